@@ -1,0 +1,93 @@
+"""The mapping compiler: from a folder of mappings to converters, through a list of small passes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from oscem_map.compiler import (
+    check_branches,
+    check_coverage,
+    check_examples,
+    check_keys,
+    check_law,
+    check_mandatory,
+    check_tables,
+    check_types,
+    check_units,
+    check_unused,
+    check_writes,
+)
+from oscem_map.compiler.problems import Problems
+from oscem_map.compiler.project import Project
+from oscem_map.compiler.resolve import typed_mapping
+from oscem_map.compiler.typed import Mapping
+from oscem_map.dsl.diagnostics import Diagnostic
+from oscem_map.registry import Registry
+
+PASSES: tuple[Callable[[Mapping, Problems], None], ...] = (
+    check_units.check,
+    check_types.check,
+    check_tables.check,
+    check_law.check,
+    check_writes.check,
+    check_keys.check,
+    check_branches.check,
+    check_coverage.check,
+    check_mandatory.check,
+)
+"""What is checked of a typed mapping, in order. Each pass reads the typed tree and adds what it finds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A folder of mappings after all passes: what was found, and the mappings that could be typed."""
+
+    project: Project
+    diagnostics: tuple[Diagnostic, ...]
+    mappings: tuple[Mapping, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing stops the compiler."""
+        return not any(found.code.startswith("E") for found in self.diagnostics)
+
+
+def check(folder: Path, registry: Registry | None = None, only: Sequence[str] = ()) -> Checked:
+    """Check the mappings of a folder (or only some of its files): every diagnostic of all files, by position."""
+    project = Project(folder, registry)
+    problems = Problems()
+    mappings: list[Mapping] = []
+    for file in project.files:
+        project.load(file)
+    for file in only or project.mappings():
+        mapping = typed_mapping(project, file, problems)
+        if mapping is not None:
+            mappings.append(mapping)
+            _pass(mapping, problems)
+    if not only:
+        check_unused.check(project, problems)
+    problems.extend(project.problems.all)
+    return Checked(project, problems.all, tuple(mappings))
+
+
+def _pass(mapping: Mapping, problems: Problems) -> None:
+    """Examples run only where nothing else is wrong: a wrong rule has no result to compare."""
+    own = Problems()
+    for one in PASSES:
+        one(mapping, own)
+    if not own.errors and not problems.errors:
+        check_examples.check(mapping, own)
+    problems.extend(own.all)
+
+
+def compiled(checked: Checked) -> dict[str, str]:
+    """All generated files of mappings that are right, by name below the project's root."""
+    from oscem_map.compiler.module import planned
+    from oscem_map.compiler.write import outputs
+
+    return outputs([planned(mapping) for mapping in checked.mappings])
+
+
+__all__ = ["PASSES", "Checked", "check", "compiled"]

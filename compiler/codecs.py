@@ -1,0 +1,86 @@
+"""The closed list of codecs: what each takes and gives, its loss class, and its two functions in the runtime.
+
+A new codec is one row here, one pair of functions in runtime/codecs.py, and one law test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from oscem_map.registry.model import Primitive
+
+
+class Loss(StrEnum):
+    """What a rule through this codec forgets."""
+
+    EXACT = "exact"
+    SETTLES = "settles"
+    PUT_ONLY = "one way"
+
+
+T, N, I, B, D, M, Q = (
+    Primitive.TEXT,
+    Primitive.NUMBER,
+    Primitive.INTEGER,
+    Primitive.BOOLEAN,
+    Primitive.DATE,
+    Primitive.DATETIME,
+    Primitive.QUANTITY,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """`left` and `right` are the primitives that it takes and gives, place by place; a list is `many`.
+
+    `put` and `get` are expressions with `{0}`, `{1}` for the values, `{arg}` for a literal argument, and `{scale}` and
+    `{source}` for the scales of the codec's unit argument and of the right place. An empty `get` hands the value on.
+    """
+
+    name: str
+    left: tuple[Primitive, ...]
+    right: tuple[Primitive, ...]
+    loss: Loss
+    put: str
+    get: str = "{0}"
+    arguments: int = 0
+    many: bool = False
+    """The left side is a list of values."""
+    any_left: int = 0
+    """If set, any number of left places of the one kind `left[0]`."""
+
+
+CODECS: Mapping[str, Codec] = {
+    codec.name: codec
+    for codec in (
+        Codec("whole", (N,), (I,), Loss.EXACT, "whole({0})"),
+        Codec("rounded", (N,), (I,), Loss.SETTLES, "rounded({0})"),
+        Codec("date", (M,), (D,), Loss.SETTLES, "day({0})", "midnight({0})"),
+        Codec("measure", (T,), (N,), Loss.EXACT, "measure({0}, {source})", "measure_text({0}, {scale}, {source})", 1),
+        Codec("versioned", (T,), (T, T), Loss.EXACT, "versioned({0})", "from_versioned({0}, {1})"),
+        Codec("underfocus", (Q, Q), (N, N), Loss.SETTLES, "underfocus({0}, {1})", "from_underfocus({0}, {1})"),
+        Codec("sequence", (T,), (T,), Loss.EXACT, "wrapped(sequence({0}))", "sequence({0})"),
+        Codec("taxon", (T,), (T,), Loss.EXACT, "taxon({0})", "taxon({0})"),
+        Codec("orcid", (T,), (T,), Loss.EXACT, "orcid({0})", "orcid({0})"),
+        Codec("orcid_url", (T,), (T,), Loss.EXACT, "orcid_url({0})", "orcid({0})"),
+        Codec("doi", (T,), (T,), Loss.EXACT, "doi({0})", "doi({0})"),
+        Codec("component", (T,), (T, T), Loss.EXACT, "component({0}, {arg})", "from_component({0}, {1}, {arg})", 1),
+        Codec("initials", (T, T), (T,), Loss.PUT_ONLY, "initials({0}, {1})"),
+        Codec("join", (T,), (T,), Loss.SETTLES, "join({0}, {arg})", "split({0}, {arg})", 1, many=True, any_left=1),
+        Codec("first_word", (T,), (T, T), Loss.SETTLES, "first_word({0})", "from_first_word({0}, {1})"),
+        Codec("vector", (I,), (I,), Loss.EXACT, "components({0}, {width})", "vector({all})", many=True),
+        Codec("any", (B,), (B,), Loss.PUT_ONLY, "any_of({0})", many=True),
+        Codec("count", (I,), (I,), Loss.PUT_ONLY, "count({0})", many=True),
+        Codec("mean", (I,), (N,), Loss.PUT_ONLY, "mean({0})", many=True),
+        Codec("product", (N,), (N,), Loss.PUT_ONLY, "product({all})", any_left=2),
+    )
+}
+
+SPECIAL: Mapping[str, Loss] = {
+    "listed": Loss.EXACT,
+    "present": Loss.SETTLES,
+    "paired": Loss.SETTLES,
+}
+"""Words after `via` that are neither table, codec nor fragment: the compiler gives them their meaning."""

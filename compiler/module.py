@@ -1,0 +1,193 @@
+"""A converter as text: the plan's functions and constants, put into the template."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from oscem_map.compiler.constants import Constants
+from oscem_map.compiler.leaves import left_leaves, required_slots, right_items
+from oscem_map.compiler.lines import Function, double_quoted
+from oscem_map.compiler.naming import file_constant
+from oscem_map.compiler.plan_finish import FinishPlan
+from oscem_map.compiler.plan_get import GetPlan
+from oscem_map.compiler.plan_put import PutPlan, asked_constant
+from oscem_map.compiler.rowvars import RowVars
+from oscem_map.compiler.typed import Answer, Fixed, Mapping, rules
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Exactly what a converter holds, in order."""
+
+    mapping: Mapping
+    constants: Constants
+    rows: RowVars
+    put: tuple[Function, ...]
+    finish: tuple[Function, ...]
+    get: tuple[Function, ...]
+
+
+def planned(mapping: Mapping) -> Plan:
+    """The plan of a typed mapping that is right."""
+    constants = Constants(mapping.left, mapping.right)
+    rows = RowVars(mapping)
+    put = PutPlan(mapping, rows, constants)
+    put_functions = put.plan()
+    finish = FinishPlan(mapping, rows, put).plan()
+    get = GetPlan(mapping, constants).plan()
+    return Plan(mapping, constants, rows, tuple(put_functions), tuple(finish), tuple(get))
+
+
+@cache
+def _environment() -> Any:
+    import jinja2
+
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("oscem_map.compiler", "templates"),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # it prints Python, not HTML
+    )
+    environment.filters["signature"] = _signature
+    environment.filters["docstring"] = _docstring
+    environment.filters["py"] = _python
+    environment.filters["pairs"] = lambda mapping: list(mapping.items())
+    return environment
+
+
+def render(template: str, **values: Any) -> str:
+    """A template's text, with trailing blanks removed."""
+    text = _environment().get_template(template).render(**values)
+    return re.sub(r"[ \t]+$", "", str(text), flags=re.M)
+
+
+def converter_text(plan: Plan) -> str:
+    """The module that converts both ways."""
+    functions = (*plan.put, *plan.finish, *plan.get)
+    body = "\n".join(line for function in functions for line in function.body)
+    tables = "\n".join(text for _, text in plan.constants.tables.values())
+    used = set(re.findall(r"[A-Za-z_]\w*", body + tables))
+    return render(
+        "converter.py.j2",
+        mapping=plan.mapping,
+        put=plan.put,
+        finish=plan.finish,
+        get=plan.get,
+        imports=[(module, sorted(used & set(names))) for module, names in _RUNTIME.items() if used & set(names)],
+        files=_files(plan),
+        scales=plan.constants.scales,
+        patterns=plan.constants.patterns,
+        tables=plan.constants.tables.values(),
+        lists=sorted(name for name in plan.constants.lists if name in used),
+        questions=_questions(plan.mapping),
+        dicts=[var.name for var in plan.rows.outside()] + [f"{v.name}_set" for v in plan.rows.outside() if v.guarded],
+        row_lists=_row_lists(plan.rows),
+        demands=demands_of(plan.mapping),
+        sections=tuple(plan.mapping.left.classes[plan.mapping.left.root or ""].slots),
+        decimal="Decimal" in used,
+    )
+
+
+def leaves_text(plan: Plan) -> str:
+    """The module that tells, for the report, where every leaf goes."""
+    mapping = plan.mapping
+    return render(
+        "leaves.py.j2",
+        mapping=mapping,
+        left=left_leaves(mapping),
+        right=right_items(mapping),
+        required=required_slots(mapping),
+        quantities=[path for path, slot in mapping.left.leaves() if slot.primitive == "quantity"],
+    )
+
+
+def _files(plan: Plan) -> dict[str, str]:
+    body = "\n".join(line for function in (*plan.put, *plan.finish, *plan.get) for line in function.body)
+    files = sorted({rule.file for rule in rules(plan.mapping.root.nodes)})
+    return {file_constant(file): file for file in files if re.search(rf"\b{file_constant(file)}\b", body)}
+
+
+def _questions(mapping: Mapping) -> list[tuple[str, str]]:
+    found: dict[str, list[Answer]] = {}
+    for rule in rules(mapping.root.nodes):
+        if isinstance(rule, Answer) and rule.declared is not None:
+            found.setdefault(asked_constant(rule), []).append(rule)
+    return [(name, _question(answers)) for name, answers in found.items()]
+
+
+def _question(answers: list[Answer]) -> str:
+    declared = answers[0].declared
+    assert declared is not None
+    targets = tuple(answer.place.item for answer in answers if answer.place is not None)
+    text = f"Question({declared.name.text!r}, {declared.question.value!r}, {targets!r}, {answers[0].cite!r}"
+    if declared.default is not None:
+        text += f", {str(declared.default.value)!r}"
+    return text + (", optional=True)" if declared.optional else ")")
+
+
+def _row_lists(rows: RowVars) -> list[str]:
+    return [
+        rows.list_of(category)
+        for category in rows.categories()
+        if any(var.local or var.role == "every" for var in rows.of_category(category))
+    ]
+
+
+def demands_of(mapping: Mapping) -> dict[str, list[tuple[str, str, tuple[str, ...], str]]]:
+    """The demands at the top of the file, on documents and on tables: (path or category, item, words, rule)."""
+    found: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {"left": [], "right": []}
+    for node in mapping.root.nodes:
+        if isinstance(node, Fixed) and node.place is not None and node.demanded:
+            words = tuple(str(word) for word in node.words)
+            if node.place.side == "left":
+                found["left"].append((node.place.dotted, "", words, node.cite))
+            else:
+                found["right"].append((node.place.category, node.place.path[-1], words, node.cite))
+    return found
+
+
+def _python(value: object) -> str:
+    """A value as Python text; a list as a tuple."""
+    return double_quoted(repr(tuple(value) if isinstance(value, list) else value))
+
+
+def _signature(function: Function) -> str:
+    line = f"def {function.name}({', '.join(function.parameters)}) -> {function.returns}:"
+    if len(line) <= 110:
+        return line
+    inner = "".join(f"    {parameter},\n" for parameter in function.parameters)
+    return f"def {function.name}(\n{inner}) -> {function.returns}:"
+
+
+def _docstring(function: Function) -> str:
+    text = function.doc.replace("\\", "\\\\").replace('"""', "'''").strip()
+    cite = f"  [{function.cite}]" if function.cite else ""
+    return f'    """{text or "Written by the block"}{cite}"""'
+
+
+_RUNTIME: dict[str, tuple[str, ...]] = {
+    "codecs": (
+        "agreed", "any_of", "component", "components", "count", "day", "doi", "first_word", "from_component",
+        "from_first_word", "from_underfocus", "from_versioned", "initials", "join", "mean", "measure", "measure_text",
+        "midnight", "orcid", "orcid_url", "paired", "product", "rounded", "sequence", "split", "spread", "taxon",
+        "underfocus", "unpaired", "vector", "versioned", "wrapped",
+    ),
+    "note": ("PairedPath", "into", "taking"),
+    "refused": ("Nothing",),
+    "trees": (
+        "agreed_row", "both_of", "elements", "gather", "has_word", "is_one_of", "joined", "lacking", "list_in", "part",
+        "preferred", "present", "pruned", "put_in", "row_path", "scalars", "those",
+    ),
+    "values": (
+        "Scale", "above", "among", "at_least", "at_most", "below", "block", "code", "date", "figure", "flag", "inside", "kept",
+        "line", "listed_or_free", "matching", "measured", "moment", "number", "plain", "quantity", "text", "whole",
+        "within",
+    ),
+    "words": ("KEPT", "Kept", "Way"),
+}  # fmt: skip
+"""The names that printed code may use, by module of the runtime."""

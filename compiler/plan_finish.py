@@ -1,0 +1,320 @@
+"""Rows that exist, and what makes no row: keys, literals, unanswered questions, and `?` for what is mandatory.
+
+A row exists if a slot or an answer gives one of its items a value; or nothing gives it data but a literal does; or a row
+that exists points to it.
+"""
+
+from __future__ import annotations
+
+from oscem_map.compiler.lines import Function, Lines
+from oscem_map.compiler.naming import file_constant
+from oscem_map.compiler.plan_put import PutPlan, asked_constant, by_file, tuple_text
+from oscem_map.compiler.rowvars import Role, RowVar, RowVars
+from oscem_map.compiler.typed import Answer, Copy, Fixed, Index, Key, Mapping, Need, Place
+
+
+def close_element(rows: RowVars, local: list[RowVar], at: str, w: Lines) -> None:
+    """The end of an element's function: rows that exist get their keys and are kept, parents first."""
+    for var in local:
+        for need in var.needs:
+            _need(need, var, var.name, at, w)
+    order = _parents_first(rows, local)
+    for var in order:
+        alive = [var.name, *(child.name for child in _below(rows, var, local))]
+        if isinstance(var.data, list) and not var.data and not var.answers:
+            alive = alive[1:] or [var.name]
+        w(f"if {' or '.join(alive)}:")
+        with w.indented():
+            if var.guarded:
+                w(f"{var.name}.update({var.name}_set)")
+            for fixed in _plain_fixed(var):
+                _literal(fixed, var, var.name, w)
+            for key in var.keys:
+                _key(rows, key, var, var.name, w)
+            w(f"rows.{rows.list_of(var.category)}.append({var.name})")
+
+
+def _below(rows: RowVars, var: RowVar, local: list[RowVar]) -> list[RowVar]:
+    found: list[RowVar] = []
+    for other in local:
+        if var in rows.parents(other):
+            found += [other, *_below(rows, other, [o for o in local if o is not var])]
+    return list(dict.fromkeys(found))
+
+
+def _parents_first(rows: RowVars, variables: list[RowVar]) -> list[RowVar]:
+    done: list[RowVar] = []
+
+    def visit(var: RowVar, trail: tuple[RowVar, ...]) -> None:
+        if var in done or var in trail:
+            return
+        for parent in rows.parents(var):
+            if parent in variables:
+                visit(parent, (*trail, var))
+        done.append(var)
+
+    for var in variables:
+        visit(var, ())
+    return done
+
+
+def _need(need: Need, var: RowVar, row: str, at: str, w: Lines) -> None:
+    lacking = " or ".join(f'"{place.path[-1]}" not in {row}' for place in need.places)
+    w(f"if {row} and ({lacking}):" if len(need.places) > 1 else f"if {row} and {lacking}:")
+    with w.indented():
+        lines: dict[str, list[int]] = {}
+        for rule in var.data:
+            lines.setdefault(rule.file, []).append(rule.number)
+        for file, numbers in lines.items():
+            reason = f"{need.because} ({need.cite})"
+            w(f"note.skip({at}, {file_constant(file)}, {tuple_text(tuple(dict.fromkeys(numbers)))}, {reason!r})")
+        w(f"{row}.clear()")
+
+
+def _plain_fixed(var: RowVar) -> list[Fixed]:
+    """Literals that stand in no branch; those of branches are set there."""
+    from oscem_map.compiler.typed import Choice
+
+    scoped = [fixed for fixed in var.fixed if fixed.scope is not None]
+    return [
+        fixed
+        for fixed in scoped
+        if not any(
+            isinstance(node, Choice) and any(fixed in branch.nodes for branch in node.branches)
+            for node in (fixed.scope.nodes if fixed.scope else [])
+        )
+    ]
+
+
+def _literal(fixed: Fixed, var: RowVar, row: str, w: Lines) -> None:
+    assert fixed.place is not None
+    item, word = fixed.place.path[-1], repr(word_text(fixed))
+    name = repr(fixed.place.item)
+    if fixed.is_else:
+        w(f'if row_lacks({row}, "{item}"):' if False else f'if {row}.get("{item}") is None:')
+        with w.indented():
+            w(f'{row}["{item}"] = {word}')
+            w(f'note.assume({name}, {word}, {fixed.because!r}, "{fixed.cite}")')
+    else:
+        w(f'{row}["{item}"] = {word}  # {fixed.cite}')
+        if fixed.because:
+            w(f'note.assume({name}, {word}, {fixed.because!r}, "{fixed.cite}")')
+
+
+def word_text(fixed: Fixed) -> str:
+    word = fixed.words[0]
+    if isinstance(word, bool):
+        return "true" if word else "false"
+    return str(word)
+
+
+def _key(rows: RowVars, key: Key | Index, var: RowVar, row: str, w: Lines) -> None:
+    assert key.place is not None
+    item = key.place.path[-1]
+    if isinstance(key, Index):
+        reserved = _reserved(rows, var, item)
+        count = f"len(rows.{rows.list_of(var.category)}) + {reserved + key.start}" if var.local else "{n}"
+        w(f'{row}["{item}"] = str({count})  # {key.cite}')
+        return
+    w(f'{row}["{item}"] = {key_value(rows, key, var)}  # {key.cite}')
+
+
+def _reserved(rows: RowVars, var: RowVar, item: str) -> int:
+    """Numbers that rows outside lists have as literals."""
+    singles = [other for other in rows.of_category(var.category) if not other.local and other.role is Role.SINGLE]
+    return sum(1 for other in singles if isinstance(rows.id_of(other, item), Fixed))
+
+
+def key_value(rows: RowVars, key: Key, var: RowVar) -> str:
+    """The parent's key: a literal, or read from the parent's row."""
+    assert key.parent is not None
+    parent = rows.parent_of(key)
+    item = key.parent.path[-1]
+    if parent is None:
+        return "None"
+    if parent.local:
+        return f'{parent.name}["{item}"]'
+    rule = rows.id_of(parent, item)
+    if isinstance(rule, Fixed):
+        return repr(word_text(rule))
+    if parent.role is Role.EVERY:
+        return f'rows.{rows.list_of(parent.category)}[0]["{item}"]'
+    return f'rows.{parent.name}.get("{item}")'
+
+
+class FinishPlan:
+    """Plans `finish`, and one function for each category outside lists."""
+
+    def __init__(self, mapping: Mapping, rows: RowVars, put: PutPlan) -> None:
+        self.mapping = mapping
+        self.rows = rows
+        self.put = put
+
+    def plan(self) -> list[Function]:
+        return [self._finish(), *(self._category(category) for category in self._ordered())]
+
+    def _ordered(self) -> list[str]:
+        """Categories, parents before children, else in order of first mention."""
+        variables = self.rows.outside() + [var for var in self.rows.all.values() if var.local]
+        order = _parents_first(self.rows, variables)
+        return list(dict.fromkeys(var.category for var in order))
+
+    def _finish(self) -> Function:
+        w = Lines()
+        for var in self.rows.outside():
+            for need in var.needs:
+                _need(need, var, var.ref, '"$"', w)
+        for category in reversed(self._ordered()):
+            self._existence(category, w)
+        w("categories: dict[str, list[Row]] = {}")
+        for category in self._ordered():
+            w(f"if has_{category}:")
+            with w.indented():
+                w(f'categories["{category}"] = finish_{category}(rows, note)')
+        mention = ", ".join(repr(category) for category in self.rows.categories())
+        w(f"order = ({mention},)")
+        w("return {category: categories[category] for category in order if category in categories}")
+        doc = "Which rows exist, children before the rows that they point at; then their keys, parents first."
+        return Function("finish", ("rows: Rows", "note: Note"), "dict[str, list[Row]]", doc, "", w.lines)
+
+    def _existence(self, category: str, w: Lines) -> None:
+        variables = self.rows.of_category(category)
+        reasons = [var.ref for var in variables if not var.local]
+        if any(var.role is not Role.SINGLE for var in variables):
+            reasons.append(f"rows.{self.rows.list_of(category)}")
+        children = [
+            other.category
+            for other in self.rows.all.values()
+            if any(parent.category == category and not parent.local for parent in self.rows.parents(other))
+        ]
+        reasons += [f"has_{child}" for child in dict.fromkeys(children) if child != category]
+        single = [var for var in variables if var.role is Role.SINGLE]
+        if single and not any(var.data or var.answers or var.local or var.present for var in variables) and not children:
+            facts = [fixed for var in single for fixed in var.fixed]
+            if facts:
+                w(f"has_{category} = True  # nothing but a literal says it")
+                return
+        w(f"has_{category} = bool({' or '.join(dict.fromkeys(reasons)) or 'False'})")
+
+    def _category(self, category: str) -> Function:
+        w = Lines()
+        variables = self.rows.of_category(category)
+        singles = [var for var in variables if var.role is Role.SINGLE]
+        lists = [var for var in variables if var.role in (Role.ELEMENT, Role.COMPANION)]
+        every = next((var for var in variables if var.role is Role.EVERY), None)
+        w("found: list[Row] = []")
+        for var in singles:
+            self._single(var, len(variables) > 1, w)
+        if lists or every:
+            self._many(category, lists, every, w)
+        self._mandatory(category, w)
+        w("return found")
+        doc = f"The rows of _{category}: keys, literals, and `?` for what is mandatory."
+        return Function(f"finish_{category}", ("rows: Rows", "note: Note"), "list[Row]", doc, "", w.lines)
+
+    def _single(self, var: RowVar, several: bool, w: Lines) -> None:
+        if several:
+            held = [var.ref]
+            for other in self.rows.all.values():
+                if var in self.rows.parents(other) and other.category != var.category:
+                    held.append(f"rows.{self.rows.list_of(other.category)}" if other.local else other.ref)
+            w(f"if {' or '.join(dict.fromkeys(held))}:")
+            with w.indented():
+                self._fill_single(var, w)
+        else:
+            self._fill_single(var, w)
+
+    def _fill_single(self, var: RowVar, w: Lines) -> None:
+        w(f"row = {var.ref}")
+        if var.guarded:
+            w(f"row.update(rows.{var.name}_set)")
+        self._fill(var, "row", w)
+        w("found.append(row)")
+
+    def _fill(self, var: RowVar, row: str, w: Lines) -> None:
+        for answer in var.answers:
+            self._unanswered(answer, row, w)
+        for fixed in _plain_fixed(var):
+            _literal(fixed, var, row, w)
+        for key in var.keys:
+            if isinstance(key, Index):
+                assert key.place is not None
+                w(f'{row}["{key.place.path[-1]}"] = str(len(found) + {key.start})  # {key.cite}')
+            else:
+                _key(self.rows, key, var, row, w)
+
+    def _unanswered(self, answer: Answer, row: str, w: Lines) -> None:
+        assert answer.place is not None
+        item = answer.place.path[-1]
+        w(f'if "{item}" not in {row}:')
+        with w.indented():
+            value = self.put.answer_value(answer, f"note.unanswered({asked_constant(answer)})")
+            w(f'into({row}, note, "$", {file_constant(answer.file)})("{item}", {value}, "$ask.{_name(answer)}", {answer.number})')
+
+    def _many(self, category: str, lists: list[RowVar], every: RowVar | None, w: Lines) -> None:
+        element = next((var for var in lists if var.role is Role.ELEMENT), None)
+        listed = self.rows.list_of(category)
+        if every is not None:
+            w(f"if not rows.{listed}:")
+            with w.indented():
+                w("row: Row = {}")
+                if element is not None:
+                    self._first_row(element, w)
+                w(f"rows.{listed}.append(row)")
+            w(f"for row in rows.{listed}:")
+            with w.indented():
+                w(f"row.update(rows.{every.name})")
+        for var in lists:
+            late = [answer for answer in var.answers if var.role is Role.ELEMENT]
+            if late:
+                w(f"for row in rows.{listed}:")
+                with w.indented():
+                    for answer in late:
+                        self._unanswered(answer, "row", w)
+        w(f"found += rows.{listed}")
+
+    def _first_row(self, element: RowVar, w: Lines) -> None:
+        """A row that no element makes: only what stands in every row is known of it."""
+        for fixed in _plain_fixed(element):
+            _literal(fixed, element, "row", w)
+        for key in element.keys:
+            if isinstance(key, Index):
+                assert key.place is not None
+                w(f'row["{key.place.path[-1]}"] = "{key.start}"  # {key.cite}')
+            else:
+                _key(self.rows, key, element, "row", w)
+
+    def _mandatory(self, category: str, w: Lines) -> None:
+        cls = self.mapping.right.classes[category]
+        for by, items in (
+            ("archive", tuple(s.name for s in cls.slots.values() if s.archive.mandatory)),
+            ("deposition", tuple(s.name for s in cls.slots.values() if s.deposition.mandatory and not s.archive.mandatory)),
+        ):
+            known = self._always(category)
+            items = tuple(item for item in items if item not in known)
+            if items:
+                w("for row in found:")
+                with w.indented():
+                    w(f'lacking(row, {items!r}, note, "{category}", "{by}")')
+
+    def _always(self, category: str) -> set[str]:
+        """Items that every row of a category surely has: literals and keys of all its rows."""
+        sure: list[set[str]] = []
+        for var in self.rows.of_category(category):
+            if var.role is Role.EVERY:
+                continue
+            places: list[Place | None] = [fixed.place for fixed in _plain_fixed(var)]
+            places += [key.place for key in var.keys if isinstance(key, Index) or self._sure(key, var)]
+            sure.append({place.path[-1] for place in places if place is not None})
+        return set.intersection(*sure) if sure else set()
+
+    def _sure(self, key: Key, var: RowVar) -> bool:
+        return key_value(self.rows, key, var)[0] in "'\""
+
+
+def _name(answer: Answer) -> str:
+    assert answer.declared is not None
+    return answer.declared.name.text
+
+
+__all__ = ["Copy", "FinishPlan", "by_file", "close_element"]

@@ -1,0 +1,480 @@
+"""The functions that write the right side: one for each block, in the order of the mapping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from oscem_map.compiler.constants import Constants
+from oscem_map.compiler.conversions import Conversions
+from oscem_map.compiler.lines import Function, Lines
+from oscem_map.compiler.naming import Naming, file_constant, leaf_argument
+from oscem_map.compiler.rowvars import Role, RowVar, RowVars
+from oscem_map.compiler.typed import (
+    Answer,
+    Branch,
+    Choice,
+    Copy,
+    Fixed,
+    Index,
+    Key,
+    Lost,
+    Mapping,
+    Need,
+    Node,
+    Pairing,
+    Place,
+    Present,
+    Scope,
+    Unread,
+    rules,
+    walk,
+)
+
+
+class PutPlan:
+    """Plans `put_…`, block by block."""
+
+    def __init__(self, mapping: Mapping, rows: RowVars, constants: Constants) -> None:
+        self.mapping = mapping
+        self.rows = rows
+        self.conversions = Conversions(constants)
+        self.naming = Naming(mapping, "put")
+        self.functions: list[Function] = []
+
+    def plan(self) -> list[Function]:
+        self._block(self.mapping.root, "document")
+        return self.functions
+
+    # Blocks ---------------------------------------------------------------------------------------------------------
+
+    def _block(self, scope: Scope, tree: str) -> None:
+        function = Function(
+            self.naming.of(scope), self._parameters(scope, tree), "None", self._doc(scope), f"{scope.file}:{scope.number}"
+        )
+        self.functions.append(function)
+        w = Lines()
+        match scope.pairing:
+            case Pairing.LIST:
+                self._list(scope, tree, w)
+            case Pairing.SELECT:
+                self._select(scope, tree, w)
+            case Pairing.PAIRED:
+                self._paired(scope, tree, w)
+            case _:
+                self._body(scope, tree, "at", w)
+        function.body = w.lines or ["    pass"]
+
+    def _doc(self, scope: Scope) -> str:
+        return scope.doc or (self.mapping.doc if scope.parent is None else block_words(scope))
+
+    def _parameters(self, scope: Scope, tree: str) -> tuple[str, ...]:
+        passed = [f"{var.name}: Row" for var in self._passed(scope)]
+        outer = tree if scope.pairing in (Pairing.WHOLE, Pairing.ROW) else self._outer_tree(scope)
+        return (f"{outer}: Tree", *passed, "rows: Rows", "note: Note", "at: str")
+
+    def _outer_tree(self, scope: Scope) -> str:
+        return self.naming.tree(scope.parent) if scope.parent else "document"
+
+    def _passed(self, scope: Scope) -> list[RowVar]:
+        """The element's rows that a block inside a list's block writes."""
+        owner = scope.list_scope
+        if owner is None or owner is scope:
+            return []
+        used = {self.rows.of(s, c) for s, c in _written(scope)}
+        return [var for var in self.rows.locals_of(owner) if var in used]
+
+    def _body(self, scope: Scope, tree: str, at: str, w: Lines) -> None:
+        state = _State(tree, at, scope)
+        self._parts(scope.nodes, state, w)
+        self._nodes(scope, scope.nodes, state, w)
+        self._present(scope, state, w)
+
+    def _parts(self, nodes: list[Node], state: _State, w: Lines) -> None:
+        """The inner objects that the block's rules read, each taken once."""
+        for within in _inner_paths(nodes):
+            self._part(within, state, w)
+
+    def _part(self, within: tuple[str, ...], state: _State, w: Lines) -> str:
+        if not within:
+            return state.tree
+        if within not in state.parts:
+            outer = self._part(within[:-1], state, w)
+            name = state.fresh(within[-1])
+            at = state.place(within[:-1])
+            w(f'{name} = part({outer}, "{within[-1]}", note, {at})')
+            state.parts[within] = name
+        return state.parts[within]
+
+    def _nodes(self, scope: Scope, nodes: list[Node], state: _State, w: Lines) -> None:
+        for node in nodes:
+            match node:
+                case Scope():
+                    self._inner(node, state, w)
+                case Choice():
+                    self._choice(node, scope, state, w)
+                case Copy() if node.arrow.puts:
+                    self._copy(node, state, w)
+                case Answer() if node.arrow.puts and node.place and node.place.side == "right":
+                    self._answer(node, state, w)
+                case Fixed() if node.place and node.place.side == "right" and node.written and state.branch:
+                    var = self.rows.of(scope, node.place.category)
+                    w(f'{self._set(var)}["{node.place.path[-1]}"] = {str(node.words[0])!r}  # {node.cite}')
+                case Lost():
+                    for path in node.paths:
+                        w(f"# {'.'.join(path[len(scope.path):])} is lost: {node.because}")
+                case Fixed() | Key() | Index() | Need() | Present() | Unread() | _:
+                    pass
+
+    def _set(self, var: RowVar) -> str:
+        return f"{var.name}_set" if var.local else f"rows.{var.name}_set"
+
+    # Rules ----------------------------------------------------------------------------------------------------------
+
+    def _copy(self, rule: Copy, state: _State, w: Lines) -> None:
+        way = self.conversions.put(rule)
+        scope = rule.scope
+        assert scope is not None
+        leaves = leaf_argument([self._leaf(place, scope) for place in rule.left])
+        targets = [(self.rows.of(scope, place.category), place.path[-1]) for place in rule.right]
+        self._putter(targets[0][0], rule, state, w)
+        if len(rule.left) > 1:
+            self._make_taker(rule, state, w)
+        if rule.is_else:
+            taken = " or ".join(f'"{item}" in {self._row(var)}' for var, item in targets)
+            w(f"if {taken}:")
+            with w.indented():
+                where = " and ".join(place.item for place in rule.right)
+                w(f'note.skip({state.at}, {file_constant(rule.file)}, ({rule.number},), "{where}: there is a value already")')
+            w("else:")
+            with w.indented():
+                self._write(rule, way, targets, leaves, state, w)
+        else:
+            self._write(rule, way, targets, leaves, state, w)
+
+    def _row(self, var: RowVar) -> str:
+        return var.ref
+
+    def _write(self, rule: Copy, way: object, targets: list[tuple[RowVar, str]], leaves: str, state: _State, w: Lines) -> None:
+        from oscem_map.compiler.conversions import Way
+
+        assert isinstance(way, Way)
+        put = self._putter(targets[0][0], rule, state, w)
+        value = way.chain.format(*self._read(rule, way, state))
+        if len(targets) == 1:
+            w(f'{put}("{targets[0][1]}", {way.writes[0].format(value)}, {leaves}, {rule.number})')
+            return
+        names = [f"{item}_value" for _, item in targets]
+        w(f"{', '.join(names)} = spread({value}, {len(names)})")
+        for (_, item), name, write in zip(targets, names, way.writes, strict=True):
+            w(f'{put}("{item}", {write.format(name)}, {leaves}, {rule.number})')
+
+    def _read(self, rule: Copy, way: object, state: _State) -> list[str]:
+        from oscem_map.compiler.conversions import Way
+
+        assert isinstance(way, Way)
+        scope = rule.scope
+        assert scope is not None
+        reads: list[str] = []
+        for place, read in zip(rule.left, way.reads, strict=True):
+            if place.many:
+                text = self._gathered(place, read, rule, state)
+            else:
+                text = read.format(self._raw(place, state))
+                if len(rule.left) > 1:
+                    text = f'{self._taker(rule, state)}({text}, "{self._leaf(place, scope)}", {rule.number})'
+            reads.append(text)
+        return reads
+
+    def _make_taker(self, rule: Copy, state: _State, w: Lines) -> None:
+        if (rule.file, state.at) not in state.takers:
+            name = "take" if not state.takers else f"take_{len(state.takers) + 1}"
+            w(f"{name} = taking(note, {state.at}, {file_constant(rule.file)})")
+            state.takers[rule.file, state.at] = name
+
+    def _taker(self, rule: Copy, state: _State) -> str:
+        return state.takers[rule.file, state.at]
+
+    def _gathered(self, place: Place, read: str, rule: Copy, state: _State) -> str:
+        path = ".".join(place.within)
+        reader = read.removesuffix("({0})") if read.count("(") == 1 else f"lambda raw: {read.format('raw')}"
+        return f'gather({state.tree}, "{path}", {reader}, note, {state.at}, "{rule.cite}")'
+
+    def _raw(self, place: Place, state: _State) -> str:
+        if not place.within:
+            return state.tree
+        tree = state.parts.get(place.within[:-1], state.tree) if len(place.within) > 1 else state.tree
+        return f'{tree}.get("{place.within[-1]}")'
+
+    def _leaf(self, place: Place, scope: Scope) -> str:
+        return ".".join(place.within)
+
+    def _putter(self, var: RowVar, rule: Copy | Answer, state: _State, w: Lines) -> str:
+        """The name of the function that writes this row in this file's name; made where it is first needed."""
+        at = state.at
+        key = (var.name, rule.file, at)
+        if key not in state.putters:
+            name = "put" if not state.putters else f"put_{var.category}"
+            while name in state.putters.values():
+                name += "_"
+            state.putters[key] = name
+            line = f"{name} = into({self._row(var)}, note, {at}, {file_constant(rule.file)})"
+            w(line)
+        return state.putters[key]
+
+    def _answer(self, rule: Answer, state: _State, w: Lines) -> None:
+        assert rule.place is not None and rule.declared is not None and rule.scope is not None
+        var = self.rows.of(rule.scope, rule.place.category)
+        put = self._putter(var, rule, state, w)
+        asked = f"ask.{rule.declared.name.text}"
+        value = self.answer_value(rule, f"note.given({asked_constant(rule)}{self._nth(var)})")
+        w(f'{put}("{rule.place.path[-1]}", {value}, "${asked}", {rule.number})')
+
+    def _nth(self, var: RowVar) -> str:
+        return ", i" if var.local else ""
+
+    def answer_value(self, rule: Answer, given: str) -> str:
+        """An answer as the item takes it."""
+        assert rule.place is not None
+        text = given
+        for use in rule.via:
+            text = self.conversions.answered(use, text, rule.place)
+        primitive = rule.place.slot.primitive
+        reader = "text({0})" if str(primitive) in ("text", "date") else "number({0})"
+        return self.conversions.write_right(rule.place, rule.via).format(reader.format(text) if not rule.via else text)
+
+    # Inner blocks ---------------------------------------------------------------------------------------------------
+
+    def _inner(self, node: Scope, state: _State, w: Lines) -> None:
+        if not node.arrow.puts:
+            reason = f": {node.because}" if node.because else ""
+            w(f"# {'.'.join(node.within) or 'this block'} is read back only{reason}")
+            return
+        if not _does_something(node):
+            for rule in rules(node.nodes):
+                if isinstance(rule, Lost):
+                    names = ", ".join(".".join(path[len(node.path) - len(node.within) :]) for path in rule.paths)
+                    w(f"# {names} is lost: {rule.because}")
+            if not any(isinstance(rule, (Copy, Answer)) for rule in rules(node.nodes)):
+                return
+        within = node.within if node.pairing in (Pairing.WHOLE, Pairing.ROW) else node.within[:-1]
+        tree = self._part(within, state, w)
+        passed = [var.name for var in self._passed(node)]
+        if node.pairing is Pairing.LIST or node.pairing is Pairing.SELECT:
+            tree = self._part(node.within[:-1], state, w)
+            at = state.place(node.within[:-1])
+        else:
+            at = state.place(within)
+        w(f"{self.naming.of(node)}({', '.join([tree, *passed, 'rows', 'note', at])})")
+        self._block(node, self.naming.tree(node))
+
+    def _choice(self, choice: Choice, scope: Scope, state: _State, w: Lines) -> None:
+        self._parts_of_guards(choice, state, w)
+        for i, branch in enumerate(choice.branches):
+            word = "if" if i == 0 else "elif"
+            w(f"{word} {self._condition(branch, state)}:" if branch.guard else "else:")
+            with w.indented():
+                inner = state.in_branch()
+                self._parts(branch.nodes, inner, w)
+                self._nodes(scope, branch.nodes, inner, w)
+                self._not_taken(choice, branch, state, w)
+        if choice.branches[-1].guard is not None:
+            w("else:")
+            with w.indented():
+                self._not_taken(choice, None, state, w)
+
+    def _parts_of_guards(self, choice: Choice, state: _State, w: Lines) -> None:
+        for branch in choice.branches:
+            if branch.guard and len(branch.guard.within) > 1:
+                self._part(branch.guard.within[:-1], state, w)
+
+    def _condition(self, branch: Branch, state: _State) -> str:
+        assert branch.guard is not None
+        raw = self._raw(branch.guard, state)
+        if branch.words is None:
+            return f"kept({raw}) is not None"
+        return f"is_one_of({raw}, {', '.join(repr(word) for word in branch.words)})"
+
+    def _not_taken(self, choice: Choice, taken: Branch | None, state: _State, w: Lines) -> None:
+        for branch in choice.branches:
+            if branch is not taken:
+                for file, numbers in by_file(branch.nodes):
+                    reason = f"{branch_words(choice, branch)} does not hold ({branch.file}:{branch.number})"
+                    w(f"note.skip({state.at}, {file_constant(file)}, {tuple_text(numbers)}, {reason!r})")
+
+    def _present(self, scope: Scope, state: _State, w: Lines) -> None:
+        for node in scope.nodes:
+            if isinstance(node, Present) and node.arrow.puts and node.left is not None:
+                self._present_rule(node, scope, state, w)
+
+    def _present_rule(self, rule: Present, scope: Scope, state: _State, w: Lines) -> None:
+        assert rule.left is not None
+        var = self.rows.of(scope, rule.category or rule.items[0].category)
+        items = tuple(item.path[-1] for item in rule.items)
+        writers = [r for r in var.data if isinstance(r, Copy) and (not items or any(p.path[-1] in items for p in r.right))]
+        numbers = tuple(r.number for r in writers)
+        raw = f"flag({self._raw(rule.left, state)})"
+        row = self._row(var)
+        leaf = self._leaf(rule.left, scope)
+        w(
+            f"present({raw}, {row}, {items!r}, note, {state.at}, {leaf!r}, {file_constant(rule.file)}, "
+            f"{tuple_text(numbers)}, {rule.number}, {rule.because!r})"
+        )
+
+    # Lists ----------------------------------------------------------------------------------------------------------
+
+    def _list(self, scope: Scope, tree: str, w: Lines) -> None:
+        slot = scope.path[-1].removesuffix("[]")
+        kind = "scalars" if scope.element else "elements"
+        w(f'for i, {tree} in {kind}({self._outer_tree(scope)}, "{slot}", note, at):')
+        with w.indented():
+            w(f'here = f"{{at}}.{slot}[{{i}}]"')
+            demand = self._demands(scope, tree)
+            if demand:
+                w(f"if not ({demand}):")
+                with w.indented():
+                    w(f'note.skip(here, "", None, {scope.because or "the mapping passes this element over"!r}, lost=True)')
+                    w("continue")
+            self._element(scope, _State(tree, "here", scope), w)
+
+    def _demands(self, scope: Scope, tree: str) -> str:
+        tests: list[str] = []
+        for node in scope.nodes:
+            if isinstance(node, Fixed) and node.place and node.place.side == "left" and node.demanded:
+                raw = f'{tree}.get("{node.place.within[-1]}")' if node.place.within else tree
+                words = ", ".join(repr(word) for word in node.words)
+                tests.append(f"has_word({raw}, {words})" if node.has else f"is_one_of({raw}, {words})")
+        return " and ".join(tests)
+
+    def _element(self, scope: Scope, state: _State, w: Lines) -> None:
+        local = self.rows.locals_of(scope)
+        for var in local:
+            w(f"{var.name}: Row = {{}}")
+            if var.guarded:
+                w(f"{var.name}_set: Row = {{}}")
+        self._parts(scope.nodes, state, w)
+        self._nodes(scope, scope.nodes, state, w)
+        self._present(scope, state, w)
+        self._close(local, state, w)
+
+    def _close(self, local: list[RowVar], state: _State, w: Lines) -> None:
+        """Which of the element's rows exist, and their keys."""
+        from oscem_map.compiler.plan_finish import close_element
+
+        close_element(self.rows, local, state.at, w)
+
+    def _select(self, scope: Scope, tree: str, w: Lines) -> None:
+        from oscem_map.compiler.plan_select import plan_select
+
+        plan_select(self, scope, tree, w)
+
+    def _paired(self, scope: Scope, tree: str, w: Lines) -> None:
+        from oscem_map.compiler.plan_paired import plan_paired_put
+
+        plan_paired_put(self, scope, w)
+
+
+class _State:
+    """What the lines of one function have named so far."""
+
+    def __init__(self, tree: str, at: str, scope: Scope) -> None:
+        self.tree = tree
+        self.at = at
+        self.scope = scope
+        self.parts: dict[tuple[str, ...], str] = {}
+        self.putters: dict[tuple[str, str, str], str] = {}
+        self.takers: dict[tuple[str, str], str] = {}
+        self.branch = False
+
+    def in_branch(self) -> _State:
+        inner = _State(self.tree, self.at, self.scope)
+        inner.parts = dict(self.parts)
+        inner.putters = dict(self.putters)
+        inner.takers = dict(self.takers)
+        inner.branch = True
+        return inner
+
+    def fresh(self, name: str) -> str:
+        taken = {self.tree, "rows", "note", "at", "here", "put", *self.parts.values()}
+        while name in taken:
+            name += "_"
+        return name
+
+    def place(self, within: tuple[str, ...]) -> str:
+        """The path of an inner object, as an expression."""
+        if not within:
+            return self.at
+        return f'f"{{{self.at}}}.{".".join(within)}"'
+
+
+def block_words(scope: Scope) -> str:
+    """What a block without documentation pairs."""
+    left = ".".join(scope.within) or "this"
+    rows = f"_{scope.category}{'[]' if scope.own_row else ''}" if scope.pairing is not Pairing.WHOLE else "this"
+    return f"`{left} {scope.arrow.value} {rows}`."
+
+
+def asked_constant(rule: Answer) -> str:
+    """The name of the constant that holds a declared question."""
+    assert rule.declared is not None
+    return f"ASK_{rule.declared.name.text.upper()}"
+
+
+def _inner_paths(nodes: Iterable[Node]) -> list[tuple[str, ...]]:
+    """The inner objects that the rules of a block read themselves, outer ones first."""
+    found: list[tuple[str, ...]] = []
+    for node in nodes:
+        places: tuple[Place, ...] = ()
+        if isinstance(node, Copy) and node.arrow.puts:
+            places = node.left
+        elif isinstance(node, Present) and node.left:
+            places = (node.left,)
+        found += [place.within[:-1] for place in places if len(place.within) > 1 and not place.many]
+    return list(dict.fromkeys(found))
+
+
+def _written(scope: Scope) -> list[tuple[Scope, str]]:
+    """Scope and category of each rule below a block that writes a row."""
+    pairs: list[tuple[Scope, str]] = []
+    for rule in rules(scope.nodes):
+        if not rule.arrow.puts or rule.scope is None:
+            continue
+        if isinstance(rule, Copy):
+            pairs += [(rule.scope, place.category) for place in rule.right]
+        elif isinstance(rule, (Answer, Fixed)) and rule.place and rule.place.side == "right":
+            pairs.append((rule.scope, rule.place.category))
+        elif isinstance(rule, Present):
+            pairs.append((rule.scope, rule.category or rule.items[0].category))
+    return pairs
+
+
+def _does_something(scope: Scope) -> bool:
+    return any(
+        isinstance(node, (Copy, Answer, Present, Choice)) and (isinstance(node, Choice) or node.arrow.puts)
+        for node in walk(scope.nodes)
+    ) or any(isinstance(node, Scope) and node.own_row for node in walk([scope]))
+
+
+def by_file(nodes: list[Node]) -> list[tuple[str, tuple[int, ...]]]:
+    """The lines of the rules that write, by file."""
+    lines: dict[str, list[int]] = {}
+    for rule in rules(nodes):
+        if isinstance(rule, (Copy, Present)) and rule.arrow.puts:
+            lines.setdefault(rule.file, []).append(rule.number)
+    return [(file, tuple(numbers)) for file, numbers in lines.items()]
+
+
+def branch_words(choice: Choice, branch: Branch) -> str:
+    """A branch's condition, for a reader."""
+    if branch.guard is None or branch.words is None:
+        guard = branch.guard or next(b.guard for b in choice.branches if b.guard)
+        what = "present" if branch.guard else "otherwise"
+        name = ".".join(guard.within) or "this"
+        return f"`{name} is {what}`" if branch.guard else f"the else of `{name}`"
+    return f"`{'.'.join(branch.guard.within)} is {' or '.join(str(word) for word in branch.words)}`".replace("True", "true")
+
+
+def tuple_text(numbers: tuple[int, ...]) -> str:
+    return f"({', '.join(map(str, numbers))}{',' if len(numbers) == 1 else ''})"
+
+
+__all__ = ["PutPlan", "Role"]

@@ -1,0 +1,72 @@
+"""What `oscem-map compile` writes: converters, where their leaves go, their lists, and their tests."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from oscem_map.compiler.module import Plan, converter_text, leaves_text, render
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file that is not what the mappings say. `text` is None for one that should not be there."""
+
+    file: str
+    before: str | None
+    text: str | None
+
+    def diff(self) -> str:
+        """What would change, as a unified diff."""
+        before = (self.before or "").splitlines(keepends=True)
+        after = (self.text or "").splitlines(keepends=True)
+        return "".join(difflib.unified_diff(before, after, f"a/{self.file}", f"b/{self.file}", n=2))
+
+
+def outputs(plans: list[Plan]) -> dict[str, str]:
+    """All generated files by name, below the project's root."""
+    files: dict[str, str] = {"generated/__init__.py": _table(plans)}
+    for plan in plans:
+        stem = f"generated/{plan.mapping.module}"
+        files[f"{stem}.py"] = converter_text(plan)
+        files[f"{stem}_leaves.py"] = leaves_text(plan)
+        lists = dict(sorted(plan.constants.lists.items()))
+        files[f"{stem}_lists.py"] = render("lists.py.j2", mapping=plan.mapping, lists=lists)
+    return files
+
+
+def _table(plans: list[Plan]) -> str:
+    from oscem_map.compiler.module import demands_of
+
+    rows = [(plan.mapping, demands_of(plan.mapping)["left"]) for plan in plans]
+    return render("init.py.j2", rows=rows)
+
+
+def changes(root: Path, files: Mapping[str, str]) -> list[Change]:
+    """What differs between the folder and what the mappings say, with generated files that nothing makes any more."""
+    found: list[Change] = []
+    for name, text in files.items():
+        path = root / name
+        before = path.read_text(encoding="utf-8") if path.is_file() else None
+        if before != text:
+            found.append(Change(name, before, text))
+    for folder in dict.fromkeys(name.rsplit("/", 1)[0] for name in files):
+        for path in sorted((root / folder).glob("*.py")):
+            name = f"{folder}/{path.name}"
+            text = path.read_text(encoding="utf-8")
+            if name not in files and "Written by `oscem-map compile`" in text[:600]:
+                found.append(Change(name, text, None))
+    return found
+
+
+def apply(root: Path, found: list[Change]) -> None:
+    """Write what differs."""
+    for change in found:
+        path = root / change.file
+        if change.text is None:
+            path.unlink()
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(change.text, encoding="utf-8", newline="\n")

@@ -1,0 +1,37 @@
+"""The lark parser, built once a process from the grammar beside this file."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from lark import Lark, Token, Tree
+
+from oscem_map.dsl.diagnostics import Diagnostic
+from oscem_map.dsl.syntax import File
+from oscem_map.dsl.tree_items import Builder
+
+
+def grammar() -> str:
+    """The text of `grammar.lark`."""
+    return files("oscem_map.dsl").joinpath("grammar.lark").read_text(encoding="utf-8")
+
+
+@cache
+def engine() -> Lark:
+    """The parser. About a tenth of a second the first time."""
+    return Lark(
+        grammar(), parser="lalr", lexer="contextual", propagate_positions=True, maybe_placeholders=True
+    )
+
+
+def raw(text: str) -> Tree[Token]:
+    """Lark's tree. Raises lark's UnexpectedInput at the first syntax error. Offsets are those of `text`."""
+    return engine().parse(text if text.endswith("\n") else text + "\n")
+
+
+def build(tree: Tree[Token], file: str) -> tuple[File, tuple[Diagnostic, ...]]:
+    """The syntax tree, and what the grammar lets pass and the language does not."""
+    builder = Builder(file)
+    built: File = builder.transform(tree)
+    return built, tuple(builder.problems)

@@ -1,0 +1,214 @@
+"""Kinds of syntax errors, each shown by examples: lark's `match_examples` finds the kind of a new one.
+
+Two errors are of one kind when the parser stops in the same state, with everything before it reduced: `a`,
+`a.b [nm]` and `"x" or "y"` at the start of a rule all wait for an arrow. An example is the beginning of a
+statement; it is read inside the frame of its context, and cut off by a character that the language does not
+have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from lark import Token, Tree, UnexpectedInput
+
+from oscem_map.dsl.context import Context
+from oscem_map.dsl.engine import raw
+
+_CUT = " %"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A kind of error: its name in `sentences`, and beginnings of statements after which the parser stops."""
+
+    name: str
+    contexts: tuple[Context, ...]
+    examples: tuple[str, ...]
+
+
+_RULES = (Context.TOP, Context.BLOCK)
+_TOP, _ROW, _CHECK, _ASKED = (Context.TOP,), (Context.ROW,), (Context.CHECK,), (Context.ASKED,)
+_LINE, _HEADER = (Context.LINE,), (Context.HEADER,)
+
+FAMILIES: tuple[Family, ...] = (
+    Family("start", _RULES, ("", "## x\n", "replace", "replace else")),
+    Family("arrow", _RULES, ("a", "(a, b)")),
+    Family("right", _RULES, ("a ->",)),
+    Family("end", _RULES, ("a -> b", "a -> b {\nc -> d\n}", "remove a", "in a via b", 'example "a" -> "b"')),
+    Family("end", _RULES, ('needs a because "b"', "when a is present {\nb -> c\n}", "else {\nb -> c\n}")),
+    Family("via", _RULES, ("a -> b via",)),
+    Family(
+        "argument",
+        _RULES,
+        ("a -> b via c(", 'a -> b via c("x"', 'a -> b via c("x",', 'a -> b via c("x", "y"'),
+    ),
+    Family("because", _RULES, ("a -> b because",)),
+    Family("by", _RULES, ("a <-> b by", "a <-> b by c or")),
+    Family("brackets", _RULES, ("a[", "a[b", 'a[b is "c"', 'a[b is "c" or "d"', 'a[b has "c"')),
+    Family("test", _RULES, ("a[b is", "a[b has", 'a[b is "c" or', '"x" or')),
+    Family("dot", _RULES, ("a.", "a.b.", "ask.", "template.", "ask", "template")),
+    Family("type", _RULES, ("a :",)),
+    Family("list", _RULES, ("(", "(a", "(a,", "(a, b", "(a, b, c", "(a, b,")),
+    Family(
+        "list",
+        _RULES,
+        ("a <-> b by (", "a <-> b by (c", "a <-> b by (c,", "a <-> b by (c, d", "a <-> b by (c, d, e"),
+    ),
+    Family("index", _RULES, ("index(", "index(0")),
+    Family("file", _RULES, ("file(", 'file("x"')),
+    Family("guard", _RULES, ("when", "else when", "when a", "else when a", "when a is", 'when a is "x"')),
+    Family(
+        "guard",
+        _RULES,
+        ("else when a is", 'else when a is "x"', "else when a is present", "when a is present"),
+    ),
+    Family("else", _RULES, ("else",)),
+    Family("needs", _RULES, ("needs", "needs a", "needs a, b")),
+    Family(
+        "example",
+        _RULES,
+        ("example", "example (", "example (1", "example (1,", "example (1, 2", 'example "a" ->'),
+    ),
+    Family("example_arrow", _RULES, ('example "a"', "example nothing", "example (1, 2)")),
+    Family("in", _RULES, ("in", "in a", "remove")),
+    Family("brace", _RULES, ("a <-> b {",)),
+    Family("from", _TOP, ("from", 'from "x"', 'from "x" use', 'from "x" use a,')),
+    Family(
+        "question", _TOP, ("ask a", "ask a[]", "ask a :", "ask a : b", "ask a : b [nm]", "ask a optional")
+    ),
+    Family(
+        "question",
+        _TOP,
+        ("ask a[] :", "ask a[] : b", "ask a[] : b [nm]", "ask a[] optional", "ask a : b optional"),
+    ),
+    Family(
+        "question",
+        _TOP,
+        ("ask a : b [nm] optional", "ask a default 1", "ask a : b default 1", "ask a[] default 1"),
+    ),
+    Family("default", _TOP, ("ask a default", "ask a : b default", "ask a[] default", "ask a[] : b default")),
+    Family("end", _TOP, ('ask a "x"', 'ask a : b "x"', "table a {\n1 -> 1\n}", 'carrier file("x") seal a')),
+    Family("brace", _TOP, ('ask a "x" {', "table a {", "template a {", "lint a {")),
+    Family("table", _TOP, ("table", "table a")),
+    Family("lines", _TOP, ("template a", "lint", "lint a")),
+    Family(
+        "fragment",
+        _TOP,
+        ("fragment", "fragment a", "fragment a for", "fragment a for B", "fragment a for B <->"),
+    ),
+    Family("fragment", _TOP, ("fragment a for B <-> C",)),
+    Family("carrier", _TOP, ("carrier", 'carrier file("x")', 'carrier file("x") seal')),
+    Family("migration_step", _TOP, ("step", "step a", 'step a "b"')),
+    Family("row", _ROW, ("", '"x" or', '"x" or "y" or')),
+    Family("cells", _ROW, ("(", '("a"', '("a",', '("a", "b"', '("a", "b", "c"')),
+    Family("row_arrow", _ROW, ('"a"', '("a", "b")')),
+    Family("row_right", _ROW, ('"a" ->',)),
+    Family("end", _ROW, ('"a" -> "b"', '"a" -> ("b", "c")', '"a" -> "b" because "c"')),
+    Family("because", _ROW, ('"a" -> "b" because',)),
+    Family("line", _LINE, ("", '"a"')),
+    Family("check", _CHECK, ("", "a", "a is", "a is b", "a is b(", "a is b(1", "a is b(1,")),
+    Family("because", _CHECK, ("a is b because",)),
+    Family(
+        "field",
+        _ASKED,
+        ("", "a", "a[]", "a :", "a : b", "a : b [nm]", "a optional", "a default 1", "a : b default 1"),
+    ),
+    Family("default", _ASKED, ("a default", "a : b default", "a[] default", "a[] : b default")),
+    Family("end", _ASKED, ('a "x"', 'a : b "x"')),
+    Family("brace", _ASKED, ('a "x" {',)),
+    Family("no_header", _HEADER, ("", "## x\n")),
+    Family(
+        "schema",
+        _HEADER,
+        ("mapping", "mapping a", "mapping a.", "mapping a.b", "mapping a 1.0 <->", "mapping a.b."),
+    ),
+    Family("schema", _HEADER, ("mapping a.b.c", "common a", "common a 1.0 <->", "migration to", "migration")),
+    Family("header_arrow", _HEADER, ("mapping a 1.0", "common a 1.0")),
+    Family(
+        "header_end",
+        _HEADER,
+        ("mapping a 1.0 <-> b 2.0", "common", "common a 1.0 <-> b 2.0", "migration to a 1.0"),
+    ),
+    Family("header_end", _HEADER, ('mapping a 1.0 <-> b 2.0 extends "x"',)),
+    Family("extends", _HEADER, ("mapping a 1.0 <-> b 2.0 extends",)),
+)
+
+
+def stop(text: str) -> UnexpectedInput | None:
+    """Where the parser stops, None if the text is a file."""
+    try:
+        raw(text)
+    except UnexpectedInput as error:
+        return error
+    return None
+
+
+def family_of(statement: str, context: Context) -> tuple[str | None, int] | None:
+    """The kind of the error in a statement, and its offset; None for one that is right when it is alone."""
+    error = stop(context.frame(statement))
+    if error is None:
+        return None
+    lead = len(context.value[0])
+    end = min(max(offset_of(error) - lead, 0), len(statement))
+    cut = stop(context.frame(statement[:end] + _CUT))
+    assert cut is not None
+    return _by_state(cut).match_examples(_example, _examples(context), use_accepts=False), end
+
+
+def offset_of(error: UnexpectedInput) -> int:
+    """Where the parser stopped, counted from the start of the text."""
+    token = getattr(error, "token", None)
+    offset = error.pos_in_stream if token is None else token.start_pos
+    return offset or 0
+
+
+def is_complete(statement: str, context: Context) -> bool:
+    """Whether a statement can be read when it stands alone."""
+    return stop(context.frame(statement)) is None
+
+
+@cache
+def _examples(context: Context) -> Mapping[str, list[str]]:
+    """The framed examples of a context, by family."""
+    found: dict[str, list[str]] = {}
+    for family in FAMILIES:
+        if context in family.contexts:
+            found.setdefault(family.name, []).extend(context.frame(e + _CUT) for e in family.examples)
+    return MappingProxyType(found)
+
+
+def _example(text: str) -> Tree[Token]:
+    raise _example_stop(text)
+
+
+@cache
+def _example_stop(text: str) -> UnexpectedInput:
+    error = stop(text)
+    assert error is not None, text
+    return _by_state(error)
+
+
+def _by_state(error: UnexpectedInput) -> UnexpectedInput:
+    """The error with the state that tells its kind."""
+    error.state = _settled(error.state)
+    return error
+
+
+def _settled(parser: Any) -> int:
+    """The state of the parser when all that is complete is reduced; how deep it is nested does not matter."""
+    states = parser.parse_conf.states
+    stack: list[int] = list(parser.state_stack)
+    while True:
+        rules = {id(rule): rule for action, rule in states[stack[-1]].values() if action.name == "Reduce"}
+        if len(rules) != 1:
+            return stack[-1]
+        (rule,) = rules.values()
+        if rule.origin.name == "_name" and rule.expansion[0].name != "NAME":
+            return stack[-1]
+        del stack[len(stack) - len(rule.expansion) :]
+        stack.append(states[stack[-1]][rule.origin.name][1])

@@ -1,0 +1,230 @@
+"""What is said about syntax errors in rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from oscem_map.dsl.context import Context
+from oscem_map.dsl.diagnostics import Diagnostic
+from oscem_map.dsl.fault import Fault
+from oscem_map.dsl.sentences_brackets import brackets, test
+from oscem_map.dsl.suggest import did_you_mean
+
+LAWS = "`<->` is exact both ways, `<~>` goes both ways and forgets something, `->` and `<-` go one way"
+WORDS = ("when", "needs", "example", "remove", "in", "else", "replace")
+ITEMS = ("from", "ask", "scan", "fragment", "table", "template", "lint", "carrier", "step")
+
+
+def unexpected(f: Fault) -> Diagnostic:
+    """What nobody foresaw: the word, and where it stands."""
+    if f.found is None:
+        return f.say("this statement is not complete", f"something is missing after `{f.last}`")
+    after = f" after `{f.last}`" if f.last else " at the start of a statement"
+    return f.say(f"`{f.found.text.rstrip()}` cannot stand here", f"unexpected{after}")
+
+
+def arrow_for(sign: str) -> str:
+    """The arrow that a sign was probably meant to be."""
+    if "~" in sign:
+        return "<~>"
+    left, right = (any(c in sign for c in cs) for cs in ("<←⇐⟵↔⇔⟷", ">→⇒⟶↔⇔⟷"))
+    return "->" if right and not left else "<-" if left and not right else "<->"
+
+
+def wrong_sign(f: Fault) -> Diagnostic | None:
+    at = f.sign()
+    if at is None or f.of(at) in ("<->", "<~>", "->", "<-"):
+        return None
+    title = f"`{f.of(at)}` is not an arrow"
+    return f.say(
+        title, "an arrow is expected here", f.with_text(at, arrow_for(f.of(at))), at=at, notes=(LAWS,)
+    )
+
+
+def arrow(f: Fault) -> Diagnostic:
+    """The left side is read; what follows is no arrow."""
+    found = f.found
+    if (found is not None and found.start == f.before[-1].end and found.text in ("/", "-", "*")) or _digits(
+        f
+    ):
+        return _name_with_signs(f)
+    if sign := wrong_sign(f):
+        return sign
+    near = did_you_mean(f.first, WORDS if f.context is Context.BLOCK else (*WORDS, *ITEMS), 1)
+    if near and near[0] != f.first and found is not None and len(f.first) > 2:
+        first = f.statement.words[0]
+        at = f.span(first.start, first.end)
+        return f.say(f"`{f.first}` is not a word of the language", "unknown", f.with_text(at, near[0]), at=at)
+    left = f.line(f.before)
+    if found is None or found.text in ("{", "via", "because", "by"):
+        help = f'{left} -> nothing because "..."'
+        return f.say(
+            "this rule has no arrow", "an arrow and a right side are expected here", help, notes=(LAWS,)
+        )
+    if found.kind in ("NAME", "STRING", "NUMBER") and any(w.kind == "ARROW" for w in f.after):
+        name = f"{f.last} {found.text}"
+        title = f"`{name}` is two words; a name has no blank in it"
+        help = f"join them with `_` or `.`, or write the name in back-ticks: `` `{name}` ``"
+        return f.say(title, "an arrow is expected here", help)
+    if found.kind in ("NAME", "STRING", "NUMBER", "UNIT"):
+        here = f.span(found.start, found.start)
+        help = f.line(f.before) + " <-> " + f.line(f.after)
+        return f.say(
+            f"an arrow is missing after `{f.last}`", "an arrow is expected here", help, at=here, notes=(LAWS,)
+        )
+    return f.say(
+        f"`{found.text}` stands where an arrow is expected", "an arrow is expected here", notes=(LAWS,)
+    )
+
+
+def _digits(f: Fault) -> bool:
+    found = f.found
+    return found is not None and found.kind == "NUMBER" and found.start == f.before[-1].end
+
+
+def _name_with_signs(f: Fault) -> Diagnostic:
+    """`a/b` and `a-b`: a path with slashes, or a name with signs that names do not have."""
+    start, end = f.before[-1].start, f.before[-1].end
+    for word in f.after:
+        if word.start != end or word.kind == "ARROW":
+            break
+        end = word.end
+    at = f.span(start, end)
+    name = f.of(at)
+    if "/" in name and "-" not in name:
+        dotted = name.replace("/", ".")
+        return f.say(
+            "the names of a path are joined by dots", "joined by `/`", f.with_text(at, dotted), at=at
+        )
+    title = f"`{name}` is not a plain name"
+    help = f.with_text(at, f"`{name}`")
+    return f.say(title, "a name has letters, digits and `_`; back-ticks spell the rest", help, at=at)
+
+
+def right(f: Fault) -> Diagnostic:
+    """After the arrow."""
+    if sign := wrong_sign(f):
+        return sign
+    found = f.found
+    left = f.line(f.before)
+    if found is None or found.text in ("{", "}"):
+        if f.last == "<-":
+            help = f"{left} _category.item" if found is None else f"{left} this {{"
+        else:
+            help = (
+                f'{left.removesuffix(f.last)}-> nothing because "..."' if found is None else f"{left} this {{"
+            )
+        return f.say(
+            "this rule has no right side", "a place, a fixed value or `nothing` is expected here", help
+        )
+    if found.kind == "ARROW":
+        return f.say("two arrows in a row", "a place is expected here", "keep one of the two", notes=(LAWS,))
+    return f.say(
+        f"`{found.text}` cannot start a right side", "a place, a fixed value or `nothing` is expected here"
+    )
+
+
+def start(f: Fault) -> Diagnostic:
+    """The first word of a statement."""
+    found = f.found
+    if found is None:
+        return unexpected(f)
+    if found.text == "{":
+        return f.say(
+            "`{` stands at the end of the line that opens the block", "alone on its line", "left <-> right {"
+        )
+    if found.kind == "ARROW":
+        return f.say(
+            "a rule has a place on its left", "nothing stands before this arrow", f"nothing {f.line(f.after)}"
+        )
+    if found.text in ("via", "because", "by", "or"):
+        help = "write it in back-ticks if it is the name of a slot"
+        return f.say(
+            f"`{found.text}` goes on with a rule, and there is none before it", "no rule before it", help
+        )
+    return unexpected(f)
+
+
+def end(f: Fault) -> Diagnostic:
+    """A complete statement, and something behind it."""
+    found, last = f.found, f.last
+    if found is None:
+        return unexpected(f)
+    if last in ("because", "via", "by") and found.kind in ("STRING", "NAME"):
+        here = f.span(f.before[-1].start, f.before[-1].start)
+        head = f.line(f.before[:-1])
+        if f.before[-2].kind == "ARROW":
+            title, text = "this rule has no right side", "a place or `nothing` is expected here"
+            return f.say(title, text, f"{head} nothing {f.line((f.before[-1], *f.after))}", at=here)
+        return f.say(
+            f"`{f.before[-2].text}` without a name", "a name is expected here", f"{head} rounded", at=here
+        )
+    if sign := wrong_sign(f):
+        return sign
+    if found.kind == "ARROW":
+        title = "a rule has one arrow"
+        return f.say(title, "a second one", "write two rules, one for each pair of places", notes=(LAWS,))
+    if found.text == "}":
+        return own_line(f)
+    if found.kind == "STRING":
+        title = "a reason starts with `because`"
+        return f.say(title, "a text after a complete rule", f.line(f.before) + " because " + f.line(f.after))
+    if found.kind == "UNIT":
+        return f.say("a unit stands right after its path", "not after a path", "path [unit] <-> path [unit]")
+    if found.text == ",":
+        return f.say("several slots stand in parentheses", "a list starts here", "(a, b) <-> (c, d)")
+    if found.kind == "NAME":
+        return _word_after(f, found.text)
+    return unexpected(f)
+
+
+def own_line(f: Fault) -> Diagnostic:
+    """`a -> b }` and `} else {`."""
+    found = f.found
+    assert found is not None
+    if found.text == "}":
+        title = "`}` stands on a line of its own"
+    else:
+        title = f"`{found.text}` stands on a line of its own, below the `}}`"
+    help = f.line(f.before) + "\n" + f.line(f.after)
+    return f.say(title, "on the line of another statement", help, code="E0104")
+
+
+def _word_after(f: Fault, word: str) -> Diagnostic:
+    """A name behind a complete rule: a word misspelt, or a `via` left out."""
+    near = did_you_mean(word, ("because", "via", "by"), 1)
+    text_follows = len(f.after) > 1 and f.after[1].kind == "STRING"
+    if text_follows and not near:
+        near = ("because",)
+    if near:
+        return f.say(f"`{word}` is not a word of the language", "unknown", f.with_text(f.mark, near[0]))
+    help = f.with_text(f.mark, f"via {word}")
+    return f.say(f"`{word}` stands behind a complete rule", "a table or codec stands after `via`", help)
+
+
+def dot(f: Fault) -> Diagnostic:
+    found = f.found
+    if f.last in ("ask", "scan", "template"):
+        return f.say(
+            f"`{f.last}` is followed by a dot and a name",
+            "a dot is expected here",
+            f"write `{f.last}.name`; a slot that is called so stands in back-ticks: `` `{f.last}` ``",
+        )
+    if found is not None and found.text == ".":
+        return f.say("two dots in a row", "a name is expected here", "delete one of them")
+    if found is not None and found.kind == "NUMBER":
+        end = f.after[1].end if len(f.after) > 1 and f.after[1].start == found.end else found.end
+        at = f.span(found.start, end)
+        return f.say("a name does not start with a digit", "back-ticks spell it", f"`{f.of(at)}`", at=at)
+    return f.say("this path ends in a dot", "a name is expected here", f.line(f.before).rstrip("."))
+
+
+SENTENCES: Mapping[str | None, Callable[[Fault], Diagnostic]] = {
+    "start": start,
+    "arrow": arrow,
+    "right": right,
+    "end": end,
+    "brackets": brackets,
+    "test": test,
+    "dot": dot,
+}

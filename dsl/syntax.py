@@ -1,0 +1,511 @@
+"""The syntax tree: what a file says, before any name in it is looked up.
+
+Every node is frozen and carries the span of its text. A name keeps the spelling of the file, without the
+back-ticks that may quote it. Nothing here knows a schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeAlias
+
+from oscem_map.dsl.spans import Span
+
+
+class Arrow(StrEnum):
+    """The law that a rule states. Left is always the left schema."""
+
+    EXACT = "<->"
+    SETTLES = "<~>"
+    PUT = "->"
+    GET = "<-"
+
+    @property
+    def puts(self) -> bool:
+        """Whether the rule writes the right side."""
+        return self is not Arrow.GET
+
+    @property
+    def gets(self) -> bool:
+        """Whether the rule writes the left side."""
+        return self is not Arrow.PUT
+
+    @property
+    def both(self) -> bool:
+        return self.puts and self.gets
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An identifier, without back-ticks."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowMark:
+    arrow: Arrow
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A text, a number or a truth value. `value` is str, Decimal or bool."""
+
+    value: str | Decimal | bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class UnitText:
+    """The text between the brackets of `[µm]`."""
+
+    text: str
+    span: Span
+
+
+# Paths ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Literals joined by `or`; the first is the one written."""
+
+    literals: tuple[Literal, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """`[role has "principal investigator"]` or `[type.id is "a" or "b"]`: which elements are meant."""
+
+    steps: tuple[Step, ...]
+    words: Words
+    has: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One name of a path; `many` with `[]`, or with a test."""
+
+    name: str
+    many: bool
+    test: Test | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """`a.b[].c`; `root` with a leading `/`, `star` for `*`."""
+
+    root: bool
+    star: bool
+    steps: tuple[Step, ...]
+    span: Span
+
+    def __str__(self) -> str:
+        if self.star:
+            return "*"
+        return ("/" if self.root else "") + ".".join(s.name + ("[]" if s.many else "") for s in self.steps)
+
+
+# Ends of a rule ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SlotEnd:
+    """`path : type [unit]`; the type in migrations only."""
+
+    path: Path
+    type: Name | None
+    unit: UnitText | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TupleEnd:
+    slots: tuple[SlotEnd, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class WordsEnd:
+    words: Words
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class GivenEnd:
+    """`ask.title` or `scan.imagesets[].name`."""
+
+    source: str
+    steps: tuple[Step, ...]
+    unit: UnitText | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateEnd:
+    name: Name
+    many: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FileEnd:
+    name: Literal
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SameEnd:
+    """`[kV]`: to itself, in this unit; migrations only."""
+
+    unit: UnitText
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEnd:
+    """`index` counts rows from 1, `index(0)` from 0."""
+
+    start: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ThisEnd:
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NothingEnd:
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedEnd:
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldEnd:
+    span: Span
+
+
+End: TypeAlias = (
+    SlotEnd
+    | TupleEnd
+    | WordsEnd
+    | GivenEnd
+    | TemplateEnd
+    | FileEnd
+    | SameEnd
+    | IndexEnd
+    | ThisEnd
+    | NothingEnd
+    | CarriedEnd
+    | WithheldEnd
+)
+
+
+# Rules ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A table, a codec of the closed list, or a fragment: `rounded`, `join(", ")`."""
+
+    name: Name
+    arguments: tuple[Literal, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    rules: tuple[Rule, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`left ARROW right`, with what may follow. A field with a block is a block."""
+
+    left: End
+    arrow: ArrowMark
+    right: End
+    via: tuple[Call, ...]
+    because: Because | None
+    by: tuple[tuple[Path, ...], ...]
+    block: Block | None
+    is_else: bool
+    replace: bool
+    doc: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """`when PATH is "A" or "B" { }`; `words` is None for `is present`. `is_else` for `else when`."""
+
+    path: Path
+    words: Words | None
+    block: Block
+    is_else: bool
+    doc: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Else:
+    block: Block
+    doc: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    paths: tuple[Path, ...]
+    because: Because
+    doc: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    values: tuple[Value, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NothingValue:
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedValue:
+    span: Span
+
+
+Value: TypeAlias = Literal | Values | NothingValue | RefusedValue
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    left: Value
+    arrow: ArrowMark
+    right: Value
+    doc: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class In:
+    """`in PATH { }` or `in PATH via FRAGMENT`; migrations only."""
+
+    path: Path
+    block: Block | None
+    via: Call | None
+    doc: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    path: Path
+    doc: str
+    span: Span
+
+
+Rule: TypeAlias = Field | When | Else | Needs | Example | In | Remove
+
+
+# Items of a file -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaRef:
+    """`oscem.spa 1.0.2`."""
+
+    name: str
+    version: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MappingHeader:
+    left: SchemaRef
+    right: SchemaRef
+    extends: Literal | None
+    doc: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CommonHeader:
+    left: SchemaRef | None
+    right: SchemaRef | None
+    doc: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MigrationHeader:
+    to: SchemaRef
+    doc: str
+    span: Span
+
+
+Header: TypeAlias = MappingHeader | CommonHeader | MigrationHeader
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    file: Literal
+    names: tuple[Name, ...]
+    doc: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """`NAME [] : TYPE [UNIT] optional default LITERAL "question" { fields }`."""
+
+    name: Name
+    many: bool
+    type: Name | None
+    unit: UnitText | None
+    optional: bool
+    default: Literal | None
+    question: Literal
+    fields: tuple[Declared, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """`ask ...` or `scan ...`."""
+
+    source: str
+    declared: Declared
+    doc: str
+    span: Span
+
+    @property
+    def name(self) -> Name:
+        return self.declared.name
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """`fragment NAME for CLASS <-> CATEGORY { }`; migrations and JSON fragments may leave the classes out."""
+
+    name: Name
+    left: Name | None
+    right: Name | None
+    block: Block
+    doc: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NothingCell:
+    span: Span
+
+
+Cell: TypeAlias = Words | Listed | Other | NothingCell
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One tuple of cells on each side; a single cell is a tuple of one."""
+
+    left: tuple[Cell, ...]
+    arrow: ArrowMark
+    right: tuple[Cell, ...]
+    because: Because | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    name: Name
+    rows: tuple[TableRow, ...]
+    doc: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    name: Name
+    lines: tuple[Literal, ...]
+    doc: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LintCheck:
+    path: Path
+    check: Call
+    because: Because | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Lint:
+    name: Name
+    checks: tuple[LintCheck, ...]
+    doc: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    file: FileEnd
+    seal: Path
+    doc: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MigrationStep:
+    name: Name
+    title: Literal
+    block: Block
+    doc: str
+    span: Span
+
+
+Item: TypeAlias = Import | Given | Fragment | Table | Template | Lint | Carrier | MigrationStep | Rule
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    header: Header
+    items: tuple[Item, ...]
+    span: Span
+
+    def of(self, kind: type[Fragment] | type[Table] | type[Given]) -> Iterator[Fragment | Table | Given]:
+        """The items of one kind, in order."""
+        return (item for item in self.items if isinstance(item, kind))

@@ -1,0 +1,126 @@
+"""Whether rules that stand together are laid out in order.
+
+A run is in order when each rule shares the column of its arrow with another rule of its paragraph, or stands
+out of it because its left side is too long; blanks that disagree with nothing are the writer's. In imports it is
+`use` in place of the arrow, in declarations `:` and the question, in lints `is`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from oscem_map.dsl.layout import PRIMARY, Line
+
+NEAR = 12
+"""A rule need not be moved by more blanks than these to share a neighbour's column."""
+_CLAUSES = ("unit left", "unit right", "via", "because")
+
+
+def paragraphs(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """The numbers of the lines between blank lines."""
+    paragraph: list[int] = []
+    for number, line in enumerate(lines):
+        if line.is_blank:
+            yield paragraph
+            paragraph = []
+        else:
+            paragraph.append(number)
+    yield paragraph
+
+
+def runs(lines: Sequence[Line], paragraph: Sequence[int]) -> Iterator[list[int]]:
+    """Neighbouring rules of one block, none of which opens a block; examples that follow each other apart."""
+    rules: list[int] = []
+    examples: list[int] = []
+    for number in paragraph:
+        line = lines[number]
+        if rules and (_breaks(line) or line.block != lines[rules[-1]].block):
+            yield rules
+            rules = []
+        is_rule = line.primary is not None and not line.opens and not line.continuation
+        is_example = is_rule and _is_example(line)
+        if examples and not is_example:
+            yield examples
+            examples = []
+        if is_rule:
+            (examples if is_example else rules).append(number)
+    yield from filter(None, (rules, examples))
+
+
+def disorderly(lines: Sequence[Line], paragraph: Sequence[int], run: Sequence[int]) -> bool:
+    """Whether a run has to be laid out anew."""
+    return (
+        any(_crowded(lines[n]) for n in run)
+        or any(_astray(lines, kind, paragraph, run) for kind in PRIMARY)
+        or any(_disagree(lines, kind, run) for kind in _CLAUSES)
+    )
+
+
+def _breaks(line: Line) -> bool:
+    return line.opens or (bool(line.cells) and line.cells[0].text == "}")
+
+
+def _is_example(line: Line) -> bool:
+    return line.cells[0].text.startswith("example ")
+
+
+def _is_free(line: Line) -> bool:
+    """`this <-> this via NAME` takes in a fragment: it is no field among fields."""
+    return line.cells[0].text == "this" and any(c.kind == "right" and c.text == "this" for c in line.cells)
+
+
+def _crowded(line: Line) -> bool:
+    """Two cells without a blank between them, or a right side too far from its arrow."""
+    cells = list(zip(line.cells, line.cells[1:], strict=False))
+    wide = any(b.kind == "right" and b.gap > (2 if a.text == "<-" else 1) for a, b in cells)
+    return wide or any(b.gap < 1 for _, b in cells)
+
+
+def _astray(lines: Sequence[Line], kind: str, paragraph: Sequence[int], run: Sequence[int]) -> bool:
+    """Whether one of the run stands in no column, though it could."""
+    places = {n: place for n in paragraph if (place := _place(lines[n], kind))}
+    starts = Counter(start for start, _, _ in places.values())
+    ends = Counter(end for _, end, _ in places.values())
+    members = [places[n] for n in run if n in places and not _is_free(lines[n])]
+    for i, (start, end, gap) in enumerate(members):
+        neighbours = members[max(0, i - 1) : i] + members[i + 1 : i + 2]
+        beside = any(start == s or end == e for s, e, _ in neighbours)
+        if not neighbours or beside:
+            continue
+        if gap <= 2 and any(0 < s - start <= NEAR for s, _, _ in neighbours):
+            return True
+        # Arrows are two or three signs wide: one column beside another's is still in its field.
+        shared = starts[start] > 1 or ends[end] > 1 or any(starts[start + d] or ends[end + d] for d in (-1, 1))
+        if gap > 2 and not shared:
+            return True
+    return False
+
+
+def _disagree(lines: Sequence[Line], kind: str, run: Sequence[int]) -> bool:
+    """Whether two neighbours are both set apart by blanks, and to different columns."""
+    for a, b in pairwise(run):
+        first, second = _place(lines[a], kind), _place(lines[b], kind)
+        if (
+            first
+            and second
+            and first[2] > 2
+            and second[2] > 2
+            and first[0] != second[0]
+            and first[1] != second[1]
+        ):
+            return True
+    return False
+
+
+def _place(line: Line, kind: str) -> tuple[int, int, int] | None:
+    """Where the cell of a kind starts and ends, and how many blanks are before it."""
+    return next(
+        (
+            (at, at + cell.width, cell.gap)
+            for cell, at in line.starts()
+            if cell.kind == kind and at > line.indent
+        ),
+        None,
+    )

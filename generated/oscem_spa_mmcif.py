@@ -1,0 +1,3199 @@
+"""oscem.spa 1.0.2 <-> mmcif 5.413.
+
+Written by `oscem-map compile` from mappings/oscem-spa_mmcif.omap; edit that.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .oscem_spa_mmcif_lists import (
+    AUTHOR_TYPE_ORG,
+    EM_ENTITY_ASSEMBLY_TYPE,
+    EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL,
+    EM_IMAGING_MICROSCOPE_MODEL,
+    EM_IMAGING_OPTICS_ENERGYFILTER_NAME,
+    EM_IMAGING_SPECIMEN_HOLDER_MODEL,
+    EM_SAMPLE_SUPPORT_GRID_MATERIAL,
+    EM_SAMPLE_SUPPORT_GRID_TYPE,
+    EM_SOFTWARE_NAME,
+    EM_SUPPORT_FILM_MATERIAL,
+    EM_SUPPORT_FILM_TOPOLOGY,
+    EM_VITRIFICATION_CRYOGEN_NAME,
+    ENTITY_POLY_TYPE,
+    OVERALLMOLECULE_MOLECULAR_OVERALL_TYPE,
+    PDBX_AUDIT_SUPPORT_COUNTRY,
+    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
+    PDBX_CONTACT_AUTHOR_COUNTRY,
+    PDBX_CONTACT_AUTHOR_ORGANIZATION_TYPE,
+    PDBX_CONTACT_AUTHOR_ROLE,
+)
+from oscem_map.runtime.codecs import (
+    any_of,
+    component,
+    count,
+    day,
+    from_component,
+    from_underfocus,
+    from_versioned,
+    initials,
+    mean,
+    measure,
+    measure_text,
+    midnight,
+    orcid,
+    paired,
+    product,
+    rounded,
+    sequence,
+    spread,
+    taxon,
+    underfocus,
+    unpaired,
+    vector,
+    versioned,
+    wrapped,
+)
+from oscem_map.runtime.refused import (
+    Nothing,
+)
+from oscem_map.runtime.trees import (
+    agreed_row,
+    both_of,
+    elements,
+    gather,
+    is_one_of,
+    joined,
+    lacking,
+    list_in,
+    part,
+    preferred,
+    present,
+    pruned,
+    put_in,
+    row_path,
+    those,
+)
+from oscem_map.runtime.values import (
+    above,
+    among,
+    at_least,
+    block,
+    code,
+    date,
+    figure,
+    flag,
+    inside,
+    kept,
+    line,
+    listed_or_free,
+    matching,
+    measured,
+    moment,
+    number,
+    plain,
+    quantity,
+    text,
+    whole,
+    within,
+    Scale,
+)
+from oscem_map.runtime.words import (
+    KEPT,
+    Way,
+)
+from oscem_map.runtime.note import (
+    Note,
+    Question,
+    Row,
+    RowsOf,
+    Tables,
+    Tree,
+    PairedPath,
+    into,
+    taking,
+)
+
+LEFT = ("oscem.spa", "1.0.2")
+RIGHT = ("mmcif", "5.413")
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:12"),)
+SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
+RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:13"),)
+
+IN_ACQUISITION = "common/acquisition.omap"
+IN_ENTRY = "common/entry.omap"
+IN_INSTRUMENT = "common/instrument.omap"
+IN_PEOPLE = "common/people.omap"
+IN_PROCESSING = "common/processing.omap"
+IN_SAMPLE = "common/sample.omap"
+IN_OSCEM_SPA_MMCIF = "oscem-spa_mmcif.omap"
+
+KILOVOLTS = Scale("kV")
+MICROMETRES = Scale("µm")
+MILLIMETRES = Scale("mm")
+NANOMETRES = Scale("nm")
+KELVINS = Scale("K")
+ELECTRONVOLTS = Scale("eV")
+ELECTRONS_PER_SQUARE_ANGSTROM = Scale("e/Å²")
+SECONDS = Scale("s")
+MEGADALTONS = Scale("MDa")
+MG_ML = Scale("mg/mL")
+PERCENT = Scale("%")
+ANGSTROMS = Scale("Å")
+PASCALS = Scale("Pa")
+DALTONS = Scale("Da")
+EMAIL_FORM = re.compile('^[a-zA-Z0-9_.+-]+@[a-zA-Z0-9-]+\\.[a-zA-Z0-9-.]+$')
+IDENTIFIER_ORCID_FORM = re.compile('[0-9]{4}-[0-9]{4}-[0-9]{4}-([0-9]{3}X|[0-9]{4})')
+AUTHOR_FORM = re.compile("(([A-Za-z0-9_]+(( |-|'|\\. )[A-Za-z0-9_]+)*( Jr.| III)?, [A-Za-z0-9_]\\.(-?[A-Za-z0-9_]+\\.)*)|(Seattle Structural Genomics Center for Infectious Disease.*)|(Structural Genomics Consortium.*)|(QCRG Structural Biology Consortium.*)|(Center for Structural Genomics of Infectious Diseases.*)|(Center for Structural Biology of Infectious Diseases.*)|(Center for Structures of Membrane Proteins.*))")
+POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
+
+ASK_ENTRY_ID = Question('entry_id', 'Deposition id given by OneDep, e.g. D_1000000001', ('_entry.id',), 'common/entry.omap:8')
+ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/entry.omap:12')
+ASK_SYMMETRY = Question('symmetry', 'Point group of the map, e.g. D7', ('_em_single_particle_entity.point_symmetry',), 'common/processing.omap:65', optional=True)
+
+MICROSCOPE_PUT = Way(
+    {
+        ('titan krios',): ('TFS KRIOS',),
+        ('krios',): ('TFS KRIOS',),
+        ('krios g3i',): ('TFS KRIOS',),
+        ('krios g4',): ('TFS KRIOS',),
+        ('glacios',): ('TFS GLACIOS',),
+        ('glacios 2',): ('TFS GLACIOS',),
+        ('talos arctica',): ('FEI TALOS ARCTICA',),
+        ('arctica',): ('FEI TALOS ARCTICA',),
+        ('talos f200c',): ('TFS TALOS F200C',),
+        ('talos l120c',): ('TFS TALOS L120C',),
+        ('tundra',): ('TFS TUNDRA',),
+        ('titan themis',): ('TFS TITAN THEMIS',),
+        ('themis',): ('TFS TITAN THEMIS',),
+        ('polara',): ('FEI POLARA 300',),
+        ('tecnai polara',): ('FEI POLARA 300',),
+        ('cryo arm 300',): ('JEOL CRYO ARM 300',),
+        ('cryoarm300',): ('JEOL CRYO ARM 300',),
+        ('cryo arm 200',): ('JEOL CRYO ARM 200',),
+        ('cryoarm200',): ('JEOL CRYO ARM 200',),
+    },
+    lists=((EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),),
+)
+ILLUMINATION_PUT = Way(
+    {
+        ('parallel',): ('FLOOD BEAM',),
+        ('floodbeam',): ('FLOOD BEAM',),
+        ('flood beam',): ('FLOOD BEAM',),
+        ('spotscan',): ('SPOT SCAN',),
+        ('spot scan',): ('SPOT SCAN',),
+    },
+    others=((0, (None,), ('OTHER',)),),
+)
+IMAGING_MODE_PUT = Way(
+    {
+        ('brightfield',): ('BRIGHT FIELD',),
+        ('bright field',): ('BRIGHT FIELD',),
+        ('darkfield',): ('DARK FIELD',),
+        ('dark field',): ('DARK FIELD',),
+        ('diffraction',): ('DIFFRACTION',),
+        ('4d-stem',): ('4D-STEM',),
+        ('4dstem',): ('4D-STEM',),
+    },
+    others=((0, (None,), ('OTHER',)),),
+)
+ELECTRON_SOURCE_PUT = Way(
+    {
+        ('feg',): ('FIELD EMISSION GUN',),
+        ('field emission gun',): ('FIELD EMISSION GUN',),
+        ('fieldemission',): ('FIELD EMISSION GUN',),
+        ('x-feg',): ('FIELD EMISSION GUN',),
+        ('cold feg',): ('FIELD EMISSION GUN',),
+        ('c-feg',): ('FIELD EMISSION GUN',),
+        ('lab6',): ('LAB6',),
+        ('w',): ('TUNGSTEN HAIRPIN',),
+        ('tungsten',): ('TUNGSTEN HAIRPIN',),
+        ('tungsten hairpin',): ('TUNGSTEN HAIRPIN',),
+    },
+    others=((0, (None,), ('OTHER',)),),
+)
+HOLDER_PUT = Way(
+    {
+        ('autogrid',): ('FEI TITAN KRIOS AUTOGRID HOLDER',),
+        ('autogrid cassette',): ('FEI TITAN KRIOS AUTOGRID HOLDER',),
+        ('gatan 626',): ('GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER',),
+        ('gatan 914',): ('GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER',),
+    },
+    lists=((EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),),
+    others=((0, (None,), ('OTHER', KEPT,)),),
+    width=2,
+)
+STAGE_CRYOGEN_PUT = Way(
+    {
+        ('nitrogen',): ('NITROGEN',),
+        ('liquid nitrogen',): ('NITROGEN',),
+        ('ln2',): ('NITROGEN',),
+        ('helium',): ('HELIUM',),
+        ('liquid helium',): ('HELIUM',),
+    },
+)
+ENERGY_FILTER_PUT = Way(
+    {
+        ('selectris',): ('TFS Selectris',),
+        ('selectris x',): ('TFS Selectris X',),
+        ('bioquantum',): ('GIF Bioquantum',),
+        ('gatan bioquantum',): ('GIF Bioquantum',),
+        ('omega',): ('In-column Omega Filter',),
+        ('in-column omega',): ('In-column Omega Filter',),
+    },
+    lists=((EM_IMAGING_OPTICS_ENERGYFILTER_NAME, 0, (None,), (KEPT,)),),
+    others=((0, (None,), (KEPT,)),),
+)
+PHASE_PLATE_PUT = Way(
+    {
+        ('volta',): ('VOLTA PHASE PLATE',),
+        ('vpp',): ('VOLTA PHASE PLATE',),
+        ('volta phase plate',): ('VOLTA PHASE PLATE',),
+        ('zernike',): ('ZERNIKE PHASE PLATE',),
+        ('zernike phase plate',): ('ZERNIKE PHASE PLATE',),
+    },
+    others=((0, (None,), (KEPT,)),),
+)
+CORRECTOR_PUT = Way(
+    {},
+    others=((0, (None,), (KEPT,)),),
+)
+DETECTOR_PUT = Way(
+    {
+        ('falcon 4i',): ('TFS FALCON 4i (4k x 4k)',),
+        ('falcon4i',): ('TFS FALCON 4i (4k x 4k)',),
+        ('ef-falcon 4i',): ('TFS FALCON 4i (4k x 4k)',),
+        ('falcon 4',): ('FEI FALCON IV (4k x 4k)',),
+        ('falcon iv',): ('FEI FALCON IV (4k x 4k)',),
+        ('falcon 3',): ('FEI FALCON III (4k x 4k)',),
+        ('falcon 3ec',): ('FEI FALCON III (4k x 4k)',),
+        ('falcon iii',): ('FEI FALCON III (4k x 4k)',),
+        ('k3',): ('GATAN K3 (6k x 4k)',),
+        ('k3 bioquantum',): ('GATAN K3 BIOQUANTUM (6k x 4k)',),
+        ('k2',): ('GATAN K2 SUMMIT (4k x 4k)',),
+        ('k2 summit',): ('GATAN K2 SUMMIT (4k x 4k)',),
+        ('ceta',): ('FEI CETA (4k x 4k)',),
+        ('bm-ceta',): ('FEI CETA (4k x 4k)',),
+    },
+    lists=((EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, 0, (None,), (KEPT,)),),
+    others=((0, (None,), (KEPT,)),),
+)
+DETECTOR_MODE_PUT = Way(
+    {
+        ('counting',): ('COUNTING',),
+        ('electron counting',): ('COUNTING',),
+        ('linear',): ('INTEGRATING',),
+        ('integrating',): ('INTEGRATING',),
+        ('super-resolution',): ('SUPER-RESOLUTION',),
+        ('super resolution',): ('SUPER-RESOLUTION',),
+        ('scanningdetector',): Nothing('a kind of detector, not a mode'),
+        ('imagingdetector',): Nothing('a kind of detector, not a mode'),
+    },
+    others=((0, (None,), ('OTHER',)),),
+)
+ASSEMBLY_SOURCE_PUT = Way(
+    {
+        ('natural',): ('NATURAL',),
+        ('natural source',): ('NATURAL',),
+        ('recombinant',): ('RECOMBINANT',),
+        ('recombinantly expressed',): ('RECOMBINANT',),
+        ('multiple sources',): ('MULTIPLE SOURCES',),
+        ('synthetic',): ('SYNTHETIC',),
+    },
+)
+AGGREGATION_PUT = Way(
+    {
+        ('particle',): ('PARTICLE',),
+        ('filament',): ('FILAMENT',),
+        ('helical array',): ('HELICAL ARRAY',),
+    },
+)
+POLYMER_PUT = Way(
+    {
+        ('protein',): ('polypeptide(L)',),
+        ('polypeptide',): ('polypeptide(L)',),
+        ('polypeptide(l)',): ('polypeptide(L)',),
+        ('dna',): ('polydeoxyribonucleotide',),
+        ('rna',): ('polyribonucleotide',),
+        ('dna/rna hybrid',): ('polydeoxyribonucleotide/polyribonucleotide hybrid',),
+        ('pna',): ('peptide nucleic acid',),
+    },
+    lists=((ENTITY_POLY_TYPE, 0, (None,), (KEPT,)),),
+)
+Y_N_PUT = Way(
+    {
+        (True,): ('Y',),
+        (False,): ('N',),
+    },
+)
+YES_NO_PUT = Way(
+    {
+        (True,): ('YES',),
+        (False,): ('NO',),
+    },
+)
+CRYOGEN_PUT = Way(
+    {
+        ('ethane',): ('ETHANE',),
+        ('liquid ethane',): ('ETHANE',),
+        ('ethane-propane',): ('ETHANE-PROPANE',),
+        ('ethane/propane',): ('ETHANE-PROPANE',),
+        ('propane/ethane',): ('ETHANE-PROPANE',),
+        ('ethane/propane mixture',): ('ETHANE-PROPANE',),
+        ('propane',): ('PROPANE',),
+        ('liquid propane',): ('PROPANE',),
+        ('nitrogen',): ('NITROGEN',),
+        ('liquid nitrogen',): ('NITROGEN',),
+        ('ln2',): ('NITROGEN',),
+        ('helium',): ('HELIUM',),
+        ('liquid helium',): ('HELIUM',),
+    },
+    lists=((EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),),
+    others=((0, (None,), ('OTHER',)),),
+)
+GRID_TYPE_PUT = Way(
+    {},
+    lists=((EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),),
+    others=((0, (None,), (None, KEPT,)),),
+    width=2,
+)
+GRID_MATERIAL_PUT = Way(
+    {
+        ('copper',): ('COPPER',),
+        ('cu',): ('COPPER',),
+        ('gold',): ('GOLD',),
+        ('au',): ('GOLD',),
+        ('nickel',): ('NICKEL',),
+        ('ni',): ('NICKEL',),
+        ('molybdenum',): ('MOLYBDENUM',),
+        ('mo',): ('MOLYBDENUM',),
+        ('titanium',): ('TITANIUM',),
+        ('ti',): ('TITANIUM',),
+    },
+    lists=((EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),),
+)
+FILM_TOPOLOGY_PUT = Way(
+    {
+        ('lacey',): ('LACEY',),
+        ('lacey carbon',): ('LACEY',),
+        ('holey array',): ('HOLEY ARRAY',),
+        ('regular',): ('HOLEY ARRAY',),
+    },
+    lists=((EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),),
+)
+PRETREATMENT_PUT = Way(
+    {
+        ('glow discharge',): ('GLOW DISCHARGE',),
+        ('glow discharged',): ('GLOW DISCHARGE',),
+        ('glow-discharge',): ('GLOW DISCHARGE',),
+        ('plasma cleaning',): ('PLASMA CLEANING',),
+        ('plasma',): ('PLASMA CLEANING',),
+    },
+)
+COUNTRY_PUT = Way(
+    {
+        ('united states',): ('United States',),
+        ('usa',): ('United States',),
+        ('us',): ('United States',),
+        ('united states of america',): ('United States',),
+        ('united kingdom',): ('United Kingdom',),
+        ('uk',): ('United Kingdom',),
+        ('gb',): ('United Kingdom',),
+        ('great britain',): ('United Kingdom',),
+        ('south korea',): ('Korea, Republic Of',),
+        ('korea',): ('Korea, Republic Of',),
+        ('republic of korea',): ('Korea, Republic Of',),
+        ('czechia',): ('Czech Republic',),
+        ('czech republic',): ('Czech Republic',),
+        ('russia',): ('Russian Federation',),
+        ('russian federation',): ('Russian Federation',),
+        ('vietnam',): ('Viet Nam',),
+        ('viet nam',): ('Viet Nam',),
+        ('switzerland',): ('Switzerland',),
+        ('ch',): ('Switzerland',),
+        ('schweiz',): ('Switzerland',),
+        ('suisse',): ('Switzerland',),
+        ('germany',): ('Germany',),
+        ('de',): ('Germany',),
+        ('deutschland',): ('Germany',),
+    },
+    lists=((PDBX_CONTACT_AUTHOR_COUNTRY, 0, (None,), (KEPT,)),),
+)
+ROLE_PUT = Way(
+    {
+        ('principal investigator',): ('principal investigator/group leader',),
+        ('pi',): ('principal investigator/group leader',),
+        ('group leader',): ('principal investigator/group leader',),
+        ('corresponding author',): ('responsible scientist',),
+    },
+    lists=((PDBX_CONTACT_AUTHOR_ROLE, 0, (None,), (KEPT,)),),
+    others=((0, (None,), ('investigator',)),),
+)
+FUNDER_PUT = Way(
+    {
+        ('snsf',): ('Swiss National Science Foundation',),
+        ('snf',): ('Swiss National Science Foundation',),
+        ('swiss national science foundation (snsf)',): ('Swiss National Science Foundation',),
+        ('erc',): ('European Research Council (ERC)',),
+        ('european research council',): ('European Research Council (ERC)',),
+        ('wellcome',): ('Wellcome Trust',),
+        ('the wellcome trust',): ('Wellcome Trust',),
+        ('mrc',): ('Medical Research Council (MRC, United Kingdom)',),
+    },
+    lists=((PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),),
+    others=((0, (None, 'government'), ('Other government', KEPT,)), (0, (None, 'other'), ('Other private', KEPT,)), (0, (None,), ('Other private', KEPT,)),),
+    width=2,
+)
+COUNTRY_PUT_2 = Way(
+    {
+        ('united states',): ('United States',),
+        ('usa',): ('United States',),
+        ('us',): ('United States',),
+        ('united states of america',): ('United States',),
+        ('united kingdom',): ('United Kingdom',),
+        ('uk',): ('United Kingdom',),
+        ('gb',): ('United Kingdom',),
+        ('great britain',): ('United Kingdom',),
+        ('south korea',): ('Korea, Republic Of',),
+        ('korea',): ('Korea, Republic Of',),
+        ('republic of korea',): ('Korea, Republic Of',),
+        ('czechia',): ('Czech Republic',),
+        ('czech republic',): ('Czech Republic',),
+        ('russia',): ('Russian Federation',),
+        ('russian federation',): ('Russian Federation',),
+        ('vietnam',): ('Viet Nam',),
+        ('viet nam',): ('Viet Nam',),
+        ('switzerland',): ('Switzerland',),
+        ('ch',): ('Switzerland',),
+        ('schweiz',): ('Switzerland',),
+        ('suisse',): ('Switzerland',),
+        ('germany',): ('Germany',),
+        ('de',): ('Germany',),
+        ('deutschland',): ('Germany',),
+    },
+    lists=((PDBX_AUDIT_SUPPORT_COUNTRY, 0, (None,), (KEPT,)),),
+)
+MICROSCOPE_GET = Way(
+    {
+        ('tfs krios',): ('Titan Krios',),
+        ('tfs glacios',): ('Glacios',),
+        ('fei talos arctica',): ('Talos Arctica',),
+        ('tfs talos f200c',): ('Talos F200C',),
+        ('tfs talos l120c',): ('Talos L120C',),
+        ('tfs tundra',): ('Tundra',),
+        ('tfs titan themis',): ('Titan Themis',),
+        ('fei polara 300',): ('Polara',),
+        ('jeol cryo arm 300',): ('CRYO ARM 300',),
+        ('jeol cryo arm 200',): ('CRYO ARM 200',),
+    },
+    lists=((EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),),
+)
+ILLUMINATION_GET = Way(
+    {
+        ('flood beam',): ('Parallel',),
+        ('spot scan',): ('SpotScan',),
+        ('other',): Nothing('OTHER says nothing'),
+    },
+)
+IMAGING_MODE_GET = Way(
+    {
+        ('bright field',): ('BrightField',),
+        ('dark field',): ('DarkField',),
+        ('diffraction',): ('Diffraction',),
+        ('4d-stem',): ('4D-STEM',),
+        ('other',): Nothing('OTHER says nothing'),
+    },
+)
+ELECTRON_SOURCE_GET = Way(
+    {
+        ('field emission gun',): ('FEG',),
+        ('lab6',): ('LaB6',),
+        ('tungsten hairpin',): ('W',),
+        ('other',): Nothing('OTHER says nothing'),
+    },
+)
+HOLDER_GET = Way(
+    {
+        ('fei titan krios autogrid holder',): ('Autogrid',),
+        ('gatan 626 single tilt liquid nitrogen cryo transfer holder',): ('Gatan 626',),
+        ('gatan 914 high tilt liquid nitrogen cryo transfer tomography holder',): ('Gatan 914',),
+    },
+    lists=((EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),),
+    others=((1, ('other', None), (KEPT,)),),
+)
+STAGE_CRYOGEN_GET = Way(
+    {
+        ('nitrogen',): ('nitrogen',),
+        ('helium',): ('helium',),
+    },
+)
+ENERGY_FILTER_GET = Way(
+    {
+        ('tfs selectris',): ('Selectris',),
+        ('tfs selectris x',): ('Selectris X',),
+        ('gif bioquantum',): ('BioQuantum',),
+        ('in-column omega filter',): ('Omega',),
+    },
+    lists=((EM_IMAGING_OPTICS_ENERGYFILTER_NAME, 0, (None,), (KEPT,)),),
+    others=((0, (None,), (KEPT,)),),
+)
+PHASE_PLATE_GET = Way(
+    {
+        ('volta phase plate',): ('Volta',),
+        ('zernike phase plate',): ('Zernike',),
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
+    },
+    others=((0, (None,), (KEPT,)),),
+)
+CORRECTOR_GET = Way(
+    {
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
+        ('no corrector',): Nothing('says that there was none'),
+    },
+    others=((0, (None,), (KEPT,)),),
+)
+DETECTOR_GET = Way(
+    {
+        ('tfs falcon 4i (4k x 4k)',): ('Falcon 4i',),
+        ('fei falcon iv (4k x 4k)',): ('Falcon 4',),
+        ('fei falcon iii (4k x 4k)',): ('Falcon 3',),
+        ('gatan k3 (6k x 4k)',): ('K3',),
+        ('gatan k3 bioquantum (6k x 4k)',): ('K3 BioQuantum',),
+        ('gatan k2 summit (4k x 4k)',): ('K2',),
+        ('fei ceta (4k x 4k)',): ('Ceta',),
+    },
+    lists=((EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, 0, (None,), (KEPT,)),),
+    others=((0, (None,), (KEPT,)),),
+)
+DETECTOR_MODE_GET = Way(
+    {
+        ('counting',): ('counting',),
+        ('integrating',): ('linear',),
+        ('super-resolution',): ('super-resolution',),
+        ('other',): Nothing('OTHER says nothing'),
+    },
+)
+ASSEMBLY_SOURCE_GET = Way(
+    {
+        ('natural',): ('natural',),
+        ('recombinant',): ('recombinant',),
+        ('multiple sources',): ('multiple sources',),
+        ('synthetic',): ('synthetic',),
+    },
+)
+AGGREGATION_GET = Way(
+    {
+        ('particle',): ('PARTICLE',),
+        ('filament',): ('FILAMENT',),
+        ('helical array',): ('HELICAL ARRAY',),
+    },
+    others=((0, (None,), Nothing('OSC-EM has no crystals, and calls cells and tissues by their sample')),),
+)
+POLYMER_GET = Way(
+    {
+        ('polypeptide(l)',): ('protein',),
+        ('polydeoxyribonucleotide',): ('DNA',),
+        ('polyribonucleotide',): ('RNA',),
+        ('polydeoxyribonucleotide/polyribonucleotide hybrid',): ('DNA/RNA hybrid',),
+        ('peptide nucleic acid',): ('PNA',),
+    },
+    lists=((ENTITY_POLY_TYPE, 0, (None,), (KEPT,)),),
+)
+YES_NO_GET = Way(
+    {
+        ('yes',): (True,),
+        ('no',): (False,),
+    },
+)
+CRYOGEN_GET = Way(
+    {
+        ('ethane',): ('ethane',),
+        ('ethane-propane',): ('ethane-propane',),
+        ('propane',): ('propane',),
+        ('nitrogen',): ('nitrogen',),
+        ('helium',): ('helium',),
+        ('other',): Nothing('OTHER says nothing'),
+    },
+    lists=((EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),),
+)
+GRID_TYPE_GET = Way(
+    {},
+    lists=((EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),),
+    others=((1, (None, None), (KEPT,)),),
+)
+GRID_MATERIAL_GET = Way(
+    {
+        ('copper',): ('copper',),
+        ('gold',): ('gold',),
+        ('nickel',): ('nickel',),
+        ('molybdenum',): ('molybdenum',),
+        ('titanium',): ('titanium',),
+    },
+    lists=((EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),),
+)
+FILM_TOPOLOGY_GET = Way(
+    {
+        ('lacey',): ('lacey',),
+        ('holey array',): ('holey array',),
+    },
+    lists=((EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),),
+)
+PRETREATMENT_GET = Way(
+    {
+        ('glow discharge',): ('glow discharge',),
+        ('plasma cleaning',): ('plasma cleaning',),
+    },
+)
+COUNTRY_GET = Way(
+    {
+        ('united states',): ('United States',),
+        ('united kingdom',): ('United Kingdom',),
+        ('korea, republic of',): ('South Korea',),
+        ('czech republic',): ('Czechia',),
+        ('russian federation',): ('Russia',),
+        ('viet nam',): ('Vietnam',),
+        ('switzerland',): ('Switzerland',),
+        ('germany',): ('Germany',),
+    },
+    lists=((PDBX_CONTACT_AUTHOR_COUNTRY, 0, (None,), (KEPT,)),),
+)
+ROLE_GET = Way(
+    {
+        ('principal investigator/group leader',): ('principal investigator',),
+        ('responsible scientist',): ('corresponding author',),
+    },
+    lists=((PDBX_CONTACT_AUTHOR_ROLE, 0, (None,), (KEPT,)),),
+)
+FUNDER_GET = Way(
+    {
+        ('swiss national science foundation',): ('SNSF',),
+        ('european research council (erc)',): ('ERC',),
+        ('wellcome trust',): ('Wellcome',),
+        ('medical research council (mrc, united kingdom)',): ('MRC',),
+    },
+    lists=((PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),),
+    others=((1, ('other government', None), (KEPT, 'Government',)), (1, ('other private', None), (KEPT, 'Other',)),),
+    width=2,
+)
+COUNTRY_GET_2 = Way(
+    {
+        ('united states',): ('United States',),
+        ('united kingdom',): ('United Kingdom',),
+        ('korea, republic of',): ('South Korea',),
+        ('czech republic',): ('Czechia',),
+        ('russian federation',): ('Russia',),
+        ('viet nam',): ('Vietnam',),
+        ('switzerland',): ('Switzerland',),
+        ('germany',): ('Germany',),
+    },
+    lists=((PDBX_AUDIT_SUPPORT_COUNTRY, 0, (None,), (KEPT,)),),
+)
+
+
+class Rows(RowsOf):
+    """The rows of a document that is being made."""
+
+    __slots__ = (
+        "em_experiment",
+        "entry",
+        "exptl",
+        "struct",
+        "em_specimen",
+        "em_imaging",
+        "em_imaging_optics",
+        "em_image_processing",
+        "every_em_image_recording",
+        "em_software",
+        "em_entity_assembly",
+        "em_entity_assembly_molwt",
+        "pdbx_entry_details",
+        "em_buffer",
+        "em_vitrification",
+        "em_sample_support",
+        "em_support_film",
+        "em_grid_pretreatment",
+        "em_particle_selection",
+        "em_final_classification_2d",
+        "em_final_classification_3d",
+        "em_3d_reconstruction",
+        "em_single_particle_entity",
+        "em_vitrification_set",
+        "em_image_recording",
+        "em_entity_assembly_rows",
+        "entity",
+        "entity_poly",
+        "entity_src_gen",
+        "entity_src_nat",
+        "em_entity_assembly_naturalsource",
+        "em_entity_assembly_recombinant",
+        "pdbx_chem_comp_depositor_info",
+        "pdbx_contact_author",
+        "audit_author",
+        "em_author_list",
+        "pdbx_audit_support",
+    )
+
+    def __init__(self) -> None:
+        self.em_experiment: Row = {}
+        self.entry: Row = {}
+        self.exptl: Row = {}
+        self.struct: Row = {}
+        self.em_specimen: Row = {}
+        self.em_imaging: Row = {}
+        self.em_imaging_optics: Row = {}
+        self.em_image_processing: Row = {}
+        self.every_em_image_recording: Row = {}
+        self.em_software: Row = {}
+        self.em_entity_assembly: Row = {}
+        self.em_entity_assembly_molwt: Row = {}
+        self.pdbx_entry_details: Row = {}
+        self.em_buffer: Row = {}
+        self.em_vitrification: Row = {}
+        self.em_sample_support: Row = {}
+        self.em_support_film: Row = {}
+        self.em_grid_pretreatment: Row = {}
+        self.em_particle_selection: Row = {}
+        self.em_final_classification_2d: Row = {}
+        self.em_final_classification_3d: Row = {}
+        self.em_3d_reconstruction: Row = {}
+        self.em_single_particle_entity: Row = {}
+        self.em_vitrification_set: Row = {}
+        self.em_image_recording: list[Row] = []
+        self.em_entity_assembly_rows: list[Row] = []
+        self.entity: list[Row] = []
+        self.entity_poly: list[Row] = []
+        self.entity_src_gen: list[Row] = []
+        self.entity_src_nat: list[Row] = []
+        self.em_entity_assembly_naturalsource: list[Row] = []
+        self.em_entity_assembly_recombinant: list[Row] = []
+        self.pdbx_chem_comp_depositor_info: list[Row] = []
+        self.pdbx_contact_author: list[Row] = []
+        self.audit_author: list[Row] = []
+        self.em_author_list: list[Row] = []
+        self.pdbx_audit_support: list[Row] = []
+
+
+def put(document: Tree, note: Note, at: str = "$") -> dict[str, list[Row]]:
+    """The rows of a document, by category."""
+    rows = Rows()
+    put_document(document, rows, note, at)
+    return finish(rows, note)
+
+
+def get(tables: Tables, note: Note) -> Tree:
+    """The document that rows say."""
+    document: Tree = {}
+    get_document(tables, document, note)
+    return pruned(document)
+
+
+def put_document(document: Tree, rows: Rows, note: Note, at: str) -> None:
+    """OSC-EM single-particle metadata as PDBx/mmCIF, for deposition through OneDep.  [oscem-spa_mmcif.omap:2]"""
+    processing = part(document, "processing", note, at)
+    micrographs = part(processing, "micrographs", note, f"{at}.processing")
+    movies = part(processing, "movies", note, f"{at}.processing")
+    acquisition = part(document, "acquisition", note, at)
+    ctfs = part(processing, "ctfs", note, f"{at}.processing")
+    defocus = part(ctfs, "defocus", note, f"{at}.processing.ctfs")
+    put_entry(document, rows, note, at)
+    instrument = part(document, "instrument", note, at)
+    put_instrument_em_imaging(instrument, rows, note, f"{at}.instrument")
+    put_acquisition(acquisition, rows, note, f"{at}.acquisition")
+    sample = part(document, "sample", note, at)
+    put_sample(sample, rows, note, f"{at}.sample")
+    organizational = part(document, "organizational", note, at)
+    put_organizational(organizational, rows, note, f"{at}.organizational")
+    put_processing(processing, rows, note, f"{at}.processing")
+    put = into(rows.every_em_image_recording, note, at, IN_OSCEM_SPA_MMCIF)
+    if "num_real_images" in rows.every_em_image_recording:
+        note.skip(at, IN_OSCEM_SPA_MMCIF, (23,), "_em_image_recording.num_real_images: there is a value already")
+    else:
+        put(
+            "num_real_images",
+            figure(at_least(whole(number(micrographs.get("number_micrographs"))), 1)),
+            "processing.micrographs.number_micrographs",
+            23,
+        )
+    take = taking(note, at, IN_OSCEM_SPA_MMCIF)
+    if "avg_electron_dose_per_image" in rows.every_em_image_recording:
+        note.skip(
+            at,
+            IN_OSCEM_SPA_MMCIF,
+            (26,),
+            "_em_image_recording.avg_electron_dose_per_image: there is a value already",
+        )
+    else:
+        put(
+            "avg_electron_dose_per_image",
+            figure(
+                above(
+                    product(
+                        take(
+                            quantity(movies.get("dose_per_image"), ELECTRONS_PER_SQUARE_ANGSTROM),
+                            "processing.movies.dose_per_image",
+                            26,
+                        ),
+                        take(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 26),
+                    ),
+                    0,
+                ),
+            ),
+            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"),
+            26,
+        )
+    put_em_imaging = into(rows.em_imaging, note, at, IN_OSCEM_SPA_MMCIF)
+    if "calibrated_defocus_min" in rows.em_imaging or "calibrated_defocus_max" in rows.em_imaging:
+        note.skip(
+            at,
+            IN_OSCEM_SPA_MMCIF,
+            (29,),
+            "_em_imaging.calibrated_defocus_min and _em_imaging.calibrated_defocus_max: there is a value already",
+        )
+    else:
+        calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
+            underfocus(
+                take(
+                    quantity(defocus.get("output_min_defocus"), NANOMETRES),
+                    "processing.ctfs.defocus.output_min_defocus",
+                    29,
+                ),
+                take(
+                    quantity(defocus.get("output_max_defocus"), NANOMETRES),
+                    "processing.ctfs.defocus.output_max_defocus",
+                    29,
+                ),
+            ),
+            2,
+        )
+        put_em_imaging(
+            "calibrated_defocus_min",
+            figure(calibrated_defocus_min_value),
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"),
+            29,
+        )
+        put_em_imaging(
+            "calibrated_defocus_max",
+            figure(within(calibrated_defocus_max_value, -30000, 30000)),
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"),
+            29,
+        )
+    put_em_3d_reconstruction = into(rows.em_3d_reconstruction, note, at, IN_OSCEM_SPA_MMCIF)
+    put_em_3d_reconstruction(
+        "nominal_pixel_size",
+        figure(quantity(acquisition.get("pixel_size"), ANGSTROMS)),
+        "acquisition.pixel_size",
+        32,
+    )
+
+
+def put_entry(document: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`this <-> this`.  [common/entry.omap:7]"""
+    put = into(rows.entry, note, at, IN_ENTRY)
+    put("id", code(text(note.given(ASK_ENTRY_ID))), "$ask.entry_id", 8)
+    put_struct = into(rows.struct, note, at, IN_ENTRY)
+    put_struct("title", block(text(note.given(ASK_TITLE))), "$ask.title", 12)
+
+
+def put_instrument_em_imaging(instrument: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`instrument <-> _em_imaging`.  [common/instrument.omap:6]"""
+    microscope = part(instrument, "microscope", note, at)
+    put = into(rows.em_imaging, note, at, IN_INSTRUMENT)
+    put("microscope_model", line(MICROSCOPE_PUT(text(microscope.get("model")))), "microscope.model", 7)
+    # microscope.manufacturer is lost: mmCIF names it inside the model
+    put("illumination_mode", line(ILLUMINATION_PUT(text(instrument.get("illumination")))), "illumination", 11)
+    put("mode", line(IMAGING_MODE_PUT(text(instrument.get("imaging")))), "imaging", 12)
+    put("electron_source", line(ELECTRON_SOURCE_PUT(text(instrument.get("electron_source")))), "electron_source", 13)
+    put(
+        "accelerating_voltage",
+        figure(at_least(rounded(quantity(instrument.get("acceleration_voltage"), KILOVOLTS)), 0)),
+        "acceleration_voltage",
+        14,
+    )
+    put(
+        "c2_aperture_diameter",
+        figure(within(quantity(instrument.get("c2_aperture"), MICROMETRES), 1, 150)),
+        "c2_aperture",
+        15,
+    )
+    put("nominal_cs", figure(within(quantity(instrument.get("cs"), MILLIMETRES), 0, 20)), "cs", 16)
+    # operating_mode is lost: no item for TEM or STEM
+    # beam_convergence is lost: no item
+
+
+def put_acquisition(acquisition: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`acquisition <-> this`.  [common/acquisition.omap:6]"""
+    put_acquisition_em_imaging(acquisition, rows, note, at)
+    put_acquisition_em_imaging_optics(acquisition, rows, note, at)
+    put_acquisition_detectors_em_image_recording(acquisition, rows, note, at)
+    put = into(rows.every_em_image_recording, note, at, IN_ACQUISITION)
+    put(
+        "avg_electron_dose_per_image",
+        figure(above(quantity(acquisition.get("dose_per_movie"), ELECTRONS_PER_SQUARE_ANGSTROM), 0)),
+        "dose_per_movie",
+        62,
+    )
+    put(
+        "average_exposure_time",
+        figure(inside(quantity(acquisition.get("exposure_time"), SECONDS), 0, 240)),
+        "exposure_time",
+        63,
+    )
+    put("num_grids_imaged", figure(at_least(whole(acquisition.get("grids_imaged")), 1)), "grids_imaged", 64)
+    put("num_real_images", figure(at_least(whole(acquisition.get("images_generated")), 1)), "images_generated", 65)
+    put_acquisition_em_software(acquisition, rows, note, at)
+    # screen_current is lost: no item
+    # binning_camera is lost: no item
+    # beamshift is lost: no item
+    # beamtilt is lost: no item; _em_imaging.residual_tilt is a misalignment
+    # imageshift is lost: no item
+    # beamtiltgroups is lost: no item
+    # gainref_flip_rotate is lost: no item; it belongs with the raw data in EMPIAR
+
+
+def put_acquisition_em_imaging(acquisition: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`this <-> _em_imaging`.  [common/acquisition.omap:8]"""
+    nominal_defocus = part(acquisition, "nominal_defocus", note, at)
+    calibrated_defocus = part(acquisition, "calibrated_defocus", note, at)
+    temperature = part(acquisition, "temperature", note, at)
+    put = into(rows.em_imaging, note, at, IN_ACQUISITION)
+    take = taking(note, at, IN_ACQUISITION)
+    nominal_defocus_min_value, nominal_defocus_max_value = spread(
+        underfocus(
+            take(quantity(nominal_defocus.get("minimal"), NANOMETRES), "nominal_defocus.minimal", 9),
+            take(quantity(nominal_defocus.get("maximal"), NANOMETRES), "nominal_defocus.maximal", 9),
+        ),
+        2,
+    )
+    put(
+        "nominal_defocus_min",
+        figure(nominal_defocus_min_value),
+        ("nominal_defocus.minimal", "nominal_defocus.maximal"),
+        9,
+    )
+    put(
+        "nominal_defocus_max",
+        figure(nominal_defocus_max_value),
+        ("nominal_defocus.minimal", "nominal_defocus.maximal"),
+        9,
+    )
+    calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
+        underfocus(
+            take(quantity(calibrated_defocus.get("minimal"), NANOMETRES), "calibrated_defocus.minimal", 16),
+            take(quantity(calibrated_defocus.get("maximal"), NANOMETRES), "calibrated_defocus.maximal", 16),
+        ),
+        2,
+    )
+    put(
+        "calibrated_defocus_min",
+        figure(calibrated_defocus_min_value),
+        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"),
+        16,
+    )
+    put(
+        "calibrated_defocus_max",
+        figure(within(calibrated_defocus_max_value, -30000, 30000)),
+        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"),
+        16,
+    )
+    put(
+        "nominal_magnification",
+        figure(inside(whole(acquisition.get("nominal_magnification")), 1000, 500000)),
+        "nominal_magnification",
+        19,
+    )
+    put(
+        "calibrated_magnification",
+        figure(above(whole(acquisition.get("calibrated_magnification")), 1)),
+        "calibrated_magnification",
+        20,
+    )
+    specimen_holder_model_value, details_value = spread(HOLDER_PUT(text(acquisition.get("holder"))), 2)
+    put("specimen_holder_model", line(specimen_holder_model_value), "holder", 21)
+    put("details", block(details_value), "holder", 21)
+    # holder_cryogen is lost: mmCIF has one cryogen, that of the stage
+    put(
+        "recording_temperature_minimum",
+        figure(above(quantity(temperature.get("minimal"), KELVINS), 0)),
+        "temperature.minimal",
+        24,
+    )
+    put(
+        "recording_temperature_maximum",
+        figure(above(quantity(temperature.get("maximal"), KELVINS), 0)),
+        "temperature.maximal",
+        25,
+    )
+    put("cryogen", block(STAGE_CRYOGEN_PUT(text(acquisition.get("cryogen")))), "cryogen", 26)
+    put("date", date(day(moment(acquisition.get("date_time")))), "date_time", 27)
+
+
+def put_acquisition_em_imaging_optics(acquisition: Tree, rows: Rows, note: Note, at: str) -> None:
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:32]"""
+    energy_filter = part(acquisition, "energy_filter", note, at)
+    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
+    put("energyfilter_name", line(ENERGY_FILTER_PUT(text(energy_filter.get("model")))), "energy_filter.model", 35)
+    put(
+        "energyfilter_slit_width",
+        figure(within(quantity(energy_filter.get("width_energy_filter"), ELECTRONVOLTS), 0, 1000)),
+        "energy_filter.width_energy_filter",
+        36,
+    )
+    specialist_optics = part(acquisition, "specialist_optics", note, at)
+    phaseplate = part(specialist_optics, "phaseplate", note, f"{at}.specialist_optics")
+    put_acquisition_em_imaging_optics_phaseplate(phaseplate, rows, note, f"{at}.specialist_optics.phaseplate")
+    spherical_aberration_corrector = part(
+        specialist_optics,
+        "spherical_aberration_corrector",
+        note,
+        f"{at}.specialist_optics",
+    )
+    put_acquisition_em_imaging_optics_spherical_aberration_corrector(
+        spherical_aberration_corrector,
+        rows,
+        note,
+        f"{at}.specialist_optics.spherical_aberration_corrector",
+    )
+    chromatic_aberration_corrector = part(
+        specialist_optics,
+        "chromatic_aberration_corrector",
+        note,
+        f"{at}.specialist_optics",
+    )
+    put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
+        chromatic_aberration_corrector,
+        rows,
+        note,
+        f"{at}.specialist_optics.chromatic_aberration_corrector",
+    )
+    present(
+        flag(energy_filter.get("used")),
+        rows.em_imaging_optics,
+        ("energyfilter_name", "energyfilter_slit_width"),
+        note,
+        at,
+        "energy_filter.used",
+        IN_ACQUISITION,
+        (35, 36),
+        33,
+        "mmCIF names the filter, and has no word for its absence",
+    )
+
+
+def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:38]"""
+    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
+    put("phase_plate", block(PHASE_PLATE_PUT(text(phaseplate.get("instrument_type")))), "instrument_type", 40)
+    present(
+        flag(phaseplate.get("used")),
+        rows.em_imaging_optics,
+        ("phase_plate",),
+        note,
+        at,
+        "used",
+        IN_ACQUISITION,
+        (40,),
+        39,
+        "mmCIF has no word for its absence",
+    )
+
+
+def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
+    spherical_aberration_corrector: Tree,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:42]"""
+    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
+    put(
+        "sph_aberration_corrector",
+        block(CORRECTOR_PUT(text(spherical_aberration_corrector.get("instrument_type")))),
+        "instrument_type",
+        44,
+    )
+    present(
+        flag(spherical_aberration_corrector.get("used")),
+        rows.em_imaging_optics,
+        ("sph_aberration_corrector",),
+        note,
+        at,
+        "used",
+        IN_ACQUISITION,
+        (44,),
+        43,
+        "mmCIF has no word for its absence",
+    )
+
+
+def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
+    chromatic_aberration_corrector: Tree,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:46]"""
+    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
+    put(
+        "chr_aberration_corrector",
+        block(CORRECTOR_PUT(text(chromatic_aberration_corrector.get("instrument_type")))),
+        "instrument_type",
+        48,
+    )
+    present(
+        flag(chromatic_aberration_corrector.get("used")),
+        rows.em_imaging_optics,
+        ("chr_aberration_corrector",),
+        note,
+        at,
+        "used",
+        IN_ACQUISITION,
+        (48,),
+        47,
+        "mmCIF has no word for its absence",
+    )
+
+
+def put_acquisition_detectors_em_image_recording(acquisition: Tree, rows: Rows, note: Note, at: str) -> None:
+    """One mmCIF row for each detector.  [common/acquisition.omap:53]"""
+    for i, detectors in elements(acquisition, "detectors", note, at):
+        here = f"{at}.detectors[{i}]"
+        em_image_recording: Row = {}
+        put = into(em_image_recording, note, here, IN_ACQUISITION)
+        put("film_or_detector_model", line(DETECTOR_PUT(text(detectors.get("name")))), "name", 56)
+        put("detector_mode", line(DETECTOR_MODE_PUT(text(detectors.get("mode")))), "mode", 57)
+        # dispersion is lost: an analytical detector's setting
+        # collection_angle is lost: an analytical detector's setting
+        if em_image_recording:
+            em_image_recording["id"] = str(len(rows.em_image_recording) + 1)  # common/acquisition.omap:54
+            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:55
+            rows.em_image_recording.append(em_image_recording)
+
+
+def put_acquisition_em_software(acquisition: Tree, rows: Rows, note: Note, at: str) -> None:
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:73]"""
+    put = into(rows.em_software, note, at, IN_ACQUISITION)
+    name_value, version_value = spread(versioned(text(acquisition.get("microscope_software"))), 2)
+    put("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "microscope_software", 77)
+    put("version", line(version_value), "microscope_software", 77)
+
+
+def put_sample(sample: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`sample <-> this`.  [common/sample.omap:6]"""
+    overall_molecule = part(sample, "overall_molecule", note, at)
+    put_sample_em_entity_assembly(sample, rows, note, at)
+    put = into(rows.em_experiment, note, at, IN_SAMPLE)
+    put(
+        "aggregation_state",
+        line(AGGREGATION_PUT(text(overall_molecule.get("assembly")))),
+        "overall_molecule.assembly",
+        18,
+    )
+    put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, note, f"{at}.overall_molecule")
+    put_sample_molecule_entity(sample, rows, note, at)
+    put_pdbx_entry_details = into(rows.pdbx_entry_details, note, at, IN_SAMPLE)
+    put_pdbx_entry_details(
+        "has_ligand_of_interest",
+        code(Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:93")))),
+        "ligands[].present",
+        93,
+    )
+    put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, note, at)
+    specimen = part(sample, "specimen", note, at)
+    put_sample_specimen_em_specimen(specimen, rows, note, f"{at}.specimen")
+    put_sample_specimen_em_buffer(specimen, rows, note, f"{at}.specimen")
+    if is_one_of(specimen.get("vitrification"), True):
+        put_sample_specimen_em_vitrification(specimen, rows, note, f"{at}.specimen")
+    else:
+        note.skip(
+            at,
+            IN_SAMPLE,
+            (128, 129, 130),
+            "`specimen.vitrification is true` does not hold (common/sample.omap:123)",
+        )
+    grid = part(sample, "grid", note, at)
+    put_sample_grid_em_sample_support(grid, rows, note, f"{at}.grid")
+    put_sample_grid_em_support_film(grid, rows, note, f"{at}.grid")
+    put_sample_grid_em_grid_pretreatment(grid, rows, note, f"{at}.grid")
+
+
+def put_sample_em_entity_assembly(sample: Tree, rows: Rows, note: Note, at: str) -> None:
+    """The assembly as a whole: the row without a parent.  [common/sample.omap:9]"""
+    overall_molecule = part(sample, "overall_molecule", note, at)
+    put = into(rows.em_entity_assembly, note, at, IN_SAMPLE)
+    put("name", block(text(overall_molecule.get("name_sample"))), "overall_molecule.name_sample", 12)
+    if "name" in rows.em_entity_assembly:
+        note.skip(at, IN_SAMPLE, (13,), "_em_entity_assembly.name: there is a value already")
+    else:
+        put("name", block(text(sample.get("name"))), "name", 13)
+    put("details", block(text(sample.get("description"))), "description", 14)
+    put(
+        "type",
+        listed_or_free(
+            line(among(text(overall_molecule.get("molecular_overall_type")), OVERALLMOLECULE_MOLECULAR_OVERALL_TYPE)),
+            EM_ENTITY_ASSEMBLY_TYPE,
+        ),
+        "overall_molecule.molecular_overall_type",
+        15,
+    )
+    put("source", line(ASSEMBLY_SOURCE_PUT(text(overall_molecule.get("source")))), "overall_molecule.source", 16)
+
+
+def put_sample_overall_molecule_em_entity_assembly_molwt(
+    overall_molecule: Tree,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:21]"""
+    put = into(rows.em_entity_assembly_molwt, note, at, IN_SAMPLE)
+    put(
+        "value",
+        figure(above(quantity(overall_molecule.get("molecular_weight"), MEGADALTONS), 0)),
+        "molecular_weight",
+        24,
+    )
+
+
+def put_sample_molecule_entity(sample: Tree, rows: Rows, note: Note, at: str) -> None:
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:30]"""
+    for i, molecule in elements(sample, "molecule", note, at):
+        here = f"{at}.molecule[{i}]"
+        entity: Row = {}
+        entity_set: Row = {}
+        entity_poly: Row = {}
+        entity_src_gen: Row = {}
+        entity_src_gen_set: Row = {}
+        entity_src_nat: Row = {}
+        entity_src_nat_set: Row = {}
+        em_entity_assembly: Row = {}
+        em_entity_assembly_naturalsource: Row = {}
+        em_entity_assembly_recombinant: Row = {}
+        put = into(entity, note, here, IN_SAMPLE)
+        put("pdbx_description", line(text(molecule.get("name_mol"))), "name_mol", 33)
+        # molecular_class is lost: no item for a molecule's class
+        put_sample_molecule_entity_entity_poly(molecule, entity_poly, rows, note, here)
+        if kept(molecule.get("expression_system")) is not None:
+            entity_set["src_method"] = "man"  # common/sample.omap:44
+            put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, rows, note, here)
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (60, 61),
+                "the else of `expression_system` does not hold (common/sample.omap:55)",
+            )
+        else:
+            entity_set["src_method"] = "nat"  # common/sample.omap:56
+            put_sample_molecule_entity_entity_src_nat(molecule, entity_src_nat, rows, note, here)
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (48, 49, 50, 51, 52),
+                "`expression_system is present` does not hold (common/sample.omap:43)",
+            )
+        put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, note, here)
+        put_sample_molecule_entity_em_entity_assembly_naturalsource(
+            molecule,
+            em_entity_assembly_naturalsource,
+            rows,
+            note,
+            here,
+        )
+        put_sample_molecule_entity_em_entity_assembly_recombinant(
+            molecule,
+            em_entity_assembly_recombinant,
+            rows,
+            note,
+            here,
+        )
+        if em_entity_assembly_naturalsource and "ncbi_tax_id" not in em_entity_assembly_naturalsource:
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (79, 80),
+                "a source without its NCBI number is not valid (common/sample.omap:81)",
+            )
+            em_entity_assembly_naturalsource.clear()
+        if em_entity_assembly_recombinant and "ncbi_tax_id" not in em_entity_assembly_recombinant:
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (86, 87),
+                "a source without its NCBI number is not valid (common/sample.omap:88)",
+            )
+            em_entity_assembly_recombinant.clear()
+        if entity or entity_poly or entity_src_gen or entity_src_nat or em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant:
+            entity.update(entity_set)
+            entity["type"] = "polymer"  # common/sample.omap:32
+            entity["id"] = str(len(rows.entity) + 1)  # common/sample.omap:31
+            rows.entity.append(entity)
+        if entity_poly:
+            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:37
+            rows.entity_poly.append(entity_poly)
+        if entity_src_gen:
+            entity_src_gen.update(entity_src_gen_set)
+            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:47
+            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:46
+            rows.entity_src_gen.append(entity_src_gen)
+        if entity_src_nat:
+            entity_src_nat.update(entity_src_nat_set)
+            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:59
+            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:58
+            rows.entity_src_nat.append(entity_src_nat)
+        if em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant:
+            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:71
+            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:73
+            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:70
+            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:72
+            rows.em_entity_assembly_rows.append(em_entity_assembly)
+        if em_entity_assembly_naturalsource:
+            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:77
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:78
+            rows.em_entity_assembly_naturalsource.append(em_entity_assembly_naturalsource)
+        if em_entity_assembly_recombinant:
+            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:84
+            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:85
+            rows.em_entity_assembly_recombinant.append(em_entity_assembly_recombinant)
+
+
+def put_sample_molecule_entity_entity_poly(
+    molecule: Tree,
+    entity_poly: Row,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`this <-> _entity_poly`.  [common/sample.omap:36]"""
+    put = into(entity_poly, note, at, IN_SAMPLE)
+    put("type", line(POLYMER_PUT(text(molecule.get("molecular_type")))), "molecular_type", 38)
+    put("pdbx_seq_one_letter_code", block(wrapped(sequence(text(molecule.get("sequence"))))), "sequence", 39)
+    put("pdbx_seq_one_letter_code_can", block(wrapped(sequence(text(molecule.get("sequence"))))), "sequence", 40)
+
+
+def put_sample_molecule_entity_entity_src_gen(
+    molecule: Tree,
+    entity_src_gen: Row,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`this <-> _entity_src_gen`.  [common/sample.omap:45]"""
+    put = into(entity_src_gen, note, at, IN_SAMPLE)
+    put("pdbx_gene_src_gene", block(text(molecule.get("gene_name"))), "gene_name", 48)
+    put("pdbx_gene_src_scientific_name", block(text(molecule.get("natural_source"))), "natural_source", 49)
+    put(
+        "pdbx_gene_src_ncbi_taxonomy_id",
+        line(taxon(text(molecule.get("taxonomy_id_source")))),
+        "taxonomy_id_source",
+        50,
+    )
+    put("pdbx_host_org_scientific_name", block(text(molecule.get("expression_system"))), "expression_system", 51)
+    put(
+        "pdbx_host_org_ncbi_taxonomy_id",
+        line(taxon(text(molecule.get("taxonomy_id_expression")))),
+        "taxonomy_id_expression",
+        52,
+    )
+
+
+def put_sample_molecule_entity_entity_src_nat(
+    molecule: Tree,
+    entity_src_nat: Row,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`this <-> _entity_src_nat`.  [common/sample.omap:57]"""
+    put = into(entity_src_nat, note, at, IN_SAMPLE)
+    put("pdbx_organism_scientific", block(text(molecule.get("natural_source"))), "natural_source", 60)
+    put("pdbx_ncbi_taxonomy_id", line(taxon(text(molecule.get("taxonomy_id_source")))), "taxonomy_id_source", 61)
+    # gene_name is lost: mmCIF names genes of recombinant molecules only
+    # taxonomy_id_expression is lost: no expression system to go with it
+
+
+def put_sample_molecule_entity_em_entity_assembly(
+    molecule: Tree,
+    em_entity_assembly: Row,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:69]"""
+    put = into(em_entity_assembly, note, at, IN_SAMPLE)
+    put("name", block(text(molecule.get("name_mol"))), "name_mol", 74)
+
+
+def put_sample_molecule_entity_em_entity_assembly_naturalsource(
+    molecule: Tree,
+    em_entity_assembly_naturalsource: Row,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:76]"""
+    put = into(em_entity_assembly_naturalsource, note, at, IN_SAMPLE)
+    put("organism", line(text(molecule.get("natural_source"))), "natural_source", 79)
+    put(
+        "ncbi_tax_id",
+        figure(at_least(whole(taxon(text(molecule.get("taxonomy_id_source")))), 1)),
+        "taxonomy_id_source",
+        80,
+    )
+
+
+def put_sample_molecule_entity_em_entity_assembly_recombinant(
+    molecule: Tree,
+    em_entity_assembly_recombinant: Row,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:83]"""
+    put = into(em_entity_assembly_recombinant, note, at, IN_SAMPLE)
+    put("organism", line(text(molecule.get("expression_system"))), "expression_system", 86)
+    put(
+        "ncbi_tax_id",
+        figure(at_least(whole(taxon(text(molecule.get("taxonomy_id_expression")))), 1)),
+        "taxonomy_id_expression",
+        87,
+    )
+
+
+def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:96]"""
+    for i, ligands in elements(sample, "ligands", note, at):
+        here = f"{at}.ligands[{i}]"
+        pdbx_chem_comp_depositor_info: Row = {}
+        put = into(pdbx_chem_comp_depositor_info, note, here, IN_SAMPLE)
+        put("descriptor", block(text(ligands.get("smiles"))), "smiles", 99)
+        comp_id_value, details_value = spread(component(text(ligands.get("reference")), "UNL"), 2)
+        put("comp_id", code(comp_id_value), "reference", 100)
+        put("details", block(details_value), "reference", 100)
+        if pdbx_chem_comp_depositor_info:
+            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:98
+            if pdbx_chem_comp_depositor_info.get("comp_id") is None:
+                pdbx_chem_comp_depositor_info["comp_id"] = "UNL"
+                note.assume(
+                    "_pdbx_chem_comp_depositor_info.comp_id",
+                    "UNL",
+                    "mmCIF demands a code; UNL is its word for an unknown ligand",
+                    "common/sample.omap:101",
+                )
+            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:97
+            rows.pdbx_chem_comp_depositor_info.append(pdbx_chem_comp_depositor_info)
+
+
+def put_sample_specimen_em_specimen(specimen: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`specimen <-> _em_specimen`.  [common/sample.omap:106]"""
+    put = into(rows.em_specimen, note, at, IN_SAMPLE)
+    put("concentration", figure(above(quantity(specimen.get("concentration"), MG_ML), 0)), "concentration", 107)
+    put("vitrification_applied", line(YES_NO_PUT(flag(specimen.get("vitrification")))), "vitrification", 108)
+    put("staining_applied", line(YES_NO_PUT(flag(specimen.get("staining")))), "staining", 110)
+    put("embedding_applied", line(YES_NO_PUT(flag(specimen.get("embedding")))), "embedding", 112)
+    put("shadowing_applied", line(YES_NO_PUT(flag(specimen.get("shadowing")))), "shadowing", 114)
+
+
+def put_sample_specimen_em_buffer(specimen: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`specimen <-> _em_buffer`.  [common/sample.omap:117]"""
+    put = into(rows.em_buffer, note, at, IN_SAMPLE)
+    put("details", block(text(specimen.get("buffer"))), "buffer", 120)
+    put("pH", figure(inside(number(specimen.get("ph")), 0, 14)), "ph", 121)
+
+
+def put_sample_specimen_em_vitrification(specimen: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:124]"""
+    put = into(rows.em_vitrification, note, at, IN_SAMPLE)
+    put("cryogen_name", line(CRYOGEN_PUT(text(specimen.get("vitrification_cryogen")))), "vitrification_cryogen", 128)
+    put("humidity", figure(within(quantity(specimen.get("humidity"), PERCENT), 0, 100)), "humidity", 129)
+    put("chamber_temperature", figure(above(quantity(specimen.get("temperature"), KELVINS), 0)), "temperature", 130)
+
+
+def put_sample_grid_em_sample_support(grid: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`grid <-> _em_sample_support`.  [common/sample.omap:134]"""
+    put = into(rows.em_sample_support, note, at, IN_SAMPLE)
+    grid_type_value, details_value = spread(GRID_TYPE_PUT(text(grid.get("manufacturer"))), 2)
+    put("grid_type", line(grid_type_value), "manufacturer", 137)
+    put("details", block(details_value), "manufacturer", 137)
+    put("grid_material", line(GRID_MATERIAL_PUT(text(grid.get("material")))), "material", 138)
+    put("grid_mesh_size", figure(above(whole(number(grid.get("mesh"))), 1)), "mesh", 139)
+
+
+def put_sample_grid_em_support_film(grid: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`grid <-> _em_support_film`.  [common/sample.omap:141]"""
+    put = into(rows.em_support_film, note, at, IN_SAMPLE)
+    put("material", line(among(text(grid.get("film_material")), EM_SUPPORT_FILM_MATERIAL)), "film_material", 145)
+    put("topology", line(FILM_TOPOLOGY_PUT(text(grid.get("film_topology")))), "film_topology", 146)
+    put("thickness", figure(above(measure(text(grid.get("film_thickness")), ANGSTROMS), 0)), "film_thickness", 147)
+    present(
+        flag(grid.get("film_support")),
+        rows.em_support_film,
+        (),
+        note,
+        at,
+        "film_support",
+        IN_SAMPLE,
+        (145, 146, 147),
+        144,
+        "no row may also mean: not known",
+    )
+
+
+def put_sample_grid_em_grid_pretreatment(grid: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:151]"""
+    put = into(rows.em_grid_pretreatment, note, at, IN_SAMPLE)
+    put("type", line(PRETREATMENT_PUT(text(grid.get("pretreatment_type")))), "pretreatment_type", 154)
+    put(
+        "time",
+        figure(at_least(rounded(quantity(grid.get("pretreatment_time"), SECONDS)), 1)),
+        "pretreatment_time",
+        155,
+    )
+    put(
+        "pressure",
+        figure(above(quantity(grid.get("pretreatment_pressure"), PASCALS), 0)),
+        "pretreatment_pressure",
+        156,
+    )
+    put("atmosphere", line(text(grid.get("pretreatment_atmosphere"))), "pretreatment_atmosphere", 157)
+
+
+def put_organizational(organizational: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`organizational <-> this`.  [common/people.omap:13]"""
+    put_organizational_authors_pdbx_contact_author(organizational, rows, note, at)
+    put_organizational_authors_audit_author(organizational, rows, note, at)
+    put_organizational_authors_em_author_list(organizational, rows, note, at)
+    put_organizational_pdbx_audit_support(organizational, rows, note, at)
+
+
+def put_organizational_authors_pdbx_contact_author(
+    organizational: Tree,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """Authors are written three times, and read back from the contact list.  [common/people.omap:16]"""
+    for i, authors in elements(organizational, "authors", note, at):
+        here = f"{at}.authors[{i}]"
+        pdbx_contact_author: Row = {}
+        put = into(pdbx_contact_author, note, here, IN_PEOPLE)
+        put("name_last", line(text(authors.get("family_name"))), "family_name", 18)
+        put("name_first", line(text(authors.get("given_name"))), "given_name", 19)
+        put("email", line(matching(text(authors.get("email")), EMAIL_FORM, "`email`")), "email", 20)
+        put("phone", line(text(authors.get("telephone"))), "telephone", 21)
+        put(
+            "identifier_ORCID",
+            matching(line(orcid(text(authors.get("orcid")))), IDENTIFIER_ORCID_FORM, "`identifier_ORCID`"),
+            "orcid",
+            22,
+        )
+        put("country", line(COUNTRY_PUT(text(authors.get("country")))), "country", 24)
+        put("role", line(ROLE_PUT(text(authors.get("role")))), "role", 25)
+        put(
+            "organization_type",
+            line(among(among(text(authors.get("type_org")), AUTHOR_TYPE_ORG), PDBX_CONTACT_AUTHOR_ORGANIZATION_TYPE)),
+            "type_org",
+            26,
+        )
+        # name_org is lost: mmCIF keeps an address, not a name
+        # job_title is lost: a boolean in OSC-EM 1.0.2, by mistake
+        if pdbx_contact_author:
+            pdbx_contact_author["id"] = str(len(rows.pdbx_contact_author) + 1)  # common/people.omap:17
+            rows.pdbx_contact_author.append(pdbx_contact_author)
+
+
+def put_organizational_authors_audit_author(organizational: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`authors[] -> _audit_author[]`.  [common/people.omap:30]"""
+    for i, authors in elements(organizational, "authors", note, at):
+        here = f"{at}.authors[{i}]"
+        audit_author: Row = {}
+        put = into(audit_author, note, here, IN_PEOPLE)
+        take = taking(note, here, IN_PEOPLE)
+        put(
+            "name",
+            line(
+                initials(
+                    take(text(authors.get("family_name")), "family_name", 32),
+                    take(text(authors.get("given_name")), "given_name", 32),
+                ),
+            ),
+            ("family_name", "given_name"),
+            32,
+        )
+        put(
+            "identifier_ORCID",
+            matching(line(orcid(text(authors.get("orcid")))), IDENTIFIER_ORCID_FORM, "`identifier_ORCID`"),
+            "orcid",
+            33,
+        )
+        if audit_author:
+            audit_author["pdbx_ordinal"] = str(len(rows.audit_author) + 1)  # common/people.omap:31
+            rows.audit_author.append(audit_author)
+
+
+def put_organizational_authors_em_author_list(organizational: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`authors[] -> _em_author_list[]`.  [common/people.omap:36]"""
+    for i, authors in elements(organizational, "authors", note, at):
+        here = f"{at}.authors[{i}]"
+        em_author_list: Row = {}
+        put = into(em_author_list, note, here, IN_PEOPLE)
+        take = taking(note, here, IN_PEOPLE)
+        put(
+            "author",
+            matching(
+                line(
+                    initials(
+                        take(text(authors.get("family_name")), "family_name", 38),
+                        take(text(authors.get("given_name")), "given_name", 38),
+                    ),
+                ),
+                AUTHOR_FORM,
+                "`author`",
+            ),
+            ("family_name", "given_name"),
+            38,
+        )
+        put(
+            "identifier_ORCID",
+            matching(line(orcid(text(authors.get("orcid")))), IDENTIFIER_ORCID_FORM, "`identifier_ORCID`"),
+            "orcid",
+            39,
+        )
+        if em_author_list:
+            em_author_list["ordinal"] = str(len(rows.em_author_list) + 1)  # common/people.omap:37
+            rows.em_author_list.append(em_author_list)
+
+
+def put_organizational_pdbx_audit_support(organizational: Tree, rows: Rows, note: Note, at: str) -> None:
+    """OSC-EM does not say which funder gave which grant: they share a row only where there is one funder.  [common/people.omap:43]"""
+    grants_list = dict(elements(organizational, "grants", note, at))
+    funder_list = dict(elements(organizational, "funder", note, at))
+    for i, k in paired(grants_list, funder_list):
+        both = both_of("grants", grants_list.get(i), "funder", funder_list.get(k))
+        here = PairedPath(at, {"grants": i, "funder": k})
+        pdbx_audit_support: Row = {}
+        funder = part(both, "funder", note, here)
+        grants = part(both, "grants", note, here)
+        put = into(pdbx_audit_support, note, here, IN_PEOPLE)
+        take = taking(note, here, IN_PEOPLE)
+        funding_organization_value, details_value = spread(
+            FUNDER_PUT(
+                take(text(funder.get("funder_name")), "funder.funder_name", 45),
+                take(text(funder.get("type_org")), "funder.type_org", 45),
+            ),
+            2,
+        )
+        put("funding_organization", block(funding_organization_value), ("funder.funder_name", "funder.type_org"), 45)
+        put("details", line(details_value), ("funder.funder_name", "funder.type_org"), 45)
+        put("country", line(COUNTRY_PUT_2(text(funder.get("country")))), "funder.country", 49)
+        if "country" in pdbx_audit_support:
+            note.skip(here, IN_PEOPLE, (50,), "_pdbx_audit_support.country: there is a value already")
+        else:
+            put("country", line(COUNTRY_PUT_2(text(grants.get("country")))), "grants.country", 50)
+        put("grant_number", line(text(grants.get("project_id"))), "grants.project_id", 52)
+        # grants.grant_name is lost: mmCIF keeps the number
+        # grants.start_date is lost: no item
+        # grants.end_date is lost: no item
+        # grants.budget is lost: no item
+        if pdbx_audit_support:
+            pdbx_audit_support["ordinal"] = str(len(rows.pdbx_audit_support) + 1)  # common/people.omap:44
+            rows.pdbx_audit_support.append(pdbx_audit_support)
+
+
+def put_processing(processing: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`processing <-> this`.  [common/processing.omap:6]"""
+    coordinates = part(processing, "coordinates", note, at)
+    put_processing_coordinates_em_particle_selection(coordinates, rows, note, f"{at}.coordinates")
+    classes2D = part(processing, "classes2D", note, at)
+    put_processing_classes2D_em_final_classification(classes2D, rows, note, f"{at}.classes2D")
+    classes3D = part(processing, "classes3D", note, at)
+    put_processing_classes3D_em_final_classification(classes3D, rows, note, f"{at}.classes3D")
+    put_processing_volumes_em_3d_reconstruction(processing, rows, note, at)
+    put = into(rows.em_single_particle_entity, note, at, IN_PROCESSING)
+    put(
+        "point_symmetry",
+        matching(line(text(note.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"),
+        "$ask.symmetry",
+        65,
+    )
+    # movies.initial_dose is lost: no item for a dose before the exposure
+    # movies.gain_image is lost: the name of a file; it belongs in EMPIAR
+    # movies.dark_image is lost: the name of a file; it belongs in EMPIAR
+    # movies.descriptors[] is lost: free keys have no item
+    # micrographs.descriptors[] is lost: free keys have no item
+    # ctfs.amplitude_contrast is lost: not _em_ctf_correction.amplitude_correction_factor
+    # ctfs.defocus.output_avg_defocus is lost: mmCIF keeps the ends of the range
+    # ctfs.defocus.defocus_histogram is lost: the name of a picture file
+    # ctfs.defocus.defocus_micrograph_examples is lost: the name of a picture file
+    # ctfs.resolution is lost: of the fit, not of the map
+    # ctfs.astigmatism is lost: the name of a picture file
+    # ctfs.descriptors[] is lost: free keys have no item
+
+
+def put_processing_coordinates_em_particle_selection(
+    coordinates: Tree,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`coordinates <-> _em_particle_selection`.  [common/processing.omap:8]"""
+    put = into(rows.em_particle_selection, note, at, IN_PROCESSING)
+    put(
+        "num_particles_selected",
+        figure(at_least(whole(coordinates.get("number_particles")), 1)),
+        "number_particles",
+        11,
+    )
+    # particles_per_micrograph is lost: follows from the numbers of particles and of micrographs
+    # num_source_micrographs is lost: no item
+    # particles_histogram is lost: the name of a picture file
+    # micrograph_examples is lost: the name of a picture file
+    # descriptors[] is lost: free keys have no item
+
+
+def put_processing_classes2D_em_final_classification(
+    classes2D: Tree,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """Two rows of one category, told apart by their type.  [common/processing.omap:20]"""
+    put = into(rows.em_final_classification_2d, note, at, IN_PROCESSING)
+    put(
+        "num_classes",
+        figure(
+            at_least(
+                count(gather(classes2D, "particles_per_2Dclass[]", whole, note, at, "common/processing.omap:24")),
+                1,
+            ),
+        ),
+        "particles_per_2Dclass[]",
+        24,
+    )
+    put(
+        "avg_num_images_per_class",
+        figure(
+            at_least(
+                whole(
+                    mean(gather(classes2D, "particles_per_2Dclass[]", whole, note, at, "common/processing.omap:25")),
+                ),
+                1,
+            ),
+        ),
+        "particles_per_2Dclass[]",
+        25,
+    )
+    # images_classes_2D is lost: the name of a picture file
+    # resolution_classes_2D is lost: no item
+    # descriptors[] is lost: free keys have no item
+
+
+def put_processing_classes3D_em_final_classification(
+    classes3D: Tree,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`classes3D -> _em_final_classification`.  [common/processing.omap:31]"""
+    put = into(rows.em_final_classification_3d, note, at, IN_PROCESSING)
+    put(
+        "num_classes",
+        figure(
+            at_least(
+                count(gather(classes3D, "particles_per_3Dclass[]", whole, note, at, "common/processing.omap:35")),
+                1,
+            ),
+        ),
+        "particles_per_3Dclass[]",
+        35,
+    )
+    put(
+        "avg_num_images_per_class",
+        figure(
+            at_least(
+                whole(
+                    mean(gather(classes3D, "particles_per_3Dclass[]", whole, note, at, "common/processing.omap:36")),
+                ),
+                1,
+            ),
+        ),
+        "particles_per_3Dclass[]",
+        36,
+    )
+    # images_classes_3D is lost: the name of a picture file
+    # volume[] is lost: names of picture files
+    # resolution_classes_3D is lost: no item
+    # descriptors[] is lost: free keys have no item
+
+
+def put_processing_volumes_em_3d_reconstruction(processing: Tree, rows: Rows, note: Note, at: str) -> None:
+    """The result: the first volume of the best type that there is.  [common/processing.omap:44]"""
+    candidates, passed_over = preferred(
+        processing,
+        "volumes",
+        "volume_type",
+        ("sharpened volume", "polished volume", "final volume"),
+        note,
+        at,
+    )
+    for i, volumes in candidates:
+        trial, tried = Rows(), Note(note.ask)
+        put_processing_volumes_em_3d_reconstruction_element(volumes, trial, tried, f"{at}.volumes[{i}]")
+        if trial.em_3d_reconstruction and "num_particles" in trial.em_3d_reconstruction:
+            rows.take(trial)
+            note.take(tried)
+            passed_over += [k for k, _ in candidates if k != i]
+            break
+    else:
+        passed_over += [k for k, _ in candidates]
+    for k in passed_over:
+        note.skip(f"{at}.volumes[{k}]", "", None, "mmCIF takes one map, the final one", lost=True)
+
+
+def put_processing_volumes_em_3d_reconstruction_element(
+    volumes: Tree,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """One element, as the row.  [common/processing.omap:44]"""
+    put = into(rows.em_3d_reconstruction, note, at, IN_PROCESSING)
+    put("num_particles", figure(above(whole(volumes.get("vol_number_particles")), 0)), "vol_number_particles", 50)
+    put("resolution", figure(above(quantity(volumes.get("vol_resolution"), ANGSTROMS), 0)), "vol_resolution", 51)
+    # this block is read back only: OneDep writes _em_map from the uploaded file
+    # orthogonal_slices is lost: names of picture files
+    # isosurface_images is lost: names of picture files
+    # descriptors[] is lost: free keys have no item
+
+
+def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
+    """Which rows exist, children before the rows that they point at; then their keys, parents first."""
+    if rows.em_3d_reconstruction and "num_particles" not in rows.em_3d_reconstruction:
+        note.skip(
+            "$",
+            IN_PROCESSING,
+            (50, 51),
+            "a reconstruction without its particles is not accepted (common/processing.omap:53)",
+        )
+        note.skip(
+            "$",
+            IN_OSCEM_SPA_MMCIF,
+            (32,),
+            "a reconstruction without its particles is not accepted (common/processing.omap:53)",
+        )
+        rows.em_3d_reconstruction.clear()
+    has_pdbx_audit_support = bool(rows.pdbx_audit_support)
+    has_em_author_list = bool(rows.em_author_list)
+    has_audit_author = bool(rows.audit_author)
+    has_pdbx_contact_author = bool(rows.pdbx_contact_author)
+    has_pdbx_chem_comp_depositor_info = bool(rows.pdbx_chem_comp_depositor_info)
+    has_em_entity_assembly_recombinant = bool(rows.em_entity_assembly_recombinant)
+    has_em_entity_assembly_naturalsource = bool(rows.em_entity_assembly_naturalsource)
+    has_entity_src_nat = bool(rows.entity_src_nat)
+    has_entity_src_gen = bool(rows.entity_src_gen)
+    has_entity_poly = bool(rows.entity_poly)
+    has_entity = bool(rows.entity)
+    has_em_single_particle_entity = bool(rows.em_single_particle_entity)
+    has_em_3d_reconstruction = bool(rows.em_3d_reconstruction or has_em_single_particle_entity)
+    has_em_final_classification = bool(rows.em_final_classification_2d or rows.em_final_classification_3d)
+    has_em_particle_selection = bool(rows.em_particle_selection)
+    has_em_grid_pretreatment = bool(rows.em_grid_pretreatment)
+    has_em_support_film = bool(rows.em_support_film)
+    has_em_sample_support = bool(rows.em_sample_support or has_em_support_film or has_em_grid_pretreatment)
+    has_em_vitrification = bool(rows.em_vitrification)
+    has_em_buffer = bool(rows.em_buffer)
+    has_pdbx_entry_details = bool(rows.pdbx_entry_details)
+    has_em_entity_assembly_molwt = bool(rows.em_entity_assembly_molwt)
+    has_em_software = bool(rows.em_software)
+    has_em_image_processing = bool(
+        rows.em_image_processing or has_em_particle_selection or has_em_final_classification or has_em_3d_reconstruction,
+    )
+    has_em_image_recording = bool(rows.every_em_image_recording or rows.em_image_recording or has_em_image_processing)
+    has_em_imaging_optics = bool(rows.em_imaging_optics)
+    has_em_imaging = bool(rows.em_imaging or has_em_imaging_optics or has_em_image_recording or has_em_software)
+    has_em_specimen = bool(
+        rows.em_specimen or has_em_imaging or has_em_buffer or has_em_vitrification or has_em_sample_support,
+    )
+    has_struct = bool(rows.struct)
+    has_exptl = True  # nothing but a literal says it
+    has_em_experiment = bool(rows.em_experiment or has_em_specimen)
+    has_em_entity_assembly = bool(
+        rows.em_entity_assembly or rows.em_entity_assembly_rows or has_em_experiment or has_em_entity_assembly_molwt,
+    )
+    has_entry = bool(
+        rows.entry or has_em_experiment or has_exptl or has_struct or has_em_imaging or has_pdbx_entry_details or has_em_vitrification or has_em_3d_reconstruction or has_em_single_particle_entity,
+    )
+    categories: dict[str, list[Row]] = {}
+    if has_entry:
+        categories["entry"] = finish_entry(rows, note)
+    if has_em_entity_assembly:
+        categories["em_entity_assembly"] = finish_em_entity_assembly(rows, note)
+    if has_em_experiment:
+        categories["em_experiment"] = finish_em_experiment(rows, note)
+    if has_exptl:
+        categories["exptl"] = finish_exptl(rows, note)
+    if has_struct:
+        categories["struct"] = finish_struct(rows, note)
+    if has_em_specimen:
+        categories["em_specimen"] = finish_em_specimen(rows, note)
+    if has_em_imaging:
+        categories["em_imaging"] = finish_em_imaging(rows, note)
+    if has_em_imaging_optics:
+        categories["em_imaging_optics"] = finish_em_imaging_optics(rows, note)
+    if has_em_image_recording:
+        categories["em_image_recording"] = finish_em_image_recording(rows, note)
+    if has_em_image_processing:
+        categories["em_image_processing"] = finish_em_image_processing(rows, note)
+    if has_em_software:
+        categories["em_software"] = finish_em_software(rows, note)
+    if has_em_entity_assembly_molwt:
+        categories["em_entity_assembly_molwt"] = finish_em_entity_assembly_molwt(rows, note)
+    if has_pdbx_entry_details:
+        categories["pdbx_entry_details"] = finish_pdbx_entry_details(rows, note)
+    if has_em_buffer:
+        categories["em_buffer"] = finish_em_buffer(rows, note)
+    if has_em_vitrification:
+        categories["em_vitrification"] = finish_em_vitrification(rows, note)
+    if has_em_sample_support:
+        categories["em_sample_support"] = finish_em_sample_support(rows, note)
+    if has_em_support_film:
+        categories["em_support_film"] = finish_em_support_film(rows, note)
+    if has_em_grid_pretreatment:
+        categories["em_grid_pretreatment"] = finish_em_grid_pretreatment(rows, note)
+    if has_em_particle_selection:
+        categories["em_particle_selection"] = finish_em_particle_selection(rows, note)
+    if has_em_final_classification:
+        categories["em_final_classification"] = finish_em_final_classification(rows, note)
+    if has_em_3d_reconstruction:
+        categories["em_3d_reconstruction"] = finish_em_3d_reconstruction(rows, note)
+    if has_em_single_particle_entity:
+        categories["em_single_particle_entity"] = finish_em_single_particle_entity(rows, note)
+    if has_entity:
+        categories["entity"] = finish_entity(rows, note)
+    if has_entity_poly:
+        categories["entity_poly"] = finish_entity_poly(rows, note)
+    if has_entity_src_gen:
+        categories["entity_src_gen"] = finish_entity_src_gen(rows, note)
+    if has_entity_src_nat:
+        categories["entity_src_nat"] = finish_entity_src_nat(rows, note)
+    if has_em_entity_assembly_naturalsource:
+        categories["em_entity_assembly_naturalsource"] = finish_em_entity_assembly_naturalsource(rows, note)
+    if has_em_entity_assembly_recombinant:
+        categories["em_entity_assembly_recombinant"] = finish_em_entity_assembly_recombinant(rows, note)
+    if has_pdbx_chem_comp_depositor_info:
+        categories["pdbx_chem_comp_depositor_info"] = finish_pdbx_chem_comp_depositor_info(rows, note)
+    if has_pdbx_contact_author:
+        categories["pdbx_contact_author"] = finish_pdbx_contact_author(rows, note)
+    if has_audit_author:
+        categories["audit_author"] = finish_audit_author(rows, note)
+    if has_em_author_list:
+        categories["em_author_list"] = finish_em_author_list(rows, note)
+    if has_pdbx_audit_support:
+        categories["pdbx_audit_support"] = finish_pdbx_audit_support(rows, note)
+    order = ("em_experiment", "entry", "exptl", "struct", "em_specimen", "em_imaging", "em_imaging_optics", "em_image_processing", "em_image_recording", "em_software", "em_entity_assembly", "em_entity_assembly_molwt", "entity", "entity_poly", "entity_src_gen", "entity_src_nat", "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant", "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film", "em_grid_pretreatment", "pdbx_contact_author", "audit_author", "em_author_list", "pdbx_audit_support", "em_particle_selection", "em_final_classification", "em_3d_reconstruction", "em_single_particle_entity",)
+    return {category: categories[category] for category in order if category in categories}
+
+
+def finish_entry(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _entry: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.entry
+    if "id" not in row:
+        into(row, note, "$", IN_ENTRY)("id", code(text(note.unanswered(ASK_ENTRY_ID))), "$ask.entry_id", 8)
+    found.append(row)
+    for row in found:
+        lacking(row, ("id",), note, "entry", "archive")
+    return found
+
+
+def finish_em_entity_assembly(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_entity_assembly: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    if rows.em_entity_assembly or rows.em_experiment or rows.em_entity_assembly_molwt:
+        row = rows.em_entity_assembly
+        row["id"] = "1"  # common/sample.omap:10
+        row["parent_id"] = "0"  # common/sample.omap:11
+        found.append(row)
+    found += rows.em_entity_assembly_rows
+    for row in found:
+        lacking(row, ("name",), note, "em_entity_assembly", "archive")
+    for row in found:
+        lacking(row, ("source", "type"), note, "em_entity_assembly", "deposition")
+    return found
+
+
+def finish_em_experiment(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_experiment: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_experiment
+    row["reconstruction_method"] = "SINGLE PARTICLE"  # oscem-spa_mmcif.omap:13
+    row["id"] = "1"  # common/entry.omap:16
+    if row.get("aggregation_state") is None:
+        row["aggregation_state"] = "PARTICLE"
+        note.assume("_em_experiment.aggregation_state", "PARTICLE", "mmCIF demands it", "common/sample.omap:19")
+    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:15
+    row["entity_assembly_id"] = "1"  # common/entry.omap:17
+    found.append(row)
+    for row in found:
+        lacking(row, ("entry_id",), note, "em_experiment", "archive")
+    return found
+
+
+def finish_exptl(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _exptl: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.exptl
+    row["method"] = "ELECTRON MICROSCOPY"  # common/entry.omap:10
+    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:9
+    found.append(row)
+    for row in found:
+        lacking(row, ("entry_id",), note, "exptl", "archive")
+    return found
+
+
+def finish_struct(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _struct: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.struct
+    if "title" not in row:
+        into(row, note, "$", IN_ENTRY)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 12)
+    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:11
+    found.append(row)
+    for row in found:
+        lacking(row, ("entry_id",), note, "struct", "archive")
+    for row in found:
+        lacking(row, ("title",), note, "struct", "deposition")
+    return found
+
+
+def finish_em_specimen(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_specimen: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_specimen
+    row["id"] = "1"  # common/entry.omap:18
+    if row.get("vitrification_applied") is None:
+        row["vitrification_applied"] = "NO"
+        note.assume(
+            "_em_specimen.vitrification_applied",
+            "NO",
+            "mmCIF demands an answer, and OSC-EM would say so",
+            "common/sample.omap:109",
+        )
+    if row.get("staining_applied") is None:
+        row["staining_applied"] = "NO"
+        note.assume(
+            "_em_specimen.staining_applied",
+            "NO",
+            "mmCIF demands an answer, and OSC-EM would say so",
+            "common/sample.omap:111",
+        )
+    if row.get("embedding_applied") is None:
+        row["embedding_applied"] = "NO"
+        note.assume(
+            "_em_specimen.embedding_applied",
+            "NO",
+            "mmCIF demands an answer, and OSC-EM would say so",
+            "common/sample.omap:113",
+        )
+    if row.get("shadowing_applied") is None:
+        row["shadowing_applied"] = "NO"
+        note.assume(
+            "_em_specimen.shadowing_applied",
+            "NO",
+            "mmCIF demands an answer, and OSC-EM would say so",
+            "common/sample.omap:115",
+        )
+    row["experiment_id"] = "1"  # common/entry.omap:19
+    found.append(row)
+    return found
+
+
+def finish_em_imaging(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_imaging: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_imaging
+    row["id"] = "1"  # common/entry.omap:23
+    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:22
+    row["specimen_id"] = "1"  # common/entry.omap:24
+    found.append(row)
+    for row in found:
+        lacking(row, ("entry_id", "microscope_model", "illumination_mode", "mode"), note, "em_imaging", "archive")
+    for row in found:
+        lacking(row, ("accelerating_voltage", "electron_source"), note, "em_imaging", "deposition")
+    return found
+
+
+def finish_em_imaging_optics(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_imaging_optics: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_imaging_optics
+    row["id"] = "1"  # common/entry.omap:25
+    row["imaging_id"] = "1"  # common/entry.omap:26
+    found.append(row)
+    return found
+
+
+def finish_em_image_recording(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_image_recording: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    if not rows.em_image_recording:
+        row: Row = {}
+        row["id"] = "1"  # common/acquisition.omap:54
+        row["imaging_id"] = "1"  # common/acquisition.omap:55
+        rows.em_image_recording.append(row)
+    for row in rows.em_image_recording:
+        row.update(rows.every_em_image_recording)
+    found += rows.em_image_recording
+    for row in found:
+        lacking(
+            row,
+            ("avg_electron_dose_per_image", "film_or_detector_model"),
+            note,
+            "em_image_recording",
+            "deposition",
+        )
+    return found
+
+
+def finish_em_image_processing(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_image_processing: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_image_processing
+    row["id"] = "1"  # common/entry.omap:27
+    row["image_recording_id"] = rows.em_image_recording[0]["id"]  # common/entry.omap:28
+    found.append(row)
+    for row in found:
+        lacking(row, ("image_recording_id",), note, "em_image_processing", "archive")
+    return found
+
+
+def finish_em_software(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_software: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_software
+    row["category"] = "IMAGE ACQUISITION"  # common/acquisition.omap:76
+    row["id"] = str(len(found) + 1)  # common/acquisition.omap:74
+    row["imaging_id"] = "1"  # common/acquisition.omap:75
+    found.append(row)
+    return found
+
+
+def finish_em_entity_assembly_molwt(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_entity_assembly_molwt: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_entity_assembly_molwt
+    row["id"] = "1"  # common/sample.omap:22
+    row["units"] = "MEGADALTONS"  # common/sample.omap:25
+    row["experimental_flag"] = "NO"  # common/sample.omap:26
+    row["entity_assembly_id"] = "1"  # common/sample.omap:23
+    found.append(row)
+    return found
+
+
+def finish_pdbx_entry_details(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _pdbx_entry_details: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.pdbx_entry_details
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:92
+    found.append(row)
+    for row in found:
+        lacking(row, ("entry_id",), note, "pdbx_entry_details", "archive")
+    return found
+
+
+def finish_em_buffer(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_buffer: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_buffer
+    row["id"] = "1"  # common/sample.omap:118
+    row["specimen_id"] = "1"  # common/sample.omap:119
+    found.append(row)
+    for row in found:
+        lacking(row, ("pH",), note, "em_buffer", "deposition")
+    return found
+
+
+def finish_em_vitrification(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_vitrification: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_vitrification
+    row.update(rows.em_vitrification_set)
+    row["id"] = "1"  # common/sample.omap:126
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:125
+    row["specimen_id"] = "1"  # common/sample.omap:127
+    found.append(row)
+    for row in found:
+        lacking(row, ("entry_id",), note, "em_vitrification", "archive")
+    for row in found:
+        lacking(row, ("cryogen_name",), note, "em_vitrification", "deposition")
+    return found
+
+
+def finish_em_sample_support(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_sample_support: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_sample_support
+    row["id"] = "1"  # common/sample.omap:135
+    row["specimen_id"] = "1"  # common/sample.omap:136
+    found.append(row)
+    return found
+
+
+def finish_em_support_film(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_support_film: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_support_film
+    row["id"] = "1"  # common/sample.omap:142
+    row["sample_support_id"] = "1"  # common/sample.omap:143
+    found.append(row)
+    return found
+
+
+def finish_em_grid_pretreatment(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_grid_pretreatment: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_grid_pretreatment
+    row["id"] = "1"  # common/sample.omap:152
+    row["sample_support_id"] = "1"  # common/sample.omap:153
+    found.append(row)
+    return found
+
+
+def finish_em_particle_selection(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_particle_selection: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_particle_selection
+    row["id"] = "1"  # common/processing.omap:9
+    row["image_processing_id"] = "1"  # common/processing.omap:10
+    found.append(row)
+    return found
+
+
+def finish_em_final_classification(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_final_classification: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    if rows.em_final_classification_2d:
+        row = rows.em_final_classification_2d
+        row["type"] = "2D"  # common/processing.omap:23
+        row["id"] = str(len(found) + 1)  # common/processing.omap:21
+        row["image_processing_id"] = "1"  # common/processing.omap:22
+        found.append(row)
+    if rows.em_final_classification_3d:
+        row = rows.em_final_classification_3d
+        row["type"] = "3D"  # common/processing.omap:34
+        row["id"] = str(len(found) + 1)  # common/processing.omap:32
+        row["image_processing_id"] = "1"  # common/processing.omap:33
+        found.append(row)
+    return found
+
+
+def finish_em_3d_reconstruction(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_3d_reconstruction: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_3d_reconstruction
+    row["id"] = "1"  # common/processing.omap:46
+    row["symmetry_type"] = "POINT"  # common/processing.omap:52
+    row["entry_id"] = rows.entry.get("id")  # common/processing.omap:45
+    row["image_processing_id"] = "1"  # common/processing.omap:47
+    found.append(row)
+    for row in found:
+        lacking(row, ("entry_id",), note, "em_3d_reconstruction", "archive")
+    for row in found:
+        lacking(row, ("num_particles",), note, "em_3d_reconstruction", "deposition")
+    return found
+
+
+def finish_em_single_particle_entity(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_single_particle_entity: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_single_particle_entity
+    if "point_symmetry" not in row:
+        into(row, note, "$", IN_PROCESSING)("point_symmetry", matching(line(text(note.unanswered(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry", 65)
+    row["id"] = "1"  # common/processing.omap:63
+    row["entry_id"] = rows.entry.get("id")  # common/processing.omap:62
+    row["image_processing_id"] = "1"  # common/processing.omap:64
+    found.append(row)
+    for row in found:
+        lacking(row, ("entry_id",), note, "em_single_particle_entity", "archive")
+    return found
+
+
+def finish_entity(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _entity: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    found += rows.entity
+    for row in found:
+        lacking(row, ("pdbx_description",), note, "entity", "deposition")
+    return found
+
+
+def finish_entity_poly(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _entity_poly: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    found += rows.entity_poly
+    for row in found:
+        lacking(row, ("entity_id",), note, "entity_poly", "archive")
+    for row in found:
+        lacking(row, ("type", "pdbx_seq_one_letter_code"), note, "entity_poly", "deposition")
+    return found
+
+
+def finish_entity_src_gen(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _entity_src_gen: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    found += rows.entity_src_gen
+    for row in found:
+        lacking(row, ("entity_id",), note, "entity_src_gen", "archive")
+    for row in found:
+        lacking(
+            row,
+            ("pdbx_gene_src_scientific_name", "pdbx_host_org_scientific_name", "pdbx_gene_src_ncbi_taxonomy_id", "pdbx_host_org_ncbi_taxonomy_id"),
+            note,
+            "entity_src_gen",
+            "deposition",
+        )
+    return found
+
+
+def finish_entity_src_nat(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _entity_src_nat: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    found += rows.entity_src_nat
+    for row in found:
+        lacking(row, ("entity_id",), note, "entity_src_nat", "archive")
+    for row in found:
+        lacking(row, ("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"), note, "entity_src_nat", "deposition")
+    return found
+
+
+def finish_em_entity_assembly_naturalsource(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_entity_assembly_naturalsource: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    found += rows.em_entity_assembly_naturalsource
+    for row in found:
+        lacking(
+            row,
+            ("entity_assembly_id", "ncbi_tax_id", "organism"),
+            note,
+            "em_entity_assembly_naturalsource",
+            "archive",
+        )
+    return found
+
+
+def finish_em_entity_assembly_recombinant(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_entity_assembly_recombinant: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    found += rows.em_entity_assembly_recombinant
+    for row in found:
+        lacking(
+            row,
+            ("entity_assembly_id", "ncbi_tax_id", "organism"),
+            note,
+            "em_entity_assembly_recombinant",
+            "archive",
+        )
+    return found
+
+
+def finish_pdbx_chem_comp_depositor_info(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _pdbx_chem_comp_depositor_info: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    found += rows.pdbx_chem_comp_depositor_info
+    return found
+
+
+def finish_pdbx_contact_author(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _pdbx_contact_author: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    found += rows.pdbx_contact_author
+    for row in found:
+        lacking(row, ("email", "name_first", "name_last"), note, "pdbx_contact_author", "archive")
+    for row in found:
+        lacking(
+            row,
+            ("country", "role", "organization_type", "identifier_ORCID"),
+            note,
+            "pdbx_contact_author",
+            "deposition",
+        )
+    return found
+
+
+def finish_audit_author(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _audit_author: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    found += rows.audit_author
+    for row in found:
+        lacking(row, ("name",), note, "audit_author", "archive")
+    return found
+
+
+def finish_em_author_list(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_author_list: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    found += rows.em_author_list
+    for row in found:
+        lacking(row, ("author",), note, "em_author_list", "archive")
+    return found
+
+
+def finish_pdbx_audit_support(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _pdbx_audit_support: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    found += rows.pdbx_audit_support
+    for row in found:
+        lacking(row, ("funding_organization",), note, "pdbx_audit_support", "deposition")
+    return found
+
+
+def get_document(tables: Tables, document: Tree, note: Note) -> None:
+    """OSC-EM single-particle metadata as PDBx/mmCIF, for deposition through OneDep.  [oscem-spa_mmcif.omap:2]"""
+    acquisition = put_in(document, "acquisition")
+    acquisition["technique"] = "spa"  # oscem-spa_mmcif.omap:12
+    instrument = put_in(document, "instrument")
+    get_instrument_em_imaging(tables, instrument, note)
+    get_acquisition(tables, acquisition, note)
+    sample = put_in(document, "sample")
+    get_sample(tables, sample, note)
+    organizational = put_in(document, "organizational")
+    get_organizational(tables, organizational, note)
+    processing = put_in(document, "processing")
+    get_processing(tables, processing, note)
+    em_3d_reconstruction_row = agreed_row(tables.get("em_3d_reconstruction", ()), "em_3d_reconstruction")
+    give = into(acquisition, note, "_", IN_OSCEM_SPA_MMCIF)
+    give(
+        "pixel_size",
+        measured(number(em_3d_reconstruction_row.get("nominal_pixel_size")), ANGSTROMS),
+        "_em_3d_reconstruction.nominal_pixel_size",
+        32,
+    )
+
+
+def get_instrument_em_imaging(tables: Tables, instrument: Tree, note: Note) -> None:
+    """`instrument <-> _em_imaging`.  [common/instrument.omap:6]"""
+    own_row = agreed_row(tables.get("em_imaging", ()), "em_imaging")
+    microscope = put_in(instrument, "microscope")
+    give = into(microscope, note, "_em_imaging", IN_INSTRUMENT)
+    give("model", MICROSCOPE_GET(text(own_row.get("microscope_model"))), "_em_imaging.microscope_model", 7)
+    give_instrument = into(instrument, note, "_em_imaging", IN_INSTRUMENT)
+    give_instrument(
+        "illumination",
+        ILLUMINATION_GET(text(own_row.get("illumination_mode"))),
+        "_em_imaging.illumination_mode",
+        11,
+    )
+    give_instrument("imaging", IMAGING_MODE_GET(text(own_row.get("mode"))), "_em_imaging.mode", 12)
+    give_instrument(
+        "electron_source",
+        ELECTRON_SOURCE_GET(text(own_row.get("electron_source"))),
+        "_em_imaging.electron_source",
+        13,
+    )
+    give_instrument(
+        "acceleration_voltage",
+        measured(at_least(whole(own_row.get("accelerating_voltage")), 0), KILOVOLTS),
+        "_em_imaging.accelerating_voltage",
+        14,
+    )
+    give_instrument(
+        "c2_aperture",
+        measured(within(number(own_row.get("c2_aperture_diameter")), 1, 150), MICROMETRES),
+        "_em_imaging.c2_aperture_diameter",
+        15,
+    )
+    give_instrument(
+        "cs",
+        measured(within(number(own_row.get("nominal_cs")), 0, 20), MILLIMETRES),
+        "_em_imaging.nominal_cs",
+        16,
+    )
+
+
+def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
+    """`acquisition <-> this`.  [common/acquisition.omap:6]"""
+    get_acquisition_em_imaging(tables, acquisition, note)
+    get_acquisition_em_imaging_optics(tables, acquisition, note)
+    get_acquisition_detectors_em_image_recording(tables, acquisition, note)
+    em_image_recording_row = agreed_row(tables.get("em_image_recording", ()), "em_image_recording")
+    give = into(acquisition, note, "_", IN_ACQUISITION)
+    give(
+        "dose_per_movie",
+        measured(
+            above(number(em_image_recording_row.get("avg_electron_dose_per_image")), 0),
+            ELECTRONS_PER_SQUARE_ANGSTROM,
+        ),
+        "_em_image_recording.avg_electron_dose_per_image",
+        62,
+    )
+    give(
+        "exposure_time",
+        measured(inside(number(em_image_recording_row.get("average_exposure_time")), 0, 240), SECONDS),
+        "_em_image_recording.average_exposure_time",
+        63,
+    )
+    give(
+        "grids_imaged",
+        whole(at_least(whole(em_image_recording_row.get("num_grids_imaged")), 1)),
+        "_em_image_recording.num_grids_imaged",
+        64,
+    )
+    give(
+        "images_generated",
+        whole(at_least(whole(em_image_recording_row.get("num_real_images")), 1)),
+        "_em_image_recording.num_real_images",
+        65,
+    )
+    em_image_scans_row = agreed_row(tables.get("em_image_scans", ()), "em_image_scans")
+    image_size = put_in(acquisition, "image_size")
+    give_image_size = into(image_size, note, "_", IN_ACQUISITION)
+    give_image_size(
+        "height",
+        whole(at_least(whole(em_image_scans_row.get("dimension_height")), 1)),
+        "_em_image_scans.dimension_height",
+        68,
+    )
+    give_image_size(
+        "width",
+        whole(at_least(whole(em_image_scans_row.get("dimension_width")), 1)),
+        "_em_image_scans.dimension_width",
+        69,
+    )
+    give(
+        "frames_per_movie",
+        whole(at_least(whole(em_image_scans_row.get("frames_per_image")), 1)),
+        "_em_image_scans.frames_per_image",
+        70,
+    )
+    get_acquisition_em_software(tables, acquisition, note)
+
+
+def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) -> None:
+    """`this <-> _em_imaging`.  [common/acquisition.omap:8]"""
+    take = taking(note, "_em_imaging", IN_ACQUISITION)
+    own_row = agreed_row(tables.get("em_imaging", ()), "em_imaging")
+    minimal_value, maximal_value = spread(
+        from_underfocus(
+            take(number(own_row.get("nominal_defocus_min")), "_em_imaging.nominal_defocus_min", 9),
+            take(number(own_row.get("nominal_defocus_max")), "_em_imaging.nominal_defocus_max", 9),
+        ),
+        2,
+    )
+    nominal_defocus = put_in(acquisition, "nominal_defocus")
+    give = into(nominal_defocus, note, "_em_imaging", IN_ACQUISITION)
+    give(
+        "minimal",
+        measured(minimal_value, NANOMETRES),
+        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"),
+        9,
+    )
+    give(
+        "maximal",
+        measured(maximal_value, NANOMETRES),
+        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"),
+        9,
+    )
+    minimal_value, maximal_value = spread(
+        from_underfocus(
+            take(number(own_row.get("calibrated_defocus_min")), "_em_imaging.calibrated_defocus_min", 16),
+            take(
+                within(number(own_row.get("calibrated_defocus_max")), -30000, 30000),
+                "_em_imaging.calibrated_defocus_max",
+                16,
+            ),
+        ),
+        2,
+    )
+    calibrated_defocus = put_in(acquisition, "calibrated_defocus")
+    give_calibrated_defocus = into(calibrated_defocus, note, "_em_imaging", IN_ACQUISITION)
+    give_calibrated_defocus(
+        "minimal",
+        measured(minimal_value, NANOMETRES),
+        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
+        16,
+    )
+    give_calibrated_defocus(
+        "maximal",
+        measured(maximal_value, NANOMETRES),
+        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
+        16,
+    )
+    give_acquisition = into(acquisition, note, "_em_imaging", IN_ACQUISITION)
+    give_acquisition(
+        "nominal_magnification",
+        whole(inside(whole(own_row.get("nominal_magnification")), 1000, 500000)),
+        "_em_imaging.nominal_magnification",
+        19,
+    )
+    give_acquisition(
+        "calibrated_magnification",
+        whole(above(whole(own_row.get("calibrated_magnification")), 1)),
+        "_em_imaging.calibrated_magnification",
+        20,
+    )
+    give_acquisition(
+        "holder",
+        HOLDER_GET(
+            take(text(own_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 21),
+            take(text(own_row.get("details")), "_em_imaging.details", 21),
+        ),
+        ("_em_imaging.specimen_holder_model", "_em_imaging.details"),
+        21,
+    )
+    temperature = put_in(acquisition, "temperature")
+    give_temperature = into(temperature, note, "_em_imaging", IN_ACQUISITION)
+    give_temperature(
+        "minimal",
+        measured(above(number(own_row.get("recording_temperature_minimum")), 0), KELVINS),
+        "_em_imaging.recording_temperature_minimum",
+        24,
+    )
+    give_temperature(
+        "maximal",
+        measured(above(number(own_row.get("recording_temperature_maximum")), 0), KELVINS),
+        "_em_imaging.recording_temperature_maximum",
+        25,
+    )
+    give_acquisition("cryogen", STAGE_CRYOGEN_GET(text(own_row.get("cryogen"))), "_em_imaging.cryogen", 26)
+    give_acquisition("date_time", midnight(date(own_row.get("date"))), "_em_imaging.date", 27)
+
+
+def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, note: Note) -> None:
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:32]"""
+    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    energy_filter = put_in(acquisition, "energy_filter")
+    give = into(energy_filter, note, "_em_imaging_optics", IN_ACQUISITION)
+    give(
+        "model",
+        ENERGY_FILTER_GET(text(own_row.get("energyfilter_name"))),
+        "_em_imaging_optics.energyfilter_name",
+        35,
+    )
+    give(
+        "width_energy_filter",
+        measured(within(number(own_row.get("energyfilter_slit_width")), 0, 1000), ELECTRONVOLTS),
+        "_em_imaging_optics.energyfilter_slit_width",
+        36,
+    )
+    specialist_optics = put_in(acquisition, "specialist_optics")
+    phaseplate = put_in(specialist_optics, "phaseplate")
+    get_acquisition_em_imaging_optics_phaseplate(tables, phaseplate, note)
+    spherical_aberration_corrector = put_in(specialist_optics, "spherical_aberration_corrector")
+    get_acquisition_em_imaging_optics_spherical_aberration_corrector(tables, spherical_aberration_corrector, note)
+    chromatic_aberration_corrector = put_in(specialist_optics, "chromatic_aberration_corrector")
+    get_acquisition_em_imaging_optics_chromatic_aberration_corrector(tables, chromatic_aberration_corrector, note)
+    if "model" in energy_filter or "width_energy_filter" in energy_filter:
+        energy_filter["used"] = True  # common/acquisition.omap:33
+
+
+def get_acquisition_em_imaging_optics_phaseplate(tables: Tables, phaseplate: Tree, note: Note) -> None:
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:38]"""
+    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    give = into(phaseplate, note, "_em_imaging_optics", IN_ACQUISITION)
+    give("instrument_type", PHASE_PLATE_GET(text(own_row.get("phase_plate"))), "_em_imaging_optics.phase_plate", 40)
+    if "instrument_type" in phaseplate:
+        phaseplate["used"] = True  # common/acquisition.omap:39
+
+
+def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
+    tables: Tables,
+    spherical_aberration_corrector: Tree,
+    note: Note,
+) -> None:
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:42]"""
+    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    give = into(spherical_aberration_corrector, note, "_em_imaging_optics", IN_ACQUISITION)
+    give(
+        "instrument_type",
+        CORRECTOR_GET(text(own_row.get("sph_aberration_corrector"))),
+        "_em_imaging_optics.sph_aberration_corrector",
+        44,
+    )
+    if "instrument_type" in spherical_aberration_corrector:
+        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:43
+
+
+def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
+    tables: Tables,
+    chromatic_aberration_corrector: Tree,
+    note: Note,
+) -> None:
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:46]"""
+    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    give = into(chromatic_aberration_corrector, note, "_em_imaging_optics", IN_ACQUISITION)
+    give(
+        "instrument_type",
+        CORRECTOR_GET(text(own_row.get("chr_aberration_corrector"))),
+        "_em_imaging_optics.chr_aberration_corrector",
+        48,
+    )
+    if "instrument_type" in chromatic_aberration_corrector:
+        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:47
+
+
+def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tree, note: Note) -> None:
+    """One mmCIF row for each detector.  [common/acquisition.omap:53]"""
+    for n, row in enumerate(tables.get("em_image_recording", ())):
+        here = row_path(tables, "em_image_recording", n)
+        detectors: Tree = {}
+        give = into(detectors, note, here, IN_ACQUISITION)
+        give(
+            "name",
+            DETECTOR_GET(text(row.get("film_or_detector_model"))),
+            "_em_image_recording.film_or_detector_model",
+            56,
+        )
+        give("mode", DETECTOR_MODE_GET(text(row.get("detector_mode"))), "_em_image_recording.detector_mode", 57)
+        detectors = pruned(detectors)
+        if detectors:
+            list_in(acquisition, "detectors").append(detectors)
+
+
+def get_acquisition_em_software(tables: Tables, acquisition: Tree, note: Note) -> None:
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:73]"""
+    take = taking(note, "_em_software", IN_ACQUISITION)
+    own_row = agreed_row(those(tables.get("em_software", ()), "category", "IMAGE ACQUISITION"), "em_software")
+    give = into(acquisition, note, "_em_software", IN_ACQUISITION)
+    give(
+        "microscope_software",
+        from_versioned(
+            take(text(own_row.get("name")), "_em_software.name", 77),
+            take(text(own_row.get("version")), "_em_software.version", 77),
+        ),
+        ("_em_software.name", "_em_software.version"),
+        77,
+    )
+
+
+def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
+    """`sample <-> this`.  [common/sample.omap:6]"""
+    get_sample_em_entity_assembly(tables, sample, note)
+    em_experiment_row = agreed_row(tables.get("em_experiment", ()), "em_experiment")
+    overall_molecule = put_in(sample, "overall_molecule")
+    give = into(overall_molecule, note, "_", IN_SAMPLE)
+    give(
+        "assembly",
+        AGGREGATION_GET(text(em_experiment_row.get("aggregation_state"))),
+        "_em_experiment.aggregation_state",
+        18,
+    )
+    get_sample_overall_molecule_em_entity_assembly_molwt(tables, overall_molecule, note)
+    get_sample_molecule_entity(tables, sample, note)
+    get_sample_ligands_pdbx_chem_comp_depositor_info(tables, sample, note)
+    specimen = put_in(sample, "specimen")
+    get_sample_specimen_em_specimen(tables, specimen, note)
+    get_sample_specimen_em_buffer(tables, specimen, note)
+    if is_one_of(sample.get("specimen", {}).get("vitrification"), True):
+        get_sample_specimen_em_vitrification(tables, specimen, note)
+    grid = put_in(sample, "grid")
+    get_sample_grid_em_sample_support(tables, grid, note)
+    get_sample_grid_em_support_film(tables, grid, note)
+    get_sample_grid_em_grid_pretreatment(tables, grid, note)
+
+
+def get_sample_em_entity_assembly(tables: Tables, sample: Tree, note: Note) -> None:
+    """The assembly as a whole: the row without a parent.  [common/sample.omap:9]"""
+    own_row = agreed_row(those(tables.get("em_entity_assembly", ()), "parent_id", "0"), "em_entity_assembly")
+    overall_molecule = put_in(sample, "overall_molecule")
+    give = into(overall_molecule, note, "_em_entity_assembly", IN_SAMPLE)
+    give("name_sample", text(own_row.get("name")), "_em_entity_assembly.name", 12)
+    give_sample = into(sample, note, "_em_entity_assembly", IN_SAMPLE)
+    give_sample("description", text(own_row.get("details")), "_em_entity_assembly.details", 14)
+    give(
+        "molecular_overall_type",
+        among(text(own_row.get("type")), OVERALLMOLECULE_MOLECULAR_OVERALL_TYPE),
+        "_em_entity_assembly.type",
+        15,
+    )
+    give("source", ASSEMBLY_SOURCE_GET(text(own_row.get("source"))), "_em_entity_assembly.source", 16)
+
+
+def get_sample_overall_molecule_em_entity_assembly_molwt(
+    tables: Tables,
+    overall_molecule: Tree,
+    note: Note,
+) -> None:
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:21]"""
+    own_row = agreed_row(
+        those(tables.get("em_entity_assembly_molwt", ()), "units", "MEGADALTONS"),
+        "em_entity_assembly_molwt",
+    )
+    give = into(overall_molecule, note, "_em_entity_assembly_molwt", IN_SAMPLE)
+    give(
+        "molecular_weight",
+        measured(above(number(own_row.get("value")), 0), DALTONS, MEGADALTONS),
+        "_em_entity_assembly_molwt.value",
+        24,
+    )
+
+
+def get_sample_molecule_entity(tables: Tables, sample: Tree, note: Note) -> None:
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:30]"""
+    for n, row in enumerate(tables.get("entity", ())):
+        here = row_path(tables, "entity", n)
+        if not is_one_of(row.get("type"), "polymer"):
+            note.skip(here, "", None, "its type is not polymer (common/sample.omap:32)")
+            continue
+        molecule: Tree = {}
+        give = into(molecule, note, here, IN_SAMPLE)
+        give("name_mol", text(row.get("pdbx_description")), "_entity.pdbx_description", 33)
+        get_sample_molecule_entity_entity_poly(tables, row, molecule, note)
+        if is_one_of(row.get("src_method"), "man"):
+            get_sample_molecule_entity_entity_src_gen(tables, row, molecule, note)
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (60, 61),
+                "the else of `expression_system` does not hold (common/sample.omap:55)",
+            )
+        elif is_one_of(row.get("src_method"), "nat"):
+            get_sample_molecule_entity_entity_src_nat(tables, row, molecule, note)
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (48, 49, 50, 51, 52),
+                "`expression_system is present` does not hold (common/sample.omap:43)",
+            )
+        molecule = pruned(molecule)
+        if molecule:
+            list_in(sample, "molecule").append(molecule)
+
+
+def get_sample_molecule_entity_entity_poly(tables: Tables, row: Row, molecule: Tree, note: Note) -> None:
+    """`this <-> _entity_poly`.  [common/sample.omap:36]"""
+    entity_poly_row = agreed_row(joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), "entity_poly")
+    give = into(molecule, note, "_entity_poly", IN_SAMPLE)
+    give("molecular_type", POLYMER_GET(text(entity_poly_row.get("type"))), "_entity_poly.type", 38)
+    give(
+        "sequence",
+        sequence(text(entity_poly_row.get("pdbx_seq_one_letter_code"))),
+        "_entity_poly.pdbx_seq_one_letter_code",
+        39,
+    )
+
+
+def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Row, molecule: Tree, note: Note) -> None:
+    """`this <-> _entity_src_gen`.  [common/sample.omap:45]"""
+    entity_src_gen_row = agreed_row(
+        those(joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),
+        "entity_src_gen",
+    )
+    give = into(molecule, note, "_entity_src_gen", IN_SAMPLE)
+    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 48)
+    give(
+        "natural_source",
+        text(entity_src_gen_row.get("pdbx_gene_src_scientific_name")),
+        "_entity_src_gen.pdbx_gene_src_scientific_name",
+        49,
+    )
+    give(
+        "taxonomy_id_source",
+        taxon(text(entity_src_gen_row.get("pdbx_gene_src_ncbi_taxonomy_id"))),
+        "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",
+        50,
+    )
+    give(
+        "expression_system",
+        text(entity_src_gen_row.get("pdbx_host_org_scientific_name")),
+        "_entity_src_gen.pdbx_host_org_scientific_name",
+        51,
+    )
+    give(
+        "taxonomy_id_expression",
+        taxon(text(entity_src_gen_row.get("pdbx_host_org_ncbi_taxonomy_id"))),
+        "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",
+        52,
+    )
+
+
+def get_sample_molecule_entity_entity_src_nat(tables: Tables, row: Row, molecule: Tree, note: Note) -> None:
+    """`this <-> _entity_src_nat`.  [common/sample.omap:57]"""
+    entity_src_nat_row = agreed_row(
+        those(joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),
+        "entity_src_nat",
+    )
+    give = into(molecule, note, "_entity_src_nat", IN_SAMPLE)
+    give(
+        "natural_source",
+        text(entity_src_nat_row.get("pdbx_organism_scientific")),
+        "_entity_src_nat.pdbx_organism_scientific",
+        60,
+    )
+    give(
+        "taxonomy_id_source",
+        taxon(text(entity_src_nat_row.get("pdbx_ncbi_taxonomy_id"))),
+        "_entity_src_nat.pdbx_ncbi_taxonomy_id",
+        61,
+    )
+
+
+def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tree, note: Note) -> None:
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:96]"""
+    for n, row in enumerate(tables.get("pdbx_chem_comp_depositor_info", ())):
+        here = row_path(tables, "pdbx_chem_comp_depositor_info", n)
+        if not is_one_of(row.get("descriptor_type"), "SMILES"):
+            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:98)")
+            continue
+        ligands: Tree = {}
+        give = into(ligands, note, here, IN_SAMPLE)
+        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 99)
+        take = taking(note, here, IN_SAMPLE)
+        give(
+            "reference",
+            from_component(
+                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 100),
+                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 100),
+                "UNL",
+            ),
+            ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"),
+            100,
+        )
+        ligands = pruned(ligands)
+        if ligands:
+            list_in(sample, "ligands").append(ligands)
+
+
+def get_sample_specimen_em_specimen(tables: Tables, specimen: Tree, note: Note) -> None:
+    """`specimen <-> _em_specimen`.  [common/sample.omap:106]"""
+    own_row = agreed_row(tables.get("em_specimen", ()), "em_specimen")
+    give = into(specimen, note, "_em_specimen", IN_SAMPLE)
+    give(
+        "concentration",
+        measured(above(number(own_row.get("concentration")), 0), MG_ML),
+        "_em_specimen.concentration",
+        107,
+    )
+    give(
+        "vitrification",
+        YES_NO_GET(text(own_row.get("vitrification_applied"))),
+        "_em_specimen.vitrification_applied",
+        108,
+    )
+    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 110)
+    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 112)
+    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 114)
+
+
+def get_sample_specimen_em_buffer(tables: Tables, specimen: Tree, note: Note) -> None:
+    """`specimen <-> _em_buffer`.  [common/sample.omap:117]"""
+    own_row = agreed_row(tables.get("em_buffer", ()), "em_buffer")
+    give = into(specimen, note, "_em_buffer", IN_SAMPLE)
+    give("buffer", text(own_row.get("details")), "_em_buffer.details", 120)
+    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 121)
+
+
+def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, note: Note) -> None:
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:124]"""
+    own_row = agreed_row(tables.get("em_vitrification", ()), "em_vitrification")
+    give = into(specimen, note, "_em_vitrification", IN_SAMPLE)
+    give(
+        "vitrification_cryogen",
+        CRYOGEN_GET(text(own_row.get("cryogen_name"))),
+        "_em_vitrification.cryogen_name",
+        128,
+    )
+    give(
+        "humidity",
+        measured(within(number(own_row.get("humidity")), 0, 100), PERCENT),
+        "_em_vitrification.humidity",
+        129,
+    )
+    give(
+        "temperature",
+        measured(above(number(own_row.get("chamber_temperature")), 0), KELVINS),
+        "_em_vitrification.chamber_temperature",
+        130,
+    )
+
+
+def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, note: Note) -> None:
+    """`grid <-> _em_sample_support`.  [common/sample.omap:134]"""
+    take = taking(note, "_em_sample_support", IN_SAMPLE)
+    own_row = agreed_row(tables.get("em_sample_support", ()), "em_sample_support")
+    give = into(grid, note, "_em_sample_support", IN_SAMPLE)
+    give(
+        "manufacturer",
+        GRID_TYPE_GET(
+            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 137),
+            take(text(own_row.get("details")), "_em_sample_support.details", 137),
+        ),
+        ("_em_sample_support.grid_type", "_em_sample_support.details"),
+        137,
+    )
+    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 138)
+    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 139)
+
+
+def get_sample_grid_em_support_film(tables: Tables, grid: Tree, note: Note) -> None:
+    """`grid <-> _em_support_film`.  [common/sample.omap:141]"""
+    own_row = agreed_row(tables.get("em_support_film", ()), "em_support_film")
+    give = into(grid, note, "_em_support_film", IN_SAMPLE)
+    give(
+        "film_material",
+        among(text(own_row.get("material")), EM_SUPPORT_FILM_MATERIAL),
+        "_em_support_film.material",
+        145,
+    )
+    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 146)
+    give(
+        "film_thickness",
+        measure_text(above(number(own_row.get("thickness")), 0), NANOMETRES, ANGSTROMS),
+        "_em_support_film.thickness",
+        147,
+    )
+    if tables.get("em_support_film"):
+        grid["film_support"] = True  # common/sample.omap:144
+
+
+def get_sample_grid_em_grid_pretreatment(tables: Tables, grid: Tree, note: Note) -> None:
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:151]"""
+    own_row = agreed_row(tables.get("em_grid_pretreatment", ()), "em_grid_pretreatment")
+    give = into(grid, note, "_em_grid_pretreatment", IN_SAMPLE)
+    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 154)
+    give(
+        "pretreatment_time",
+        measured(at_least(whole(own_row.get("time")), 1), SECONDS),
+        "_em_grid_pretreatment.time",
+        155,
+    )
+    give(
+        "pretreatment_pressure",
+        measured(above(number(own_row.get("pressure")), 0), PASCALS),
+        "_em_grid_pretreatment.pressure",
+        156,
+    )
+    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 157)
+
+
+def get_organizational(tables: Tables, organizational: Tree, note: Note) -> None:
+    """`organizational <-> this`.  [common/people.omap:13]"""
+    get_organizational_authors_pdbx_contact_author(tables, organizational, note)
+    get_organizational_pdbx_audit_support(tables, organizational, note)
+
+
+def get_organizational_authors_pdbx_contact_author(tables: Tables, organizational: Tree, note: Note) -> None:
+    """Authors are written three times, and read back from the contact list.  [common/people.omap:16]"""
+    for n, row in enumerate(tables.get("pdbx_contact_author", ())):
+        here = row_path(tables, "pdbx_contact_author", n)
+        authors: Tree = {}
+        give = into(authors, note, here, IN_PEOPLE)
+        give("family_name", text(row.get("name_last")), "_pdbx_contact_author.name_last", 18)
+        give("given_name", text(row.get("name_first")), "_pdbx_contact_author.name_first", 19)
+        give("email", matching(text(row.get("email")), EMAIL_FORM, "`email`"), "_pdbx_contact_author.email", 20)
+        give("telephone", text(row.get("phone")), "_pdbx_contact_author.phone", 21)
+        give(
+            "orcid",
+            orcid(matching(text(row.get("identifier_ORCID")), IDENTIFIER_ORCID_FORM, "`identifier_ORCID`")),
+            "_pdbx_contact_author.identifier_ORCID",
+            22,
+        )
+        give("country", COUNTRY_GET(text(row.get("country"))), "_pdbx_contact_author.country", 24)
+        give("role", ROLE_GET(text(row.get("role"))), "_pdbx_contact_author.role", 25)
+        give(
+            "type_org",
+            among(among(text(row.get("organization_type")), PDBX_CONTACT_AUTHOR_ORGANIZATION_TYPE), AUTHOR_TYPE_ORG),
+            "_pdbx_contact_author.organization_type",
+            26,
+        )
+        authors = pruned(authors)
+        if authors:
+            list_in(organizational, "authors").append(authors)
+
+
+def get_organizational_pdbx_audit_support(tables: Tables, organizational: Tree, note: Note) -> None:
+    """OSC-EM does not say which funder gave which grant: they share a row only where there is one funder.  [common/people.omap:43]"""
+    pairs: list[tuple[Tree, Tree]] = []
+    for n, row in enumerate(tables.get("pdbx_audit_support", ())):
+        here = row_path(tables, "pdbx_audit_support", n)
+        both: Tree = {}
+        take = taking(note, here, IN_PEOPLE)
+        funder_name_value, type_org_value = spread(
+            FUNDER_GET(
+                take(text(row.get("funding_organization")), "_pdbx_audit_support.funding_organization", 45),
+                take(text(row.get("details")), "_pdbx_audit_support.details", 45),
+            ),
+            2,
+        )
+        funder = put_in(both, "funder")
+        give = into(funder, note, here, IN_PEOPLE)
+        give(
+            "funder_name",
+            funder_name_value,
+            ("_pdbx_audit_support.funding_organization", "_pdbx_audit_support.details"),
+            45,
+        )
+        give(
+            "type_org",
+            type_org_value,
+            ("_pdbx_audit_support.funding_organization", "_pdbx_audit_support.details"),
+            45,
+        )
+        give("country", COUNTRY_GET_2(text(row.get("country"))), "_pdbx_audit_support.country", 49)
+        grants = put_in(both, "grants")
+        give_grants = into(grants, note, here, IN_PEOPLE)
+        give_grants("project_id", text(row.get("grant_number")), "_pdbx_audit_support.grant_number", 52)
+        both = pruned(both)
+        pairs.append((both.get("grants", {}), both.get("funder", {})))
+    grants_list, funder_list = unpaired(pairs)
+    list_in(organizational, "grants").extend(grants_list)
+    list_in(organizational, "funder").extend(funder_list)
+
+
+def get_processing(tables: Tables, processing: Tree, note: Note) -> None:
+    """`processing <-> this`.  [common/processing.omap:6]"""
+    coordinates = put_in(processing, "coordinates")
+    get_processing_coordinates_em_particle_selection(tables, coordinates, note)
+    get_processing_volumes_em_3d_reconstruction(tables, processing, note)
+
+
+def get_processing_coordinates_em_particle_selection(tables: Tables, coordinates: Tree, note: Note) -> None:
+    """`coordinates <-> _em_particle_selection`.  [common/processing.omap:8]"""
+    own_row = agreed_row(tables.get("em_particle_selection", ()), "em_particle_selection")
+    give = into(coordinates, note, "_em_particle_selection", IN_PROCESSING)
+    give(
+        "number_particles",
+        whole(at_least(whole(own_row.get("num_particles_selected")), 1)),
+        "_em_particle_selection.num_particles_selected",
+        11,
+    )
+
+
+def get_processing_volumes_em_3d_reconstruction(tables: Tables, processing: Tree, note: Note) -> None:
+    """The result: the first volume of the best type that there is.  [common/processing.omap:44]"""
+    volumes: Tree = {}
+    own_row = agreed_row(tables.get("em_3d_reconstruction", ()), "em_3d_reconstruction")
+    give = into(volumes, note, "_em_3d_reconstruction", IN_PROCESSING)
+    give(
+        "vol_number_particles",
+        whole(above(whole(own_row.get("num_particles")), 0)),
+        "_em_3d_reconstruction.num_particles",
+        50,
+    )
+    give(
+        "vol_resolution",
+        measured(above(number(own_row.get("resolution")), 0), ANGSTROMS),
+        "_em_3d_reconstruction.resolution",
+        51,
+    )
+    get_processing_volumes_em_3d_reconstruction_em_map(tables, volumes, note)
+    volumes = pruned(volumes)
+    if volumes:
+        volumes["volume_type"] = "final volume"  # common/processing.omap:49
+        list_in(processing, "volumes").append(volumes)
+
+
+def get_processing_volumes_em_3d_reconstruction_em_map(tables: Tables, volumes: Tree, note: Note) -> None:
+    """`this <- _em_map`.  [common/processing.omap:54]"""
+    take = taking(note, "_em_map", IN_PROCESSING)
+    own_row = agreed_row(those(tables.get("em_map", ()), "type", "primary map"), "em_map")
+    give = into(volumes, note, "_em_map", IN_PROCESSING)
+    give(
+        "size",
+        vector(
+            take(at_least(whole(own_row.get("dimensions_col")), 1), "_em_map.dimensions_col", 56),
+            take(at_least(whole(own_row.get("dimensions_row")), 1), "_em_map.dimensions_row", 56),
+            take(at_least(whole(own_row.get("dimensions_sec")), 1), "_em_map.dimensions_sec", 56),
+        ),
+        ("_em_map.dimensions_col", "_em_map.dimensions_row", "_em_map.dimensions_sec"),
+        56,
+    )

@@ -1,0 +1,1189 @@
+"""Where every leaf goes: oscem.spa 1.0.2 <-> mmcif 5.413.
+
+Written by `oscem-map compile` from mappings/oscem-spa_mmcif.omap; edit that. Read for reports only.
+"""
+
+from __future__ import annotations
+
+from oscem_map.runtime.verdicts import Owner
+
+LEAVES: dict[str, tuple[Owner, ...]] = {
+    "processing.movies.dose_per_image": (
+        Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "oscem-spa_mmcif.omap:26"),
+    ),
+    "processing.movies.initial_dose": (
+        Owner("lost", (), "no item for a dose before the exposure", "common/processing.omap:67"),
+    ),
+    "processing.movies.gain_image": (
+        Owner("lost", (), "the name of a file; it belongs in EMPIAR", "common/processing.omap:68"),
+    ),
+    "processing.movies.dark_image": (
+        Owner("lost", (), "the name of a file; it belongs in EMPIAR", "common/processing.omap:69"),
+    ),
+    "processing.movies.descriptors[].descriptor_name": (
+        Owner("lost", (), "free keys have no item", "common/processing.omap:70"),
+    ),
+    "processing.movies.descriptors[].descriptor_thing": (
+        Owner("lost", (), "free keys have no item", "common/processing.omap:70"),
+    ),
+    "processing.micrographs.number_micrographs": (
+        Owner("written", ("_em_image_recording.num_real_images",), "", "oscem-spa_mmcif.omap:23"),
+    ),
+    "processing.micrographs.descriptors[].descriptor_name": (
+        Owner("lost", (), "free keys have no item", "common/processing.omap:71"),
+    ),
+    "processing.micrographs.descriptors[].descriptor_thing": (
+        Owner("lost", (), "free keys have no item", "common/processing.omap:71"),
+    ),
+    "processing.ctfs.amplitude_contrast": (
+        Owner("lost", (), "not _em_ctf_correction.amplitude_correction_factor", "common/processing.omap:72"),
+    ),
+    "processing.ctfs.defocus.output_min_defocus": (
+        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "oscem-spa_mmcif.omap:29"),
+    ),
+    "processing.ctfs.defocus.output_max_defocus": (
+        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "oscem-spa_mmcif.omap:29"),
+    ),
+    "processing.ctfs.defocus.output_avg_defocus": (
+        Owner("lost", (), "mmCIF keeps the ends of the range", "common/processing.omap:73"),
+    ),
+    "processing.ctfs.defocus.defocus_histogram": (
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:74"),
+    ),
+    "processing.ctfs.defocus.defocus_micrograph_examples": (
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:75"),
+    ),
+    "processing.ctfs.resolution.output_min_resolution": (
+        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:76"),
+    ),
+    "processing.ctfs.resolution.output_max_resolution": (
+        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:76"),
+    ),
+    "processing.ctfs.resolution.output_avg_resolution": (
+        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:76"),
+    ),
+    "processing.ctfs.resolution.resolution_histogram": (
+        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:76"),
+    ),
+    "processing.ctfs.astigmatism.astigmatism_histogram": (
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:77"),
+    ),
+    "processing.ctfs.descriptors[].descriptor_name": (
+        Owner("lost", (), "free keys have no item", "common/processing.omap:78"),
+    ),
+    "processing.ctfs.descriptors[].descriptor_thing": (
+        Owner("lost", (), "free keys have no item", "common/processing.omap:78"),
+    ),
+    "processing.coordinates.number_particles": (
+        Owner("written", ("_em_particle_selection.num_particles_selected",), "", "common/processing.omap:11"),
+    ),
+    "processing.coordinates.particles_per_micrograph": (
+        Owner("lost", (), "follows from the numbers of particles and of micrographs", "common/processing.omap:12"),
+    ),
+    "processing.coordinates.num_source_micrographs": (
+        Owner("lost", (), "no item", "common/processing.omap:13"),
+    ),
+    "processing.coordinates.particles_histogram": (
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:14"),
+    ),
+    "processing.coordinates.micrograph_examples": (
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:15"),
+    ),
+    "processing.coordinates.descriptors[].descriptor_name": (
+        Owner("lost", (), "free keys have no item", "common/processing.omap:16"),
+    ),
+    "processing.coordinates.descriptors[].descriptor_thing": (
+        Owner("lost", (), "free keys have no item", "common/processing.omap:16"),
+    ),
+    "processing.classes2D.particles_per_2Dclass[]": (
+        Owner("written", ("_em_final_classification.num_classes",), "", "common/processing.omap:24"),
+        Owner("written", ("_em_final_classification.avg_num_images_per_class",), "", "common/processing.omap:25"),
+    ),
+    "processing.classes2D.images_classes_2D": (
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:27"),
+    ),
+    "processing.classes2D.resolution_classes_2D": (
+        Owner("lost", (), "no item", "common/processing.omap:28"),
+    ),
+    "processing.classes2D.descriptors[].descriptor_name": (
+        Owner("lost", (), "free keys have no item", "common/processing.omap:29"),
+    ),
+    "processing.classes2D.descriptors[].descriptor_thing": (
+        Owner("lost", (), "free keys have no item", "common/processing.omap:29"),
+    ),
+    "processing.classes3D.particles_per_3Dclass[]": (
+        Owner("written", ("_em_final_classification.num_classes",), "", "common/processing.omap:35"),
+        Owner("written", ("_em_final_classification.avg_num_images_per_class",), "", "common/processing.omap:36"),
+    ),
+    "processing.classes3D.images_classes_3D": (
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:37"),
+    ),
+    "processing.classes3D.volume[].orthogonal_slices.orthogonal_slices_X": (
+        Owner("lost", (), "names of picture files", "common/processing.omap:38"),
+    ),
+    "processing.classes3D.volume[].orthogonal_slices.orthogonal_slices_Y": (
+        Owner("lost", (), "names of picture files", "common/processing.omap:38"),
+    ),
+    "processing.classes3D.volume[].orthogonal_slices.orthogonal_slices_Z": (
+        Owner("lost", (), "names of picture files", "common/processing.omap:38"),
+    ),
+    "processing.classes3D.volume[].isosurface_images.front_view": (
+        Owner("lost", (), "names of picture files", "common/processing.omap:38"),
+    ),
+    "processing.classes3D.volume[].isosurface_images.side_view": (
+        Owner("lost", (), "names of picture files", "common/processing.omap:38"),
+    ),
+    "processing.classes3D.volume[].isosurface_images.top_view": (
+        Owner("lost", (), "names of picture files", "common/processing.omap:38"),
+    ),
+    "processing.classes3D.resolution_classes_3D": (
+        Owner("lost", (), "no item", "common/processing.omap:39"),
+    ),
+    "processing.classes3D.descriptors[].descriptor_name": (
+        Owner("lost", (), "free keys have no item", "common/processing.omap:40"),
+    ),
+    "processing.classes3D.descriptors[].descriptor_thing": (
+        Owner("lost", (), "free keys have no item", "common/processing.omap:40"),
+    ),
+    "processing.volumes[].volume_type": (
+        Owner("lost", (), "mmCIF takes one map, the final one", "common/processing.omap:48"),
+        Owner("lost", (), "mmCIF takes one map, the final one", "common/processing.omap:49"),
+    ),
+    "processing.volumes[].vol_number_particles": (
+        Owner("written", ("_em_3d_reconstruction.num_particles",), "", "common/processing.omap:50"),
+    ),
+    "processing.volumes[].size[]": (
+        Owner("lost", (), "OneDep writes it", "common/processing.omap:56"),
+    ),
+    "processing.volumes[].orthogonal_slices.orthogonal_slices_X": (
+        Owner("lost", (), "names of picture files", "common/processing.omap:58"),
+    ),
+    "processing.volumes[].orthogonal_slices.orthogonal_slices_Y": (
+        Owner("lost", (), "names of picture files", "common/processing.omap:58"),
+    ),
+    "processing.volumes[].orthogonal_slices.orthogonal_slices_Z": (
+        Owner("lost", (), "names of picture files", "common/processing.omap:58"),
+    ),
+    "processing.volumes[].isosurface_images.front_view": (
+        Owner("lost", (), "names of picture files", "common/processing.omap:59"),
+    ),
+    "processing.volumes[].isosurface_images.side_view": (
+        Owner("lost", (), "names of picture files", "common/processing.omap:59"),
+    ),
+    "processing.volumes[].isosurface_images.top_view": (
+        Owner("lost", (), "names of picture files", "common/processing.omap:59"),
+    ),
+    "processing.volumes[].vol_resolution": (
+        Owner("written", ("_em_3d_reconstruction.resolution",), "", "common/processing.omap:51"),
+    ),
+    "processing.volumes[].descriptors[].descriptor_name": (
+        Owner("lost", (), "free keys have no item", "common/processing.omap:60"),
+    ),
+    "processing.volumes[].descriptors[].descriptor_thing": (
+        Owner("lost", (), "free keys have no item", "common/processing.omap:60"),
+    ),
+    "acquisition.technique": (
+        Owner("written", (), "the mapping itself stands for it", "oscem-spa_mmcif.omap:12"),
+    ),
+    "acquisition.screen_current": (
+        Owner("lost", (), "no item", "common/acquisition.omap:82"),
+    ),
+    "acquisition.nominal_defocus.minimal": (
+        Owner("written", ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), "", "common/acquisition.omap:9"),
+    ),
+    "acquisition.nominal_defocus.maximal": (
+        Owner("written", ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), "", "common/acquisition.omap:9"),
+    ),
+    "acquisition.calibrated_defocus.minimal": (
+        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "common/acquisition.omap:16"),
+    ),
+    "acquisition.calibrated_defocus.maximal": (
+        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "common/acquisition.omap:16"),
+    ),
+    "acquisition.nominal_magnification": (
+        Owner("written", ("_em_imaging.nominal_magnification",), "", "common/acquisition.omap:19"),
+    ),
+    "acquisition.calibrated_magnification": (
+        Owner("written", ("_em_imaging.calibrated_magnification",), "", "common/acquisition.omap:20"),
+    ),
+    "acquisition.holder": (
+        Owner("written", ("_em_imaging.specimen_holder_model", "_em_imaging.details"), "", "common/acquisition.omap:21"),
+    ),
+    "acquisition.holder_cryogen": (
+        Owner("lost", (), "mmCIF has one cryogen, that of the stage", "common/acquisition.omap:23"),
+    ),
+    "acquisition.temperature.minimal": (
+        Owner("written", ("_em_imaging.recording_temperature_minimum",), "", "common/acquisition.omap:24"),
+    ),
+    "acquisition.temperature.maximal": (
+        Owner("written", ("_em_imaging.recording_temperature_maximum",), "", "common/acquisition.omap:25"),
+    ),
+    "acquisition.microscope_software": (
+        Owner("written", ("_em_software.name", "_em_software.version"), "", "common/acquisition.omap:77"),
+    ),
+    "acquisition.detectors[].name": (
+        Owner("written", ("_em_image_recording.film_or_detector_model",), "", "common/acquisition.omap:56"),
+    ),
+    "acquisition.detectors[].mode": (
+        Owner("written", ("_em_image_recording.detector_mode",), "", "common/acquisition.omap:57"),
+    ),
+    "acquisition.detectors[].dispersion": (
+        Owner("lost", (), "an analytical detector's setting", "common/acquisition.omap:58"),
+    ),
+    "acquisition.detectors[].collection_angle.minimal": (
+        Owner("lost", (), "an analytical detector's setting", "common/acquisition.omap:59"),
+    ),
+    "acquisition.detectors[].collection_angle.maximal": (
+        Owner("lost", (), "an analytical detector's setting", "common/acquisition.omap:59"),
+    ),
+    "acquisition.dose_per_movie": (
+        Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "common/acquisition.omap:62"),
+    ),
+    "acquisition.energy_filter.used": (
+        Owner("written", ("_em_imaging_optics.energyfilter_name", "_em_imaging_optics.energyfilter_slit_width"), "", "common/acquisition.omap:33"),
+    ),
+    "acquisition.energy_filter.model": (
+        Owner("written", ("_em_imaging_optics.energyfilter_name",), "", "common/acquisition.omap:35"),
+    ),
+    "acquisition.energy_filter.width_energy_filter": (
+        Owner("written", ("_em_imaging_optics.energyfilter_slit_width",), "", "common/acquisition.omap:36"),
+    ),
+    "acquisition.image_size.height": (
+        Owner("lost", (), "its row demands the model of a film scanner", "common/acquisition.omap:68"),
+    ),
+    "acquisition.image_size.width": (
+        Owner("lost", (), "its row demands the model of a film scanner", "common/acquisition.omap:69"),
+    ),
+    "acquisition.date_time": (
+        Owner("written", ("_em_imaging.date",), "", "common/acquisition.omap:27"),
+    ),
+    "acquisition.exposure_time": (
+        Owner("written", ("_em_image_recording.average_exposure_time",), "", "common/acquisition.omap:63"),
+    ),
+    "acquisition.cryogen": (
+        Owner("written", ("_em_imaging.cryogen",), "", "common/acquisition.omap:26"),
+    ),
+    "acquisition.frames_per_movie": (
+        Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "oscem-spa_mmcif.omap:26"),
+    ),
+    "acquisition.grids_imaged": (
+        Owner("written", ("_em_image_recording.num_grids_imaged",), "", "common/acquisition.omap:64"),
+    ),
+    "acquisition.images_generated": (
+        Owner("written", ("_em_image_recording.num_real_images",), "", "common/acquisition.omap:65"),
+    ),
+    "acquisition.binning_camera.height": (
+        Owner("lost", (), "no item", "common/acquisition.omap:83"),
+    ),
+    "acquisition.binning_camera.width": (
+        Owner("lost", (), "no item", "common/acquisition.omap:83"),
+    ),
+    "acquisition.pixel_size": (
+        Owner("written", ("_em_3d_reconstruction.nominal_pixel_size",), "", "oscem-spa_mmcif.omap:32"),
+    ),
+    "acquisition.specialist_optics.phaseplate.used": (
+        Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:39"),
+    ),
+    "acquisition.specialist_optics.phaseplate.instrument_type": (
+        Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:40"),
+    ),
+    "acquisition.specialist_optics.spherical_aberration_corrector.used": (
+        Owner("written", ("_em_imaging_optics.sph_aberration_corrector",), "", "common/acquisition.omap:43"),
+    ),
+    "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": (
+        Owner("written", ("_em_imaging_optics.sph_aberration_corrector",), "", "common/acquisition.omap:44"),
+    ),
+    "acquisition.specialist_optics.chromatic_aberration_corrector.used": (
+        Owner("written", ("_em_imaging_optics.chr_aberration_corrector",), "", "common/acquisition.omap:47"),
+    ),
+    "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": (
+        Owner("written", ("_em_imaging_optics.chr_aberration_corrector",), "", "common/acquisition.omap:48"),
+    ),
+    "acquisition.beamshift.x_min": (
+        Owner("lost", (), "no item", "common/acquisition.omap:84"),
+    ),
+    "acquisition.beamshift.x_max": (
+        Owner("lost", (), "no item", "common/acquisition.omap:84"),
+    ),
+    "acquisition.beamshift.y_min": (
+        Owner("lost", (), "no item", "common/acquisition.omap:84"),
+    ),
+    "acquisition.beamshift.y_max": (
+        Owner("lost", (), "no item", "common/acquisition.omap:84"),
+    ),
+    "acquisition.beamtilt.x_min": (
+        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:85"),
+    ),
+    "acquisition.beamtilt.x_max": (
+        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:85"),
+    ),
+    "acquisition.beamtilt.y_min": (
+        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:85"),
+    ),
+    "acquisition.beamtilt.y_max": (
+        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:85"),
+    ),
+    "acquisition.imageshift.x_min": (
+        Owner("lost", (), "no item", "common/acquisition.omap:86"),
+    ),
+    "acquisition.imageshift.x_max": (
+        Owner("lost", (), "no item", "common/acquisition.omap:86"),
+    ),
+    "acquisition.imageshift.y_min": (
+        Owner("lost", (), "no item", "common/acquisition.omap:86"),
+    ),
+    "acquisition.imageshift.y_max": (
+        Owner("lost", (), "no item", "common/acquisition.omap:86"),
+    ),
+    "acquisition.beamtiltgroups": (
+        Owner("lost", (), "no item", "common/acquisition.omap:87"),
+    ),
+    "acquisition.gainref_flip_rotate": (
+        Owner("lost", (), "no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:88"),
+    ),
+    "instrument.microscope.model": (
+        Owner("written", ("_em_imaging.microscope_model",), "", "common/instrument.omap:7"),
+    ),
+    "instrument.microscope.manufacturer": (
+        Owner("lost", (), "mmCIF names it inside the model", "common/instrument.omap:10"),
+    ),
+    "instrument.illumination": (
+        Owner("written", ("_em_imaging.illumination_mode",), "", "common/instrument.omap:11"),
+    ),
+    "instrument.imaging": (
+        Owner("written", ("_em_imaging.mode",), "", "common/instrument.omap:12"),
+    ),
+    "instrument.electron_source": (
+        Owner("written", ("_em_imaging.electron_source",), "", "common/instrument.omap:13"),
+    ),
+    "instrument.acceleration_voltage": (
+        Owner("written", ("_em_imaging.accelerating_voltage",), "", "common/instrument.omap:14"),
+    ),
+    "instrument.c2_aperture": (
+        Owner("written", ("_em_imaging.c2_aperture_diameter",), "", "common/instrument.omap:15"),
+    ),
+    "instrument.cs": (
+        Owner("written", ("_em_imaging.nominal_cs",), "", "common/instrument.omap:16"),
+    ),
+    "instrument.operating_mode": (
+        Owner("lost", (), "no item for TEM or STEM", "common/instrument.omap:17"),
+    ),
+    "instrument.beam_convergence": (
+        Owner("lost", (), "no item", "common/instrument.omap:18"),
+    ),
+    "sample.name": (
+        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:13"),
+    ),
+    "sample.description": (
+        Owner("written", ("_em_entity_assembly.details",), "", "common/sample.omap:14"),
+    ),
+    "sample.overall_molecule.molecular_overall_type": (
+        Owner("written", ("_em_entity_assembly.type",), "", "common/sample.omap:15"),
+    ),
+    "sample.overall_molecule.name_sample": (
+        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:12"),
+    ),
+    "sample.overall_molecule.source": (
+        Owner("written", ("_em_entity_assembly.source",), "", "common/sample.omap:16"),
+    ),
+    "sample.overall_molecule.molecular_weight": (
+        Owner("written", ("_em_entity_assembly_molwt.value",), "", "common/sample.omap:24"),
+    ),
+    "sample.overall_molecule.assembly": (
+        Owner("written", ("_em_experiment.aggregation_state",), "", "common/sample.omap:18"),
+    ),
+    "sample.molecule[].name_mol": (
+        Owner("written", ("_entity.pdbx_description",), "", "common/sample.omap:33"),
+        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:74"),
+    ),
+    "sample.molecule[].molecular_type": (
+        Owner("written", ("_entity_poly.type",), "", "common/sample.omap:38"),
+    ),
+    "sample.molecule[].molecular_class": (
+        Owner("lost", (), "no item for a molecule's class", "common/sample.omap:34"),
+    ),
+    "sample.molecule[].sequence": (
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code",), "", "common/sample.omap:39"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:40"),
+    ),
+    "sample.molecule[].natural_source": (
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_scientific_name",), "", "common/sample.omap:49"),
+        Owner("written", ("_entity_src_nat.pdbx_organism_scientific",), "", "common/sample.omap:60"),
+        Owner("written", ("_em_entity_assembly_naturalsource.organism",), "", "common/sample.omap:79"),
+    ),
+    "sample.molecule[].taxonomy_id_source": (
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",), "", "common/sample.omap:50"),
+        Owner("written", ("_entity_src_nat.pdbx_ncbi_taxonomy_id",), "", "common/sample.omap:61"),
+        Owner("written", ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "", "common/sample.omap:80"),
+    ),
+    "sample.molecule[].expression_system": (
+        Owner("written", ("_entity_src_gen.pdbx_host_org_scientific_name",), "", "common/sample.omap:51"),
+        Owner("written", ("_em_entity_assembly_recombinant.organism",), "", "common/sample.omap:86"),
+    ),
+    "sample.molecule[].taxonomy_id_expression": (
+        Owner("written", ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",), "", "common/sample.omap:52"),
+        Owner("written", ("_em_entity_assembly_recombinant.ncbi_tax_id",), "", "common/sample.omap:87"),
+    ),
+    "sample.molecule[].gene_name": (
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_gene",), "", "common/sample.omap:48"),
+    ),
+    "sample.ligands[].present": (
+        Owner("written", ("_pdbx_entry_details.has_ligand_of_interest",), "", "common/sample.omap:93"),
+    ),
+    "sample.ligands[].smiles": (
+        Owner("written", ("_pdbx_chem_comp_depositor_info.descriptor",), "", "common/sample.omap:99"),
+    ),
+    "sample.ligands[].reference": (
+        Owner("written", ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), "", "common/sample.omap:100"),
+    ),
+    "sample.specimen.buffer": (
+        Owner("written", ("_em_buffer.details",), "", "common/sample.omap:120"),
+    ),
+    "sample.specimen.concentration": (
+        Owner("written", ("_em_specimen.concentration",), "", "common/sample.omap:107"),
+    ),
+    "sample.specimen.ph": (
+        Owner("written", ("_em_buffer.pH",), "", "common/sample.omap:121"),
+    ),
+    "sample.specimen.vitrification": (
+        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/sample.omap:108"),
+    ),
+    "sample.specimen.vitrification_cryogen": (
+        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/sample.omap:128"),
+    ),
+    "sample.specimen.humidity": (
+        Owner("written", ("_em_vitrification.humidity",), "", "common/sample.omap:129"),
+    ),
+    "sample.specimen.temperature": (
+        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/sample.omap:130"),
+    ),
+    "sample.specimen.staining": (
+        Owner("written", ("_em_specimen.staining_applied",), "", "common/sample.omap:110"),
+    ),
+    "sample.specimen.embedding": (
+        Owner("written", ("_em_specimen.embedding_applied",), "", "common/sample.omap:112"),
+    ),
+    "sample.specimen.shadowing": (
+        Owner("written", ("_em_specimen.shadowing_applied",), "", "common/sample.omap:114"),
+    ),
+    "sample.grid.manufacturer": (
+        Owner("written", ("_em_sample_support.grid_type", "_em_sample_support.details"), "", "common/sample.omap:137"),
+    ),
+    "sample.grid.material": (
+        Owner("written", ("_em_sample_support.grid_material",), "", "common/sample.omap:138"),
+    ),
+    "sample.grid.mesh": (
+        Owner("written", ("_em_sample_support.grid_mesh_size",), "", "common/sample.omap:139"),
+    ),
+    "sample.grid.film_support": (
+        Owner("written", ("_em_support_film",), "", "common/sample.omap:144"),
+    ),
+    "sample.grid.film_material": (
+        Owner("written", ("_em_support_film.material",), "", "common/sample.omap:145"),
+    ),
+    "sample.grid.film_topology": (
+        Owner("written", ("_em_support_film.topology",), "", "common/sample.omap:146"),
+    ),
+    "sample.grid.film_thickness": (
+        Owner("written", ("_em_support_film.thickness",), "", "common/sample.omap:147"),
+    ),
+    "sample.grid.pretreatment_type": (
+        Owner("written", ("_em_grid_pretreatment.type",), "", "common/sample.omap:154"),
+    ),
+    "sample.grid.pretreatment_time": (
+        Owner("written", ("_em_grid_pretreatment.time",), "", "common/sample.omap:155"),
+    ),
+    "sample.grid.pretreatment_pressure": (
+        Owner("written", ("_em_grid_pretreatment.pressure",), "", "common/sample.omap:156"),
+    ),
+    "sample.grid.pretreatment_atmosphere": (
+        Owner("written", ("_em_grid_pretreatment.atmosphere",), "", "common/sample.omap:157"),
+    ),
+    "organizational.grants[].grant_name": (
+    ),
+    "organizational.grants[].start_date": (
+    ),
+    "organizational.grants[].end_date": (
+    ),
+    "organizational.grants[].budget": (
+    ),
+    "organizational.grants[].project_id": (
+    ),
+    "organizational.grants[].country": (
+    ),
+    "organizational.authors[].orcid": (
+        Owner("written", ("_pdbx_contact_author.identifier_ORCID",), "", "common/people.omap:22"),
+        Owner("written", ("_audit_author.identifier_ORCID",), "", "common/people.omap:33"),
+        Owner("written", ("_em_author_list.identifier_ORCID",), "", "common/people.omap:39"),
+    ),
+    "organizational.authors[].country": (
+        Owner("written", ("_pdbx_contact_author.country",), "", "common/people.omap:24"),
+    ),
+    "organizational.authors[].role": (
+        Owner("written", ("_pdbx_contact_author.role",), "", "common/people.omap:25"),
+    ),
+    "organizational.authors[].name_org": (
+        Owner("lost", (), "mmCIF keeps an address, not a name", "common/people.omap:27"),
+    ),
+    "organizational.authors[].type_org": (
+        Owner("written", ("_pdbx_contact_author.organization_type",), "", "common/people.omap:26"),
+    ),
+    "organizational.authors[].family_name": (
+        Owner("written", ("_pdbx_contact_author.name_last",), "", "common/people.omap:18"),
+        Owner("written", ("_audit_author.name",), "", "common/people.omap:32"),
+        Owner("written", ("_em_author_list.author",), "", "common/people.omap:38"),
+    ),
+    "organizational.authors[].given_name": (
+        Owner("written", ("_pdbx_contact_author.name_first",), "", "common/people.omap:19"),
+        Owner("written", ("_audit_author.name",), "", "common/people.omap:32"),
+        Owner("written", ("_em_author_list.author",), "", "common/people.omap:38"),
+    ),
+    "organizational.authors[].job_title": (
+        Owner("lost", (), "a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:28"),
+    ),
+    "organizational.authors[].email": (
+        Owner("written", ("_pdbx_contact_author.email",), "", "common/people.omap:20"),
+    ),
+    "organizational.authors[].telephone": (
+        Owner("written", ("_pdbx_contact_author.phone",), "", "common/people.omap:21"),
+    ),
+    "organizational.funder[].funder_name": (
+    ),
+    "organizational.funder[].type_org": (
+    ),
+    "organizational.funder[].country": (
+    ),
+}
+
+ITEMS: dict[str, tuple[Owner, ...]] = {
+    "audit_author.identifier_ORCID": (
+        Owner("lost", (), "read back from _pdbx_contact_author", "common/people.omap:33"),
+    ),
+    "audit_author.name": (
+        Owner("lost", (), "read back from _pdbx_contact_author", "common/people.omap:32"),
+    ),
+    "audit_author.pdbx_ordinal": (
+        Owner("ignored", (), "a key", "common/people.omap:31"),
+    ),
+    "em_3d_reconstruction.entry_id": (
+        Owner("ignored", (), "a key", "common/processing.omap:45"),
+    ),
+    "em_3d_reconstruction.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:46"),
+    ),
+    "em_3d_reconstruction.image_processing_id": (
+        Owner("ignored", (), "a key", "common/processing.omap:47"),
+    ),
+    "em_3d_reconstruction.nominal_pixel_size": (
+        Owner("written", ("acquisition.pixel_size",), "", "oscem-spa_mmcif.omap:32"),
+    ),
+    "em_3d_reconstruction.num_particles": (
+        Owner("written", ("processing.volumes[].vol_number_particles",), "", "common/processing.omap:50"),
+    ),
+    "em_3d_reconstruction.resolution": (
+        Owner("written", ("processing.volumes[].vol_resolution",), "", "common/processing.omap:51"),
+    ),
+    "em_3d_reconstruction.symmetry_type": (
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:52"),
+    ),
+    "em_author_list.author": (
+        Owner("lost", (), "read back from _pdbx_contact_author", "common/people.omap:38"),
+    ),
+    "em_author_list.identifier_ORCID": (
+        Owner("lost", (), "read back from _pdbx_contact_author", "common/people.omap:39"),
+    ),
+    "em_author_list.ordinal": (
+        Owner("ignored", (), "a key", "common/people.omap:37"),
+    ),
+    "em_buffer.details": (
+        Owner("written", ("sample.specimen.buffer",), "", "common/sample.omap:120"),
+    ),
+    "em_buffer.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:118"),
+    ),
+    "em_buffer.pH": (
+        Owner("written", ("sample.specimen.ph",), "", "common/sample.omap:121"),
+    ),
+    "em_buffer.specimen_id": (
+        Owner("ignored", (), "a key", "common/sample.omap:119"),
+    ),
+    "em_entity_assembly.details": (
+        Owner("written", ("sample.description",), "", "common/sample.omap:14"),
+    ),
+    "em_entity_assembly.entity_id_list": (
+        Owner("ignored", (), "a key", "common/sample.omap:72"),
+    ),
+    "em_entity_assembly.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:10"),
+        Owner("ignored", (), "a key", "common/sample.omap:70"),
+    ),
+    "em_entity_assembly.name": (
+        Owner("written", ("sample.overall_molecule.name_sample",), "", "common/sample.omap:12"),
+    ),
+    "em_entity_assembly.parent_id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:11"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:71"),
+    ),
+    "em_entity_assembly.source": (
+        Owner("written", ("sample.overall_molecule.source",), "", "common/sample.omap:16"),
+    ),
+    "em_entity_assembly.type": (
+        Owner("written", ("sample.overall_molecule.molecular_overall_type",), "", "common/sample.omap:15"),
+    ),
+    "em_entity_assembly_molwt.entity_assembly_id": (
+        Owner("ignored", (), "a key", "common/sample.omap:23"),
+    ),
+    "em_entity_assembly_molwt.experimental_flag": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:26"),
+    ),
+    "em_entity_assembly_molwt.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:22"),
+    ),
+    "em_entity_assembly_molwt.units": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:25"),
+    ),
+    "em_entity_assembly_molwt.value": (
+        Owner("written", ("sample.overall_molecule.molecular_weight",), "", "common/sample.omap:24"),
+    ),
+    "em_entity_assembly_naturalsource.entity_assembly_id": (
+        Owner("ignored", (), "a key", "common/sample.omap:78"),
+    ),
+    "em_entity_assembly_naturalsource.id": (
+        Owner("ignored", (), "a key", "common/sample.omap:77"),
+    ),
+    "em_entity_assembly_naturalsource.ncbi_tax_id": (
+        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:80"),
+    ),
+    "em_entity_assembly_naturalsource.organism": (
+        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:79"),
+    ),
+    "em_entity_assembly_recombinant.entity_assembly_id": (
+        Owner("ignored", (), "a key", "common/sample.omap:85"),
+    ),
+    "em_entity_assembly_recombinant.id": (
+        Owner("ignored", (), "a key", "common/sample.omap:84"),
+    ),
+    "em_entity_assembly_recombinant.ncbi_tax_id": (
+        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:87"),
+    ),
+    "em_entity_assembly_recombinant.organism": (
+        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:86"),
+    ),
+    "em_experiment.aggregation_state": (
+        Owner("written", ("sample.overall_molecule.assembly",), "", "common/sample.omap:18"),
+    ),
+    "em_experiment.entity_assembly_id": (
+        Owner("ignored", (), "a key", "common/entry.omap:17"),
+    ),
+    "em_experiment.entry_id": (
+        Owner("ignored", (), "a key", "common/entry.omap:15"),
+    ),
+    "em_experiment.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:16"),
+    ),
+    "em_experiment.reconstruction_method": (
+        Owner("ignored", (), "a word of the mapping's own", "oscem-spa_mmcif.omap:13"),
+    ),
+    "em_final_classification.avg_num_images_per_class": (
+        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:25"),
+        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:36"),
+    ),
+    "em_final_classification.id": (
+        Owner("ignored", (), "a key", "common/processing.omap:21"),
+        Owner("ignored", (), "a key", "common/processing.omap:32"),
+    ),
+    "em_final_classification.image_processing_id": (
+        Owner("ignored", (), "a key", "common/processing.omap:22"),
+        Owner("ignored", (), "a key", "common/processing.omap:33"),
+    ),
+    "em_final_classification.num_classes": (
+        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:24"),
+        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:35"),
+    ),
+    "em_final_classification.type": (
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:23"),
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:34"),
+    ),
+    "em_grid_pretreatment.atmosphere": (
+        Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:157"),
+    ),
+    "em_grid_pretreatment.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:152"),
+    ),
+    "em_grid_pretreatment.pressure": (
+        Owner("written", ("sample.grid.pretreatment_pressure",), "", "common/sample.omap:156"),
+    ),
+    "em_grid_pretreatment.sample_support_id": (
+        Owner("ignored", (), "a key", "common/sample.omap:153"),
+    ),
+    "em_grid_pretreatment.time": (
+        Owner("written", ("sample.grid.pretreatment_time",), "", "common/sample.omap:155"),
+    ),
+    "em_grid_pretreatment.type": (
+        Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:154"),
+    ),
+    "em_image_processing.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:27"),
+    ),
+    "em_image_processing.image_recording_id": (
+        Owner("ignored", (), "a key", "common/entry.omap:28"),
+    ),
+    "em_image_recording.average_exposure_time": (
+        Owner("written", ("acquisition.exposure_time",), "", "common/acquisition.omap:63"),
+    ),
+    "em_image_recording.avg_electron_dose_per_image": (
+        Owner("written", ("acquisition.dose_per_movie",), "", "common/acquisition.omap:62"),
+    ),
+    "em_image_recording.detector_mode": (
+        Owner("written", ("acquisition.detectors[].mode",), "", "common/acquisition.omap:57"),
+    ),
+    "em_image_recording.film_or_detector_model": (
+        Owner("written", ("acquisition.detectors[].name",), "", "common/acquisition.omap:56"),
+    ),
+    "em_image_recording.id": (
+        Owner("ignored", (), "a key", "common/acquisition.omap:54"),
+    ),
+    "em_image_recording.imaging_id": (
+        Owner("ignored", (), "a key", "common/acquisition.omap:55"),
+    ),
+    "em_image_recording.num_grids_imaged": (
+        Owner("written", ("acquisition.grids_imaged",), "", "common/acquisition.omap:64"),
+    ),
+    "em_image_recording.num_real_images": (
+        Owner("written", ("acquisition.images_generated",), "", "common/acquisition.omap:65"),
+    ),
+    "em_image_scans.dimension_height": (
+        Owner("written", ("acquisition.image_size.height",), "", "common/acquisition.omap:68"),
+    ),
+    "em_image_scans.dimension_width": (
+        Owner("written", ("acquisition.image_size.width",), "", "common/acquisition.omap:69"),
+    ),
+    "em_image_scans.frames_per_image": (
+        Owner("written", ("acquisition.frames_per_movie",), "", "common/acquisition.omap:70"),
+    ),
+    "em_imaging.accelerating_voltage": (
+        Owner("written", ("instrument.acceleration_voltage",), "", "common/instrument.omap:14"),
+    ),
+    "em_imaging.c2_aperture_diameter": (
+        Owner("written", ("instrument.c2_aperture",), "", "common/instrument.omap:15"),
+    ),
+    "em_imaging.calibrated_defocus_max": (
+        Owner("written", ("acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal"), "", "common/acquisition.omap:16"),
+    ),
+    "em_imaging.calibrated_defocus_min": (
+        Owner("written", ("acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal"), "", "common/acquisition.omap:16"),
+    ),
+    "em_imaging.calibrated_magnification": (
+        Owner("written", ("acquisition.calibrated_magnification",), "", "common/acquisition.omap:20"),
+    ),
+    "em_imaging.cryogen": (
+        Owner("written", ("acquisition.cryogen",), "", "common/acquisition.omap:26"),
+    ),
+    "em_imaging.date": (
+        Owner("written", ("acquisition.date_time",), "", "common/acquisition.omap:27"),
+    ),
+    "em_imaging.details": (
+        Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:21"),
+    ),
+    "em_imaging.electron_source": (
+        Owner("written", ("instrument.electron_source",), "", "common/instrument.omap:13"),
+    ),
+    "em_imaging.entry_id": (
+        Owner("ignored", (), "a key", "common/entry.omap:22"),
+    ),
+    "em_imaging.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:23"),
+    ),
+    "em_imaging.illumination_mode": (
+        Owner("written", ("instrument.illumination",), "", "common/instrument.omap:11"),
+    ),
+    "em_imaging.microscope_model": (
+        Owner("written", ("instrument.microscope.model",), "", "common/instrument.omap:7"),
+    ),
+    "em_imaging.mode": (
+        Owner("written", ("instrument.imaging",), "", "common/instrument.omap:12"),
+    ),
+    "em_imaging.nominal_cs": (
+        Owner("written", ("instrument.cs",), "", "common/instrument.omap:16"),
+    ),
+    "em_imaging.nominal_defocus_max": (
+        Owner("written", ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"), "", "common/acquisition.omap:9"),
+    ),
+    "em_imaging.nominal_defocus_min": (
+        Owner("written", ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"), "", "common/acquisition.omap:9"),
+    ),
+    "em_imaging.nominal_magnification": (
+        Owner("written", ("acquisition.nominal_magnification",), "", "common/acquisition.omap:19"),
+    ),
+    "em_imaging.recording_temperature_maximum": (
+        Owner("written", ("acquisition.temperature.maximal",), "", "common/acquisition.omap:25"),
+    ),
+    "em_imaging.recording_temperature_minimum": (
+        Owner("written", ("acquisition.temperature.minimal",), "", "common/acquisition.omap:24"),
+    ),
+    "em_imaging.specimen_holder_model": (
+        Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:21"),
+    ),
+    "em_imaging.specimen_id": (
+        Owner("ignored", (), "a key", "common/entry.omap:24"),
+    ),
+    "em_imaging_optics.chr_aberration_corrector": (
+        Owner("written", ("acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type",), "", "common/acquisition.omap:48"),
+    ),
+    "em_imaging_optics.energyfilter_name": (
+        Owner("written", ("acquisition.energy_filter.model",), "", "common/acquisition.omap:35"),
+    ),
+    "em_imaging_optics.energyfilter_slit_width": (
+        Owner("written", ("acquisition.energy_filter.width_energy_filter",), "", "common/acquisition.omap:36"),
+    ),
+    "em_imaging_optics.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:25"),
+    ),
+    "em_imaging_optics.imaging_id": (
+        Owner("ignored", (), "a key", "common/entry.omap:26"),
+    ),
+    "em_imaging_optics.phase_plate": (
+        Owner("written", ("acquisition.specialist_optics.phaseplate.instrument_type",), "", "common/acquisition.omap:40"),
+    ),
+    "em_imaging_optics.sph_aberration_corrector": (
+        Owner("written", ("acquisition.specialist_optics.spherical_aberration_corrector.instrument_type",), "", "common/acquisition.omap:44"),
+    ),
+    "em_map.dimensions_col": (
+        Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:56"),
+    ),
+    "em_map.dimensions_row": (
+        Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:56"),
+    ),
+    "em_map.dimensions_sec": (
+        Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:56"),
+    ),
+    "em_map.type": (
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:55"),
+    ),
+    "em_particle_selection.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:9"),
+    ),
+    "em_particle_selection.image_processing_id": (
+        Owner("ignored", (), "a key", "common/processing.omap:10"),
+    ),
+    "em_particle_selection.num_particles_selected": (
+        Owner("written", ("processing.coordinates.number_particles",), "", "common/processing.omap:11"),
+    ),
+    "em_sample_support.details": (
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:137"),
+    ),
+    "em_sample_support.grid_material": (
+        Owner("written", ("sample.grid.material",), "", "common/sample.omap:138"),
+    ),
+    "em_sample_support.grid_mesh_size": (
+        Owner("written", ("sample.grid.mesh",), "", "common/sample.omap:139"),
+    ),
+    "em_sample_support.grid_type": (
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:137"),
+    ),
+    "em_sample_support.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:135"),
+    ),
+    "em_sample_support.specimen_id": (
+        Owner("ignored", (), "a key", "common/sample.omap:136"),
+    ),
+    "em_single_particle_entity.entry_id": (
+        Owner("ignored", (), "a key", "common/processing.omap:62"),
+    ),
+    "em_single_particle_entity.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:63"),
+    ),
+    "em_single_particle_entity.image_processing_id": (
+        Owner("ignored", (), "a key", "common/processing.omap:64"),
+    ),
+    "em_single_particle_entity.point_symmetry": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/processing.omap:65"),
+    ),
+    "em_software.category": (
+        Owner("ignored", (), "a word of the mapping's own", "common/acquisition.omap:76"),
+    ),
+    "em_software.id": (
+        Owner("ignored", (), "a key", "common/acquisition.omap:74"),
+    ),
+    "em_software.imaging_id": (
+        Owner("ignored", (), "a key", "common/acquisition.omap:75"),
+    ),
+    "em_software.name": (
+        Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:77"),
+    ),
+    "em_software.version": (
+        Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:77"),
+    ),
+    "em_specimen.concentration": (
+        Owner("written", ("sample.specimen.concentration",), "", "common/sample.omap:107"),
+    ),
+    "em_specimen.embedding_applied": (
+        Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:112"),
+    ),
+    "em_specimen.experiment_id": (
+        Owner("ignored", (), "a key", "common/entry.omap:19"),
+    ),
+    "em_specimen.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:18"),
+    ),
+    "em_specimen.shadowing_applied": (
+        Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:114"),
+    ),
+    "em_specimen.staining_applied": (
+        Owner("written", ("sample.specimen.staining",), "", "common/sample.omap:110"),
+    ),
+    "em_specimen.vitrification_applied": (
+        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:108"),
+    ),
+    "em_support_film.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:142"),
+    ),
+    "em_support_film.material": (
+        Owner("written", ("sample.grid.film_material",), "", "common/sample.omap:145"),
+    ),
+    "em_support_film.sample_support_id": (
+        Owner("ignored", (), "a key", "common/sample.omap:143"),
+    ),
+    "em_support_film.thickness": (
+        Owner("written", ("sample.grid.film_thickness",), "", "common/sample.omap:147"),
+    ),
+    "em_support_film.topology": (
+        Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:146"),
+    ),
+    "em_vitrification.chamber_temperature": (
+        Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:130"),
+    ),
+    "em_vitrification.cryogen_name": (
+        Owner("written", ("sample.specimen.vitrification_cryogen",), "", "common/sample.omap:128"),
+    ),
+    "em_vitrification.entry_id": (
+        Owner("ignored", (), "a key", "common/sample.omap:125"),
+    ),
+    "em_vitrification.humidity": (
+        Owner("written", ("sample.specimen.humidity",), "", "common/sample.omap:129"),
+    ),
+    "em_vitrification.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:126"),
+    ),
+    "em_vitrification.specimen_id": (
+        Owner("ignored", (), "a key", "common/sample.omap:127"),
+    ),
+    "entity.id": (
+        Owner("ignored", (), "a key", "common/sample.omap:31"),
+    ),
+    "entity.pdbx_description": (
+        Owner("written", ("sample.molecule[].name_mol",), "", "common/sample.omap:33"),
+    ),
+    "entity.src_method": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:44"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:56"),
+    ),
+    "entity.type": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:32"),
+    ),
+    "entity_poly.entity_id": (
+        Owner("ignored", (), "a key", "common/sample.omap:37"),
+    ),
+    "entity_poly.pdbx_seq_one_letter_code": (
+        Owner("written", ("sample.molecule[].sequence",), "", "common/sample.omap:39"),
+    ),
+    "entity_poly.pdbx_seq_one_letter_code_can": (
+        Owner("lost", (), "written only", "common/sample.omap:40"),
+    ),
+    "entity_poly.type": (
+        Owner("written", ("sample.molecule[].molecular_type",), "", "common/sample.omap:38"),
+    ),
+    "entity_src_gen.entity_id": (
+        Owner("ignored", (), "a key", "common/sample.omap:46"),
+    ),
+    "entity_src_gen.pdbx_gene_src_gene": (
+        Owner("written", ("sample.molecule[].gene_name",), "", "common/sample.omap:48"),
+    ),
+    "entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": (
+        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:50"),
+    ),
+    "entity_src_gen.pdbx_gene_src_scientific_name": (
+        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:49"),
+    ),
+    "entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": (
+        Owner("written", ("sample.molecule[].taxonomy_id_expression",), "", "common/sample.omap:52"),
+    ),
+    "entity_src_gen.pdbx_host_org_scientific_name": (
+        Owner("written", ("sample.molecule[].expression_system",), "", "common/sample.omap:51"),
+    ),
+    "entity_src_gen.pdbx_src_id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:47"),
+    ),
+    "entity_src_nat.entity_id": (
+        Owner("ignored", (), "a key", "common/sample.omap:58"),
+    ),
+    "entity_src_nat.pdbx_ncbi_taxonomy_id": (
+        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:61"),
+    ),
+    "entity_src_nat.pdbx_organism_scientific": (
+        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:60"),
+    ),
+    "entity_src_nat.pdbx_src_id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:59"),
+    ),
+    "entry.id": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/entry.omap:8"),
+    ),
+    "exptl.entry_id": (
+        Owner("ignored", (), "a key", "common/entry.omap:9"),
+    ),
+    "exptl.method": (
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:10"),
+    ),
+    "pdbx_audit_support.country": (
+        Owner("written", ("organizational.funder.country",), "", "common/people.omap:49"),
+    ),
+    "pdbx_audit_support.details": (
+        Owner("written", ("organizational.funder.funder_name", "organizational.funder.type_org"), "", "common/people.omap:45"),
+    ),
+    "pdbx_audit_support.funding_organization": (
+        Owner("written", ("organizational.funder.funder_name", "organizational.funder.type_org"), "", "common/people.omap:45"),
+    ),
+    "pdbx_audit_support.grant_number": (
+        Owner("written", ("organizational.grants.project_id",), "", "common/people.omap:52"),
+    ),
+    "pdbx_audit_support.ordinal": (
+        Owner("ignored", (), "a key", "common/people.omap:44"),
+    ),
+    "pdbx_chem_comp_depositor_info.comp_id": (
+        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:100"),
+    ),
+    "pdbx_chem_comp_depositor_info.descriptor": (
+        Owner("written", ("sample.ligands[].smiles",), "", "common/sample.omap:99"),
+    ),
+    "pdbx_chem_comp_depositor_info.descriptor_type": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:98"),
+    ),
+    "pdbx_chem_comp_depositor_info.details": (
+        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:100"),
+    ),
+    "pdbx_chem_comp_depositor_info.ordinal": (
+        Owner("ignored", (), "a key", "common/sample.omap:97"),
+    ),
+    "pdbx_contact_author.country": (
+        Owner("written", ("organizational.authors[].country",), "", "common/people.omap:24"),
+    ),
+    "pdbx_contact_author.email": (
+        Owner("written", ("organizational.authors[].email",), "", "common/people.omap:20"),
+    ),
+    "pdbx_contact_author.id": (
+        Owner("ignored", (), "a key", "common/people.omap:17"),
+    ),
+    "pdbx_contact_author.identifier_ORCID": (
+        Owner("written", ("organizational.authors[].orcid",), "", "common/people.omap:22"),
+    ),
+    "pdbx_contact_author.name_first": (
+        Owner("written", ("organizational.authors[].given_name",), "", "common/people.omap:19"),
+    ),
+    "pdbx_contact_author.name_last": (
+        Owner("written", ("organizational.authors[].family_name",), "", "common/people.omap:18"),
+    ),
+    "pdbx_contact_author.organization_type": (
+        Owner("written", ("organizational.authors[].type_org",), "", "common/people.omap:26"),
+    ),
+    "pdbx_contact_author.phone": (
+        Owner("written", ("organizational.authors[].telephone",), "", "common/people.omap:21"),
+    ),
+    "pdbx_contact_author.role": (
+        Owner("written", ("organizational.authors[].role",), "", "common/people.omap:25"),
+    ),
+    "pdbx_entity_src_syn": (
+        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:66"),
+    ),
+    "pdbx_entry_details.entry_id": (
+        Owner("ignored", (), "a key", "common/sample.omap:92"),
+    ),
+    "pdbx_entry_details.has_ligand_of_interest": (
+        Owner("lost", (), "one flag for the whole entry", "common/sample.omap:93"),
+    ),
+    "struct.entry_id": (
+        Owner("ignored", (), "a key", "common/entry.omap:11"),
+    ),
+    "struct.title": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/entry.omap:12"),
+    ),
+}
+
+REQUIRED: dict[str, tuple[str, ...]] = {
+    "": ("acquisition", "instrument"),
+    "processing.movies.descriptors[]": ("descriptor_name",),
+    "processing.micrographs": ("number_micrographs",),
+    "processing.micrographs.descriptors[]": ("descriptor_name",),
+    "processing.ctfs.descriptors[]": ("descriptor_name",),
+    "processing.coordinates": ("number_particles",),
+    "processing.coordinates.descriptors[]": ("descriptor_name",),
+    "processing.classes2D.descriptors[]": ("descriptor_name",),
+    "processing.classes3D.descriptors[]": ("descriptor_name",),
+    "processing.volumes[]": ("volume_type",),
+    "processing.volumes[].descriptors[]": ("descriptor_name",),
+    "acquisition": ("technique", "detectors", "date_time", "binning_camera", "pixel_size"),
+    "acquisition.energy_filter": ("used", "width_energy_filter"),
+    "acquisition.specialist_optics.phaseplate": ("used", "instrument_type"),
+    "acquisition.specialist_optics.spherical_aberration_corrector": ("used", "instrument_type"),
+    "acquisition.specialist_optics.chromatic_aberration_corrector": ("used", "instrument_type"),
+    "instrument": ("microscope", "illumination", "imaging", "electron_source", "acceleration_voltage"),
+    "instrument.microscope": ("model",),
+    "sample": ("overall_molecule",),
+    "sample.overall_molecule": ("name_sample", "source"),
+    "sample.molecule[]": ("name_mol", "sequence", "natural_source"),
+    "organizational": ("authors",),
+    "organizational.authors[]": ("type_org", "family_name", "given_name", "email"),
+}
+
+QUANTITIES = frozenset(
+    (
+        "processing.movies.dose_per_image",
+        "processing.movies.initial_dose",
+        "processing.ctfs.defocus.output_min_defocus",
+        "processing.ctfs.defocus.output_max_defocus",
+        "processing.ctfs.defocus.output_avg_defocus",
+        "processing.ctfs.resolution.output_min_resolution",
+        "processing.ctfs.resolution.output_max_resolution",
+        "processing.ctfs.resolution.output_avg_resolution",
+        "processing.classes2D.resolution_classes_2D",
+        "processing.classes3D.resolution_classes_3D",
+        "processing.volumes[].vol_resolution",
+        "acquisition.screen_current",
+        "acquisition.nominal_defocus.minimal",
+        "acquisition.nominal_defocus.maximal",
+        "acquisition.calibrated_defocus.minimal",
+        "acquisition.calibrated_defocus.maximal",
+        "acquisition.temperature.minimal",
+        "acquisition.temperature.maximal",
+        "acquisition.detectors[].dispersion",
+        "acquisition.detectors[].collection_angle.minimal",
+        "acquisition.detectors[].collection_angle.maximal",
+        "acquisition.dose_per_movie",
+        "acquisition.energy_filter.width_energy_filter",
+        "acquisition.exposure_time",
+        "acquisition.pixel_size",
+        "acquisition.beamshift.x_min",
+        "acquisition.beamshift.x_max",
+        "acquisition.beamshift.y_min",
+        "acquisition.beamshift.y_max",
+        "acquisition.beamtilt.x_min",
+        "acquisition.beamtilt.x_max",
+        "acquisition.beamtilt.y_min",
+        "acquisition.beamtilt.y_max",
+        "acquisition.imageshift.x_min",
+        "acquisition.imageshift.x_max",
+        "acquisition.imageshift.y_min",
+        "acquisition.imageshift.y_max",
+        "instrument.acceleration_voltage",
+        "instrument.c2_aperture",
+        "instrument.cs",
+        "instrument.beam_convergence",
+        "sample.overall_molecule.molecular_weight",
+        "sample.specimen.concentration",
+        "sample.specimen.humidity",
+        "sample.specimen.temperature",
+        "sample.grid.pretreatment_time",
+        "sample.grid.pretreatment_pressure",
+        "organizational.grants[].budget",
+    )
+)

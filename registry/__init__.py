@@ -1,0 +1,40 @@
+"""The schema registry: pinned schemas in one common model, their importers and their lock file.
+
+Importing it is cheap: YAML is read when a schema is asked for, linkml and gemmi only by an import.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from oscem_map.registry.importing import Origin, import_ddl2, import_linkml, verify
+from oscem_map.registry.lock import Entry
+from oscem_map.registry.model import Bounds, Class, Kind, Primitive, Rules, Schema, Slot
+from oscem_map.registry.show import UnknownName, describe
+from oscem_map.registry.store import PACKAGED, Registry, UnknownSchema
+
+__all__ = [
+    "PACKAGED",
+    "Bounds",
+    "Class",
+    "Entry",
+    "Kind",
+    "Origin",
+    "Primitive",
+    "Registry",
+    "Rules",
+    "Schema",
+    "Slot",
+    "UnknownName",
+    "UnknownSchema",
+    "describe",
+    "import_ddl2",
+    "import_linkml",
+    "listing",
+    "verify",
+]
+
+
+def listing(folder: Path | None = None) -> tuple[Entry, ...]:
+    """The pinned schemas, as `oscem-map registry list` shows them."""
+    return Registry(folder).entries()

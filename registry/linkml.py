@@ -1,0 +1,152 @@
+"""Import of a LinkML schema into the common model, through linkml's own SchemaView.
+
+The only module that imports linkml, and only when something is imported: an extra, not needed to compile or
+convert. Inheritance and slot_usage are resolved by SchemaView; a slot is known by its alias where it has one.
+Units stand in prose in LinkML schemas, so they come from a reviewed table (`oscem_units.toml`).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from oscem_map.registry.model import Bounds, Class, Kind, Primitive, Rules, Schema, Slot
+
+if TYPE_CHECKING:
+    from linkml_runtime.utils.schemaview import SchemaView
+
+_PRIMITIVES = {
+    "integer": Primitive.INTEGER,
+    "float": Primitive.NUMBER,
+    "double": Primitive.NUMBER,
+    "decimal": Primitive.NUMBER,
+    "boolean": Primitive.BOOLEAN,
+    "date": Primitive.DATE,
+    "datetime": Primitive.DATETIME,
+}
+_QUANTITY = ("value", "unit")
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTable:
+    """Reviewed units: `Class.slot` to symbol, and to the reason where there is deliberately none."""
+
+    units: Mapping[str, str]
+    none: Mapping[str, str]
+
+    def find(self, classes: tuple[str, ...], slot: str) -> str | None:
+        """The unit of a slot of a class, which comes first, or of the nearest of its ancestors."""
+        keys = (f"{name}.{slot}" for name in classes)
+        return next((self.units[key] for key in keys if key in self.units), None)
+
+
+@cache
+def unit_table(path: Path = _HERE / "oscem_units.toml") -> UnitTable:
+    """Read a table of units: `[units]` of `{unit, source}` and `[none]` of reasons."""
+    table = tomllib.loads(path.read_text("utf-8"))
+    return UnitTable({key: row["unit"] for key, row in table["units"].items()}, table["none"])
+
+
+def load(source: Path, name: str, version: str, units: UnitTable | None = None) -> Schema:
+    """The schema of a LinkML file and its imports: the classes that its tree root reaches.
+
+    Raises ValueError where the file does not mark exactly one class as `tree_root`.
+    """
+    view = _view(source)
+    roots = [found.name for found in view.all_classes().values() if found.tree_root]
+    if len(roots) != 1:
+        raise ValueError(f"{source.name} has {len(roots)} classes marked tree_root; one is needed")
+    importer = _Importer(view, units or unit_table())
+    return Schema(name, version, Kind.TREE, str(roots[0]), importer.reachable(str(roots[0])))
+
+
+def files(source: Path) -> list[Path]:
+    """The schema file and the local files that it imports, sorted by name, without linkml's own types."""
+    view = _view(source)
+    view.imports_closure()
+    local = (found.source_file for key, found in view.schema_map.items() if not key.startswith("linkml:"))
+    return sorted({Path(name) for name in local}, key=lambda path: path.name)
+
+
+def _view(source: Path) -> SchemaView:
+    from linkml_runtime.utils.schemaview import SchemaView
+
+    return SchemaView(str(source))
+
+
+@dataclass(frozen=True, slots=True)
+class _Importer:
+    view: SchemaView
+    units: UnitTable
+
+    def reachable(self, root: str) -> dict[str, Class]:
+        """The classes below a class, itself first, in the order in which a reader meets them."""
+        found: dict[str, Class] = {}
+        waiting = [root]
+        while waiting:
+            name = waiting.pop(0)
+            if name not in found:
+                found[name] = self.read_class(name)
+                waiting += [slot.form for slot in found[name].slots.values() if self.is_class(slot.form)]
+        return found
+
+    def is_class(self, name: str) -> bool:
+        return name in self.view.all_classes() and not self.is_any(name)
+
+    def is_any(self, name: str) -> bool:
+        found = self.view.all_classes().get(name)
+        return found is not None and found.class_uri == "linkml:Any"
+
+    def is_quantity(self, name: str) -> bool:
+        return self.is_class(name) and set(_QUANTITY) <= set(self.view.class_slots(name))
+
+    def read_class(self, name: str) -> Class:
+        lineage = tuple(str(one) for one in self.view.class_ancestors(name))
+        slots = [self.read_slot(slot, lineage) for slot in self.view.class_slots(name)]
+        return Class(name, {slot.name: slot for slot in slots}, (), lineage[1:])
+
+    def read_slot(self, name: str, lineage: tuple[str, ...]) -> Slot:
+        found = self.view.induced_slot(name, lineage[0])
+        shown = str(found.alias or found.name)
+        form = str(found.range or self.view.schema.default_range or "string")
+        return Slot(
+            name=shown,
+            type=self.type_of(form),
+            form=form,
+            many=bool(found.multivalued),
+            unit=self.units.find(lineage, shown),
+            archive=self.rules(found, form),
+            equals=found.equals_string,
+            derived=self.is_quantity(lineage[0]) and shown not in _QUANTITY,
+        )
+
+    def type_of(self, form: str) -> str:
+        """The primitive, or the class, that a range means."""
+        if self.is_any(form):
+            return Primitive.ANY.value
+        if self.is_quantity(form):
+            return Primitive.QUANTITY.value
+        if self.is_class(form):
+            return form
+        kinds = self.view.type_ancestors(form) if form in self.view.all_types() else []
+        return next((_PRIMITIVES[kind] for kind in kinds if kind in _PRIMITIVES), Primitive.TEXT).value
+
+    def rules(self, slot: Any, form: str) -> Rules:
+        enum = self.view.all_enums().get(form)
+        typed = self.view.all_types().get(form)
+        values = tuple(str(value) for value in enum.permissible_values) if enum else ()
+        pattern = slot.pattern or (typed.pattern if typed else None)
+        return Rules(bool(slot.required), values, pattern, _bounds(slot.minimum_value, slot.maximum_value))
+
+
+def _bounds(low: object, high: object) -> Bounds | None:
+    """LinkML's bounds are inclusive."""
+    if low is None and high is None:
+        return None
+    return Bounds(None if low is None else Decimal(str(low)), None if high is None else Decimal(str(high)))

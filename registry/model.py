@@ -1,0 +1,144 @@
+"""The common model of a schema: what LinkML, a DDL2 dictionary and JSON Schema all say of their fields.
+
+A schema is a set of classes with slots. In a *tree* schema one class is the root and a slot may hold an object of
+another class; in a *tables* schema each class is a category (a table), each slot an item (a column), and slots
+point at their parents in other categories. Only facts: no prose of the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """How the classes of a schema hang together."""
+
+    TREE = "tree"
+    TABLES = "tables"
+
+
+class Primitive(StrEnum):
+    """What a scalar slot holds."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    DATETIME = "datetime"
+    QUANTITY = "quantity"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """An interval. None is unbounded; an open end excludes its number."""
+
+    low: Decimal | None = None
+    high: Decimal | None = None
+    low_open: bool = False
+    high_open: bool = False
+
+    def __contains__(self, number: Decimal) -> bool:
+        above = self.low is None or number > self.low or (number == self.low and not self.low_open)
+        below = self.high is None or number < self.high or (number == self.high and not self.high_open)
+        return above and below
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What one authority demands of a slot. A tables schema has two: the archive and the deposition."""
+
+    mandatory: bool = False
+    values: tuple[str, ...] = ()
+    """The listed values, as spelt; empty where there is no list."""
+    pattern: str | None = None
+    """A regular expression for the whole text (Python's dialect)."""
+    bounds: Bounds | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One field of a class.
+
+    `type` is the name of a class (tree schemas only) or a `Primitive`. `form` is the source's own word for the
+    type (`line`, `code`, `QuantitySI`). `unit` is a canonical symbol of the unit table, for quantities and for
+    numbers whose unit the schema fixes. `archive` rules are closed: a value that breaks them is an error.
+    `deposition` rules say what the deposition system wants besides; its list is open where the archive has none.
+    `parents` are the items that this one points at, as `_category.item`.
+    """
+
+    name: str
+    type: str
+    form: str = ""
+    many: bool = False
+    unit: str | None = None
+    archive: Rules = field(default_factory=Rules)
+    deposition: Rules = field(default_factory=Rules)
+    equals: str | None = None
+    derived: bool = False
+    parents: tuple[str, ...] = ()
+
+    @property
+    def primitive(self) -> Primitive | None:
+        """The primitive type, or None where the slot holds an object of a class."""
+        try:
+            return Primitive(self.type)
+        except ValueError:
+            return None
+
+    @property
+    def mandatory(self) -> bool:
+        """Demanded by the archive or by the deposition."""
+        return self.archive.mandatory or self.deposition.mandatory
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The values of both lists, the archive's order first."""
+        return tuple(dict.fromkeys((*self.archive.values, *self.deposition.values)))
+
+    @property
+    def closed(self) -> bool:
+        """Whether a value outside the list is an error of the archive."""
+        return bool(self.archive.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """A class of a tree schema, or a category. `ancestors` are its `is_a` chain, nearest first."""
+
+    name: str
+    slots: Mapping[str, Slot]
+    keys: tuple[str, ...] = ()
+    ancestors: tuple[str, ...] = ()
+
+    def is_a(self, name: str) -> bool:
+        return name == self.name or name in self.ancestors
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A pinned schema. `name` is dotted (`oscem.spa`), `root` the class of a whole document of a tree schema."""
+
+    name: str
+    version: str
+    kind: Kind
+    root: str | None
+    classes: Mapping[str, Class]
+
+    @property
+    def family(self) -> str:
+        """`oscem` of `oscem.spa`."""
+        return self.name.split(".", 1)[0]
+
+    def leaves(self, name: str | None = None, prefix: str = "") -> Iterator[tuple[str, Slot]]:
+        """The scalar slots below a class (the root by default), as `a.b[].c` and slot. A quantity is one leaf."""
+        for slot in self.classes[name or self.root or ""].slots.values():
+            path = prefix + slot.name + ("[]" if slot.many else "")
+            if slot.primitive is None:
+                yield from self.leaves(slot.type, path + ".")
+            else:
+                yield path, slot

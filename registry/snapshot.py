@@ -1,0 +1,144 @@
+"""Snapshots: a schema of the common model as a LinkML file, and back.
+
+What LinkML has a word for is said in it: classes with attributes, types, enums, required, multivalued,
+pattern, inclusive bounds, unit, equals_string, unique_keys. The rest are annotations, all of them text:
+
+| annotation | on | meaning |
+|---|---|---|
+| kind | schema | tree or tables |
+| ancestors | class | the is_a chain, nearest first; slots are already those of the whole chain |
+| type, form | slot | where the range alone would mean another primitive, or another word of the source |
+| above, below | slot | bounds that exclude their number |
+| parents | slot | the items that this one points at |
+| derived | slot | a member of a quantity that follows from the others |
+| deposition_... | slot | required, values (an enum's name), pattern, minimum, above, maximum, below |
+
+Reading needs PyYAML alone, and `loads(dumps(schema)) == schema` for every schema in which classes that slots
+name exist, an interval has an end, and names hold no blanks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from oscem_map.registry.emit import dumps
+from oscem_map.registry.linkml_types import BUILTIN, QUANTITY_MEMBERS
+from oscem_map.registry.model import Bounds, Class, Kind, Primitive, Rules, Schema, Slot
+
+__all__ = ["dumps", "loads", "read", "write"]
+
+_Row = Mapping[str, Any]
+_Implied = tuple[str, str, str | None, tuple[str, ...]]
+"""What a range says: type, form, pattern, listed values."""
+_NONE: _Row = {}
+_FREE = Rules()
+_KEYS = "unique_keys"
+
+
+def write(schema: Schema, path: Path) -> None:
+    """Write a snapshot. The same schema gives the same bytes on every machine."""
+    path.write_text(dumps(schema), encoding="utf-8", newline="\n")
+
+
+def read(path: Path) -> Schema:
+    """Read a snapshot. Raises ValueError where the file is not one."""
+    try:
+        return loads(path.read_text("utf-8"))
+    except (KeyError, AttributeError, TypeError) as error:
+        raise ValueError(f"{path.name} is not a snapshot of the registry: {error!r}") from error
+
+
+def loads(text: str) -> Schema:
+    """The schema of a snapshot's text."""
+    document = _parse(text)
+    reader = _Reader(document)
+    rows = {name: row for name, row in document["classes"].items() if "class_uri" not in row}
+    classes = {name: reader.read_class(name, row) for name, row in rows.items()}
+    root = next((name for name, row in rows.items() if "tree_root" in row), None)
+    notes = document["annotations"]
+    return Schema(notes["name"], document["version"], Kind(notes["kind"]), root, classes)
+
+
+def _parse(text: str) -> Any:
+    """YAML with every scalar as text, so that `NO` stays Norway and 0.10 keeps its digits."""
+    import yaml
+
+    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return yaml.load(text, Loader=loader)
+
+
+class _Reader:
+    """The ranges of one file, and how its rows become slots."""
+
+    def __init__(self, document: _Row) -> None:
+        enums = document.get("enums", _NONE)
+        self.enums = {name: tuple(row["permissible_values"]) for name, row in enums.items()}
+        self.ranges: dict[str, _Implied] = {
+            name: (kind.value, name, None, ()) for name, kind in BUILTIN.items()
+        }
+        for name, row in document.get("types", _NONE).items():
+            self.ranges[name] = (BUILTIN[row["typeof"]].value, name, row.get("pattern"), ())
+        for name, values in self.enums.items():
+            self.ranges[name] = (Primitive.TEXT.value, name, None, values)
+        for name, row in document["classes"].items():
+            self.ranges[name] = (_class_type(name, row), name, None, ())
+
+    def read_class(self, name: str, row: _Row) -> Class:
+        slots = {slot: self.read_slot(slot, said) for slot, said in row["attributes"].items()}
+        keys = tuple(row[_KEYS]["primary"]["unique_key_slots"]) if _KEYS in row else ()
+        return Class(name, slots, keys, _names(row.get("annotations", _NONE), "ancestors"))
+
+    def read_slot(self, name: str, row: _Row) -> Slot:
+        kind, form, pattern, values = self.ranges[row["range"]]
+        notes: _Row = row.get("annotations", _NONE)
+        return Slot(
+            name,
+            notes.get("type", kind),
+            notes.get("form", form),
+            "multivalued" in row,
+            row["unit"]["symbol"] if "unit" in row else None,
+            _archive(row, notes, row.get("pattern", pattern), values),
+            self.deposition(notes) if notes else _FREE,
+            row.get("equals_string"),
+            "derived" in notes,
+            _names(notes, "parents"),
+        )
+
+    def deposition(self, notes: _Row) -> Rules:
+        listed = notes.get("deposition_values")
+        rules = Rules(
+            "deposition_required" in notes,
+            self.enums[listed] if listed else (),
+            notes.get("deposition_pattern"),
+            _bounds(notes, notes, "deposition_minimum", "deposition_maximum", "deposition_"),
+        )
+        return _FREE if rules == _FREE else rules
+
+
+def _class_type(name: str, row: _Row) -> str:
+    """What a slot with this class as its range holds: an object, a quantity, or anything."""
+    if row.get("class_uri") == "linkml:Any":
+        return Primitive.ANY.value
+    return Primitive.QUANTITY.value if QUANTITY_MEMBERS.issubset(row["attributes"]) else name
+
+
+def _archive(row: _Row, notes: _Row, pattern: str | None, values: tuple[str, ...]) -> Rules:
+    bounds = _bounds(row, notes, "minimum_value", "maximum_value", "")
+    if bounds is None and pattern is None and not values and "required" not in row:
+        return _FREE
+    return Rules("required" in row, values, pattern, bounds)
+
+
+def _bounds(row: _Row, notes: _Row, minimum: str, maximum: str, prefix: str) -> Bounds | None:
+    above, below = notes.get(prefix + "above"), notes.get(prefix + "below")
+    low, high = above or row.get(minimum), below or row.get(maximum)
+    if low is None and high is None:
+        return None
+    return Bounds(low and Decimal(low), high and Decimal(high), above is not None, below is not None)
+
+
+def _names(notes: _Row, key: str) -> tuple[str, ...]:
+    return tuple(notes[key].split()) if key in notes else ()

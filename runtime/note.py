@@ -1,0 +1,180 @@
+"""What happened while a document was converted, beyond the rule: noted as it happens, put into sentences later.
+
+A converter knows at compile time where each leaf goes. It notes only what that cannot tell: values refused or respelt,
+rules that did not run, rows left out, and what was asked, assumed or is missing. `runtime.verdicts` makes the report of
+both, when somebody wants it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from oscem_map.runtime.refused import Nothing, Refused, Respelt, Unlisted
+from oscem_map.runtime.report import Asked, Assumed, Missing
+
+Tree = dict[str, Any]
+Row = dict[str, Any]
+Tables = Mapping[str, Sequence[Mapping[str, Any]]]
+"""Rows by category."""
+Leaves = str | tuple[str, ...]
+Put = Callable[[str, Any, Leaves, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a mapping asks the depositor: `ask NAME "question"`, the items it goes to, its default and its line."""
+
+    name: str
+    text: str
+    targets: tuple[str, ...]
+    rule: str
+    default: Any = None
+    optional: bool = False
+
+
+class PairedPath(str):
+    """The path of a row that holds elements of two lists: a leaf's path begins with the name of its list."""
+
+    __slots__ = ("positions",)
+    positions: Mapping[str, int]
+
+    def __new__(cls, at: str, positions: Mapping[str, int]) -> PairedPath:
+        path = super().__new__(cls, at)
+        path.positions = positions
+        return path
+
+    def below(self, leaf: str) -> str:
+        name, _, rest = leaf.partition(".")
+        return f"{self}.{name}[{self.positions[name]}]" + (f".{rest}" if rest else "")
+
+
+class RowsOf:
+    """The rows of a document that is being made: a dict or a list of dicts for each slot of a printed subclass."""
+
+    __slots__ = ()
+
+    def take(self, other: RowsOf) -> None:
+        """The rows of another, added to these."""
+        for name in type(self).__slots__:
+            mine, theirs = getattr(self, name), getattr(other, name)
+            if isinstance(mine, dict):
+                mine.update(theirs)
+            else:
+                mine.extend(theirs)
+
+
+class Note:
+    """One run's notes. `ask` holds the depositor's answers by name."""
+
+    __slots__ = ("ask", "asked", "assumed", "missing", "odd", "skipped")
+
+    def __init__(self, ask: Mapping[str, Any] | None = None) -> None:
+        self.ask: Mapping[str, Any] = ask or {}
+        self.odd: list[tuple[str, object, str]] = []
+        """(path of a leaf, Refused | Nothing | Respelt | Unlisted, rule)"""
+        self.skipped: list[tuple[str, str, tuple[int, ...] | None, str, bool]] = []
+        """(path of an object, file and lines of rules that did not run on it or None for all, reason, lost)"""
+        self.asked: list[Asked] = []
+        self.assumed: list[Assumed] = []
+        self.missing: list[Missing] = []
+
+    def of(self, at: str, leaves: Leaves, value: object, rule: str) -> None:
+        """Something to say of leaves below `at`."""
+        for leaf in (leaves,) if isinstance(leaves, str) else leaves:
+            self.odd.append((below(at, leaf), value, rule))
+
+    def skip(self, at: str, file: str, lines: tuple[int, ...] | None, reason: str, lost: bool = False) -> None:
+        """Rules that did not run on leaves below `at`: a branch not taken, a row left out, an element passed over.
+
+        `lines` of `file` name the rules; None means all of them, as for an element that is passed over.
+        """
+        self.skipped.append((at, file, lines, reason, lost))
+
+    def assume(self, item: str, value: str, reason: str, rule: str) -> None:
+        self.assumed.append(Assumed(item, value, reason, rule))
+
+    def lacks(self, item: str, row: str, demanded_by: str, reason: str = "") -> None:
+        self.missing.append(Missing(item, row, demanded_by, reason))
+
+    def given(self, question: Question, nth: int | None = None) -> Any:
+        """The depositor's answer, if there is one: for a row of a list, the nth of several."""
+        value = self.ask.get(question.name)
+        if isinstance(value, (list, tuple)) and nth is not None:
+            value = value[nth] if nth < len(value) else None
+        if value in (None, "", [], {}):
+            return None
+        self._ask(question, value)
+        return value
+
+    def unanswered(self, question: Question) -> Any:
+        """The declared default of a question without an answer (*assumed*), or None; the question is noted."""
+        self._ask(question, None)
+        if question.default is not None:
+            for target in question.targets:
+                self.assume(target, str(question.default), "the default of the question", question.rule)
+        return question.default
+
+    def _ask(self, question: Question, value: Any) -> None:
+        if not any(asked.name == question.name for asked in self.asked):
+            self.asked.append(Asked(question.name, question.text, question.targets, value))
+
+    def take(self, other: Note) -> None:
+        """The notes of another run, after these."""
+        self.odd += other.odd
+        self.skipped += other.skipped
+        self.asked += other.asked
+        self.assumed += other.assumed
+        self.missing += other.missing
+
+    def refusals(self) -> list[tuple[str, Refused, str]]:
+        """(path, what was refused, rule), each once."""
+        found = {(path, rule): value for path, value, rule in self.odd if isinstance(value, Refused)}
+        return [(path, value, rule) for (path, rule), value in found.items()]
+
+
+def below(at: str, leaf: str) -> str:
+    """The path of a leaf: relative to `at`, or absolute where it begins with `$` or `_`."""
+    if leaf[:1] in ("$", "_"):
+        return leaf
+    if at.__class__ is PairedPath:
+        return at.below(leaf)
+    return f"{at}.{leaf}" if leaf else at
+
+
+def into(row: Row, note: Note, at: str, file: str) -> Put:
+    """A function that writes a converted value to an item (or slot) of `row`, or notes why it does not.
+
+    Its arguments: the item, the value, the leaves it was made of (below `at`), and the line of the rule in `file`.
+    """
+
+    def put(item: str, value: Any, leaves: Leaves, line: int) -> None:
+        kind = value.__class__
+        if kind is str:
+            row[item] = value
+        elif value is not None:
+            if kind is Refused or kind is Nothing:
+                note.of(at, leaves, value, f"{file}:{line}")
+            else:
+                row[item] = value
+                if kind is Respelt or kind is Unlisted:
+                    row[item] = str(value)
+                    note.of(at, leaves, value, f"{file}:{line}")
+
+    return put
+
+
+def taking(note: Note, at: str, file: str) -> Callable[[Any, str, int], Any]:
+    """A function for one part of a value of several leaves: an unfit part is noted, and counts as absent.
+
+    Its arguments: the part, its leaf (below `at`), and the line of the rule in `file`.
+    """
+
+    def take(value: Any, leaf: str, line: int) -> Any:
+        if isinstance(value, (Refused, Nothing)):
+            note.of(at, leaf, value, f"{file}:{line}")
+            return None
+        return value
+
+    return take

@@ -1,0 +1,61 @@
+"""A value that cannot be kept, and the spellings of text that the report names.
+
+Errors are values here: a converter is a chain of plain functions, each of which hands None (absent) and `Refused`
+on, so that one line per rule suffices and every problem of a document is found in one run.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+
+class Refused:
+    """A value outside a rule's domain: what it was, why, and what would have been accepted."""
+
+    __slots__ = ("accepted", "reason", "value")
+
+    def __init__(self, value: object, reason: str, accepted: tuple[str, ...] = ()) -> None:
+        self.value = value
+        self.reason = reason
+        self.accepted = accepted
+
+    def __repr__(self) -> str:
+        return f"Refused({self.value!r}, {self.reason!r})"
+
+    def sentence(self, most: int = 8) -> str:
+        """The reason, with the accepted values (`most` of them)."""
+        if not self.accepted:
+            return self.reason
+        shown = ", ".join(self.accepted[:most])
+        more = len(self.accepted) - most
+        return f"{self.reason}; accepted: {shown}" + (f", and {more} more" if more > 0 else "")
+
+
+class Respelt(str):
+    """A text that was written in other letters: mmCIF holds printable ASCII only."""
+
+    __slots__ = ()
+
+
+class Unlisted(str):
+    """A text that an open list does not name, and takes."""
+
+    __slots__ = ()
+
+
+class Nothing:
+    """A word for which the other side has no place, with the table's reason."""
+
+    __slots__ = ("reason",)
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+
+    def __repr__(self) -> str:
+        return f"Nothing({self.reason!r})"
+
+
+Unfit: TypeAlias = Refused | Nothing | None
+"""What a step of a chain hands on as it is."""
+
+UNFIT = (Refused, Nothing, type(None))

@@ -1,0 +1,178 @@
+"""What became of every leaf of a document, and what was not written from one: the report of a conversion.
+
+As JSON it has the shape of `report.schema.json`; `report_text` puts it into words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from oscem_map.runtime.json_text import write_json
+
+
+class Status(StrEnum):
+    """The verdict on a leaf."""
+
+    WRITTEN = "written"
+    RESPELT = "respelt"
+    """Written in other letters: mmCIF holds printable ASCII only."""
+    UNLISTED = "unlisted"
+    """Written, though the deposition's list does not have it."""
+    LOST = "lost"
+    """The mapping says, with a reason, that the target has no place."""
+    REFUSED = "refused"
+    """Outside the domain of the rule: a list, pattern, range, unit or type."""
+    LEFT_OUT = "left out"
+    """Its branch or row was not written."""
+    UNKNOWN = "unknown"
+    """The schema has no such slot."""
+    IGNORED = "ignored"
+    """Derived from another leaf."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One value of the document: its path (`$.acquisition.detectors[1].mode`), where it went, by which rule.
+
+    `rule` is the mapping's file and line (`common/instrument.omap:21`), `''` where no rule names the leaf.
+    """
+
+    path: str
+    value: object
+    status: Status
+    targets: tuple[str, ...] = ()
+    reason: str = ""
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A place that is demanded and has no value.
+
+    `demanded_by` is "archive", "deposition" or the schema's name; `row` is the row's key as text, `''` where
+    there is one row only.
+    """
+
+    item: str
+    row: str
+    demanded_by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of the mapping, and the answer; None where there is none yet."""
+
+    name: str
+    question: str
+    targets: tuple[str, ...]
+    value: object | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """A value that nobody stated: the mapping's own, with its reason and line."""
+
+    item: str
+    value: str
+    reason: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything about one conversion. `sha256` is the digest of the input's bytes."""
+
+    mapping: str
+    schemas: tuple[str, ...]
+    sha256: str
+    leaves: tuple[Leaf, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    assumed: tuple[Assumed, ...] = ()
+    notes: tuple[str, ...] = ()
+    tool: str = "oscem-map"
+
+    def to_dict(self) -> dict[str, object]:
+        """Plain values, for JSON."""
+        return {
+            "tool": self.tool,
+            "mapping": self.mapping,
+            "schemas": list(self.schemas),
+            "input": {"sha256": self.sha256},
+            "leaves": [_leaf(leaf) for leaf in self.leaves],
+            "missing": [_missing(missing) for missing in self.missing],
+            "asked": [_asked(asked) for asked in self.asked],
+            "assumed": [_assumed(assumed) for assumed in self.assumed],
+            "notes": list(self.notes),
+        }
+
+    def to_json(self) -> str:
+        """JSON text; numbers with all their digits."""
+        return write_json(self.to_dict())
+
+    def having(self, *statuses: Status) -> tuple[Leaf, ...]:
+        """The leaves of these verdicts, in the document's order."""
+        return tuple(leaf for leaf in self.leaves if leaf.status in statuses)
+
+    def refused(self) -> tuple[Leaf, ...]:
+        """The leaves that were refused."""
+        return self.having(Status.REFUSED)
+
+    def unanswered(self) -> tuple[Asked, ...]:
+        """The questions without an answer."""
+        return tuple(asked for asked in self.asked if asked.value is None)
+
+    def counts(self) -> dict[Status, int]:
+        """How many leaves have each verdict; all verdicts are there, in their order."""
+        counts = dict.fromkeys(Status, 0)
+        for leaf in self.leaves:
+            counts[leaf.status] += 1
+        return counts
+
+    def by_reason(self) -> dict[str, tuple[Leaf, ...]]:
+        """The leaves that have a reason, by reason, both in the document's order."""
+        groups: dict[str, list[Leaf]] = {}
+        for leaf in self.leaves:
+            if leaf.reason:
+                groups.setdefault(leaf.reason, []).append(leaf)
+        return {reason: tuple(leaves) for reason, leaves in groups.items()}
+
+
+def _leaf(leaf: Leaf) -> dict[str, object]:
+    return {
+        "path": leaf.path,
+        "value": leaf.value,
+        "status": leaf.status.value,
+        "targets": list(leaf.targets),
+        "reason": leaf.reason,
+        "rule": leaf.rule,
+    }
+
+
+def _missing(missing: Missing) -> dict[str, object]:
+    return {
+        "item": missing.item,
+        "row": missing.row,
+        "demanded_by": missing.demanded_by,
+        "reason": missing.reason,
+    }
+
+
+def _asked(asked: Asked) -> dict[str, object]:
+    return {
+        "name": asked.name,
+        "question": asked.question,
+        "targets": list(asked.targets),
+        "value": asked.value,
+    }
+
+
+def _assumed(assumed: Assumed) -> dict[str, object]:
+    return {
+        "item": assumed.item,
+        "value": assumed.value,
+        "reason": assumed.reason,
+        "rule": assumed.rule,
+    }

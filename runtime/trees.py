@@ -1,0 +1,201 @@
+"""Parts of documents, as converters walk them: objects, lists, rows, and joins between categories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from oscem_map.runtime.note import Note, Row, Tables, Tree
+from oscem_map.runtime.refused import Nothing, Refused
+from oscem_map.runtime.values import a_kind, fold
+
+_EMPTY: Final[Mapping[str, Any]] = {}
+Rows = Sequence[Mapping[str, Any]]
+
+
+def part(tree: Mapping[str, Any], slot: str, note: Note, at: str) -> Mapping[str, Any]:
+    """The object in a slot; an empty one where it is absent, or is no object (which is noted)."""
+    value = tree.get(slot)
+    if value.__class__ is dict:
+        return value  # type: ignore[return-value]
+    return _EMPTY if value is None else _other_object(value, note, f"{at}.{slot}")
+
+
+def _other_object(value: object, note: Note, path: str) -> Mapping[str, Any]:
+    if isinstance(value, Mapping):
+        return value
+    if value not in ("", []):
+        note.of(path, "", Refused(value, f"{a_kind(value)} where an object is expected"), "")
+    return _EMPTY
+
+
+def elements(tree: Mapping[str, Any], slot: str, note: Note, at: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """The objects of a list with their positions; what is no object is noted and passed over."""
+    values = tree.get(slot)
+    if values is None or values == "" or values == {}:
+        return
+    if not isinstance(values, list):
+        note.of(f"{at}.{slot}", "", Refused(values, f"{a_kind(values)} where a list is expected"), "")
+        return
+    for i, value in enumerate(values):
+        if value.__class__ is dict:
+            yield i, value
+        elif value is not None:
+            yield i, _other_object(value, note, f"{at}.{slot}[{i}]")
+
+
+def scalars(tree: Mapping[str, Any], slot: str, note: Note, at: str) -> Iterator[tuple[int, Any]]:
+    """The values of a list of scalars, with their positions."""
+    values = tree.get(slot)
+    if isinstance(values, list):
+        yield from enumerate(values)
+    elif values is not None and values not in ("", {}):
+        note.of(f"{at}.{slot}", "", Refused(values, f"{a_kind(values)} where a list is expected"), "")
+
+
+def gather(
+    tree: Mapping[str, Any], path: str, read: Callable[[Any], Any], note: Note, at: str, rule: str
+) -> list[Any] | None:
+    """All values at a path through lists (`ligands[].present`), each read; unfit ones are noted, absent ones left out."""
+    values = [(place, read(raw)) for place, raw in _at(tree, path, at)]
+    for place, value in values:
+        if isinstance(value, (Refused, Nothing)):
+            note.odd.append((place, value, rule))
+    return [value for _, value in values if value is not None and not isinstance(value, (Refused, Nothing))] or None
+
+
+def _at(value: Any, path: str, at: str) -> Iterator[tuple[str, Any]]:
+    step, _, rest = path.partition(".")
+    name = step.removesuffix("[]")
+    inner = value.get(name) if isinstance(value, Mapping) else None
+    place = f"{at}.{name}"
+    many = isinstance(inner, list) and step.endswith("[]")
+    for here, one in [(f"{place}[{i}]", v) for i, v in enumerate(inner or ())] if many else [(place, inner)]:
+        if rest:
+            yield from _at(one, rest, here)
+        elif one is not None:
+            yield here, one
+
+
+# Rows of a tables document ------------------------------------------------------------------------------------------
+
+
+
+
+def agreed_row(rows: Rows, category: str) -> Mapping[str, Any]:
+    """The one row, or what all rows that say it agree on. An item on which they differ is refused as ambiguous when it is read."""
+    if len(rows) == 1:
+        return rows[0]
+    merged: Row = {}
+    for item in dict.fromkeys(item for row in rows for item in row):
+        values = tuple(dict.fromkeys(row[item] for row in rows if row.get(item) is not None))
+        if len(values) == 1:
+            merged[item] = values[0]
+        elif values:
+            merged[item] = Refused(values, f"ambiguous: the {len(rows)} rows of {category} differ", values)
+    return merged
+
+
+def those(rows: Rows, item: str, *words: str) -> list[Mapping[str, Any]]:
+    """The rows whose item is one of the words, without regard to case."""
+    wanted = [fold(word) for word in words]
+    return [row for row in rows if row.get(item) is not None and fold(str(row[item])) in wanted]
+
+
+def joined(rows: Rows, item: str, key: object) -> list[Mapping[str, Any]]:
+    """The rows whose item points at a key."""
+    return [row for row in rows if key is not None and row.get(item) == key]
+
+
+def row_path(tables: Tables, category: str, n: int) -> str:
+    """The path of a row, for the report: `_em_imaging`, or `_em_software[2]` where there are several."""
+    return f"_{category}[{n}]" if len(tables[category]) > 1 else f"_{category}"
+
+
+def is_one_of(value: object, *words: object) -> bool:
+    """Whether a value is one of the words, without regard to case and blanks."""
+    if isinstance(value, str):
+        return fold(value) in [fold(word) for word in words if isinstance(word, str)]
+    return any(value is word or (value == word and not isinstance(value, bool)) for word in words)
+
+
+def has_word(value: object, word: str) -> bool:
+    """Whether a free text, as a list of words or phrases, has this one."""
+    return isinstance(value, str) and f" {fold(word)} " in f" {fold(value.replace(',', ' ').replace(';', ' '))} "
+
+
+def lacking(row: Row, items: tuple[str, ...], note: Note, category: str, by: str) -> None:
+    """A mandatory item without a value is `?`, and missing."""
+    for item in items:
+        if row.get(item) is None:
+            row[item] = None
+            note.lacks(f"_{category}.{item}", str(row.get("id") or ""), by)
+
+
+def preferred(
+    tree: Mapping[str, Any], slot: str, path: str, words: tuple[str, ...], note: Note, at: str
+) -> tuple[list[tuple[int, Mapping[str, Any]]], list[int]]:
+    """The elements whose value at `path` is one of the words, in the order of the words; and the positions of the others."""
+    found = list(elements(tree, slot, note, at))
+    if not words:
+        return found, []
+    chosen: list[tuple[int, Mapping[str, Any]]] = []
+    for word in words:
+        chosen += [(i, element) for i, element in found if is_one_of(_value(element, path), word)]
+    kept = {i for i, _ in chosen}
+    return chosen, [i for i, _ in found if i not in kept]
+
+
+def _value(element: Mapping[str, Any], path: str) -> object:
+    value: Any = element
+    for step in path.split("."):
+        value = value.get(step) if isinstance(value, Mapping) else None
+    return value
+
+
+def both_of(first: str, one: Mapping[str, Any] | None, second: str, other: Mapping[str, Any] | None) -> Tree:
+    """An element of each of two lists, under the lists' names; -1 stands for none and is not found."""
+    return {name: element for name, element in ((first, one), (second, other)) if element is not None}
+
+
+def present(
+    said: object, row: Row, items: tuple[str, ...], note: Note, at: str, leaf: str,
+    file: str, lines: tuple[int, ...], line: int, because: str,
+) -> None:  # fmt: skip
+    """A boolean opposite items, or (without items) a row: false keeps them unwritten, true lets a row exist.
+
+    Whether something is there is all that mmCIF can say, so false is lost, and so is a true with nothing beside it.
+    """
+    if isinstance(said, (Refused, Nothing)):
+        note.of(at, leaf, said, f"{file}:{line}")
+    elif said is False:
+        for item in items or tuple(row):
+            row.pop(item, None)
+        note.skip(at, file, lines, f"`{leaf}` is false ({file}:{line})")
+        note.of(at, leaf, Nothing(because), f"{file}:{line}")
+    elif said is True and not items:
+        row.setdefault("id", None)
+    elif said is True and not any(row.get(item) is not None for item in items):
+        note.of(at, leaf, Nothing(because), f"{file}:{line}")
+
+
+def pruned(value: Any) -> Any:
+    """A tree without empty objects and lists."""
+    if isinstance(value, dict):
+        inner = {key: pruned(one) for key, one in value.items()}
+        return {key: one for key, one in inner.items() if one is not None and one != {} and one != []}
+    if isinstance(value, list):
+        return [one for one in map(pruned, value) if one is not None and one != {}]
+    return value
+
+
+def put_in(tree: Tree, slot: str) -> Tree:
+    """The object in a slot of a tree that is being made; a new one where there is none."""
+    found: Tree = tree.setdefault(slot, {})
+    return found
+
+
+def list_in(tree: Tree, slot: str) -> list[Any]:
+    """The list in a slot of a tree that is being made."""
+    found: list[Any] = tree.setdefault(slot, [])
+    return found
