@@ -65,21 +65,32 @@ def check(folder: Path, registry: Registry | None = None, only: Sequence[str] = 
         mapping = typed_mapping(project, file, problems)
         if mapping is not None:
             mappings.append(mapping)
-            _pass(mapping, problems)
+            _pass(mapping, project, problems)
     if not only:
         check_unused.check(project, problems)
     problems.extend(project.problems.all)
     return Checked(project, problems.all, tuple(mappings))
 
 
-def _pass(mapping: Mapping, problems: Problems) -> None:
+def _pass(mapping: Mapping, project: Project, problems: Problems) -> None:
     """Examples run only where nothing else is wrong: a wrong rule has no result to compare."""
     own = Problems()
     for one in PASSES:
         one(mapping, own)
     if not own.errors and not problems.errors:
         check_examples.check(mapping, own)
+        _documents(mapping, project, own)
     problems.extend(own.all)
+
+
+def _documents(mapping: Mapping, project: Project, problems: Problems) -> None:
+    """Documents belong to a project's folder; packaged mappings come without them."""
+    root = project.folder.parent
+    if mapping.documents and not (root / "__init__.py").exists():
+        from oscem_map.compiler import check_documents
+        from oscem_map.compiler.module import planned
+
+        check_documents.check(mapping, planned(mapping), root, problems)
 
 
 def compiled(checked: Checked) -> dict[str, str]:

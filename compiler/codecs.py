@@ -70,6 +70,7 @@ CODECS: Mapping[str, Codec] = {
         Codec("initials", (T, T), (T,), Loss.PUT_ONLY, "initials({0}, {1})"),
         Codec("join", (T,), (T,), Loss.SETTLES, "join({0}, {arg})", "split({0}, {arg})", 1, many=True, any_left=1),
         Codec("first_word", (T,), (T, T), Loss.SETTLES, "first_word({0})", "from_first_word({0}, {1})"),
+        Codec("maker", (T,), (T,), Loss.PUT_ONLY, "{0}", "maker({0})"),
         Codec("vector", (I,), (I,), Loss.EXACT, "components({0}, {width})", "vector({all})", many=True),
         Codec("any", (B,), (B,), Loss.PUT_ONLY, "any_of({0})", many=True),
         Codec("count", (I,), (I,), Loss.PUT_ONLY, "count({0})", many=True),

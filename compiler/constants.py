@@ -47,11 +47,12 @@ class Constants:
         """One direction of a table, for the list of the place that `listed` means."""
         listed = any(cell.kind == "listed" for row in table.rows for cell in (*row.left, *row.right))
         words = place.slot.listed if listed and place is not None else ()
-        key = (f"{table.file}:{table.name}", "put" if put else "get", words, width)
+        has_list = put and place is not None and bool(place.slot.listed)
+        key = (f"{table.file}:{table.name}", f"{'put' if put else 'get'}{has_list}", words, width)
         if key not in self.tables:
             name = self._name(f"{table.name}_{'put' if put else 'get'}")
             list_name = self.words(place) if words and place else ""
-            self.tables[key] = (name, table_text(table, put, list_name, width))
+            self.tables[key] = (name, table_text(table, put, list_name, width, has_list))
         return self.tables[key][0]
 
     def _name(self, hint: str) -> str:
@@ -85,7 +86,7 @@ def list_names(schema: Schema) -> dict[tuple[str, ...], str]:
 # Tables as text -----------------------------------------------------------------------------------------------------
 
 
-def table_text(table: TypedTable, put: bool, list_name: str, width: int) -> str:
+def table_text(table: TypedTable, put: bool, list_name: str, width: int, open_list: bool = False) -> str:
     """`Way(...)` for one direction. Rows that do not run in it are left out."""
     words: list[str] = []
     lists: list[str] = []
@@ -104,16 +105,17 @@ def table_text(table: TypedTable, put: bool, list_name: str, width: int) -> str:
             others.append(_beside(given, "other", out, None))
         else:
             words += [f"{key!r}: {out}," for key in _keys(given)]
-    return _way(words, lists, others, width)
+    return _way(words, lists, others, width, open_list and bool(others))
 
 
-def _way(words: list[str], lists: list[str], others: list[str], width: int) -> str:
+def _way(words: list[str], lists: list[str], others: list[str], width: int, open_list: bool) -> str:
     inner = "".join(f"        {line}\n" for line in dict.fromkeys(words))
     text = "Way(\n    {\n" + inner + "    },\n" if words else "Way(\n    {},\n"
     for name, rows in (("lists", lists), ("others", others)):
         if rows:
             text += f"    {name}=({', '.join(rows)},),\n"
-    return text + (f"    width={width},\n" if width != 1 else "") + ")"
+    text += f"    width={width},\n" if width != 1 else ""
+    return text + ("    open_list=True,\n" if open_list else "") + ")"
 
 
 def _keys(given: tuple[Cell, ...]) -> list[tuple[object, ...]]:

@@ -198,7 +198,7 @@ def bounded(text: str, bounds: Bounds | None) -> str:
 def _surely(rule: Copy) -> Primitive | None:
     """The kind of number that a rule's chain gives, if it gives one."""
     if not rule.via:
-        kinds = {Primitive.NUMBER if p.slot.primitive is Primitive.QUANTITY else p.slot.primitive for p in rule.left}
+        kinds: set[Primitive | None] = {Primitive.NUMBER if p.slot.primitive is Primitive.QUANTITY else p.slot.primitive for p in rule.left}
     else:
         last = rule.via[-1]
         kinds = set(last.codec.right) if isinstance(last, CodecUse) else set()

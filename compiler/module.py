@@ -173,7 +173,7 @@ def _docstring(function: Function) -> str:
 _RUNTIME: dict[str, tuple[str, ...]] = {
     "codecs": (
         "agreed", "any_of", "component", "components", "count", "day", "doi", "first_word", "from_component",
-        "from_first_word", "from_underfocus", "from_versioned", "initials", "join", "mean", "measure", "measure_text",
+        "from_first_word", "from_underfocus", "from_versioned", "initials", "join", "maker", "mean", "measure", "measure_text",
         "midnight", "orcid", "orcid_url", "paired", "product", "rounded", "sequence", "split", "spread", "taxon",
         "underfocus", "unpaired", "vector", "versioned", "wrapped",
     ),

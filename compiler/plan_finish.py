@@ -171,11 +171,27 @@ class FinishPlan:
             w(f"if has_{category}:")
             with w.indented():
                 w(f'categories["{category}"] = finish_{category}(rows, note)')
+            self._only_asked(category, w)
         mention = ", ".join(repr(category) for category in self.rows.categories())
         w(f"order = ({mention},)")
         w("return {category: categories[category] for category in order if category in categories}")
         doc = "Which rows exist, children before the rows that they point at; then their keys, parents first."
         return Function("finish", ("rows: Rows", "note: Note"), "dict[str, list[Row]]", doc, "", w.lines)
+
+    def _only_asked(self, category: str, w: Lines) -> None:
+        """A question whose answer alone would make the row is asked all the same."""
+        variables = self.rows.of_category(category)
+        questions = [
+            answer
+            for var in variables
+            for answer in var.answers
+            if answer.declared and not answer.declared.optional and not any(v.data for v in variables)
+        ]
+        if questions:
+            w("else:")
+            with w.indented():
+                for answer in questions:
+                    w(f"note.unanswered({asked_constant(answer)})")
 
     def _existence(self, category: str, w: Lines) -> None:
         variables = self.rows.of_category(category)

@@ -13,7 +13,7 @@ from oscem_map.compiler.typed import Branch, Choice, Line, Mapping, Need, Node, 
 from oscem_map.dsl import syntax
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry import UnknownSchema
-from oscem_map.registry.model import Class, Schema
+from oscem_map.registry.model import Schema
 
 Placed = tuple[syntax.Rule, str]
 """A rule, and the file whose names it uses."""
@@ -32,8 +32,9 @@ def typed_mapping(project: Project, file: str, problems: Problems) -> Mapping | 
         Pairing.WHOLE, "", None, file, project.line(header.span), header.span, Arrow.EXACT, "", header.doc,
         left.classes[left.root or ""], (), (), None, None,
     )  # fmt: skip
-    Resolver(project, problems, left, right).fill(root, extended(project, loaded, problems))
-    return Mapping(file, left, right, header.doc, root)
+    resolver = Resolver(project, problems, left, right)
+    resolver.fill(root, extended(project, loaded, problems))
+    return Mapping(file, left, right, header.doc, root, resolver.documents)
 
 
 def _schema(project: Project, ref: syntax.SchemaRef, problems: Problems) -> Schema | None:
@@ -56,6 +57,7 @@ class Resolver:
         self.problems = problems
         self.places = Places(left, right, problems)
         self.ends = Ends(project, problems, self.places)
+        self.documents: list[syntax.Example] = []
         self._fragments: list[str] = []
 
     def fill(self, scope: Scope, rules: list[Placed]) -> None:
@@ -74,7 +76,7 @@ class Resolver:
                 case syntax.Needs():
                     nodes.extend(self._needs(scope, rule, file))
                 case syntax.Example():
-                    self._example(nodes, rule)
+                    self._example(scope, nodes, rule)
                 case syntax.In():
                     title = "`in` belongs in a migration"
                     self.problems.add("E0904", rule.span, title, "not in a mapping", help="open a block instead")
@@ -182,13 +184,15 @@ class Resolver:
             line = self.project.line(rule.span)
             yield Need(file, line, rule.span, Arrow.PUT, rule.because.text, places=places, scope=scope)
 
-    def _example(self, nodes: list[Node], rule: syntax.Example) -> None:
-        if nodes and isinstance(nodes[-1], Line):
+    def _example(self, scope: Scope, nodes: list[Node], rule: syntax.Example) -> None:
+        if scope.parent is None and _is_file(rule.left) and _is_file(rule.right):
+            self.documents.append(rule)
+        elif nodes and isinstance(nodes[-1], Line):
             nodes[-1].examples.append(rule)
-        elif nodes:
+        else:
             title = "an example stands under the rule that it shows"
             self.problems.add("E0801", rule.span, title, "under which rule?", help="move it below a rule that is no block")
 
 
-def class_of(schema: Schema, name: str) -> Class | None:
-    return schema.classes.get(name)
+def _is_file(value: syntax.Value) -> bool:
+    return isinstance(value, syntax.Literal) and isinstance(value.value, str) and "." in value.value.rsplit("/", 1)[-1]

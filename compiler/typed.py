@@ -309,6 +309,8 @@ class Mapping:
     right: Schema
     doc: str
     root: Scope
+    documents: list[Example] = field(default_factory=list)
+    """Examples at the top of the file: two documents that are converted whole."""
 
     @property
     def module(self) -> str:

@@ -32,9 +32,13 @@ def outputs(plans: list[Plan]) -> dict[str, str]:
         stem = f"generated/{plan.mapping.module}"
         files[f"{stem}.py"] = converter_text(plan)
         files[f"{stem}_leaves.py"] = leaves_text(plan)
-        lists = dict(sorted(plan.constants.lists.items()))
-        files[f"{stem}_lists.py"] = render("lists.py.j2", mapping=plan.mapping, lists=lists)
+        files[f"{stem}_lists.py"] = lists_text(plan)
     return files
+
+
+def lists_text(plan: Plan) -> str:
+    """The module of the lists that a converter uses."""
+    return render("lists.py.j2", mapping=plan.mapping, lists=dict(sorted(plan.constants.lists.items())))
 
 
 def _table(plans: list[Plan]) -> str:

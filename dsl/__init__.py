@@ -14,7 +14,7 @@ from oscem_map.dsl.diagnostics import (
     in_order,
 )
 from oscem_map.dsl.explain import page
-from oscem_map.dsl.format import format_text
+from oscem_map.dsl.format import canonical, format_text
 from oscem_map.dsl.parser import Parsed, parse
 from oscem_map.dsl.render import to_github, to_json, to_text
 from oscem_map.dsl.spans import Source, Span
@@ -28,6 +28,7 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "canonical",
     "diagnostic",
     "did_you_mean",
     "format_text",

@@ -28,7 +28,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "E0104": "more than one rule on a line",
         "E0201": "class has no such slot, category no such item",
         "E0202": "schema or version not in the registry",
-        "E0203": "unknown table, codec, fragment or ask",
+        "E0203": "unknown table, codec, fragment or `ask`",
         "E0204": "path goes through a scalar, or stops at a class without a block",
         "E0205": "`[]` on a single-valued slot, or missing on a list",
         "E0301": "quantity without a unit on one side",

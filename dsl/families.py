@@ -157,7 +157,7 @@ def family_of(statement: str, context: Context) -> tuple[str | None, int] | None
     end = min(max(offset_of(error) - lead, 0), len(statement))
     cut = stop(context.frame(statement[:end] + _CUT))
     assert cut is not None
-    return _by_state(cut).match_examples(_example, _examples(context), use_accepts=False), end
+    return _Stop(_settled(cut.state)).match_examples(_example, _examples(context), use_accepts=False), end
 
 
 def offset_of(error: UnexpectedInput) -> int:
@@ -182,21 +182,23 @@ def _examples(context: Context) -> Mapping[str, list[str]]:
     return MappingProxyType(found)
 
 
+class _Stop(UnexpectedInput):
+    """An example's error: only the state in which the parser stopped. It keeps no text and no traceback alive."""
+
+    def __init__(self, state: int) -> None:
+        super().__init__()
+        self.state = state
+
+
 def _example(text: str) -> Tree[Token]:
-    raise _example_stop(text)
+    raise _Stop(_state_at_stop(text))
 
 
 @cache
-def _example_stop(text: str) -> UnexpectedInput:
+def _state_at_stop(text: str) -> int:
     error = stop(text)
     assert error is not None, text
-    return _by_state(error)
-
-
-def _by_state(error: UnexpectedInput) -> UnexpectedInput:
-    """The error with the state that tells its kind."""
-    error.state = _settled(error.state)
-    return error
+    return _settled(error.state)
 
 
 def _settled(parser: Any) -> int:

@@ -8,36 +8,26 @@ as they are in order (see `tidy`); a run of neighbouring rules that are not is l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-
 from oscem_map.dsl.columns import lay_out
+from oscem_map.dsl.context import Context
 from oscem_map.dsl.layout import Cell, Line, lines_of
 from oscem_map.dsl.parser import parse
 from oscem_map.dsl.tidy import disorderly, paragraphs, runs
 
-_HEADS = (
-    "mapping",
-    "common",
-    "migration",
-    "fragment",
-    "table",
-    "template",
-    "lint",
-    "carrier",
-    "step",
-    "when",
-    "in",
-)
+_HEADS = ("fragment", "table", "template", "lint", "step", "when", "in")
 
 
 def format_text(text: str, file: str) -> str:
     """`text` in canonical layout; unchanged if it has syntax errors, which `parse` tells.
 
-    Only blanks and line ends change: the syntax tree but for its spans, literals, names and comments stay as they
-    are. Formatting twice is formatting once.
+    Only blanks and line ends change: the syntax tree but for its spans, literals, names and comments stay as
+    they are. Formatting twice is formatting once.
     """
-    if parse(text, file).file is None:
-        return text
+    return text if parse(text, file).file is None else canonical(text)
+
+
+def canonical(text: str) -> str:
+    """The same, for a text that is known to parse."""
     lines = list(_spaced(lines_of(text)))
     for line in lines:
         line.cells = [_standard(line, number, cell) for number, cell in enumerate(line.cells)]
@@ -81,12 +71,13 @@ def _spaced(lines: list[Line]) -> Iterator[Line]:
 def _standard(line: Line, number: int, cell: Cell) -> Cell:
     """The blanks before a cell where they do not depend on the neighbours."""
     if number == 0:
-        return replace(cell, gap=0)
-    if cell.kind == "brace" or (line.cells[0].text.split()[0] in _HEADS and line.opens):
-        return replace(cell, gap=1)
+        return Cell(cell.kind, cell.text, 0)
+    is_head = line.opens and line.cells[0].text.split()[0] in _HEADS
+    if cell.kind == "brace" or is_head or line.context is Context.HEADER:
+        return Cell(cell.kind, cell.text, 1)
     if line.continuation or line.opens:
         widest = 1 if cell.kind in ("right", "unit right") else 2 if line.continuation else cell.gap
         if line.cells[number - 1].text == "<-":
             widest = 2
-        return replace(cell, gap=max(1, min(cell.gap, widest)))
+        return Cell(cell.kind, cell.text, max(1, min(cell.gap, widest)))
     return cell

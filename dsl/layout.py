@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from oscem_map.dsl.braces import inside
 from oscem_map.dsl.context import Context
@@ -52,7 +52,9 @@ class Line:
 
     @property
     def primary(self) -> str | None:
-        """The kind of the cell by which neighbours are aligned first."""
+        """The kind of the cell by which neighbours are aligned first; the header has no neighbours."""
+        if self.context is Context.HEADER:
+            return None
         return next((cell.kind for cell in self.cells[1:] if cell.kind in PRIMARY), None)
 
     @property
@@ -86,13 +88,16 @@ def lines_of(text: str) -> list[Line]:
     lines: list[Line] = []
     stack: list[tuple[int, Context]] = [(0, Context.TOP)]
     blocks = 0
+    headed = False
     for words in _physical(text):
         code = [w for w in words if not w.is_space]
         closing = bool(code) and code[0].text == "}"
         if closing and len(stack) > 1:
             stack.pop()
         block, context = stack[-1]
-        line = Line(len(stack) - 1, block, context)
+        is_header = not headed and bool(code) and code[0].kind != "DOC"
+        headed = headed or is_header
+        line = Line(len(stack) - 1, block, Context.HEADER if is_header else context)
         _fill(line, words, code)
         lines.append(line)
         if line.opens:
@@ -154,15 +159,16 @@ def _cells(words: list[Lexeme], context: Context) -> Iterator[Cell]:
     if words[0].text in ("ask", "scan") and words[1:] and words[1].text != ".":
         context = Context.ASKED
     for before, word in zip([None, *words], words, strict=False):
-        depth += (word.text in ("(", "[")) - (before is not None and before.text in (")", "]"))
+        depth -= before is not None and before.text in (")", "]")
         kind = _starts(before, word, seen, context) if depth == 0 else None
+        depth += word.text in ("(", "[")
         if cell is None or kind:
             if cell is not None:
                 yield cell
             cell = Cell(kind or "left", word.text, 0 if before is None else word.start - before.end)
             seen.append(cell.kind)
         elif before is not None:
-            cell = replace(cell, text=cell.text + _glue(before, word) + word.text)
+            cell = Cell(cell.kind, cell.text + _glue(before, word) + word.text, cell.gap)
     if cell is not None:
         yield cell
 

@@ -54,7 +54,7 @@ def as_text(d: Diagnostic, sources: Mapping[str, Source], paint: Paint) -> str:
 
 def width(text: str) -> int:
     """How many columns a text takes on a terminal: wide characters two, combining ones none, a tab `TAB`."""
-    return sum(map(_columns, text))
+    return len(text) if text.isascii() and text.isprintable() else sum(map(_columns, text))
 
 
 def _columns(char: str) -> int:

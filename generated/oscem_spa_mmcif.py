@@ -9,7 +9,10 @@ import re
 
 from .oscem_spa_mmcif_lists import (
     AUTHOR_TYPE_ORG,
+    EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
+    EM_CTF_CORRECTION_TYPE,
     EM_ENTITY_ASSEMBLY_TYPE,
+    EM_EULER_ANGLE_ASSIGNMENT_TYPE,
     EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL,
     EM_IMAGING_MICROSCOPE_MODEL,
     EM_IMAGING_OPTICS_ENERGYFILTER_NAME,
@@ -20,6 +23,7 @@ from .oscem_spa_mmcif_lists import (
     EM_SUPPORT_FILM_MATERIAL,
     EM_SUPPORT_FILM_TOPOLOGY,
     EM_VITRIFICATION_CRYOGEN_NAME,
+    EM_VITRIFICATION_INSTRUMENT,
     ENTITY_POLY_TYPE,
     OVERALLMOLECULE_MOLECULAR_OVERALL_TYPE,
     PDBX_AUDIT_SUPPORT_COUNTRY,
@@ -27,6 +31,7 @@ from .oscem_spa_mmcif_lists import (
     PDBX_CONTACT_AUTHOR_COUNTRY,
     PDBX_CONTACT_AUTHOR_ORGANIZATION_TYPE,
     PDBX_CONTACT_AUTHOR_ROLE,
+    STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from oscem_map.runtime.codecs import (
     any_of,
@@ -37,6 +42,7 @@ from oscem_map.runtime.codecs import (
     from_underfocus,
     from_versioned,
     initials,
+    maker,
     mean,
     measure,
     measure_text,
@@ -116,11 +122,12 @@ from oscem_map.runtime.note import (
 
 LEFT = ("oscem.spa", "1.0.2")
 RIGHT = ("mmcif", "5.413")
-LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:12"),)
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:13"),)
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
-RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:13"),)
+RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:14"),)
 
 IN_ACQUISITION = "common/acquisition.omap"
+IN_DEPOSITION = "common/deposition.omap"
 IN_ENTRY = "common/entry.omap"
 IN_INSTRUMENT = "common/instrument.omap"
 IN_PEOPLE = "common/people.omap"
@@ -147,9 +154,18 @@ IDENTIFIER_ORCID_FORM = re.compile('[0-9]{4}-[0-9]{4}-[0-9]{4}-([0-9]{3}X|[0-9]{
 AUTHOR_FORM = re.compile("(([A-Za-z0-9_]+(( |-|'|\\. )[A-Za-z0-9_]+)*( Jr.| III)?, [A-Za-z0-9_]\\.(-?[A-Za-z0-9_]+\\.)*)|(Seattle Structural Genomics Center for Infectious Disease.*)|(Structural Genomics Consortium.*)|(QCRG Structural Biology Consortium.*)|(Center for Structural Genomics of Infectious Diseases.*)|(Center for Structural Biology of Infectious Diseases.*)|(Center for Structures of Membrane Proteins.*))")
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
 
-ASK_ENTRY_ID = Question('entry_id', 'Deposition id given by OneDep, e.g. D_1000000001', ('_entry.id',), 'common/entry.omap:8')
-ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/entry.omap:12')
-ASK_SYMMETRY = Question('symmetry', 'Point group of the map, e.g. D7', ('_em_single_particle_entity.point_symmetry',), 'common/processing.omap:65', optional=True)
+ASK_ENTRY_ID = Question('entry_id', 'Deposition id given by OneDep, e.g. D_1000000001', ('_entry.id',), 'common/entry.omap:7', 'OSCEM')
+ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:19')
+ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:23', optional=True)
+ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:24', optional=True)
+ASK_CITATION_TITLE = Question('citation_title', 'Title of the paper about these data', ('_citation.title',), 'common/deposition.omap:28', optional=True)
+ASK_VITRIFICATION_INSTRUMENT = Question('vitrification_instrument', 'Instrument of the vitrification, e.g. FEI VITROBOT MARK IV', ('_em_vitrification.instrument',), 'common/deposition.omap:30', optional=True)
+ASK_CTF_CORRECTION = Question('ctf_correction', 'PHASE FLIPPING ONLY, PHASE FLIPPING AND AMPLITUDE CORRECTION, or NONE', ('_em_ctf_correction.type',), 'common/deposition.omap:38', optional=True)
+ASK_INITIAL_ANGLES = Question('initial_angles', 'How the first angles were assigned, e.g. PROJECTION MATCHING', ('_em_euler_angle_assignment.type',), 'common/deposition.omap:45', optional=True)
+ASK_FINAL_ANGLES = Question('final_angles', 'How the final angles were assigned, e.g. MAXIMUM LIKELIHOOD', ('_em_euler_angle_assignment.type',), 'common/deposition.omap:51', optional=True)
+ASK_RESOLUTION_METHOD = Question('resolution_method', 'How the resolution was measured, e.g. FSC 0.143 CUT-OFF', ('_em_3d_reconstruction.resolution_method',), 'common/deposition.omap:53', optional=True)
+ASK_RECONSTRUCTION_SOFTWARE = Question('reconstruction_software', 'Program of the reconstruction, e.g. RELION', ('_em_software.name',), 'common/deposition.omap:60', optional=True)
+ASK_SYMMETRY = Question('symmetry', 'Point group of the map, e.g. D7', ('_em_single_particle_entity.point_symmetry',), 'common/deposition.omap:67', optional=True)
 
 MICROSCOPE_PUT = Way(
     {
@@ -184,6 +200,7 @@ ILLUMINATION_PUT = Way(
         ('spot scan',): ('SPOT SCAN',),
     },
     others=((0, (None,), ('OTHER',)),),
+    open_list=True,
 )
 IMAGING_MODE_PUT = Way(
     {
@@ -196,6 +213,7 @@ IMAGING_MODE_PUT = Way(
         ('4dstem',): ('4D-STEM',),
     },
     others=((0, (None,), ('OTHER',)),),
+    open_list=True,
 )
 ELECTRON_SOURCE_PUT = Way(
     {
@@ -211,6 +229,7 @@ ELECTRON_SOURCE_PUT = Way(
         ('tungsten hairpin',): ('TUNGSTEN HAIRPIN',),
     },
     others=((0, (None,), ('OTHER',)),),
+    open_list=True,
 )
 HOLDER_PUT = Way(
     {
@@ -222,6 +241,7 @@ HOLDER_PUT = Way(
     lists=((EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),),
     others=((0, (None,), ('OTHER', KEPT,)),),
     width=2,
+    open_list=True,
 )
 STAGE_CRYOGEN_PUT = Way(
     {
@@ -243,6 +263,7 @@ ENERGY_FILTER_PUT = Way(
     },
     lists=((EM_IMAGING_OPTICS_ENERGYFILTER_NAME, 0, (None,), (KEPT,)),),
     others=((0, (None,), (KEPT,)),),
+    open_list=True,
 )
 PHASE_PLATE_PUT = Way(
     {
@@ -253,6 +274,7 @@ PHASE_PLATE_PUT = Way(
         ('zernike phase plate',): ('ZERNIKE PHASE PLATE',),
     },
     others=((0, (None,), (KEPT,)),),
+    open_list=True,
 )
 CORRECTOR_PUT = Way(
     {},
@@ -277,6 +299,7 @@ DETECTOR_PUT = Way(
     },
     lists=((EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, 0, (None,), (KEPT,)),),
     others=((0, (None,), (KEPT,)),),
+    open_list=True,
 )
 DETECTOR_MODE_PUT = Way(
     {
@@ -290,6 +313,7 @@ DETECTOR_MODE_PUT = Way(
         ('imagingdetector',): Nothing('a kind of detector, not a mode'),
     },
     others=((0, (None,), ('OTHER',)),),
+    open_list=True,
 )
 ASSEMBLY_SOURCE_PUT = Way(
     {
@@ -350,12 +374,14 @@ CRYOGEN_PUT = Way(
     },
     lists=((EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),),
     others=((0, (None,), ('OTHER',)),),
+    open_list=True,
 )
 GRID_TYPE_PUT = Way(
     {},
     lists=((EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),),
     others=((0, (None,), (None, KEPT,)),),
     width=2,
+    open_list=True,
 )
 GRID_MATERIAL_PUT = Way(
     {
@@ -428,6 +454,7 @@ ROLE_PUT = Way(
     },
     lists=((PDBX_CONTACT_AUTHOR_ROLE, 0, (None,), (KEPT,)),),
     others=((0, (None,), ('investigator',)),),
+    open_list=True,
 )
 FUNDER_PUT = Way(
     {
@@ -443,6 +470,7 @@ FUNDER_PUT = Way(
     lists=((PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),),
     others=((0, (None, 'government'), ('Other government', KEPT,)), (0, (None, 'other'), ('Other private', KEPT,)), (0, (None,), ('Other private', KEPT,)),),
     width=2,
+    open_list=True,
 )
 COUNTRY_PUT_2 = Way(
     {
@@ -487,6 +515,19 @@ MICROSCOPE_GET = Way(
         ('jeol cryo arm 200',): ('CRYO ARM 200',),
     },
     lists=((EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),),
+)
+MANUFACTURER_GET = Way(
+    {
+        ('tfs',): ('Thermo Fisher Scientific',),
+        ('fei',): ('FEI',),
+        ('fei/philips',): ('FEI/Philips',),
+        ('hitachi',): ('Hitachi',),
+        ('jeol',): ('JEOL',),
+        ('siemens',): ('Siemens',),
+        ('zeiss',): ('Zeiss',),
+        ('shuimu',): ('Shuimu BioSciences',),
+    },
+    others=((0, (None,), (KEPT,)),),
 )
 ILLUMINATION_GET = Way(
     {
@@ -699,13 +740,12 @@ class Rows(RowsOf):
         "em_experiment",
         "entry",
         "exptl",
-        "struct",
         "em_specimen",
         "em_imaging",
         "em_imaging_optics",
         "em_image_processing",
         "every_em_image_recording",
-        "em_software",
+        "em_software_image_acquisition",
         "em_entity_assembly",
         "em_entity_assembly_molwt",
         "pdbx_entry_details",
@@ -718,6 +758,13 @@ class Rows(RowsOf):
         "em_final_classification_2d",
         "em_final_classification_3d",
         "em_3d_reconstruction",
+        "struct",
+        "struct_keywords",
+        "citation",
+        "em_ctf_correction",
+        "em_euler_angle_assignment_initial",
+        "em_euler_angle_assignment_final",
+        "em_software_reconstruction",
         "em_single_particle_entity",
         "em_vitrification_set",
         "em_image_recording",
@@ -739,13 +786,12 @@ class Rows(RowsOf):
         self.em_experiment: Row = {}
         self.entry: Row = {}
         self.exptl: Row = {}
-        self.struct: Row = {}
         self.em_specimen: Row = {}
         self.em_imaging: Row = {}
         self.em_imaging_optics: Row = {}
         self.em_image_processing: Row = {}
         self.every_em_image_recording: Row = {}
-        self.em_software: Row = {}
+        self.em_software_image_acquisition: Row = {}
         self.em_entity_assembly: Row = {}
         self.em_entity_assembly_molwt: Row = {}
         self.pdbx_entry_details: Row = {}
@@ -758,6 +804,13 @@ class Rows(RowsOf):
         self.em_final_classification_2d: Row = {}
         self.em_final_classification_3d: Row = {}
         self.em_3d_reconstruction: Row = {}
+        self.struct: Row = {}
+        self.struct_keywords: Row = {}
+        self.citation: Row = {}
+        self.em_ctf_correction: Row = {}
+        self.em_euler_angle_assignment_initial: Row = {}
+        self.em_euler_angle_assignment_final: Row = {}
+        self.em_software_reconstruction: Row = {}
         self.em_single_particle_entity: Row = {}
         self.em_vitrification_set: Row = {}
         self.em_image_recording: list[Row] = []
@@ -806,22 +859,24 @@ def put_document(document: Tree, rows: Rows, note: Note, at: str) -> None:
     organizational = part(document, "organizational", note, at)
     put_organizational(organizational, rows, note, f"{at}.organizational")
     put_processing(processing, rows, note, f"{at}.processing")
+    put_deposition(document, rows, note, at)
+    put_reconstruction(document, rows, note, at)
     put = into(rows.every_em_image_recording, note, at, IN_OSCEM_SPA_MMCIF)
     if "num_real_images" in rows.every_em_image_recording:
-        note.skip(at, IN_OSCEM_SPA_MMCIF, (23,), "_em_image_recording.num_real_images: there is a value already")
+        note.skip(at, IN_OSCEM_SPA_MMCIF, (26,), "_em_image_recording.num_real_images: there is a value already")
     else:
         put(
             "num_real_images",
             figure(at_least(whole(number(micrographs.get("number_micrographs"))), 1)),
             "processing.micrographs.number_micrographs",
-            23,
+            26,
         )
     take = taking(note, at, IN_OSCEM_SPA_MMCIF)
     if "avg_electron_dose_per_image" in rows.every_em_image_recording:
         note.skip(
             at,
             IN_OSCEM_SPA_MMCIF,
-            (26,),
+            (29,),
             "_em_image_recording.avg_electron_dose_per_image: there is a value already",
         )
     else:
@@ -833,22 +888,22 @@ def put_document(document: Tree, rows: Rows, note: Note, at: str) -> None:
                         take(
                             quantity(movies.get("dose_per_image"), ELECTRONS_PER_SQUARE_ANGSTROM),
                             "processing.movies.dose_per_image",
-                            26,
+                            29,
                         ),
-                        take(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 26),
+                        take(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 29),
                     ),
                     0,
                 ),
             ),
             ("processing.movies.dose_per_image", "acquisition.frames_per_movie"),
-            26,
+            29,
         )
     put_em_imaging = into(rows.em_imaging, note, at, IN_OSCEM_SPA_MMCIF)
     if "calibrated_defocus_min" in rows.em_imaging or "calibrated_defocus_max" in rows.em_imaging:
         note.skip(
             at,
             IN_OSCEM_SPA_MMCIF,
-            (29,),
+            (32,),
             "_em_imaging.calibrated_defocus_min and _em_imaging.calibrated_defocus_max: there is a value already",
         )
     else:
@@ -857,12 +912,12 @@ def put_document(document: Tree, rows: Rows, note: Note, at: str) -> None:
                 take(
                     quantity(defocus.get("output_min_defocus"), NANOMETRES),
                     "processing.ctfs.defocus.output_min_defocus",
-                    29,
+                    32,
                 ),
                 take(
                     quantity(defocus.get("output_max_defocus"), NANOMETRES),
                     "processing.ctfs.defocus.output_max_defocus",
-                    29,
+                    32,
                 ),
             ),
             2,
@@ -871,29 +926,27 @@ def put_document(document: Tree, rows: Rows, note: Note, at: str) -> None:
             "calibrated_defocus_min",
             figure(calibrated_defocus_min_value),
             ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"),
-            29,
+            32,
         )
         put_em_imaging(
             "calibrated_defocus_max",
             figure(within(calibrated_defocus_max_value, -30000, 30000)),
             ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"),
-            29,
+            32,
         )
     put_em_3d_reconstruction = into(rows.em_3d_reconstruction, note, at, IN_OSCEM_SPA_MMCIF)
     put_em_3d_reconstruction(
         "nominal_pixel_size",
         figure(quantity(acquisition.get("pixel_size"), ANGSTROMS)),
         "acquisition.pixel_size",
-        32,
+        35,
     )
 
 
 def put_entry(document: Tree, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> this`.  [common/entry.omap:7]"""
+    """`this <-> this`.  [common/entry.omap:6]"""
     put = into(rows.entry, note, at, IN_ENTRY)
-    put("id", code(text(note.given(ASK_ENTRY_ID))), "$ask.entry_id", 8)
-    put_struct = into(rows.struct, note, at, IN_ENTRY)
-    put_struct("title", block(text(note.given(ASK_TITLE))), "$ask.title", 12)
+    put("id", code(text(note.given(ASK_ENTRY_ID))), "$ask.entry_id", 7)
 
 
 def put_instrument_em_imaging(instrument: Tree, rows: Rows, note: Note, at: str) -> None:
@@ -901,23 +954,22 @@ def put_instrument_em_imaging(instrument: Tree, rows: Rows, note: Note, at: str)
     microscope = part(instrument, "microscope", note, at)
     put = into(rows.em_imaging, note, at, IN_INSTRUMENT)
     put("microscope_model", line(MICROSCOPE_PUT(text(microscope.get("model")))), "microscope.model", 7)
-    # microscope.manufacturer is lost: mmCIF names it inside the model
-    put("illumination_mode", line(ILLUMINATION_PUT(text(instrument.get("illumination")))), "illumination", 11)
-    put("mode", line(IMAGING_MODE_PUT(text(instrument.get("imaging")))), "imaging", 12)
-    put("electron_source", line(ELECTRON_SOURCE_PUT(text(instrument.get("electron_source")))), "electron_source", 13)
+    put("illumination_mode", line(ILLUMINATION_PUT(text(instrument.get("illumination")))), "illumination", 13)
+    put("mode", line(IMAGING_MODE_PUT(text(instrument.get("imaging")))), "imaging", 14)
+    put("electron_source", line(ELECTRON_SOURCE_PUT(text(instrument.get("electron_source")))), "electron_source", 15)
     put(
         "accelerating_voltage",
         figure(at_least(rounded(quantity(instrument.get("acceleration_voltage"), KILOVOLTS)), 0)),
         "acceleration_voltage",
-        14,
+        16,
     )
     put(
         "c2_aperture_diameter",
         figure(within(quantity(instrument.get("c2_aperture"), MICROMETRES), 1, 150)),
         "c2_aperture",
-        15,
+        17,
     )
-    put("nominal_cs", figure(within(quantity(instrument.get("cs"), MILLIMETRES), 0, 20)), "cs", 16)
+    put("nominal_cs", figure(within(quantity(instrument.get("cs"), MILLIMETRES), 0, 20)), "cs", 18)
     # operating_mode is lost: no item for TEM or STEM
     # beam_convergence is lost: no item
 
@@ -1173,7 +1225,7 @@ def put_acquisition_detectors_em_image_recording(acquisition: Tree, rows: Rows, 
 
 def put_acquisition_em_software(acquisition: Tree, rows: Rows, note: Note, at: str) -> None:
     """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:73]"""
-    put = into(rows.em_software, note, at, IN_ACQUISITION)
+    put = into(rows.em_software_image_acquisition, note, at, IN_ACQUISITION)
     name_value, version_value = spread(versioned(text(acquisition.get("microscope_software"))), 2)
     put("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "microscope_software", 77)
     put("version", line(version_value), "microscope_software", 77)
@@ -1195,9 +1247,9 @@ def put_sample(sample: Tree, rows: Rows, note: Note, at: str) -> None:
     put_pdbx_entry_details = into(rows.pdbx_entry_details, note, at, IN_SAMPLE)
     put_pdbx_entry_details(
         "has_ligand_of_interest",
-        code(Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:93")))),
+        code(Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:104")))),
         "ligands[].present",
-        93,
+        104,
     )
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, note, at)
     specimen = part(sample, "specimen", note, at)
@@ -1209,8 +1261,8 @@ def put_sample(sample: Tree, rows: Rows, note: Note, at: str) -> None:
         note.skip(
             at,
             IN_SAMPLE,
-            (128, 129, 130),
-            "`specimen.vitrification is true` does not hold (common/sample.omap:123)",
+            (139, 140, 141),
+            "`specimen.vitrification is true` does not hold (common/sample.omap:134)",
         )
     grid = part(sample, "grid", note, at)
     put_sample_grid_em_sample_support(grid, rows, note, f"{at}.grid")
@@ -1263,11 +1315,12 @@ def put_sample_molecule_entity(sample: Tree, rows: Rows, note: Note, at: str) ->
         entity: Row = {}
         entity_set: Row = {}
         entity_poly: Row = {}
+        em_entity_assembly: Row = {}
+        em_entity_assembly_set: Row = {}
         entity_src_gen: Row = {}
         entity_src_gen_set: Row = {}
         entity_src_nat: Row = {}
         entity_src_nat_set: Row = {}
-        em_entity_assembly: Row = {}
         em_entity_assembly_naturalsource: Row = {}
         em_entity_assembly_recombinant: Row = {}
         put = into(entity, note, here, IN_SAMPLE)
@@ -1276,22 +1329,32 @@ def put_sample_molecule_entity(sample: Tree, rows: Rows, note: Note, at: str) ->
         put_sample_molecule_entity_entity_poly(molecule, entity_poly, rows, note, here)
         if kept(molecule.get("expression_system")) is not None:
             entity_set["src_method"] = "man"  # common/sample.omap:44
+            em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:45
             put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, rows, note, here)
-            note.skip(
-                here,
-                IN_SAMPLE,
-                (60, 61),
-                "the else of `expression_system` does not hold (common/sample.omap:55)",
-            )
-        else:
-            entity_set["src_method"] = "nat"  # common/sample.omap:56
+            note.skip(here, IN_SAMPLE, (62, 63), "`natural_source is present` does not hold (common/sample.omap:56)")
+        elif kept(molecule.get("natural_source")) is not None:
+            entity_set["src_method"] = "nat"  # common/sample.omap:57
+            em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:58
             put_sample_molecule_entity_entity_src_nat(molecule, entity_src_nat, rows, note, here)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (48, 49, 50, 51, 52),
+                (49, 50, 51, 52, 53),
                 "`expression_system is present` does not hold (common/sample.omap:43)",
             )
+        else:
+            # natural_source is lost: absent in this branch
+            # expression_system is lost: absent in this branch
+            # taxonomy_id_source is lost: no organism to go with it
+            # taxonomy_id_expression is lost: no expression system to go with it
+            # gene_name is lost: mmCIF names genes of recombinant molecules only
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (49, 50, 51, 52, 53),
+                "`expression_system is present` does not hold (common/sample.omap:43)",
+            )
+            note.skip(here, IN_SAMPLE, (62, 63), "`natural_source is present` does not hold (common/sample.omap:56)")
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, note, here)
         put_sample_molecule_entity_em_entity_assembly_naturalsource(
             molecule,
@@ -1311,19 +1374,19 @@ def put_sample_molecule_entity(sample: Tree, rows: Rows, note: Note, at: str) ->
             note.skip(
                 here,
                 IN_SAMPLE,
-                (79, 80),
-                "a source without its NCBI number is not valid (common/sample.omap:81)",
+                (90, 91),
+                "a source without its NCBI number is not valid (common/sample.omap:92)",
             )
             em_entity_assembly_naturalsource.clear()
         if em_entity_assembly_recombinant and "ncbi_tax_id" not in em_entity_assembly_recombinant:
             note.skip(
                 here,
                 IN_SAMPLE,
-                (86, 87),
-                "a source without its NCBI number is not valid (common/sample.omap:88)",
+                (97, 98),
+                "a source without its NCBI number is not valid (common/sample.omap:99)",
             )
             em_entity_assembly_recombinant.clear()
-        if entity or entity_poly or entity_src_gen or entity_src_nat or em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant:
+        if entity or entity_poly or em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant or entity_src_gen or entity_src_nat:
             entity.update(entity_set)
             entity["type"] = "polymer"  # common/sample.omap:32
             entity["id"] = str(len(rows.entity) + 1)  # common/sample.omap:31
@@ -1331,29 +1394,30 @@ def put_sample_molecule_entity(sample: Tree, rows: Rows, note: Note, at: str) ->
         if entity_poly:
             entity_poly["entity_id"] = entity["id"]  # common/sample.omap:37
             rows.entity_poly.append(entity_poly)
+        if em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant:
+            em_entity_assembly.update(em_entity_assembly_set)
+            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:82
+            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:84
+            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:81
+            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:83
+            rows.em_entity_assembly_rows.append(em_entity_assembly)
         if entity_src_gen:
             entity_src_gen.update(entity_src_gen_set)
-            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:47
-            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:46
+            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:48
+            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:47
             rows.entity_src_gen.append(entity_src_gen)
         if entity_src_nat:
             entity_src_nat.update(entity_src_nat_set)
-            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:59
-            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:58
+            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:61
+            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:60
             rows.entity_src_nat.append(entity_src_nat)
-        if em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant:
-            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:71
-            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:73
-            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:70
-            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:72
-            rows.em_entity_assembly_rows.append(em_entity_assembly)
         if em_entity_assembly_naturalsource:
-            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:77
-            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:78
+            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:88
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:89
             rows.em_entity_assembly_naturalsource.append(em_entity_assembly_naturalsource)
         if em_entity_assembly_recombinant:
-            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:84
-            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:85
+            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:95
+            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:96
             rows.em_entity_assembly_recombinant.append(em_entity_assembly_recombinant)
 
 
@@ -1378,22 +1442,22 @@ def put_sample_molecule_entity_entity_src_gen(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:45]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:46]"""
     put = into(entity_src_gen, note, at, IN_SAMPLE)
-    put("pdbx_gene_src_gene", block(text(molecule.get("gene_name"))), "gene_name", 48)
-    put("pdbx_gene_src_scientific_name", block(text(molecule.get("natural_source"))), "natural_source", 49)
+    put("pdbx_gene_src_gene", block(text(molecule.get("gene_name"))), "gene_name", 49)
+    put("pdbx_gene_src_scientific_name", block(text(molecule.get("natural_source"))), "natural_source", 50)
     put(
         "pdbx_gene_src_ncbi_taxonomy_id",
         line(taxon(text(molecule.get("taxonomy_id_source")))),
         "taxonomy_id_source",
-        50,
+        51,
     )
-    put("pdbx_host_org_scientific_name", block(text(molecule.get("expression_system"))), "expression_system", 51)
+    put("pdbx_host_org_scientific_name", block(text(molecule.get("expression_system"))), "expression_system", 52)
     put(
         "pdbx_host_org_ncbi_taxonomy_id",
         line(taxon(text(molecule.get("taxonomy_id_expression")))),
         "taxonomy_id_expression",
-        52,
+        53,
     )
 
 
@@ -1404,12 +1468,13 @@ def put_sample_molecule_entity_entity_src_nat(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:57]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:59]"""
     put = into(entity_src_nat, note, at, IN_SAMPLE)
-    put("pdbx_organism_scientific", block(text(molecule.get("natural_source"))), "natural_source", 60)
-    put("pdbx_ncbi_taxonomy_id", line(taxon(text(molecule.get("taxonomy_id_source")))), "taxonomy_id_source", 61)
+    put("pdbx_organism_scientific", block(text(molecule.get("natural_source"))), "natural_source", 62)
+    put("pdbx_ncbi_taxonomy_id", line(taxon(text(molecule.get("taxonomy_id_source")))), "taxonomy_id_source", 63)
     # gene_name is lost: mmCIF names genes of recombinant molecules only
     # taxonomy_id_expression is lost: no expression system to go with it
+    # expression_system is lost: absent in this branch
 
 
 def put_sample_molecule_entity_em_entity_assembly(
@@ -1419,9 +1484,9 @@ def put_sample_molecule_entity_em_entity_assembly(
     note: Note,
     at: str,
 ) -> None:
-    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:69]"""
+    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:80]"""
     put = into(em_entity_assembly, note, at, IN_SAMPLE)
-    put("name", block(text(molecule.get("name_mol"))), "name_mol", 74)
+    put("name", block(text(molecule.get("name_mol"))), "name_mol", 85)
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource(
@@ -1431,14 +1496,14 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:76]"""
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:87]"""
     put = into(em_entity_assembly_naturalsource, note, at, IN_SAMPLE)
-    put("organism", line(text(molecule.get("natural_source"))), "natural_source", 79)
+    put("organism", line(text(molecule.get("natural_source"))), "natural_source", 90)
     put(
         "ncbi_tax_id",
         figure(at_least(whole(taxon(text(molecule.get("taxonomy_id_source")))), 1)),
         "taxonomy_id_source",
-        80,
+        91,
     )
 
 
@@ -1449,82 +1514,82 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:83]"""
+    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:94]"""
     put = into(em_entity_assembly_recombinant, note, at, IN_SAMPLE)
-    put("organism", line(text(molecule.get("expression_system"))), "expression_system", 86)
+    put("organism", line(text(molecule.get("expression_system"))), "expression_system", 97)
     put(
         "ncbi_tax_id",
         figure(at_least(whole(taxon(text(molecule.get("taxonomy_id_expression")))), 1)),
         "taxonomy_id_expression",
-        87,
+        98,
     )
 
 
 def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Tree, rows: Rows, note: Note, at: str) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:96]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:107]"""
     for i, ligands in elements(sample, "ligands", note, at):
         here = f"{at}.ligands[{i}]"
         pdbx_chem_comp_depositor_info: Row = {}
         put = into(pdbx_chem_comp_depositor_info, note, here, IN_SAMPLE)
-        put("descriptor", block(text(ligands.get("smiles"))), "smiles", 99)
+        put("descriptor", block(text(ligands.get("smiles"))), "smiles", 110)
         comp_id_value, details_value = spread(component(text(ligands.get("reference")), "UNL"), 2)
-        put("comp_id", code(comp_id_value), "reference", 100)
-        put("details", block(details_value), "reference", 100)
+        put("comp_id", code(comp_id_value), "reference", 111)
+        put("details", block(details_value), "reference", 111)
         if pdbx_chem_comp_depositor_info:
-            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:98
+            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:109
             if pdbx_chem_comp_depositor_info.get("comp_id") is None:
                 pdbx_chem_comp_depositor_info["comp_id"] = "UNL"
                 note.assume(
                     "_pdbx_chem_comp_depositor_info.comp_id",
                     "UNL",
                     "mmCIF demands a code; UNL is its word for an unknown ligand",
-                    "common/sample.omap:101",
+                    "common/sample.omap:114",
                 )
-            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:97
+            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:108
             rows.pdbx_chem_comp_depositor_info.append(pdbx_chem_comp_depositor_info)
 
 
 def put_sample_specimen_em_specimen(specimen: Tree, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:106]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:117]"""
     put = into(rows.em_specimen, note, at, IN_SAMPLE)
-    put("concentration", figure(above(quantity(specimen.get("concentration"), MG_ML), 0)), "concentration", 107)
-    put("vitrification_applied", line(YES_NO_PUT(flag(specimen.get("vitrification")))), "vitrification", 108)
-    put("staining_applied", line(YES_NO_PUT(flag(specimen.get("staining")))), "staining", 110)
-    put("embedding_applied", line(YES_NO_PUT(flag(specimen.get("embedding")))), "embedding", 112)
-    put("shadowing_applied", line(YES_NO_PUT(flag(specimen.get("shadowing")))), "shadowing", 114)
+    put("concentration", figure(above(quantity(specimen.get("concentration"), MG_ML), 0)), "concentration", 118)
+    put("vitrification_applied", line(YES_NO_PUT(flag(specimen.get("vitrification")))), "vitrification", 119)
+    put("staining_applied", line(YES_NO_PUT(flag(specimen.get("staining")))), "staining", 121)
+    put("embedding_applied", line(YES_NO_PUT(flag(specimen.get("embedding")))), "embedding", 123)
+    put("shadowing_applied", line(YES_NO_PUT(flag(specimen.get("shadowing")))), "shadowing", 125)
 
 
 def put_sample_specimen_em_buffer(specimen: Tree, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:117]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:128]"""
     put = into(rows.em_buffer, note, at, IN_SAMPLE)
-    put("details", block(text(specimen.get("buffer"))), "buffer", 120)
-    put("pH", figure(inside(number(specimen.get("ph")), 0, 14)), "ph", 121)
+    put("details", block(text(specimen.get("buffer"))), "buffer", 131)
+    put("pH", figure(inside(number(specimen.get("ph")), 0, 14)), "ph", 132)
 
 
 def put_sample_specimen_em_vitrification(specimen: Tree, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:124]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:135]"""
     put = into(rows.em_vitrification, note, at, IN_SAMPLE)
-    put("cryogen_name", line(CRYOGEN_PUT(text(specimen.get("vitrification_cryogen")))), "vitrification_cryogen", 128)
-    put("humidity", figure(within(quantity(specimen.get("humidity"), PERCENT), 0, 100)), "humidity", 129)
-    put("chamber_temperature", figure(above(quantity(specimen.get("temperature"), KELVINS), 0)), "temperature", 130)
+    put("cryogen_name", line(CRYOGEN_PUT(text(specimen.get("vitrification_cryogen")))), "vitrification_cryogen", 139)
+    put("humidity", figure(within(quantity(specimen.get("humidity"), PERCENT), 0, 100)), "humidity", 140)
+    put("chamber_temperature", figure(above(quantity(specimen.get("temperature"), KELVINS), 0)), "temperature", 141)
 
 
 def put_sample_grid_em_sample_support(grid: Tree, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:134]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:145]"""
     put = into(rows.em_sample_support, note, at, IN_SAMPLE)
     grid_type_value, details_value = spread(GRID_TYPE_PUT(text(grid.get("manufacturer"))), 2)
-    put("grid_type", line(grid_type_value), "manufacturer", 137)
-    put("details", block(details_value), "manufacturer", 137)
-    put("grid_material", line(GRID_MATERIAL_PUT(text(grid.get("material")))), "material", 138)
-    put("grid_mesh_size", figure(above(whole(number(grid.get("mesh"))), 1)), "mesh", 139)
+    put("grid_type", line(grid_type_value), "manufacturer", 148)
+    put("details", block(details_value), "manufacturer", 148)
+    put("grid_material", line(GRID_MATERIAL_PUT(text(grid.get("material")))), "material", 149)
+    put("grid_mesh_size", figure(above(whole(number(grid.get("mesh"))), 1)), "mesh", 150)
 
 
 def put_sample_grid_em_support_film(grid: Tree, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:141]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:152]"""
     put = into(rows.em_support_film, note, at, IN_SAMPLE)
-    put("material", line(among(text(grid.get("film_material")), EM_SUPPORT_FILM_MATERIAL)), "film_material", 145)
-    put("topology", line(FILM_TOPOLOGY_PUT(text(grid.get("film_topology")))), "film_topology", 146)
-    put("thickness", figure(above(measure(text(grid.get("film_thickness")), ANGSTROMS), 0)), "film_thickness", 147)
+    put("material", line(among(text(grid.get("film_material")), EM_SUPPORT_FILM_MATERIAL)), "film_material", 156)
+    put("topology", line(FILM_TOPOLOGY_PUT(text(grid.get("film_topology")))), "film_topology", 157)
+    put("thickness", figure(above(measure(text(grid.get("film_thickness")), ANGSTROMS), 0)), "film_thickness", 158)
     present(
         flag(grid.get("film_support")),
         rows.em_support_film,
@@ -1533,29 +1598,29 @@ def put_sample_grid_em_support_film(grid: Tree, rows: Rows, note: Note, at: str)
         at,
         "film_support",
         IN_SAMPLE,
-        (145, 146, 147),
-        144,
+        (156, 157, 158),
+        155,
         "no row may also mean: not known",
     )
 
 
 def put_sample_grid_em_grid_pretreatment(grid: Tree, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:151]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:162]"""
     put = into(rows.em_grid_pretreatment, note, at, IN_SAMPLE)
-    put("type", line(PRETREATMENT_PUT(text(grid.get("pretreatment_type")))), "pretreatment_type", 154)
+    put("type", line(PRETREATMENT_PUT(text(grid.get("pretreatment_type")))), "pretreatment_type", 165)
     put(
         "time",
         figure(at_least(rounded(quantity(grid.get("pretreatment_time"), SECONDS)), 1)),
         "pretreatment_time",
-        155,
+        166,
     )
     put(
         "pressure",
         figure(above(quantity(grid.get("pretreatment_pressure"), PASCALS), 0)),
         "pretreatment_pressure",
-        156,
+        167,
     )
-    put("atmosphere", line(text(grid.get("pretreatment_atmosphere"))), "pretreatment_atmosphere", 157)
+    put("atmosphere", line(text(grid.get("pretreatment_atmosphere"))), "pretreatment_atmosphere", 168)
 
 
 def put_organizational(organizational: Tree, rows: Rows, note: Note, at: str) -> None:
@@ -1624,7 +1689,7 @@ def put_organizational_authors_audit_author(organizational: Tree, rows: Rows, no
             "identifier_ORCID",
             matching(line(orcid(text(authors.get("orcid")))), IDENTIFIER_ORCID_FORM, "`identifier_ORCID`"),
             "orcid",
-            33,
+            34,
         )
         if audit_author:
             audit_author["pdbx_ordinal"] = str(len(rows.audit_author) + 1)  # common/people.omap:31
@@ -1691,17 +1756,17 @@ def put_organizational_pdbx_audit_support(organizational: Tree, rows: Rows, note
         else:
             put("country", line(COUNTRY_PUT_2(text(grants.get("country")))), "grants.country", 50)
         put("grant_number", line(text(grants.get("project_id"))), "grants.project_id", 52)
-        # grants.grant_name is lost: mmCIF keeps the number
-        # grants.start_date is lost: no item
-        # grants.end_date is lost: no item
-        # grants.budget is lost: no item
+        # grants[].grant_name is lost: mmCIF keeps the number
+        # grants[].start_date is lost: no item
+        # grants[].end_date is lost: no item
+        # grants[].budget is lost: no item
         if pdbx_audit_support:
             pdbx_audit_support["ordinal"] = str(len(rows.pdbx_audit_support) + 1)  # common/people.omap:44
             rows.pdbx_audit_support.append(pdbx_audit_support)
 
 
 def put_processing(processing: Tree, rows: Rows, note: Note, at: str) -> None:
-    """`processing <-> this`.  [common/processing.omap:6]"""
+    """`processing <-> this`.  [common/processing.omap:4]"""
     coordinates = part(processing, "coordinates", note, at)
     put_processing_coordinates_em_particle_selection(coordinates, rows, note, f"{at}.coordinates")
     classes2D = part(processing, "classes2D", note, at)
@@ -1709,13 +1774,6 @@ def put_processing(processing: Tree, rows: Rows, note: Note, at: str) -> None:
     classes3D = part(processing, "classes3D", note, at)
     put_processing_classes3D_em_final_classification(classes3D, rows, note, f"{at}.classes3D")
     put_processing_volumes_em_3d_reconstruction(processing, rows, note, at)
-    put = into(rows.em_single_particle_entity, note, at, IN_PROCESSING)
-    put(
-        "point_symmetry",
-        matching(line(text(note.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-        "$ask.symmetry",
-        65,
-    )
     # movies.initial_dose is lost: no item for a dose before the exposure
     # movies.gain_image is lost: the name of a file; it belongs in EMPIAR
     # movies.dark_image is lost: the name of a file; it belongs in EMPIAR
@@ -1736,13 +1794,13 @@ def put_processing_coordinates_em_particle_selection(
     note: Note,
     at: str,
 ) -> None:
-    """`coordinates <-> _em_particle_selection`.  [common/processing.omap:8]"""
+    """`coordinates <-> _em_particle_selection`.  [common/processing.omap:6]"""
     put = into(rows.em_particle_selection, note, at, IN_PROCESSING)
     put(
         "num_particles_selected",
         figure(at_least(whole(coordinates.get("number_particles")), 1)),
         "number_particles",
-        11,
+        9,
     )
     # particles_per_micrograph is lost: follows from the numbers of particles and of micrographs
     # num_source_micrographs is lost: no item
@@ -1757,31 +1815,31 @@ def put_processing_classes2D_em_final_classification(
     note: Note,
     at: str,
 ) -> None:
-    """Two rows of one category, told apart by their type.  [common/processing.omap:20]"""
+    """Two rows of one category, told apart by their type.  [common/processing.omap:18]"""
     put = into(rows.em_final_classification_2d, note, at, IN_PROCESSING)
     put(
         "num_classes",
         figure(
             at_least(
-                count(gather(classes2D, "particles_per_2Dclass[]", whole, note, at, "common/processing.omap:24")),
+                count(gather(classes2D, "particles_per_2Dclass[]", whole, note, at, "common/processing.omap:22")),
                 1,
             ),
         ),
         "particles_per_2Dclass[]",
-        24,
+        22,
     )
     put(
         "avg_num_images_per_class",
         figure(
             at_least(
-                whole(
-                    mean(gather(classes2D, "particles_per_2Dclass[]", whole, note, at, "common/processing.omap:25")),
+                rounded(
+                    mean(gather(classes2D, "particles_per_2Dclass[]", whole, note, at, "common/processing.omap:23")),
                 ),
                 1,
             ),
         ),
         "particles_per_2Dclass[]",
-        25,
+        23,
     )
     # images_classes_2D is lost: the name of a picture file
     # resolution_classes_2D is lost: no item
@@ -1794,31 +1852,31 @@ def put_processing_classes3D_em_final_classification(
     note: Note,
     at: str,
 ) -> None:
-    """`classes3D -> _em_final_classification`.  [common/processing.omap:31]"""
+    """`classes3D -> _em_final_classification`.  [common/processing.omap:29]"""
     put = into(rows.em_final_classification_3d, note, at, IN_PROCESSING)
     put(
         "num_classes",
         figure(
             at_least(
-                count(gather(classes3D, "particles_per_3Dclass[]", whole, note, at, "common/processing.omap:35")),
+                count(gather(classes3D, "particles_per_3Dclass[]", whole, note, at, "common/processing.omap:33")),
                 1,
             ),
         ),
         "particles_per_3Dclass[]",
-        35,
+        33,
     )
     put(
         "avg_num_images_per_class",
         figure(
             at_least(
-                whole(
-                    mean(gather(classes3D, "particles_per_3Dclass[]", whole, note, at, "common/processing.omap:36")),
+                rounded(
+                    mean(gather(classes3D, "particles_per_3Dclass[]", whole, note, at, "common/processing.omap:34")),
                 ),
                 1,
             ),
         ),
         "particles_per_3Dclass[]",
-        36,
+        34,
     )
     # images_classes_3D is lost: the name of a picture file
     # volume[] is lost: names of picture files
@@ -1827,7 +1885,7 @@ def put_processing_classes3D_em_final_classification(
 
 
 def put_processing_volumes_em_3d_reconstruction(processing: Tree, rows: Rows, note: Note, at: str) -> None:
-    """The result: the first volume of the best type that there is.  [common/processing.omap:44]"""
+    """The result: the first volume of the best type that there is.  [common/processing.omap:42]"""
     candidates, passed_over = preferred(
         processing,
         "volumes",
@@ -1856,14 +1914,113 @@ def put_processing_volumes_em_3d_reconstruction_element(
     note: Note,
     at: str,
 ) -> None:
-    """One element, as the row.  [common/processing.omap:44]"""
+    """One element, as the row.  [common/processing.omap:42]"""
     put = into(rows.em_3d_reconstruction, note, at, IN_PROCESSING)
-    put("num_particles", figure(above(whole(volumes.get("vol_number_particles")), 0)), "vol_number_particles", 50)
-    put("resolution", figure(above(quantity(volumes.get("vol_resolution"), ANGSTROMS), 0)), "vol_resolution", 51)
+    put("num_particles", figure(above(whole(volumes.get("vol_number_particles")), 0)), "vol_number_particles", 48)
+    put("resolution", figure(above(quantity(volumes.get("vol_resolution"), ANGSTROMS), 0)), "vol_resolution", 49)
     # this block is read back only: OneDep writes _em_map from the uploaded file
     # orthogonal_slices is lost: names of picture files
     # isosurface_images is lost: names of picture files
     # descriptors[] is lost: free keys have no item
+
+
+def put_deposition(document: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`this <-> this`.  [common/deposition.omap:17]"""
+    put = into(rows.struct, note, at, IN_DEPOSITION)
+    put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 19)
+    put_deposition_struct_keywords(document, rows, note, at)
+    put_deposition_citation(document, rows, note, at)
+    put_em_vitrification = into(rows.em_vitrification, note, at, IN_DEPOSITION)
+    put_em_vitrification(
+        "instrument",
+        line(among(text(note.given(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)),
+        "$ask.vitrification_instrument",
+        30,
+    )
+
+
+def put_deposition_struct_keywords(document: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`this -> _struct_keywords`.  [common/deposition.omap:21]"""
+    put = into(rows.struct_keywords, note, at, IN_DEPOSITION)
+    put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 23)
+    put(
+        "pdbx_keywords",
+        line(listed_or_free(text(note.given(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)),
+        "$ask.classification",
+        24,
+    )
+
+
+def put_deposition_citation(document: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`this -> _citation`.  [common/deposition.omap:26]"""
+    put = into(rows.citation, note, at, IN_DEPOSITION)
+    put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 28)
+
+
+def put_reconstruction(document: Tree, rows: Rows, note: Note, at: str) -> None:
+    """Of single particles only.  [common/deposition.omap:34]"""
+    put_reconstruction_em_ctf_correction(document, rows, note, at)
+    put_reconstruction_em_euler_angle_assignment(document, rows, note, at)
+    put_reconstruction_em_euler_angle_assignment_2(document, rows, note, at)
+    put = into(rows.em_3d_reconstruction, note, at, IN_DEPOSITION)
+    put(
+        "resolution_method",
+        block(listed_or_free(text(note.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+        "$ask.resolution_method",
+        53,
+    )
+    put_reconstruction_em_software(document, rows, note, at)
+    put_em_single_particle_entity = into(rows.em_single_particle_entity, note, at, IN_DEPOSITION)
+    put_em_single_particle_entity(
+        "point_symmetry",
+        matching(line(text(note.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"),
+        "$ask.symmetry",
+        67,
+    )
+
+
+def put_reconstruction_em_ctf_correction(document: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`this -> _em_ctf_correction`.  [common/deposition.omap:35]"""
+    put = into(rows.em_ctf_correction, note, at, IN_DEPOSITION)
+    put(
+        "type",
+        line(listed_or_free(text(note.given(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)),
+        "$ask.ctf_correction",
+        38,
+    )
+
+
+def put_reconstruction_em_euler_angle_assignment(document: Tree, rows: Rows, note: Note, at: str) -> None:
+    """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:41]"""
+    put = into(rows.em_euler_angle_assignment_initial, note, at, IN_DEPOSITION)
+    put(
+        "type",
+        line(among(text(note.given(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+        "$ask.initial_angles",
+        45,
+    )
+
+
+def put_reconstruction_em_euler_angle_assignment_2(document: Tree, rows: Rows, note: Note, at: str) -> None:
+    """`this -> _em_euler_angle_assignment`.  [common/deposition.omap:47]"""
+    put = into(rows.em_euler_angle_assignment_final, note, at, IN_DEPOSITION)
+    put(
+        "type",
+        line(among(text(note.given(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+        "$ask.final_angles",
+        51,
+    )
+
+
+def put_reconstruction_em_software(document: Tree, rows: Rows, note: Note, at: str) -> None:
+    """Beside the row of the program that ran the microscope.  [common/deposition.omap:56]"""
+    put = into(rows.em_software_reconstruction, note, at, IN_DEPOSITION)
+    put(
+        "name",
+        line(listed_or_free(text(note.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
+        "$ask.reconstruction_software",
+        60,
+    )
 
 
 def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
@@ -1872,14 +2029,14 @@ def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
         note.skip(
             "$",
             IN_PROCESSING,
-            (50, 51),
-            "a reconstruction without its particles is not accepted (common/processing.omap:53)",
+            (48, 49),
+            "a reconstruction without its particles is not accepted (common/processing.omap:51)",
         )
         note.skip(
             "$",
             IN_OSCEM_SPA_MMCIF,
-            (32,),
-            "a reconstruction without its particles is not accepted (common/processing.omap:53)",
+            (35,),
+            "a reconstruction without its particles is not accepted (common/processing.omap:51)",
         )
         rows.em_3d_reconstruction.clear()
     has_pdbx_audit_support = bool(rows.pdbx_audit_support)
@@ -1894,6 +2051,13 @@ def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
     has_entity_poly = bool(rows.entity_poly)
     has_entity = bool(rows.entity)
     has_em_single_particle_entity = bool(rows.em_single_particle_entity)
+    has_em_euler_angle_assignment = bool(
+        rows.em_euler_angle_assignment_initial or rows.em_euler_angle_assignment_final,
+    )
+    has_em_ctf_correction = bool(rows.em_ctf_correction)
+    has_citation = bool(rows.citation)
+    has_struct_keywords = bool(rows.struct_keywords)
+    has_struct = bool(rows.struct)
     has_em_3d_reconstruction = bool(rows.em_3d_reconstruction or has_em_single_particle_entity)
     has_em_final_classification = bool(rows.em_final_classification_2d or rows.em_final_classification_3d)
     has_em_particle_selection = bool(rows.em_particle_selection)
@@ -1904,9 +2068,9 @@ def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
     has_em_buffer = bool(rows.em_buffer)
     has_pdbx_entry_details = bool(rows.pdbx_entry_details)
     has_em_entity_assembly_molwt = bool(rows.em_entity_assembly_molwt)
-    has_em_software = bool(rows.em_software)
+    has_em_software = bool(rows.em_software_image_acquisition or rows.em_software_reconstruction)
     has_em_image_processing = bool(
-        rows.em_image_processing or has_em_particle_selection or has_em_final_classification or has_em_3d_reconstruction,
+        rows.em_image_processing or has_em_particle_selection or has_em_final_classification or has_em_3d_reconstruction or has_em_ctf_correction or has_em_euler_angle_assignment or has_em_software,
     )
     has_em_image_recording = bool(rows.every_em_image_recording or rows.em_image_recording or has_em_image_processing)
     has_em_imaging_optics = bool(rows.em_imaging_optics)
@@ -1914,26 +2078,25 @@ def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
     has_em_specimen = bool(
         rows.em_specimen or has_em_imaging or has_em_buffer or has_em_vitrification or has_em_sample_support,
     )
-    has_struct = bool(rows.struct)
     has_exptl = True  # nothing but a literal says it
     has_em_experiment = bool(rows.em_experiment or has_em_specimen)
     has_em_entity_assembly = bool(
         rows.em_entity_assembly or rows.em_entity_assembly_rows or has_em_experiment or has_em_entity_assembly_molwt,
     )
     has_entry = bool(
-        rows.entry or has_em_experiment or has_exptl or has_struct or has_em_imaging or has_pdbx_entry_details or has_em_vitrification or has_em_3d_reconstruction or has_em_single_particle_entity,
+        rows.entry or has_em_experiment or has_exptl or has_em_imaging or has_pdbx_entry_details or has_em_vitrification or has_em_3d_reconstruction or has_struct or has_struct_keywords or has_em_single_particle_entity,
     )
     categories: dict[str, list[Row]] = {}
     if has_entry:
         categories["entry"] = finish_entry(rows, note)
+    else:
+        note.unanswered(ASK_ENTRY_ID)
     if has_em_entity_assembly:
         categories["em_entity_assembly"] = finish_em_entity_assembly(rows, note)
     if has_em_experiment:
         categories["em_experiment"] = finish_em_experiment(rows, note)
     if has_exptl:
         categories["exptl"] = finish_exptl(rows, note)
-    if has_struct:
-        categories["struct"] = finish_struct(rows, note)
     if has_em_specimen:
         categories["em_specimen"] = finish_em_specimen(rows, note)
     if has_em_imaging:
@@ -1966,6 +2129,18 @@ def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
         categories["em_final_classification"] = finish_em_final_classification(rows, note)
     if has_em_3d_reconstruction:
         categories["em_3d_reconstruction"] = finish_em_3d_reconstruction(rows, note)
+    if has_struct:
+        categories["struct"] = finish_struct(rows, note)
+    else:
+        note.unanswered(ASK_TITLE)
+    if has_struct_keywords:
+        categories["struct_keywords"] = finish_struct_keywords(rows, note)
+    if has_citation:
+        categories["citation"] = finish_citation(rows, note)
+    if has_em_ctf_correction:
+        categories["em_ctf_correction"] = finish_em_ctf_correction(rows, note)
+    if has_em_euler_angle_assignment:
+        categories["em_euler_angle_assignment"] = finish_em_euler_angle_assignment(rows, note)
     if has_em_single_particle_entity:
         categories["em_single_particle_entity"] = finish_em_single_particle_entity(rows, note)
     if has_entity:
@@ -1990,7 +2165,7 @@ def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
         categories["em_author_list"] = finish_em_author_list(rows, note)
     if has_pdbx_audit_support:
         categories["pdbx_audit_support"] = finish_pdbx_audit_support(rows, note)
-    order = ("em_experiment", "entry", "exptl", "struct", "em_specimen", "em_imaging", "em_imaging_optics", "em_image_processing", "em_image_recording", "em_software", "em_entity_assembly", "em_entity_assembly_molwt", "entity", "entity_poly", "entity_src_gen", "entity_src_nat", "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant", "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film", "em_grid_pretreatment", "pdbx_contact_author", "audit_author", "em_author_list", "pdbx_audit_support", "em_particle_selection", "em_final_classification", "em_3d_reconstruction", "em_single_particle_entity",)
+    order = ("em_experiment", "entry", "exptl", "em_specimen", "em_imaging", "em_imaging_optics", "em_image_processing", "em_image_recording", "em_software", "em_entity_assembly", "em_entity_assembly_molwt", "entity", "entity_poly", "entity_src_gen", "entity_src_nat", "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant", "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film", "em_grid_pretreatment", "pdbx_contact_author", "audit_author", "em_author_list", "pdbx_audit_support", "em_particle_selection", "em_final_classification", "em_3d_reconstruction", "struct", "struct_keywords", "citation", "em_ctf_correction", "em_euler_angle_assignment", "em_single_particle_entity",)
     return {category: categories[category] for category in order if category in categories}
 
 
@@ -1999,7 +2174,7 @@ def finish_entry(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.entry
     if "id" not in row:
-        into(row, note, "$", IN_ENTRY)("id", code(text(note.unanswered(ASK_ENTRY_ID))), "$ask.entry_id", 8)
+        into(row, note, "$", IN_ENTRY)("id", code(text(note.unanswered(ASK_ENTRY_ID))), "$ask.entry_id", 7)
     found.append(row)
     for row in found:
         lacking(row, ("id",), note, "entry", "archive")
@@ -2026,13 +2201,13 @@ def finish_em_experiment(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_experiment: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_experiment
-    row["reconstruction_method"] = "SINGLE PARTICLE"  # oscem-spa_mmcif.omap:13
-    row["id"] = "1"  # common/entry.omap:16
+    row["reconstruction_method"] = "SINGLE PARTICLE"  # oscem-spa_mmcif.omap:14
+    row["id"] = "1"  # common/entry.omap:13
     if row.get("aggregation_state") is None:
         row["aggregation_state"] = "PARTICLE"
         note.assume("_em_experiment.aggregation_state", "PARTICLE", "mmCIF demands it", "common/sample.omap:19")
-    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:15
-    row["entity_assembly_id"] = "1"  # common/entry.omap:17
+    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:12
+    row["entity_assembly_id"] = "1"  # common/entry.omap:14
     found.append(row)
     for row in found:
         lacking(row, ("entry_id",), note, "em_experiment", "archive")
@@ -2043,26 +2218,11 @@ def finish_exptl(rows: Rows, note: Note) -> list[Row]:
     """The rows of _exptl: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.exptl
-    row["method"] = "ELECTRON MICROSCOPY"  # common/entry.omap:10
-    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:9
+    row["method"] = "ELECTRON MICROSCOPY"  # common/entry.omap:9
+    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:8
     found.append(row)
     for row in found:
         lacking(row, ("entry_id",), note, "exptl", "archive")
-    return found
-
-
-def finish_struct(rows: Rows, note: Note) -> list[Row]:
-    """The rows of _struct: keys, literals, and `?` for what is mandatory."""
-    found: list[Row] = []
-    row = rows.struct
-    if "title" not in row:
-        into(row, note, "$", IN_ENTRY)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 12)
-    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:11
-    found.append(row)
-    for row in found:
-        lacking(row, ("entry_id",), note, "struct", "archive")
-    for row in found:
-        lacking(row, ("title",), note, "struct", "deposition")
     return found
 
 
@@ -2070,14 +2230,14 @@ def finish_em_specimen(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_specimen: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_specimen
-    row["id"] = "1"  # common/entry.omap:18
+    row["id"] = "1"  # common/entry.omap:15
     if row.get("vitrification_applied") is None:
         row["vitrification_applied"] = "NO"
         note.assume(
             "_em_specimen.vitrification_applied",
             "NO",
             "mmCIF demands an answer, and OSC-EM would say so",
-            "common/sample.omap:109",
+            "common/sample.omap:120",
         )
     if row.get("staining_applied") is None:
         row["staining_applied"] = "NO"
@@ -2085,7 +2245,7 @@ def finish_em_specimen(rows: Rows, note: Note) -> list[Row]:
             "_em_specimen.staining_applied",
             "NO",
             "mmCIF demands an answer, and OSC-EM would say so",
-            "common/sample.omap:111",
+            "common/sample.omap:122",
         )
     if row.get("embedding_applied") is None:
         row["embedding_applied"] = "NO"
@@ -2093,7 +2253,7 @@ def finish_em_specimen(rows: Rows, note: Note) -> list[Row]:
             "_em_specimen.embedding_applied",
             "NO",
             "mmCIF demands an answer, and OSC-EM would say so",
-            "common/sample.omap:113",
+            "common/sample.omap:124",
         )
     if row.get("shadowing_applied") is None:
         row["shadowing_applied"] = "NO"
@@ -2101,9 +2261,9 @@ def finish_em_specimen(rows: Rows, note: Note) -> list[Row]:
             "_em_specimen.shadowing_applied",
             "NO",
             "mmCIF demands an answer, and OSC-EM would say so",
-            "common/sample.omap:115",
+            "common/sample.omap:126",
         )
-    row["experiment_id"] = "1"  # common/entry.omap:19
+    row["experiment_id"] = "1"  # common/entry.omap:16
     found.append(row)
     return found
 
@@ -2112,9 +2272,9 @@ def finish_em_imaging(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_imaging: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_imaging
-    row["id"] = "1"  # common/entry.omap:23
-    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:22
-    row["specimen_id"] = "1"  # common/entry.omap:24
+    row["id"] = "1"  # common/entry.omap:20
+    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:19
+    row["specimen_id"] = "1"  # common/entry.omap:21
     found.append(row)
     for row in found:
         lacking(row, ("entry_id", "microscope_model", "illumination_mode", "mode"), note, "em_imaging", "archive")
@@ -2127,8 +2287,8 @@ def finish_em_imaging_optics(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_imaging_optics: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_imaging_optics
-    row["id"] = "1"  # common/entry.omap:25
-    row["imaging_id"] = "1"  # common/entry.omap:26
+    row["id"] = "1"  # common/entry.omap:22
+    row["imaging_id"] = "1"  # common/entry.omap:23
     found.append(row)
     return found
 
@@ -2159,8 +2319,8 @@ def finish_em_image_processing(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_image_processing: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_image_processing
-    row["id"] = "1"  # common/entry.omap:27
-    row["image_recording_id"] = rows.em_image_recording[0]["id"]  # common/entry.omap:28
+    row["id"] = "1"  # common/entry.omap:24
+    row["image_recording_id"] = rows.em_image_recording[0]["id"]  # common/entry.omap:25
     found.append(row)
     for row in found:
         lacking(row, ("image_recording_id",), note, "em_image_processing", "archive")
@@ -2170,11 +2330,20 @@ def finish_em_image_processing(rows: Rows, note: Note) -> list[Row]:
 def finish_em_software(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_software: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
-    row = rows.em_software
-    row["category"] = "IMAGE ACQUISITION"  # common/acquisition.omap:76
-    row["id"] = str(len(found) + 1)  # common/acquisition.omap:74
-    row["imaging_id"] = "1"  # common/acquisition.omap:75
-    found.append(row)
+    if rows.em_software_image_acquisition:
+        row = rows.em_software_image_acquisition
+        row["category"] = "IMAGE ACQUISITION"  # common/acquisition.omap:76
+        row["id"] = str(len(found) + 1)  # common/acquisition.omap:74
+        row["imaging_id"] = "1"  # common/acquisition.omap:75
+        found.append(row)
+    if rows.em_software_reconstruction:
+        row = rows.em_software_reconstruction
+        if "name" not in row:
+            into(row, note, "$", IN_DEPOSITION)("name", line(listed_or_free(text(note.unanswered(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.reconstruction_software", 60)
+        row["category"] = "RECONSTRUCTION"  # common/deposition.omap:59
+        row["id"] = str(len(found) + 1)  # common/deposition.omap:57
+        row["image_processing_id"] = "1"  # common/deposition.omap:58
+        found.append(row)
     return found
 
 
@@ -2185,6 +2354,12 @@ def finish_em_entity_assembly_molwt(rows: Rows, note: Note) -> list[Row]:
     row["id"] = "1"  # common/sample.omap:22
     row["units"] = "MEGADALTONS"  # common/sample.omap:25
     row["experimental_flag"] = "NO"  # common/sample.omap:26
+    note.assume(
+        "_em_entity_assembly_molwt.experimental_flag",
+        "NO",
+        "OSC-EM does not tell measured weights from calculated ones",
+        "common/sample.omap:26",
+    )
     row["entity_assembly_id"] = "1"  # common/sample.omap:23
     found.append(row)
     return found
@@ -2194,7 +2369,7 @@ def finish_pdbx_entry_details(rows: Rows, note: Note) -> list[Row]:
     """The rows of _pdbx_entry_details: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.pdbx_entry_details
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:92
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:103
     found.append(row)
     for row in found:
         lacking(row, ("entry_id",), note, "pdbx_entry_details", "archive")
@@ -2205,8 +2380,8 @@ def finish_em_buffer(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_buffer: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_buffer
-    row["id"] = "1"  # common/sample.omap:118
-    row["specimen_id"] = "1"  # common/sample.omap:119
+    row["id"] = "1"  # common/sample.omap:129
+    row["specimen_id"] = "1"  # common/sample.omap:130
     found.append(row)
     for row in found:
         lacking(row, ("pH",), note, "em_buffer", "deposition")
@@ -2218,9 +2393,11 @@ def finish_em_vitrification(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_vitrification
     row.update(rows.em_vitrification_set)
-    row["id"] = "1"  # common/sample.omap:126
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:125
-    row["specimen_id"] = "1"  # common/sample.omap:127
+    if "instrument" not in row:
+        into(row, note, "$", IN_DEPOSITION)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 30)
+    row["id"] = "1"  # common/sample.omap:137
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:136
+    row["specimen_id"] = "1"  # common/sample.omap:138
     found.append(row)
     for row in found:
         lacking(row, ("entry_id",), note, "em_vitrification", "archive")
@@ -2233,8 +2410,8 @@ def finish_em_sample_support(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_sample_support: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_sample_support
-    row["id"] = "1"  # common/sample.omap:135
-    row["specimen_id"] = "1"  # common/sample.omap:136
+    row["id"] = "1"  # common/sample.omap:146
+    row["specimen_id"] = "1"  # common/sample.omap:147
     found.append(row)
     return found
 
@@ -2243,8 +2420,8 @@ def finish_em_support_film(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_support_film: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_support_film
-    row["id"] = "1"  # common/sample.omap:142
-    row["sample_support_id"] = "1"  # common/sample.omap:143
+    row["id"] = "1"  # common/sample.omap:153
+    row["sample_support_id"] = "1"  # common/sample.omap:154
     found.append(row)
     return found
 
@@ -2253,8 +2430,8 @@ def finish_em_grid_pretreatment(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_grid_pretreatment: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_grid_pretreatment
-    row["id"] = "1"  # common/sample.omap:152
-    row["sample_support_id"] = "1"  # common/sample.omap:153
+    row["id"] = "1"  # common/sample.omap:163
+    row["sample_support_id"] = "1"  # common/sample.omap:164
     found.append(row)
     return found
 
@@ -2263,8 +2440,8 @@ def finish_em_particle_selection(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_particle_selection: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_particle_selection
-    row["id"] = "1"  # common/processing.omap:9
-    row["image_processing_id"] = "1"  # common/processing.omap:10
+    row["id"] = "1"  # common/processing.omap:7
+    row["image_processing_id"] = "1"  # common/processing.omap:8
     found.append(row)
     return found
 
@@ -2274,15 +2451,15 @@ def finish_em_final_classification(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     if rows.em_final_classification_2d:
         row = rows.em_final_classification_2d
-        row["type"] = "2D"  # common/processing.omap:23
-        row["id"] = str(len(found) + 1)  # common/processing.omap:21
-        row["image_processing_id"] = "1"  # common/processing.omap:22
+        row["type"] = "2D"  # common/processing.omap:21
+        row["id"] = str(len(found) + 1)  # common/processing.omap:19
+        row["image_processing_id"] = "1"  # common/processing.omap:20
         found.append(row)
     if rows.em_final_classification_3d:
         row = rows.em_final_classification_3d
-        row["type"] = "3D"  # common/processing.omap:34
-        row["id"] = str(len(found) + 1)  # common/processing.omap:32
-        row["image_processing_id"] = "1"  # common/processing.omap:33
+        row["type"] = "3D"  # common/processing.omap:32
+        row["id"] = str(len(found) + 1)  # common/processing.omap:30
+        row["image_processing_id"] = "1"  # common/processing.omap:31
         found.append(row)
     return found
 
@@ -2291,10 +2468,12 @@ def finish_em_3d_reconstruction(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_3d_reconstruction: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_3d_reconstruction
-    row["id"] = "1"  # common/processing.omap:46
-    row["symmetry_type"] = "POINT"  # common/processing.omap:52
-    row["entry_id"] = rows.entry.get("id")  # common/processing.omap:45
-    row["image_processing_id"] = "1"  # common/processing.omap:47
+    if "resolution_method" not in row:
+        into(row, note, "$", IN_DEPOSITION)("resolution_method", block(listed_or_free(text(note.unanswered(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)), "$ask.resolution_method", 53)
+    row["id"] = "1"  # common/processing.omap:44
+    row["symmetry_type"] = "POINT"  # common/processing.omap:50
+    row["entry_id"] = rows.entry.get("id")  # common/processing.omap:43
+    row["image_processing_id"] = "1"  # common/processing.omap:45
     found.append(row)
     for row in found:
         lacking(row, ("entry_id",), note, "em_3d_reconstruction", "archive")
@@ -2303,15 +2482,98 @@ def finish_em_3d_reconstruction(rows: Rows, note: Note) -> list[Row]:
     return found
 
 
+def finish_struct(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _struct: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.struct
+    if "title" not in row:
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 19)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:18
+    found.append(row)
+    for row in found:
+        lacking(row, ("entry_id",), note, "struct", "archive")
+    for row in found:
+        lacking(row, ("title",), note, "struct", "deposition")
+    return found
+
+
+def finish_struct_keywords(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _struct_keywords: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.struct_keywords
+    if "text" not in row:
+        into(row, note, "$", IN_DEPOSITION)("text", block(text(note.unanswered(ASK_KEYWORDS))), "$ask.keywords", 23)
+    if "pdbx_keywords" not in row:
+        into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 24)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:22
+    found.append(row)
+    for row in found:
+        lacking(row, ("entry_id",), note, "struct_keywords", "archive")
+    for row in found:
+        lacking(row, ("text", "pdbx_keywords"), note, "struct_keywords", "deposition")
+    return found
+
+
+def finish_citation(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _citation: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.citation
+    if "title" not in row:
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 28)
+    row["id"] = "primary"  # common/deposition.omap:27
+    found.append(row)
+    for row in found:
+        lacking(row, ("title",), note, "citation", "deposition")
+    return found
+
+
+def finish_em_ctf_correction(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_ctf_correction: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    row = rows.em_ctf_correction
+    if "type" not in row:
+        into(row, note, "$", IN_DEPOSITION)("type", line(listed_or_free(text(note.unanswered(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)), "$ask.ctf_correction", 38)
+    row["id"] = "1"  # common/deposition.omap:36
+    row["em_image_processing_id"] = "1"  # common/deposition.omap:37
+    found.append(row)
+    for row in found:
+        lacking(row, ("type",), note, "em_ctf_correction", "deposition")
+    return found
+
+
+def finish_em_euler_angle_assignment(rows: Rows, note: Note) -> list[Row]:
+    """The rows of _em_euler_angle_assignment: keys, literals, and `?` for what is mandatory."""
+    found: list[Row] = []
+    if rows.em_euler_angle_assignment_initial:
+        row = rows.em_euler_angle_assignment_initial
+        if "type" not in row:
+            into(row, note, "$", IN_DEPOSITION)("type", line(among(text(note.unanswered(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), "$ask.initial_angles", 45)
+        row["order"] = "INITIAL"  # common/deposition.omap:44
+        row["id"] = str(len(found) + 1)  # common/deposition.omap:42
+        row["image_processing_id"] = "1"  # common/deposition.omap:43
+        found.append(row)
+    if rows.em_euler_angle_assignment_final:
+        row = rows.em_euler_angle_assignment_final
+        if "type" not in row:
+            into(row, note, "$", IN_DEPOSITION)("type", line(among(text(note.unanswered(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), "$ask.final_angles", 51)
+        row["order"] = "FINAL"  # common/deposition.omap:50
+        row["id"] = str(len(found) + 1)  # common/deposition.omap:48
+        row["image_processing_id"] = "1"  # common/deposition.omap:49
+        found.append(row)
+    for row in found:
+        lacking(row, ("type",), note, "em_euler_angle_assignment", "archive")
+    return found
+
+
 def finish_em_single_particle_entity(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_single_particle_entity: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_single_particle_entity
     if "point_symmetry" not in row:
-        into(row, note, "$", IN_PROCESSING)("point_symmetry", matching(line(text(note.unanswered(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry", 65)
-    row["id"] = "1"  # common/processing.omap:63
-    row["entry_id"] = rows.entry.get("id")  # common/processing.omap:62
-    row["image_processing_id"] = "1"  # common/processing.omap:64
+        into(row, note, "$", IN_DEPOSITION)("point_symmetry", matching(line(text(note.unanswered(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry", 67)
+    row["id"] = "1"  # common/deposition.omap:65
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:64
+    row["image_processing_id"] = "1"  # common/deposition.omap:66
     found.append(row)
     for row in found:
         lacking(row, ("entry_id",), note, "em_single_particle_entity", "archive")
@@ -2450,7 +2712,7 @@ def finish_pdbx_audit_support(rows: Rows, note: Note) -> list[Row]:
 def get_document(tables: Tables, document: Tree, note: Note) -> None:
     """OSC-EM single-particle metadata as PDBx/mmCIF, for deposition through OneDep.  [oscem-spa_mmcif.omap:2]"""
     acquisition = put_in(document, "acquisition")
-    acquisition["technique"] = "spa"  # oscem-spa_mmcif.omap:12
+    acquisition["technique"] = "spa"  # oscem-spa_mmcif.omap:13
     instrument = put_in(document, "instrument")
     get_instrument_em_imaging(tables, instrument, note)
     get_acquisition(tables, acquisition, note)
@@ -2466,7 +2728,7 @@ def get_document(tables: Tables, document: Tree, note: Note) -> None:
         "pixel_size",
         measured(number(em_3d_reconstruction_row.get("nominal_pixel_size")), ANGSTROMS),
         "_em_3d_reconstruction.nominal_pixel_size",
-        32,
+        35,
     )
 
 
@@ -2476,37 +2738,43 @@ def get_instrument_em_imaging(tables: Tables, instrument: Tree, note: Note) -> N
     microscope = put_in(instrument, "microscope")
     give = into(microscope, note, "_em_imaging", IN_INSTRUMENT)
     give("model", MICROSCOPE_GET(text(own_row.get("microscope_model"))), "_em_imaging.microscope_model", 7)
+    give(
+        "manufacturer",
+        MANUFACTURER_GET(maker(text(own_row.get("microscope_model")))),
+        "_em_imaging.microscope_model",
+        10,
+    )
     give_instrument = into(instrument, note, "_em_imaging", IN_INSTRUMENT)
     give_instrument(
         "illumination",
         ILLUMINATION_GET(text(own_row.get("illumination_mode"))),
         "_em_imaging.illumination_mode",
-        11,
+        13,
     )
-    give_instrument("imaging", IMAGING_MODE_GET(text(own_row.get("mode"))), "_em_imaging.mode", 12)
+    give_instrument("imaging", IMAGING_MODE_GET(text(own_row.get("mode"))), "_em_imaging.mode", 14)
     give_instrument(
         "electron_source",
         ELECTRON_SOURCE_GET(text(own_row.get("electron_source"))),
         "_em_imaging.electron_source",
-        13,
+        15,
     )
     give_instrument(
         "acceleration_voltage",
         measured(at_least(whole(own_row.get("accelerating_voltage")), 0), KILOVOLTS),
         "_em_imaging.accelerating_voltage",
-        14,
+        16,
     )
     give_instrument(
         "c2_aperture",
         measured(within(number(own_row.get("c2_aperture_diameter")), 1, 150), MICROMETRES),
         "_em_imaging.c2_aperture_diameter",
-        15,
+        17,
     )
     give_instrument(
         "cs",
         measured(within(number(own_row.get("nominal_cs")), 0, 20), MILLIMETRES),
         "_em_imaging.nominal_cs",
-        16,
+        18,
     )
 
 
@@ -2608,13 +2876,13 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) ->
     give_calibrated_defocus = into(calibrated_defocus, note, "_em_imaging", IN_ACQUISITION)
     give_calibrated_defocus(
         "minimal",
-        measured(minimal_value, NANOMETRES),
+        measured(minimal_value, MICROMETRES, NANOMETRES),
         ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
         16,
     )
     give_calibrated_defocus(
         "maximal",
-        measured(maximal_value, NANOMETRES),
+        measured(maximal_value, MICROMETRES, NANOMETRES),
         ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
         16,
     )
@@ -2840,20 +3108,23 @@ def get_sample_molecule_entity(tables: Tables, sample: Tree, note: Note) -> None
         get_sample_molecule_entity_entity_poly(tables, row, molecule, note)
         if is_one_of(row.get("src_method"), "man"):
             get_sample_molecule_entity_entity_src_gen(tables, row, molecule, note)
-            note.skip(
-                here,
-                IN_SAMPLE,
-                (60, 61),
-                "the else of `expression_system` does not hold (common/sample.omap:55)",
-            )
+            note.skip(here, IN_SAMPLE, (62, 63), "`natural_source is present` does not hold (common/sample.omap:56)")
         elif is_one_of(row.get("src_method"), "nat"):
             get_sample_molecule_entity_entity_src_nat(tables, row, molecule, note)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (48, 49, 50, 51, 52),
+                (49, 50, 51, 52, 53),
                 "`expression_system is present` does not hold (common/sample.omap:43)",
             )
+        else:
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (49, 50, 51, 52, 53),
+                "`expression_system is present` does not hold (common/sample.omap:43)",
+            )
+            note.skip(here, IN_SAMPLE, (62, 63), "`natural_source is present` does not hold (common/sample.omap:56)")
         molecule = pruned(molecule)
         if molecule:
             list_in(sample, "molecule").append(molecule)
@@ -2873,41 +3144,41 @@ def get_sample_molecule_entity_entity_poly(tables: Tables, row: Row, molecule: T
 
 
 def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Row, molecule: Tree, note: Note) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:45]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:46]"""
     entity_src_gen_row = agreed_row(
         those(joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),
         "entity_src_gen",
     )
     give = into(molecule, note, "_entity_src_gen", IN_SAMPLE)
-    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 48)
+    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 49)
     give(
         "natural_source",
         text(entity_src_gen_row.get("pdbx_gene_src_scientific_name")),
         "_entity_src_gen.pdbx_gene_src_scientific_name",
-        49,
+        50,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_gen_row.get("pdbx_gene_src_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",
-        50,
+        51,
     )
     give(
         "expression_system",
         text(entity_src_gen_row.get("pdbx_host_org_scientific_name")),
         "_entity_src_gen.pdbx_host_org_scientific_name",
-        51,
+        52,
     )
     give(
         "taxonomy_id_expression",
         taxon(text(entity_src_gen_row.get("pdbx_host_org_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",
-        52,
+        53,
     )
 
 
 def get_sample_molecule_entity_entity_src_nat(tables: Tables, row: Row, molecule: Tree, note: Note) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:57]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:59]"""
     entity_src_nat_row = agreed_row(
         those(joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),
         "entity_src_nat",
@@ -2917,36 +3188,36 @@ def get_sample_molecule_entity_entity_src_nat(tables: Tables, row: Row, molecule
         "natural_source",
         text(entity_src_nat_row.get("pdbx_organism_scientific")),
         "_entity_src_nat.pdbx_organism_scientific",
-        60,
+        62,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_nat_row.get("pdbx_ncbi_taxonomy_id"))),
         "_entity_src_nat.pdbx_ncbi_taxonomy_id",
-        61,
+        63,
     )
 
 
 def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tree, note: Note) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:96]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:107]"""
     for n, row in enumerate(tables.get("pdbx_chem_comp_depositor_info", ())):
         here = row_path(tables, "pdbx_chem_comp_depositor_info", n)
         if not is_one_of(row.get("descriptor_type"), "SMILES"):
-            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:98)")
+            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:109)")
             continue
         ligands: Tree = {}
         give = into(ligands, note, here, IN_SAMPLE)
-        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 99)
+        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 110)
         take = taking(note, here, IN_SAMPLE)
         give(
             "reference",
             from_component(
-                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 100),
-                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 100),
+                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 111),
+                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 111),
                 "UNL",
             ),
             ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"),
-            100,
+            111,
         )
         ligands = pruned(ligands)
         if ligands:
@@ -2954,115 +3225,115 @@ def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tre
 
 
 def get_sample_specimen_em_specimen(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:106]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:117]"""
     own_row = agreed_row(tables.get("em_specimen", ()), "em_specimen")
     give = into(specimen, note, "_em_specimen", IN_SAMPLE)
     give(
         "concentration",
         measured(above(number(own_row.get("concentration")), 0), MG_ML),
         "_em_specimen.concentration",
-        107,
+        118,
     )
     give(
         "vitrification",
         YES_NO_GET(text(own_row.get("vitrification_applied"))),
         "_em_specimen.vitrification_applied",
-        108,
+        119,
     )
-    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 110)
-    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 112)
-    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 114)
+    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 121)
+    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 123)
+    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 125)
 
 
 def get_sample_specimen_em_buffer(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:117]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:128]"""
     own_row = agreed_row(tables.get("em_buffer", ()), "em_buffer")
     give = into(specimen, note, "_em_buffer", IN_SAMPLE)
-    give("buffer", text(own_row.get("details")), "_em_buffer.details", 120)
-    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 121)
+    give("buffer", text(own_row.get("details")), "_em_buffer.details", 131)
+    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 132)
 
 
 def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:124]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:135]"""
     own_row = agreed_row(tables.get("em_vitrification", ()), "em_vitrification")
     give = into(specimen, note, "_em_vitrification", IN_SAMPLE)
     give(
         "vitrification_cryogen",
         CRYOGEN_GET(text(own_row.get("cryogen_name"))),
         "_em_vitrification.cryogen_name",
-        128,
+        139,
     )
     give(
         "humidity",
         measured(within(number(own_row.get("humidity")), 0, 100), PERCENT),
         "_em_vitrification.humidity",
-        129,
+        140,
     )
     give(
         "temperature",
         measured(above(number(own_row.get("chamber_temperature")), 0), KELVINS),
         "_em_vitrification.chamber_temperature",
-        130,
+        141,
     )
 
 
 def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:134]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:145]"""
     take = taking(note, "_em_sample_support", IN_SAMPLE)
     own_row = agreed_row(tables.get("em_sample_support", ()), "em_sample_support")
     give = into(grid, note, "_em_sample_support", IN_SAMPLE)
     give(
         "manufacturer",
         GRID_TYPE_GET(
-            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 137),
-            take(text(own_row.get("details")), "_em_sample_support.details", 137),
+            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 148),
+            take(text(own_row.get("details")), "_em_sample_support.details", 148),
         ),
         ("_em_sample_support.grid_type", "_em_sample_support.details"),
-        137,
+        148,
     )
-    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 138)
-    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 139)
+    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 149)
+    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 150)
 
 
 def get_sample_grid_em_support_film(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:141]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:152]"""
     own_row = agreed_row(tables.get("em_support_film", ()), "em_support_film")
     give = into(grid, note, "_em_support_film", IN_SAMPLE)
     give(
         "film_material",
         among(text(own_row.get("material")), EM_SUPPORT_FILM_MATERIAL),
         "_em_support_film.material",
-        145,
+        156,
     )
-    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 146)
+    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 157)
     give(
         "film_thickness",
         measure_text(above(number(own_row.get("thickness")), 0), NANOMETRES, ANGSTROMS),
         "_em_support_film.thickness",
-        147,
+        158,
     )
     if tables.get("em_support_film"):
-        grid["film_support"] = True  # common/sample.omap:144
+        grid["film_support"] = True  # common/sample.omap:155
 
 
 def get_sample_grid_em_grid_pretreatment(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:151]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:162]"""
     own_row = agreed_row(tables.get("em_grid_pretreatment", ()), "em_grid_pretreatment")
     give = into(grid, note, "_em_grid_pretreatment", IN_SAMPLE)
-    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 154)
+    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 165)
     give(
         "pretreatment_time",
         measured(at_least(whole(own_row.get("time")), 1), SECONDS),
         "_em_grid_pretreatment.time",
-        155,
+        166,
     )
     give(
         "pretreatment_pressure",
         measured(above(number(own_row.get("pressure")), 0), PASCALS),
         "_em_grid_pretreatment.pressure",
-        156,
+        167,
     )
-    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 157)
+    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 168)
 
 
 def get_organizational(tables: Tables, organizational: Tree, note: Note) -> None:
@@ -3140,26 +3411,26 @@ def get_organizational_pdbx_audit_support(tables: Tables, organizational: Tree, 
 
 
 def get_processing(tables: Tables, processing: Tree, note: Note) -> None:
-    """`processing <-> this`.  [common/processing.omap:6]"""
+    """`processing <-> this`.  [common/processing.omap:4]"""
     coordinates = put_in(processing, "coordinates")
     get_processing_coordinates_em_particle_selection(tables, coordinates, note)
     get_processing_volumes_em_3d_reconstruction(tables, processing, note)
 
 
 def get_processing_coordinates_em_particle_selection(tables: Tables, coordinates: Tree, note: Note) -> None:
-    """`coordinates <-> _em_particle_selection`.  [common/processing.omap:8]"""
+    """`coordinates <-> _em_particle_selection`.  [common/processing.omap:6]"""
     own_row = agreed_row(tables.get("em_particle_selection", ()), "em_particle_selection")
     give = into(coordinates, note, "_em_particle_selection", IN_PROCESSING)
     give(
         "number_particles",
         whole(at_least(whole(own_row.get("num_particles_selected")), 1)),
         "_em_particle_selection.num_particles_selected",
-        11,
+        9,
     )
 
 
 def get_processing_volumes_em_3d_reconstruction(tables: Tables, processing: Tree, note: Note) -> None:
-    """The result: the first volume of the best type that there is.  [common/processing.omap:44]"""
+    """The result: the first volume of the best type that there is.  [common/processing.omap:42]"""
     volumes: Tree = {}
     own_row = agreed_row(tables.get("em_3d_reconstruction", ()), "em_3d_reconstruction")
     give = into(volumes, note, "_em_3d_reconstruction", IN_PROCESSING)
@@ -3167,33 +3438,33 @@ def get_processing_volumes_em_3d_reconstruction(tables: Tables, processing: Tree
         "vol_number_particles",
         whole(above(whole(own_row.get("num_particles")), 0)),
         "_em_3d_reconstruction.num_particles",
-        50,
+        48,
     )
     give(
         "vol_resolution",
         measured(above(number(own_row.get("resolution")), 0), ANGSTROMS),
         "_em_3d_reconstruction.resolution",
-        51,
+        49,
     )
     get_processing_volumes_em_3d_reconstruction_em_map(tables, volumes, note)
     volumes = pruned(volumes)
     if volumes:
-        volumes["volume_type"] = "final volume"  # common/processing.omap:49
+        volumes["volume_type"] = "final volume"  # common/processing.omap:47
         list_in(processing, "volumes").append(volumes)
 
 
 def get_processing_volumes_em_3d_reconstruction_em_map(tables: Tables, volumes: Tree, note: Note) -> None:
-    """`this <- _em_map`.  [common/processing.omap:54]"""
+    """`this <- _em_map`.  [common/processing.omap:52]"""
     take = taking(note, "_em_map", IN_PROCESSING)
     own_row = agreed_row(those(tables.get("em_map", ()), "type", "primary map"), "em_map")
     give = into(volumes, note, "_em_map", IN_PROCESSING)
     give(
         "size",
         vector(
-            take(at_least(whole(own_row.get("dimensions_col")), 1), "_em_map.dimensions_col", 56),
-            take(at_least(whole(own_row.get("dimensions_row")), 1), "_em_map.dimensions_row", 56),
-            take(at_least(whole(own_row.get("dimensions_sec")), 1), "_em_map.dimensions_sec", 56),
+            take(at_least(whole(own_row.get("dimensions_col")), 1), "_em_map.dimensions_col", 54),
+            take(at_least(whole(own_row.get("dimensions_row")), 1), "_em_map.dimensions_row", 54),
+            take(at_least(whole(own_row.get("dimensions_sec")), 1), "_em_map.dimensions_sec", 54),
         ),
         ("_em_map.dimensions_col", "_em_map.dimensions_row", "_em_map.dimensions_sec"),
-        56,
+        54,
     )

@@ -9,181 +9,181 @@ from oscem_map.runtime.verdicts import Owner
 
 LEAVES: dict[str, tuple[Owner, ...]] = {
     "processing.movies.dose_per_image": (
-        Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "oscem-spa_mmcif.omap:26"),
+        Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "oscem-spa_mmcif.omap:29"),
     ),
     "processing.movies.initial_dose": (
-        Owner("lost", (), "no item for a dose before the exposure", "common/processing.omap:67"),
+        Owner("lost", (), "no item for a dose before the exposure", "common/processing.omap:60"),
     ),
     "processing.movies.gain_image": (
-        Owner("lost", (), "the name of a file; it belongs in EMPIAR", "common/processing.omap:68"),
+        Owner("lost", (), "the name of a file; it belongs in EMPIAR", "common/processing.omap:61"),
     ),
     "processing.movies.dark_image": (
-        Owner("lost", (), "the name of a file; it belongs in EMPIAR", "common/processing.omap:69"),
+        Owner("lost", (), "the name of a file; it belongs in EMPIAR", "common/processing.omap:62"),
     ),
     "processing.movies.descriptors[].descriptor_name": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:70"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:63"),
     ),
     "processing.movies.descriptors[].descriptor_thing": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:70"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:63"),
     ),
     "processing.micrographs.number_micrographs": (
-        Owner("written", ("_em_image_recording.num_real_images",), "", "oscem-spa_mmcif.omap:23"),
+        Owner("written", ("_em_image_recording.num_real_images",), "", "oscem-spa_mmcif.omap:26"),
     ),
     "processing.micrographs.descriptors[].descriptor_name": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:71"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:64"),
     ),
     "processing.micrographs.descriptors[].descriptor_thing": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:71"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:64"),
     ),
     "processing.ctfs.amplitude_contrast": (
-        Owner("lost", (), "not _em_ctf_correction.amplitude_correction_factor", "common/processing.omap:72"),
+        Owner("lost", (), "not _em_ctf_correction.amplitude_correction_factor", "common/processing.omap:65"),
     ),
     "processing.ctfs.defocus.output_min_defocus": (
-        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "oscem-spa_mmcif.omap:29"),
+        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "oscem-spa_mmcif.omap:32"),
     ),
     "processing.ctfs.defocus.output_max_defocus": (
-        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "oscem-spa_mmcif.omap:29"),
+        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "oscem-spa_mmcif.omap:32"),
     ),
     "processing.ctfs.defocus.output_avg_defocus": (
-        Owner("lost", (), "mmCIF keeps the ends of the range", "common/processing.omap:73"),
+        Owner("lost", (), "mmCIF keeps the ends of the range", "common/processing.omap:66"),
     ),
     "processing.ctfs.defocus.defocus_histogram": (
-        Owner("lost", (), "the name of a picture file", "common/processing.omap:74"),
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:67"),
     ),
     "processing.ctfs.defocus.defocus_micrograph_examples": (
-        Owner("lost", (), "the name of a picture file", "common/processing.omap:75"),
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:68"),
     ),
     "processing.ctfs.resolution.output_min_resolution": (
-        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:76"),
+        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:69"),
     ),
     "processing.ctfs.resolution.output_max_resolution": (
-        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:76"),
+        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:69"),
     ),
     "processing.ctfs.resolution.output_avg_resolution": (
-        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:76"),
+        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:69"),
     ),
     "processing.ctfs.resolution.resolution_histogram": (
-        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:76"),
+        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:69"),
     ),
     "processing.ctfs.astigmatism.astigmatism_histogram": (
-        Owner("lost", (), "the name of a picture file", "common/processing.omap:77"),
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:70"),
     ),
     "processing.ctfs.descriptors[].descriptor_name": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:78"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:71"),
     ),
     "processing.ctfs.descriptors[].descriptor_thing": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:78"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:71"),
     ),
     "processing.coordinates.number_particles": (
-        Owner("written", ("_em_particle_selection.num_particles_selected",), "", "common/processing.omap:11"),
+        Owner("written", ("_em_particle_selection.num_particles_selected",), "", "common/processing.omap:9"),
     ),
     "processing.coordinates.particles_per_micrograph": (
-        Owner("lost", (), "follows from the numbers of particles and of micrographs", "common/processing.omap:12"),
+        Owner("lost", (), "follows from the numbers of particles and of micrographs", "common/processing.omap:10"),
     ),
     "processing.coordinates.num_source_micrographs": (
-        Owner("lost", (), "no item", "common/processing.omap:13"),
+        Owner("lost", (), "no item", "common/processing.omap:11"),
     ),
     "processing.coordinates.particles_histogram": (
-        Owner("lost", (), "the name of a picture file", "common/processing.omap:14"),
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:12"),
     ),
     "processing.coordinates.micrograph_examples": (
-        Owner("lost", (), "the name of a picture file", "common/processing.omap:15"),
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:13"),
     ),
     "processing.coordinates.descriptors[].descriptor_name": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:16"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:14"),
     ),
     "processing.coordinates.descriptors[].descriptor_thing": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:16"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:14"),
     ),
     "processing.classes2D.particles_per_2Dclass[]": (
-        Owner("written", ("_em_final_classification.num_classes",), "", "common/processing.omap:24"),
-        Owner("written", ("_em_final_classification.avg_num_images_per_class",), "", "common/processing.omap:25"),
+        Owner("written", ("_em_final_classification.num_classes",), "", "common/processing.omap:22"),
+        Owner("written", ("_em_final_classification.avg_num_images_per_class",), "", "common/processing.omap:23"),
     ),
     "processing.classes2D.images_classes_2D": (
-        Owner("lost", (), "the name of a picture file", "common/processing.omap:27"),
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:25"),
     ),
     "processing.classes2D.resolution_classes_2D": (
-        Owner("lost", (), "no item", "common/processing.omap:28"),
+        Owner("lost", (), "no item", "common/processing.omap:26"),
     ),
     "processing.classes2D.descriptors[].descriptor_name": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:29"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:27"),
     ),
     "processing.classes2D.descriptors[].descriptor_thing": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:29"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:27"),
     ),
     "processing.classes3D.particles_per_3Dclass[]": (
-        Owner("written", ("_em_final_classification.num_classes",), "", "common/processing.omap:35"),
-        Owner("written", ("_em_final_classification.avg_num_images_per_class",), "", "common/processing.omap:36"),
+        Owner("written", ("_em_final_classification.num_classes",), "", "common/processing.omap:33"),
+        Owner("written", ("_em_final_classification.avg_num_images_per_class",), "", "common/processing.omap:34"),
     ),
     "processing.classes3D.images_classes_3D": (
-        Owner("lost", (), "the name of a picture file", "common/processing.omap:37"),
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:35"),
     ),
     "processing.classes3D.volume[].orthogonal_slices.orthogonal_slices_X": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:38"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:36"),
     ),
     "processing.classes3D.volume[].orthogonal_slices.orthogonal_slices_Y": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:38"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:36"),
     ),
     "processing.classes3D.volume[].orthogonal_slices.orthogonal_slices_Z": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:38"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:36"),
     ),
     "processing.classes3D.volume[].isosurface_images.front_view": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:38"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:36"),
     ),
     "processing.classes3D.volume[].isosurface_images.side_view": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:38"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:36"),
     ),
     "processing.classes3D.volume[].isosurface_images.top_view": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:38"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:36"),
     ),
     "processing.classes3D.resolution_classes_3D": (
-        Owner("lost", (), "no item", "common/processing.omap:39"),
+        Owner("lost", (), "no item", "common/processing.omap:37"),
     ),
     "processing.classes3D.descriptors[].descriptor_name": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:40"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:38"),
     ),
     "processing.classes3D.descriptors[].descriptor_thing": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:40"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:38"),
     ),
     "processing.volumes[].volume_type": (
-        Owner("lost", (), "mmCIF takes one map, the final one", "common/processing.omap:48"),
-        Owner("lost", (), "mmCIF takes one map, the final one", "common/processing.omap:49"),
+        Owner("lost", (), "mmCIF takes one map, the final one", "common/processing.omap:46"),
+        Owner("lost", (), "mmCIF takes one map, the final one", "common/processing.omap:47"),
     ),
     "processing.volumes[].vol_number_particles": (
-        Owner("written", ("_em_3d_reconstruction.num_particles",), "", "common/processing.omap:50"),
+        Owner("written", ("_em_3d_reconstruction.num_particles",), "", "common/processing.omap:48"),
     ),
     "processing.volumes[].size[]": (
-        Owner("lost", (), "OneDep writes it", "common/processing.omap:56"),
+        Owner("lost", (), "OneDep writes it", "common/processing.omap:54"),
     ),
     "processing.volumes[].orthogonal_slices.orthogonal_slices_X": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:58"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:56"),
     ),
     "processing.volumes[].orthogonal_slices.orthogonal_slices_Y": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:58"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:56"),
     ),
     "processing.volumes[].orthogonal_slices.orthogonal_slices_Z": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:58"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:56"),
     ),
     "processing.volumes[].isosurface_images.front_view": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:59"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:57"),
     ),
     "processing.volumes[].isosurface_images.side_view": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:59"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:57"),
     ),
     "processing.volumes[].isosurface_images.top_view": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:59"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:57"),
     ),
     "processing.volumes[].vol_resolution": (
-        Owner("written", ("_em_3d_reconstruction.resolution",), "", "common/processing.omap:51"),
+        Owner("written", ("_em_3d_reconstruction.resolution",), "", "common/processing.omap:49"),
     ),
     "processing.volumes[].descriptors[].descriptor_name": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:60"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:58"),
     ),
     "processing.volumes[].descriptors[].descriptor_thing": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:60"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:58"),
     ),
     "acquisition.technique": (
-        Owner("written", (), "the mapping itself stands for it", "oscem-spa_mmcif.omap:12"),
+        Owner("written", (), "the mapping itself stands for it", "oscem-spa_mmcif.omap:13"),
     ),
     "acquisition.screen_current": (
         Owner("lost", (), "no item", "common/acquisition.omap:82"),
@@ -264,7 +264,7 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("_em_imaging.cryogen",), "", "common/acquisition.omap:26"),
     ),
     "acquisition.frames_per_movie": (
-        Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "oscem-spa_mmcif.omap:26"),
+        Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "oscem-spa_mmcif.omap:29"),
     ),
     "acquisition.grids_imaged": (
         Owner("written", ("_em_image_recording.num_grids_imaged",), "", "common/acquisition.omap:64"),
@@ -279,7 +279,7 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "no item", "common/acquisition.omap:83"),
     ),
     "acquisition.pixel_size": (
-        Owner("written", ("_em_3d_reconstruction.nominal_pixel_size",), "", "oscem-spa_mmcif.omap:32"),
+        Owner("written", ("_em_3d_reconstruction.nominal_pixel_size",), "", "oscem-spa_mmcif.omap:35"),
     ),
     "acquisition.specialist_optics.phaseplate.used": (
         Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:39"),
@@ -345,31 +345,31 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("_em_imaging.microscope_model",), "", "common/instrument.omap:7"),
     ),
     "instrument.microscope.manufacturer": (
-        Owner("lost", (), "mmCIF names it inside the model", "common/instrument.omap:10"),
+        Owner("lost", (), "mmCIF names the maker inside the model", "common/instrument.omap:10"),
     ),
     "instrument.illumination": (
-        Owner("written", ("_em_imaging.illumination_mode",), "", "common/instrument.omap:11"),
+        Owner("written", ("_em_imaging.illumination_mode",), "", "common/instrument.omap:13"),
     ),
     "instrument.imaging": (
-        Owner("written", ("_em_imaging.mode",), "", "common/instrument.omap:12"),
+        Owner("written", ("_em_imaging.mode",), "", "common/instrument.omap:14"),
     ),
     "instrument.electron_source": (
-        Owner("written", ("_em_imaging.electron_source",), "", "common/instrument.omap:13"),
+        Owner("written", ("_em_imaging.electron_source",), "", "common/instrument.omap:15"),
     ),
     "instrument.acceleration_voltage": (
-        Owner("written", ("_em_imaging.accelerating_voltage",), "", "common/instrument.omap:14"),
+        Owner("written", ("_em_imaging.accelerating_voltage",), "", "common/instrument.omap:16"),
     ),
     "instrument.c2_aperture": (
-        Owner("written", ("_em_imaging.c2_aperture_diameter",), "", "common/instrument.omap:15"),
+        Owner("written", ("_em_imaging.c2_aperture_diameter",), "", "common/instrument.omap:17"),
     ),
     "instrument.cs": (
-        Owner("written", ("_em_imaging.nominal_cs",), "", "common/instrument.omap:16"),
+        Owner("written", ("_em_imaging.nominal_cs",), "", "common/instrument.omap:18"),
     ),
     "instrument.operating_mode": (
-        Owner("lost", (), "no item for TEM or STEM", "common/instrument.omap:17"),
+        Owner("lost", (), "no item for TEM or STEM", "common/instrument.omap:19"),
     ),
     "instrument.beam_convergence": (
-        Owner("lost", (), "no item", "common/instrument.omap:18"),
+        Owner("lost", (), "no item", "common/instrument.omap:20"),
     ),
     "sample.name": (
         Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:13"),
@@ -394,7 +394,7 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
     ),
     "sample.molecule[].name_mol": (
         Owner("written", ("_entity.pdbx_description",), "", "common/sample.omap:33"),
-        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:74"),
+        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:85"),
     ),
     "sample.molecule[].molecular_type": (
         Owner("written", ("_entity_poly.type",), "", "common/sample.omap:38"),
@@ -407,113 +407,119 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:40"),
     ),
     "sample.molecule[].natural_source": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_scientific_name",), "", "common/sample.omap:49"),
-        Owner("written", ("_entity_src_nat.pdbx_organism_scientific",), "", "common/sample.omap:60"),
-        Owner("written", ("_em_entity_assembly_naturalsource.organism",), "", "common/sample.omap:79"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_scientific_name",), "", "common/sample.omap:50"),
+        Owner("written", ("_entity_src_nat.pdbx_organism_scientific",), "", "common/sample.omap:62"),
+        Owner("written", ("_em_entity_assembly_naturalsource.organism",), "", "common/sample.omap:90"),
     ),
     "sample.molecule[].taxonomy_id_source": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",), "", "common/sample.omap:50"),
-        Owner("written", ("_entity_src_nat.pdbx_ncbi_taxonomy_id",), "", "common/sample.omap:61"),
-        Owner("written", ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "", "common/sample.omap:80"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",), "", "common/sample.omap:51"),
+        Owner("written", ("_entity_src_nat.pdbx_ncbi_taxonomy_id",), "", "common/sample.omap:63"),
+        Owner("written", ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "", "common/sample.omap:91"),
     ),
     "sample.molecule[].expression_system": (
-        Owner("written", ("_entity_src_gen.pdbx_host_org_scientific_name",), "", "common/sample.omap:51"),
-        Owner("written", ("_em_entity_assembly_recombinant.organism",), "", "common/sample.omap:86"),
+        Owner("written", ("_entity_src_gen.pdbx_host_org_scientific_name",), "", "common/sample.omap:52"),
+        Owner("written", ("_em_entity_assembly_recombinant.organism",), "", "common/sample.omap:97"),
     ),
     "sample.molecule[].taxonomy_id_expression": (
-        Owner("written", ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",), "", "common/sample.omap:52"),
-        Owner("written", ("_em_entity_assembly_recombinant.ncbi_tax_id",), "", "common/sample.omap:87"),
+        Owner("written", ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",), "", "common/sample.omap:53"),
+        Owner("written", ("_em_entity_assembly_recombinant.ncbi_tax_id",), "", "common/sample.omap:98"),
     ),
     "sample.molecule[].gene_name": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_gene",), "", "common/sample.omap:48"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_gene",), "", "common/sample.omap:49"),
     ),
     "sample.ligands[].present": (
-        Owner("written", ("_pdbx_entry_details.has_ligand_of_interest",), "", "common/sample.omap:93"),
+        Owner("written", ("_pdbx_entry_details.has_ligand_of_interest",), "", "common/sample.omap:104"),
     ),
     "sample.ligands[].smiles": (
-        Owner("written", ("_pdbx_chem_comp_depositor_info.descriptor",), "", "common/sample.omap:99"),
+        Owner("written", ("_pdbx_chem_comp_depositor_info.descriptor",), "", "common/sample.omap:110"),
     ),
     "sample.ligands[].reference": (
-        Owner("written", ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), "", "common/sample.omap:100"),
+        Owner("written", ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), "", "common/sample.omap:111"),
     ),
     "sample.specimen.buffer": (
-        Owner("written", ("_em_buffer.details",), "", "common/sample.omap:120"),
+        Owner("written", ("_em_buffer.details",), "", "common/sample.omap:131"),
     ),
     "sample.specimen.concentration": (
-        Owner("written", ("_em_specimen.concentration",), "", "common/sample.omap:107"),
+        Owner("written", ("_em_specimen.concentration",), "", "common/sample.omap:118"),
     ),
     "sample.specimen.ph": (
-        Owner("written", ("_em_buffer.pH",), "", "common/sample.omap:121"),
+        Owner("written", ("_em_buffer.pH",), "", "common/sample.omap:132"),
     ),
     "sample.specimen.vitrification": (
-        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/sample.omap:108"),
+        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/sample.omap:119"),
     ),
     "sample.specimen.vitrification_cryogen": (
-        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/sample.omap:128"),
+        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/sample.omap:139"),
     ),
     "sample.specimen.humidity": (
-        Owner("written", ("_em_vitrification.humidity",), "", "common/sample.omap:129"),
+        Owner("written", ("_em_vitrification.humidity",), "", "common/sample.omap:140"),
     ),
     "sample.specimen.temperature": (
-        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/sample.omap:130"),
+        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/sample.omap:141"),
     ),
     "sample.specimen.staining": (
-        Owner("written", ("_em_specimen.staining_applied",), "", "common/sample.omap:110"),
+        Owner("written", ("_em_specimen.staining_applied",), "", "common/sample.omap:121"),
     ),
     "sample.specimen.embedding": (
-        Owner("written", ("_em_specimen.embedding_applied",), "", "common/sample.omap:112"),
+        Owner("written", ("_em_specimen.embedding_applied",), "", "common/sample.omap:123"),
     ),
     "sample.specimen.shadowing": (
-        Owner("written", ("_em_specimen.shadowing_applied",), "", "common/sample.omap:114"),
+        Owner("written", ("_em_specimen.shadowing_applied",), "", "common/sample.omap:125"),
     ),
     "sample.grid.manufacturer": (
-        Owner("written", ("_em_sample_support.grid_type", "_em_sample_support.details"), "", "common/sample.omap:137"),
+        Owner("written", ("_em_sample_support.grid_type", "_em_sample_support.details"), "", "common/sample.omap:148"),
     ),
     "sample.grid.material": (
-        Owner("written", ("_em_sample_support.grid_material",), "", "common/sample.omap:138"),
+        Owner("written", ("_em_sample_support.grid_material",), "", "common/sample.omap:149"),
     ),
     "sample.grid.mesh": (
-        Owner("written", ("_em_sample_support.grid_mesh_size",), "", "common/sample.omap:139"),
+        Owner("written", ("_em_sample_support.grid_mesh_size",), "", "common/sample.omap:150"),
     ),
     "sample.grid.film_support": (
-        Owner("written", ("_em_support_film",), "", "common/sample.omap:144"),
+        Owner("written", ("_em_support_film",), "", "common/sample.omap:155"),
     ),
     "sample.grid.film_material": (
-        Owner("written", ("_em_support_film.material",), "", "common/sample.omap:145"),
+        Owner("written", ("_em_support_film.material",), "", "common/sample.omap:156"),
     ),
     "sample.grid.film_topology": (
-        Owner("written", ("_em_support_film.topology",), "", "common/sample.omap:146"),
+        Owner("written", ("_em_support_film.topology",), "", "common/sample.omap:157"),
     ),
     "sample.grid.film_thickness": (
-        Owner("written", ("_em_support_film.thickness",), "", "common/sample.omap:147"),
+        Owner("written", ("_em_support_film.thickness",), "", "common/sample.omap:158"),
     ),
     "sample.grid.pretreatment_type": (
-        Owner("written", ("_em_grid_pretreatment.type",), "", "common/sample.omap:154"),
+        Owner("written", ("_em_grid_pretreatment.type",), "", "common/sample.omap:165"),
     ),
     "sample.grid.pretreatment_time": (
-        Owner("written", ("_em_grid_pretreatment.time",), "", "common/sample.omap:155"),
+        Owner("written", ("_em_grid_pretreatment.time",), "", "common/sample.omap:166"),
     ),
     "sample.grid.pretreatment_pressure": (
-        Owner("written", ("_em_grid_pretreatment.pressure",), "", "common/sample.omap:156"),
+        Owner("written", ("_em_grid_pretreatment.pressure",), "", "common/sample.omap:167"),
     ),
     "sample.grid.pretreatment_atmosphere": (
-        Owner("written", ("_em_grid_pretreatment.atmosphere",), "", "common/sample.omap:157"),
+        Owner("written", ("_em_grid_pretreatment.atmosphere",), "", "common/sample.omap:168"),
     ),
     "organizational.grants[].grant_name": (
+        Owner("lost", (), "mmCIF keeps the number", "common/people.omap:53"),
     ),
     "organizational.grants[].start_date": (
+        Owner("lost", (), "no item", "common/people.omap:54"),
     ),
     "organizational.grants[].end_date": (
+        Owner("lost", (), "no item", "common/people.omap:55"),
     ),
     "organizational.grants[].budget": (
+        Owner("lost", (), "no item", "common/people.omap:56"),
     ),
     "organizational.grants[].project_id": (
+        Owner("written", ("_pdbx_audit_support.grant_number",), "", "common/people.omap:52"),
     ),
     "organizational.grants[].country": (
+        Owner("written", ("_pdbx_audit_support.country",), "", "common/people.omap:50"),
     ),
     "organizational.authors[].orcid": (
         Owner("written", ("_pdbx_contact_author.identifier_ORCID",), "", "common/people.omap:22"),
-        Owner("written", ("_audit_author.identifier_ORCID",), "", "common/people.omap:33"),
+        Owner("written", ("_audit_author.identifier_ORCID",), "", "common/people.omap:34"),
         Owner("written", ("_em_author_list.identifier_ORCID",), "", "common/people.omap:39"),
     ),
     "organizational.authors[].country": (
@@ -548,16 +554,19 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("_pdbx_contact_author.phone",), "", "common/people.omap:21"),
     ),
     "organizational.funder[].funder_name": (
+        Owner("written", ("_pdbx_audit_support.funding_organization", "_pdbx_audit_support.details"), "", "common/people.omap:45"),
     ),
     "organizational.funder[].type_org": (
+        Owner("written", ("_pdbx_audit_support.funding_organization", "_pdbx_audit_support.details"), "", "common/people.omap:45"),
     ),
     "organizational.funder[].country": (
+        Owner("written", ("_pdbx_audit_support.country",), "", "common/people.omap:49"),
     ),
 }
 
 ITEMS: dict[str, tuple[Owner, ...]] = {
     "audit_author.identifier_ORCID": (
-        Owner("lost", (), "read back from _pdbx_contact_author", "common/people.omap:33"),
+        Owner("lost", (), "read back from _pdbx_contact_author", "common/people.omap:34"),
     ),
     "audit_author.name": (
         Owner("lost", (), "read back from _pdbx_contact_author", "common/people.omap:32"),
@@ -565,26 +574,35 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
     "audit_author.pdbx_ordinal": (
         Owner("ignored", (), "a key", "common/people.omap:31"),
     ),
+    "citation.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:27"),
+    ),
+    "citation.title": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:28"),
+    ),
     "em_3d_reconstruction.entry_id": (
-        Owner("ignored", (), "a key", "common/processing.omap:45"),
+        Owner("ignored", (), "a key", "common/processing.omap:43"),
     ),
     "em_3d_reconstruction.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:46"),
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:44"),
     ),
     "em_3d_reconstruction.image_processing_id": (
-        Owner("ignored", (), "a key", "common/processing.omap:47"),
+        Owner("ignored", (), "a key", "common/processing.omap:45"),
     ),
     "em_3d_reconstruction.nominal_pixel_size": (
-        Owner("written", ("acquisition.pixel_size",), "", "oscem-spa_mmcif.omap:32"),
+        Owner("written", ("acquisition.pixel_size",), "", "oscem-spa_mmcif.omap:35"),
     ),
     "em_3d_reconstruction.num_particles": (
-        Owner("written", ("processing.volumes[].vol_number_particles",), "", "common/processing.omap:50"),
+        Owner("written", ("processing.volumes[].vol_number_particles",), "", "common/processing.omap:48"),
     ),
     "em_3d_reconstruction.resolution": (
-        Owner("written", ("processing.volumes[].vol_resolution",), "", "common/processing.omap:51"),
+        Owner("written", ("processing.volumes[].vol_resolution",), "", "common/processing.omap:49"),
+    ),
+    "em_3d_reconstruction.resolution_method": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:53"),
     ),
     "em_3d_reconstruction.symmetry_type": (
-        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:52"),
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:50"),
     ),
     "em_author_list.author": (
         Owner("lost", (), "read back from _pdbx_contact_author", "common/people.omap:38"),
@@ -596,33 +614,42 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:37"),
     ),
     "em_buffer.details": (
-        Owner("written", ("sample.specimen.buffer",), "", "common/sample.omap:120"),
+        Owner("written", ("sample.specimen.buffer",), "", "common/sample.omap:131"),
     ),
     "em_buffer.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:118"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:129"),
     ),
     "em_buffer.pH": (
-        Owner("written", ("sample.specimen.ph",), "", "common/sample.omap:121"),
+        Owner("written", ("sample.specimen.ph",), "", "common/sample.omap:132"),
     ),
     "em_buffer.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:119"),
+        Owner("ignored", (), "a key", "common/sample.omap:130"),
+    ),
+    "em_ctf_correction.em_image_processing_id": (
+        Owner("ignored", (), "a key", "common/deposition.omap:37"),
+    ),
+    "em_ctf_correction.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:36"),
+    ),
+    "em_ctf_correction.type": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:38"),
     ),
     "em_entity_assembly.details": (
         Owner("written", ("sample.description",), "", "common/sample.omap:14"),
     ),
     "em_entity_assembly.entity_id_list": (
-        Owner("ignored", (), "a key", "common/sample.omap:72"),
+        Owner("ignored", (), "a key", "common/sample.omap:83"),
     ),
     "em_entity_assembly.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:10"),
-        Owner("ignored", (), "a key", "common/sample.omap:70"),
+        Owner("ignored", (), "a key", "common/sample.omap:81"),
     ),
     "em_entity_assembly.name": (
         Owner("written", ("sample.overall_molecule.name_sample",), "", "common/sample.omap:12"),
     ),
     "em_entity_assembly.parent_id": (
         Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:11"),
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:71"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:82"),
     ),
     "em_entity_assembly.source": (
         Owner("written", ("sample.overall_molecule.source",), "", "common/sample.omap:16"),
@@ -646,87 +673,103 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.overall_molecule.molecular_weight",), "", "common/sample.omap:24"),
     ),
     "em_entity_assembly_naturalsource.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:78"),
+        Owner("ignored", (), "a key", "common/sample.omap:89"),
     ),
     "em_entity_assembly_naturalsource.id": (
-        Owner("ignored", (), "a key", "common/sample.omap:77"),
+        Owner("ignored", (), "a key", "common/sample.omap:88"),
     ),
     "em_entity_assembly_naturalsource.ncbi_tax_id": (
-        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:80"),
+        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:91"),
     ),
     "em_entity_assembly_naturalsource.organism": (
-        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:79"),
+        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:90"),
     ),
     "em_entity_assembly_recombinant.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:85"),
+        Owner("ignored", (), "a key", "common/sample.omap:96"),
     ),
     "em_entity_assembly_recombinant.id": (
-        Owner("ignored", (), "a key", "common/sample.omap:84"),
+        Owner("ignored", (), "a key", "common/sample.omap:95"),
     ),
     "em_entity_assembly_recombinant.ncbi_tax_id": (
-        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:87"),
+        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:98"),
     ),
     "em_entity_assembly_recombinant.organism": (
-        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:86"),
+        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:97"),
+    ),
+    "em_euler_angle_assignment.id": (
+        Owner("ignored", (), "a key", "common/deposition.omap:42"),
+        Owner("ignored", (), "a key", "common/deposition.omap:48"),
+    ),
+    "em_euler_angle_assignment.image_processing_id": (
+        Owner("ignored", (), "a key", "common/deposition.omap:43"),
+        Owner("ignored", (), "a key", "common/deposition.omap:49"),
+    ),
+    "em_euler_angle_assignment.order": (
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:44"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:50"),
+    ),
+    "em_euler_angle_assignment.type": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:45"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:51"),
     ),
     "em_experiment.aggregation_state": (
         Owner("written", ("sample.overall_molecule.assembly",), "", "common/sample.omap:18"),
     ),
     "em_experiment.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:17"),
+        Owner("ignored", (), "a key", "common/entry.omap:14"),
     ),
     "em_experiment.entry_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:15"),
+        Owner("ignored", (), "a key", "common/entry.omap:12"),
     ),
     "em_experiment.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:16"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:13"),
     ),
     "em_experiment.reconstruction_method": (
-        Owner("ignored", (), "a word of the mapping's own", "oscem-spa_mmcif.omap:13"),
+        Owner("ignored", (), "a word of the mapping's own", "oscem-spa_mmcif.omap:14"),
     ),
     "em_final_classification.avg_num_images_per_class": (
-        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:25"),
-        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:36"),
+        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:23"),
+        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:34"),
     ),
     "em_final_classification.id": (
-        Owner("ignored", (), "a key", "common/processing.omap:21"),
-        Owner("ignored", (), "a key", "common/processing.omap:32"),
+        Owner("ignored", (), "a key", "common/processing.omap:19"),
+        Owner("ignored", (), "a key", "common/processing.omap:30"),
     ),
     "em_final_classification.image_processing_id": (
-        Owner("ignored", (), "a key", "common/processing.omap:22"),
-        Owner("ignored", (), "a key", "common/processing.omap:33"),
+        Owner("ignored", (), "a key", "common/processing.omap:20"),
+        Owner("ignored", (), "a key", "common/processing.omap:31"),
     ),
     "em_final_classification.num_classes": (
-        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:24"),
-        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:35"),
+        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:22"),
+        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:33"),
     ),
     "em_final_classification.type": (
-        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:23"),
-        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:34"),
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:21"),
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:32"),
     ),
     "em_grid_pretreatment.atmosphere": (
-        Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:157"),
+        Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:168"),
     ),
     "em_grid_pretreatment.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:152"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:163"),
     ),
     "em_grid_pretreatment.pressure": (
-        Owner("written", ("sample.grid.pretreatment_pressure",), "", "common/sample.omap:156"),
+        Owner("written", ("sample.grid.pretreatment_pressure",), "", "common/sample.omap:167"),
     ),
     "em_grid_pretreatment.sample_support_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:153"),
+        Owner("ignored", (), "a key", "common/sample.omap:164"),
     ),
     "em_grid_pretreatment.time": (
-        Owner("written", ("sample.grid.pretreatment_time",), "", "common/sample.omap:155"),
+        Owner("written", ("sample.grid.pretreatment_time",), "", "common/sample.omap:166"),
     ),
     "em_grid_pretreatment.type": (
-        Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:154"),
+        Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:165"),
     ),
     "em_image_processing.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:27"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:24"),
     ),
     "em_image_processing.image_recording_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:28"),
+        Owner("ignored", (), "a key", "common/entry.omap:25"),
     ),
     "em_image_recording.average_exposure_time": (
         Owner("written", ("acquisition.exposure_time",), "", "common/acquisition.omap:63"),
@@ -762,10 +805,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.frames_per_movie",), "", "common/acquisition.omap:70"),
     ),
     "em_imaging.accelerating_voltage": (
-        Owner("written", ("instrument.acceleration_voltage",), "", "common/instrument.omap:14"),
+        Owner("written", ("instrument.acceleration_voltage",), "", "common/instrument.omap:16"),
     ),
     "em_imaging.c2_aperture_diameter": (
-        Owner("written", ("instrument.c2_aperture",), "", "common/instrument.omap:15"),
+        Owner("written", ("instrument.c2_aperture",), "", "common/instrument.omap:17"),
     ),
     "em_imaging.calibrated_defocus_max": (
         Owner("written", ("acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal"), "", "common/acquisition.omap:16"),
@@ -786,25 +829,26 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:21"),
     ),
     "em_imaging.electron_source": (
-        Owner("written", ("instrument.electron_source",), "", "common/instrument.omap:13"),
+        Owner("written", ("instrument.electron_source",), "", "common/instrument.omap:15"),
     ),
     "em_imaging.entry_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:22"),
+        Owner("ignored", (), "a key", "common/entry.omap:19"),
     ),
     "em_imaging.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:23"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:20"),
     ),
     "em_imaging.illumination_mode": (
-        Owner("written", ("instrument.illumination",), "", "common/instrument.omap:11"),
+        Owner("written", ("instrument.illumination",), "", "common/instrument.omap:13"),
     ),
     "em_imaging.microscope_model": (
         Owner("written", ("instrument.microscope.model",), "", "common/instrument.omap:7"),
+        Owner("written", ("instrument.microscope.manufacturer",), "", "common/instrument.omap:10"),
     ),
     "em_imaging.mode": (
-        Owner("written", ("instrument.imaging",), "", "common/instrument.omap:12"),
+        Owner("written", ("instrument.imaging",), "", "common/instrument.omap:14"),
     ),
     "em_imaging.nominal_cs": (
-        Owner("written", ("instrument.cs",), "", "common/instrument.omap:16"),
+        Owner("written", ("instrument.cs",), "", "common/instrument.omap:18"),
     ),
     "em_imaging.nominal_defocus_max": (
         Owner("written", ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"), "", "common/acquisition.omap:9"),
@@ -825,7 +869,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:21"),
     ),
     "em_imaging.specimen_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:24"),
+        Owner("ignored", (), "a key", "common/entry.omap:21"),
     ),
     "em_imaging_optics.chr_aberration_corrector": (
         Owner("written", ("acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type",), "", "common/acquisition.omap:48"),
@@ -837,10 +881,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.energy_filter.width_energy_filter",), "", "common/acquisition.omap:36"),
     ),
     "em_imaging_optics.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:25"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:22"),
     ),
     "em_imaging_optics.imaging_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:26"),
+        Owner("ignored", (), "a key", "common/entry.omap:23"),
     ),
     "em_imaging_optics.phase_plate": (
         Owner("written", ("acquisition.specialist_optics.phaseplate.instrument_type",), "", "common/acquisition.omap:40"),
@@ -849,61 +893,66 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.specialist_optics.spherical_aberration_corrector.instrument_type",), "", "common/acquisition.omap:44"),
     ),
     "em_map.dimensions_col": (
-        Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:56"),
+        Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:54"),
     ),
     "em_map.dimensions_row": (
-        Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:56"),
+        Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:54"),
     ),
     "em_map.dimensions_sec": (
-        Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:56"),
+        Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:54"),
     ),
     "em_map.type": (
-        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:55"),
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:53"),
     ),
     "em_particle_selection.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:9"),
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:7"),
     ),
     "em_particle_selection.image_processing_id": (
-        Owner("ignored", (), "a key", "common/processing.omap:10"),
+        Owner("ignored", (), "a key", "common/processing.omap:8"),
     ),
     "em_particle_selection.num_particles_selected": (
-        Owner("written", ("processing.coordinates.number_particles",), "", "common/processing.omap:11"),
+        Owner("written", ("processing.coordinates.number_particles",), "", "common/processing.omap:9"),
     ),
     "em_sample_support.details": (
-        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:137"),
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:148"),
     ),
     "em_sample_support.grid_material": (
-        Owner("written", ("sample.grid.material",), "", "common/sample.omap:138"),
+        Owner("written", ("sample.grid.material",), "", "common/sample.omap:149"),
     ),
     "em_sample_support.grid_mesh_size": (
-        Owner("written", ("sample.grid.mesh",), "", "common/sample.omap:139"),
+        Owner("written", ("sample.grid.mesh",), "", "common/sample.omap:150"),
     ),
     "em_sample_support.grid_type": (
-        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:137"),
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:148"),
     ),
     "em_sample_support.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:135"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:146"),
     ),
     "em_sample_support.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:136"),
+        Owner("ignored", (), "a key", "common/sample.omap:147"),
     ),
     "em_single_particle_entity.entry_id": (
-        Owner("ignored", (), "a key", "common/processing.omap:62"),
+        Owner("ignored", (), "a key", "common/deposition.omap:64"),
     ),
     "em_single_particle_entity.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:63"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:65"),
     ),
     "em_single_particle_entity.image_processing_id": (
-        Owner("ignored", (), "a key", "common/processing.omap:64"),
+        Owner("ignored", (), "a key", "common/deposition.omap:66"),
     ),
     "em_single_particle_entity.point_symmetry": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/processing.omap:65"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:67"),
     ),
     "em_software.category": (
         Owner("ignored", (), "a word of the mapping's own", "common/acquisition.omap:76"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:59"),
     ),
     "em_software.id": (
         Owner("ignored", (), "a key", "common/acquisition.omap:74"),
+        Owner("ignored", (), "a key", "common/deposition.omap:57"),
+    ),
+    "em_software.image_processing_id": (
+        Owner("ignored", (), "a key", "common/deposition.omap:58"),
     ),
     "em_software.imaging_id": (
         Owner("ignored", (), "a key", "common/acquisition.omap:75"),
@@ -915,58 +964,61 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:77"),
     ),
     "em_specimen.concentration": (
-        Owner("written", ("sample.specimen.concentration",), "", "common/sample.omap:107"),
+        Owner("written", ("sample.specimen.concentration",), "", "common/sample.omap:118"),
     ),
     "em_specimen.embedding_applied": (
-        Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:112"),
+        Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:123"),
     ),
     "em_specimen.experiment_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:19"),
+        Owner("ignored", (), "a key", "common/entry.omap:16"),
     ),
     "em_specimen.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:18"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:15"),
     ),
     "em_specimen.shadowing_applied": (
-        Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:114"),
+        Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:125"),
     ),
     "em_specimen.staining_applied": (
-        Owner("written", ("sample.specimen.staining",), "", "common/sample.omap:110"),
+        Owner("written", ("sample.specimen.staining",), "", "common/sample.omap:121"),
     ),
     "em_specimen.vitrification_applied": (
-        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:108"),
+        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:119"),
     ),
     "em_support_film.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:142"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:153"),
     ),
     "em_support_film.material": (
-        Owner("written", ("sample.grid.film_material",), "", "common/sample.omap:145"),
+        Owner("written", ("sample.grid.film_material",), "", "common/sample.omap:156"),
     ),
     "em_support_film.sample_support_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:143"),
+        Owner("ignored", (), "a key", "common/sample.omap:154"),
     ),
     "em_support_film.thickness": (
-        Owner("written", ("sample.grid.film_thickness",), "", "common/sample.omap:147"),
+        Owner("written", ("sample.grid.film_thickness",), "", "common/sample.omap:158"),
     ),
     "em_support_film.topology": (
-        Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:146"),
+        Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:157"),
     ),
     "em_vitrification.chamber_temperature": (
-        Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:130"),
+        Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:141"),
     ),
     "em_vitrification.cryogen_name": (
-        Owner("written", ("sample.specimen.vitrification_cryogen",), "", "common/sample.omap:128"),
+        Owner("written", ("sample.specimen.vitrification_cryogen",), "", "common/sample.omap:139"),
     ),
     "em_vitrification.entry_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:125"),
+        Owner("ignored", (), "a key", "common/sample.omap:136"),
     ),
     "em_vitrification.humidity": (
-        Owner("written", ("sample.specimen.humidity",), "", "common/sample.omap:129"),
+        Owner("written", ("sample.specimen.humidity",), "", "common/sample.omap:140"),
     ),
     "em_vitrification.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:126"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:137"),
+    ),
+    "em_vitrification.instrument": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:30"),
     ),
     "em_vitrification.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:127"),
+        Owner("ignored", (), "a key", "common/sample.omap:138"),
     ),
     "entity.id": (
         Owner("ignored", (), "a key", "common/sample.omap:31"),
@@ -976,7 +1028,8 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
     ),
     "entity.src_method": (
         Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:44"),
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:56"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:57"),
+        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:76"),
     ),
     "entity.type": (
         Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:32"),
@@ -994,76 +1047,76 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.molecule[].molecular_type",), "", "common/sample.omap:38"),
     ),
     "entity_src_gen.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:46"),
+        Owner("ignored", (), "a key", "common/sample.omap:47"),
     ),
     "entity_src_gen.pdbx_gene_src_gene": (
-        Owner("written", ("sample.molecule[].gene_name",), "", "common/sample.omap:48"),
+        Owner("written", ("sample.molecule[].gene_name",), "", "common/sample.omap:49"),
     ),
     "entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:50"),
+        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:51"),
     ),
     "entity_src_gen.pdbx_gene_src_scientific_name": (
-        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:49"),
+        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:50"),
     ),
     "entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_expression",), "", "common/sample.omap:52"),
+        Owner("written", ("sample.molecule[].taxonomy_id_expression",), "", "common/sample.omap:53"),
     ),
     "entity_src_gen.pdbx_host_org_scientific_name": (
-        Owner("written", ("sample.molecule[].expression_system",), "", "common/sample.omap:51"),
+        Owner("written", ("sample.molecule[].expression_system",), "", "common/sample.omap:52"),
     ),
     "entity_src_gen.pdbx_src_id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:47"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:48"),
     ),
     "entity_src_nat.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:58"),
+        Owner("ignored", (), "a key", "common/sample.omap:60"),
     ),
     "entity_src_nat.pdbx_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:61"),
+        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:63"),
     ),
     "entity_src_nat.pdbx_organism_scientific": (
-        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:60"),
+        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:62"),
     ),
     "entity_src_nat.pdbx_src_id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:59"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:61"),
     ),
     "entry.id": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/entry.omap:8"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/entry.omap:7"),
     ),
     "exptl.entry_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:9"),
+        Owner("ignored", (), "a key", "common/entry.omap:8"),
     ),
     "exptl.method": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:10"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:9"),
     ),
     "pdbx_audit_support.country": (
-        Owner("written", ("organizational.funder.country",), "", "common/people.omap:49"),
+        Owner("written", ("organizational.funder[].country",), "", "common/people.omap:49"),
     ),
     "pdbx_audit_support.details": (
-        Owner("written", ("organizational.funder.funder_name", "organizational.funder.type_org"), "", "common/people.omap:45"),
+        Owner("written", ("organizational.funder[].funder_name", "organizational.funder[].type_org"), "", "common/people.omap:45"),
     ),
     "pdbx_audit_support.funding_organization": (
-        Owner("written", ("organizational.funder.funder_name", "organizational.funder.type_org"), "", "common/people.omap:45"),
+        Owner("written", ("organizational.funder[].funder_name", "organizational.funder[].type_org"), "", "common/people.omap:45"),
     ),
     "pdbx_audit_support.grant_number": (
-        Owner("written", ("organizational.grants.project_id",), "", "common/people.omap:52"),
+        Owner("written", ("organizational.grants[].project_id",), "", "common/people.omap:52"),
     ),
     "pdbx_audit_support.ordinal": (
         Owner("ignored", (), "a key", "common/people.omap:44"),
     ),
     "pdbx_chem_comp_depositor_info.comp_id": (
-        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:100"),
+        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:111"),
     ),
     "pdbx_chem_comp_depositor_info.descriptor": (
-        Owner("written", ("sample.ligands[].smiles",), "", "common/sample.omap:99"),
+        Owner("written", ("sample.ligands[].smiles",), "", "common/sample.omap:110"),
     ),
     "pdbx_chem_comp_depositor_info.descriptor_type": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:98"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:109"),
     ),
     "pdbx_chem_comp_depositor_info.details": (
-        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:100"),
+        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:111"),
     ),
     "pdbx_chem_comp_depositor_info.ordinal": (
-        Owner("ignored", (), "a key", "common/sample.omap:97"),
+        Owner("ignored", (), "a key", "common/sample.omap:108"),
     ),
     "pdbx_contact_author.country": (
         Owner("written", ("organizational.authors[].country",), "", "common/people.omap:24"),
@@ -1093,19 +1146,28 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("organizational.authors[].role",), "", "common/people.omap:25"),
     ),
     "pdbx_entity_src_syn": (
-        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:66"),
+        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:77"),
     ),
     "pdbx_entry_details.entry_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:92"),
+        Owner("ignored", (), "a key", "common/sample.omap:103"),
     ),
     "pdbx_entry_details.has_ligand_of_interest": (
-        Owner("lost", (), "one flag for the whole entry", "common/sample.omap:93"),
+        Owner("lost", (), "one flag for the whole entry", "common/sample.omap:104"),
     ),
     "struct.entry_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:11"),
+        Owner("ignored", (), "a key", "common/deposition.omap:18"),
     ),
     "struct.title": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/entry.omap:12"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:19"),
+    ),
+    "struct_keywords.entry_id": (
+        Owner("ignored", (), "a key", "common/deposition.omap:22"),
+    ),
+    "struct_keywords.pdbx_keywords": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:24"),
+    ),
+    "struct_keywords.text": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:23"),
     ),
 }
 

@@ -16,6 +16,26 @@ AUTHOR_TYPE_ORG = word_list(
     )
 )
 
+EM_3D_RECONSTRUCTION_RESOLUTION_METHOD = word_list(
+    (
+        "FSC 0.5 CUT-OFF",
+        "FSC 0.33 CUT-OFF",
+        "FSC 0.143 CUT-OFF",
+        "FSC 3 SIGMA CUT-OFF",
+        "FSC 1/2 BIT CUT-OFF",
+        "DIFFRACTION PATTERN/LAYERLINES",
+        "OTHER",
+    )
+)
+
+EM_CTF_CORRECTION_TYPE = word_list(
+    (
+        "PHASE FLIPPING ONLY",
+        "PHASE FLIPPING AND AMPLITUDE CORRECTION",
+        "NONE",
+    )
+)
+
 EM_ENTITY_ASSEMBLY_TYPE = word_list(
     (
         "TISSUE",
@@ -24,6 +44,18 @@ EM_ENTITY_ASSEMBLY_TYPE = word_list(
         "COMPLEX",
         "VIRUS",
         "RIBOSOME",
+    )
+)
+
+EM_EULER_ANGLE_ASSIGNMENT_TYPE = word_list(
+    (
+        "PROJECTION MATCHING",
+        "COMMON LINE",
+        "ANGULAR RECONSTITUTION",
+        "RANDOM ASSIGNMENT",
+        "NOT APPLICABLE",
+        "MAXIMUM LIKELIHOOD",
+        "OTHER",
     )
 )
 
@@ -483,6 +515,27 @@ EM_VITRIFICATION_CRYOGEN_NAME = word_list(
         "FREON 22",
         "FREON 12",
         "OTHER",
+    )
+)
+
+EM_VITRIFICATION_INSTRUMENT = word_list(
+    (
+        "CRYOSOL VITROJET",
+        "EMS-002 RAPID IMMERSION FREEZER",
+        "FEI VITROBOT MARK I",
+        "FEI VITROBOT MARK II",
+        "FEI VITROBOT MARK III",
+        "FEI VITROBOT MARK IV",
+        "GATAN CRYOPLUNGE 3",
+        "HOMEMADE PLUNGER",
+        "LEICA PLUNGER",
+        "LEICA EM GP",
+        "LEICA EM CPC",
+        "LEICA KF80",
+        "REICHERT-JUNG PLUNGER",
+        "SPOTITON",
+        "SPT LABTECH CHAMELEON",
+        "ZEISS PLUNGE FREEZER CRYOBOX",
     )
 )
 
@@ -1529,5 +1582,92 @@ PDBX_CONTACT_AUTHOR_ROLE = word_list(
         "principal investigator/group leader",
         "responsible scientist",
         "investigator",
+    )
+)
+
+STRUCT_KEYWORDS_PDBX_KEYWORDS = word_list(
+    (
+        "ALLERGEN",
+        "ANTIBIOTIC",
+        "ANTIFREEZE PROTEIN",
+        "ANTIFUNGAL PROTEIN",
+        "ANTIMICROBIAL PROTEIN",
+        "ANTITOXIN",
+        "ANTITUMOR PROTEIN",
+        "ANTIVIRAL PROTEIN",
+        "APOPTOSIS",
+        "ATTRACTANT",
+        "BIOSYNTHETIC PROTEIN",
+        "BLOOD CLOTTING",
+        "CARBOHYDRATE",
+        "CELL ADHESION",
+        "CELL CYCLE",
+        "CELL INVASION",
+        "CHAPERONE",
+        "CHOLINE-BINDING PROTEIN",
+        "CIRCADIAN CLOCK PROTEIN",
+        "CONTRACTILE PROTEIN",
+        "CYTOKINE",
+        "CYTOSOLIC PROTEIN",
+        "DE NOVO PROTEIN",
+        "DNA",
+        "DNA BINDING PROTEIN",
+        "DNA-RNA HYBRID",
+        "ELECTRON TRANSPORT",
+        "ENDOCYTOSIS",
+        "EXOCYTOSIS",
+        "FLAVOPROTEIN",
+        "FLUORESCENT PROTEIN",
+        "GENE REGULATION",
+        "HORMONE",
+        "HYDROLASE",
+        "IMMUNE SYSTEM",
+        "IMMUNOSUPPRESSANT",
+        "ISOMERASE",
+        "LIGASE",
+        "LIPID BINDING PROTEIN",
+        "LIPID TRANSPORT",
+        "LUMINESCENT PROTEIN",
+        "LYASE",
+        "MEMBRANE PROTEIN",
+        "METAL BINDING PROTEIN",
+        "METAL TRANSPORT",
+        "MOTOR PROTEIN",
+        "NEUROPEPTIDE",
+        "NUCLEAR PROTEIN",
+        "ONCOPROTEIN",
+        "OXIDOREDUCTASE",
+        "OXYGEN BINDING",
+        "OXYGEN STORAGE",
+        "OXYGEN TRANSPORT",
+        "PEPTIDE BINDING PROTEIN",
+        "PHOTOSYNTHESIS",
+        "PLANT PROTEIN",
+        "PROTEIN BINDING",
+        "PROTEIN FIBRIL",
+        "PROTEIN TRANSPORT",
+        "PROTON TRANSPORT",
+        "RECOMBINATION",
+        "REPLICATION",
+        "RIBOSOMAL PROTEIN",
+        "RIBOSOME",
+        "RNA",
+        "RNA BINDING PROTEIN",
+        "SIGNALING PROTEIN",
+        "SPLICING",
+        "STRUCTURAL GENOMICS",
+        "STRUCTURAL PROTEIN",
+        "SURFACTANT PROTEIN",
+        "SUGAR BINDING PROTEIN",
+        "TOXIN",
+        "TRANSCRIPTION",
+        "TRANSFERASE",
+        "TRANSLATION",
+        "TRANSLOCASE",
+        "TRANSPORT PROTEIN",
+        "UNKNOWN FUNCTION",
+        "VIRAL PROTEIN",
+        "VIRUS",
+        "VIRUS LIKE PARTICLE",
     )
 )

@@ -303,6 +303,11 @@ def first_word(value: Any) -> Any:
     return (head or None), (rest or None)
 
 
+def maker(value: Any) -> Any:
+    """The maker in a microscope model of the dictionary's list: its first word. Read back only."""
+    return value if isinstance(value, UNFIT) else value.split()[0] if value.split() else None
+
+
 def from_first_word(head: Any, rest: Any) -> Any:
     return " ".join(part for part in (head, rest) if part) or None
 

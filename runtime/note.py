@@ -110,7 +110,8 @@ class Note:
 
     def unanswered(self, question: Question) -> Any:
         """The declared default of a question without an answer (*assumed*), or None; the question is noted."""
-        self._ask(question, None)
+        if not question.optional:
+            self._ask(question, None)
         if question.default is not None:
             for target in question.targets:
                 self.assume(target, str(question.default), "the default of the question", question.rule)

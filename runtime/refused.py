@@ -1,7 +1,7 @@
 """A value that cannot be kept, and the spellings of text that the report names.
 
-Errors are values here: a converter is a chain of plain functions, each of which hands None (absent) and `Refused`
-on, so that one line per rule suffices and every problem of a document is found in one run.
+Errors are values here: a converter is a chain of plain functions, each of which hands None (absent) and
+`Refused` on, so that one line per rule suffices and every problem of a document is found in one run.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ class Refused:
         self.accepted = accepted
 
     def __repr__(self) -> str:
-        return f"Refused({self.value!r}, {self.reason!r})"
+        try:
+            return f"Refused({self.value!r}, {self.reason!r})"
+        except ValueError:  # Python prints no integer of more than 4300 digits
+            return f"Refused(..., {self.reason!r})"
 
     def sentence(self, most: int = 8) -> str:
         """The reason, with the accepted values (`most` of them)."""

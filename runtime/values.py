@@ -1,15 +1,27 @@
 """Values of documents: what is read from JSON or mmCIF, checked, and written as the other.
 
-Each function takes one value and hands None (absent), `Refused` and `Nothing` on. Numbers stay int, float or Decimal as they
-were read; arithmetic is decimal. Absent is one value with several spellings: missing, null, "", [] and {}.
+Each function takes one value and hands None (absent), `Refused` and `Nothing` on; none raises on any value of a
+document. Numbers stay int, float or Decimal as they were read; arithmetic is decimal. Absent is one value with
+several spellings: missing, null, "", [] and {}.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date as calendar_date
-from decimal import Context, Decimal, InvalidOperation
+from decimal import (
+    MAX_EMAX,
+    MAX_PREC,
+    MIN_EMIN,
+    Context,
+    Decimal,
+    Inexact,
+    InvalidOperation,
+    Overflow,
+    Subnormal,
+)
+from fractions import Fraction
 from typing import Any, Final
 
 from oscem_map.runtime import letters
@@ -17,9 +29,20 @@ from oscem_map.runtime.refused import UNFIT, Nothing, Refused, Respelt, Unfit, U
 from oscem_map.runtime.units import UNITS, Unit, convert, find, spellings
 
 Number = int | float | Decimal
-EXACT: Final = Context(prec=60)
-_NUMERAL: Final = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?")
-_MOST_DIGITS: Final = 400
+EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+"""Sums and products without rounding. Not for division, which would fill memory."""
+
+_EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
+_PLACES: Final = 400
+"""A number of more than 400 places before or after the point is no measurement, and would fill memory."""
+
+_MOST: Final = 10**_PLACES
+_LARGEST: Final = 1.7976931348623157e308
+_TRAPS: Final = [Inexact, InvalidOperation, Overflow, Subnormal]
+_SOUND: Final = Context(prec=_PLACES, Emax=_PLACES, Emin=-_PLACES, traps=_TRAPS).plus
+_NUMERAL: Final = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,4})?")
+_BEYOND: Final = f"a number of more than {_PLACES} places"
+_NO_NUMBER: Final = "not a number"
 
 
 def exact(number: Number) -> Decimal:
@@ -27,47 +50,58 @@ def exact(number: Number) -> Decimal:
     return Decimal(repr(number)) if isinstance(number, float) else Decimal(number)
 
 
-# Reading ------------------------------------------------------------------------------------------------------------
+# Reading ----------------------------------------------------------------------------------------------------
 
 
 def text(raw: object) -> str | Unfit:
     """A text; a number is taken as its digits (*respelt*)."""
     if raw.__class__ is str:
-        return raw or None  # type: ignore[return-value]
-    if raw is None or raw in ([], {}):
+        return raw or None
+    if raw is None or raw in _EMPTY:
         return None
+    if isinstance(raw, (str, *UNFIT)):
+        return raw
     if isinstance(raw, (int, float, Decimal)) and not isinstance(raw, bool):
-        return Respelt(figure(raw))
-    return raw if isinstance(raw, UNFIT) else Refused(raw, f"{a_kind(raw)} where a text is expected")
+        digits = figure(number(raw))
+        return digits if isinstance(digits, UNFIT) else Respelt(digits)
+    return Refused(raw, f"{a_kind(raw)} where a text is expected")
 
 
-def number(raw: object) -> Number | Unfit:
-    """A finite number; a text that is a numeral is read as one."""
+def number(raw: Any) -> Number | Unfit:
+    """A finite number of at most 400 places; a text that is a numeral is read as one."""
     kind = raw.__class__
-    if kind is int or kind is Decimal:
-        return raw if kind is int or raw.is_finite() else Refused(raw, "not a number")  # type: ignore[return-value, union-attr]
+    if kind is int:
+        return raw if -_MOST < raw < _MOST else Refused(raw, _BEYOND)
+    if kind is Decimal:
+        try:
+            return _SOUND(raw) if raw.is_finite() else Refused(raw, _NO_NUMBER)
+        except ArithmeticError:
+            return Refused(raw, _BEYOND)
     if kind is float:
-        return raw if -1e308 < raw < 1e308 else Refused(raw, "not a number")  # type: ignore[operator, return-value]
-    if raw is None or raw in ("", [], {}):
+        return raw if -_LARGEST <= raw <= _LARGEST else Refused(raw, _NO_NUMBER)
+    if raw is None or raw in _EMPTY:
         return None
     if isinstance(raw, str):
         return _numeral(raw)
     return raw if isinstance(raw, UNFIT) else Refused(raw, f"{a_kind(raw)} where a number is expected")
 
 
-def _numeral(raw: str) -> Number | Unfit:
+def _numeral(raw: str) -> Number | Refused:
     stripped = raw.strip()
-    if len(stripped) > _MOST_DIGITS or not _NUMERAL.fullmatch(stripped):
-        return Refused(raw, "not a number")
-    try:
+    if len(stripped) > _PLACES or not _NUMERAL.fullmatch(stripped):
+        return Refused(raw, _NO_NUMBER)
+    if stripped.isdecimal():
         return int(stripped)
-    except ValueError:
-        return Decimal(stripped)
+    try:
+        value = _SOUND(Decimal(stripped))
+    except ArithmeticError:
+        return Refused(raw, _BEYOND)
+    return int(value) if value.as_tuple().exponent == 0 else value
 
 
 def whole(value: Any) -> int | Unfit:
     """A whole number; 3.0 is one, 2.5 is refused."""
-    if value.__class__ is not int:
+    if value.__class__ is not int or not -_MOST < value < _MOST:
         value = number(value)
         if isinstance(value, UNFIT):
             return value
@@ -80,36 +114,47 @@ def flag(raw: object) -> bool | Unfit:
     """true or false; no text stands for one of them."""
     if raw is True or raw is False:
         return raw
-    if raw is None or raw in ("", [], {}):
+    if raw is None or raw in _EMPTY:
         return None
     return raw if isinstance(raw, UNFIT) else Refused(raw, f"{a_kind(raw)} where true or false is expected")
 
 
 def kept(raw: object) -> object:
     """Any value, as it is."""
-    return None if raw in ("", [], {}) else raw
+    return None if raw in _EMPTY else raw
 
 
 class Scale:
-    """A unit to read quantities in: `factors` holds, for each spelling of its dimension, what to multiply by."""
+    """A unit to read quantities in.
+
+    `factors` holds, for each spelling of its dimension, what to multiply by: None where nothing changes. There is no
+    entry where the factor is not a finite decimal, or where the zero is another one, as of °C.
+    """
 
     __slots__ = ("factors", "unit")
 
     def __init__(self, symbol: str) -> None:
         self.unit: Unit = UNITS[symbol]
-        one = Decimal(1)
-        self.factors: dict[str, Decimal | None] = {}
-        for spelling, unit in spellings(self.unit).items():
-            if not unit.offset and not self.unit.offset:
-                factor = convert(one, unit, self.unit)
-                if convert(factor, self.unit, unit) == one:
-                    self.factors[spelling] = None if factor == one else factor
+        known = spellings(self.unit)
+        found = {unit.symbol: self._factor(unit) for unit in known.values()}
+        self.factors: dict[str, Decimal | None] = {
+            spelling: None if unit is self.unit else factor
+            for spelling, unit in known.items()
+            if (factor := found[unit.symbol]) is not None
+        }
+
+    def _factor(self, unit: Unit) -> Decimal | None:
+        if unit.offset or self.unit.offset:
+            return None
+        factor = convert(Decimal(1), unit, self.unit)
+        return factor if Fraction(factor) * self.unit.factor == unit.factor else None
 
     def read(self, value: Number, spelling: object) -> Number | Refused:
         """The value in this scale's unit, for a spelling that `factors` does not hold."""
         unit = find(spelling) if isinstance(spelling, str) else None
         if unit is None:
-            return Refused(spelling, f"unknown unit; a {self.unit.dimension} is expected", (self.unit.symbol,))
+            why = f"unknown unit; {self.unit.dimension} is expected"
+            return Refused(spelling, why, (self.unit.symbol,))
         if unit.dimension != self.unit.dimension:
             why = f"`{spelling}` is {unit.dimension}, and {self.unit.dimension} is expected"
             return Refused(spelling, why, (self.unit.symbol,))
@@ -125,51 +170,55 @@ def quantity(raw: Any, scale: Scale) -> Number | Unfit:
     except (TypeError, KeyError, IndexError):
         return _odd_quantity(raw, scale)
     if isinstance(value, UNFIT):
-        return value
+        return _odd_quantity(raw, scale) if value is None else value
     factor = scale.factors.get(unit, _MISSING) if unit.__class__ is str else _MISSING
     if factor is None:
         return value
     if factor is not _MISSING:
-        return EXACT.multiply(exact(value), factor)
-    if unit in ("", None):
+        return _TIMES(value if value.__class__ is not float else exact(value), factor)
+    if unit in _EMPTY:
         return Refused(raw, "a value without a unit", (scale.unit.symbol,))
     return scale.read(value, unit)
 
 
 _MISSING: Final[Any] = object()
+_TIMES: Final[Callable[[Any, Decimal], Decimal]] = EXACT.multiply
 
 
 def _odd_quantity(raw: Any, scale: Scale) -> Unfit:
-    if raw in ("", [], {}):
+    if raw in _EMPTY:
         return None
     if isinstance(raw, UNFIT):
         return raw
     if not isinstance(raw, Mapping):
-        return Refused(raw, f"{a_kind(raw)} where a value with a unit is expected", (f"[{scale.unit.symbol}]",))
-    if raw.get("value") in (None, ""):
-        return Refused(raw, "a unit without a value") if raw.get("unit") else None
+        why = f"{a_kind(raw)} where a value with a unit is expected"
+        return Refused(raw, why, (f"[{scale.unit.symbol}]",))
+    if raw.get("value") in _EMPTY:
+        return None if raw.get("unit") in _EMPTY else Refused(raw, "a unit without a value")
     return Refused(raw, "a value without a unit", (scale.unit.symbol,))
 
 
-_DATE: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DATE: Final = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _MOMENT: Final = re.compile(
-    r"(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:([0-5]\d|60)([.,]\d+)?)?([zZ]|[+-]\d{2}:?\d{2})?"
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::(?:[0-5][0-9]|60)(?:[.,][0-9]+)?)?"
+    r"(?:[zZ]|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?)?"
 )
+_NO_DATE: Final = "not a date; write yyyy-mm-dd"
+_NO_MOMENT: Final = "not a date with a time; write yyyy-mm-ddThh:mm:ss"
 
 
 def date(raw: object) -> str | Unfit:
     """A day that exists, as yyyy-mm-dd."""
     value = text(raw)
-    if isinstance(value, UNFIT):
-        return value
-    match = _DATE.fullmatch(value)
+    return value if isinstance(value, UNFIT) else _day(value.strip(), raw, _NO_DATE)
+
+
+def _day(written: str, raw: object, reason: str) -> str | Refused:
+    match = _DATE.fullmatch(written)
     try:
-        return calendar_date(*map(int, match.groups())).isoformat() if match else Refused(raw, _NO_DATE)
+        return calendar_date(*map(int, match.groups())).isoformat() if match else Refused(raw, reason)
     except ValueError:
         return Refused(raw, "no such day in the calendar")
-
-
-_NO_DATE: Final = "not a date; write yyyy-mm-dd"
 
 
 def moment(raw: object) -> str | Unfit:
@@ -177,12 +226,13 @@ def moment(raw: object) -> str | Unfit:
     value = text(raw)
     if isinstance(value, UNFIT):
         return value
+    value = value.strip()
     match = _MOMENT.fullmatch(value)
-    day = date(match.group(1) if match else value)
-    return day if isinstance(day, Refused) else value
+    day = _day(match.group(1) if match else value, raw, _NO_MOMENT)
+    return value if match and not isinstance(day, Refused) else day
 
 
-# Checking -----------------------------------------------------------------------------------------------------------
+# Checking ---------------------------------------------------------------------------------------------------
 
 
 def within(value: Any, low: Number, high: Number) -> Any:
@@ -232,17 +282,19 @@ def matching(value: Any, pattern: re.Pattern[str], what: str) -> Any:
 
 def among(value: Any, words: Mapping[str, str]) -> Any:
     """A word of a closed list, as spelt there. `words` is made by `word_list`."""
-    if isinstance(value, UNFIT) or value in words:
-        return value if isinstance(value, UNFIT) else words[value]
-    found = words.get(fold(value))
+    if isinstance(value, UNFIT):
+        return value
+    word = value if isinstance(value, str) else text(value)
+    if isinstance(word, UNFIT):
+        return word
+    found = words.get(word) or words.get(fold(word))
     return Refused(value, "not in the list", tuple(dict.fromkeys(words.values()))) if found is None else found
 
 
 def listed_or_free(value: Any, words: Mapping[str, str]) -> Any:
     """A word of an open list, as spelt there; another text is *unlisted* and taken."""
-    if isinstance(value, UNFIT):
-        return value
-    return words.get(value) or words.get(fold(value)) or Unlisted(value)
+    word = value if isinstance(value, str) else text(value)
+    return word if isinstance(word, UNFIT) else words.get(word) or words.get(fold(word)) or Unlisted(word)
 
 
 def word_list(words: tuple[str, ...]) -> dict[str, str]:
@@ -256,19 +308,21 @@ def fold(word: str) -> str:
     return " ".join(word.split()).casefold()
 
 
-# Writing to mmCIF ---------------------------------------------------------------------------------------------------
+# Writing to mmCIF -------------------------------------------------------------------------------------------
 
 
 def figure(value: Any) -> Any:
     """The digits of a number: no exponent, no trailing zeros, never a rounded one."""
-    kind = value.__class__
-    if kind is int:
-        return str(value)
+    if value.__class__ is int:
+        return str(value) if -_MOST < value < _MOST else Refused(value, _BEYOND)
     if isinstance(value, UNFIT):
         return value
-    digits = repr(value) if kind is float else ""
-    if not digits or "e" in digits:
-        digits = format(exact(value), "f")
+    digits = str(value)
+    if "E" in digits or "e" in digits or "N" in digits or "n" in digits:  # an exponent, NaN, or infinity
+        sound = number(value)
+        if isinstance(sound, UNFIT):
+            return sound
+        digits = format(exact(sound), "f")
     if "." in digits:
         digits = digits.rstrip("0").rstrip(".")
     return "0" if digits == "-0" else digits
@@ -276,17 +330,19 @@ def figure(value: Any) -> Any:
 
 def line(value: Any) -> Any:
     """A text for an item of one line."""
-    return _spelt(value, letters.to_line)
+    plain_ascii = value.__class__ is str and value.isascii() and value.isprintable()
+    return value if plain_ascii else _spelt(value, letters.to_line)
 
 
 def block(value: Any) -> Any:
     """A text for an item of several lines."""
-    return _spelt(value, letters.to_block)
+    plain_ascii = value.__class__ is str and value.isascii() and value.isprintable()
+    return value if plain_ascii else _spelt(value, letters.to_block)
 
 
 def code(value: Any) -> Any:
     """A text for an item of one word."""
-    value = _spelt(value, letters.to_line)
+    value = line(value)
     if isinstance(value, UNFIT) or not _NOT_IN_CODE.search(value):
         return value
     return Refused(value, "one word is expected, without blanks and without ? = ^")
@@ -295,19 +351,22 @@ def code(value: Any) -> Any:
 _NOT_IN_CODE: Final = re.compile(r"[\s?=^]")
 
 
-def _spelt(value: Any, spell: Any) -> Any:
+def _spelt(value: Any, spell: Callable[[str], str]) -> Any:
+    value = value if isinstance(value, str) else text(value)
     if isinstance(value, UNFIT):
         return value
     result = spell(value)
-    return value if result is value or result == value else Respelt(result)
+    if not result:
+        return Refused(value, "none of its characters can be written in mmCIF")
+    return value if result == value else Respelt(result)
 
 
-# Writing to a tree --------------------------------------------------------------------------------------------------
+# Writing to a tree ------------------------------------------------------------------------------------------
 
 
 def plain(value: Any) -> Any:
     """The number as JSON holds it: an int, a float that reads back as the same digits, or else a Decimal."""
-    if isinstance(value, UNFIT) or isinstance(value, (int, float)):
+    if isinstance(value, (int, float, *UNFIT)):
         return value
     if value == int(value):
         return int(value)
@@ -324,20 +383,26 @@ def measured(value: Any, scale: Scale, source: Scale | None = None) -> Any:
     return {"value": plain(value), "unit": scale.unit.symbol}
 
 
-# Words about values -------------------------------------------------------------------------------------------------
+# Words about values -----------------------------------------------------------------------------------------
 
 
 def a_kind(value: object) -> str:
     """`a list`, `a text`: what a value is, for a sentence."""
-    if isinstance(value, bool):
-        return "true or false"
-    kinds = ((str, "a text"), ((int, float, Decimal), "a number"), (Mapping, "an object"), (list, "a list"))
-    return next((name for kind, name in kinds if isinstance(value, kind)), "nothing")  # type: ignore[arg-type]
+    return next((name for kind, name in _KINDS if isinstance(value, kind)), "something else")
+
+
+_KINDS: Final[tuple[tuple[Any, str], ...]] = (
+    (bool, "true or false"),
+    (str, "a text"),
+    ((int, float, Decimal), "a number"),
+    (Mapping, "an object"),
+    ((list, tuple), "a list"),
+    (type(None), "nothing"),
+)
 
 
 __all__ = [
     "EXACT",
-    "InvalidOperation",
     "Nothing",
     "Number",
     "Scale",

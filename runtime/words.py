@@ -42,6 +42,8 @@ class Way:
     lists: tuple[tuple[Mapping[str, str], int, tuple[object, ...], Out], ...] = ()
     others: tuple[tuple[int, tuple[object, ...], Out], ...] = ()
     width: int = 1
+    open_list: bool = False
+    """Whether what is written has a list that `other` may leave."""
 
     seen: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
     """What was answered before: a facility says the same few words in every record."""
@@ -63,7 +65,13 @@ class Way:
         if all(value is None for value in given):
             return None
         key = tuple(_key(value) for value in given)
-        return self._by_word(key, given) or self._by_list(key, given) or self._by_other(key, given) or self._refuse(given)
+        return (
+            self._by_word(key, given)
+            or self._by_other(key, given, beside_word=True)
+            or self._by_list(key, given)
+            or self._by_other(key, given, beside_word=False)
+            or self._refuse(given)
+        )
 
     def _by_word(self, key: tuple[object, ...], given: tuple[object, ...]) -> Any:
         for length in range(len(key), 0, -1):
@@ -79,16 +87,17 @@ class Way:
                 return self._written(out, found)
         return None
 
-    def _by_other(self, key: tuple[object, ...], given: tuple[object, ...]) -> Any:
+    def _by_other(self, key: tuple[object, ...], given: tuple[object, ...], beside_word: bool) -> Any:
+        """A row is of the kind of its first cell: `("OTHER", other)` is one of words."""
         for place, beside, out in self.others:
-            if isinstance(given[place], str) and _fits(key, beside, place):
+            if (place > 0) is beside_word and isinstance(given[place], str) and _fits(key, beside, place):
                 return self._written(out, str(given[place]), unlisted=True)
         return None
 
     def _written(self, out: Out, kept: str, unlisted: bool = False) -> Any:
         if isinstance(out, Nothing):
             return out
-        kind = Unlisted if unlisted and len(out) == 1 else str
+        kind = Unlisted if unlisted and self.open_list and len(out) == 1 else str
         row = tuple(kind(part.form.replace("{}", kept)) if isinstance(part, Kept) else part for part in out)
         return row[0] if self.width == 1 else row + (None,) * (self.width - len(row))
 

@@ -1,0 +1,90 @@
+"""Examples at the top of a mapping: two documents, converted whole by the converter as it would be printed. E0801."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping as Dict
+from importlib.util import module_from_spec, spec_from_loader
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from oscem_map.compiler.counter import shown
+from oscem_map.compiler.module import Plan, converter_text
+from oscem_map.compiler.problems import Problems
+from oscem_map.compiler.typed import Mapping
+from oscem_map.compiler.write import lists_text
+from oscem_map.dsl import syntax
+from oscem_map.runtime import cif, documents
+from oscem_map.runtime.note import Note
+
+
+def check(mapping: Mapping, plan: Plan, root: Path, problems: Problems) -> None:
+    """Each pair of documents, in the directions of its arrow."""
+    if not mapping.documents:
+        return
+    module = in_memory(plan)
+    for example in mapping.documents:
+        pair = [_read(root, value, problems) for value in (example.left, example.right)]
+        if pair[0] is not None and pair[1] is not None:
+            _compare(example, module, pair[0].value, pair[1].value, problems)
+
+
+def in_memory(plan: Plan) -> ModuleType:
+    """The converter of a plan as a module, without a file."""
+    package = "oscem_map_in_memory"
+    names = {f"{plan.mapping.module}_lists": lists_text(plan), plan.mapping.module: converter_text(plan)}
+    made: list[ModuleType] = []
+    for name, text in names.items():
+        spec = spec_from_loader(f"{package}.{name}", loader=None)
+        assert spec is not None
+        module = module_from_spec(spec)
+        sys.modules[spec.name] = module
+        exec(compile(text, f"{name}.py", "exec"), vars(module))
+        made.append(module)
+    return made[-1]
+
+
+def _read(root: Path, value: syntax.Value, problems: Problems) -> documents.Document | None:
+    assert isinstance(value, syntax.Literal)
+    path = root / str(value.value)
+    if not path.is_file():
+        help = "write its path below the project's folder"
+        problems.add("E0801", value.span, f"there is no file `{value.value}`", "not found", help=help)
+        return None
+    try:
+        return documents.read(path.read_bytes(), path.name)
+    except documents.DocumentError as error:
+        problems.add("E0801", value.span, str(error), "not to be read", help="correct the document")
+        return None
+
+
+def _compare(example: syntax.Example, module: ModuleType, left: Any, right: Any, problems: Problems) -> None:
+    assert isinstance(right, cif.Tables)
+    made = module.put(left, Note())
+    if example.arrow.arrow.puts:
+        _report(example, _difference(made, right.categories), "converting the left document", problems)
+    if example.arrow.arrow.gets:
+        again = module.put(module.get(right.categories, Note()), Note())
+        _report(example, _difference(again, right.categories), "reading the right document and writing it again", problems)
+
+
+def _report(example: syntax.Example, difference: tuple[str, object, object] | None, what: str, problems: Problems) -> None:
+    if difference is None:
+        return
+    item, got, wanted = difference
+    notes = [f"the file says {item} = {shown(wanted)}", f"{what} gives {shown(got)}"]
+    help = "correct the rule; or, where the new result is right, the file"
+    problems.add("E0801", example.span, f"the documents differ: {item}", "", notes=notes, help=help)
+
+
+def _difference(made: Dict[str, Any], wanted: Dict[str, Any]) -> tuple[str, object, object] | None:
+    """The first item that differs, and both values. Absent and `?` are the same."""
+    for category in sorted({*made, *wanted}):
+        ours, theirs = made.get(category, []), wanted.get(category, [])
+        for n in range(max(len(ours), len(theirs))):
+            row, other = ours[n] if n < len(ours) else {}, theirs[n] if n < len(theirs) else {}
+            for item in sorted({*row, *other}):
+                if row.get(item) != other.get(item):
+                    return f"_{category}.{item}", row.get(item), other.get(item)
+    return None

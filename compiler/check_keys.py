@@ -1,0 +1,109 @@
+"""Keys of rows: E0601, E0602, E0603, E0608, and W0609 (a demand in a fragment that refuses the whole document)."""
+
+from __future__ import annotations
+
+from oscem_map.compiler.problems import Problems
+from oscem_map.compiler.rowvars import Role, RowVar, RowVars, is_demand
+from oscem_map.compiler.typed import Copy, Fixed, Index, Key, Mapping, Pairing, Scope, rules, walk
+from oscem_map.dsl.spans import Span
+
+
+def check(mapping: Mapping, problems: Problems) -> None:
+    rows = RowVars(mapping)
+    for var in rows.all.values():
+        if var.role is not Role.EVERY:
+            _written(var, rows, mapping, problems)
+    for rule in rules(mapping.root.nodes):
+        if isinstance(rule, Key):
+            _parent(rule, rows, mapping, problems)
+        elif isinstance(rule, Index):
+            _index(rule, problems)
+        elif isinstance(rule, Fixed):
+            _whole(rule, mapping, problems)
+    for node in walk(mapping.root.nodes):
+        if isinstance(node, Scope):
+            _joined(node, problems)
+
+
+def _written(var: RowVar, rows: RowVars, mapping: Mapping, problems: Problems) -> None:
+    """E0601: each key item of a category that is written has a rule."""
+    missing = [item for item in mapping.right.classes[var.category].keys if rows.id_of(var, item) is None]
+    if not missing:
+        return
+    span = _place_of(var, mapping)
+    names = ", ".join(f"`{item}`" for item in missing)
+    title = f"no rule writes {names}, by which the rows of `_{var.category}` are known"
+    what = "index" if var.local else "1"
+    slot = mapping.right.classes[var.category].slots.get(missing[0])
+    help = f"write `{slot.parents[0]} -> {missing[0]}`" if slot and slot.parents else f"write `{what} -> {missing[0]}`"
+    note = f"{mapping.right.name} {mapping.right.version}: key of `_{var.category}`"
+    problems.add("E0601", span, title, "rows without a key", notes=[note], help=help)
+
+
+def _place_of(var: RowVar, mapping: Mapping) -> Span:
+    if var.owner is not None:
+        for node in walk(var.owner.nodes):
+            if isinstance(node, Scope) and node.category == var.category:
+                return node.span
+        return var.owner.span
+    made = [*var.data, *var.answers, *var.fixed, *var.keys]
+    for node in walk(mapping.root.nodes):
+        if isinstance(node, Scope) and node.category == var.category and node.pairing is not Pairing.WHOLE:
+            return node.span
+    return made[0].span if made else mapping.root.span
+
+
+def _parent(rule: Key, rows: RowVars, mapping: Mapping, problems: Problems) -> None:
+    """E0602: the parent is written, and the two ends are parent and child in the dictionary where it knows any."""
+    assert rule.parent is not None and rule.place is not None
+    parent = rows.parent_of(rule)
+    item = rule.parent.path[-1]
+    if parent is None or (rows.id_of(parent, item) is None and not _element_id(rows, rule)):
+        title = f"no rule writes `{rule.parent.item}`, at which this key points"
+        help = f"write a rule for `{rule.parent.item}`, e.g. `1 -> {item}`"
+        problems.add("E0602", rule.parent.span, title, "never written", help=help)
+        return
+    known = rule.place.slot.parents
+    if known and rule.parent.item not in known:
+        title = f"`{rule.place.item}` does not point at `{rule.parent.item}`"
+        note = f"{mapping.right.name} {mapping.right.version}: its parent is {' or '.join(known)}"
+        problems.add("E0602", rule.parent.span, title, "not its parent", notes=[note], help=f"write `{known[0]}`")
+
+
+def _element_id(rows: RowVars, rule: Key) -> bool:
+    """Rows of a list have their key from the list's block."""
+    assert rule.parent is not None
+    return any(var.role is Role.ELEMENT and rows.id_of(var, rule.parent.path[-1]) for var in rows.of_category(rule.parent.category))
+
+
+def _index(rule: Index, problems: Problems) -> None:
+    """E0603: rows are counted in a list's block, or in a block that demands a fixed value among rows of others."""
+    scope = rule.scope
+    if scope is None or scope.list_scope is not None or any(is_demand(node) for node in scope.nodes):
+        return
+    title = "`index` counts rows, and this block has one row"
+    help = "write `1`, or move it into the block of a list"
+    problems.add("E0603", rule.span, title, "one row only", help=help)
+
+
+def _joined(scope: Scope, problems: Problems) -> None:
+    """E0608: a companion that is read back is joined to the row of the list's element."""
+    owner = scope.parent.list_scope if scope.parent is not None else None
+    if owner is None or scope.category in (None, owner.category) or not scope.arrow.gets or scope.own_row:
+        return
+    reads = any(isinstance(rule, Copy) and rule.arrow.gets for rule in rules(scope.nodes))
+    joins = any(isinstance(node, Key) and node.arrow.both for node in scope.nodes)
+    if reads and not joins:
+        title = f"rows of `_{scope.category}` are read back, and nothing says to which element they belong"
+        help = f"add a two-way key, e.g. `_{owner.category}.id <-> {owner.category}_id`, or make the block `->`"
+        problems.add("E0608", scope.span, title, "not joined", others=[(owner.span, "to this list")], help=help)
+
+
+def _whole(rule: Fixed, mapping: Mapping, problems: Problems) -> None:
+    """W0609: it is not seen in the root's file that such a demand refuses a document."""
+    if rule.place is None or rule.place.side != "left" or not rule.demanded or rule.file == mapping.file:
+        return
+    scope = rule.scope
+    if scope is not None and not any(s.pairing in (Pairing.LIST, Pairing.SELECT, Pairing.PAIRED) for s in scope.enclosing()):
+        title = "this demand refuses the whole document, and stands in a shared file"
+        problems.add("W0609", rule.span, title, "a demand", help="write it in the mapping's own file")

@@ -1,0 +1,196 @@
+"""Types of rules: E0305 (types differ), E0307 (a literal that does not satisfy its place), E0408 (free text into a closed list)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from oscem_map.compiler.problems import Problems
+from oscem_map.compiler.typed import Answer, CodecUse, Copy, Fixed, ListedUse, Mapping, Place, TableUse, Via, Word, rules
+from oscem_map.dsl.spans import Span
+from oscem_map.dsl.suggest import did_you_mean
+from oscem_map.registry.model import Primitive, Slot
+from oscem_map.runtime.refused import Refused
+from oscem_map.runtime.values import date, fold, moment, number
+
+P = Primitive
+_NUMERIC = (P.NUMBER, P.INTEGER)
+
+
+def check(mapping: Mapping, problems: Problems) -> None:
+    for rule in rules(mapping.root.nodes):
+        if isinstance(rule, Copy):
+            _flow(rule, problems)
+            _closed(rule, mapping, problems)
+        elif isinstance(rule, Fixed) and rule.place is not None:
+            for word in rule.words:
+                _literal(word, rule.place, rule.span, problems)
+        elif isinstance(rule, Answer) and rule.declared and rule.declared.default and rule.place and not rule.via:
+            _literal(rule.declared.default.value, rule.place, rule.declared.default.span, problems)
+
+
+# Flow ---------------------------------------------------------------------------------------------------------------
+
+
+def _flow(rule: Copy, problems: Problems) -> None:
+    kinds: list[Primitive] | None = [_value(place.slot.primitive) for place in rule.left]
+    for use in rule.via:
+        kinds = _after(use, kinds or [], rule, problems)
+        if kinds is None:
+            return
+    _arrive(kinds or [], rule, problems)
+
+
+def _value(primitive: Primitive | None) -> Primitive:
+    return P.NUMBER if primitive is P.QUANTITY else primitive or P.TEXT
+
+
+def _after(use: Via, kinds: list[Primitive], rule: Copy, problems: Problems) -> list[Primitive] | None:
+    match use:
+        case ListedUse():
+            if len(kinds) == 1 and kinds[0] is P.TEXT:
+                return kinds
+            _clash(use.span, "`listed`", kinds, problems)
+            return None
+        case TableUse(table=table):
+            columns = max(len(row.left) for row in table.rows)
+            if columns > len(kinds):
+                _clash(use.span, f"table `{table.name}` of {columns} columns", kinds, problems)
+                return None
+            width = max(len(row.right) for row in table.rows)
+            words = [row.right[0].words for row in table.rows if row.right[0].words]
+            return [_kind_of(words[0][0]) if words and width == 1 else P.TEXT] * width
+        case CodecUse(codec=codec):
+            wanted = [_value(kind) for kind in codec.left]
+            if codec.any_left:
+                wanted = wanted[:1] * len(kinds)
+            fits = len(wanted) == len(kinds) and all(_fits(k, w) for k, w in zip(kinds, wanted, strict=True))
+            listy = any(place.many for place in rule.left)
+            if not fits or (codec.many and not listy and not codec.any_left):
+                _clash(use.span, f"`{codec.name}`", kinds, problems, wanted)
+                return None
+            return [_value(kind) for kind in codec.right] if codec.name != "vector" else [P.INTEGER] * len(rule.right)
+
+
+def _kind_of(word: Word) -> Primitive:
+    return P.BOOLEAN if isinstance(word, bool) else P.NUMBER if isinstance(word, Decimal) else P.TEXT
+
+
+def _fits(kind: Primitive, wanted: Primitive) -> bool:
+    return kind is wanted or (kind is P.INTEGER and wanted is P.NUMBER)
+
+
+def _clash(span: Span, what: str, kinds: Sequence[Primitive], problems: Problems, wanted: Sequence[Primitive] = ()) -> None:
+    takes = f" takes {_names(wanted)}, and" if wanted else ""
+    title = f"{what}{takes} is given {_names(kinds)}"
+    problems.add("E0305", span, title, "types differ", help="put a codec or a table between them, or take another slot")
+
+
+def _names(kinds: Sequence[Primitive]) -> str:
+    return " and ".join(f"{'an' if kind[0] in 'aio' else 'a'} {kind}" for kind in kinds)
+
+
+def _arrive(kinds: list[Primitive], rule: Copy, problems: Problems) -> None:
+    if len(kinds) != len(rule.right):
+        title = f"{len(kinds)} value{'s' if len(kinds) != 1 else ''} for {len(rule.right)} place{'s' if len(rule.right) != 1 else ''}"
+        problems.add("E0305", rule.right[0].span, title, "does not fit", others=[(rule.left[0].span, "")],
+                     help="use a codec or a table that gives as many values as there are places")  # fmt: skip
+        return
+    for kind, place in zip(kinds, rule.right, strict=True):
+        target = place.slot.primitive or P.TEXT
+        if not (_fits(kind, target) or _taxon(rule, target) or P.ANY in (kind, target)):
+            _differ(kind, place, rule, problems)
+
+
+def _taxon(rule: Copy, target: Primitive) -> bool:
+    """Digits of a taxonomy number go into an integer item as they are."""
+    return target is P.INTEGER and any(isinstance(use, CodecUse) and use.codec.name == "taxon" for use in rule.via)
+
+
+_BRIDGES = {
+    (P.NUMBER, P.INTEGER): "`via whole` (2.5 is refused) or `via rounded`",
+    (P.DATETIME, P.DATE): "`via date`",
+    (P.BOOLEAN, P.TEXT): "a table: `true <-> \"YES\"`",
+    (P.TEXT, P.NUMBER): '`via measure("nm")`, if the text holds a number with its unit',
+}
+
+
+def _differ(kind: Primitive, place: Place, rule: Copy, problems: Problems) -> None:
+    bridge = _BRIDGES.get((kind, place.slot.primitive or P.TEXT))
+    help = f"write {bridge}" if bridge else "name a codec or a table after `via`"
+    form = f" (`{place.slot.form}`)" if place.slot.form else ""
+    title = f"`{rule.left[0].within[-1] if rule.left[0].within else 'this'}` gives {_names([kind])}, and `{place.item}` is {_names([place.slot.primitive or P.TEXT])}{form}"
+    others = [(rule.left[0].span, _names([kind]))]
+    problems.add("E0305", place.span, title, _names([place.slot.primitive or P.TEXT]), others=others, help=help)
+
+
+# Closed lists -------------------------------------------------------------------------------------------------------
+
+
+def _closed(rule: Copy, mapping: Mapping, problems: Problems) -> None:
+    if rule.arrow.puts and not any(isinstance(use, (TableUse, ListedUse)) for use in rule.via):
+        for place in rule.right:
+            if place.slot.closed and not _within(rule.left, place.slot):
+                _free(rule, place, f"{mapping.right.name} {mapping.right.version}", problems)
+
+
+def _within(lefts: tuple[Place, ...], slot: Slot) -> bool:
+    known = {fold(word) for word in slot.archive.values}
+    return len(lefts) == 1 and bool(lefts[0].slot.listed) and all(fold(word) in known for word in lefts[0].slot.listed)
+
+
+def _free(rule: Copy, place: Place, schema: str, problems: Problems) -> None:
+    values = ", ".join(place.slot.archive.values[:4])
+    note = f"{schema} (archive list): {values}{', …' if len(place.slot.archive.values) > 4 else ''}"
+    title = f"free text would go into the closed list of `{place.item}`"
+    help = "write `via listed` if the texts are its words already, or a table of the words that occur"
+    problems.add("E0408", place.span, title, "a closed list", others=[(rule.left[0].span, "any text")], notes=[note], help=help)
+
+
+# Literals -----------------------------------------------------------------------------------------------------------
+
+
+def _literal(word: Word, place: Place, span: Span, problems: Problems) -> None:
+    why = _unfit(word, place.slot)
+    if why is None:
+        return
+    close = did_you_mean(str(word), place.slot.listed)
+    help = f"did you mean `{close[0]}`?" if close else "see `oscem-map registry show` for what the place takes"
+    problems.add("E0307", span, f"`{word}` does not fit `{place.item}`: {why}", "does not fit", help=help)
+
+
+def _unfit(word: Word, slot: Slot) -> str | None:
+    match slot.primitive:
+        case P.NUMBER | P.INTEGER:
+            return _unfit_number(word, slot)
+        case P.BOOLEAN:
+            return None if isinstance(word, bool) else "it is true or false"
+        case P.DATE | P.DATETIME:
+            read = date if slot.primitive is P.DATE else moment
+            return "it is a date" if isinstance(read(str(word)), Refused) else None
+        case P.TEXT:
+            return _unfit_text(str(word), slot)
+        case _:
+            return None
+
+
+def _unfit_number(word: Word, slot: Slot) -> str | None:
+    value = number(word) if not isinstance(word, bool) else None
+    if value is None or isinstance(value, Refused):
+        return "it is a number"
+    exact = Decimal(str(value))
+    if slot.primitive is P.INTEGER and exact != int(exact):
+        return "it is a whole number"
+    bounds = slot.archive.bounds
+    return "out of range" if bounds is not None and exact not in bounds else None
+
+
+def _unfit_text(word: str, slot: Slot) -> str | None:
+    if slot.listed and fold(word) not in {fold(value) for value in slot.listed} and slot.closed:
+        return "it is not in the list"
+    if slot.equals is not None and word != slot.equals:
+        return f"it is always `{slot.equals}`"
+    if slot.archive.pattern and not re.fullmatch(slot.archive.pattern, word):
+        return "it does not have the form that the schema states"
+    return None

@@ -1,0 +1,90 @@
+"""What a mapping asks the depositor, and the answers of `--ask` and `--ask-file`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from oscem_map.commands.stop import Usage
+from oscem_map.runtime.convert import Converter
+from oscem_map.runtime.note import Question
+
+
+def questions(converter: Converter) -> tuple[Question, ...]:
+    """The questions of a mapping, in the order of its converter."""
+    named = vars(converter.load()).items()
+    return tuple(value for name, value in named if name.startswith("ASK_") and isinstance(value, Question))
+
+
+def answers(given: Iterable[str], file: Path | None, asked_by: Iterable[Converter]) -> dict[str, object]:
+    """All answers by name; `--ask` wins over the file. Raises Usage, with all that is wrong at once."""
+    loose, faults = _pairs(given)
+    found = {**(_from_file(file) if file else {}), **loose}
+    if found:
+        known = {question.name: question for one in asked_by for question in questions(one)}
+        faults += [f"there is no question `{name}`" for name in found if name not in known]
+        faults += [f"the answer to `{name}` is an object" for name, value in found.items() if _nested(value)]
+        if faults:
+            raise Usage("; ".join(faults), _listing(known))
+    elif faults:
+        raise Usage("; ".join(faults), "write --ask KEY=VALUE")
+    return found
+
+
+def _pairs(given: Iterable[str]) -> tuple[dict[str, object], list[str]]:
+    """`key=value`; a key that stands several times has a list of answers, one for each row."""
+    found: dict[str, list[str]] = {}
+    faults: list[str] = []
+    for one in given:
+        name, sign, value = one.partition("=")
+        if sign and name.strip():
+            found.setdefault(name.strip(), []).append(value)
+        else:
+            faults.append(f"`--ask {one}` is not KEY=VALUE")
+    return {name: values if len(values) > 1 else values[0] for name, values in found.items()}, faults
+
+
+def _from_file(path: Path) -> Mapping[str, object]:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise Usage(f"--ask-file {path}: cannot be read ({error.strerror})") from None
+    value = _toml(data, path) if path.suffix.lower() == ".toml" else _document(data, path)
+    if not isinstance(value, dict):
+        raise Usage(f"--ask-file {path}: answers stand in it as keys and values")
+    return value
+
+
+def _document(data: bytes, path: Path) -> object:
+    from oscem_map.runtime.documents import DocumentError, read
+
+    try:
+        document = read(data, str(path))
+    except DocumentError as error:
+        raise Usage(f"--ask-file {error}") from None
+    if document.format == "cif":
+        raise Usage(f"--ask-file {path}: answers are JSON, YAML or TOML, and this is mmCIF")
+    return document.value
+
+
+def _toml(data: bytes, path: Path) -> object:
+    import tomllib
+    from decimal import Decimal
+
+    try:
+        value = tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal)
+    except ValueError as error:  # TOMLDecodeError and UnicodeDecodeError are both
+        raise Usage(f"--ask-file {path}: {error}") from None
+    return {name: one.isoformat() if hasattr(one, "isoformat") else one for name, one in value.items()}
+
+
+def _nested(value: object) -> bool:
+    within = value if isinstance(value, list) else [value]
+    return any(isinstance(one, (dict, list)) for one in within)
+
+
+def _listing(known: Mapping[str, Question]) -> str:
+    if not known:
+        return "this mapping asks nothing"
+    width = max(map(len, known))
+    return "the questions are:" + "".join(f"\n    {name:{width}}  {one.text}" for name, one in known.items())

@@ -1,0 +1,136 @@
+"""`oscem-map convert`: records to mmCIF and back; one document, or many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from oscem_map.commands.asks import answers
+from oscem_map.commands.files import STDIN, check_place, read_input, write_stdout, write_whole
+from oscem_map.commands.one import Job, converted
+from oscem_map.commands.stop import Stop, Usage, choice
+from oscem_map.runtime.convert import ConversionError, Converter, converters, targets
+from oscem_map.runtime.places import DocumentError
+from oscem_map.runtime.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The command line of `convert`."""
+
+    inputs: Sequence[str]
+    to: str
+    output: Path | None = None
+    source: str | None = None
+    ask: Sequence[str] = ()
+    ask_file: Path | None = None
+    report: Path | None = None
+    level: str | None = None
+    strict: bool = False
+
+
+def run(options: Options) -> int:
+    """Convert, and give the exit code. Raises Stop."""
+    job = _job(options)
+    if STDIN in options.inputs and len(options.inputs) > 1:
+        raise Usage("`-` cannot stand beside other inputs")
+    absent = [name for name in options.inputs if name != STDIN and not Path(name).exists()]
+    if absent:
+        raise Usage(f"there is no {', '.join(absent)}", "look at the spelling, and where you are")
+    if len(options.inputs) > 1 or Path(options.inputs[0]).is_dir():
+        from oscem_map.commands import many
+
+        return many.run(job, options.inputs, options.output, options.report)
+    return _single(job, options.inputs[0], options.output, options.report)
+
+
+def _job(options: Options) -> Job:
+    if options.to not in targets():
+        raise choice("target", options.to, targets())
+    back = any(one.left == options.to for one in converters())
+    fitting = [one for one in converters() if options.to == (one.left if back else one.right)]
+    if options.source is not None:
+        fitting = _from(options.source, fitting, back)
+    if options.level is not None and back:
+        raise Usage("--level names a key of a record, and mmCIF has none", "leave it out")
+    given = answers(options.ask, options.ask_file, fitting)
+    source = None if back else options.source
+    return Job(options.to, back, source, options.level, given, options.strict)
+
+
+def _from(source: str, fitting: Sequence[Converter], back: bool) -> list[Converter]:
+    names = {one: one.right if back else one.left for one in fitting}
+    if source not in names.values():
+        raise choice("schema after --from", source, dict.fromkeys(names.values()))
+    return [one for one, name in names.items() if name == source]
+
+
+# One document -------------------------------------------------------------------------------------------------------
+
+
+def _single(job: Job, name: str, output: Path | None, report: Path | None) -> int:
+    target = _target(job, name, output)
+    _check_places(name, target, report)
+    data = read_input(name)
+    try:
+        text, found = converted(data, name, job)
+    except ConversionError as error:
+        if error.report is not None:
+            _write_report(error.report, report)
+        raise Stop(f"{_shown(name)}: {error}") from None
+    except DocumentError as error:
+        raise Stop(str(error)) from None
+    if target is None:
+        write_stdout(text)
+    else:
+        write_whole(target, text)
+    _write_report(found, report)
+    _say(found, f"{_shown(name)} -> {target or job.to}")
+    return 0
+
+
+def _target(job: Job, name: str, output: Path | None) -> Path | None:
+    """Where the target goes; None is standard output. In a folder it has the input's name."""
+    if output is None or str(output) == STDIN:
+        return None
+    if output.is_dir():
+        return output / ((Path(name).stem if name != STDIN else job.to) + job.suffix)
+    return output
+
+
+def _check_places(name: str, target: Path | None, report: Path | None) -> None:
+    for path, option in ((target, "-o"), (report, "--report")):
+        if path is not None:
+            check_place(path, option)
+            if name != STDIN and path.exists() and path.samefile(name):
+                raise Usage(f"{option} {path} is the input itself", "name another file")
+    if report is not None:
+        if report.suffix.lower() not in (".json", ".md"):
+            raise Usage(f"--report {report}: a report is .json or .md", "name a file with one of the two")
+        if target is not None and report.resolve() == target.resolve():
+            raise Usage(f"-o and --report are one file, {report}", "name two")
+
+
+def _write_report(report: Report, path: Path | None) -> None:
+    if path is None:
+        return
+    if path.suffix.lower() == ".md":
+        from oscem_map.runtime.report_text import to_markdown
+
+        write_whole(path, to_markdown(report))
+    else:
+        write_whole(path, report.to_json())
+
+
+def _say(report: Report, name: str) -> None:
+    from oscem_map.runtime.report_text import summary
+
+    notes = "".join(f"  note: {note}\n" for note in report.notes)
+    typer.echo(summary(report, name) + notes, err=True, nl=False)
+
+
+def _shown(name: str) -> str:
+    return "standard input" if name == STDIN else name

@@ -1,0 +1,73 @@
+"""Files in and out: a target is written beside its place and renamed, so that it is there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from oscem_map.commands.stop import Stop, Usage
+
+STDIN = "-"
+
+
+def read_input(name: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`. Raises Stop."""
+    if name == STDIN:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise Stop(f"{name}: cannot be read ({reason(error)})") from None
+
+
+def reason(error: OSError) -> str:
+    """What the system says, without number and name."""
+    return (error.strerror or type(error).__name__).lower()
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text as UTF-8: beside `path`, then renamed. A device or pipe is written as it is. Raises Stop."""
+    data = text.encode("utf-8")
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _replace(path.resolve(), data)
+    except OSError as error:
+        raise Stop(f"{path}: cannot be written ({reason(error)})") from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+        if path.exists():
+            part.chmod(path.stat().st_mode & 0o777)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def write_stdout(text: str) -> None:
+    """Write a text to standard output as UTF-8, whatever the terminal's locale."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def check_place(path: Path, option: str) -> None:
+    """Refuse, before anything runs, a place where no file can be made. Raises Usage."""
+    if path.is_dir():
+        raise Usage(f"{option} {path} is a folder", "name a file")
+    if not path.parent.is_dir():
+        raise Usage(f"{option} {path}: there is no folder {path.parent}", "make it, or name another")
+
+
+def make_folder(path: Path, option: str) -> None:
+    """Make a folder for output. Raises Usage where a file is in the way."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Usage(f"{option} {path}: cannot be made a folder ({reason(error)})") from None

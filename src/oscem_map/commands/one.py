@@ -1,0 +1,89 @@
+"""One document to one target, with its report: what `convert` does for each file, in this process or another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from oscem_map.runtime import documents
+from oscem_map.runtime.convert import Conversion, convert
+from oscem_map.runtime.places import DocumentError
+from oscem_map.runtime.report import Leaf, Report, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What all documents of a run share. `back` is from mmCIF to a record."""
+
+    to: str
+    back: bool
+    source: str | None = None
+    level: str | None = None
+    answers: Mapping[str, object] = field(default_factory=dict)
+    strict: bool = False
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of a target's file."""
+        return ".json" if self.back else ".cif"
+
+
+def converted(data: bytes, name: str, job: Job) -> tuple[str, Report]:
+    """The target's text, and the report. Raises DocumentError and ConversionError."""
+    shown = "standard input" if name == "-" else name
+    document = documents.read(data, shown)
+    if job.back != (document.format == "cif"):
+        raise _wrong_side(shown, job)
+    if document.format == "cif":
+        from oscem_map.runtime.cif import Tables
+
+        assert isinstance(document.value, Tables)
+        result = _run(document.value.categories, job, document.sha256, "$")
+        return result.text(), _complete(result, ())
+    record, at = documents.record_of(document.value, job.level)
+    result = _run(record, job, document.sha256, at)
+    return result.text(), _complete(result, _around(document.value, record, at))
+
+
+def _run(record: object, job: Job, sha256: str, at: str) -> Conversion:
+    return convert(
+        record, job.to, ask=job.answers, strict=job.strict, source=job.source, sha256=sha256, at=at  # type: ignore[arg-type]
+    )
+
+
+def _wrong_side(name: str, job: Job) -> DocumentError:
+    if job.back:
+        return DocumentError(name, f"this is not mmCIF, and {job.to} is made from it", "convert it with --to mmcif")
+    return DocumentError(name, f"this is mmCIF, and {job.to} is made from a record", "name a record, or another --to")
+
+
+def _complete(result: Conversion, around: tuple[Leaf, ...]) -> Report:
+    """The report, with what the record's own leaves do not show: refused answers, and what stands around the record."""
+    refused = tuple(
+        f"the answer to `{path.removeprefix('$ask.')}` was refused: {value.sentence()} ({rule})"
+        for path, value, rule in result.refused
+        if path.startswith("$ask.")
+    )
+    report = result.report
+    return replace(report, notes=(*report.notes, *refused), leaves=(*report.leaves, *around))
+
+
+def _around(document: object, record: object, at: str) -> tuple[Leaf, ...]:
+    """The leaves of a document that stand outside its record: a catalogue's own, which no mapping reads."""
+    if document is record:
+        return ()
+    why = f"outside the record, which is {at}"
+    return tuple(Leaf(path, value, Status.IGNORED, (), why) for path, value in _scalars(document, record, "$"))
+
+
+def _scalars(value: object, without: object, path: str) -> Iterator[tuple[str, object]]:
+    if value is without:
+        return
+    if isinstance(value, dict) and value:
+        for name, one in value.items():
+            yield from _scalars(one, without, f"{path}.{name}")
+    elif isinstance(value, list) and value:
+        for i, one in enumerate(value):
+            yield from _scalars(one, without, f"{path}[{i}]")
+    else:
+        yield path, value

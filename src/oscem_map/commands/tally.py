@@ -1,0 +1,82 @@
+"""What became of many documents: counts by verdict and by reason, that can be added up."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from oscem_map.runtime.report import Report
+
+_INDEX = re.compile(r"\[\d+\]")
+_LONGEST = 120
+_SHOWN = 10
+
+
+@dataclass(slots=True)
+class Tally:
+    """Of one document or of many. The counters by reason count documents; `refused` counts values as well."""
+
+    converted: int = 0
+    failed: Counter[str] = field(default_factory=Counter)
+    verdicts: Counter[str] = field(default_factory=Counter)
+    refused: Counter[str] = field(default_factory=Counter)
+    missing: Counter[str] = field(default_factory=Counter)
+    unanswered: Counter[str] = field(default_factory=Counter)
+    notes: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: Tally) -> None:
+        """Add the counts of other documents."""
+        self.converted += other.converted
+        for name in ("failed", "verdicts", "refused", "missing", "unanswered", "notes"):
+            getattr(self, name).update(getattr(other, name))
+
+
+def of_report(report: Report) -> Tally:
+    """The tally of one document."""
+    return Tally(
+        converted=1,
+        verdicts=Counter({status.value: number for status, number in report.counts().items() if number}),
+        refused=Counter(f"{_INDEX.sub('[]', leaf.path)}: {_cut(leaf.reason)}" for leaf in report.refused()),
+        missing=Counter({_INDEX.sub("[]", lack.item): 1 for lack in report.missing}),
+        unanswered=Counter({asked.name: 1 for asked in report.unanswered()}),
+        notes=Counter(dict.fromkeys(report.notes, 1)),
+    )
+
+
+def of_failure(reason: str) -> Tally:
+    """The tally of a document that could not be converted."""
+    return Tally(failed=Counter([_cut(reason)]))
+
+
+def _cut(reason: str) -> str:
+    line = " ".join(reason.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 3]}..."
+
+
+def summary(tally: Tally, to: str) -> str:
+    """The counts in words, the most frequent reasons first."""
+    failed = sum(tally.failed.values())
+    fields = ", ".join(f"{number} {status}" for status, number in tally.verdicts.items()) or "none"
+    lines = [
+        f"converted {tally.converted} of {tally.converted + failed} documents to {to}",
+        f"  fields: {fields}",
+        *_block("failed, documents by reason", tally.failed),
+        *_block("refused, values by reason", tally.refused),
+        *_block("missing, in so many documents", tally.missing),
+        *_block("questions without an answer, in so many documents", tally.unanswered),
+        *_block("notes, on so many documents", tally.notes),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _block(head: str, counts: Counter[str]) -> Iterator[str]:
+    if not counts:
+        return
+    yield f"  {head}:"
+    ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    for reason, number in ordered[:_SHOWN]:
+        yield f"  {number:7}  {reason}"
+    if len(ordered) > _SHOWN:
+        yield f"           and {len(ordered) - _SHOWN} more"
