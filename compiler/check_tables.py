@@ -80,7 +80,7 @@ def _complete(
 
 
 def _key(word: object) -> object:
-    return fold(word) if isinstance(word, str) else word
+    return fold(word) if isinstance(word, str) and not isinstance(word, _Kind) else word
 
 
 # Claims -------------------------------------------------------------------------------------------------------------

@@ -43,13 +43,19 @@ class Lines:
         self._depth -= 1
 
 
+_STRING = re.compile(r"""('(?:[^'\\\n]|\\.)*')|("(?:[^"\\\n]|\\.)*")""")
+
+
 def double_quoted(text: str) -> str:
-    """Python text with its quotes turned, where nothing in them needs the other kind."""
-    return re.sub(r"'([^'\"\\\n{}]*)'", r'"\1"', text) if "'" in text and not _mixed(text) else text
+    """Python text with its single quotes turned, where the string holds no double one."""
+    return _STRING.sub(_turned, text) if "'" in text and "#" not in text.split("'", 1)[0] else text
 
 
-def _mixed(text: str) -> bool:
-    return any("'" in part for part in re.findall(r'"((?:[^"\\]|\\.)*)"', text))
+def _turned(match: re.Match[str]) -> str:
+    single = match.group(1)
+    if single is None or '"' in single:
+        return match.group(0)
+    return '"' + single[1:-1].replace("\\'", "'") + '"'
 
 
 def _broken(line: str) -> Iterator[str]:

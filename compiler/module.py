@@ -138,7 +138,7 @@ def _row_lists(rows: RowVars) -> list[str]:
     ]
 
 
-def demands_of(mapping: Mapping) -> dict[str, list[tuple[str, str, tuple[str, ...], str]]]:
+def demands_of(mapping: Mapping) -> dict[str, tuple[tuple[str, str, tuple[str, ...], str], ...]]:
     """The demands at the top of the file, on documents and on tables: (path or category, item, words, rule)."""
     found: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {"left": [], "right": []}
     for node in mapping.root.nodes:
@@ -148,12 +148,12 @@ def demands_of(mapping: Mapping) -> dict[str, list[tuple[str, str, tuple[str, ..
                 found["left"].append((node.place.dotted, "", words, node.cite))
             else:
                 found["right"].append((node.place.category, node.place.path[-1], words, node.cite))
-    return found
+    return {side: tuple(demands) for side, demands in found.items()}
 
 
 def _python(value: object) -> str:
-    """A value as Python text; a list as a tuple."""
-    return double_quoted(repr(tuple(value) if isinstance(value, list) else value))
+    """A value as Python text."""
+    return double_quoted(repr(value))
 
 
 def _signature(function: Function) -> str:

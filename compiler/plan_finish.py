@@ -170,7 +170,9 @@ class FinishPlan:
         for category in self._ordered():
             w(f"if has_{category}:")
             with w.indented():
-                w(f'categories["{category}"] = finish_{category}(rows, note)')
+                pointed = self._pointed(category)
+                more = f", {' or '.join(pointed)}" if pointed else ""
+                w(f'categories["{category}"] = finish_{category}(rows, note{more})')
             self._only_asked(category, w)
         mention = ", ".join(repr(category) for category in self.rows.categories())
         w(f"order = ({mention},)")
@@ -226,15 +228,22 @@ class FinishPlan:
         self._mandatory(category, w)
         w("return found")
         doc = f"The rows of _{category}: keys, literals, and `?` for what is mandatory."
-        return Function(f"finish_{category}", ("rows: Rows", "note: Note"), "list[Row]", doc, "", w.lines)
+        parameters = ("rows: Rows", "note: Note", *(["pointed_at: bool"] if self._pointed(category) else []))
+        return Function(f"finish_{category}", parameters, "list[Row]", doc, "", w.lines)
+
+    def _pointed(self, category: str) -> list[str]:
+        """Of a category with several kinds of rows: what tells that a row points at the one outside lists."""
+        variables = self.rows.of_category(category)
+        singles = [var for var in variables if var.role is Role.SINGLE]
+        if len(variables) < 2 or len(singles) != 1:
+            return []
+        children = [o.category for o in self.rows.all.values() if singles[0] in self.rows.parents(o)]
+        return [f"has_{child}" for child in dict.fromkeys(children) if child != category]
 
     def _single(self, var: RowVar, several: bool, w: Lines) -> None:
         if several:
-            held = [var.ref]
-            for other in self.rows.all.values():
-                if var in self.rows.parents(other) and other.category != var.category:
-                    held.append(f"rows.{self.rows.list_of(other.category)}" if other.local else other.ref)
-            w(f"if {' or '.join(dict.fromkeys(held))}:")
+            pointed = " or pointed_at" if self._pointed(var.category) else ""
+            w(f"if {var.ref}{pointed}:")
             with w.indented():
                 self._fill_single(var, w)
         else:

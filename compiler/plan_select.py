@@ -32,19 +32,27 @@ def plan_select(plan: PutPlan, scope: Scope, tree: str, w: Lines) -> None:
     usable = " and ".join([f"trial.{var.name}", *(f'"{item}" in trial.{var.name}' for item in items)])
     name = f"{plan.naming.of(scope)}_element"
     w(f'candidates, passed_over = preferred({outer}, "{slot}", "{path}", {words!r}, note, at)')
+    w("attempts: list[Note] = []")
     w(f"for i, {tree} in candidates:")
     with w.indented():
         w("trial, tried = Rows(), Note(note.ask)")
         w(f'{name}({tree}, trial, tried, f"{{at}}.{slot}[{{i}}]")')
+        w("attempts.append(tried)")
         w(f"if {usable}:")
         with w.indented():
             w("rows.take(trial)")
             w("note.take(tried)")
             w("passed_over += [k for k, _ in candidates if k != i]")
             w("break")
+    reason = var.needs[0].because if var.needs else scope.because
     w("else:")
     with w.indented():
-        w("passed_over += [k for k, _ in candidates]")
+        w("for tried in attempts:")
+        with w.indented():
+            w("note.take(tried)")
+        w("for k, _ in candidates:")
+        with w.indented():
+            w(f'note.skip(f"{{at}}.{slot}[{{k}}]", "", None, {reason!r})')
     w("for k in passed_over:")
     with w.indented():
         w(f'note.skip(f"{{at}}.{slot}[{{k}}]", "", None, {scope.because!r}, lost=True)')

@@ -27,12 +27,15 @@ class Change:
 
 def outputs(plans: list[Plan]) -> dict[str, str]:
     """All generated files by name, below the project's root."""
+    from oscem_map.compiler.plan_tests import tests_text
+
     files: dict[str, str] = {"generated/__init__.py": _table(plans)}
     for plan in plans:
         stem = f"generated/{plan.mapping.module}"
         files[f"{stem}.py"] = converter_text(plan)
         files[f"{stem}_leaves.py"] = leaves_text(plan)
         files[f"{stem}_lists.py"] = lists_text(plan)
+        files[f"tests/generated/test_{plan.mapping.module}.py"] = tests_text(plan)
     return files
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from lark import Lark, Token, Tree
+from lark.exceptions import VisitError
 
 from oscem_map.dsl.diagnostics import Diagnostic
 from oscem_map.dsl.syntax import File
@@ -31,7 +32,13 @@ def raw(text: str) -> Tree[Token]:
 
 
 def build(tree: Tree[Token], file: str) -> tuple[File, tuple[Diagnostic, ...]]:
-    """The syntax tree, and what the grammar lets pass and the language does not."""
+    """The syntax tree, and what the grammar lets pass and the language does not.
+
+    Raises RecursionError where blocks or parentheses are nested a few hundred deep.
+    """
     builder = Builder(file)
-    built: File = builder.transform(tree)
+    try:
+        built: File = builder.transform(tree)
+    except VisitError as error:
+        raise error.orig_exc from None
     return built, tuple(builder.problems)

@@ -18,6 +18,7 @@ from lark import Token, Tree, UnexpectedInput
 
 from oscem_map.dsl.context import Context
 from oscem_map.dsl.engine import raw
+from oscem_map.dsl.lexis import lexemes
 
 _CUT = " %"
 
@@ -35,32 +36,39 @@ _RULES = (Context.TOP, Context.BLOCK)
 _TOP, _ROW, _CHECK, _ASKED = (Context.TOP,), (Context.ROW,), (Context.CHECK,), (Context.ASKED,)
 _LINE, _HEADER = (Context.LINE,), (Context.HEADER,)
 
+_DECLARED = tuple(
+    f"a{many}{type_}{optional}"
+    for many in ("", "[]")
+    for type_ in ("", " :", " : b", " : b [nm]")
+    for optional in ("", " optional")
+    if (type_, optional) != (" :", " optional")
+)
+"""The beginnings of declarations, but for defaults and the question."""
+_TYPED = tuple(d for d in _DECLARED if not d.endswith(":"))
+_DEFAULTS = tuple(f"{d} default" for d in _TYPED)
+_GIVEN = tuple(f"{d} default 1" for d in _TYPED)
+
 FAMILIES: tuple[Family, ...] = (
     Family("start", _RULES, ("", "## x\n", "replace", "replace else")),
-    Family("arrow", _RULES, ("a", "(a, b)")),
-    Family("right", _RULES, ("a ->",)),
+    Family("arrow", _RULES, ("a", "else a", "replace a", "replace else a")),
+    Family("right", _RULES, ("a ->", "else a ->", "replace a ->", "replace else a ->")),
     Family("end", _RULES, ("a -> b", "a -> b {\nc -> d\n}", "remove a", "in a via b", 'example "a" -> "b"')),
     Family("end", _RULES, ('needs a because "b"', "when a is present {\nb -> c\n}", "else {\nb -> c\n}")),
     Family("via", _RULES, ("a -> b via",)),
-    Family(
-        "argument",
-        _RULES,
-        ("a -> b via c(", 'a -> b via c("x"', 'a -> b via c("x",', 'a -> b via c("x", "y"'),
-    ),
+    Family("argument", _RULES, ("a -> b via c(", "a -> b via c(1", "a -> b via c(1,")),
+    Family("argument", _RULES, ("a -> b via c(1, 2", "a -> b via c(1, 2,")),
     Family("because", _RULES, ("a -> b because",)),
     Family("by", _RULES, ("a <-> b by", "a <-> b by c or")),
     Family("brackets", _RULES, ("a[", "a[b", 'a[b is "c"', 'a[b is "c" or "d"', 'a[b has "c"')),
-    Family("test", _RULES, ("a[b is", "a[b has", 'a[b is "c" or', '"x" or')),
+    Family("test", _RULES, ("a[b is", "a[b has", 'a[b is "c" or', '"x" or', '"x" or "y" or')),
     Family("dot", _RULES, ("a.", "a.b.", "ask.", "template.", "ask", "template")),
     Family("type", _RULES, ("a :",)),
     Family("list", _RULES, ("(", "(a", "(a,", "(a, b", "(a, b, c", "(a, b,")),
-    Family(
-        "list",
-        _RULES,
-        ("a <-> b by (", "a <-> b by (c", "a <-> b by (c,", "a <-> b by (c, d", "a <-> b by (c, d, e"),
-    ),
+    Family("list", _RULES, ("a <-> b by (", "a <-> b by (c", "a <-> b by (c,")),
+    Family("list", _RULES, ("a <-> b by (c, d", "a <-> b by (c, d, e", "a <-> b by (c, d,")),
     Family("index", _RULES, ("index(", "index(0")),
-    Family("file", _RULES, ("file(", 'file("x"')),
+    Family("file", _RULES, ("file(", 'file("x"', "a -> file")),
+    Family("file", _TOP, ("carrier file", "carrier file(", 'carrier file("x"')),
     Family("guard", _RULES, ("when", "else when", "when a", "else when a", "when a is", 'when a is "x"')),
     Family(
         "guard",
@@ -77,21 +85,9 @@ FAMILIES: tuple[Family, ...] = (
     Family("example_arrow", _RULES, ('example "a"', "example nothing", "example (1, 2)")),
     Family("in", _RULES, ("in", "in a", "remove")),
     Family("brace", _RULES, ("a <-> b {",)),
-    Family("from", _TOP, ("from", 'from "x"', 'from "x" use', 'from "x" use a,')),
-    Family(
-        "question", _TOP, ("ask a", "ask a[]", "ask a :", "ask a : b", "ask a : b [nm]", "ask a optional")
-    ),
-    Family(
-        "question",
-        _TOP,
-        ("ask a[] :", "ask a[] : b", "ask a[] : b [nm]", "ask a[] optional", "ask a : b optional"),
-    ),
-    Family(
-        "question",
-        _TOP,
-        ("ask a : b [nm] optional", "ask a default 1", "ask a : b default 1", "ask a[] default 1"),
-    ),
-    Family("default", _TOP, ("ask a default", "ask a : b default", "ask a[] default", "ask a[] : b default")),
+    Family("from", _TOP, ("from", 'from "x"', 'from "x" use', 'from "x" use a,', 'from "x" use a, b,')),
+    Family("question", _TOP, tuple(f"ask {d}" for d in (*_DECLARED, *_GIVEN))),
+    Family("default", _TOP, tuple(f"ask {d}" for d in _DEFAULTS)),
     Family("end", _TOP, ('ask a "x"', 'ask a : b "x"', "table a {\n1 -> 1\n}", 'carrier file("x") seal a')),
     Family("brace", _TOP, ('ask a "x" {', "table a {", "template a {", "lint a {")),
     Family("table", _TOP, ("table", "table a")),
@@ -111,14 +107,11 @@ FAMILIES: tuple[Family, ...] = (
     Family("end", _ROW, ('"a" -> "b"', '"a" -> ("b", "c")', '"a" -> "b" because "c"')),
     Family("because", _ROW, ('"a" -> "b" because',)),
     Family("line", _LINE, ("", '"a"')),
-    Family("check", _CHECK, ("", "a", "a is", "a is b", "a is b(", "a is b(1", "a is b(1,")),
+    Family("check", _CHECK, ("", "a", "a.", "a[].b.", "a is", "a is b")),
+    Family("argument", _CHECK, ("a is b(", "a is b(1", "a is b(1,", "a is b(1, 2", "a is b(1, 2,")),
     Family("because", _CHECK, ("a is b because",)),
-    Family(
-        "field",
-        _ASKED,
-        ("", "a", "a[]", "a :", "a : b", "a : b [nm]", "a optional", "a default 1", "a : b default 1"),
-    ),
-    Family("default", _ASKED, ("a default", "a : b default", "a[] default", "a[] : b default")),
+    Family("field", _ASKED, ("", *_DECLARED, *_GIVEN)),
+    Family("default", _ASKED, _DEFAULTS),
     Family("end", _ASKED, ('a "x"', 'a : b "x"')),
     Family("brace", _ASKED, ('a "x" {',)),
     Family("no_header", _HEADER, ("", "## x\n")),
@@ -149,15 +142,21 @@ def stop(text: str) -> UnexpectedInput | None:
 
 
 def family_of(statement: str, context: Context) -> tuple[str | None, int] | None:
-    """The kind of the error in a statement, and its offset; None for one that is right when it is alone."""
+    """The kind of the error in a statement, and its offset; None for one that is right when alone."""
     error = stop(context.frame(statement))
     if error is None:
         return None
     lead = len(context.value[0])
     end = min(max(offset_of(error) - lead, 0), len(statement))
-    cut = stop(context.frame(statement[:end] + _CUT))
-    assert cut is not None
-    return _Stop(_settled(cut.state)).match_examples(_example, _examples(context), use_accepts=False), end
+    # Behind the last word, so that the cut is neither in a note nor on a line of its own.
+    read = max((word.end for word in lexemes(statement) if word.end <= end and not word.is_space), default=0)
+    cut = stop(context.frame(statement[:read] + _CUT))
+    assert cut is not None, statement
+    return _kind(_settled(cut.state), context), end
+
+
+def _kind(state: int, context: Context) -> str | None:
+    return _Stop(state).match_examples(_example, _examples(context), use_accepts=False)
 
 
 def offset_of(error: UnexpectedInput) -> int:
@@ -183,7 +182,7 @@ def _examples(context: Context) -> Mapping[str, list[str]]:
 
 
 class _Stop(UnexpectedInput):
-    """An example's error: only the state in which the parser stopped. It keeps no text and no traceback alive."""
+    """An example's error: only the state in which the parser stopped, so that no traceback is kept alive."""
 
     def __init__(self, state: int) -> None:
         super().__init__()
@@ -206,11 +205,13 @@ def _settled(parser: Any) -> int:
     states = parser.parse_conf.states
     stack: list[int] = list(parser.state_stack)
     while True:
-        rules = {id(rule): rule for action, rule in states[stack[-1]].values() if action.name == "Reduce"}
+        actions = states[stack[-1]].values()
+        rules = {id(rule): rule for action, rule in actions if action.name == "Reduce"}
         if len(rules) != 1:
             return stack[-1]
         (rule,) = rules.values()
-        if rule.origin.name == "_name" and rule.expansion[0].name != "NAME":
+        # A word such as `example` is a name only if it does not start what it usually starts.
+        if rule.origin.name == "_name" and any(action.name == "Shift" for action, _ in actions):
             return stack[-1]
         del stack[len(stack) - len(rule.expansion) :]
         stack.append(states[stack[-1]][rule.origin.name][1])

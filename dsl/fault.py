@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from oscem_map.dsl.context import Context
 from oscem_map.dsl.diagnostics import Diagnostic, diagnostic
-from oscem_map.dsl.lexis import Lexeme, Statement
+from oscem_map.dsl.lexis import Lexeme, Statement, lexemes
 from oscem_map.dsl.spans import Span
 
+ARROWS = ("<->", "<~>", "->", "<-")
 LONGEST = 100
 """A help that shows the whole statement is no longer than this."""
 _SIGNS = re.compile(r"[-=<>~→←↔⇒⇐⇔⟶⟵⟷|]+|:=?")
@@ -57,7 +58,7 @@ class Fault:
         found = self.found
         if found is None:
             return self.span(self.statement.end, self.statement.end)
-        return self.span(found.start, found.start + len(found.text.rstrip()))
+        return self.span(found.start, found.start + len(found.text.rstrip(" \t\r")))
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.file, start, end)
@@ -74,9 +75,10 @@ class Fault:
 
     def with_text(self, span: Span, new: str) -> str:
         """The statement as it could be written, on one line; just the new text where that would be long."""
-        before = [w for w in self.statement.words if w.end <= span.start]
-        after = [w for w in self.statement.words if w.start >= span.end]
-        whole = " ".join(filter(None, (self.line(before), new, self.line(after))))
+        pad = " " if new in ARROWS else ""
+        before = self.text[self.statement.start : span.start]
+        patched = before + pad + new + pad + self.text[span.end : self.statement.end]
+        whole = self.line(word for word in lexemes(patched) if not word.is_space)
         return whole if len(whole) <= LONGEST else new
 
     def line(self, words: Iterable[Lexeme]) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oscem_map.dsl import sentences
-from oscem_map.dsl.braces import Extra, Unclosed, context_at, unbalanced, unmatched
+from oscem_map.dsl.braces import Extra, Unclosed, braces, context_at, unbalanced, unmatched
 from oscem_map.dsl.context import Context
 from oscem_map.dsl.diagnostics import Diagnostic
 from oscem_map.dsl.families import family_of, offset_of, stop
 from oscem_map.dsl.fault import Fault
 from oscem_map.dsl.lexis import Statement, statements
+from oscem_map.dsl.sentences_items import header_word
 
 MOST = 20
 """How many errors of one file are reported at most."""
@@ -93,22 +94,37 @@ def _next(rest: Rest, offset: int) -> tuple[Diagnostic, bool]:
         return sentences.empty(rest.file, rest.text), False
     statement = listed[number]
     context = context_at(rest.text, statement.start)
+    if rest.header and context is Context.HEADER:
+        context = Context.TOP
     docs = _docs_before(listed, number)
-    alone = family_of(rest.text[statement.start : statement.end], context)
-    if alone is None and docs and statement.words[0].kind != "DOC":
-        last = listed[number - 1]
-        return sentences.documents_nothing(rest.file, last), _erase(rest, docs[0], last, [])
-    if alone is None and statement.words[0].kind == "DOC":
-        return sentences.documents_nothing(rest.file, statement), _erase(
-            rest, docs[0] if docs else statement, statement, []
-        )
-    family, at = alone or (None, offset - statement.start)
+    if idle := _idle_docs(docs, statement, context):
+        return sentences.documents_nothing(rest.file, idle[-1]), _erase(rest, idle[0], idle[-1], [])
+    family, at = family_of(rest.text[statement.start : statement.end], context) or (
+        None,
+        offset - statement.start,
+    )
     fault = Fault(rest.file, rest.text, statement, context, family, statement.start + at)
     said = sentences.explain(fault)
-    if family == "no_header":
+    if family == "no_header" and header_word(fault) is None:
         rest.header = "common\n"
         return said, True
+    if statement.words[0].text == "{":
+        return said, number > 0 and _join(rest, listed[number - 1], statement)
     return said, _erase(rest, docs[0] if docs else statement, statement, _instead(fault))
+
+
+def _idle_docs(docs: list[Statement], statement: Statement, context: Context) -> list[Statement]:
+    """The `##` lines that document nothing, if that is the error: a `}` follows, or the end of the file."""
+    if statement.words[0].text == "}":
+        return docs
+    is_doc = statement.words[0].kind == "DOC" and context in (Context.TOP, Context.BLOCK)
+    return [*docs, statement] if is_doc else []
+
+
+def _join(rest: Rest, before: Statement, brace: Statement) -> bool:
+    """Put a `{` on the line above, to which it belongs."""
+    rest.read = brace.start
+    return rest.blank(before.end, brace.start)
 
 
 def _docs_before(listed: list[Statement], number: int) -> list[Statement]:
@@ -134,7 +150,19 @@ def _erase(rest: Rest, first: Statement, last: Statement, instead: list[str]) ->
     """Blank whole lines from `first` to `last`, but for what keeps the rest readable."""
     rest.read = last.end
     start = rest.text.rfind("\n", 0, first.start) + 1
-    text = "\n".join(instead)
-    return rest.blank(start, last.end, text) or rest.blank(
-        start, last.end, "\n".join(i for i in instead if i == "}")
-    )
+    if rest.blank(start, last.end, "\n".join(instead)):
+        return True
+    # There is no room for what should open the block: the whole block goes.
+    end = _end_of_block(rest.text, last)
+    return rest.blank(start, end, "\n".join(word for word in instead if word == "}"))
+
+
+def _end_of_block(text: str, opener: Statement) -> int:
+    """Behind the `}` of the block that a statement opens."""
+    depth = 0
+    for statement in statements(text[opener.start :]):
+        for offset, sign in braces(statement.words):
+            depth += 1 if sign == "{" else -1
+            if depth == 0:
+                return opener.start + offset + 1
+    return opener.end

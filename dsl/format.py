@@ -8,6 +8,7 @@ as they are in order (see `tidy`); a run of neighbouring rules that are not is l
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from oscem_map.dsl.columns import lay_out
 from oscem_map.dsl.context import Context
 from oscem_map.dsl.layout import Cell, Line, lines_of
@@ -40,8 +41,8 @@ def canonical(text: str) -> str:
 def _laid_out(lines: list[Line]) -> list[Line] | None:
     """The lines with every disorderly run in columns; None where there is none that this would change.
 
-    What is in columns stays so. But a run may be in order only because it agrees with one that is moved, so this
-    is repeated until nothing moves.
+    What is in columns stays so. But a run may be in order only because it agrees with one that is moved, so
+    this is repeated until nothing moves.
     """
     instead: dict[int, list[Line]] = {}
     for paragraph in paragraphs(lines):
@@ -80,4 +81,6 @@ def _standard(line: Line, number: int, cell: Cell) -> Cell:
         if line.cells[number - 1].text == "<-":
             widest = 2
         return Cell(cell.kind, cell.text, max(1, min(cell.gap, widest)))
+    if line.primary is None:
+        return Cell(cell.kind, cell.text, max(1, min(cell.gap, 2)))
     return cell

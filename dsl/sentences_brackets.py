@@ -16,7 +16,7 @@ def brackets(f: Fault) -> Diagnostic:
     at = _brackets(f)
     inside = f.of(at)[1:-1].strip()
     if not f.of(at).endswith("]"):
-        closed = f.of(at).rstrip() + "]"
+        closed = f.of(at).rstrip() + ("nm]" if f.of(at).strip() == "[" else "]")
         return f.say("this bracket is not closed", "a `]` is missing", f.with_text(at, closed), at=at)
     if re.fullmatch(r"\d*", inside):
         title = "a rule speaks of all elements of a list"

@@ -88,10 +88,14 @@ def list_(f: Fault) -> Diagnostic:
 
 
 def index(f: Fault) -> Diagnostic:
+    if f.found is None and f.last != "(":
+        return f.say("this parenthesis is not closed", "a `)` is missing", f.line(f.before) + ")")
     return f.say("`index` counts from the number in parentheses", "a number is expected here", "index(0)")
 
 
 def file(f: Fault) -> Diagnostic:
+    if f.found is None and f.last != "(":
+        return f.say("this parenthesis is not closed", "a `)` is missing", f.line(f.before) + ")")
     return f.say("`file` takes the name of a file in quotes", "not such a name", 'file("oscem.json")')
 
 
@@ -144,19 +148,29 @@ def example(f: Fault) -> Diagnostic:
 
 
 def _quoted(f: Fault) -> str:
-    """The rest of an example, with quotes around names that stand alone."""
-    parts: list[list[Lexeme]] = [[]]
+    """The rest of an example, with quotes around words that have none."""
+    sides: list[list[Lexeme]] = [[]]
     for word in f.after:
         if word.kind == "ARROW":
-            parts += [[word], []]
+            sides += [[word], []]
         else:
-            parts[-1].append(word)
+            sides[-1].append(word)
+    return " ".join(map(f.line, filter(None, map(_with_quotes, sides))))
+
+
+def _with_quotes(side: list[Lexeme]) -> list[Lexeme]:
+    """Names as texts: several in a row are one text, unless they stand in a tuple."""
     plain = ("nothing", "refused", "true", "false")
-    return " ".join(
-        f'"{f.line(part)}"' if all(w.kind == "NAME" and w.text not in plain for w in part) else f.line(part)
-        for part in parts
-        if part
-    )
+    if len(side) > 1 and all(word.kind == "NAME" for word in side):
+        text = " ".join(word.text for word in side)
+        return [Lexeme("STRING", f'"{text}"', side[0].start)]
+    shift = 0
+    done = []
+    for word in side:
+        bare = word.kind == "NAME" and word.text not in plain
+        done.append(Lexeme(word.kind, f'"{word.text}"' if bare else word.text, word.start + shift))
+        shift += 2 * bare
+    return done
 
 
 def example_arrow(f: Fault) -> Diagnostic:
@@ -180,6 +194,9 @@ def in_(f: Fault) -> Diagnostic:
 def brace(f: Fault) -> Diagnostic:
     """Rules on the line that opens their block."""
     opener, rest = f.line(f.before), f.after
+    if rest and rest[0].kind == "ARROW":
+        help = f"nothing {f.line(rest)}"
+        return f.say("a rule has a place on its left", "nothing stands before this arrow", help)
     closed = bool(rest) and rest[-1].text == "}"
     inner = f.line(rest[:-1] if closed else rest)
     lines = filter(None, (opener, f"    {inner}" if inner else "", "}" if closed else ""))

@@ -71,6 +71,10 @@ def question(f: Fault) -> Diagnostic:
                 f"`{found.text}` is not a word of the language", "unknown", f.with_text(f.mark, near[0])
             )
         return f.say("a type stands after `:`", "a type", f.with_text(f.mark, f": {found.text}"))
+    if f.last == ":":
+        return f.say(
+            "`:` without a type", "a type is expected here", f.with_text(f.span(f.at, f.at), "text ")
+        )
     return f.say(
         "a declaration is NAME : TYPE [UNIT] optional default LITERAL, and a question",
         "unexpected",
@@ -95,6 +99,8 @@ def row(f: Fault) -> Diagnostic:
     if found.kind == "NAME":
         quoted = f.with_text(f.mark, f'"{found.text}"')
         return f.say("the words of a table stand between quotes", "a word without quotes", quoted)
+    if f.last == "or":
+        return f.say("`or` takes a literal", "a text or a number is expected here", 'or "..."')
     if found.kind == "DOC":
         text = "`##` documents tables and rules"
         return f.say("a note inside a table starts with one `#`", text, found.text[1:].rstrip())
@@ -107,8 +113,19 @@ def row(f: Fault) -> Diagnostic:
 
 def cells(f: Fault) -> Diagnostic:
     title = "a tuple of cells holds two or more, with commas between them"
-    if f.found is None:
-        return f.say(title, "a `)` is missing; a row stands on one line", f.line(f.before) + ")")
+    opening = max(i for i, word in enumerate(f.before) if word.text == "(")
+    words = f.before[opening:]
+    if f.found is None or f.found.kind == "ARROW":
+        return f.say(
+            "this parenthesis is not closed",
+            "a `)` is missing; a row stands on one line",
+            f.line(words) + ")",
+        )
+    if f.found.text == ")" and len(words) > 1 and words[-1].text != ",":
+        at = f.span(words[0].start, f.found.end)
+        return f.say(
+            "one cell needs no parentheses", "a tuple of one", f.with_text(at, f.line(words[1:])), at=at
+        )
     return f.say(title, "unexpected", '("OTHER", other)')
 
 
@@ -162,15 +179,21 @@ def field(f: Fault) -> Diagnostic:
     return question(f)
 
 
+def header_word(f: Fault) -> str | None:
+    """The word with which a header was probably meant to start."""
+    near = did_you_mean(f.first, ("mapping", "common", "migration"), 1)
+    follows = f.statement.words[1:2]
+    return near[0] if near and follows and follows[0].kind == "NAME" else None
+
+
 def no_header(f: Fault) -> Diagnostic:
     word = f.statement.words[0]
     at = f.span(word.start, word.start + len(word.text.rstrip()))
-    near = did_you_mean(word.text, ("mapping", "common", "migration"), 1)
+    near = header_word(f)
     forms = "\n".join(FORMS[k] for k in ("mapping", "common", "migration"))
-    if near and len(f.statement.words) > 1:
-        return f.say(
-            f"`{word.text}` is not a word of the language", "unknown", f.with_text(at, near[0]), at=at
-        )
+    if near:
+        title = f"`{word.text}` is not a word of the language"
+        return f.say(title, "unknown", f.with_text(at, near), at=at)
     return f.say("the file has no header", "the header stands before this", forms, at=at)
 
 

@@ -78,8 +78,9 @@ def arrow(f: Fault) -> Diagnostic:
 
 
 def _digits(f: Fault) -> bool:
-    found = f.found
-    return found is not None and found.kind == "NUMBER" and found.start == f.before[-1].end
+    """`a-1` and `2D`: a number and a name without a blank between them."""
+    found, last = f.found, f.before[-1]
+    return found is not None and found.start == last.end and "NUMBER" in (found.kind, last.kind)
 
 
 def _name_with_signs(f: Fault) -> Diagnostic:
@@ -155,7 +156,8 @@ def end(f: Fault) -> Diagnostic:
         head = f.line(f.before[:-1])
         if f.before[-2].kind == "ARROW":
             title, text = "this rule has no right side", "a place or `nothing` is expected here"
-            return f.say(title, text, f"{head} nothing {f.line((f.before[-1], *f.after))}", at=here)
+            place = "nothing" if last == "because" else "_category.item"
+            return f.say(title, text, f"{head} {place} {f.line((f.before[-1], *f.after))}", at=here)
         return f.say(
             f"`{f.before[-2].text}` without a name", "a name is expected here", f"{head} rounded", at=here
         )
@@ -166,6 +168,11 @@ def end(f: Fault) -> Diagnostic:
         return f.say(title, "a second one", "write two rules, one for each pair of places", notes=(LAWS,))
     if found.text == "}":
         return own_line(f)
+    if f.first == "from" and found.kind == "NAME":
+        help = f"{f.line(f.before)}, {f.line(f.after)}"
+        return f.say(f"a comma is missing after `{last}`", "a comma is expected here", help)
+    if f.context is Context.ASKED or (f.first in ("ask", "scan") and f.before[1].text != "."):
+        return f.say("a declaration ends with its question", "unexpected after the question")
     if found.kind == "STRING":
         title = "a reason starts with `because`"
         return f.say(title, "a text after a complete rule", f.line(f.before) + " because " + f.line(f.after))
@@ -193,17 +200,26 @@ def own_line(f: Fault) -> Diagnostic:
 def _word_after(f: Fault, word: str) -> Diagnostic:
     """A name behind a complete rule: a word misspelt, or a `via` left out."""
     near = did_you_mean(word, ("because", "via", "by"), 1)
-    text_follows = len(f.after) > 1 and f.after[1].kind == "STRING"
-    if text_follows and not near:
+    if not near and len(f.after) > 1 and f.after[1].kind == "STRING":
         near = ("because",)
     if near:
         return f.say(f"`{word}` is not a word of the language", "unknown", f.with_text(f.mark, near[0]))
+    if f.before[-1].kind == "STRING" and f.before[-2].text == "because":
+        help = 'a `"` inside a text is written `\\"`'
+        return f.say(f"`{word}` stands behind a text that has ended", "the text ended before this", help)
+    if f.context is Context.ROW:
+        return f.say(
+            f"`{word}` stands behind a complete row", "unexpected", f'{f.line(f.before)} because "..."'
+        )
     help = f.with_text(f.mark, f"via {word}")
     return f.say(f"`{word}` stands behind a complete rule", "a table or codec stands after `via`", help)
 
 
 def dot(f: Fault) -> Diagnostic:
     found = f.found
+    if f.last in ("ask", "scan") and f.context is Context.TOP and (found is None or found.kind != "ARROW"):
+        help = f'{f.last} title : text "Title of the entry"'
+        return f.say(f"`{f.last}` declares a name and a question", "a name is expected here", help)
     if f.last in ("ask", "scan", "template"):
         return f.say(
             f"`{f.last}` is followed by a dot and a name",
@@ -215,7 +231,8 @@ def dot(f: Fault) -> Diagnostic:
     if found is not None and found.kind == "NUMBER":
         end = f.after[1].end if len(f.after) > 1 and f.after[1].start == found.end else found.end
         at = f.span(found.start, end)
-        return f.say("a name does not start with a digit", "back-ticks spell it", f"`{f.of(at)}`", at=at)
+        help = f.with_text(at, f"`{f.of(at)}`")
+        return f.say("a name does not start with a digit", "back-ticks spell it", help, at=at)
     return f.say("this path ends in a dot", "a name is expected here", f.line(f.before).rstrip("."))
 
 

@@ -1,8 +1,8 @@
 """Whether rules that stand together are laid out in order.
 
-A run is in order when each rule shares the column of its arrow with another rule of its paragraph, or stands
-out of it because its left side is too long; blanks that disagree with nothing are the writer's. In imports it is
-`use` in place of the arrow, in declarations `:` and the question, in lints `is`.
+A run is in order when each rule has its arrow in the column of a neighbour, or stands out of it because its
+left side is too long; blanks that disagree with nothing are the writer's. In imports it is `use` in place of
+the arrow, in declarations `:` and the question, in lints `is`.
 """
 
 from __future__ import annotations
@@ -92,7 +92,9 @@ def _astray(lines: Sequence[Line], kind: str, paragraph: Sequence[int], run: Seq
         if gap <= 2 and any(0 < s - start <= NEAR for s, _, _ in neighbours):
             return True
         # Arrows are two or three signs wide: one column beside another's is still in its field.
-        shared = starts[start] > 1 or ends[end] > 1 or any(starts[start + d] or ends[end + d] for d in (-1, 1))
+        shared = (
+            starts[start] > 1 or ends[end] > 1 or any(starts[start + d] or ends[end + d] for d in (-1, 1))
+        )
         if gap > 2 and not shared:
             return True
     return False

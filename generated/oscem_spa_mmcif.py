@@ -9,6 +9,7 @@ import re
 
 from .oscem_spa_mmcif_lists import (
     AUTHOR_TYPE_ORG,
+    EM_3D_RECONSTRUCTION_FSC_TYPE,
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
     EM_CTF_CORRECTION_TYPE,
     EM_ENTITY_ASSEMBLY_TYPE,
@@ -149,23 +150,25 @@ PERCENT = Scale("%")
 ANGSTROMS = Scale("Å")
 PASCALS = Scale("Pa")
 DALTONS = Scale("Da")
-EMAIL_FORM = re.compile('^[a-zA-Z0-9_.+-]+@[a-zA-Z0-9-]+\\.[a-zA-Z0-9-.]+$')
-IDENTIFIER_ORCID_FORM = re.compile('[0-9]{4}-[0-9]{4}-[0-9]{4}-([0-9]{3}X|[0-9]{4})')
+EMAIL_FORM = re.compile("^[a-zA-Z0-9_.+-]+@[a-zA-Z0-9-]+\\.[a-zA-Z0-9-.]+$")
+IDENTIFIER_ORCID_FORM = re.compile("[0-9]{4}-[0-9]{4}-[0-9]{4}-([0-9]{3}X|[0-9]{4})")
 AUTHOR_FORM = re.compile("(([A-Za-z0-9_]+(( |-|'|\\. )[A-Za-z0-9_]+)*( Jr.| III)?, [A-Za-z0-9_]\\.(-?[A-Za-z0-9_]+\\.)*)|(Seattle Structural Genomics Center for Infectious Disease.*)|(Structural Genomics Consortium.*)|(QCRG Structural Biology Consortium.*)|(Center for Structural Genomics of Infectious Diseases.*)|(Center for Structural Biology of Infectious Diseases.*)|(Center for Structures of Membrane Proteins.*))")
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
 
 ASK_ENTRY_ID = Question('entry_id', 'Deposition id given by OneDep, e.g. D_1000000001', ('_entry.id',), 'common/entry.omap:7', 'OSCEM')
-ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:19')
-ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:23', optional=True)
-ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:24', optional=True)
-ASK_CITATION_TITLE = Question('citation_title', 'Title of the paper about these data', ('_citation.title',), 'common/deposition.omap:28', optional=True)
-ASK_VITRIFICATION_INSTRUMENT = Question('vitrification_instrument', 'Instrument of the vitrification, e.g. FEI VITROBOT MARK IV', ('_em_vitrification.instrument',), 'common/deposition.omap:30', optional=True)
-ASK_CTF_CORRECTION = Question('ctf_correction', 'PHASE FLIPPING ONLY, PHASE FLIPPING AND AMPLITUDE CORRECTION, or NONE', ('_em_ctf_correction.type',), 'common/deposition.omap:38', optional=True)
-ASK_INITIAL_ANGLES = Question('initial_angles', 'How the first angles were assigned, e.g. PROJECTION MATCHING', ('_em_euler_angle_assignment.type',), 'common/deposition.omap:45', optional=True)
-ASK_FINAL_ANGLES = Question('final_angles', 'How the final angles were assigned, e.g. MAXIMUM LIKELIHOOD', ('_em_euler_angle_assignment.type',), 'common/deposition.omap:51', optional=True)
-ASK_RESOLUTION_METHOD = Question('resolution_method', 'How the resolution was measured, e.g. FSC 0.143 CUT-OFF', ('_em_3d_reconstruction.resolution_method',), 'common/deposition.omap:53', optional=True)
-ASK_RECONSTRUCTION_SOFTWARE = Question('reconstruction_software', 'Program of the reconstruction, e.g. RELION', ('_em_software.name',), 'common/deposition.omap:60', optional=True)
-ASK_SYMMETRY = Question('symmetry', 'Point group of the map, e.g. D7', ('_em_single_particle_entity.point_symmetry',), 'common/deposition.omap:67', optional=True)
+ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:21')
+ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:25', optional=True)
+ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:26', optional=True)
+ASK_CITATION_TITLE = Question('citation_title', 'Title of the paper about these data', ('_citation.title',), 'common/deposition.omap:30', optional=True)
+ASK_VITRIFICATION_INSTRUMENT = Question('vitrification_instrument', 'Instrument of the vitrification, e.g. FEI VITROBOT MARK IV', ('_em_vitrification.instrument',), 'common/deposition.omap:32', optional=True)
+ASK_CTF_CORRECTION = Question('ctf_correction', 'PHASE FLIPPING ONLY, PHASE FLIPPING AND AMPLITUDE CORRECTION, or NONE', ('_em_ctf_correction.type',), 'common/deposition.omap:40', optional=True)
+ASK_INITIAL_ANGLES = Question('initial_angles', 'How the first angles were assigned, e.g. PROJECTION MATCHING', ('_em_euler_angle_assignment.type',), 'common/deposition.omap:47', optional=True)
+ASK_FINAL_ANGLES = Question('final_angles', 'How the final angles were assigned, e.g. MAXIMUM LIKELIHOOD', ('_em_euler_angle_assignment.type',), 'common/deposition.omap:53', optional=True)
+ASK_RESOLUTION_METHOD = Question('resolution_method', 'How the resolution was measured, e.g. FSC 0.143 CUT-OFF', ('_em_3d_reconstruction.resolution_method',), 'common/deposition.omap:55', optional=True)
+ASK_FSC_TYPE = Question('fsc_type', "Of the FSC: the dictionary's word, e.g. SEMI-INDEPENDENT", ('_em_3d_reconstruction.fsc_type',), 'common/deposition.omap:56', optional=True)
+ASK_RECONSTRUCTION_SOFTWARE = Question('reconstruction_software', 'Program of the reconstruction, e.g. RELION', ('_em_software.name',), 'common/deposition.omap:63', optional=True)
+ASK_RECONSTRUCTION_VERSION = Question('reconstruction_version', 'Its version, e.g. 4.0.1', ('_em_software.version',), 'common/deposition.omap:64', optional=True)
+ASK_SYMMETRY = Question('symmetry', 'Point group of the map, e.g. D7', ('_em_single_particle_entity.point_symmetry',), 'common/deposition.omap:71', optional=True)
 
 MICROSCOPE_PUT = Way(
     {
@@ -198,6 +201,7 @@ ILLUMINATION_PUT = Way(
         ('flood beam',): ('FLOOD BEAM',),
         ('spotscan',): ('SPOT SCAN',),
         ('spot scan',): ('SPOT SCAN',),
+        ('other',): ('OTHER',),
     },
     others=((0, (None,), ('OTHER',)),),
     open_list=True,
@@ -211,6 +215,7 @@ IMAGING_MODE_PUT = Way(
         ('diffraction',): ('DIFFRACTION',),
         ('4d-stem',): ('4D-STEM',),
         ('4dstem',): ('4D-STEM',),
+        ('other',): ('OTHER',),
     },
     others=((0, (None,), ('OTHER',)),),
     open_list=True,
@@ -227,6 +232,7 @@ ELECTRON_SOURCE_PUT = Way(
         ('w',): ('TUNGSTEN HAIRPIN',),
         ('tungsten',): ('TUNGSTEN HAIRPIN',),
         ('tungsten hairpin',): ('TUNGSTEN HAIRPIN',),
+        ('other',): ('OTHER',),
     },
     others=((0, (None,), ('OTHER',)),),
     open_list=True,
@@ -272,12 +278,18 @@ PHASE_PLATE_PUT = Way(
         ('volta phase plate',): ('VOLTA PHASE PLATE',),
         ('zernike',): ('ZERNIKE PHASE PLATE',),
         ('zernike phase plate',): ('ZERNIKE PHASE PLATE',),
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
     },
     others=((0, (None,), (KEPT,)),),
     open_list=True,
 )
 CORRECTOR_PUT = Way(
-    {},
+    {
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
+        ('no corrector',): Nothing('says that there was none'),
+    },
     others=((0, (None,), (KEPT,)),),
 )
 DETECTOR_PUT = Way(
@@ -311,6 +323,7 @@ DETECTOR_MODE_PUT = Way(
         ('super resolution',): ('SUPER-RESOLUTION',),
         ('scanningdetector',): Nothing('a kind of detector, not a mode'),
         ('imagingdetector',): Nothing('a kind of detector, not a mode'),
+        ('other',): ('OTHER',),
     },
     others=((0, (None,), ('OTHER',)),),
     open_list=True,
@@ -533,7 +546,7 @@ ILLUMINATION_GET = Way(
     {
         ('flood beam',): ('Parallel',),
         ('spot scan',): ('SpotScan',),
-        ('other',): Nothing('OTHER says nothing'),
+        ('other',): ('OTHER',),
     },
 )
 IMAGING_MODE_GET = Way(
@@ -542,7 +555,7 @@ IMAGING_MODE_GET = Way(
         ('dark field',): ('DarkField',),
         ('diffraction',): ('Diffraction',),
         ('4d-stem',): ('4D-STEM',),
-        ('other',): Nothing('OTHER says nothing'),
+        ('other',): ('OTHER',),
     },
 )
 ELECTRON_SOURCE_GET = Way(
@@ -550,7 +563,7 @@ ELECTRON_SOURCE_GET = Way(
         ('field emission gun',): ('FEG',),
         ('lab6',): ('LaB6',),
         ('tungsten hairpin',): ('W',),
-        ('other',): Nothing('OTHER says nothing'),
+        ('other',): ('OTHER',),
     },
 )
 HOLDER_GET = Way(
@@ -613,7 +626,7 @@ DETECTOR_MODE_GET = Way(
         ('counting',): ('counting',),
         ('integrating',): ('linear',),
         ('super-resolution',): ('super-resolution',),
-        ('other',): Nothing('OTHER says nothing'),
+        ('other',): ('OTHER',),
     },
 )
 ASSEMBLY_SOURCE_GET = Way(
@@ -655,7 +668,6 @@ CRYOGEN_GET = Way(
         ('propane',): ('propane',),
         ('nitrogen',): ('nitrogen',),
         ('helium',): ('helium',),
-        ('other',): Nothing('OTHER says nothing'),
     },
     lists=((EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),),
 )
@@ -1894,16 +1906,21 @@ def put_processing_volumes_em_3d_reconstruction(processing: Tree, rows: Rows, no
         note,
         at,
     )
+    attempts: list[Note] = []
     for i, volumes in candidates:
         trial, tried = Rows(), Note(note.ask)
         put_processing_volumes_em_3d_reconstruction_element(volumes, trial, tried, f"{at}.volumes[{i}]")
+        attempts.append(tried)
         if trial.em_3d_reconstruction and "num_particles" in trial.em_3d_reconstruction:
             rows.take(trial)
             note.take(tried)
             passed_over += [k for k, _ in candidates if k != i]
             break
     else:
-        passed_over += [k for k, _ in candidates]
+        for tried in attempts:
+            note.take(tried)
+        for k, _ in candidates:
+            note.skip(f"{at}.volumes[{k}]", "", None, "a reconstruction without its particles is not accepted")
     for k in passed_over:
         note.skip(f"{at}.volumes[{k}]", "", None, "mmCIF takes one map, the final one", lost=True)
 
@@ -1925,9 +1942,9 @@ def put_processing_volumes_em_3d_reconstruction_element(
 
 
 def put_deposition(document: Tree, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> this`.  [common/deposition.omap:17]"""
+    """`this <-> this`.  [common/deposition.omap:19]"""
     put = into(rows.struct, note, at, IN_DEPOSITION)
-    put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 19)
+    put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 21)
     put_deposition_struct_keywords(document, rows, note, at)
     put_deposition_citation(document, rows, note, at)
     put_em_vitrification = into(rows.em_vitrification, note, at, IN_DEPOSITION)
@@ -1935,30 +1952,30 @@ def put_deposition(document: Tree, rows: Rows, note: Note, at: str) -> None:
         "instrument",
         line(among(text(note.given(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)),
         "$ask.vitrification_instrument",
-        30,
+        32,
     )
 
 
 def put_deposition_struct_keywords(document: Tree, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _struct_keywords`.  [common/deposition.omap:21]"""
+    """`this -> _struct_keywords`.  [common/deposition.omap:23]"""
     put = into(rows.struct_keywords, note, at, IN_DEPOSITION)
-    put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 23)
+    put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 25)
     put(
         "pdbx_keywords",
         line(listed_or_free(text(note.given(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)),
         "$ask.classification",
-        24,
+        26,
     )
 
 
 def put_deposition_citation(document: Tree, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _citation`.  [common/deposition.omap:26]"""
+    """`this -> _citation`.  [common/deposition.omap:28]"""
     put = into(rows.citation, note, at, IN_DEPOSITION)
-    put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 28)
+    put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 30)
 
 
 def put_reconstruction(document: Tree, rows: Rows, note: Note, at: str) -> None:
-    """Of single particles only.  [common/deposition.omap:34]"""
+    """Of single particles only.  [common/deposition.omap:36]"""
     put_reconstruction_em_ctf_correction(document, rows, note, at)
     put_reconstruction_em_euler_angle_assignment(document, rows, note, at)
     put_reconstruction_em_euler_angle_assignment_2(document, rows, note, at)
@@ -1967,60 +1984,62 @@ def put_reconstruction(document: Tree, rows: Rows, note: Note, at: str) -> None:
         "resolution_method",
         block(listed_or_free(text(note.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
         "$ask.resolution_method",
-        53,
+        55,
     )
+    put("fsc_type", block(among(text(note.given(ASK_FSC_TYPE)), EM_3D_RECONSTRUCTION_FSC_TYPE)), "$ask.fsc_type", 56)
     put_reconstruction_em_software(document, rows, note, at)
     put_em_single_particle_entity = into(rows.em_single_particle_entity, note, at, IN_DEPOSITION)
     put_em_single_particle_entity(
         "point_symmetry",
         matching(line(text(note.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"),
         "$ask.symmetry",
-        67,
+        71,
     )
 
 
 def put_reconstruction_em_ctf_correction(document: Tree, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _em_ctf_correction`.  [common/deposition.omap:35]"""
+    """`this -> _em_ctf_correction`.  [common/deposition.omap:37]"""
     put = into(rows.em_ctf_correction, note, at, IN_DEPOSITION)
     put(
         "type",
         line(listed_or_free(text(note.given(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)),
         "$ask.ctf_correction",
-        38,
+        40,
     )
 
 
 def put_reconstruction_em_euler_angle_assignment(document: Tree, rows: Rows, note: Note, at: str) -> None:
-    """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:41]"""
+    """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:43]"""
     put = into(rows.em_euler_angle_assignment_initial, note, at, IN_DEPOSITION)
     put(
         "type",
         line(among(text(note.given(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
         "$ask.initial_angles",
-        45,
+        47,
     )
 
 
 def put_reconstruction_em_euler_angle_assignment_2(document: Tree, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _em_euler_angle_assignment`.  [common/deposition.omap:47]"""
+    """`this -> _em_euler_angle_assignment`.  [common/deposition.omap:49]"""
     put = into(rows.em_euler_angle_assignment_final, note, at, IN_DEPOSITION)
     put(
         "type",
         line(among(text(note.given(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
         "$ask.final_angles",
-        51,
+        53,
     )
 
 
 def put_reconstruction_em_software(document: Tree, rows: Rows, note: Note, at: str) -> None:
-    """Beside the row of the program that ran the microscope.  [common/deposition.omap:56]"""
+    """Beside the row of the program that ran the microscope.  [common/deposition.omap:59]"""
     put = into(rows.em_software_reconstruction, note, at, IN_DEPOSITION)
     put(
         "name",
         line(listed_or_free(text(note.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
         "$ask.reconstruction_software",
-        60,
+        63,
     )
+    put("version", line(text(note.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 64)
 
 
 def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
@@ -2092,7 +2111,11 @@ def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
     else:
         note.unanswered(ASK_ENTRY_ID)
     if has_em_entity_assembly:
-        categories["em_entity_assembly"] = finish_em_entity_assembly(rows, note)
+        categories["em_entity_assembly"] = finish_em_entity_assembly(
+            rows,
+            note,
+            has_em_experiment or has_em_entity_assembly_molwt,
+        )
     if has_em_experiment:
         categories["em_experiment"] = finish_em_experiment(rows, note)
     if has_exptl:
@@ -2181,10 +2204,10 @@ def finish_entry(rows: Rows, note: Note) -> list[Row]:
     return found
 
 
-def finish_em_entity_assembly(rows: Rows, note: Note) -> list[Row]:
+def finish_em_entity_assembly(rows: Rows, note: Note, pointed_at: bool) -> list[Row]:
     """The rows of _em_entity_assembly: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
-    if rows.em_entity_assembly or rows.em_experiment or rows.em_entity_assembly_molwt:
+    if rows.em_entity_assembly or pointed_at:
         row = rows.em_entity_assembly
         row["id"] = "1"  # common/sample.omap:10
         row["parent_id"] = "0"  # common/sample.omap:11
@@ -2339,10 +2362,12 @@ def finish_em_software(rows: Rows, note: Note) -> list[Row]:
     if rows.em_software_reconstruction:
         row = rows.em_software_reconstruction
         if "name" not in row:
-            into(row, note, "$", IN_DEPOSITION)("name", line(listed_or_free(text(note.unanswered(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.reconstruction_software", 60)
-        row["category"] = "RECONSTRUCTION"  # common/deposition.omap:59
-        row["id"] = str(len(found) + 1)  # common/deposition.omap:57
-        row["image_processing_id"] = "1"  # common/deposition.omap:58
+            into(row, note, "$", IN_DEPOSITION)("name", line(listed_or_free(text(note.unanswered(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.reconstruction_software", 63)
+        if "version" not in row:
+            into(row, note, "$", IN_DEPOSITION)("version", line(text(note.unanswered(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 64)
+        row["category"] = "RECONSTRUCTION"  # common/deposition.omap:62
+        row["id"] = str(len(found) + 1)  # common/deposition.omap:60
+        row["image_processing_id"] = "1"  # common/deposition.omap:61
         found.append(row)
     return found
 
@@ -2394,7 +2419,7 @@ def finish_em_vitrification(rows: Rows, note: Note) -> list[Row]:
     row = rows.em_vitrification
     row.update(rows.em_vitrification_set)
     if "instrument" not in row:
-        into(row, note, "$", IN_DEPOSITION)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 30)
+        into(row, note, "$", IN_DEPOSITION)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 32)
     row["id"] = "1"  # common/sample.omap:137
     row["entry_id"] = rows.entry.get("id")  # common/sample.omap:136
     row["specimen_id"] = "1"  # common/sample.omap:138
@@ -2469,7 +2494,9 @@ def finish_em_3d_reconstruction(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_3d_reconstruction
     if "resolution_method" not in row:
-        into(row, note, "$", IN_DEPOSITION)("resolution_method", block(listed_or_free(text(note.unanswered(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)), "$ask.resolution_method", 53)
+        into(row, note, "$", IN_DEPOSITION)("resolution_method", block(listed_or_free(text(note.unanswered(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)), "$ask.resolution_method", 55)
+    if "fsc_type" not in row:
+        into(row, note, "$", IN_DEPOSITION)("fsc_type", block(among(text(note.unanswered(ASK_FSC_TYPE)), EM_3D_RECONSTRUCTION_FSC_TYPE)), "$ask.fsc_type", 56)
     row["id"] = "1"  # common/processing.omap:44
     row["symmetry_type"] = "POINT"  # common/processing.omap:50
     row["entry_id"] = rows.entry.get("id")  # common/processing.omap:43
@@ -2487,8 +2514,8 @@ def finish_struct(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.struct
     if "title" not in row:
-        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 19)
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:18
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 21)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:20
     found.append(row)
     for row in found:
         lacking(row, ("entry_id",), note, "struct", "archive")
@@ -2502,10 +2529,10 @@ def finish_struct_keywords(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.struct_keywords
     if "text" not in row:
-        into(row, note, "$", IN_DEPOSITION)("text", block(text(note.unanswered(ASK_KEYWORDS))), "$ask.keywords", 23)
+        into(row, note, "$", IN_DEPOSITION)("text", block(text(note.unanswered(ASK_KEYWORDS))), "$ask.keywords", 25)
     if "pdbx_keywords" not in row:
-        into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 24)
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:22
+        into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 26)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:24
     found.append(row)
     for row in found:
         lacking(row, ("entry_id",), note, "struct_keywords", "archive")
@@ -2519,8 +2546,8 @@ def finish_citation(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.citation
     if "title" not in row:
-        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 28)
-    row["id"] = "primary"  # common/deposition.omap:27
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 30)
+    row["id"] = "primary"  # common/deposition.omap:29
     found.append(row)
     for row in found:
         lacking(row, ("title",), note, "citation", "deposition")
@@ -2532,9 +2559,9 @@ def finish_em_ctf_correction(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_ctf_correction
     if "type" not in row:
-        into(row, note, "$", IN_DEPOSITION)("type", line(listed_or_free(text(note.unanswered(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)), "$ask.ctf_correction", 38)
-    row["id"] = "1"  # common/deposition.omap:36
-    row["em_image_processing_id"] = "1"  # common/deposition.omap:37
+        into(row, note, "$", IN_DEPOSITION)("type", line(listed_or_free(text(note.unanswered(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)), "$ask.ctf_correction", 40)
+    row["id"] = "1"  # common/deposition.omap:38
+    row["em_image_processing_id"] = "1"  # common/deposition.omap:39
     found.append(row)
     for row in found:
         lacking(row, ("type",), note, "em_ctf_correction", "deposition")
@@ -2547,18 +2574,18 @@ def finish_em_euler_angle_assignment(rows: Rows, note: Note) -> list[Row]:
     if rows.em_euler_angle_assignment_initial:
         row = rows.em_euler_angle_assignment_initial
         if "type" not in row:
-            into(row, note, "$", IN_DEPOSITION)("type", line(among(text(note.unanswered(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), "$ask.initial_angles", 45)
-        row["order"] = "INITIAL"  # common/deposition.omap:44
-        row["id"] = str(len(found) + 1)  # common/deposition.omap:42
-        row["image_processing_id"] = "1"  # common/deposition.omap:43
+            into(row, note, "$", IN_DEPOSITION)("type", line(among(text(note.unanswered(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), "$ask.initial_angles", 47)
+        row["order"] = "INITIAL"  # common/deposition.omap:46
+        row["id"] = str(len(found) + 1)  # common/deposition.omap:44
+        row["image_processing_id"] = "1"  # common/deposition.omap:45
         found.append(row)
     if rows.em_euler_angle_assignment_final:
         row = rows.em_euler_angle_assignment_final
         if "type" not in row:
-            into(row, note, "$", IN_DEPOSITION)("type", line(among(text(note.unanswered(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), "$ask.final_angles", 51)
-        row["order"] = "FINAL"  # common/deposition.omap:50
-        row["id"] = str(len(found) + 1)  # common/deposition.omap:48
-        row["image_processing_id"] = "1"  # common/deposition.omap:49
+            into(row, note, "$", IN_DEPOSITION)("type", line(among(text(note.unanswered(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), "$ask.final_angles", 53)
+        row["order"] = "FINAL"  # common/deposition.omap:52
+        row["id"] = str(len(found) + 1)  # common/deposition.omap:50
+        row["image_processing_id"] = "1"  # common/deposition.omap:51
         found.append(row)
     for row in found:
         lacking(row, ("type",), note, "em_euler_angle_assignment", "archive")
@@ -2570,10 +2597,10 @@ def finish_em_single_particle_entity(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_single_particle_entity
     if "point_symmetry" not in row:
-        into(row, note, "$", IN_DEPOSITION)("point_symmetry", matching(line(text(note.unanswered(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry", 67)
-    row["id"] = "1"  # common/deposition.omap:65
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:64
-    row["image_processing_id"] = "1"  # common/deposition.omap:66
+        into(row, note, "$", IN_DEPOSITION)("point_symmetry", matching(line(text(note.unanswered(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry", 71)
+    row["id"] = "1"  # common/deposition.omap:69
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:68
+    row["image_processing_id"] = "1"  # common/deposition.omap:70
     found.append(row)
     for row in found:
         lacking(row, ("entry_id",), note, "em_single_particle_entity", "archive")

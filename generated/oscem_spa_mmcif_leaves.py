@@ -575,13 +575,16 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:31"),
     ),
     "citation.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:27"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:29"),
     ),
     "citation.title": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:28"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:30"),
     ),
     "em_3d_reconstruction.entry_id": (
         Owner("ignored", (), "a key", "common/processing.omap:43"),
+    ),
+    "em_3d_reconstruction.fsc_type": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:56"),
     ),
     "em_3d_reconstruction.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:44"),
@@ -599,7 +602,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("processing.volumes[].vol_resolution",), "", "common/processing.omap:49"),
     ),
     "em_3d_reconstruction.resolution_method": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:53"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:55"),
     ),
     "em_3d_reconstruction.symmetry_type": (
         Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:50"),
@@ -626,13 +629,13 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/sample.omap:130"),
     ),
     "em_ctf_correction.em_image_processing_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:37"),
+        Owner("ignored", (), "a key", "common/deposition.omap:39"),
     ),
     "em_ctf_correction.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:36"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:38"),
     ),
     "em_ctf_correction.type": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:38"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:40"),
     ),
     "em_entity_assembly.details": (
         Owner("written", ("sample.description",), "", "common/sample.omap:14"),
@@ -697,20 +700,20 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:97"),
     ),
     "em_euler_angle_assignment.id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:42"),
-        Owner("ignored", (), "a key", "common/deposition.omap:48"),
+        Owner("ignored", (), "a key", "common/deposition.omap:44"),
+        Owner("ignored", (), "a key", "common/deposition.omap:50"),
     ),
     "em_euler_angle_assignment.image_processing_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:43"),
-        Owner("ignored", (), "a key", "common/deposition.omap:49"),
+        Owner("ignored", (), "a key", "common/deposition.omap:45"),
+        Owner("ignored", (), "a key", "common/deposition.omap:51"),
     ),
     "em_euler_angle_assignment.order": (
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:44"),
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:50"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:46"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:52"),
     ),
     "em_euler_angle_assignment.type": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:45"),
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:51"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:47"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:53"),
     ),
     "em_experiment.aggregation_state": (
         Owner("written", ("sample.overall_molecule.assembly",), "", "common/sample.omap:18"),
@@ -932,27 +935,27 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/sample.omap:147"),
     ),
     "em_single_particle_entity.entry_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:64"),
+        Owner("ignored", (), "a key", "common/deposition.omap:68"),
     ),
     "em_single_particle_entity.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:65"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:69"),
     ),
     "em_single_particle_entity.image_processing_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:66"),
+        Owner("ignored", (), "a key", "common/deposition.omap:70"),
     ),
     "em_single_particle_entity.point_symmetry": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:67"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:71"),
     ),
     "em_software.category": (
         Owner("ignored", (), "a word of the mapping's own", "common/acquisition.omap:76"),
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:59"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:62"),
     ),
     "em_software.id": (
         Owner("ignored", (), "a key", "common/acquisition.omap:74"),
-        Owner("ignored", (), "a key", "common/deposition.omap:57"),
+        Owner("ignored", (), "a key", "common/deposition.omap:60"),
     ),
     "em_software.image_processing_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:58"),
+        Owner("ignored", (), "a key", "common/deposition.omap:61"),
     ),
     "em_software.imaging_id": (
         Owner("ignored", (), "a key", "common/acquisition.omap:75"),
@@ -1015,7 +1018,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:137"),
     ),
     "em_vitrification.instrument": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:30"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:32"),
     ),
     "em_vitrification.specimen_id": (
         Owner("ignored", (), "a key", "common/sample.omap:138"),
@@ -1155,19 +1158,19 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "one flag for the whole entry", "common/sample.omap:104"),
     ),
     "struct.entry_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:18"),
+        Owner("ignored", (), "a key", "common/deposition.omap:20"),
     ),
     "struct.title": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:19"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:21"),
     ),
     "struct_keywords.entry_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:22"),
+        Owner("ignored", (), "a key", "common/deposition.omap:24"),
     ),
     "struct_keywords.pdbx_keywords": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:24"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:26"),
     ),
     "struct_keywords.text": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:23"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:25"),
     ),
 }
 

@@ -1,19 +1,20 @@
 """The closed list of codecs: each a pair of functions, with a declared domain and loss class.
 
-`put` goes from left to right, `get` back. Every function hands None, `Refused` and `Nothing` on. A codec over several
-places takes them as arguments and gives a tuple; `spread` takes that apart. The laws are tested in
-tests/runtime/test_codecs.py; classes and arguments are declared in compiler/codecs.py.
+`put` goes from left to right, `get` back. Every function hands None, `Refused` and `Nothing` on, and takes a
+number as its digits where a text is due. A codec over several places takes them as arguments and gives a
+tuple; `spread` takes that apart. The laws are tested in tests/runtime/test_codecs.py; classes and arguments
+are declared in compiler/codecs.py.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any, Final
 
 from oscem_map.runtime.letters import to_ascii
-from oscem_map.runtime.refused import UNFIT, Refused
+from oscem_map.runtime.refused import UNFIT, Nothing, Refused
 from oscem_map.runtime.units import convert, find
 from oscem_map.runtime.values import EXACT, Scale, date, exact, figure, measured, moment, number, text
 
@@ -23,36 +24,58 @@ def spread(value: Any, count: int) -> tuple[Any, ...]:
     return (value,) * count if isinstance(value, UNFIT) else value
 
 
-# Numbers ------------------------------------------------------------------------------------------------------------
+def shown(value: Any) -> Any:
+    """A number or a text as text."""
+    return value if isinstance(value, (str, *UNFIT)) else text(value)
+
+
+def _unfit(*values: Any) -> Refused | Nothing | None:
+    """The first of several parts that cannot be kept."""
+    return next((value for value in values if isinstance(value, (Refused, Nothing))), None)
+
+
+# Numbers --------------------------------------------------------------------------------------------------
 
 
 def rounded(value: Any) -> Any:
     """To a whole number, half up (away from zero)."""
     if value.__class__ is int or isinstance(value, UNFIT):
         return value
-    return int(exact(value).quantize(Decimal(1), ROUND_HALF_UP, EXACT))
+    return int(exact(value).to_integral_value(ROUND_HALF_UP))
 
 
 def underfocus(minimal: Any, maximal: Any) -> Any:
     """Defocus as mmCIF writes it: (min, max), underfocus positive.
 
-    All present values <= 0: negated and swapped. All >= 0: taken as underfocus. Mixed signs are refused. A lone negative
-    minimal is the far end, a lone negative maximal the near one. Source: PDBx `_em_imaging.nominal_defocus_min`.
+    All present values <= 0: negated and swapped. All >= 0: taken as underfocus. Mixed signs are refused. A
+    lone negative minimal is the far end, a lone negative maximal the near one. Source: PDBx
+    `_em_imaging.nominal_defocus_min`.
     """
+    unfit = _unfit(minimal, maximal)
     present = [value for value in (minimal, maximal) if value is not None]
-    if not present:
-        return None
+    if unfit is not None or not present:
+        return unfit
     if all(value <= 0 for value in present):
         return _negated(maximal), _negated(minimal)
     if all(value >= 0 for value in present):
         return minimal, maximal
-    shown = f"{figure(minimal)} and {figure(maximal)}"
-    return Refused(shown, "one end is over focus and the other under focus: which sign means under focus?")
+    ends = f"{figure(minimal)} and {figure(maximal)}"
+    return Refused(ends, "one end is over focus and the other under focus: which sign means under focus?")
 
 
 def from_underfocus(low: Any, high: Any) -> Any:
-    """(minimal, maximal), always negative, as microscopes write under focus."""
-    return None if low is None and high is None else (_negated(high), _negated(low))
+    """(minimal, maximal), always negative, as microscopes write under focus.
+
+    Over focus, negative in mmCIF, would come back positive, and be read as under focus next time: refused.
+    """
+    unfit = _unfit(low, high)
+    present = [value for value in (low, high) if value is not None]
+    if unfit is not None or not present:
+        return unfit
+    if any(value < 0 for value in present):
+        ends = " and ".join(map(figure, present))
+        return Refused(ends, "over focus: a positive defocus in a record would be read as under focus")
+    return _negated(high), _negated(low)
 
 
 def _negated(value: Any) -> Any:
@@ -75,16 +98,18 @@ def count(values: Any) -> Any:
 
 
 def mean(values: Any) -> Any:
-    """The mean of a list of numbers, exact to 15 digits."""
+    """The mean of a list of numbers, exact where it is a finite decimal, else to 15 digits."""
     if isinstance(values, UNFIT) or not values:
         return values or None
-    total = sum((exact(value) for value in values), Decimal(0))
-    mean_value = EXACT.divide(total, Decimal(len(values)))
-    return mean_value.normalize(EXACT) if len(mean_value.as_tuple().digits) <= 15 else +mean_value.normalize(_FIFTEEN)
+    total, many = Decimal(0), Decimal(len(values))
+    for value in values:
+        total = EXACT.add(total, exact(value))
+    result = _LONG.divide(total, many)
+    return result if EXACT.multiply(result, many) == total else _SHORT.divide(total, many)
 
 
-_FIFTEEN: Final = EXACT.copy()
-_FIFTEEN.prec = 15
+_LONG: Final = Context(prec=60)
+_SHORT: Final = Context(prec=15)
 
 
 def any_of(values: Any) -> Any:
@@ -96,7 +121,8 @@ def agreed(values: Any) -> Any:
     """The one value that all of a list agree on; ambiguous lists are refused."""
     if isinstance(values, UNFIT) or not values:
         return values or None
-    return values[0] if all(value == values[0] for value in values) else Refused(values, "ambiguous: the values differ")
+    same = all(value == values[0] for value in values)
+    return values[0] if same else Refused(values, "ambiguous: the values differ")
 
 
 def first_alone(values: Any) -> Any:
@@ -106,8 +132,10 @@ def first_alone(values: Any) -> Any:
 
 def vector(*values: Any) -> Any:
     """A list of numbers, of as many places; all of them or none."""
-    unfit = [value for value in values if isinstance(value, UNFIT)]
-    return (next((v for v in unfit if v is not None), None)) if unfit else list(values)
+    unfit = _unfit(*values)
+    if unfit is not None or all(value is None for value in values):
+        return unfit
+    return Refused(values, f"{len(values)} numbers are expected") if None in values else list(values)
 
 
 def components(values: Any, size: int) -> Any:
@@ -117,7 +145,7 @@ def components(values: Any, size: int) -> Any:
     return tuple(values) if len(values) == size else Refused(values, f"{size} numbers are expected")
 
 
-# Dates --------------------------------------------------------------------------------------------------------------
+# Dates ----------------------------------------------------------------------------------------------------
 
 
 def day(value: Any) -> Any:
@@ -132,19 +160,23 @@ def midnight(value: Any) -> Any:
     return value if isinstance(value, UNFIT) else value + "T00:00:00"
 
 
-# Texts with numbers -------------------------------------------------------------------------------------------------
+# Texts with numbers ---------------------------------------------------------------------------------------
 
-_MEASURE: Final = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)\s*([^\d\s.,;+-].*?)\s*")
+_MEASURE: Final = re.compile(
+    r"\s*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?)(?:\s*([^0-9\s.,;+-].*?)|\s+(1/.*?))\s*"
+)
 
 
 def measure(value: Any, scale: Scale) -> Any:
     """"12 nm" as a number in the scale's unit; without a unit it is refused."""
+    value = shown(value)
     if isinstance(value, UNFIT):
         return value
     match = _MEASURE.fullmatch(value)
-    unit = find(match.group(2)) if match else None
+    unit = find(match.group(2) or match.group(3)) if match else None
     if match is None or unit is None or unit.dimension != scale.unit.dimension:
-        return Refused(value, f"a number with a unit of {scale.unit.dimension} is expected", (f"12 {scale.unit.symbol}",))
+        why = f"a number with a unit of {scale.unit.dimension} is expected"
+        return Refused(value, why, (f"12 {scale.unit.symbol}",))
     found = number(match.group(1))
     return found if isinstance(found, UNFIT) else convert(exact(found), unit, scale.unit)
 
@@ -152,45 +184,60 @@ def measure(value: Any, scale: Scale) -> Any:
 def measure_text(value: Any, scale: Scale, source: Scale) -> Any:
     """A number in the unit of `source` as "12 nm", in the scale's unit."""
     pair = measured(value, scale, source)
-    return pair if isinstance(pair, UNFIT) else f"{figure(pair['value'])} {pair['unit']}"
+    if isinstance(pair, UNFIT):
+        return pair
+    digits = figure(pair["value"])
+    return digits if isinstance(digits, UNFIT) else f"{digits} {pair['unit']}"
 
 
-_VERSION: Final = re.compile(r"(.*\S)\s+[vV]?(\d+(?:\.\d+)*[A-Za-z0-9.+_-]*)")
+_VERSION: Final = re.compile(r"[vV]?([0-9][A-Za-z0-9.+_-]*)")
 
 
 def versioned(value: Any) -> Any:
     """"EPU 3.5.1" as (name, version); without a number, the name alone."""
+    value = shown(value)
     if isinstance(value, UNFIT):
         return value
     tidy = " ".join(value.split())
-    match = _VERSION.fullmatch(tidy)
-    return (match.group(1), match.group(2)) if match else (tidy or None, None)
+    name, _, last = tidy.rpartition(" ")
+    match = _VERSION.fullmatch(last)
+    return (name, match.group(1)) if name and match else (tidy, None) if tidy else None
 
 
 def from_versioned(name: Any, version: Any) -> Any:
     """The inverse: a version that does not look like one cannot be taken apart again, and is refused."""
+    unfit = _unfit(name, version)
+    if unfit is not None or (name is None and version is None):
+        return unfit
     if name is None:
-        return None if version is None else Refused(version, "a version without the program's name")
-    joined = name if version is None else f"{name} {version}"
-    again = versioned(joined)
-    same = again == (" ".join(name.split()), version)
+        return Refused(version, "a version without the program's name")
+    tidy = " ".join(name.split())
+    match = _VERSION.fullmatch(version.strip()) if version is not None else None
+    number_of = match.group(1) if match else version
+    joined = tidy if version is None else f"{tidy} {number_of}"
+    same = versioned(joined) == (tidy, number_of)
     return joined if same else Refused(joined, "the program's name and its version cannot be told apart")
 
 
-# Biology ------------------------------------------------------------------------------------------------------------
+# Biology --------------------------------------------------------------------------------------------------
 
 _RESIDUES: Final = re.compile(r"(?:[A-Z]|\([A-Z0-9]{1,5}\))+")
+_COUNTING: Final = re.compile(r"(\([^()]*\))|[0-9]")
 
 
 def sequence(value: Any) -> Any:
-    """One-letter codes without a FASTA header, blanks, digits or final `*`; longer codes stand in parentheses."""
+    """One-letter codes without FASTA header, blanks, digits or final `*`; longer codes in parentheses."""
+    value = shown(value)
     if isinstance(value, UNFIT):
         return value
-    lines = [part for part in value.splitlines() if not part.lstrip().startswith((">", ";"))]
-    joined = re.sub(r"[\s]|\d(?![^(]*\))", "", "".join(lines)).upper().removesuffix("*")
+    lines = [part.strip() for part in value.splitlines()]
+    if sum(part.startswith(">") for part in lines) > 1:
+        return Refused(value, "one sequence is expected, and here are several")
+    letters = "".join("".join(part for part in lines if not part.startswith((">", ";"))).split())
+    joined = _COUNTING.sub(r"\1", letters).upper().removesuffix("*") if letters.isascii() else ""
     if _RESIDUES.fullmatch(joined):
         return joined
-    return Refused(value, "a sequence in one-letter codes is expected") if joined else None
+    return Refused(value, "a sequence in one-letter codes is expected")
 
 
 def wrapped(value: Any, width: int = 80) -> Any:
@@ -200,50 +247,74 @@ def wrapped(value: Any, width: int = 80) -> Any:
     return "\n".join(value[i : i + width] for i in range(0, len(value), width))
 
 
+_TAXON: Final = re.compile(
+    r"\s*(?:https?://(?:www\.ncbi\.nlm\.nih\.gov/taxonomy|purl\.obolibrary\.org/obo)/)?"
+    r"(?:NCBI[\s:_]*)?(?:txid|tx|tax(?:on(?:omy)?)?[\s_-]*(?:id)?)?[\s:_]*([0-9]{1,10})\s*",
+    re.I,
+)
+
+
 def taxon(value: Any) -> Any:
     """An NCBI taxonomy number as its digits: "9606", "NCBI:txid9606", "taxon:9606"."""
+    value = shown(value)
     if isinstance(value, UNFIT):
         return value
-    match = re.fullmatch(r"\s*(?:NCBI\s*:?\s*)?(?:tx(?:id)?|taxon(?:omy)?(?:\s*id)?)?\s*:?\s*(\d{1,10})\s*", str(value), re.I)
+    match = _TAXON.fullmatch(value)
     digits = match.group(1).lstrip("0") if match else ""
     return digits or Refused(value, "an NCBI taxonomy number is expected", ("9606", "NCBI:txid9606"))
 
 
-def component(value: Any, unknown: str) -> Any:
-    """A ligand's reference as (component code, remark): a code, or an address that ends in one; else `unknown`."""
-    if isinstance(value, UNFIT):
-        return value
-    match = _COMPONENT.fullmatch(value.strip())
-    code = (match.group(1) or match.group(2)) if match else None
-    return (code, None) if code and code != unknown else (unknown, value)
-
-
 _COMPONENT: Final = re.compile(
+    r"(?:https?://(?:www\.)?(?:rcsb\.org/ligand|ebi\.ac\.uk/pdbe-srv/pdbechem/chemicalCompound/show)/)?"
     r"([A-Z0-9]{1,3}|[A-Z0-9]{5})"
-    r"|https?://(?:www\.)?(?:rcsb\.org/ligand|ebi\.ac\.uk/pdbe-srv/pdbechem/chemicalCompound/show)/([A-Z0-9]{1,3}|[A-Z0-9]{5})/?"
 )
 
 
+def component(value: Any, unknown: str) -> Any:
+    """A ligand's reference as (code, remark): a code, or an address that ends in one; else `unknown`."""
+    value = shown(value)
+    if isinstance(value, UNFIT):
+        return value
+    match = _COMPONENT.fullmatch(value.strip().removesuffix("/"))
+    return (match.group(1), None) if match else (unknown, value)
+
+
 def from_component(code: Any, remark: Any, unknown: str) -> Any:
-    """The inverse. A remark beside a known code is not read."""
-    return remark if code == unknown else code
+    """The inverse. A remark beside a known code is not read; one that is itself a code is refused."""
+    unfit = _unfit(code, remark)
+    if unfit is not None or (code is None and remark is None):
+        return unfit
+    if code is None:
+        return Refused(remark, "a remark without a component's code")
+    if code != unknown:
+        return code if component(code, unknown) == (code, None) else Refused(code, "not a component's code")
+    if remark is None or remark == unknown:
+        return unknown
+    says_two = component(remark, unknown)[1] is None
+    return Refused(remark, f"it names a component, and the row says {unknown}") if says_two else remark
 
 
-# Persons ------------------------------------------------------------------------------------------------------------
+# Persons --------------------------------------------------------------------------------------------------
 
 
 def orcid(value: Any) -> Any:
     """The bare ORCID of an identifier or its address; the check digit (ISO 7064 MOD 11-2) is tested."""
+    value = shown(value)
     if isinstance(value, UNFIT):
         return value
     match = _ORCID.fullmatch(value.strip())
     if not match:
         return Refused(value, "not an ORCID", ("0000-0002-1825-0097",))
-    bare = match.group(1).upper()
-    return bare if _check_digit(bare) == bare[-1] else Refused(value, "not an ORCID: its check digit is wrong")
+    bare = "-".join(match.groups()).upper()
+    good = _check_digit(bare) == bare[-1]
+    return bare if good else Refused(value, "not an ORCID: its check digit is wrong")
 
 
-_ORCID: Final = re.compile(r"(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid:\s*)?(\d{4}-\d{4}-\d{4}-\d{3}[\dxX])/?", re.I)
+_ORCID: Final = re.compile(
+    r"(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid:\s*)?"
+    r"([0-9]{4})-?([0-9]{4})-?([0-9]{4})-?([0-9]{3}[0-9X])/?",
+    re.I,
+)
 
 
 def _check_digit(bare: str) -> str:
@@ -260,68 +331,88 @@ def orcid_url(value: Any) -> Any:
     return bare if isinstance(bare, UNFIT) else f"https://orcid.org/{bare}"
 
 
+_DOI: Final = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)?(10\.[0-9]{4,9}/\S+)", re.I)
+
+
 def doi(value: Any) -> Any:
     """A bare DOI: 10.1234/abc."""
+    value = shown(value)
     if isinstance(value, UNFIT):
         return value
-    match = re.fullmatch(r"\s*(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+?)\s*", value, re.I)
+    match = _DOI.fullmatch(value.strip())
     return match.group(1) if match else Refused(value, "not a DOI", ("10.1234/abc",))
 
 
 def initials(family: Any, given: Any) -> Any:
     """"Carberry, J.S." of a family name and given names; a hyphen is kept: "Smith, J.-L."."""
-    if isinstance(family, UNFIT):
-        return family
-    if isinstance(given, UNFIT):
-        return to_ascii(family) if given is None else given
-    parts = ["-".join(f"{w[0].upper()}." for w in name.split("-") if w) for name in re.split(r"[\s.]+", to_ascii(given)) if name]
-    return f"{to_ascii(family)}, {''.join(parts)}"
+    unfit = _unfit(family, given)
+    if unfit is not None or family is None:
+        return unfit or (None if given is None else Refused(given, "a given name without the family name"))
+    name = " ".join(to_ascii(shown(family)).split())
+    words = re.split(r"[\s.]+", to_ascii(shown(given) or "").replace(".-", "-"))
+    letters = "".join(_initial(word) for word in words)
+    found = f"{name}, {letters}" if letters else name
+    return found if name else Refused(family, "no letter of the family name can be written")
 
 
-# Texts and lists ----------------------------------------------------------------------------------------------------
+def _initial(word: str) -> str:
+    """`J.` of Josiah, `J.-L.` of Jean-Luc, nothing of a sign."""
+    parts = (next((letter for letter in part if letter.isalnum()), "") for part in word.split("-"))
+    return "-".join(f"{letter.upper()}." for letter in parts if letter)
+
+
+# Texts and lists ------------------------------------------------------------------------------------------
 
 
 def join(values: Any, separator: str) -> Any:
-    """The texts of a list or tuple, joined; absent ones are left out."""
+    """The texts of a list or tuple, joined; absent and empty ones are left out."""
     if isinstance(values, UNFIT):
         return values
-    present = [value for value in values if value is not None]
-    bad = next((value for value in present if isinstance(value, UNFIT)), None)
-    return bad if bad is not None else separator.join(present) or None
+    texts = [shown(value) for value in values]
+    unfit = _unfit(*texts)
+    if unfit is not None:
+        return unfit
+    return separator.join(part for one in texts if one is not None for part in split(one, separator)) or None
 
 
 def split(value: Any, separator: str) -> Any:
     """The inverse, where no text holds the separator."""
+    value = shown(value)
     return value if isinstance(value, UNFIT) else [part for part in value.split(separator) if part]
 
 
 def first_word(value: Any) -> Any:
     """(first word, rest)."""
+    value = shown(value)
     if isinstance(value, UNFIT):
         return value
     head, _, rest = " ".join(value.split()).partition(" ")
-    return (head or None), (rest or None)
+    return (head, rest or None) if head else None
+
+
+def from_first_word(head: Any, rest: Any) -> Any:
+    """The inverse."""
+    return _unfit(head, rest) or " ".join(part for part in (head, rest) if part) or None
 
 
 def maker(value: Any) -> Any:
     """The maker in a microscope model of the dictionary's list: its first word. Read back only."""
-    return value if isinstance(value, UNFIT) else value.split()[0] if value.split() else None
+    words = first_word(value)
+    return words if isinstance(words, UNFIT) else words[0]
 
 
-def from_first_word(head: Any, rest: Any) -> Any:
-    return " ".join(part for part in (head, rest) if part) or None
-
-
-# Unlinked lists -----------------------------------------------------------------------------------------------------
+# Unlinked lists -------------------------------------------------------------------------------------------
 
 
 def paired(first: Mapping[int, Any], second: Mapping[int, Any]) -> list[tuple[int, int]]:
-    """Which elements of two unlinked lists share a row: all of the first with the second's one element, if it has one.
+    """Which elements of two unlinked lists share a row: all of the first with the second's, if it has one.
 
     Elements of the second that say the same count as one. Gives pairs of positions, -1 where a row has none.
     """
-    said: list[Any] = []
-    distinct = [k for k, element in second.items() if element not in said and not said.append(element)]  # type: ignore[func-returns-value]
+    distinct: list[int] = []
+    for k, element in second.items():
+        if all(element != second[seen] for seen in distinct):
+            distinct.append(k)
     if len(distinct) == 1 and first:
         return [(i, distinct[0]) for i in first]
     alone = distinct if len(distinct) == 1 else list(second)
@@ -339,8 +430,3 @@ def unpaired(rows: Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]]) -> tup
             if element:
                 shared.append(other)
     return first, second
-
-
-def shown(value: Any) -> Any:
-    """A number or a text as text."""
-    return value if isinstance(value, UNFIT) or isinstance(value, str) else text(value)

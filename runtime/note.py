@@ -1,8 +1,8 @@
-"""What happened while a document was converted, beyond the rule: noted as it happens, put into sentences later.
+"""What happened while a document was converted, beyond the rule: noted at once, put into sentences later.
 
-A converter knows at compile time where each leaf goes. It notes only what that cannot tell: values refused or respelt,
-rules that did not run, rows left out, and what was asked, assumed or is missing. `runtime.verdicts` makes the report of
-both, when somebody wants it.
+A converter knows at compile time where each leaf goes. It notes only what that cannot tell: values refused or
+respelt, rules that did not run, rows left out, and what was asked, assumed or is missing. `runtime.verdicts`
+makes the report of both, when somebody wants it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Put = Callable[[str, Any, Leaves, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a mapping asks the depositor: `ask NAME "question"`, the items it goes to, its default and its line."""
+    """What a mapping asks the depositor: `ask NAME "question"`, where it goes, its default and its line."""
 
     name: str
     text: str
@@ -47,16 +47,23 @@ class PairedPath(str):
 
     def below(self, leaf: str) -> str:
         name, _, rest = leaf.partition(".")
+        if self.positions.get(name, -1) < 0:
+            return f"{self}.{leaf}" if leaf else str(self)
         return f"{self}.{name}[{self.positions[name]}]" + (f".{rest}" if rest else "")
+
+    def elements(self) -> tuple[str, ...]:
+        """The paths of the elements that the row holds; a position of -1 stands for none."""
+        return tuple(f"{self}.{name}[{nth}]" for name, nth in self.positions.items() if nth >= 0)
 
 
 class RowsOf:
-    """The rows of a document that is being made: a dict or a list of dicts for each slot of a printed subclass."""
+    """The rows of a document in the making: a dict or a list of dicts for each slot of a printed subclass."""
 
     __slots__ = ()
 
     def take(self, other: RowsOf) -> None:
         """The rows of another, added to these."""
+        name: str
         for name in type(self).__slots__:
             mine, theirs = getattr(self, name), getattr(other, name)
             if isinstance(mine, dict):
@@ -75,7 +82,7 @@ class Note:
         self.odd: list[tuple[str, object, str]] = []
         """(path of a leaf, Refused | Nothing | Respelt | Unlisted, rule)"""
         self.skipped: list[tuple[str, str, tuple[int, ...] | None, str, bool]] = []
-        """(path of an object, file and lines of rules that did not run on it or None for all, reason, lost)"""
+        """(an object's path, file and lines of rules that did not run on it or None for all, reason, lost)"""
         self.asked: list[Asked] = []
         self.assumed: list[Assumed] = []
         self.missing: list[Missing] = []
@@ -85,12 +92,15 @@ class Note:
         for leaf in (leaves,) if isinstance(leaves, str) else leaves:
             self.odd.append((below(at, leaf), value, rule))
 
-    def skip(self, at: str, file: str, lines: tuple[int, ...] | None, reason: str, lost: bool = False) -> None:
-        """Rules that did not run on leaves below `at`: a branch not taken, a row left out, an element passed over.
+    def skip(
+        self, at: str, file: str, lines: tuple[int, ...] | None, reason: str, lost: bool = False
+    ) -> None:
+        """Rules that did not run on leaves below `at`: a branch not taken, a row left out, an element passed.
 
         `lines` of `file` name the rules; None means all of them, as for an element that is passed over.
         """
-        self.skipped.append((at, file, lines, reason, lost))
+        for place in at.elements() if isinstance(at, PairedPath) else (at,):
+            self.skipped.append((place, file, lines, reason, lost))
 
     def assume(self, item: str, value: str, reason: str, rule: str) -> None:
         self.assumed.append(Assumed(item, value, reason, rule))
@@ -109,7 +119,7 @@ class Note:
         return value
 
     def unanswered(self, question: Question) -> Any:
-        """The declared default of a question without an answer (*assumed*), or None; the question is noted."""
+        """The default of a question without an answer (*assumed*), or None; the question is noted."""
         if not question.optional:
             self._ask(question, None)
         if question.default is not None:
@@ -118,8 +128,13 @@ class Note:
         return question.default
 
     def _ask(self, question: Question, value: Any) -> None:
-        if not any(asked.name == question.name for asked in self.asked):
-            self.asked.append(Asked(question.name, question.text, question.targets, value))
+        """Each question once; with an answer, if one row of several has one."""
+        asked = Asked(question.name, question.text, question.targets, value)
+        for i, before in enumerate(self.asked):
+            if before.name == question.name:
+                self.asked[i] = before if value is None or before.value is not None else asked
+                return
+        self.asked.append(asked)
 
     def take(self, other: Note) -> None:
         """The notes of another run, after these."""
@@ -147,7 +162,7 @@ def below(at: str, leaf: str) -> str:
 def into(row: Row, note: Note, at: str, file: str) -> Put:
     """A function that writes a converted value to an item (or slot) of `row`, or notes why it does not.
 
-    Its arguments: the item, the value, the leaves it was made of (below `at`), and the line of the rule in `file`.
+    Its arguments: the item, the value, the leaves it was made of (below `at`), and the rule's line in `file`.
     """
 
     def put(item: str, value: Any, leaves: Leaves, line: int) -> None:

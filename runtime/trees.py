@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, Final
 
 from oscem_map.runtime.note import Note, Row, Tables, Tree
 from oscem_map.runtime.refused import Nothing, Refused
-from oscem_map.runtime.values import a_kind, fold
+from oscem_map.runtime.values import a_kind, fold, number
 
 _EMPTY: Final[Mapping[str, Any]] = {}
+_HOLLOW: Final[tuple[object, ...]] = (None, [], {})
+_SAY_NOTHING: Final[tuple[object, ...]] = (None, "", [], {})
 Rows = Sequence[Mapping[str, Any]]
 
 
@@ -17,31 +20,29 @@ def part(tree: Mapping[str, Any], slot: str, note: Note, at: str) -> Mapping[str
     """The object in a slot; an empty one where it is absent, or is no object (which is noted)."""
     value = tree.get(slot)
     if value.__class__ is dict:
-        return value  # type: ignore[return-value]
+        return value
     return _EMPTY if value is None else _other_object(value, note, f"{at}.{slot}")
 
 
 def _other_object(value: object, note: Note, path: str) -> Mapping[str, Any]:
     if isinstance(value, Mapping):
         return value
-    if value not in ("", []):
+    if value not in _SAY_NOTHING:
         note.of(path, "", Refused(value, f"{a_kind(value)} where an object is expected"), "")
     return _EMPTY
 
 
-def elements(tree: Mapping[str, Any], slot: str, note: Note, at: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def elements(
+    tree: Mapping[str, Any], slot: str, note: Note, at: str
+) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """The objects of a list with their positions; what is no object is noted and passed over."""
-    values = tree.get(slot)
-    if values is None or values == "" or values == {}:
-        return
-    if not isinstance(values, list):
-        note.of(f"{at}.{slot}", "", Refused(values, f"{a_kind(values)} where a list is expected"), "")
-        return
-    for i, value in enumerate(values):
+    for i, value in scalars(tree, slot, note, at):
         if value.__class__ is dict:
             yield i, value
         elif value is not None:
-            yield i, _other_object(value, note, f"{at}.{slot}[{i}]")
+            element = _other_object(value, note, f"{at}.{slot}[{i}]")
+            if element:
+                yield i, element
 
 
 def scalars(tree: Mapping[str, Any], slot: str, note: Note, at: str) -> Iterator[tuple[int, Any]]:
@@ -49,19 +50,25 @@ def scalars(tree: Mapping[str, Any], slot: str, note: Note, at: str) -> Iterator
     values = tree.get(slot)
     if isinstance(values, list):
         yield from enumerate(values)
-    elif values is not None and values not in ("", {}):
+    elif values not in _SAY_NOTHING:
         note.of(f"{at}.{slot}", "", Refused(values, f"{a_kind(values)} where a list is expected"), "")
 
 
 def gather(
     tree: Mapping[str, Any], path: str, read: Callable[[Any], Any], note: Note, at: str, rule: str
 ) -> list[Any] | None:
-    """All values at a path through lists (`ligands[].present`), each read; unfit ones are noted, absent ones left out."""
-    values = [(place, read(raw)) for place, raw in _at(tree, path, at)]
-    for place, value in values:
+    """All values at a path through lists (`ligands[].present`), each read.
+
+    Unfit ones are noted, absent ones left out.
+    """
+    found = []
+    for place, raw in _at(tree, path, at):
+        value = read(raw)
         if isinstance(value, (Refused, Nothing)):
-            note.odd.append((place, value, rule))
-    return [value for _, value in values if value is not None and not isinstance(value, (Refused, Nothing))] or None
+            note.of(place, "", value, rule)
+        elif value is not None:
+            found.append(value)
+    return found or None
 
 
 def _at(value: Any, path: str, at: str) -> Iterator[tuple[str, Any]]:
@@ -69,21 +76,23 @@ def _at(value: Any, path: str, at: str) -> Iterator[tuple[str, Any]]:
     name = step.removesuffix("[]")
     inner = value.get(name) if isinstance(value, Mapping) else None
     place = f"{at}.{name}"
-    many = isinstance(inner, list) and step.endswith("[]")
-    for here, one in [(f"{place}[{i}]", v) for i, v in enumerate(inner or ())] if many else [(place, inner)]:
+    listed = inner if isinstance(inner, list) and step.endswith("[]") else None
+    found = [(place, inner)] if listed is None else [(f"{place}[{i}]", one) for i, one in enumerate(listed)]
+    for here, one in found:
         if rest:
             yield from _at(one, rest, here)
         elif one is not None:
             yield here, one
 
 
-# Rows of a tables document ------------------------------------------------------------------------------------------
-
-
+# Rows of a tables document --------------------------------------------------------------------------------
 
 
 def agreed_row(rows: Rows, category: str) -> Mapping[str, Any]:
-    """The one row, or what all rows that say it agree on. An item on which they differ is refused as ambiguous when it is read."""
+    """The one row, or what all rows that say it agree on.
+
+    An item on which they differ is refused as ambiguous when it is read.
+    """
     if len(rows) == 1:
         return rows[0]
     merged: Row = {}
@@ -116,12 +125,19 @@ def is_one_of(value: object, *words: object) -> bool:
     """Whether a value is one of the words, without regard to case and blanks."""
     if isinstance(value, str):
         return fold(value) in [fold(word) for word in words if isinstance(word, str)]
-    return any(value is word or (value == word and not isinstance(value, bool)) for word in words)
+    if isinstance(value, bool):
+        return any(value is word for word in words)
+    said = number(value) if isinstance(value, (int, float, Decimal)) else None
+    return said is not None and any(said == word for word in words if not isinstance(word, bool))
 
 
 def has_word(value: object, word: str) -> bool:
     """Whether a free text, as a list of words or phrases, has this one."""
-    return isinstance(value, str) and f" {fold(word)} " in f" {fold(value.replace(',', ' ').replace(';', ' '))} "
+    return isinstance(value, str) and f" {_plain(word)} " in f" {_plain(value)} "
+
+
+def _plain(words: str) -> str:
+    return fold(words.replace(",", " ").replace(";", " "))
 
 
 def lacking(row: Row, items: tuple[str, ...], note: Note, category: str, by: str) -> None:
@@ -135,14 +151,16 @@ def lacking(row: Row, items: tuple[str, ...], note: Note, category: str, by: str
 def preferred(
     tree: Mapping[str, Any], slot: str, path: str, words: tuple[str, ...], note: Note, at: str
 ) -> tuple[list[tuple[int, Mapping[str, Any]]], list[int]]:
-    """The elements whose value at `path` is one of the words, in the order of the words; and the positions of the others."""
+    """The elements whose value at `path` is one of the words, in their order; and where the others are."""
     found = list(elements(tree, slot, note, at))
     if not words:
         return found, []
     chosen: list[tuple[int, Mapping[str, Any]]] = []
+    kept: set[int] = set()
     for word in words:
-        chosen += [(i, element) for i, element in found if is_one_of(_value(element, path), word)]
-    kept = {i for i, _ in chosen}
+        here = [(i, one) for i, one in found if i not in kept and is_one_of(_value(one, path), word)]
+        kept.update(i for i, _ in here)
+        chosen += here
     return chosen, [i for i, _ in found if i not in kept]
 
 
@@ -164,7 +182,7 @@ def present(
 ) -> None:  # fmt: skip
     """A boolean opposite items, or (without items) a row: false keeps them unwritten, true lets a row exist.
 
-    Whether something is there is all that mmCIF can say, so false is lost, and so is a true with nothing beside it.
+    Whether something is there is all that mmCIF can say: false is lost, and so is a true alone.
     """
     if isinstance(said, (Refused, Nothing)):
         note.of(at, leaf, said, f"{file}:{line}")
@@ -183,9 +201,9 @@ def pruned(value: Any) -> Any:
     """A tree without empty objects and lists."""
     if isinstance(value, dict):
         inner = {key: pruned(one) for key, one in value.items()}
-        return {key: one for key, one in inner.items() if one is not None and one != {} and one != []}
+        return {key: one for key, one in inner.items() if one not in _HOLLOW}
     if isinstance(value, list):
-        return [one for one in map(pruned, value) if one is not None and one != {}]
+        return [one for one in map(pruned, value) if one not in _HOLLOW]
     return value
 
 

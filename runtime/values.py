@@ -1,8 +1,8 @@
 """Values of documents: what is read from JSON or mmCIF, checked, and written as the other.
 
-Each function takes one value and hands None (absent), `Refused` and `Nothing` on; none raises on any value of a
-document. Numbers stay int, float or Decimal as they were read; arithmetic is decimal. Absent is one value with
-several spellings: missing, null, "", [] and {}.
+Each function takes one value and hands None (absent), `Refused` and `Nothing` on; none raises on any value of
+a document. Numbers stay int, float or Decimal as they were read; arithmetic is decimal. Absent is one value
+with several spellings: missing, null, "", [] and {}.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def exact(number: Number) -> Decimal:
     return Decimal(repr(number)) if isinstance(number, float) else Decimal(number)
 
 
-# Reading ----------------------------------------------------------------------------------------------------
+# Reading --------------------------------------------------------------------------------------------------
 
 
 def text(raw: object) -> str | Unfit:
@@ -127,7 +127,7 @@ def kept(raw: object) -> object:
 class Scale:
     """A unit to read quantities in.
 
-    `factors` holds, for each spelling of its dimension, what to multiply by: None where nothing changes. There is no
+    `factors` holds, for each spelling of its dimension, what to multiply by: None where nothing changes. No
     entry where the factor is not a finite decimal, or where the zero is another one, as of °C.
     """
 
@@ -232,7 +232,7 @@ def moment(raw: object) -> str | Unfit:
     return value if match and not isinstance(day, Refused) else day
 
 
-# Checking ---------------------------------------------------------------------------------------------------
+# Checking -------------------------------------------------------------------------------------------------
 
 
 def within(value: Any, low: Number, high: Number) -> Any:
@@ -308,7 +308,7 @@ def fold(word: str) -> str:
     return " ".join(word.split()).casefold()
 
 
-# Writing to mmCIF -------------------------------------------------------------------------------------------
+# Writing to mmCIF -----------------------------------------------------------------------------------------
 
 
 def figure(value: Any) -> Any:
@@ -361,7 +361,7 @@ def _spelt(value: Any, spell: Callable[[str], str]) -> Any:
     return value if result == value else Respelt(result)
 
 
-# Writing to a tree ------------------------------------------------------------------------------------------
+# Writing to a tree ----------------------------------------------------------------------------------------
 
 
 def plain(value: Any) -> Any:
@@ -383,7 +383,7 @@ def measured(value: Any, scale: Scale, source: Scale | None = None) -> Any:
     return {"value": plain(value), "unit": scale.unit.symbol}
 
 
-# Words about values -----------------------------------------------------------------------------------------
+# Words about values ---------------------------------------------------------------------------------------
 
 
 def a_kind(value: object) -> str:

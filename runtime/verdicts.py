@@ -1,10 +1,12 @@
-"""The report: every leaf of the input with its verdict, made of what the mapping says and what the run noted."""
+"""The report: every leaf of the input with its verdict, of what the mapping says and what the run noted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.note import Note
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Unlisted
@@ -21,40 +23,53 @@ class Owner(NamedTuple):
 
 
 Owners = tuple[Owner, ...]
-DERIVED = ("valueSI", "unitSI")
-_OF_QUANTITY = ("value", "unit")
-_DERIVED = Owner("ignored", (), "derived from value and unit", "")
-_EMPTY = (None, "", [], {})
+DERIVED: Final = ("valueSI", "unitSI")
+_OF_QUANTITY: Final = ("value", "unit")
+_EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
+_STATUS: Final = {str(status): status for status in Status}
 
 
 @dataclass(slots=True)
 class Branch:
-    """A node of the tree of known paths: its owners if it is a leaf, and what is below."""
+    """A node of the tree of known paths: its owners if it is a leaf, and what is below.
+
+    A leaf is a scalar, a quantity, or (`whole`) any value, kept as it is.
+    """
 
     owners: Owners | None = None
     quantity: bool = False
+    whole: bool = False
     below: dict[str, Branch] = field(default_factory=dict)
 
 
-def tree_of(leaves: Mapping[str, Owners], quantities: frozenset[str]) -> Branch:
+def tree_of(
+    leaves: Mapping[str, Owners], quantities: frozenset[str], whole: frozenset[str] = frozenset()
+) -> Branch:
     """The known paths as a tree; a list's brackets are left out of its step."""
     root = Branch()
     for path, owners in leaves.items():
         node = root
         for step in path.replace("[]", "").split("."):
             node = node.below.setdefault(step, Branch())
-        node.owners = owners
-        node.quantity = path in quantities
+        node.owners, node.quantity, node.whole = owners, path in quantities, path in whole
     return root
+
+
+Noted = tuple[object, str]
+"""What was noted of a leaf, and the rule."""
 
 
 class Verdicts:
     """Looks up what the run noted, by path and rule."""
 
     def __init__(self, note: Note) -> None:
-        self._odd: dict[str, list[tuple[object, str]]] = {}
+        self._odd: dict[str, list[Noted]] = {}
+        self._lists: list[tuple[re.Pattern[str], Noted]] = []
         for path, value, rule in note.odd:
-            self._odd.setdefault(path, []).append((value, rule))
+            if "[]" in path:
+                self._lists.append((_any_element(path, isinstance(value, Refused)), (value, rule)))
+            else:
+                self._odd.setdefault(path, []).append((value, rule))
         self._skips: dict[str, list[tuple[str, str, bool]]] = {}
         self._passed: list[tuple[str, str, bool]] = []
         for at, file, lines, reason, lost in note.skipped:
@@ -65,138 +80,189 @@ class Verdicts:
 
     def of(self, path: str, value: object, owners: Owners) -> Leaf:
         """The verdict on a leaf with these owners."""
-        passed = next(((r, lost) for at, r, lost in self._passed if _below(path, at)), None)
-        if passed is not None:
-            return self._leaf(path, value, "lost" if passed[1] else "left out", (), passed[0], owners[0].rule if owners else "")
-        found = self._odd.get(path) if self._odd else None
+        for at, reason, lost in self._passed:
+            if _below(path, at):
+                rule = owners[0].rule if owners else ""
+                return Leaf(path, value, _unwritten(lost), (), reason, rule)
+        found = self._found(path) if self._odd or self._lists else []
         if not found and not self._skips:
             return _static(path, value, owners)
-        return self._dynamic(path, value, owners, found or [])
+        return self._dynamic(path, value, owners, found)
 
-    def _dynamic(self, path: str, value: object, owners: Owners, found: list[tuple[object, str]]) -> Leaf:
-        for wanted in (Refused, Nothing):
-            unfit = [(one, rule) for one, rule in found if isinstance(one, wanted)]
-            if unfit:
-                return self._unfit(path, value, owners, unfit)
+    def _found(self, path: str) -> list[Noted]:
+        """What was noted of a leaf or of all elements of its list, and the refusal of an object around it."""
+        found = [*self._odd.get(path, ())]
+        for step in _STEP.finditer(path):
+            around = self._odd.get(path[: step.start()], ())
+            found += [noted for noted in around if isinstance(noted[0], Refused)]
+        return found + [noted for pattern, noted in self._lists if pattern.fullmatch(path)]
+
+    def _dynamic(self, path: str, value: object, owners: Owners, found: list[Noted]) -> Leaf:
+        refused = [noted for noted in found if isinstance(noted[0], Refused)]
+        nothing = [noted for noted in found if isinstance(noted[0], Nothing)]
         alive = [owner for owner in owners if not self._skipped(path, owner.rule)]
-        if not alive and owners:
+        silent = {rule for _, rule in refused or nothing}
+        writers = tuple(owner for owner in alive if owner.rule not in silent)
+        if refused or (nothing and not any(owner.status == "written" for owner in writers)):
+            return _unfit(path, value, owners, refused or nothing, writers)
+        if owners and not alive:
             reason, lost = self._skipped(path, owners[0].rule) or ("", False)
-            return self._leaf(path, value, "lost" if lost else "left out", (), reason, owners[0].rule)
-        if found and alive and alive[0].status == "written":
-            status = Status.RESPELT if any(isinstance(one, Respelt) for one, _ in found) else Status.UNLISTED
-            targets = tuple(dict.fromkeys(target for owner in alive for target in owner.targets))
-            return Leaf(path, value, status, targets, _WHY[status].format(_spelt(found)), alive[0].rule)
-        return _static(path, value, tuple(alive))
-
-    def _unfit(self, path: str, value: object, owners: Owners, found: list[tuple[object, str]]) -> Leaf:
-        """Refused, or a word with no place. Rules that did write the leaf keep their targets."""
-        rules = {rule for _, rule in found}
-        targets = tuple(t for o in owners if o.rule not in rules and not self._skipped(path, o.rule) for t in o.targets)
-        reasons = [one.sentence() if isinstance(one, Refused) else getattr(one, "reason", "") for one, _ in found]
-        status = "refused" if isinstance(found[0][0], Refused) else "lost"
-        reason = "; ".join(dict.fromkeys(reasons))
-        rule = found[0][1] or (owners[0].rule if owners else "")
-        return self._leaf(path, value, status, targets, reason, rule)
+            return Leaf(path, value, _unwritten(lost), (), reason, owners[0].rule)
+        return _written(path, value, writers, found)
 
     def _skipped(self, path: str, rule: str) -> tuple[str, bool] | None:
-        return next(((reason, lost) for at, reason, lost in self._skips.get(rule, ()) if _below(path, at)), None)
-
-    @staticmethod
-    def _leaf(path: str, value: object, status: str, targets: tuple[str, ...], reason: str, rule: str) -> Leaf:
-        return Leaf(path, value, Status(status), targets, reason, rule)
+        skips = self._skips.get(rule, ())
+        return next(((reason, lost) for at, reason, lost in skips if _below(path, at)), None)
 
 
-_WHY = {
-    Status.RESPELT: "written as {}",
-    Status.UNLISTED: "not in the item's list, which is open",
-}
+_STEP: Final = re.compile(r"[.\[]")
 
 
-def _spelt(found: list[tuple[object, str]]) -> str:
-    return next((repr(str(one)) for one, _ in found if isinstance(one, (Respelt, Unlisted))), "")
+def _any_element(path: str, and_below: bool) -> re.Pattern[str]:
+    """A path through lists, `$.ligands[].present`, as a pattern for the paths of their elements."""
+    pattern = re.escape(path).replace(re.escape("[]"), r"\[[0-9]+\]")
+    return re.compile(pattern + (r"(?:[.\[].*)?" if and_below else ""), re.DOTALL)
 
 
 def _below(path: str, at: str) -> bool:
-    return path.startswith(at) and (len(path) == len(at) or path[len(at)] in ".[" or at == "$")
+    return path.startswith(at) and (len(path) == len(at) or path[len(at)] in ".[")
+
+
+def _unwritten(lost: bool) -> Status:
+    return Status.LOST if lost else Status.LEFT_OUT
+
+
+def _targets(owners: Iterable[Owner]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(target for owner in owners for target in owner.targets))
+
+
+def _unfit(path: str, value: object, owners: Owners, found: list[Noted], writers: Owners) -> Leaf:
+    """Refused, or a word with no place. Rules that did write the leaf keep their targets."""
+    reasons = [one.sentence() if isinstance(one, Refused) else getattr(one, "reason", "") for one, _ in found]
+    status = Status.REFUSED if isinstance(found[0][0], Refused) else Status.LOST
+    rule = found[0][1] or (owners[0].rule if owners else "")
+    return Leaf(path, value, status, _targets(writers), "; ".join(dict.fromkeys(reasons)), rule)
+
+
+def _written(path: str, value: object, owners: Owners, found: list[Noted]) -> Leaf:
+    if owners and owners[0].status == "written":
+        for kind, status, reason in _LETTERS:
+            spelt = next((one for one, _ in found if isinstance(one, kind)), None)
+            if spelt is not None:
+                return Leaf(path, value, status, _targets(owners), reason.format(str(spelt)), owners[0].rule)
+    return _static(path, value, owners)
+
+
+_LETTERS: Final = (
+    (Respelt, Status.RESPELT, "written as {!r}"),
+    (Unlisted, Status.UNLISTED, "not in the item's list, which is open"),
+)
 
 
 def _static(path: str, value: object, owners: Owners) -> Leaf:
     if not owners:
         return Leaf(path, value, Status.LOST, (), "no rule of the mapping reads it", "")
     first = owners[0]
-    if len(owners) == 1:
-        return Leaf(path, value, _STATUS[first.status], first.targets, first.reason, first.rule)
-    targets = tuple(dict.fromkeys(target for owner in owners for target in owner.targets))
+    targets = first.targets if len(owners) == 1 else _targets(owners)
     return Leaf(path, value, _STATUS[first.status], targets, first.reason, first.rule)
 
 
-_STATUS = {str(status): status for status in Status}
+# Documents --------------------------------------------------------------------------------------------------
 
-
-# Documents ----------------------------------------------------------------------------------------------------------
+Waiting = tuple[Any, Branch | None, str, str]
+"""A value, its node in the tree of known paths, its path, and why it is unknown."""
 
 
 def document_leaves(document: Any, root: Branch, note: Note, at: str = "$") -> Iterator[Leaf]:
-    """Every scalar of a JSON document, and every null, {} and [], exactly once, in the document's order."""
-    yield from _walk(document, root, at, Verdicts(note), "")
+    """Every scalar of a JSON document, and every null, {} and [], exactly once, in the document's order.
+
+    A loop and no recursion: what a schema does not know may be nested as deep as the reader allows.
+    """
+    verdicts = Verdicts(note)
+    waiting: list[Waiting] = [(document, root, at, "")]
+    while waiting:
+        value, node, path, said = waiting.pop()
+        if isinstance(value, dict) and value:
+            if node is not None and node.owners is not None:
+                yield from _inside(value, node, path, verdicts)
+            else:
+                waiting += reversed([*_members(value, node, path, said)])
+        elif isinstance(value, list) and value:
+            waiting += [(value[i], node, f"{path}[{i}]", said) for i in reversed(range(len(value)))]
+        else:
+            yield _leaf(value, node, path, verdicts, said)
 
 
-def _walk(value: Any, node: Branch | None, path: str, verdicts: Verdicts, said: str) -> Iterator[Leaf]:
-    if isinstance(value, dict) and value:
-        yield from _object(value, node, path, verdicts, said)
-    elif isinstance(value, list) and value:
-        for i, one in enumerate(value):
-            yield from _walk(one, node, f"{path}[{i}]", verdicts, said)
-    elif node is None:
-        yield Leaf(path, value, Status.UNKNOWN, (), said or "no such slot", "")
-    elif value is None or value == "" or value == [] or value == {}:
-        yield Leaf(path, value, Status.IGNORED, (), "empty: it says nothing", "")
-    elif node.owners is None:
-        found = verdicts.of(path, value, ())
-        ok = found.status is Status.REFUSED
-        yield found if ok else Leaf(path, value, Status.REFUSED, (), _shape(node), "")
-    else:
-        yield verdicts.of(path, value, node.owners)
-
-
-def _object(value: dict[str, Any], node: Branch | None, path: str, verdicts: Verdicts, said: str) -> Iterator[Leaf]:
-    if node is not None and node.owners is not None:
-        yield from _inside(value, node, path, verdicts)
-        return
+def _members(value: dict[str, Any], node: Branch | None, path: str, said: str) -> Iterator[Waiting]:
     for name, one in value.items():
         inner = node.below.get(name) if node is not None else None
-        why = said if inner is not None or said else _unknown(name, node)
-        yield from _walk(one, inner, f"{path}.{name}", verdicts, why)
-
-
-def _inside(value: Any, node: Branch, path: str, verdicts: Verdicts) -> Iterator[Leaf]:
-    """The members of a quantity, and whatever else a leaf holds: they share its verdict."""
-    assert node.owners is not None
-    verdict = verdicts.of(path, value, node.owners)
-    strange = not node.quantity and verdict.status is Status.WRITTEN
-    for place, one in _scalars(value, path):
-        name = place[len(path) :]
-        if node.quantity and name[1:] in DERIVED:
-            yield Leaf(place, one, Status.IGNORED, (), _DERIVED.reason, "")
-        elif node.quantity and name[1:] not in _OF_QUANTITY:
-            yield Leaf(place, one, Status.UNKNOWN, (), "a quantity has a value and a unit", "")
-        elif one in _EMPTY and verdict.status is not Status.REFUSED:
-            yield Leaf(place, one, Status.IGNORED, (), "empty: it says nothing", "")
+        if inner is not None:
+            yield one, inner, f"{path}.{name}", ""
         else:
-            status = Status.REFUSED if strange else verdict.status
-            reason = "an object where one value is expected" if strange else verdict.reason
-            yield Leaf(place, one, status, () if strange else verdict.targets, reason, verdict.rule)
+            yield one, None, _member_path(path, name), said or _unknown(name, node)
+
+
+_PLAIN_KEY: Final = re.compile(r"[^\W\d][\w-]*")
+
+
+def _member_path(path: str, name: str) -> str:
+    """`$.a.b`, and `$.a["b.c"]` for a key that would read as two."""
+    if _PLAIN_KEY.fullmatch(name):
+        return f"{path}.{name}"
+    import json
+
+    return f"{path}[{json.dumps(name, ensure_ascii=False)}]"
+
+
+def _leaf(value: Any, node: Branch | None, path: str, verdicts: Verdicts, said: str) -> Leaf:
+    if node is None:
+        return Leaf(path, value, Status.UNKNOWN, (), said, "")
+    if value in _EMPTY:
+        return Leaf(path, value, Status.IGNORED, (), _SAYS_NOTHING, "")
+    found = verdicts.of(path, value, node.owners or ())
+    if node.owners is None and found.status is not Status.REFUSED:
+        return Leaf(path, value, Status.REFUSED, (), _shape(node), "")
+    return found
+
+
+_SAYS_NOTHING: Final = "empty: it says nothing"
+
+
+def _inside(value: dict[str, Any], node: Branch, path: str, verdicts: Verdicts) -> Iterator[Leaf]:
+    """The members of a quantity, and whatever else a leaf holds: they share its verdict."""
+    verdict = verdicts.of(path, value, node.owners or ())
+    if not node.quantity and not node.whole and verdict.status is Status.WRITTEN:
+        verdict = Leaf(path, value, Status.REFUSED, (), "an object where one value is expected", verdict.rule)
+    for name, member in value.items():
+        for place, one in _scalars(member, _member_path(path, name)):
+            yield _of_quantity(name, place, one, verdict) if node.quantity else _shared(place, one, verdict)
+
+
+def _of_quantity(name: str, place: str, one: Any, verdict: Leaf) -> Leaf:
+    if name in DERIVED:
+        return Leaf(place, one, Status.IGNORED, (), "derived from value and unit", "")
+    if name not in _OF_QUANTITY:
+        return Leaf(place, one, Status.UNKNOWN, (), "a quantity has a value and a unit", "")
+    return _shared(place, one, verdict)
+
+
+def _shared(place: str, one: Any, verdict: Leaf) -> Leaf:
+    if one in _EMPTY and verdict.status is not Status.REFUSED:
+        return Leaf(place, one, Status.IGNORED, (), _SAYS_NOTHING, "")
+    return Leaf(place, one, verdict.status, verdict.targets, verdict.reason, verdict.rule)
 
 
 def _scalars(value: Any, path: str) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, dict) and value:
-        for name, one in value.items():
-            yield from _scalars(one, f"{path}.{name}")
-    elif isinstance(value, list) and value:
-        for i, one in enumerate(value):
-            yield from _scalars(one, f"{path}[{i}]")
-    else:
-        yield path, value
+    """Every scalar, null, {} and [] of a value, with its path."""
+    waiting = [(path, value)]
+    while waiting:
+        place, one = waiting.pop()
+        if isinstance(one, dict) and one:
+            waiting += reversed([(_member_path(place, name), inner) for name, inner in one.items()])
+        elif isinstance(one, list) and one:
+            waiting += [(f"{place}[{i}]", one[i]) for i in reversed(range(len(one)))]
+        else:
+            yield place, one
 
 
 def _shape(node: Branch) -> str:
@@ -204,15 +270,20 @@ def _shape(node: Branch) -> str:
 
 
 def _unknown(name: str, node: Branch | None) -> str:
-    if node is None or not node.below:
-        return "no such slot"
+    close = _closest(name, tuple(node.below)) if node is not None and len(name) < 60 else None
+    return f"no such slot; did you mean `{close}`?" if close else "no such slot"
+
+
+@lru_cache(4096)
+def _closest(name: str, known: tuple[str, ...]) -> str | None:
     import difflib
 
-    close = difflib.get_close_matches(name, node.below, 1, 0.75)
-    return f"no such slot; did you mean `{close[0]}`?" if close else "no such slot"
+    return next(iter(difflib.get_close_matches(name, known, 1, 0.75)), None)
 
 
-def lacking_slots(document: Any, required: Mapping[str, Sequence[str]], schema: str, at: str = "$") -> Iterator[Missing]:
+def lacking_slots(
+    document: Any, required: Mapping[str, Sequence[str]], schema: str, at: str = "$"
+) -> Iterator[Missing]:
     """The slots that the schema requires and an object of the document does not have."""
     for path, names in required.items():
         for place, value in _objects(document, path.split(".") if path else [], at):
@@ -224,7 +295,8 @@ def lacking_slots(document: Any, required: Mapping[str, Sequence[str]], schema: 
 def _objects(value: Any, steps: list[str], at: str) -> Iterator[tuple[str, dict[str, Any]]]:
     if isinstance(value, list):
         for i, one in enumerate(value):
-            yield from _objects(one, steps, f"{at}[{i}]")
+            if isinstance(one, dict):
+                yield from _objects(one, steps, f"{at}[{i}]")
     elif isinstance(value, dict) and not steps:
         yield at, value
     elif isinstance(value, dict):
@@ -232,7 +304,7 @@ def _objects(value: Any, steps: list[str], at: str) -> Iterator[tuple[str, dict[
         yield from _objects(value.get(name), steps[1:], f"{at}.{name}")
 
 
-# Tables -------------------------------------------------------------------------------------------------------------
+# Tables -----------------------------------------------------------------------------------------------------
 
 
 def table_leaves(
@@ -246,14 +318,14 @@ def table_leaves(
             at = f"_{category}[{n}]" if len(rows) > 1 else f"_{category}"
             for item, value in row.items():
                 if value is not None:
-                    yield _item(verdicts, at, category, item, value, items.get(f"{category}.{item}") or whole)
+                    owners = items.get(f"{category}.{item}") or whole
+                    yield _item(verdicts, f"{at}.{item}", f"_{category}.{item}", value, owners)
 
 
-def _item(verdicts: Verdicts, at: str, category: str, item: str, value: Any, owners: Owners) -> Leaf:
-    """What was noted of the row, or of the category's agreed row."""
-    own = verdicts.of(f"{at}.{item}", value, owners)
-    if at.endswith("]") and own.status is Status.WRITTEN:
-        agreed = verdicts.of(f"_{category}.{item}", value, owners)
-        if agreed.status is not Status.WRITTEN:
-            return Leaf(own.path, value, agreed.status, agreed.targets, agreed.reason, agreed.rule)
-    return own
+def _item(verdicts: Verdicts, path: str, agreed: str, value: Any, owners: Owners) -> Leaf:
+    """What was noted of the row's item, or of the item in the category's agreed row."""
+    own = verdicts.of(path, value, owners)
+    if path == agreed or own.status is not Status.WRITTEN:
+        return own
+    both = verdicts.of(agreed, value, owners)
+    return Leaf(path, value, both.status, both.targets, both.reason, both.rule)

@@ -1,11 +1,12 @@
-"""The command line. Only typer is imported here: what a command needs is imported when it runs."""
+"""The command line. Only typer is imported here: what a command needs is imported when it runs.
 
-from __future__ import annotations
+No `from __future__ import annotations`: typer would have to evaluate every annotation again.
+"""
 
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn, Optional
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -35,21 +36,28 @@ class Plain(StrEnum):
     JSON = "json"
 
 
-# typer reads these annotations while it runs, hence Optional.
 Root = Annotated[
-    Optional[Path],
-    typer.Option("--root", metavar="DIR", help="Folder with mappings/ (default: here, else the packaged mappings)."),
+    Path | None,
+    typer.Option(
+        "--root", metavar="DIR", help="Folder with mappings/ (default: here, else the packaged mappings)."
+    ),
 ]
 Level = Annotated[
-    Optional[str],
-    typer.Option("--level", metavar="KEY", help="The record is the object under this key (a SciCat data set: by itself)."),
+    str | None,
+    typer.Option(
+        "--level",
+        metavar="KEY",
+        help="The record is the object under this key (a SciCat data set: by itself).",
+    ),
 ]
 Asked = Annotated[
-    Optional[list[str]],
-    typer.Option("--ask", metavar="KEY=VALUE", help="An answer; the key again for each further row of a list."),
+    list[str] | None,
+    typer.Option(
+        "--ask", metavar="KEY=VALUE", help="An answer; the key again for each further row of a list."
+    ),
 ]
 AskFile = Annotated[
-    Optional[Path], typer.Option("--ask-file", metavar="FILE", help="Answers as JSON, YAML or TOML; --ask wins.")
+    Path | None, typer.Option("--ask-file", metavar="FILE", help="Answers as JSON, YAML or TOML; --ask wins.")
 ]
 
 
@@ -60,10 +68,13 @@ def main() -> None:
     quietly(app)
 
 
-def _end(command: Callable[[], int]) -> NoReturn:
+def _end(command: Callable[[], int], short: bool = False) -> NoReturn:
     """Run a command's body and leave with its exit code; what stops it is said on standard error."""
+    from oscem_map.commands.ending import lasting
     from oscem_map.commands.stop import Stop
 
+    if not short:
+        lasting()
     try:
         code = command()
     except Stop as stop:
@@ -90,24 +101,36 @@ def _options(
 
 
 @app.command()
-def convert(
+def convert(  # noqa: PLR0917 (typer: an option is a parameter)
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="INPUT...", help="OSC-EM as JSON or YAML, a SciCat data set, mmCIF, folders, or `-`."),
+        typer.Argument(
+            metavar="INPUT...", help="OSC-EM as JSON or YAML, a SciCat data set, mmCIF, folders, or `-`."
+        ),
     ],
     to: Annotated[str, typer.Option("--to", metavar="SCHEMA", help="What to make: mmcif, oscem.spa.")],
     output: Annotated[
-        Optional[Path],
-        typer.Option("--output", "-o", metavar="OUT", help="A file (default: standard output); for several inputs a folder."),
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="OUT",
+            help="A file (default: standard output); for several inputs a folder.",
+        ),
     ] = None,
     source: Annotated[
-        Optional[str], typer.Option("--from", metavar="SCHEMA", help="What the record is, where it does not tell.")
+        str | None,
+        typer.Option("--from", metavar="SCHEMA", help="What the record is, where it does not tell."),
     ] = None,
     ask: Asked = None,
     ask_file: AskFile = None,
     report: Annotated[
-        Optional[Path],
-        typer.Option("--report", metavar="FILE", help="What became of each value: .json or .md; for several inputs a folder."),
+        Path | None,
+        typer.Option(
+            "--report",
+            metavar="FILE",
+            help="What became of each value: .json or .md; for several inputs a folder.",
+        ),
     ] = None,
     level: Level = None,
     strict: Annotated[
@@ -116,20 +139,24 @@ def convert(
 ) -> None:
     """Convert records to mmCIF, or mmCIF to a record.
 
-    The target goes to -o or standard output, a summary to standard error. A value that a rule refuses is left out and
-    reported. Exit codes: 0, 1 for a document that cannot be converted, 2 for a wrong command line.
+    The target goes to -o or standard output, a summary to standard error. A value that a rule refuses is left
+    out and reported. Exit codes: 0, 1 for a document that cannot be converted, 2 for a wrong command line.
     """
     from oscem_map.commands import convert as body
 
     options = body.Options(inputs, to, output, source, ask or (), ask_file, report, level, strict)
-    _end(lambda: body.run(options))
+    _end(lambda: body.run(options), short=True)
 
 
 @app.command()
 def check(
-    files: Annotated[Optional[list[Path]], typer.Argument(metavar="[FILES]...", help="Only these files.")] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILES]...", help="Only these files.")
+    ] = None,
     root: Root = None,
-    form: Annotated[Format, typer.Option("--format", help="For people, programs, or a CI run.")] = Format.TEXT,
+    form: Annotated[
+        Format, typer.Option("--format", help="For people, programs, or a CI run.")
+    ] = Format.TEXT,
 ) -> None:
     """Check mappings; nothing is written. Exit code 1 if there are errors."""
     from oscem_map.commands import check as body
@@ -141,7 +168,10 @@ def check(
 def compile_(
     root: Root = None,
     only_check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; exit code 1 if generated files are not what the mappings say.")
+        bool,
+        typer.Option(
+            "--check", help="Write nothing; exit code 1 if generated files are not what the mappings say."
+        ),
     ] = False,
 ) -> None:
     """Check the mappings and write the converters and their tests."""
@@ -152,7 +182,9 @@ def compile_(
 
 @app.command()
 def fmt(
-    files: Annotated[Optional[list[Path]], typer.Argument(metavar="[FILES]...", help="Only these files.")] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILES]...", help="Only these files.")
+    ] = None,
     root: Root = None,
     only_check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit code 1 if a file is not formatted.")
@@ -167,7 +199,9 @@ def fmt(
 @app.command()
 def coverage(
     root: Root = None,
-    to: Annotated[Optional[str], typer.Option("--to", metavar="SCHEMA", help="Only mappings to this schema.")] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="SCHEMA", help="Only mappings to this schema.")
+    ] = None,
     form: Annotated[Plain, typer.Option("--format")] = Plain.TEXT,
 ) -> None:
     """What the mappings cover, class by class. Exit code 1 if a slot is dropped silently."""
@@ -179,7 +213,8 @@ def coverage(
 @app.command()
 def explain(
     what: Annotated[
-        str, typer.Argument(metavar="WHAT", help="instrument.cs, _em_imaging.nominal_cs, or a code like E0302.")
+        str,
+        typer.Argument(metavar="WHAT", help="instrument.cs, _em_imaging.nominal_cs, or a code like E0302."),
     ],
     root: Root = None,
 ) -> None:
@@ -190,7 +225,7 @@ def explain(
 
 
 @app.command("try")
-def try_(
+def try_(  # noqa: PLR0917
     mapping: Annotated[str, typer.Argument(metavar="MAPPING", help="A mapping file, or its name.")],
     document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="A record or mmCIF, or `-`.")],
     root: Root = None,
@@ -204,7 +239,7 @@ def try_(
     _end(lambda: body.run(body.Options(mapping, document, root, ask or (), ask_file, level)))
 
 
-# The registry -------------------------------------------------------------------------------------------------------
+# The registry -----------------------------------------------------------------------------------------------
 
 
 @registry_app.command("list")
@@ -218,7 +253,9 @@ def registry_list(root: Root = None, form: Annotated[Plain, typer.Option("--form
 @registry_app.command("show")
 def registry_show(
     schema: Annotated[str, typer.Argument(metavar="SCHEMA[@VERSION]", help="oscem.spa, or mmcif@5.413.")],
-    what: Annotated[str, typer.Argument(metavar="[WHAT]", help="A class, category, slot, item or path.")] = "",
+    what: Annotated[
+        str, typer.Argument(metavar="[WHAT]", help="A class, category, slot, item or path.")
+    ] = "",
     root: Root = None,
 ) -> None:
     """A schema, or of it a class or a slot: types, units, ranges, lists."""
@@ -228,19 +265,24 @@ def registry_show(
 
 
 @registry_app.command("import")
-def registry_import(
-    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="LinkML (.yaml) or a DDL2 dictionary (.dic, .dic.gz).")],
+def registry_import(  # noqa: PLR0917
+    source: Annotated[
+        Path, typer.Argument(metavar="SOURCE", help="LinkML (.yaml) or a DDL2 dictionary (.dic, .dic.gz).")
+    ],
     name: Annotated[str, typer.Option("--name", help="The schema's name in mappings.")],
-    version: Annotated[Optional[str], typer.Option("--version", help="Its version; a dictionary states its own.")] = None,
+    version: Annotated[
+        str | None, typer.Option("--version", help="Its version; a dictionary states its own.")
+    ] = None,
     title: Annotated[str, typer.Option("--title", help="What it is called where it is published.")] = "",
     url: Annotated[str, typer.Option("--source", help="Where it is published.")] = "",
     licence: Annotated[str, typer.Option("--licence", help="Under which licence.")] = "",
     note: Annotated[str, typer.Option("--note")] = "",
     units: Annotated[
-        str, typer.Option("--units", metavar="FILE", help="Table of units, in the registry's folder (LinkML).")
+        str,
+        typer.Option("--units", metavar="FILE", help="Table of units, in the registry's folder (LinkML)."),
     ] = "",
     category: Annotated[
-        Optional[list[str]], typer.Option("--category", help="A category to keep, several times (DDL2).")
+        list[str] | None, typer.Option("--category", help="A category to keep, several times (DDL2).")
     ] = None,
     root: Root = None,
 ) -> None:
@@ -254,7 +296,7 @@ def registry_import(
 @registry_app.command("verify")
 def registry_verify(
     sources: Annotated[
-        Optional[Path], typer.Option("--sources", metavar="DIR", help="Import the sources again, and compare.")
+        Path | None, typer.Option("--sources", metavar="DIR", help="Import the sources again, and compare.")
     ] = None,
     root: Root = None,
 ) -> None:

@@ -68,7 +68,7 @@ def _from(source: str, fitting: Sequence[Converter], back: bool) -> list[Convert
     return [one for one, name in names.items() if name == source]
 
 
-# One document -------------------------------------------------------------------------------------------------------
+# One document -----------------------------------------------------------------------------------------------
 
 
 def _single(job: Job, name: str, output: Path | None, report: Path | None) -> int:

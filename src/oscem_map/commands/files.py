@@ -1,4 +1,4 @@
-"""Files in and out: a target is written beside its place and renamed, so that it is there whole or not at all."""
+"""Files in and out: a target is written beside its place and renamed: it is there whole, or not at all."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def reason(error: OSError) -> str:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a text as UTF-8: beside `path`, then renamed. A device or pipe is written as it is. Raises Stop."""
+    """Write a text as UTF-8: beside `path`, then renamed. A device or pipe is written to. Raises Stop."""
     data = text.encode("utf-8")
     try:
         if path.exists() and not path.is_file():

@@ -1,11 +1,11 @@
-"""Many documents: each is converted by itself, in several processes; results come in the order of the inputs."""
+"""Many documents: each is converted by itself, in several processes; results come in order."""
 
 from __future__ import annotations
 
 import os
 import signal
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oscem_map.commands import tally
+from oscem_map.commands.ending import lasting
 from oscem_map.commands.files import make_folder, read_input, write_whole
 from oscem_map.commands.one import Job, converted
 from oscem_map.commands.shown import Shown
@@ -51,6 +52,7 @@ class Outcome:
 
 def run(job: Job, inputs: Sequence[str], output: Path | None, report: Path | None) -> int:
     """Convert files and folders into the folder `output`; 1 if a document failed. Raises Stop."""
+    lasting()
     tasks = plan(job, inputs, output, report)
     total = Tally()
     with Shown(len(tasks)) as shown, closing(outcomes(job, tasks, processes())) as found:
@@ -63,7 +65,7 @@ def run(job: Job, inputs: Sequence[str], output: Path | None, report: Path | Non
     return 1 if total.failed else 0
 
 
-# What there is to do ------------------------------------------------------------------------------------------------
+# What there is to do ----------------------------------------------------------------------------------------
 
 
 def plan(job: Job, inputs: Sequence[str], output: Path | None, report: Path | None) -> list[Task]:
@@ -79,7 +81,8 @@ def plan(job: Job, inputs: Sequence[str], output: Path | None, report: Path | No
         make_folder(report, "--report")
     make_folder(output, "-o")
     tasks = [
-        Task(str(path), output / name, report / f"{name}.json" if report else None) for path, name in _named(found, job)
+        Task(str(path), output / name, report / f"{name}.json" if report else None)
+        for path, name in _named(found, job)
     ]
     for folder in {path.parent for task in tasks for path in (task.target, task.report) if path}:
         make_folder(folder, "-o")
@@ -98,7 +101,7 @@ def _documents(path: Path, job: Job) -> Iterator[tuple[Path, Path]]:
 
 
 def _named(found: Sequence[tuple[Path, Path]], job: Job) -> Iterator[tuple[Path, Path]]:
-    """Each document with the name of its target: `a.cif`, or `a.json.cif` where there is an `a.yaml` as well."""
+    """Each document with its target's name: `a.cif`, or `a.json.cif` where there is an `a.yaml` as well."""
     plain = Counter(below.with_suffix(job.suffix) for _, below in found)
     taken: dict[Path, Path] = {}
     for path, below in found:
@@ -115,10 +118,12 @@ def _check_reports(inputs: Sequence[str], report: Path, job: Job) -> None:
         raise Usage(f"--report {report}: several documents have a folder of reports", "name a folder")
     places = [Path(name).resolve() for name in inputs if Path(name).is_dir()]
     if not job.back and any(report.resolve().is_relative_to(place) for place in places):
-        raise Usage(f"--report {report} is inside the input", "name another folder: reports are JSON, as records are")
+        raise Usage(
+            f"--report {report} is inside the input", "name another folder: reports are JSON, as records are"
+        )
 
 
-# Doing it -----------------------------------------------------------------------------------------------------------
+# Doing it ---------------------------------------------------------------------------------------------------
 
 
 def processes() -> int:
@@ -128,7 +133,7 @@ def processes() -> int:
     return os.cpu_count() or 1
 
 
-def outcomes(job: Job, tasks: Sequence[Task], workers: int) -> Iterator[Outcome]:
+def outcomes(job: Job, tasks: Sequence[Task], workers: int) -> Generator[Outcome]:
     """What becomes of each task, in order. Raises Stop if a process is ended from outside."""
     if workers < 2 or len(tasks) < PARALLEL_FROM:
         yield from (do(job, task) for task in tasks)
@@ -138,7 +143,9 @@ def outcomes(job: Job, tasks: Sequence[Task], workers: int) -> Iterator[Outcome]
     try:
         yield from _in_order(pool, job, [tasks[i : i + size] for i in range(0, len(tasks), size)], workers)
     except BrokenProcessPool:
-        raise Stop("a process that converted was ended from outside", "see whether memory ran out; run it again") from None
+        raise Stop(
+            "a process that converted was ended from outside", "see whether memory ran out; run it again"
+        ) from None
     finally:
         pool.shutdown(cancel_futures=True)
 

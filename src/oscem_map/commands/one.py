@@ -1,9 +1,10 @@
-"""One document to one target, with its report: what `convert` does for each file, in this process or another."""
+"""One document to one target, with its report: what `convert` does for each file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any, cast
 
 from oscem_map.runtime import documents
 from oscem_map.runtime.convert import Conversion, convert
@@ -47,18 +48,28 @@ def converted(data: bytes, name: str, job: Job) -> tuple[str, Report]:
 
 def _run(record: object, job: Job, sha256: str, at: str) -> Conversion:
     return convert(
-        record, job.to, ask=job.answers, strict=job.strict, source=job.source, sha256=sha256, at=at  # type: ignore[arg-type]
+        cast(Mapping[str, Any], record),
+        job.to,
+        ask=job.answers,
+        strict=job.strict,
+        source=job.source,
+        sha256=sha256,
+        at=at,
     )
 
 
 def _wrong_side(name: str, job: Job) -> DocumentError:
     if job.back:
-        return DocumentError(name, f"this is not mmCIF, and {job.to} is made from it", "convert it with --to mmcif")
-    return DocumentError(name, f"this is mmCIF, and {job.to} is made from a record", "name a record, or another --to")
+        return DocumentError(
+            name, f"this is not mmCIF, and {job.to} is made from it", "convert it with --to mmcif"
+        )
+    return DocumentError(
+        name, f"this is mmCIF, and {job.to} is made from a record", "name a record, or another --to"
+    )
 
 
 def _complete(result: Conversion, around: tuple[Leaf, ...]) -> Report:
-    """The report, with what the record's own leaves do not show: refused answers, and what stands around the record."""
+    """The report, with what the record's leaves do not show: refused answers, and what stands around it."""
     refused = tuple(
         f"the answer to `{path.removeprefix('$ask.')}` was refused: {value.sentence()} ({rule})"
         for path, value, rule in result.refused
@@ -73,7 +84,9 @@ def _around(document: object, record: object, at: str) -> tuple[Leaf, ...]:
     if document is record:
         return ()
     why = f"outside the record, which is {at}"
-    return tuple(Leaf(path, value, Status.IGNORED, (), why) for path, value in _scalars(document, record, "$"))
+    return tuple(
+        Leaf(path, value, Status.IGNORED, (), why) for path, value in _scalars(document, record, "$")
+    )
 
 
 def _scalars(value: object, without: object, path: str) -> Iterator[tuple[str, object]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 class Stop(Exception):
-    """Ends a command with exit code 1: something that was given cannot be used. The message is for the person who gave it."""
+    """Ends a command with exit code 1: what was given cannot be used. The message is for who gave it."""
 
     code = 1
 

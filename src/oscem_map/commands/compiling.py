@@ -1,0 +1,45 @@
+"""`oscem-map compile`: the converters, as the mappings say; or whether they are."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import typer
+
+from oscem_map.commands.workspace import own
+from oscem_map.compiler import compiled
+from oscem_map.compiler.drift import drift, sources
+from oscem_map.compiler.write import Change, apply, changes
+from oscem_map.dsl import to_text
+
+
+def run(root: Path | None, only_check: bool) -> int:
+    """Write what differs, or with `only_check` show it and give 1. Raises Stop."""
+    workspace = own(root)
+    checked = workspace.right()
+    if checked.diagnostics:
+        workspace.say(checked.diagnostics, checked.project.texts())
+    assert workspace.root is not None
+    files = compiled(checked)
+    found = changes(workspace.root, files)
+    if only_check:
+        return _drift(found, root)
+    apply(workspace.root, found)
+    for change in found:
+        typer.echo(f"{_done(change)} {change.file}", err=True)
+    typer.echo(f"{len(files)} files, {len(found)} changed", err=True)
+    return 0
+
+
+def _drift(found: list[Change], root: Path | None) -> int:
+    if not found:
+        return 0
+    typer.echo("".join(change.diff() for change in found), nl=False)
+    command = "oscem-map compile" + (f" --root {root}" if root is not None else "")
+    typer.echo(to_text(drift(found, command), sources(found), colour=sys.stderr.isatty()), err=True, nl=False)
+    return 1
+
+
+def _done(change: Change) -> str:
+    return "removed" if change.text is None else "made" if change.before is None else "wrote"

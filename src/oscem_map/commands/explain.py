@@ -1,0 +1,47 @@
+"""`oscem-map explain`: the page of a code, or where a slot or an item goes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import typer
+
+from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.workspace import find
+from oscem_map.dsl import CODES, did_you_mean, page
+
+_CODE = re.compile(r"[EeWw]\d{3,5}")
+
+
+def run(what: str, root: Path | None) -> int:
+    """Print the page, or the rules. Raises Stop."""
+    if _CODE.fullmatch(what):
+        typer.echo(_page(what.upper()), nl=False)
+        return 0
+    from oscem_map.compiler.explain import UnknownPlace, explained, to_text
+
+    workspace = find(root)
+    checked = workspace.checked()
+    if not checked.mappings:
+        workspace.say(checked.diagnostics, checked.project.texts())
+        raise Stop(f"{workspace.shown} has no mapping that can be read")
+    try:
+        typer.echo(to_text(explained(checked.mappings, what), workspace.shown), nl=False)
+    except UnknownPlace as error:
+        raise Usage(str(error)) from None
+    return 0
+
+
+def _page(code: str) -> str:
+    if code in CODES:
+        try:
+            text = page(code)
+        except FileNotFoundError:
+            text = None
+        return text if text is not None else f"# {code}: {CODES[code]}\n"
+    near = did_you_mean(code, CODES)
+    raise Usage(
+        f"there is no code {code}",
+        f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(CODES)}",
+    )

@@ -1,0 +1,129 @@
+"""mmCIF that the converter writes is valid, as validators judge that this project did not write.
+
+The library of gemmi judges in every run; its program and the PDBe's validator in `make conformance`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import gemmi
+import pytest
+from conformance.judges import (
+    Judged,
+    gemmi_library,
+    gemmi_program,
+    own_faults,
+    packed_dictionary,
+    pdbe,
+    unpacked_dictionary,
+)
+from conformance.records import ANSWERED, BARE, CASES, OFFICIAL, REAL, Case
+from places import SHARED
+
+from oscem_map import Conversion
+from oscem_map.runtime.report import Status
+
+WROTE = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED)
+
+
+def named(case: Case) -> str:
+    return case.name
+
+
+def test_the_corpus_is_whole() -> None:
+    if not SHARED.exists():
+        pytest.skip("needs ../shared, which is not here")
+    assert len(OFFICIAL) == 1
+    assert len(REAL) == 3
+
+
+@pytest.mark.parametrize("case", CASES, ids=named)
+def test_gemmi_says_nothing(case: Case) -> None:
+    packed_dictionary()
+    assert gemmi_library(case.conversion().text()) == []
+
+
+def test_gemmi_would_say_something() -> None:
+    packed_dictionary()
+    wrong = BARE.conversion().text().replace("'FLOOD BEAM'", "'MOON BEAM'")
+    assert any("MOON BEAM" in line for line in gemmi_library(wrong))
+
+
+@pytest.mark.conformance
+@pytest.mark.parametrize("case", CASES, ids=named)
+def test_the_program_of_gemmi_says_nothing(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "record.cif"
+    path.write_text(case.conversion().text(), encoding="utf-8")
+    assert gemmi_program(path) == []
+
+
+# The PDBe's validator -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def dictionary(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return unpacked_dictionary(tmp_path_factory.mktemp("dictionary"))
+
+
+def judged(case: Case, dictionary: Path, folder: Path) -> tuple[Judged, Conversion]:
+    conversion = case.conversion()
+    path = folder / "record.cif"
+    path.write_text(conversion.text(), encoding="utf-8")
+    return pdbe(dictionary, path), conversion
+
+
+@pytest.mark.conformance
+@pytest.mark.parametrize(("case", "least"), [(BARE, 49.0), (ANSWERED, 60.0)], ids=["bare", "answered"])
+def test_the_example_has_no_errors_and_is_complete(
+    case: Case, least: float, dictionary: Path, tmp_path: Path
+) -> None:
+    found, _ = judged(case, dictionary, tmp_path)
+    assert found.errors == ()
+    assert found.completeness >= least
+
+
+@pytest.mark.conformance
+@pytest.mark.parametrize("case", [*OFFICIAL, *REAL], ids=named)
+def test_errors_are_about_what_the_record_does_not_hold(case: Case, dictionary: Path, tmp_path: Path) -> None:
+    found, conversion = judged(case, dictionary, tmp_path)
+    excused = own_faults(found)
+    claimed, held = claims(conversion)
+    absent = [error for error in found.errors if "No value present" in error["message"]]
+    assert [error for error in absent if error["item"] in claimed] == []
+    assert [error for error in found.errors if error not in (*absent, *excused) and error["item"] in held] == []
+    assert len(excused) <= 1
+
+
+def claims(conversion: Conversion) -> tuple[set[str], set[str]]:
+    """Items that the report says a leaf was written to, though they hold nothing; and the items that hold a value.
+
+    One end of a range may be written to either of two items, so a leaf counts only if none of its targets holds a value.
+    """
+    held = set(filled(gemmi.cif.read_string(conversion.text()).sole_block()))
+    claimed: set[str] = set()
+    for leaf in conversion.report.having(*WROTE):
+        targets = {target for target in leaf.targets if "." in target}
+        claimed |= targets if not targets & held else set()
+    return claimed, held
+
+
+def filled(block: gemmi.cif.Block) -> list[str]:
+    """The items of a block that hold a value in some row."""
+    found: list[str] = []
+    for item in block:
+        if item.pair is not None and not gemmi.cif.is_null(item.pair[1]):
+            found.append(item.pair[0])
+        elif item.loop is not None:
+            rows = [item.loop.values[i :: item.loop.width()] for i in range(item.loop.width())]
+            filled_in = [any(not gemmi.cif.is_null(value) for value in row) for row in rows]
+            found += [tag for tag, some in zip(item.loop.tags, filled_in, strict=True) if some]
+    return found
+
+
+def test_what_counts_as_written() -> None:
+    block = gemmi.cif.read_string("data_x\n_a.b ?\n_a.c 'x'\nloop_\n_d.e\n_d.f\n. 1\n. ?\n").sole_block()
+    assert filled(block) == ["_a.c", "_d.f"]
+    claimed, held = claims(BARE.conversion())
+    assert "_em_imaging.nominal_cs" in held
+    assert claimed == set()

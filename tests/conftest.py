@@ -1,0 +1,31 @@
+"""What all tests share: tests marked `conformance` run only where they are asked for (`make conformance`)."""
+
+from __future__ import annotations
+
+import pytest
+
+CONFORMANCE = "conformance"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", f"{CONFORMANCE}: outside validators and long runs; `make conformance`")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write the golden files of failing comparisons anew")
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be written instead of compared."""
+    return bool(request.config.getoption("--update"))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the marked tests out, unless `-m` speaks of them."""
+    if CONFORMANCE in (config.getoption("-m") or ""):
+        return
+    left_out = [item for item in items if item.get_closest_marker(CONFORMANCE)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not item.get_closest_marker(CONFORMANCE)]
