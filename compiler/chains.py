@@ -1,4 +1,4 @@
-"""What follows `via`: tables, codecs of the closed list, or words with a meaning of their own. Error: E0203."""
+"""What follows `via`: tables, codecs of the closed list, or words with a meaning of their own. Errors: E0203, E0304, E0305."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from oscem_map.compiler.tables import typed_table
 from oscem_map.compiler.typed import CodecUse, ListedUse, TableUse, TypedTable, Via
 from oscem_map.dsl import syntax
 from oscem_map.dsl.suggest import did_you_mean
+from oscem_map.runtime.units import find
+
+_ARGUMENTS = {"join": '", "', "measure": '"nm"', "component": '"UNL"'}
+_NUMBERS = {0: "no", 1: "one", 2: "two", 3: "three"}
 
 
 class Chains:
@@ -25,28 +29,62 @@ class Chains:
 
     def _use(self, call: syntax.Call, loaded: Loaded) -> Via | None:
         name = call.name.text
+        if not self.known(call, loaded):
+            return None
         declared = loaded.names.get(name)
-        if declared and isinstance(declared[0], syntax.Table):
+        if declared is not None and isinstance(declared[0], syntax.Table):
             loaded.used.add(name)
             key = (declared[1], name)
             if key not in self._tables:
                 self._tables[key] = typed_table(declared[0], declared[1])
-            return TableUse(self._tables[key], call.span)
+            return TableUse(self._tables[key], call.span) if self._arguments(call, 0) else None
         if name == "listed":
-            return ListedUse(call.span)
+            return ListedUse(call.span) if self._arguments(call, 0) else None
         codec = CODECS.get(name)
         if codec is None:
-            self._unknown(call, loaded)
+            self._elsewhere(call)
             return None
-        if len(call.arguments) != codec.arguments:
-            title = f"`{name}` takes {codec.arguments or 'no'} argument{'s' if codec.arguments != 1 else ''}"
-            help = f'write `via {name}{"(…)" if codec.arguments else ""}`'
-            self.problems.add("E0203", call.span, title, f"{len(call.arguments)} given", help=help)
+        if not self._arguments(call, codec.arguments, "unit" if name == "measure" else "text"):
             return None
         return CodecUse(codec, tuple(argument.value for argument in call.arguments), call.span)
 
-    def _unknown(self, call: syntax.Call, loaded: Loaded) -> None:
-        tables = [name for name, (item, _) in loaded.names.items() if isinstance(item, syntax.Table)]
-        close = did_you_mean(call.name.text, [*CODECS, *SPECIAL, *tables])
-        help = f"did you mean `{close[0]}`?" if close else "declare a table, import one, or use a codec of docs/language.md"
-        self.problems.add("E0203", call.span, f"unknown table, codec or fragment `{call.name.text}`", "unknown", help=help)
+    def _arguments(self, call: syntax.Call, wanted: int, kind: str = "text") -> bool:
+        """Whether a call has as many arguments as it takes, and of its kind. Errors: E0203, E0304."""
+        name = call.name.text
+        example = _ARGUMENTS.get(name, '"..."')
+        if len(call.arguments) != wanted or any(not isinstance(a.value, str) or not a.value for a in call.arguments):
+            takes = f"takes {_NUMBERS[wanted]} argument{'s' if wanted != 1 else ''}{', a text' if wanted else ''}"
+            mark = f"{_NUMBERS.get(len(call.arguments), 'too many')} given" if len(call.arguments) != wanted else "not a text"
+            help = f"write `via {name}({example})`" if wanted else f"write `via {name}`"
+            self.problems.add("E0203", call.span, f"`{name}` {takes}", mark, help=help)
+            return False
+        if kind == "unit" and find(str(call.arguments[0].value)) is None:
+            argument = call.arguments[0]
+            help = f"write a unit as on an axis, e.g. `via {name}({example})`"
+            self.problems.add("E0304", argument.span, f"unknown unit `{argument.value}`", "not a unit", help=help)
+            return False
+        return True
+
+    def _elsewhere(self, call: syntax.Call) -> None:
+        """A fragment, `paired` or `present` where a value goes through. Error: E0305."""
+        name = call.name.text
+        title = f"`{name}` does not change a value, and stands in a chain of such"
+        help = {
+            "paired": "write `(xs[], ys[]) <~> _category[] via paired because \"...\" { }`",
+            "present": "write `via present` alone: a boolean opposite items, or a category",
+        }.get(name, "use the fragment alone, where the left side is an object")
+        self.problems.add("E0305", call.span, title, "not here", help=help)
+
+    def known(self, call: syntax.Call, loaded: Loaded) -> bool:
+        """Whether a name after `via` means anything; E0203 where it does not. The name that was meant counts as used."""
+        name = call.name.text
+        if name in (*CODECS, *SPECIAL, *loaded.kinds(syntax.Table, syntax.Fragment)):
+            return True
+        if name in loaded.missed:
+            return False  # its import is in error
+        close = did_you_mean(name, [*CODECS, *SPECIAL, *loaded.kinds(syntax.Table, syntax.Fragment)])
+        loaded.used.update(close[:1])
+        help = f"did you mean `{close[0]}`?" if close else f"declare `table {name}` in this file, or import it: `from \"FILE\" use {name}`"
+        title = f"unknown table, codec or fragment `{name}`"
+        self.problems.add("E0203", call.name.span, title, "unknown", help=help)
+        return False

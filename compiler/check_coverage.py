@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from oscem_map.compiler.broken import Open, plain
 from oscem_map.compiler.leaves import left_leaves
 from oscem_map.compiler.problems import Problems
-from oscem_map.compiler.typed import Branch, Choice, Copy, Lost, Mapping, Present, Scope, rules, walk
+from oscem_map.compiler.typed import Broken, Choice, Copy, Lost, Mapping, Present, Rule, Scope, rules, walk
 from oscem_map.dsl.spans import Span
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
-    silent = [path for path, owners in left_leaves(mapping).items() if not owners]
+    known = Open(mapping)
+    silent = [path for path, owners in left_leaves(mapping).items() if not owners and not known.path(tuple(path.split(".")))]
     for span, note, paths in _grouped(silent, mapping):
         _report(span, note, paths, mapping, problems)
     for node in walk(mapping.root.nodes):
@@ -20,19 +24,27 @@ def check(mapping: Mapping, problems: Problems) -> None:
 def _grouped(silent: list[str], mapping: Mapping) -> list[tuple[Span, str, list[str]]]:
     """Slots by the innermost block that speaks of their object; slots that none does, at the header."""
     groups: dict[tuple[Span, str], list[str]] = {}
+    blocks = _blocks(mapping)
     for path in silent:
-        scope = _nearest(path, mapping)
-        note = f"in fragment `{scope.name}` ({scope.file}:{scope.number})" if scope.file != mapping.file else ""
-        groups.setdefault((_outer(scope, mapping).span, note), []).append(path)
+        scope = _nearest(path, blocks, mapping)
+        outer = _outer(scope, mapping)
+        groups.setdefault((outer.span, _note(scope, outer, mapping)), []).append(path)
     return [(span, note, paths) for (span, note), paths in groups.items()]
 
 
-def _nearest(path: str, mapping: Mapping) -> Scope:
-    best = mapping.root
+def _blocks(mapping: Mapping) -> dict[str, Scope]:
+    """The first block of each object, by its path."""
+    found: dict[str, Scope] = {}
     for node in walk(mapping.root.nodes):
-        if isinstance(node, Scope) and node.path and path.startswith(".".join(node.path) + "."):
-            best = node if len(node.path) > len(best.path) else best
-    return best
+        if isinstance(node, Scope) and node.path:
+            found.setdefault(".".join(node.path), node)
+    return found
+
+
+def _nearest(path: str, blocks: dict[str, Scope], mapping: Mapping) -> Scope:
+    steps = path.split(".")
+    above = (".".join(steps[:n]) for n in range(len(steps) - 1, 0, -1))
+    return next((blocks[one] for one in above if one in blocks), mapping.root)
 
 
 def _outer(scope: Scope, mapping: Mapping) -> Scope:
@@ -40,41 +52,60 @@ def _outer(scope: Scope, mapping: Mapping) -> Scope:
     return next(s for s in scope.enclosing() if s.span.file == mapping.file or s.parent is None)
 
 
+def _note(scope: Scope, outer: Scope, mapping: Mapping) -> str:
+    """Where the rule is missing, if not at the mark."""
+    if outer.file != outer.span.file:
+        return f"in fragment `{outer.name}` ({scope.file}:{scope.number})"
+    return f"in the block of {scope.file}:{scope.number}" if scope.span.file != mapping.file else ""
+
+
 def _report(span: Span, note: str, paths: list[str], mapping: Mapping, problems: Problems) -> None:
     names = ", ".join(f"`{path}`" for path in paths[:6]) + (f" and {len(paths) - 6} more" if len(paths) > 6 else "")
     title = f"no rule says what becomes of {names}"
-    last = paths[0].rsplit(".", 1)[-1].removesuffix("[]")
     notes = [note] if note else []
-    notes.append(f"coverage is total: every slot of {mapping.left.name} {mapping.left.version} is mapped or lost with a reason")
-    problems.add("E0501", span, title, "not mapped here", notes=notes, help=f'add `{last} -> nothing because "..."`, or map it')
+    notes.append(f"coverage is total: each slot of {mapping.left.name} {mapping.left.version} is mapped, or lost with a reason")
+    help = f'add `{_last(paths[0])} -> nothing because "..."`, or map it'
+    problems.add("E0501", span, title, "not mapped here", notes=notes, help=help)
+
+
+def _last(path: str) -> str:
+    return path.rsplit(".", 1)[-1]
 
 
 def _branches(choice: Choice, mapping: Mapping, problems: Problems) -> None:
-    everywhere = {path for branch in choice.branches for path in _accounted(branch)}
+    """A slot that one branch speaks of is spoken of by all, or by a rule outside."""
+    inside = [_paths(rules(branch.nodes)) for branch in choice.branches]
+    everywhere = set().union(*inside)
     outside = _outside(choice, mapping)
-    for branch in choice.branches:
-        lacking = sorted(everywhere - _accounted(branch) - outside)
+    for branch, paths in zip(choice.branches, inside, strict=True):
+        lacking = sorted(path for path in everywhere if not (_spoken_for(path, paths) or _spoken_for(path, outside)))
         if lacking:
             names = ", ".join(f"`{path}`" for path in lacking)
             title = f"this branch does not say what becomes of {names}"
-            help = f'add `{lacking[0].rsplit(".", 1)[-1]} -> nothing because "..."` to it'
-            problems.add("E0501", branch.span, title, "one branch of several", help=help)
+            note = "another branch does, and exactly one of them runs"
+            help = f'add `{_last(lacking[0])} -> nothing because "..."` to it'
+            problems.add("E0501", branch.span, title, "one branch of several", notes=[note], help=help)
 
 
-def _accounted(branch: Branch) -> set[str]:
-    return _paths(rules(branch.nodes))
+def _spoken_for(path: str, paths: set[str]) -> bool:
+    """Whether a path, or a node above it, is among some."""
+    steps = plain(tuple(path.split(".")))
+    said = {plain(tuple(one.split("."))) for one in paths}
+    return any(steps[:n] in said for n in range(1, len(steps) + 1)) or ("",) in said
 
 
-def _paths(found: object) -> set[str]:
+def _paths(found: Iterable[Rule]) -> set[str]:
     paths: set[str] = set()
-    for rule in found:  # type: ignore[attr-defined]
+    for rule in found:
         match rule:
             case Copy():
                 paths |= {place.dotted for place in rule.left}
-            case Lost():
+            case Lost() | Broken():
                 paths |= {".".join(path) for path in rule.paths}
             case Present() if rule.left:
                 paths.add(rule.left.dotted)
+            case _:
+                pass
     return paths
 
 

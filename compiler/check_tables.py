@@ -1,11 +1,14 @@
-"""Tables of words between two places: E0401, E0402, E0403, E0404."""
+"""Tables of words between two places: E0401, E0402, E0403, E0404; E0307 and E0502 of their rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from oscem_map.compiler.check_types import literal
+from oscem_map.compiler.counter import shown
 from oscem_map.compiler.problems import Problems
-from oscem_map.compiler.typed import Cell, Copy, Mapping, Place, TableUse, TypedRow, TypedTable, rules
+from oscem_map.compiler.typed import Answer, Cell, Copy, Mapping, Place, Side, TableUse, TypedRow, TypedTable, rules
+from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry.model import Primitive
 from oscem_map.runtime.values import fold
@@ -13,26 +16,43 @@ from oscem_map.runtime.values import fold
 
 def check(mapping: Mapping, problems: Problems) -> None:
     for rule in rules(mapping.root.nodes):
-        if isinstance(rule, Copy):
-            for n, use in enumerate(rule.via):
-                if isinstance(use, TableUse):
-                    left = rule.left if n == 0 else ()
-                    right = rule.right if n == len(rule.via) - 1 else ()
-                    _table(use, rule, left, right, mapping, problems)
-                    _claims(use.table, problems)
-                    _one_way(use.table, problems)
+        if not isinstance(rule, (Copy, Answer)):
+            continue
+        for n, use in enumerate(rule.via):
+            if isinstance(use, TableUse):
+                left, right = _ends(rule)
+                last = n == len(rule.via) - 1
+                _claims(use.table, problems)
+                unread = _one_way(use.table, problems)
+                _table(use, rule, left if n == 0 else (), right if last else (), unread, mapping, problems)
+
+
+def _ends(rule: Copy | Answer) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    if isinstance(rule, Copy):
+        return rule.left, rule.right
+    return (), (rule.place,) if rule.place is not None and rule.place.side == "right" else ()
 
 
 def _table(
-    use: TableUse, rule: Copy, left: tuple[Place, ...], right: tuple[Place, ...], mapping: Mapping, problems: Problems
+    use: TableUse,
+    rule: Copy | Answer,
+    left: tuple[Place, ...],
+    right: tuple[Place, ...],
+    unread: set[object],
+    mapping: Mapping,
+    problems: Problems,
 ) -> None:
-    for places, schema, side in ((left, mapping.left, "left"), (right, mapping.right, "right")):
+    for places, side in ((left, "left"), (right, "right")):
         for column, place in enumerate(places):
             cells = [(_cell(row, side, column), row) for row in use.table.rows]
-            name = f"{schema.name} {schema.version}"
-            _permitted(cells, place, side, name, problems)
+            _permitted(cells, place, side, mapping, problems)
             if rule.arrow.gets if side == "right" else rule.arrow.puts:
-                _complete(cells, place, side, use, name, problems)
+                _complete(cells, place, side, use, unread if side == "right" else set(), mapping, problems)
+
+
+def _schema(mapping: Mapping, side: str) -> str:
+    schema = mapping.left if side == "left" else mapping.right
+    return f"{schema.name} {schema.version}"
 
 
 def _cell(row: TypedRow, side: str, column: int) -> Cell | None:
@@ -40,42 +60,53 @@ def _cell(row: TypedRow, side: str, column: int) -> Cell | None:
     return cells[column] if column < len(cells) else None
 
 
-def _permitted(cells: list[tuple[Cell | None, TypedRow]], place: Place, side: str, schema: str, problems: Problems) -> None:
-    """E0401: each word that can be written is in the list. Words that are only read may be old ones."""
-    known = {fold(word) for word in place.slot.listed}
+Cells = list[tuple[Cell | None, TypedRow]]
+
+
+def _permitted(cells: Cells, place: Place, side: str, mapping: Mapping, problems: Problems) -> None:
+    """E0401 and E0307: each word that can be written is in the list. Words that are only read may be old ones."""
     for cell, row in cells:
         writes = row.arrow.puts if side == "right" else row.arrow.gets
-        if not known or cell is None or cell.kind != "words" or not writes:
+        if cell is None or cell.kind != "words" or not writes:
             continue
-        for word in cell.words[:1] if side == "right" else cell.words:
-            if fold(str(word)) not in known and not (side == "left" and not place.slot.closed):
-                close = did_you_mean(str(word), place.slot.listed)
-                help = f"did you mean `{close[0]}`?" if close else f"see `oscem-map registry show` for the list of {place.item}"
-                which = "archive" if place.slot.closed else "deposition"
-                title = f"`{word}` is not in the list of `{place.item}`"
-                note = f"{which} list of {schema}, {len(place.slot.listed)} values"
-                problems.add("E0401", row.span, title, "not permitted", notes=[note], help=help)
+        for word, span in [*zip(cell.words, cell.spans, strict=True)][: 1 if side == "right" else None]:
+            if not place.slot.listed:
+                literal(word, place, span, mapping, problems)
+            elif fold(str(word)) not in {fold(one) for one in place.slot.listed} and (side == "right" or place.slot.closed):
+                _not_listed(str(word), span, place, _schema(mapping, side), problems)
+
+
+def _not_listed(word: str, span: Span, place: Place, schema: str, problems: Problems) -> None:
+    listed = place.slot.listed
+    close = did_you_mean(word, listed)
+    show = f"`oscem-map registry show {schema.replace(' ', '@')} {place.item.replace('[]', '')}` shows the list"
+    help = f'did you mean "{close[0]}"?' if close else show
+    which = "archive" if place.slot.closed else "deposition"
+    if place.side is Side.LEFT:
+        which = "closed"
+    note = f"the {which} list of `{place.item}` has {len(listed)} values ({schema})"
+    problems.add("E0401", span, f"`{word}` is not in the list of `{place.item}`", "not permitted", notes=[note], help=help)
 
 
 def _complete(
-    cells: list[tuple[Cell | None, TypedRow]], place: Place, side: str, use: TableUse, schema: str, problems: Problems
+    cells: Cells, place: Place, side: str, use: TableUse, unread: set[object], mapping: Mapping, problems: Problems
 ) -> None:
-    """E0402: each value of a closed list has a row that reads it."""
-    reading = [cell for cell, row in cells if cell and (row.arrow.gets if side == "right" else row.arrow.puts)]
-    shorter = any(cell is None for cell, row in cells if (row.arrow.gets if side == "right" else row.arrow.puts))
-    if shorter or any(cell.kind in ("other", "listed") for cell in reading):
+    """E0402: each value of a closed list has a row that reads it. `unread` are those with an error of their own."""
+    found = [(cell, row) for cell, row in cells if (row.arrow.gets if side == "right" else row.arrow.puts)]
+    reading = [cell for cell, _ in found if cell is not None]
+    if len(reading) < len(found) or any(cell.kind in ("other", "listed") for cell in reading):
         return
-    values: tuple[object, ...] = place.slot.archive.values
+    values: tuple[str | bool, ...] = place.slot.archive.values
     if place.slot.primitive is Primitive.BOOLEAN:
         values = (True, False)
-    read = {_key(word) for cell in reading for word in cell.words}
-    missing = [str(value) for value in values if _key(value) not in read]
+    read = {_key(word) for cell in reading for word in cell.words} | unread
+    missing = [shown(value) for value in values if _key(value) not in read]
     if missing:
         names = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")
         title = f"table `{use.table.name}` has no row for {names} of `{place.item}`"
-        arrow = f'nothing <- "{missing[0]}"' if side == "right" else f'"{missing[0]}" -> nothing'
-        help = f"add a row for each, or `{arrow} because ...`, or `other`"
-        note = f"a closed list of {schema}"
+        arrow = f'nothing <- {missing[0]} because "..."' if side == "right" else f'{missing[0]} -> nothing because "..."'
+        note = f"`{place.item}` has a closed list, and each of its values needs a row ({_schema(mapping, side)})"
+        help = f"write a row for each, e.g. `{arrow}`, or one with `other`"
         problems.add("E0402", use.table.span, title, "not complete", others=[(use.span, "used here")], notes=[note], help=help)
 
 
@@ -127,13 +158,36 @@ def _claims(table: TypedTable, problems: Problems) -> None:
         for first, second, words in clashes(table, put):
             given = _shown(words)
             outs = [_shown(_first(row.right if put else row.left)) for row in (first, second)]
-            direction = "writing" if put else "reading back"
-            note = f"{direction} {given} could give {outs[0]} or {outs[1]}"
-            if not put and first.arrow.both and second.arrow.both:
+            both = first.arrow.both and second.arrow.both
+            help = "keep one of the two"
+            if outs[0] == outs[1]:
+                note = f"both rows make {outs[0]} of it"
+            elif put:
+                note = f"writing {given} could give {outs[0]} or {outs[1]}"
+            else:
                 note = f"{outs[0]} and {outs[1]} both give {given}, and only one of them can come back"
+                help = _joined(first, second) if both else 'make one of them `->`, with `because "..."`'
+            spans = [_at(row.right if not put else row.left, words) or row.span for row in (second, first)]
             title = f"two rows of `{table.name}` claim {given}"
-            help = "keep one of them; a synonym belongs into the first row with `or`, a one-way word gets `->` and a reason"
-            problems.add("E0403", second.span, title, "again here", others=[(first.span, "first here")], notes=[note], help=help)
+            others = [(spans[1], "first here")]
+            problems.add("E0403", spans[0], title, "again here", others=others, notes=[note], help=help)
+
+
+def _joined(first: TypedRow, second: TypedRow) -> str:
+    """The row that two rows for one value can be: its first word is the one that comes back."""
+    if len(first.left) == len(second.left) == len(first.right) == 1 and first.left[0].words and second.left[0].words:
+        words = " or ".join(shown(word) for word in (*first.left[0].words, *second.left[0].words))
+        return f'join them, `{words} <-> {shown(first.right[0].words[0])}`, or make one of them `->`, with `because "..."`'
+    return 'make one of them `->`, with `because "..."`'
+
+
+def _at(cells: tuple[Cell, ...], words: tuple[object, ...]) -> Span | None:
+    """Where a row has the first of some words."""
+    for cell, word in zip(cells, words, strict=False):
+        for said, span in zip(cell.words, cell.spans, strict=False):
+            if _key(said) == _key(word):
+                return span
+    return cells[0].spans[0] if cells and cells[0].spans else None
 
 
 def _first(cells: tuple[Cell, ...]) -> tuple[object, ...]:
@@ -141,22 +195,29 @@ def _first(cells: tuple[Cell, ...]) -> tuple[object, ...]:
 
 
 def _shown(words: tuple[object, ...]) -> str:
-    texts = [str(word) if isinstance(word, _Kind) else f'"{word}"' for word in words]
+    texts = [str(word) if isinstance(word, _Kind) else shown(word) for word in words]
     return texts[0] if len(texts) == 1 else f"({', '.join(texts)})"
 
 
-def _one_way(table: TypedTable, problems: Problems) -> None:
-    """E0404 and E0502: a word written one way only, and a loss, state why."""
-    back = {_key(row.right[0].words[0]) for row in table.rows if row.arrow.gets and row.right[0].words}
+def _one_way(table: TypedTable, problems: Problems) -> set[object]:
+    """E0404 and E0502: a word written one way only, and a loss, state why. Gives the words of E0404."""
+    reading = [row.right[0] for row in table.rows if row.arrow.gets]
+    back = {_key(word) for cell in reading for word in cell.words}
+    anything = any(cell.kind in ("other", "listed") for cell in reading)
+    never: set[object] = set()
     for row in table.rows:
         if row.because or row.arrow.both:
             continue
-        if "nothing" in (row.left[0].kind, row.right[0].kind):
-            title = f"a row of `{table.name}` loses a word and does not say why"
-            problems.add("E0502", row.span, title, "a loss", help='add `because "..."`')
-        elif row.arrow.puts and row.right[0].words and _key(row.right[0].words[0]) not in back:
-            title = f"`{row.right[0].words[0]}` is written and never read back"
-            problems.add("E0404", row.span, title, "one way only", help='write `<->` in one row for it, or add `because "..."`')
+        cell = row.right[0]
+        if "nothing" in (row.left[0].kind, cell.kind):
+            title = f"a row of `{table.name}` loses a word, and does not say why"
+            problems.add("E0502", row.span, title, "why?", help='add `because "..."`')
+        elif row.arrow.puts and cell.words and not anything and _key(cell.words[0]) not in back:
+            title = f"{shown(cell.words[0])} is written and never read back, and no row says why"
+            help = 'write `<->` in the row that it means, or add `because "..."`'
+            problems.add("E0404", cell.spans[0], title, "one way only", help=help)
+            never.add(_key(cell.words[0]))
         else:
-            title = f"a one-way row of `{table.name}` does not say why"
-            problems.add("E0502", row.span, title, "one way", help='add `because "..."`, or write `<->`')
+            title = f"a row of `{table.name}` goes one way, and does not say why"
+            problems.add("E0502", row.span, title, "why?", help='add `because "..."`, or write `<->`')
+    return never

@@ -7,11 +7,27 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from oscem_map.compiler.problems import Problems
-from oscem_map.compiler.typed import Answer, CodecUse, Copy, Fixed, ListedUse, Mapping, Place, TableUse, Via, Word, rules
+from oscem_map.compiler.typed import (
+    Answer,
+    Choice,
+    CodecUse,
+    Copy,
+    Fixed,
+    ListedUse,
+    Mapping,
+    Place,
+    Present,
+    Side,
+    TableUse,
+    Via,
+    Word,
+    rules,
+    walk,
+)
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
-from oscem_map.registry.model import Primitive, Slot
-from oscem_map.runtime.refused import Refused
+from oscem_map.registry.model import Bounds, Primitive, Slot
+from oscem_map.runtime.refused import UNFIT, Refused
 from oscem_map.runtime.values import date, fold, moment, number
 
 P = Primitive
@@ -20,14 +36,32 @@ _NUMERIC = (P.NUMBER, P.INTEGER)
 
 def check(mapping: Mapping, problems: Problems) -> None:
     for rule in rules(mapping.root.nodes):
-        if isinstance(rule, Copy):
-            _flow(rule, problems)
-            _closed(rule, mapping, problems)
-        elif isinstance(rule, Fixed) and rule.place is not None:
-            for word in rule.words:
-                _literal(word, rule.place, rule.span, problems)
-        elif isinstance(rule, Answer) and rule.declared and rule.declared.default and rule.place and not rule.via:
-            _literal(rule.declared.default.value, rule.place, rule.declared.default.span, problems)
+        match rule:
+            case Copy():
+                _flow(rule, problems)
+                _closed(rule, mapping, problems)
+            case Present():
+                _present(rule, problems)
+            case Fixed() if rule.place is not None:
+                for word, span in zip(rule.words, rule.spans, strict=True):
+                    literal(word, rule.place, span, mapping, problems)
+            case Answer() if rule.declared and rule.declared.default and rule.place and not rule.via:
+                literal(rule.declared.default.value, rule.place, rule.declared.default.span, mapping, problems)
+            case _:
+                pass
+    for node in walk(mapping.root.nodes):
+        for branch in node.branches if isinstance(node, Choice) else ():
+            if branch.guard is not None:
+                for word, span in zip(branch.words or (), branch.spans, strict=True):
+                    literal(word, branch.guard, span, mapping, problems)
+
+
+def _present(rule: Present, problems: Problems) -> None:
+    if rule.left is not None and rule.left.slot.primitive is not P.BOOLEAN:
+        kind = _names([rule.left.slot.primitive or P.TEXT])
+        title = f"`present` takes a boolean, and is given {kind}"
+        help = "take a slot that is true or false; that a text is there needs no rule of its own"
+        problems.add("E0305", rule.left.span, title, kind, help=help)
 
 
 # Flow ---------------------------------------------------------------------------------------------------------------
@@ -54,11 +88,11 @@ def _after(use: Via, kinds: list[Primitive], rule: Copy, problems: Problems) -> 
             _clash(use.span, "`listed`", kinds, problems)
             return None
         case TableUse(table=table):
-            columns = max(len(row.left) for row in table.rows)
+            columns = max((len(row.left) for row in table.rows), default=1)
             if columns > len(kinds):
                 _clash(use.span, f"table `{table.name}` of {columns} columns", kinds, problems)
                 return None
-            width = max(len(row.right) for row in table.rows)
+            width = max((len(row.right) for row in table.rows), default=1)
             words = [row.right[0].words for row in table.rows if row.right[0].words]
             return [_kind_of(words[0][0]) if words and width == 1 else P.TEXT] * width
         case CodecUse(codec=codec):
@@ -84,7 +118,7 @@ def _fits(kind: Primitive, wanted: Primitive) -> bool:
 def _clash(span: Span, what: str, kinds: Sequence[Primitive], problems: Problems, wanted: Sequence[Primitive] = ()) -> None:
     takes = f" takes {_names(wanted)}, and" if wanted else ""
     title = f"{what}{takes} is given {_names(kinds)}"
-    problems.add("E0305", span, title, "types differ", help="put a codec or a table between them, or take another slot")
+    problems.add("E0305", span, title, "types differ", help="put a codec or a table before it, or take another slot")
 
 
 def _names(kinds: Sequence[Primitive]) -> str:
@@ -151,46 +185,77 @@ def _free(rule: Copy, place: Place, schema: str, problems: Problems) -> None:
 # Literals -----------------------------------------------------------------------------------------------------------
 
 
-def _literal(word: Word, place: Place, span: Span, problems: Problems) -> None:
-    why = _unfit(word, place.slot)
+def literal(word: Word, place: Place, span: Span, mapping: Mapping, problems: Problems) -> None:
+    """E0307, where a literal does not satisfy its place."""
+    why = unfit(word, place.slot)
     if why is None:
         return
+    schema = mapping.left if place.side is Side.LEFT else mapping.right
     close = did_you_mean(str(word), place.slot.listed)
-    help = f"did you mean `{close[0]}`?" if close else "see `oscem-map registry show` for what the place takes"
-    problems.add("E0307", span, f"`{word}` does not fit `{place.item}`: {why}", "does not fit", help=help)
+    show = f"`oscem-map registry show {schema.name}@{schema.version} {place.item.replace('[]', '')}` shows what it takes"
+    help = f'did you mean "{close[0]}"?' if close else show
+    notes = [f"{rule_broken(place.slot)} ({schema.name} {schema.version})"]
+    title = f"`{_shown(word)}` does not fit `{place.item}`: {why}"
+    problems.add("E0307", span, title, "does not fit", notes=notes, help=help)
 
 
-def _unfit(word: Word, slot: Slot) -> str | None:
+def _shown(word: Word) -> str:
+    return str(word).lower() if isinstance(word, bool) else str(word)
+
+
+def rule_broken(slot: Slot) -> str:
+    """What a schema says of a scalar, in a sentence."""
+    rules = slot.archive
+    if slot.equals is not None:
+        return f'it is always "{slot.equals}"'
+    if slot.closed:
+        listed = ", ".join(rules.values[:5]) + (", …" if len(rules.values) > 5 else "")
+        return f"its list of {len(rules.values)} values: {listed}"
+    if rules.pattern:
+        return f"its form: `{rules.pattern}`"
+    return f"its range: {_interval(rules.bounds)}" if rules.bounds else f"its type: {slot.form or slot.type}"
+
+
+def _interval(bounds: Bounds) -> str:
+    low = "" if bounds.low is None else f"{'above' if bounds.low_open else 'from'} {bounds.low}"
+    high = "" if bounds.high is None else f"{'below' if bounds.high_open else 'up to'} {bounds.high}"
+    return " ".join(part for part in (low, high) if part)
+
+
+def unfit(word: Word, slot: Slot) -> str | None:
+    """Why a literal does not satisfy a slot; None where it does."""
     match slot.primitive:
         case P.NUMBER | P.INTEGER:
             return _unfit_number(word, slot)
+        case P.QUANTITY:
+            return "it is a quantity, and a fixed value has no unit"
         case P.BOOLEAN:
             return None if isinstance(word, bool) else "it is true or false"
         case P.DATE | P.DATETIME:
             read = date if slot.primitive is P.DATE else moment
-            return "it is a date" if isinstance(read(str(word)), Refused) else None
+            return f"it is {_names([slot.primitive])}" if isinstance(read(str(word)), Refused) else None
         case P.TEXT:
-            return _unfit_text(str(word), slot)
+            return "it is a text" if isinstance(word, bool) else _unfit_text(str(word), slot)
         case _:
             return None
 
 
 def _unfit_number(word: Word, slot: Slot) -> str | None:
     value = number(word) if not isinstance(word, bool) else None
-    if value is None or isinstance(value, Refused):
+    if value is None or isinstance(value, UNFIT):
         return "it is a number"
     exact = Decimal(str(value))
     if slot.primitive is P.INTEGER and exact != int(exact):
         return "it is a whole number"
     bounds = slot.archive.bounds
-    return "out of range" if bounds is not None and exact not in bounds else None
+    return "it is out of range" if bounds is not None and exact not in bounds else None
 
 
 def _unfit_text(word: str, slot: Slot) -> str | None:
-    if slot.listed and fold(word) not in {fold(value) for value in slot.listed} and slot.closed:
-        return "it is not in the list"
     if slot.equals is not None and word != slot.equals:
-        return f"it is always `{slot.equals}`"
+        return "it is another word"
+    if slot.closed and fold(word) not in {fold(value) for value in slot.listed}:
+        return "it is not in the list"
     if slot.archive.pattern and not re.fullmatch(slot.archive.pattern, word):
-        return "it does not have the form that the schema states"
+        return "it has another form"
     return None

@@ -48,6 +48,8 @@ class Codec:
     arguments: int = 0
     many: bool = False
     """The left side is a list of values."""
+    strict: bool = False
+    """It tests the form of the value itself, so that the item's own form is not tested again."""
     any_left: int = 0
     """If set, any number of left places of the one kind `left[0]`."""
 
@@ -62,8 +64,8 @@ CODECS: Mapping[str, Codec] = {
         Codec("versioned", (T,), (T, T), Loss.EXACT, "versioned({0})", "from_versioned({0}, {1})"),
         Codec("underfocus", (Q, Q), (N, N), Loss.SETTLES, "underfocus({0}, {1})", "from_underfocus({0}, {1})"),
         Codec("sequence", (T,), (T,), Loss.EXACT, "wrapped(sequence({0}))", "sequence({0})"),
-        Codec("taxon", (T,), (T,), Loss.EXACT, "taxon({0})", "taxon({0})"),
-        Codec("orcid", (T,), (T,), Loss.EXACT, "orcid({0})", "orcid({0})"),
+        Codec("taxon", (T,), (T,), Loss.EXACT, "taxon({0})", "taxon({0})", strict=True),
+        Codec("orcid", (T,), (T,), Loss.EXACT, "orcid({0})", "orcid({0})", strict=True),
         Codec("orcid_url", (T,), (T,), Loss.EXACT, "orcid_url({0})", "orcid({0})"),
         Codec("doi", (T,), (T,), Loss.EXACT, "doi({0})", "doi({0})"),
         Codec("component", (T,), (T, T), Loss.EXACT, "component({0}, {arg})", "from_component({0}, {1}, {arg})", 1),
@@ -73,7 +75,7 @@ CODECS: Mapping[str, Codec] = {
         Codec("maker", (T,), (T,), Loss.PUT_ONLY, "{0}", "maker({0})"),
         Codec("vector", (I,), (I,), Loss.EXACT, "components({0}, {width})", "vector({all})", many=True),
         Codec("any", (B,), (B,), Loss.PUT_ONLY, "any_of({0})", many=True),
-        Codec("count", (I,), (I,), Loss.PUT_ONLY, "count({0})", many=True),
+        Codec("count", (I,), (I,), Loss.PUT_ONLY, "count({0})", many=True, strict=True),
         Codec("mean", (I,), (N,), Loss.PUT_ONLY, "mean({0})", many=True),
         Codec("product", (N,), (N,), Loss.PUT_ONLY, "product({all})", any_left=2),
     )

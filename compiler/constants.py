@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from oscem_map.compiler.typed import Cell, Place, TypedRow, TypedTable
@@ -52,6 +53,7 @@ class Constants:
         if key not in self.tables:
             name = self._name(f"{table.name}_{'put' if put else 'get'}")
             list_name = self.words(place) if words and place else ""
+            table = without_listed(table, put, words)
             self.tables[key] = (name, table_text(table, put, list_name, width, has_list))
         return self.tables[key][0]
 
@@ -104,8 +106,36 @@ def table_text(table: TypedTable, put: bool, list_name: str, width: int, open_li
         elif "other" in kinds:
             others.append(_beside(given, "other", out, None))
         else:
-            words += [f"{key!r}: {out}," for key in _keys(given)]
+            words += [f"{key!r}: {out}," for key in _keys(given) if not redundant(table, row, put)]
     return _way(words, lists, others, width, open_list and bool(others))
+
+
+def without_listed(table: TypedTable, put: bool, listed: tuple[str, ...]) -> TypedTable:
+    """The table without the words that `listed` reads and writes in just the same way."""
+    if not listed:
+        return table
+
+    def kept(row: TypedRow) -> TypedRow | None:
+        given, written = (row.left, row.right) if put else (row.right, row.left)
+        if len(given) != 1 or len(written) != 1 or given[0].kind != "words" or written[0].kind != "words":
+            return row
+        same = {word for word in listed if word == written[0].words[0]}
+        rest = tuple(word for word in given[0].words if not any(fold(str(word)) == fold(one) for one in same))
+        cells = (Cell("words", rest),)
+        return None if not rest else replace(row, left=cells) if put else replace(row, right=cells)
+
+    return replace(table, rows=tuple(row for row in map(kept, table.rows) if row is not None))
+
+
+def redundant(table: TypedTable, row: TypedRow, put: bool) -> bool:
+    """Whether `other` writes the same word for all that this row reads, so that the row adds nothing in this direction."""
+    mine = row.right if put else row.left
+    for one in table.rows:
+        theirs = one.right if put else one.left
+        reads = one.left if put else one.right
+        if (one.arrow.puts if put else one.arrow.gets) and [cell.kind for cell in reads] == ["other"]:
+            return [c.words[:1] for c in theirs] == [c.words[:1] for c in mine] and theirs[0].kind == "words"
+    return False
 
 
 def _way(words: list[str], lists: list[str], others: list[str], width: int, open_list: bool) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from oscem_map.compiler.constants import Constants, number_text
 from oscem_map.compiler.typed import CodecUse, Copy, ListedUse, Place, TableUse, Via
 from oscem_map.registry.model import Bounds, Primitive, Rules
+from oscem_map.runtime.values import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,16 @@ class Conversions:
         """From left to right."""
         reads = tuple(self._read_left(place, rule) for place in rule.left)
         chain, width = self._chain(rule, [f"{{{i}}}" for i in range(len(rule.left))], True)
-        writes = tuple(self.write_right(place, rule.via, _surely(rule)) for place in rule.right)
+        writes = tuple(
+            "{0}" if _spelt(rule, i) else self.write_right(place, rule.via, _surely(rule), _within(rule, place)) for i, place in enumerate(rule.right)
+        )
         return Way(reads, chain, width, writes)
 
     def get(self, rule: Copy) -> Way:
         """From right to left."""
-        reads = tuple(self.read_right(place, rule.via) for place in rule.right)
+        reads = tuple(
+            READERS[Primitive.TEXT] if _looked_up_later(rule) else self.read_right(place, rule.via) for place in rule.right
+        )
         chain, width = self._chain(rule, [f"{{{i}}}" for i in range(len(rule.right))], False)
         writes = tuple(self._write_left(place, rule) for place in rule.left)
         return Way(reads, chain, width, writes)
@@ -110,7 +115,7 @@ class Conversions:
         if place.slot.primitive is Primitive.QUANTITY:
             return f"quantity({{0}}, {self.constants.scale(self.unit_of(place, rule))})"
         text = READERS[place.slot.primitive or Primitive.TEXT]
-        if place.slot.listed and not _has_table(rule.via):
+        if place.slot.listed and not _has_table(rule.via) and not _same_words(place, rule.right):
             text = f"among({text}, {self.constants.words(place)})"
         return self._checked(text, place, place.slot.archive)
 
@@ -129,7 +134,8 @@ class Conversions:
                     f"measured({{0}}, {scale}, {self.constants.scale(source)})"
                 )  # fmt: skip
             case Primitive.INTEGER:
-                text = "{0}" if slot.many else "whole({0})"
+                whole = slot.many or (not rule.via and rule.right[0].slot.primitive is Primitive.INTEGER)
+                text = "{0}" if whole else "whole({0})"
             case Primitive.NUMBER:
                 text = "plain({0})"
             case _:
@@ -146,22 +152,25 @@ class Conversions:
         text = READERS[slot.primitive or Primitive.TEXT]
         if slot.archive.values and not _has_table(via):
             text = f"among({text}, {self.constants.words(place)})"
-        return self._checked(text, place, slot.archive)
+        return text if _strict(via) and slot.primitive is Primitive.TEXT else self._checked(text, place, slot.archive)
 
-    def write_right(self, place: Place, via: tuple[Via, ...], sure: Primitive | None = None) -> str:
-        """An item as it is written: in its letters, of its list, in its range. `sure` is what it surely comes as."""
+    def write_right(self, place: Place, via: tuple[Via, ...], sure: Primitive | None = None, within: bool = False) -> str:
+        """An item as it is written: in its letters, of its list, in its range.
+
+        `sure` is what it surely comes as; `within`: it surely is a word of the list.
+        """
         slot = place.slot
         if slot.primitive in NUMERIC:
             text = "{0}" if sure in NUMERIC else "number({0})"
             if slot.primitive is Primitive.INTEGER:
                 text = "{0}" if sure is Primitive.INTEGER else "whole({0})"
-            return f"figure({bounded(text, slot.archive.bounds)})"
+            return f"figure({text if _strict(via) else bounded(text, slot.archive.bounds)})"
         if slot.primitive is Primitive.DATE:
             return "date({0})"
         text = f"{FORMS.get(slot.form, 'line')}({{0}})"
-        if slot.listed and not _has_table(via) and not any(isinstance(use, ListedUse) for use in via):
+        if slot.listed and not _has_table(via) and not any(isinstance(use, ListedUse) for use in via) and not within:
             text = self._listed(text, place)
-        return self._checked(text, place, slot.archive)
+        return text if _strict(via) else self._checked(text, place, slot.archive)
 
     def answered(self, use: Via, text: str, place: Place) -> str:
         """An answer of the depositor through one step of a chain."""
@@ -205,6 +214,45 @@ def _surely(rule: Copy) -> Primitive | None:
     if last_whole(rule.via):
         return Primitive.INTEGER
     return kinds.pop() if len(kinds) == 1 and kinds <= set(NUMERIC) else None
+
+
+def _strict(via: tuple[Via, ...]) -> bool:
+    """Whether a codec of the chain tests the form itself, and gives nothing that the item could refuse."""
+    return any(isinstance(use, CodecUse) and use.codec.strict for use in via)
+
+
+def _within(rule: Copy, place: Place) -> bool:
+    """Whether the left list's words are words of the right list, as spelt."""
+    listed = set(rule.left[0].slot.listed)
+    return len(rule.left) == 1 and not rule.via and bool(listed) and listed <= set(place.slot.listed)
+
+
+def _same_words(place: Place, rights: tuple[Place, ...]) -> bool:
+    """Whether the right list has the same words but for case, and is looked up anyway."""
+    ours = {fold(word) for word in place.slot.listed}
+    theirs = {fold(word) for word in rights[0].slot.listed}
+    return len(rights) == 1 and ours == theirs and not set(place.slot.listed) <= set(rights[0].slot.listed)
+
+
+def _looked_up_later(rule: Copy) -> bool:
+    """Whether the left list, which has the same words, tests what is read."""
+    if len(rule.left) != 1 or len(rule.right) != 1 or _has_table(rule.via):
+        return False
+    ours, theirs = ({fold(word) for word in place.slot.listed} for place in (rule.left[0], rule.right[0]))
+    return bool(ours) and ours == theirs
+
+
+def _spelt(rule: Copy, column: int) -> bool:
+    """Whether a place gets words of the dictionary or of a table only: they are in its letters already."""
+    place, last = rule.right[column], rule.via[-1] if rule.via else None
+    if place.slot.primitive is not Primitive.TEXT or place.slot.archive.pattern or place.slot.archive.bounds:
+        return False
+    if isinstance(last, TableUse):
+        cells = [row.right[column] for row in last.table.rows if column < len(row.right) and row.arrow.puts]
+        words = [str(word) for cell in cells for word in cell.words[:1]]
+        kinds = {cell.kind for cell in cells}
+        return kinds <= {"words", "listed", "nothing"} and all(word.isascii() and word.isprintable() for word in words)
+    return isinstance(last, ListedUse) and place.slot.closed
 
 
 def last_whole(via: tuple[Via, ...]) -> bool:

@@ -1,10 +1,15 @@
-"""One field of a mapping file, as a typed rule or as the scope that its block opens."""
+"""One field of a mapping file without a block, as a typed rule.
+
+Errors: E0204 (ends that are not places), E0203 (an `ask` that is not declared), E0303 and E0302 (an answer in another unit
+than its item), E0305 (a `via` where no value goes through), E0904 (a unit alone).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from oscem_map.compiler.broken import broken
 from oscem_map.compiler.chains import Chains
 from oscem_map.compiler.places import Node as Found
 from oscem_map.compiler.places import Places
@@ -24,21 +29,13 @@ from oscem_map.compiler.typed import (
     Scope,
     Unread,
 )
+from oscem_map.compiler.unit_words import in_words
 from oscem_map.dsl import syntax
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
 
 _LATER = (syntax.TemplateEnd, syntax.FileEnd, syntax.CarriedEnd, syntax.WithheldEnd)
-
-
-class _Shared(NamedTuple):
-    file: str
-    number: int
-    span: Span
-    arrow: Arrow
-    because: str
-    doc: str
 
 
 class Ends:
@@ -50,121 +47,24 @@ class Ends:
         self.places = places
         self.chains = Chains(problems)
 
-    # Scopes ---------------------------------------------------------------------------------------------------------
-
-    def scope(self, outer: Scope, rule: syntax.Field, file: str) -> Scope | None:
-        """The scope that a field with a block or a fragment opens."""
-        right = self._right_of(outer, rule)
-        if right is None:
-            return None
-        category, rows = right
-        shared = _Shared(file, self.project.line(rule.span), rule.span, rule.arrow.arrow, _because(rule), rule.doc)
-        if isinstance(rule.left, syntax.TupleEnd):
-            return self._paired(outer, rule, category, shared)
-        found = self._left_of(outer, rule.left)
-        if found is None:
-            return None
-        many = bool(found.path) and found.path[-1].endswith("[]") and not isinstance(rule.left, syntax.ThisEnd)
-        pairing = self._pairing(many, rows, category is not None and not isinstance(rule.right, syntax.ThisEnd), rule)
-        if pairing is None:
-            return None
-        element = found.slot if found.cls is None else (outer.element if isinstance(rule.left, syntax.ThisEnd) else None)
-        name = found.path[-1].removesuffix("[]") if found.within else (category or "")
-        inner = self._made(pairing, name, outer, shared, found, category)
-        inner.element = element if found.cls is None else None
-        self._tests(inner, rule)
-        return inner
-
-    def _right_of(self, outer: Scope, rule: syntax.Field) -> tuple[str | None, bool] | None:
-        end = rule.right
-        if isinstance(end, syntax.ThisEnd):
-            return outer.category, False
-        if isinstance(end, syntax.SlotEnd) and self.places.is_absolute(end.path) and len(end.path.steps) == 1:
-            cls = self.places.category(end.path)
-            return None if cls is None else (cls.name, end.path.steps[0].many)
-        self.problems.add(
-            "E0204", end.span, "a block pairs with `this`, with a `_category` or with its rows, `_category[]`",
-            "not one of these", help="write the category as in the dictionary, with its underscore",
-        )  # fmt: skip
-        return None
-
-    def _left_of(self, outer: Scope, end: syntax.End) -> Found | None:
-        if isinstance(end, syntax.ThisEnd):
-            return Found(outer.path, (), None, outer.left, outer.unit)
-        if isinstance(end, syntax.SlotEnd):
-            found = self.places.node(outer, end.path)
-            if found and found.cls is None and not found.path[-1].endswith("[]"):
-                self.problems.add("E0204", end.span, f"`{end.path}` is a value, and a block needs an object", "a value")
-                return None
-            return found
-        self.problems.add("E0204", end.span, "a block needs an object or a list on the left", "neither")
-        return None
-
-    def _pairing(self, many: bool, rows: bool, own_category: bool, rule: syntax.Field) -> Pairing | None:
-        if rows and not many:
-            title = "one object is paired with all rows of a category"
-            self.problems.add("E0205", rule.right.span, title, "rows", others=[(rule.left.span, "one object")],
-                              help="write the category without `[]`, or pair a list")  # fmt: skip
-            return None
-        if many:
-            return Pairing.LIST if rows else Pairing.SELECT
-        return Pairing.ROW if own_category else Pairing.WHOLE
-
-    def _paired(self, outer: Scope, rule: syntax.Field, category: str | None, shared: _Shared) -> Scope | None:
-        assert isinstance(rule.left, syntax.TupleEnd)
-        found = [self.places.node(outer, slot.path) for slot in rule.left.slots]
-        lists = [node for node in found if node is not None and node.cls is not None and node.path[-1].endswith("[]")]
-        if len(lists) != 2 or category is None:
-            title = "`via paired` takes two lists of objects and the rows of a category"
-            self.problems.add("E0204", rule.left.span, title, "not two lists", help="write `(xs[], ys[]) <~> _category[] via paired`")
-            return None
-        here = Found(outer.path, (), None, outer.left, outer.unit)
-        inner = self._made(Pairing.PAIRED, category, outer, shared, here, category)
-        inner.lists = tuple(node.path[-1].removesuffix("[]") for node in lists)
-        inner.left = _pseudo(inner, self.places)
-        return inner
-
-    def _made(
-        self, pairing: Pairing, name: str, outer: Scope, shared: _Shared, found: Found, category: str | None
-    ) -> Scope:
-        return Scope(
-            pairing, name, outer, shared.file, shared.number, shared.span, shared.arrow, shared.because, shared.doc,
-            found.cls, found.path, found.within, found.unit, category,
-        )  # fmt: skip
-
-    def _tests(self, inner: Scope, rule: syntax.Field) -> None:
-        """`xs[slot is "a"]` is a demand on the elements, in short."""
-        if not isinstance(rule.left, syntax.SlotEnd) or not rule.left.path.steps:
-            return
-        test = rule.left.path.steps[-1].test
-        if test is None:
-            return
-        path = syntax.Path(False, False, test.steps, test.span)
-        place = self.places.left_place(inner, syntax.SlotEnd(path, None, None, test.span))
-        if place is not None:
-            words = tuple(literal.value for literal in test.words.literals)
-            line = self.project.line(test.span)
-            arrow = syntax.Arrow.EXACT
-            inner.nodes.append(Fixed(inner.file, line, test.span, arrow, place=place, words=words, scope=inner, has=test.has))
-
     # Rules ----------------------------------------------------------------------------------------------------------
 
     def rule(self, scope: Scope, rule: syntax.Field, loaded: Loaded) -> Iterator[Node]:
-        """The typed rule of a field without a block; nothing where its ends are in error."""
+        """The typed rule of a field without a block; a `Broken` where it is in error."""
         shared: dict[str, Any] = {
             "file": loaded.file,
             "number": self.project.line(rule.span),
             "span": rule.span,
             "arrow": rule.arrow.arrow,
-            "because": _because(rule),
+            "arrow_at": rule.arrow.span,
+            "because": because_of(rule),
             "is_else": rule.is_else,
             "doc": rule.doc,
             "text": self._text(rule),
             "scope": scope,
         }
         node = self._kind(scope, rule, loaded, shared)
-        if node is not None:
-            yield node
+        yield broken(self.places, scope, rule, loaded, shared["number"]) if node is None else node
 
     def _text(self, rule: syntax.Field) -> str:
         text = self.project.read(rule.span.file).text[rule.span.start : rule.span.end]
@@ -172,57 +72,104 @@ class Ends:
 
     def _kind(self, scope: Scope, rule: syntax.Field, loaded: Loaded, shared: dict[str, Any]) -> Node | None:
         left, right = rule.left, rule.right
-        if isinstance(left, _LATER) or isinstance(right, _LATER):
-            end = left if isinstance(left, _LATER) else right
-            title = "this target cannot hold files, templates or withheld values"
-            self.problems.add("E0204", end.span, title, "not for tables", help="write `-> nothing because ...`")
+        if self._of_later(rule) or self._of_migrations(rule):
             return None
-        if isinstance(right, syntax.NothingEnd):
-            return self._lost(scope, rule, shared)
-        if isinstance(left, syntax.NothingEnd):
-            return self._unread(scope, rule, shared)
-        if isinstance(left, syntax.IndexEnd):
-            place = self._item(scope, right)
-            return Index(**shared, place=place, start=left.start) if place else None
-        if isinstance(left, syntax.WordsEnd) or isinstance(right, syntax.WordsEnd):
-            return self._fixed(scope, rule, shared)
+        kind = self._special(scope, rule, loaded, shared)
+        if kind is not None:
+            return kind() if self._no_via(rule, loaded) else None
         if isinstance(left, syntax.GivenEnd) or isinstance(right, syntax.GivenEnd):
             return self._answer(scope, rule, loaded, shared)
-        if isinstance(left, syntax.SlotEnd) and self.places.is_absolute(left.path):
-            return self._key(scope, left, right, shared)
-        if any(call.name.text == "present" for call in rule.via):
+        if any(call.name.text == "present" for call in rule.via) and len(rule.via) == 1:
             return self._present(scope, rule, shared)
         return self._copy(scope, rule, loaded, shared)
 
+    def _special(
+        self, scope: Scope, rule: syntax.Field, loaded: Loaded, shared: dict[str, Any]
+    ) -> Callable[[], Node | None] | None:
+        """The rules through which no value goes."""
+        left, right = rule.left, rule.right
+        if isinstance(right, syntax.NothingEnd):
+            return lambda: self._lost(scope, rule, shared)
+        if isinstance(left, syntax.NothingEnd):
+            return lambda: self._unread(scope, rule, shared)
+        if isinstance(left, syntax.IndexEnd):
+            start = left.start
+            return lambda: self._index(scope, right, start, shared)
+        if isinstance(left, syntax.WordsEnd) or isinstance(right, syntax.WordsEnd):
+            return lambda: self._fixed(scope, rule, shared)
+        if isinstance(left, syntax.SlotEnd) and self.places.is_absolute(left.path):
+            key = left
+            return lambda: self._key(scope, key, right, shared)
+        return None
+
+    def _no_via(self, rule: syntax.Field, loaded: Loaded) -> bool:
+        """E0305: nothing goes through a fixed value, a key, `index` or a loss."""
+        for call in rule.via:
+            if self.chains.known(call, loaded):
+                if call.name.text in loaded.names:
+                    loaded.used.add(call.name.text)
+                title = f"`{call.name.text}` has no value to change here"
+                self.problems.add("E0305", call.span, title, "nothing goes through", help="remove it, with its `via`")
+        return not rule.via
+
+    def _of_later(self, rule: syntax.Field) -> bool:
+        end = next((end for end in (rule.left, rule.right) if isinstance(end, _LATER)), None)
+        if end is not None:
+            title = "the target is made of tables, and cannot hold files, templates, or what is carried or withheld"
+            self.problems.add("E0204", end.span, title, "not for tables", help='write `-> nothing because "..."`')
+        return end is not None
+
+    def _of_migrations(self, rule: syntax.Field) -> bool:
+        """E0904: `cs -> [mm]` gives a bare number of an old document its unit."""
+        end = next((end for end in (rule.left, rule.right) if isinstance(end, syntax.SameEnd)), None)
+        if end is not None:
+            title = "a unit alone belongs in a migration"
+            help = f"write it after a place: `slot [{end.unit.text}] <-> item [{end.unit.text}]`"
+            self.problems.add("E0904", end.span, title, "not in a mapping", help=help)
+        return end is not None
+
+    def _index(self, scope: Scope, right: syntax.End, start: int, shared: dict[str, Any]) -> Node | None:
+        place = self._item(scope, right)
+        return Index(**shared, place=place, start=start) if place else None
+
     def _lost(self, scope: Scope, rule: syntax.Field, shared: dict[str, Any]) -> Node | None:
         ends = _slots(rule.left)
-        found = [self.places.node(scope, end.path) for end in ends]
+        if any(not isinstance(end, (syntax.SlotEnd, syntax.ThisEnd)) for end in ends):
+            self._slot(scope, rule.left)
+            return None
+        found = [
+            self.places.plain_node(scope, end.path) if isinstance(end, syntax.SlotEnd) else Found(scope.path, (), None, None, None)
+            for end in ends
+        ]
         paths = tuple(node.path for node in found if node is not None)
-        return Lost(**shared, paths=paths) if paths and len(paths) == len(ends) else None
+        return Lost(**shared, paths=paths) if len(paths) == len(ends) else None
 
     def _unread(self, scope: Scope, rule: syntax.Field, shared: dict[str, Any]) -> Node | None:
         items: list[tuple[str, ...]] = []
         for end in _slots(rule.right):
-            if self.places.is_absolute(end.path) and len(end.path.steps) == 1:
+            if isinstance(end, syntax.SlotEnd) and self.places.is_absolute(end.path) and len(end.path.steps) == 1:
                 cls = self.places.category(end.path)
                 items.extend([(cls.name,)] if cls else [])
             else:
-                place = self.places.right_place(scope, end)
+                place = self._item(scope, end)
                 items.extend([place.path] if place else [])
         return Unread(**shared, items=tuple(items)) if items else None
 
     def _item(self, scope: Scope, end: syntax.End) -> Place | None:
         if isinstance(end, syntax.SlotEnd):
             return self.places.right_place(scope, end)
-        self.problems.add("E0204", end.span, "an item is expected on the right", "not an item")
+        help = "name an item, `_category.item`, or one of the category that the block pairs"
+        self.problems.add("E0204", end.span, "an item is expected on the right", "not an item", help=help)
         return None
 
     def _slot(self, scope: Scope, end: syntax.End) -> Place | None:
-        if isinstance(end, syntax.SlotEnd):
+        if isinstance(end, syntax.SlotEnd) and not self.places.is_absolute(end.path):
             return self.places.left_place(scope, end)
         if isinstance(end, syntax.ThisEnd) and scope.element is not None:
             return self.places.this_place(scope, end.span)
-        self.problems.add("E0204", end.span, "a slot is expected on the left", "not a slot")
+        what = "`this` is an object here, not a value" if isinstance(end, syntax.ThisEnd) else "a slot is expected on the left"
+        help = "name one of its slots, or open a block" if isinstance(end, syntax.ThisEnd) else "name a slot"
+        self.problems.add("E0204", end.span, what, "not a slot", help=help)
         return None
 
     def _fixed(self, scope: Scope, rule: syntax.Field, shared: dict[str, Any]) -> Node | None:
@@ -233,26 +180,55 @@ class Ends:
             words, place = rule.right.words, self._slot(scope, rule.left)
         if place is None:
             return None
-        return Fixed(**shared, place=place, words=tuple(literal.value for literal in words.literals))
+        spans = tuple(literal.span for literal in words.literals)
+        return Fixed(**shared, place=place, words=tuple(literal.value for literal in words.literals), spans=spans)
 
     def _answer(self, scope: Scope, rule: syntax.Field, loaded: Loaded, shared: dict[str, Any]) -> Node | None:
         asks_right = isinstance(rule.right, syntax.GivenEnd)
         given = rule.right if asks_right else rule.left
         assert isinstance(given, syntax.GivenEnd)
-        name = given.steps[0].name
-        found = loaded.names.get(name)
-        if found is None or not isinstance(found[0], syntax.Given):
-            known = [n for n, (d, _) in loaded.names.items() if isinstance(d, syntax.Given)]
-            close = did_you_mean(name, known)
-            help = f"did you mean `{close[0]}`?" if close else f'write `ask {name} "question"` above'
-            self.problems.add("E0203", given.span, f"no `ask {name}` is declared", "unknown", help=help)
-            return None
-        loaded.used.add(name)
+        declared = self._declared(given, loaded)
         place = self._slot(scope, rule.left) if asks_right else self._item(scope, rule.right)
         via = self.chains.resolve(rule.via, loaded)
-        if place is None or via is None:
+        if declared is None or place is None or via is None or not self._in_unit(given, declared, place):
             return None
-        return Answer(**shared, declared=found[0].declared, place=place, via=via)
+        return Answer(**shared, declared=declared, place=place, via=via)
+
+    def _declared(self, given: syntax.GivenEnd, loaded: Loaded) -> syntax.Declared | None:
+        """The declaration of `ask.name`; E0203 where there is none."""
+        name, key = given.steps[0].name, f"{given.source}.{given.steps[0].name}"
+        found = loaded.names.get(key)
+        if found is not None and isinstance(found[0], syntax.Given):
+            loaded.used.add(key)
+            return found[0].declared
+        if name not in loaded.missed:
+            known = [one.removeprefix(f"{given.source}.") for one in loaded.kinds(syntax.Given)]
+            close = did_you_mean(name, known)
+            loaded.used.update(f"{given.source}.{one}" for one in close[:1])
+            help = f"did you mean `{given.source}.{close[0]}`?" if close else f'write `{given.source} {name} "..."` above, with a question'
+            self.problems.add("E0203", given.span, f"no `{given.source} {name}` is declared", "unknown", help=help)
+        return None
+
+    def _in_unit(self, given: syntax.GivenEnd, declared: syntax.Declared, place: Place) -> bool:
+        """Whether an answer comes in the unit of its item: it is written as it is given. Errors: E0302, E0303, E0304, E0306."""
+        said = [text for text in (given.unit, declared.unit) if text is not None]
+        if place.written and place.unit is None:
+            return True
+        for text in said:
+            unit = self.places.unit(text, place.unit)
+            if unit is None:
+                return False
+            if place.unit is None:
+                title = f"`{place.item}` has no unit, and the question has one"
+                self.problems.add("E0306", text.span, title, "a unit on no quantity", help=f"remove `[{text.text}]`")
+                return False
+            if unit.symbol != place.unit:
+                title = f"the answer comes in {in_words(unit.symbol)}, and is written in {in_words(place.unit)}"
+                note = f"`{place.item}` is in {in_words(place.unit)}; an answer is written as it is given"
+                help = f"ask for it in `[{place.unit}]`"
+                self.problems.add("E0303", text.span, title, "another unit", notes=[note], help=help)
+                return False
+        return True
 
     def _key(self, scope: Scope, left: syntax.SlotEnd, right: syntax.End, shared: dict[str, Any]) -> Node | None:
         parent = self.places.right_place(scope, left)
@@ -265,7 +241,7 @@ class Ends:
         if isinstance(right, syntax.SlotEnd) and self.places.is_absolute(right.path) and len(right.path.steps) == 1:
             cls = self.places.category(right.path)
             return Present(**shared, left=left, category=cls.name) if left and cls else None
-        items = [self.places.right_place(scope, end) for end in _slots(right)]
+        items = [self._item(scope, end) for end in _slots(right)]
         places = tuple(item for item in items if item is not None)
         return Present(**shared, left=left, items=places) if left and len(places) == len(items) else None
 
@@ -282,7 +258,8 @@ class Ends:
         )  # fmt: skip
 
 
-def _because(rule: syntax.Field) -> str:
+def because_of(rule: syntax.Field) -> str:
+    """The reason of a rule, or ""."""
     return rule.because.text if rule.because else ""
 
 
@@ -290,13 +267,4 @@ def _slots(end: syntax.End) -> list[Any]:
     return list(end.slots) if isinstance(end, syntax.TupleEnd) else [end]
 
 
-def _pseudo(scope: Scope, places: Places) -> Any:
-    """The two lists of a paired block, as slots that hold one element each."""
-    from dataclasses import replace
-
-    assert scope.left is not None
-    slots = {name: replace(scope.left.slots[name], many=False) for name in scope.lists}
-    return replace(scope.left, name=f"{scope.left.name}.{'+'.join(scope.lists)}", slots=slots, ancestors=())
-
-
-__all__ = ["Ends"]
+__all__ = ["Ends", "because_of"]

@@ -114,12 +114,16 @@ def _names(mapping: Mapping) -> Iterator[str]:
 def _explain(mapping: Mapping, place: Known) -> Explained:
     if place.slot is None:
         return Explained(mapping, place, (), tuple(_below(mapping, place)))
-    uses = tuple(
-        use
+    # What is said of a class or category holds where nothing is said of the slot itself.
+    return Explained(mapping, place, _uses(mapping, place, False) or _uses(mapping, place, True))
+
+
+def _uses(mapping: Mapping, place: Known, above: bool) -> tuple[Use, ...]:
+    found = (
+        used(rule, place.side, place.path, conditions, above)
         for rule, conditions in _placed(mapping.root.nodes, ())
-        if (use := used(rule, place.side, place.path, conditions)) is not None
     )
-    return Explained(mapping, place, uses)
+    return tuple(use for use in found if use is not None)
 
 
 def _below(mapping: Mapping, place: Known) -> Iterator[tuple[str, str, str]]:

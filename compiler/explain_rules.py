@@ -67,12 +67,15 @@ class Use:
         yield from (f"  {name:11} {fact}".rstrip() for name, fact in facts if fact.strip())
 
 
-def used(rule: Node, side: Side, path: str, conditions: tuple[str, ...]) -> Use | None:
-    """The rule as seen from a place, or None where it does not speak of it. `path` has no brackets."""
+def used(rule: Node, side: Side, path: str, conditions: tuple[str, ...], above: bool = False) -> Use | None:
+    """The rule as seen from a place, or None where it does not speak of it. `path` has no brackets.
+
+    With `above`, rules that lose a class or a category as a whole speak of what is inside.
+    """
     if isinstance(rule, Copy):
         return _copy(rule, side, path, conditions)
     if isinstance(rule, (Lost, Unread)):
-        return _loss(rule, side, path, conditions)
+        return _loss(rule, side, path, conditions, above)
     if isinstance(rule, Present):
         return _present(rule, side, path, conditions)
     if isinstance(rule, (Fixed, Index, Answer, Key)):
@@ -148,14 +151,14 @@ def _via(use: Via) -> str:
     return f"table {use.table.name} ({use.table.file})" if isinstance(use, TableUse) else "listed"
 
 
-def _loss(rule: Lost | Unread, side: Side, path: str, conditions: tuple[str, ...]) -> Use | None:
+def _loss(rule: Lost | Unread, side: Side, path: str, conditions: tuple[str, ...], above: bool) -> Use | None:
     if isinstance(rule, Lost):
         named = [_bare(".".join(steps)) for steps in rule.paths] if side is Side.LEFT else []
         law = "lost: the other schema has no place for it"
     else:
         named = ["_" + ".".join(steps) for steps in rule.items] if side is Side.RIGHT else []
         law = "not read: the other schema has no place for it"
-    if not any(path == name or path.startswith(f"{name}.") for name in named):
+    if not any(path == name or (above and path.startswith(f"{name}.")) for name in named):
         return None
     return _use(rule, law, conditions)
 

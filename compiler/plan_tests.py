@@ -6,16 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from oscem_map.compiler.check_documents import in_memory
 from oscem_map.compiler.check_examples import Trials
 from oscem_map.compiler.contexts import Contexts
 from oscem_map.compiler.module import Plan, render
+from oscem_map.compiler.runs import Runs
 from oscem_map.compiler.samples import Samples
-from oscem_map.compiler.typed import Copy, Scope, rules, walk
-from oscem_map.runtime.note import Note
+from oscem_map.compiler.typed import Copy, Fixed, ListedUse, Scope, TableUse, rules, walk
+from oscem_map.registry.model import Bounds
 from oscem_map.runtime.refused import Nothing, Refused
-from oscem_map.testing.laws import made
-from oscem_map.testing.values import Values
+from oscem_map.testing.values import Numbers, Points, Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,7 @@ class Tested:
     get_points: tuple[Any, ...]
     kept_elsewhere: bool
     is_else: bool
+    row_words: tuple[Any, ...] = ()
 
 
 def tests_text(plan: Plan) -> str:
@@ -42,7 +42,7 @@ def tests_text(plan: Plan) -> str:
     together = [one for one in tested if one.law in ("<->", "<~>") and not one.is_else]
     base = _contexts(plan).base()
     full = _full(plan, tested, base)
-    expected = in_memory(plan).put(made(full), Note())
+    runs = Runs(plan, full, base)
     return render(
         "tests.py.j2",
         mapping=plan.mapping,
@@ -50,7 +50,10 @@ def tests_text(plan: Plan) -> str:
         together=together,
         base=base,
         full=full,
-        expected=expected,
+        runs=runs.all(),
+        presence=runs.presence(),
+        wrong_answers=runs.wrong_answers(),
+        mandatory=_mandatory(plan),
         lists=_lists(plan, full),
     )
 
@@ -68,7 +71,9 @@ def _tested(plan: Plan) -> list[Tested]:
     found: list[Tested] = []
     names: set[str] = set()
     for rule in _copies(plan):
-        if not rule.arrow.puts or not _puts(rule) or not rule.right:
+        if not rule.arrow.puts or not _puts(rule):
+            if rule.arrow.gets and _gets(rule):
+                found.append(_reading(rule, names, trials, contexts))
             continue
         values = samples.values(rule)
         if not list(values.every()):
@@ -96,6 +101,46 @@ def _puts(rule: Copy) -> bool:
     return rule.scope is None or all(scope.arrow.puts for scope in rule.scope.enclosing())
 
 
+def _gets(rule: Copy) -> bool:
+    return rule.scope is None or all(scope.arrow.gets for scope in rule.scope.enclosing())
+
+
+def _reading(rule: Copy, names: set[str], trials: Trials, contexts: Contexts) -> Tested:
+    """A rule that only reads back: texts, and what they are read as."""
+    points = []
+    for texts in _reading_texts(rule):
+        result = trials.get(rule, list(texts))
+        if not isinstance(result, (Refused, Nothing)):
+            points.append((texts, result if isinstance(result, tuple) else (result,)))
+    slot = rule.right[0].slot
+    bounds = slot.archive.bounds or Bounds()
+    outside = Numbers(bounds.low, bounds.high, bounds.low_open, bounds.high_open, slot.primitive == "integer")
+    wrong = tuple(texts * len(rule.right) for texts in outside.texts()) if slot.primitive != "text" else ()
+    context = {path: value for path, value in contexts.of(rule).items()}
+    return Tested(
+        _name(rule, names), rule.text, rule.cite, "<-",
+        tuple(place.dotted for place in rule.left), tuple(place.item for place in rule.right),
+        context, Points((), (), wrong), (), tuple(points), False, False, _row_words(rule),
+    )  # fmt: skip
+
+
+def _reading_texts(rule: Copy) -> list[tuple[str, ...]]:
+    slot = rule.right[0].slot
+    if slot.listed:
+        return [(word,) for word in slot.listed]
+    return [("4096", "512", "256")[: len(rule.right)], ("1", "2", "3")[: len(rule.right)]]
+
+
+def _row_words(rule: Copy) -> tuple[Any, ...]:
+    """The two-way fixed values, and those that are demanded, of the blocks around a rule."""
+    words: dict[str, dict[str, str]] = {}
+    for scope in rule.scope.enclosing() if rule.scope else ():
+        for node in scope.nodes:
+            if isinstance(node, Fixed) and node.place and node.place.side == "right" and node.demanded:
+                words.setdefault(node.place.category, {})[node.place.path[-1]] = str(node.words[0])
+    return tuple(words.items())
+
+
 def _two_way(rule: Copy) -> bool:
     around: list[Scope] = list(rule.scope.enclosing()) if rule.scope else []
     return rule.arrow.both and all(scope.arrow.gets for scope in around)
@@ -114,12 +159,14 @@ def _name(rule: Copy, taken: set[str]) -> str:
 def _put_points(rule: Copy, values: Values, trials: Trials) -> tuple[Any, ...]:
     """Raw values and their texts: a few of each kind, and every word of a table that is not a list's."""
     points = []
-    for name, (raws, _) in values.every():
+    for name, (raws, _) in [*values.every(), *_no_place(rule)]:
         if len(points) >= 12 and not (name.startswith("word") and len(points) < 60):
             continue
         result = trials.put(rule, list(raws))
-        if isinstance(result, (Refused, Nothing)):
+        if isinstance(result, Refused):
             continue
+        if isinstance(result, Nothing):
+            result = (None,) * len(rule.right)
         texts = result if isinstance(result, tuple) else (result,)
         points.append((raws, tuple(None if text is None else str(text) for text in texts)))
     return tuple(points)
@@ -129,12 +176,49 @@ def _get_points(rule: Copy, values: Values, trials: Trials, law: str) -> tuple[A
     """Texts and what they are read as."""
     if law == "->":
         return ()
-    points = []
-    for _, texts in _put_points(rule, values, trials)[:8]:
+    points: list[Any] = []
+    texts_of = [texts for _, texts in _put_points(rule, values, trials) if any(text is not None for text in texts)]
+    for texts in dict.fromkeys([*texts_of[:6], *texts_of[-6:], *_words_read(rule)]):
         result = trials.get(rule, list(texts))
-        if not isinstance(result, (Refused, Nothing)):
-            points.append((texts, result if isinstance(result, tuple) else (result,)))
+        if isinstance(result, Refused):
+            continue
+        result = (None,) * len(rule.left) if isinstance(result, Nothing) else result
+        points.append((texts, result if isinstance(result, tuple) else (result,)))
     return tuple(points)
+
+
+def _words_read(rule: Copy) -> list[tuple[str | None, ...]]:
+    """What a table or list reads: every word of its rows, some of its list, and the same in another case."""
+    tables = [use.table for use in rule.via if isinstance(use, TableUse)]
+    rest = (None,) * (len(rule.right) - 1)
+    words = [
+        str(word)
+        for table in tables
+        for row in table.rows
+        if row.arrow.gets and len(row.right) == 1
+        for word in row.right[0].words
+    ]
+    listed = rule.right[0].slot.listed if tables or any(isinstance(use, ListedUse) for use in rule.via) else ()
+    words += [*listed[:8], *(word.swapcase() for word in listed[-3:])]
+    return [(word, *rest) for word in dict.fromkeys(words)]
+
+
+def _no_place(rule: Copy) -> list[tuple[str, Any]]:
+    """Words for which a table says that there is no place."""
+    found: list[tuple[str, Any]] = []
+    for use in rule.via:
+        for row in use.table.rows if isinstance(use, TableUse) and len(rule.left) == 1 else ():
+            if row.arrow.puts and row.right[0].kind == "nothing":
+                found += [(f"word {word}", ((word,), None)) for word in row.left[0].words]
+    return found
+
+
+def _mandatory(plan: Plan) -> dict[str, tuple[str, ...]]:
+    classes = plan.mapping.right.classes
+    return {
+        category: tuple(slot.name for slot in classes[category].slots.values() if slot.mandatory)
+        for category in plan.rows.categories()
+    }
 
 
 def _full(plan: Plan, tested: list[Tested], base: dict[str, Any]) -> dict[str, Any]:
@@ -143,8 +227,8 @@ def _full(plan: Plan, tested: list[Tested], base: dict[str, Any]) -> dict[str, A
     for one in tested:
         for path, value in one.context.items():
             full.setdefault(path, value)
-        raws = list(one.values.every())[0][1][0]
-        for path, raw in zip(one.left, raws, strict=True):
+        raws = next((value[0] for _, value in one.values.every()), ())
+        for path, raw in zip(one.left, raws, strict=False):
             full.setdefault(path, raw)
     return full
 

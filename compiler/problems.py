@@ -35,13 +35,21 @@ class Problems:
         for found in diagnostics:
             self._found.setdefault((found.code, found.labels[0].span, found.title), found)
 
+    def within(self, span: Span) -> bool:
+        """Whether an error is marked inside a span."""
+        return any(
+            at.file == span.file and span.start <= at.start < span.end
+            for code, at, _ in self._found
+            if code.startswith("E")
+        )
+
     def has(self, *codes: str) -> bool:
         return any(code in codes for code, _, _ in self._found)
 
     @property
     def all(self) -> tuple[Diagnostic, ...]:
         """All of them by position."""
-        return tuple(sorted(self._found.values(), key=lambda d: (d.labels[0].span, d.code)))
+        return tuple(sorted(self._found.values(), key=lambda d: (d.labels[0].span, d.code, d.title)))
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:

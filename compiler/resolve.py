@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from oscem_map.compiler.blocks import Blocks
+from oscem_map.compiler.broken import anything, broken
 from oscem_map.compiler.ends import Ends
-from oscem_map.compiler.extend import extended
+from oscem_map.compiler.extend import changing_word, extended, is_documents
 from oscem_map.compiler.places import Places
 from oscem_map.compiler.problems import Problems
 from oscem_map.compiler.project import Loaded, Project
-from oscem_map.compiler.typed import Branch, Choice, Line, Mapping, Need, Node, Pairing, Scope
+from oscem_map.compiler.typed import Branch, Broken, Choice, Line, Mapping, Need, Node, Pairing, Place, Scope
 from oscem_map.dsl import syntax
+from oscem_map.dsl.spans import Span
+from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry import UnknownSchema
 from oscem_map.registry.model import Schema
@@ -33,7 +37,10 @@ def typed_mapping(project: Project, file: str, problems: Problems) -> Mapping | 
         left.classes[left.root or ""], (), (), None, None,
     )  # fmt: skip
     resolver = Resolver(project, problems, left, right)
-    resolver.fill(root, extended(project, loaded, problems))
+    found = extended(project, loaded, problems)
+    resolver.fill(root, found.rules)
+    if not found.whole:
+        root.nodes.append(anything(root))
     return Mapping(file, left, right, header.doc, root, resolver.documents)
 
 
@@ -57,8 +64,10 @@ class Resolver:
         self.problems = problems
         self.places = Places(left, right, problems)
         self.ends = Ends(project, problems, self.places)
+        self.blocks = Blocks(project, problems, self.places, self.ends.chains)
         self.documents: list[syntax.Example] = []
-        self._fragments: list[str] = []
+        self._fragments: dict[str, Span] = {}
+        """Those that are being put in place, and where each was used."""
 
     def fill(self, scope: Scope, rules: list[Placed]) -> None:
         """Resolve rules into a scope, in order."""
@@ -79,27 +88,74 @@ class Resolver:
                     self._example(scope, nodes, rule)
                 case syntax.In():
                     title = "`in` belongs in a migration"
-                    self.problems.add("E0904", rule.span, title, "not in a mapping", help="open a block instead")
+                    help = f"open a block instead: `{rule.path} <-> this {{ }}`"
+                    word = Span(rule.span.file, rule.span.start, rule.span.start + len("in"))
+                    self.problems.add("E0904", word, title, "not in a mapping", help=help)
+                    nodes.append(self._broken(scope, rule, file))
                 case syntax.Remove():
-                    pass  # `extended` has taken it
+                    if scope.parent is not None:
+                        self._misplaced(rule)
+
+    def _broken(self, scope: Scope, rule: syntax.Rule, file: str) -> Broken:
+        return broken(self.places, scope, rule, self._names(file), self.project.line(rule.span))
+
+    def _misplaced(self, rule: syntax.Rule) -> None:
+        """E0703: only the rules at the top of the base have a name."""
+        word, span = changing_word(rule)
+        title = f"`{word}` stands at the top of a file, not in a block"
+        help = "replace the whole block of the base, by its left path"
+        self.problems.add("E0703", span, title, "in a block", help=help)
 
     # Fields and blocks ----------------------------------------------------------------------------------------------
 
     def _field(self, scope: Scope, rule: syntax.Field, file: str) -> Iterator[Node]:
         loaded = self._names(file)
+        if rule.replace and scope.parent is not None:
+            self._misplaced(rule)
         fragment = self._fragment_of(rule, loaded)
         if fragment is None and rule.block is None:
-            yield from self.ends.rule(scope, rule, loaded)
+            if self._pairs_nothing(scope, rule, loaded):
+                yield self._broken(scope, rule, file)
+            else:
+                yield from self.ends.rule(scope, rule, loaded)
             return
-        inner = self.ends.scope(scope, rule, file)
+        inner = self._opened(scope, rule, loaded, fragment is not None)
         if inner is None:
-            return
-        if fragment is not None:
+            yield self._broken(scope, rule, file)
+        elif fragment is not None:
             yield from self._use(inner, rule, *fragment)
         else:
             assert rule.block is not None
             self.fill(inner, [(r, file) for r in rule.block.rules])
             yield inner
+
+    def _pairs_nothing(self, scope: Scope, rule: syntax.Field, loaded: Loaded) -> bool:
+        """Whether a rule pairs objects as a block would, through a name that is no fragment: E0203 says so, and no more."""
+        right = rule.right
+        row = isinstance(right, syntax.SlotEnd) and self.places.is_absolute(right.path) and len(right.path.steps) == 1
+        if not (rule.via and (row or isinstance(right, syntax.ThisEnd))):
+            return False
+        return not all([self.ends.chains.known(call, loaded) for call in rule.via])
+
+    def _opened(self, scope: Scope, rule: syntax.Field, loaded: Loaded, uses: bool) -> Scope | None:
+        """The scope of a block or of a fragment; None where it is in error."""
+        if rule.is_else:
+            title = "`else` stands before one rule, not before a block"
+            help = "write it before the rules inside that have a first one"
+            span = Span(rule.span.file, rule.span.start, rule.span.start + len("else"))
+            self.problems.add("E0610", span, title, "before a block", help=help)
+            return None
+        if uses and rule.block is not None:
+            title = f"this rule has a fragment, `{rule.via[0].name.text}`, and a block"
+            help = "remove one of the two; what differs here goes into a rule below"
+            self.problems.add("E0101", rule.block.span, title, "a second body", others=[(rule.via[0].span, "the first")], help=help)
+            return None
+        if uses and len(rule.via) > 1:
+            title = "a fragment stands alone after `via`"
+            help = "remove the other `via`; values change in the rules of the fragment"
+            self.problems.add("E0305", rule.via[1].span, title, "a second one", others=[(rule.via[0].span, "")], help=help)
+            return None
+        return self.blocks.scope(scope, rule, loaded, rule.block is not None)
 
     def _names(self, file: str) -> Loaded:
         loaded = self.project.load(file)
@@ -116,63 +172,119 @@ class Resolver:
 
     def _use(self, inner: Scope, rule: syntax.Field, fragment: syntax.Fragment, file: str) -> Iterator[Node]:
         name = fragment.name.text
-        if name in self._fragments:
-            title = f"fragment `{name}` uses itself"
-            self.problems.add("E0701", rule.via[0].span, title, "closes the circle", help="write out one of the two")
-            return
-        if not self._fits(inner, rule, fragment):
-            return
         self._names(file).used.add(name)
+        if name in self._fragments:
+            self._circle(rule, fragment)
+        if name in self._fragments or not self._fits(inner, rule, fragment):
+            yield self._broken_use(inner, rule, fragment)
+            return
         inner.name = name
         inner.doc = inner.doc or fragment.doc
         inner.file = file
         inner.number = self.project.line(fragment.name.span)
-        self._fragments.append(name)
+        self._fragments[name] = rule.via[0].span
         self.fill(inner, [(r, file) for r in fragment.block.rules])
-        self._fragments.pop()
+        del self._fragments[name]
         yield inner
 
+    def _circle(self, rule: syntax.Field, fragment: syntax.Fragment) -> None:
+        name = fragment.name.text
+        ring = [*self._fragments][[*self._fragments].index(name) :]
+        notes = [" -> ".join([*ring, name])] if len(ring) > 1 else []
+        others = [(fragment.name.span, "this one"), *((self._fragments[one], "through this one") for one in ring[1:])]
+        help = "let its rules stand for the object itself; a fragment cannot hold itself"
+        title = f"fragment `{name}` uses itself"
+        self.problems.add("E0701", rule.via[0].span, title, "closes the circle", others=others, notes=notes, help=help)
+
+    def _broken_use(self, inner: Scope, rule: syntax.Field, fragment: syntax.Fragment) -> Broken:
+        """What a fragment that cannot be used here would have spoken of: the whole object."""
+        inside = [self._broken(inner, one, fragment.span.file) for one in fragment.block.rules]
+        categories = dict.fromkeys(category for found in inside for category in found.categories)
+        line = self.project.line(rule.span)
+        return Broken(
+            rule.span.file, line, rule.span, Arrow.EXACT, paths=(inner.path,), categories=(*categories,), scope=inner.parent
+        )
+
     def _fits(self, inner: Scope, rule: syntax.Field, fragment: syntax.Fragment) -> bool:
+        """Whether a fragment is for what a rule pairs. Errors: E0201, E0305."""
+        here, name = rule.via[0].span, fragment.name.text
         wanted = fragment.left.text if fragment.left else None
-        if wanted and inner.left and not inner.left.is_a(wanted):
-            title = f"fragment `{fragment.name.text}` is for class `{wanted}`, and this is `{inner.left.name}`"
-            others = [(fragment.left.span, "declared for this class")] if fragment.left else []
-            help = f"use it where the left side is a `{wanted}`"
-            self.problems.add("E0305", rule.via[0].span, title, "another class", others=others, help=help)
+        if wanted and not (inner.left and inner.left.is_a(wanted)):
+            assert fragment.left is not None
+            if not self._is_class(fragment.left):
+                return False
+            what = f"of class `{inner.left.name}`" if inner.left else "a value"
+            title = f"fragment `{name}` is for class `{wanted}`, and this is {what}"
+            help = f"use it where the left side is of class `{wanted}`"
+            self.problems.add("E0305", here, title, "another class", others=[(fragment.left.span, "declared for this class")], help=help)
             return False
         right = fragment.right.text.removeprefix("_") if fragment.right else None
-        whole = right in (None, self.places.right.family)
-        if not whole and right != inner.category:
-            title = f"fragment `{fragment.name.text}` is for `_{right}`, and this is `_{inner.category}`"
-            others = [(fragment.right.span, "declared for this category")] if fragment.right else []
-            help = f"write `<-> _{right} via {fragment.name.text}`"
-            self.problems.add("E0305", rule.via[0].span, title, "another category", others=others, help=help)
+        if right not in (None, self.places.right.family, inner.category):
+            assert fragment.right is not None
+            if not self._is_category(fragment.right):
+                return False
+            what = f"`_{inner.category}`" if inner.category else "the whole target"
+            title = f"fragment `{name}` is for `_{right}`, and this is {what}"
+            help = f"write `<-> _{right} via {name}`"
+            others = [(fragment.right.span, "declared for this category")]
+            self.problems.add("E0305", here, title, "another category", others=others, help=help)
             return False
         return True
+
+    def _is_class(self, name: syntax.Name) -> bool:
+        """Whether the left schema has a class of this name, or one that is derived from it."""
+        schema = self.places.left
+        known = {one for cls in schema.classes.values() for one in (cls.name, *cls.ancestors)}
+        if name.text not in known:
+            close = did_you_mean(name.text, known)
+            help = f"did you mean `{close[0]}`?" if close else "name the class of the slots that its rules speak of"
+            title = f"{schema.name} {schema.version} has no class `{name.text}`"
+            self.problems.add("E0201", name.span, title, "no such class", help=help)
+        return name.text in known
+
+    def _is_category(self, name: syntax.Name) -> bool:
+        step = syntax.Step(name.text, False, None, name.span)
+        return self.places.category(syntax.Path(False, False, (step,), name.span)) is not None
 
     # Choices --------------------------------------------------------------------------------------------------------
 
     def _when(self, scope: Scope, nodes: list[Node], rule: syntax.When, file: str) -> None:
         guard = self.places.left_place(scope, syntax.SlotEnd(rule.path, None, None, rule.path.span))
-        if guard is None:
+        if guard is not None and guard.many:
+            title = f"`{rule.path}` is a list, and `when` asks about one value"
+            help = "ask inside the block of the list, about each element"
+            self.problems.add("E0205", rule.path.span, title, "a list", help=help)
+        before = nodes[-1] if nodes else None
+        if guard is None or guard.many or (isinstance(before, Broken) and before.guard and rule.is_else):
+            nodes.append(self._broken(scope, rule, file))
             return
-        words = None if rule.words is None else tuple(literal.value for literal in rule.words.literals)
-        branch = Branch(guard, words, [], rule.span, file, self.project.line(rule.span))
+        literals = rule.words.literals if rule.words else ()
+        words = tuple(literal.value for literal in literals) if rule.words else None
+        spans = tuple(literal.span for literal in literals)
+        branch = Branch(guard, words, [], rule.span, file, self.project.line(rule.span), spans)
         self._into(scope, branch.nodes, [(r, file) for r in rule.block.rules])
         if not rule.is_else:
             nodes.append(Choice([branch], scope, rule.span))
-        elif nodes and isinstance(nodes[-1], Choice) and nodes[-1].branches[-1].guard is not None:
-            nodes[-1].branches.append(branch)
+        elif isinstance(before, Choice) and before.branches[-1].guard is not None:
+            before.branches.append(branch)
         else:
-            self.problems.add("E0610", rule.span, "`else when` without a `when` before it", "", help="begin with `when`")
+            self._no_when(rule, "else when", "remove `else`")
+            nodes.append(self._broken(scope, rule, file))
 
     def _otherwise(self, nodes: list[Node], rule: syntax.Else, file: str, scope: Scope) -> None:
-        if not (nodes and isinstance(nodes[-1], Choice) and nodes[-1].branches[-1].guard is not None):
-            self.problems.add("E0610", rule.span, "`else { }` without a `when` before it", "", help="begin with `when`")
+        before = nodes[-1] if nodes else None
+        if not isinstance(before, Choice) or before.branches[-1].guard is None:
+            if not (isinstance(before, Broken) and before.guard):
+                self._no_when(rule, "else", "write `when SLOT is present { }` above, or put its rules outside")
+            nodes.append(self._broken(scope, rule, file))
             return
         branch = Branch(None, None, [], rule.span, file, self.project.line(rule.span))
         self._into(scope, branch.nodes, [(r, file) for r in rule.block.rules])
-        nodes[-1].branches.append(branch)
+        before.branches.append(branch)
+
+    def _no_when(self, rule: syntax.Rule, words: str, help: str) -> None:
+        span = Span(rule.span.file, rule.span.start, rule.span.start + len("else"))
+        self.problems.add("E0610", span, f"`{words} {{ }}` without a `when` right before it", "else than what?", help=help)
 
     # The rest -------------------------------------------------------------------------------------------------------
 
@@ -180,19 +292,25 @@ class Resolver:
         ends = [syntax.SlotEnd(path, None, None, path.span) for path in rule.paths]
         found = [self.places.right_place(scope, end) for end in ends]
         places = tuple(place for place in found if place is not None)
-        if len(places) == len(found):
+        if len(places) == len(found) and self._one_row(places):
             line = self.project.line(rule.span)
             yield Need(file, line, rule.span, Arrow.PUT, rule.because.text, places=places, scope=scope)
 
+    def _one_row(self, places: tuple[Place, ...]) -> bool:
+        """A row is left out as a whole, so what it needs are items of its own."""
+        other = next((place for place in places if place.category != places[0].category), None)
+        if other is not None:
+            title = f"`needs` is about one row, and `{other.item}` is of another one"
+            help = f"write a `needs` of its own in the block of `_{other.category}`"
+            self.problems.add("E0204", other.span, title, "another row", others=[(places[0].span, "this row")], help=help)
+        return other is None
+
     def _example(self, scope: Scope, nodes: list[Node], rule: syntax.Example) -> None:
-        if scope.parent is None and _is_file(rule.left) and _is_file(rule.right):
+        if scope.parent is None and is_documents(rule):
             self.documents.append(rule)
         elif nodes and isinstance(nodes[-1], Line):
             nodes[-1].examples.append(rule)
         else:
             title = "an example stands under the rule that it shows"
-            self.problems.add("E0801", rule.span, title, "under which rule?", help="move it below a rule that is no block")
-
-
-def _is_file(value: syntax.Value) -> bool:
-    return isinstance(value, syntax.Literal) and isinstance(value.value, str) and "." in value.value.rsplit("/", 1)[-1]
+            help = "move it below a rule; a block is shown by two documents, at the top of the mapping"
+            self.problems.add("E0801", rule.span, title, "under which rule?", help=help)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -66,7 +67,9 @@ def _texts(rule: Copy) -> Values:
     listed = any(isinstance(use, ListedUse) for use in rule.via)
     if left.slot.listed or (listed and place.slot.closed):
         words = left.slot.listed or place.slot.listed
-        return Words(tuple((word, word) for word in words), ("no word of any list",), rule.arrow is Arrow.EXACT)
+        wrong_texts = ("no word of any list",) if rule.arrow.gets and (left.slot.closed or place.slot.closed) else ()
+        pairs = tuple((word, word) for word in words)
+        return Words(pairs, ("no word of any list",), rule.arrow is Arrow.EXACT, (), wrong_texts)
     if left.slot.archive.pattern:
         good = "name.surname@example.org"
         return Points((((good,), (good,)),), (("no address",), (True,)), (("no address",),))
@@ -101,7 +104,9 @@ def _words(table: TypedTable, rule: Copy, exact: bool) -> Values:
     wrong: tuple[Any, ...] = ("no word of any list",) if not free else ()
     if rule.left[0].slot.primitive is Primitive.BOOLEAN:
         wrong = ("true", 1)
-    return Words(tuple(pairs.items()), wrong, exact, ("no word of any list",) if free else ())
+    reads_any = any(row.right[0].kind == "other" for row in table.rows if row.arrow.gets)
+    wrong_texts = ("no word of any list",) if rule.arrow.gets and not reads_any else ()
+    return Words(tuple(pairs.items()), wrong, exact, ("no word of any list",) if free else (), wrong_texts)
 
 
 def _back(table: TypedTable) -> dict[str, Any]:
@@ -135,7 +140,7 @@ _BY_CODEC: dict[str, Values] = {
         wrong=("thin", "12", "12 kV", "-3 nm", True), texts=("thin", "-1"),
     ),
     "versioned": _points(
-        ("EPU 3.5.1", "EPU 3.5.1"), ("SerialEM", "SerialEM"), ("EPU v3.5", "EPU 3.5"), ("Tomography 5.1", "Tomography 5.1"),
+        ("EPU 3.5.1", "EPU 3.5.1"), ("SerialEM", "SerialEM"), ("epu 3.5.1", "EPU 3.5.1"), ("EPU v3.5", "EPU 3.5"), ("Tomography 5.1", "Tomography 5.1"),
         wrong=(True,),
     ),
     "sequence": _points(
@@ -166,11 +171,11 @@ _CHAINS: dict[str, Points] = {
         (("three", "hundred"),),
     ),
     "initials": Points(
-        ((("Carberry", "Josiah Stinkney"), None), (("Müller", "Jean-Luc"), None)), ()
+        ((("Carberry", "Josiah Stinkney"), None), (("Müller", "Jean-Luc"), None)), (("[?]", "A"),)
     ),
-    "product": Points(((({"value": Decimal("0.5"), "unit": "e/Å²"}, 40), None),), (({"value": 1, "unit": "e/Å²"}, "many"),)),
+    "product": Points(((({"value": Decimal("0.5"), "unit": "e/Å²"}, 40), None),), (({"value": 1, "unit": "e/Å²"}, "many"), ({"value": 0, "unit": "e/Å²"}, 40))),
     "count": Points(((([1, 2, 3],), None), (([7],), None)), ()),
-    "mean": Points(((([100, 200],), None), (([1, 2],), None), (([1, 1, 2],), None)), ()),
+    "mean": Points(((([100, 200],), None), (([1, 2],), None), (([1, 1, 2],), None)), (([0],),)),
     "any": Points(((([True, False],), None), (([False],), None)), ()),
 }
 
@@ -179,10 +184,22 @@ def _several(rule: Copy, table: TypedTable | None, samples: Samples) -> Values:
     """Several places, or a list of values."""
     first = rule.via[0] if rule.via else None
     if isinstance(first, CodecUse) and first.codec.name in _CHAINS:
-        return _CHAINS[first.codec.name]
+        return _bounded(_CHAINS[first.codec.name], first.codec.name, rule)
     if table is not None and len(rule.left) == 2:
         return _two_columns(table, rule)
     return Points((), ())
+
+
+def _bounded(points: Points, name: str, rule: Copy) -> Points:
+    """The points of a codec, with values just outside the range of the rule's items."""
+    bounds = rule.right[-1].slot.archive.bounds
+    if name == "underfocus" and bounds is not None and bounds.high is not None:
+        beyond = int(bounds.high) + 1
+        far = {"value": -beyond, "unit": "nm"}
+        return replace(points, wrong=(*points.wrong, (far, None)), wrong_texts=(*points.wrong_texts, ("1", str(beyond))))
+    if name == "initials" and not rule.right[0].slot.archive.pattern:
+        return replace(points, wrong=())
+    return points
 
 
 def _two_columns(table: TypedTable, rule: Copy) -> Values:

@@ -23,13 +23,14 @@ def typed_table(table: syntax.Table, file: str) -> TypedTable:
 def _cell(cell: syntax.Cell) -> Cell:
     match cell:
         case syntax.Words():
-            return Cell("words", tuple(literal.value for literal in cell.literals))
+            spans = tuple(literal.span for literal in cell.literals)
+            return Cell("words", tuple(literal.value for literal in cell.literals), spans=spans)
         case syntax.Listed():
-            return Cell("listed")
+            return Cell("listed", spans=(cell.span,))
         case syntax.Other():
-            return Cell("other")
+            return Cell("other", spans=(cell.span,))
         case syntax.NothingCell():
-            return Cell("nothing")
+            return Cell("nothing", spans=(cell.span,))
 
 
 def _wrapped(rows: tuple[TypedRow, ...]) -> tuple[TypedRow, ...]:
@@ -43,6 +44,6 @@ def _forms(cells: tuple[Cell, ...], opposite: tuple[Cell, ...]) -> tuple[Cell, .
     if not any(cell.kind == "other" for cell in opposite):
         return cells
     return tuple(
-        Cell("other", (), str(cell.words[0])) if cell.kind == "words" and "{}" in str(cell.words[0]) else cell
+        Cell("other", (), str(cell.words[0]), cell.spans) if cell.kind == "words" and "{}" in str(cell.words[0]) else cell
         for cell in cells
     )

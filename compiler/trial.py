@@ -19,7 +19,7 @@ from oscem_map.compiler.write import lists_text
 from oscem_map.runtime.convert import Conversion, Converter
 from oscem_map.runtime.json_text import write_json
 from oscem_map.runtime.note import Note
-from oscem_map.runtime.report import Report
+from oscem_map.runtime.report import Report, Status
 
 _numbers = count(1)
 
@@ -52,7 +52,7 @@ class Trial:
     lists: tuple[Difference, ...]
     """What is missing, asked and assumed."""
     written: int
-    """How many items the new converter writes."""
+    """How many leaves of the document the new converter writes."""
     first: bool = False
 
     @property
@@ -69,7 +69,11 @@ def current(mapping: typed.Mapping) -> Converter:
     """The converter that the mapping says now."""
     plan = planned(mapping)
     name = mapping.module
-    texts = {f"{name}_lists": lists_text(plan), f"{name}_leaves": leaves_text(plan), name: converter_text(plan)}
+    texts = {
+        f"{name}_lists": lists_text(plan),
+        f"{name}_leaves": leaves_text(plan),
+        name: converter_text(plan),
+    }
     return loaded(texts, mapping)
 
 
@@ -115,7 +119,7 @@ def compared(before: Conversion | None, after: Conversion) -> Trial:
         items=tuple(_differences(dict(items(before)) if before is not None else {}, dict(items(after)))),
         verdicts=tuple(_differences(_verdicts(old), _verdicts(new))),
         lists=tuple(_differences(_lists(old), _lists(new))),
-        written=len(dict(items(after))),
+        written=len(new.having(Status.WRITTEN, Status.RESPELT, Status.UNLISTED)),
         first=before is None,
     )
 

@@ -37,6 +37,8 @@ class Place:
     unit: str | None
     written: str | None
     span: Span
+    unit_span: Span | None = None
+    """Where the rule writes the unit, brackets and all."""
 
     @property
     def dotted(self) -> str:
@@ -63,6 +65,8 @@ class Cell:
     kind: str
     words: tuple[str | Decimal | bool, ...] = ()
     form: str = "{}"
+    spans: tuple[Span, ...] = field(default=(), compare=False)
+    """Where each word stands; of another cell, where it stands itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,8 @@ class Line:
     doc: str = ""
     text: str = ""
     examples: list[Example] = field(default_factory=list)
+    arrow_at: Span | None = None
+    """Where the arrow stands, of a rule in a file."""
 
     @property
     def cite(self) -> str:
@@ -159,6 +165,8 @@ class Fixed(Line):
     scope: Scope | None = None
     has: bool = False
     """The place holds a list of words in one text, and must have this one."""
+    spans: tuple[Span, ...] = ()
+    """Where each word stands."""
 
     @property
     def written(self) -> bool:
@@ -222,6 +230,20 @@ class Need(Line):
 
 
 @dataclass(slots=True, eq=False)
+class Broken(Line):
+    """A rule with an error in it: what it speaks of, as far as that can be told, so that no other error follows from it.
+
+    `paths` are left nodes, `categories` those that it may write; `"*"` is any.
+    """
+
+    paths: tuple[tuple[str, ...], ...] = ()
+    categories: tuple[str, ...] = ()
+    guard: bool = False
+    """It is a `when` or an `else`, which another `else` may follow."""
+    scope: Scope | None = None
+
+
+@dataclass(slots=True, eq=False)
 class Branch:
     """One branch of a choice: `words` None for `present`, and `guard` None for the last `else`."""
 
@@ -231,6 +253,8 @@ class Branch:
     span: Span
     file: str
     number: int
+    spans: tuple[Span, ...] = ()
+    """Where each word stands."""
 
 
 @dataclass(slots=True, eq=False)
@@ -296,7 +320,7 @@ class Scope:
         return next((scope for scope in self.enclosing() if scope.own_row), None)
 
 
-Rule: TypeAlias = Copy | Present | Fixed | Key | Index | Answer | Lost | Unread | Need
+Rule: TypeAlias = Copy | Present | Fixed | Key | Index | Answer | Lost | Unread | Need | Broken
 Node: TypeAlias = Rule | Scope | Choice
 
 

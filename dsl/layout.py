@@ -69,10 +69,6 @@ class Line:
             yield cell, column
             column += cell.width
 
-    def find(self, kind: str) -> int | None:
-        """The column where the cell of a kind starts."""
-        return next((column for cell, column in self.starts() if cell.kind == kind), None)
-
     def text(self) -> str:
         words = "".join(
             (" " * cell.gap if number else "") + cell.text for number, cell in enumerate(self.cells)

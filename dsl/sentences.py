@@ -12,7 +12,7 @@ from oscem_map.dsl.context import Context
 from oscem_map.dsl.diagnostics import Diagnostic, diagnostic
 from oscem_map.dsl.families import is_complete
 from oscem_map.dsl.fault import Fault
-from oscem_map.dsl.lexis import Statement
+from oscem_map.dsl.lexis import Statement, continues
 from oscem_map.dsl.sentences_items import FORMS
 from oscem_map.dsl.spans import Span
 
@@ -27,9 +27,9 @@ _QUOTES = "“”„«»‘’'‚‹›"
 def explain(fault: Fault) -> Diagnostic:
     """The diagnostic for one syntax error."""
     return (
-        _characters(fault)
+        _wrong_place(fault)
+        or _characters(fault)
         or _two_on_a_line(fault)
-        or _wrong_place(fault)
         or SENTENCES.get(fault.family, sentences_rules.unexpected)(fault)
     )
 
@@ -102,6 +102,10 @@ def _wrong_place(fault: Fault) -> Diagnostic | None:
     words = fault.statement.words
     second = words[1].kind if len(words) > 1 else ""
     at = fault.span(words[0].start, words[0].end)
+    if continues(words[0]):
+        title = f"`{fault.first}` goes on with a rule, and there is none before it"
+        help = "a slot that is called so stands in back-ticks" if words[0].kind == "NAME" else None
+        return fault.say(title, "no rule before it", help, at=at)
     is_item = fault.first in FORMS and second in ("NAME", "STRING")
     if is_item and fault.context is Context.BLOCK:
         help = "move it out of the block; or close the block above with `}` first"

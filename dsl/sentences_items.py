@@ -104,10 +104,6 @@ def row(f: Fault) -> Diagnostic:
     if found.kind == "DOC":
         text = "`##` documents tables and rules"
         return f.say("a note inside a table starts with one `#`", text, found.text[1:].rstrip())
-    if found.kind == "ARROW":
-        return f.say(
-            "a row has a cell on its left", "nothing stands before this arrow", f"nothing {f.line(f.after)}"
-        )
     return unexpected(f)
 
 

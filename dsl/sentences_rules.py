@@ -134,15 +134,6 @@ def start(f: Fault) -> Diagnostic:
         return f.say(
             "`{` stands at the end of the line that opens the block", "alone on its line", "left <-> right {"
         )
-    if found.kind == "ARROW":
-        return f.say(
-            "a rule has a place on its left", "nothing stands before this arrow", f"nothing {f.line(f.after)}"
-        )
-    if found.text in ("via", "because", "by", "or"):
-        help = "write it in back-ticks if it is the name of a slot"
-        return f.say(
-            f"`{found.text}` goes on with a rule, and there is none before it", "no rule before it", help
-        )
     return unexpected(f)
 
 

@@ -12,7 +12,6 @@ from .oscem_spa_mmcif_lists import (
     EM_3D_RECONSTRUCTION_FSC_TYPE,
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
     EM_CTF_CORRECTION_TYPE,
-    EM_ENTITY_ASSEMBLY_TYPE,
     EM_EULER_ANGLE_ASSIGNMENT_TYPE,
     EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL,
     EM_IMAGING_MICROSCOPE_MODEL,
@@ -151,7 +150,6 @@ ANGSTROMS = Scale("Å")
 PASCALS = Scale("Pa")
 DALTONS = Scale("Da")
 EMAIL_FORM = re.compile("^[a-zA-Z0-9_.+-]+@[a-zA-Z0-9-]+\\.[a-zA-Z0-9-.]+$")
-IDENTIFIER_ORCID_FORM = re.compile("[0-9]{4}-[0-9]{4}-[0-9]{4}-([0-9]{3}X|[0-9]{4})")
 AUTHOR_FORM = re.compile("(([A-Za-z0-9_]+(( |-|'|\\. )[A-Za-z0-9_]+)*( Jr.| III)?, [A-Za-z0-9_]\\.(-?[A-Za-z0-9_]+\\.)*)|(Seattle Structural Genomics Center for Infectious Disease.*)|(Structural Genomics Consortium.*)|(QCRG Structural Biology Consortium.*)|(Center for Structural Genomics of Infectious Diseases.*)|(Center for Structural Biology of Infectious Diseases.*)|(Center for Structures of Membrane Proteins.*))")
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
 
@@ -201,7 +199,6 @@ ILLUMINATION_PUT = Way(
         ('flood beam',): ('FLOOD BEAM',),
         ('spotscan',): ('SPOT SCAN',),
         ('spot scan',): ('SPOT SCAN',),
-        ('other',): ('OTHER',),
     },
     others=((0, (None,), ('OTHER',)),),
     open_list=True,
@@ -215,7 +212,6 @@ IMAGING_MODE_PUT = Way(
         ('diffraction',): ('DIFFRACTION',),
         ('4d-stem',): ('4D-STEM',),
         ('4dstem',): ('4D-STEM',),
-        ('other',): ('OTHER',),
     },
     others=((0, (None,), ('OTHER',)),),
     open_list=True,
@@ -232,7 +228,6 @@ ELECTRON_SOURCE_PUT = Way(
         ('w',): ('TUNGSTEN HAIRPIN',),
         ('tungsten',): ('TUNGSTEN HAIRPIN',),
         ('tungsten hairpin',): ('TUNGSTEN HAIRPIN',),
-        ('other',): ('OTHER',),
     },
     others=((0, (None,), ('OTHER',)),),
     open_list=True,
@@ -323,7 +318,6 @@ DETECTOR_MODE_PUT = Way(
         ('super resolution',): ('SUPER-RESOLUTION',),
         ('scanningdetector',): Nothing('a kind of detector, not a mode'),
         ('imagingdetector',): Nothing('a kind of detector, not a mode'),
-        ('other',): ('OTHER',),
     },
     others=((0, (None,), ('OTHER',)),),
     open_list=True,
@@ -349,7 +343,6 @@ POLYMER_PUT = Way(
     {
         ('protein',): ('polypeptide(L)',),
         ('polypeptide',): ('polypeptide(L)',),
-        ('polypeptide(l)',): ('polypeptide(L)',),
         ('dna',): ('polydeoxyribonucleotide',),
         ('rna',): ('polyribonucleotide',),
         ('dna/rna hybrid',): ('polydeoxyribonucleotide/polyribonucleotide hybrid',),
@@ -371,18 +364,13 @@ YES_NO_PUT = Way(
 )
 CRYOGEN_PUT = Way(
     {
-        ('ethane',): ('ETHANE',),
         ('liquid ethane',): ('ETHANE',),
-        ('ethane-propane',): ('ETHANE-PROPANE',),
         ('ethane/propane',): ('ETHANE-PROPANE',),
         ('propane/ethane',): ('ETHANE-PROPANE',),
         ('ethane/propane mixture',): ('ETHANE-PROPANE',),
-        ('propane',): ('PROPANE',),
         ('liquid propane',): ('PROPANE',),
-        ('nitrogen',): ('NITROGEN',),
         ('liquid nitrogen',): ('NITROGEN',),
         ('ln2',): ('NITROGEN',),
-        ('helium',): ('HELIUM',),
         ('liquid helium',): ('HELIUM',),
     },
     lists=((EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),),
@@ -398,24 +386,17 @@ GRID_TYPE_PUT = Way(
 )
 GRID_MATERIAL_PUT = Way(
     {
-        ('copper',): ('COPPER',),
         ('cu',): ('COPPER',),
-        ('gold',): ('GOLD',),
         ('au',): ('GOLD',),
-        ('nickel',): ('NICKEL',),
         ('ni',): ('NICKEL',),
-        ('molybdenum',): ('MOLYBDENUM',),
         ('mo',): ('MOLYBDENUM',),
-        ('titanium',): ('TITANIUM',),
         ('ti',): ('TITANIUM',),
     },
     lists=((EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),),
 )
 FILM_TOPOLOGY_PUT = Way(
     {
-        ('lacey',): ('LACEY',),
         ('lacey carbon',): ('LACEY',),
-        ('holey array',): ('HOLEY ARRAY',),
         ('regular',): ('HOLEY ARRAY',),
     },
     lists=((EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),),
@@ -431,11 +412,9 @@ PRETREATMENT_PUT = Way(
 )
 COUNTRY_PUT = Way(
     {
-        ('united states',): ('United States',),
         ('usa',): ('United States',),
         ('us',): ('United States',),
         ('united states of america',): ('United States',),
-        ('united kingdom',): ('United Kingdom',),
         ('uk',): ('United Kingdom',),
         ('gb',): ('United Kingdom',),
         ('great britain',): ('United Kingdom',),
@@ -443,16 +422,11 @@ COUNTRY_PUT = Way(
         ('korea',): ('Korea, Republic Of',),
         ('republic of korea',): ('Korea, Republic Of',),
         ('czechia',): ('Czech Republic',),
-        ('czech republic',): ('Czech Republic',),
         ('russia',): ('Russian Federation',),
-        ('russian federation',): ('Russian Federation',),
         ('vietnam',): ('Viet Nam',),
-        ('viet nam',): ('Viet Nam',),
-        ('switzerland',): ('Switzerland',),
         ('ch',): ('Switzerland',),
         ('schweiz',): ('Switzerland',),
         ('suisse',): ('Switzerland',),
-        ('germany',): ('Germany',),
         ('de',): ('Germany',),
         ('deutschland',): ('Germany',),
     },
@@ -487,11 +461,9 @@ FUNDER_PUT = Way(
 )
 COUNTRY_PUT_2 = Way(
     {
-        ('united states',): ('United States',),
         ('usa',): ('United States',),
         ('us',): ('United States',),
         ('united states of america',): ('United States',),
-        ('united kingdom',): ('United Kingdom',),
         ('uk',): ('United Kingdom',),
         ('gb',): ('United Kingdom',),
         ('great britain',): ('United Kingdom',),
@@ -499,16 +471,11 @@ COUNTRY_PUT_2 = Way(
         ('korea',): ('Korea, Republic Of',),
         ('republic of korea',): ('Korea, Republic Of',),
         ('czechia',): ('Czech Republic',),
-        ('czech republic',): ('Czech Republic',),
         ('russia',): ('Russian Federation',),
-        ('russian federation',): ('Russian Federation',),
         ('vietnam',): ('Viet Nam',),
-        ('viet nam',): ('Viet Nam',),
-        ('switzerland',): ('Switzerland',),
         ('ch',): ('Switzerland',),
         ('schweiz',): ('Switzerland',),
         ('suisse',): ('Switzerland',),
-        ('germany',): ('Germany',),
         ('de',): ('Germany',),
         ('deutschland',): ('Germany',),
     },
@@ -701,14 +668,10 @@ PRETREATMENT_GET = Way(
 )
 COUNTRY_GET = Way(
     {
-        ('united states',): ('United States',),
-        ('united kingdom',): ('United Kingdom',),
         ('korea, republic of',): ('South Korea',),
         ('czech republic',): ('Czechia',),
         ('russian federation',): ('Russia',),
         ('viet nam',): ('Vietnam',),
-        ('switzerland',): ('Switzerland',),
-        ('germany',): ('Germany',),
     },
     lists=((PDBX_CONTACT_AUTHOR_COUNTRY, 0, (None,), (KEPT,)),),
 )
@@ -727,19 +690,15 @@ FUNDER_GET = Way(
         ('medical research council (mrc, united kingdom)',): ('MRC',),
     },
     lists=((PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),),
-    others=((1, ('other government', None), (KEPT, 'Government',)), (1, ('other private', None), (KEPT, 'Other',)),),
+    others=((1, ('other government', None), (KEPT, 'Government',)), (1, ('other private', None), (KEPT, 'Other',)), (0, (None,), (KEPT,)),),
     width=2,
 )
 COUNTRY_GET_2 = Way(
     {
-        ('united states',): ('United States',),
-        ('united kingdom',): ('United Kingdom',),
         ('korea, republic of',): ('South Korea',),
         ('czech republic',): ('Czechia',),
         ('russian federation',): ('Russia',),
         ('viet nam',): ('Vietnam',),
-        ('switzerland',): ('Switzerland',),
-        ('germany',): ('Germany',),
     },
     lists=((PDBX_AUDIT_SUPPORT_COUNTRY, 0, (None,), (KEPT,)),),
 )
@@ -965,10 +924,10 @@ def put_instrument_em_imaging(instrument: Tree, rows: Rows, note: Note, at: str)
     """`instrument <-> _em_imaging`.  [common/instrument.omap:6]"""
     microscope = part(instrument, "microscope", note, at)
     put = into(rows.em_imaging, note, at, IN_INSTRUMENT)
-    put("microscope_model", line(MICROSCOPE_PUT(text(microscope.get("model")))), "microscope.model", 7)
-    put("illumination_mode", line(ILLUMINATION_PUT(text(instrument.get("illumination")))), "illumination", 13)
-    put("mode", line(IMAGING_MODE_PUT(text(instrument.get("imaging")))), "imaging", 14)
-    put("electron_source", line(ELECTRON_SOURCE_PUT(text(instrument.get("electron_source")))), "electron_source", 15)
+    put("microscope_model", MICROSCOPE_PUT(text(microscope.get("model"))), "microscope.model", 7)
+    put("illumination_mode", ILLUMINATION_PUT(text(instrument.get("illumination"))), "illumination", 13)
+    put("mode", IMAGING_MODE_PUT(text(instrument.get("imaging"))), "imaging", 14)
+    put("electron_source", ELECTRON_SOURCE_PUT(text(instrument.get("electron_source"))), "electron_source", 15)
     put(
         "accelerating_voltage",
         figure(at_least(rounded(quantity(instrument.get("acceleration_voltage"), KILOVOLTS)), 0)),
@@ -1074,7 +1033,7 @@ def put_acquisition_em_imaging(acquisition: Tree, rows: Rows, note: Note, at: st
         20,
     )
     specimen_holder_model_value, details_value = spread(HOLDER_PUT(text(acquisition.get("holder"))), 2)
-    put("specimen_holder_model", line(specimen_holder_model_value), "holder", 21)
+    put("specimen_holder_model", specimen_holder_model_value, "holder", 21)
     put("details", block(details_value), "holder", 21)
     # holder_cryogen is lost: mmCIF has one cryogen, that of the stage
     put(
@@ -1089,7 +1048,7 @@ def put_acquisition_em_imaging(acquisition: Tree, rows: Rows, note: Note, at: st
         "temperature.maximal",
         25,
     )
-    put("cryogen", block(STAGE_CRYOGEN_PUT(text(acquisition.get("cryogen")))), "cryogen", 26)
+    put("cryogen", STAGE_CRYOGEN_PUT(text(acquisition.get("cryogen"))), "cryogen", 26)
     put("date", date(day(moment(acquisition.get("date_time")))), "date_time", 27)
 
 
@@ -1226,7 +1185,7 @@ def put_acquisition_detectors_em_image_recording(acquisition: Tree, rows: Rows, 
         em_image_recording: Row = {}
         put = into(em_image_recording, note, here, IN_ACQUISITION)
         put("film_or_detector_model", line(DETECTOR_PUT(text(detectors.get("name")))), "name", 56)
-        put("detector_mode", line(DETECTOR_MODE_PUT(text(detectors.get("mode")))), "mode", 57)
+        put("detector_mode", DETECTOR_MODE_PUT(text(detectors.get("mode"))), "mode", 57)
         # dispersion is lost: an analytical detector's setting
         # collection_angle is lost: an analytical detector's setting
         if em_image_recording:
@@ -1248,18 +1207,13 @@ def put_sample(sample: Tree, rows: Rows, note: Note, at: str) -> None:
     overall_molecule = part(sample, "overall_molecule", note, at)
     put_sample_em_entity_assembly(sample, rows, note, at)
     put = into(rows.em_experiment, note, at, IN_SAMPLE)
-    put(
-        "aggregation_state",
-        line(AGGREGATION_PUT(text(overall_molecule.get("assembly")))),
-        "overall_molecule.assembly",
-        18,
-    )
+    put("aggregation_state", AGGREGATION_PUT(text(overall_molecule.get("assembly"))), "overall_molecule.assembly", 18)
     put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, note, f"{at}.overall_molecule")
     put_sample_molecule_entity(sample, rows, note, at)
     put_pdbx_entry_details = into(rows.pdbx_entry_details, note, at, IN_SAMPLE)
     put_pdbx_entry_details(
         "has_ligand_of_interest",
-        code(Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:104")))),
+        Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:104"))),
         "ligands[].present",
         104,
     )
@@ -1294,14 +1248,11 @@ def put_sample_em_entity_assembly(sample: Tree, rows: Rows, note: Note, at: str)
     put("details", block(text(sample.get("description"))), "description", 14)
     put(
         "type",
-        listed_or_free(
-            line(among(text(overall_molecule.get("molecular_overall_type")), OVERALLMOLECULE_MOLECULAR_OVERALL_TYPE)),
-            EM_ENTITY_ASSEMBLY_TYPE,
-        ),
+        line(among(text(overall_molecule.get("molecular_overall_type")), OVERALLMOLECULE_MOLECULAR_OVERALL_TYPE)),
         "overall_molecule.molecular_overall_type",
         15,
     )
-    put("source", line(ASSEMBLY_SOURCE_PUT(text(overall_molecule.get("source")))), "overall_molecule.source", 16)
+    put("source", ASSEMBLY_SOURCE_PUT(text(overall_molecule.get("source"))), "overall_molecule.source", 16)
 
 
 def put_sample_overall_molecule_em_entity_assembly_molwt(
@@ -1442,7 +1393,7 @@ def put_sample_molecule_entity_entity_poly(
 ) -> None:
     """`this <-> _entity_poly`.  [common/sample.omap:36]"""
     put = into(entity_poly, note, at, IN_SAMPLE)
-    put("type", line(POLYMER_PUT(text(molecule.get("molecular_type")))), "molecular_type", 38)
+    put("type", POLYMER_PUT(text(molecule.get("molecular_type"))), "molecular_type", 38)
     put("pdbx_seq_one_letter_code", block(wrapped(sequence(text(molecule.get("sequence"))))), "sequence", 39)
     put("pdbx_seq_one_letter_code_can", block(wrapped(sequence(text(molecule.get("sequence"))))), "sequence", 40)
 
@@ -1511,12 +1462,7 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
     """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:87]"""
     put = into(em_entity_assembly_naturalsource, note, at, IN_SAMPLE)
     put("organism", line(text(molecule.get("natural_source"))), "natural_source", 90)
-    put(
-        "ncbi_tax_id",
-        figure(at_least(whole(taxon(text(molecule.get("taxonomy_id_source")))), 1)),
-        "taxonomy_id_source",
-        91,
-    )
+    put("ncbi_tax_id", figure(whole(taxon(text(molecule.get("taxonomy_id_source"))))), "taxonomy_id_source", 91)
 
 
 def put_sample_molecule_entity_em_entity_assembly_recombinant(
@@ -1531,7 +1477,7 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
     put("organism", line(text(molecule.get("expression_system"))), "expression_system", 97)
     put(
         "ncbi_tax_id",
-        figure(at_least(whole(taxon(text(molecule.get("taxonomy_id_expression")))), 1)),
+        figure(whole(taxon(text(molecule.get("taxonomy_id_expression"))))),
         "taxonomy_id_expression",
         98,
     )
@@ -1565,10 +1511,10 @@ def put_sample_specimen_em_specimen(specimen: Tree, rows: Rows, note: Note, at: 
     """`specimen <-> _em_specimen`.  [common/sample.omap:117]"""
     put = into(rows.em_specimen, note, at, IN_SAMPLE)
     put("concentration", figure(above(quantity(specimen.get("concentration"), MG_ML), 0)), "concentration", 118)
-    put("vitrification_applied", line(YES_NO_PUT(flag(specimen.get("vitrification")))), "vitrification", 119)
-    put("staining_applied", line(YES_NO_PUT(flag(specimen.get("staining")))), "staining", 121)
-    put("embedding_applied", line(YES_NO_PUT(flag(specimen.get("embedding")))), "embedding", 123)
-    put("shadowing_applied", line(YES_NO_PUT(flag(specimen.get("shadowing")))), "shadowing", 125)
+    put("vitrification_applied", YES_NO_PUT(flag(specimen.get("vitrification"))), "vitrification", 119)
+    put("staining_applied", YES_NO_PUT(flag(specimen.get("staining"))), "staining", 121)
+    put("embedding_applied", YES_NO_PUT(flag(specimen.get("embedding"))), "embedding", 123)
+    put("shadowing_applied", YES_NO_PUT(flag(specimen.get("shadowing"))), "shadowing", 125)
 
 
 def put_sample_specimen_em_buffer(specimen: Tree, rows: Rows, note: Note, at: str) -> None:
@@ -1581,7 +1527,7 @@ def put_sample_specimen_em_buffer(specimen: Tree, rows: Rows, note: Note, at: st
 def put_sample_specimen_em_vitrification(specimen: Tree, rows: Rows, note: Note, at: str) -> None:
     """`specimen <-> _em_vitrification`.  [common/sample.omap:135]"""
     put = into(rows.em_vitrification, note, at, IN_SAMPLE)
-    put("cryogen_name", line(CRYOGEN_PUT(text(specimen.get("vitrification_cryogen")))), "vitrification_cryogen", 139)
+    put("cryogen_name", CRYOGEN_PUT(text(specimen.get("vitrification_cryogen"))), "vitrification_cryogen", 139)
     put("humidity", figure(within(quantity(specimen.get("humidity"), PERCENT), 0, 100)), "humidity", 140)
     put("chamber_temperature", figure(above(quantity(specimen.get("temperature"), KELVINS), 0)), "temperature", 141)
 
@@ -1590,17 +1536,17 @@ def put_sample_grid_em_sample_support(grid: Tree, rows: Rows, note: Note, at: st
     """`grid <-> _em_sample_support`.  [common/sample.omap:145]"""
     put = into(rows.em_sample_support, note, at, IN_SAMPLE)
     grid_type_value, details_value = spread(GRID_TYPE_PUT(text(grid.get("manufacturer"))), 2)
-    put("grid_type", line(grid_type_value), "manufacturer", 148)
+    put("grid_type", grid_type_value, "manufacturer", 148)
     put("details", block(details_value), "manufacturer", 148)
-    put("grid_material", line(GRID_MATERIAL_PUT(text(grid.get("material")))), "material", 149)
+    put("grid_material", GRID_MATERIAL_PUT(text(grid.get("material"))), "material", 149)
     put("grid_mesh_size", figure(above(whole(number(grid.get("mesh"))), 1)), "mesh", 150)
 
 
 def put_sample_grid_em_support_film(grid: Tree, rows: Rows, note: Note, at: str) -> None:
     """`grid <-> _em_support_film`.  [common/sample.omap:152]"""
     put = into(rows.em_support_film, note, at, IN_SAMPLE)
-    put("material", line(among(text(grid.get("film_material")), EM_SUPPORT_FILM_MATERIAL)), "film_material", 156)
-    put("topology", line(FILM_TOPOLOGY_PUT(text(grid.get("film_topology")))), "film_topology", 157)
+    put("material", among(text(grid.get("film_material")), EM_SUPPORT_FILM_MATERIAL), "film_material", 156)
+    put("topology", FILM_TOPOLOGY_PUT(text(grid.get("film_topology"))), "film_topology", 157)
     put("thickness", figure(above(measure(text(grid.get("film_thickness")), ANGSTROMS), 0)), "film_thickness", 158)
     present(
         flag(grid.get("film_support")),
@@ -1619,7 +1565,7 @@ def put_sample_grid_em_support_film(grid: Tree, rows: Rows, note: Note, at: str)
 def put_sample_grid_em_grid_pretreatment(grid: Tree, rows: Rows, note: Note, at: str) -> None:
     """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:162]"""
     put = into(rows.em_grid_pretreatment, note, at, IN_SAMPLE)
-    put("type", line(PRETREATMENT_PUT(text(grid.get("pretreatment_type")))), "pretreatment_type", 165)
+    put("type", PRETREATMENT_PUT(text(grid.get("pretreatment_type"))), "pretreatment_type", 165)
     put(
         "time",
         figure(at_least(rounded(quantity(grid.get("pretreatment_time"), SECONDS)), 1)),
@@ -1658,17 +1604,12 @@ def put_organizational_authors_pdbx_contact_author(
         put("name_first", line(text(authors.get("given_name"))), "given_name", 19)
         put("email", line(matching(text(authors.get("email")), EMAIL_FORM, "`email`")), "email", 20)
         put("phone", line(text(authors.get("telephone"))), "telephone", 21)
-        put(
-            "identifier_ORCID",
-            matching(line(orcid(text(authors.get("orcid")))), IDENTIFIER_ORCID_FORM, "`identifier_ORCID`"),
-            "orcid",
-            22,
-        )
-        put("country", line(COUNTRY_PUT(text(authors.get("country")))), "country", 24)
-        put("role", line(ROLE_PUT(text(authors.get("role")))), "role", 25)
+        put("identifier_ORCID", line(orcid(text(authors.get("orcid")))), "orcid", 22)
+        put("country", COUNTRY_PUT(text(authors.get("country"))), "country", 24)
+        put("role", ROLE_PUT(text(authors.get("role"))), "role", 25)
         put(
             "organization_type",
-            line(among(among(text(authors.get("type_org")), AUTHOR_TYPE_ORG), PDBX_CONTACT_AUTHOR_ORGANIZATION_TYPE)),
+            among(text(authors.get("type_org")), PDBX_CONTACT_AUTHOR_ORGANIZATION_TYPE),
             "type_org",
             26,
         )
@@ -1697,12 +1638,7 @@ def put_organizational_authors_audit_author(organizational: Tree, rows: Rows, no
             ("family_name", "given_name"),
             32,
         )
-        put(
-            "identifier_ORCID",
-            matching(line(orcid(text(authors.get("orcid")))), IDENTIFIER_ORCID_FORM, "`identifier_ORCID`"),
-            "orcid",
-            34,
-        )
+        put("identifier_ORCID", line(orcid(text(authors.get("orcid")))), "orcid", 34)
         if audit_author:
             audit_author["pdbx_ordinal"] = str(len(rows.audit_author) + 1)  # common/people.omap:31
             rows.audit_author.append(audit_author)
@@ -1730,12 +1666,7 @@ def put_organizational_authors_em_author_list(organizational: Tree, rows: Rows, 
             ("family_name", "given_name"),
             38,
         )
-        put(
-            "identifier_ORCID",
-            matching(line(orcid(text(authors.get("orcid")))), IDENTIFIER_ORCID_FORM, "`identifier_ORCID`"),
-            "orcid",
-            39,
-        )
+        put("identifier_ORCID", line(orcid(text(authors.get("orcid")))), "orcid", 39)
         if em_author_list:
             em_author_list["ordinal"] = str(len(rows.em_author_list) + 1)  # common/people.omap:37
             rows.em_author_list.append(em_author_list)
@@ -1760,13 +1691,13 @@ def put_organizational_pdbx_audit_support(organizational: Tree, rows: Rows, note
             ),
             2,
         )
-        put("funding_organization", block(funding_organization_value), ("funder.funder_name", "funder.type_org"), 45)
+        put("funding_organization", funding_organization_value, ("funder.funder_name", "funder.type_org"), 45)
         put("details", line(details_value), ("funder.funder_name", "funder.type_org"), 45)
-        put("country", line(COUNTRY_PUT_2(text(funder.get("country")))), "funder.country", 49)
+        put("country", COUNTRY_PUT_2(text(funder.get("country"))), "funder.country", 49)
         if "country" in pdbx_audit_support:
             note.skip(here, IN_PEOPLE, (50,), "_pdbx_audit_support.country: there is a value already")
         else:
-            put("country", line(COUNTRY_PUT_2(text(grants.get("country")))), "grants.country", 50)
+            put("country", COUNTRY_PUT_2(text(grants.get("country"))), "grants.country", 50)
         put("grant_number", line(text(grants.get("project_id"))), "grants.project_id", 52)
         # grants[].grant_name is lost: mmCIF keeps the number
         # grants[].start_date is lost: no item
@@ -1831,12 +1762,7 @@ def put_processing_classes2D_em_final_classification(
     put = into(rows.em_final_classification_2d, note, at, IN_PROCESSING)
     put(
         "num_classes",
-        figure(
-            at_least(
-                count(gather(classes2D, "particles_per_2Dclass[]", whole, note, at, "common/processing.omap:22")),
-                1,
-            ),
-        ),
+        figure(count(gather(classes2D, "particles_per_2Dclass[]", whole, note, at, "common/processing.omap:22"))),
         "particles_per_2Dclass[]",
         22,
     )
@@ -1868,12 +1794,7 @@ def put_processing_classes3D_em_final_classification(
     put = into(rows.em_final_classification_3d, note, at, IN_PROCESSING)
     put(
         "num_classes",
-        figure(
-            at_least(
-                count(gather(classes3D, "particles_per_3Dclass[]", whole, note, at, "common/processing.omap:33")),
-                1,
-            ),
-        ),
+        figure(count(gather(classes3D, "particles_per_3Dclass[]", whole, note, at, "common/processing.omap:33"))),
         "particles_per_3Dclass[]",
         33,
     )
@@ -2829,13 +2750,13 @@ def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
     )
     give(
         "grids_imaged",
-        whole(at_least(whole(em_image_recording_row.get("num_grids_imaged")), 1)),
+        at_least(whole(em_image_recording_row.get("num_grids_imaged")), 1),
         "_em_image_recording.num_grids_imaged",
         64,
     )
     give(
         "images_generated",
-        whole(at_least(whole(em_image_recording_row.get("num_real_images")), 1)),
+        at_least(whole(em_image_recording_row.get("num_real_images")), 1),
         "_em_image_recording.num_real_images",
         65,
     )
@@ -2844,19 +2765,19 @@ def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
     give_image_size = into(image_size, note, "_", IN_ACQUISITION)
     give_image_size(
         "height",
-        whole(at_least(whole(em_image_scans_row.get("dimension_height")), 1)),
+        at_least(whole(em_image_scans_row.get("dimension_height")), 1),
         "_em_image_scans.dimension_height",
         68,
     )
     give_image_size(
         "width",
-        whole(at_least(whole(em_image_scans_row.get("dimension_width")), 1)),
+        at_least(whole(em_image_scans_row.get("dimension_width")), 1),
         "_em_image_scans.dimension_width",
         69,
     )
     give(
         "frames_per_movie",
-        whole(at_least(whole(em_image_scans_row.get("frames_per_image")), 1)),
+        at_least(whole(em_image_scans_row.get("frames_per_image")), 1),
         "_em_image_scans.frames_per_image",
         70,
     )
@@ -2916,13 +2837,13 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) ->
     give_acquisition = into(acquisition, note, "_em_imaging", IN_ACQUISITION)
     give_acquisition(
         "nominal_magnification",
-        whole(inside(whole(own_row.get("nominal_magnification")), 1000, 500000)),
+        inside(whole(own_row.get("nominal_magnification")), 1000, 500000),
         "_em_imaging.nominal_magnification",
         19,
     )
     give_acquisition(
         "calibrated_magnification",
-        whole(above(whole(own_row.get("calibrated_magnification")), 1)),
+        above(whole(own_row.get("calibrated_magnification")), 1),
         "_em_imaging.calibrated_magnification",
         20,
     )
@@ -3379,17 +3300,12 @@ def get_organizational_authors_pdbx_contact_author(tables: Tables, organizationa
         give("given_name", text(row.get("name_first")), "_pdbx_contact_author.name_first", 19)
         give("email", matching(text(row.get("email")), EMAIL_FORM, "`email`"), "_pdbx_contact_author.email", 20)
         give("telephone", text(row.get("phone")), "_pdbx_contact_author.phone", 21)
-        give(
-            "orcid",
-            orcid(matching(text(row.get("identifier_ORCID")), IDENTIFIER_ORCID_FORM, "`identifier_ORCID`")),
-            "_pdbx_contact_author.identifier_ORCID",
-            22,
-        )
+        give("orcid", orcid(text(row.get("identifier_ORCID"))), "_pdbx_contact_author.identifier_ORCID", 22)
         give("country", COUNTRY_GET(text(row.get("country"))), "_pdbx_contact_author.country", 24)
         give("role", ROLE_GET(text(row.get("role"))), "_pdbx_contact_author.role", 25)
         give(
             "type_org",
-            among(among(text(row.get("organization_type")), PDBX_CONTACT_AUTHOR_ORGANIZATION_TYPE), AUTHOR_TYPE_ORG),
+            among(text(row.get("organization_type")), AUTHOR_TYPE_ORG),
             "_pdbx_contact_author.organization_type",
             26,
         )
@@ -3450,7 +3366,7 @@ def get_processing_coordinates_em_particle_selection(tables: Tables, coordinates
     give = into(coordinates, note, "_em_particle_selection", IN_PROCESSING)
     give(
         "number_particles",
-        whole(at_least(whole(own_row.get("num_particles_selected")), 1)),
+        at_least(whole(own_row.get("num_particles_selected")), 1),
         "_em_particle_selection.num_particles_selected",
         9,
     )
@@ -3463,7 +3379,7 @@ def get_processing_volumes_em_3d_reconstruction(tables: Tables, processing: Tree
     give = into(volumes, note, "_em_3d_reconstruction", IN_PROCESSING)
     give(
         "vol_number_particles",
-        whole(above(whole(own_row.get("num_particles")), 0)),
+        above(whole(own_row.get("num_particles")), 0),
         "_em_3d_reconstruction.num_particles",
         48,
     )

@@ -43,17 +43,6 @@ EM_CTF_CORRECTION_TYPE = word_list(
     )
 )
 
-EM_ENTITY_ASSEMBLY_TYPE = word_list(
-    (
-        "TISSUE",
-        "CELL",
-        "ORGANELLE OR CELLULAR COMPONENT",
-        "COMPLEX",
-        "VIRUS",
-        "RIBOSOME",
-    )
-)
-
 EM_EULER_ANGLE_ASSIGNMENT_TYPE = word_list(
     (
         "PROJECTION MATCHING",

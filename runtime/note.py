@@ -128,11 +128,13 @@ class Note:
         return question.default
 
     def _ask(self, question: Question, value: Any) -> None:
+        self._asked(Asked(question.name, question.text, question.targets, value))
+
+    def _asked(self, asked: Asked) -> None:
         """Each question once; with an answer, if one row of several has one."""
-        asked = Asked(question.name, question.text, question.targets, value)
         for i, before in enumerate(self.asked):
-            if before.name == question.name:
-                self.asked[i] = before if value is None or before.value is not None else asked
+            if before.name == asked.name:
+                self.asked[i] = asked if before.value is None else before
                 return
         self.asked.append(asked)
 
@@ -140,7 +142,8 @@ class Note:
         """The notes of another run, after these."""
         self.odd += other.odd
         self.skipped += other.skipped
-        self.asked += other.asked
+        for asked in other.asked:
+            self._asked(asked)
         self.assumed += other.assumed
         self.missing += other.missing
 

@@ -313,10 +313,11 @@ def fold(word: str) -> str:
 
 def figure(value: Any) -> Any:
     """The digits of a number: no exponent, no trailing zeros, never a rounded one."""
-    if value.__class__ is int:
+    kind = value.__class__
+    if kind is int:
         return str(value) if -_MOST < value < _MOST else Refused(value, _BEYOND)
-    if isinstance(value, UNFIT):
-        return value
+    if kind is not Decimal and kind is not float:
+        return value if isinstance(value, UNFIT) else figure(number(value))
     digits = str(value)
     if "E" in digits or "e" in digits or "N" in digits or "n" in digits:  # an exponent, NaN, or infinity
         sound = number(value)

@@ -25,6 +25,7 @@ class Owner(NamedTuple):
 Owners = tuple[Owner, ...]
 DERIVED: Final = ("valueSI", "unitSI")
 _OF_QUANTITY: Final = ("value", "unit")
+_MEMBERS: Final = (*_OF_QUANTITY, *DERIVED)
 _EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
 _STATUS: Final = {str(status): status for status in Status}
 
@@ -70,6 +71,9 @@ class Verdicts:
                 self._lists.append((_any_element(path, isinstance(value, Refused)), (value, rule)))
             else:
                 self._odd.setdefault(path, []).append((value, rule))
+        refused = [path for path, value, _ in note.odd if isinstance(value, Refused)]
+        self._wide = tuple({path.partition("[]")[0] for path in [*refused, *_of_lists(note)]})
+        """How the paths begin of which more may be noted than under the path itself."""
         self._skips: dict[str, list[tuple[str, str, bool]]] = {}
         self._passed: list[tuple[str, str, bool]] = []
         for at, file, lines, reason, lost in note.skipped:
@@ -84,10 +88,13 @@ class Verdicts:
             if _below(path, at):
                 rule = owners[0].rule if owners else ""
                 return Leaf(path, value, _unwritten(lost), (), reason, rule)
-        found = self._found(path) if self._odd or self._lists else []
-        if not found and not self._skips:
-            return _static(path, value, owners)
-        return self._dynamic(path, value, owners, found)
+        found = self._found(path) if path.startswith(self._wide) else self._odd.get(path)
+        if found:
+            return self._dynamic(path, value, owners, found)
+        for owner in owners:
+            if owner.rule in self._skips:
+                return self._dynamic(path, value, owners, [])
+        return _static(path, value, owners)
 
     def _found(self, path: str) -> list[Noted]:
         """What was noted of a leaf or of all elements of its list, and the refusal of an object around it."""
@@ -116,6 +123,10 @@ class Verdicts:
 
 
 _STEP: Final = re.compile(r"[.\[]")
+
+
+def _of_lists(note: Note) -> list[str]:
+    return [path for path, _, _ in note.odd if "[]" in path]
 
 
 def _any_element(path: str, and_below: bool) -> re.Pattern[str]:
@@ -217,7 +228,7 @@ def _member_path(path: str, name: str) -> str:
 def _leaf(value: Any, node: Branch | None, path: str, verdicts: Verdicts, said: str) -> Leaf:
     if node is None:
         return Leaf(path, value, Status.UNKNOWN, (), said, "")
-    if value in _EMPTY:
+    if not value and value in _EMPTY:
         return Leaf(path, value, Status.IGNORED, (), _SAYS_NOTHING, "")
     found = verdicts.of(path, value, node.owners or ())
     if node.owners is None and found.status is not Status.REFUSED:
@@ -233,9 +244,14 @@ def _inside(value: dict[str, Any], node: Branch, path: str, verdicts: Verdicts) 
     verdict = verdicts.of(path, value, node.owners or ())
     if not node.quantity and not node.whole and verdict.status is Status.WRITTEN:
         verdict = Leaf(path, value, Status.REFUSED, (), "an object where one value is expected", verdict.rule)
+    member_verdict = _of_quantity if node.quantity else _shared
     for name, member in value.items():
-        for place, one in _scalars(member, _member_path(path, name)):
-            yield _of_quantity(name, place, one, verdict) if node.quantity else _shared(place, one, verdict)
+        place = f"{path}.{name}" if name in _MEMBERS else _member_path(path, name)
+        if isinstance(member, (dict, list)):
+            for inner, one in _scalars(member, place):
+                yield member_verdict(name, inner, one, verdict)
+        else:
+            yield member_verdict(name, place, member, verdict)
 
 
 def _of_quantity(name: str, place: str, one: Any, verdict: Leaf) -> Leaf:
@@ -243,11 +259,11 @@ def _of_quantity(name: str, place: str, one: Any, verdict: Leaf) -> Leaf:
         return Leaf(place, one, Status.IGNORED, (), "derived from value and unit", "")
     if name not in _OF_QUANTITY:
         return Leaf(place, one, Status.UNKNOWN, (), "a quantity has a value and a unit", "")
-    return _shared(place, one, verdict)
+    return _shared(name, place, one, verdict)
 
 
-def _shared(place: str, one: Any, verdict: Leaf) -> Leaf:
-    if one in _EMPTY and verdict.status is not Status.REFUSED:
+def _shared(name: str, place: str, one: Any, verdict: Leaf) -> Leaf:
+    if not one and one in _EMPTY and verdict.status is not Status.REFUSED:
         return Leaf(place, one, Status.IGNORED, (), _SAYS_NOTHING, "")
     return Leaf(place, one, verdict.status, verdict.targets, verdict.reason, verdict.rule)
 

@@ -270,12 +270,12 @@ def registry_import(  # noqa: PLR0917
         Path, typer.Argument(metavar="SOURCE", help="LinkML (.yaml) or a DDL2 dictionary (.dic, .dic.gz).")
     ],
     name: Annotated[str, typer.Option("--name", help="The schema's name in mappings.")],
+    url: Annotated[str, typer.Option("--source", metavar="URL", help="Where it is published.")],
+    licence: Annotated[str, typer.Option("--licence", help="Under which licence.")],
     version: Annotated[
         str | None, typer.Option("--version", help="Its version; a dictionary states its own.")
     ] = None,
     title: Annotated[str, typer.Option("--title", help="What it is called where it is published.")] = "",
-    url: Annotated[str, typer.Option("--source", help="Where it is published.")] = "",
-    licence: Annotated[str, typer.Option("--licence", help="Under which licence.")] = "",
     note: Annotated[str, typer.Option("--note")] = "",
     units: Annotated[
         str,

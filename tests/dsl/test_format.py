@@ -41,7 +41,7 @@ table a{
 fragment f for A<->B{
 
   name->b
-  longer_name[nm] <-> c [µm] via rounded because "a reason that is quite long so that the line has to be broken"
+  longer_name[nm] <-> cccc [µm] via rounded because "LONG"
   example 1->2
   example (1,nothing)<->refused
   z[ x is "a"or"b" ] . q <- (a,b[nm])
@@ -72,7 +72,7 @@ a
 # between
 
   -> b
-""".replace("[ ]", "[]")
+""".replace("[ ]", "[]").replace("LONG", "a reason that is long, so that the line is broken in two here")
 
 AFTER = """\
 mapping oscem.spa 1.0.2 <-> mmcif 5.413 extends "base.omap"
@@ -91,8 +91,8 @@ table a {
 fragment f for A <-> B {
 
     name                  -> b
-    longer_name [nm]     <-> c [µm]  via rounded
-        because "a reason that is quite long so that the line has to be broken"
+    longer_name [nm]     <-> cccc [µm]  via rounded
+        because "a reason that is long, so that the line is broken in two here"
     example 1             -> 2
     example (1, nothing) <-> refused
     z[x is "a" or "b"].q <-  (a, b [nm])

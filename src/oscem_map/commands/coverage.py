@@ -19,8 +19,11 @@ from oscem_map.compiler.coverage import Coverage, Covered, covered
 
 def run(root: Path | None, to: str | None, form: str) -> int:
     """Show the coverage of all mappings, or of those to one schema; 1 if a slot is silent. Raises Stop."""
-    checked = find(root).checked()
+    workspace = find(root)
+    checked = workspace.checked()
     mappings = checked.mappings
+    if not checked.ok:
+        workspace.say(checked.diagnostics, checked.project.texts())
     if to is not None:
         mappings = tuple(one for one in mappings if to in (one.right.name, one.right.family))
         if not mappings:
@@ -30,7 +33,7 @@ def run(root: Path | None, to: str | None, form: str) -> int:
         typer.echo(json.dumps([one.to_dict() for one in found], ensure_ascii=False, indent=2))
     else:
         _show(found)
-    return 1 if any(one.silent for one in found) else 0
+    return 1 if not checked.ok or any(one.silent for one in found) else 0
 
 
 def _show(found: Sequence[Coverage]) -> None:

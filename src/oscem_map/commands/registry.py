@@ -26,6 +26,7 @@ from oscem_map.registry import (
     import_linkml,
     verify,
 )
+from oscem_map.registry.lock import read_lock
 
 _DICTIONARIES = (".dic", ".dic.gz")
 _LINKML = (".yaml", ".yml")
@@ -81,8 +82,17 @@ def _schema(registry: Registry, name: str) -> Schema:
 
 
 def _registry(root: Path | None) -> Registry:
-    folder = _folder(root)
-    return Registry(folder) if folder is not None else Registry()
+    registry = Registry(_folder(root))
+    try:
+        registry.entries()
+    except ValueError as error:
+        raise Stop(str(error), "import its schemas again") from None
+    return registry
+
+
+def _lacks(error: ModuleNotFoundError) -> Stop:
+    help = 'install it: pip install "oscem-map[registry]"'
+    return Stop(f"LinkML is imported with {error.name}, which is not installed", help)
 
 
 def _folder(root: Path | None) -> Path | None:
@@ -100,11 +110,11 @@ def pin(wanted: Import) -> int:
     try:
         entry = _imported(wanted, folder)
     except ModuleNotFoundError as error:
-        raise Stop(
-            f"LinkML is imported with {error.name}", 'install it: pip install "oscem-map[registry]"'
-        ) from None
-    except (ValueError, OSError, RuntimeError) as error:
-        raise Stop(f"{wanted.source}: {error}") from None
+        raise _lacks(error) from None
+    except Stop:
+        raise
+    except Exception as error:  # whatever a reader of other people's formats raises: it is about the source
+        raise Stop(f"{wanted.source} cannot be imported: {error}") from None
     typer.echo(f"pinned {entry.name} {entry.version}: {folder / entry.file}, sha256 {entry.sha256}", err=True)
     return 0
 
@@ -151,11 +161,11 @@ def verified(sources: Path | None, root: Path | None) -> int:
     try:
         problems = verify(folder, sources)
     except ModuleNotFoundError as error:
-        raise Stop(
-            f"LinkML is imported with {error.name}", 'install it: pip install "oscem-map[registry]"'
-        ) from None
+        raise _lacks(error) from None
+    except ValueError as error:
+        raise Stop(str(error), "import its schemas again") from None
     for problem in problems:
         typer.echo(problem, err=True)
     if not problems:
-        typer.echo(f"{len(Registry(folder).entries())} schemas are as pinned", err=True)
+        typer.echo(f"{len(read_lock(folder))} schemas are as pinned", err=True)
     return 1 if problems else 0

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from oscem_map.runtime.report import Report
 
 _INDEX = re.compile(r"\[\d+\]")
+_MEMBER = re.compile(r"\.(value|unit)$")
 _LONGEST = 120
 _SHOWN = 10
 
@@ -38,11 +39,17 @@ def of_report(report: Report) -> Tally:
     return Tally(
         converted=1,
         verdicts=Counter({status.value: number for status, number in report.counts().items() if number}),
-        refused=Counter(f"{_INDEX.sub('[]', leaf.path)}: {_cut(leaf.reason)}" for leaf in report.refused()),
+        refused=Counter(_refused(report)),
         missing=Counter({_INDEX.sub("[]", lack.item): 1 for lack in report.missing}),
         unanswered=Counter({asked.name: 1 for asked in report.unanswered()}),
         notes=Counter(dict.fromkeys(report.notes, 1)),
     )
+
+
+def _refused(report: Report) -> Iterator[str]:
+    """Path and reason of each refused value; the members of a quantity are one value."""
+    for path, reason in dict.fromkeys((_MEMBER.sub("", leaf.path), leaf.reason) for leaf in report.refused()):
+        yield f"{_INDEX.sub('[]', path)}: {_cut(reason)}"
 
 
 def of_failure(reason: str) -> Tally:

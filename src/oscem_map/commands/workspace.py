@@ -37,8 +37,13 @@ class Workspace:
 
     @property
     def registry(self) -> Registry:
-        """The workspace's schemas, and behind them those of the package."""
-        return Registry(self.registry_folder)
+        """The workspace's schemas, and behind them those of the package. Raises Stop for a bad lock file."""
+        registry = Registry(self.registry_folder)
+        try:
+            registry.entries()
+        except ValueError as error:
+            raise Stop(str(error), "import its schemas again") from None
+        return registry
 
     def checked(self, only: Sequence[str] = ()) -> Checked:
         """The mappings after all checks. Raises Stop for a file that is no text."""

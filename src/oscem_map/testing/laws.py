@@ -22,14 +22,20 @@ class Case:
 
     package: str
     module: str
+    mandatory: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The items that every row of a category has, if only as `?`."""
 
     def _load(self, suffix: str = "") -> ModuleType:
         return import_module(f"{self.package}.{self.module}{suffix}")
 
     def put(self, document: Any, note: Note | None = None) -> Tables:
         """Rows by category."""
-        rows: Tables = self._load().put(document, note or Note())
-        return rows
+        tables: Tables = self._load().put(document, note or Note())
+        for category, rows in tables.items():
+            assert rows, f"_{category} is there, and has no row"
+            for item in self.mandatory.get(category, ()):
+                assert all(item in row for row in rows), f"a row of _{category} has no {item}, not even `?`"
+        return tables
 
     def get(self, tables: Any, note: Note | None = None) -> dict[str, Any]:
         document: dict[str, Any] = self._load().get(tables, note or Note())
@@ -117,12 +123,10 @@ class Rule:
     values: Values
     put_points: tuple[tuple[tuple[Any, ...], tuple[str | None, ...]], ...] = ()
     get_points: tuple[tuple[tuple[str | None, ...], tuple[Any, ...]], ...] = ()
-    refuses_text: bool = True
-    lists: bool = False
-    """The left place is a list of values."""
     kept_elsewhere: bool = False
     """Another rule reads the slots back too."""
-    tags: tuple[str, ...] = field(default=())
+    row_words: tuple[tuple[str, Mapping[str, str]], ...] = ()
+    """What a row of a category must say to be this rule's, for rules that only read back."""
 
     def document(self, raws: tuple[Any, ...]) -> dict[str, Any]:
         """A document with the rule's values and no more than they need."""
@@ -149,6 +153,8 @@ class Rule:
 
     def with_texts(self, texts: tuple[str | None, ...]) -> Tables:
         """Tables with these texts in the rule's items: a row that the first of the values makes, changed."""
+        if self.law == "<-":
+            return self._alone(texts)
         raws = next(self.values.every())[1][0]
         tables = self.case.put(self.document(raws))
         for item, text in zip(self.right, texts, strict=True):
@@ -159,6 +165,16 @@ class Rule:
                 elif len(tables[category]) == 1 and text is not None:
                     row[name] = text
         return {c: [{k: v for k, v in row.items() if v is not None} for row in rows] for c, rows in tables.items()}
+
+    def _alone(self, texts: tuple[str | None, ...]) -> Tables:
+        """Tables in which a row holds these texts and no more: for a rule that only reads back."""
+        tables = settled(self.case.put(made(self.context)))
+        for item, text in zip(self.right, texts, strict=True):
+            category, _, name = item.removeprefix("_").partition(".")
+            rows = tables.setdefault(category, [{}])
+            if text is not None:
+                rows[0] = {**dict(self.row_words).get(category, {}), **rows[0], name: text}
+        return tables
 
     # Laws -----------------------------------------------------------------------------------------------------------
 
@@ -206,6 +222,8 @@ class Rule:
     def check_every(self) -> set[str]:
         """The laws on each class of value; the names of the classes, which are all of them."""
         seen: set[str] = set()
+        if self.law == "<-":
+            return {name for name, _ in self.values.every()}
         for name, value in self.values.every():
             self.check_value(value)
             seen.add(name)
@@ -213,12 +231,12 @@ class Rule:
 
     def check_refused(self) -> None:
         """What lies outside the domain is left out, and reported at one of the rule's leaves."""
-        for raws in self.values.refused():
+        for raws in self.values.refused() if self.law != "<-" else ():
             note = Note()
             texts = self.written(raws, note)
             paths = {path for path, _, _ in note.refusals()}
             assert paths, f"{self.cite} does not refuse {raws}: it writes {texts}"
-            assert not any(texts), f"{self.cite} refuses {raws}, and writes {texts}"
+            assert not all(texts), f"{self.cite} refuses {raws}, and writes {texts}"
             steps = {path.rsplit(".", 1)[-1].removesuffix("[]") for path in self.left}
             assert any(step in path for path in paths for step in steps), f"{self.cite}: {raws} is reported at {paths}"
         if self.law in ("<->", "<~>", "<-"):
@@ -227,8 +245,9 @@ class Rule:
     def _refused_texts(self) -> None:
         for texts in self.values.texts():
             note = Note()
-            got = self.read(self.case.get(self.with_texts(texts), note))
-            assert all(one is None for one in got), f"{self.cite} reads {texts} as {got}"
+            padded = texts + (None,) * (len(self.right) - len(texts))
+            got = self.read(self.case.get(self.with_texts(padded), note))
+            assert any(one is None for one in got), f"{self.cite} reads {texts} as {got}"
             assert note.refusals(), f"{self.cite} does not refuse {texts} when it reads back"
 
 
@@ -249,6 +268,44 @@ def _clear(document: Any, path: str) -> None:
 
 
 @dataclass(frozen=True)
+class Run:
+    """A document with the answers to its questions, the rows that it gives, and the questions that are asked."""
+
+    document: Mapping[str, Any]
+    answers: Mapping[str, Any]
+    expected: Mapping[str, Any]
+    asked: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Presence:
+    """`via present`: the boolean's path, the items that it stands for (or a category), and a document that has them all."""
+
+    path: str
+    items: tuple[str, ...]
+    category: str
+    document: Mapping[str, Any]
+
+    def check(self, case: Case) -> None:
+        """false keeps the items unwritten; true, or nothing said, is read back as true."""
+        assert not self._there(case.put(made({**self.document, self.path: False}))), f"{self.path} is false, and it is written"
+        tables = case.put(made({**self.document, self.path: True}))
+        assert self._there(tables), f"{self.path} is true, and nothing is written"
+        assert found(case.get(tables), self.path) is True
+        bare = {path: value for path, value in self.document.items() if not self._writes(path)}
+        assert found(case.get(case.put(made({**bare, self.path: False}))), self.path) is None
+
+    def _writes(self, path: str) -> bool:
+        return path.rsplit(".", 1)[0] == self.path.rsplit(".", 1)[0]
+
+    def _there(self, tables: Tables) -> bool:
+        if self.category:
+            return bool(tables.get(self.category))
+        pairs = [item.removeprefix("_").split(".") for item in self.items]
+        return any(row.get(name) is not None for category, name in pairs for row in tables.get(category, []))
+
+
+@dataclass(frozen=True)
 class Whole:
     """A converter's laws on whole documents: `rules` are those that both write and run together."""
 
@@ -256,16 +313,33 @@ class Whole:
     rules: tuple[Rule, ...]
     base: Mapping[str, Any]
     full: Mapping[str, Any]
-    expected: Mapping[str, Any]
+    runs: tuple[Run, ...]
+    presence: tuple[Presence, ...] = ()
+    wrong_answers: Mapping[str, Any] = field(default_factory=dict)
 
     def check_full(self) -> None:
-        """A document in which every rule runs gives exactly the rows that the compiler computed, keys and literals too."""
-        assert self.case.put(made(self.full)) == self.expected
+        """Documents in which every rule and branch runs give exactly what the compiler computed, keys and literals too."""
+        for run in self.runs:
+            note = Note(run.answers)
+            assert self.case.put(made(run.document), note) == run.expected
+            assert tuple(asked.name for asked in note.asked) == run.asked
+        for one in self.presence:
+            one.check(self.case)
+        self._check_answers()
+
+    def _check_answers(self) -> None:
+        """An answer outside its item's list or form is refused."""
+        for name, answer in self.wrong_answers.items():
+            note = Note({name: answer})
+            self.case.put(made(self.full), note)
+            assert any(path == f"$ask.{name}" for path, _, _ in note.refusals()), f"the answer {name}={answer!r} is not refused"
 
     def check_document(self, document: dict[str, Any]) -> None:
         """`put(get(put(x))) == put(x)`, `get(put(get(y))) == get(y)`, and the order of keys changes nothing."""
         tables = self.case.put(document)
         once = self.case.get(tables)
+        for path, value in self.base.items():
+            assert same(found(once, path), value), f"{path} comes back as {found(once, path)!r}"
         again = self.case.put(once)
         assert settled(again) == settled(tables)
         assert same(self.case.get(again), once)

@@ -133,6 +133,8 @@ class Numbers(Values):
     def texts(self) -> Iterator[tuple[str, ...]]:
         yield from ((str(plain(n)),) for n in _outside(self.low, self.high, self.low_open, self.high_open))
         yield ("three hundred",)
+        if self.whole:
+            yield ("2.5",)
 
     def numbers(self) -> SearchStrategy[Decimal]:
         """Random numbers of the interval."""
@@ -248,6 +250,7 @@ class Words(Values):
     exact: bool = True
     free: tuple[str, ...] = ()
     """Texts that no row names and `other` hands on."""
+    wrong_texts: tuple[str, ...] = ()
 
     def every(self) -> Iterator[tuple[str, Value]]:
         for text in self.free:
@@ -261,6 +264,9 @@ class Words(Values):
     def refused(self) -> Iterator[tuple[Any, ...]]:
         yield from ((value,) for value in self.wrong)
         yield ({"a": 1},)
+
+    def texts(self) -> Iterator[tuple[str, ...]]:
+        yield from ((text,) for text in self.wrong_texts)
 
 
 @dataclass(frozen=True)

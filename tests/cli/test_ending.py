@@ -1,0 +1,74 @@
+"""How a command ends when somebody else ends it, and what stops it."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from oscem_map import cli
+from oscem_map.commands import ending
+from oscem_map.commands.ending import lasting, quietly
+from oscem_map.commands.stop import Stop, Usage, choice
+
+
+@pytest.fixture(autouse=True)
+def collecting() -> Iterator[None]:
+    """The tests go on with garbage collection."""
+    yield
+    gc.enable()
+
+
+@pytest.mark.parametrize(("error", "code"), [(KeyboardInterrupt, 130), (BrokenPipeError, 1)])
+def test_ended_from_outside(error: type[BaseException], code: int) -> None:
+    def program() -> None:
+        raise error
+
+    with pytest.raises(SystemExit) as left:
+        quietly(program)
+    assert left.value.code == code
+
+
+def test_a_stream_that_nobody_reads(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
+    closed: list[tuple[int, int]] = []
+
+    class Closed:
+        def flush(self) -> None:
+            raise BrokenPipeError
+
+        def fileno(self) -> int:
+            return 77
+
+    monkeypatch.setattr("sys.stdout", Closed())
+    monkeypatch.setattr(ending.os, "dup2", lambda one, other: closed.append((one, other)))
+    quietly(lambda: None)
+    assert [other for _, other in closed] == [77]
+
+
+def test_garbage_is_collected_once_a_command_lasts() -> None:
+    seen: list[bool] = []
+
+    def program() -> None:
+        seen.append(gc.isenabled())
+        lasting()
+        seen.append(gc.isenabled())
+
+    quietly(program)
+    assert seen == [False, True]
+
+
+def test_main_runs_the_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.argv", ["oscem-map", "--version"])
+    with pytest.raises(SystemExit) as left:
+        cli.main()
+    assert left.value.code == 0
+    assert capsys.readouterr().out.startswith("oscem-map ")
+
+
+def test_what_stops_a_command() -> None:
+    assert Stop("this is wrong", "do that").lines() == "error: this is wrong\n  help: do that"
+    assert Usage("this is wrong").lines() == "error: this is wrong"
+    near, far = choice("target", "mmcf", ["mmcif"]), choice("target", "x", [])
+    assert near.help == "did you mean `mmcif`? there are: mmcif"
+    assert (far.help, far.code) == ("there are none", 2)

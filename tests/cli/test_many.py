@@ -1,0 +1,206 @@
+"""Several documents at once: the good ones convert, whatever is wrong with the others."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from oscem_map.commands import many
+from oscem_map.commands.many import Task, do, outcomes, plan
+from oscem_map.commands.one import Job
+from oscem_map.commands.shown import Shown
+from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.tally import Tally, of_failure, summary
+from oscem_map.runtime import report as report_module
+
+SCHEMA = json.loads((Path(report_module.__file__).parent / "report.schema.json").read_text(encoding="utf-8"))
+TO_MMCIF = Job("mmcif", back=False)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+@pytest.fixture
+def records(save: Any, record: Any, refused: Any, tmp_path: Path) -> Path:
+    """A folder with two good records, one with refused values, two broken ones, and a stranger."""
+    del record["organizational"]
+    save("in/a.json", {"scientificMetadata": record})
+    save("in/b.json", "{ this is not JSON")
+    save("in/c.yml", "acquisition: {technique: spa}\n")
+    save("in/deep/d.json", refused)
+    save("in/deep/e.yaml", "colour: red\n")
+    save("in/readme.txt", "not a record")
+    return tmp_path / "in"
+
+
+def test_folder_with_broken_files(run: Any, records: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    result = run("convert", records, "--to", "mmcif", "-o", out)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert names(out) == ["a.cif", "c.cif", "deep/d.cif"]
+    assert "converted 3 of 5 documents to mmcif" in result.stderr
+    assert "b.json, line 1, column 3" in result.stderr
+    assert "e.yaml: this is not an OSC-EM record" in result.stderr
+    assert result.stderr.index("b.json") < result.stderr.index("e.yaml")
+    assert "        1  $.instrument.cs: " in result.stderr
+    assert "        1  $.organizational.authors[].orcid: " in result.stderr
+
+
+def test_folder_of_reports(run: Any, records: Path, tmp_path: Path) -> None:
+    result = run(
+        "convert", records, "--to", "mmcif", "-o", tmp_path / "out", "--report", tmp_path / "reports"
+    )
+    assert result.exit_code == 1
+    assert names(tmp_path / "reports") == ["a.cif.json", "c.cif.json", "deep/d.cif.json"]
+    for name in names(tmp_path / "reports"):
+        jsonschema.validate(json.loads((tmp_path / "reports" / name).read_text(encoding="utf-8")), SCHEMA)
+
+
+def test_strict_keeps_refused_ones_out(run: Any, records: Path, tmp_path: Path) -> None:
+    out, reports = tmp_path / "out", tmp_path / "reports"
+    result = run("convert", records, "--to", "mmcif", "-o", out, "--strict", "--report", reports)
+    assert result.exit_code == 1
+    assert names(out) == ["a.cif", "c.cif"]
+    assert "deep/d.cif.json" in names(reports)
+    assert "refused values, and --strict" in result.stderr
+
+
+def test_good_files_by_name(run: Any, save: Any, record: Any, tmp_path: Path) -> None:
+    first, second = save("one/a.json", record), save("two/b.json", record)
+    result = run("convert", first, second, "--to", "mmcif", "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    assert names(tmp_path / "out") == ["a.cif", "b.cif"]
+    assert "converted 2 of 2" in result.stderr
+
+
+def test_folder_of_mmcif_comes_back(run: Any, save: Any, record: Any, tmp_path: Path) -> None:
+    for name in "abc":
+        save(f"in/{name}.json", record)
+    assert run("convert", tmp_path / "in", "--to", "mmcif", "-o", tmp_path / "out").exit_code == 0
+    assert run("convert", tmp_path / "out", "--to", "oscem.spa", "-o", tmp_path / "again").exit_code == 0
+    assert names(tmp_path / "again") == ["a.json", "b.json", "c.json"]
+    assert json.loads((tmp_path / "again" / "a.json").read_text())["instrument"]["cs"]["value"] == 2.7
+
+
+def test_two_files_of_one_stem_keep_their_suffix(run: Any, save: Any, record: Any, tmp_path: Path) -> None:
+    save("in/a.json", record)
+    save("in/a.yaml", "acquisition: {technique: spa}\n")
+    save("in/b.json", record)
+    assert run("convert", tmp_path / "in", "--to", "mmcif", "-o", tmp_path / "out").exit_code == 0
+    assert names(tmp_path / "out") == ["a.json.cif", "a.yaml.cif", "b.cif"]
+
+
+class TestUsage:
+    def test_no_folder_for_targets(self, run: Any, records: Path) -> None:
+        result = run("convert", records, "--to", "mmcif")
+        assert result.exit_code == 2
+        assert "-o FOLDER" in result.stderr
+
+    def test_nothing_there(self, run: Any, tmp_path: Path) -> None:
+        (tmp_path / "empty").mkdir()
+        result = run("convert", tmp_path / "empty", "--to", "mmcif", "-o", tmp_path / "out")
+        assert result.exit_code == 2
+        assert not (tmp_path / "out").exists()
+
+    def test_output_is_a_file(self, run: Any, records: Path, save: Any) -> None:
+        result = run("convert", records, "--to", "mmcif", "-o", save("out", "x"))
+        assert result.exit_code == 2
+
+    def test_one_report_for_many(self, run: Any, records: Path, tmp_path: Path) -> None:
+        result = run("convert", records, "--to", "mmcif", "-o", tmp_path / "o", "--report", tmp_path / "r.md")
+        assert result.exit_code == 2
+
+    def test_reports_among_the_records(self, run: Any, records: Path, tmp_path: Path) -> None:
+        result = run(
+            "convert", records, "--to", "mmcif", "-o", tmp_path / "o", "--report", records / "reports"
+        )
+        assert result.exit_code == 2
+        assert not (records / "reports").exists()
+
+    def test_two_files_of_one_name(self, save: Any, record: Any, tmp_path: Path) -> None:
+        given = [str(save(f"{folder}/a.json", record)) for folder in ("one", "two")]
+        with pytest.raises(Usage, match="would both become"):
+            plan(TO_MMCIF, given, tmp_path / "out", None)
+
+
+class TestInProcesses:
+    def test_results_come_in_order_and_are_the_same(self, save: Any, record: Any, tmp_path: Path) -> None:
+        for number in range(25):
+            record["instrument"]["acceleration_voltage"]["value"] = 100 + number
+            save(f"in/{number:02}.json", record if number != 7 else "broken")
+        tasks = plan(TO_MMCIF, [str(tmp_path / "in")], tmp_path / "two", None)
+        found = list(outcomes(TO_MMCIF, tasks, workers=2))
+        assert [outcome.source for outcome in found] == [task.source for task in tasks]
+        assert [bool(outcome.error) for outcome in found].index(True) == 7
+        alone = plan(TO_MMCIF, [str(tmp_path / "in")], tmp_path / "one", None)
+        assert list(outcomes(TO_MMCIF, alone, workers=1)) == found
+        assert names(tmp_path / "two") == names(tmp_path / "one")
+        for name in names(tmp_path / "one"):
+            assert (tmp_path / "one" / name).read_text() == (tmp_path / "two" / name).read_text()
+
+    def test_a_process_that_is_ended(
+        self, save: Any, record: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for number in range(10):
+            save(f"in/{number}.json", record)
+        tasks = plan(TO_MMCIF, [str(tmp_path / "in")], tmp_path / "out", None)
+        monkeypatch.setattr(many, "do_all", ends_its_process)
+        with pytest.raises(Stop, match="ended from outside"):
+            list(outcomes(TO_MMCIF, tasks, workers=2))
+
+
+def ends_its_process(job: Job, tasks: object) -> None:
+    import os
+
+    os._exit(9)
+
+
+def test_a_fault_of_the_converter_is_one_documents(
+    save: Any, record: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*arguments: object) -> None:
+        raise KeyError("a fault")
+
+    monkeypatch.setattr(many, "converted", broken)
+    outcome = do(TO_MMCIF, Task(str(save("a.json", record)), tmp_path / "a.cif", None))
+    assert "the converter failed (KeyError: 'a fault')" in outcome.error
+    assert not (tmp_path / "a.cif").exists()
+
+
+def test_a_folder_that_cannot_be_written(save: Any, record: Any, tmp_path: Path) -> None:
+    outcome = do(TO_MMCIF, Task(str(save("a.json", record)), tmp_path / "none" / "a.cif", None))
+    assert "cannot be written" in outcome.error
+    assert outcome.tally.failed.total() == 1
+
+
+def test_summary_shows_the_most_frequent_reasons() -> None:
+    total = Tally(converted=5, verdicts=Counter(written=7))
+    for number in range(12):
+        total.add(of_failure(f"reason {number:02}"))
+    total.add(of_failure("reason 03"))
+    text = summary(total, "mmcif")
+    assert text.startswith("converted 5 of 18 documents to mmcif\n  fields: 7 written\n")
+    assert text.splitlines()[3] == "        2  reason 03"
+    assert "and 2 more" in text
+
+
+def test_progress_on_a_terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    with Shown(3, terminal=True) as shown:
+        shown.advance()
+        shown.line("error: [a] line\nof two")
+        shown.advance()
+    assert "error: [a] line\nof two" in capsys.readouterr().err
+
+
+def test_no_progress_without_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    with Shown(3) as shown:
+        shown.advance()
+        shown.line("a line")
+    assert capsys.readouterr().err == "a line\n"

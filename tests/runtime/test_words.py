@@ -1,0 +1,201 @@
+"""Tables of words in one direction: precedence, tuples, forms, refusals, and what the cache keeps apart."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hard_values import values
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oscem_map.runtime.refused import Nothing, Refused, Respelt, Unlisted
+from oscem_map.runtime.values import fold, word_list
+from oscem_map.runtime.words import KEPT, Kept, Way
+
+FOLDED = word_list(("LAB6", "OTHER", "Field Emission Gun", "FEG"))
+NO_PLACE = Nothing("a kind of detector, not a mode")
+GUN = Way(
+    {("feg",): ("FIELD",), ("x-feg",): ("FIELD",), ("scan",): NO_PLACE},
+    lists=((FOLDED, 0, (None,), (KEPT,)),),
+    others=((0, (None,), (KEPT,)),),
+    open_list=True,
+)
+HOLDER = Way({("autogrid",): ("TITAN",)}, others=((0, (None,), ("OTHER", KEPT)),), width=2)
+HOLDER_BACK = Way({("titan",): ("autogrid",)}, others=((1, ("other", None), (KEPT,)),))
+YES_NO = Way({(True,): ("YES",), (False,): ("NO",)})
+YES_NO_BACK = Way({("yes",): (True,), ("no",): (False,)})
+
+
+def refused(value: object) -> Refused:
+    assert isinstance(value, Refused), value
+    return value
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("FEG", "FIELD"),
+        ("  x-Feg\n", "FIELD"),
+        ("lab6", "LAB6"),
+        ("field  emission GUN", "Field Emission Gun"),
+        ("laser", "laser"),
+    ],
+)
+def test_words_then_the_list_then_other(word: str, expected: str) -> None:
+    assert GUN(word) == expected
+    assert GUN(word) == expected, "the second time from the cache"
+    assert isinstance(GUN(word), Unlisted) is (word == "laser")
+
+
+@given(st.sampled_from(["feg", "LAB6", "laser", "x-feg", "scan"]), st.data())
+def test_case_and_blanks_never_matter(word: str, data: Any) -> None:
+    letters = [data.draw(st.sampled_from([c.lower(), c.upper()])) for c in word]
+    result = GUN(" " * data.draw(st.integers(0, 2)) + "".join(letters))
+    assert result == GUN(word) or fold(str(result)) == word
+
+
+def test_a_closed_list_is_not_left_unlisted() -> None:
+    closed = Way({}, others=((0, (None,), (KEPT,)),))
+    assert closed("x") == "x"
+    assert not isinstance(closed("x"), Unlisted)
+
+
+def test_nothing_and_unfit_values_are_handed_on() -> None:
+    assert GUN("scan") is NO_PLACE
+    for unfit in (None, Refused(1, "x"), Nothing("x")):
+        assert GUN(unfit) is unfit
+    assert HOLDER(None) is None
+    assert Way({("a", "b"): ("c",)})("a", NO_PLACE) is NO_PLACE
+
+
+def test_tuples() -> None:
+    assert HOLDER("Autogrid") == ("TITAN", None)
+    assert HOLDER("Gatan 910") == ("OTHER", "Gatan 910")
+    assert HOLDER_BACK("OTHER", "Gatan 910") == "Gatan 910"
+    assert HOLDER_BACK("TITAN", None) == "autogrid"
+    assert HOLDER_BACK("TITAN", "a remark is not looked at") == "autogrid"
+    assert refused(HOLDER_BACK("WHAT", "x")).value == ("WHAT", "x")
+    assert isinstance(HOLDER_BACK("OTHER", None), Refused)
+
+
+def test_the_longest_row_of_words_wins() -> None:
+    way = Way({("a",): ("one",), ("a", "b"): ("two",), ("a", None): ("none",)})
+    assert [way("a", "b"), way("a", "x"), way("a", None)] == ["two", "one", "none"]
+
+
+def test_a_row_that_begins_with_a_word_goes_before_the_list() -> None:
+    way = Way({}, lists=((FOLDED, 0, (None,), (KEPT,)),), others=((1, ("other", None), (KEPT,)),))
+    assert way("OTHER", "my own") == "my own"
+    assert way("OTHER", None) == "OTHER"
+
+
+def test_the_cells_beside_a_listed_one() -> None:
+    way = Way(
+        {}, lists=((FOLDED, 0, (None, "x"), (KEPT,)), (FOLDED, 0, (None, True), ("true", KEPT))), width=2
+    )
+    assert way("lab6", "X") == ("LAB6", None)
+    assert way("lab6", True) == ("true", "LAB6")
+    assert isinstance(way("lab6", 1), Refused)
+
+
+def test_forms_wrap_the_text() -> None:
+    way = Way({}, others=((0, (None,), (Kept("('OT', '{}')"),)),))
+    assert way("Braces {} stay") == "('OT', 'Braces {} stay')"
+    assert Kept("{}") == KEPT
+
+
+def test_false_and_zero_are_answers() -> None:
+    assert YES_NO_BACK("no") is False
+    assert YES_NO_BACK("YES") is True
+    assert Way({("none",): (0,)})("none") == 0
+
+
+def test_true_one_and_the_text_are_three_words() -> None:
+    numbers = Way({(1,): ("number",), ("1",): ("text",)})
+    flags = Way({(True,): ("flag",), ("1",): ("text",)})
+    for _ in range(2):
+        assert [numbers(given) for given in (1, 1.0, Decimal(1), Decimal("1.0"), "1")] == [
+            *["number"] * 4,
+            "text",
+        ]
+        assert [flags(given) for given in (True, "1")] == ["flag", "text"]
+        assert all(isinstance(flags(given), Refused) for given in (1, 1.0, Decimal(1)))
+        assert isinstance(numbers(True), Refused)
+    assert [YES_NO(True), YES_NO(False)] == ["YES", "NO"]
+    assert all(isinstance(YES_NO(given), Refused) for given in (1, 0, 1.0, Decimal(0), "true"))
+
+
+def test_the_cache_tells_spellings_apart() -> None:
+    way = Way({}, others=((0, (None,), (KEPT,)),))
+    assert [way("a"), way("A"), way("a")] == ["a", "A", "a"]
+    assert way(Respelt("a")) == "a"
+    assert type(way(Respelt("b"))) is str
+
+
+def test_the_cache_is_bounded() -> None:
+    way = Way({}, others=((0, (None,), (KEPT,)),))
+    for n in range(5000):
+        assert way(f"w{n}") == f"w{n}"
+    assert len(way.seen) <= 4096
+    fresh = Way({}, others=((0, (None,), (KEPT,)),))
+    assert fresh("x" * 10_000) == "x" * 10_000
+    assert not fresh.seen, "long texts are not kept: a facility's catalogue has many"
+
+
+def test_a_refusal_lists_the_words() -> None:
+    way = Way(
+        {("feg",): ("FIELD",), (None, "x"): ("y",), (True,): ("z",), (300,): ("w",)},
+        lists=((word_list(("LAB6", "FEG")), 0, (None,), (KEPT,)),),
+    )
+    answer = refused(way("laser"))
+    assert answer.value == "laser"
+    assert sorted(answer.accepted) == ["300", "FEG", "LAB6", "true"]
+    assert answer.reason == "not a word of the table"
+
+
+def test_a_refusal_lists_the_words_as_the_mapping_spells_them() -> None:
+    way = Way({("feg",): ("FIELD",), ("x-feg",): ("FIELD",)}, accepted=("FEG", "X-FEG"))
+    assert refused(way("laser")).accepted == ("FEG", "X-FEG")
+
+
+def test_numbers_of_a_list_of_texts() -> None:
+    way = Way({}, lists=((word_list(("200", "300")), 0, (None,), (KEPT,)),))
+    assert [way("300"), way(300), way(Decimal("3E+2"))] == ["300"] * 3
+    assert isinstance(way(True), Refused)
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [(["feg"], "a list where a word"), ({"a": 1}, "an object where a word"), (float("nan"), "not a number"),
+     (10**5000, "400 places"),
+     (Decimal("sNaN"), "not a number")],
+    ids=["list", "object", "nan", "huge", "snan"],
+)  # fmt: skip
+def test_what_is_no_word(raw: Any, reason: str) -> None:
+    assert reason in refused(GUN(raw)).reason
+    assert reason in refused(YES_NO(raw)).reason
+
+
+@given(st.sampled_from([GUN, HOLDER, YES_NO, YES_NO_BACK]), values)
+def test_no_value_is_a_surprise(way: Way, raw: Any) -> None:
+    first, again = way(raw), way(raw)
+    assert first == again or (isinstance(first, Refused) and isinstance(again, Refused))
+    if isinstance(raw, str) and raw and way is GUN:
+        assert isinstance(first, (str, Nothing))
+
+
+@given(values, values)
+def test_no_pair_of_values_is_a_surprise(first: Any, second: Any) -> None:
+    result = HOLDER_BACK(first, second)
+    assert result is None or isinstance(result, (str, Refused))
+
+
+@given(st.lists(st.sampled_from(["feg", "FEG", "lab6", "laser", "scan", True, 1, None]), max_size=20))
+def test_the_cache_changes_no_answer(words: list[Any]) -> None:
+    warm = Way(GUN.words, GUN.lists, GUN.others, GUN.width, GUN.open_list)
+    for word in words:
+        cold = Way(GUN.words, GUN.lists, GUN.others, GUN.width, GUN.open_list)
+        assert repr(warm(word)) == repr(cold(word))
+        assert type(warm(word)) is type(cold(word))

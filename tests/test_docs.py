@@ -1,0 +1,74 @@
+"""The pages of docs/ say what the code does: every snippet parses, every codec and code is there, links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from places import ROOT
+
+from oscem_map.compiler.codecs import CODECS, SPECIAL
+from oscem_map.dsl import CODES, parse, to_text
+from oscem_map.runtime.report import Status
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+FENCE = re.compile(r"^```omap\n(.*?)^```", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
+
+
+def snippets() -> list[tuple[str, str]]:
+    found = []
+    for page in PAGES:
+        text = page.read_text("utf-8")
+        for match in FENCE.finditer(text):
+            found.append((f"{page.name}:{text.count(chr(10), 0, match.start()) + 1}", match[1]))
+    return found
+
+
+@pytest.mark.parametrize("snippet", [text for _, text in snippets()], ids=[name for name, _ in snippets()])
+def test_a_snippet_parses(snippet: str) -> None:
+    headed = snippet if re.search(r"^(mapping|common)\b", snippet, re.MULTILINE) else f"common\n{snippet}"
+    errors = [one for one in parse(headed, "page.omap").diagnostics if one.code.startswith("E")]
+    assert not errors, to_text(errors, {})
+
+
+def table(page: str, heading: str) -> str:
+    """The part of a page below a heading."""
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    return text.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+
+
+def test_every_codec_is_described() -> None:
+    described = set(re.findall(r"`([a-z_]+)(?:\([^`]*\))?`", table("language.md", "Codecs")))
+    assert {*CODECS, *SPECIAL} - described == set()
+
+
+def test_the_law_of_each_codec_is_stated() -> None:
+    stated = {}
+    for line in table("language.md", "Codecs").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) == 3:
+            stated |= dict.fromkeys(re.findall(r"`([a-z_]+)", cells[0]), cells[1])
+    wrong = {name: stated[name] for name, codec in CODECS.items() if not stated[name].startswith(says(codec.loss.value))}
+    assert wrong == {}
+
+
+def says(law: str) -> tuple[str, ...]:
+    return ("written only", "read only") if law == "one way" else (law,)
+
+
+def test_every_code_is_listed() -> None:
+    listed = dict(re.findall(r"^\| ([EW]\d{4}) \| (.+) \|$", table("language.md", "What the compiler says"), re.MULTILINE))
+    assert listed == dict(CODES)
+
+
+def test_every_verdict_is_described() -> None:
+    described = set(re.findall(r"^\| \*([a-z ]+)\* \|", table("report.md", "Verdicts"), re.MULTILINE))
+    assert {status.value for status in Status} == described
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: object) -> None:
+    assert isinstance(page, type(ROOT))
+    broken = [link for link in LINK.findall(page.read_text("utf-8")) if not (page.parent / link.strip()).exists()]
+    assert broken == []
