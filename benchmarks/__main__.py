@@ -1,4 +1,4 @@
-"""Prints all measurements as one Markdown table: what was measured, its time, its ratio, and what is wanted."""
+"""Prints all measurements as one Markdown table: what was measured, its time, its ratio, what is wanted."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ PARTS: tuple[tuple[str, Rows], ...] = (
 
 def main(wanted: list[str]) -> None:
     logging.disable(logging.WARNING)  # linkml-map warns of its own coercions, thousands of times
-    print(f"Python {platform.python_version()}, {platform.machine()}; medians, each group measured in turns.\n")
+    print(
+        f"Python {platform.python_version()}, {platform.machine()}; medians, each group measured in turns.\n"
+    )
     print("| what | time | ratio | wanted |\n|---|---|---|---|")
     for title, rows in PARTS:
         if wanted and not any(word in title.lower() for word in wanted):

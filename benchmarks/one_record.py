@@ -23,6 +23,10 @@ def rows() -> Iterator[tuple[str, str, str, str]]:
     )
     unit = found["json.loads"]
     yield f"json.loads of {name} ({len(text.encode()) / 1000:.1f} kB)", shown(unit), "1", ""
-    said = {"convert": ("convert, validated", "6"), "report": ("the same, with the report", "10"), "text": ("with mmCIF text", "")}
+    said = {
+        "convert": ("convert, validated", "6"),
+        "report": ("the same, with the report", "10"),
+        "text": ("with mmCIF text", ""),
+    }
     for key, (what, most) in said.items():
         yield what, shown(found[key]), f"{found[key] / unit:.1f}", f"at most {most}" if most else ""

@@ -1,7 +1,7 @@
 """linkml-map on the fields that both it and this project's language express, through its Python API, warm.
 
-Its unit conversion works on direct slots only, so its target has the nesting of its source; its units are UCUM's, so the
-record says `um` and `mg/mL`. Both results are compared field by field before anything is measured.
+Its unit conversion works on direct slots only, so its target has the nesting of its source; its units are
+UCUM's, so the record says `um` and `mg/mL`. Both results are compared before anything is measured.
 """
 
 from __future__ import annotations
@@ -32,15 +32,35 @@ class Field:
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {
     "instrument": (
-        Field("illumination", "Parallel", "illumination_mode", words=(("Parallel", "FLOOD BEAM"), ("SpotScan", "SPOT SCAN"))),
-        Field("imaging", "BrightField", "mode", words=(("BrightField", "BRIGHT FIELD"), ("DarkField", "DARK FIELD"))),
-        Field("electron_source", "FEG", "electron_source", words=(("FEG", "FIELD EMISSION GUN"), ("LaB6", "LAB6"))),
+        Field(
+            "illumination",
+            "Parallel",
+            "illumination_mode",
+            words=(("Parallel", "FLOOD BEAM"), ("SpotScan", "SPOT SCAN")),
+        ),
+        Field(
+            "imaging",
+            "BrightField",
+            "mode",
+            words=(("BrightField", "BRIGHT FIELD"), ("DarkField", "DARK FIELD")),
+        ),
+        Field(
+            "electron_source",
+            "FEG",
+            "electron_source",
+            words=(("FEG", "FIELD EMISSION GUN"), ("LaB6", "LAB6")),
+        ),
         Field("acceleration_voltage", 300000, "accelerating_voltage", "V", "kV"),
         Field("c2_aperture", 0.05, "c2_aperture_diameter", "mm", "um"),
         Field("cs", 2700, "nominal_cs", "um", "mm"),
     ),
     "microscope": (
-        Field("model", "Titan Krios", "microscope_model", words=(("Titan Krios", "TFS KRIOS"), ("Glacios", "TFS GLACIOS"))),
+        Field(
+            "model",
+            "Titan Krios",
+            "microscope_model",
+            words=(("Titan Krios", "TFS KRIOS"), ("Glacios", "TFS GLACIOS")),
+        ),
     ),
     "acquisition": (
         Field("nominal_magnification", 105000, "nominal_magnification"),
@@ -55,7 +75,12 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("maximal", 80000, "recording_temperature_maximum", "mK", "K"),
     ),
     "energy_filter": (
-        Field("model", "Selectris", "energyfilter_name", words=(("Selectris", "TFS Selectris"), ("BioQuantum", "GIF Bioquantum"))),
+        Field(
+            "model",
+            "Selectris",
+            "energyfilter_name",
+            words=(("Selectris", "TFS Selectris"), ("BioQuantum", "GIF Bioquantum")),
+        ),
         Field("width_energy_filter", 0.01, "energyfilter_slit_width", "keV", "eV"),
     ),
     "specimen": (
@@ -113,7 +138,7 @@ def record() -> dict[str, Any]:
     return whole
 
 
-# Its side -----------------------------------------------------------------------------------------------------------
+# Its side ---------------------------------------------------------------------------------------------------
 
 
 def classes(target: bool) -> dict[str, Any]:
@@ -198,7 +223,7 @@ def transformer() -> Any:
     return found
 
 
-# Ours and theirs ----------------------------------------------------------------------------------------------------
+# Ours and theirs --------------------------------------------------------------------------------------------
 
 
 def rows() -> Iterator[tuple[str, str, str, str]]:
@@ -208,7 +233,10 @@ def rows() -> Iterator[tuple[str, str, str, str]]:
     ours["sample"] = {**source["sample"], "specimen": {"vitrification": True, **source["sample"]["specimen"]}}
     compare(theirs.map_object(source, source_type="Record"), convert(ours, "mmcif").target)
     found = medians(
-        {"ours": lambda: convert(ours, "mmcif"), "theirs": lambda: theirs.map_object(source, source_type="Record")}
+        {
+            "ours": lambda: convert(ours, "mmcif"),
+            "theirs": lambda: theirs.map_object(source, source_type="Record"),
+        }
     )
     values = [field for name, fields in FIELDS.items() for field in fields * MANY.get(name, 1)]
     converted = sum(field.unit != field.wanted for field in values)
@@ -229,7 +257,9 @@ def compare(theirs: Any, ours: Mapping[str, Any]) -> None:
             for field in fields:
                 there = [row[field.item] for row in rows_of_ours if row.get(field.item) is not None]
                 if not any(same(element[field.item], value) for value in there):
-                    raise SystemExit(f"{name}.{field.slot}: linkml-map has {element[field.item]!r}, and here is {there}")
+                    raise SystemExit(
+                        f"{name}.{field.slot}: linkml-map has {element[field.item]!r}, and here is {there}"
+                    )
 
 
 def same(theirs: object, ours: object) -> bool:

@@ -1,4 +1,4 @@
-"""`oscem-map convert` as a process, against a typer program with one empty command in the same environment."""
+"""`oscem-map convert` as a process, beside a typer program with one empty command in the same environment."""
 
 from __future__ import annotations
 
@@ -53,7 +53,12 @@ def rows() -> Iterator[tuple[str, str, str, str]]:
         )
     yield "python -c pass", shown(found["python"]), f"{found['python'] / found['empty']:.2f}", ""
     yield "a typer program with one empty command", shown(found["empty"]), "1", ""
-    yield "oscem-map convert, bundled example", shown(found["convert"]), f"{found['convert'] / found['empty']:.2f}", "at most 1.5"
+    yield (
+        "oscem-map convert, bundled example",
+        shown(found["convert"]),
+        f"{found['convert'] / found['empty']:.2f}",
+        "at most 1.5",
+    )
 
 
 def starter(folder: Path, module: str) -> Path:

@@ -1,4 +1,4 @@
-"""The record that is measured: the official single-particle example of OSC-EM 1.0.2, or else the bundled one."""
+"""The record that is measured: the official single-particle example of OSC-EM 1.0.2, else the bundled one."""
 
 from __future__ import annotations
 

@@ -67,18 +67,21 @@ def check(folder: Path, registry: Registry | None = None, only: Sequence[str] = 
             mappings.append(mapping)
             _pass(mapping, project, problems)
     if not only:
-        check_unused.check(project, problems)
+        check_unused.check(project, problems, project.readable and len(mappings) == len(project.mappings()))
     problems.extend(project.problems.all)
     return Checked(project, problems.all, tuple(mappings))
 
 
 def _pass(mapping: Mapping, project: Project, problems: Problems) -> None:
-    """Examples run only where nothing else is wrong: a wrong rule has no result to compare."""
+    """All passes. Examples run where their rule is right, documents where everything is."""
     own = Problems()
     for one in PASSES:
         one(mapping, own)
-    if not own.errors and not problems.errors:
-        check_examples.check(mapping, own)
+    found = Problems()
+    for some in (project.problems, problems, own):
+        found.extend(some.all)
+    check_examples.check(mapping, found, own)
+    if not found.errors and not own.errors:
         _documents(mapping, project, own)
     problems.extend(own.all)
 

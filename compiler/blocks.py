@@ -106,8 +106,10 @@ class Blocks:
     def _pairing(self, many: bool, rows: bool, own_category: bool, rule: syntax.Field) -> Pairing | None:
         if rows and not many and not _tested(rule.right):
             title = "one object is paired with all rows of a category"
-            self.problems.add("E0205", rule.right.span, title, "rows", others=[(rule.left.span, "one object")],
-                              help="write the category without `[]`, or pair a list")  # fmt: skip
+            name = rule.right.path.steps[0].name if isinstance(rule.right, syntax.SlotEnd) else ""
+            others = [(rule.left.span, "one object")]
+            help = f"write `{name}`, or pair a list with the rows"
+            self.problems.add("E0205", rule.right.span, title, "rows", others=others, help=help)
             return None
         if many:
             return Pairing.LIST if rows else Pairing.SELECT

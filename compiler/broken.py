@@ -71,8 +71,13 @@ def _block(rule: syntax.Rule) -> tuple[syntax.Rule, ...]:
 
 
 def _names(rule: syntax.Field) -> set[str]:
-    ends = [end for end in (rule.left, rule.right) if isinstance(end, syntax.GivenEnd)]
-    return {call.name.text for call in rule.via} | {f"{end.source}.{end.steps[0].name}" for end in ends}
+    found = {call.name.text for call in rule.via}
+    for end in (rule.left, rule.right):
+        if isinstance(end, syntax.GivenEnd):
+            found.add(f"{end.source}.{end.steps[0].name}")
+        elif isinstance(end, syntax.TemplateEnd):
+            found.add(f"template.{end.name.text}")
+    return found
 
 
 # The left side ------------------------------------------------------------------------------------------------------

@@ -54,7 +54,7 @@ class Chains:
         example = _ARGUMENTS.get(name, '"..."')
         if len(call.arguments) != wanted or any(not isinstance(a.value, str) or not a.value for a in call.arguments):
             takes = f"takes {_NUMBERS[wanted]} argument{'s' if wanted != 1 else ''}{', a text' if wanted else ''}"
-            mark = f"{_NUMBERS.get(len(call.arguments), 'too many')} given" if len(call.arguments) != wanted else "not a text"
+            mark = f"{_NUMBERS.get(len(call.arguments), 'too many') if call.arguments else 'none'} given" if len(call.arguments) != wanted else "not a text"
             help = f"write `via {name}({example})`" if wanted else f"write `via {name}`"
             self.problems.add("E0203", call.span, f"`{name}` {takes}", mark, help=help)
             return False

@@ -105,7 +105,8 @@ def _overlap(one: Branch, mine: Demands, other: Branch, theirs: Demands, problem
     if row:
         title = "two branches fit the same row when it is read back"
         note = f"a row with {' and '.join(f'{item} = {shown(word)}' for item, word in row.items())} fits both"
-        help = "give each branch a fixed value that no other one has"
+        names = " or ".join(f"`{item}`" for item in row)
+        help = f"let one of the two demand another word of {names}"
         problems.add("E0606", other.span, title, "this one", others=[(one.span, "and this one")], notes=[note], help=help)
 
 

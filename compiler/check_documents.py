@@ -25,9 +25,17 @@ def check(mapping: Mapping, plan: Plan, root: Path, problems: Problems) -> None:
         return
     module = in_memory(plan)
     for example in mapping.documents:
-        pair = [_read(root, value, problems) for value in (example.left, example.right)]
-        if pair[0] is not None and pair[1] is not None:
-            _compare(example, module, pair[0].value, pair[1].value, problems)
+        left, right = (_read(root, value, problems) for value in (example.left, example.right))
+        if left is None or right is None:
+            continue
+        if not isinstance(left.value, dict):
+            help = "write the record on the left, as JSON or YAML, with one object"
+            problems.add("E0801", example.left.span, "the left document is no record", "not an object", help=help)
+        elif not isinstance(right.value, cif.Tables):
+            help = "write the file of tables on the right"
+            problems.add("E0801", example.right.span, "the right document has no tables", "not a table", help=help)
+        else:
+            _compare(example, module, left.value, right.value, problems)
 
 
 def in_memory(plan: Plan) -> ModuleType:
@@ -49,7 +57,7 @@ def _read(root: Path, value: syntax.Value, problems: Problems) -> documents.Docu
     assert isinstance(value, syntax.Literal)
     path = root / str(value.value)
     if not path.is_file():
-        help = "write its path below the project's folder"
+        help = "write its path from the folder that holds `mappings/`"
         problems.add("E0801", value.span, f"there is no file `{value.value}`", "not found", help=help)
         return None
     try:
@@ -59,8 +67,7 @@ def _read(root: Path, value: syntax.Value, problems: Problems) -> documents.Docu
         return None
 
 
-def _compare(example: syntax.Example, module: ModuleType, left: Any, right: Any, problems: Problems) -> None:
-    assert isinstance(right, cif.Tables)
+def _compare(example: syntax.Example, module: ModuleType, left: Any, right: cif.Tables, problems: Problems) -> None:
     made = module.put(left, Note())
     if example.arrow.arrow.puts:
         _report(example, _difference(made, right.categories), "converting the left document", problems)
@@ -73,9 +80,11 @@ def _report(example: syntax.Example, difference: tuple[str, object, object] | No
     if difference is None:
         return
     item, got, wanted = difference
-    notes = [f"the file says {item} = {shown(wanted)}", f"{what} gives {shown(got)}"]
-    help = "correct the rule; or, where the new result is right, the file"
-    problems.add("E0801", example.span, f"the documents differ: {item}", "", notes=notes, help=help)
+    notes = [f"{what} gives {shown(got)} for `{item}`; the file says {shown(wanted)}"]
+    help = f"correct the rule; or write `{got}` in the file, where that is right" if got is not None else (
+        "correct the rule; or take the item out of the file, where that is right"
+    )
+    problems.add("E0801", example.span, f"the documents differ in `{item}`", "not so", notes=notes, help=help)
 
 
 def _difference(made: Dict[str, Any], wanted: Dict[str, Any]) -> tuple[str, object, object] | None:

@@ -9,22 +9,37 @@ from oscem_map.compiler.constants import Constants
 from oscem_map.compiler.conversions import Conversions, Way
 from oscem_map.compiler.counter import shown
 from oscem_map.compiler.problems import Problems
-from oscem_map.compiler.typed import Copy, Mapping, Place, rules
+from oscem_map.compiler.typed import Broken, Copy, Mapping, Place, Rule, TableUse, rules
 from oscem_map.dsl import syntax
 from oscem_map.registry.model import Primitive
 from oscem_map.runtime import codecs, values, words
-from oscem_map.runtime.refused import Nothing, Refused
+from oscem_map.runtime.refused import UNFIT, Nothing, Refused
 from oscem_map.runtime.values import Scale, fold, word_list
 
 
-def check(mapping: Mapping, problems: Problems) -> None:
+def check(mapping: Mapping, found: Problems, problems: Problems) -> None:
+    """Run the examples of each rule in which nothing was found wrong: a wrong rule has no result to compare."""
     trials = Trials(mapping)
     for rule in rules(mapping.root.nodes):
+        if not rule.examples or isinstance(rule, Broken) or not _is_sound(rule, found):
+            continue
         for example in rule.examples:
             if isinstance(rule, Copy):
                 trials.example(rule, example, problems)
             else:
-                problems.add("E0801", example.span, "this rule has no values to show", "", help="move it under a rule with two places")
+                help = "move it under a rule with a slot and an item, `slot <-> item`"
+                title = "the rule above has no values that an example could show"
+                others = [(rule.span, "this rule")]
+                problems.add("E0801", example.span, title, "no example here", others=others, help=help)
+
+
+def _is_sound(rule: Rule, found: Problems) -> bool:
+    """Whether neither a rule nor a table that it uses has an error."""
+    spans = [rule.span]
+    for use in rule.via if isinstance(rule, Copy) else ():
+        if isinstance(use, TableUse):
+            spans += [use.table.span, *(row.span for row in use.table.rows)]
+    return not any(found.within(span) for span in spans)
 
 
 class Trials:
@@ -92,26 +107,63 @@ class Trials:
     # Examples -------------------------------------------------------------------------------------------------------
 
     def example(self, rule: Copy, example: syntax.Example, problems: Problems) -> None:
-        """One example, in the directions of its arrow."""
+        """One example, in the directions of its arrow and of the rule's. E0801 shows what each gave."""
         left, right = _parts(example.left), _parts(example.right)
-        if example.arrow.arrow.puts and left is not None:
-            given = [_raw(value, place) for value, place in zip(_fit(left, rule.left), rule.left, strict=False)]
-            self._compare(example, self.put(rule, given), right, problems, "writes")
-        if example.arrow.arrow.gets and right is not None:
-            given = [None if value is None else _text(value) for value in _fit(right, rule.right)]
-            result = self.get(rule, given)
-            self._compare(example, _plain(result), left, problems, "reads back")
+        arrow = example.arrow.arrow
+        results: list[tuple[str, str] | None] = []
+        if (arrow.puts and left is None) or (arrow.gets and right is None):
+            side, place = ("left", "->") if arrow.puts and left is None else ("right", "<-")
+            title = f"an example starts from a value, and its {side} side is `refused`"
+            help = "write the value that is refused on the side from which the arrow leads"
+            problems.add("E0801", example.span, title, f"refused before `{place}`", help=help)
+            return
+        if not (arrow.puts <= rule.arrow.puts and arrow.gets <= rule.arrow.gets):
+            title = f"the example goes where its rule does not: the rule's arrow is `{rule.arrow.value}`"
+            help = f"write `{rule.arrow.value}` in the example"
+            problems.add("E0801", example.arrow.span, title, "another way", others=[(rule.arrow_at or rule.span, "")], help=help)
+            return
+        if not (_fits(left, rule.left) and _fits(right, rule.right)):
+            title = "the example has more values than its rule has places"
+            help = "write one value for each place, in parentheses; `nothing` for an absent one"
+            problems.add("E0801", example.span, title, "", others=[(rule.span, "this rule")], help=help)
+            return
+        if arrow.puts and left is not None:
+            given = [_raw(value, place) for value, place in zip(_fit(left, rule.left), rule.left, strict=True)]
+            results.append(_compared(self.put(rule, given), right, "->", left))
+        if arrow.gets and right is not None:
+            texts = [None if value is None else _text(value) for value in _fit(right, rule.right)]
+            results.append(_compared(_plain(self.get(rule, texts)), left, "<-", right))
+        _report(example, [result for result in results if result is not None], problems)
 
-    def _compare(self, example: syntax.Example, result: Any, wanted: list[Any] | None, problems: Problems, verb: str) -> None:
-        if wanted is None:
-            same, expected = isinstance(result, Refused), "refused"
-        else:
-            same, expected = _same(result, wanted), shown(wanted[0] if len(wanted) == 1 else wanted)
-        if not same:
-            got = f"refused: {result.reason}" if isinstance(result, Refused) else shown(_plain(result))
-            title = f"this example fails: the rule {verb} {got}"
-            notes = [f"the example says: {expected}", f"the rule {verb}: {got}"]
-            problems.add("E0801", example.span, title, "", notes=notes, help="correct the example, or the rule above it")
+
+def _compared(result: Any, wanted: list[Any] | None, arrow: str, given: list[Any]) -> tuple[str, str] | None:
+    """Where a rule gave what the example does not say: that as a sentence, and the example that would be right."""
+    if isinstance(result, Refused) if wanted is None else _same(result, wanted):
+        return None
+    start = shown(given[0] if len(given) == 1 else given)
+    expected = "refused" if wanted is None else shown(wanted[0] if len(wanted) == 1 else wanted)
+    got = "refused" if isinstance(result, Refused) else shown(_spelt(_plain(result)))
+    verb = "writing" if arrow == "->" else "reading"
+    gives = f"is refused ({result.reason})" if isinstance(result, Refused) else f"gives {got}"
+    right = f"example {start} -> {got}" if arrow == "->" else f"example {got} <- {start}"
+    return f"{verb} {start} {gives}; the example says {expected}", right
+
+
+def _spelt(result: Any) -> Any:
+    """A result for a message: numerals without quotes, and nothing for a word without a place."""
+    if isinstance(result, (tuple, list)):
+        return tuple(_spelt(one) for one in result)
+    if isinstance(result, Nothing):
+        return None
+    number = values.number(result) if isinstance(result, str) else None
+    return result if number is None or isinstance(number, UNFIT) else values.exact(number)
+
+
+def _report(example: syntax.Example, results: list[tuple[str, str]], problems: Problems) -> None:
+    if results:
+        notes = [sentence for sentence, _ in results]
+        help = f"correct the rule above; or write `{results[0][1]}`, if that is what is meant"
+        problems.add("E0801", example.span, "this example fails", "not so", notes=notes, help=help)
 
 
 def _parts(value: syntax.Value) -> list[Any] | None:
@@ -127,11 +179,18 @@ def _parts(value: syntax.Value) -> list[Any] | None:
             return [part for one in value.values for part in (_parts(one) or [None])]
 
 
+def _fits(parts: list[Any] | None, places: tuple[Place, ...]) -> bool:
+    """Whether there is a place for each value."""
+    return parts is None or _is_list(places) or len(parts) <= len(places)
+
+
+def _is_list(places: tuple[Place, ...]) -> bool:
+    return len(places) == 1 and (places[0].many or places[0].slot.many)
+
+
 def _fit(parts: list[Any], places: tuple[Place, ...]) -> list[Any]:
-    """A list for one place that goes through a list."""
-    if len(places) == 1 and (places[0].many or places[0].slot.many):
-        return [parts]
-    return parts + [None] * (len(places) - len(parts))
+    """A value for each place; a list for one place that goes through a list."""
+    return [parts] if _is_list(places) else parts + [None] * (len(places) - len(parts))
 
 
 def _raw(value: Any, place: Place) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oscem_map.compiler.broken import Open
+from oscem_map.compiler.counter import shown
 from oscem_map.compiler.problems import Problems
 from oscem_map.compiler.rowvars import Role, RowVar, RowVars, is_demand
 from oscem_map.compiler.typed import Broken, Copy, Fixed, Index, Key, Mapping, Pairing, Place, Scope, rules, walk
@@ -131,5 +132,6 @@ def _whole(rule: Fixed, mapping: Mapping, problems: Problems) -> None:
     if scope is not None and not any(s.pairing in (Pairing.LIST, Pairing.SELECT, Pairing.PAIRED) for s in scope.enclosing()):
         title = "this demand refuses the whole document, and stands in a shared file"
         note = f"whoever reads {mapping.file} does not see it"
-        help = f"write `{rule.text}` in the mapping's own file, with its whole path"
+        words = " or ".join(shown(word) for word in rule.words)
+        help = f"write `{rule.place.dotted} {rule.arrow.value} {words}` in the mapping's own file"
         problems.add("W0609", rule.span, title, "a demand", notes=[note], help=help)

@@ -219,10 +219,8 @@ def _item(path: tuple[str, ...]) -> str:
 
 
 def _states_reasons(use: Via) -> bool:
-    """A table whose one-way rows say why."""
-    return isinstance(use, TableUse) and use.table.loss is Loss.SETTLES and all(
-        row.because or row.arrow.both for row in use.table.rows
-    )  # fmt: skip
+    """A table with one-way rows: they say why, or have an error of their own."""
+    return isinstance(use, TableUse) and use.table.loss is Loss.SETTLES
 
 
 def _reasons_inside(scope: Scope) -> bool:

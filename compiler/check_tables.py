@@ -159,7 +159,7 @@ def _claims(table: TypedTable, problems: Problems) -> None:
             given = _shown(words)
             outs = [_shown(_first(row.right if put else row.left)) for row in (first, second)]
             both = first.arrow.both and second.arrow.both
-            help = "keep one of the two"
+            help = f"remove {given if len(words) > 1 else f'`{given}`'} from one of the two rows"
             if outs[0] == outs[1]:
                 note = f"both rows make {outs[0]} of it"
             elif put:

@@ -60,7 +60,7 @@ def _present(rule: Present, problems: Problems) -> None:
     if rule.left is not None and rule.left.slot.primitive is not P.BOOLEAN:
         kind = _names([rule.left.slot.primitive or P.TEXT])
         title = f"`present` takes a boolean, and is given {kind}"
-        help = "take a slot that is true or false; that a text is there needs no rule of its own"
+        help = "take a slot that is true or false; whether a text is there needs no `present`"
         problems.add("E0305", rule.left.span, title, kind, help=help)
 
 
@@ -118,7 +118,7 @@ def _fits(kind: Primitive, wanted: Primitive) -> bool:
 def _clash(span: Span, what: str, kinds: Sequence[Primitive], problems: Problems, wanted: Sequence[Primitive] = ()) -> None:
     takes = f" takes {_names(wanted)}, and" if wanted else ""
     title = f"{what}{takes} is given {_names(kinds)}"
-    problems.add("E0305", span, title, "types differ", help="put a codec or a table before it, or take another slot")
+    problems.add("E0305", span, title, "types differ", help="write `via`, and a codec or a table that makes such a value, before it; or take another slot")
 
 
 def _names(kinds: Sequence[Primitive]) -> str:
@@ -127,9 +127,12 @@ def _names(kinds: Sequence[Primitive]) -> str:
 
 def _arrive(kinds: list[Primitive], rule: Copy, problems: Problems) -> None:
     if len(kinds) != len(rule.right):
-        title = f"{len(kinds)} value{'s' if len(kinds) != 1 else ''} for {len(rule.right)} place{'s' if len(rule.right) != 1 else ''}"
-        problems.add("E0305", rule.right[0].span, title, "does not fit", others=[(rule.left[0].span, "")],
-                     help="use a codec or a table that gives as many values as there are places")  # fmt: skip
+        given, taken = (f"{n} {what}{'s' if n != 1 else ''}" for n, what in ((len(kinds), "value"), (len(rule.right), "place")))
+        others = [(rule.left[0].span.to(rule.left[-1].span), given)]
+        joined = 'a codec or a table makes one of several, e.g. `via join(", ")` with `<~>`'
+        help = joined if len(kinds) > len(rule.right) else "name as many slots as items, `(slot, slot) <-> (item, item)`"
+        span = rule.right[0].span.to(rule.right[-1].span)
+        problems.add("E0305", span, f"{given} for {taken}", taken, others=others, help=help)
         return
     for kind, place in zip(kinds, rule.right, strict=True):
         target = place.slot.primitive or P.TEXT
@@ -144,8 +147,8 @@ def _taxon(rule: Copy, target: Primitive) -> bool:
 
 _BRIDGES = {
     (P.NUMBER, P.INTEGER): "`via whole` (2.5 is refused) or `via rounded`",
-    (P.DATETIME, P.DATE): "`via date`",
-    (P.BOOLEAN, P.TEXT): "a table: `true <-> \"YES\"`",
+    (P.DATETIME, P.DATE): '`via date`, with `<~>` and `because "..."`, for it forgets the time',
+    (P.BOOLEAN, P.TEXT): "`via` and the name of a table with two rows, e.g. `true <-> \"YES\"`",
     (P.TEXT, P.NUMBER): '`via measure("nm")`, if the text holds a number with its unit',
 }
 
@@ -176,7 +179,7 @@ def _within(lefts: tuple[Place, ...], slot: Slot) -> bool:
 
 def _free(rule: Copy, place: Place, schema: str, problems: Problems) -> None:
     values = ", ".join(place.slot.archive.values[:4])
-    note = f"{schema} (archive list): {values}{', …' if len(place.slot.archive.values) > 4 else ''}"
+    note = f"its archive list: {values}{', …' if len(place.slot.archive.values) > 4 else ''} ({schema})"
     title = f"free text would go into the closed list of `{place.item}`"
     help = "write `via listed` if the texts are its words already, or a table of the words that occur"
     problems.add("E0408", place.span, title, "a closed list", others=[(rule.left[0].span, "any text")], notes=[note], help=help)

@@ -168,7 +168,8 @@ class Ends:
         if isinstance(end, syntax.ThisEnd) and scope.element is not None:
             return self.places.this_place(scope, end.span)
         what = "`this` is an object here, not a value" if isinstance(end, syntax.ThisEnd) else "a slot is expected on the left"
-        help = "name one of its slots, or open a block" if isinstance(end, syntax.ThisEnd) else "name a slot"
+        slots = ", ".join(f"`{name}`" for name in [*(scope.left.slots if scope.left else ())][:3])
+        help = f"name one of its slots, e.g. {slots}; or open a block" if isinstance(end, syntax.ThisEnd) else "name a slot"
         self.problems.add("E0204", end.span, what, "not a slot", help=help)
         return None
 

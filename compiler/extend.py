@@ -93,7 +93,7 @@ def _same_family(base: syntax.MappingHeader, header: syntax.MappingHeader, probl
         if ours.name.split(".")[0] != theirs.name.split(".")[0]:
             assert header.extends is not None
             title = f"the base maps `{theirs.name}`, and this file `{ours.name}`"
-            help = "extend a mapping of the same schemas, or write one of your own and import what it shares"
+            help = f'remove `extends "{header.extends.value}"`, and import what the two share with `from`'
             others = [(ours.span, "of this family"), (theirs.span, "of that one")]
             problems.add("E0704", header.extends.span, title, "another family", others=others, help=help)
             return False

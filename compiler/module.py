@@ -71,7 +71,7 @@ def converter_text(plan: Plan) -> str:
     functions = (*plan.put, *plan.finish, *plan.get)
     body = "\n".join(line for function in functions for line in function.body)
     tables = "\n".join(text for _, text in plan.constants.tables.values())
-    used = set(re.findall(r"[A-Za-z_]\w*", body + tables))
+    used = {"pruned", *re.findall(r"[A-Za-z_]\w*", body + tables)}  # the template itself prunes
     return render(
         "converter.py.j2",
         mapping=plan.mapping,

@@ -92,7 +92,7 @@ class Places:
         close = did_you_mean(step.name, cls.slots)
         help = f"did you mean {_or(close)}?" if close else f"its slots are: {_some(cls.slots)}"
         title = f"class `{cls.name}` has no slot `{step.name}`"
-        note = f"{cls.name} as in {self.left.name} {self.left.version}"
+        note = f"`{cls.name}` as in {self.left.name} {self.left.version}"
         self.problems.add("E0201", step.span, title, "no such slot", notes=[note], help=help)
 
     def _brackets(self, slot: Slot, step: syntax.Step) -> None:

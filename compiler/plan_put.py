@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from oscem_map.compiler.constants import Constants
@@ -83,9 +84,14 @@ class PutPlan:
         used = {self.rows.of(s, c) for s, c in _written(scope)}
         return [var for var in self.rows.locals_of(owner) if var in used]
 
+    def written(self, scope: Scope) -> list[RowVar]:
+        """The rows that a block writes."""
+        return list(dict.fromkeys(self.rows.of(s, c) for s, c in _written(scope)))
+
     def _body(self, scope: Scope, tree: str, at: str, w: Lines) -> None:
         state = _State(tree, at, scope)
         self._parts(scope.nodes, state, w)
+        state.shared = self._repeated(scope.nodes, state)
         self._nodes(scope, scope.nodes, state, w)
         self._present(scope, state, w)
 
@@ -159,7 +165,7 @@ class PutPlan:
 
         assert isinstance(way, Way)
         put = self._putter(targets[0][0], rule, state, w)
-        value = way.chain.format(*self._read(rule, way, state))
+        value = self._once(way.chain.format(*(self._once(read, state, w) for read in self._read(rule, way, state))), state, w)
         if len(targets) == 1:
             w(f'{put}("{targets[0][1]}", {way.writes[0].format(value)}, {leaves}, {rule.number})')
             return
@@ -167,6 +173,25 @@ class PutPlan:
         w(f"{', '.join(names)} = spread({value}, {len(names)})")
         for (_, item), name, write in zip(targets, names, way.writes, strict=True):
             w(f'{put}("{item}", {write.format(name)}, {leaves}, {rule.number})')
+
+    def _repeated(self, nodes: list[Node], state: _State) -> set[str]:
+        """Expressions that do work and that several rules of a block have in common: they are evaluated once."""
+        seen: Counter[str] = Counter()
+        for node in nodes:
+            if isinstance(node, Copy) and node.arrow.puts and not node.is_else and len(node.left) == 1:
+                way = self.conversions.put(node)
+                reads = self._read(node, way, state)
+                seen.update({*(read for read in reads if read.startswith("gather(")), way.chain.format(*reads)})
+        return {text for text, count in seen.items() if count > 1 and text.count("(") > 1 and not text.startswith("text(")}
+
+    def _once(self, text: str, state: _State, w: Lines) -> str:
+        if text not in state.shared:
+            return text
+        if text not in state.named:
+            name = state.fresh(f"{text.partition('(')[0]}_value")
+            w(f"{name} = {text}")
+            state.named[text] = name
+        return state.named[text]
 
     def _read(self, rule: Copy, way: object, state: _State) -> list[str]:
         from oscem_map.compiler.conversions import Way
@@ -196,8 +221,9 @@ class PutPlan:
 
     def _gathered(self, place: Place, read: str, rule: Copy, state: _State) -> str:
         path = ".".join(place.within)
+        first = next((r for r in rule.scope.nodes if isinstance(r, Copy) and r.left == rule.left), rule) if rule.scope else rule
         reader = read.removesuffix("({0})") if read.count("(") == 1 else f"lambda raw: {read.format('raw')}"
-        return f'gather({state.tree}, "{path}", {reader}, note, {state.at}, "{rule.cite}")'
+        return f'gather({state.tree}, "{path}", {reader}, note, {state.at}, "{first.cite}")'
 
     def _raw(self, place: Place, state: _State) -> str:
         if not place.within:
@@ -264,7 +290,13 @@ class PutPlan:
             at = state.place(node.within[:-1])
         else:
             at = state.place(within)
-        w(f"{self.naming.of(node)}({', '.join([tree, *passed, 'rows', 'note', at])})")
+        call = f"{self.naming.of(node)}({', '.join([tree, *passed, 'rows', 'note', at])})"
+        if within and not any(isinstance(rule, Answer) for rule in rules(node.nodes)):
+            w(f"if {tree}:")
+            with w.indented():
+                w(call)
+        else:
+            w(call)
         self._block(node, self.naming.tree(node))
 
     def _choice(self, choice: Choice, scope: Scope, state: _State, w: Lines) -> None:
@@ -352,6 +384,7 @@ class PutPlan:
             if var.guarded:
                 w(f"{var.name}_set: Row = {{}}")
         self._parts(scope.nodes, state, w)
+        state.shared = self._repeated(scope.nodes, state)
         self._nodes(scope, scope.nodes, state, w)
         self._present(scope, state, w)
         self._close(local, state, w)
@@ -383,6 +416,8 @@ class _State:
         self.parts: dict[tuple[str, ...], str] = {}
         self.putters: dict[tuple[str, str, str], str] = {}
         self.takers: dict[tuple[str, str], str] = {}
+        self.shared: set[str] = set()
+        self.named: dict[str, str] = {}
         self.branch = False
 
     def in_branch(self) -> _State:
@@ -394,7 +429,7 @@ class _State:
         return inner
 
     def fresh(self, name: str) -> str:
-        taken = {self.tree, "rows", "note", "at", "here", "put", *self.parts.values()}
+        taken = {self.tree, "rows", "note", "at", "here", "put", *self.parts.values(), *self.named.values()}
         while name in taken:
             name += "_"
         return name

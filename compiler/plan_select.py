@@ -31,16 +31,17 @@ def plan_select(plan: PutPlan, scope: Scope, tree: str, w: Lines) -> None:
     items = [place.path[-1] for need in var.needs for place in need.places]
     usable = " and ".join([f"trial.{var.name}", *(f'"{item}" in trial.{var.name}' for item in items)])
     name = f"{plan.naming.of(scope)}_element"
+    names = ", ".join(f'"{other.name}"' for other in plan.written(scope))
     w(f'candidates, passed_over = preferred({outer}, "{slot}", "{path}", {words!r}, note, at)')
     w("attempts: list[Note] = []")
     w(f"for i, {tree} in candidates:")
     with w.indented():
-        w("trial, tried = Rows(), Note(note.ask)")
+        w(f"trial, tried = Rows.only({names}), Note(note.ask)")
         w(f'{name}({tree}, trial, tried, f"{{at}}.{slot}[{{i}}]")')
         w("attempts.append(tried)")
         w(f"if {usable}:")
         with w.indented():
-            w("rows.take(trial)")
+            w(f"rows.take(trial, {names})")
             w("note.take(tried)")
             w("passed_over += [k for k, _ in candidates if k != i]")
             w("break")

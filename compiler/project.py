@@ -116,7 +116,7 @@ class Project:
                 self._own(loaded, item)
             elif isinstance(item, syntax.MigrationStep) and not isinstance(loaded.tree.header, syntax.MigrationHeader):
                 title = "`step` belongs in a migration"
-                help = "write its rules without it; old documents are brought to this version first"
+                help = "write its rules without `step`; old documents are brought to this version first"
                 self.problems.add("E0904", _word(item.span, "step"), title, "not in a mapping", help=help)
 
     def _own(self, loaded: Loaded, item: Declaration) -> None:
@@ -195,10 +195,11 @@ class Project:
         around = " -> ".join([*files[first:], *files[:first], files[first]])
         others = [(span, "and this one") for span in spans[1:]]
         verb = "takes from" if word == "from" else "extends"
+        text = self.read(spans[0].file).text[spans[0].start : spans[0].end]
         help = (
-            "move what both files need into a third one, which imports neither"
+            "move what both need into a third file, and write `from \"FILE\" use NAME` in both"
             if word == "from"
-            else "let one of them be the base of the others"
+            else f"remove `extends {text}` here, or the one of another file"
         )
         self.problems.add(
             "E0701", spans[0], f"`{min(files)}` {verb} itself", "closes the circle", others=others, notes=[around], help=help

@@ -103,7 +103,7 @@ class Resolver:
         """E0703: only the rules at the top of the base have a name."""
         word, span = changing_word(rule)
         title = f"`{word}` stands at the top of a file, not in a block"
-        help = "replace the whole block of the base, by its left path"
+        help = f"write `{word}` at the top, with the left path of the whole block of the base"
         self.problems.add("E0703", span, title, "in a block", help=help)
 
     # Fields and blocks ----------------------------------------------------------------------------------------------
@@ -192,7 +192,7 @@ class Resolver:
         ring = [*self._fragments][[*self._fragments].index(name) :]
         notes = [" -> ".join([*ring, name])] if len(ring) > 1 else []
         others = [(fragment.name.span, "this one"), *((self._fragments[one], "through this one") for one in ring[1:])]
-        help = "let its rules stand for the object itself; a fragment cannot hold itself"
+        help = f"remove `via {name}` here, and write out what is meant"
         title = f"fragment `{name}` uses itself"
         self.problems.add("E0701", rule.via[0].span, title, "closes the circle", others=others, notes=notes, help=help)
 
@@ -252,7 +252,8 @@ class Resolver:
         guard = self.places.left_place(scope, syntax.SlotEnd(rule.path, None, None, rule.path.span))
         if guard is not None and guard.many:
             title = f"`{rule.path}` is a list, and `when` asks about one value"
-            help = "ask inside the block of the list, about each element"
+            within = str(rule.path).rsplit("[]", 1)[0] + "[]"
+            help = f"ask about each element, in a block of the list: `{within} <-> _category[] {{`"
             self.problems.add("E0205", rule.path.span, title, "a list", help=help)
         before = nodes[-1] if nodes else None
         if guard is None or guard.many or (isinstance(before, Broken) and before.guard and rule.is_else):

@@ -135,18 +135,18 @@ IN_PROCESSING = "common/processing.omap"
 IN_SAMPLE = "common/sample.omap"
 IN_OSCEM_SPA_MMCIF = "oscem-spa_mmcif.omap"
 
+ANGSTROMS = Scale("Å")
 KILOVOLTS = Scale("kV")
 MICROMETRES = Scale("µm")
 MILLIMETRES = Scale("mm")
-NANOMETRES = Scale("nm")
-KELVINS = Scale("K")
-ELECTRONVOLTS = Scale("eV")
 ELECTRONS_PER_SQUARE_ANGSTROM = Scale("e/Å²")
 SECONDS = Scale("s")
+KELVINS = Scale("K")
+NANOMETRES = Scale("nm")
+ELECTRONVOLTS = Scale("eV")
 MEGADALTONS = Scale("MDa")
 MG_ML = Scale("mg/mL")
 PERCENT = Scale("%")
-ANGSTROMS = Scale("Å")
 PASCALS = Scale("Pa")
 DALTONS = Scale("Da")
 EMAIL_FORM = re.compile("^[a-zA-Z0-9_.+-]+@[a-zA-Z0-9-]+\\.[a-zA-Z0-9-.]+$")
@@ -322,6 +322,19 @@ DETECTOR_MODE_PUT = Way(
     others=((0, (None,), ('OTHER',)),),
     open_list=True,
 )
+AGGREGATION_PUT = Way(
+    {
+        ('particle',): ('PARTICLE',),
+        ('filament',): ('FILAMENT',),
+        ('helical array',): ('HELICAL ARRAY',),
+    },
+)
+Y_N_PUT = Way(
+    {
+        (True,): ('Y',),
+        (False,): ('N',),
+    },
+)
 ASSEMBLY_SOURCE_PUT = Way(
     {
         ('natural',): ('NATURAL',),
@@ -330,13 +343,6 @@ ASSEMBLY_SOURCE_PUT = Way(
         ('recombinantly expressed',): ('RECOMBINANT',),
         ('multiple sources',): ('MULTIPLE SOURCES',),
         ('synthetic',): ('SYNTHETIC',),
-    },
-)
-AGGREGATION_PUT = Way(
-    {
-        ('particle',): ('PARTICLE',),
-        ('filament',): ('FILAMENT',),
-        ('helical array',): ('HELICAL ARRAY',),
     },
 )
 POLYMER_PUT = Way(
@@ -349,12 +355,6 @@ POLYMER_PUT = Way(
         ('pna',): ('peptide nucleic acid',),
     },
     lists=((ENTITY_POLY_TYPE, 0, (None,), (KEPT,)),),
-)
-Y_N_PUT = Way(
-    {
-        (True,): ('Y',),
-        (False,): ('N',),
-    },
 )
 YES_NO_PUT = Way(
     {
@@ -443,22 +443,6 @@ ROLE_PUT = Way(
     others=((0, (None,), ('investigator',)),),
     open_list=True,
 )
-FUNDER_PUT = Way(
-    {
-        ('snsf',): ('Swiss National Science Foundation',),
-        ('snf',): ('Swiss National Science Foundation',),
-        ('swiss national science foundation (snsf)',): ('Swiss National Science Foundation',),
-        ('erc',): ('European Research Council (ERC)',),
-        ('european research council',): ('European Research Council (ERC)',),
-        ('wellcome',): ('Wellcome Trust',),
-        ('the wellcome trust',): ('Wellcome Trust',),
-        ('mrc',): ('Medical Research Council (MRC, United Kingdom)',),
-    },
-    lists=((PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),),
-    others=((0, (None, 'government'), ('Other government', KEPT,)), (0, (None, 'other'), ('Other private', KEPT,)), (0, (None,), ('Other private', KEPT,)),),
-    width=2,
-    open_list=True,
-)
 COUNTRY_PUT_2 = Way(
     {
         ('usa',): ('United States',),
@@ -480,6 +464,22 @@ COUNTRY_PUT_2 = Way(
         ('deutschland',): ('Germany',),
     },
     lists=((PDBX_AUDIT_SUPPORT_COUNTRY, 0, (None,), (KEPT,)),),
+)
+FUNDER_PUT = Way(
+    {
+        ('snsf',): ('Swiss National Science Foundation',),
+        ('snf',): ('Swiss National Science Foundation',),
+        ('swiss national science foundation (snsf)',): ('Swiss National Science Foundation',),
+        ('erc',): ('European Research Council (ERC)',),
+        ('european research council',): ('European Research Council (ERC)',),
+        ('wellcome',): ('Wellcome Trust',),
+        ('the wellcome trust',): ('Wellcome Trust',),
+        ('mrc',): ('Medical Research Council (MRC, United Kingdom)',),
+    },
+    lists=((PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),),
+    others=((0, (None, 'government'), ('Other government', KEPT,)), (0, (None, 'other'), ('Other private', KEPT,)), (0, (None,), ('Other private', KEPT,)),),
+    width=2,
+    open_list=True,
 )
 MICROSCOPE_GET = Way(
     {
@@ -823,13 +823,18 @@ def put_document(document: Tree, rows: Rows, note: Note, at: str) -> None:
     defocus = part(ctfs, "defocus", note, f"{at}.processing.ctfs")
     put_entry(document, rows, note, at)
     instrument = part(document, "instrument", note, at)
-    put_instrument_em_imaging(instrument, rows, note, f"{at}.instrument")
-    put_acquisition(acquisition, rows, note, f"{at}.acquisition")
+    if instrument:
+        put_instrument_em_imaging(instrument, rows, note, f"{at}.instrument")
+    if acquisition:
+        put_acquisition(acquisition, rows, note, f"{at}.acquisition")
     sample = part(document, "sample", note, at)
-    put_sample(sample, rows, note, f"{at}.sample")
+    if sample:
+        put_sample(sample, rows, note, f"{at}.sample")
     organizational = part(document, "organizational", note, at)
-    put_organizational(organizational, rows, note, f"{at}.organizational")
-    put_processing(processing, rows, note, f"{at}.processing")
+    if organizational:
+        put_organizational(organizational, rows, note, f"{at}.organizational")
+    if processing:
+        put_processing(processing, rows, note, f"{at}.processing")
     put_deposition(document, rows, note, at)
     put_reconstruction(document, rows, note, at)
     put = into(rows.every_em_image_recording, note, at, IN_OSCEM_SPA_MMCIF)
@@ -1065,31 +1070,34 @@ def put_acquisition_em_imaging_optics(acquisition: Tree, rows: Rows, note: Note,
     )
     specialist_optics = part(acquisition, "specialist_optics", note, at)
     phaseplate = part(specialist_optics, "phaseplate", note, f"{at}.specialist_optics")
-    put_acquisition_em_imaging_optics_phaseplate(phaseplate, rows, note, f"{at}.specialist_optics.phaseplate")
+    if phaseplate:
+        put_acquisition_em_imaging_optics_phaseplate(phaseplate, rows, note, f"{at}.specialist_optics.phaseplate")
     spherical_aberration_corrector = part(
         specialist_optics,
         "spherical_aberration_corrector",
         note,
         f"{at}.specialist_optics",
     )
-    put_acquisition_em_imaging_optics_spherical_aberration_corrector(
-        spherical_aberration_corrector,
-        rows,
-        note,
-        f"{at}.specialist_optics.spherical_aberration_corrector",
-    )
+    if spherical_aberration_corrector:
+        put_acquisition_em_imaging_optics_spherical_aberration_corrector(
+            spherical_aberration_corrector,
+            rows,
+            note,
+            f"{at}.specialist_optics.spherical_aberration_corrector",
+        )
     chromatic_aberration_corrector = part(
         specialist_optics,
         "chromatic_aberration_corrector",
         note,
         f"{at}.specialist_optics",
     )
-    put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
-        chromatic_aberration_corrector,
-        rows,
-        note,
-        f"{at}.specialist_optics.chromatic_aberration_corrector",
-    )
+    if chromatic_aberration_corrector:
+        put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
+            chromatic_aberration_corrector,
+            rows,
+            note,
+            f"{at}.specialist_optics.chromatic_aberration_corrector",
+        )
     present(
         flag(energy_filter.get("used")),
         rows.em_imaging_optics,
@@ -1208,7 +1216,8 @@ def put_sample(sample: Tree, rows: Rows, note: Note, at: str) -> None:
     put_sample_em_entity_assembly(sample, rows, note, at)
     put = into(rows.em_experiment, note, at, IN_SAMPLE)
     put("aggregation_state", AGGREGATION_PUT(text(overall_molecule.get("assembly"))), "overall_molecule.assembly", 18)
-    put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, note, f"{at}.overall_molecule")
+    if overall_molecule:
+        put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, note, f"{at}.overall_molecule")
     put_sample_molecule_entity(sample, rows, note, at)
     put_pdbx_entry_details = into(rows.pdbx_entry_details, note, at, IN_SAMPLE)
     put_pdbx_entry_details(
@@ -1219,10 +1228,13 @@ def put_sample(sample: Tree, rows: Rows, note: Note, at: str) -> None:
     )
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, note, at)
     specimen = part(sample, "specimen", note, at)
-    put_sample_specimen_em_specimen(specimen, rows, note, f"{at}.specimen")
-    put_sample_specimen_em_buffer(specimen, rows, note, f"{at}.specimen")
+    if specimen:
+        put_sample_specimen_em_specimen(specimen, rows, note, f"{at}.specimen")
+    if specimen:
+        put_sample_specimen_em_buffer(specimen, rows, note, f"{at}.specimen")
     if is_one_of(specimen.get("vitrification"), True):
-        put_sample_specimen_em_vitrification(specimen, rows, note, f"{at}.specimen")
+        if specimen:
+            put_sample_specimen_em_vitrification(specimen, rows, note, f"{at}.specimen")
     else:
         note.skip(
             at,
@@ -1231,9 +1243,12 @@ def put_sample(sample: Tree, rows: Rows, note: Note, at: str) -> None:
             "`specimen.vitrification is true` does not hold (common/sample.omap:134)",
         )
     grid = part(sample, "grid", note, at)
-    put_sample_grid_em_sample_support(grid, rows, note, f"{at}.grid")
-    put_sample_grid_em_support_film(grid, rows, note, f"{at}.grid")
-    put_sample_grid_em_grid_pretreatment(grid, rows, note, f"{at}.grid")
+    if grid:
+        put_sample_grid_em_sample_support(grid, rows, note, f"{at}.grid")
+    if grid:
+        put_sample_grid_em_support_film(grid, rows, note, f"{at}.grid")
+    if grid:
+        put_sample_grid_em_grid_pretreatment(grid, rows, note, f"{at}.grid")
 
 
 def put_sample_em_entity_assembly(sample: Tree, rows: Rows, note: Note, at: str) -> None:
@@ -1394,8 +1409,9 @@ def put_sample_molecule_entity_entity_poly(
     """`this <-> _entity_poly`.  [common/sample.omap:36]"""
     put = into(entity_poly, note, at, IN_SAMPLE)
     put("type", POLYMER_PUT(text(molecule.get("molecular_type"))), "molecular_type", 38)
-    put("pdbx_seq_one_letter_code", block(wrapped(sequence(text(molecule.get("sequence"))))), "sequence", 39)
-    put("pdbx_seq_one_letter_code_can", block(wrapped(sequence(text(molecule.get("sequence"))))), "sequence", 40)
+    wrapped_value = wrapped(sequence(text(molecule.get("sequence"))))
+    put("pdbx_seq_one_letter_code", block(wrapped_value), "sequence", 39)
+    put("pdbx_seq_one_letter_code_can", block(wrapped_value), "sequence", 40)
 
 
 def put_sample_molecule_entity_entity_src_gen(
@@ -1711,11 +1727,14 @@ def put_organizational_pdbx_audit_support(organizational: Tree, rows: Rows, note
 def put_processing(processing: Tree, rows: Rows, note: Note, at: str) -> None:
     """`processing <-> this`.  [common/processing.omap:4]"""
     coordinates = part(processing, "coordinates", note, at)
-    put_processing_coordinates_em_particle_selection(coordinates, rows, note, f"{at}.coordinates")
+    if coordinates:
+        put_processing_coordinates_em_particle_selection(coordinates, rows, note, f"{at}.coordinates")
     classes2D = part(processing, "classes2D", note, at)
-    put_processing_classes2D_em_final_classification(classes2D, rows, note, f"{at}.classes2D")
+    if classes2D:
+        put_processing_classes2D_em_final_classification(classes2D, rows, note, f"{at}.classes2D")
     classes3D = part(processing, "classes3D", note, at)
-    put_processing_classes3D_em_final_classification(classes3D, rows, note, f"{at}.classes3D")
+    if classes3D:
+        put_processing_classes3D_em_final_classification(classes3D, rows, note, f"{at}.classes3D")
     put_processing_volumes_em_3d_reconstruction(processing, rows, note, at)
     # movies.initial_dose is lost: no item for a dose before the exposure
     # movies.gain_image is lost: the name of a file; it belongs in EMPIAR
@@ -1829,11 +1848,11 @@ def put_processing_volumes_em_3d_reconstruction(processing: Tree, rows: Rows, no
     )
     attempts: list[Note] = []
     for i, volumes in candidates:
-        trial, tried = Rows(), Note(note.ask)
+        trial, tried = Rows.only("em_3d_reconstruction"), Note(note.ask)
         put_processing_volumes_em_3d_reconstruction_element(volumes, trial, tried, f"{at}.volumes[{i}]")
         attempts.append(tried)
         if trial.em_3d_reconstruction and "num_particles" in trial.em_3d_reconstruction:
-            rows.take(trial)
+            rows.take(trial, "em_3d_reconstruction")
             note.take(tried)
             passed_over += [k for k, _ in candidates if k != i]
             break

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 from oscem_map.runtime.letters import to_ascii
@@ -101,11 +102,17 @@ def mean(values: Any) -> Any:
     """The mean of a list of numbers, exact where it is a finite decimal, else to 15 digits."""
     if isinstance(values, UNFIT) or not values:
         return values or None
-    total, many = Decimal(0), Decimal(len(values))
-    for value in values:
-        total = EXACT.add(total, exact(value))
+    many = Decimal(len(values))
+    total = Decimal(sum(values)) if set(map(type, values)) == {int} else _sum(values)
     result = _LONG.divide(total, many)
     return result if EXACT.multiply(result, many) == total else _SHORT.divide(total, many)
+
+
+def _sum(values: Sequence[Any]) -> Decimal:
+    total = Decimal(0)
+    for value in values:
+        total = EXACT.add(total, exact(value))
+    return total
 
 
 _LONG: Final = Context(prec=60)
@@ -230,6 +237,8 @@ def sequence(value: Any) -> Any:
     value = shown(value)
     if isinstance(value, UNFIT):
         return value
+    if value.isascii() and value.isalpha() and value.isupper():
+        return value
     lines = [part.strip() for part in value.splitlines()]
     if sum(part.startswith(">") for part in lines) > 1:
         return Refused(value, "one sequence is expected, and here are several")
@@ -300,8 +309,11 @@ def from_component(code: Any, remark: Any, unknown: str) -> Any:
 def orcid(value: Any) -> Any:
     """The bare ORCID of an identifier or its address; the check digit (ISO 7064 MOD 11-2) is tested."""
     value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
+    return value if isinstance(value, UNFIT) else _orcid(value)
+
+
+@lru_cache(1024)
+def _orcid(value: str) -> str | Refused:
     match = _ORCID.fullmatch(value.strip())
     if not match:
         return Refused(value, "not an ORCID", ("0000-0002-1825-0097",))
@@ -348,11 +360,16 @@ def initials(family: Any, given: Any) -> Any:
     unfit = _unfit(family, given)
     if unfit is not None or family is None:
         return unfit or (None if given is None else Refused(given, "a given name without the family name"))
-    name = " ".join(to_ascii(shown(family)).split())
-    words = re.split(r"[\s.]+", to_ascii(shown(given) or "").replace(".-", "-"))
+    name = _initials(shown(family), shown(given) or "")
+    return name or Refused(family, "no letter of the family name can be written")
+
+
+@lru_cache(1024)
+def _initials(family: str, given: str) -> str:
+    name = " ".join(to_ascii(family).split())
+    words = re.split(r"[\s.]+", to_ascii(given).replace(".-", "-"))
     letters = "".join(_initial(word) for word in words)
-    found = f"{name}, {letters}" if letters else name
-    return found if name else Refused(family, "no letter of the family name can be written")
+    return f"{name}, {letters}" if letters and name else name
 
 
 def _initial(word: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Unlisted
 from oscem_map.runtime.report import Asked, Assumed, Missing
@@ -57,19 +57,22 @@ class PairedPath(str):
 
 
 class RowsOf:
-    """The rows of a document in the making: a dict or a list of dicts for each slot of a printed subclass."""
+    """The rows of a document that is being made: a dict or a list of dicts for each slot of a printed subclass."""
 
     __slots__ = ()
 
-    def take(self, other: RowsOf) -> None:
+    @classmethod
+    def only(cls, *names: str) -> Self:
+        """Empty rows of a few names, to try an element on; the others are not there."""
+        rows = cls.__new__(cls)
+        for name in names:
+            setattr(rows, name, {})
+        return rows
+
+    def take(self, other: RowsOf, *names: str) -> None:
         """The rows of another, added to these."""
-        name: str
-        for name in type(self).__slots__:
-            mine, theirs = getattr(self, name), getattr(other, name)
-            if isinstance(mine, dict):
-                mine.update(theirs)
-            else:
-                mine.extend(theirs)
+        for name in names:
+            getattr(self, name).update(getattr(other, name))
 
 
 class Note:

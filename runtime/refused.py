@@ -6,18 +6,25 @@ Errors are values here: a converter is a chain of plain functions, each of which
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeAlias
 
 
 class Refused:
     """A value outside a rule's domain: what it was, why, and what would have been accepted."""
 
-    __slots__ = ("accepted", "reason", "value")
+    __slots__ = ("_accepted", "reason", "value")
 
-    def __init__(self, value: object, reason: str, accepted: tuple[str, ...] = ()) -> None:
+    def __init__(self, value: object, reason: str, accepted: tuple[str, ...] | Mapping[str, str] = ()) -> None:
         self.value = value
         self.reason = reason
-        self.accepted = accepted
+        self._accepted = accepted
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """The accepted words; of a word list, each once. Made only when somebody asks."""
+        given = self._accepted
+        return given if isinstance(given, tuple) else tuple(dict.fromkeys(given.values()))
 
     def __repr__(self) -> str:
         try:
@@ -27,10 +34,11 @@ class Refused:
 
     def sentence(self, most: int = 8) -> str:
         """The reason, with the accepted values (`most` of them)."""
-        if not self.accepted:
+        accepted = self.accepted
+        if not accepted:
             return self.reason
-        shown = ", ".join(self.accepted[:most])
-        more = len(self.accepted) - most
+        shown = ", ".join(accepted[:most])
+        more = len(accepted) - most
         return f"{self.reason}; accepted: {shown}" + (f", and {more} more" if more > 0 else "")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from oscem_map.runtime.json_text import write_json
 
@@ -31,8 +32,7 @@ class Status(StrEnum):
     """Derived from another leaf."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One value of the document: its path (`$.acquisition.detectors[1].mode`), where it went, by which rule.
 
     `rule` is the mapping's file and line (`common/instrument.omap:21`), `''` where no rule names the leaf.

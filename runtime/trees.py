@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from oscem_map.runtime.note import Note, Row, Tables, Tree
 from oscem_map.runtime.refused import Nothing, Refused
-from oscem_map.runtime.values import a_kind, fold, number
+from oscem_map.runtime.values import a_kind, fold, number, whole
 
 _EMPTY: Final[Mapping[str, Any]] = {}
 _HOLLOW: Final[tuple[object, ...]] = (None, [], {})
@@ -61,6 +61,8 @@ def gather(
 
     Unfit ones are noted, absent ones left out.
     """
+    if read is whole and _whole_numbers(tree.get(path[:-2])):
+        return list(tree[path[:-2]])
     found = []
     for place, raw in _at(tree, path, at):
         value = read(raw)
@@ -69,6 +71,11 @@ def gather(
         elif value is not None:
             found.append(value)
     return found or None
+
+
+def _whole_numbers(value: Any) -> bool:
+    """Whether a value is a list of ints and nothing else, as counts are: then there is nothing to read."""
+    return isinstance(value, list) and set(map(type, value)) == {int}
 
 
 def _at(value: Any, path: str, at: str) -> Iterator[tuple[str, Any]]:
@@ -128,7 +135,7 @@ def is_one_of(value: object, *words: object) -> bool:
     if isinstance(value, bool):
         return any(value is word for word in words)
     said = number(value) if isinstance(value, (int, float, Decimal)) else None
-    return said is not None and any(said == word for word in words if not isinstance(word, bool))
+    return said is not None and any(said == number(word) for word in words if not isinstance(word, (bool, str)))
 
 
 def has_word(value: object, word: str) -> bool:

@@ -237,38 +237,38 @@ def moment(raw: object) -> str | Unfit:
 
 def within(value: Any, low: Number, high: Number) -> Any:
     """low <= value <= high."""
-    if isinstance(value, UNFIT) or low <= value <= high:
+    if value is None or isinstance(value, UNFIT) or low <= value <= high:
         return value
     return Refused(value, f"out of range: from {low} to {high}")
 
 
 def inside(value: Any, low: Number, high: Number) -> Any:
     """low < value < high."""
-    if isinstance(value, UNFIT) or low < value < high:
+    if value is None or isinstance(value, UNFIT) or low < value < high:
         return value
     return Refused(value, f"out of range: more than {low} and less than {high}")
 
 
 def at_least(value: Any, low: Number) -> Any:
-    if isinstance(value, UNFIT) or value >= low:
+    if value is None or isinstance(value, UNFIT) or value >= low:
         return value
     return Refused(value, f"out of range: {low} or more")
 
 
 def above(value: Any, low: Number) -> Any:
-    if isinstance(value, UNFIT) or value > low:
+    if value is None or isinstance(value, UNFIT) or value > low:
         return value
     return Refused(value, f"out of range: more than {low}")
 
 
 def at_most(value: Any, high: Number) -> Any:
-    if isinstance(value, UNFIT) or value <= high:
+    if value is None or isinstance(value, UNFIT) or value <= high:
         return value
     return Refused(value, f"out of range: {high} or less")
 
 
 def below(value: Any, high: Number) -> Any:
-    if isinstance(value, UNFIT) or value < high:
+    if value is None or isinstance(value, UNFIT) or value < high:
         return value
     return Refused(value, f"out of range: less than {high}")
 
@@ -282,13 +282,13 @@ def matching(value: Any, pattern: re.Pattern[str], what: str) -> Any:
 
 def among(value: Any, words: Mapping[str, str]) -> Any:
     """A word of a closed list, as spelt there. `words` is made by `word_list`."""
-    if isinstance(value, UNFIT):
+    if value is None or isinstance(value, UNFIT):
         return value
     word = value if isinstance(value, str) else text(value)
     if isinstance(word, UNFIT):
         return word
     found = words.get(word) or words.get(fold(word))
-    return Refused(value, "not in the list", tuple(dict.fromkeys(words.values()))) if found is None else found
+    return Refused(value, "not in the list", words) if found is None else found
 
 
 def listed_or_free(value: Any, words: Mapping[str, str]) -> Any:
@@ -313,6 +313,8 @@ def fold(word: str) -> str:
 
 def figure(value: Any) -> Any:
     """The digits of a number: no exponent, no trailing zeros, never a rounded one."""
+    if value is None:
+        return None
     kind = value.__class__
     if kind is int:
         return str(value) if -_MOST < value < _MOST else Refused(value, _BEYOND)
@@ -331,14 +333,16 @@ def figure(value: Any) -> Any:
 
 def line(value: Any) -> Any:
     """A text for an item of one line."""
-    plain_ascii = value.__class__ is str and value.isascii() and value.isprintable()
-    return value if plain_ascii else _spelt(value, letters.to_line)
+    if value is None or (value.__class__ is str and value.isascii() and value.isprintable()):
+        return value
+    return _spelt(value, letters.to_line)
 
 
 def block(value: Any) -> Any:
     """A text for an item of several lines."""
-    plain_ascii = value.__class__ is str and value.isascii() and value.isprintable()
-    return value if plain_ascii else _spelt(value, letters.to_block)
+    if value is None or (value.__class__ is str and value.isascii() and value.isprintable()):
+        return value
+    return _spelt(value, letters.to_block)
 
 
 def code(value: Any) -> Any:

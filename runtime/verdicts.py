@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -41,6 +42,10 @@ class Branch:
     quantity: bool = False
     whole: bool = False
     below: dict[str, Branch] = field(default_factory=dict)
+    plain: tuple[Any, ...] | None = None
+    """What the mapping says of the leaf: status, targets, reason, rule."""
+
+    rules: frozenset[str] = frozenset()
 
 
 def tree_of(
@@ -53,6 +58,7 @@ def tree_of(
         for step in path.replace("[]", "").split("."):
             node = node.below.setdefault(step, Branch())
         node.owners, node.quantity, node.whole = owners, path in quantities, path in whole
+        node.plain, node.rules = _static("", None, owners)[2:], frozenset(owner.rule for owner in owners)
     return root
 
 
@@ -74,6 +80,7 @@ class Verdicts:
         refused = [path for path, value, _ in note.odd if isinstance(value, Refused)]
         self._wide = tuple({path.partition("[]")[0] for path in [*refused, *_of_lists(note)]})
         """How the paths begin of which more may be noted than under the path itself."""
+        self.on_lists = bool(self._lists)
         self._skips: dict[str, list[tuple[str, str, bool]]] = {}
         self._passed: list[tuple[str, str, bool]] = []
         for at, file, lines, reason, lost in note.skipped:
@@ -82,10 +89,20 @@ class Verdicts:
             for line in lines or ():
                 self._skips.setdefault(f"{file}:{line}", []).append((at, reason, lost))
 
+        self.noted = self._odd.keys() | {at for at, _, _ in self._passed}
+        """The paths at which something was noted."""
+        self.around = {path[: path.rindex("[")] for path in self.noted if path.endswith("]")}
+        """The lists of such paths."""
+        self.passed = {at: (_unwritten(lost), (), reason) for at, reason, lost in self._passed}
+        """What is said of the objects that were passed over whole."""
+        self.odd = self._odd.keys()
+        self.skipped = self._skips.keys()
+
     def of(self, path: str, value: object, owners: Owners) -> Leaf:
         """The verdict on a leaf with these owners."""
+        refused = any(isinstance(one, Refused) for one, _ in self._odd.get(path, ()))
         for at, reason, lost in self._passed:
-            if _below(path, at):
+            if _below(path, at) and not refused:
                 rule = owners[0].rule if owners else ""
                 return Leaf(path, value, _unwritten(lost), (), reason, rule)
         found = self._found(path) if path.startswith(self._wide) else self._odd.get(path)
@@ -184,13 +201,97 @@ Waiting = tuple[Any, Branch | None, str, str]
 """A value, its node in the tree of known paths, its path, and why it is unknown."""
 
 
-def document_leaves(document: Any, root: Branch, note: Note, at: str = "$") -> Iterator[Leaf]:
-    """Every scalar of a JSON document, and every null, {} and [], exactly once, in the document's order.
-
-    A loop and no recursion: what a schema does not know may be nested as deep as the reader allows.
-    """
+def document_leaves(document: Any, root: Branch, note: Note, at: str = "$") -> list[Leaf]:
+    """Every scalar of a JSON document, and every null, {} and [], exactly once, in the document's order."""
     verdicts = Verdicts(note)
-    waiting: list[Waiting] = [(document, root, at, "")]
+    leaves: list[Leaf] = []
+    if isinstance(document, dict) and document and not verdicts.on_lists:
+        _known(document, root, at, leaves, verdicts)
+    else:
+        leaves += _any(document, root, at, "", verdicts)
+    return leaves
+
+
+def _known(value: dict[str, Any], node: Branch, path: str, leaves: list[Leaf], verdicts: Verdicts) -> None:
+    """An object of the schema: leaves of which nothing was noted are what the mapping says. `_any` takes the rest.
+
+    It recurses as deep as the schema goes; what the schema does not know may be deeper.
+    """
+    noted, skipped, below, add = verdicts.noted, verdicts.skipped, node.below, leaves.append
+    for name, one in value.items():
+        inner = below.get(name)
+        place = f"{path}.{name}"
+        kind = one.__class__
+        if inner is None:
+            leaves += _any(one, None, _member_path(path, name), _unknown(name, node), verdicts)
+        elif place in noted or not skipped.isdisjoint(inner.rules):
+            leaves += _any(one, inner, place, "", verdicts)
+        elif inner.plain is None:
+            if kind is dict and one:
+                _known(one, inner, place, leaves, verdicts)
+            elif kind is list and one:
+                _known_list(one, inner, place, leaves, verdicts)
+            else:
+                leaves += _any(one, inner, place, "", verdicts)
+        elif kind in _SCALARS:
+            add(Leaf(place, one, *inner.plain) if one != "" else _says_nothing(place, one))
+        elif kind is dict and one and not inner.quantity and inner.plain[0] is not Status.WRITTEN:
+            for where, scalar in _scalars(one, place):
+                add(Leaf(where, scalar, *inner.plain) if scalar not in _EMPTY else _says_nothing(where, scalar))
+        elif kind is list and one and place not in verdicts.around and _SCALARS.issuperset(map(type, one)):
+            for i, value_ in enumerate(one):
+                where = f"{place}[{i}]"
+                add(Leaf(where, value_, *inner.plain) if value_ != "" else _says_nothing(where, value_))
+        elif kind is dict and one and inner.quantity and one.keys() <= _QUANTITY:
+            _quantity(one, inner.plain, place, add)
+        else:
+            leaves += _any(one, inner, place, "", verdicts)
+
+
+def _known_list(values: list[Any], node: Branch, path: str, leaves: list[Leaf], verdicts: Verdicts) -> None:
+    for i, one in enumerate(values):
+        place = f"{path}[{i}]"
+        if one.__class__ is dict and one and place not in verdicts.noted:
+            _known(one, node, place, leaves, verdicts)
+        elif place in verdicts.passed and not any(path.startswith(place) for path in verdicts.odd):
+            _passed_over(one, node, place, verdicts.passed[place], leaves)
+        else:
+            leaves += _any(one, node, place, "", verdicts)
+
+
+def _passed_over(value: Any, node: Branch | None, path: str, said: tuple[Any, ...], leaves: list[Leaf]) -> None:
+    """The leaves of an element that makes no row, each with the rule that it would have had."""
+    if isinstance(value, dict) and value and node is not None and node.below:
+        for name, one in value.items():
+            _passed_over(one, node.below.get(name), f"{path}.{name}", said, leaves)
+        return
+    rule = node.plain[3] if node is not None and node.plain is not None else ""
+    status, targets, reason = said
+    leaves += [Leaf(where, one, status, targets, reason, rule) for where, one in _scalars(value, path)]
+
+
+def _quantity(value: dict[str, Any], plain: tuple[Any, ...], path: str, add: Callable[[Leaf], None]) -> None:
+    """The members of a quantity that was taken as it is."""
+    for name, one in value.items():
+        place = f"{path}.{name}"
+        if name in DERIVED:
+            add(Leaf(place, one, Status.IGNORED, (), _IS_DERIVED, ""))
+        else:
+            add(Leaf(place, one, *plain) if one is not None and one != "" else _says_nothing(place, one))
+
+
+_SCALARS: Final = frozenset((str, int, float, bool, Decimal))
+_QUANTITY: Final = frozenset((*_OF_QUANTITY, *DERIVED))
+_IS_DERIVED: Final = "derived from value and unit"
+
+
+def _says_nothing(path: str, value: Any) -> Leaf:
+    return Leaf(path, value, Status.IGNORED, (), _SAYS_NOTHING, "")
+
+
+def _any(value: Any, node: Branch | None, path: str, said: str, verdicts: Verdicts) -> Iterator[Leaf]:
+    """The leaves of any value: a loop and no recursion, since it may be nested as deep as the reader allows."""
+    waiting: list[Waiting] = [(value, node, path, said)]
     while waiting:
         value, node, path, said = waiting.pop()
         if isinstance(value, dict) and value:
@@ -256,7 +357,7 @@ def _inside(value: dict[str, Any], node: Branch, path: str, verdicts: Verdicts) 
 
 def _of_quantity(name: str, place: str, one: Any, verdict: Leaf) -> Leaf:
     if name in DERIVED:
-        return Leaf(place, one, Status.IGNORED, (), "derived from value and unit", "")
+        return Leaf(place, one, Status.IGNORED, (), _IS_DERIVED, "")
     if name not in _OF_QUANTITY:
         return Leaf(place, one, Status.UNKNOWN, (), "a quantity has a value and a unit", "")
     return _shared(name, place, one, verdict)
@@ -297,27 +398,45 @@ def _closest(name: str, known: tuple[str, ...]) -> str | None:
     return next(iter(difflib.get_close_matches(name, known, 1, 0.75)), None)
 
 
+@dataclass(slots=True)
+class Demand:
+    """What a schema requires of an object, and of the objects below it."""
+
+    names: tuple[str, ...] = ()
+    below: dict[str, Demand] = field(default_factory=dict)
+
+
 def lacking_slots(
     document: Any, required: Mapping[str, Sequence[str]], schema: str, at: str = "$"
 ) -> Iterator[Missing]:
     """The slots that the schema requires and an object of the document does not have."""
-    for path, names in required.items():
-        for place, value in _objects(document, path.split(".") if path else [], at):
-            for name in names:
-                if value.get(name) in _EMPTY:
-                    yield Missing(f"{place}.{name}", "", schema, "the schema requires it")
+    demand = _demands(tuple((path, tuple(names)) for path, names in required.items()))
+    return (Missing(place, "", schema, "the schema requires it") for place in _lacking(document, demand, at))
 
 
-def _objects(value: Any, steps: list[str], at: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    if isinstance(value, list):
+@lru_cache(64)
+def _demands(required: tuple[tuple[str, tuple[str, ...]], ...]) -> Demand:
+    root = Demand()
+    for path, names in required:
+        node = root
+        for step in path.replace("[]", "").split(".") if path else ():
+            node = node.below.setdefault(step, Demand())
+        node.names = names
+    return root
+
+
+def _lacking(value: Any, demand: Demand, at: str) -> Iterator[str]:
+    if isinstance(value, dict):
+        for name in demand.names:
+            if value.get(name) in _EMPTY:
+                yield f"{at}.{name}"
+        for name, inner in demand.below.items():
+            if name in value:
+                yield from _lacking(value[name], inner, f"{at}.{name}")
+    elif isinstance(value, list):
         for i, one in enumerate(value):
             if isinstance(one, dict):
-                yield from _objects(one, steps, f"{at}[{i}]")
-    elif isinstance(value, dict) and not steps:
-        yield at, value
-    elif isinstance(value, dict):
-        name = steps[0].removesuffix("[]")
-        yield from _objects(value.get(name), steps[1:], f"{at}.{name}")
+                yield from _lacking(one, demand, f"{at}[{i}]")
 
 
 # Tables -----------------------------------------------------------------------------------------------------

@@ -56,6 +56,8 @@ class Way:
     """What was answered before: a facility says the same few words in every record."""
 
     _rows: dict[Cells, Out] = field(init=False, compare=False, repr=False)
+    _flags: dict[bool, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """The answers for true and false, apart: as keys they would be 1 and 0."""
 
     def __post_init__(self) -> None:
         rows = {tuple(map(_key, cells)): out for cells, out in self.words.items()}
@@ -63,6 +65,10 @@ class Way:
 
     def __call__(self, *given: object) -> Any:
         """The other side's value, a tuple where it has several places; unfit values are handed on."""
+        if len(given) == 1 and (given[0] is True or given[0] is False):
+            if given[0] not in self._flags:
+                self._flags[given[0]] = self._answer(given)
+            return self._flags[given[0]]
         try:
             return self.seen[given]
         except (KeyError, TypeError):

@@ -12,7 +12,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update", action="store_true", help="write the golden files of failing comparisons anew")
+    parser.addoption(
+        "--update", action="store_true", help="write the golden files of failing comparisons anew"
+    )
 
 
 @pytest.fixture

@@ -31,7 +31,8 @@ record = documents.read((folder / "apoferritin.json").read_bytes(), "apoferritin
 answers = tomllib.loads((folder / "apoferritin.answers.toml").read_text("utf-8"))
 there = convert(record, "mmcif", ask=answers)
 back = convert(there.target, "oscem.spa")
-parts = [text for one in (there, back) for text in (one.text(), one.report.to_json(), to_markdown(one.report))]
+reports = [text for one in (there, back) for text in (one.report.to_json(), to_markdown(one.report))]
+parts = [there.text(), back.text(), *reports]
 print(len(parts), hashlib.sha256("".join(parts).encode()).hexdigest())
 """
 

@@ -1,4 +1,4 @@
-"""The pages of docs/ say what the code does: every snippet parses, every codec and code is there, links lead somewhere."""
+"""The pages say what the code does: snippets parse, every codec and code is there, links lead somewhere."""
 
 from __future__ import annotations
 
@@ -32,6 +32,17 @@ def test_a_snippet_parses(snippet: str) -> None:
     assert not errors, to_text(errors, {})
 
 
+def test_the_readme_shows_real_lines() -> None:
+    """Of the rule and of what it becomes."""
+    text = (ROOT / "README.md").read_text("utf-8").split("## A rule, and what it becomes")[1]
+    fences = re.findall(r"^```(omap|python)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    files = {"omap": "mappings/common/instrument.omap", "python": "generated/oscem_spa_mmcif.py"}
+    assert [kind for kind, _ in fences] == ["omap", "python"]
+    for kind, shown in fences:
+        there = (ROOT / files[kind]).read_text("utf-8").splitlines()
+        assert [line for line in shown.splitlines() if line not in there] == []
+
+
 def table(page: str, heading: str) -> str:
     """The part of a page below a heading."""
     text = (ROOT / "docs" / page).read_text("utf-8")
@@ -49,7 +60,11 @@ def test_the_law_of_each_codec_is_stated() -> None:
         cells = [cell.strip() for cell in line.strip("|").split("|")]
         if len(cells) == 3:
             stated |= dict.fromkeys(re.findall(r"`([a-z_]+)", cells[0]), cells[1])
-    wrong = {name: stated[name] for name, codec in CODECS.items() if not stated[name].startswith(says(codec.loss.value))}
+    wrong = {
+        name: stated[name]
+        for name, codec in CODECS.items()
+        if not stated[name].startswith(says(codec.loss.value))
+    }
     assert wrong == {}
 
 
@@ -58,7 +73,11 @@ def says(law: str) -> tuple[str, ...]:
 
 
 def test_every_code_is_listed() -> None:
-    listed = dict(re.findall(r"^\| ([EW]\d{4}) \| (.+) \|$", table("language.md", "What the compiler says"), re.MULTILINE))
+    listed = dict(
+        re.findall(
+            r"^\| ([EW]\d{4}) \| (.+) \|$", table("language.md", "What the compiler says"), re.MULTILINE
+        )
+    )
     assert listed == dict(CODES)
 
 
@@ -70,5 +89,7 @@ def test_every_verdict_is_described() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_lead_somewhere(page: object) -> None:
     assert isinstance(page, type(ROOT))
-    broken = [link for link in LINK.findall(page.read_text("utf-8")) if not (page.parent / link.strip()).exists()]
+    broken = [
+        link for link in LINK.findall(page.read_text("utf-8")) if not (page.parent / link.strip()).exists()
+    ]
     assert broken == []

@@ -1,7 +1,7 @@
-"""Taking one rule away changes only its lines: of the converter, of the table of leaves, of the lists and the tests.
+"""Taking one rule away changes only its lines: of the converter, the table of leaves, the lists, the tests.
 
-A rule is replaced, on its line, by a loss of its slot. What may change then: statements and comments that name the
-slot, the item or the line of the rule; and definitions and imports that nothing else uses.
+A rule is replaced, on its line, by a loss of its slot. What may change then: statements and comments that
+name the slot, the item or the line of the rule; and definitions and imports that nothing else uses.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ STEM = "oscem_spa_mmcif"
 
 @dataclass(frozen=True)
 class Gone:
-    """A rule that is taken away: its file and line, its slot and its item, as the generated files spell them."""
+    """A rule that is taken away: its file, its slot and its item, as the generated files spell them."""
 
     file: str
     slot: str
@@ -37,7 +37,9 @@ class Gone:
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        return re.compile(rf"(\s*){re.escape(self.slot)}(?: \s*\[[^\]]*\])?\s+<[-~]>\s+\S*{re.escape(self.item)}\b")
+        return re.compile(
+            rf"(\s*){re.escape(self.slot)}(?: \s*\[[^\]]*\])?\s+<[-~]>\s+\S*{re.escape(self.item)}\b"
+        )
 
     def lines(self) -> list[str]:
         return (ROOT / "mappings" / self.file).read_text("utf-8").splitlines(keepends=True)
@@ -120,7 +122,7 @@ def differing(old: list[str], new: list[str]) -> list[tuple[str, ...]]:
 
 
 def idle(text: str, used: set[str], name: str) -> bool:
-    """Whether a piece defines or imports a name that nothing uses any more (lists are used by another module)."""
+    """Whether a piece defines or imports a name that nothing uses any more. Lists are for another module."""
     defined = re.match(r"(\w+) = |import (\w+)$", text)
     return defined is not None and (name.endswith("_lists.py") or (defined[1] or defined[2]) not in used)
 
@@ -148,7 +150,7 @@ def statements(text: str) -> list[str]:
 
 
 def pieces(node: ast.AST) -> Iterator[str]:
-    """A statement's text; of one with a body its head, then its body; of a dictionary its rows; of an import each name."""
+    """A statement's text; of one with a body its head, then its body; a dictionary's rows; imported names."""
     body = [*getattr(node, "body", []), *getattr(node, "orelse", [])]
     if isinstance(node, ast.ImportFrom):
         yield from (f"import {alias.name}" for alias in node.names)

@@ -57,7 +57,7 @@ def gemmi_program(path: Path) -> list[str]:
 
 @dataclass(frozen=True)
 class Judged:
-    """What the PDBe's validator says: findings with `item`, `message`, `severity`, and the completeness in %."""
+    """What the PDBe's validator says: findings with `item`, `message`, `severity`; the completeness in %."""
 
     findings: tuple[dict[str, Any], ...]
     completeness: float
@@ -98,8 +98,8 @@ def hard_range(item: str) -> bool:
 
 
 def own_faults(judged: Judged) -> list[dict[str, Any]]:
-    """Errors that the PDBe's validator contradicts itself in: of an item for which the dictionary only advises a
-    range, it reports one value twice, as an error and as advice."""
+    """Errors in which the PDBe's validator contradicts itself: for an item of which the dictionary only
+    advises a range, it reports one value twice, as an error and as advice."""
     advised = [found for found in judged.findings if found["severity"] == "warning"]
     return [
         error

@@ -1,4 +1,4 @@
-"""Every text survives the whole converter: read again by gemmi, the value is the same, or reported as respelt."""
+"""Every text survives the converter: read again by gemmi, the value is the same, or reported as respelt."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from oscem_map import Conversion, convert
 from oscem_map.runtime.report import Status
 
 AS_IS = [
-    "5' primer strand", '50S" subunit', "both ' and \" at once", "'quoted'", '"quoted"', "' \" '", "it's", 'say "a" b',
-    "_tag", "#comment", "$save", ";field", "[list", "]", "data_x", "loop_", "stop_", "global_", "save_frame", "DATA_", "Loop_",
-    ".", "?", "null", "-", "\\", "a\\", "a;b", "tab\there", "two\nlines", "end\n", "\nbegin", "a\n\nb", "x;\ny", "'\n\"",
-    "  blanks  around  ", "A" * 3000, "words " * 600, "a\n" * 300, "1e5", "nan", "~{}|^`@&<>",
+    "5' primer strand", '50S" subunit', "both ' and \" at once", "'quoted'", '"quoted"', "' \" '", "it's",
+    'say "a" b', "_tag", "#comment", "$save", ";field", "[list", "]", "data_x", "loop_", "stop_", "global_",
+    "save_frame", "DATA_", "Loop_", ".", "?", "null", "-", "\\", "a\\", "a;b", "tab\there", "two\nlines",
+    "end\n", "\nbegin", "a\n\nb", "x;\ny", "'\n\"", "  blanks  around  ", "A" * 3000, "words " * 600,
+    "a\n" * 300, "1e5", "nan", "~{}|^`@&<>",
 ]  # fmt: skip
 RESPELT = {
     "a\n;b": "a\n ;b",
@@ -71,7 +72,9 @@ def test_a_long_sequence_is_the_same() -> None:
 
 
 HARD = st.lists(
-    st.sampled_from([*"'\" \t;_#$[]?.aZ09\\\n", "data_", "loop_", "stop_", "global_", "save_", "a' b", 'a" b']),
+    st.sampled_from(
+        [*"'\" \t;_#$[]?.aZ09\\\n", "data_", "loop_", "stop_", "global_", "save_", "a' b", 'a" b']
+    ),
     min_size=1,
     max_size=40,
 ).map("".join)

@@ -58,7 +58,7 @@ def test_the_program_of_gemmi_says_nothing(case: Case, tmp_path: Path) -> None:
     assert gemmi_program(path) == []
 
 
-# The PDBe's validator -----------------------------------------------------------------------------------------------
+# The PDBe's validator ---------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="session")
@@ -91,14 +91,17 @@ def test_errors_are_about_what_the_record_does_not_hold(case: Case, dictionary: 
     claimed, held = claims(conversion)
     absent = [error for error in found.errors if "No value present" in error["message"]]
     assert [error for error in absent if error["item"] in claimed] == []
-    assert [error for error in found.errors if error not in (*absent, *excused) and error["item"] in held] == []
+    assert [
+        error for error in found.errors if error not in (*absent, *excused) and error["item"] in held
+    ] == []
     assert len(excused) <= 1
 
 
 def claims(conversion: Conversion) -> tuple[set[str], set[str]]:
-    """Items that the report says a leaf was written to, though they hold nothing; and the items that hold a value.
+    """Items that the report says a leaf was written to, though they hold nothing; and the items with a value.
 
-    One end of a range may be written to either of two items, so a leaf counts only if none of its targets holds a value.
+    One end of a range may be written to either of two items, so a leaf counts only if none of its targets
+    holds a value.
     """
     held = set(filled(gemmi.cif.read_string(conversion.text()).sole_block()))
     claimed: set[str] = set()

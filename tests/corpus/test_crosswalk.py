@@ -1,4 +1,4 @@
-"""The crosswalk of OSC-EM and mmCIF against the spa mapping, row by row; what differs is listed with its reason."""
+"""The crosswalk of OSC-EM and mmCIF beside the spa mapping, row by row; what differs is listed with why."""
 
 from __future__ import annotations
 
@@ -115,7 +115,9 @@ def test_the_paths_with_an_item(mapped: Mapped) -> None:
     for one in rows():
         given.setdefault(one.path, []).append(one)
     assert len(given) == WITH_AN_ITEM
-    without = {path for path, all_rows in given.items() if all(unmapped(one, mapped, listed) for one in all_rows)}
+    without = {
+        path for path, all_rows in given.items() if all(unmapped(one, mapped, listed) for one in all_rows)
+    }
     assert without == {
         "organizational.authors[].name_org",
         "organizational.grants[].grant_name",

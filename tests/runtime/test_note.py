@@ -69,12 +69,13 @@ class Rows(RowsOf):
 
 
 def test_rows_come_together() -> None:
-    mine, theirs = Rows(), Rows()
-    mine.entry, theirs.entry = {"id": "1"}, {"title": "x"}
-    mine.software, theirs.software = [{"id": "1"}], [{"id": "2"}]
-    mine.take(theirs)
+    mine, theirs = Rows(), Rows.only("entry")
+    mine.entry, mine.software = {"id": "1"}, [{"id": "1"}]
+    theirs.entry["title"] = "x"
+    assert not hasattr(theirs, "software")
+    mine.take(theirs, "entry")
     assert mine.entry == {"id": "1", "title": "x"}
-    assert mine.software == [{"id": "1"}, {"id": "2"}]
+    assert mine.software == [{"id": "1"}]
 
 
 @pytest.mark.parametrize(
