@@ -19,7 +19,7 @@ def measured() -> tuple[str, str]:
     if not path.exists():
         return "the bundled example", EXAMPLE.read_text("utf-8")
     value = documents.read(path.read_bytes(), path.name).value
-    return "the official v1.0.2 spa example", json.dumps(value, ensure_ascii=False, default=float)
+    return "the official v1.0.2 spa example", json.dumps(value, ensure_ascii=False, indent=2, default=float)
 
 
 def parsed(text: str) -> dict[str, Any]:

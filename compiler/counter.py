@@ -159,13 +159,14 @@ def _tried(use: TableUse, rule: Copy, put: bool, run_way: tables.Way, listed: tu
     """Each row's first words, and no word at all, with what the table makes of them."""
     places = (rule.left if use is rule.via[0] else ()) if put else (rule.right if use is rule.via[-1] else ())
     known = {fold(str(word)) for row in use.table.rows for cell in (*row.left, *row.right) for word in cell.words}
+    columns = _width(use.table, not put)
     yield (None,), None
     for row in use.table.rows:
         if row.arrow.puts if put else row.arrow.gets:
             cells = row.left if put else row.right
             texts = [_texts(cell, known, listed) for cell in cells] + [_beside(place) for place in places[len(cells) :]]
             for given in product(*texts):
-                output = run_way(*given)
+                output = run_way(*given, *[None] * (columns - len(given)))
                 if not isinstance(output, Refused):
                     yield given, None if isinstance(output, Nothing) else output
 

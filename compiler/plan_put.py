@@ -165,7 +165,28 @@ class PutPlan:
 
         assert isinstance(way, Way)
         put = self._putter(targets[0][0], rule, state, w)
+        if len(rule.left) == 1 and rule.left[0].within and not rule.left[0].many and not self._shares(rule, way, state):
+            w(f"if (said := {self._raw(rule.left[0], state)}) is not None:")
+            with w.indented():
+                value = way.chain.format(way.reads[0].format("said"))
+                self._put_all(rule, way, targets, put, value, leaves, w)
+            return
         value = self._once(way.chain.format(*(self._once(read, state, w) for read in self._read(rule, way, state))), state, w)
+        self._put_all(rule, way, targets, put, value, leaves, w)
+
+    def _shares(self, rule: Copy, way: object, state: _State) -> bool:
+        from oscem_map.compiler.conversions import Way
+
+        assert isinstance(way, Way)
+        return way.chain.format(*self._read(rule, way, state)) in state.shared
+
+    @staticmethod
+    def _put_all(
+        rule: Copy, way: object, targets: list[tuple[RowVar, str]], put: str, value: str, leaves: str, w: Lines
+    ) -> None:
+        from oscem_map.compiler.conversions import Way
+
+        assert isinstance(way, Way)
         if len(targets) == 1:
             w(f'{put}("{targets[0][1]}", {way.writes[0].format(value)}, {leaves}, {rule.number})')
             return
@@ -253,7 +274,9 @@ class PutPlan:
         put = self._putter(var, rule, state, w)
         asked = f"ask.{rule.declared.name.text}"
         value = self.answer_value(rule, f"note.given({asked_constant(rule)}{self._nth(var)})")
-        w(f'{put}("{rule.place.path[-1]}", {value}, "${asked}", {rule.number})')
+        w("if note.ask:")
+        with w.indented():
+            w(f'{put}("{rule.place.path[-1]}", {value}, "${asked}", {rule.number})')
 
     def _nth(self, var: RowVar) -> str:
         return ", i" if var.local else ""

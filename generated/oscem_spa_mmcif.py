@@ -841,12 +841,13 @@ def put_document(document: Tree, rows: Rows, note: Note, at: str) -> None:
     if "num_real_images" in rows.every_em_image_recording:
         note.skip(at, IN_OSCEM_SPA_MMCIF, (26,), "_em_image_recording.num_real_images: there is a value already")
     else:
-        put(
-            "num_real_images",
-            figure(at_least(whole(number(micrographs.get("number_micrographs"))), 1)),
-            "processing.micrographs.number_micrographs",
-            26,
-        )
+        if (said := micrographs.get("number_micrographs")) is not None:
+            put(
+                "num_real_images",
+                figure(at_least(whole(number(said)), 1)),
+                "processing.micrographs.number_micrographs",
+                26,
+            )
     take = taking(note, at, IN_OSCEM_SPA_MMCIF)
     if "avg_electron_dose_per_image" in rows.every_em_image_recording:
         note.skip(
@@ -911,41 +912,45 @@ def put_document(document: Tree, rows: Rows, note: Note, at: str) -> None:
             32,
         )
     put_em_3d_reconstruction = into(rows.em_3d_reconstruction, note, at, IN_OSCEM_SPA_MMCIF)
-    put_em_3d_reconstruction(
-        "nominal_pixel_size",
-        figure(quantity(acquisition.get("pixel_size"), ANGSTROMS)),
-        "acquisition.pixel_size",
-        35,
-    )
+    if (said := acquisition.get("pixel_size")) is not None:
+        put_em_3d_reconstruction(
+            "nominal_pixel_size",
+            figure(quantity(said, ANGSTROMS)),
+            "acquisition.pixel_size",
+            35,
+        )
 
 
 def put_entry(document: Tree, rows: Rows, note: Note, at: str) -> None:
     """`this <-> this`.  [common/entry.omap:6]"""
     put = into(rows.entry, note, at, IN_ENTRY)
-    put("id", code(text(note.given(ASK_ENTRY_ID))), "$ask.entry_id", 7)
+    if note.ask:
+        put("id", code(text(note.given(ASK_ENTRY_ID))), "$ask.entry_id", 7)
 
 
 def put_instrument_em_imaging(instrument: Tree, rows: Rows, note: Note, at: str) -> None:
     """`instrument <-> _em_imaging`.  [common/instrument.omap:6]"""
     microscope = part(instrument, "microscope", note, at)
     put = into(rows.em_imaging, note, at, IN_INSTRUMENT)
-    put("microscope_model", MICROSCOPE_PUT(text(microscope.get("model"))), "microscope.model", 7)
-    put("illumination_mode", ILLUMINATION_PUT(text(instrument.get("illumination"))), "illumination", 13)
-    put("mode", IMAGING_MODE_PUT(text(instrument.get("imaging"))), "imaging", 14)
-    put("electron_source", ELECTRON_SOURCE_PUT(text(instrument.get("electron_source"))), "electron_source", 15)
-    put(
-        "accelerating_voltage",
-        figure(at_least(rounded(quantity(instrument.get("acceleration_voltage"), KILOVOLTS)), 0)),
-        "acceleration_voltage",
-        16,
-    )
-    put(
-        "c2_aperture_diameter",
-        figure(within(quantity(instrument.get("c2_aperture"), MICROMETRES), 1, 150)),
-        "c2_aperture",
-        17,
-    )
-    put("nominal_cs", figure(within(quantity(instrument.get("cs"), MILLIMETRES), 0, 20)), "cs", 18)
+    if (said := microscope.get("model")) is not None:
+        put("microscope_model", MICROSCOPE_PUT(text(said)), "microscope.model", 7)
+    if (said := instrument.get("illumination")) is not None:
+        put("illumination_mode", ILLUMINATION_PUT(text(said)), "illumination", 13)
+    if (said := instrument.get("imaging")) is not None:
+        put("mode", IMAGING_MODE_PUT(text(said)), "imaging", 14)
+    if (said := instrument.get("electron_source")) is not None:
+        put("electron_source", ELECTRON_SOURCE_PUT(text(said)), "electron_source", 15)
+    if (said := instrument.get("acceleration_voltage")) is not None:
+        put(
+            "accelerating_voltage",
+            figure(at_least(rounded(quantity(said, KILOVOLTS)), 0)),
+            "acceleration_voltage",
+            16,
+        )
+    if (said := instrument.get("c2_aperture")) is not None:
+        put("c2_aperture_diameter", figure(within(quantity(said, MICROMETRES), 1, 150)), "c2_aperture", 17)
+    if (said := instrument.get("cs")) is not None:
+        put("nominal_cs", figure(within(quantity(said, MILLIMETRES), 0, 20)), "cs", 18)
     # operating_mode is lost: no item for TEM or STEM
     # beam_convergence is lost: no item
 
@@ -956,20 +961,19 @@ def put_acquisition(acquisition: Tree, rows: Rows, note: Note, at: str) -> None:
     put_acquisition_em_imaging_optics(acquisition, rows, note, at)
     put_acquisition_detectors_em_image_recording(acquisition, rows, note, at)
     put = into(rows.every_em_image_recording, note, at, IN_ACQUISITION)
-    put(
-        "avg_electron_dose_per_image",
-        figure(above(quantity(acquisition.get("dose_per_movie"), ELECTRONS_PER_SQUARE_ANGSTROM), 0)),
-        "dose_per_movie",
-        62,
-    )
-    put(
-        "average_exposure_time",
-        figure(inside(quantity(acquisition.get("exposure_time"), SECONDS), 0, 240)),
-        "exposure_time",
-        63,
-    )
-    put("num_grids_imaged", figure(at_least(whole(acquisition.get("grids_imaged")), 1)), "grids_imaged", 64)
-    put("num_real_images", figure(at_least(whole(acquisition.get("images_generated")), 1)), "images_generated", 65)
+    if (said := acquisition.get("dose_per_movie")) is not None:
+        put(
+            "avg_electron_dose_per_image",
+            figure(above(quantity(said, ELECTRONS_PER_SQUARE_ANGSTROM), 0)),
+            "dose_per_movie",
+            62,
+        )
+    if (said := acquisition.get("exposure_time")) is not None:
+        put("average_exposure_time", figure(inside(quantity(said, SECONDS), 0, 240)), "exposure_time", 63)
+    if (said := acquisition.get("grids_imaged")) is not None:
+        put("num_grids_imaged", figure(at_least(whole(said), 1)), "grids_imaged", 64)
+    if (said := acquisition.get("images_generated")) is not None:
+        put("num_real_images", figure(at_least(whole(said), 1)), "images_generated", 65)
     put_acquisition_em_software(acquisition, rows, note, at)
     # screen_current is lost: no item
     # binning_camera is lost: no item
@@ -1025,49 +1029,38 @@ def put_acquisition_em_imaging(acquisition: Tree, rows: Rows, note: Note, at: st
         ("calibrated_defocus.minimal", "calibrated_defocus.maximal"),
         16,
     )
-    put(
-        "nominal_magnification",
-        figure(inside(whole(acquisition.get("nominal_magnification")), 1000, 500000)),
-        "nominal_magnification",
-        19,
-    )
-    put(
-        "calibrated_magnification",
-        figure(above(whole(acquisition.get("calibrated_magnification")), 1)),
-        "calibrated_magnification",
-        20,
-    )
-    specimen_holder_model_value, details_value = spread(HOLDER_PUT(text(acquisition.get("holder"))), 2)
-    put("specimen_holder_model", specimen_holder_model_value, "holder", 21)
-    put("details", block(details_value), "holder", 21)
+    if (said := acquisition.get("nominal_magnification")) is not None:
+        put("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 19)
+    if (said := acquisition.get("calibrated_magnification")) is not None:
+        put("calibrated_magnification", figure(above(whole(said), 1)), "calibrated_magnification", 20)
+    if (said := acquisition.get("holder")) is not None:
+        specimen_holder_model_value, details_value = spread(HOLDER_PUT(text(said)), 2)
+        put("specimen_holder_model", specimen_holder_model_value, "holder", 21)
+        put("details", block(details_value), "holder", 21)
     # holder_cryogen is lost: mmCIF has one cryogen, that of the stage
-    put(
-        "recording_temperature_minimum",
-        figure(above(quantity(temperature.get("minimal"), KELVINS), 0)),
-        "temperature.minimal",
-        24,
-    )
-    put(
-        "recording_temperature_maximum",
-        figure(above(quantity(temperature.get("maximal"), KELVINS), 0)),
-        "temperature.maximal",
-        25,
-    )
-    put("cryogen", STAGE_CRYOGEN_PUT(text(acquisition.get("cryogen"))), "cryogen", 26)
-    put("date", date(day(moment(acquisition.get("date_time")))), "date_time", 27)
+    if (said := temperature.get("minimal")) is not None:
+        put("recording_temperature_minimum", figure(above(quantity(said, KELVINS), 0)), "temperature.minimal", 24)
+    if (said := temperature.get("maximal")) is not None:
+        put("recording_temperature_maximum", figure(above(quantity(said, KELVINS), 0)), "temperature.maximal", 25)
+    if (said := acquisition.get("cryogen")) is not None:
+        put("cryogen", STAGE_CRYOGEN_PUT(text(said)), "cryogen", 26)
+    if (said := acquisition.get("date_time")) is not None:
+        put("date", date(day(moment(said))), "date_time", 27)
 
 
 def put_acquisition_em_imaging_optics(acquisition: Tree, rows: Rows, note: Note, at: str) -> None:
     """Optics: one row, if there is anything to say.  [common/acquisition.omap:32]"""
     energy_filter = part(acquisition, "energy_filter", note, at)
     put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
-    put("energyfilter_name", line(ENERGY_FILTER_PUT(text(energy_filter.get("model")))), "energy_filter.model", 35)
-    put(
-        "energyfilter_slit_width",
-        figure(within(quantity(energy_filter.get("width_energy_filter"), ELECTRONVOLTS), 0, 1000)),
-        "energy_filter.width_energy_filter",
-        36,
-    )
+    if (said := energy_filter.get("model")) is not None:
+        put("energyfilter_name", line(ENERGY_FILTER_PUT(text(said))), "energy_filter.model", 35)
+    if (said := energy_filter.get("width_energy_filter")) is not None:
+        put(
+            "energyfilter_slit_width",
+            figure(within(quantity(said, ELECTRONVOLTS), 0, 1000)),
+            "energy_filter.width_energy_filter",
+            36,
+        )
     specialist_optics = part(acquisition, "specialist_optics", note, at)
     phaseplate = part(specialist_optics, "phaseplate", note, f"{at}.specialist_optics")
     if phaseplate:
@@ -1115,7 +1108,8 @@ def put_acquisition_em_imaging_optics(acquisition: Tree, rows: Rows, note: Note,
 def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Tree, rows: Rows, note: Note, at: str) -> None:
     """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:38]"""
     put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
-    put("phase_plate", block(PHASE_PLATE_PUT(text(phaseplate.get("instrument_type")))), "instrument_type", 40)
+    if (said := phaseplate.get("instrument_type")) is not None:
+        put("phase_plate", block(PHASE_PLATE_PUT(text(said))), "instrument_type", 40)
     present(
         flag(phaseplate.get("used")),
         rows.em_imaging_optics,
@@ -1138,12 +1132,8 @@ def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
 ) -> None:
     """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:42]"""
     put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
-    put(
-        "sph_aberration_corrector",
-        block(CORRECTOR_PUT(text(spherical_aberration_corrector.get("instrument_type")))),
-        "instrument_type",
-        44,
-    )
+    if (said := spherical_aberration_corrector.get("instrument_type")) is not None:
+        put("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 44)
     present(
         flag(spherical_aberration_corrector.get("used")),
         rows.em_imaging_optics,
@@ -1166,12 +1156,8 @@ def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
 ) -> None:
     """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:46]"""
     put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
-    put(
-        "chr_aberration_corrector",
-        block(CORRECTOR_PUT(text(chromatic_aberration_corrector.get("instrument_type")))),
-        "instrument_type",
-        48,
-    )
+    if (said := chromatic_aberration_corrector.get("instrument_type")) is not None:
+        put("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 48)
     present(
         flag(chromatic_aberration_corrector.get("used")),
         rows.em_imaging_optics,
@@ -1192,8 +1178,10 @@ def put_acquisition_detectors_em_image_recording(acquisition: Tree, rows: Rows, 
         here = f"{at}.detectors[{i}]"
         em_image_recording: Row = {}
         put = into(em_image_recording, note, here, IN_ACQUISITION)
-        put("film_or_detector_model", line(DETECTOR_PUT(text(detectors.get("name")))), "name", 56)
-        put("detector_mode", DETECTOR_MODE_PUT(text(detectors.get("mode"))), "mode", 57)
+        if (said := detectors.get("name")) is not None:
+            put("film_or_detector_model", line(DETECTOR_PUT(text(said))), "name", 56)
+        if (said := detectors.get("mode")) is not None:
+            put("detector_mode", DETECTOR_MODE_PUT(text(said)), "mode", 57)
         # dispersion is lost: an analytical detector's setting
         # collection_angle is lost: an analytical detector's setting
         if em_image_recording:
@@ -1205,9 +1193,10 @@ def put_acquisition_detectors_em_image_recording(acquisition: Tree, rows: Rows, 
 def put_acquisition_em_software(acquisition: Tree, rows: Rows, note: Note, at: str) -> None:
     """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:73]"""
     put = into(rows.em_software_image_acquisition, note, at, IN_ACQUISITION)
-    name_value, version_value = spread(versioned(text(acquisition.get("microscope_software"))), 2)
-    put("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "microscope_software", 77)
-    put("version", line(version_value), "microscope_software", 77)
+    if (said := acquisition.get("microscope_software")) is not None:
+        name_value, version_value = spread(versioned(text(said)), 2)
+        put("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "microscope_software", 77)
+        put("version", line(version_value), "microscope_software", 77)
 
 
 def put_sample(sample: Tree, rows: Rows, note: Note, at: str) -> None:
@@ -1215,7 +1204,8 @@ def put_sample(sample: Tree, rows: Rows, note: Note, at: str) -> None:
     overall_molecule = part(sample, "overall_molecule", note, at)
     put_sample_em_entity_assembly(sample, rows, note, at)
     put = into(rows.em_experiment, note, at, IN_SAMPLE)
-    put("aggregation_state", AGGREGATION_PUT(text(overall_molecule.get("assembly"))), "overall_molecule.assembly", 18)
+    if (said := overall_molecule.get("assembly")) is not None:
+        put("aggregation_state", AGGREGATION_PUT(text(said)), "overall_molecule.assembly", 18)
     if overall_molecule:
         put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, note, f"{at}.overall_molecule")
     put_sample_molecule_entity(sample, rows, note, at)
@@ -1255,19 +1245,24 @@ def put_sample_em_entity_assembly(sample: Tree, rows: Rows, note: Note, at: str)
     """The assembly as a whole: the row without a parent.  [common/sample.omap:9]"""
     overall_molecule = part(sample, "overall_molecule", note, at)
     put = into(rows.em_entity_assembly, note, at, IN_SAMPLE)
-    put("name", block(text(overall_molecule.get("name_sample"))), "overall_molecule.name_sample", 12)
+    if (said := overall_molecule.get("name_sample")) is not None:
+        put("name", block(text(said)), "overall_molecule.name_sample", 12)
     if "name" in rows.em_entity_assembly:
         note.skip(at, IN_SAMPLE, (13,), "_em_entity_assembly.name: there is a value already")
     else:
-        put("name", block(text(sample.get("name"))), "name", 13)
-    put("details", block(text(sample.get("description"))), "description", 14)
-    put(
-        "type",
-        line(among(text(overall_molecule.get("molecular_overall_type")), OVERALLMOLECULE_MOLECULAR_OVERALL_TYPE)),
-        "overall_molecule.molecular_overall_type",
-        15,
-    )
-    put("source", ASSEMBLY_SOURCE_PUT(text(overall_molecule.get("source"))), "overall_molecule.source", 16)
+        if (said := sample.get("name")) is not None:
+            put("name", block(text(said)), "name", 13)
+    if (said := sample.get("description")) is not None:
+        put("details", block(text(said)), "description", 14)
+    if (said := overall_molecule.get("molecular_overall_type")) is not None:
+        put(
+            "type",
+            line(among(text(said), OVERALLMOLECULE_MOLECULAR_OVERALL_TYPE)),
+            "overall_molecule.molecular_overall_type",
+            15,
+        )
+    if (said := overall_molecule.get("source")) is not None:
+        put("source", ASSEMBLY_SOURCE_PUT(text(said)), "overall_molecule.source", 16)
 
 
 def put_sample_overall_molecule_em_entity_assembly_molwt(
@@ -1278,12 +1273,8 @@ def put_sample_overall_molecule_em_entity_assembly_molwt(
 ) -> None:
     """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:21]"""
     put = into(rows.em_entity_assembly_molwt, note, at, IN_SAMPLE)
-    put(
-        "value",
-        figure(above(quantity(overall_molecule.get("molecular_weight"), MEGADALTONS), 0)),
-        "molecular_weight",
-        24,
-    )
+    if (said := overall_molecule.get("molecular_weight")) is not None:
+        put("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 24)
 
 
 def put_sample_molecule_entity(sample: Tree, rows: Rows, note: Note, at: str) -> None:
@@ -1302,7 +1293,8 @@ def put_sample_molecule_entity(sample: Tree, rows: Rows, note: Note, at: str) ->
         em_entity_assembly_naturalsource: Row = {}
         em_entity_assembly_recombinant: Row = {}
         put = into(entity, note, here, IN_SAMPLE)
-        put("pdbx_description", line(text(molecule.get("name_mol"))), "name_mol", 33)
+        if (said := molecule.get("name_mol")) is not None:
+            put("pdbx_description", line(text(said)), "name_mol", 33)
         # molecular_class is lost: no item for a molecule's class
         put_sample_molecule_entity_entity_poly(molecule, entity_poly, rows, note, here)
         if kept(molecule.get("expression_system")) is not None:
@@ -1408,7 +1400,8 @@ def put_sample_molecule_entity_entity_poly(
 ) -> None:
     """`this <-> _entity_poly`.  [common/sample.omap:36]"""
     put = into(entity_poly, note, at, IN_SAMPLE)
-    put("type", POLYMER_PUT(text(molecule.get("molecular_type"))), "molecular_type", 38)
+    if (said := molecule.get("molecular_type")) is not None:
+        put("type", POLYMER_PUT(text(said)), "molecular_type", 38)
     wrapped_value = wrapped(sequence(text(molecule.get("sequence"))))
     put("pdbx_seq_one_letter_code", block(wrapped_value), "sequence", 39)
     put("pdbx_seq_one_letter_code_can", block(wrapped_value), "sequence", 40)
@@ -1423,21 +1416,16 @@ def put_sample_molecule_entity_entity_src_gen(
 ) -> None:
     """`this <-> _entity_src_gen`.  [common/sample.omap:46]"""
     put = into(entity_src_gen, note, at, IN_SAMPLE)
-    put("pdbx_gene_src_gene", block(text(molecule.get("gene_name"))), "gene_name", 49)
-    put("pdbx_gene_src_scientific_name", block(text(molecule.get("natural_source"))), "natural_source", 50)
-    put(
-        "pdbx_gene_src_ncbi_taxonomy_id",
-        line(taxon(text(molecule.get("taxonomy_id_source")))),
-        "taxonomy_id_source",
-        51,
-    )
-    put("pdbx_host_org_scientific_name", block(text(molecule.get("expression_system"))), "expression_system", 52)
-    put(
-        "pdbx_host_org_ncbi_taxonomy_id",
-        line(taxon(text(molecule.get("taxonomy_id_expression")))),
-        "taxonomy_id_expression",
-        53,
-    )
+    if (said := molecule.get("gene_name")) is not None:
+        put("pdbx_gene_src_gene", block(text(said)), "gene_name", 49)
+    if (said := molecule.get("natural_source")) is not None:
+        put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 50)
+    if (said := molecule.get("taxonomy_id_source")) is not None:
+        put("pdbx_gene_src_ncbi_taxonomy_id", line(taxon(text(said))), "taxonomy_id_source", 51)
+    if (said := molecule.get("expression_system")) is not None:
+        put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 52)
+    if (said := molecule.get("taxonomy_id_expression")) is not None:
+        put("pdbx_host_org_ncbi_taxonomy_id", line(taxon(text(said))), "taxonomy_id_expression", 53)
 
 
 def put_sample_molecule_entity_entity_src_nat(
@@ -1449,8 +1437,10 @@ def put_sample_molecule_entity_entity_src_nat(
 ) -> None:
     """`this <-> _entity_src_nat`.  [common/sample.omap:59]"""
     put = into(entity_src_nat, note, at, IN_SAMPLE)
-    put("pdbx_organism_scientific", block(text(molecule.get("natural_source"))), "natural_source", 62)
-    put("pdbx_ncbi_taxonomy_id", line(taxon(text(molecule.get("taxonomy_id_source")))), "taxonomy_id_source", 63)
+    if (said := molecule.get("natural_source")) is not None:
+        put("pdbx_organism_scientific", block(text(said)), "natural_source", 62)
+    if (said := molecule.get("taxonomy_id_source")) is not None:
+        put("pdbx_ncbi_taxonomy_id", line(taxon(text(said))), "taxonomy_id_source", 63)
     # gene_name is lost: mmCIF names genes of recombinant molecules only
     # taxonomy_id_expression is lost: no expression system to go with it
     # expression_system is lost: absent in this branch
@@ -1465,7 +1455,8 @@ def put_sample_molecule_entity_em_entity_assembly(
 ) -> None:
     """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:80]"""
     put = into(em_entity_assembly, note, at, IN_SAMPLE)
-    put("name", block(text(molecule.get("name_mol"))), "name_mol", 85)
+    if (said := molecule.get("name_mol")) is not None:
+        put("name", block(text(said)), "name_mol", 85)
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource(
@@ -1477,8 +1468,10 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
 ) -> None:
     """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:87]"""
     put = into(em_entity_assembly_naturalsource, note, at, IN_SAMPLE)
-    put("organism", line(text(molecule.get("natural_source"))), "natural_source", 90)
-    put("ncbi_tax_id", figure(whole(taxon(text(molecule.get("taxonomy_id_source"))))), "taxonomy_id_source", 91)
+    if (said := molecule.get("natural_source")) is not None:
+        put("organism", line(text(said)), "natural_source", 90)
+    if (said := molecule.get("taxonomy_id_source")) is not None:
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_source", 91)
 
 
 def put_sample_molecule_entity_em_entity_assembly_recombinant(
@@ -1490,13 +1483,10 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
 ) -> None:
     """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:94]"""
     put = into(em_entity_assembly_recombinant, note, at, IN_SAMPLE)
-    put("organism", line(text(molecule.get("expression_system"))), "expression_system", 97)
-    put(
-        "ncbi_tax_id",
-        figure(whole(taxon(text(molecule.get("taxonomy_id_expression"))))),
-        "taxonomy_id_expression",
-        98,
-    )
+    if (said := molecule.get("expression_system")) is not None:
+        put("organism", line(text(said)), "expression_system", 97)
+    if (said := molecule.get("taxonomy_id_expression")) is not None:
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 98)
 
 
 def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Tree, rows: Rows, note: Note, at: str) -> None:
@@ -1505,10 +1495,12 @@ def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Tree, rows: Rows, n
         here = f"{at}.ligands[{i}]"
         pdbx_chem_comp_depositor_info: Row = {}
         put = into(pdbx_chem_comp_depositor_info, note, here, IN_SAMPLE)
-        put("descriptor", block(text(ligands.get("smiles"))), "smiles", 110)
-        comp_id_value, details_value = spread(component(text(ligands.get("reference")), "UNL"), 2)
-        put("comp_id", code(comp_id_value), "reference", 111)
-        put("details", block(details_value), "reference", 111)
+        if (said := ligands.get("smiles")) is not None:
+            put("descriptor", block(text(said)), "smiles", 110)
+        if (said := ligands.get("reference")) is not None:
+            comp_id_value, details_value = spread(component(text(said), "UNL"), 2)
+            put("comp_id", code(comp_id_value), "reference", 111)
+            put("details", block(details_value), "reference", 111)
         if pdbx_chem_comp_depositor_info:
             pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:109
             if pdbx_chem_comp_depositor_info.get("comp_id") is None:
@@ -1526,44 +1518,60 @@ def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Tree, rows: Rows, n
 def put_sample_specimen_em_specimen(specimen: Tree, rows: Rows, note: Note, at: str) -> None:
     """`specimen <-> _em_specimen`.  [common/sample.omap:117]"""
     put = into(rows.em_specimen, note, at, IN_SAMPLE)
-    put("concentration", figure(above(quantity(specimen.get("concentration"), MG_ML), 0)), "concentration", 118)
-    put("vitrification_applied", YES_NO_PUT(flag(specimen.get("vitrification"))), "vitrification", 119)
-    put("staining_applied", YES_NO_PUT(flag(specimen.get("staining"))), "staining", 121)
-    put("embedding_applied", YES_NO_PUT(flag(specimen.get("embedding"))), "embedding", 123)
-    put("shadowing_applied", YES_NO_PUT(flag(specimen.get("shadowing"))), "shadowing", 125)
+    if (said := specimen.get("concentration")) is not None:
+        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 118)
+    if (said := specimen.get("vitrification")) is not None:
+        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 119)
+    if (said := specimen.get("staining")) is not None:
+        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 121)
+    if (said := specimen.get("embedding")) is not None:
+        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 123)
+    if (said := specimen.get("shadowing")) is not None:
+        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 125)
 
 
 def put_sample_specimen_em_buffer(specimen: Tree, rows: Rows, note: Note, at: str) -> None:
     """`specimen <-> _em_buffer`.  [common/sample.omap:128]"""
     put = into(rows.em_buffer, note, at, IN_SAMPLE)
-    put("details", block(text(specimen.get("buffer"))), "buffer", 131)
-    put("pH", figure(inside(number(specimen.get("ph")), 0, 14)), "ph", 132)
+    if (said := specimen.get("buffer")) is not None:
+        put("details", block(text(said)), "buffer", 131)
+    if (said := specimen.get("ph")) is not None:
+        put("pH", figure(inside(number(said), 0, 14)), "ph", 132)
 
 
 def put_sample_specimen_em_vitrification(specimen: Tree, rows: Rows, note: Note, at: str) -> None:
     """`specimen <-> _em_vitrification`.  [common/sample.omap:135]"""
     put = into(rows.em_vitrification, note, at, IN_SAMPLE)
-    put("cryogen_name", CRYOGEN_PUT(text(specimen.get("vitrification_cryogen"))), "vitrification_cryogen", 139)
-    put("humidity", figure(within(quantity(specimen.get("humidity"), PERCENT), 0, 100)), "humidity", 140)
-    put("chamber_temperature", figure(above(quantity(specimen.get("temperature"), KELVINS), 0)), "temperature", 141)
+    if (said := specimen.get("vitrification_cryogen")) is not None:
+        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 139)
+    if (said := specimen.get("humidity")) is not None:
+        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 140)
+    if (said := specimen.get("temperature")) is not None:
+        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 141)
 
 
 def put_sample_grid_em_sample_support(grid: Tree, rows: Rows, note: Note, at: str) -> None:
     """`grid <-> _em_sample_support`.  [common/sample.omap:145]"""
     put = into(rows.em_sample_support, note, at, IN_SAMPLE)
-    grid_type_value, details_value = spread(GRID_TYPE_PUT(text(grid.get("manufacturer"))), 2)
-    put("grid_type", grid_type_value, "manufacturer", 148)
-    put("details", block(details_value), "manufacturer", 148)
-    put("grid_material", GRID_MATERIAL_PUT(text(grid.get("material"))), "material", 149)
-    put("grid_mesh_size", figure(above(whole(number(grid.get("mesh"))), 1)), "mesh", 150)
+    if (said := grid.get("manufacturer")) is not None:
+        grid_type_value, details_value = spread(GRID_TYPE_PUT(text(said)), 2)
+        put("grid_type", grid_type_value, "manufacturer", 148)
+        put("details", block(details_value), "manufacturer", 148)
+    if (said := grid.get("material")) is not None:
+        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 149)
+    if (said := grid.get("mesh")) is not None:
+        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 150)
 
 
 def put_sample_grid_em_support_film(grid: Tree, rows: Rows, note: Note, at: str) -> None:
     """`grid <-> _em_support_film`.  [common/sample.omap:152]"""
     put = into(rows.em_support_film, note, at, IN_SAMPLE)
-    put("material", among(text(grid.get("film_material")), EM_SUPPORT_FILM_MATERIAL), "film_material", 156)
-    put("topology", FILM_TOPOLOGY_PUT(text(grid.get("film_topology"))), "film_topology", 157)
-    put("thickness", figure(above(measure(text(grid.get("film_thickness")), ANGSTROMS), 0)), "film_thickness", 158)
+    if (said := grid.get("film_material")) is not None:
+        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 156)
+    if (said := grid.get("film_topology")) is not None:
+        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 157)
+    if (said := grid.get("film_thickness")) is not None:
+        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 158)
     present(
         flag(grid.get("film_support")),
         rows.em_support_film,
@@ -1581,20 +1589,14 @@ def put_sample_grid_em_support_film(grid: Tree, rows: Rows, note: Note, at: str)
 def put_sample_grid_em_grid_pretreatment(grid: Tree, rows: Rows, note: Note, at: str) -> None:
     """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:162]"""
     put = into(rows.em_grid_pretreatment, note, at, IN_SAMPLE)
-    put("type", PRETREATMENT_PUT(text(grid.get("pretreatment_type"))), "pretreatment_type", 165)
-    put(
-        "time",
-        figure(at_least(rounded(quantity(grid.get("pretreatment_time"), SECONDS)), 1)),
-        "pretreatment_time",
-        166,
-    )
-    put(
-        "pressure",
-        figure(above(quantity(grid.get("pretreatment_pressure"), PASCALS), 0)),
-        "pretreatment_pressure",
-        167,
-    )
-    put("atmosphere", line(text(grid.get("pretreatment_atmosphere"))), "pretreatment_atmosphere", 168)
+    if (said := grid.get("pretreatment_type")) is not None:
+        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 165)
+    if (said := grid.get("pretreatment_time")) is not None:
+        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 166)
+    if (said := grid.get("pretreatment_pressure")) is not None:
+        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 167)
+    if (said := grid.get("pretreatment_atmosphere")) is not None:
+        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 168)
 
 
 def put_organizational(organizational: Tree, rows: Rows, note: Note, at: str) -> None:
@@ -1616,19 +1618,22 @@ def put_organizational_authors_pdbx_contact_author(
         here = f"{at}.authors[{i}]"
         pdbx_contact_author: Row = {}
         put = into(pdbx_contact_author, note, here, IN_PEOPLE)
-        put("name_last", line(text(authors.get("family_name"))), "family_name", 18)
-        put("name_first", line(text(authors.get("given_name"))), "given_name", 19)
-        put("email", line(matching(text(authors.get("email")), EMAIL_FORM, "`email`")), "email", 20)
-        put("phone", line(text(authors.get("telephone"))), "telephone", 21)
-        put("identifier_ORCID", line(orcid(text(authors.get("orcid")))), "orcid", 22)
-        put("country", COUNTRY_PUT(text(authors.get("country"))), "country", 24)
-        put("role", ROLE_PUT(text(authors.get("role"))), "role", 25)
-        put(
-            "organization_type",
-            among(text(authors.get("type_org")), PDBX_CONTACT_AUTHOR_ORGANIZATION_TYPE),
-            "type_org",
-            26,
-        )
+        if (said := authors.get("family_name")) is not None:
+            put("name_last", line(text(said)), "family_name", 18)
+        if (said := authors.get("given_name")) is not None:
+            put("name_first", line(text(said)), "given_name", 19)
+        if (said := authors.get("email")) is not None:
+            put("email", line(matching(text(said), EMAIL_FORM, "`email`")), "email", 20)
+        if (said := authors.get("telephone")) is not None:
+            put("phone", line(text(said)), "telephone", 21)
+        if (said := authors.get("orcid")) is not None:
+            put("identifier_ORCID", line(orcid(text(said))), "orcid", 22)
+        if (said := authors.get("country")) is not None:
+            put("country", COUNTRY_PUT(text(said)), "country", 24)
+        if (said := authors.get("role")) is not None:
+            put("role", ROLE_PUT(text(said)), "role", 25)
+        if (said := authors.get("type_org")) is not None:
+            put("organization_type", among(text(said), PDBX_CONTACT_AUTHOR_ORGANIZATION_TYPE), "type_org", 26)
         # name_org is lost: mmCIF keeps an address, not a name
         # job_title is lost: a boolean in OSC-EM 1.0.2, by mistake
         if pdbx_contact_author:
@@ -1654,7 +1659,8 @@ def put_organizational_authors_audit_author(organizational: Tree, rows: Rows, no
             ("family_name", "given_name"),
             32,
         )
-        put("identifier_ORCID", line(orcid(text(authors.get("orcid")))), "orcid", 34)
+        if (said := authors.get("orcid")) is not None:
+            put("identifier_ORCID", line(orcid(text(said))), "orcid", 34)
         if audit_author:
             audit_author["pdbx_ordinal"] = str(len(rows.audit_author) + 1)  # common/people.omap:31
             rows.audit_author.append(audit_author)
@@ -1682,7 +1688,8 @@ def put_organizational_authors_em_author_list(organizational: Tree, rows: Rows, 
             ("family_name", "given_name"),
             38,
         )
-        put("identifier_ORCID", line(orcid(text(authors.get("orcid")))), "orcid", 39)
+        if (said := authors.get("orcid")) is not None:
+            put("identifier_ORCID", line(orcid(text(said))), "orcid", 39)
         if em_author_list:
             em_author_list["ordinal"] = str(len(rows.em_author_list) + 1)  # common/people.omap:37
             rows.em_author_list.append(em_author_list)
@@ -1709,12 +1716,15 @@ def put_organizational_pdbx_audit_support(organizational: Tree, rows: Rows, note
         )
         put("funding_organization", funding_organization_value, ("funder.funder_name", "funder.type_org"), 45)
         put("details", line(details_value), ("funder.funder_name", "funder.type_org"), 45)
-        put("country", COUNTRY_PUT_2(text(funder.get("country"))), "funder.country", 49)
+        if (said := funder.get("country")) is not None:
+            put("country", COUNTRY_PUT_2(text(said)), "funder.country", 49)
         if "country" in pdbx_audit_support:
             note.skip(here, IN_PEOPLE, (50,), "_pdbx_audit_support.country: there is a value already")
         else:
-            put("country", COUNTRY_PUT_2(text(grants.get("country"))), "grants.country", 50)
-        put("grant_number", line(text(grants.get("project_id"))), "grants.project_id", 52)
+            if (said := grants.get("country")) is not None:
+                put("country", COUNTRY_PUT_2(text(said)), "grants.country", 50)
+        if (said := grants.get("project_id")) is not None:
+            put("grant_number", line(text(said)), "grants.project_id", 52)
         # grants[].grant_name is lost: mmCIF keeps the number
         # grants[].start_date is lost: no item
         # grants[].end_date is lost: no item
@@ -1758,12 +1768,8 @@ def put_processing_coordinates_em_particle_selection(
 ) -> None:
     """`coordinates <-> _em_particle_selection`.  [common/processing.omap:6]"""
     put = into(rows.em_particle_selection, note, at, IN_PROCESSING)
-    put(
-        "num_particles_selected",
-        figure(at_least(whole(coordinates.get("number_particles")), 1)),
-        "number_particles",
-        9,
-    )
+    if (said := coordinates.get("number_particles")) is not None:
+        put("num_particles_selected", figure(at_least(whole(said), 1)), "number_particles", 9)
     # particles_per_micrograph is lost: follows from the numbers of particles and of micrographs
     # num_source_micrographs is lost: no item
     # particles_histogram is lost: the name of a picture file
@@ -1873,8 +1879,10 @@ def put_processing_volumes_em_3d_reconstruction_element(
 ) -> None:
     """One element, as the row.  [common/processing.omap:42]"""
     put = into(rows.em_3d_reconstruction, note, at, IN_PROCESSING)
-    put("num_particles", figure(above(whole(volumes.get("vol_number_particles")), 0)), "vol_number_particles", 48)
-    put("resolution", figure(above(quantity(volumes.get("vol_resolution"), ANGSTROMS), 0)), "vol_resolution", 49)
+    if (said := volumes.get("vol_number_particles")) is not None:
+        put("num_particles", figure(above(whole(said), 0)), "vol_number_particles", 48)
+    if (said := volumes.get("vol_resolution")) is not None:
+        put("resolution", figure(above(quantity(said, ANGSTROMS), 0)), "vol_resolution", 49)
     # this block is read back only: OneDep writes _em_map from the uploaded file
     # orthogonal_slices is lost: names of picture files
     # isosurface_images is lost: names of picture files
@@ -1884,34 +1892,39 @@ def put_processing_volumes_em_3d_reconstruction_element(
 def put_deposition(document: Tree, rows: Rows, note: Note, at: str) -> None:
     """`this <-> this`.  [common/deposition.omap:19]"""
     put = into(rows.struct, note, at, IN_DEPOSITION)
-    put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 21)
+    if note.ask:
+        put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 21)
     put_deposition_struct_keywords(document, rows, note, at)
     put_deposition_citation(document, rows, note, at)
     put_em_vitrification = into(rows.em_vitrification, note, at, IN_DEPOSITION)
-    put_em_vitrification(
-        "instrument",
-        line(among(text(note.given(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)),
-        "$ask.vitrification_instrument",
-        32,
-    )
+    if note.ask:
+        put_em_vitrification(
+            "instrument",
+            line(among(text(note.given(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)),
+            "$ask.vitrification_instrument",
+            32,
+        )
 
 
 def put_deposition_struct_keywords(document: Tree, rows: Rows, note: Note, at: str) -> None:
     """`this -> _struct_keywords`.  [common/deposition.omap:23]"""
     put = into(rows.struct_keywords, note, at, IN_DEPOSITION)
-    put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 25)
-    put(
-        "pdbx_keywords",
-        line(listed_or_free(text(note.given(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)),
-        "$ask.classification",
-        26,
-    )
+    if note.ask:
+        put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 25)
+    if note.ask:
+        put(
+            "pdbx_keywords",
+            line(listed_or_free(text(note.given(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)),
+            "$ask.classification",
+            26,
+        )
 
 
 def put_deposition_citation(document: Tree, rows: Rows, note: Note, at: str) -> None:
     """`this -> _citation`.  [common/deposition.omap:28]"""
     put = into(rows.citation, note, at, IN_DEPOSITION)
-    put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 30)
+    if note.ask:
+        put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 30)
 
 
 def put_reconstruction(document: Tree, rows: Rows, note: Note, at: str) -> None:
@@ -1920,66 +1933,79 @@ def put_reconstruction(document: Tree, rows: Rows, note: Note, at: str) -> None:
     put_reconstruction_em_euler_angle_assignment(document, rows, note, at)
     put_reconstruction_em_euler_angle_assignment_2(document, rows, note, at)
     put = into(rows.em_3d_reconstruction, note, at, IN_DEPOSITION)
-    put(
-        "resolution_method",
-        block(listed_or_free(text(note.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-        "$ask.resolution_method",
-        55,
-    )
-    put("fsc_type", block(among(text(note.given(ASK_FSC_TYPE)), EM_3D_RECONSTRUCTION_FSC_TYPE)), "$ask.fsc_type", 56)
+    if note.ask:
+        put(
+            "resolution_method",
+            block(listed_or_free(text(note.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+            "$ask.resolution_method",
+            55,
+        )
+    if note.ask:
+        put(
+            "fsc_type",
+            block(among(text(note.given(ASK_FSC_TYPE)), EM_3D_RECONSTRUCTION_FSC_TYPE)),
+            "$ask.fsc_type",
+            56,
+        )
     put_reconstruction_em_software(document, rows, note, at)
     put_em_single_particle_entity = into(rows.em_single_particle_entity, note, at, IN_DEPOSITION)
-    put_em_single_particle_entity(
-        "point_symmetry",
-        matching(line(text(note.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-        "$ask.symmetry",
-        71,
-    )
+    if note.ask:
+        put_em_single_particle_entity(
+            "point_symmetry",
+            matching(line(text(note.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"),
+            "$ask.symmetry",
+            71,
+        )
 
 
 def put_reconstruction_em_ctf_correction(document: Tree, rows: Rows, note: Note, at: str) -> None:
     """`this -> _em_ctf_correction`.  [common/deposition.omap:37]"""
     put = into(rows.em_ctf_correction, note, at, IN_DEPOSITION)
-    put(
-        "type",
-        line(listed_or_free(text(note.given(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)),
-        "$ask.ctf_correction",
-        40,
-    )
+    if note.ask:
+        put(
+            "type",
+            line(listed_or_free(text(note.given(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)),
+            "$ask.ctf_correction",
+            40,
+        )
 
 
 def put_reconstruction_em_euler_angle_assignment(document: Tree, rows: Rows, note: Note, at: str) -> None:
     """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:43]"""
     put = into(rows.em_euler_angle_assignment_initial, note, at, IN_DEPOSITION)
-    put(
-        "type",
-        line(among(text(note.given(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-        "$ask.initial_angles",
-        47,
-    )
+    if note.ask:
+        put(
+            "type",
+            line(among(text(note.given(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+            "$ask.initial_angles",
+            47,
+        )
 
 
 def put_reconstruction_em_euler_angle_assignment_2(document: Tree, rows: Rows, note: Note, at: str) -> None:
     """`this -> _em_euler_angle_assignment`.  [common/deposition.omap:49]"""
     put = into(rows.em_euler_angle_assignment_final, note, at, IN_DEPOSITION)
-    put(
-        "type",
-        line(among(text(note.given(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-        "$ask.final_angles",
-        53,
-    )
+    if note.ask:
+        put(
+            "type",
+            line(among(text(note.given(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
+            "$ask.final_angles",
+            53,
+        )
 
 
 def put_reconstruction_em_software(document: Tree, rows: Rows, note: Note, at: str) -> None:
     """Beside the row of the program that ran the microscope.  [common/deposition.omap:59]"""
     put = into(rows.em_software_reconstruction, note, at, IN_DEPOSITION)
-    put(
-        "name",
-        line(listed_or_free(text(note.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
-        "$ask.reconstruction_software",
-        63,
-    )
-    put("version", line(text(note.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 64)
+    if note.ask:
+        put(
+            "name",
+            line(listed_or_free(text(note.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
+            "$ask.reconstruction_software",
+            63,
+        )
+    if note.ask:
+        put("version", line(text(note.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 64)
 
 
 def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:

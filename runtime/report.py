@@ -5,9 +5,9 @@ As JSON it has the shape of `report.schema.json`; `report_text` puts it into wor
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from oscem_map.runtime.json_text import write_json
 
@@ -32,18 +32,69 @@ class Status(StrEnum):
     """Derived from another leaf."""
 
 
-class Leaf(NamedTuple):
+Verdict = tuple["Status", tuple[str, ...], "str | Callable[[], str]", str]
+"""What becomes of a leaf: its status, its targets, the reason (or what makes its sentence), and the rule."""
+
+
+class Leaf(tuple[str, str, object, Verdict]):
     """One value of the document: its path (`$.acquisition.detectors[1].mode`), where it went, by which rule.
 
-    `rule` is the mapping's file and line (`common/instrument.omap:21`), `''` where no rule names the leaf.
+    `rule` is the mapping's file and line (`common/instrument.omap:21`), `''` where no rule names the leaf. A report
+    has hundreds of leaves: the path is kept as the object's and the name, and joined when somebody asks.
     """
 
-    path: str
-    value: object
-    status: Status
-    targets: tuple[str, ...] = ()
-    reason: str = ""
-    rule: str = ""
+    __slots__ = ()
+
+    def __new__(
+        cls,
+        path: str,
+        value: object,
+        status: Status,
+        targets: tuple[str, ...] = (),
+        reason: str | Callable[[], str] = "",
+        rule: str = "",
+    ) -> Leaf:
+        return tuple.__new__(cls, (path, "", value, (status, targets, reason, rule)))
+
+    @property
+    def path(self) -> str:
+        return f"{self[0]}.{self[1]}" if self[1] else self[0]
+
+    @property
+    def value(self) -> object:
+        return self[2]
+
+    @property
+    def status(self) -> Status:
+        return self[3][0]
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        return self[3][1]
+
+    @property
+    def reason(self) -> str:
+        reason = self[3][2]
+        return reason if isinstance(reason, str) else reason()
+
+    @property
+    def rule(self) -> str:
+        return self[3][3]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Leaf) and self._all() == other._all()
+
+    def _all(self) -> tuple[object, ...]:
+        return (self.path, self[2], self[3][0], self[3][1], self.reason, self[3][3])
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash((self.path, self[3][0], self[3][3]))
+
+    def __repr__(self) -> str:
+        return f"Leaf({', '.join(map(repr, self._all()))})"
 
 
 @dataclass(frozen=True, slots=True)

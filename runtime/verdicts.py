@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.note import Note
@@ -46,6 +46,8 @@ class Branch:
     """What the mapping says of the leaf: status, targets, reason, rule."""
 
     rules: frozenset[str] = frozenset()
+    rules_below: frozenset[str] = frozenset()
+    """The rules of the leaves right below."""
 
 
 def tree_of(
@@ -58,8 +60,15 @@ def tree_of(
         for step in path.replace("[]", "").split("."):
             node = node.below.setdefault(step, Branch())
         node.owners, node.quantity, node.whole = owners, path in quantities, path in whole
-        node.plain, node.rules = _static("", None, owners)[2:], frozenset(owner.rule for owner in owners)
+        node.plain, node.rules = _static("", None, owners)[3], frozenset(owner.rule for owner in owners)
+    _gather_rules(root)
     return root
+
+
+def _gather_rules(node: Branch) -> None:
+    for inner in node.below.values():
+        _gather_rules(inner)
+    node.rules_below = frozenset(rule for inner in node.below.values() for rule in inner.rules)
 
 
 Noted = tuple[object, str]
@@ -91,8 +100,8 @@ class Verdicts:
 
         self.noted = self._odd.keys() | {at for at, _, _ in self._passed}
         """The paths at which something was noted."""
-        self.around = {path[: path.rindex("[")] for path in self.noted if path.endswith("]")}
-        """The lists of such paths."""
+        self.around = {path[: max(path.rfind("."), path.rfind("["), 1)] for path in self.noted}
+        """The objects and lists right around such paths."""
         self.passed = {at: (_unwritten(lost), (), reason) for at, reason, lost in self._passed}
         """What is said of the objects that were passed over whole."""
         self.odd = self._odd.keys()
@@ -166,10 +175,15 @@ def _targets(owners: Iterable[Owner]) -> tuple[str, ...]:
 
 def _unfit(path: str, value: object, owners: Owners, found: list[Noted], writers: Owners) -> Leaf:
     """Refused, or a word with no place. Rules that did write the leaf keep their targets."""
-    reasons = [one.sentence() if isinstance(one, Refused) else getattr(one, "reason", "") for one, _ in found]
     status = Status.REFUSED if isinstance(found[0][0], Refused) else Status.LOST
     rule = found[0][1] or (owners[0].rule if owners else "")
-    return Leaf(path, value, status, _targets(writers), "; ".join(dict.fromkeys(reasons)), rule)
+    return Leaf(path, value, status, _targets(writers), partial(_sentences, found), rule)
+
+
+def _sentences(found: list[Noted]) -> str:
+    """The reasons, each once; a sentence with accepted words is made when somebody reads it."""
+    reasons = [one.sentence() if isinstance(one, Refused) else getattr(one, "reason", "") for one, _ in found]
+    return "; ".join(dict.fromkeys(reasons))
 
 
 def _written(path: str, value: object, owners: Owners, found: list[Noted]) -> Leaf:
@@ -217,35 +231,56 @@ def _known(value: dict[str, Any], node: Branch, path: str, leaves: list[Leaf], v
 
     It recurses as deep as the schema goes; what the schema does not know may be deeper.
     """
-    noted, skipped, below, add = verdicts.noted, verdicts.skipped, node.below, leaves.append
+    if path in verdicts.around or not verdicts.skipped.isdisjoint(node.rules_below):
+        _with_notes(value, node, path, leaves, verdicts)
+        return
+    below, add = node.below, leaves.append
     for name, one in value.items():
         inner = below.get(name)
-        place = f"{path}.{name}"
-        kind = one.__class__
         if inner is None:
             leaves += _any(one, None, _member_path(path, name), _unknown(name, node), verdicts)
-        elif place in noted or not skipped.isdisjoint(inner.rules):
-            leaves += _any(one, inner, place, "", verdicts)
-        elif inner.plain is None:
-            if kind is dict and one:
-                _known(one, inner, place, leaves, verdicts)
-            elif kind is list and one:
-                _known_list(one, inner, place, leaves, verdicts)
-            else:
-                leaves += _any(one, inner, place, "", verdicts)
-        elif kind in _SCALARS:
-            add(Leaf(place, one, *inner.plain) if one != "" else _says_nothing(place, one))
-        elif kind is dict and one and not inner.quantity and inner.plain[0] is not Status.WRITTEN:
-            for where, scalar in _scalars(one, place):
-                add(Leaf(where, scalar, *inner.plain) if scalar not in _EMPTY else _says_nothing(where, scalar))
-        elif kind is list and one and place not in verdicts.around and _SCALARS.issuperset(map(type, one)):
-            for i, value_ in enumerate(one):
-                where = f"{place}[{i}]"
-                add(Leaf(where, value_, *inner.plain) if value_ != "" else _says_nothing(where, value_))
-        elif kind is dict and one and inner.quantity and one.keys() <= _QUANTITY:
-            _quantity(one, inner.plain, place, add)
+        elif inner.plain is not None and one.__class__ in _SCALARS and one != "":
+            add(_new(Leaf, (path, name, one, inner.plain)))
         else:
+            _member(one, inner, f"{path}.{name}", leaves, verdicts)
+
+
+def _with_notes(value: dict[str, Any], node: Branch, path: str, leaves: list[Leaf], verdicts: Verdicts) -> None:
+    """An object of whose members something was noted."""
+    for name, one in value.items():
+        inner = node.below.get(name)
+        place = f"{path}.{name}" if inner is not None else _member_path(path, name)
+        if inner is None:
+            leaves += _any(one, None, place, _unknown(name, node), verdicts)
+        elif place in verdicts.noted or not verdicts.skipped.isdisjoint(inner.rules):
             leaves += _any(one, inner, place, "", verdicts)
+        elif inner.plain is not None and one.__class__ in _SCALARS and one != "":
+            leaves.append(_new(Leaf, (path, name, one, inner.plain)))
+        else:
+            _member(one, inner, place, leaves, verdicts)
+
+
+def _member(one: Any, inner: Branch, place: str, leaves: list[Leaf], verdicts: Verdicts) -> None:
+    """A member that is no plain scalar, and of which itself nothing was noted."""
+    kind, plain = one.__class__, inner.plain
+    if plain is None and kind is dict and one:
+        _known(one, inner, place, leaves, verdicts)
+    elif plain is None and kind is list and one:
+        _known_list(one, inner, place, leaves, verdicts)
+    elif plain is None or not one:
+        leaves += _any(one, inner, place, "", verdicts)
+    elif kind is dict and inner.quantity and one.keys() <= _QUANTITY:
+        _quantity(one, plain, place, leaves)
+    elif kind is dict and not inner.quantity and plain[0] is not Status.WRITTEN:
+        for where, scalar in _scalars(one, place):
+            leaves.append(_new(Leaf, (where, "", scalar, plain)) if scalar not in _EMPTY else _says_nothing(where, scalar))
+    elif kind is list and place not in verdicts.around and _SCALARS.issuperset(map(type, one)) and "" not in one:
+        leaves += [_new(Leaf, (f"{place}[{i}]", "", scalar, plain)) for i, scalar in enumerate(one)]
+    else:
+        leaves += _any(one, inner, place, "", verdicts)
+
+
+_new: Final = tuple.__new__
 
 
 def _known_list(values: list[Any], node: Branch, path: str, leaves: list[Leaf], verdicts: Verdicts) -> None:
@@ -266,23 +301,25 @@ def _passed_over(value: Any, node: Branch | None, path: str, said: tuple[Any, ..
             _passed_over(one, node.below.get(name), f"{path}.{name}", said, leaves)
         return
     rule = node.plain[3] if node is not None and node.plain is not None else ""
-    status, targets, reason = said
-    leaves += [Leaf(where, one, status, targets, reason, rule) for where, one in _scalars(value, path)]
+    verdict = (*said, rule)
+    leaves += [_new(Leaf, (where, "", one, verdict)) for where, one in _scalars(value, path)]
 
 
-def _quantity(value: dict[str, Any], plain: tuple[Any, ...], path: str, add: Callable[[Leaf], None]) -> None:
+def _quantity(value: dict[str, Any], plain: tuple[Any, ...], path: str, leaves: list[Leaf]) -> None:
     """The members of a quantity that was taken as it is."""
     for name, one in value.items():
-        place = f"{path}.{name}"
         if name in DERIVED:
-            add(Leaf(place, one, Status.IGNORED, (), _IS_DERIVED, ""))
+            leaves.append(_new(Leaf, (path, name, one, _DERIVED)))
+        elif one is None or one == "":
+            leaves.append(_says_nothing(f"{path}.{name}", one))
         else:
-            add(Leaf(place, one, *plain) if one is not None and one != "" else _says_nothing(place, one))
+            leaves.append(_new(Leaf, (path, name, one, plain)))
 
 
 _SCALARS: Final = frozenset((str, int, float, bool, Decimal))
 _QUANTITY: Final = frozenset((*_OF_QUANTITY, *DERIVED))
 _IS_DERIVED: Final = "derived from value and unit"
+_DERIVED: Final = (Status.IGNORED, (), _IS_DERIVED, "")
 
 
 def _says_nothing(path: str, value: Any) -> Leaf:
