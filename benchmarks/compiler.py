@@ -44,8 +44,8 @@ def growing(said: str, sizes: list[tuple[int, int]]) -> Iterator[tuple[str, str,
 def timed(folder: Path, registry: Registry | None, rounds: int) -> tuple[float, float]:
     """The median times of checking a folder, and of making all its files from that.
 
-    As on the command line, nothing searches for garbage meanwhile: there is none, and the search grows with all
-    that is kept.
+    As on the command line, nothing searches for garbage meanwhile: there is none, and the search grows with
+    all that is kept.
     """
     found: list[tuple[float, float]] = []
     check(folder, registry)

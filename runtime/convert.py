@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -152,6 +152,7 @@ def converters() -> tuple[Converter, ...]:
     return CONVERTERS
 
 
+@lru_cache(1)
 def targets() -> tuple[str, ...]:
     """What `convert` can make: the right schemas, and the left ones."""
     known = converters()

@@ -86,7 +86,7 @@ class Verdicts:
                 self._lists.append((_any_element(path, isinstance(value, Refused)), (value, rule)))
             else:
                 self._odd.setdefault(path, []).append((value, rule))
-        refused = [path for path, value, _ in note.odd if isinstance(value, Refused)]
+        refused = [path for path, value, rule in note.odd if isinstance(value, Refused) and _holds_more(value, rule)]
         self._wide = tuple({path.partition("[]")[0] for path in [*refused, *_of_lists(note)]})
         """How the paths begin of which more may be noted than under the path itself."""
         self.on_lists = bool(self._lists)
@@ -109,12 +109,13 @@ class Verdicts:
 
     def of(self, path: str, value: object, owners: Owners) -> Leaf:
         """The verdict on a leaf with these owners."""
-        refused = any(isinstance(one, Refused) for one, _ in self._odd.get(path, ()))
-        for at, reason, lost in self._passed:
-            if _below(path, at) and not refused:
+        noted = self._odd.get(path)
+        refused = noted is not None and any(isinstance(one, Refused) for one, _ in noted)
+        for at, reason, lost in () if refused else self._passed:
+            if _below(path, at):
                 rule = owners[0].rule if owners else ""
                 return Leaf(path, value, _unwritten(lost), (), reason, rule)
-        found = self._found(path) if path.startswith(self._wide) else self._odd.get(path)
+        found = self._found(path) if self._wide and path.startswith(self._wide) else noted
         if found:
             return self._dynamic(path, value, owners, found)
         for owner in owners:
@@ -146,6 +147,11 @@ class Verdicts:
     def _skipped(self, path: str, rule: str) -> tuple[str, bool] | None:
         skips = self._skips.get(rule, ())
         return next(((reason, lost) for at, reason, lost in skips if _below(path, at)), None)
+
+
+def _holds_more(refused: Refused, rule: str) -> bool:
+    """Whether what was refused is no single value: an object or list where another shape is expected."""
+    return not rule or isinstance(refused.value, (list, dict))
 
 
 _STEP: Final = re.compile(r"[.\[]")
@@ -253,11 +259,21 @@ def _with_notes(value: dict[str, Any], node: Branch, path: str, leaves: list[Lea
         if inner is None:
             leaves += _any(one, None, place, _unknown(name, node), verdicts)
         elif place in verdicts.noted or not verdicts.skipped.isdisjoint(inner.rules):
-            leaves += _any(one, inner, place, "", verdicts)
+            _noted(one, inner, place, leaves, verdicts)
         elif inner.plain is not None and one.__class__ in _SCALARS and one != "":
             leaves.append(_new(Leaf, (path, name, one, inner.plain)))
         else:
             _member(one, inner, place, leaves, verdicts)
+
+
+def _noted(one: Any, inner: Branch, place: str, leaves: list[Leaf], verdicts: Verdicts) -> None:
+    """A member of which something was noted: a scalar or a quantity has one verdict, `_any` takes what is odd."""
+    if inner.owners and one.__class__ in _SCALARS and one != "":
+        leaves.append(verdicts.of(place, one, inner.owners))
+    elif inner.owners and inner.quantity and one.__class__ is dict and one.keys() == _PAIR:
+        _quantity(one, verdicts.of(place, one, inner.owners)[3], place, leaves)
+    else:
+        leaves += _any(one, inner, place, "", verdicts)
 
 
 def _member(one: Any, inner: Branch, place: str, leaves: list[Leaf], verdicts: Verdicts) -> None:
@@ -317,6 +333,7 @@ def _quantity(value: dict[str, Any], plain: tuple[Any, ...], path: str, leaves: 
 
 
 _SCALARS: Final = frozenset((str, int, float, bool, Decimal))
+_PAIR: Final = frozenset(_OF_QUANTITY)
 _QUANTITY: Final = frozenset((*_OF_QUANTITY, *DERIVED))
 _IS_DERIVED: Final = "derived from value and unit"
 _DERIVED: Final = (Status.IGNORED, (), _IS_DERIVED, "")
