@@ -7,7 +7,20 @@ from itertools import combinations
 from oscem_map.compiler.broken import Open
 from oscem_map.compiler.counter import shown
 from oscem_map.compiler.problems import Problems
-from oscem_map.compiler.typed import Branch, Broken, Choice, Copy, Fixed, Mapping, Node, Present, Rule, Unread, rules, walk
+from oscem_map.compiler.typed import (
+    Branch,
+    Broken,
+    Choice,
+    Copy,
+    Fixed,
+    Mapping,
+    Node,
+    Present,
+    Rule,
+    Unread,
+    rules,
+    walk,
+)
 from oscem_map.dsl.spans import Span
 from oscem_map.runtime.values import fold
 

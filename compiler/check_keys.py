@@ -6,7 +6,19 @@ from oscem_map.compiler.broken import Open
 from oscem_map.compiler.counter import shown
 from oscem_map.compiler.problems import Problems
 from oscem_map.compiler.rowvars import Role, RowVar, RowVars, is_demand
-from oscem_map.compiler.typed import Broken, Copy, Fixed, Index, Key, Mapping, Pairing, Place, Scope, rules, walk
+from oscem_map.compiler.typed import (
+    Broken,
+    Copy,
+    Fixed,
+    Index,
+    Key,
+    Mapping,
+    Pairing,
+    Place,
+    Scope,
+    rules,
+    walk,
+)
 from oscem_map.dsl.spans import Span
 
 

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from oscem_map.compiler.check_types import literal
 from oscem_map.compiler.counter import shown
 from oscem_map.compiler.problems import Problems
-from oscem_map.compiler.typed import Answer, Cell, Copy, Mapping, Place, Side, TableUse, TypedRow, TypedTable, rules
+from oscem_map.compiler.typed import (
+    Answer,
+    Cell,
+    Copy,
+    Mapping,
+    Place,
+    Side,
+    TableUse,
+    TypedRow,
+    TypedTable,
+    rules,
+)
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry.model import Primitive

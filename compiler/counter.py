@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 from typing import Any
 
 from oscem_map.compiler.codecs import CODECS
@@ -21,7 +21,7 @@ from oscem_map.runtime.values import figure, fold, whole, word_list
 _TEXTS = ("some text", "another text")
 _SAMPLES: dict[Primitive, tuple[Any, ...]] = {
     Primitive.NUMBER: (Decimal("299.7"), Decimal("300.2"), Decimal("0.5"), Decimal(1), Decimal(2)),
-    Primitive.QUANTITY: (Decimal(400), Decimal(1400), Decimal(-400), Decimal(-1400)),
+    Primitive.QUANTITY: (Decimal(400), Decimal(1400), Decimal(-1400), Decimal(-400)),
     Primitive.INTEGER: (1, 2, 3),
     Primitive.TEXT: ("Jo", "Jean", "Jo Jo"),
     Primitive.BOOLEAN: (True, False),
@@ -116,6 +116,8 @@ def _inputs(use: CodecUse, put: bool) -> Iterator[Values]:
         for pair in combinations(samples, 2):
             yield (list(pair),)
             yield (list(reversed(pair)),)
+    elif kinds[0] is Primitive.QUANTITY:
+        yield from permutations(samples, len(kinds))
     else:
         yield from product(samples, repeat=use.codec.any_left or len(kinds))
 
@@ -143,7 +145,7 @@ def way(table: TypedTable, put: bool, width: int = 1, listed: Iterable[str] = ()
 
 def _of_table(use: TableUse, rule: Copy) -> Clash | Stuck | None:
     """Two inputs that give the same; else one that does not come back."""
-    listed = rule.right[0].slot.listed if use is rule.via[-1] else ()
+    listed = rule.right[0].slot.listed if rule.right and use is rule.via[-1] else ()
     ways = {put: way(use.table, put, _width(use.table, put), listed) for put in (True, False)}
     runs = {put: [*_tried(use, rule, put, ways[put], listed)] for put in (True, False)}
     found: list[Clash | Stuck | None] = [_first_clash(runs[put], put) for put in (True, False)]

@@ -7,7 +7,7 @@ than its item), E0305 (a `via` where no value goes through), E0904 (a unit alone
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from oscem_map.compiler.broken import broken
 from oscem_map.compiler.chains import Chains
@@ -23,7 +23,6 @@ from oscem_map.compiler.typed import (
     Key,
     Lost,
     Node,
-    Pairing,
     Place,
     Present,
     Scope,
@@ -31,9 +30,7 @@ from oscem_map.compiler.typed import (
 )
 from oscem_map.compiler.unit_words import in_words
 from oscem_map.dsl import syntax
-from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
-from oscem_map.dsl.syntax import Arrow
 
 _LATER = (syntax.TemplateEnd, syntax.FileEnd, syntax.CarriedEnd, syntax.WithheldEnd)
 

@@ -13,7 +13,8 @@ from oscem_map.compiler.lines import Function, double_quoted
 from oscem_map.compiler.naming import file_constant
 from oscem_map.compiler.plan_finish import FinishPlan
 from oscem_map.compiler.plan_get import GetPlan
-from oscem_map.compiler.plan_put import PutPlan, asked_constant
+from oscem_map.compiler.plan_put import PutPlan
+from oscem_map.compiler.put_words import asked_constant
 from oscem_map.compiler.rowvars import RowVars
 from oscem_map.compiler.typed import Answer, Fixed, Mapping, rules
 

@@ -6,12 +6,12 @@ fixed values; several rows where one is meant are read as far as they agree.
 
 from __future__ import annotations
 
+from oscem_map.compiler.close_rows import word_text
 from oscem_map.compiler.constants import Constants
 from oscem_map.compiler.conversions import Conversions, Way
 from oscem_map.compiler.lines import Function, Lines
 from oscem_map.compiler.naming import Naming, file_constant, leaf_argument
-from oscem_map.compiler.plan_finish import word_text
-from oscem_map.compiler.plan_put import block_words, branch_words, tuple_text
+from oscem_map.compiler.put_words import asked_constant, block_words, branch_words, tuple_text
 from oscem_map.compiler.typed import (
     Answer,
     Branch,
@@ -202,8 +202,6 @@ class GetPlan:
         w(f'{tree}["{rule.place.within[-1]}"] = {text}  # {rule.cite}')
 
     def _asked(self, rule: Answer, r: _Reading, w: Lines) -> None:
-        from oscem_map.compiler.plan_put import asked_constant
-
         assert rule.place is not None
         give, slot = self._giver(rule.place, rule.file, r, w)
         w(f'{give}("{slot}", note.given({asked_constant(rule)}), "$ask", {rule.number})')
@@ -321,7 +319,7 @@ class GetPlan:
                 r = _Reading(tree, scope)
                 value = way.writes[0].format(way.chain.format(*self._read(node, way, r, w)))
                 leaves = leaf_argument([place.item for place in node.right])
-                w(f"held: Tree = {{}}")
+                w("held: Tree = {}")
                 w(f'into(held, note, here, {file_constant(node.file)})("value", {value}, {leaves}, {node.number})')
                 w('if "value" in held:')
                 with w.indented():

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def plan_paired_put(plan: PutPlan, scope: Scope, w: Lines) -> None:
     """Prints the loop over the rows that the two lists make."""
-    from oscem_map.compiler.plan_put import _State
+    from oscem_map.compiler.put_state import State
 
     assert scope.parent is not None
     outer = plan.naming.tree(scope.parent)
@@ -24,4 +24,4 @@ def plan_paired_put(plan: PutPlan, scope: Scope, w: Lines) -> None:
     with w.indented():
         w(f'both = both_of("{first}", {first}_list.get(i), "{second}", {second}_list.get(k))')
         w(f'here = PairedPath(at, {{"{first}": i, "{second}": k}})')
-        plan._element(scope, _State("both", "here", scope), w)
+        plan._element(scope, State("both", "here", scope), w)

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 
+from oscem_map.compiler.close_rows import close_element
 from oscem_map.compiler.constants import Constants
-from oscem_map.compiler.conversions import Conversions
+from oscem_map.compiler.conversions import Conversions, Way
 from oscem_map.compiler.lines import Function, Lines
 from oscem_map.compiler.naming import Naming, file_constant, leaf_argument
-from oscem_map.compiler.rowvars import Role, RowVar, RowVars
+from oscem_map.compiler.plan_paired import plan_paired_put
+from oscem_map.compiler.plan_select import plan_select
+from oscem_map.compiler.put_state import State
+from oscem_map.compiler.put_words import (
+    asked_constant,
+    block_words,
+    branch_words,
+    by_file,
+    does_something,
+    inner_paths,
+    tuple_text,
+)
+from oscem_map.compiler.put_words import written as written_by
+from oscem_map.compiler.rowvars import RowVar, RowVars
 from oscem_map.compiler.typed import (
     Answer,
     Branch,
@@ -28,7 +41,6 @@ from oscem_map.compiler.typed import (
     Scope,
     Unread,
     rules,
-    walk,
 )
 
 
@@ -81,26 +93,26 @@ class PutPlan:
         owner = scope.list_scope
         if owner is None or owner is scope:
             return []
-        used = {self.rows.of(s, c) for s, c in _written(scope)}
+        used = {self.rows.of(s, c) for s, c in written_by(scope)}
         return [var for var in self.rows.locals_of(owner) if var in used]
 
     def written(self, scope: Scope) -> list[RowVar]:
         """The rows that a block writes."""
-        return list(dict.fromkeys(self.rows.of(s, c) for s, c in _written(scope)))
+        return list(dict.fromkeys(self.rows.of(s, c) for s, c in written_by(scope)))
 
     def _body(self, scope: Scope, tree: str, at: str, w: Lines) -> None:
-        state = _State(tree, at, scope)
+        state = State(tree, at, scope)
         self._parts(scope.nodes, state, w)
         state.shared = self._repeated(scope.nodes, state)
         self._nodes(scope, scope.nodes, state, w)
         self._present(scope, state, w)
 
-    def _parts(self, nodes: list[Node], state: _State, w: Lines) -> None:
+    def _parts(self, nodes: list[Node], state: State, w: Lines) -> None:
         """The inner objects that the block's rules read, each taken once."""
-        for within in _inner_paths(nodes):
+        for within in inner_paths(nodes):
             self._part(within, state, w)
 
-    def _part(self, within: tuple[str, ...], state: _State, w: Lines) -> str:
+    def _part(self, within: tuple[str, ...], state: State, w: Lines) -> str:
         if not within:
             return state.tree
         if within not in state.parts:
@@ -111,7 +123,7 @@ class PutPlan:
             state.parts[within] = name
         return state.parts[within]
 
-    def _nodes(self, scope: Scope, nodes: list[Node], state: _State, w: Lines) -> None:
+    def _nodes(self, scope: Scope, nodes: list[Node], state: State, w: Lines) -> None:
         for node in nodes:
             match node:
                 case Scope():
@@ -136,7 +148,7 @@ class PutPlan:
 
     # Rules ----------------------------------------------------------------------------------------------------------
 
-    def _copy(self, rule: Copy, state: _State, w: Lines) -> None:
+    def _copy(self, rule: Copy, state: State, w: Lines) -> None:
         way = self.conversions.put(rule)
         scope = rule.scope
         assert scope is not None
@@ -160,10 +172,7 @@ class PutPlan:
     def _row(self, var: RowVar) -> str:
         return var.ref
 
-    def _write(self, rule: Copy, way: object, targets: list[tuple[RowVar, str]], leaves: str, state: _State, w: Lines) -> None:
-        from oscem_map.compiler.conversions import Way
-
-        assert isinstance(way, Way)
+    def _write(self, rule: Copy, way: Way, targets: list[tuple[RowVar, str]], leaves: str, state: State, w: Lines) -> None:
         put = self._putter(targets[0][0], rule, state, w)
         if len(rule.left) == 1 and rule.left[0].within and not rule.left[0].many and not self._shares(rule, way, state):
             w(f"if (said := {self._raw(rule.left[0], state)}) is not None:")
@@ -174,19 +183,13 @@ class PutPlan:
         value = self._once(way.chain.format(*(self._once(read, state, w) for read in self._read(rule, way, state))), state, w)
         self._put_all(rule, way, targets, put, value, leaves, w)
 
-    def _shares(self, rule: Copy, way: object, state: _State) -> bool:
-        from oscem_map.compiler.conversions import Way
-
-        assert isinstance(way, Way)
+    def _shares(self, rule: Copy, way: Way, state: State) -> bool:
         return way.chain.format(*self._read(rule, way, state)) in state.shared
 
     @staticmethod
     def _put_all(
-        rule: Copy, way: object, targets: list[tuple[RowVar, str]], put: str, value: str, leaves: str, w: Lines
+        rule: Copy, way: Way, targets: list[tuple[RowVar, str]], put: str, value: str, leaves: str, w: Lines
     ) -> None:
-        from oscem_map.compiler.conversions import Way
-
-        assert isinstance(way, Way)
         if len(targets) == 1:
             w(f'{put}("{targets[0][1]}", {way.writes[0].format(value)}, {leaves}, {rule.number})')
             return
@@ -195,7 +198,7 @@ class PutPlan:
         for (_, item), name, write in zip(targets, names, way.writes, strict=True):
             w(f'{put}("{item}", {write.format(name)}, {leaves}, {rule.number})')
 
-    def _repeated(self, nodes: list[Node], state: _State) -> set[str]:
+    def _repeated(self, nodes: list[Node], state: State) -> set[str]:
         """Expressions that do work and that several rules of a block have in common: they are evaluated once."""
         seen: Counter[str] = Counter()
         for node in nodes:
@@ -205,7 +208,7 @@ class PutPlan:
                 seen.update({*(read for read in reads if read.startswith("gather(")), way.chain.format(*reads)})
         return {text for text, count in seen.items() if count > 1 and text.count("(") > 1 and not text.startswith("text(")}
 
-    def _once(self, text: str, state: _State, w: Lines) -> str:
+    def _once(self, text: str, state: State, w: Lines) -> str:
         if text not in state.shared:
             return text
         if text not in state.named:
@@ -214,10 +217,7 @@ class PutPlan:
             state.named[text] = name
         return state.named[text]
 
-    def _read(self, rule: Copy, way: object, state: _State) -> list[str]:
-        from oscem_map.compiler.conversions import Way
-
-        assert isinstance(way, Way)
+    def _read(self, rule: Copy, way: Way, state: State) -> list[str]:
         scope = rule.scope
         assert scope is not None
         reads: list[str] = []
@@ -231,22 +231,22 @@ class PutPlan:
             reads.append(text)
         return reads
 
-    def _make_taker(self, rule: Copy, state: _State, w: Lines) -> None:
+    def _make_taker(self, rule: Copy, state: State, w: Lines) -> None:
         if (rule.file, state.at) not in state.takers:
             name = "take" if not state.takers else f"take_{len(state.takers) + 1}"
             w(f"{name} = taking(note, {state.at}, {file_constant(rule.file)})")
             state.takers[rule.file, state.at] = name
 
-    def _taker(self, rule: Copy, state: _State) -> str:
+    def _taker(self, rule: Copy, state: State) -> str:
         return state.takers[rule.file, state.at]
 
-    def _gathered(self, place: Place, read: str, rule: Copy, state: _State) -> str:
+    def _gathered(self, place: Place, read: str, rule: Copy, state: State) -> str:
         path = ".".join(place.within)
         first = next((r for r in rule.scope.nodes if isinstance(r, Copy) and r.left == rule.left), rule) if rule.scope else rule
         reader = read.removesuffix("({0})") if read.count("(") == 1 else f"lambda raw: {read.format('raw')}"
         return f'gather({state.tree}, "{path}", {reader}, note, {state.at}, "{first.cite}")'
 
-    def _raw(self, place: Place, state: _State) -> str:
+    def _raw(self, place: Place, state: State) -> str:
         if not place.within:
             return state.tree
         tree = state.parts.get(place.within[:-1], state.tree) if len(place.within) > 1 else state.tree
@@ -255,7 +255,7 @@ class PutPlan:
     def _leaf(self, place: Place, scope: Scope) -> str:
         return ".".join(place.within)
 
-    def _putter(self, var: RowVar, rule: Copy | Answer, state: _State, w: Lines) -> str:
+    def _putter(self, var: RowVar, rule: Copy | Answer, state: State, w: Lines) -> str:
         """The name of the function that writes this row in this file's name; made where it is first needed."""
         at = state.at
         key = (var.name, rule.file, at)
@@ -268,7 +268,7 @@ class PutPlan:
             w(line)
         return state.putters[key]
 
-    def _answer(self, rule: Answer, state: _State, w: Lines) -> None:
+    def _answer(self, rule: Answer, state: State, w: Lines) -> None:
         assert rule.place is not None and rule.declared is not None and rule.scope is not None
         var = self.rows.of(rule.scope, rule.place.category)
         put = self._putter(var, rule, state, w)
@@ -293,12 +293,12 @@ class PutPlan:
 
     # Inner blocks ---------------------------------------------------------------------------------------------------
 
-    def _inner(self, node: Scope, state: _State, w: Lines) -> None:
+    def _inner(self, node: Scope, state: State, w: Lines) -> None:
         if not node.arrow.puts:
             reason = f": {node.because}" if node.because else ""
             w(f"# {'.'.join(node.within) or 'this block'} is read back only{reason}")
             return
-        if not _does_something(node):
+        if not does_something(node):
             for rule in rules(node.nodes):
                 if isinstance(rule, Lost):
                     names = ", ".join(".".join(path[len(node.path) - len(node.within) :]) for path in rule.paths)
@@ -322,7 +322,7 @@ class PutPlan:
             w(call)
         self._block(node, self.naming.tree(node))
 
-    def _choice(self, choice: Choice, scope: Scope, state: _State, w: Lines) -> None:
+    def _choice(self, choice: Choice, scope: Scope, state: State, w: Lines) -> None:
         self._parts_of_guards(choice, state, w)
         for i, branch in enumerate(choice.branches):
             word = "if" if i == 0 else "elif"
@@ -337,31 +337,31 @@ class PutPlan:
             with w.indented():
                 self._not_taken(choice, None, state, w)
 
-    def _parts_of_guards(self, choice: Choice, state: _State, w: Lines) -> None:
+    def _parts_of_guards(self, choice: Choice, state: State, w: Lines) -> None:
         for branch in choice.branches:
             if branch.guard and len(branch.guard.within) > 1:
                 self._part(branch.guard.within[:-1], state, w)
 
-    def _condition(self, branch: Branch, state: _State) -> str:
+    def _condition(self, branch: Branch, state: State) -> str:
         assert branch.guard is not None
         raw = self._raw(branch.guard, state)
         if branch.words is None:
             return f"kept({raw}) is not None"
         return f"is_one_of({raw}, {', '.join(repr(word) for word in branch.words)})"
 
-    def _not_taken(self, choice: Choice, taken: Branch | None, state: _State, w: Lines) -> None:
+    def _not_taken(self, choice: Choice, taken: Branch | None, state: State, w: Lines) -> None:
         for branch in choice.branches:
             if branch is not taken:
                 for file, numbers in by_file(branch.nodes):
                     reason = f"{branch_words(choice, branch)} does not hold ({branch.file}:{branch.number})"
                     w(f"note.skip({state.at}, {file_constant(file)}, {tuple_text(numbers)}, {reason!r})")
 
-    def _present(self, scope: Scope, state: _State, w: Lines) -> None:
+    def _present(self, scope: Scope, state: State, w: Lines) -> None:
         for node in scope.nodes:
             if isinstance(node, Present) and node.arrow.puts and node.left is not None:
                 self._present_rule(node, scope, state, w)
 
-    def _present_rule(self, rule: Present, scope: Scope, state: _State, w: Lines) -> None:
+    def _present_rule(self, rule: Present, scope: Scope, state: State, w: Lines) -> None:
         assert rule.left is not None
         var = self.rows.of(scope, rule.category or rule.items[0].category)
         items = tuple(item.path[-1] for item in rule.items)
@@ -389,7 +389,7 @@ class PutPlan:
                 with w.indented():
                     w(f'note.skip(here, "", None, {scope.because or "the mapping passes this element over"!r}, lost=True)')
                     w("continue")
-            self._element(scope, _State(tree, "here", scope), w)
+            self._element(scope, State(tree, "here", scope), w)
 
     def _demands(self, scope: Scope, tree: str) -> str:
         tests: list[str] = []
@@ -400,7 +400,7 @@ class PutPlan:
                 tests.append(f"has_word({raw}, {words})" if node.has else f"is_one_of({raw}, {words})")
         return " and ".join(tests)
 
-    def _element(self, scope: Scope, state: _State, w: Lines) -> None:
+    def _element(self, scope: Scope, state: State, w: Lines) -> None:
         local = self.rows.locals_of(scope)
         for var in local:
             w(f"{var.name}: Row = {{}}")
@@ -412,127 +412,12 @@ class PutPlan:
         self._present(scope, state, w)
         self._close(local, state, w)
 
-    def _close(self, local: list[RowVar], state: _State, w: Lines) -> None:
+    def _close(self, local: list[RowVar], state: State, w: Lines) -> None:
         """Which of the element's rows exist, and their keys."""
-        from oscem_map.compiler.plan_finish import close_element
-
         close_element(self.rows, local, state.at, w)
 
     def _select(self, scope: Scope, tree: str, w: Lines) -> None:
-        from oscem_map.compiler.plan_select import plan_select
-
         plan_select(self, scope, tree, w)
 
     def _paired(self, scope: Scope, tree: str, w: Lines) -> None:
-        from oscem_map.compiler.plan_paired import plan_paired_put
-
         plan_paired_put(self, scope, w)
-
-
-class _State:
-    """What the lines of one function have named so far."""
-
-    def __init__(self, tree: str, at: str, scope: Scope) -> None:
-        self.tree = tree
-        self.at = at
-        self.scope = scope
-        self.parts: dict[tuple[str, ...], str] = {}
-        self.putters: dict[tuple[str, str, str], str] = {}
-        self.takers: dict[tuple[str, str], str] = {}
-        self.shared: set[str] = set()
-        self.named: dict[str, str] = {}
-        self.branch = False
-
-    def in_branch(self) -> _State:
-        inner = _State(self.tree, self.at, self.scope)
-        inner.parts = dict(self.parts)
-        inner.putters = dict(self.putters)
-        inner.takers = dict(self.takers)
-        inner.branch = True
-        return inner
-
-    def fresh(self, name: str) -> str:
-        taken = {self.tree, "rows", "note", "at", "here", "put", *self.parts.values(), *self.named.values()}
-        while name in taken:
-            name += "_"
-        return name
-
-    def place(self, within: tuple[str, ...]) -> str:
-        """The path of an inner object, as an expression."""
-        if not within:
-            return self.at
-        return f'f"{{{self.at}}}.{".".join(within)}"'
-
-
-def block_words(scope: Scope) -> str:
-    """What a block without documentation pairs."""
-    left = ".".join(scope.within) or "this"
-    rows = f"_{scope.category}{'[]' if scope.own_row else ''}" if scope.pairing is not Pairing.WHOLE else "this"
-    return f"`{left} {scope.arrow.value} {rows}`."
-
-
-def asked_constant(rule: Answer) -> str:
-    """The name of the constant that holds a declared question."""
-    assert rule.declared is not None
-    return f"ASK_{rule.declared.name.text.upper()}"
-
-
-def _inner_paths(nodes: Iterable[Node]) -> list[tuple[str, ...]]:
-    """The inner objects that the rules of a block read themselves, outer ones first."""
-    found: list[tuple[str, ...]] = []
-    for node in nodes:
-        places: tuple[Place, ...] = ()
-        if isinstance(node, Copy) and node.arrow.puts:
-            places = node.left
-        elif isinstance(node, Present) and node.left:
-            places = (node.left,)
-        found += [place.within[:-1] for place in places if len(place.within) > 1 and not place.many]
-    return list(dict.fromkeys(found))
-
-
-def _written(scope: Scope) -> list[tuple[Scope, str]]:
-    """Scope and category of each rule below a block that writes a row."""
-    pairs: list[tuple[Scope, str]] = []
-    for rule in rules(scope.nodes):
-        if not rule.arrow.puts or rule.scope is None:
-            continue
-        if isinstance(rule, Copy):
-            pairs += [(rule.scope, place.category) for place in rule.right]
-        elif isinstance(rule, (Answer, Fixed)) and rule.place and rule.place.side == "right":
-            pairs.append((rule.scope, rule.place.category))
-        elif isinstance(rule, Present):
-            pairs.append((rule.scope, rule.category or rule.items[0].category))
-    return pairs
-
-
-def _does_something(scope: Scope) -> bool:
-    return any(
-        isinstance(node, (Copy, Answer, Present, Choice)) and (isinstance(node, Choice) or node.arrow.puts)
-        for node in walk(scope.nodes)
-    ) or any(isinstance(node, Scope) and node.own_row for node in walk([scope]))
-
-
-def by_file(nodes: list[Node]) -> list[tuple[str, tuple[int, ...]]]:
-    """The lines of the rules that write, by file."""
-    lines: dict[str, list[int]] = {}
-    for rule in rules(nodes):
-        if isinstance(rule, (Copy, Present)) and rule.arrow.puts:
-            lines.setdefault(rule.file, []).append(rule.number)
-    return [(file, tuple(numbers)) for file, numbers in lines.items()]
-
-
-def branch_words(choice: Choice, branch: Branch) -> str:
-    """A branch's condition, for a reader."""
-    if branch.guard is None or branch.words is None:
-        guard = branch.guard or next(b.guard for b in choice.branches if b.guard)
-        what = "present" if branch.guard else "otherwise"
-        name = ".".join(guard.within) or "this"
-        return f"`{name} is {what}`" if branch.guard else f"the else of `{name}`"
-    return f"`{'.'.join(branch.guard.within)} is {' or '.join(str(word) for word in branch.words)}`".replace("True", "true")
-
-
-def tuple_text(numbers: tuple[int, ...]) -> str:
-    return f"({', '.join(map(str, numbers))}{',' if len(numbers) == 1 else ''})"
-
-
-__all__ = ["PutPlan", "Role"]

@@ -107,7 +107,7 @@ def _gets(rule: Copy) -> bool:
 
 def _reading(rule: Copy, names: set[str], trials: Trials, contexts: Contexts) -> Tested:
     """A rule that only reads back: texts, and what they are read as."""
-    points = []
+    points: list[Any] = []
     for texts in _reading_texts(rule):
         result = trials.get(rule, list(texts))
         if not isinstance(result, (Refused, Nothing)):
@@ -158,7 +158,7 @@ def _name(rule: Copy, taken: set[str]) -> str:
 
 def _put_points(rule: Copy, values: Values, trials: Trials) -> tuple[Any, ...]:
     """Raw values and their texts: a few of each kind, and every word of a table that is not a list's."""
-    points = []
+    points: list[Any] = []
     for name, (raws, _) in [*values.every(), *_no_place(rule)]:
         if len(points) >= 12 and not (name.startswith("word") and len(points) < 60):
             continue

@@ -73,7 +73,7 @@ class Conversion:
     @cached_property
     def report(self) -> Report:
         """Every leaf with its verdict; what is missing, asked and assumed."""
-        from oscem_map.runtime import verdicts
+        from oscem_map.runtime import document_leaves, required, verdicts
 
         facts = self.converter.leaves()
         if self.back:
@@ -81,11 +81,11 @@ class Conversion:
             document: Any = self.target
         else:
             tree = _tree(facts, verdicts)
-            leaves = tuple(verdicts.document_leaves(self.source, tree, self.note, self.at))
+            leaves = tuple(document_leaves.document_leaves(self.source, tree, self.note, self.at))
             document = self.source
         at = "$" if self.back else self.at
         schema = self.converter.schemas[0]
-        lacking: tuple[Missing, ...] = tuple(verdicts.lacking_slots(document, facts.REQUIRED, schema, at))
+        lacking: tuple[Missing, ...] = tuple(required.lacking_slots(document, facts.REQUIRED, schema, at))
         left, right = self.converter.schemas
         return Report(
             mapping=f"{self.converter.left} <-> {self.converter.right}",

@@ -55,7 +55,7 @@ def test_every_codec_is_described() -> None:
 
 
 def test_the_law_of_each_codec_is_stated() -> None:
-    stated = {}
+    stated: dict[str, str] = {}
     for line in table("language.md", "Codecs").splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
         if len(cells) == 3:

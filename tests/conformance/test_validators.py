@@ -6,6 +6,7 @@ The library of gemmi judges in every run; its program and the PDBe's validator i
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import gemmi
 import pytest
@@ -115,12 +116,13 @@ def filled(block: gemmi.cif.Block) -> list[str]:
     """The items of a block that hold a value in some row."""
     found: list[str] = []
     for item in block:
-        if item.pair is not None and not gemmi.cif.is_null(item.pair[1]):
-            found.append(item.pair[0])
+        pair: Any = item.pair
+        if pair is not None and not gemmi.cif.is_null(pair[1]):
+            found.append(pair[0])
         elif item.loop is not None:
-            rows = [item.loop.values[i :: item.loop.width()] for i in range(item.loop.width())]
-            filled_in = [any(not gemmi.cif.is_null(value) for value in row) for row in rows]
-            found += [tag for tag, some in zip(item.loop.tags, filled_in, strict=True) if some]
+            tags, values = item.loop.tags, item.loop.values
+            columns = {tag: values[i :: len(tags)] for i, tag in enumerate(tags)}
+            found += [tag for tag, own in columns.items() if not all(map(gemmi.cif.is_null, own))]
     return found
 
 

@@ -11,10 +11,12 @@ from hard_values import values
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oscem_map.runtime.document_leaves import document_leaves
 from oscem_map.runtime.note import Note, PairedPath
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Unlisted
 from oscem_map.runtime.report import Leaf, Status
-from oscem_map.runtime.verdicts import Branch, Owner, document_leaves, lacking_slots, table_leaves, tree_of
+from oscem_map.runtime.required import lacking_slots
+from oscem_map.runtime.verdicts import Branch, Owner, table_leaves, tree_of
 
 
 def written(line: int, *targets: str) -> Owner:
