@@ -20,9 +20,7 @@ PARTS: tuple[tuple[str, Rows], ...] = (
 
 def main(wanted: list[str]) -> None:
     logging.disable(logging.WARNING)  # linkml-map warns of its own coercions, thousands of times
-    print(
-        f"Python {platform.python_version()}, {platform.machine()}; medians, each group measured in turns.\n"
-    )
+    print(f"Python {platform.python_version()}, {platform.machine()}; medians, each group measured in turns.\n")
     print("| what | time | ratio | wanted |\n|---|---|---|---|")
     for title, rows in PARTS:
         if wanted and not any(word in title.lower() for word in wanted):

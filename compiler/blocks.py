@@ -46,7 +46,9 @@ class Blocks:
         if right is None:
             return None
         category, rows = right
-        shared = _Shared(loaded.file, self.project.line(rule.span), rule.span, rule.arrow.arrow, because_of(rule), rule.doc)
+        shared = _Shared(
+            loaded.file, self.project.line(rule.span), rule.span, rule.arrow.arrow, because_of(rule), rule.doc
+        )
         if isinstance(rule.left, syntax.TupleEnd):
             return self._paired(outer, rule, category, shared)
         found = self._left_of(outer, rule.left)
@@ -85,7 +87,11 @@ class Blocks:
             return None if cls is None else (cls.name, end.path.steps[0].many)
         title = "a block pairs with `this`, with a `_category` or with its rows, `_category[]`"
         name = end.path.steps[0].name if isinstance(end, syntax.SlotEnd) and end.path.steps else ""
-        help = f"write `_{name}`" if name in self.places.right.classes else "name a category as the dictionary spells it, with its underscore"
+        help = (
+            f"write `_{name}`"
+            if name in self.places.right.classes
+            else "name a category as the dictionary spells it, with its underscore"
+        )
         self.problems.add("E0204", end.span, title, "none of these", help=help)
         return None
 
@@ -96,7 +102,9 @@ class Blocks:
             found = self.places.node(outer, end.path)
             if found and found.cls is None and not (found.path and found.path[-1].endswith("[]")):
                 help = f"write a rule, `{end.path} <-> _category.item`"
-                self.problems.add("E0204", end.span, f"`{end.path}` is a value, and a block needs an object", "a value", help=help)
+                self.problems.add(
+                    "E0204", end.span, f"`{end.path}` is a value, and a block needs an object", "a value", help=help
+                )
                 return None
             return found
         help = "write `this`, or the path of an object or a list"
@@ -124,7 +132,7 @@ class Blocks:
             return None
         if len(lists) != 2 or len(found) != 2 or not direct or category is None or not _is_paired(rule):
             title = "`via paired` takes two lists of one object, and the rows of a category"
-            help = "write `(xs[], ys[]) <~> _category[] via paired because \"...\" { }`"
+            help = 'write `(xs[], ys[]) <~> _category[] via paired because "..." { }`'
             self.problems.add("E0204", rule.left.span, title, "not two lists", help=help)
             return None
         here = Found(outer.path, (), None, outer.left, outer.unit)
@@ -168,7 +176,7 @@ class Blocks:
         )  # fmt: skip
 
     def _keys_of_elements(self, inner: Scope, rule: syntax.Field) -> None:
-        """The slots after `by` are those of an element. Rows of tables have keys of their own, so nothing else is done."""
+        """The slots after `by` are those of an element. Rows of tables have keys of their own: nothing else is done."""
         for keys in rule.by:
             for path in keys:
                 self.places.left_place(inner, syntax.SlotEnd(path, None, None, path.span))

@@ -13,7 +13,7 @@ from oscem_map.compiler.typed import Broken, Mapping, Scope, rules
 from oscem_map.dsl import syntax
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
-from oscem_map.registry.model import Kind
+from oscem_map.registry.model import Class, Kind
 
 Path = tuple[str, ...]
 ANY = "*"
@@ -94,13 +94,16 @@ def _lefts(places: Places, scope: Scope, rule: syntax.Rule) -> Iterator[Path]:
                 yield scope.path
             for inner in inside:
                 yield from _lefts(places, scope, inner)
+        elif rule.block and not isinstance(rule.left, (syntax.SlotEnd, syntax.TupleEnd)):
+            yield scope.path
         for end in _slots(rule.left):
             if not places.is_absolute(end.path):
-                yield _near(places, scope, end.path)
+                path, cls = _near(places, scope, end.path)
+                yield path if cls is not None or not rule.block else scope.path
 
 
-def _near(places: Places, scope: Scope, path: syntax.Path) -> Path:
-    """The node that a left path means, or the last one that can be told."""
+def _near(places: Places, scope: Scope, path: syntax.Path) -> tuple[Path, Class | None]:
+    """The node that a left path means, or the last one that can be told; and its class, if it is an object."""
     top = [*scope.enclosing()][-1] if path.root else scope
     found, cls = top.path, top.left
     for step in path.steps:
@@ -110,7 +113,7 @@ def _near(places: Places, scope: Scope, path: syntax.Path) -> Path:
         slot = cls.slots[close[0]]
         found = (*found, slot.name)
         cls = None if slot.primitive else places.left.classes[slot.type]
-    return found
+    return found, cls
 
 
 def _slots(end: syntax.End) -> tuple[syntax.SlotEnd, ...]:

@@ -1,4 +1,7 @@
-"""What follows `via`: tables, codecs of the closed list, or words with a meaning of their own. Errors: E0203, E0304, E0305."""
+"""What follows `via`: tables, codecs of the closed list, or words with a meaning of their own.
+
+Errors: E0203, E0304, E0305.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,11 @@ class Chains:
         example = _ARGUMENTS.get(name, '"..."')
         if len(call.arguments) != wanted or any(not isinstance(a.value, str) or not a.value for a in call.arguments):
             takes = f"takes {_NUMBERS[wanted]} argument{'s' if wanted != 1 else ''}{', a text' if wanted else ''}"
-            mark = f"{_NUMBERS.get(len(call.arguments), 'too many') if call.arguments else 'none'} given" if len(call.arguments) != wanted else "not a text"
+            mark = (
+                f"{_NUMBERS.get(len(call.arguments), 'too many') if call.arguments else 'none'} given"
+                if len(call.arguments) != wanted
+                else "not a text"
+            )
             help = f"write `via {name}({example})`" if wanted else f"write `via {name}`"
             self.problems.add("E0203", call.span, f"`{name}` {takes}", mark, help=help)
             return False
@@ -70,13 +77,13 @@ class Chains:
         name = call.name.text
         title = f"`{name}` does not change a value, and stands in a chain of such"
         help = {
-            "paired": "write `(xs[], ys[]) <~> _category[] via paired because \"...\" { }`",
+            "paired": 'write `(xs[], ys[]) <~> _category[] via paired because "..." { }`',
             "present": "write `via present` alone: a boolean opposite items, or a category",
         }.get(name, "use the fragment alone, where the left side is an object")
         self.problems.add("E0305", call.span, title, "not here", help=help)
 
     def known(self, call: syntax.Call, loaded: Loaded) -> bool:
-        """Whether a name after `via` means anything; E0203 where it does not. The name that was meant counts as used."""
+        """Whether a name after `via` means anything; else E0203. The name that was meant counts as used."""
         name = call.name.text
         if name in (*CODECS, *SPECIAL, *loaded.kinds(syntax.Table, syntax.Fragment)):
             return True
@@ -84,7 +91,11 @@ class Chains:
             return False  # its import is in error
         close = did_you_mean(name, [*CODECS, *SPECIAL, *loaded.kinds(syntax.Table, syntax.Fragment)])
         loaded.used.update(close[:1])
-        help = f"did you mean `{close[0]}`?" if close else f"declare `table {name}` in this file, or import it: `from \"FILE\" use {name}`"
+        help = (
+            f"did you mean `{close[0]}`?"
+            if close
+            else f'declare `table {name}` in this file, or import it: `from "FILE" use {name}`'
+        )
         title = f"unknown table, codec or fragment `{name}`"
         self.problems.add("E0203", call.name.span, title, "unknown", help=help)
         return False

@@ -1,4 +1,4 @@
-"""Branches, when reading back: E0605 (cannot be decided), E0606 (they overlap), W0608 (a listed value that none reads)."""
+"""Branches, when reading back: E0605 (not decided), E0606 (they overlap), W0608 (a listed value that none reads)."""
 
 from __future__ import annotations
 
@@ -39,7 +39,10 @@ def _choice(choice: Choice, restored: _Restored, mapping: Mapping, problems: Pro
     if not any(_reads(branch) for branch in choice.branches) or any(isinstance(node, Broken) for node in inside):
         return
     demands = [_demands(branch) for branch in choice.branches]
-    decided = [bool(demand) or restored.by_guard(branch, inside) for branch, demand in zip(choice.branches, demands, strict=True)]
+    decided = [
+        bool(demand) or restored.by_guard(branch, inside)
+        for branch, demand in zip(choice.branches, demands, strict=True)
+    ]
     if choice.branches[-1].guard is None:
         decided[-1] = decided[-1] or all(decided[:-1])
     undecided = next((b for b, known in zip(choice.branches, decided, strict=True) if _reads(b) and not known), None)
@@ -94,7 +97,11 @@ def _undecided(choice: Choice, branch: Branch, problems: Problems) -> None:
     title = "when reading back, nothing tells whether this branch was taken"
     help = f'read `{name}` back with a two-way rule outside, or write a fixed value in each branch, `"..." <-> item`'
     others = [(guard.span, "not read back")] if guard and branch.guard is None else []
-    span = branch.guard.span if branch.guard else Span(branch.span.file, branch.span.start, branch.span.start + len("else"))
+    span = (
+        branch.guard.span
+        if branch.guard
+        else Span(branch.span.file, branch.span.start, branch.span.start + len("else"))
+    )
     mark = "not read back" if branch.guard else "when?"
     problems.add("E0605", span, title, mark, others=others, help=help)
 
@@ -120,7 +127,9 @@ def _overlap(one: Branch, mine: Demands, other: Branch, theirs: Demands, problem
         note = f"a row with {' and '.join(f'{item} = {shown(word)}' for item, word in row.items())} fits both"
         names = " or ".join(f"`{item}`" for item in row)
         help = f"let one of the two demand another word of {names}"
-        problems.add("E0606", other.span, title, "this one", others=[(one.span, "and this one")], notes=[note], help=help)
+        problems.add(
+            "E0606", other.span, title, "this one", others=[(one.span, "and this one")], notes=[note], help=help
+        )
 
 
 def _unread(choice: Choice, demands: list[Demands], mapping: Mapping, problems: Problems) -> None:
@@ -137,7 +146,9 @@ def _unread(choice: Choice, demands: list[Demands], mapping: Mapping, problems: 
             names = ", ".join(shown(value) for value in left[:5]) + (", …" if len(left) > 5 else "")
             title = f"no branch reads {names} of `{place.item}`"
             help = f'add a branch for it; or say so, below the branches: `nothing <- {place.path[-1]} because "..."`'
-            note = f"its list has {len(place.slot.archive.values)} values ({mapping.right.name} {mapping.right.version})"
+            note = (
+                f"its list has {len(place.slot.archive.values)} values ({mapping.right.name} {mapping.right.version})"
+            )
             problems.add("W0608", node.span, title, "a listed value is passed over", notes=[note], help=help)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from oscem_map.compiler.broken import Open, plain
+from oscem_map.compiler.broken import Open, Path, plain
 from oscem_map.compiler.leaves import left_leaves
 from oscem_map.compiler.problems import Problems
 from oscem_map.compiler.typed import Broken, Choice, Copy, Lost, Mapping, Present, Rule, Scope, rules, walk
@@ -13,12 +14,15 @@ from oscem_map.dsl.spans import Span
 
 def check(mapping: Mapping, problems: Problems) -> None:
     known = Open(mapping)
-    silent = [path for path, owners in left_leaves(mapping).items() if not owners and not known.path(tuple(path.split(".")))]
+    silent = [
+        path for path, owners in left_leaves(mapping).items() if not owners and not known.path(tuple(path.split(".")))
+    ]
     for span, note, paths in _grouped(silent, mapping):
         _report(span, note, paths, mapping, problems)
+    everywhere = Counter(_paths(rules(mapping.root.nodes)))
     for node in walk(mapping.root.nodes):
         if isinstance(node, Choice) and node.branches[-1].guard is None:
-            _branches(node, mapping, problems)
+            _branches(node, everywhere, problems)
 
 
 def _grouped(silent: list[str], mapping: Mapping) -> list[tuple[Span, str, list[str]]]:
@@ -63,7 +67,9 @@ def _report(span: Span, note: str, paths: list[str], mapping: Mapping, problems:
     names = ", ".join(f"`{path}`" for path in paths[:6]) + (f" and {len(paths) - 6} more" if len(paths) > 6 else "")
     title = f"no rule says what becomes of {names}"
     notes = [note] if note else []
-    notes.append(f"coverage is total: each slot of {mapping.left.name} {mapping.left.version} is mapped, or lost with a reason")
+    notes.append(
+        f"coverage is total: each slot of {mapping.left.name} {mapping.left.version} is mapped, or lost with a reason"
+    )
     help = f'add `{_last(paths[0])} -> nothing because "..."`, or map it'
     problems.add("E0501", span, title, "not mapped here", notes=notes, help=help)
 
@@ -72,43 +78,38 @@ def _last(path: str) -> str:
     return path.rsplit(".", 1)[-1]
 
 
-def _branches(choice: Choice, mapping: Mapping, problems: Problems) -> None:
+def _branches(choice: Choice, all_paths: Counter[Path], problems: Problems) -> None:
     """A slot that one branch speaks of is spoken of by all, or by a rule outside."""
-    inside = [_paths(rules(branch.nodes)) for branch in choice.branches]
-    everywhere = set().union(*inside)
-    outside = _outside(choice, mapping)
+    inside = [[*_paths(rules(branch.nodes))] for branch in choice.branches]
+    own = Counter(path for paths in inside for path in paths)
+    outside = {path for path in own if all_paths[path] > own[path]}
     for branch, paths in zip(choice.branches, inside, strict=True):
-        lacking = sorted(path for path in everywhere if not (_spoken_for(path, paths) or _spoken_for(path, outside)))
+        said = {*paths, *outside}
+        lacking = sorted(path for path in own if not _spoken_for(path, said, all_paths, own))
         if lacking:
-            names = ", ".join(f"`{path}`" for path in lacking)
+            names = ", ".join(f"`{'.'.join(path)}`" for path in lacking)
             title = f"this branch does not say what becomes of {names}"
             note = "another branch does, and exactly one of them runs"
-            help = f'add `{_last(lacking[0])} -> nothing because "..."` to it'
+            help = f'add `{lacking[0][-1]} -> nothing because "..."` to it'
             problems.add("E0501", branch.span, title, "one branch of several", notes=[note], help=help)
 
 
-def _spoken_for(path: str, paths: set[str]) -> bool:
-    """Whether a path, or a node above it, is among some."""
-    steps = plain(tuple(path.split(".")))
-    said = {plain(tuple(one.split("."))) for one in paths}
-    return any(steps[:n] in said for n in range(1, len(steps) + 1)) or ("",) in said
+def _spoken_for(path: Path, said: set[Path], all_paths: Counter[Path], own: Counter[Path]) -> bool:
+    """Whether a path, or a node above it, is spoken of in the branch or outside the choice."""
+    steps = plain(path)
+    above = (steps[:n] for n in range(len(steps) + 1))
+    return any(one in said or all_paths[one] > own[one] for one in above)
 
 
-def _paths(found: Iterable[Rule]) -> set[str]:
-    paths: set[str] = set()
+def _paths(found: Iterable[Rule]) -> Iterator[Path]:
+    """The left nodes that rules speak of, without brackets."""
     for rule in found:
         match rule:
             case Copy():
-                paths |= {place.dotted for place in rule.left}
+                yield from (plain(place.path) for place in rule.left)
             case Lost() | Broken():
-                paths |= {".".join(path) for path in rule.paths}
+                yield from (plain(path) for path in rule.paths)
             case Present() if rule.left:
-                paths.add(rule.left.dotted)
+                yield plain(rule.left.path)
             case _:
                 pass
-    return paths
-
-
-def _outside(choice: Choice, mapping: Mapping) -> set[str]:
-    inside = {id(rule) for branch in choice.branches for rule in rules(branch.nodes)}
-    return _paths(rule for rule in rules(mapping.root.nodes) if id(rule) not in inside)

@@ -73,16 +73,22 @@ def _compare(example: syntax.Example, module: ModuleType, left: Any, right: cif.
         _report(example, _difference(made, right.categories), "converting the left document", problems)
     if example.arrow.arrow.gets:
         again = module.put(module.get(right.categories, Note()), Note())
-        _report(example, _difference(again, right.categories), "reading the right document and writing it again", problems)
+        _report(
+            example, _difference(again, right.categories), "reading the right document and writing it again", problems
+        )
 
 
-def _report(example: syntax.Example, difference: tuple[str, object, object] | None, what: str, problems: Problems) -> None:
+def _report(
+    example: syntax.Example, difference: tuple[str, object, object] | None, what: str, problems: Problems
+) -> None:
     if difference is None:
         return
     item, got, wanted = difference
     notes = [f"{what} gives {shown(got)} for `{item}`; the file says {shown(wanted)}"]
-    help = f"correct the rule; or write `{got}` in the file, where that is right" if got is not None else (
-        "correct the rule; or take the item out of the file, where that is right"
+    help = (
+        f"correct the rule; or write `{got}` in the file, where that is right"
+        if got is not None
+        else ("correct the rule; or take the item out of the file, where that is right")
     )
     problems.add("E0801", example.span, f"the documents differ in `{item}`", "not so", notes=notes, help=help)
 

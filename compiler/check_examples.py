@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -49,7 +50,7 @@ class Trials:
         self.constants = Constants(mapping.left, mapping.right)
         self.conversions = Conversions(self.constants)
         self._space: dict[str, Any] = {**vars(values), **vars(codecs), **vars(words), "Nothing": Nothing}
-        self._made: set[str] = set()
+        self._size = 0
 
     # Values ---------------------------------------------------------------------------------------------------------
 
@@ -89,20 +90,20 @@ class Trials:
 
     def _define(self) -> None:
         """Constants that the expressions name and that are not made yet."""
-        import re
-
-        for unit, name in self.constants.scales.items():
-            if name not in self._made:
-                self._space[name] = Scale(unit)
-        for name, listed in self.constants.lists.items():
-            if name not in self._made:
-                self._space[name] = word_list(listed)
-        for pattern, name in self.constants.patterns.items():
-            self._space[name] = re.compile(pattern)
-        for name, text in self.constants.tables.values():
-            if name not in self._made:
-                self._space[name] = eval(text, self._space)
-        self._made |= {*self.constants.scales.values(), *self.constants.lists, *(n for n, _ in self.constants.tables.values())}
+        made = self.constants
+        size = len(made.scales) + len(made.lists) + len(made.patterns) + len(made.tables)
+        if size == self._size:
+            return
+        self._size = size
+        space = self._space
+        for unit, name in made.scales.items():
+            space[name] = space.get(name) or Scale(unit)
+        for name, listed in made.lists.items():
+            space[name] = space.get(name) or word_list(listed)
+        for pattern, name in made.patterns.items():
+            space[name] = re.compile(pattern)
+        for name, text in made.tables.values():
+            space[name] = space.get(name) or eval(text, space)
 
     # Examples -------------------------------------------------------------------------------------------------------
 
@@ -120,7 +121,9 @@ class Trials:
         if not (arrow.puts <= rule.arrow.puts and arrow.gets <= rule.arrow.gets):
             title = f"the example goes where its rule does not: the rule's arrow is `{rule.arrow.value}`"
             help = f"write `{rule.arrow.value}` in the example"
-            problems.add("E0801", example.arrow.span, title, "another way", others=[(rule.arrow_at or rule.span, "")], help=help)
+            problems.add(
+                "E0801", example.arrow.span, title, "another way", others=[(rule.arrow_at or rule.span, "")], help=help
+            )
             return
         if not (_fits(left, rule.left) and _fits(right, rule.right)):
             title = "the example has more values than its rule has places"
@@ -205,7 +208,13 @@ def _raw(value: Any, place: Place) -> Any:
 
 
 def _text(value: Any) -> str:
-    return str(value) if isinstance(value, str) else str(values.figure(value)) if not isinstance(value, bool) else str(value)
+    return (
+        str(value)
+        if isinstance(value, str)
+        else str(values.figure(value))
+        if not isinstance(value, bool)
+        else str(value)
+    )
 
 
 def _plain(result: Any) -> Any:

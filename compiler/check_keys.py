@@ -50,12 +50,9 @@ def _written(var: RowVar, rows: RowVars, mapping: Mapping, problems: Problems) -
     what = "index" if var.local else "1"
     slot = mapping.right.classes[var.category].slots.get(missing[0])
     source = slot.parents[0] if slot and slot.parents else what
-    note = f"the key of `_{var.category}` is {_items(mapping.right.classes[var.category].keys)} ({mapping.right.name} {mapping.right.version})"
+    keys = " and ".join(f"`{name}`" for name in mapping.right.classes[var.category].keys)
+    note = f"the key of `_{var.category}` is {keys} ({mapping.right.name} {mapping.right.version})"
     problems.add("E0601", span, title, "rows without a key", notes=[note], help=f"write `{source} -> {missing[0]}`")
-
-
-def _items(names: tuple[str, ...]) -> str:
-    return " and ".join(f"`{name}`" for name in names)
 
 
 def place_of(var: RowVar, mapping: Mapping) -> Span:
@@ -77,16 +74,26 @@ def _parent(rule: Key, rows: RowVars, mapping: Mapping, problems: Problems) -> N
     assert rule.parent is not None and rule.place is not None
     parent, item = rows.parent_of(rule), rule.parent.path[-1]
     known = rule.place.slot.parents
-    if known and rule.parent.item not in known:
+    if rule.parent.path == rule.place.path:
+        title = f"`{rule.place.item}` points at itself"
+        help = f"write `{known[0] if known else 1} -> {rule.place.item}`"
+        problems.add(
+            "E0602", rule.parent.span, title, "the same item", others=[(rule.place.span, "and this one")], help=help
+        )
+    elif known and rule.parent.item not in known:
         title = f"`{rule.place.item}` does not point at `{rule.parent.item}`"
-        note = f"its parent is {' or '.join(f'`{one}`' for one in known)} ({mapping.right.name} {mapping.right.version})"
+        note = (
+            f"its parent is {' or '.join(f'`{one}`' for one in known)} ({mapping.right.name} {mapping.right.version})"
+        )
         others = [(rule.place.span, "the child")]
-        problems.add("E0602", rule.parent.span, title, "not its parent", others=others, notes=[note], help=f"write `{known[0]}`")
+        problems.add(
+            "E0602", rule.parent.span, title, "not its parent", others=others, notes=[note], help=f"write `{known[0]}`"
+        )
     elif parent is None or not (rows.id_of(parent, item) or _element_id(rows, rule) or _is_key(rule.parent, mapping)):
         title = f"no rule writes `{rule.parent.item}`, at which this key points"
-        rest = f"_{rule.parent.category}"
+        rest = "there is none" if parent is None else "its rows have no such item"
         help = f"write a rule for it: `1 -> {rule.parent.item}`; or remove this key"
-        note = f"a key is handed on from a row of `{rest}`, and {'there is none' if parent is None else 'its rows have no such item'}"
+        note = f"a key is handed on from a row of `_{rule.parent.category}`, and {rest}"
         problems.add("E0602", rule.parent.span, title, "never written", notes=[note], help=help)
 
 
@@ -98,7 +105,10 @@ def _is_key(place: Place, mapping: Mapping) -> bool:
 def _element_id(rows: RowVars, rule: Key) -> bool:
     """Rows of a list have their key from the list's block."""
     assert rule.parent is not None
-    return any(var.role is Role.ELEMENT and rows.id_of(var, rule.parent.path[-1]) for var in rows.of_category(rule.parent.category))
+    return any(
+        var.role is Role.ELEMENT and rows.id_of(var, rule.parent.path[-1])
+        for var in rows.of_category(rule.parent.category)
+    )
 
 
 def _index(rule: Index, problems: Problems) -> None:
@@ -141,7 +151,9 @@ def _whole(rule: Fixed, mapping: Mapping, problems: Problems) -> None:
     if rule.place is None or rule.place.side != "left" or not rule.demanded or rule.file == mapping.file:
         return
     scope = rule.scope
-    if scope is not None and not any(s.pairing in (Pairing.LIST, Pairing.SELECT, Pairing.PAIRED) for s in scope.enclosing()):
+    if scope is not None and not any(
+        s.pairing in (Pairing.LIST, Pairing.SELECT, Pairing.PAIRED) for s in scope.enclosing()
+    ):
         title = "this demand refuses the whole document, and stands in a shared file"
         note = f"whoever reads {mapping.file} does not see it"
         words = " or ".join(shown(word) for word in rule.words)

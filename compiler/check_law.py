@@ -104,7 +104,9 @@ class _Law:
             title = "`else` writes one way only, and this arrow goes both ways"
             help = "write `->`" + ("" if rule.because else ' and `because "..."`')
             self.problems.add("E0502", rule.arrow_at or rule.span, title, "two ways", help=help)
-        elif (rule.arrow is Arrow.EXACT and loss is not Loss.EXACT) or (rule.arrow is Arrow.SETTLES and loss is Loss.PUT_ONLY):
+        elif (rule.arrow is Arrow.EXACT and loss is not Loss.EXACT) or (
+            rule.arrow is Arrow.SETTLES and loss is Loss.PUT_ONLY
+        ):
             self._forgets(rule)
         elif rule.arrow is Arrow.SETTLES and loss is Loss.EXACT:
             title = "nothing is lost here, and the arrow says that something is"
@@ -148,7 +150,9 @@ class _Law:
             notes = [str(separator_clash(str(use.arguments[0])))]
             self.problems.add("E0405", use.span, title, "", notes=notes, help=help)
             return
-        name = use.codec.name if isinstance(use, CodecUse) else use.table.name if isinstance(use, TableUse) else "listed"
+        name = (
+            use.codec.name if isinstance(use, CodecUse) else use.table.name if isinstance(use, TableUse) else "listed"
+        )
         seen = witness(use, rule)
         notes = [str(seen)] if seen else []
         help, mark = 'write `<~>` with `because "..."`', "forgets something"
@@ -160,7 +164,9 @@ class _Law:
             help, mark = f'write `{arrow}` with `because "..."`', "one way"
         elif isinstance(use, TableUse) and _states_reasons(use):
             help = "write `<~>`: the reasons are those of the table's rows"
-        others = [(rule.arrow_at, "goes both ways" if mark == "one way" else "nothing is lost")] if rule.arrow_at else []
+        others = (
+            [(rule.arrow_at, "goes both ways" if mark == "one way" else "nothing is lost")] if rule.arrow_at else []
+        )
         self.problems.add("E0406", use.span, title, mark, others=others, notes=notes, help=help)
 
     # The others -----------------------------------------------------------------------------------------------------
@@ -172,7 +178,9 @@ class _Law:
             help = 'write `<~>` with `because "..."`'
             self.problems.add("E0406", rule.arrow_at or rule.span, title, "nothing is lost?", notes=[note], help=help)
         elif not rule.because:
-            self.reason(rule.span, "`present` forgets the difference between no and not said, and the rule does not say why")
+            self.reason(
+                rule.span, "`present` forgets the difference between no and not said, and the rule does not say why"
+            )
 
     def lost(self, rule: Lost | Unread) -> None:
         """`slot -> nothing` and `nothing <- item` go one way, with a reason of their own or of their block."""
@@ -181,7 +189,11 @@ class _Law:
             title = f"nothing can come of `nothing`, and `{rule.arrow.value}` says that something does"
             self.problems.add("E0406", rule.arrow_at or rule.span, title, "one way", help=f"write `{wanted.value}`")
         elif not because_of(rule):
-            named = [".".join(path) or "this" for path in rule.paths] if isinstance(rule, Lost) else [_item(item) for item in rule.items]
+            named = (
+                [".".join(path) or "this" for path in rule.paths]
+                if isinstance(rule, Lost)
+                else [_item(item) for item in rule.items]
+            )
             names = " and ".join(f"`{name}`" for name in named)
             what = "lost" if isinstance(rule, Lost) else "not read"
             self.reason(rule.span, f"{names} {'are' if len(named) > 1 else 'is'} {what}, and the rule does not say why")
@@ -193,7 +205,9 @@ class _Law:
             one = scope.pairing is Pairing.SELECT
             what = "the elements that are passed over are lost" if one else "`paired` forgets which elements met"
             help = 'write `<~>` with `because "..."`'
-            self.problems.add("E0406", scope.span, f"{what}, and `<->` says that nothing is", "forgets something", help=help)
+            self.problems.add(
+                "E0406", scope.span, f"{what}, and `<->` says that nothing is", "forgets something", help=help
+            )
         elif forgets and not scope.because and not _reasons_inside(scope):
             title = "this block does not come back whole, and does not say why"
             self.problems.add("E0502", scope.span, title, "why?", help='add `because "..."` before its brace')

@@ -33,5 +33,7 @@ def _never(var: RowVar, slot: Slot, mapping: Mapping, problems: Problems) -> Non
         "archive" if slot.archive.mandatory else "deposition")  # fmt: skip
     title = f"`{item}` is mandatory, and no rule writes it"
     note = f"it is mandatory for the {who} ({mapping.right.name} {mapping.right.version})"
-    help = f'map a slot to it; or ask the depositor: `ask {slot.name} "..."` above, and `ask.{slot.name} -> {item}` here'
+    help = (
+        f'map a slot to it; or ask the depositor: `ask {slot.name} "..."` above, and `ask.{slot.name} -> {item}` here'
+    )
     problems.add("E0503", place_of(var, mapping), title, "never written", notes=[note], help=help)

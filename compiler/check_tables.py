@@ -83,7 +83,9 @@ def _permitted(cells: Cells, place: Place, side: str, mapping: Mapping, problems
         for word, span in [*zip(cell.words, cell.spans, strict=True)][: 1 if side == "right" else None]:
             if not place.slot.listed:
                 literal(word, place, span, mapping, problems)
-            elif fold(str(word)) not in {fold(one) for one in place.slot.listed} and (side == "right" or place.slot.closed):
+            elif fold(str(word)) not in {fold(one) for one in place.slot.listed} and (
+                side == "right" or place.slot.closed
+            ):
                 _not_listed(str(word), span, place, _schema(mapping, side), problems)
 
 
@@ -96,7 +98,9 @@ def _not_listed(word: str, span: Span, place: Place, schema: str, problems: Prob
     if place.side is Side.LEFT:
         which = "closed"
     note = f"the {which} list of `{place.item}` has {len(listed)} values ({schema})"
-    problems.add("E0401", span, f"`{word}` is not in the list of `{place.item}`", "not permitted", notes=[note], help=help)
+    problems.add(
+        "E0401", span, f"`{word}` is not in the list of `{place.item}`", "not permitted", notes=[note], help=help
+    )
 
 
 def _complete(
@@ -115,10 +119,14 @@ def _complete(
     if missing:
         names = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")
         title = f"table `{use.table.name}` has no row for {names} of `{place.item}`"
-        arrow = f'nothing <- {missing[0]} because "..."' if side == "right" else f'{missing[0]} -> nothing because "..."'
+        arrow = (
+            f'nothing <- {missing[0]} because "..."' if side == "right" else f'{missing[0]} -> nothing because "..."'
+        )
         note = f"`{place.item}` has a closed list, and each of its values needs a row ({_schema(mapping, side)})"
         help = f"write a row for each, e.g. `{arrow}`, or one with `other`"
-        problems.add("E0402", use.table.span, title, "not complete", others=[(use.span, "used here")], notes=[note], help=help)
+        problems.add(
+            "E0402", use.table.span, title, "not complete", others=[(use.span, "used here")], notes=[note], help=help
+        )
 
 
 def _key(word: object) -> object:
@@ -188,7 +196,9 @@ def _joined(first: TypedRow, second: TypedRow) -> str:
     """The row that two rows for one value can be: its first word is the one that comes back."""
     if len(first.left) == len(second.left) == len(first.right) == 1 and first.left[0].words and second.left[0].words:
         words = " or ".join(shown(word) for word in (*first.left[0].words, *second.left[0].words))
-        return f'join them, `{words} <-> {shown(first.right[0].words[0])}`, or make one of them `->`, with `because "..."`'
+        return (
+            f'join them, `{words} <-> {shown(first.right[0].words[0])}`, or make one of them `->`, with `because "..."`'
+        )
     return 'make one of them `->`, with `because "..."`'
 
 

@@ -1,4 +1,4 @@
-"""Types of rules: E0305 (types differ), E0307 (a literal that does not satisfy its place), E0408 (free text into a closed list)."""
+"""Types of rules: E0305 (they differ), E0307 (a literal that does not satisfy its place), E0408 (free text into a list)."""
 
 from __future__ import annotations
 
@@ -115,10 +115,18 @@ def _fits(kind: Primitive, wanted: Primitive) -> bool:
     return kind is wanted or (kind is P.INTEGER and wanted is P.NUMBER)
 
 
-def _clash(span: Span, what: str, kinds: Sequence[Primitive], problems: Problems, wanted: Sequence[Primitive] = ()) -> None:
+def _clash(
+    span: Span, what: str, kinds: Sequence[Primitive], problems: Problems, wanted: Sequence[Primitive] = ()
+) -> None:
     takes = f" takes {_names(wanted)}, and" if wanted else ""
     title = f"{what}{takes} is given {_names(kinds)}"
-    problems.add("E0305", span, title, "types differ", help="write `via`, and a codec or a table that makes such a value, before it; or take another slot")
+    problems.add(
+        "E0305",
+        span,
+        title,
+        "types differ",
+        help="write `via`, and a codec or a table that makes such a value, before it; or take another slot",
+    )
 
 
 def _names(kinds: Sequence[Primitive]) -> str:
@@ -127,10 +135,14 @@ def _names(kinds: Sequence[Primitive]) -> str:
 
 def _arrive(kinds: list[Primitive], rule: Copy, problems: Problems) -> None:
     if len(kinds) != len(rule.right):
-        given, taken = (f"{n} {what}{'s' if n != 1 else ''}" for n, what in ((len(kinds), "value"), (len(rule.right), "place")))
+        given, taken = (
+            f"{n} {what}{'s' if n != 1 else ''}" for n, what in ((len(kinds), "value"), (len(rule.right), "place"))
+        )
         others = [(rule.left[0].span.to(rule.left[-1].span), given)]
         joined = 'a codec or a table makes one of several, e.g. `via join(", ")` with `<~>`'
-        help = joined if len(kinds) > len(rule.right) else "name as many slots as items, `(slot, slot) <-> (item, item)`"
+        help = (
+            joined if len(kinds) > len(rule.right) else "name as many slots as items, `(slot, slot) <-> (item, item)`"
+        )
         span = rule.right[0].span.to(rule.right[-1].span)
         problems.add("E0305", span, f"{given} for {taken}", taken, others=others, help=help)
         return
@@ -148,18 +160,20 @@ def _taxon(rule: Copy, target: Primitive) -> bool:
 _BRIDGES = {
     (P.NUMBER, P.INTEGER): "`via whole` (2.5 is refused) or `via rounded`",
     (P.DATETIME, P.DATE): '`via date`, with `<~>` and `because "..."`, for it forgets the time',
-    (P.BOOLEAN, P.TEXT): "`via` and the name of a table with two rows, e.g. `true <-> \"YES\"`",
+    (P.BOOLEAN, P.TEXT): '`via` and the name of a table with two rows, e.g. `true <-> "YES"`',
     (P.TEXT, P.NUMBER): '`via measure("nm")`, if the text holds a number with its unit',
 }
 
 
 def _differ(kind: Primitive, place: Place, rule: Copy, problems: Problems) -> None:
-    bridge = _BRIDGES.get((kind, place.slot.primitive or P.TEXT))
+    target = place.slot.primitive or P.TEXT
+    bridge = _BRIDGES.get((kind, target))
     help = f"write {bridge}" if bridge else "name a codec or a table after `via`"
     form = f" (`{place.slot.form}`)" if place.slot.form else ""
-    title = f"`{rule.left[0].within[-1] if rule.left[0].within else 'this'}` gives {_names([kind])}, and `{place.item}` is {_names([place.slot.primitive or P.TEXT])}{form}"
+    name = rule.left[0].within[-1] if rule.left[0].within else "this"
+    title = f"`{name}` gives {_names([kind])}, and `{place.item}` is {_names([target])}{form}"
     others = [(rule.left[0].span, _names([kind]))]
-    problems.add("E0305", place.span, title, _names([place.slot.primitive or P.TEXT]), others=others, help=help)
+    problems.add("E0305", place.span, title, _names([target]), others=others, help=help)
 
 
 # Closed lists -------------------------------------------------------------------------------------------------------
@@ -182,7 +196,9 @@ def _free(rule: Copy, place: Place, schema: str, problems: Problems) -> None:
     note = f"its archive list: {values}{', …' if len(place.slot.archive.values) > 4 else ''} ({schema})"
     title = f"free text would go into the closed list of `{place.item}`"
     help = "write `via listed` if the texts are its words already, or a table of the words that occur"
-    problems.add("E0408", place.span, title, "a closed list", others=[(rule.left[0].span, "any text")], notes=[note], help=help)
+    problems.add(
+        "E0408", place.span, title, "a closed list", others=[(rule.left[0].span, "any text")], notes=[note], help=help
+    )
 
 
 # Literals -----------------------------------------------------------------------------------------------------------
@@ -195,7 +211,9 @@ def literal(word: Word, place: Place, span: Span, mapping: Mapping, problems: Pr
         return
     schema = mapping.left if place.side is Side.LEFT else mapping.right
     close = did_you_mean(str(word), place.slot.listed)
-    show = f"`oscem-map registry show {schema.name}@{schema.version} {place.item.replace('[]', '')}` shows what it takes"
+    show = (
+        f"`oscem-map registry show {schema.name}@{schema.version} {place.item.replace('[]', '')}` shows what it takes"
+    )
     help = f'did you mean "{close[0]}"?' if close else show
     notes = [f"{rule_broken(place.slot)} ({schema.name} {schema.version})"]
     title = f"`{_shown(word)}` does not fit `{place.item}`: {why}"

@@ -76,7 +76,11 @@ def _dimensions(left: Place, right: Place, mapping: Mapping, problems: Problems)
     """E0302, at the side that is not what its schema states."""
     assert left.written is not None and right.written is not None
     one, other = UNITS[left.written], UNITS[right.written]
-    odd = [place for place in (right, left) if place.unit and UNITS[place.unit].dimension != UNITS[place.written or ""].dimension]
+    odd = [
+        place
+        for place in (right, left)
+        if place.unit and UNITS[place.unit].dimension != UNITS[place.written or ""].dimension
+    ]
     wrong = odd[0] if odd else right
     rest = left if wrong is right else right
     notes = [stated_by(place, mapping) for place in ([wrong] if odd else [right, left]) if place.unit]
@@ -85,7 +89,9 @@ def _dimensions(left: Place, right: Place, mapping: Mapping, problems: Problems)
     title = f"cannot convert `{left.written}` to `{right.written}`: {one.dimension} is not {other.dimension}"
     marks = {place.side: _a(UNITS[place.written or ""].dimension) for place in (left, right)}
     others = [(rest.unit_span or rest.span, marks[rest.side])]
-    problems.add("E0302", wrong.unit_span or wrong.span, title, marks[wrong.side], others=others, notes=notes, help=help)
+    problems.add(
+        "E0302", wrong.unit_span or wrong.span, title, marks[wrong.side], others=others, notes=notes, help=help
+    )
 
 
 def _measure(use: CodecUse, said: Unit, right: Place, mapping: Mapping, problems: Problems) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from oscem_map.compiler.problems import Problems
 from oscem_map.compiler.project import Declaration, Loaded, Project, key_of
 from oscem_map.dsl import syntax
-from oscem_map.dsl.format import format_text
+from oscem_map.dsl.format import canonical
 from oscem_map.dsl.spans import Span
 
 
@@ -23,10 +23,12 @@ def check(project: Project, problems: Problems, complete: bool = True) -> None:
 def _layout(project: Project, file: str, problems: Problems) -> None:
     """W0802, at the first line that is laid out otherwise."""
     text = project.read(file).text
-    wanted = format_text(text, file)
+    wanted = canonical(text)
     if wanted != text:
         ours, theirs = text.split("\n"), wanted.split("\n")
-        n = next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)) - 1)
+        n = next(
+            (i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)) - 1
+        )
         start = sum(len(line) + 1 for line in ours[:n])
         span = Span(file, start + len(ours[n]) - len(ours[n].lstrip()), start + max(1, len(ours[n].rstrip())))
         help = f"run `oscem-map fmt {file}`"
@@ -36,7 +38,9 @@ def _layout(project: Project, file: str, problems: Problems) -> None:
 def _unused(loaded: Loaded, problems: Problems) -> None:
     for name, mention in loaded.imports.items():
         if not any(key.rsplit(".", 1)[-1] == name for key in loaded.used):
-            problems.add("W0801", mention.span, f"`{name}` is imported and not used", "unused", help=_without(loaded, name))
+            problems.add(
+                "W0801", mention.span, f"`{name}` is imported and not used", "unused", help=_without(loaded, name)
+            )
     for item in loaded.tree.items:
         if isinstance(item, Declaration) and key_of(item) not in loaded.used:
             title = f"{_kind(item)} `{item.name.text}` is declared and not used"

@@ -1,4 +1,4 @@
-"""Who writes a place: E0504 (twice), E0505 (read back from two places), E0604 (a list without a demand), E0610 (`else`)."""
+"""Who writes a place: E0504 (twice), E0505 (read back twice), E0604 (a list without a demand), E0610 (`else`)."""
 
 from __future__ import annotations
 
@@ -156,7 +156,9 @@ def _sources(root: Scope, problems: Problems) -> None:
                 if clash is not None:
                     title = f"`{place.dotted or 'this'}` is read back from two places"
                     help = 'make one of the two `->`, with `because "..."`'
-                    problems.add("E0505", rule.span, title, "again here", others=[(clash.span, "first here")], help=help)
+                    problems.add(
+                        "E0505", rule.span, title, "again here", others=[(clash.span, "first here")], help=help
+                    )
                 before.append((rule, branches))
 
 

@@ -20,7 +20,7 @@ class Loss(StrEnum):
     PUT_ONLY = "one way"
 
 
-T, N, I, B, D, M, Q = (
+T, N, W, B, D, M, Q = (
     Primitive.TEXT,
     Primitive.NUMBER,
     Primitive.INTEGER,
@@ -57,8 +57,8 @@ class Codec:
 CODECS: Mapping[str, Codec] = {
     codec.name: codec
     for codec in (
-        Codec("whole", (N,), (I,), Loss.EXACT, "whole({0})"),
-        Codec("rounded", (N,), (I,), Loss.SETTLES, "rounded({0})"),
+        Codec("whole", (N,), (W,), Loss.EXACT, "whole({0})"),
+        Codec("rounded", (N,), (W,), Loss.SETTLES, "rounded({0})"),
         Codec("date", (M,), (D,), Loss.SETTLES, "day({0})", "midnight({0})"),
         Codec("measure", (T,), (N,), Loss.EXACT, "measure({0}, {source})", "measure_text({0}, {scale}, {source})", 1),
         Codec("versioned", (T,), (T, T), Loss.EXACT, "versioned({0})", "from_versioned({0}, {1})"),
@@ -73,10 +73,10 @@ CODECS: Mapping[str, Codec] = {
         Codec("join", (T,), (T,), Loss.SETTLES, "join({0}, {arg})", "split({0}, {arg})", 1, many=True, any_left=1),
         Codec("first_word", (T,), (T, T), Loss.SETTLES, "first_word({0})", "from_first_word({0}, {1})"),
         Codec("maker", (T,), (T,), Loss.PUT_ONLY, "{0}", "maker({0})"),
-        Codec("vector", (I,), (I,), Loss.EXACT, "components({0}, {width})", "vector({all})", many=True),
+        Codec("vector", (W,), (W,), Loss.EXACT, "components({0}, {width})", "vector({all})", many=True),
         Codec("any", (B,), (B,), Loss.PUT_ONLY, "any_of({0})", many=True),
-        Codec("count", (I,), (I,), Loss.PUT_ONLY, "count({0})", many=True, strict=True),
-        Codec("mean", (I,), (N,), Loss.PUT_ONLY, "mean({0})", many=True),
+        Codec("count", (W,), (W,), Loss.PUT_ONLY, "count({0})", many=True, strict=True),
+        Codec("mean", (W,), (N,), Loss.PUT_ONLY, "mean({0})", many=True),
         Codec("product", (N,), (N,), Loss.PUT_ONLY, "product({all})", any_left=2),
     )
 }

@@ -185,5 +185,3 @@ def _beside(given: tuple[Cell, ...], kind: str, out: str, words: str | None) -> 
 def number_text(number: Decimal) -> str:
     """A bound as Python text: an int where it is one."""
     return str(int(number)) if number == int(number) else f'Decimal("{number}")'
-
-

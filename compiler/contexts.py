@@ -16,6 +16,7 @@ class Contexts:
         self.mapping = mapping
         self.rows = rows
         self.samples = samples
+        self._demanded: dict[int, list[Fixed]] = {}
         self._branches: dict[int, list[tuple[Choice, Branch]]] = {}
         self._index(mapping.root.nodes, [])
 
@@ -52,13 +53,17 @@ class Contexts:
         for choice, branch in self._branches[id(rule)]:
             self._guard(choice, branch, context)
         for place in rule.right:
-            for needed in self._needed(self.rows.of(rule.scope, place.category)):
+            var = self.rows.of(rule.scope, place.category)
+            for needed in self._needed(var) if var.needs else ():
                 self._sampled(needed, context, seen)
 
     def _demands(self, scope: Scope, context: dict[str, Any]) -> None:
-        for node in scope.nodes:
-            if isinstance(node, Fixed) and node.place and node.place.side == "left" and node.demanded:
-                context.setdefault(node.place.dotted, _word(node.words[0]))
+        if id(scope) not in self._demanded:
+            fixed = [node for node in scope.nodes if isinstance(node, Fixed) and node.place and node.demanded]
+            self._demanded[id(scope)] = [node for node in fixed if node.place and node.place.side == "left"]
+        for node in self._demanded[id(scope)]:
+            assert node.place is not None
+            context.setdefault(node.place.dotted, _word(node.words[0]))
 
     def _guard(self, choice: Choice, branch: Branch, context: dict[str, Any]) -> None:
         if branch.guard is None:

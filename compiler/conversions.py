@@ -48,14 +48,16 @@ class Conversions:
         reads = tuple(self._read_left(place, rule) for place in rule.left)
         chain, width = self._chain(rule, [f"{{{i}}}" for i in range(len(rule.left))], True)
         writes = tuple(
-            "{0}" if _spelt(rule, i) else self.write_right(place, rule.via, _surely(rule), _within(rule, place)) for i, place in enumerate(rule.right)
+            "{0}" if _spelt(rule, i) else self.write_right(place, rule.via, _surely(rule), _within(rule, place))
+            for i, place in enumerate(rule.right)
         )
         return Way(reads, chain, width, writes)
 
     def get(self, rule: Copy) -> Way:
         """From right to left."""
         reads = tuple(
-            READERS[Primitive.TEXT] if _looked_up_later(rule) else self.read_right(place, rule.via) for place in rule.right
+            READERS[Primitive.TEXT] if _looked_up_later(rule) else self.read_right(place, rule.via)
+            for place in rule.right
         )
         chain, width = self._chain(rule, [f"{{{i}}}" for i in range(len(rule.right))], False)
         writes = tuple(self._write_left(place, rule) for place in rule.left)
@@ -154,7 +156,9 @@ class Conversions:
             text = f"among({text}, {self.constants.words(place)})"
         return text if _strict(via) and slot.primitive is Primitive.TEXT else self._checked(text, place, slot.archive)
 
-    def write_right(self, place: Place, via: tuple[Via, ...], sure: Primitive | None = None, within: bool = False) -> str:
+    def write_right(
+        self, place: Place, via: tuple[Via, ...], sure: Primitive | None = None, within: bool = False
+    ) -> str:
         """An item as it is written: in its letters, of its list, in its range.
 
         `sure` is what it surely comes as; `within`: it surely is a word of the list.
@@ -207,7 +211,9 @@ def bounded(text: str, bounds: Bounds | None) -> str:
 def _surely(rule: Copy) -> Primitive | None:
     """The kind of number that a rule's chain gives, if it gives one."""
     if not rule.via:
-        kinds: set[Primitive | None] = {Primitive.NUMBER if p.slot.primitive is Primitive.QUANTITY else p.slot.primitive for p in rule.left}
+        kinds: set[Primitive | None] = {
+            Primitive.NUMBER if p.slot.primitive is Primitive.QUANTITY else p.slot.primitive for p in rule.left
+        }
     else:
         last = rule.via[-1]
         kinds = set(last.codec.right) if isinstance(last, CodecUse) else set()

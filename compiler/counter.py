@@ -77,7 +77,7 @@ def separator_clash(separator: str) -> Clash:
 
 
 def never_holds(slot: Slot, separator: str) -> bool:
-    """Whether no value of a slot can hold a separator: its closed list or its pattern leaves out one of the characters."""
+    """Whether no value of a slot can hold a separator: its list does not, or its pattern lacks one of the characters."""
     if slot.closed:
         return all(separator.casefold() not in value.casefold() for value in slot.archive.values)
     pattern = slot.archive.pattern
@@ -157,7 +157,9 @@ def _width(table: TypedTable, put: bool) -> int:
     return max((len(row.right if put else row.left) for row in table.rows), default=1)
 
 
-def _tried(use: TableUse, rule: Copy, put: bool, run_way: tables.Way, listed: tuple[str, ...]) -> Iterator[tuple[Values, Any]]:
+def _tried(
+    use: TableUse, rule: Copy, put: bool, run_way: tables.Way, listed: tuple[str, ...]
+) -> Iterator[tuple[Values, Any]]:
     """Each row's first words, and no word at all, with what the table makes of them."""
     places = (rule.left if use is rule.via[0] else ()) if put else (rule.right if use is rule.via[-1] else ())
     known = {fold(str(word)) for row in use.table.rows for cell in (*row.left, *row.right) for word in cell.words}

@@ -101,9 +101,7 @@ def _right(mapping: Mapping) -> list[Covered]:
     owners = right_items(mapping)
     written = {place.path for rule in rules(mapping.root.nodes) for place in written_places(rule)}
     found: list[Covered] = []
-    for category in dict.fromkeys(
-        [path.split(".")[0] for path in owners] + sorted(path[0] for path in written)
-    ):
+    for category in dict.fromkeys([path.split(".")[0] for path in owners] + sorted(path[0] for path in written)):
         one = Covered(Side.RIGHT, _named(mapping.right), f"_{category}")
         for item in mapping.right.classes[category].slots:
             own = owners.get(f"{category}.{item}") or owners.get(category, ())

@@ -16,9 +16,7 @@ def drift(changes: Sequence[Change], command: str = "oscem-map compile") -> tupl
 
 def sources(changes: Sequence[Change]) -> Mapping[str, Source]:
     """The texts as they are now, to show the lines."""
-    return {
-        change.file: Source(change.file, change.before) for change in changes if change.before is not None
-    }
+    return {change.file: Source(change.file, change.before) for change in changes if change.before is not None}
 
 
 def _diagnostic(change: Change, command: str) -> Diagnostic:

@@ -1,7 +1,7 @@
 """One field of a mapping file without a block, as a typed rule.
 
-Errors: E0204 (ends that are not places), E0203 (an `ask` that is not declared), E0303 and E0302 (an answer in another unit
-than its item), E0305 (a `via` where no value goes through), E0904 (a unit alone).
+Errors: E0204 (ends that are not places), E0203 (an `ask` that is not declared), E0302, E0303, E0304 and E0306 (an answer
+in another unit than its item), E0305 (a `via` where no value goes through), E0904 (a unit alone).
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from oscem_map.compiler.typed import (
 from oscem_map.compiler.unit_words import in_words
 from oscem_map.dsl import syntax
 from oscem_map.dsl.suggest import did_you_mean
+from oscem_map.runtime.units import UNITS, Unit
 
 _LATER = (syntax.TemplateEnd, syntax.FileEnd, syntax.CarriedEnd, syntax.WithheldEnd)
 
@@ -135,7 +136,9 @@ class Ends:
             self._slot(scope, rule.left)
             return None
         found = [
-            self.places.plain_node(scope, end.path) if isinstance(end, syntax.SlotEnd) else Found(scope.path, (), None, None, None)
+            self.places.plain_node(scope, end.path)
+            if isinstance(end, syntax.SlotEnd)
+            else Found(scope.path, (), None, None, None)
             for end in ends
         ]
         paths = tuple(node.path for node in found if node is not None)
@@ -164,9 +167,17 @@ class Ends:
             return self.places.left_place(scope, end)
         if isinstance(end, syntax.ThisEnd) and scope.element is not None:
             return self.places.this_place(scope, end.span)
-        what = "`this` is an object here, not a value" if isinstance(end, syntax.ThisEnd) else "a slot is expected on the left"
+        what = (
+            "`this` is an object here, not a value"
+            if isinstance(end, syntax.ThisEnd)
+            else "a slot is expected on the left"
+        )
         slots = ", ".join(f"`{name}`" for name in [*(scope.left.slots if scope.left else ())][:3])
-        help = f"name one of its slots, e.g. {slots}; or open a block" if isinstance(end, syntax.ThisEnd) else "name a slot"
+        help = (
+            f"name one of its slots, e.g. {slots}; or open a block"
+            if isinstance(end, syntax.ThisEnd)
+            else "name a slot"
+        )
         self.problems.add("E0204", end.span, what, "not a slot", help=help)
         return None
 
@@ -203,12 +214,16 @@ class Ends:
             known = [one.removeprefix(f"{given.source}.") for one in loaded.kinds(syntax.Given)]
             close = did_you_mean(name, known)
             loaded.used.update(f"{given.source}.{one}" for one in close[:1])
-            help = f"did you mean `{given.source}.{close[0]}`?" if close else f'write `{given.source} {name} "..."` above, with a question'
+            help = (
+                f"did you mean `{given.source}.{close[0]}`?"
+                if close
+                else f'write `{given.source} {name} "..."` above, with a question'
+            )
             self.problems.add("E0203", given.span, f"no `{given.source} {name}` is declared", "unknown", help=help)
         return None
 
     def _in_unit(self, given: syntax.GivenEnd, declared: syntax.Declared, place: Place) -> bool:
-        """Whether an answer comes in the unit of its item: it is written as it is given. Errors: E0302, E0303, E0304, E0306."""
+        """Whether an answer comes in the unit of its item: it is written as it is given."""
         said = [text for text in (given.unit, declared.unit) if text is not None]
         if place.written and place.unit is None:
             return True
@@ -221,12 +236,20 @@ class Ends:
                 self.problems.add("E0306", text.span, title, "a unit on no quantity", help=f"remove `[{text.text}]`")
                 return False
             if unit.symbol != place.unit:
-                title = f"the answer comes in {in_words(unit.symbol)}, and is written in {in_words(place.unit)}"
-                note = f"`{place.item}` is in {in_words(place.unit)}; an answer is written as it is given"
-                help = f"ask for it in `[{place.unit}]`"
-                self.problems.add("E0303", text.span, title, "another unit", notes=[note], help=help)
+                self._other_unit(unit, text.span, place)
                 return False
         return True
+
+    def _other_unit(self, unit: Unit, span: Span, place: Place) -> None:
+        stated = UNITS[place.unit or ""]
+        notes = [f"`{place.item}` is in {in_words(stated.symbol)}; an answer is written as it is given"]
+        help = f"ask for it in `[{stated.symbol}]`"
+        if unit.dimension != stated.dimension:
+            title = f"cannot convert `{unit.symbol}` to `{stated.symbol}`: {unit.dimension} is not {stated.dimension}"
+            self.problems.add("E0302", span, title, "another dimension", notes=notes, help=help)
+            return
+        title = f"the answer comes in {in_words(unit.symbol)}, and is written in {in_words(stated.symbol)}"
+        self.problems.add("E0303", span, title, "another unit", notes=notes, help=help)
 
     def _key(self, scope: Scope, left: syntax.SlotEnd, right: syntax.End, shared: dict[str, Any]) -> Node | None:
         parent = self.places.right_place(scope, left)

@@ -120,24 +120,18 @@ def _explain(mapping: Mapping, place: Known) -> Explained:
 
 def _uses(mapping: Mapping, place: Known, above: bool) -> tuple[Use, ...]:
     found = (
-        used(rule, place.side, place.path, conditions, above)
-        for rule, conditions in _placed(mapping.root.nodes, ())
+        used(rule, place.side, place.path, conditions, above) for rule, conditions in _placed(mapping.root.nodes, ())
     )
     return tuple(use for use in found if use is not None)
 
 
 def _below(mapping: Mapping, place: Known) -> Iterator[tuple[str, str, str]]:
     if place.side is Side.LEFT:
-        owners = {
-            path: own for path, own in left_leaves(mapping).items() if bare(path).startswith(f"{place.path}.")
-        }
+        owners = {path: own for path, own in left_leaves(mapping).items() if bare(path).startswith(f"{place.path}.")}
     else:
         named = right_items(mapping)
         items = mapping.right.classes[place.path[1:]].slots
-        owners = {
-            f"{place.path}.{i}": named.get(f"{place.path[1:]}.{i}", named.get(place.path[1:], ()))
-            for i in items
-        }
+        owners = {f"{place.path}.{i}": named.get(f"{place.path[1:]}.{i}", named.get(place.path[1:], ())) for i in items}
     for path, own in owners.items():
         for owner in own:
             says = ", ".join(owner.targets) or f"{owner.status}: {owner.reason}"
@@ -182,9 +176,7 @@ def _of_choice(choice: Choice) -> Iterator[tuple[str, list[Node]]]:
 
 
 def _word(word: object) -> str:
-    return (
-        str(word).lower() if isinstance(word, bool) else f'"{word}"' if isinstance(word, str) else str(word)
-    )
+    return str(word).lower() if isinstance(word, bool) else f'"{word}"' if isinstance(word, str) else str(word)
 
 
 # Words ------------------------------------------------------------------------------------------------------
@@ -195,14 +187,8 @@ def to_text(found: Sequence[Explained], folder: str = "") -> str:
     parts: list[str] = []
     for one in found:
         head = f"{one.place.path}: {describe(one.place)}"
-        mapping = " <-> ".join(
-            f"{side.name} {side.version}" for side in (one.mapping.left, one.mapping.right)
-        )
-        body = (
-            _leaves(one, folder)
-            if one.place.slot is None
-            else ["\n".join(use.lines(folder)) for use in one.uses]
-        )
+        mapping = " <-> ".join(f"{side.name} {side.version}" for side in (one.mapping.left, one.mapping.right))
+        body = _leaves(one, folder) if one.place.slot is None else ["\n".join(use.lines(folder)) for use in one.uses]
         between = "\n" if one.place.slot is None else "\n\n"
         parts.append(f"{head}\nin {mapping}\n" + (between.join(body) or _unnamed(one)))
     return "\n\n".join(parts) + "\n"
@@ -222,21 +208,14 @@ def describe(place: Known) -> str:
         interval(bounds) if bounds else "",
     ]
     parts.append(
-        "required"
-        if slot.archive.mandatory
-        else "wanted by the deposition"
-        if slot.deposition.mandatory
-        else ""
+        "required" if slot.archive.mandatory else "wanted by the deposition" if slot.deposition.mandatory else ""
     )
     return f"{', '.join(part for part in parts if part)} {schema}"
 
 
 def _leaves(one: Explained, folder: str) -> list[str]:
     width = max((len(path) for path, _, _ in one.below), default=0)
-    return [
-        f"  {path:{width}}  {says}" + (f"  ({folder}{rule})" if rule else "")
-        for path, says, rule in one.below
-    ]
+    return [f"  {path:{width}}  {says}" + (f"  ({folder}{rule})" if rule else "") for path, says, rule in one.below]
 
 
 def _unnamed(one: Explained) -> str:

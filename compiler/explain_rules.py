@@ -174,9 +174,7 @@ def _present(rule: Present, side: Side, path: str, conditions: tuple[str, ...]) 
     return None
 
 
-def _single(
-    rule: Fixed | Index | Answer | Key, side: Side, path: str, conditions: tuple[str, ...]
-) -> Use | None:
+def _single(rule: Fixed | Index | Answer | Key, side: Side, path: str, conditions: tuple[str, ...]) -> Use | None:
     if isinstance(rule, Key) and _names(rule.parent, side, path) and rule.place is not None:
         return _use(rule, f"a key: {rule.place.item} points at it", conditions)
     if not _names(rule.place, side, path):

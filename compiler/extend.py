@@ -117,7 +117,9 @@ def _merged(base: list[Placed], own: list[Placed], problems: Problems) -> list[P
         elif again := next((one for i in places if _repeats(rule, one := result[i][0][0])), None):
             others = [(again.span, "inherited from here")]
             help = "write `replace` before it; or delete it, for it is inherited"
-            problems.add("E0702", rule.span, f"`{name}` is inherited, and written again", "again", others=others, help=help)
+            problems.add(
+                "E0702", rule.span, f"`{name}` is inherited, and written again", "again", others=others, help=help
+            )
         else:
             added += group
     return [placed for group in result for placed in group] + added
@@ -146,7 +148,9 @@ def _no_match(rule: syntax.Rule, base: list[Placed], problems: Problems) -> None
     name, names = name_of(rule), [n for other, _ in base if (n := name_of(other))]
     word, span = changing_word(rule)
     close = did_you_mean(name, names)
-    help = f"did you mean `{word} {close[0]}`?" if close else "name the left path of one of its rules, as it stands there"
+    help = (
+        f"did you mean `{word} {close[0]}`?" if close else "name the left path of one of its rules, as it stands there"
+    )
     notes = [] if close else [f"the base has rules for {', '.join(f'`{n}`' for n in dict.fromkeys(names))}"]
     what = f"for `{name}`" if name else "of this kind"
     problems.add("E0703", span, f"the base has no rule {what}", "matches nothing", notes=notes, help=help)
@@ -160,7 +164,7 @@ def _repeats(rule: syntax.Rule, other: syntax.Rule) -> bool:
 
 
 def name_of(rule: syntax.Rule) -> str:
-    """The path by which a mapping that extends this one names the rule; "" for a block of `this`, and for what is no rule."""
+    """The path by which a mapping that extends this one names a rule; "" for a block of `this`, and what is no rule."""
     if isinstance(rule, syntax.Remove):
         return str(rule.path)
     if isinstance(rule, syntax.Field):

@@ -119,7 +119,7 @@ def _right_claims(rule: Rule, puts_only: bool) -> list[tuple[str, Owner]]:
             return [(place.dotted, Owner(status, targets, reason, rule.cite)) for place in rule.right]
         case Fixed() if rule.place and rule.place.side == "right":
             return [(rule.place.dotted, Owner("ignored", (), "a word of the mapping's own", rule.cite))]
-        case (Key() | Index()) if rule.place:
+        case Key() | Index() if rule.place:
             return [(rule.place.dotted, Owner("ignored", (), "a key", rule.cite))]
         case Answer() if rule.place and rule.place.side == "right":
             return [(rule.place.dotted, Owner("lost", (), "the depositor's answer; no slot holds it", rule.cite))]

@@ -81,7 +81,7 @@ def converter_text(plan: Plan) -> str:
         get=plan.get,
         imports=[(module, sorted(used & set(names))) for module, names in _RUNTIME.items() if used & set(names)],
         files=_files(plan),
-        scales=plan.constants.scales,
+        scales=dict(sorted(plan.constants.scales.items(), key=lambda pair: pair[1])),
         patterns=plan.constants.patterns,
         tables=plan.constants.tables.values(),
         lists=sorted(name for name in plan.constants.lists if name in used),

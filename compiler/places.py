@@ -40,7 +40,9 @@ class Places:
         """The left node of a path from a scope (or, with a leading `/`, from the root)."""
         if path.star:
             help = "name a slot, or write `this` for the object itself"
-            self.problems.add("E0904", path.span, "`*`, every object, belongs in a migration", "not in a mapping", help=help)
+            self.problems.add(
+                "E0904", path.span, "`*`, every object, belongs in a migration", "not in a mapping", help=help
+            )
             return None
         top = self._root(scope) if path.root else scope
         here = Node(top.path, (), top.element, top.left, top.unit)
@@ -156,13 +158,17 @@ class Places:
             close = did_you_mean(step.name.removeprefix("_"), self.right.classes)
             shown = f"oscem-map registry show {self.right.name}@{self.right.version}"
             help = f"did you mean {_or(tuple('_' + c for c in close))}?" if close else f"`{shown}` lists its categories"
-            self.problems.add("E0201", step.span, f"{where} has no category `{step.name}`", "no such category", help=help)
+            self.problems.add(
+                "E0201", step.span, f"{where} has no category `{step.name}`", "no such category", help=help
+            )
         return cls
 
     def right_place(self, scope: Scope, end: syntax.SlotEnd) -> Place | None:
         """An item: `_category.item`, or an item of the category that the scope pairs."""
         if end.path.star:
-            self.problems.add("E0904", end.path.span, "`*` belongs in a migration", "not in a mapping", help="name an item")
+            self.problems.add(
+                "E0904", end.path.span, "`*` belongs in a migration", "not in a mapping", help="name an item"
+            )
         if end.path.star or not self._of_now(end):
             return None
         steps = end.path.steps
@@ -192,7 +198,11 @@ class Places:
         if step is None:
             return False
         item = step.name not in (cls.name, f"_{cls.name}")
-        title = f"`{step.name}` is an item, and holds one value" if item else f"`{step.name}` stands for its rows in blocks only"
+        title = (
+            f"`{step.name}` is an item, and holds one value"
+            if item
+            else f"`{step.name}` stands for its rows in blocks only"
+        )
         help = f"write `{step.name}`" + ("" if item else f": `_{cls.name}.item` means the item of every row")
         note = f"as in {self.right.name} {self.right.version}"
         self.problems.add("E0205", step.span, title, "with brackets", notes=[note], help=help)
@@ -210,7 +220,11 @@ class Places:
         numeric = slot.primitive in (Primitive.NUMBER, Primitive.INTEGER)
         written = self._unit(end, numeric, slot, slot.unit)
         at = end.unit.span if end.unit else None
-        return None if written == "" else Place(Side.RIGHT, (cls.name, slot.name), (slot.name,), slot, slot.unit, written, end.span, at)
+        return (
+            None
+            if written == ""
+            else Place(Side.RIGHT, (cls.name, slot.name), (slot.name,), slot, slot.unit, written, end.span, at)
+        )
 
     # Units ----------------------------------------------------------------------------------------------------------
 

@@ -17,9 +17,9 @@ from oscem_map.compiler.close_rows import (
 from oscem_map.compiler.lines import Function, Lines
 from oscem_map.compiler.naming import file_constant
 from oscem_map.compiler.plan_put import PutPlan
-from oscem_map.compiler.put_words import asked_constant, by_file
+from oscem_map.compiler.put_words import asked_constant
 from oscem_map.compiler.rowvars import Role, RowVar, RowVars
-from oscem_map.compiler.typed import Answer, Copy, Index, Key, Mapping, Place
+from oscem_map.compiler.typed import Answer, Index, Key, Mapping, Place
 
 
 class FinishPlan:
@@ -87,7 +87,11 @@ class FinishPlan:
         ]
         reasons += [f"has_{child}" for child in dict.fromkeys(children) if child != category]
         single = [var for var in variables if var.role is Role.SINGLE]
-        if single and not any(var.data or var.answers or var.local or var.present for var in variables) and not children:
+        if (
+            single
+            and not any(var.data or var.answers or var.local or var.present for var in variables)
+            and not children
+        ):
             facts = [fixed for var in single for fixed in var.fixed]
             if facts:
                 w(f"has_{category} = True  # nothing but a literal says it")
@@ -154,7 +158,9 @@ class FinishPlan:
         w(f'if "{item}" not in {row}:')
         with w.indented():
             value = self.put.answer_value(answer, f"note.unanswered({asked_constant(answer)})")
-            w(f'into({row}, note, "$", {file_constant(answer.file)})("{item}", {value}, "$ask.{_name(answer)}", {answer.number})')
+            w(
+                f'into({row}, note, "$", {file_constant(answer.file)})("{item}", {value}, "$ask.{_name(answer)}", {answer.number})'
+            )
 
     def _many(self, category: str, lists: list[RowVar], every: RowVar | None, w: Lines) -> None:
         element = next((var for var in lists if var.role is Role.ELEMENT), None)
@@ -193,14 +199,17 @@ class FinishPlan:
         cls = self.mapping.right.classes[category]
         for by, items in (
             ("archive", tuple(s.name for s in cls.slots.values() if s.archive.mandatory)),
-            ("deposition", tuple(s.name for s in cls.slots.values() if s.deposition.mandatory and not s.archive.mandatory)),
+            (
+                "deposition",
+                tuple(s.name for s in cls.slots.values() if s.deposition.mandatory and not s.archive.mandatory),
+            ),
         ):
             known = self._always(category)
-            items = tuple(item for item in items if item not in known)
-            if items:
+            unsure = tuple(item for item in items if item not in known)
+            if unsure:
                 w("for row in found:")
                 with w.indented():
-                    w(f'lacking(row, {items!r}, note, "{category}", "{by}")')
+                    w(f'lacking(row, {unsure!r}, note, "{category}", "{by}")')
 
     def _always(self, category: str) -> set[str]:
         """Items that every row of a category surely has: literals and keys of all its rows."""
@@ -220,5 +229,3 @@ class FinishPlan:
 def _name(answer: Answer) -> str:
     assert answer.declared is not None
     return answer.declared.name.text
-
-

@@ -47,7 +47,7 @@ class GetPlan:
         tree = self._filled(scope)
         parameters = ["tables: Tables"]
         if self._joined(scope):
-            parameters.append("row: Row")
+            parameters.append("row: Source")
         parameters += [f"{tree}: Tree", "note: Note"]
         doc = scope.doc or (self.mapping.doc if scope.parent is None else block_words(scope))
         function = Function(self.naming.of(scope), tuple(parameters), "None", doc, f"{scope.file}:{scope.number}")
@@ -189,7 +189,9 @@ class GetPlan:
             return r.tree
         if inner not in r.trees:
             outer = self._tree(inner[:-1], r, w)
-            name = inner[-1] if inner[-1] not in (*r.trees.values(), r.tree, "row", "note", "tables") else f"{inner[-1]}_"
+            name = (
+                inner[-1] if inner[-1] not in (*r.trees.values(), r.tree, "row", "note", "tables") else f"{inner[-1]}_"
+            )
             w(f'{name} = put_in({outer}, "{inner[-1]}")')
             r.trees[inner] = name
         return r.trees[inner]
@@ -280,7 +282,7 @@ class GetPlan:
             if branch is not taken:
                 for file, numbers in _getters(branch.nodes):
                     reason = f"{branch_words(choice, branch)} does not hold ({branch.file}:{branch.number})"
-                    w(f'note.skip({r.at("")}, {file_constant(file)}, {tuple_text(numbers)}, {reason!r})')
+                    w(f"note.skip({r.at('')}, {file_constant(file)}, {tuple_text(numbers)}, {reason!r})")
 
     # Lists ----------------------------------------------------------------------------------------------------------
 

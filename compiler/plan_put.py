@@ -62,7 +62,11 @@ class PutPlan:
 
     def _block(self, scope: Scope, tree: str) -> None:
         function = Function(
-            self.naming.of(scope), self._parameters(scope, tree), "None", self._doc(scope), f"{scope.file}:{scope.number}"
+            self.naming.of(scope),
+            self._parameters(scope, tree),
+            "None",
+            self._doc(scope),
+            f"{scope.file}:{scope.number}",
         )
         self.functions.append(function)
         w = Lines()
@@ -83,7 +87,7 @@ class PutPlan:
     def _parameters(self, scope: Scope, tree: str) -> tuple[str, ...]:
         passed = [f"{var.name}: Row" for var in self._passed(scope)]
         outer = tree if scope.pairing in (Pairing.WHOLE, Pairing.ROW) else self._outer_tree(scope)
-        return (f"{outer}: Tree", *passed, "rows: Rows", "note: Note", "at: str")
+        return (f"{outer}: Source", *passed, "rows: Rows", "note: Note", "at: str")
 
     def _outer_tree(self, scope: Scope) -> str:
         return self.naming.tree(scope.parent) if scope.parent else "document"
@@ -139,7 +143,7 @@ class PutPlan:
                     w(f'{self._set(var)}["{node.place.path[-1]}"] = {str(node.words[0])!r}  # {node.cite}')
                 case Lost():
                     for path in node.paths:
-                        w(f"# {'.'.join(path[len(scope.path):])} is lost: {node.because}")
+                        w(f"# {'.'.join(path[len(scope.path) :])} is lost: {node.because}")
                 case Fixed() | Key() | Index() | Need() | Present() | Unread() | _:
                     pass
 
@@ -162,7 +166,9 @@ class PutPlan:
             w(f"if {taken}:")
             with w.indented():
                 where = " and ".join(place.item for place in rule.right)
-                w(f'note.skip({state.at}, {file_constant(rule.file)}, ({rule.number},), "{where}: there is a value already")')
+                w(
+                    f'note.skip({state.at}, {file_constant(rule.file)}, ({rule.number},), "{where}: there is a value already")'
+                )
             w("else:")
             with w.indented():
                 self._write(rule, way, targets, leaves, state, w)
@@ -172,7 +178,9 @@ class PutPlan:
     def _row(self, var: RowVar) -> str:
         return var.ref
 
-    def _write(self, rule: Copy, way: Way, targets: list[tuple[RowVar, str]], leaves: str, state: State, w: Lines) -> None:
+    def _write(
+        self, rule: Copy, way: Way, targets: list[tuple[RowVar, str]], leaves: str, state: State, w: Lines
+    ) -> None:
         put = self._putter(targets[0][0], rule, state, w)
         if len(rule.left) == 1 and rule.left[0].within and not rule.left[0].many and not self._shares(rule, way, state):
             w(f"if (said := {self._raw(rule.left[0], state)}) is not None:")
@@ -180,7 +188,9 @@ class PutPlan:
                 value = way.chain.format(way.reads[0].format("said"))
                 self._put_all(rule, way, targets, put, value, leaves, w)
             return
-        value = self._once(way.chain.format(*(self._once(read, state, w) for read in self._read(rule, way, state))), state, w)
+        value = self._once(
+            way.chain.format(*(self._once(read, state, w) for read in self._read(rule, way, state))), state, w
+        )
         self._put_all(rule, way, targets, put, value, leaves, w)
 
     def _shares(self, rule: Copy, way: Way, state: State) -> bool:
@@ -206,7 +216,9 @@ class PutPlan:
                 way = self.conversions.put(node)
                 reads = self._read(node, way, state)
                 seen.update({*(read for read in reads if read.startswith("gather(")), way.chain.format(*reads)})
-        return {text for text, count in seen.items() if count > 1 and text.count("(") > 1 and not text.startswith("text(")}
+        return {
+            text for text, count in seen.items() if count > 1 and text.count("(") > 1 and not text.startswith("text(")
+        }
 
     def _once(self, text: str, state: State, w: Lines) -> str:
         if text not in state.shared:
@@ -242,7 +254,11 @@ class PutPlan:
 
     def _gathered(self, place: Place, read: str, rule: Copy, state: State) -> str:
         path = ".".join(place.within)
-        first = next((r for r in rule.scope.nodes if isinstance(r, Copy) and r.left == rule.left), rule) if rule.scope else rule
+        first = (
+            next((r for r in rule.scope.nodes if isinstance(r, Copy) and r.left == rule.left), rule)
+            if rule.scope
+            else rule
+        )
         reader = read.removesuffix("({0})") if read.count("(") == 1 else f"lambda raw: {read.format('raw')}"
         return f'gather({state.tree}, "{path}", {reader}, note, {state.at}, "{first.cite}")'
 
@@ -365,7 +381,9 @@ class PutPlan:
         assert rule.left is not None
         var = self.rows.of(scope, rule.category or rule.items[0].category)
         items = tuple(item.path[-1] for item in rule.items)
-        writers = [r for r in var.data if isinstance(r, Copy) and (not items or any(p.path[-1] in items for p in r.right))]
+        writers = [
+            r for r in var.data if isinstance(r, Copy) and (not items or any(p.path[-1] in items for p in r.right))
+        ]
         numbers = tuple(r.number for r in writers)
         raw = f"flag({self._raw(rule.left, state)})"
         row = self._row(var)
@@ -387,7 +405,9 @@ class PutPlan:
             if demand:
                 w(f"if not ({demand}):")
                 with w.indented():
-                    w(f'note.skip(here, "", None, {scope.because or "the mapping passes this element over"!r}, lost=True)')
+                    w(
+                        f'note.skip(here, "", None, {scope.because or "the mapping passes this element over"!r}, lost=True)'
+                    )
                     w("continue")
             self._element(scope, State(tree, "here", scope), w)
 

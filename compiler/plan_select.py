@@ -61,7 +61,7 @@ def plan_select(plan: PutPlan, scope: Scope, tree: str, w: Lines) -> None:
 
 
 def _element(plan: PutPlan, scope: Scope, tree: str, name: str) -> None:
-    parameters = (f"{tree}: Tree", "rows: Rows", "note: Note", "at: str")
+    parameters = (f"{tree}: Source", "rows: Rows", "note: Note", "at: str")
     function = Function(name, parameters, "None", "One element, as the row.", f"{scope.file}:{scope.number}")
     plan.functions.append(function)
     w = Lines()

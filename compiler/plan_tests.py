@@ -67,7 +67,7 @@ def _tested(plan: Plan) -> list[Tested]:
     trials = Trials(plan.mapping)
     samples = Samples(trials.conversions)
     contexts = Contexts(plan.mapping, plan.rows, samples)
-    read_back = [rule for rule in _copies(plan) if rule.arrow.gets and _two_way(rule)]
+    readers = _readers(plan)
     found: list[Tested] = []
     names: set[str] = set()
     for rule in _copies(plan):
@@ -79,9 +79,7 @@ def _tested(plan: Plan) -> list[Tested]:
         if not list(values.every()):
             continue
         law = rule.arrow.value if _two_way(rule) and not rule.is_else else "->"
-        elsewhere = any(
-            other is not rule and {p.path for p in other.left} & {p.path for p in rule.left} for other in read_back
-        )
+        elsewhere = any(other is not rule for place in rule.left for other in readers.get(place.path, ()))
         found.append(
             Tested(
                 _name(rule, names), rule.text, rule.cite, law,
@@ -90,6 +88,16 @@ def _tested(plan: Plan) -> list[Tested]:
                 elsewhere, rule.is_else,
             )
         )  # fmt: skip
+    return found
+
+
+def _readers(plan: Plan) -> dict[tuple[str, ...], list[Copy]]:
+    """The two-way rules by the slots that they read back."""
+    found: dict[tuple[str, ...], list[Copy]] = {}
+    for rule in _copies(plan):
+        if rule.arrow.gets and _two_way(rule):
+            for place in rule.left:
+                found.setdefault(place.path, []).append(rule)
     return found
 
 
@@ -116,7 +124,7 @@ def _reading(rule: Copy, names: set[str], trials: Trials, contexts: Contexts) ->
     bounds = slot.archive.bounds or Bounds()
     outside = Numbers(bounds.low, bounds.high, bounds.low_open, bounds.high_open, slot.primitive == "integer")
     wrong = tuple(texts * len(rule.right) for texts in outside.texts()) if slot.primitive != "text" else ()
-    context = {path: value for path, value in contexts.of(rule).items()}
+    context = contexts.of(rule)
     return Tested(
         _name(rule, names), rule.text, rule.cite, "<-",
         tuple(place.dotted for place in rule.left), tuple(place.item for place in rule.right),

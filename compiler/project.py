@@ -82,7 +82,9 @@ class Project:
             if text.encode() != data.replace(b"\r\n", b"\n"):
                 at = text.index("\ufffd")
                 title = "the file is not UTF-8 text"
-                self.problems.add("E0101", Span(file, at, at + 1), title, "not a character", help="save the file as UTF-8")
+                self.problems.add(
+                    "E0101", Span(file, at, at + 1), title, "not a character", help="save the file as UTF-8"
+                )
         return self.sources[file]
 
     def line(self, span: Span) -> int:
@@ -127,7 +129,9 @@ class Project:
         if imported is not None and before[0] is not item and key.startswith(_SPACES[1:]):
             help = "rename one of the two, or delete it"
             others = [(imported.span, "imported here")]
-            self.problems.add("E0103", item.name.span, f"`{key}` is declared twice", "and declared here", others=others, help=help)
+            self.problems.add(
+                "E0103", item.name.span, f"`{key}` is declared twice", "and declared here", others=others, help=help
+            )
 
     def _import(self, loaded: Loaded, item: syntax.Import) -> None:
         source = self._other(loaded.file, item.file)
@@ -176,7 +180,9 @@ class Project:
             close = did_you_mean(near[0], self.files) or did_you_mean(near[1], self.files)
             self._meant(close[:1])
             shown = _relative(close[0], file) if close else ""
-            help = f'did you mean "{shown}"?' if close else "write its path from this file, or from the folder of mappings"
+            help = (
+                f'did you mean "{shown}"?' if close else "write its path from this file, or from the folder of mappings"
+            )
             self.problems.add("E0203", literal.span, f"there is no file `{literal.value}`", "not found", help=help)
         return found
 
@@ -197,12 +203,18 @@ class Project:
         verb = "takes from" if word == "from" else "extends"
         text = self.read(spans[0].file).text[spans[0].start : spans[0].end]
         help = (
-            "move what both need into a third file, and write `from \"FILE\" use NAME` in both"
+            'move what both need into a third file, and write `from "FILE" use NAME` in both'
             if word == "from"
             else f"remove `extends {text}` here, or the one of another file"
         )
         self.problems.add(
-            "E0701", spans[0], f"`{min(files)}` {verb} itself", "closes the circle", others=others, notes=[around], help=help
+            "E0701",
+            spans[0],
+            f"`{min(files)}` {verb} itself",
+            "closes the circle",
+            others=others,
+            notes=[around],
+            help=help,
         )
 
     def texts(self) -> Mapping[str, Source]:

@@ -84,7 +84,9 @@ def branch_words(choice: Choice, branch: Branch) -> str:
         what = "present" if branch.guard else "otherwise"
         name = ".".join(guard.within) or "this"
         return f"`{name} is {what}`" if branch.guard else f"the else of `{name}`"
-    return f"`{'.'.join(branch.guard.within)} is {' or '.join(str(word) for word in branch.words)}`".replace("True", "true")
+    return f"`{'.'.join(branch.guard.within)} is {' or '.join(str(word) for word in branch.words)}`".replace(
+        "True", "true"
+    )
 
 
 def tuple_text(numbers: tuple[int, ...]) -> str:

@@ -130,12 +130,13 @@ class Resolver:
             yield inner
 
     def _pairs_nothing(self, scope: Scope, rule: syntax.Field, loaded: Loaded) -> bool:
-        """Whether a rule pairs objects as a block would, through a name that is no fragment: E0203 says so, and no more."""
+        """Whether a rule pairs objects as a block would, through a name that means nothing: E0203, and no more."""
         right = rule.right
         row = isinstance(right, syntax.SlotEnd) and self.places.is_absolute(right.path) and len(right.path.steps) == 1
         if not (rule.via and (row or isinstance(right, syntax.ThisEnd))):
             return False
-        return not all([self.ends.chains.known(call, loaded) for call in rule.via])
+        known = [self.ends.chains.known(call, loaded) for call in rule.via]
+        return not all(known)
 
     def _opened(self, scope: Scope, rule: syntax.Field, loaded: Loaded, uses: bool) -> Scope | None:
         """The scope of a block or of a fragment; None where it is in error."""
@@ -148,12 +149,16 @@ class Resolver:
         if uses and rule.block is not None:
             title = f"this rule has a fragment, `{rule.via[0].name.text}`, and a block"
             help = "remove one of the two; what differs here goes into a rule below"
-            self.problems.add("E0101", rule.block.span, title, "a second body", others=[(rule.via[0].span, "the first")], help=help)
+            self.problems.add(
+                "E0101", rule.block.span, title, "a second body", others=[(rule.via[0].span, "the first")], help=help
+            )
             return None
         if uses and len(rule.via) > 1:
             title = "a fragment stands alone after `via`"
             help = "remove the other `via`; values change in the rules of the fragment"
-            self.problems.add("E0305", rule.via[1].span, title, "a second one", others=[(rule.via[0].span, "")], help=help)
+            self.problems.add(
+                "E0305", rule.via[1].span, title, "a second one", others=[(rule.via[0].span, "")], help=help
+            )
             return None
         return self.blocks.scope(scope, rule, loaded, rule.block is not None)
 
@@ -202,7 +207,13 @@ class Resolver:
         categories = dict.fromkeys(category for found in inside for category in found.categories)
         line = self.project.line(rule.span)
         return Broken(
-            rule.span.file, line, rule.span, Arrow.EXACT, paths=(inner.path,), categories=(*categories,), scope=inner.parent
+            rule.span.file,
+            line,
+            rule.span,
+            Arrow.EXACT,
+            paths=(inner.path,),
+            categories=(*categories,),
+            scope=inner.parent,
         )
 
     def _fits(self, inner: Scope, rule: syntax.Field, fragment: syntax.Fragment) -> bool:
@@ -216,7 +227,14 @@ class Resolver:
             what = f"of class `{inner.left.name}`" if inner.left else "a value"
             title = f"fragment `{name}` is for class `{wanted}`, and this is {what}"
             help = f"use it where the left side is of class `{wanted}`"
-            self.problems.add("E0305", here, title, "another class", others=[(fragment.left.span, "declared for this class")], help=help)
+            self.problems.add(
+                "E0305",
+                here,
+                title,
+                "another class",
+                others=[(fragment.left.span, "declared for this class")],
+                help=help,
+            )
             return False
         right = fragment.right.text.removeprefix("_") if fragment.right else None
         if right not in (None, self.places.right.family, inner.category):
@@ -285,7 +303,9 @@ class Resolver:
 
     def _no_when(self, rule: syntax.Rule, words: str, help: str) -> None:
         span = Span(rule.span.file, rule.span.start, rule.span.start + len("else"))
-        self.problems.add("E0610", span, f"`{words} {{ }}` without a `when` right before it", "else than what?", help=help)
+        self.problems.add(
+            "E0610", span, f"`{words} {{ }}` without a `when` right before it", "else than what?", help=help
+        )
 
     # The rest -------------------------------------------------------------------------------------------------------
 
@@ -303,7 +323,9 @@ class Resolver:
         if other is not None:
             title = f"`needs` is about one row, and `{other.item}` is of another one"
             help = f"write a `needs` of its own in the block of `_{other.category}`"
-            self.problems.add("E0204", other.span, title, "another row", others=[(places[0].span, "this row")], help=help)
+            self.problems.add(
+                "E0204", other.span, title, "another row", others=[(places[0].span, "this row")], help=help
+            )
         return other is None
 
     def _example(self, scope: Scope, nodes: list[Node], rule: syntax.Example) -> None:

@@ -147,7 +147,7 @@ class RowVars:
                 var = self.of(_in(rule), rule.place.category)
                 var.fixed.append(rule)
                 var.guarded = var.guarded or guarded
-            case (Key() | Index()) if rule.place:
+            case Key() | Index() if rule.place:
                 self.of(_in(rule), rule.place.category).keys.append(rule)
             case Need():
                 self.of(_in(rule), rule.places[0].category).needs.append(rule)
@@ -206,7 +206,9 @@ class RowVars:
 
 def is_demand(node: Node) -> TypeGuard[Fixed]:
     """Whether a node is a two-way fixed value on an item."""
-    return isinstance(node, Fixed) and node.arrow is Arrow.EXACT and node.place is not None and node.place.side == "right"
+    return (
+        isinstance(node, Fixed) and node.arrow is Arrow.EXACT and node.place is not None and node.place.side == "right"
+    )
 
 
 def _in(rule: Rule) -> Scope:

@@ -66,7 +66,7 @@ class Runs:
     def wrong_answers(self) -> dict[str, Any]:
         """Answers that must be refused."""
         found: dict[str, Any] = {}
-        for name, place in self.questions.items():
+        for name in self.questions:
             note = Note({name: "? no such answer ?"})
             self.module.put(made(self.full), note)
             if any(path == f"$ask.{name}" for path, _, _ in note.refusals()):

@@ -170,10 +170,11 @@ _CHAINS: dict[str, Points] = {
         (({"value": -400, "unit": "nm"}, {"value": 1400, "unit": "nm"}),),
         (("three", "hundred"),),
     ),
-    "initials": Points(
-        ((("Carberry", "Josiah Stinkney"), None), (("Müller", "Jean-Luc"), None)), (("[?]", "A"),)
+    "initials": Points(((("Carberry", "Josiah Stinkney"), None), (("Müller", "Jean-Luc"), None)), (("[?]", "A"),)),
+    "product": Points(
+        ((({"value": Decimal("0.5"), "unit": "e/Å²"}, 40), None),),
+        (({"value": 1, "unit": "e/Å²"}, "many"), ({"value": 0, "unit": "e/Å²"}, 40)),
     ),
-    "product": Points(((({"value": Decimal("0.5"), "unit": "e/Å²"}, 40), None),), (({"value": 1, "unit": "e/Å²"}, "many"), ({"value": 0, "unit": "e/Å²"}, 40))),
     "count": Points(((([1, 2, 3],), None), (([7],), None)), ()),
     "mean": Points(((([100, 200],), None), (([1, 2],), None), (([1, 1, 2],), None)), (([0],),)),
     "any": Points(((([True, False],), None), (([False],), None)), ()),
@@ -196,7 +197,9 @@ def _bounded(points: Points, name: str, rule: Copy) -> Points:
     if name == "underfocus" and bounds is not None and bounds.high is not None:
         beyond = int(bounds.high) + 1
         far = {"value": -beyond, "unit": "nm"}
-        return replace(points, wrong=(*points.wrong, (far, None)), wrong_texts=(*points.wrong_texts, ("1", str(beyond))))
+        return replace(
+            points, wrong=(*points.wrong, (far, None)), wrong_texts=(*points.wrong_texts, ("1", str(beyond)))
+        )
     if name == "initials" and not rule.right[0].slot.archive.pattern:
         return replace(points, wrong=())
     return points

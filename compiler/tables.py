@@ -36,7 +36,8 @@ def _cell(cell: syntax.Cell) -> Cell:
 def _wrapped(rows: tuple[TypedRow, ...]) -> tuple[TypedRow, ...]:
     """`other <-> "('OT', '{}')"`: words with `{}` opposite `other` wrap its text."""
     return tuple(
-        TypedRow(_forms(row.left, row.right), row.arrow, _forms(row.right, row.left), row.because, row.span) for row in rows
+        TypedRow(_forms(row.left, row.right), row.arrow, _forms(row.right, row.left), row.because, row.span)
+        for row in rows
     )
 
 
@@ -44,6 +45,8 @@ def _forms(cells: tuple[Cell, ...], opposite: tuple[Cell, ...]) -> tuple[Cell, .
     if not any(cell.kind == "other" for cell in opposite):
         return cells
     return tuple(
-        Cell("other", (), str(cell.words[0]), cell.spans) if cell.kind == "words" and "{}" in str(cell.words[0]) else cell
+        Cell("other", (), str(cell.words[0]), cell.spans)
+        if cell.kind == "words" and "{}" in str(cell.words[0])
+        else cell
         for cell in cells
     )

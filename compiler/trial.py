@@ -161,14 +161,8 @@ def _verdict(status: str, targets: tuple[str, ...], reason: str) -> str:
 def _lists(report: Report | None) -> dict[str, str]:
     if report is None:
         return {}
-    rows = {
-        f"missing {lack.item} {lack.row}".rstrip(): f"demanded by {lack.demanded_by}"
-        for lack in report.missing
-    }
-    rows |= {
-        f"asked {asked.name}": "answered" if asked.value is not None else "not answered"
-        for asked in report.asked
-    }
+    rows = {f"missing {lack.item} {lack.row}".rstrip(): f"demanded by {lack.demanded_by}" for lack in report.missing}
+    rows |= {f"asked {asked.name}": "answered" if asked.value is not None else "not answered" for asked in report.asked}
     return rows | {f"assumed {one.item}": f"{one.value} ({one.reason})" for one in report.assumed}
 
 

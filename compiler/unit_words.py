@@ -28,7 +28,7 @@ def _name(spelt: list[str]) -> str:
 
 
 def nearest(text: str, stated: str | None) -> str:
-    """The symbol that a text which is no unit may mean: near in spelling, else the one that the schema states, else ""."""
+    """The unit that a text which is none may mean: near in spelling, else the one that the schema states, else ""."""
     known = spellings(UNITS[stated]) if stated else UNITS
     close = next(iter(did_you_mean(text, known, 1)), stated or "")
     found = find(close) if close else None

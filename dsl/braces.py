@@ -126,9 +126,7 @@ def _unclosed(stack: list[Opened], indent: int, until: int) -> Iterator[Unclosed
 def _is_item(statement: Statement) -> bool:
     """Whether a statement can stand at the top of a file only."""
     first, second = (*statement.words, None)[:2]
-    return (
-        first is not None and first.text in ITEMS and second is not None and second.kind in ("NAME", "STRING")
-    )
+    return first is not None and first.text in ITEMS and second is not None and second.kind in ("NAME", "STRING")
 
 
 def inside(statement: Statement, outside: Context) -> Context:

@@ -93,6 +93,4 @@ def _column(starts: list[int]) -> int:
 
 def _shift(kind: str, cell: Cell, before: Cell, both: bool) -> int:
     """Beside `<->` the shorter arrows keep their tips in line: `->` one to the right, a blank after `<-`."""
-    return int(
-        both and ((kind == "arrow" and cell.text == "->") or (kind == "right" and before.text == "<-"))
-    )
+    return int(both and ((kind == "arrow" and cell.text == "->") or (kind == "right" and before.text == "<-")))

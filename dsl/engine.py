@@ -21,9 +21,7 @@ def grammar() -> str:
 @cache
 def engine() -> Lark:
     """The parser. About a tenth of a second the first time."""
-    return Lark(
-        grammar(), parser="lalr", lexer="contextual", propagate_positions=True, maybe_placeholders=True
-    )
+    return Lark(grammar(), parser="lalr", lexer="contextual", propagate_positions=True, maybe_placeholders=True)
 
 
 def raw(text: str) -> Tree[Token]:

@@ -70,9 +70,7 @@ class Line:
             column += cell.width
 
     def text(self) -> str:
-        words = "".join(
-            (" " * cell.gap if number else "") + cell.text for number, cell in enumerate(self.cells)
-        )
+        words = "".join((" " * cell.gap if number else "") + cell.text for number, cell in enumerate(self.cells))
         if not words:
             return (" " * self.indent + self.note).rstrip()
         note = " " * self.note_gap + self.note if self.note else ""

@@ -69,6 +69,4 @@ def _too_deep(text: str, file: str) -> Diagnostic:
         if depth > deepest:
             deepest, place = depth, offset
     title = "blocks or parentheses are nested too deeply"
-    return diagnostic(
-        "E0101", title, Span(file, place, place + 1), f"{deepest} are open here", help="split the rule"
-    )
+    return diagnostic("E0101", title, Span(file, place, place + 1), f"{deepest} are open here", help="split the rule")

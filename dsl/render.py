@@ -80,9 +80,7 @@ def _annotation(d: Diagnostic, sources: Mapping[str, Source]) -> str:
         "endColumn": "end_column",
     }
     given = {key: place[name] for key, name in names.items() if place[name] is not None}
-    properties = ",".join(
-        f"{key}={_property(str(value))}" for key, value in {**given, "title": d.code}.items()
-    )
+    properties = ",".join(f"{key}={_property(str(value))}" for key, value in {**given, "title": d.code}.items())
     marks = [label.text for label in d.labels if label.text]
     lines = [d.title, *marks, *(f"note: {n}" for n in d.notes), *([f"help: {d.help}"] if d.help else [])]
     message = _escape("\n".join(lines))

@@ -109,9 +109,7 @@ def _wrong_place(fault: Fault) -> Diagnostic | None:
     is_item = fault.first in FORMS and second in ("NAME", "STRING")
     if is_item and fault.context is Context.BLOCK:
         help = "move it out of the block; or close the block above with `}` first"
-        return fault.say(
-            f"`{fault.first}` stands at the top of a file, not in a block", "in a block", help, at=at
-        )
+        return fault.say(f"`{fault.first}` stands at the top of a file, not in a block", "in a block", help, at=at)
     if fault.first == "}" and fault.found is not None and fault.found is not words[0]:
         return sentences_rules.own_line(fault)
     is_header = fault.first in ("mapping", "common", "migration") and second != "ARROW"
@@ -132,9 +130,7 @@ def unclosed(file: str, text: str, fault: Unclosed) -> Diagnostic:
         also.append((Span(file, fault.until, fault.until + 1), "the block is still open here"))
     where = "before that line" if also else "at the end of the file"
     title = f"this {name} is not closed"
-    return diagnostic(
-        "E0102", title, at, "opened here", also=also, help=f"write `}}` on a line of its own, {where}"
-    )
+    return diagnostic("E0102", title, at, "opened here", also=also, help=f"write `}}` on a line of its own, {where}")
 
 
 def documents_nothing(file: str, statement: Statement) -> Diagnostic:
@@ -156,6 +152,4 @@ def closes_nothing(file: str, offset: int) -> Diagnostic:
 def empty(file: str, text: str) -> Diagnostic:
     """A file that says nothing."""
     end = len(text.rstrip())
-    return diagnostic(
-        "E0101", "the file has no header", Span(file, end, end), "nothing here", help=FORMS["mapping"]
-    )
+    return diagnostic("E0101", "the file has no header", Span(file, end, end), "nothing here", help=FORMS["mapping"])

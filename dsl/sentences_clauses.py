@@ -13,9 +13,7 @@ from oscem_map.dsl.sentences_rules import LAWS, wrong_sign
 def via(f: Fault) -> Diagnostic:
     head = f.line(f.before)
     if f.found is None or f.found.text == "{":
-        return f.say(
-            "`via` without a name", "a table, a codec or a fragment is expected here", f"{head} rounded"
-        )
+        return f.say("`via` without a name", "a table, a codec or a fragment is expected here", f"{head} rounded")
     name = f.found.text.strip('"')
     help = f.with_text(f.mark, name if name.isidentifier() else "rounded")
     return f.say("`via` takes the name of a table, a codec or a fragment", "not a name", help)
@@ -27,9 +25,7 @@ def argument(f: Fault) -> Diagnostic:
         return f.say("this parenthesis is not closed", "a `)` is missing", f.line(f.before) + ")")
     if found.kind == "NAME":
         quoted = f.with_text(f.mark, f'"{found.text}"')
-        return f.say(
-            "an argument is a text, a number, or true or false", "a text stands between quotes", quoted
-        )
+        return f.say("an argument is a text, a number, or true or false", "a text stands between quotes", quoted)
     return f.say("arguments are literals with commas between them", "unexpected", 'join(", ")')
 
 
@@ -38,18 +34,14 @@ def because(f: Fault) -> Diagnostic:
     words = [w for w in f.after if w.text != "{"]
     tail = " {" if len(words) < len(f.after) else ""
     if not words:
-        return f.say(
-            "`because` without a reason", "a text is expected here", f'{f.line(f.before)} "..."{tail}'
-        )
+        return f.say("`because` without a reason", "a text is expected here", f'{f.line(f.before)} "..."{tail}')
     at = f.span(words[0].start, words[-1].end)
     reason = f.of(at).strip().strip('"').replace('"', '\\"')
     return f.say("the reason after `because` has no quotes", "a text", f'because "{reason}"{tail}', at=at)
 
 
 def by(f: Fault) -> Diagnostic:
-    return f.say(
-        "`by` without a key", "the path of a slot is expected here", "by orcid or (family_name, given_name)"
-    )
+    return f.say("`by` without a key", "the path of a slot is expected here", "by orcid or (family_name, given_name)")
 
 
 def type_(f: Fault) -> Diagnostic:
@@ -74,9 +66,7 @@ def list_(f: Fault) -> Diagnostic:
         return f.say("a comma too many", "another slot is expected here", f.line(words[:-1]) + ")")
     if found.text == ")" and len(words) > 1:
         at = f.span(words[0].start, found.end)
-        return f.say(
-            "one slot needs no parentheses", "a list of one", f.with_text(at, f.line(words[1:])), at=at
-        )
+        return f.say("one slot needs no parentheses", "a list of one", f.with_text(at, f.line(words[1:])), at=at)
     if found.kind == "NAME" and words[-1].kind in ("NAME", "UNIT", "MANY"):
         help = f.line(words) + ", " + f.line(f.after).split(")")[0] + ")"
         return f.say(f"a comma is missing after `{words[-1].text}`", "a comma is expected here", help)
@@ -108,33 +98,22 @@ def guard(f: Fault) -> Diagnostic:
         return f.say("`is` compares with a literal", "a text stands between quotes", quoted)
     if found is not None and (sign := f.sign()) and f.of(sign) in ("=", "=="):
         return f.say("`when` asks with `is`", "write `is`", f.with_text(sign, "is"), at=sign)
-    if (
-        found is None
-        and f.statement.words[-1].text != "{"
-        and f.last != "when"
-        and "is" in [w.text for w in f.before]
-    ):
+    if found is None and f.statement.words[-1].text != "{" and f.last != "when" and "is" in [w.text for w in f.before]:
         return f.say("`when` opens a block", "a `{` is expected here", f.line(f.before) + " {")
     text = "unexpected" if found else "something is missing here"
-    return f.say(
-        "`when` asks `is` or `is present`, and opens a block", text, f"{form}\nwhen SLOT is present {{"
-    )
+    return f.say("`when` asks `is` or `is present`, and opens a block", text, f"{form}\nwhen SLOT is present {{")
 
 
 def else_(f: Fault) -> Diagnostic:
     text = "`{` or a rule is expected here"
-    return f.say(
-        "`else` opens a block, or stands before a rule", text, 'else {\nelse LEFT -> RIGHT because "..."'
-    )
+    return f.say("`else` opens a block, or stands before a rule", text, 'else {\nelse LEFT -> RIGHT because "..."')
 
 
 def needs(f: Fault) -> Diagnostic:
     if f.found is None and len(f.before) > 1:
         help = f'{f.line(f.before).rstrip(",")} because "..."'
         return f.say("`needs` says why", "`because` and a reason are expected here", help)
-    return f.say(
-        "`needs` lists the slots without which a row is left out", "unexpected", 'needs a, b because "..."'
-    )
+    return f.say("`needs` lists the slots without which a row is left out", "unexpected", 'needs a, b because "..."')
 
 
 def example(f: Fault) -> Diagnostic:
@@ -177,16 +156,12 @@ def example_arrow(f: Fault) -> Diagnostic:
     if sign := wrong_sign(f):
         return sign
     text = "an arrow and the other value are expected here"
-    return f.say(
-        "an example shows a value on each side", text, f"{f.line(f.before)} -> refused", notes=(LAWS,)
-    )
+    return f.say("an example shows a value on each side", text, f"{f.line(f.before)} -> refused", notes=(LAWS,))
 
 
 def in_(f: Fault) -> Diagnostic:
     if f.last in ("in", "remove"):
-        return f.say(
-            f"`{f.last}` without a path", "a path is expected here", f"{f.last} acquisition.detectors[]"
-        )
+        return f.say(f"`{f.last}` without a path", "a path is expected here", f"{f.last} acquisition.detectors[]")
     help = f"{f.line(f.before)} {{"
     return f.say("`in` opens a block, or names a fragment with `via`", "`{` or `via` is expected here", help)
 

@@ -29,12 +29,7 @@ FORMS: Mapping[str, str] = {
 def _form(f: Fault) -> Diagnostic:
     """An item that is not written as its kind is."""
     word = f.first
-    if (
-        f.found is None
-        and f.statement.words[-1].text != "{"
-        and FORMS[word].endswith("{")
-        and len(f.before) > 1
-    ):
+    if f.found is None and f.statement.words[-1].text != "{" and FORMS[word].endswith("{") and len(f.before) > 1:
         return f.say(f"`{word}` opens a block", "a `{` is expected here", f.line(f.before) + " {")
     text = f"unexpected after `{f.last}`" if f.found else "something is missing here"
     return f.say(f"this `{word}` is not written as one", text, FORMS[word])
@@ -45,13 +40,9 @@ def import_(f: Fault) -> Diagnostic:
     if f.last == "from" and found is not None and found.kind != "STRING":
         file = f.text[found.start : f.statement.end].split(" use ")[0].strip()
         at = f.span(found.start, found.start + len(file))
-        return f.say(
-            "the name of a file stands between quotes", "a file", f.with_text(at, f'"{file}"'), at=at
-        )
+        return f.say("the name of a file stands between quotes", "a file", f.with_text(at, f'"{file}"'), at=at)
     if found is not None and found.kind == "NAME" and f.before[-1].kind == "STRING":
-        return f.say(
-            "`from` takes the names that it imports after `use`", "write `use`", f.with_text(f.mark, "use")
-        )
+        return f.say("`from` takes the names that it imports after `use`", "write `use`", f.with_text(f.mark, "use"))
     return _form(f)
 
 
@@ -61,20 +52,14 @@ def question(f: Fault) -> Diagnostic:
     if found is None or found.text == "{":
         tail = " {" if found else ""
         help = f'{f.line(f.before)} "..."{tail}'
-        return f.say(
-            "the question is missing", "a text that is shown to the depositor is expected here", help
-        )
+        return f.say("the question is missing", "a text that is shown to the depositor is expected here", help)
     if found.kind == "NAME" and ":" not in [w.text for w in f.before]:
         near = did_you_mean(found.text, ("optional", "default"), 1)
         if near:
-            return f.say(
-                f"`{found.text}` is not a word of the language", "unknown", f.with_text(f.mark, near[0])
-            )
+            return f.say(f"`{found.text}` is not a word of the language", "unknown", f.with_text(f.mark, near[0]))
         return f.say("a type stands after `:`", "a type", f.with_text(f.mark, f": {found.text}"))
     if f.last == ":":
-        return f.say(
-            "`:` without a type", "a type is expected here", f.with_text(f.span(f.at, f.at), "text ")
-        )
+        return f.say("`:` without a type", "a type is expected here", f.with_text(f.span(f.at, f.at), "text "))
     return f.say(
         "a declaration is NAME : TYPE [UNIT] optional default LITERAL, and a question",
         "unexpected",
@@ -86,9 +71,7 @@ def default(f: Fault) -> Diagnostic:
     if f.found is not None and f.found.kind == "NAME":
         quoted = f.with_text(f.mark, f'"{f.found.text}"')
         return f.say("`default` takes a literal", "a text stands between quotes", quoted)
-    return f.say(
-        "`default` takes a literal", "a text, a number, true or false is expected here", 'default "HP"'
-    )
+    return f.say("`default` takes a literal", "a text, a number, true or false is expected here", 'default "HP"')
 
 
 def row(f: Fault) -> Diagnostic:
@@ -119,9 +102,7 @@ def cells(f: Fault) -> Diagnostic:
         )
     if f.found.text == ")" and len(words) > 1 and words[-1].text != ",":
         at = f.span(words[0].start, f.found.end)
-        return f.say(
-            "one cell needs no parentheses", "a tuple of one", f.with_text(at, f.line(words[1:])), at=at
-        )
+        return f.say("one cell needs no parentheses", "a tuple of one", f.with_text(at, f.line(words[1:])), at=at)
     return f.say(title, "unexpected", '("OTHER", other)')
 
 
@@ -137,9 +118,7 @@ def row_arrow(f: Fault) -> Diagnostic:
         return f.say("words that mean the same are joined by `or`", "write `or`", help)
     if f.found is None:
         help = f'{f.line(f.before)} -> nothing because "..."'
-        return f.say(
-            "this row has no arrow", "an arrow and the other cell are expected here", help, notes=(LAWS,)
-        )
+        return f.say("this row has no arrow", "an arrow and the other cell are expected here", help, notes=(LAWS,))
     here = f.span(f.found.start, f.found.start)
     help = f.line(f.before) + " <-> " + f.line(f.after)
     return f.say("this row has no arrow", "an arrow is expected here", help, at=here, notes=(LAWS,))
@@ -160,9 +139,7 @@ def line(f: Fault) -> Diagnostic:
     """The lines of a template."""
     at = f.span(f.mark.start, f.statement.end)
     text = f.of(at).replace('"', '\\"')
-    return f.say(
-        "a line of a template stands between quotes, alone on its line", "a line", f'"{text}"', at=at
-    )
+    return f.say("a line of a template stands between quotes, alone on its line", "a line", f'"{text}"', at=at)
 
 
 def check(f: Fault) -> Diagnostic:
@@ -199,9 +176,7 @@ def schema(f: Fault) -> Diagnostic:
     title = "a schema is written with its version"
     if found is not None and found.kind == "NUMBER":
         note = "a schema that has no such version gets a label in the lock file, such as 2023.07"
-        return f.say(
-            "a version has a dot in it", "a version", f.with_text(f.mark, f"{found.text}.0"), notes=(note,)
-        )
+        return f.say("a version has a dot in it", "a version", f.with_text(f.mark, f"{found.text}.0"), notes=(note,))
     if f.last in ("mapping", "migration", "to", "<->") or found is None:
         return f.say(title, "a schema and its version are expected here", FORMS.get(f.first))
     return f.say(title, f"the version of `{f.last}` is expected before this", FORMS.get(f.first))

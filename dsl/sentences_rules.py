@@ -36,17 +36,13 @@ def wrong_sign(f: Fault) -> Diagnostic | None:
     if at is None or f.of(at) in ("<->", "<~>", "->", "<-"):
         return None
     title = f"`{f.of(at)}` is not an arrow"
-    return f.say(
-        title, "an arrow is expected here", f.with_text(at, arrow_for(f.of(at))), at=at, notes=(LAWS,)
-    )
+    return f.say(title, "an arrow is expected here", f.with_text(at, arrow_for(f.of(at))), at=at, notes=(LAWS,))
 
 
 def arrow(f: Fault) -> Diagnostic:
     """The left side is read; what follows is no arrow."""
     found = f.found
-    if (found is not None and found.start == f.before[-1].end and found.text in ("/", "-", "*")) or _digits(
-        f
-    ):
+    if (found is not None and found.start == f.before[-1].end and found.text in ("/", "-", "*")) or _digits(f):
         return _name_with_signs(f)
     if sign := wrong_sign(f):
         return sign
@@ -58,9 +54,7 @@ def arrow(f: Fault) -> Diagnostic:
     left = f.line(f.before)
     if found is None or found.text in ("{", "via", "because", "by"):
         help = f'{left} -> nothing because "..."'
-        return f.say(
-            "this rule has no arrow", "an arrow and a right side are expected here", help, notes=(LAWS,)
-        )
+        return f.say("this rule has no arrow", "an arrow and a right side are expected here", help, notes=(LAWS,))
     if found.kind in ("NAME", "STRING", "NUMBER") and any(w.kind == "ARROW" for w in f.after):
         name = f"{f.last} {found.text}"
         title = f"`{name}` is two words; a name has no blank in it"
@@ -69,12 +63,8 @@ def arrow(f: Fault) -> Diagnostic:
     if found.kind in ("NAME", "STRING", "NUMBER", "UNIT"):
         here = f.span(found.start, found.start)
         help = f.line(f.before) + " <-> " + f.line(f.after)
-        return f.say(
-            f"an arrow is missing after `{f.last}`", "an arrow is expected here", help, at=here, notes=(LAWS,)
-        )
-    return f.say(
-        f"`{found.text}` stands where an arrow is expected", "an arrow is expected here", notes=(LAWS,)
-    )
+        return f.say(f"an arrow is missing after `{f.last}`", "an arrow is expected here", help, at=here, notes=(LAWS,))
+    return f.say(f"`{found.text}` stands where an arrow is expected", "an arrow is expected here", notes=(LAWS,))
 
 
 def _digits(f: Fault) -> bool:
@@ -94,9 +84,7 @@ def _name_with_signs(f: Fault) -> Diagnostic:
     name = f.of(at)
     if "/" in name and "-" not in name:
         dotted = name.replace("/", ".")
-        return f.say(
-            "the names of a path are joined by dots", "joined by `/`", f.with_text(at, dotted), at=at
-        )
+        return f.say("the names of a path are joined by dots", "joined by `/`", f.with_text(at, dotted), at=at)
     title = f"`{name}` is not a plain name"
     help = f.with_text(at, f"`{name}`")
     return f.say(title, "a name has letters, digits and `_`; back-ticks spell the rest", help, at=at)
@@ -112,17 +100,11 @@ def right(f: Fault) -> Diagnostic:
         if f.last == "<-":
             help = f"{left} _category.item" if found is None else f"{left} this {{"
         else:
-            help = (
-                f'{left.removesuffix(f.last)}-> nothing because "..."' if found is None else f"{left} this {{"
-            )
-        return f.say(
-            "this rule has no right side", "a place, a fixed value or `nothing` is expected here", help
-        )
+            help = f'{left.removesuffix(f.last)}-> nothing because "..."' if found is None else f"{left} this {{"
+        return f.say("this rule has no right side", "a place, a fixed value or `nothing` is expected here", help)
     if found.kind == "ARROW":
         return f.say("two arrows in a row", "a place is expected here", "keep one of the two", notes=(LAWS,))
-    return f.say(
-        f"`{found.text}` cannot start a right side", "a place, a fixed value or `nothing` is expected here"
-    )
+    return f.say(f"`{found.text}` cannot start a right side", "a place, a fixed value or `nothing` is expected here")
 
 
 def start(f: Fault) -> Diagnostic:
@@ -131,9 +113,7 @@ def start(f: Fault) -> Diagnostic:
     if found is None:
         return unexpected(f)
     if found.text == "{":
-        return f.say(
-            "`{` stands at the end of the line that opens the block", "alone on its line", "left <-> right {"
-        )
+        return f.say("`{` stands at the end of the line that opens the block", "alone on its line", "left <-> right {")
     return unexpected(f)
 
 
@@ -149,9 +129,7 @@ def end(f: Fault) -> Diagnostic:
             title, text = "this rule has no right side", "a place or `nothing` is expected here"
             place = "nothing" if last == "because" else "_category.item"
             return f.say(title, text, f"{head} {place} {f.line((f.before[-1], *f.after))}", at=here)
-        return f.say(
-            f"`{f.before[-2].text}` without a name", "a name is expected here", f"{head} rounded", at=here
-        )
+        return f.say(f"`{f.before[-2].text}` without a name", "a name is expected here", f"{head} rounded", at=here)
     if sign := wrong_sign(f):
         return sign
     if found.kind == "ARROW":
@@ -199,9 +177,7 @@ def _word_after(f: Fault, word: str) -> Diagnostic:
         help = 'a `"` inside a text is written `\\"`'
         return f.say(f"`{word}` stands behind a text that has ended", "the text ended before this", help)
     if f.context is Context.ROW:
-        return f.say(
-            f"`{word}` stands behind a complete row", "unexpected", f'{f.line(f.before)} because "..."'
-        )
+        return f.say(f"`{word}` stands behind a complete row", "unexpected", f'{f.line(f.before)} because "..."')
     help = f.with_text(f.mark, f"via {word}")
     return f.say(f"`{word}` stands behind a complete rule", "a table or codec stands after `via`", help)
 

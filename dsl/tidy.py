@@ -92,9 +92,7 @@ def _astray(lines: Sequence[Line], kind: str, paragraph: Sequence[int], run: Seq
         if gap <= 2 and any(0 < s - start <= NEAR for s, _, _ in neighbours):
             return True
         # Arrows are two or three signs wide: one column beside another's is still in its field.
-        shared = (
-            starts[start] > 1 or ends[end] > 1 or any(starts[start + d] or ends[end + d] for d in (-1, 1))
-        )
+        shared = starts[start] > 1 or ends[end] > 1 or any(starts[start + d] or ends[end + d] for d in (-1, 1))
         if gap > 2 and not shared:
             return True
     return False
@@ -104,14 +102,7 @@ def _disagree(lines: Sequence[Line], kind: str, run: Sequence[int]) -> bool:
     """Whether two neighbours are both set apart by blanks, and to different columns."""
     for a, b in pairwise(run):
         first, second = _place(lines[a], kind), _place(lines[b], kind)
-        if (
-            first
-            and second
-            and first[2] > 2
-            and second[2] > 2
-            and first[0] != second[0]
-            and first[1] != second[1]
-        ):
+        if first and second and first[2] > 2 and second[2] > 2 and first[0] != second[0] and first[1] != second[1]:
             return True
     return False
 
@@ -119,10 +110,6 @@ def _disagree(lines: Sequence[Line], kind: str, run: Sequence[int]) -> bool:
 def _place(line: Line, kind: str) -> tuple[int, int, int] | None:
     """Where the cell of a kind starts and ends, and how many blanks are before it."""
     return next(
-        (
-            (at, at + cell.width, cell.gap)
-            for cell, at in line.starts()
-            if cell.kind == kind and at > line.indent
-        ),
+        ((at, at + cell.width, cell.gap) for cell, at in line.starts() if cell.kind == kind and at > line.indent),
         None,
     )

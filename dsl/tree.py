@@ -116,9 +116,7 @@ class Parts(Transformer[Token, Any]):
         number = children[0]
         if number is None or re.fullmatch(r"\d+", number):
             return s.IndexEnd(int(number or 1), self.at(meta))
-        self.problem(
-            "`index` counts from a whole number", self.of(number), help="write `index` or `index(0)`"
-        )
+        self.problem("`index` counts from a whole number", self.of(number), help="write `index` or `index(0)`")
         return s.IndexEnd(1, self.at(meta))
 
     def this(self, meta: Meta, children: Nodes) -> s.ThisEnd:

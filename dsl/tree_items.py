@@ -85,9 +85,7 @@ class Builder(Parts):
         first, *more = [*found] or [None]
         for node in more:
             title = f"this rule has a second `{word}`"
-            self.problem(
-                title, node.span, f"a rule has one {meaning}", help=f"join the two, after one `{word}`"
-            )
+            self.problem(title, node.span, f"a rule has one {meaning}", help=f"join the two, after one `{word}`")
         return first
 
     def when(self, meta: Meta, children: Nodes) -> s.When:
@@ -159,9 +157,7 @@ class Builder(Parts):
 
     def fragment(self, meta: Meta, children: Nodes) -> s.Fragment:
         _, name, left, _, right, block = children
-        return s.Fragment(
-            self.name(name), self.maybe_name(left), self.maybe_name(right), block, "", self.at(meta)
-        )
+        return s.Fragment(self.name(name), self.maybe_name(left), self.maybe_name(right), block, "", self.at(meta))
 
     def table(self, meta: Meta, children: Nodes) -> s.Table:
         _, name, *rows = children

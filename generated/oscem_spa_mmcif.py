@@ -114,6 +114,7 @@ from oscem_map.runtime.note import (
     Row,
     RowsOf,
     Tables,
+    Source,
     Tree,
     PairedPath,
     into,
@@ -136,19 +137,19 @@ IN_SAMPLE = "common/sample.omap"
 IN_OSCEM_SPA_MMCIF = "oscem-spa_mmcif.omap"
 
 ANGSTROMS = Scale("Å")
-KILOVOLTS = Scale("kV")
-MICROMETRES = Scale("µm")
-MILLIMETRES = Scale("mm")
+DALTONS = Scale("Da")
 ELECTRONS_PER_SQUARE_ANGSTROM = Scale("e/Å²")
-SECONDS = Scale("s")
-KELVINS = Scale("K")
-NANOMETRES = Scale("nm")
 ELECTRONVOLTS = Scale("eV")
+KELVINS = Scale("K")
+KILOVOLTS = Scale("kV")
 MEGADALTONS = Scale("MDa")
 MG_ML = Scale("mg/mL")
-PERCENT = Scale("%")
+MICROMETRES = Scale("µm")
+MILLIMETRES = Scale("mm")
+NANOMETRES = Scale("nm")
 PASCALS = Scale("Pa")
-DALTONS = Scale("Da")
+PERCENT = Scale("%")
+SECONDS = Scale("s")
 EMAIL_FORM = re.compile("^[a-zA-Z0-9_.+-]+@[a-zA-Z0-9-]+\\.[a-zA-Z0-9-.]+$")
 AUTHOR_FORM = re.compile("(([A-Za-z0-9_]+(( |-|'|\\. )[A-Za-z0-9_]+)*( Jr.| III)?, [A-Za-z0-9_]\\.(-?[A-Za-z0-9_]+\\.)*)|(Seattle Structural Genomics Center for Infectious Disease.*)|(Structural Genomics Consortium.*)|(QCRG Structural Biology Consortium.*)|(Center for Structural Genomics of Infectious Diseases.*)|(Center for Structural Biology of Infectious Diseases.*)|(Center for Structures of Membrane Proteins.*))")
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
@@ -799,7 +800,7 @@ class Rows(RowsOf):
         self.pdbx_audit_support: list[Row] = []
 
 
-def put(document: Tree, note: Note, at: str = "$") -> dict[str, list[Row]]:
+def put(document: Source, note: Note, at: str = "$") -> dict[str, list[Row]]:
     """The rows of a document, by category."""
     rows = Rows()
     put_document(document, rows, note, at)
@@ -810,10 +811,11 @@ def get(tables: Tables, note: Note) -> Tree:
     """The document that rows say."""
     document: Tree = {}
     get_document(tables, document, note)
-    return pruned(document)
+    result: Tree = pruned(document)
+    return result
 
 
-def put_document(document: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_document(document: Source, rows: Rows, note: Note, at: str) -> None:
     """OSC-EM single-particle metadata as PDBx/mmCIF, for deposition through OneDep.  [oscem-spa_mmcif.omap:2]"""
     processing = part(document, "processing", note, at)
     micrographs = part(processing, "micrographs", note, f"{at}.processing")
@@ -921,14 +923,14 @@ def put_document(document: Tree, rows: Rows, note: Note, at: str) -> None:
         )
 
 
-def put_entry(document: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_entry(document: Source, rows: Rows, note: Note, at: str) -> None:
     """`this <-> this`.  [common/entry.omap:6]"""
     put = into(rows.entry, note, at, IN_ENTRY)
     if note.ask:
         put("id", code(text(note.given(ASK_ENTRY_ID))), "$ask.entry_id", 7)
 
 
-def put_instrument_em_imaging(instrument: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_instrument_em_imaging(instrument: Source, rows: Rows, note: Note, at: str) -> None:
     """`instrument <-> _em_imaging`.  [common/instrument.omap:6]"""
     microscope = part(instrument, "microscope", note, at)
     put = into(rows.em_imaging, note, at, IN_INSTRUMENT)
@@ -955,7 +957,7 @@ def put_instrument_em_imaging(instrument: Tree, rows: Rows, note: Note, at: str)
     # beam_convergence is lost: no item
 
 
-def put_acquisition(acquisition: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_acquisition(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
     """`acquisition <-> this`.  [common/acquisition.omap:6]"""
     put_acquisition_em_imaging(acquisition, rows, note, at)
     put_acquisition_em_imaging_optics(acquisition, rows, note, at)
@@ -984,7 +986,7 @@ def put_acquisition(acquisition: Tree, rows: Rows, note: Note, at: str) -> None:
     # gainref_flip_rotate is lost: no item; it belongs with the raw data in EMPIAR
 
 
-def put_acquisition_em_imaging(acquisition: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_acquisition_em_imaging(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
     """`this <-> _em_imaging`.  [common/acquisition.omap:8]"""
     nominal_defocus = part(acquisition, "nominal_defocus", note, at)
     calibrated_defocus = part(acquisition, "calibrated_defocus", note, at)
@@ -1048,7 +1050,7 @@ def put_acquisition_em_imaging(acquisition: Tree, rows: Rows, note: Note, at: st
         put("date", date(day(moment(said))), "date_time", 27)
 
 
-def put_acquisition_em_imaging_optics(acquisition: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
     """Optics: one row, if there is anything to say.  [common/acquisition.omap:32]"""
     energy_filter = part(acquisition, "energy_filter", note, at)
     put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
@@ -1105,7 +1107,7 @@ def put_acquisition_em_imaging_optics(acquisition: Tree, rows: Rows, note: Note,
     )
 
 
-def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Source, rows: Rows, note: Note, at: str) -> None:
     """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:38]"""
     put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
     if (said := phaseplate.get("instrument_type")) is not None:
@@ -1125,7 +1127,7 @@ def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Tree, rows: Rows, n
 
 
 def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
-    spherical_aberration_corrector: Tree,
+    spherical_aberration_corrector: Source,
     rows: Rows,
     note: Note,
     at: str,
@@ -1149,7 +1151,7 @@ def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
 
 
 def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
-    chromatic_aberration_corrector: Tree,
+    chromatic_aberration_corrector: Source,
     rows: Rows,
     note: Note,
     at: str,
@@ -1172,7 +1174,12 @@ def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     )
 
 
-def put_acquisition_detectors_em_image_recording(acquisition: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_acquisition_detectors_em_image_recording(
+    acquisition: Source,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
     """One mmCIF row for each detector.  [common/acquisition.omap:53]"""
     for i, detectors in elements(acquisition, "detectors", note, at):
         here = f"{at}.detectors[{i}]"
@@ -1190,7 +1197,7 @@ def put_acquisition_detectors_em_image_recording(acquisition: Tree, rows: Rows, 
             rows.em_image_recording.append(em_image_recording)
 
 
-def put_acquisition_em_software(acquisition: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_acquisition_em_software(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
     """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:73]"""
     put = into(rows.em_software_image_acquisition, note, at, IN_ACQUISITION)
     if (said := acquisition.get("microscope_software")) is not None:
@@ -1199,7 +1206,7 @@ def put_acquisition_em_software(acquisition: Tree, rows: Rows, note: Note, at: s
         put("version", line(version_value), "microscope_software", 77)
 
 
-def put_sample(sample: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
     """`sample <-> this`.  [common/sample.omap:6]"""
     overall_molecule = part(sample, "overall_molecule", note, at)
     put_sample_em_entity_assembly(sample, rows, note, at)
@@ -1241,7 +1248,7 @@ def put_sample(sample: Tree, rows: Rows, note: Note, at: str) -> None:
         put_sample_grid_em_grid_pretreatment(grid, rows, note, f"{at}.grid")
 
 
-def put_sample_em_entity_assembly(sample: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_sample_em_entity_assembly(sample: Source, rows: Rows, note: Note, at: str) -> None:
     """The assembly as a whole: the row without a parent.  [common/sample.omap:9]"""
     overall_molecule = part(sample, "overall_molecule", note, at)
     put = into(rows.em_entity_assembly, note, at, IN_SAMPLE)
@@ -1266,7 +1273,7 @@ def put_sample_em_entity_assembly(sample: Tree, rows: Rows, note: Note, at: str)
 
 
 def put_sample_overall_molecule_em_entity_assembly_molwt(
-    overall_molecule: Tree,
+    overall_molecule: Source,
     rows: Rows,
     note: Note,
     at: str,
@@ -1277,7 +1284,7 @@ def put_sample_overall_molecule_em_entity_assembly_molwt(
         put("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 24)
 
 
-def put_sample_molecule_entity(sample: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) -> None:
     """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:30]"""
     for i, molecule in elements(sample, "molecule", note, at):
         here = f"{at}.molecule[{i}]"
@@ -1392,7 +1399,7 @@ def put_sample_molecule_entity(sample: Tree, rows: Rows, note: Note, at: str) ->
 
 
 def put_sample_molecule_entity_entity_poly(
-    molecule: Tree,
+    molecule: Source,
     entity_poly: Row,
     rows: Rows,
     note: Note,
@@ -1408,7 +1415,7 @@ def put_sample_molecule_entity_entity_poly(
 
 
 def put_sample_molecule_entity_entity_src_gen(
-    molecule: Tree,
+    molecule: Source,
     entity_src_gen: Row,
     rows: Rows,
     note: Note,
@@ -1429,7 +1436,7 @@ def put_sample_molecule_entity_entity_src_gen(
 
 
 def put_sample_molecule_entity_entity_src_nat(
-    molecule: Tree,
+    molecule: Source,
     entity_src_nat: Row,
     rows: Rows,
     note: Note,
@@ -1447,7 +1454,7 @@ def put_sample_molecule_entity_entity_src_nat(
 
 
 def put_sample_molecule_entity_em_entity_assembly(
-    molecule: Tree,
+    molecule: Source,
     em_entity_assembly: Row,
     rows: Rows,
     note: Note,
@@ -1460,7 +1467,7 @@ def put_sample_molecule_entity_em_entity_assembly(
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource(
-    molecule: Tree,
+    molecule: Source,
     em_entity_assembly_naturalsource: Row,
     rows: Rows,
     note: Note,
@@ -1475,7 +1482,7 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
 
 
 def put_sample_molecule_entity_em_entity_assembly_recombinant(
-    molecule: Tree,
+    molecule: Source,
     em_entity_assembly_recombinant: Row,
     rows: Rows,
     note: Note,
@@ -1489,7 +1496,7 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
         put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 98)
 
 
-def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows, note: Note, at: str) -> None:
     """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:107]"""
     for i, ligands in elements(sample, "ligands", note, at):
         here = f"{at}.ligands[{i}]"
@@ -1515,7 +1522,7 @@ def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Tree, rows: Rows, n
             rows.pdbx_chem_comp_depositor_info.append(pdbx_chem_comp_depositor_info)
 
 
-def put_sample_specimen_em_specimen(specimen: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_sample_specimen_em_specimen(specimen: Source, rows: Rows, note: Note, at: str) -> None:
     """`specimen <-> _em_specimen`.  [common/sample.omap:117]"""
     put = into(rows.em_specimen, note, at, IN_SAMPLE)
     if (said := specimen.get("concentration")) is not None:
@@ -1530,7 +1537,7 @@ def put_sample_specimen_em_specimen(specimen: Tree, rows: Rows, note: Note, at: 
         put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 125)
 
 
-def put_sample_specimen_em_buffer(specimen: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_sample_specimen_em_buffer(specimen: Source, rows: Rows, note: Note, at: str) -> None:
     """`specimen <-> _em_buffer`.  [common/sample.omap:128]"""
     put = into(rows.em_buffer, note, at, IN_SAMPLE)
     if (said := specimen.get("buffer")) is not None:
@@ -1539,7 +1546,7 @@ def put_sample_specimen_em_buffer(specimen: Tree, rows: Rows, note: Note, at: st
         put("pH", figure(inside(number(said), 0, 14)), "ph", 132)
 
 
-def put_sample_specimen_em_vitrification(specimen: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_sample_specimen_em_vitrification(specimen: Source, rows: Rows, note: Note, at: str) -> None:
     """`specimen <-> _em_vitrification`.  [common/sample.omap:135]"""
     put = into(rows.em_vitrification, note, at, IN_SAMPLE)
     if (said := specimen.get("vitrification_cryogen")) is not None:
@@ -1550,7 +1557,7 @@ def put_sample_specimen_em_vitrification(specimen: Tree, rows: Rows, note: Note,
         put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 141)
 
 
-def put_sample_grid_em_sample_support(grid: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_sample_grid_em_sample_support(grid: Source, rows: Rows, note: Note, at: str) -> None:
     """`grid <-> _em_sample_support`.  [common/sample.omap:145]"""
     put = into(rows.em_sample_support, note, at, IN_SAMPLE)
     if (said := grid.get("manufacturer")) is not None:
@@ -1563,7 +1570,7 @@ def put_sample_grid_em_sample_support(grid: Tree, rows: Rows, note: Note, at: st
         put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 150)
 
 
-def put_sample_grid_em_support_film(grid: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: str) -> None:
     """`grid <-> _em_support_film`.  [common/sample.omap:152]"""
     put = into(rows.em_support_film, note, at, IN_SAMPLE)
     if (said := grid.get("film_material")) is not None:
@@ -1586,7 +1593,7 @@ def put_sample_grid_em_support_film(grid: Tree, rows: Rows, note: Note, at: str)
     )
 
 
-def put_sample_grid_em_grid_pretreatment(grid: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_sample_grid_em_grid_pretreatment(grid: Source, rows: Rows, note: Note, at: str) -> None:
     """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:162]"""
     put = into(rows.em_grid_pretreatment, note, at, IN_SAMPLE)
     if (said := grid.get("pretreatment_type")) is not None:
@@ -1599,7 +1606,7 @@ def put_sample_grid_em_grid_pretreatment(grid: Tree, rows: Rows, note: Note, at:
         put("atmosphere", line(text(said)), "pretreatment_atmosphere", 168)
 
 
-def put_organizational(organizational: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_organizational(organizational: Source, rows: Rows, note: Note, at: str) -> None:
     """`organizational <-> this`.  [common/people.omap:13]"""
     put_organizational_authors_pdbx_contact_author(organizational, rows, note, at)
     put_organizational_authors_audit_author(organizational, rows, note, at)
@@ -1608,7 +1615,7 @@ def put_organizational(organizational: Tree, rows: Rows, note: Note, at: str) ->
 
 
 def put_organizational_authors_pdbx_contact_author(
-    organizational: Tree,
+    organizational: Source,
     rows: Rows,
     note: Note,
     at: str,
@@ -1641,7 +1648,7 @@ def put_organizational_authors_pdbx_contact_author(
             rows.pdbx_contact_author.append(pdbx_contact_author)
 
 
-def put_organizational_authors_audit_author(organizational: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_organizational_authors_audit_author(organizational: Source, rows: Rows, note: Note, at: str) -> None:
     """`authors[] -> _audit_author[]`.  [common/people.omap:30]"""
     for i, authors in elements(organizational, "authors", note, at):
         here = f"{at}.authors[{i}]"
@@ -1666,7 +1673,12 @@ def put_organizational_authors_audit_author(organizational: Tree, rows: Rows, no
             rows.audit_author.append(audit_author)
 
 
-def put_organizational_authors_em_author_list(organizational: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_organizational_authors_em_author_list(
+    organizational: Source,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
     """`authors[] -> _em_author_list[]`.  [common/people.omap:36]"""
     for i, authors in elements(organizational, "authors", note, at):
         here = f"{at}.authors[{i}]"
@@ -1695,7 +1707,7 @@ def put_organizational_authors_em_author_list(organizational: Tree, rows: Rows, 
             rows.em_author_list.append(em_author_list)
 
 
-def put_organizational_pdbx_audit_support(organizational: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_organizational_pdbx_audit_support(organizational: Source, rows: Rows, note: Note, at: str) -> None:
     """OSC-EM does not say which funder gave which grant: they share a row only where there is one funder.  [common/people.omap:43]"""
     grants_list = dict(elements(organizational, "grants", note, at))
     funder_list = dict(elements(organizational, "funder", note, at))
@@ -1734,7 +1746,7 @@ def put_organizational_pdbx_audit_support(organizational: Tree, rows: Rows, note
             rows.pdbx_audit_support.append(pdbx_audit_support)
 
 
-def put_processing(processing: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_processing(processing: Source, rows: Rows, note: Note, at: str) -> None:
     """`processing <-> this`.  [common/processing.omap:4]"""
     coordinates = part(processing, "coordinates", note, at)
     if coordinates:
@@ -1761,7 +1773,7 @@ def put_processing(processing: Tree, rows: Rows, note: Note, at: str) -> None:
 
 
 def put_processing_coordinates_em_particle_selection(
-    coordinates: Tree,
+    coordinates: Source,
     rows: Rows,
     note: Note,
     at: str,
@@ -1778,7 +1790,7 @@ def put_processing_coordinates_em_particle_selection(
 
 
 def put_processing_classes2D_em_final_classification(
-    classes2D: Tree,
+    classes2D: Source,
     rows: Rows,
     note: Note,
     at: str,
@@ -1810,7 +1822,7 @@ def put_processing_classes2D_em_final_classification(
 
 
 def put_processing_classes3D_em_final_classification(
-    classes3D: Tree,
+    classes3D: Source,
     rows: Rows,
     note: Note,
     at: str,
@@ -1842,7 +1854,7 @@ def put_processing_classes3D_em_final_classification(
     # descriptors[] is lost: free keys have no item
 
 
-def put_processing_volumes_em_3d_reconstruction(processing: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_processing_volumes_em_3d_reconstruction(processing: Source, rows: Rows, note: Note, at: str) -> None:
     """The result: the first volume of the best type that there is.  [common/processing.omap:42]"""
     candidates, passed_over = preferred(
         processing,
@@ -1872,7 +1884,7 @@ def put_processing_volumes_em_3d_reconstruction(processing: Tree, rows: Rows, no
 
 
 def put_processing_volumes_em_3d_reconstruction_element(
-    volumes: Tree,
+    volumes: Source,
     rows: Rows,
     note: Note,
     at: str,
@@ -1889,7 +1901,7 @@ def put_processing_volumes_em_3d_reconstruction_element(
     # descriptors[] is lost: free keys have no item
 
 
-def put_deposition(document: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_deposition(document: Source, rows: Rows, note: Note, at: str) -> None:
     """`this <-> this`.  [common/deposition.omap:19]"""
     put = into(rows.struct, note, at, IN_DEPOSITION)
     if note.ask:
@@ -1906,7 +1918,7 @@ def put_deposition(document: Tree, rows: Rows, note: Note, at: str) -> None:
         )
 
 
-def put_deposition_struct_keywords(document: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_deposition_struct_keywords(document: Source, rows: Rows, note: Note, at: str) -> None:
     """`this -> _struct_keywords`.  [common/deposition.omap:23]"""
     put = into(rows.struct_keywords, note, at, IN_DEPOSITION)
     if note.ask:
@@ -1920,14 +1932,14 @@ def put_deposition_struct_keywords(document: Tree, rows: Rows, note: Note, at: s
         )
 
 
-def put_deposition_citation(document: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_deposition_citation(document: Source, rows: Rows, note: Note, at: str) -> None:
     """`this -> _citation`.  [common/deposition.omap:28]"""
     put = into(rows.citation, note, at, IN_DEPOSITION)
     if note.ask:
         put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 30)
 
 
-def put_reconstruction(document: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_reconstruction(document: Source, rows: Rows, note: Note, at: str) -> None:
     """Of single particles only.  [common/deposition.omap:36]"""
     put_reconstruction_em_ctf_correction(document, rows, note, at)
     put_reconstruction_em_euler_angle_assignment(document, rows, note, at)
@@ -1958,7 +1970,7 @@ def put_reconstruction(document: Tree, rows: Rows, note: Note, at: str) -> None:
         )
 
 
-def put_reconstruction_em_ctf_correction(document: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_reconstruction_em_ctf_correction(document: Source, rows: Rows, note: Note, at: str) -> None:
     """`this -> _em_ctf_correction`.  [common/deposition.omap:37]"""
     put = into(rows.em_ctf_correction, note, at, IN_DEPOSITION)
     if note.ask:
@@ -1970,7 +1982,7 @@ def put_reconstruction_em_ctf_correction(document: Tree, rows: Rows, note: Note,
         )
 
 
-def put_reconstruction_em_euler_angle_assignment(document: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_reconstruction_em_euler_angle_assignment(document: Source, rows: Rows, note: Note, at: str) -> None:
     """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:43]"""
     put = into(rows.em_euler_angle_assignment_initial, note, at, IN_DEPOSITION)
     if note.ask:
@@ -1982,7 +1994,7 @@ def put_reconstruction_em_euler_angle_assignment(document: Tree, rows: Rows, not
         )
 
 
-def put_reconstruction_em_euler_angle_assignment_2(document: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_reconstruction_em_euler_angle_assignment_2(document: Source, rows: Rows, note: Note, at: str) -> None:
     """`this -> _em_euler_angle_assignment`.  [common/deposition.omap:49]"""
     put = into(rows.em_euler_angle_assignment_final, note, at, IN_DEPOSITION)
     if note.ask:
@@ -1994,7 +2006,7 @@ def put_reconstruction_em_euler_angle_assignment_2(document: Tree, rows: Rows, n
         )
 
 
-def put_reconstruction_em_software(document: Tree, rows: Rows, note: Note, at: str) -> None:
+def put_reconstruction_em_software(document: Source, rows: Rows, note: Note, at: str) -> None:
     """Beside the row of the program that ran the microscope.  [common/deposition.omap:59]"""
     put = into(rows.em_software_reconstruction, note, at, IN_DEPOSITION)
     if note.ask:
@@ -3123,7 +3135,7 @@ def get_sample_molecule_entity(tables: Tables, sample: Tree, note: Note) -> None
             list_in(sample, "molecule").append(molecule)
 
 
-def get_sample_molecule_entity_entity_poly(tables: Tables, row: Row, molecule: Tree, note: Note) -> None:
+def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule: Tree, note: Note) -> None:
     """`this <-> _entity_poly`.  [common/sample.omap:36]"""
     entity_poly_row = agreed_row(joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), "entity_poly")
     give = into(molecule, note, "_entity_poly", IN_SAMPLE)
@@ -3136,7 +3148,12 @@ def get_sample_molecule_entity_entity_poly(tables: Tables, row: Row, molecule: T
     )
 
 
-def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Row, molecule: Tree, note: Note) -> None:
+def get_sample_molecule_entity_entity_src_gen(
+    tables: Tables,
+    row: Source,
+    molecule: Tree,
+    note: Note,
+) -> None:
     """`this <-> _entity_src_gen`.  [common/sample.omap:46]"""
     entity_src_gen_row = agreed_row(
         those(joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),
@@ -3170,7 +3187,12 @@ def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Row, molecule
     )
 
 
-def get_sample_molecule_entity_entity_src_nat(tables: Tables, row: Row, molecule: Tree, note: Note) -> None:
+def get_sample_molecule_entity_entity_src_nat(
+    tables: Tables,
+    row: Source,
+    molecule: Tree,
+    note: Note,
+) -> None:
     """`this <-> _entity_src_nat`.  [common/sample.omap:59]"""
     entity_src_nat_row = agreed_row(
         those(joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),

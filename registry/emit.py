@@ -107,8 +107,8 @@ def _head(schema: Schema) -> Iterator[str]:
     yield f"name: {_scalar(name)}"
     yield f"version: {_quoted(schema.version)}"
     yield f"annotations: {_flow({'name': schema.name, 'kind': schema.kind.value})}"
-    yield "prefixes: {linkml: \"https://w3id.org/linkml/\"}"
-    yield "imports: [\"linkml:types\"]"
+    yield 'prefixes: {linkml: "https://w3id.org/linkml/"}'
+    yield 'imports: ["linkml:types"]'
     yield f"default_prefix: {_scalar(f'urn:oscem-map:{schema.name}:')}"
     yield "default_range: string"
 

@@ -82,9 +82,7 @@ def digest_all(paths: list[Path]) -> str:
 
 
 def _entry(row: dict[str, Any]) -> Entry:
-    fields: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in row.items()
-    }
+    fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
     return Entry(**fields)
 
 

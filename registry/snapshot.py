@@ -76,9 +76,7 @@ class _Reader:
     def __init__(self, document: _Row) -> None:
         enums = document.get("enums", _NONE)
         self.enums = {name: tuple(row["permissible_values"]) for name, row in enums.items()}
-        self.ranges: dict[str, _Implied] = {
-            name: (kind.value, name, None, ()) for name, kind in BUILTIN.items()
-        }
+        self.ranges: dict[str, _Implied] = {name: (kind.value, name, None, ()) for name, kind in BUILTIN.items()}
         for name, row in document.get("types", _NONE).items():
             self.ranges[name] = (BUILTIN[row["typeof"]].value, name, row.get("pattern"), ())
         for name, values in self.enums.items():

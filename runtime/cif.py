@@ -217,7 +217,4 @@ def _plain(raw: str) -> str | None:
 def _rows(columns: list[tuple[str, list[str | None]]]) -> list[Row]:
     items = [item for item, _ in columns]
     cells = zip(*(values for _, values in columns), strict=True)
-    return [
-        {item: value for item, value in zip(items, row, strict=True) if value is not None}
-        for row in cells
-    ]
+    return [{item: value for item, value in zip(items, row, strict=True) if value is not None} for row in cells]

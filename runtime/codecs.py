@@ -175,7 +175,7 @@ _MEASURE: Final = re.compile(
 
 
 def measure(value: Any, scale: Scale) -> Any:
-    """"12 nm" as a number in the scale's unit; without a unit it is refused."""
+    """ "12 nm" as a number in the scale's unit; without a unit it is refused."""
     value = shown(value)
     if isinstance(value, UNFIT):
         return value
@@ -201,7 +201,7 @@ _VERSION: Final = re.compile(r"[vV]?([0-9][A-Za-z0-9.+_-]*)")
 
 
 def versioned(value: Any) -> Any:
-    """"EPU 3.5.1" as (name, version); without a number, the name alone."""
+    """ "EPU 3.5.1" as (name, version); without a number, the name alone."""
     value = shown(value)
     if isinstance(value, UNFIT):
         return value
@@ -356,7 +356,7 @@ def doi(value: Any) -> Any:
 
 
 def initials(family: Any, given: Any) -> Any:
-    """"Carberry, J.S." of a family name and given names; a hyphen is kept: "Smith, J.-L."."""
+    """ "Carberry, J.S." of a family name and given names; a hyphen is kept: "Smith, J.-L."."""
     unfit = _unfit(family, given)
     if unfit is not None or family is None:
         return unfit or (None if given is None else Refused(given, "a given name without the family name"))

@@ -92,7 +92,9 @@ def _member(one: Any, inner: Branch, place: str, leaves: list[Leaf], verdicts: V
         _quantity(one, plain, place, leaves)
     elif kind is dict and not inner.quantity and plain[0] is not Status.WRITTEN:
         for where, scalar in _scalars(one, place):
-            leaves.append(_new(Leaf, (where, "", scalar, plain)) if scalar not in _EMPTY else _says_nothing(where, scalar))
+            leaves.append(
+                _new(Leaf, (where, "", scalar, plain)) if scalar not in _EMPTY else _says_nothing(where, scalar)
+            )
     elif kind is list and place not in verdicts.around and _SCALARS.issuperset(map(type, one)) and "" not in one:
         leaves += [_new(Leaf, (f"{place}[{i}]", "", scalar, plain)) for i, scalar in enumerate(one)]
     else:
@@ -253,5 +255,3 @@ def _closest(name: str, known: tuple[str, ...]) -> str | None:
     import difflib
 
     return next(iter(difflib.get_close_matches(name, known, 1, 0.75)), None)
-
-

@@ -14,7 +14,12 @@ from typing import Any, Self
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Unlisted
 from oscem_map.runtime.report import Asked, Assumed, Missing
 
+Source = Mapping[str, Any]
+"""An object of a document that is read."""
+
 Tree = dict[str, Any]
+"""One that is made."""
+
 Row = dict[str, Any]
 Tables = Mapping[str, Sequence[Mapping[str, Any]]]
 """Rows by category."""
@@ -95,9 +100,7 @@ class Note:
         for leaf in (leaves,) if isinstance(leaves, str) else leaves:
             self.odd.append((below(at, leaf), value, rule))
 
-    def skip(
-        self, at: str, file: str, lines: tuple[int, ...] | None, reason: str, lost: bool = False
-    ) -> None:
+    def skip(self, at: str, file: str, lines: tuple[int, ...] | None, reason: str, lost: bool = False) -> None:
         """Rules that did not run on leaves below `at`: a branch not taken, a row left out, an element passed.
 
         `lines` of `file` name the rules; None means all of them, as for an element that is passed over.

@@ -51,5 +51,3 @@ def _lacking(value: Any, demand: Demand, at: str) -> Iterator[str]:
         for i, one in enumerate(value):
             if isinstance(one, dict):
                 yield from _lacking(one, demand, f"{at}[{i}]")
-
-

@@ -32,9 +32,7 @@ def _other_object(value: object, note: Note, path: str) -> Mapping[str, Any]:
     return _EMPTY
 
 
-def elements(
-    tree: Mapping[str, Any], slot: str, note: Note, at: str
-) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def elements(tree: Mapping[str, Any], slot: str, note: Note, at: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """The objects of a list with their positions; what is no object is noted and passed over."""
     for i, value in scalars(tree, slot, note, at):
         if value.__class__ is dict:

@@ -45,9 +45,7 @@ class Branch:
     """The rules of the leaves right below."""
 
 
-def tree_of(
-    leaves: Mapping[str, Owners], quantities: frozenset[str], whole: frozenset[str] = frozenset()
-) -> Branch:
+def tree_of(leaves: Mapping[str, Owners], quantities: frozenset[str], whole: frozenset[str] = frozenset()) -> Branch:
     """The known paths as a tree; a list's brackets are left out of its step."""
     root = Branch()
     for path, owners in leaves.items():

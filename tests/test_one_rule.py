@@ -168,4 +168,4 @@ def test_a_stranger_would_be_found() -> None:
     rule = RULES[0]
     old = before()[f"generated/{STEM}.py"]
     assert strangers(f"generated/{STEM}.py", old, old.replace('"nominal_magnification"', '"something"'), rule)
-    assert strangers(f"generated/{STEM}.py", old, old.replace("    return pruned(document)\n", ""), rule)
+    assert strangers(f"generated/{STEM}.py", old, old.replace("    return result\n", ""), rule)

@@ -38,9 +38,7 @@ class Plain(StrEnum):
 
 Root = Annotated[
     Path | None,
-    typer.Option(
-        "--root", metavar="DIR", help="Folder with mappings/ (default: here, else the packaged mappings)."
-    ),
+    typer.Option("--root", metavar="DIR", help="Folder with mappings/ (default: here, else the packaged mappings)."),
 ]
 Level = Annotated[
     str | None,
@@ -52,9 +50,7 @@ Level = Annotated[
 ]
 Asked = Annotated[
     list[str] | None,
-    typer.Option(
-        "--ask", metavar="KEY=VALUE", help="An answer; the key again for each further row of a list."
-    ),
+    typer.Option("--ask", metavar="KEY=VALUE", help="An answer; the key again for each further row of a list."),
 ]
 AskFile = Annotated[
     Path | None, typer.Option("--ask-file", metavar="FILE", help="Answers as JSON, YAML or TOML; --ask wins.")
@@ -101,12 +97,10 @@ def _options(
 
 
 @app.command()
-def convert(  # noqa: PLR0917 (typer: an option is a parameter)
+def convert(
     inputs: Annotated[
         list[str],
-        typer.Argument(
-            metavar="INPUT...", help="OSC-EM as JSON or YAML, a SciCat data set, mmCIF, folders, or `-`."
-        ),
+        typer.Argument(metavar="INPUT...", help="OSC-EM as JSON or YAML, a SciCat data set, mmCIF, folders, or `-`."),
     ],
     to: Annotated[str, typer.Option("--to", metavar="SCHEMA", help="What to make: mmcif, oscem.spa.")],
     output: Annotated[
@@ -150,13 +144,9 @@ def convert(  # noqa: PLR0917 (typer: an option is a parameter)
 
 @app.command()
 def check(
-    files: Annotated[
-        list[Path] | None, typer.Argument(metavar="[FILES]...", help="Only these files.")
-    ] = None,
+    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILES]...", help="Only these files.")] = None,
     root: Root = None,
-    form: Annotated[
-        Format, typer.Option("--format", help="For people, programs, or a CI run.")
-    ] = Format.TEXT,
+    form: Annotated[Format, typer.Option("--format", help="For people, programs, or a CI run.")] = Format.TEXT,
 ) -> None:
     """Check mappings; nothing is written. Exit code 1 if there are errors."""
     from oscem_map.commands import check as body
@@ -169,9 +159,7 @@ def compile_(
     root: Root = None,
     only_check: Annotated[
         bool,
-        typer.Option(
-            "--check", help="Write nothing; exit code 1 if generated files are not what the mappings say."
-        ),
+        typer.Option("--check", help="Write nothing; exit code 1 if generated files are not what the mappings say."),
     ] = False,
 ) -> None:
     """Check the mappings and write the converters and their tests."""
@@ -182,9 +170,7 @@ def compile_(
 
 @app.command()
 def fmt(
-    files: Annotated[
-        list[Path] | None, typer.Argument(metavar="[FILES]...", help="Only these files.")
-    ] = None,
+    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILES]...", help="Only these files.")] = None,
     root: Root = None,
     only_check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit code 1 if a file is not formatted.")
@@ -199,9 +185,7 @@ def fmt(
 @app.command()
 def coverage(
     root: Root = None,
-    to: Annotated[
-        str | None, typer.Option("--to", metavar="SCHEMA", help="Only mappings to this schema.")
-    ] = None,
+    to: Annotated[str | None, typer.Option("--to", metavar="SCHEMA", help="Only mappings to this schema.")] = None,
     form: Annotated[Plain, typer.Option("--format")] = Plain.TEXT,
 ) -> None:
     """What the mappings cover, class by class. Exit code 1 if a slot is dropped silently."""
@@ -225,7 +209,7 @@ def explain(
 
 
 @app.command("try")
-def try_(  # noqa: PLR0917
+def try_(
     mapping: Annotated[str, typer.Argument(metavar="MAPPING", help="A mapping file, or its name.")],
     document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="A record or mmCIF, or `-`.")],
     root: Root = None,
@@ -253,9 +237,7 @@ def registry_list(root: Root = None, form: Annotated[Plain, typer.Option("--form
 @registry_app.command("show")
 def registry_show(
     schema: Annotated[str, typer.Argument(metavar="SCHEMA[@VERSION]", help="oscem.spa, or mmcif@5.413.")],
-    what: Annotated[
-        str, typer.Argument(metavar="[WHAT]", help="A class, category, slot, item or path.")
-    ] = "",
+    what: Annotated[str, typer.Argument(metavar="[WHAT]", help="A class, category, slot, item or path.")] = "",
     root: Root = None,
 ) -> None:
     """A schema, or of it a class or a slot: types, units, ranges, lists."""
@@ -265,16 +247,14 @@ def registry_show(
 
 
 @registry_app.command("import")
-def registry_import(  # noqa: PLR0917
+def registry_import(
     source: Annotated[
         Path, typer.Argument(metavar="SOURCE", help="LinkML (.yaml) or a DDL2 dictionary (.dic, .dic.gz).")
     ],
     name: Annotated[str, typer.Option("--name", help="The schema's name in mappings.")],
     url: Annotated[str, typer.Option("--source", metavar="URL", help="Where it is published.")],
     licence: Annotated[str, typer.Option("--licence", help="Under which licence.")],
-    version: Annotated[
-        str | None, typer.Option("--version", help="Its version; a dictionary states its own.")
-    ] = None,
+    version: Annotated[str | None, typer.Option("--version", help="Its version; a dictionary states its own.")] = None,
     title: Annotated[str, typer.Option("--title", help="What it is called where it is published.")] = "",
     note: Annotated[str, typer.Option("--note")] = "",
     units: Annotated[

@@ -72,7 +72,7 @@ def test_unknown_key_lists_the_questions(run: Any, save: Any, record: Any) -> No
         ("a.json", '{"title": {"en": "x"}}', "is an object"),
     ],
 )
-def test_bad_file(run: Any, save: Any, record: Any, name: str, text: str, said: str) -> None:  # noqa: PLR0917
+def test_bad_file(run: Any, save: Any, record: Any, name: str, text: str, said: str) -> None:
     result = run(
         "convert", save("r.json", record), "--to", "mmcif", "--ask-file", save(f"answers/{name}", text)
     )

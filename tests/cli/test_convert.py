@@ -188,7 +188,7 @@ class TestUnreadable:
             ("a.json", '{"acquisition": {"technique": "unheard of"}}', "technique"),
         ],
     )
-    def test_no_record(self, run: Any, save: Any, tmp_path: Path, name: str, text: str, said: str) -> None:  # noqa: PLR0917
+    def test_no_record(self, run: Any, save: Any, tmp_path: Path, name: str, text: str, said: str) -> None:
         target = tmp_path / "out.cif"
         result = run("convert", save(name, text), "--to", "mmcif", "-o", target)
         assert (result.exit_code, result.stdout) == (1, "")

@@ -254,7 +254,7 @@ class TestRegistry:
             ("x.dic", "not a dictionary", (), 1),
         ],
     )
-    def test_import_of_what_is_none(  # noqa: PLR0917
+    def test_import_of_what_is_none(
         self, run: Any, project: Path, save: Any, name: str, text: str, arguments: tuple[str, ...], code: int
     ) -> None:
         result = run(

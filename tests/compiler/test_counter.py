@@ -63,9 +63,7 @@ def test_two_rows_take_the_same_word_and_only_one_answers(name: str, tmp_path: P
     seen = [(put, *clash) for put in (True, False) for clash in clashes(use.table, put)]
     assert seen
     for put, first, second, words in seen:
-        one, two = (
-            direct(TypedTable("t", "x", (row,), use.table.span), put)(*words) for row in (first, second)
-        )
+        one, two = (direct(TypedTable("t", "x", (row,), use.table.span), put)(*words) for row in (first, second))
         assert not isinstance(one, Refused)
         assert not isinstance(two, Refused)
         assert one != two
@@ -115,10 +113,14 @@ def again(use: CodecUse | TableUse, found: Clash, rule: Copy | None) -> tuple[An
     return tuple(None if isinstance(one, Nothing) else one for one in outputs)  # type: ignore[return-value]
 
 
-@pytest.mark.parametrize("name", [n for n in of_code("E0406") if n not in ("E0406_list", "E0406_nothing", "E0406_present")])
+@pytest.mark.parametrize(
+    "name", [n for n in of_code("E0406") if n not in ("E0406_list", "E0406_nothing", "E0406_present")]
+)
 def test_what_the_message_shows_is_forgotten(name: str, tmp_path: Path) -> None:
     found, mapping = checked(CASES[name], tmp_path)
-    rule = next(rule for rule in rules(mapping.root.nodes) if isinstance(rule, Copy) and loss_of(rule) is not Loss.EXACT)
+    rule = next(
+        rule for rule in rules(mapping.root.nodes) if isinstance(rule, Copy) and loss_of(rule) is not Loss.EXACT
+    )
     use = next(use for use in rule.via if isinstance(use, (CodecUse, TableUse)))
     clash = witness(use, rule)
     assert isinstance(clash, Clash)

@@ -37,11 +37,15 @@ def named(prefix: str) -> str:
         ("one/a.omap", "../../../", "words.omap"),
     ],
 )
-def test_a_file_is_named_from_where_it_is_used_or_from_the_top(file: str, prefix: str, words: str, tmp_path: Path) -> None:
+def test_a_file_is_named_from_where_it_is_used_or_from_the_top(
+    file: str, prefix: str, words: str, tmp_path: Path
+) -> None:
     assert codes(checked({file: named(prefix), words: WORDS}, tmp_path)) == []
 
 
-@pytest.mark.parametrize("name", ["/etc/words.omap", "", ".", "..", "words", "a\\0.omap", "x" * 5000, "words.omap/x.omap"])
+@pytest.mark.parametrize(
+    "name", ["/etc/words.omap", "", ".", "..", "words", "a\\0.omap", "x" * 5000, "words.omap/x.omap"]
+)
 def test_a_name_that_is_no_file_is_said(name: str, tmp_path: Path) -> None:
     text = f'{HEAD}from "{name}" use model\n\n{RULES}model   <-> _lens.model    via model\n'
     found = checked({"a.omap": text, "words.omap": WORDS}, tmp_path)
@@ -141,7 +145,7 @@ def test_small_files(data: bytes, tmp_path: Path) -> None:
 
 # extends -------------------------------------------------------------------------------------------------------------
 
-BASE = HEAD + RULES + "model   <-> _lens.model\nexample \"a\" <-> \"a\"\n"
+BASE = HEAD + RULES + 'model   <-> _lens.model\nexample "a" <-> "a"\n'
 
 
 def extending(own: str, base: str = BASE) -> dict[str, str]:
@@ -178,7 +182,9 @@ def test_examples_go_with_their_rule(tmp_path: Path) -> None:
 
 def test_a_chain_of_three(tmp_path: Path) -> None:
     files = extending('replace model -> nothing because "nameless"\n')
-    files["third.omap"] = files["own.omap"].split("\n")[0].replace("base", "own") + '\n\nreplace model <-> _lens.model\n'
+    files["third.omap"] = (
+        files["own.omap"].split("\n")[0].replace("base", "own") + "\n\nreplace model <-> _lens.model\n"
+    )
     found = checked(files, tmp_path)
     assert set(codes(found)) <= {"W0802"}
     assert texts(found, "third.omap")[-1] == "replace model <-> _lens.model"

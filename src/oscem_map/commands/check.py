@@ -22,9 +22,7 @@ def run(files: Sequence[Path], root: Path | None, form: str) -> int:
     # A file of shared parts is checked in the mappings that use it.
     only = mappings if names and len(mappings) == len(names) else []
     checked = workspace.checked(only)
-    found = (
-        _concerned(checked.diagnostics, set(_with_imports(names, project))) if names else checked.diagnostics
-    )
+    found = _concerned(checked.diagnostics, set(_with_imports(names, project))) if names else checked.diagnostics
     moved, sources = workspace.placed(found, checked.project.texts())
     typer.echo(shown_as(moved, sources, form), nl=False)
     if form == "text" and not moved:

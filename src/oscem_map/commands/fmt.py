@@ -34,8 +34,7 @@ def _paths(files: Sequence[Path], root: Path | None, only_check: bool) -> Iterat
     if not files:
         workspace = find(root) if only_check else own(root)
         yield from (
-            Path(f"{workspace.shown}{path.relative_to(workspace.mappings)}")
-            for path in _omaps(workspace.mappings)
+            Path(f"{workspace.shown}{path.relative_to(workspace.mappings)}") for path in _omaps(workspace.mappings)
         )
         return
     for path in files:

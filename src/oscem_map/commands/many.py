@@ -81,8 +81,7 @@ def plan(job: Job, inputs: Sequence[str], output: Path | None, report: Path | No
         make_folder(report, "--report")
     make_folder(output, "-o")
     tasks = [
-        Task(str(path), output / name, report / f"{name}.json" if report else None)
-        for path, name in _named(found, job)
+        Task(str(path), output / name, report / f"{name}.json" if report else None) for path, name in _named(found, job)
     ]
     for folder in {path.parent for task in tasks for path in (task.target, task.report) if path}:
         make_folder(folder, "-o")
@@ -118,9 +117,7 @@ def _check_reports(inputs: Sequence[str], report: Path, job: Job) -> None:
         raise Usage(f"--report {report}: several documents have a folder of reports", "name a folder")
     places = [Path(name).resolve() for name in inputs if Path(name).is_dir()]
     if not job.back and any(report.resolve().is_relative_to(place) for place in places):
-        raise Usage(
-            f"--report {report} is inside the input", "name another folder: reports are JSON, as records are"
-        )
+        raise Usage(f"--report {report} is inside the input", "name another folder: reports are JSON, as records are")
 
 
 # Doing it ---------------------------------------------------------------------------------------------------
@@ -150,9 +147,7 @@ def outcomes(job: Job, tasks: Sequence[Task], workers: int) -> Generator[Outcome
         pool.shutdown(cancel_futures=True)
 
 
-def _in_order(
-    pool: ProcessPoolExecutor, job: Job, chunks: Sequence[Sequence[Task]], workers: int
-) -> Iterator[Outcome]:
+def _in_order(pool: ProcessPoolExecutor, job: Job, chunks: Sequence[Sequence[Task]], workers: int) -> Iterator[Outcome]:
     waiting: deque[Future[list[Outcome]]] = deque()
     for chunk in chunks:
         waiting.append(pool.submit(do_all, job, chunk))

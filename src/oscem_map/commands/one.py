@@ -60,12 +60,8 @@ def _run(record: object, job: Job, sha256: str, at: str) -> Conversion:
 
 def _wrong_side(name: str, job: Job) -> DocumentError:
     if job.back:
-        return DocumentError(
-            name, f"this is not mmCIF, and {job.to} is made from it", "convert it with --to mmcif"
-        )
-    return DocumentError(
-        name, f"this is mmCIF, and {job.to} is made from a record", "name a record, or another --to"
-    )
+        return DocumentError(name, f"this is not mmCIF, and {job.to} is made from it", "convert it with --to mmcif")
+    return DocumentError(name, f"this is mmCIF, and {job.to} is made from a record", "name a record, or another --to")
 
 
 def _complete(result: Conversion, around: tuple[Leaf, ...]) -> Report:
@@ -84,9 +80,7 @@ def _around(document: object, record: object, at: str) -> tuple[Leaf, ...]:
     if document is record:
         return ()
     why = f"outside the record, which is {at}"
-    return tuple(
-        Leaf(path, value, Status.IGNORED, (), why) for path, value in _scalars(document, record, "$")
-    )
+    return tuple(Leaf(path, value, Status.IGNORED, (), why) for path, value in _scalars(document, record, "$"))
 
 
 def _scalars(value: object, without: object, path: str) -> Iterator[tuple[str, object]]:

@@ -58,9 +58,7 @@ def listing(root: Path | None, form: str) -> int:
     for name in ("schema", "version", "kind", "title", "licence", "sha256"):
         table.add_column(name, no_wrap=name not in ("title", "licence"))
     for one in entries:
-        table.add_row(
-            *map(escape, (one.name, one.version, one.kind, one.title, one.licence, one.sha256[:12]))
-        )
+        table.add_row(*map(escape, (one.name, one.version, one.kind, one.title, one.licence, one.sha256[:12])))
     Console().print(table)
     return 0
 
@@ -124,9 +122,7 @@ def _own_folder(root: Path | None) -> Path:
     place = root if root is not None else own(None).root
     assert place is not None
     if not (place / MAPPINGS).is_dir():
-        raise Usage(
-            f"--root {place}: there is no folder `{MAPPINGS}`", "make it first: the registry stands beside it"
-        )
+        raise Usage(f"--root {place}: there is no folder `{MAPPINGS}`", "make it first: the registry stands beside it")
     folder = place / "registry"
     folder.mkdir(exist_ok=True)
     return folder
@@ -148,9 +144,7 @@ def _imported(wanted: Import, folder: Path) -> Entry:
         raise Usage(f"{wanted.source} is neither LinkML (.yaml) nor a dictionary (.dic, .dic.gz)")
     if wanted.version is None:
         raise Usage("a LinkML schema needs --version")
-    return import_linkml(
-        wanted.source, wanted.name, wanted.version, origin, folder=folder, units=wanted.units
-    )
+    return import_linkml(wanted.source, wanted.name, wanted.version, origin, folder=folder, units=wanted.units)
 
 
 def verified(sources: Path | None, root: Path | None) -> int:

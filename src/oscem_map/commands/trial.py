@@ -89,7 +89,5 @@ def _show(trial: Trial, mapping: str, document: str) -> None:
 
 
 def _lines(one: Difference) -> str:
-    sides = [
-        f"    {sign} {value}" for sign, value in (("-", one.before), ("+", one.after)) if value is not None
-    ]
+    sides = [f"    {sign} {value}" for sign, value in (("-", one.before), ("+", one.after)) if value is not None]
     return "\n".join([f"  {one.place}", *sides])

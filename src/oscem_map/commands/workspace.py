@@ -29,11 +29,7 @@ class Workspace:
     @property
     def registry_folder(self) -> Path | None:
         """The folder of a registry of the workspace's own."""
-        return (
-            self.root / "registry"
-            if self.root is not None and (self.root / "registry" / LOCK).is_file()
-            else None
-        )
+        return self.root / "registry" if self.root is not None and (self.root / "registry" / LOCK).is_file() else None
 
     @property
     def registry(self) -> Registry:
@@ -73,10 +69,7 @@ class Workspace:
         self, diagnostics: Iterable[Diagnostic], sources: Mapping[str, Source]
     ) -> tuple[tuple[Diagnostic, ...], dict[str, Source]]:
         """With files named as seen from where the command runs, so that an editor or a CI run finds them."""
-        moved = {
-            f"{self.shown}{file}": Source(f"{self.shown}{file}", source.text)
-            for file, source in sources.items()
-        }
+        moved = {f"{self.shown}{file}": Source(f"{self.shown}{file}", source.text) for file, source in sources.items()}
         return in_order(_moved(found, self.shown) for found in diagnostics), moved
 
 
@@ -114,9 +107,7 @@ def own(root: Path | None) -> Workspace:
     """A workspace that may be written; the packaged mappings may not. Raises Usage."""
     workspace = find(root)
     if workspace.root is None:
-        raise Usage(
-            f"there is no folder `{MAPPINGS}` here", "go to a project that has one, or name it with --root"
-        )
+        raise Usage(f"there is no folder `{MAPPINGS}` here", "go to a project that has one, or name it with --root")
     return workspace
 
 
@@ -136,6 +127,4 @@ def _at(root: Path) -> Workspace:
         return Workspace(root, root / MAPPINGS, f"{(root / MAPPINGS).as_posix()}/")
     if any(root.glob("*.omap")):
         return Workspace(root, root, "" if root == Path() else f"{root.as_posix()}/")
-    raise Usage(
-        f"--root {root}: there is no folder `{MAPPINGS}` with .omap files", "name the folder above it"
-    )
+    raise Usage(f"--root {root}: there is no folder `{MAPPINGS}` with .omap files", "name the folder above it")

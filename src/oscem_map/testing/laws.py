@@ -160,9 +160,7 @@ class Rule:
         for item, text in zip(self.right, texts, strict=True):
             category, _, name = item.removeprefix("_").partition(".")
             for row in tables.get(category, []):
-                if name in row:
-                    row[name] = text
-                elif len(tables[category]) == 1 and text is not None:
+                if name in row or (len(tables[category]) == 1 and text is not None):
                     row[name] = text
         return {c: [{k: v for k, v in row.items() if v is not None} for row in rows] for c, rows in tables.items()}
 
@@ -288,7 +286,9 @@ class Presence:
 
     def check(self, case: Case) -> None:
         """false keeps the items unwritten; true, or nothing said, is read back as true."""
-        assert not self._there(case.put(made({**self.document, self.path: False}))), f"{self.path} is false, and it is written"
+        assert not self._there(case.put(made({**self.document, self.path: False}))), (
+            f"{self.path} is false, and it is written"
+        )
         tables = case.put(made({**self.document, self.path: True}))
         assert self._there(tables), f"{self.path} is true, and nothing is written"
         assert found(case.get(tables), self.path) is True
@@ -332,7 +332,9 @@ class Whole:
         for name, answer in self.wrong_answers.items():
             note = Note({name: answer})
             self.case.put(made(self.full), note)
-            assert any(path == f"$ask.{name}" for path, _, _ in note.refusals()), f"the answer {name}={answer!r} is not refused"
+            assert any(path == f"$ask.{name}" for path, _, _ in note.refusals()), (
+                f"the answer {name}={answer!r} is not refused"
+            )
 
     def check_document(self, document: dict[str, Any]) -> None:
         """`put(get(put(x))) == put(x)`, `get(put(get(y))) == get(y)`, and the order of keys changes nothing."""

@@ -22,7 +22,19 @@ from oscem_map.runtime.units import UNITS, spellings
 
 WRITERS = ("put", "give")
 CHECKS = ("within", "inside", "at_least", "above", "at_most", "below", "among", "matching", "listed_or_free")
-CODECS = ("rounded", "day", "midnight", "orcid", "taxon", "sequence", "wrapped", "measure", "component", "whole", "maker")
+CODECS = (
+    "rounded",
+    "day",
+    "midnight",
+    "orcid",
+    "taxon",
+    "sequence",
+    "wrapped",
+    "measure",
+    "component",
+    "whole",
+    "maker",
+)
 
 
 @dataclass(frozen=True)
@@ -95,7 +107,10 @@ class Seeder:
         """The names of functions that write, with the file of their rules."""
         found: dict[str, str] = {}
         for node in ast.walk(function):
-            if isinstance(node, ast.Assign) and getattr(getattr(node.value, "func", None), "id", "") in ("into", "taking"):
+            if isinstance(node, ast.Assign) and getattr(getattr(node.value, "func", None), "id", "") in (
+                "into",
+                "taking",
+            ):
                 assert isinstance(node.value, ast.Call) and isinstance(node.targets[0], ast.Name)
                 last = node.value.args[-1]
                 found[node.targets[0].id] = self.files.get(last.id, "") if isinstance(last, ast.Name) else ""
@@ -163,7 +178,7 @@ class Seeder:
                     continue
                 yield self._made("dropped row", key, '("no such word",)', "")
                 if isinstance(value, ast.Tuple):
-                    yield self._made("changed row", value, '("mutant", "mutant")[: %d]' % len(value.elts), "")
+                    yield self._made("changed row", value, f'("mutant", "mutant")[: {len(value.elts)}]', "")
         for keyword in node.value.keywords:
             if keyword.arg in ("lists", "others"):
                 yield self._made("dropped row", keyword.value, "()", "")
@@ -249,7 +264,9 @@ def main(arguments: list[str]) -> int:
         total, survivors, kinds = run(tests)
         share = 1 - len(survivors) / total
         worst = min(worst, share)
-        print(f"{path}: {total - len(survivors)} of {total} mutants killed, {share:.1%}, {time.monotonic() - start:.0f} s")
+        print(
+            f"{path}: {total - len(survivors)} of {total} mutants killed, {share:.1%}, {time.monotonic() - start:.0f} s"
+        )
         print("  " + ", ".join(f"{kind} {number}" for kind, number in sorted(kinds.items())))
         for mutant in survivors:
             print(f"  survives: {mutant.kind} at line {mutant.line} ({mutant.cite or 'no rule'}): {mutant.text[:60]!r}")

@@ -26,7 +26,7 @@ HARD_TEXTS: dict[str, str] = {
     "two words": "rabbit muscle",
     "single quote": "5' primer",
     "double quote": 'the "best" map',
-    "both quotes": "5' and \"3\"",
+    "both quotes": '5\' and "3"',
     "leading underscore": "_cell",
     "leading hash": "# 4",
     "leading dollar": "$frame",
@@ -64,7 +64,9 @@ def _numbers(low: Decimal | None, high: Decimal | None, low_open: bool, high_ope
     step = Decimal(1) if whole else Decimal("0.001")
     found = [bottom + step if low_open else bottom, top - step if high_open else top]
     found += [bottom + (top - bottom) / n for n in (2, 3, 8)]
-    found += [Decimal(text) for text in ("1", "2", "300", "2.7", "0.5", "70", "2697049", "12345678901234568", "0.000001", "0")]
+    found += [
+        Decimal(text) for text in ("1", "2", "300", "2.7", "0.5", "70", "2697049", "12345678901234568", "0.000001", "0")
+    ]
     found = [round(n) * Decimal(1) if whole else n.quantize(Decimal("0.000001")).normalize() for n in found]
     return [n for n in dict.fromkeys(found) if _inside(n, low, high, low_open, high_open)]
 
