@@ -99,7 +99,14 @@ def _lefts(places: Places, scope: Scope, rule: syntax.Rule) -> Iterator[Path]:
         for end in _slots(rule.left):
             if not places.is_absolute(end.path):
                 path, cls = _near(places, scope, end.path)
-                yield path if cls is not None or not rule.block else scope.path
+                yield path if cls is not None or not _pairs(places, rule) else scope.path
+
+
+def _pairs(places: Places, rule: syntax.Field) -> bool:
+    """Whether a rule pairs objects: it has a block, or a fragment that may speak of anything."""
+    right = rule.right
+    row = isinstance(right, syntax.SlotEnd) and places.is_absolute(right.path) and len(right.path.steps) == 1
+    return rule.block is not None or row or isinstance(right, syntax.ThisEnd)
 
 
 def _near(places: Places, scope: Scope, path: syntax.Path) -> tuple[Path, Class | None]:

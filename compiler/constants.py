@@ -107,7 +107,15 @@ def table_text(table: TypedTable, put: bool, list_name: str, width: int, open_li
             others.append(_beside(given, "other", out, None))
         else:
             words += [f"{key!r}: {out}," for key in _keys(given) if not redundant(table, row, put)]
-    return _way(words, lists, others, width, open_list and bool(others))
+    refuses = not any(other.startswith("(0, (None,)") for other in others)
+    return _way(words, lists, others, width, open_list and bool(others), _spelt(table, put) if refuses else ())
+
+
+def _spelt(table: TypedTable, put: bool) -> tuple[str, ...]:
+    """The words that a direction reads, as the mapping spells them: for the sentence of a refusal."""
+    rows = [row for row in table.rows if (row.arrow.puts if put else row.arrow.gets)]
+    cells = [(row.left if put else row.right)[0] for row in rows]
+    return tuple(dict.fromkeys(word for cell in cells for word in cell.words if isinstance(word, str)))
 
 
 def without_listed(table: TypedTable, put: bool, listed: tuple[str, ...]) -> TypedTable:
@@ -138,14 +146,15 @@ def redundant(table: TypedTable, row: TypedRow, put: bool) -> bool:
     return False
 
 
-def _way(words: list[str], lists: list[str], others: list[str], width: int, open_list: bool) -> str:
+def _way(words: list[str], lists: list[str], others: list[str], width: int, open_list: bool, accepted: tuple[str, ...]) -> str:
     inner = "".join(f"        {line}\n" for line in dict.fromkeys(words))
     text = "Way(\n    {\n" + inner + "    },\n" if words else "Way(\n    {},\n"
     for name, rows in (("lists", lists), ("others", others)):
         if rows:
             text += f"    {name}=({', '.join(rows)},),\n"
     text += f"    width={width},\n" if width != 1 else ""
-    return text + ("    open_list=True,\n" if open_list else "") + ")"
+    text += "    open_list=True,\n" if open_list else ""
+    return text + (f"    accepted={accepted!r},\n" if accepted else "") + ")"
 
 
 def _keys(given: tuple[Cell, ...]) -> list[tuple[object, ...]]:

@@ -30,6 +30,7 @@ from oscem_map.compiler.typed import (
 )
 from oscem_map.compiler.unit_words import in_words
 from oscem_map.dsl import syntax
+from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.runtime.units import UNITS, Unit
 

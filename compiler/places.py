@@ -45,6 +45,11 @@ class Places:
             )
             return None
         top = self._root(scope) if path.root else scope
+        if top.path != scope.path:
+            title = f"`{path}` leads out of the block, which reads its own object"
+            help = f"write the rule outside: `{str(path).removeprefix('/')} -> _category.item`"
+            self.problems.add("E0204", path.span, title, "outside the block", help=help)
+            return None
         here = Node(top.path, (), top.element, top.left, top.unit)
         for step in path.steps:
             found = self._step(here, step, path)

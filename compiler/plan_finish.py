@@ -207,9 +207,7 @@ class FinishPlan:
             known = self._always(category)
             unsure = tuple(item for item in items if item not in known)
             if unsure:
-                w("for row in found:")
-                with w.indented():
-                    w(f'lacking(row, {unsure!r}, note, "{category}", "{by}")')
+                w(f'lacking(found, {unsure!r}, note, "{category}", "{by}")')
 
     def _always(self, category: str) -> set[str]:
         """Items that every row of a category surely has: literals and keys of all its rows."""

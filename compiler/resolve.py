@@ -146,19 +146,17 @@ class Resolver:
             span = Span(rule.span.file, rule.span.start, rule.span.start + len("else"))
             self.problems.add("E0610", span, title, "before a block", help=help)
             return None
-        if uses and rule.block is not None:
-            title = f"this rule has a fragment, `{rule.via[0].name.text}`, and a block"
-            help = "remove one of the two; what differs here goes into a rule below"
-            self.problems.add(
-                "E0101", rule.block.span, title, "a second body", others=[(rule.via[0].span, "the first")], help=help
-            )
-            return None
         if uses and len(rule.via) > 1:
+            others = [(rule.via[0].span, "the first")]
+            help = f"write `via {rule.via[0].name.text}` or `via {rule.via[1].name.text}`; values change in the rules inside"
             title = "a fragment stands alone after `via`"
-            help = "remove the other `via`; values change in the rules of the fragment"
-            self.problems.add(
-                "E0305", rule.via[1].span, title, "a second one", others=[(rule.via[0].span, "")], help=help
-            )
+            self.problems.add("E0305", rule.via[1].span, title, "a second one", others=others, help=help)
+            return None
+        if uses and rule.block is not None:
+            name, others = rule.via[0].name.text, [(rule.via[0].span, "the first")]
+            help = f"remove `via {name}` or the block; what differs here goes into a rule below"
+            title = f"this rule has a fragment, `{name}`, and a block"
+            self.problems.add("E0101", rule.block.span, title, "a second body", others=others, help=help)
             return None
         return self.blocks.scope(scope, rule, loaded, rule.block is not None)
 

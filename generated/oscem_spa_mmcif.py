@@ -192,6 +192,7 @@ MICROSCOPE_PUT = Way(
         ('cryoarm200',): ('JEOL CRYO ARM 200',),
     },
     lists=((EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),),
+    accepted=('Titan Krios', 'Krios', 'Krios G3i', 'Krios G4', 'Glacios', 'Glacios 2', 'Talos Arctica', 'Arctica', 'Talos F200C', 'Talos L120C', 'Tundra', 'Titan Themis', 'Themis', 'Polara', 'Tecnai Polara', 'CRYO ARM 300', 'CRYOARM300', 'CRYO ARM 200', 'CRYOARM200'),
 )
 ILLUMINATION_PUT = Way(
     {
@@ -253,6 +254,7 @@ STAGE_CRYOGEN_PUT = Way(
         ('helium',): ('HELIUM',),
         ('liquid helium',): ('HELIUM',),
     },
+    accepted=('nitrogen', 'liquid nitrogen', 'LN2', 'helium', 'liquid helium'),
 )
 ENERGY_FILTER_PUT = Way(
     {
@@ -329,6 +331,7 @@ AGGREGATION_PUT = Way(
         ('filament',): ('FILAMENT',),
         ('helical array',): ('HELICAL ARRAY',),
     },
+    accepted=('PARTICLE', 'FILAMENT', 'HELICAL ARRAY'),
 )
 Y_N_PUT = Way(
     {
@@ -345,6 +348,7 @@ ASSEMBLY_SOURCE_PUT = Way(
         ('multiple sources',): ('MULTIPLE SOURCES',),
         ('synthetic',): ('SYNTHETIC',),
     },
+    accepted=('natural', 'natural source', 'recombinant', 'recombinantly expressed', 'multiple sources', 'synthetic'),
 )
 POLYMER_PUT = Way(
     {
@@ -356,6 +360,7 @@ POLYMER_PUT = Way(
         ('pna',): ('peptide nucleic acid',),
     },
     lists=((ENTITY_POLY_TYPE, 0, (None,), (KEPT,)),),
+    accepted=('protein', 'polypeptide', 'DNA', 'RNA', 'DNA/RNA hybrid', 'PNA'),
 )
 YES_NO_PUT = Way(
     {
@@ -394,6 +399,7 @@ GRID_MATERIAL_PUT = Way(
         ('ti',): ('TITANIUM',),
     },
     lists=((EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),),
+    accepted=('Cu', 'Au', 'Ni', 'Mo', 'Ti'),
 )
 FILM_TOPOLOGY_PUT = Way(
     {
@@ -401,6 +407,7 @@ FILM_TOPOLOGY_PUT = Way(
         ('regular',): ('HOLEY ARRAY',),
     },
     lists=((EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),),
+    accepted=('lacey carbon', 'regular'),
 )
 PRETREATMENT_PUT = Way(
     {
@@ -410,6 +417,7 @@ PRETREATMENT_PUT = Way(
         ('plasma cleaning',): ('PLASMA CLEANING',),
         ('plasma',): ('PLASMA CLEANING',),
     },
+    accepted=('glow discharge', 'glow discharged', 'glow-discharge', 'plasma cleaning', 'plasma'),
 )
 COUNTRY_PUT = Way(
     {
@@ -432,6 +440,7 @@ COUNTRY_PUT = Way(
         ('deutschland',): ('Germany',),
     },
     lists=((PDBX_CONTACT_AUTHOR_COUNTRY, 0, (None,), (KEPT,)),),
+    accepted=('USA', 'US', 'United States of America', 'UK', 'GB', 'Great Britain', 'South Korea', 'Korea', 'Republic of Korea', 'Czechia', 'Russia', 'Vietnam', 'CH', 'Schweiz', 'Suisse', 'DE', 'Deutschland'),
 )
 ROLE_PUT = Way(
     {
@@ -465,6 +474,7 @@ COUNTRY_PUT_2 = Way(
         ('deutschland',): ('Germany',),
     },
     lists=((PDBX_AUDIT_SUPPORT_COUNTRY, 0, (None,), (KEPT,)),),
+    accepted=('USA', 'US', 'United States of America', 'UK', 'GB', 'Great Britain', 'South Korea', 'Korea', 'Republic of Korea', 'Czechia', 'Russia', 'Vietnam', 'CH', 'Schweiz', 'Suisse', 'DE', 'Deutschland'),
 )
 FUNDER_PUT = Way(
     {
@@ -496,6 +506,7 @@ MICROSCOPE_GET = Way(
         ('jeol cryo arm 200',): ('CRYO ARM 200',),
     },
     lists=((EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),),
+    accepted=('TFS KRIOS', 'TFS GLACIOS', 'FEI TALOS ARCTICA', 'TFS TALOS F200C', 'TFS TALOS L120C', 'TFS TUNDRA', 'TFS TITAN THEMIS', 'FEI POLARA 300', 'JEOL CRYO ARM 300', 'JEOL CRYO ARM 200'),
 )
 MANUFACTURER_GET = Way(
     {
@@ -516,6 +527,7 @@ ILLUMINATION_GET = Way(
         ('spot scan',): ('SpotScan',),
         ('other',): ('OTHER',),
     },
+    accepted=('FLOOD BEAM', 'SPOT SCAN', 'OTHER'),
 )
 IMAGING_MODE_GET = Way(
     {
@@ -525,6 +537,7 @@ IMAGING_MODE_GET = Way(
         ('4d-stem',): ('4D-STEM',),
         ('other',): ('OTHER',),
     },
+    accepted=('BRIGHT FIELD', 'DARK FIELD', 'DIFFRACTION', '4D-STEM', 'OTHER'),
 )
 ELECTRON_SOURCE_GET = Way(
     {
@@ -533,6 +546,7 @@ ELECTRON_SOURCE_GET = Way(
         ('tungsten hairpin',): ('W',),
         ('other',): ('OTHER',),
     },
+    accepted=('FIELD EMISSION GUN', 'LAB6', 'TUNGSTEN HAIRPIN', 'OTHER'),
 )
 HOLDER_GET = Way(
     {
@@ -542,12 +556,14 @@ HOLDER_GET = Way(
     },
     lists=((EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),),
     others=((1, ('other', None), (KEPT,)),),
+    accepted=('FEI TITAN KRIOS AUTOGRID HOLDER', 'GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER', 'GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER', 'OTHER'),
 )
 STAGE_CRYOGEN_GET = Way(
     {
         ('nitrogen',): ('nitrogen',),
         ('helium',): ('helium',),
     },
+    accepted=('NITROGEN', 'HELIUM'),
 )
 ENERGY_FILTER_GET = Way(
     {
@@ -596,6 +612,7 @@ DETECTOR_MODE_GET = Way(
         ('super-resolution',): ('super-resolution',),
         ('other',): ('OTHER',),
     },
+    accepted=('COUNTING', 'INTEGRATING', 'SUPER-RESOLUTION', 'OTHER'),
 )
 ASSEMBLY_SOURCE_GET = Way(
     {
@@ -604,6 +621,7 @@ ASSEMBLY_SOURCE_GET = Way(
         ('multiple sources',): ('multiple sources',),
         ('synthetic',): ('synthetic',),
     },
+    accepted=('NATURAL', 'RECOMBINANT', 'MULTIPLE SOURCES', 'SYNTHETIC'),
 )
 AGGREGATION_GET = Way(
     {
@@ -622,12 +640,14 @@ POLYMER_GET = Way(
         ('peptide nucleic acid',): ('PNA',),
     },
     lists=((ENTITY_POLY_TYPE, 0, (None,), (KEPT,)),),
+    accepted=('polypeptide(L)', 'polydeoxyribonucleotide', 'polyribonucleotide', 'polydeoxyribonucleotide/polyribonucleotide hybrid', 'peptide nucleic acid'),
 )
 YES_NO_GET = Way(
     {
         ('yes',): (True,),
         ('no',): (False,),
     },
+    accepted=('YES', 'NO'),
 )
 CRYOGEN_GET = Way(
     {
@@ -638,6 +658,7 @@ CRYOGEN_GET = Way(
         ('helium',): ('helium',),
     },
     lists=((EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),),
+    accepted=('ETHANE', 'ETHANE-PROPANE', 'PROPANE', 'NITROGEN', 'HELIUM'),
 )
 GRID_TYPE_GET = Way(
     {},
@@ -653,6 +674,7 @@ GRID_MATERIAL_GET = Way(
         ('titanium',): ('titanium',),
     },
     lists=((EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),),
+    accepted=('COPPER', 'GOLD', 'NICKEL', 'MOLYBDENUM', 'TITANIUM'),
 )
 FILM_TOPOLOGY_GET = Way(
     {
@@ -660,12 +682,14 @@ FILM_TOPOLOGY_GET = Way(
         ('holey array',): ('holey array',),
     },
     lists=((EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),),
+    accepted=('LACEY', 'HOLEY ARRAY'),
 )
 PRETREATMENT_GET = Way(
     {
         ('glow discharge',): ('glow discharge',),
         ('plasma cleaning',): ('plasma cleaning',),
     },
+    accepted=('GLOW DISCHARGE', 'PLASMA CLEANING'),
 )
 COUNTRY_GET = Way(
     {
@@ -675,6 +699,7 @@ COUNTRY_GET = Way(
         ('viet nam',): ('Vietnam',),
     },
     lists=((PDBX_CONTACT_AUTHOR_COUNTRY, 0, (None,), (KEPT,)),),
+    accepted=('Korea, Republic Of', 'Czech Republic', 'Russian Federation', 'Viet Nam'),
 )
 ROLE_GET = Way(
     {
@@ -682,6 +707,7 @@ ROLE_GET = Way(
         ('responsible scientist',): ('corresponding author',),
     },
     lists=((PDBX_CONTACT_AUTHOR_ROLE, 0, (None,), (KEPT,)),),
+    accepted=('principal investigator/group leader', 'responsible scientist'),
 )
 FUNDER_GET = Way(
     {
@@ -702,6 +728,7 @@ COUNTRY_GET_2 = Way(
         ('viet nam',): ('Vietnam',),
     },
     lists=((PDBX_AUDIT_SUPPORT_COUNTRY, 0, (None,), (KEPT,)),),
+    accepted=('Korea, Republic Of', 'Czech Republic', 'Russian Federation', 'Viet Nam'),
 )
 
 
@@ -2177,8 +2204,7 @@ def finish_entry(rows: Rows, note: Note) -> list[Row]:
     if "id" not in row:
         into(row, note, "$", IN_ENTRY)("id", code(text(note.unanswered(ASK_ENTRY_ID))), "$ask.entry_id", 7)
     found.append(row)
-    for row in found:
-        lacking(row, ("id",), note, "entry", "archive")
+    lacking(found, ("id",), note, "entry", "archive")
     return found
 
 
@@ -2191,10 +2217,8 @@ def finish_em_entity_assembly(rows: Rows, note: Note, pointed_at: bool) -> list[
         row["parent_id"] = "0"  # common/sample.omap:11
         found.append(row)
     found += rows.em_entity_assembly_rows
-    for row in found:
-        lacking(row, ("name",), note, "em_entity_assembly", "archive")
-    for row in found:
-        lacking(row, ("source", "type"), note, "em_entity_assembly", "deposition")
+    lacking(found, ("name",), note, "em_entity_assembly", "archive")
+    lacking(found, ("source", "type"), note, "em_entity_assembly", "deposition")
     return found
 
 
@@ -2210,8 +2234,7 @@ def finish_em_experiment(rows: Rows, note: Note) -> list[Row]:
     row["entry_id"] = rows.entry.get("id")  # common/entry.omap:12
     row["entity_assembly_id"] = "1"  # common/entry.omap:14
     found.append(row)
-    for row in found:
-        lacking(row, ("entry_id",), note, "em_experiment", "archive")
+    lacking(found, ("entry_id",), note, "em_experiment", "archive")
     return found
 
 
@@ -2222,8 +2245,7 @@ def finish_exptl(rows: Rows, note: Note) -> list[Row]:
     row["method"] = "ELECTRON MICROSCOPY"  # common/entry.omap:9
     row["entry_id"] = rows.entry.get("id")  # common/entry.omap:8
     found.append(row)
-    for row in found:
-        lacking(row, ("entry_id",), note, "exptl", "archive")
+    lacking(found, ("entry_id",), note, "exptl", "archive")
     return found
 
 
@@ -2277,10 +2299,8 @@ def finish_em_imaging(rows: Rows, note: Note) -> list[Row]:
     row["entry_id"] = rows.entry.get("id")  # common/entry.omap:19
     row["specimen_id"] = "1"  # common/entry.omap:21
     found.append(row)
-    for row in found:
-        lacking(row, ("entry_id", "microscope_model", "illumination_mode", "mode"), note, "em_imaging", "archive")
-    for row in found:
-        lacking(row, ("accelerating_voltage", "electron_source"), note, "em_imaging", "deposition")
+    lacking(found, ("entry_id", "microscope_model", "illumination_mode", "mode"), note, "em_imaging", "archive")
+    lacking(found, ("accelerating_voltage", "electron_source"), note, "em_imaging", "deposition")
     return found
 
 
@@ -2305,14 +2325,13 @@ def finish_em_image_recording(rows: Rows, note: Note) -> list[Row]:
     for row in rows.em_image_recording:
         row.update(rows.every_em_image_recording)
     found += rows.em_image_recording
-    for row in found:
-        lacking(
-            row,
-            ("avg_electron_dose_per_image", "film_or_detector_model"),
-            note,
-            "em_image_recording",
-            "deposition",
-        )
+    lacking(
+        found,
+        ("avg_electron_dose_per_image", "film_or_detector_model"),
+        note,
+        "em_image_recording",
+        "deposition",
+    )
     return found
 
 
@@ -2323,8 +2342,7 @@ def finish_em_image_processing(rows: Rows, note: Note) -> list[Row]:
     row["id"] = "1"  # common/entry.omap:24
     row["image_recording_id"] = rows.em_image_recording[0]["id"]  # common/entry.omap:25
     found.append(row)
-    for row in found:
-        lacking(row, ("image_recording_id",), note, "em_image_processing", "archive")
+    lacking(found, ("image_recording_id",), note, "em_image_processing", "archive")
     return found
 
 
@@ -2374,8 +2392,7 @@ def finish_pdbx_entry_details(rows: Rows, note: Note) -> list[Row]:
     row = rows.pdbx_entry_details
     row["entry_id"] = rows.entry.get("id")  # common/sample.omap:103
     found.append(row)
-    for row in found:
-        lacking(row, ("entry_id",), note, "pdbx_entry_details", "archive")
+    lacking(found, ("entry_id",), note, "pdbx_entry_details", "archive")
     return found
 
 
@@ -2386,8 +2403,7 @@ def finish_em_buffer(rows: Rows, note: Note) -> list[Row]:
     row["id"] = "1"  # common/sample.omap:129
     row["specimen_id"] = "1"  # common/sample.omap:130
     found.append(row)
-    for row in found:
-        lacking(row, ("pH",), note, "em_buffer", "deposition")
+    lacking(found, ("pH",), note, "em_buffer", "deposition")
     return found
 
 
@@ -2402,10 +2418,8 @@ def finish_em_vitrification(rows: Rows, note: Note) -> list[Row]:
     row["entry_id"] = rows.entry.get("id")  # common/sample.omap:136
     row["specimen_id"] = "1"  # common/sample.omap:138
     found.append(row)
-    for row in found:
-        lacking(row, ("entry_id",), note, "em_vitrification", "archive")
-    for row in found:
-        lacking(row, ("cryogen_name",), note, "em_vitrification", "deposition")
+    lacking(found, ("entry_id",), note, "em_vitrification", "archive")
+    lacking(found, ("cryogen_name",), note, "em_vitrification", "deposition")
     return found
 
 
@@ -2480,10 +2494,8 @@ def finish_em_3d_reconstruction(rows: Rows, note: Note) -> list[Row]:
     row["entry_id"] = rows.entry.get("id")  # common/processing.omap:43
     row["image_processing_id"] = "1"  # common/processing.omap:45
     found.append(row)
-    for row in found:
-        lacking(row, ("entry_id",), note, "em_3d_reconstruction", "archive")
-    for row in found:
-        lacking(row, ("num_particles",), note, "em_3d_reconstruction", "deposition")
+    lacking(found, ("entry_id",), note, "em_3d_reconstruction", "archive")
+    lacking(found, ("num_particles",), note, "em_3d_reconstruction", "deposition")
     return found
 
 
@@ -2495,10 +2507,8 @@ def finish_struct(rows: Rows, note: Note) -> list[Row]:
         into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 21)
     row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:20
     found.append(row)
-    for row in found:
-        lacking(row, ("entry_id",), note, "struct", "archive")
-    for row in found:
-        lacking(row, ("title",), note, "struct", "deposition")
+    lacking(found, ("entry_id",), note, "struct", "archive")
+    lacking(found, ("title",), note, "struct", "deposition")
     return found
 
 
@@ -2512,10 +2522,8 @@ def finish_struct_keywords(rows: Rows, note: Note) -> list[Row]:
         into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 26)
     row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:24
     found.append(row)
-    for row in found:
-        lacking(row, ("entry_id",), note, "struct_keywords", "archive")
-    for row in found:
-        lacking(row, ("text", "pdbx_keywords"), note, "struct_keywords", "deposition")
+    lacking(found, ("entry_id",), note, "struct_keywords", "archive")
+    lacking(found, ("text", "pdbx_keywords"), note, "struct_keywords", "deposition")
     return found
 
 
@@ -2527,8 +2535,7 @@ def finish_citation(rows: Rows, note: Note) -> list[Row]:
         into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 30)
     row["id"] = "primary"  # common/deposition.omap:29
     found.append(row)
-    for row in found:
-        lacking(row, ("title",), note, "citation", "deposition")
+    lacking(found, ("title",), note, "citation", "deposition")
     return found
 
 
@@ -2541,8 +2548,7 @@ def finish_em_ctf_correction(rows: Rows, note: Note) -> list[Row]:
     row["id"] = "1"  # common/deposition.omap:38
     row["em_image_processing_id"] = "1"  # common/deposition.omap:39
     found.append(row)
-    for row in found:
-        lacking(row, ("type",), note, "em_ctf_correction", "deposition")
+    lacking(found, ("type",), note, "em_ctf_correction", "deposition")
     return found
 
 
@@ -2565,8 +2571,7 @@ def finish_em_euler_angle_assignment(rows: Rows, note: Note) -> list[Row]:
         row["id"] = str(len(found) + 1)  # common/deposition.omap:50
         row["image_processing_id"] = "1"  # common/deposition.omap:51
         found.append(row)
-    for row in found:
-        lacking(row, ("type",), note, "em_euler_angle_assignment", "archive")
+    lacking(found, ("type",), note, "em_euler_angle_assignment", "archive")
     return found
 
 
@@ -2580,8 +2585,7 @@ def finish_em_single_particle_entity(rows: Rows, note: Note) -> list[Row]:
     row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:68
     row["image_processing_id"] = "1"  # common/deposition.omap:70
     found.append(row)
-    for row in found:
-        lacking(row, ("entry_id",), note, "em_single_particle_entity", "archive")
+    lacking(found, ("entry_id",), note, "em_single_particle_entity", "archive")
     return found
 
 
@@ -2589,8 +2593,7 @@ def finish_entity(rows: Rows, note: Note) -> list[Row]:
     """The rows of _entity: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     found += rows.entity
-    for row in found:
-        lacking(row, ("pdbx_description",), note, "entity", "deposition")
+    lacking(found, ("pdbx_description",), note, "entity", "deposition")
     return found
 
 
@@ -2598,10 +2601,8 @@ def finish_entity_poly(rows: Rows, note: Note) -> list[Row]:
     """The rows of _entity_poly: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     found += rows.entity_poly
-    for row in found:
-        lacking(row, ("entity_id",), note, "entity_poly", "archive")
-    for row in found:
-        lacking(row, ("type", "pdbx_seq_one_letter_code"), note, "entity_poly", "deposition")
+    lacking(found, ("entity_id",), note, "entity_poly", "archive")
+    lacking(found, ("type", "pdbx_seq_one_letter_code"), note, "entity_poly", "deposition")
     return found
 
 
@@ -2609,16 +2610,14 @@ def finish_entity_src_gen(rows: Rows, note: Note) -> list[Row]:
     """The rows of _entity_src_gen: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     found += rows.entity_src_gen
-    for row in found:
-        lacking(row, ("entity_id",), note, "entity_src_gen", "archive")
-    for row in found:
-        lacking(
-            row,
-            ("pdbx_gene_src_scientific_name", "pdbx_host_org_scientific_name", "pdbx_gene_src_ncbi_taxonomy_id", "pdbx_host_org_ncbi_taxonomy_id"),
-            note,
-            "entity_src_gen",
-            "deposition",
-        )
+    lacking(found, ("entity_id",), note, "entity_src_gen", "archive")
+    lacking(
+        found,
+        ("pdbx_gene_src_scientific_name", "pdbx_host_org_scientific_name", "pdbx_gene_src_ncbi_taxonomy_id", "pdbx_host_org_ncbi_taxonomy_id"),
+        note,
+        "entity_src_gen",
+        "deposition",
+    )
     return found
 
 
@@ -2626,10 +2625,8 @@ def finish_entity_src_nat(rows: Rows, note: Note) -> list[Row]:
     """The rows of _entity_src_nat: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     found += rows.entity_src_nat
-    for row in found:
-        lacking(row, ("entity_id",), note, "entity_src_nat", "archive")
-    for row in found:
-        lacking(row, ("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"), note, "entity_src_nat", "deposition")
+    lacking(found, ("entity_id",), note, "entity_src_nat", "archive")
+    lacking(found, ("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"), note, "entity_src_nat", "deposition")
     return found
 
 
@@ -2637,14 +2634,13 @@ def finish_em_entity_assembly_naturalsource(rows: Rows, note: Note) -> list[Row]
     """The rows of _em_entity_assembly_naturalsource: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     found += rows.em_entity_assembly_naturalsource
-    for row in found:
-        lacking(
-            row,
-            ("entity_assembly_id", "ncbi_tax_id", "organism"),
-            note,
-            "em_entity_assembly_naturalsource",
-            "archive",
-        )
+    lacking(
+        found,
+        ("entity_assembly_id", "ncbi_tax_id", "organism"),
+        note,
+        "em_entity_assembly_naturalsource",
+        "archive",
+    )
     return found
 
 
@@ -2652,14 +2648,13 @@ def finish_em_entity_assembly_recombinant(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_entity_assembly_recombinant: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     found += rows.em_entity_assembly_recombinant
-    for row in found:
-        lacking(
-            row,
-            ("entity_assembly_id", "ncbi_tax_id", "organism"),
-            note,
-            "em_entity_assembly_recombinant",
-            "archive",
-        )
+    lacking(
+        found,
+        ("entity_assembly_id", "ncbi_tax_id", "organism"),
+        note,
+        "em_entity_assembly_recombinant",
+        "archive",
+    )
     return found
 
 
@@ -2674,16 +2669,14 @@ def finish_pdbx_contact_author(rows: Rows, note: Note) -> list[Row]:
     """The rows of _pdbx_contact_author: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     found += rows.pdbx_contact_author
-    for row in found:
-        lacking(row, ("email", "name_first", "name_last"), note, "pdbx_contact_author", "archive")
-    for row in found:
-        lacking(
-            row,
-            ("country", "role", "organization_type", "identifier_ORCID"),
-            note,
-            "pdbx_contact_author",
-            "deposition",
-        )
+    lacking(found, ("email", "name_first", "name_last"), note, "pdbx_contact_author", "archive")
+    lacking(
+        found,
+        ("country", "role", "organization_type", "identifier_ORCID"),
+        note,
+        "pdbx_contact_author",
+        "deposition",
+    )
     return found
 
 
@@ -2691,8 +2684,7 @@ def finish_audit_author(rows: Rows, note: Note) -> list[Row]:
     """The rows of _audit_author: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     found += rows.audit_author
-    for row in found:
-        lacking(row, ("name",), note, "audit_author", "archive")
+    lacking(found, ("name",), note, "audit_author", "archive")
     return found
 
 
@@ -2700,8 +2692,7 @@ def finish_em_author_list(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_author_list: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     found += rows.em_author_list
-    for row in found:
-        lacking(row, ("author",), note, "em_author_list", "archive")
+    lacking(found, ("author",), note, "em_author_list", "archive")
     return found
 
 
@@ -2709,8 +2700,7 @@ def finish_pdbx_audit_support(rows: Rows, note: Note) -> list[Row]:
     """The rows of _pdbx_audit_support: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     found += rows.pdbx_audit_support
-    for row in found:
-        lacking(row, ("funding_organization",), note, "pdbx_audit_support", "deposition")
+    lacking(found, ("funding_organization",), note, "pdbx_audit_support", "deposition")
     return found
 
 

@@ -90,7 +90,7 @@ class Conversion:
         return Report(
             mapping=f"{self.converter.left} <-> {self.converter.right}",
             schemas=(left, right),
-            sha256=self.sha256,
+            sha256=self.sha256 or _digest(self.source),
             leaves=leaves,
             missing=(*self.note.missing, *lacking),
             asked=tuple(self.note.asked),
@@ -106,6 +106,15 @@ class Conversion:
             return json_text.write_json(self.target)
         entry = self.target.get("entry") or [{}]
         return cif.write(cif.Tables(str(entry[0].get("id") or "oscem"), self.target))
+
+
+def _digest(source: Any) -> str:
+    """The digest of a document that came as values and not as a file: of its JSON."""
+    import hashlib
+
+    from oscem_map.runtime.json_text import write_json
+
+    return hashlib.sha256(write_json(source).encode()).hexdigest()
 
 
 def _tree(facts: ModuleType, verdicts: ModuleType) -> Any:
@@ -134,7 +143,7 @@ def convert(
     chosen, notes = _choose(document, to, back, source)
     module = chosen.load()
     note = Note(ask)
-    _demand(document, module, back, chosen)
+    _demand(document, module, back, chosen, at)
     tree: Tree = document if isinstance(document, dict) else dict(document)
     target = module.get(tree, note) if back else module.put(tree, note, at)
     result = Conversion(target, chosen, note, tree, back, sha256, at, notes)
@@ -194,7 +203,7 @@ def _at(document: Any, path: str) -> Any:
     return document if not isinstance(document, (dict, list)) else None
 
 
-def _demand(document: Mapping[str, Any], module: ModuleType, back: bool, chosen: Converter) -> None:
+def _demand(document: Mapping[str, Any], module: ModuleType, back: bool, chosen: Converter, at: str) -> None:
     """Whether the document is this mapping's at all."""
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
@@ -216,4 +225,4 @@ def _demand(document: Mapping[str, Any], module: ModuleType, back: bool, chosen:
     for path, _, words, rule in module.LEFT_DEMANDS:
         said = _at(document, path)
         if said is not None and said != "" and fold(str(said)) not in [fold(word) for word in words]:
-            raise ConversionError(f"$.{path} is {said!r}, and this mapping is for {' or '.join(words)} ({rule})")
+            raise ConversionError(f"{at}.{path} is {said!r}, and this mapping is for {' or '.join(words)} ({rule})")

@@ -32,9 +32,20 @@ class Refused:
         except ValueError:  # Python prints no integer of more than 4300 digits
             return f"Refused(..., {self.reason!r})"
 
-    def sentence(self, most: int = 8) -> str:
-        """The reason, with the accepted values (`most` of them)."""
+    def _by_likeness(self) -> list[str]:
         accepted = self.accepted
+        if not isinstance(self.value, str) or len(accepted) < 3 or len(self.value) > 200:
+            return list(accepted)
+        import difflib
+
+        folded = {word.casefold(): word for word in reversed(accepted)}
+        close = difflib.get_close_matches(self.value.casefold(), folded, 5, 0.4)
+        near = [folded[word] for word in close]
+        return near + [word for word in accepted if word not in near]
+
+    def sentence(self, most: int = 8) -> str:
+        """The reason, with the accepted values: `most` of them, those that are like the value first."""
+        accepted = self._by_likeness()
         if not accepted:
             return self.reason
         shown = ", ".join(accepted[:most])

@@ -145,12 +145,14 @@ def _plain(words: str) -> str:
     return fold(words.replace(",", " ").replace(";", " "))
 
 
-def lacking(row: Row, items: tuple[str, ...], note: Note, category: str, by: str) -> None:
-    """A mandatory item without a value is `?`, and missing."""
-    for item in items:
-        if row.get(item) is None:
-            row[item] = None
-            note.lacks(f"_{category}.{item}", str(row.get("id") or ""), by)
+def lacking(rows: Sequence[Row], items: tuple[str, ...], note: Note, category: str, by: str) -> None:
+    """A mandatory item without a value is `?`, and missing. Where there are several rows, the missing one says which."""
+    for row in rows:
+        for item in items:
+            if row.get(item) is None:
+                row[item] = None
+                label = str(row.get("id") or row.get("ordinal") or "") if len(rows) > 1 else ""
+                note.lacks(f"_{category}.{item}", label, by)
 
 
 def preferred(

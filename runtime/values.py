@@ -299,8 +299,10 @@ def listed_or_free(value: Any, words: Mapping[str, str]) -> Any:
 
 def word_list(words: tuple[str, ...]) -> dict[str, str]:
     """Each word under its own spelling and, where no other claims it, without regard to case and blanks."""
-    folded = {fold(word): word for word in reversed(words)}
-    return folded | {word: word for word in words}
+    found = {word: word for word in words}
+    for word in words:
+        found.setdefault(fold(word), word)
+    return found
 
 
 def fold(word: str) -> str:

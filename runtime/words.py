@@ -129,7 +129,7 @@ class Way:
         value = given[0] if len(given) == 1 else given
         listed = [word for words, *_ in self.lists for word in words.values()]
         known = self.accepted or [_spelt(cells[0]) for cells in self.words if cells[0] is not None]
-        accepted = {fold(word): word for word in reversed([*listed, *known])}
+        accepted = {fold(word): word for word in reversed([*known, *listed])}
         return Refused(value, "not a word of the table", tuple(reversed(accepted.values())))
 
 

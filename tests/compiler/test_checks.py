@@ -153,6 +153,7 @@ def test_what_is_right_is_right(text: str, tmp_path: Path) -> None:
             [],
         ),
         (PAPER, "authors[] <-> _author[] {", "authors[] <-> _author[] by family_nam {", ["E0201"]),
+        (PAPER, "given_name <-> given_name", 'given_name <-> given_name\n    /title -> name because "x"', ["E0204"]),
         (PAPER, "authors[] <-> _author[] {", "(authors[], authors[]) <-> _author[] {", ["E0204"]),
         # Arrows.
         (LENS, "model <-> model", "model -> model", ["E0502"]),
@@ -255,6 +256,159 @@ def test_no_text_of_a_closed_list_holds_the_separator(tmp_path: Path) -> None:
         (exact.replace("tags[] <->", "tags[] <~>"), ["E0407"]),
     ):
         assert codes(checked({"a.omap": text}, tmp_path)) == expected
+
+
+# Fragments -----------------------------------------------------------------------------------------------------------
+
+RIG = """\
+mapping lab.rig 1.0 <-> hall 1.0
+
+from "lens.omap" use optics
+
+lens <-> _lens via optics
+camera -> nothing because "of no interest here"
+"""
+OPTICS = """\
+common lab 1.0 <-> hall 1.0
+
+fragment optics for Lens <-> _lens {
+    1 -> id
+    cs [mm] <-> cs [mm]
+    model <-> model
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("via optics", "via optics", []),
+        ("via optics", "via optics via listed", ["E0305"]),
+        ("via optics", "via listed via optics", ["E0305"]),
+        ("via optics", "via optics {\n}", ["E0101"]),
+        ("lens <-> _lens via", "lens <-> _camera via", ["E0305"]),
+        ("lens <-> _lens via", "lens <-> this via", ["E0305"]),
+        ("lens <-> _lens via", "lens.model <-> _lens via", ["E0204"]),
+        ("lens <-> _lens via", "lens <-> _lns via", ["E0201"]),
+        ("lens <-> _lens via", "lense <-> _lens via", ["E0201"]),
+        ("for Lens <-> _lens", "for Lens <-> hall", []),
+        ("for Lens <-> _lens", "for Lens <-> _lense", ["E0201"]),
+        ("for Lens <-> _lens", "for Camera <-> _lens", ["E0305"]),
+        ("for Lens <-> _lens", "for Elephant <-> _lens", ["E0201"]),
+        ("for Lens <-> _lens", "", []),
+        ("    model <-> model", "    this <-> this via more\n    model <-> model", ["E0203"]),
+    ],
+)
+def test_one_change_around_a_fragment(old: str, new: str, expected: list[str], tmp_path: Path) -> None:
+    files = {"rig.omap": RIG.replace(old, new), "lens.omap": OPTICS.replace(old, new)}
+    found = checked(files, tmp_path)
+    assert sorted(set(codes(found))) == expected, to_text(found.diagnostics, found.project.texts())
+
+
+def test_a_fragment_of_a_fragment(tmp_path: Path) -> None:
+    inner = "fragment named for Lens <-> _lens {\n    model <-> model\n}\n"
+    outer = OPTICS.replace("    model <-> model", "    this <-> _lens via named")
+    files = {"rig.omap": RIG, "lens.omap": outer + inner}
+    assert codes(checked(files, tmp_path)) == []
+    files["lens.omap"] = outer + inner.replace("model <-> model", "this <-> _lens via optics\n    model <-> model")
+    found = checked(files, tmp_path / "circle")
+    assert codes(found) == ["E0701"]
+    assert [d.notes for d in found.diagnostics if d.code == "E0701"] == [("optics -> named -> optics",)]
+
+
+def test_an_error_of_a_fragment_is_said_once(tmp_path: Path) -> None:
+    files = {"a.omap": RIG, "b.omap": RIG, "lens.omap": OPTICS.replace("cs [mm] <->", "cs [nm] <->")}
+    assert codes(checked(files, tmp_path)) == ["E0303"]
+
+
+# Tables --------------------------------------------------------------------------------------------------------------
+
+CAMERA = """\
+mapping lab.camera 1.0 <-> hall 1.0
+
+table mode {
+    "counting" <-> "COUNTING"
+    "linear" <-> "INTEGRATING"
+    listed <-> listed
+}
+
+this <-> _camera {
+    1 -> id
+    mode <-> mode via mode
+    (cooled, gain, started) -> nothing because "of no interest here"
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('"linear"', '"lin" or "linear"', []),
+        ('"linear" <->', '"linear" ->', ["E0406", "E0502"]),
+        ("    listed <-> listed\n", "", ["E0402"]),
+        ("    listed <-> listed\n", '    nothing <- "OTHER"\n', ["E0406", "E0502"]),
+        ("    listed <-> listed\n", "    other <-> other\n", []),
+        ("    listed <-> listed\n", "    listed <-> listed\n    listed <-> listed\n", ["E0403"]),
+        ('"linear" <-> "INTEGRATING"', '"counting" <-> "COUNTING"', ["E0403"]),
+        ('"linear" <-> "INTEGRATING"', '"counting" -> "INTEGRATING" because "x"', ["E0403", "E0406"]),
+        ('"linear" <-> "INTEGRATING"', '("linear", "x") <-> "INTEGRATING"', ["E0305", "E0406"]),
+        ('"linear" <-> "INTEGRATING"', '"linear" <-> ("INTEGRATING", "x")', ["E0305"]),
+        ('"linear" <-> "INTEGRATING"', '1 <-> "INTEGRATING"', []),
+        ("mode <-> mode via mode", "cooled <-> mode via mode", ["E0307", "E0501"]),
+        ("mode <-> mode via mode", "mode <-> mode via mode via mode", []),
+        ("mode <-> mode via mode", "mode -> maker via mode because \"x\"", ["E0401"]),
+        ("mode <-> mode via mode", "mode <-> frames via mode", ["E0305", "E0307"]),
+        ("mode <-> mode via mode", "mode <-> day via mode", ["E0305", "E0307"]),
+        ("mode <-> mode via mode", "mode <-> serial via mode", ["E0307"]),
+        ("mode <-> mode via mode", "gain -> mode via listed because \"x\"", ["E0305", "E0501", "W0801"]),
+        ("mode <-> mode via mode", "else mode -> mode via mode because \"x\"", ["E0610"]),
+        ("mode <-> mode via mode", "2.5 -> frames because \"x\"", ["E0307", "E0501", "W0801"]),
+        ("mode <-> mode via mode", '"2024-13-01" -> day because "x"', ["E0307", "E0501", "W0801"]),
+        ("mode <-> mode via mode", "2 -> frames because \"x\"", ["E0501", "W0801"]),
+    ],
+)
+def test_one_change_around_a_table(old: str, new: str, expected: list[str], tmp_path: Path) -> None:
+    assert old in CAMERA
+    found = checked({"a.omap": CAMERA.replace(old, new, 1)}, tmp_path)
+    assert sorted(set(codes(found))) == expected, to_text(found.diagnostics, found.project.texts())
+
+
+# Documents -----------------------------------------------------------------------------------------------------------
+
+RECORD = '{"cs": {"value": 2.7, "unit": "mm"}, "model": "objective"}\n'
+TABLE = "data_lens\n_lens.id 1\n_lens.cs 2.7\n_lens.model objective\n"
+
+
+@pytest.mark.parametrize(
+    ("arrow", "record", "rows", "words"),
+    [
+        ("<->", RECORD, TABLE, ""),
+        ("->", RECORD, TABLE, ""),
+        ("<-", RECORD.replace("2.7", "2.6"), TABLE, ""),
+        ("->", RECORD.replace("2.7", "2.6"), TABLE, "`_lens.cs`"),
+        ("<->", RECORD.replace("objective", "other"), TABLE, "`_lens.model`"),
+        ("<->", RECORD, TABLE + "_note.id 1\n", "`_note.id`"),
+        ("<->", RECORD.replace('"mm"', '"nm"'), TABLE, "`_lens.cs`"),
+        ("<->", "[]", TABLE, ""),
+        ("<->", "{", TABLE, ""),
+        ("<->", RECORD, "not a table", ""),
+        ("<->", None, TABLE, "no file"),
+        ("<->", RECORD, None, "no file"),
+    ],
+)
+def test_two_documents(arrow: str, record: str | None, rows: str | None, words: str, tmp_path: Path) -> None:
+    text = LENS.replace("\n\n", f'\n\nexample "lens.json" {arrow} "lens.cif"\n\n', 1)
+    files = {"a.omap": text, "lens.json": record, "lens.cif": rows}
+    found = checked({name: said_ for name, said_ in files.items() if said_ is not None}, tmp_path)
+    right = record in (RECORD, RECORD.replace("2.7", "2.6")) and rows == TABLE and words == ""
+    assert codes(found) == ([] if right else ["E0801"]), to_text(found.diagnostics, found.project.texts())
+    assert all(words in d.title for d in found.diagnostics if d.code == "E0801")
+
+
+def test_a_record_stands_on_the_left(tmp_path: Path) -> None:
+    text = LENS.replace("\n\n", '\n\nexample "lens.json" <-> "other.json"\n\n', 1)
+    found = checked({"a.omap": text, "lens.json": RECORD, "other.json": RECORD}, tmp_path)
+    assert [d.title for d in found.diagnostics if d.code == "E0801"] == ["the right document has no tables"]
 
 
 # Our own mappings ----------------------------------------------------------------------------------------------------

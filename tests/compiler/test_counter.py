@@ -11,7 +11,7 @@ from errors.cases import Case, cases
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from oscem_map.compiler import Checked, Mapping
+from oscem_map.compiler import Checked
 from oscem_map.compiler.check_branches import overlap
 from oscem_map.compiler.check_law import loss_of
 from oscem_map.compiler.check_tables import clashes
@@ -19,7 +19,7 @@ from oscem_map.compiler.codecs import CODECS, Loss
 from oscem_map.compiler.constants import table_text
 from oscem_map.compiler.counter import Clash, Stuck, never_holds, run, separator_clash, shown, shown_all, way, witness
 from oscem_map.compiler.tables import typed_table
-from oscem_map.compiler.typed import Choice, CodecUse, Copy, Fixed, TableUse, TypedTable, rules, walk
+from oscem_map.compiler.typed import Choice, CodecUse, Copy, Fixed, Mapping, TableUse, TypedTable, rules, walk
 from oscem_map.dsl import Span, parse, syntax
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Rules, Slot

@@ -16,7 +16,7 @@ from errors.cases import REGISTRY, cases
 from places import ROOT
 
 from oscem_map.compiler import Checked, check, project
-from oscem_map.dsl import CODES, to_github, to_json, to_text
+from oscem_map.dsl import CODES, parse, to_github, to_json, to_text
 from oscem_map.dsl.lexis import lexemes
 from oscem_map.registry import Registry
 
@@ -120,7 +120,7 @@ def written(files: Mapping[str, str], root: Path) -> Checked:
 @pytest.fixture
 def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Most files of a changed project are as they were."""
-    monkeypatch.setattr(project, "parse", cache(project.parse))
+    monkeypatch.setattr(project, "parse", cache(parse))
 
 
 @pytest.mark.usefixtures("parsed_once")

@@ -112,14 +112,6 @@ def test_shared_lists_are_written_once(mmcif: Schema) -> None:
     assert text.count("      Zimbabwe:\n") <= 2  # with and without the European Union
 
 
-def test_reading_is_fast() -> None:
-    path = PACKAGED / "snapshots" / "mmcif-5.413.yaml"
-    snapshot.read(path)
-    began = time.perf_counter()
-    snapshot.read(path)
-    assert time.perf_counter() - began < 0.25
-
-
 def test_enums_that_would_have_one_name() -> None:
     """`a_b.c` and `a.b_c` both propose `a_b_c`."""
     classes = {

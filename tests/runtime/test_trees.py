@@ -181,15 +181,19 @@ def test_has_word(value: Any, word: str, expected: bool) -> None:
 
 
 def test_lacking_items() -> None:
-    note, row = Note(), {"id": "7", "a": "x", "b": None}
-    trees.lacking(row, ("a", "b", "c"), note, "cat", "archive")
+    note, row, other = Note(), {"id": "7", "a": "x", "b": None}, {"a": "y", "b": "z", "c": "w"}
+    trees.lacking([row, other], ("a", "b", "c"), note, "cat", "archive")
     assert row == {"id": "7", "a": "x", "b": None, "c": None}
     assert [(one.item, one.row, one.demanded_by) for one in note.missing] == [
         ("_cat.b", "7", "archive"),
         ("_cat.c", "7", "archive"),
     ]
-    trees.lacking({}, ("a",), note, "cat", "archive")
-    assert note.missing[-1].row == ""
+
+
+def test_lacking_items_of_the_only_row() -> None:
+    note = Note()
+    trees.lacking([{"id": "1"}], ("a",), note, "cat", "archive")
+    assert [one.row for one in note.missing] == [""]
 
 
 def test_preferred_elements() -> None:

@@ -10,7 +10,6 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from math import isfinite
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -89,9 +88,7 @@ def test_no_function_raises(name: str, raw: Any) -> None:
     "raw", [*HARD_NUMBERS, [HUGE], {"value": HUGE, "unit": "V"}, {"value": 1, "unit": HUGE}], ids=lambda _: ""
 )
 def test_no_function_raises_or_expands_hard_numbers(name: str, raw: Any) -> None:
-    began = perf_counter()
     result = SIMPLE[name](raw)
-    assert perf_counter() - began < 0.05
     assert not isinstance(result, str) or len(result) < 1000
 
 
