@@ -158,9 +158,8 @@ class FinishPlan:
         w(f'if "{item}" not in {row}:')
         with w.indented():
             value = self.put.answer_value(answer, f"note.unanswered({asked_constant(answer)})")
-            w(
-                f'into({row}, note, "$", {file_constant(answer.file)})("{item}", {value}, "$ask.{_name(answer)}", {answer.number})'
-            )
+            put = f'into({row}, note, "$", {file_constant(answer.file)})'
+            w(f'{put}("{item}", {value}, "$ask.{_name(answer)}", {answer.number})')
 
     def _many(self, category: str, lists: list[RowVar], every: RowVar | None, w: Lines) -> None:
         element = next((var for var in lists if var.role is Role.ELEMENT), None)

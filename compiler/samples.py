@@ -140,7 +140,8 @@ _BY_CODEC: dict[str, Values] = {
         wrong=("thin", "12", "12 kV", "-3 nm", True), texts=("thin", "-1"),
     ),
     "versioned": _points(
-        ("EPU 3.5.1", "EPU 3.5.1"), ("SerialEM", "SerialEM"), ("epu 3.5.1", "EPU 3.5.1"), ("EPU v3.5", "EPU 3.5"), ("Tomography 5.1", "Tomography 5.1"),
+        ("EPU 3.5.1", "EPU 3.5.1"), ("SerialEM", "SerialEM"), ("epu 3.5.1", "EPU 3.5.1"),
+        ("EPU v3.5", "EPU 3.5"), ("Tomography 5.1", "Tomography 5.1"),
         wrong=(True,),
     ),
     "sequence": _points(

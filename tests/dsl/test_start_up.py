@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
-
-from oscem_map.dsl import canonical, parse
 
 ROOM = (
     "import sys, oscem_map.dsl; print([m for m in ('lark', 'linkml', 'jinja2', 'typer') if m in sys.modules])"
