@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from oscem_map.compiler.broken import Open, Path, plain
 from oscem_map.compiler.leaves import left_leaves
 from oscem_map.compiler.problems import Problems
-from oscem_map.compiler.typed import Broken, Choice, Copy, Lost, Mapping, Present, Rule, Scope, rules, walk
+from oscem_map.compiler.typed import Branch, Broken, Choice, Copy, Lost, Mapping, Present, Rule, Scope, rules, walk
 from oscem_map.dsl.spans import Span
 
 
@@ -19,10 +19,10 @@ def check(mapping: Mapping, problems: Problems) -> None:
     ]
     for span, note, paths in _grouped(silent, mapping):
         _report(span, note, paths, mapping, problems)
-    everywhere = Counter(_paths(rules(mapping.root.nodes)))
+    branches = _Branches(mapping, problems)
     for node in walk(mapping.root.nodes):
         if isinstance(node, Choice) and node.branches[-1].guard is None:
-            _branches(node, everywhere, problems)
+            branches.check(node)
 
 
 def _grouped(silent: list[str], mapping: Mapping) -> list[tuple[Span, str, list[str]]]:
@@ -78,27 +78,40 @@ def _last(path: str) -> str:
     return path.rsplit(".", 1)[-1]
 
 
-def _branches(choice: Choice, all_paths: Counter[Path], problems: Problems) -> None:
+class _Branches:
     """A slot that one branch speaks of is spoken of by all, or by a rule outside."""
-    inside = [[*_paths(rules(branch.nodes))] for branch in choice.branches]
-    own = Counter(path for paths in inside for path in paths)
-    outside = {path for path in own if all_paths[path] > own[path]}
-    for branch, paths in zip(choice.branches, inside, strict=True):
-        said = {*paths, *outside}
-        lacking = sorted(path for path in own if not _spoken_for(path, said, all_paths, own))
-        if lacking:
-            names = ", ".join(f"`{'.'.join(path)}`" for path in lacking)
-            title = f"this branch does not say what becomes of {names}"
-            note = "another branch does, and exactly one of them runs"
-            help = f'add `{lacking[0][-1]} -> nothing because "..."` to it'
-            problems.add("E0501", branch.span, title, "one branch of several", notes=[note], help=help)
 
+    def __init__(self, mapping: Mapping, problems: Problems) -> None:
+        self.problems = problems
+        self.everywhere = Counter(_paths(rules(mapping.root.nodes)))
+        self.below: dict[Path, list[Path]] = {}
+        """The leaves below each node."""
+        for path, _ in mapping.left.leaves():
+            steps = plain(tuple(path.split(".")))
+            for n in range(len(steps) + 1):
+                self.below.setdefault(steps[:n], []).append(steps)
 
-def _spoken_for(path: Path, said: set[Path], all_paths: Counter[Path], own: Counter[Path]) -> bool:
-    """Whether a path, or a node above it, is spoken of in the branch or outside the choice."""
-    steps = plain(path)
-    above = (steps[:n] for n in range(len(steps) + 1))
-    return any(one in said or all_paths[one] > own[one] for one in above)
+    def check(self, choice: Choice) -> None:
+        inside = [[*_paths(rules(branch.nodes))] for branch in choice.branches]
+        own = Counter(path for paths in inside for path in paths)
+        leaves = dict.fromkeys(leaf for path in own for leaf in self.below.get(path, ()))
+        for branch, paths in zip(choice.branches, inside, strict=True):
+            lacking = sorted(leaf for leaf in leaves if not self._spoken_for(leaf, {*paths}, own))
+            if lacking:
+                self._report(branch, lacking)
+
+    def _spoken_for(self, leaf: Path, said: set[Path], own: Counter[Path]) -> bool:
+        """Whether a leaf, or a node above it, is spoken of in the branch or outside the choice."""
+        above = (leaf[:n] for n in range(len(leaf) + 1))
+        return any(one in said or self.everywhere[one] > own[one] for one in above)
+
+    def _report(self, branch: Branch, lacking: list[Path]) -> None:
+        shown = ", ".join(f"`{'.'.join(path)}`" for path in lacking[:6])
+        names = shown + (f" and {len(lacking) - 6} more" if len(lacking) > 6 else "")
+        title = f"this branch does not say what becomes of {names}"
+        note = "another branch does, and exactly one of them runs"
+        help = f'add `{lacking[0][-1]} -> nothing because "..."` to it'
+        self.problems.add("E0501", branch.span, title, "one branch of several", notes=[note], help=help)
 
 
 def _paths(found: Iterable[Rule]) -> Iterator[Path]:

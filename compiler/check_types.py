@@ -45,6 +45,12 @@ def check(mapping: Mapping, problems: Problems) -> None:
             case Fixed() if rule.place is not None:
                 for word, span in zip(rule.words, rule.spans, strict=True):
                     literal(word, rule.place, span, mapping, problems)
+            case Answer() if any(_takes_more(use) for use in rule.via):
+                use = next(use for use in rule.via if _takes_more(use))
+                name = use.codec.name if isinstance(use, CodecUse) else use.table.name if isinstance(use, TableUse) else ""
+                title = f"`{name}` is not for one text, and an answer is one"
+                help = "ask for what the item takes, or use a table of words, or `via listed`"
+                problems.add("E0305", use.span, title, "types differ", help=help)
             case Answer() if rule.declared and rule.declared.default and rule.place and not rule.via:
                 literal(rule.declared.default.value, rule.place, rule.declared.default.span, mapping, problems)
             case _:
@@ -54,6 +60,17 @@ def check(mapping: Mapping, problems: Problems) -> None:
             if branch.guard is not None:
                 for word, span in zip(branch.words or (), branch.spans, strict=True):
                     literal(word, branch.guard, span, mapping, problems)
+
+
+def _takes_more(use: Via) -> bool:
+    """Whether a step of a chain is not for one text that becomes another, as an answer does."""
+    if isinstance(use, TableUse):
+        return any(len(row.left) > 1 or len(row.right) > 1 for row in use.table.rows)
+    if isinstance(use, CodecUse):
+        codec = use.codec
+        single = len(codec.left) == len(codec.right) == 1 and codec.left[0] is P.TEXT
+        return codec.many or bool(codec.any_left) or not single or codec.put == "{0}" or codec.name == "measure"
+    return False
 
 
 def _present(rule: Present, problems: Problems) -> None:

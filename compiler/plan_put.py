@@ -385,13 +385,14 @@ class PutPlan:
             r for r in var.data if isinstance(r, Copy) and (not items or any(p.path[-1] in items for p in r.right))
         ]
         numbers = tuple(r.number for r in writers)
-        raw = f"flag({self._raw(rule.left, state)})"
         row = self._row(var)
         leaf = self._leaf(rule.left, scope)
-        w(
-            f"present({raw}, {row}, {items!r}, note, {state.at}, {leaf!r}, {file_constant(rule.file)}, "
-            f"{tuple_text(numbers)}, {rule.number}, {rule.because!r})"
-        )
+        w(f"if (said := {self._raw(rule.left, state)}) is not None:")
+        with w.indented():
+            w(
+                f"present(flag(said), {row}, {items!r}, note, {state.at}, {leaf!r}, {file_constant(rule.file)}, "
+                f"{tuple_text(numbers)}, {rule.number}, {rule.because!r})"
+            )
 
     # Lists ----------------------------------------------------------------------------------------------------------
 

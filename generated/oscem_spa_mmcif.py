@@ -1120,18 +1120,19 @@ def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, note: Not
             note,
             f"{at}.specialist_optics.chromatic_aberration_corrector",
         )
-    present(
-        flag(energy_filter.get("used")),
-        rows.em_imaging_optics,
-        ("energyfilter_name", "energyfilter_slit_width"),
-        note,
-        at,
-        "energy_filter.used",
-        IN_ACQUISITION,
-        (35, 36),
-        33,
-        "mmCIF names the filter, and has no word for its absence",
-    )
+    if (said := energy_filter.get("used")) is not None:
+        present(
+            flag(said),
+            rows.em_imaging_optics,
+            ("energyfilter_name", "energyfilter_slit_width"),
+            note,
+            at,
+            "energy_filter.used",
+            IN_ACQUISITION,
+            (35, 36),
+            33,
+            "mmCIF names the filter, and has no word for its absence",
+        )
 
 
 def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Source, rows: Rows, note: Note, at: str) -> None:
@@ -1139,18 +1140,19 @@ def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Source, rows: Rows,
     put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
     if (said := phaseplate.get("instrument_type")) is not None:
         put("phase_plate", block(PHASE_PLATE_PUT(text(said))), "instrument_type", 40)
-    present(
-        flag(phaseplate.get("used")),
-        rows.em_imaging_optics,
-        ("phase_plate",),
-        note,
-        at,
-        "used",
-        IN_ACQUISITION,
-        (40,),
-        39,
-        "mmCIF has no word for its absence",
-    )
+    if (said := phaseplate.get("used")) is not None:
+        present(
+            flag(said),
+            rows.em_imaging_optics,
+            ("phase_plate",),
+            note,
+            at,
+            "used",
+            IN_ACQUISITION,
+            (40,),
+            39,
+            "mmCIF has no word for its absence",
+        )
 
 
 def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
@@ -1163,18 +1165,19 @@ def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
     put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
     if (said := spherical_aberration_corrector.get("instrument_type")) is not None:
         put("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 44)
-    present(
-        flag(spherical_aberration_corrector.get("used")),
-        rows.em_imaging_optics,
-        ("sph_aberration_corrector",),
-        note,
-        at,
-        "used",
-        IN_ACQUISITION,
-        (44,),
-        43,
-        "mmCIF has no word for its absence",
-    )
+    if (said := spherical_aberration_corrector.get("used")) is not None:
+        present(
+            flag(said),
+            rows.em_imaging_optics,
+            ("sph_aberration_corrector",),
+            note,
+            at,
+            "used",
+            IN_ACQUISITION,
+            (44,),
+            43,
+            "mmCIF has no word for its absence",
+        )
 
 
 def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
@@ -1187,18 +1190,19 @@ def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
     if (said := chromatic_aberration_corrector.get("instrument_type")) is not None:
         put("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 48)
-    present(
-        flag(chromatic_aberration_corrector.get("used")),
-        rows.em_imaging_optics,
-        ("chr_aberration_corrector",),
-        note,
-        at,
-        "used",
-        IN_ACQUISITION,
-        (48,),
-        47,
-        "mmCIF has no word for its absence",
-    )
+    if (said := chromatic_aberration_corrector.get("used")) is not None:
+        present(
+            flag(said),
+            rows.em_imaging_optics,
+            ("chr_aberration_corrector",),
+            note,
+            at,
+            "used",
+            IN_ACQUISITION,
+            (48,),
+            47,
+            "mmCIF has no word for its absence",
+        )
 
 
 def put_acquisition_detectors_em_image_recording(
@@ -1606,18 +1610,19 @@ def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: st
         put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 157)
     if (said := grid.get("film_thickness")) is not None:
         put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 158)
-    present(
-        flag(grid.get("film_support")),
-        rows.em_support_film,
-        (),
-        note,
-        at,
-        "film_support",
-        IN_SAMPLE,
-        (156, 157, 158),
-        155,
-        "no row may also mean: not known",
-    )
+    if (said := grid.get("film_support")) is not None:
+        present(
+            flag(said),
+            rows.em_support_film,
+            (),
+            note,
+            at,
+            "film_support",
+            IN_SAMPLE,
+            (156, 157, 158),
+            155,
+            "no row may also mean: not known",
+        )
 
 
 def put_sample_grid_em_grid_pretreatment(grid: Source, rows: Rows, note: Note, at: str) -> None:

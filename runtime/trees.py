@@ -162,13 +162,10 @@ def preferred(
     found = list(elements(tree, slot, note, at))
     if not words:
         return found, []
-    chosen: list[tuple[int, Mapping[str, Any]]] = []
-    kept: set[int] = set()
-    for word in words:
-        here = [(i, one) for i, one in found if i not in kept and is_one_of(_value(one, path), word)]
-        kept.update(i for i, _ in here)
-        chosen += here
-    return chosen, [i for i, _ in found if i not in kept]
+    order = {fold(word): n for n, word in reversed([*enumerate(words)])}
+    ranks = [(order.get(fold(said), -1) if isinstance(said := _value(one, path), str) else -1) for _, one in found]
+    chosen = [pair for n in range(len(words)) for pair, rank in zip(found, ranks, strict=True) if rank == n]
+    return chosen, [i for (i, _), rank in zip(found, ranks, strict=True) if rank < 0]
 
 
 def _value(element: Mapping[str, Any], path: str) -> object:
