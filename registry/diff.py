@@ -32,7 +32,7 @@ def compare(before: Schema, after: Schema, only: Collection[str] | None = None) 
     aligned = _with_names(before, names)
     found = [change for evaluate in SCHEMA for change in evaluate(aligned, after)]
     renames = [_class_renamed(old, new) for old, new in names.items()]
-    return tuple([*renames, *found, *_in_classes(aligned, after)])
+    return (*renames, *found, *_in_classes(aligned, after))
 
 
 def breaks(changes: Collection[Change]) -> bool:

@@ -120,13 +120,11 @@ def ancestors(before: Class, after: Class) -> Iterator[Change]:
 
 
 def keys(before: Class, after: Class) -> Iterator[Change]:
-    """By which items rows are known; their order says nothing."""
+    """By which items rows are known; their order says nothing. Fewer items are a promise of writers, more break joins."""
     was, now = set(before.keys), set(after.keys)
     if was == now:
         return
-    severity = Severity.READERS if now > was else Severity.WRITERS if now < was else Severity.BREAKING
-    if not was or not now:
-        severity = Severity.WRITERS if now else Severity.READERS
+    severity = Severity.READERS if not now else Severity.WRITERS if now < was or not was else Severity.BREAKING
     old, new = (some(one.keys, most=9) or "nothing" for one in (before, after))
     said = f"its rows are known by {new}; it was {old}"
     yield Change(ChangeKind.KEY, severity, said, " ".join(before.keys), " ".join(after.keys))

@@ -103,7 +103,7 @@ def _alphabet(leaves: set[str]) -> list[str]:
 
 @cache
 def _fits(leaf: str, character: str) -> bool:
-    return re.fullmatch(leaf, character, re.DOTALL if leaf != "." else 0) is not None
+    return re.fullmatch(leaf, character) is not None
 
 
 # From a pattern to its automaton --------------------------------------------------------------------------------------

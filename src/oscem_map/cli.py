@@ -284,3 +284,25 @@ def registry_verify(
     from oscem_map.commands import registry as body
 
     _end(lambda: body.verified(sources, root))
+
+
+@registry_app.command("diff")
+def registry_diff(
+    before: Annotated[
+        str,
+        typer.Argument(metavar="A", help="NAME@VERSION, or NAME@VERSION=SOURCE: a dictionary, a LinkML file or folder."),
+    ],
+    after: Annotated[str, typer.Argument(metavar="B", help="The newer one, in the same way.")],
+    impact: Annotated[
+        bool, typer.Option("--impact", help="Check the mappings that name A with B in its place, and say what breaks.")
+    ] = False,
+    root: Root = None,
+    form: Annotated[Format, typer.Option("--format", help="For people, programs, or a CI run.")] = Format.TEXT,
+) -> None:
+    """What changed between two versions of a schema, for writers and for readers; sources need not be pinned.
+
+    Exit code 1 if a change breaks writers or readers; with --impact, if it breaks a rule of a mapping.
+    """
+    from oscem_map.commands import registry as body
+
+    _end(lambda: body.diff(body.Diff(before, after, impact, form.value, root)))

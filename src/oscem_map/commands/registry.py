@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from rich.markup import escape
 from rich.table import Table
 
 from oscem_map.commands.stop import Stop, Usage
-from oscem_map.commands.workspace import MAPPINGS, find, own
+from oscem_map.commands.workspace import MAPPINGS, Workspace, failed, find, own, shown_as
+from oscem_map.compiler.impact import Impact, impact_of
 from oscem_map.registry import (
     PACKAGED,
     Entry,
@@ -26,7 +28,10 @@ from oscem_map.registry import (
     import_linkml,
     verify,
 )
+from oscem_map.registry.diff import Change, breaks, compare
+from oscem_map.registry.diff_text import changes_to_github, changes_to_json, changes_to_text, headline
 from oscem_map.registry.lock import read_lock
+from oscem_map.registry.sides import BadSide, Sides, read
 
 _DICTIONARIES = (".dic", ".dic.gz")
 _LINKML = (".yaml", ".yml")
@@ -45,6 +50,17 @@ class Import:
     note: str
     units: str
     categories: tuple[str, ...]
+    root: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """The command line of `registry diff`."""
+
+    before: str
+    after: str
+    impact: bool
+    form: str
     root: Path | None
 
 
@@ -163,3 +179,76 @@ def verified(sources: Path | None, root: Path | None) -> int:
     if not problems:
         typer.echo(f"{len(read_lock(folder))} schemas are as pinned", err=True)
     return 1 if problems else 0
+
+
+def diff(wanted: Diff) -> int:
+    """Show what changed; 1 if it breaks somebody, or with `impact` if it breaks a rule. Raises Stop."""
+    _registry(wanted.root)
+    sides = _sides(wanted)
+    try:
+        changes = compare(sides.before, sides.after, sides.only)
+    except ValueError as error:
+        raise Usage(str(error)) from None
+    if not wanted.impact:
+        typer.echo(_changes(sides, changes, wanted.form), nl=False)
+        return 1 if breaks(changes) else 0
+    workspace = find(wanted.root)
+    found = impact_of(workspace.mappings, Registry(_folder(wanted.root)), sides.before, sides.after)
+    typer.echo(_with_impact(sides, changes, workspace, found, wanted.form), nl=False)
+    return failed(found.diagnostics)
+
+
+def _sides(wanted: Diff) -> Sides:
+    try:
+        return read(wanted.before, wanted.after, _folder(wanted.root))
+    except BadSide as error:
+        raise Usage(str(error), error.help) from None
+    except UnknownSchema as error:
+        raise Usage(str(error), "name a source: NAME@VERSION=SOURCE") from None
+    except ModuleNotFoundError as error:
+        raise _lacks(error) from None
+    except Exception as error:  # whatever a reader of other people's formats raises: it is about the source
+        raise Stop(f"a source cannot be imported: {error}") from None
+
+
+def _changes(sides: Sides, changes: Sequence[Change], form: str) -> str:
+    if form == "json":
+        return _json({**_versions(sides), "changes": changes_to_json(changes), "impact": None})
+    if form == "github":
+        return changes_to_github(changes)
+    return f"{headline(sides.before, sides.after, changes)}\n{changes_to_text(changes)}"
+
+
+def _with_impact(
+    sides: Sides, changes: Sequence[Change], workspace: Workspace, found: Impact, form: str
+) -> str:
+    moved, sources = workspace.placed(found.diagnostics, found.files)
+    shown = shown_as(moved, sources, form)
+    if form == "json":
+        impact = {
+            "mappings": [workspace.shown + file for file in found.mappings],
+            "others": [{"file": workspace.shown + file, "version": version} for file, version in found.others],
+            "diagnostics": json.loads(shown),
+        }
+        return _json({**_versions(sides), "changes": changes_to_json(changes), "impact": impact})
+    if form == "github":
+        return changes_to_github(changes, breaking="warning") + shown
+    return "\n".join([_changes(sides, changes, form), *_concerned(sides, workspace, found), *filter(None, ["", shown])])
+
+
+def _concerned(sides: Sides, workspace: Workspace, found: Impact) -> list[str]:
+    """Which mappings were looked at, and what came of it."""
+    was, now = (f"{schema.name} {schema.version}" for schema in (sides.before, sides.after))
+    lines = [f"{workspace.shown}{file} names {sides.before.name} {other}: not looked at" for file, other in found.others]
+    if not found.mappings:
+        return [*lines, f"no mapping in {workspace.shown} names {was}"]
+    said = f"breaks {len(found.lines)} of its lines" if found.diagnostics else "breaks nothing"
+    return [*lines, *(f"{workspace.shown}{file} with {now} in place of {sides.before.version}:" for file in found.mappings), said]
+
+
+def _versions(sides: Sides) -> dict[str, str]:
+    return {"name": sides.before.name, "before": sides.before.version, "after": sides.after.version}
+
+
+def _json(document: object) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

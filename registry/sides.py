@@ -1,0 +1,196 @@
+"""The two sides of a diff: pinned versions of a schema, or sources that are imported on the fly and not pinned.
+
+A side is `NAME[@VERSION][=SOURCE]`. Without a source it is a pinned schema, the newest where no version is said. A
+source is a dictionary (.dic, .dic.gz), a LinkML file (.yaml, .yml), or a folder with the LinkML files of several roots,
+of which the one is taken that the name means. A source is imported as the registry imported its pin of that name: with
+the same categories, and the same table of units.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from oscem_map.registry.lock import Entry, by_number, read_lock
+from oscem_map.registry.model import Schema
+from oscem_map.registry.store import PACKAGED, Registry, UnknownSchema
+
+_SIDE = re.compile(r"(?P<name>[^@=\s]+)(?:@(?P<version>[^=\s]+))?(?:=(?P<source>.+))?")
+_DICTIONARIES = (".dic", ".dic.gz")
+_LINKML = (".yaml", ".yml")
+
+
+class BadSide(ValueError):
+    """The text of a side, or what it names, cannot be used; `help` says what can."""
+
+    def __init__(self, message: str, help: str = "") -> None:
+        super().__init__(message)
+        self.help = help
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What the text of a side says."""
+
+    name: str
+    version: str | None
+    source: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Two versions of a schema; `only` are the classes that can be compared, None for all.
+
+    A dictionary has more categories than the registry keeps: a category that its keys alone lead to says nothing
+    where the other side is a snapshot, which may have left it out.
+    """
+
+    before: Schema
+    after: Schema
+    only: frozenset[str] | None = None
+
+
+def parse(text: str) -> Side:
+    """`mmcif@5.413`, `mmcif=FILE`, `oscem.spa@1.0.0=FOLDER`. Raises BadSide."""
+    found = _SIDE.fullmatch(text)
+    if found is None:
+        raise BadSide(f"`{text}` names no version of a schema", "write NAME@VERSION, or NAME@VERSION=SOURCE")
+    source = Path(found["source"]) if found["source"] else None
+    if source is not None and not source.exists():
+        raise BadSide(f"{text}: there is no file or folder {source}")
+    return Side(found["name"], found["version"], source)
+
+
+def read(before: str, after: str, folder: Path | None = None) -> Sides:
+    """Both sides, for a registry of `folder` (and behind it the package's).
+
+    Raises BadSide, UnknownSchema, ModuleNotFoundError where LinkML is to be read and linkml is not there, and what
+    linkml and gemmi raise for a source that they cannot read.
+    """
+    sides = parse(before), parse(after)
+    if sides[0].name != sides[1].name:
+        names = " and ".join(f"`{side.name}`" for side in sides)
+        raise BadSide(f"{names} are two schemas, and a diff is of two versions of one")
+    pin, place = _pinned_as(sides[0].name, folder)
+    if any(_is_dictionary(side) for side in sides):
+        return _dictionaries(sides, pin, Registry(folder))
+    first, second = (_one(side, pin, place, Registry(folder)) for side in sides)
+    return Sides(first, second)
+
+
+def _pinned_as(name: str, folder: Path | None) -> tuple[Entry | None, Path]:
+    """The newest pin of a name, and the folder of its lock file: the workspace's first."""
+    for place in (folder, PACKAGED):
+        entries = [one for one in read_lock(place) if one.name == name] if place is not None else []
+        if place is not None and entries:
+            return max(entries, key=lambda one: by_number(one.version)), place
+    return None, folder or PACKAGED
+
+
+def _one(side: Side, pin: Entry | None, place: Path, registry: Registry) -> Schema:
+    """A pinned schema, or one of LinkML sources."""
+    if side.source is None:
+        return _from_registry(side, registry)
+    return _linkml(side, side.source, pin, place)
+
+
+def _from_registry(side: Side, registry: Registry) -> Schema:
+    versions = registry.versions(side.name)
+    if side.version is None and not versions:
+        raise UnknownSchema(side.name, "", registry.names(), named=False)
+    return registry.get(side.name, side.version or versions[-1])
+
+
+# Dictionaries ---------------------------------------------------------------------------------------------------------
+
+
+def _is_dictionary(side: Side) -> bool:
+    return side.source is not None and side.source.name.lower().endswith(_DICTIONARIES)
+
+
+def _dictionaries(sides: Sequence[Side], pin: Entry | None, registry: Registry) -> Sides:
+    """Each dictionary is read with the categories of the pin and with those that the other side has."""
+    other = next((side for side in sides if not _is_dictionary(side)), None)
+    if other is not None:
+        return _beside(sides, other, _wanted(pin), registry)
+    names = _wanted(pin)
+    first, second = (_dictionary(side, names) for side in sides)
+    while (more := names.union(first.classes, second.classes)) != names:
+        names = more
+        first, second = (_dictionary(side, names) for side in sides)
+    return Sides(first, second)
+
+
+def _beside(sides: Sequence[Side], other: Side, wanted: set[str], registry: Registry) -> Sides:
+    """A dictionary beside a pinned version of it, on whichever side."""
+    if other.source is not None:
+        raise BadSide(f"{other.source} is no dictionary (.dic, .dic.gz), and the other side is one")
+    pinned = _from_registry(other, registry)
+    names = wanted.union(pinned.classes)
+    first, second = (pinned if side is other else _dictionary(side, names) for side in sides)
+    return Sides(first, second, frozenset(names))
+
+
+def _wanted(pin: Entry | None) -> set[str]:
+    from oscem_map.registry.ddl2 import pdbx_categories
+
+    return set(pin.categories if pin is not None and pin.categories else pdbx_categories())
+
+
+def _dictionary(side: Side, names: Iterable[str]) -> Schema:
+    """The categories of a list that a dictionary has, and those that their keys point at."""
+    from oscem_map.registry import ddl2
+
+    assert side.source is not None
+    found = ddl2.read(side.source)
+    if side.version not in (None, found.version):
+        help = f"write {side.name}@{found.version}={side.source}, or leave the version out"
+        raise BadSide(f"{side.source} says that it is version {found.version}, not {side.version}", help)
+    there = sorted(name for name in names if name in found.keys)
+    if not there:
+        raise BadSide(f"{side.source} has none of the categories that the registry keeps of {side.name}")
+    return ddl2.load(side.source, side.name, there)
+
+
+# LinkML ---------------------------------------------------------------------------------------------------------------
+
+
+def _linkml(side: Side, source: Path, pin: Entry | None, place: Path) -> Schema:
+    from oscem_map.registry import linkml
+
+    if side.version is None:
+        raise BadSide(f"{source} is LinkML, which needs a version", f"write {side.name}@VERSION={source}")
+    file = _root_file(side.name, source, pin) if source.is_dir() else source
+    if not file.name.lower().endswith(_LINKML):
+        raise BadSide(f"{file} is neither LinkML (.yaml) nor a dictionary (.dic, .dic.gz)")
+    units = linkml.unit_table(place / pin.units) if pin is not None and pin.units else None
+    return linkml.load(file, side.name, side.version, units)
+
+
+def _root_file(name: str, folder: Path, pin: Entry | None) -> Path:
+    """The file of a folder that the name means: the one that was pinned, else the one root, else by its end."""
+    if pin is not None and (folder / pin.files[0]).is_file():
+        return folder / pin.files[0]
+    roots = [path for path in sorted(folder.iterdir()) if path.suffix in _LINKML and _has_root(path)]
+    meant = [path for path in roots if path.stem.endswith(name.rsplit(".", 1)[-1])]
+    found = roots if len(roots) == 1 else meant
+    if len(found) != 1:
+        names = ", ".join(path.name for path in roots) or "none"
+        raise BadSide(f"{folder}: which file is the root of {name}?", f"name the file; those with a tree_root: {names}")
+    return found[0]
+
+
+def _has_root(path: Path) -> bool:
+    """Whether a file itself marks a class as the root of documents."""
+    import yaml
+
+    try:
+        document: Any = yaml.safe_load(path.read_text("utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return False
+    classes = document.get("classes") if isinstance(document, dict) else None
+    rows = classes.values() if isinstance(classes, dict) else ()
+    return any(isinstance(row, dict) and row.get("tree_root") is True for row in rows)

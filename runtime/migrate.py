@@ -1,0 +1,186 @@
+"""`migrate`: a document of any age to the current version, by the migration that was generated from its mapping.
+
+Every leaf of the input is in the result, or put aside with its path and a reason. Running it again changes nothing,
+and a valid document comes out as it went in.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib import import_module
+from types import ModuleType
+from typing import Any, Final, NamedTuple
+
+from oscem_map.runtime.lint import Finding, findings
+from oscem_map.runtime.migrate_spot import Aside, Change, Conflict, Log, Question, Spot
+from oscem_map.runtime.migrate_tree import Cell, absent, cells, member, plain, wrapped, without_empties
+from oscem_map.runtime.schema_facts import PAIR, Known, current, known
+
+MODULE: Final = "oscem_map.generated.oscem_migration"
+"""The migration that comes with this package."""
+
+
+class Leaf(NamedTuple):
+    """What became of a leaf of the input: where it stands now (several places, or none), or why it was put aside."""
+
+    path: str
+    places: tuple[str, ...]
+    reason: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class Migrated:
+    """What came of a document. `steps` are those that acted, in order: the first tells its age."""
+
+    document: dict[str, Any]
+    steps: tuple[str, ...]
+    changes: tuple[Change, ...]
+    conflicts: tuple[Conflict, ...]
+    residual: tuple[Aside, ...]
+    asked: tuple[Question, ...]
+    places: Mapping[str, tuple[str, ...]]
+    """Of each leaf that was kept, by its path in the input, where it stands now."""
+    module: ModuleType
+
+    @property
+    def age(self) -> str:
+        """The first step that acted, '' for a document that none had to touch."""
+        return self.steps[0] if self.steps else ""
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every leaf of the input, once."""
+        aside = {one.path: one for one in self.residual}
+        found = [Leaf(path, places, "", "") for path, places in self.places.items()]
+        found += [Leaf(one.path, (), one.reason, one.rule) for one in aside.values() if one.path not in self.places]
+        return tuple(found)
+
+    @cached_property
+    def placeholders(self) -> tuple[Finding, ...]:
+        """What stands for a value and is none, with its path in the result."""
+        return findings(self.document, self.module.LINTS)
+
+    def facts(self) -> dict[str, Any]:
+        """The result without its placeholders: what may be written as facts."""
+        from oscem_map.runtime.lint import without
+
+        return without(self.document, self.placeholders)
+
+
+def migrate(
+    document: Mapping[str, Any], ask: Mapping[str, object] | None = None, module: ModuleType | None = None
+) -> Migrated:
+    """Bring a document to the current version. Never raises on any value of a document."""
+    run = module or packaged()
+    root = wrapped(dict(document))
+    log = Log(run.FILE, ask or {})
+    if isinstance(root, dict):
+        run.migrate(Spot(log, root, "$"))
+    kept = _sorted(root, _known(run), log)
+    without_empties(kept)
+    places: dict[str, list[str]] = {}
+    for path, cell in cells(kept):
+        for origin in cell.origins:
+            places.setdefault(origin, []).append(path)
+    return Migrated(
+        document=plain(kept) if isinstance(kept, dict) else {},
+        steps=tuple(dict.fromkeys(change.step for change in log.changes if change.before)),
+        changes=tuple(log.changes),
+        conflicts=tuple(log.conflicts),
+        residual=tuple(log.aside),
+        asked=tuple(log.asked),
+        places={origin: tuple(found) for origin, found in places.items()},
+        module=run,
+    )
+
+
+def is_current(document: Mapping[str, Any], module: ModuleType | None = None) -> bool:
+    """Whether every value stands where the current version has a place of its shape: nothing is left to migrate."""
+    return current(document, _known(module or packaged()))
+
+
+def packaged() -> ModuleType:
+    """The migration that comes with this package."""
+    return import_module(MODULE)
+
+
+def _known(module: ModuleType) -> Known:
+    return _known_of(module.__name__, id(module.CLASSES)) or known(module.CLASSES, module.ROOTS)
+
+
+@lru_cache(8)
+def _known_of(name: str, identity: int) -> Known | None:
+    """The tree of a module that can be imported by its name."""
+    import sys
+
+    module = sys.modules.get(name)
+    if module is None or id(module.CLASSES) != identity:
+        return None
+    return known(module.CLASSES, module.ROOTS)
+
+
+# What has a place -------------------------------------------------------------------------------------------
+
+
+def _sorted(node: Any, at: Known, log: Log) -> Any:
+    """The part of the document that has places; the rest goes aside, with its paths in the input."""
+    if isinstance(node, dict):
+        return {name: one for name, one in _members(node, at, log) if one is not None}
+    return node
+
+
+def _members(node: dict[str, Any], at: Known, log: Log) -> Iterator[tuple[str, Any]]:
+    for name, one in node.items():
+        inner = at.below.get(name)
+        if inner is None:
+            _aside(one, _no_slot(name, at), log)
+        else:
+            yield name, _placed(one, inner, log)
+
+
+def _placed(node: Any, at: Known, log: Log) -> Any:
+    if "any" in at.types and not isinstance(node, list):
+        return node
+    if isinstance(node, list):
+        if True not in at.many:
+            return _aside(node, "a list where one value is expected", log)
+        kept = [_element(one, at, log) for one in node]
+        return [one for one in kept if one is not None]
+    if True in at.many and not absent(node):
+        return _aside(node, "one value where a list is expected", log)
+    return _element(node, at, log)
+
+
+def _element(node: Any, at: Known, log: Log) -> Any:
+    if isinstance(node, Cell):
+        if at.types or absent(node):
+            return node
+        return _aside(node, f"an object is expected here, with {', '.join([*at.below][:4])}", log)
+    if isinstance(node, list):
+        return _aside(node, "a list inside a list", log)
+    if "any" in at.types:
+        return node
+    if at.below:
+        return _sorted(node, at, log)
+    if "quantity" not in at.types:
+        return _aside(node, "an object where one value is expected", log)
+    return {name: one for name, one in node.items() if name in PAIR or _aside(one, "a quantity has no such part", log)}
+
+
+def _aside(node: Any, reason: str, log: Log) -> None:
+    """Put a node aside; an empty leaf says so itself."""
+    for _, cell in cells(node):
+        why = "empty, and without a place" if absent(cell) else reason
+        log.aside += [Aside(origin, cell.value, why, "") for origin in cell.origins]
+
+
+def _no_slot(name: str, at: Known) -> str:
+    near = difflib.get_close_matches(name, [*at.below], 1, 0.75) if len(name) < 60 else []
+    return f"the schema has no such slot; did you mean `{near[0]}`?" if near else "the schema has no such slot"
+
+
+__all__ = ["Leaf", "Migrated", "is_current", "member", "migrate", "packaged"]

@@ -1,0 +1,148 @@
+"""What a migration's rules make of a value: a node to a node, or None for what is outside the domain.
+
+Each is a pair of a declared domain and a result that is outside it, so that a second run does nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from oscem_map.runtime import codecs
+from oscem_map.runtime.migrate_tree import Cell, is_number, is_quantity
+from oscem_map.runtime.refused import UNFIT
+from oscem_map.runtime.units import UNITS, convert, find
+from oscem_map.runtime.values import exact, fold, number
+from oscem_map.runtime.values import plain as as_json
+
+_IN_BRACKETS: Final = re.compile(r"(.+?)[_ ]?\(([^()]*)\)")
+_IN_NAMES: Final = {"A": "Å", "A/px": "Å", "Å/px": "Å"}
+"""How programs wrote units into names: there "A" is no ampere."""
+
+_WHOLE: Final = re.compile(r"[+-]?[0-9]{1,30}")
+
+
+class Words:
+    """A table: a text of it becomes another word."""
+
+    def __init__(self, rows: Mapping[str, object]) -> None:
+        self._rows = {fold(word): value for word, value in rows.items()}
+
+    def __call__(self, node: Any) -> Any:
+        if not isinstance(node, Cell) or not isinstance(node.value, str):
+            return None
+        found = self._rows.get(fold(node.value))
+        return None if found is None else node.with_value(found)
+
+
+class Spelling:
+    """Keys that are known names but for case become those; a unit in brackets behind a name goes to its numbers."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self._exact = frozenset(names)
+        self._folded = {name.casefold(): name for name in reversed(names)}
+
+    def __call__(self, node: Any) -> Any:
+        if isinstance(node, list):
+            return [self(one) for one in node]
+        if not isinstance(node, dict) or is_quantity(node):
+            return node
+        spelt: dict[str, Any] = {}
+        for key, one in node.items():
+            name, unit = self._name(key)
+            if name != key and (name in node or name in spelt):
+                name, unit = key, None
+            inner = self(one)
+            spelt[name] = inner if unit is None else _with_unit(inner, unit)
+        return spelt
+
+    def _name(self, key: str) -> tuple[str, str | None]:
+        if key in self._exact:
+            return key, None
+        if (name := self._folded.get(key.casefold())) is not None:
+            return name, None
+        match = _IN_BRACKETS.fullmatch(key)
+        name = self._folded.get(match[1].casefold()) if match else None
+        return (key, None) if match is None or name is None else (name, match[2])
+
+
+def _with_unit(node: Any, spelt: str) -> Any:
+    """The unit of a name for the bare numbers that the name holds; none for a text that is no unit."""
+    unit = find(_IN_NAMES.get(spelt, spelt))
+    if unit is None:
+        return node
+    if is_number(node):
+        return {"value": node, "unit": Cell(unit.symbol)}
+    if isinstance(node, dict) and not is_quantity(node):
+        return {name: _with_unit(one, spelt) for name, one in node.items()}
+    return node
+
+
+class TextForm:
+    """`text("{} x {}")`: a text of this form in parts; parts that are whole numbers are numbers."""
+
+    def __init__(self, form: str) -> None:
+        self._pattern = re.compile("(.+?)".join(re.escape(part) for part in form.split("{}")))
+
+    def __call__(self, node: Any) -> tuple[Any, ...] | None:
+        if not isinstance(node, Cell) or not isinstance(node.value, str):
+            return None
+        match = self._pattern.fullmatch(node.value.strip())
+        return None if match is None else tuple(node.with_value(_part(part)) for part in match.groups())
+
+
+def _part(text: str) -> object:
+    return int(text) if _WHOLE.fullmatch(text) else text
+
+
+class Bare:
+    """`slot [unit] -> slot`: a quantity becomes a bare number, in this unit."""
+
+    def __init__(self, symbol: str) -> None:
+        self._unit = UNITS[symbol]
+
+    def __call__(self, node: Any) -> Any:
+        if not is_quantity(node) or not isinstance(node.get("unit"), Cell):
+            return None
+        said, value = node["unit"].value, number(node["value"].value)
+        unit = find(said) if isinstance(said, str) else None
+        if unit is None or unit.dimension != self._unit.dimension or isinstance(value, UNFIT):
+            return None
+        same_unit = unit is self._unit
+        bare = Cell(value if same_unit else as_json(convert(exact(value), unit, self._unit)))
+        for one in node.values():
+            if isinstance(one, Cell):
+                bare.absorb(one)
+        return bare
+
+
+def both(node: Any) -> tuple[Any, ...] | None:
+    """One number for two places."""
+    return (node, node.with_value(node.value)) if is_number(node) else None
+
+
+def elements(node: Any) -> Any:
+    """An object of objects as a list of them; their keys say nothing."""
+    if not isinstance(node, dict) or not node or not all(isinstance(one, dict) for one in node.values()):
+        return None
+    return [*node.values()]
+
+
+def numbers(node: Any) -> Any:
+    """ "(250, 250, 250)" as a list of whole numbers."""
+    if not isinstance(node, Cell) or not isinstance(node.value, str):
+        return None
+    parts = [part.strip() for part in node.value.strip().strip("()[]").replace("x", ",").split(",")]
+    return [node.with_value(int(part)) for part in parts] if all(map(_WHOLE.fullmatch, parts)) else None
+
+
+_DAY: Final = re.compile(r"\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\s*")
+
+
+def midnight(node: Any) -> Any:
+    """A day as its first moment; what has a time already is not in the domain."""
+    if not isinstance(node, Cell) or not isinstance(node.value, str) or not _DAY.fullmatch(node.value):
+        return None
+    moment = codecs.midnight(node.value)
+    return None if isinstance(moment, UNFIT) else node.with_value(moment)
