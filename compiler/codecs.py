@@ -63,7 +63,7 @@ CODECS: Mapping[str, Codec] = {
         Codec("measure", (T,), (N,), Loss.EXACT, "measure({0}, {source})", "measure_text({0}, {scale}, {source})", 1),
         Codec("versioned", (T,), (T, T), Loss.EXACT, "versioned({0})", "from_versioned({0}, {1})"),
         Codec("underfocus", (Q, Q), (N, N), Loss.SETTLES, "underfocus({0}, {1})", "from_underfocus({0}, {1})"),
-        Codec("sequence", (T,), (T,), Loss.EXACT, "wrapped(sequence({0}))", "sequence({0})"),
+        Codec("sequence", (T,), (T,), Loss.EXACT, "wrapped(sequence({0}))", "sequence({0})", strict=True),
         Codec("taxon", (T,), (T,), Loss.EXACT, "taxon({0})", "taxon({0})", strict=True),
         Codec("orcid", (T,), (T,), Loss.EXACT, "orcid({0})", "orcid({0})", strict=True),
         Codec("orcid_url", (T,), (T,), Loss.EXACT, "orcid_url({0})", "orcid({0})"),

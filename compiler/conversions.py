@@ -171,10 +171,12 @@ class Conversions:
             return f"figure({text if _strict(via) else bounded(text, slot.archive.bounds)})"
         if slot.primitive is Primitive.DATE:
             return "date({0})"
+        if _strict(via):
+            return "{0}"
         text = f"{FORMS.get(slot.form, 'line')}({{0}})"
         if slot.listed and not _has_table(via) and not any(isinstance(use, ListedUse) for use in via) and not within:
             text = self._listed(text, place)
-        return text if _strict(via) else self._checked(text, place, slot.archive)
+        return self._checked(text, place, slot.archive)
 
     def answered(self, use: Via, text: str, place: Place) -> str:
         """An answer of the depositor through one step of a chain."""

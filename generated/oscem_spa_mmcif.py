@@ -1441,8 +1441,8 @@ def put_sample_molecule_entity_entity_poly(
     if (said := molecule.get("molecular_type")) is not None:
         put("type", POLYMER_PUT(text(said)), "molecular_type", 38)
     wrapped_value = wrapped(sequence(text(molecule.get("sequence"))))
-    put("pdbx_seq_one_letter_code", block(wrapped_value), "sequence", 39)
-    put("pdbx_seq_one_letter_code_can", block(wrapped_value), "sequence", 40)
+    put("pdbx_seq_one_letter_code", wrapped_value, "sequence", 39)
+    put("pdbx_seq_one_letter_code_can", wrapped_value, "sequence", 40)
 
 
 def put_sample_molecule_entity_entity_src_gen(
@@ -1459,11 +1459,11 @@ def put_sample_molecule_entity_entity_src_gen(
     if (said := molecule.get("natural_source")) is not None:
         put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 50)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_gene_src_ncbi_taxonomy_id", line(taxon(text(said))), "taxonomy_id_source", 51)
+        put("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 51)
     if (said := molecule.get("expression_system")) is not None:
         put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 52)
     if (said := molecule.get("taxonomy_id_expression")) is not None:
-        put("pdbx_host_org_ncbi_taxonomy_id", line(taxon(text(said))), "taxonomy_id_expression", 53)
+        put("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_expression", 53)
 
 
 def put_sample_molecule_entity_entity_src_nat(
@@ -1478,7 +1478,7 @@ def put_sample_molecule_entity_entity_src_nat(
     if (said := molecule.get("natural_source")) is not None:
         put("pdbx_organism_scientific", block(text(said)), "natural_source", 62)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_ncbi_taxonomy_id", line(taxon(text(said))), "taxonomy_id_source", 63)
+        put("pdbx_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 63)
     # gene_name is lost: mmCIF names genes of recombinant molecules only
     # taxonomy_id_expression is lost: no expression system to go with it
     # expression_system is lost: absent in this branch
@@ -1666,7 +1666,7 @@ def put_organizational_authors_pdbx_contact_author(
         if (said := authors.get("telephone")) is not None:
             put("phone", line(text(said)), "telephone", 21)
         if (said := authors.get("orcid")) is not None:
-            put("identifier_ORCID", line(orcid(text(said))), "orcid", 22)
+            put("identifier_ORCID", orcid(text(said)), "orcid", 22)
         if (said := authors.get("country")) is not None:
             put("country", COUNTRY_PUT(text(said)), "country", 24)
         if (said := authors.get("role")) is not None:
@@ -1699,7 +1699,7 @@ def put_organizational_authors_audit_author(organizational: Source, rows: Rows, 
             32,
         )
         if (said := authors.get("orcid")) is not None:
-            put("identifier_ORCID", line(orcid(text(said))), "orcid", 34)
+            put("identifier_ORCID", orcid(text(said)), "orcid", 34)
         if audit_author:
             audit_author["pdbx_ordinal"] = str(len(rows.audit_author) + 1)  # common/people.omap:31
             rows.audit_author.append(audit_author)
@@ -1733,7 +1733,7 @@ def put_organizational_authors_em_author_list(
             38,
         )
         if (said := authors.get("orcid")) is not None:
-            put("identifier_ORCID", line(orcid(text(said))), "orcid", 39)
+            put("identifier_ORCID", orcid(text(said)), "orcid", 39)
         if em_author_list:
             em_author_list["ordinal"] = str(len(rows.em_author_list) + 1)  # common/people.omap:37
             rows.em_author_list.append(em_author_list)

@@ -90,7 +90,7 @@ class Conversion:
         return Report(
             mapping=f"{self.converter.left} <-> {self.converter.right}",
             schemas=(left, right),
-            sha256=self.sha256 or _digest(self.source),
+            sha256=self.sha256,
             leaves=leaves,
             missing=(*self.note.missing, *lacking),
             asked=tuple(self.note.asked),
@@ -106,15 +106,6 @@ class Conversion:
             return json_text.write_json(self.target)
         entry = self.target.get("entry") or [{}]
         return cif.write(cif.Tables(str(entry[0].get("id") or "oscem"), self.target))
-
-
-def _digest(source: Any) -> str:
-    """The digest of a document that came as values and not as a file: of its JSON."""
-    import hashlib
-
-    from oscem_map.runtime.json_text import write_json
-
-    return hashlib.sha256(write_json(source).encode()).hexdigest()
 
 
 def _tree(facts: ModuleType, verdicts: ModuleType) -> Any:

@@ -119,7 +119,7 @@ def _passed_over(value: Any, node: Branch | None, path: str, said: tuple[Any, ..
     """The leaves of an element that makes no row, each with the rule that it would have had."""
     if isinstance(value, dict) and value and node is not None and node.below:
         for name, one in value.items():
-            _passed_over(one, node.below.get(name), f"{path}.{name}", said, leaves)
+            _passed_over(one, node.below.get(name), _member_path(path, name), said, leaves)
         return
     rule = node.plain[3] if node is not None and node.plain is not None else ""
     verdict = (*said, rule)

@@ -133,7 +133,7 @@ class Assumed:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything about one conversion. `sha256` is the digest of the input's bytes."""
+    """Everything about one conversion. `sha256` is the digest of the input's bytes, `''` for values."""
 
     mapping: str
     schemas: tuple[str, ...]

@@ -26,6 +26,10 @@ _WHY = {
 }
 
 
+def _input(report: Report) -> str:
+    return f"input sha256 {_code(report.sha256)}, " if report.sha256 else ""
+
+
 def to_markdown(report: Report) -> str:
     """What was written, what was not and why, what is still to be given, and what was assumed."""
     parts = [
@@ -44,7 +48,7 @@ def _head(report: Report) -> list[str]:
     return [
         "# Report of the conversion",
         f"Mapping {_code(report.mapping)}, schemas {', '.join(map(_code, report.schemas)) or 'not stated'}, "
-        f"input sha256 {_code(report.sha256)}, by {_plain(report.tool)}.",
+        f"{_input(report)}by {_plain(report.tool)}.",
         _table(("Verdict", "Fields"), counts) if counts else "The document holds no fields.",
     ]
 

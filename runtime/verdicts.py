@@ -124,22 +124,45 @@ class Verdicts:
             found += [noted for noted in around if isinstance(noted[0], Refused)]
         return found + [noted for pattern, noted in self._lists if pattern.fullmatch(path)]
 
-    def _dynamic(self, path: str, value: object, owners: Owners, found: list[Noted]) -> Leaf:
+    def _dynamic(self, path: str, value: object, owners: Owners, found: Sequence[Noted]) -> Leaf:
+        alive: list[Owner] = []
+        skipped: tuple[str, bool] | None = None
+        for owner in owners:
+            skip = self._skipped(path, owner.rule)
+            if skip is None:
+                alive.append(owner)
+            skipped = skipped or skip
+        if skipped is not None and not alive and not found:
+            return Leaf(path, value, _unwritten(skipped[1]), (), skipped[0], owners[0].rule)
+        if not found:
+            return _static(path, value, tuple(alive))
+        return self._spoken_of(path, value, owners, alive, skipped, found)
+
+    def _spoken_of(
+        self,
+        path: str,
+        value: object,
+        owners: Owners,
+        alive: list[Owner],
+        skipped: tuple[str, bool] | None,
+        found: Sequence[Noted],
+    ) -> Leaf:
+        """A leaf of which something was noted: refused by one rule, without a place in another, or respelt."""
         refused = [noted for noted in found if isinstance(noted[0], Refused)]
-        nothing = [noted for noted in found if isinstance(noted[0], Nothing)]
-        alive = [owner for owner in owners if not self._skipped(path, owner.rule)]
+        nothing = [] if refused else [noted for noted in found if isinstance(noted[0], Nothing)]
         silent = {rule for _, rule in refused or nothing}
         writers = tuple(owner for owner in alive if owner.rule not in silent)
         if refused or (nothing and not any(owner.status == "written" for owner in writers)):
             return _unfit(path, value, owners, refused or nothing, writers)
-        if owners and not alive:
-            reason, lost = self._skipped(path, owners[0].rule) or ("", False)
-            return Leaf(path, value, _unwritten(lost), (), reason, owners[0].rule)
+        if skipped is not None and not alive:
+            return Leaf(path, value, _unwritten(skipped[1]), (), skipped[0], owners[0].rule)
         return _written(path, value, writers, found)
 
     def _skipped(self, path: str, rule: str) -> tuple[str, bool] | None:
-        skips = self._skips.get(rule, ())
-        return next(((reason, lost) for at, reason, lost in skips if _below(path, at)), None)
+        for at, reason, lost in self._skips.get(rule, ()):
+            if _below(path, at):
+                return reason, lost
+        return None
 
 
 def _holds_more(refused: Refused, rule: str) -> bool:
@@ -185,7 +208,7 @@ def _sentences(found: list[Noted]) -> str:
     return "; ".join(dict.fromkeys(reasons))
 
 
-def _written(path: str, value: object, owners: Owners, found: list[Noted]) -> Leaf:
+def _written(path: str, value: object, owners: Owners, found: Sequence[Noted]) -> Leaf:
     if owners and owners[0].status == "written":
         for kind, status, reason in _LETTERS:
             spelt = next((one for one, _ in found if isinstance(one, kind)), None)

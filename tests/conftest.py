@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
+from hypothesis import settings
 
 CONFORMANCE = "conformance"
 
+# The same examples in every run: a change is judged by what it changes. `SEARCH=1 pytest` looks for new ones.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("search", derandomize=False, deadline=None, print_blob=True)
+
 
 def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("search" if os.environ.get("SEARCH") else "steady")
     config.addinivalue_line("markers", f"{CONFORMANCE}: outside validators and long runs; `make conformance`")
 
 
