@@ -44,14 +44,14 @@ class FinishPlan:
         for var in self.rows.outside():
             for need in var.needs:
                 leave_out(need, var, var.ref, '"$"', w)
-        for category in reversed(self._ordered()):
-            self._existence(category, w)
+        for var in reversed(parents_first(self.rows, list(self.rows.all.values()))):
+            if not var.local:
+                self._existence(var, w)
         w("categories: dict[str, list[Row]] = {}")
         for category in self._ordered():
-            w(f"if has_{category}:")
+            w(f"if {' or '.join(self._flags(category))}:")
             with w.indented():
-                pointed = self._pointed(category)
-                more = f", {' or '.join(pointed)}" if pointed else ""
+                more = "".join(f", {flag(var)}" for var in self._told(category))
                 w(f'categories["{category}"] = finish_{category}(rows, note{more})')
             self._only_asked(category, w)
         mention = ", ".join(repr(category) for category in self.rows.categories())
@@ -59,6 +59,18 @@ class FinishPlan:
         w("return {category: categories[category] for category in order if category in categories}")
         doc = "Which rows exist, children before the rows that they point at; then their keys, parents first."
         return Function("finish", ("rows: Rows", "note: Note"), "dict[str, list[Row]]", doc, "", w.lines)
+
+    def _flags(self, category: str) -> list[str]:
+        """What tells that a category has rows."""
+        variables = self.rows.of_category(category)
+        flags = [flag(var) for var in variables if not var.local]
+        lists = any(var.local for var in variables) and not any(var.role is Role.EVERY for var in variables)
+        return flags + ([f"rows.{self.rows.list_of(category)}"] if lists else [])
+
+    def _told(self, category: str) -> list[RowVar]:
+        """Of a category with several kinds of rows: those outside lists, of which the function is told whether they exist."""
+        variables = self.rows.of_category(category)
+        return [var for var in variables if var.role is Role.SINGLE] if len(variables) > 1 else []
 
     def _only_asked(self, category: str, w: Lines) -> None:
         """A question whose answer alone would make the row is asked all the same."""
@@ -75,28 +87,19 @@ class FinishPlan:
                 for answer in questions:
                     w(f"note.unanswered({asked_constant(answer)})")
 
-    def _existence(self, category: str, w: Lines) -> None:
-        variables = self.rows.of_category(category)
-        reasons = [var.ref for var in variables if not var.local]
-        if any(var.role is not Role.SINGLE for var in variables):
-            reasons.append(f"rows.{self.rows.list_of(category)}")
-        children = [
-            other.category
-            for other in self.rows.all.values()
-            if any(parent.category == category and not parent.local for parent in self.rows.parents(other))
-        ]
-        reasons += [f"has_{child}" for child in dict.fromkeys(children) if child != category]
-        single = [var for var in variables if var.role is Role.SINGLE]
-        if (
-            single
-            and not any(var.data or var.answers or var.local or var.present for var in variables)
-            and not children
-        ):
-            facts = [fixed for var in single for fixed in var.fixed]
-            if facts:
-                w(f"has_{category} = True  # nothing but a literal says it")
-                return
-        w(f"has_{category} = bool({' or '.join(dict.fromkeys(reasons)) or 'False'})")
+    def _existence(self, var: RowVar, w: Lines) -> None:
+        children = [other for other in self.rows.all.values() if var in self.rows.parents(other)]
+        if var.role is Role.SINGLE and not children and not (var.data or var.answers or var.present) and var.fixed:
+            w(f"{flag(var)} = True  # nothing but a literal says it")
+            return
+        if any(fixed.scope is self.mapping.root and fixed.arrow.both for fixed in var.fixed):
+            w(f"{flag(var)} = True  # it says which mapping wrote this, and is demanded when it is read")
+            return
+        reasons = [var.ref]
+        if var.role is Role.EVERY:
+            reasons.append(f"rows.{self.rows.list_of(var.category)}")
+        reasons += [f"rows.{self.rows.list_of(one.category)}" if one.local else flag(one) for one in children]
+        w(f"{flag(var)} = bool({' or '.join(dict.fromkeys(reasons))})")
 
     def _category(self, category: str) -> Function:
         w = Lines()
@@ -112,22 +115,12 @@ class FinishPlan:
         self._mandatory(category, w)
         w("return found")
         doc = f"The rows of _{category}: keys, literals, and `?` for what is mandatory."
-        parameters = ("rows: Rows", "note: Note", *(["pointed_at: bool"] if self._pointed(category) else []))
+        parameters = ("rows: Rows", "note: Note", *(f"{flag(var)}: bool" for var in self._told(category)))
         return Function(f"finish_{category}", parameters, "list[Row]", doc, "", w.lines)
-
-    def _pointed(self, category: str) -> list[str]:
-        """Of a category with several kinds of rows: what tells that a row points at the one outside lists."""
-        variables = self.rows.of_category(category)
-        singles = [var for var in variables if var.role is Role.SINGLE]
-        if len(variables) < 2 or len(singles) != 1:
-            return []
-        children = [o.category for o in self.rows.all.values() if singles[0] in self.rows.parents(o)]
-        return [f"has_{child}" for child in dict.fromkeys(children) if child != category]
 
     def _single(self, var: RowVar, several: bool, w: Lines) -> None:
         if several:
-            pointed = " or pointed_at" if self._pointed(var.category) else ""
-            w(f"if {var.ref}{pointed}:")
+            w(f"if {flag(var)}:")
             with w.indented():
                 self._fill_single(var, w)
         else:
@@ -226,3 +219,8 @@ class FinishPlan:
 def _name(answer: Answer) -> str:
     assert answer.declared is not None
     return answer.declared.name.text
+
+
+def flag(var: RowVar) -> str:
+    """The variable that tells whether a row outside lists exists."""
+    return f"has_{var.name}"

@@ -1250,9 +1250,9 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
     put_pdbx_entry_details = into(rows.pdbx_entry_details, note, at, IN_SAMPLE)
     put_pdbx_entry_details(
         "has_ligand_of_interest",
-        Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:104"))),
+        Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:103"))),
         "ligands[].present",
-        104,
+        103,
     )
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, note, at)
     specimen = part(sample, "specimen", note, at)
@@ -1267,8 +1267,8 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
         note.skip(
             at,
             IN_SAMPLE,
-            (139, 140, 141),
-            "`specimen.vitrification is true` does not hold (common/sample.omap:134)",
+            (134, 135, 136),
+            "`specimen.vitrification is true` does not hold (common/sample.omap:129)",
         )
     grid = part(sample, "grid", note, at)
     if grid:
@@ -1309,14 +1309,14 @@ def put_sample_overall_molecule_em_entity_assembly_molwt(
     note: Note,
     at: str,
 ) -> None:
-    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:21]"""
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:20]"""
     put = into(rows.em_entity_assembly_molwt, note, at, IN_SAMPLE)
     if (said := overall_molecule.get("molecular_weight")) is not None:
-        put("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 24)
+        put("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 23)
 
 
 def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:30]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:29]"""
     for i, molecule in elements(sample, "molecule", note, at):
         here = f"{at}.molecule[{i}]"
         entity: Row = {}
@@ -1332,23 +1332,23 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
         em_entity_assembly_recombinant: Row = {}
         put = into(entity, note, here, IN_SAMPLE)
         if (said := molecule.get("name_mol")) is not None:
-            put("pdbx_description", line(text(said)), "name_mol", 33)
+            put("pdbx_description", line(text(said)), "name_mol", 32)
         # molecular_class is lost: no item for a molecule's class
         put_sample_molecule_entity_entity_poly(molecule, entity_poly, rows, note, here)
         if kept(molecule.get("expression_system")) is not None:
-            entity_set["src_method"] = "man"  # common/sample.omap:44
-            em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:45
+            entity_set["src_method"] = "man"  # common/sample.omap:43
+            em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:44
             put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, rows, note, here)
-            note.skip(here, IN_SAMPLE, (62, 63), "`natural_source is present` does not hold (common/sample.omap:56)")
+            note.skip(here, IN_SAMPLE, (61, 62), "`natural_source is present` does not hold (common/sample.omap:55)")
         elif kept(molecule.get("natural_source")) is not None:
-            entity_set["src_method"] = "nat"  # common/sample.omap:57
-            em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:58
+            entity_set["src_method"] = "nat"  # common/sample.omap:56
+            em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:57
             put_sample_molecule_entity_entity_src_nat(molecule, entity_src_nat, rows, note, here)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (49, 50, 51, 52, 53),
-                "`expression_system is present` does not hold (common/sample.omap:43)",
+                (48, 49, 50, 51, 52),
+                "`expression_system is present` does not hold (common/sample.omap:42)",
             )
         else:
             # natural_source is lost: absent in this branch
@@ -1359,10 +1359,10 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             note.skip(
                 here,
                 IN_SAMPLE,
-                (49, 50, 51, 52, 53),
-                "`expression_system is present` does not hold (common/sample.omap:43)",
+                (48, 49, 50, 51, 52),
+                "`expression_system is present` does not hold (common/sample.omap:42)",
             )
-            note.skip(here, IN_SAMPLE, (62, 63), "`natural_source is present` does not hold (common/sample.omap:56)")
+            note.skip(here, IN_SAMPLE, (61, 62), "`natural_source is present` does not hold (common/sample.omap:55)")
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, note, here)
         put_sample_molecule_entity_em_entity_assembly_naturalsource(
             molecule,
@@ -1382,50 +1382,50 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             note.skip(
                 here,
                 IN_SAMPLE,
-                (90, 91),
-                "a source without its NCBI number is not valid (common/sample.omap:92)",
+                (89, 90),
+                "a source without its NCBI number is not valid (common/sample.omap:91)",
             )
             em_entity_assembly_naturalsource.clear()
         if em_entity_assembly_recombinant and "ncbi_tax_id" not in em_entity_assembly_recombinant:
             note.skip(
                 here,
                 IN_SAMPLE,
-                (97, 98),
-                "a source without its NCBI number is not valid (common/sample.omap:99)",
+                (96, 97),
+                "a source without its NCBI number is not valid (common/sample.omap:98)",
             )
             em_entity_assembly_recombinant.clear()
         if entity or entity_poly or em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant or entity_src_gen or entity_src_nat:
             entity.update(entity_set)
-            entity["type"] = "polymer"  # common/sample.omap:32
-            entity["id"] = str(len(rows.entity) + 1)  # common/sample.omap:31
+            entity["type"] = "polymer"  # common/sample.omap:31
+            entity["id"] = str(len(rows.entity) + 1)  # common/sample.omap:30
             rows.entity.append(entity)
         if entity_poly:
-            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:37
+            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:36
             rows.entity_poly.append(entity_poly)
         if em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant:
             em_entity_assembly.update(em_entity_assembly_set)
-            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:82
-            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:84
-            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:81
-            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:83
+            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:81
+            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:83
+            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:80
+            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:82
             rows.em_entity_assembly_rows.append(em_entity_assembly)
         if entity_src_gen:
             entity_src_gen.update(entity_src_gen_set)
-            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:48
-            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:47
+            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:47
+            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:46
             rows.entity_src_gen.append(entity_src_gen)
         if entity_src_nat:
             entity_src_nat.update(entity_src_nat_set)
-            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:61
-            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:60
+            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:60
+            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:59
             rows.entity_src_nat.append(entity_src_nat)
         if em_entity_assembly_naturalsource:
-            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:88
-            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:89
+            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:87
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:88
             rows.em_entity_assembly_naturalsource.append(em_entity_assembly_naturalsource)
         if em_entity_assembly_recombinant:
-            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:95
-            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:96
+            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:94
+            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:95
             rows.em_entity_assembly_recombinant.append(em_entity_assembly_recombinant)
 
 
@@ -1436,13 +1436,13 @@ def put_sample_molecule_entity_entity_poly(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:36]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:35]"""
     put = into(entity_poly, note, at, IN_SAMPLE)
     if (said := molecule.get("molecular_type")) is not None:
-        put("type", POLYMER_PUT(text(said)), "molecular_type", 38)
+        put("type", POLYMER_PUT(text(said)), "molecular_type", 37)
     wrapped_value = wrapped(sequence(text(molecule.get("sequence"))))
-    put("pdbx_seq_one_letter_code", wrapped_value, "sequence", 39)
-    put("pdbx_seq_one_letter_code_can", wrapped_value, "sequence", 40)
+    put("pdbx_seq_one_letter_code", wrapped_value, "sequence", 38)
+    put("pdbx_seq_one_letter_code_can", wrapped_value, "sequence", 39)
 
 
 def put_sample_molecule_entity_entity_src_gen(
@@ -1452,18 +1452,18 @@ def put_sample_molecule_entity_entity_src_gen(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:46]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:45]"""
     put = into(entity_src_gen, note, at, IN_SAMPLE)
     if (said := molecule.get("gene_name")) is not None:
-        put("pdbx_gene_src_gene", block(text(said)), "gene_name", 49)
+        put("pdbx_gene_src_gene", block(text(said)), "gene_name", 48)
     if (said := molecule.get("natural_source")) is not None:
-        put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 50)
+        put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 49)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 51)
+        put("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 50)
     if (said := molecule.get("expression_system")) is not None:
-        put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 52)
+        put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 51)
     if (said := molecule.get("taxonomy_id_expression")) is not None:
-        put("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_expression", 53)
+        put("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_expression", 52)
 
 
 def put_sample_molecule_entity_entity_src_nat(
@@ -1473,12 +1473,12 @@ def put_sample_molecule_entity_entity_src_nat(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:59]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:58]"""
     put = into(entity_src_nat, note, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        put("pdbx_organism_scientific", block(text(said)), "natural_source", 62)
+        put("pdbx_organism_scientific", block(text(said)), "natural_source", 61)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 63)
+        put("pdbx_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 62)
     # gene_name is lost: mmCIF names genes of recombinant molecules only
     # taxonomy_id_expression is lost: no expression system to go with it
     # expression_system is lost: absent in this branch
@@ -1491,10 +1491,10 @@ def put_sample_molecule_entity_em_entity_assembly(
     note: Note,
     at: str,
 ) -> None:
-    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:80]"""
+    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:79]"""
     put = into(em_entity_assembly, note, at, IN_SAMPLE)
     if (said := molecule.get("name_mol")) is not None:
-        put("name", block(text(said)), "name_mol", 85)
+        put("name", block(text(said)), "name_mol", 84)
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource(
@@ -1504,12 +1504,12 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:87]"""
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:86]"""
     put = into(em_entity_assembly_naturalsource, note, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        put("organism", line(text(said)), "natural_source", 90)
+        put("organism", line(text(said)), "natural_source", 89)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_source", 91)
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_source", 90)
 
 
 def put_sample_molecule_entity_em_entity_assembly_recombinant(
@@ -1519,97 +1519,97 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:94]"""
+    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:93]"""
     put = into(em_entity_assembly_recombinant, note, at, IN_SAMPLE)
     if (said := molecule.get("expression_system")) is not None:
-        put("organism", line(text(said)), "expression_system", 97)
+        put("organism", line(text(said)), "expression_system", 96)
     if (said := molecule.get("taxonomy_id_expression")) is not None:
-        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 98)
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 97)
 
 
 def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:107]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:106]"""
     for i, ligands in elements(sample, "ligands", note, at):
         here = f"{at}.ligands[{i}]"
         pdbx_chem_comp_depositor_info: Row = {}
         put = into(pdbx_chem_comp_depositor_info, note, here, IN_SAMPLE)
         if (said := ligands.get("smiles")) is not None:
-            put("descriptor", block(text(said)), "smiles", 110)
+            put("descriptor", block(text(said)), "smiles", 109)
         if (said := ligands.get("reference")) is not None:
             comp_id_value, details_value = spread(component(text(said), "UNL"), 2)
-            put("comp_id", code(comp_id_value), "reference", 111)
-            put("details", block(details_value), "reference", 111)
+            put("comp_id", code(comp_id_value), "reference", 110)
+            put("details", block(details_value), "reference", 110)
         if pdbx_chem_comp_depositor_info:
-            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:109
+            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:108
             if pdbx_chem_comp_depositor_info.get("comp_id") is None:
                 pdbx_chem_comp_depositor_info["comp_id"] = "UNL"
                 note.assume(
                     "_pdbx_chem_comp_depositor_info.comp_id",
                     "UNL",
                     "mmCIF demands a code; UNL is its word for an unknown ligand",
-                    "common/sample.omap:114",
+                    "common/sample.omap:113",
                 )
-            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:108
+            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:107
             rows.pdbx_chem_comp_depositor_info.append(pdbx_chem_comp_depositor_info)
 
 
 def put_sample_specimen_em_specimen(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:117]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:116]"""
     put = into(rows.em_specimen, note, at, IN_SAMPLE)
     if (said := specimen.get("concentration")) is not None:
-        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 118)
+        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 117)
     if (said := specimen.get("vitrification")) is not None:
-        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 119)
+        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 118)
     if (said := specimen.get("staining")) is not None:
-        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 121)
+        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 119)
     if (said := specimen.get("embedding")) is not None:
-        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 123)
+        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 120)
     if (said := specimen.get("shadowing")) is not None:
-        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 125)
+        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 121)
 
 
 def put_sample_specimen_em_buffer(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:128]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:123]"""
     put = into(rows.em_buffer, note, at, IN_SAMPLE)
     if (said := specimen.get("buffer")) is not None:
-        put("details", block(text(said)), "buffer", 131)
+        put("details", block(text(said)), "buffer", 126)
     if (said := specimen.get("ph")) is not None:
-        put("pH", figure(inside(number(said), 0, 14)), "ph", 132)
+        put("pH", figure(inside(number(said), 0, 14)), "ph", 127)
 
 
 def put_sample_specimen_em_vitrification(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:135]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:130]"""
     put = into(rows.em_vitrification, note, at, IN_SAMPLE)
     if (said := specimen.get("vitrification_cryogen")) is not None:
-        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 139)
+        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 134)
     if (said := specimen.get("humidity")) is not None:
-        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 140)
+        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 135)
     if (said := specimen.get("temperature")) is not None:
-        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 141)
+        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 136)
 
 
 def put_sample_grid_em_sample_support(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:145]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:140]"""
     put = into(rows.em_sample_support, note, at, IN_SAMPLE)
     if (said := grid.get("manufacturer")) is not None:
         grid_type_value, details_value = spread(GRID_TYPE_PUT(text(said)), 2)
-        put("grid_type", grid_type_value, "manufacturer", 148)
-        put("details", block(details_value), "manufacturer", 148)
+        put("grid_type", grid_type_value, "manufacturer", 143)
+        put("details", block(details_value), "manufacturer", 143)
     if (said := grid.get("material")) is not None:
-        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 149)
+        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 144)
     if (said := grid.get("mesh")) is not None:
-        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 150)
+        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 145)
 
 
 def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:152]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:147]"""
     put = into(rows.em_support_film, note, at, IN_SAMPLE)
     if (said := grid.get("film_material")) is not None:
-        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 156)
+        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 151)
     if (said := grid.get("film_topology")) is not None:
-        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 157)
+        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 152)
     if (said := grid.get("film_thickness")) is not None:
-        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 158)
+        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 153)
     if (said := grid.get("film_support")) is not None:
         present(
             flag(said),
@@ -1619,23 +1619,23 @@ def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: st
             at,
             "film_support",
             IN_SAMPLE,
-            (156, 157, 158),
-            155,
+            (151, 152, 153),
+            150,
             "no row may also mean: not known",
         )
 
 
 def put_sample_grid_em_grid_pretreatment(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:162]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:157]"""
     put = into(rows.em_grid_pretreatment, note, at, IN_SAMPLE)
     if (said := grid.get("pretreatment_type")) is not None:
-        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 165)
+        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 160)
     if (said := grid.get("pretreatment_time")) is not None:
-        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 166)
+        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 161)
     if (said := grid.get("pretreatment_pressure")) is not None:
-        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 167)
+        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 162)
     if (said := grid.get("pretreatment_atmosphere")) is not None:
-        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 168)
+        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 163)
 
 
 def put_organizational(organizational: Source, rows: Rows, note: Note, at: str) -> None:
@@ -2068,27 +2068,17 @@ def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
             "a reconstruction without its particles is not accepted (common/processing.omap:51)",
         )
         rows.em_3d_reconstruction.clear()
-    has_pdbx_audit_support = bool(rows.pdbx_audit_support)
-    has_em_author_list = bool(rows.em_author_list)
-    has_audit_author = bool(rows.audit_author)
-    has_pdbx_contact_author = bool(rows.pdbx_contact_author)
-    has_pdbx_chem_comp_depositor_info = bool(rows.pdbx_chem_comp_depositor_info)
-    has_em_entity_assembly_recombinant = bool(rows.em_entity_assembly_recombinant)
-    has_em_entity_assembly_naturalsource = bool(rows.em_entity_assembly_naturalsource)
-    has_entity_src_nat = bool(rows.entity_src_nat)
-    has_entity_src_gen = bool(rows.entity_src_gen)
-    has_entity_poly = bool(rows.entity_poly)
-    has_entity = bool(rows.entity)
     has_em_single_particle_entity = bool(rows.em_single_particle_entity)
-    has_em_euler_angle_assignment = bool(
-        rows.em_euler_angle_assignment_initial or rows.em_euler_angle_assignment_final,
-    )
+    has_em_software_reconstruction = bool(rows.em_software_reconstruction)
+    has_em_euler_angle_assignment_final = bool(rows.em_euler_angle_assignment_final)
+    has_em_euler_angle_assignment_initial = bool(rows.em_euler_angle_assignment_initial)
     has_em_ctf_correction = bool(rows.em_ctf_correction)
     has_citation = bool(rows.citation)
     has_struct_keywords = bool(rows.struct_keywords)
     has_struct = bool(rows.struct)
     has_em_3d_reconstruction = bool(rows.em_3d_reconstruction or has_em_single_particle_entity)
-    has_em_final_classification = bool(rows.em_final_classification_2d or rows.em_final_classification_3d)
+    has_em_final_classification_3d = bool(rows.em_final_classification_3d)
+    has_em_final_classification_2d = bool(rows.em_final_classification_2d)
     has_em_particle_selection = bool(rows.em_particle_selection)
     has_em_grid_pretreatment = bool(rows.em_grid_pretreatment)
     has_em_support_film = bool(rows.em_support_film)
@@ -2097,21 +2087,23 @@ def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
     has_em_buffer = bool(rows.em_buffer)
     has_pdbx_entry_details = bool(rows.pdbx_entry_details)
     has_em_entity_assembly_molwt = bool(rows.em_entity_assembly_molwt)
-    has_em_software = bool(rows.em_software_image_acquisition or rows.em_software_reconstruction)
+    has_em_software_image_acquisition = bool(rows.em_software_image_acquisition)
     has_em_image_processing = bool(
-        rows.em_image_processing or has_em_particle_selection or has_em_final_classification or has_em_3d_reconstruction or has_em_ctf_correction or has_em_euler_angle_assignment or has_em_software,
+        rows.em_image_processing or has_em_particle_selection or has_em_final_classification_2d or has_em_final_classification_3d or has_em_3d_reconstruction or has_em_ctf_correction or has_em_euler_angle_assignment_initial or has_em_euler_angle_assignment_final or has_em_software_reconstruction,
     )
-    has_em_image_recording = bool(rows.every_em_image_recording or rows.em_image_recording or has_em_image_processing)
+    has_every_em_image_recording = bool(
+        rows.every_em_image_recording or rows.em_image_recording or has_em_image_processing,
+    )
     has_em_imaging_optics = bool(rows.em_imaging_optics)
-    has_em_imaging = bool(rows.em_imaging or has_em_imaging_optics or has_em_image_recording or has_em_software)
+    has_em_imaging = bool(
+        rows.em_imaging or has_em_imaging_optics or rows.em_image_recording or has_em_software_image_acquisition,
+    )
     has_em_specimen = bool(
         rows.em_specimen or has_em_imaging or has_em_buffer or has_em_vitrification or has_em_sample_support,
     )
     has_exptl = True  # nothing but a literal says it
-    has_em_experiment = bool(rows.em_experiment or has_em_specimen)
-    has_em_entity_assembly = bool(
-        rows.em_entity_assembly or rows.em_entity_assembly_rows or has_em_experiment or has_em_entity_assembly_molwt,
-    )
+    has_em_experiment = True  # it says which mapping wrote this, and is demanded when it is read
+    has_em_entity_assembly = bool(rows.em_entity_assembly or has_em_experiment or has_em_entity_assembly_molwt)
     has_entry = bool(
         rows.entry or has_em_experiment or has_exptl or has_em_imaging or has_pdbx_entry_details or has_em_vitrification or has_em_3d_reconstruction or has_struct or has_struct_keywords or has_em_single_particle_entity,
     )
@@ -2120,12 +2112,8 @@ def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
         categories["entry"] = finish_entry(rows, note)
     else:
         note.unanswered(ASK_ENTRY_ID)
-    if has_em_entity_assembly:
-        categories["em_entity_assembly"] = finish_em_entity_assembly(
-            rows,
-            note,
-            has_em_experiment or has_em_entity_assembly_molwt,
-        )
+    if has_em_entity_assembly or rows.em_entity_assembly_rows:
+        categories["em_entity_assembly"] = finish_em_entity_assembly(rows, note, has_em_entity_assembly)
     if has_em_experiment:
         categories["em_experiment"] = finish_em_experiment(rows, note)
     if has_exptl:
@@ -2136,12 +2124,17 @@ def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
         categories["em_imaging"] = finish_em_imaging(rows, note)
     if has_em_imaging_optics:
         categories["em_imaging_optics"] = finish_em_imaging_optics(rows, note)
-    if has_em_image_recording:
+    if has_every_em_image_recording:
         categories["em_image_recording"] = finish_em_image_recording(rows, note)
     if has_em_image_processing:
         categories["em_image_processing"] = finish_em_image_processing(rows, note)
-    if has_em_software:
-        categories["em_software"] = finish_em_software(rows, note)
+    if has_em_software_image_acquisition or has_em_software_reconstruction:
+        categories["em_software"] = finish_em_software(
+            rows,
+            note,
+            has_em_software_image_acquisition,
+            has_em_software_reconstruction,
+        )
     if has_em_entity_assembly_molwt:
         categories["em_entity_assembly_molwt"] = finish_em_entity_assembly_molwt(rows, note)
     if has_pdbx_entry_details:
@@ -2158,8 +2151,13 @@ def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
         categories["em_grid_pretreatment"] = finish_em_grid_pretreatment(rows, note)
     if has_em_particle_selection:
         categories["em_particle_selection"] = finish_em_particle_selection(rows, note)
-    if has_em_final_classification:
-        categories["em_final_classification"] = finish_em_final_classification(rows, note)
+    if has_em_final_classification_2d or has_em_final_classification_3d:
+        categories["em_final_classification"] = finish_em_final_classification(
+            rows,
+            note,
+            has_em_final_classification_2d,
+            has_em_final_classification_3d,
+        )
     if has_em_3d_reconstruction:
         categories["em_3d_reconstruction"] = finish_em_3d_reconstruction(rows, note)
     if has_struct:
@@ -2172,31 +2170,36 @@ def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
         categories["citation"] = finish_citation(rows, note)
     if has_em_ctf_correction:
         categories["em_ctf_correction"] = finish_em_ctf_correction(rows, note)
-    if has_em_euler_angle_assignment:
-        categories["em_euler_angle_assignment"] = finish_em_euler_angle_assignment(rows, note)
+    if has_em_euler_angle_assignment_initial or has_em_euler_angle_assignment_final:
+        categories["em_euler_angle_assignment"] = finish_em_euler_angle_assignment(
+            rows,
+            note,
+            has_em_euler_angle_assignment_initial,
+            has_em_euler_angle_assignment_final,
+        )
     if has_em_single_particle_entity:
         categories["em_single_particle_entity"] = finish_em_single_particle_entity(rows, note)
-    if has_entity:
+    if rows.entity:
         categories["entity"] = finish_entity(rows, note)
-    if has_entity_poly:
+    if rows.entity_poly:
         categories["entity_poly"] = finish_entity_poly(rows, note)
-    if has_entity_src_gen:
+    if rows.entity_src_gen:
         categories["entity_src_gen"] = finish_entity_src_gen(rows, note)
-    if has_entity_src_nat:
+    if rows.entity_src_nat:
         categories["entity_src_nat"] = finish_entity_src_nat(rows, note)
-    if has_em_entity_assembly_naturalsource:
+    if rows.em_entity_assembly_naturalsource:
         categories["em_entity_assembly_naturalsource"] = finish_em_entity_assembly_naturalsource(rows, note)
-    if has_em_entity_assembly_recombinant:
+    if rows.em_entity_assembly_recombinant:
         categories["em_entity_assembly_recombinant"] = finish_em_entity_assembly_recombinant(rows, note)
-    if has_pdbx_chem_comp_depositor_info:
+    if rows.pdbx_chem_comp_depositor_info:
         categories["pdbx_chem_comp_depositor_info"] = finish_pdbx_chem_comp_depositor_info(rows, note)
-    if has_pdbx_contact_author:
+    if rows.pdbx_contact_author:
         categories["pdbx_contact_author"] = finish_pdbx_contact_author(rows, note)
-    if has_audit_author:
+    if rows.audit_author:
         categories["audit_author"] = finish_audit_author(rows, note)
-    if has_em_author_list:
+    if rows.em_author_list:
         categories["em_author_list"] = finish_em_author_list(rows, note)
-    if has_pdbx_audit_support:
+    if rows.pdbx_audit_support:
         categories["pdbx_audit_support"] = finish_pdbx_audit_support(rows, note)
     order = ("em_experiment", "entry", "exptl", "em_specimen", "em_imaging", "em_imaging_optics", "em_image_processing", "em_image_recording", "em_software", "em_entity_assembly", "em_entity_assembly_molwt", "entity", "entity_poly", "entity_src_gen", "entity_src_nat", "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant", "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film", "em_grid_pretreatment", "pdbx_contact_author", "audit_author", "em_author_list", "pdbx_audit_support", "em_particle_selection", "em_final_classification", "em_3d_reconstruction", "struct", "struct_keywords", "citation", "em_ctf_correction", "em_euler_angle_assignment", "em_single_particle_entity",)
     return {category: categories[category] for category in order if category in categories}
@@ -2213,10 +2216,10 @@ def finish_entry(rows: Rows, note: Note) -> list[Row]:
     return found
 
 
-def finish_em_entity_assembly(rows: Rows, note: Note, pointed_at: bool) -> list[Row]:
+def finish_em_entity_assembly(rows: Rows, note: Note, has_em_entity_assembly: bool) -> list[Row]:
     """The rows of _em_entity_assembly: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
-    if rows.em_entity_assembly or pointed_at:
+    if has_em_entity_assembly:
         row = rows.em_entity_assembly
         row["id"] = "1"  # common/sample.omap:10
         row["parent_id"] = "0"  # common/sample.omap:11
@@ -2233,13 +2236,10 @@ def finish_em_experiment(rows: Rows, note: Note) -> list[Row]:
     row = rows.em_experiment
     row["reconstruction_method"] = "SINGLE PARTICLE"  # oscem-spa_mmcif.omap:14
     row["id"] = "1"  # common/entry.omap:13
-    if row.get("aggregation_state") is None:
-        row["aggregation_state"] = "PARTICLE"
-        note.assume("_em_experiment.aggregation_state", "PARTICLE", "mmCIF demands it", "common/sample.omap:19")
     row["entry_id"] = rows.entry.get("id")  # common/entry.omap:12
     row["entity_assembly_id"] = "1"  # common/entry.omap:14
     found.append(row)
-    lacking(found, ("entry_id",), note, "em_experiment", "archive")
+    lacking(found, ("entry_id", "aggregation_state"), note, "em_experiment", "archive")
     return found
 
 
@@ -2259,40 +2259,15 @@ def finish_em_specimen(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_specimen
     row["id"] = "1"  # common/entry.omap:15
-    if row.get("vitrification_applied") is None:
-        row["vitrification_applied"] = "NO"
-        note.assume(
-            "_em_specimen.vitrification_applied",
-            "NO",
-            "mmCIF demands an answer, and OSC-EM would say so",
-            "common/sample.omap:120",
-        )
-    if row.get("staining_applied") is None:
-        row["staining_applied"] = "NO"
-        note.assume(
-            "_em_specimen.staining_applied",
-            "NO",
-            "mmCIF demands an answer, and OSC-EM would say so",
-            "common/sample.omap:122",
-        )
-    if row.get("embedding_applied") is None:
-        row["embedding_applied"] = "NO"
-        note.assume(
-            "_em_specimen.embedding_applied",
-            "NO",
-            "mmCIF demands an answer, and OSC-EM would say so",
-            "common/sample.omap:124",
-        )
-    if row.get("shadowing_applied") is None:
-        row["shadowing_applied"] = "NO"
-        note.assume(
-            "_em_specimen.shadowing_applied",
-            "NO",
-            "mmCIF demands an answer, and OSC-EM would say so",
-            "common/sample.omap:126",
-        )
     row["experiment_id"] = "1"  # common/entry.omap:16
     found.append(row)
+    lacking(
+        found,
+        ("embedding_applied", "shadowing_applied", "staining_applied", "vitrification_applied"),
+        note,
+        "em_specimen",
+        "archive",
+    )
     return found
 
 
@@ -2351,16 +2326,21 @@ def finish_em_image_processing(rows: Rows, note: Note) -> list[Row]:
     return found
 
 
-def finish_em_software(rows: Rows, note: Note) -> list[Row]:
+def finish_em_software(
+    rows: Rows,
+    note: Note,
+    has_em_software_image_acquisition: bool,
+    has_em_software_reconstruction: bool,
+) -> list[Row]:
     """The rows of _em_software: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
-    if rows.em_software_image_acquisition:
+    if has_em_software_image_acquisition:
         row = rows.em_software_image_acquisition
         row["category"] = "IMAGE ACQUISITION"  # common/acquisition.omap:76
         row["id"] = str(len(found) + 1)  # common/acquisition.omap:74
         row["imaging_id"] = "1"  # common/acquisition.omap:75
         found.append(row)
-    if rows.em_software_reconstruction:
+    if has_em_software_reconstruction:
         row = rows.em_software_reconstruction
         if "name" not in row:
             into(row, note, "$", IN_DEPOSITION)("name", line(listed_or_free(text(note.unanswered(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.reconstruction_software", 63)
@@ -2377,16 +2357,16 @@ def finish_em_entity_assembly_molwt(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_entity_assembly_molwt: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_entity_assembly_molwt
-    row["id"] = "1"  # common/sample.omap:22
-    row["units"] = "MEGADALTONS"  # common/sample.omap:25
-    row["experimental_flag"] = "NO"  # common/sample.omap:26
+    row["id"] = "1"  # common/sample.omap:21
+    row["units"] = "MEGADALTONS"  # common/sample.omap:24
+    row["experimental_flag"] = "NO"  # common/sample.omap:25
     note.assume(
         "_em_entity_assembly_molwt.experimental_flag",
         "NO",
         "OSC-EM does not tell measured weights from calculated ones",
-        "common/sample.omap:26",
+        "common/sample.omap:25",
     )
-    row["entity_assembly_id"] = "1"  # common/sample.omap:23
+    row["entity_assembly_id"] = "1"  # common/sample.omap:22
     found.append(row)
     return found
 
@@ -2395,7 +2375,7 @@ def finish_pdbx_entry_details(rows: Rows, note: Note) -> list[Row]:
     """The rows of _pdbx_entry_details: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.pdbx_entry_details
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:103
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:102
     found.append(row)
     lacking(found, ("entry_id",), note, "pdbx_entry_details", "archive")
     return found
@@ -2405,8 +2385,8 @@ def finish_em_buffer(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_buffer: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_buffer
-    row["id"] = "1"  # common/sample.omap:129
-    row["specimen_id"] = "1"  # common/sample.omap:130
+    row["id"] = "1"  # common/sample.omap:124
+    row["specimen_id"] = "1"  # common/sample.omap:125
     found.append(row)
     lacking(found, ("pH",), note, "em_buffer", "deposition")
     return found
@@ -2419,9 +2399,9 @@ def finish_em_vitrification(rows: Rows, note: Note) -> list[Row]:
     row.update(rows.em_vitrification_set)
     if "instrument" not in row:
         into(row, note, "$", IN_DEPOSITION)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 32)
-    row["id"] = "1"  # common/sample.omap:137
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:136
-    row["specimen_id"] = "1"  # common/sample.omap:138
+    row["id"] = "1"  # common/sample.omap:132
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:131
+    row["specimen_id"] = "1"  # common/sample.omap:133
     found.append(row)
     lacking(found, ("entry_id",), note, "em_vitrification", "archive")
     lacking(found, ("cryogen_name",), note, "em_vitrification", "deposition")
@@ -2432,8 +2412,8 @@ def finish_em_sample_support(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_sample_support: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_sample_support
-    row["id"] = "1"  # common/sample.omap:146
-    row["specimen_id"] = "1"  # common/sample.omap:147
+    row["id"] = "1"  # common/sample.omap:141
+    row["specimen_id"] = "1"  # common/sample.omap:142
     found.append(row)
     return found
 
@@ -2442,8 +2422,8 @@ def finish_em_support_film(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_support_film: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_support_film
-    row["id"] = "1"  # common/sample.omap:153
-    row["sample_support_id"] = "1"  # common/sample.omap:154
+    row["id"] = "1"  # common/sample.omap:148
+    row["sample_support_id"] = "1"  # common/sample.omap:149
     found.append(row)
     return found
 
@@ -2452,8 +2432,8 @@ def finish_em_grid_pretreatment(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_grid_pretreatment: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_grid_pretreatment
-    row["id"] = "1"  # common/sample.omap:163
-    row["sample_support_id"] = "1"  # common/sample.omap:164
+    row["id"] = "1"  # common/sample.omap:158
+    row["sample_support_id"] = "1"  # common/sample.omap:159
     found.append(row)
     return found
 
@@ -2468,16 +2448,21 @@ def finish_em_particle_selection(rows: Rows, note: Note) -> list[Row]:
     return found
 
 
-def finish_em_final_classification(rows: Rows, note: Note) -> list[Row]:
+def finish_em_final_classification(
+    rows: Rows,
+    note: Note,
+    has_em_final_classification_2d: bool,
+    has_em_final_classification_3d: bool,
+) -> list[Row]:
     """The rows of _em_final_classification: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
-    if rows.em_final_classification_2d:
+    if has_em_final_classification_2d:
         row = rows.em_final_classification_2d
         row["type"] = "2D"  # common/processing.omap:21
         row["id"] = str(len(found) + 1)  # common/processing.omap:19
         row["image_processing_id"] = "1"  # common/processing.omap:20
         found.append(row)
-    if rows.em_final_classification_3d:
+    if has_em_final_classification_3d:
         row = rows.em_final_classification_3d
         row["type"] = "3D"  # common/processing.omap:32
         row["id"] = str(len(found) + 1)  # common/processing.omap:30
@@ -2557,10 +2542,15 @@ def finish_em_ctf_correction(rows: Rows, note: Note) -> list[Row]:
     return found
 
 
-def finish_em_euler_angle_assignment(rows: Rows, note: Note) -> list[Row]:
+def finish_em_euler_angle_assignment(
+    rows: Rows,
+    note: Note,
+    has_em_euler_angle_assignment_initial: bool,
+    has_em_euler_angle_assignment_final: bool,
+) -> list[Row]:
     """The rows of _em_euler_angle_assignment: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
-    if rows.em_euler_angle_assignment_initial:
+    if has_em_euler_angle_assignment_initial:
         row = rows.em_euler_angle_assignment_initial
         if "type" not in row:
             into(row, note, "$", IN_DEPOSITION)("type", line(among(text(note.unanswered(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), "$ask.initial_angles", 47)
@@ -2568,7 +2558,7 @@ def finish_em_euler_angle_assignment(rows: Rows, note: Note) -> list[Row]:
         row["id"] = str(len(found) + 1)  # common/deposition.omap:44
         row["image_processing_id"] = "1"  # common/deposition.omap:45
         found.append(row)
-    if rows.em_euler_angle_assignment_final:
+    if has_em_euler_angle_assignment_final:
         row = rows.em_euler_angle_assignment_final
         if "type" not in row:
             into(row, note, "$", IN_DEPOSITION)("type", line(among(text(note.unanswered(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), "$ask.final_angles", 53)
@@ -3081,7 +3071,7 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
     overall_molecule: Tree,
     note: Note,
 ) -> None:
-    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:21]"""
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:20]"""
     own_row = agreed_row(
         those(tables.get("em_entity_assembly_molwt", ()), "units", "MEGADALTONS"),
         "em_entity_assembly_molwt",
@@ -3091,55 +3081,55 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
         "molecular_weight",
         measured(above(number(own_row.get("value")), 0), DALTONS, MEGADALTONS),
         "_em_entity_assembly_molwt.value",
-        24,
+        23,
     )
 
 
 def get_sample_molecule_entity(tables: Tables, sample: Tree, note: Note) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:30]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:29]"""
     for n, row in enumerate(tables.get("entity", ())):
         here = row_path(tables, "entity", n)
         if not is_one_of(row.get("type"), "polymer"):
-            note.skip(here, "", None, "its type is not polymer (common/sample.omap:32)")
+            note.skip(here, "", None, "its type is not polymer (common/sample.omap:31)")
             continue
         molecule: Tree = {}
         give = into(molecule, note, here, IN_SAMPLE)
-        give("name_mol", text(row.get("pdbx_description")), "_entity.pdbx_description", 33)
+        give("name_mol", text(row.get("pdbx_description")), "_entity.pdbx_description", 32)
         get_sample_molecule_entity_entity_poly(tables, row, molecule, note)
         if is_one_of(row.get("src_method"), "man"):
             get_sample_molecule_entity_entity_src_gen(tables, row, molecule, note)
-            note.skip(here, IN_SAMPLE, (62, 63), "`natural_source is present` does not hold (common/sample.omap:56)")
+            note.skip(here, IN_SAMPLE, (61, 62), "`natural_source is present` does not hold (common/sample.omap:55)")
         elif is_one_of(row.get("src_method"), "nat"):
             get_sample_molecule_entity_entity_src_nat(tables, row, molecule, note)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (49, 50, 51, 52, 53),
-                "`expression_system is present` does not hold (common/sample.omap:43)",
+                (48, 49, 50, 51, 52),
+                "`expression_system is present` does not hold (common/sample.omap:42)",
             )
         else:
             note.skip(
                 here,
                 IN_SAMPLE,
-                (49, 50, 51, 52, 53),
-                "`expression_system is present` does not hold (common/sample.omap:43)",
+                (48, 49, 50, 51, 52),
+                "`expression_system is present` does not hold (common/sample.omap:42)",
             )
-            note.skip(here, IN_SAMPLE, (62, 63), "`natural_source is present` does not hold (common/sample.omap:56)")
+            note.skip(here, IN_SAMPLE, (61, 62), "`natural_source is present` does not hold (common/sample.omap:55)")
         molecule = pruned(molecule)
         if molecule:
             list_in(sample, "molecule").append(molecule)
 
 
 def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule: Tree, note: Note) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:36]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:35]"""
     entity_poly_row = agreed_row(joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), "entity_poly")
     give = into(molecule, note, "_entity_poly", IN_SAMPLE)
-    give("molecular_type", POLYMER_GET(text(entity_poly_row.get("type"))), "_entity_poly.type", 38)
+    give("molecular_type", POLYMER_GET(text(entity_poly_row.get("type"))), "_entity_poly.type", 37)
     give(
         "sequence",
         sequence(text(entity_poly_row.get("pdbx_seq_one_letter_code"))),
         "_entity_poly.pdbx_seq_one_letter_code",
-        39,
+        38,
     )
 
 
@@ -3149,36 +3139,36 @@ def get_sample_molecule_entity_entity_src_gen(
     molecule: Tree,
     note: Note,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:46]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:45]"""
     entity_src_gen_row = agreed_row(
         those(joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),
         "entity_src_gen",
     )
     give = into(molecule, note, "_entity_src_gen", IN_SAMPLE)
-    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 49)
+    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 48)
     give(
         "natural_source",
         text(entity_src_gen_row.get("pdbx_gene_src_scientific_name")),
         "_entity_src_gen.pdbx_gene_src_scientific_name",
-        50,
+        49,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_gen_row.get("pdbx_gene_src_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",
-        51,
+        50,
     )
     give(
         "expression_system",
         text(entity_src_gen_row.get("pdbx_host_org_scientific_name")),
         "_entity_src_gen.pdbx_host_org_scientific_name",
-        52,
+        51,
     )
     give(
         "taxonomy_id_expression",
         taxon(text(entity_src_gen_row.get("pdbx_host_org_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",
-        53,
+        52,
     )
 
 
@@ -3188,7 +3178,7 @@ def get_sample_molecule_entity_entity_src_nat(
     molecule: Tree,
     note: Note,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:59]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:58]"""
     entity_src_nat_row = agreed_row(
         those(joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),
         "entity_src_nat",
@@ -3198,36 +3188,36 @@ def get_sample_molecule_entity_entity_src_nat(
         "natural_source",
         text(entity_src_nat_row.get("pdbx_organism_scientific")),
         "_entity_src_nat.pdbx_organism_scientific",
-        62,
+        61,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_nat_row.get("pdbx_ncbi_taxonomy_id"))),
         "_entity_src_nat.pdbx_ncbi_taxonomy_id",
-        63,
+        62,
     )
 
 
 def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tree, note: Note) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:107]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:106]"""
     for n, row in enumerate(tables.get("pdbx_chem_comp_depositor_info", ())):
         here = row_path(tables, "pdbx_chem_comp_depositor_info", n)
         if not is_one_of(row.get("descriptor_type"), "SMILES"):
-            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:109)")
+            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:108)")
             continue
         ligands: Tree = {}
         give = into(ligands, note, here, IN_SAMPLE)
-        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 110)
+        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 109)
         take = taking(note, here, IN_SAMPLE)
         give(
             "reference",
             from_component(
-                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 111),
-                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 111),
+                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 110),
+                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 110),
                 "UNL",
             ),
             ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"),
-            111,
+            110,
         )
         ligands = pruned(ligands)
         if ligands:
@@ -3235,115 +3225,115 @@ def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tre
 
 
 def get_sample_specimen_em_specimen(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:117]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:116]"""
     own_row = agreed_row(tables.get("em_specimen", ()), "em_specimen")
     give = into(specimen, note, "_em_specimen", IN_SAMPLE)
     give(
         "concentration",
         measured(above(number(own_row.get("concentration")), 0), MG_ML),
         "_em_specimen.concentration",
-        118,
+        117,
     )
     give(
         "vitrification",
         YES_NO_GET(text(own_row.get("vitrification_applied"))),
         "_em_specimen.vitrification_applied",
-        119,
+        118,
     )
-    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 121)
-    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 123)
-    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 125)
+    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 119)
+    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 120)
+    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 121)
 
 
 def get_sample_specimen_em_buffer(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:128]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:123]"""
     own_row = agreed_row(tables.get("em_buffer", ()), "em_buffer")
     give = into(specimen, note, "_em_buffer", IN_SAMPLE)
-    give("buffer", text(own_row.get("details")), "_em_buffer.details", 131)
-    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 132)
+    give("buffer", text(own_row.get("details")), "_em_buffer.details", 126)
+    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 127)
 
 
 def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:135]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:130]"""
     own_row = agreed_row(tables.get("em_vitrification", ()), "em_vitrification")
     give = into(specimen, note, "_em_vitrification", IN_SAMPLE)
     give(
         "vitrification_cryogen",
         CRYOGEN_GET(text(own_row.get("cryogen_name"))),
         "_em_vitrification.cryogen_name",
-        139,
+        134,
     )
     give(
         "humidity",
         measured(within(number(own_row.get("humidity")), 0, 100), PERCENT),
         "_em_vitrification.humidity",
-        140,
+        135,
     )
     give(
         "temperature",
         measured(above(number(own_row.get("chamber_temperature")), 0), KELVINS),
         "_em_vitrification.chamber_temperature",
-        141,
+        136,
     )
 
 
 def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:145]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:140]"""
     take = taking(note, "_em_sample_support", IN_SAMPLE)
     own_row = agreed_row(tables.get("em_sample_support", ()), "em_sample_support")
     give = into(grid, note, "_em_sample_support", IN_SAMPLE)
     give(
         "manufacturer",
         GRID_TYPE_GET(
-            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 148),
-            take(text(own_row.get("details")), "_em_sample_support.details", 148),
+            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 143),
+            take(text(own_row.get("details")), "_em_sample_support.details", 143),
         ),
         ("_em_sample_support.grid_type", "_em_sample_support.details"),
-        148,
+        143,
     )
-    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 149)
-    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 150)
+    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 144)
+    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 145)
 
 
 def get_sample_grid_em_support_film(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:152]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:147]"""
     own_row = agreed_row(tables.get("em_support_film", ()), "em_support_film")
     give = into(grid, note, "_em_support_film", IN_SAMPLE)
     give(
         "film_material",
         among(text(own_row.get("material")), EM_SUPPORT_FILM_MATERIAL),
         "_em_support_film.material",
-        156,
+        151,
     )
-    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 157)
+    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 152)
     give(
         "film_thickness",
         measure_text(above(number(own_row.get("thickness")), 0), NANOMETRES, ANGSTROMS),
         "_em_support_film.thickness",
-        158,
+        153,
     )
     if tables.get("em_support_film"):
-        grid["film_support"] = True  # common/sample.omap:155
+        grid["film_support"] = True  # common/sample.omap:150
 
 
 def get_sample_grid_em_grid_pretreatment(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:162]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:157]"""
     own_row = agreed_row(tables.get("em_grid_pretreatment", ()), "em_grid_pretreatment")
     give = into(grid, note, "_em_grid_pretreatment", IN_SAMPLE)
-    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 165)
+    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 160)
     give(
         "pretreatment_time",
         measured(at_least(whole(own_row.get("time")), 1), SECONDS),
         "_em_grid_pretreatment.time",
-        166,
+        161,
     )
     give(
         "pretreatment_pressure",
         measured(above(number(own_row.get("pressure")), 0), PASCALS),
         "_em_grid_pretreatment.pressure",
-        167,
+        162,
     )
-    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 168)
+    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 163)
 
 
 def get_organizational(tables: Tables, organizational: Tree, note: Note) -> None:

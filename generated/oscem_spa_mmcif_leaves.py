@@ -387,117 +387,117 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("_em_entity_assembly.source",), "", "common/sample.omap:16"),
     ),
     "sample.overall_molecule.molecular_weight": (
-        Owner("written", ("_em_entity_assembly_molwt.value",), "", "common/sample.omap:24"),
+        Owner("written", ("_em_entity_assembly_molwt.value",), "", "common/sample.omap:23"),
     ),
     "sample.overall_molecule.assembly": (
         Owner("written", ("_em_experiment.aggregation_state",), "", "common/sample.omap:18"),
     ),
     "sample.molecule[].name_mol": (
-        Owner("written", ("_entity.pdbx_description",), "", "common/sample.omap:33"),
-        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:85"),
+        Owner("written", ("_entity.pdbx_description",), "", "common/sample.omap:32"),
+        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:84"),
     ),
     "sample.molecule[].molecular_type": (
-        Owner("written", ("_entity_poly.type",), "", "common/sample.omap:38"),
+        Owner("written", ("_entity_poly.type",), "", "common/sample.omap:37"),
     ),
     "sample.molecule[].molecular_class": (
-        Owner("lost", (), "no item for a molecule's class", "common/sample.omap:34"),
+        Owner("lost", (), "no item for a molecule's class", "common/sample.omap:33"),
     ),
     "sample.molecule[].sequence": (
-        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code",), "", "common/sample.omap:39"),
-        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:40"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code",), "", "common/sample.omap:38"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:39"),
     ),
     "sample.molecule[].natural_source": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_scientific_name",), "", "common/sample.omap:50"),
-        Owner("written", ("_entity_src_nat.pdbx_organism_scientific",), "", "common/sample.omap:62"),
-        Owner("written", ("_em_entity_assembly_naturalsource.organism",), "", "common/sample.omap:90"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_scientific_name",), "", "common/sample.omap:49"),
+        Owner("written", ("_entity_src_nat.pdbx_organism_scientific",), "", "common/sample.omap:61"),
+        Owner("written", ("_em_entity_assembly_naturalsource.organism",), "", "common/sample.omap:89"),
     ),
     "sample.molecule[].taxonomy_id_source": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",), "", "common/sample.omap:51"),
-        Owner("written", ("_entity_src_nat.pdbx_ncbi_taxonomy_id",), "", "common/sample.omap:63"),
-        Owner("written", ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "", "common/sample.omap:91"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",), "", "common/sample.omap:50"),
+        Owner("written", ("_entity_src_nat.pdbx_ncbi_taxonomy_id",), "", "common/sample.omap:62"),
+        Owner("written", ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "", "common/sample.omap:90"),
     ),
     "sample.molecule[].expression_system": (
-        Owner("written", ("_entity_src_gen.pdbx_host_org_scientific_name",), "", "common/sample.omap:52"),
-        Owner("written", ("_em_entity_assembly_recombinant.organism",), "", "common/sample.omap:97"),
+        Owner("written", ("_entity_src_gen.pdbx_host_org_scientific_name",), "", "common/sample.omap:51"),
+        Owner("written", ("_em_entity_assembly_recombinant.organism",), "", "common/sample.omap:96"),
     ),
     "sample.molecule[].taxonomy_id_expression": (
-        Owner("written", ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",), "", "common/sample.omap:53"),
-        Owner("written", ("_em_entity_assembly_recombinant.ncbi_tax_id",), "", "common/sample.omap:98"),
+        Owner("written", ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",), "", "common/sample.omap:52"),
+        Owner("written", ("_em_entity_assembly_recombinant.ncbi_tax_id",), "", "common/sample.omap:97"),
     ),
     "sample.molecule[].gene_name": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_gene",), "", "common/sample.omap:49"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_gene",), "", "common/sample.omap:48"),
     ),
     "sample.ligands[].present": (
-        Owner("written", ("_pdbx_entry_details.has_ligand_of_interest",), "", "common/sample.omap:104"),
+        Owner("written", ("_pdbx_entry_details.has_ligand_of_interest",), "", "common/sample.omap:103"),
     ),
     "sample.ligands[].smiles": (
-        Owner("written", ("_pdbx_chem_comp_depositor_info.descriptor",), "", "common/sample.omap:110"),
+        Owner("written", ("_pdbx_chem_comp_depositor_info.descriptor",), "", "common/sample.omap:109"),
     ),
     "sample.ligands[].reference": (
-        Owner("written", ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), "", "common/sample.omap:111"),
+        Owner("written", ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), "", "common/sample.omap:110"),
     ),
     "sample.specimen.buffer": (
-        Owner("written", ("_em_buffer.details",), "", "common/sample.omap:131"),
+        Owner("written", ("_em_buffer.details",), "", "common/sample.omap:126"),
     ),
     "sample.specimen.concentration": (
-        Owner("written", ("_em_specimen.concentration",), "", "common/sample.omap:118"),
+        Owner("written", ("_em_specimen.concentration",), "", "common/sample.omap:117"),
     ),
     "sample.specimen.ph": (
-        Owner("written", ("_em_buffer.pH",), "", "common/sample.omap:132"),
+        Owner("written", ("_em_buffer.pH",), "", "common/sample.omap:127"),
     ),
     "sample.specimen.vitrification": (
-        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/sample.omap:119"),
+        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/sample.omap:118"),
     ),
     "sample.specimen.vitrification_cryogen": (
-        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/sample.omap:139"),
+        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/sample.omap:134"),
     ),
     "sample.specimen.humidity": (
-        Owner("written", ("_em_vitrification.humidity",), "", "common/sample.omap:140"),
+        Owner("written", ("_em_vitrification.humidity",), "", "common/sample.omap:135"),
     ),
     "sample.specimen.temperature": (
-        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/sample.omap:141"),
+        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/sample.omap:136"),
     ),
     "sample.specimen.staining": (
-        Owner("written", ("_em_specimen.staining_applied",), "", "common/sample.omap:121"),
+        Owner("written", ("_em_specimen.staining_applied",), "", "common/sample.omap:119"),
     ),
     "sample.specimen.embedding": (
-        Owner("written", ("_em_specimen.embedding_applied",), "", "common/sample.omap:123"),
+        Owner("written", ("_em_specimen.embedding_applied",), "", "common/sample.omap:120"),
     ),
     "sample.specimen.shadowing": (
-        Owner("written", ("_em_specimen.shadowing_applied",), "", "common/sample.omap:125"),
+        Owner("written", ("_em_specimen.shadowing_applied",), "", "common/sample.omap:121"),
     ),
     "sample.grid.manufacturer": (
-        Owner("written", ("_em_sample_support.grid_type", "_em_sample_support.details"), "", "common/sample.omap:148"),
+        Owner("written", ("_em_sample_support.grid_type", "_em_sample_support.details"), "", "common/sample.omap:143"),
     ),
     "sample.grid.material": (
-        Owner("written", ("_em_sample_support.grid_material",), "", "common/sample.omap:149"),
+        Owner("written", ("_em_sample_support.grid_material",), "", "common/sample.omap:144"),
     ),
     "sample.grid.mesh": (
-        Owner("written", ("_em_sample_support.grid_mesh_size",), "", "common/sample.omap:150"),
+        Owner("written", ("_em_sample_support.grid_mesh_size",), "", "common/sample.omap:145"),
     ),
     "sample.grid.film_support": (
-        Owner("written", ("_em_support_film",), "", "common/sample.omap:155"),
+        Owner("written", ("_em_support_film",), "", "common/sample.omap:150"),
     ),
     "sample.grid.film_material": (
-        Owner("written", ("_em_support_film.material",), "", "common/sample.omap:156"),
+        Owner("written", ("_em_support_film.material",), "", "common/sample.omap:151"),
     ),
     "sample.grid.film_topology": (
-        Owner("written", ("_em_support_film.topology",), "", "common/sample.omap:157"),
+        Owner("written", ("_em_support_film.topology",), "", "common/sample.omap:152"),
     ),
     "sample.grid.film_thickness": (
-        Owner("written", ("_em_support_film.thickness",), "", "common/sample.omap:158"),
+        Owner("written", ("_em_support_film.thickness",), "", "common/sample.omap:153"),
     ),
     "sample.grid.pretreatment_type": (
-        Owner("written", ("_em_grid_pretreatment.type",), "", "common/sample.omap:165"),
+        Owner("written", ("_em_grid_pretreatment.type",), "", "common/sample.omap:160"),
     ),
     "sample.grid.pretreatment_time": (
-        Owner("written", ("_em_grid_pretreatment.time",), "", "common/sample.omap:166"),
+        Owner("written", ("_em_grid_pretreatment.time",), "", "common/sample.omap:161"),
     ),
     "sample.grid.pretreatment_pressure": (
-        Owner("written", ("_em_grid_pretreatment.pressure",), "", "common/sample.omap:167"),
+        Owner("written", ("_em_grid_pretreatment.pressure",), "", "common/sample.omap:162"),
     ),
     "sample.grid.pretreatment_atmosphere": (
-        Owner("written", ("_em_grid_pretreatment.atmosphere",), "", "common/sample.omap:168"),
+        Owner("written", ("_em_grid_pretreatment.atmosphere",), "", "common/sample.omap:163"),
     ),
     "organizational.grants[].grant_name": (
         Owner("lost", (), "mmCIF keeps the number", "common/people.omap:53"),
@@ -617,16 +617,16 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:37"),
     ),
     "em_buffer.details": (
-        Owner("written", ("sample.specimen.buffer",), "", "common/sample.omap:131"),
+        Owner("written", ("sample.specimen.buffer",), "", "common/sample.omap:126"),
     ),
     "em_buffer.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:129"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:124"),
     ),
     "em_buffer.pH": (
-        Owner("written", ("sample.specimen.ph",), "", "common/sample.omap:132"),
+        Owner("written", ("sample.specimen.ph",), "", "common/sample.omap:127"),
     ),
     "em_buffer.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:130"),
+        Owner("ignored", (), "a key", "common/sample.omap:125"),
     ),
     "em_ctf_correction.em_image_processing_id": (
         Owner("ignored", (), "a key", "common/deposition.omap:39"),
@@ -641,18 +641,18 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.description",), "", "common/sample.omap:14"),
     ),
     "em_entity_assembly.entity_id_list": (
-        Owner("ignored", (), "a key", "common/sample.omap:83"),
+        Owner("ignored", (), "a key", "common/sample.omap:82"),
     ),
     "em_entity_assembly.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:10"),
-        Owner("ignored", (), "a key", "common/sample.omap:81"),
+        Owner("ignored", (), "a key", "common/sample.omap:80"),
     ),
     "em_entity_assembly.name": (
         Owner("written", ("sample.overall_molecule.name_sample",), "", "common/sample.omap:12"),
     ),
     "em_entity_assembly.parent_id": (
         Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:11"),
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:82"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:81"),
     ),
     "em_entity_assembly.source": (
         Owner("written", ("sample.overall_molecule.source",), "", "common/sample.omap:16"),
@@ -661,43 +661,43 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.overall_molecule.molecular_overall_type",), "", "common/sample.omap:15"),
     ),
     "em_entity_assembly_molwt.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:23"),
+        Owner("ignored", (), "a key", "common/sample.omap:22"),
     ),
     "em_entity_assembly_molwt.experimental_flag": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:26"),
-    ),
-    "em_entity_assembly_molwt.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:22"),
-    ),
-    "em_entity_assembly_molwt.units": (
         Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:25"),
     ),
+    "em_entity_assembly_molwt.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:21"),
+    ),
+    "em_entity_assembly_molwt.units": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:24"),
+    ),
     "em_entity_assembly_molwt.value": (
-        Owner("written", ("sample.overall_molecule.molecular_weight",), "", "common/sample.omap:24"),
+        Owner("written", ("sample.overall_molecule.molecular_weight",), "", "common/sample.omap:23"),
     ),
     "em_entity_assembly_naturalsource.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:89"),
-    ),
-    "em_entity_assembly_naturalsource.id": (
         Owner("ignored", (), "a key", "common/sample.omap:88"),
     ),
-    "em_entity_assembly_naturalsource.ncbi_tax_id": (
-        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:91"),
+    "em_entity_assembly_naturalsource.id": (
+        Owner("ignored", (), "a key", "common/sample.omap:87"),
     ),
-    "em_entity_assembly_naturalsource.organism": (
+    "em_entity_assembly_naturalsource.ncbi_tax_id": (
         Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:90"),
     ),
-    "em_entity_assembly_recombinant.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:96"),
+    "em_entity_assembly_naturalsource.organism": (
+        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:89"),
     ),
-    "em_entity_assembly_recombinant.id": (
+    "em_entity_assembly_recombinant.entity_assembly_id": (
         Owner("ignored", (), "a key", "common/sample.omap:95"),
     ),
+    "em_entity_assembly_recombinant.id": (
+        Owner("ignored", (), "a key", "common/sample.omap:94"),
+    ),
     "em_entity_assembly_recombinant.ncbi_tax_id": (
-        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:98"),
+        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:97"),
     ),
     "em_entity_assembly_recombinant.organism": (
-        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:97"),
+        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:96"),
     ),
     "em_euler_angle_assignment.id": (
         Owner("ignored", (), "a key", "common/deposition.omap:44"),
@@ -751,22 +751,22 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:32"),
     ),
     "em_grid_pretreatment.atmosphere": (
-        Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:168"),
+        Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:163"),
     ),
     "em_grid_pretreatment.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:163"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:158"),
     ),
     "em_grid_pretreatment.pressure": (
-        Owner("written", ("sample.grid.pretreatment_pressure",), "", "common/sample.omap:167"),
+        Owner("written", ("sample.grid.pretreatment_pressure",), "", "common/sample.omap:162"),
     ),
     "em_grid_pretreatment.sample_support_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:164"),
+        Owner("ignored", (), "a key", "common/sample.omap:159"),
     ),
     "em_grid_pretreatment.time": (
-        Owner("written", ("sample.grid.pretreatment_time",), "", "common/sample.omap:166"),
+        Owner("written", ("sample.grid.pretreatment_time",), "", "common/sample.omap:161"),
     ),
     "em_grid_pretreatment.type": (
-        Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:165"),
+        Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:160"),
     ),
     "em_image_processing.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:24"),
@@ -917,22 +917,22 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("processing.coordinates.number_particles",), "", "common/processing.omap:9"),
     ),
     "em_sample_support.details": (
-        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:148"),
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:143"),
     ),
     "em_sample_support.grid_material": (
-        Owner("written", ("sample.grid.material",), "", "common/sample.omap:149"),
+        Owner("written", ("sample.grid.material",), "", "common/sample.omap:144"),
     ),
     "em_sample_support.grid_mesh_size": (
-        Owner("written", ("sample.grid.mesh",), "", "common/sample.omap:150"),
+        Owner("written", ("sample.grid.mesh",), "", "common/sample.omap:145"),
     ),
     "em_sample_support.grid_type": (
-        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:148"),
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:143"),
     ),
     "em_sample_support.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:146"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:141"),
     ),
     "em_sample_support.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:147"),
+        Owner("ignored", (), "a key", "common/sample.omap:142"),
     ),
     "em_single_particle_entity.entry_id": (
         Owner("ignored", (), "a key", "common/deposition.omap:68"),
@@ -967,10 +967,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:77"),
     ),
     "em_specimen.concentration": (
-        Owner("written", ("sample.specimen.concentration",), "", "common/sample.omap:118"),
+        Owner("written", ("sample.specimen.concentration",), "", "common/sample.omap:117"),
     ),
     "em_specimen.embedding_applied": (
-        Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:123"),
+        Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:120"),
     ),
     "em_specimen.experiment_id": (
         Owner("ignored", (), "a key", "common/entry.omap:16"),
@@ -979,108 +979,108 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:15"),
     ),
     "em_specimen.shadowing_applied": (
-        Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:125"),
+        Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:121"),
     ),
     "em_specimen.staining_applied": (
-        Owner("written", ("sample.specimen.staining",), "", "common/sample.omap:121"),
+        Owner("written", ("sample.specimen.staining",), "", "common/sample.omap:119"),
     ),
     "em_specimen.vitrification_applied": (
-        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:119"),
+        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:118"),
     ),
     "em_support_film.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:153"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:148"),
     ),
     "em_support_film.material": (
-        Owner("written", ("sample.grid.film_material",), "", "common/sample.omap:156"),
+        Owner("written", ("sample.grid.film_material",), "", "common/sample.omap:151"),
     ),
     "em_support_film.sample_support_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:154"),
+        Owner("ignored", (), "a key", "common/sample.omap:149"),
     ),
     "em_support_film.thickness": (
-        Owner("written", ("sample.grid.film_thickness",), "", "common/sample.omap:158"),
+        Owner("written", ("sample.grid.film_thickness",), "", "common/sample.omap:153"),
     ),
     "em_support_film.topology": (
-        Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:157"),
+        Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:152"),
     ),
     "em_vitrification.chamber_temperature": (
-        Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:141"),
+        Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:136"),
     ),
     "em_vitrification.cryogen_name": (
-        Owner("written", ("sample.specimen.vitrification_cryogen",), "", "common/sample.omap:139"),
+        Owner("written", ("sample.specimen.vitrification_cryogen",), "", "common/sample.omap:134"),
     ),
     "em_vitrification.entry_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:136"),
+        Owner("ignored", (), "a key", "common/sample.omap:131"),
     ),
     "em_vitrification.humidity": (
-        Owner("written", ("sample.specimen.humidity",), "", "common/sample.omap:140"),
+        Owner("written", ("sample.specimen.humidity",), "", "common/sample.omap:135"),
     ),
     "em_vitrification.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:137"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:132"),
     ),
     "em_vitrification.instrument": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:32"),
     ),
     "em_vitrification.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:138"),
+        Owner("ignored", (), "a key", "common/sample.omap:133"),
     ),
     "entity.id": (
-        Owner("ignored", (), "a key", "common/sample.omap:31"),
+        Owner("ignored", (), "a key", "common/sample.omap:30"),
     ),
     "entity.pdbx_description": (
-        Owner("written", ("sample.molecule[].name_mol",), "", "common/sample.omap:33"),
+        Owner("written", ("sample.molecule[].name_mol",), "", "common/sample.omap:32"),
     ),
     "entity.src_method": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:44"),
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:57"),
-        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:76"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:43"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:56"),
+        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:75"),
     ),
     "entity.type": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:32"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:31"),
     ),
     "entity_poly.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:37"),
+        Owner("ignored", (), "a key", "common/sample.omap:36"),
     ),
     "entity_poly.pdbx_seq_one_letter_code": (
-        Owner("written", ("sample.molecule[].sequence",), "", "common/sample.omap:39"),
+        Owner("written", ("sample.molecule[].sequence",), "", "common/sample.omap:38"),
     ),
     "entity_poly.pdbx_seq_one_letter_code_can": (
-        Owner("lost", (), "written only", "common/sample.omap:40"),
+        Owner("lost", (), "written only", "common/sample.omap:39"),
     ),
     "entity_poly.type": (
-        Owner("written", ("sample.molecule[].molecular_type",), "", "common/sample.omap:38"),
+        Owner("written", ("sample.molecule[].molecular_type",), "", "common/sample.omap:37"),
     ),
     "entity_src_gen.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:47"),
+        Owner("ignored", (), "a key", "common/sample.omap:46"),
     ),
     "entity_src_gen.pdbx_gene_src_gene": (
-        Owner("written", ("sample.molecule[].gene_name",), "", "common/sample.omap:49"),
+        Owner("written", ("sample.molecule[].gene_name",), "", "common/sample.omap:48"),
     ),
     "entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:51"),
+        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:50"),
     ),
     "entity_src_gen.pdbx_gene_src_scientific_name": (
-        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:50"),
+        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:49"),
     ),
     "entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_expression",), "", "common/sample.omap:53"),
+        Owner("written", ("sample.molecule[].taxonomy_id_expression",), "", "common/sample.omap:52"),
     ),
     "entity_src_gen.pdbx_host_org_scientific_name": (
-        Owner("written", ("sample.molecule[].expression_system",), "", "common/sample.omap:52"),
+        Owner("written", ("sample.molecule[].expression_system",), "", "common/sample.omap:51"),
     ),
     "entity_src_gen.pdbx_src_id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:48"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:47"),
     ),
     "entity_src_nat.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:60"),
+        Owner("ignored", (), "a key", "common/sample.omap:59"),
     ),
     "entity_src_nat.pdbx_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:63"),
+        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:62"),
     ),
     "entity_src_nat.pdbx_organism_scientific": (
-        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:62"),
+        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:61"),
     ),
     "entity_src_nat.pdbx_src_id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:61"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:60"),
     ),
     "entry.id": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/entry.omap:7"),
@@ -1107,19 +1107,19 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:44"),
     ),
     "pdbx_chem_comp_depositor_info.comp_id": (
-        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:111"),
+        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:110"),
     ),
     "pdbx_chem_comp_depositor_info.descriptor": (
-        Owner("written", ("sample.ligands[].smiles",), "", "common/sample.omap:110"),
+        Owner("written", ("sample.ligands[].smiles",), "", "common/sample.omap:109"),
     ),
     "pdbx_chem_comp_depositor_info.descriptor_type": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:109"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:108"),
     ),
     "pdbx_chem_comp_depositor_info.details": (
-        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:111"),
+        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:110"),
     ),
     "pdbx_chem_comp_depositor_info.ordinal": (
-        Owner("ignored", (), "a key", "common/sample.omap:108"),
+        Owner("ignored", (), "a key", "common/sample.omap:107"),
     ),
     "pdbx_contact_author.country": (
         Owner("written", ("organizational.authors[].country",), "", "common/people.omap:24"),
@@ -1149,13 +1149,13 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("organizational.authors[].role",), "", "common/people.omap:25"),
     ),
     "pdbx_entity_src_syn": (
-        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:77"),
+        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:76"),
     ),
     "pdbx_entry_details.entry_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:103"),
+        Owner("ignored", (), "a key", "common/sample.omap:102"),
     ),
     "pdbx_entry_details.has_ligand_of_interest": (
-        Owner("lost", (), "one flag for the whole entry", "common/sample.omap:104"),
+        Owner("lost", (), "one flag for the whole entry", "common/sample.omap:103"),
     ),
     "struct.entry_id": (
         Owner("ignored", (), "a key", "common/deposition.omap:20"),

@@ -800,10 +800,10 @@ def test_put_after_get_after_put_sample_em_experiment_aggregation_state(value: V
     SAMPLE_EM_EXPERIMENT_AGGREGATION_STATE.check_value(value)
 
 
-# common/sample.omap:24  molecular_weight [Da] <-> value [MDa]
+# common/sample.omap:23  molecular_weight [Da] <-> value [MDa]
 SAMPLE_EM_ENTITY_ASSEMBLY_MOLWT_VALUE = Rule(
     CASE,
-    cite="common/sample.omap:24",
+    cite="common/sample.omap:23",
     law="<->",
     left=("sample.overall_molecule.molecular_weight",),
     right=("_em_entity_assembly_molwt.value",),
@@ -820,10 +820,10 @@ def test_get_after_put_sample_em_entity_assembly_molwt_value(value: Value) -> No
     SAMPLE_EM_ENTITY_ASSEMBLY_MOLWT_VALUE.check_value(value)
 
 
-# common/sample.omap:33  name_mol <-> pdbx_description
+# common/sample.omap:32  name_mol <-> pdbx_description
 SAMPLE_ENTITY_PDBX_DESCRIPTION = Rule(
     CASE,
-    cite="common/sample.omap:33",
+    cite="common/sample.omap:32",
     law="<->",
     left=("sample.molecule[].name_mol",),
     right=("_entity.pdbx_description",),
@@ -840,10 +840,10 @@ def test_get_after_put_sample_entity_pdbx_description(value: Value) -> None:
     SAMPLE_ENTITY_PDBX_DESCRIPTION.check_value(value)
 
 
-# common/sample.omap:38  molecular_type <-> type via polymer
+# common/sample.omap:37  molecular_type <-> type via polymer
 SAMPLE_ENTITY_POLY_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:38",
+    cite="common/sample.omap:37",
     law="<->",
     left=("sample.molecule[].molecular_type",),
     right=("_entity_poly.type",),
@@ -860,10 +860,10 @@ def test_get_after_put_sample_entity_poly_type(value: Value) -> None:
     SAMPLE_ENTITY_POLY_TYPE.check_value(value)
 
 
-# common/sample.omap:39  sequence <-> pdbx_seq_one_letter_code via sequence
+# common/sample.omap:38  sequence <-> pdbx_seq_one_letter_code via sequence
 SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE = Rule(
     CASE,
-    cite="common/sample.omap:39",
+    cite="common/sample.omap:38",
     law="<->",
     left=("sample.molecule[].sequence",),
     right=("_entity_poly.pdbx_seq_one_letter_code",),
@@ -880,10 +880,10 @@ def test_get_after_put_sample_entity_poly_pdbx_seq_one_letter_code(value: Value)
     SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE.check_value(value)
 
 
-# common/sample.omap:40  sequence -> pdbx_seq_one_letter_code_can via sequence
+# common/sample.omap:39  sequence -> pdbx_seq_one_letter_code_can via sequence
 SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE_CAN = Rule(
     CASE,
-    cite="common/sample.omap:40",
+    cite="common/sample.omap:39",
     law="->",
     left=("sample.molecule[].sequence",),
     right=("_entity_poly.pdbx_seq_one_letter_code_can",),
@@ -901,10 +901,10 @@ def test_put_only_sample_entity_poly_pdbx_seq_one_letter_code_can(value: Value) 
     SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE_CAN.check_value(value)
 
 
-# common/sample.omap:49  gene_name <-> pdbx_gene_src_gene
+# common/sample.omap:48  gene_name <-> pdbx_gene_src_gene
 SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_GENE = Rule(
     CASE,
-    cite="common/sample.omap:49",
+    cite="common/sample.omap:48",
     law="<->",
     left=("sample.molecule[].gene_name",),
     right=("_entity_src_gen.pdbx_gene_src_gene",),
@@ -921,10 +921,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_gene_src_gene(value: Value) ->
     SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_GENE.check_value(value)
 
 
-# common/sample.omap:50  natural_source <-> pdbx_gene_src_scientific_name
+# common/sample.omap:49  natural_source <-> pdbx_gene_src_scientific_name
 SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_SCIENTIFIC_NAME = Rule(
     CASE,
-    cite="common/sample.omap:50",
+    cite="common/sample.omap:49",
     law="<->",
     left=("sample.molecule[].natural_source",),
     right=("_entity_src_gen.pdbx_gene_src_scientific_name",),
@@ -942,10 +942,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_gene_src_scientific_name(value
     SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_SCIENTIFIC_NAME.check_value(value)
 
 
-# common/sample.omap:51  taxonomy_id_source <-> pdbx_gene_src_ncbi_taxonomy_id via taxon
+# common/sample.omap:50  taxonomy_id_source <-> pdbx_gene_src_ncbi_taxonomy_id via taxon
 SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_NCBI_TAXONOMY_ID = Rule(
     CASE,
-    cite="common/sample.omap:51",
+    cite="common/sample.omap:50",
     law="<->",
     left=("sample.molecule[].taxonomy_id_source",),
     right=("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",),
@@ -963,10 +963,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_gene_src_ncbi_taxonomy_id(valu
     SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_NCBI_TAXONOMY_ID.check_value(value)
 
 
-# common/sample.omap:52  expression_system <-> pdbx_host_org_scientific_name
+# common/sample.omap:51  expression_system <-> pdbx_host_org_scientific_name
 SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_SCIENTIFIC_NAME = Rule(
     CASE,
-    cite="common/sample.omap:52",
+    cite="common/sample.omap:51",
     law="<->",
     left=("sample.molecule[].expression_system",),
     right=("_entity_src_gen.pdbx_host_org_scientific_name",),
@@ -983,10 +983,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_host_org_scientific_name(value
     SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_SCIENTIFIC_NAME.check_value(value)
 
 
-# common/sample.omap:53  taxonomy_id_expression <-> pdbx_host_org_ncbi_taxonomy_id via taxon
+# common/sample.omap:52  taxonomy_id_expression <-> pdbx_host_org_ncbi_taxonomy_id via taxon
 SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_NCBI_TAXONOMY_ID = Rule(
     CASE,
-    cite="common/sample.omap:53",
+    cite="common/sample.omap:52",
     law="<->",
     left=("sample.molecule[].taxonomy_id_expression",),
     right=("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",),
@@ -1003,10 +1003,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_host_org_ncbi_taxonomy_id(valu
     SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_NCBI_TAXONOMY_ID.check_value(value)
 
 
-# common/sample.omap:62  natural_source <-> pdbx_organism_scientific
+# common/sample.omap:61  natural_source <-> pdbx_organism_scientific
 SAMPLE_ENTITY_SRC_NAT_PDBX_ORGANISM_SCIENTIFIC = Rule(
     CASE,
-    cite="common/sample.omap:62",
+    cite="common/sample.omap:61",
     law="<->",
     left=("sample.molecule[].natural_source",),
     right=("_entity_src_nat.pdbx_organism_scientific",),
@@ -1024,10 +1024,10 @@ def test_get_after_put_sample_entity_src_nat_pdbx_organism_scientific(value: Val
     SAMPLE_ENTITY_SRC_NAT_PDBX_ORGANISM_SCIENTIFIC.check_value(value)
 
 
-# common/sample.omap:63  taxonomy_id_source <-> pdbx_ncbi_taxonomy_id via taxon
+# common/sample.omap:62  taxonomy_id_source <-> pdbx_ncbi_taxonomy_id via taxon
 SAMPLE_ENTITY_SRC_NAT_PDBX_NCBI_TAXONOMY_ID = Rule(
     CASE,
-    cite="common/sample.omap:63",
+    cite="common/sample.omap:62",
     law="<->",
     left=("sample.molecule[].taxonomy_id_source",),
     right=("_entity_src_nat.pdbx_ncbi_taxonomy_id",),
@@ -1045,10 +1045,10 @@ def test_get_after_put_sample_entity_src_nat_pdbx_ncbi_taxonomy_id(value: Value)
     SAMPLE_ENTITY_SRC_NAT_PDBX_NCBI_TAXONOMY_ID.check_value(value)
 
 
-# common/sample.omap:85  name_mol -> name
+# common/sample.omap:84  name_mol -> name
 SAMPLE_EM_ENTITY_ASSEMBLY_NAME_3 = Rule(
     CASE,
-    cite="common/sample.omap:85",
+    cite="common/sample.omap:84",
     law="->",
     left=("sample.molecule[].name_mol",),
     right=("_em_entity_assembly.name",),
@@ -1066,10 +1066,10 @@ def test_put_only_sample_em_entity_assembly_name_3(value: Value) -> None:
     SAMPLE_EM_ENTITY_ASSEMBLY_NAME_3.check_value(value)
 
 
-# common/sample.omap:90  natural_source -> organism
+# common/sample.omap:89  natural_source -> organism
 SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_ORGANISM = Rule(
     CASE,
-    cite="common/sample.omap:90",
+    cite="common/sample.omap:89",
     law="->",
     left=("sample.molecule[].natural_source",),
     right=("_em_entity_assembly_naturalsource.organism",),
@@ -1087,10 +1087,10 @@ def test_put_only_sample_em_entity_assembly_naturalsource_organism(value: Value)
     SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_ORGANISM.check_value(value)
 
 
-# common/sample.omap:91  taxonomy_id_source -> ncbi_tax_id via taxon
+# common/sample.omap:90  taxonomy_id_source -> ncbi_tax_id via taxon
 SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_NCBI_TAX_ID = Rule(
     CASE,
-    cite="common/sample.omap:91",
+    cite="common/sample.omap:90",
     law="->",
     left=("sample.molecule[].taxonomy_id_source",),
     right=("_em_entity_assembly_naturalsource.ncbi_tax_id",),
@@ -1108,10 +1108,10 @@ def test_put_only_sample_em_entity_assembly_naturalsource_ncbi_tax_id(value: Val
     SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_NCBI_TAX_ID.check_value(value)
 
 
-# common/sample.omap:97  expression_system -> organism
+# common/sample.omap:96  expression_system -> organism
 SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_ORGANISM = Rule(
     CASE,
-    cite="common/sample.omap:97",
+    cite="common/sample.omap:96",
     law="->",
     left=("sample.molecule[].expression_system",),
     right=("_em_entity_assembly_recombinant.organism",),
@@ -1129,10 +1129,10 @@ def test_put_only_sample_em_entity_assembly_recombinant_organism(value: Value) -
     SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_ORGANISM.check_value(value)
 
 
-# common/sample.omap:98  taxonomy_id_expression -> ncbi_tax_id via taxon
+# common/sample.omap:97  taxonomy_id_expression -> ncbi_tax_id via taxon
 SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_NCBI_TAX_ID = Rule(
     CASE,
-    cite="common/sample.omap:98",
+    cite="common/sample.omap:97",
     law="->",
     left=("sample.molecule[].taxonomy_id_expression",),
     right=("_em_entity_assembly_recombinant.ncbi_tax_id",),
@@ -1150,10 +1150,10 @@ def test_put_only_sample_em_entity_assembly_recombinant_ncbi_tax_id(value: Value
     SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_NCBI_TAX_ID.check_value(value)
 
 
-# common/sample.omap:104  ligands[].present -> _pdbx_entry_details.has_ligand_of_interest via any via y_n because "one flag for the whole entry"
+# common/sample.omap:103  ligands[].present -> _pdbx_entry_details.has_ligand_of_interest via any via y_n because "one flag for the whole entry"
 SAMPLE_PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST = Rule(
     CASE,
-    cite="common/sample.omap:104",
+    cite="common/sample.omap:103",
     law="->",
     left=("sample.ligands[].present",),
     right=("_pdbx_entry_details.has_ligand_of_interest",),
@@ -1170,10 +1170,10 @@ def test_put_only_sample_pdbx_entry_details_has_ligand_of_interest(value: Value)
     SAMPLE_PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST.check_value(value)
 
 
-# common/sample.omap:110  smiles <-> descriptor
+# common/sample.omap:109  smiles <-> descriptor
 SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_DESCRIPTOR = Rule(
     CASE,
-    cite="common/sample.omap:110",
+    cite="common/sample.omap:109",
     law="<->",
     left=("sample.ligands[].smiles",),
     right=("_pdbx_chem_comp_depositor_info.descriptor",),
@@ -1190,10 +1190,10 @@ def test_get_after_put_sample_pdbx_chem_comp_depositor_info_descriptor(value: Va
     SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_DESCRIPTOR.check_value(value)
 
 
-# common/sample.omap:111  reference <-> (comp_id, details) via component("UNL")
+# common/sample.omap:110  reference <-> (comp_id, details) via component("UNL")
 SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_COMP_ID = Rule(
     CASE,
-    cite="common/sample.omap:111",
+    cite="common/sample.omap:110",
     law="<->",
     left=("sample.ligands[].reference",),
     right=("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"),
@@ -1210,10 +1210,10 @@ def test_get_after_put_sample_pdbx_chem_comp_depositor_info_comp_id(value: Value
     SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_COMP_ID.check_value(value)
 
 
-# common/sample.omap:118  concentration [mg/ml] <-> concentration [mg/ml]
+# common/sample.omap:117  concentration [mg/ml] <-> concentration [mg/ml]
 SAMPLE_EM_SPECIMEN_CONCENTRATION = Rule(
     CASE,
-    cite="common/sample.omap:118",
+    cite="common/sample.omap:117",
     law="<->",
     left=("sample.specimen.concentration",),
     right=("_em_specimen.concentration",),
@@ -1230,10 +1230,10 @@ def test_get_after_put_sample_em_specimen_concentration(value: Value) -> None:
     SAMPLE_EM_SPECIMEN_CONCENTRATION.check_value(value)
 
 
-# common/sample.omap:119  vitrification <-> vitrification_applied via yes_no
+# common/sample.omap:118  vitrification <-> vitrification_applied via yes_no
 SAMPLE_EM_SPECIMEN_VITRIFICATION_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:119",
+    cite="common/sample.omap:118",
     law="<->",
     left=("sample.specimen.vitrification",),
     right=("_em_specimen.vitrification_applied",),
@@ -1250,10 +1250,10 @@ def test_get_after_put_sample_em_specimen_vitrification_applied(value: Value) ->
     SAMPLE_EM_SPECIMEN_VITRIFICATION_APPLIED.check_value(value)
 
 
-# common/sample.omap:121  staining <-> staining_applied via yes_no
+# common/sample.omap:119  staining <-> staining_applied via yes_no
 SAMPLE_EM_SPECIMEN_STAINING_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:121",
+    cite="common/sample.omap:119",
     law="<->",
     left=("sample.specimen.staining",),
     right=("_em_specimen.staining_applied",),
@@ -1270,10 +1270,10 @@ def test_get_after_put_sample_em_specimen_staining_applied(value: Value) -> None
     SAMPLE_EM_SPECIMEN_STAINING_APPLIED.check_value(value)
 
 
-# common/sample.omap:123  embedding <-> embedding_applied via yes_no
+# common/sample.omap:120  embedding <-> embedding_applied via yes_no
 SAMPLE_EM_SPECIMEN_EMBEDDING_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:123",
+    cite="common/sample.omap:120",
     law="<->",
     left=("sample.specimen.embedding",),
     right=("_em_specimen.embedding_applied",),
@@ -1290,10 +1290,10 @@ def test_get_after_put_sample_em_specimen_embedding_applied(value: Value) -> Non
     SAMPLE_EM_SPECIMEN_EMBEDDING_APPLIED.check_value(value)
 
 
-# common/sample.omap:125  shadowing <-> shadowing_applied via yes_no
+# common/sample.omap:121  shadowing <-> shadowing_applied via yes_no
 SAMPLE_EM_SPECIMEN_SHADOWING_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:125",
+    cite="common/sample.omap:121",
     law="<->",
     left=("sample.specimen.shadowing",),
     right=("_em_specimen.shadowing_applied",),
@@ -1310,10 +1310,10 @@ def test_get_after_put_sample_em_specimen_shadowing_applied(value: Value) -> Non
     SAMPLE_EM_SPECIMEN_SHADOWING_APPLIED.check_value(value)
 
 
-# common/sample.omap:131  buffer <-> details
+# common/sample.omap:126  buffer <-> details
 SAMPLE_EM_BUFFER_DETAILS = Rule(
     CASE,
-    cite="common/sample.omap:131",
+    cite="common/sample.omap:126",
     law="<->",
     left=("sample.specimen.buffer",),
     right=("_em_buffer.details",),
@@ -1330,10 +1330,10 @@ def test_get_after_put_sample_em_buffer_details(value: Value) -> None:
     SAMPLE_EM_BUFFER_DETAILS.check_value(value)
 
 
-# common/sample.omap:132  ph <-> pH
+# common/sample.omap:127  ph <-> pH
 SAMPLE_EM_BUFFER_PH = Rule(
     CASE,
-    cite="common/sample.omap:132",
+    cite="common/sample.omap:127",
     law="<->",
     left=("sample.specimen.ph",),
     right=("_em_buffer.pH",),
@@ -1350,10 +1350,10 @@ def test_get_after_put_sample_em_buffer_ph(value: Value) -> None:
     SAMPLE_EM_BUFFER_PH.check_value(value)
 
 
-# common/sample.omap:139  vitrification_cryogen <~> cryogen_name via cryogen
+# common/sample.omap:134  vitrification_cryogen <~> cryogen_name via cryogen
 SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME = Rule(
     CASE,
-    cite="common/sample.omap:139",
+    cite="common/sample.omap:134",
     law="<~>",
     left=("sample.specimen.vitrification_cryogen",),
     right=("_em_vitrification.cryogen_name",),
@@ -1370,10 +1370,10 @@ def test_put_after_get_after_put_sample_em_vitrification_cryogen_name(value: Val
     SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME.check_value(value)
 
 
-# common/sample.omap:140  humidity [%] <-> humidity [%]
+# common/sample.omap:135  humidity [%] <-> humidity [%]
 SAMPLE_EM_VITRIFICATION_HUMIDITY = Rule(
     CASE,
-    cite="common/sample.omap:140",
+    cite="common/sample.omap:135",
     law="<->",
     left=("sample.specimen.humidity",),
     right=("_em_vitrification.humidity",),
@@ -1390,10 +1390,10 @@ def test_get_after_put_sample_em_vitrification_humidity(value: Value) -> None:
     SAMPLE_EM_VITRIFICATION_HUMIDITY.check_value(value)
 
 
-# common/sample.omap:141  temperature [K] <-> chamber_temperature [K]
+# common/sample.omap:136  temperature [K] <-> chamber_temperature [K]
 SAMPLE_EM_VITRIFICATION_CHAMBER_TEMPERATURE = Rule(
     CASE,
-    cite="common/sample.omap:141",
+    cite="common/sample.omap:136",
     law="<->",
     left=("sample.specimen.temperature",),
     right=("_em_vitrification.chamber_temperature",),
@@ -1410,10 +1410,10 @@ def test_get_after_put_sample_em_vitrification_chamber_temperature(value: Value)
     SAMPLE_EM_VITRIFICATION_CHAMBER_TEMPERATURE.check_value(value)
 
 
-# common/sample.omap:148  manufacturer <-> (grid_type, details) via grid_type
+# common/sample.omap:143  manufacturer <-> (grid_type, details) via grid_type
 SAMPLE_EM_SAMPLE_SUPPORT_GRID_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:148",
+    cite="common/sample.omap:143",
     law="<->",
     left=("sample.grid.manufacturer",),
     right=("_em_sample_support.grid_type", "_em_sample_support.details"),
@@ -1430,10 +1430,10 @@ def test_get_after_put_sample_em_sample_support_grid_type(value: Value) -> None:
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_TYPE.check_value(value)
 
 
-# common/sample.omap:149  material <-> grid_material via grid_material
+# common/sample.omap:144  material <-> grid_material via grid_material
 SAMPLE_EM_SAMPLE_SUPPORT_GRID_MATERIAL = Rule(
     CASE,
-    cite="common/sample.omap:149",
+    cite="common/sample.omap:144",
     law="<->",
     left=("sample.grid.material",),
     right=("_em_sample_support.grid_material",),
@@ -1450,10 +1450,10 @@ def test_get_after_put_sample_em_sample_support_grid_material(value: Value) -> N
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_MATERIAL.check_value(value)
 
 
-# common/sample.omap:150  mesh <-> grid_mesh_size via whole
+# common/sample.omap:145  mesh <-> grid_mesh_size via whole
 SAMPLE_EM_SAMPLE_SUPPORT_GRID_MESH_SIZE = Rule(
     CASE,
-    cite="common/sample.omap:150",
+    cite="common/sample.omap:145",
     law="<->",
     left=("sample.grid.mesh",),
     right=("_em_sample_support.grid_mesh_size",),
@@ -1470,10 +1470,10 @@ def test_get_after_put_sample_em_sample_support_grid_mesh_size(value: Value) -> 
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_MESH_SIZE.check_value(value)
 
 
-# common/sample.omap:156  film_material <-> material via listed
+# common/sample.omap:151  film_material <-> material via listed
 SAMPLE_EM_SUPPORT_FILM_MATERIAL = Rule(
     CASE,
-    cite="common/sample.omap:156",
+    cite="common/sample.omap:151",
     law="<->",
     left=("sample.grid.film_material",),
     right=("_em_support_film.material",),
@@ -1490,10 +1490,10 @@ def test_get_after_put_sample_em_support_film_material(value: Value) -> None:
     SAMPLE_EM_SUPPORT_FILM_MATERIAL.check_value(value)
 
 
-# common/sample.omap:157  film_topology <-> topology via film_topology
+# common/sample.omap:152  film_topology <-> topology via film_topology
 SAMPLE_EM_SUPPORT_FILM_TOPOLOGY = Rule(
     CASE,
-    cite="common/sample.omap:157",
+    cite="common/sample.omap:152",
     law="<->",
     left=("sample.grid.film_topology",),
     right=("_em_support_film.topology",),
@@ -1510,10 +1510,10 @@ def test_get_after_put_sample_em_support_film_topology(value: Value) -> None:
     SAMPLE_EM_SUPPORT_FILM_TOPOLOGY.check_value(value)
 
 
-# common/sample.omap:158  film_thickness <-> thickness [Å] via measure("nm")
+# common/sample.omap:153  film_thickness <-> thickness [Å] via measure("nm")
 SAMPLE_EM_SUPPORT_FILM_THICKNESS = Rule(
     CASE,
-    cite="common/sample.omap:158",
+    cite="common/sample.omap:153",
     law="<->",
     left=("sample.grid.film_thickness",),
     right=("_em_support_film.thickness",),
@@ -1530,10 +1530,10 @@ def test_get_after_put_sample_em_support_film_thickness(value: Value) -> None:
     SAMPLE_EM_SUPPORT_FILM_THICKNESS.check_value(value)
 
 
-# common/sample.omap:165  pretreatment_type <-> type via pretreatment
+# common/sample.omap:160  pretreatment_type <-> type via pretreatment
 SAMPLE_EM_GRID_PRETREATMENT_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:165",
+    cite="common/sample.omap:160",
     law="<->",
     left=("sample.grid.pretreatment_type",),
     right=("_em_grid_pretreatment.type",),
@@ -1550,10 +1550,10 @@ def test_get_after_put_sample_em_grid_pretreatment_type(value: Value) -> None:
     SAMPLE_EM_GRID_PRETREATMENT_TYPE.check_value(value)
 
 
-# common/sample.omap:166  pretreatment_time [s] <~> time [s] via rounded because "mmCIF stores whole seconds"
+# common/sample.omap:161  pretreatment_time [s] <~> time [s] via rounded because "mmCIF stores whole seconds"
 SAMPLE_EM_GRID_PRETREATMENT_TIME = Rule(
     CASE,
-    cite="common/sample.omap:166",
+    cite="common/sample.omap:161",
     law="<~>",
     left=("sample.grid.pretreatment_time",),
     right=("_em_grid_pretreatment.time",),
@@ -1570,10 +1570,10 @@ def test_put_after_get_after_put_sample_em_grid_pretreatment_time(value: Value) 
     SAMPLE_EM_GRID_PRETREATMENT_TIME.check_value(value)
 
 
-# common/sample.omap:167  pretreatment_pressure [Pa] <-> pressure [Pa]
+# common/sample.omap:162  pretreatment_pressure [Pa] <-> pressure [Pa]
 SAMPLE_EM_GRID_PRETREATMENT_PRESSURE = Rule(
     CASE,
-    cite="common/sample.omap:167",
+    cite="common/sample.omap:162",
     law="<->",
     left=("sample.grid.pretreatment_pressure",),
     right=("_em_grid_pretreatment.pressure",),
@@ -1590,10 +1590,10 @@ def test_get_after_put_sample_em_grid_pretreatment_pressure(value: Value) -> Non
     SAMPLE_EM_GRID_PRETREATMENT_PRESSURE.check_value(value)
 
 
-# common/sample.omap:168  pretreatment_atmosphere <-> atmosphere
+# common/sample.omap:163  pretreatment_atmosphere <-> atmosphere
 SAMPLE_EM_GRID_PRETREATMENT_ATMOSPHERE = Rule(
     CASE,
-    cite="common/sample.omap:168",
+    cite="common/sample.omap:163",
     law="<->",
     left=("sample.grid.pretreatment_atmosphere",),
     right=("_em_grid_pretreatment.atmosphere",),
@@ -2769,7 +2769,7 @@ WHOLE = Whole(
                     {"method": "ELECTRON MICROSCOPY", "entry_id": "OSCEM"},
                 ],
                 "em_specimen": [
-                    {"concentration": "0.001", "staining_applied": "YES", "embedding_applied": "YES", "shadowing_applied": "YES", "id": "1", "vitrification_applied": "NO", "experiment_id": "1"},
+                    {"concentration": "0.001", "staining_applied": "YES", "embedding_applied": "YES", "shadowing_applied": "YES", "id": "1", "experiment_id": "1", "vitrification_applied": None},
                 ],
                 "em_imaging": [
                     {"microscope_model": "TFS KRIOS", "illumination_mode": "OTHER", "mode": "OTHER", "electron_source": "OTHER", "accelerating_voltage": "0", "c2_aperture_diameter": "1", "nominal_cs": "0", "nominal_defocus_min": "400", "nominal_defocus_max": "1400", "calibrated_defocus_min": "400", "calibrated_defocus_max": "1400", "nominal_magnification": "1001", "calibrated_magnification": "2", "specimen_holder_model": "OTHER", "details": "no word of any list", "recording_temperature_minimum": "0.001", "recording_temperature_maximum": "0.001", "cryogen": "NITROGEN", "date": "2024-08-31", "id": "1", "entry_id": "OSCEM", "specimen_id": "1"},
