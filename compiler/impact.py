@@ -9,7 +9,8 @@ from oscem_map.compiler.project import Project
 from oscem_map.dsl import syntax
 from oscem_map.dsl.diagnostics import Diagnostic, in_order
 from oscem_map.dsl.spans import Source
-from oscem_map.registry import Entry, Registry, Schema
+from oscem_map.registry import Registry, Schema
+from oscem_map.registry.instead import Instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Impact:
         return tuple(dict.fromkeys((at.file, self.files[at.file].position(at.start)[0]) for at in marks))
 
 
-def impact_of(folder: Path, registry: Registry, before: Schema, after: Schema) -> Impact:
+def impact(folder: Path, registry: Registry, before: Schema, after: Schema) -> Impact:
     """What the mappings of a folder lose when `after` takes the place of `before`, the version that they name.
 
     Nothing is written, neither in the registry nor in a mapping.
@@ -49,23 +50,6 @@ def impact_of(folder: Path, registry: Registry, before: Schema, after: Schema) -
     fresh = [found for found in new if _what(found, now, was) not in known]
     pinned = after.version in registry.versions(after.name)
     return Impact(concerned, others, in_order(one if pinned else _helped(one, after) for one in fresh), files)
-
-
-class Instead(Registry):
-    """A registry that gives `after` for the name and version of `before`, and else what it has."""
-
-    def __init__(self, registry: Registry, before: Schema, after: Schema) -> None:
-        super().__init__()
-        self._registry = registry
-        self._before, self._after = before, after
-
-    def entries(self) -> tuple[Entry, ...]:
-        return self._registry.entries()
-
-    def get(self, name: str, version: str) -> Schema:
-        if (name, version) == (self._before.name, self._before.version):
-            return self._after
-        return self._registry.get(name, version)
 
 
 def _named(project: Project, name: str) -> list[tuple[str, str]]:

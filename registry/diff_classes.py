@@ -85,7 +85,7 @@ def _rename(before: Slot, after: Slot) -> Rename | None:
     close, same = likeness >= _CLOSE, replace(before, name=after.name) == after
     if not (close or (same and _is_telling(before))):
         return None
-    return Rename(before, after, close, same, likeness + same)
+    return Rename(before, after, close, same, (likeness if close else 0) + same)
 
 
 def _is_telling(slot: Slot) -> bool:

@@ -107,9 +107,7 @@ def parents(before: Slot, after: Slot) -> Iterator[Change]:
     severity = Severity.BREAKING if new and gone else Severity.WRITERS if new else Severity.READERS
     words = [f"points at {some(new)}"] if new else []
     words += [f"no longer points at {some(gone)}"] if gone else []
-    yield Change(
-        ChangeKind.PARENT, severity, ", and ".join(words), " ".join(before.parents), " ".join(after.parents)
-    )
+    yield Change(ChangeKind.PARENT, severity, ", and ".join(words), " ".join(before.parents), " ".join(after.parents))
 
 
 SLOT: tuple[Callable[[Slot, Slot], Iterator[Change]], ...] = (

@@ -60,7 +60,7 @@ def parse(text: str) -> Side:
         raise BadSide(f"`{text}` names no version of a schema", "write NAME@VERSION, or NAME@VERSION=SOURCE")
     source = Path(found["source"]) if found["source"] else None
     if source is not None and not source.exists():
-        raise BadSide(f"{text}: there is no file or folder {source}")
+        raise BadSide(f"{text}: there is no file or folder {source}", "write its path as seen from here")
     return Side(found["name"], found["version"], source)
 
 
@@ -73,7 +73,8 @@ def read(before: str, after: str, folder: Path | None = None) -> Sides:
     sides = parse(before), parse(after)
     if sides[0].name != sides[1].name:
         names = " and ".join(f"`{side.name}`" for side in sides)
-        raise BadSide(f"{names} are two schemas, and a diff is of two versions of one")
+        help = f"name two versions of one: {sides[0].name}@VERSION {sides[0].name}@VERSION"
+        raise BadSide(f"{names} are two schemas, and a diff is of two versions of one", help)
     pin, place = _pinned_as(sides[0].name, folder)
     if any(_is_dictionary(side) for side in sides):
         return _dictionaries(sides, pin, Registry(folder))
@@ -165,7 +166,9 @@ def _linkml(side: Side, source: Path, pin: Entry | None, place: Path) -> Schema:
         raise BadSide(f"{source} is LinkML, which needs a version", f"write {side.name}@VERSION={source}")
     file = _root_file(side.name, source, pin) if source.is_dir() else source
     if not file.name.lower().endswith(_LINKML):
-        raise BadSide(f"{file} is neither LinkML (.yaml) nor a dictionary (.dic, .dic.gz)")
+        raise BadSide(
+            f"{file} is neither LinkML (.yaml, .yml) nor a dictionary (.dic, .dic.gz)", "rename it, if it is one"
+        )
     units = linkml.unit_table(place / pin.units) if pin is not None and pin.units else None
     return linkml.load(file, side.name, side.version, units)
 

@@ -290,7 +290,7 @@ def registry_verify(
 def registry_diff(
     before: Annotated[
         str,
-        typer.Argument(metavar="A", help="NAME@VERSION, or NAME@VERSION=SOURCE: a dictionary, a LinkML file or folder."),
+        typer.Argument(metavar="A", help="NAME@VERSION, or NAME@VERSION=SOURCE: a dictionary, LinkML file or folder."),
     ],
     after: Annotated[str, typer.Argument(metavar="B", help="The newer one, in the same way.")],
     impact: Annotated[
@@ -303,6 +303,6 @@ def registry_diff(
 
     Exit code 1 if a change breaks writers or readers; with --impact, if it breaks a rule of a mapping.
     """
-    from oscem_map.commands import registry as body
+    from oscem_map.commands import registry_diff as body
 
-    _end(lambda: body.diff(body.Diff(before, after, impact, form.value, root)))
+    _end(lambda: body.run(body.Options(before, after, impact, form.value, root)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -13,8 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from oscem_map.commands.stop import Stop, Usage
-from oscem_map.commands.workspace import MAPPINGS, Workspace, failed, find, own, shown_as
-from oscem_map.compiler.impact import Impact, impact_of
+from oscem_map.commands.workspace import MAPPINGS, find, own
 from oscem_map.registry import (
     PACKAGED,
     Entry,
@@ -28,10 +26,7 @@ from oscem_map.registry import (
     import_linkml,
     verify,
 )
-from oscem_map.registry.diff import Change, breaks, compare
-from oscem_map.registry.diff_text import changes_to_github, changes_to_json, changes_to_text, headline
 from oscem_map.registry.lock import read_lock
-from oscem_map.registry.sides import BadSide, Sides, read
 
 _DICTIONARIES = (".dic", ".dic.gz")
 _LINKML = (".yaml", ".yml")
@@ -53,20 +48,9 @@ class Import:
     root: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class Diff:
-    """The command line of `registry diff`."""
-
-    before: str
-    after: str
-    impact: bool
-    form: str
-    root: Path | None
-
-
 def listing(root: Path | None, form: str) -> int:
     """Show the pinned schemas. Raises Stop."""
-    entries = _registry(root).entries()
+    entries = opened(root).entries()
     if form == "json":
         typer.echo(json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=2))
         return 0
@@ -82,7 +66,7 @@ def listing(root: Path | None, form: str) -> int:
 def show(name: str, what: str, root: Path | None) -> int:
     """Show a schema (`mmcif`, `mmcif@5.413`), or a part of it. Raises Stop."""
     try:
-        typer.echo(describe(_schema(_registry(root), name), what))
+        typer.echo(describe(_schema(opened(root), name), what))
     except (UnknownName, UnknownSchema) as error:
         raise Usage(str(error)) from None
     return 0
@@ -95,8 +79,9 @@ def _schema(registry: Registry, name: str) -> Schema:
     return registry.get(short, version or (versions[-1] if versions else ""))
 
 
-def _registry(root: Path | None) -> Registry:
-    registry = Registry(_folder(root))
+def opened(root: Path | None) -> Registry:
+    """The registry of the workspace. Raises Stop for a bad lock file."""
+    registry = Registry(folder_of(root))
     try:
         registry.entries()
     except ValueError as error:
@@ -104,12 +89,13 @@ def _registry(root: Path | None) -> Registry:
     return registry
 
 
-def _lacks(error: ModuleNotFoundError) -> Stop:
+def lacks(error: ModuleNotFoundError) -> Stop:
+    """What to say where linkml is not installed."""
     help = 'install it: pip install "oscem-map[registry]"'
     return Stop(f"LinkML is imported with {error.name}, which is not installed", help)
 
 
-def _folder(root: Path | None) -> Path | None:
+def folder_of(root: Path | None) -> Path | None:
     """The registry of the workspace, if it has one of its own."""
     if root is not None and (root / "registry").is_dir():
         return root / "registry"
@@ -124,7 +110,7 @@ def pin(wanted: Import) -> int:
     try:
         entry = _imported(wanted, folder)
     except ModuleNotFoundError as error:
-        raise _lacks(error) from None
+        raise lacks(error) from None
     except Stop:
         raise
     except Exception as error:  # whatever a reader of other people's formats raises: it is about the source
@@ -165,13 +151,13 @@ def _imported(wanted: Import, folder: Path) -> Entry:
 
 def verified(sources: Path | None, root: Path | None) -> int:
     """Compare the snapshots with their lock file; 1 if one differs. Raises Stop."""
-    folder = _folder(root) or PACKAGED
+    folder = folder_of(root) or PACKAGED
     if sources is not None and not sources.is_dir():
         raise Usage(f"--sources {sources}: there is no such folder")
     try:
         problems = verify(folder, sources)
     except ModuleNotFoundError as error:
-        raise _lacks(error) from None
+        raise lacks(error) from None
     except ValueError as error:
         raise Stop(str(error), "import its schemas again") from None
     for problem in problems:
@@ -179,76 +165,3 @@ def verified(sources: Path | None, root: Path | None) -> int:
     if not problems:
         typer.echo(f"{len(read_lock(folder))} schemas are as pinned", err=True)
     return 1 if problems else 0
-
-
-def diff(wanted: Diff) -> int:
-    """Show what changed; 1 if it breaks somebody, or with `impact` if it breaks a rule. Raises Stop."""
-    _registry(wanted.root)
-    sides = _sides(wanted)
-    try:
-        changes = compare(sides.before, sides.after, sides.only)
-    except ValueError as error:
-        raise Usage(str(error)) from None
-    if not wanted.impact:
-        typer.echo(_changes(sides, changes, wanted.form), nl=False)
-        return 1 if breaks(changes) else 0
-    workspace = find(wanted.root)
-    found = impact_of(workspace.mappings, Registry(_folder(wanted.root)), sides.before, sides.after)
-    typer.echo(_with_impact(sides, changes, workspace, found, wanted.form), nl=False)
-    return failed(found.diagnostics)
-
-
-def _sides(wanted: Diff) -> Sides:
-    try:
-        return read(wanted.before, wanted.after, _folder(wanted.root))
-    except BadSide as error:
-        raise Usage(str(error), error.help) from None
-    except UnknownSchema as error:
-        raise Usage(str(error), "name a source: NAME@VERSION=SOURCE") from None
-    except ModuleNotFoundError as error:
-        raise _lacks(error) from None
-    except Exception as error:  # whatever a reader of other people's formats raises: it is about the source
-        raise Stop(f"a source cannot be imported: {error}") from None
-
-
-def _changes(sides: Sides, changes: Sequence[Change], form: str) -> str:
-    if form == "json":
-        return _json({**_versions(sides), "changes": changes_to_json(changes), "impact": None})
-    if form == "github":
-        return changes_to_github(changes)
-    return f"{headline(sides.before, sides.after, changes)}\n{changes_to_text(changes)}"
-
-
-def _with_impact(
-    sides: Sides, changes: Sequence[Change], workspace: Workspace, found: Impact, form: str
-) -> str:
-    moved, sources = workspace.placed(found.diagnostics, found.files)
-    shown = shown_as(moved, sources, form)
-    if form == "json":
-        impact = {
-            "mappings": [workspace.shown + file for file in found.mappings],
-            "others": [{"file": workspace.shown + file, "version": version} for file, version in found.others],
-            "diagnostics": json.loads(shown),
-        }
-        return _json({**_versions(sides), "changes": changes_to_json(changes), "impact": impact})
-    if form == "github":
-        return changes_to_github(changes, breaking="warning") + shown
-    return "\n".join([_changes(sides, changes, form), *_concerned(sides, workspace, found), *filter(None, ["", shown])])
-
-
-def _concerned(sides: Sides, workspace: Workspace, found: Impact) -> list[str]:
-    """Which mappings were looked at, and what came of it."""
-    was, now = (f"{schema.name} {schema.version}" for schema in (sides.before, sides.after))
-    lines = [f"{workspace.shown}{file} names {sides.before.name} {other}: not looked at" for file, other in found.others]
-    if not found.mappings:
-        return [*lines, f"no mapping in {workspace.shown} names {was}"]
-    said = f"breaks {len(found.lines)} of its lines" if found.diagnostics else "breaks nothing"
-    return [*lines, *(f"{workspace.shown}{file} with {now} in place of {sides.before.version}:" for file in found.mappings), said]
-
-
-def _versions(sides: Sides) -> dict[str, str]:
-    return {"name": sides.before.name, "before": sides.before.version, "after": sides.after.version}
-
-
-def _json(document: object) -> str:
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,170 @@
+"""`oscem-map registry diff`: what it shows in each form, and how it ends."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from oscem_map.commands import registry_diff
+from oscem_map.registry import Entry, Registry, Schema
+from oscem_map.registry.lock import digest, write_lock
+from oscem_map.registry.snapshot import write
+
+Run = Callable[..., Any]
+LINE = "    cs                    [mm]  <-> nominal_cs            [mm]"
+
+
+def pinned(folder: Path, schema: Schema) -> Entry:
+    """The snapshot of a made-up version, and its entry."""
+    path = folder / f"{schema.name}-{schema.version}.yaml"
+    write(schema, path)
+    facts = ("made up", "https://example.org", "CC0-1.0", "ddl2", ("made-up.dic",), "0" * 64)
+    return Entry(schema.name, schema.version, schema.kind.value, path.name, *facts, digest(path))
+
+
+@pytest.fixture
+def project(project: Path) -> Path:
+    """The small project with two newer dictionaries: 6.0 breaks a rule of its mapping, 6.1 only others."""
+    folder = project / "registry"
+    folder.mkdir()
+    mmcif = Registry().get("mmcif", "5.413")
+    imaging = mmcif.classes["em_imaging"]
+    slots = {name: slot for name, slot in imaging.slots.items() if name != "nominal_cs"}
+    one = {**mmcif.classes, "em_imaging": replace(imaging, slots=slots)}
+    two = {name: found for name, found in mmcif.classes.items() if name != "em_software"}
+    newer = [replace(mmcif, version=version, classes=classes) for version, classes in (("6.0", one), ("6.1", two))]
+    write_lock(folder, [pinned(folder, schema) for schema in newer])
+    return project
+
+
+def test_no_change(run: Run, project: Path) -> None:
+    done = run("registry", "diff", "mmcif@5.413", "mmcif@5.413", "--root", project)
+    assert (done.exit_code, done.stdout) == (0, "mmcif 5.413 -> 5.413: no change\n")
+
+
+def test_a_change_that_breaks(run: Run, project: Path) -> None:
+    done = run("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", project)
+    assert done.exit_code == 1
+    assert done.stdout.splitlines() == [
+        "mmcif 5.413 -> 6.0: 1 change, 1 breaking for writers",
+        "",
+        "breaking for writers:",
+        "  _em_imaging.nominal_cs: is gone; it was a number in mm",
+    ]
+
+
+def test_a_change_that_breaks_nobody(run: Run, project: Path) -> None:
+    done = run("registry", "diff", "mmcif@6.0", "mmcif@5.413", "--root", project)
+    assert done.exit_code == 0
+    assert "compatible:\n  _em_imaging.nominal_cs: is new: a number in mm\n" in done.stdout
+
+
+def test_impact(run: Run, project: Path) -> None:
+    done = run("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--impact", "--root", project)
+    assert done.exit_code == 1
+    text = (project / "mappings" / "common" / "parts.omap").read_text("utf-8").splitlines()
+    number = text.index(LINE) + 1
+    folder = f"{project}/mappings"
+    assert f"mmcif 6.0 in place of 5.413 breaks 1 line of {folder}/small.omap, shared parts included\n" in done.stdout
+    assert "error[E0201]: category `_em_imaging` has no item `nominal_cs`\n" in done.stdout
+    assert f"  --> {folder}/common/parts.omap:{number}:" in done.stdout
+
+
+def test_impact_of_what_no_rule_names(run: Run, project: Path) -> None:
+    """The change breaks writers, and no rule: exit code 0."""
+    arguments = ("registry", "diff", "mmcif@5.413", "mmcif@6.1", "--root", project)
+    assert run(*arguments).exit_code == 1
+    done = run(*arguments, "--impact")
+    assert done.exit_code == 0
+    assert "breaking for writers:\n  _em_software: is gone" in done.stdout
+    assert "mmcif 6.1 in place of 5.413 breaks nothing of " in done.stdout
+
+
+def test_impact_on_a_version_that_no_mapping_names(run: Run, project: Path) -> None:
+    done = run("registry", "diff", "mmcif@6.0", "mmcif@6.1", "--impact", "--root", project)
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[-2:] == [
+        f"{project}/mappings/small.omap names mmcif 5.413, and is not looked at",
+        f"no mapping in {project}/mappings/ names mmcif 6.0",
+    ]
+
+
+def test_as_json(run: Run, project: Path) -> None:
+    arguments = ("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", project, "--format", "json")
+    plain = json.loads(run(*arguments).stdout)
+    assert (plain["name"], plain["before"], plain["after"], plain["impact"]) == ("mmcif", "5.413", "6.0", None)
+    assert [change["kind"] for change in plain["changes"]] == ["slot-removed"]
+    done = run(*arguments, "--impact")
+    assert done.exit_code == 1
+    full = json.loads(done.stdout)
+    assert full["changes"] == plain["changes"]
+    assert full["impact"]["mappings"] == [f"{project}/mappings/small.omap"]
+    assert full["impact"]["others"] == []
+    (found,) = full["impact"]["diagnostics"]
+    assert (found["code"], found["file"]) == ("E0201", f"{project}/mappings/common/parts.omap")
+    assert found["line"] > 1
+    other = json.loads(run("registry", "diff", "mmcif@6.0", "mmcif@6.1", *arguments[4:], "--impact").stdout)
+    assert other["impact"]["others"] == [{"file": f"{project}/mappings/small.omap", "version": "5.413"}]
+
+
+def test_as_annotations(run: Run, project: Path) -> None:
+    arguments = ("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", project, "--format", "github")
+    assert run(*arguments).stdout.startswith("::error title=slot-removed::_em_imaging.nominal_cs: is gone")
+    first, second = run(*arguments, "--impact").stdout.splitlines()
+    assert first.startswith("::warning title=slot-removed::")
+    assert second.startswith(f"::error file={project}/mappings/common/parts.omap,line=")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        ("mmcif@1.0", "mmcif", "error: the registry has no mmcif 1.0; pinned versions: 5.413, 6.0, 6.1"),
+        ("mmcif@", "mmcif", "error: `mmcif@` names no version of a schema"),
+        ("mmcif", "oscem.spa", "error: `mmcif` and `oscem.spa` are two schemas"),
+        ("mmcif=nothing.dic", "mmcif", "error: mmcif=nothing.dic: there is no file or folder nothing.dic"),
+    ],
+)
+def test_a_wrong_command_line(run: Run, project: Path, before: str, after: str, message: str) -> None:
+    done = run("registry", "diff", before, after, "--root", project)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith(message)
+    assert "\n  help: " in done.stderr
+
+
+def test_two_kinds_under_one_name(run: Run, project: Path) -> None:
+    tree = replace(Registry().get("oscem.spa", "1.0.2"), name="mmcif", version="7.0")
+    folder = project / "registry"
+    write_lock(folder, [pinned(folder, tree)])
+    done = run("registry", "diff", "mmcif@5.413", "mmcif@7.0", "--root", project)
+    assert done.exit_code == 2
+    assert "error: mmcif is a schema of kind tables, mmcif of kind tree" in done.stderr
+
+
+def test_a_source_that_cannot_be_read(run: Run, project: Path, tmp_path: Path) -> None:
+    path = tmp_path / "broken.dic"
+    path.write_text("save_ nothing\n", "utf-8")
+    done = run("registry", "diff", "mmcif@5.413", f"mmcif={path}", "--root", project)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.startswith("error: a source cannot be imported: ")
+
+
+def test_a_bad_lock_file(run: Run, project: Path) -> None:
+    (project / "registry" / "registry.lock.toml").write_text('[[snapshot]]\nname = "x"\n', "utf-8")
+    done = run("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", project)
+    assert done.exit_code == 1
+    assert "is not a lock file of the registry" in done.stderr
+
+
+def test_without_linkml(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def without(*_: object) -> None:
+        raise ModuleNotFoundError("no linkml", name="linkml_runtime")
+
+    monkeypatch.setattr(registry_diff, "read", without)
+    done = run("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", project)
+    assert done.exit_code == 1
+    assert 'help: install it: pip install "oscem-map[registry]"' in done.stderr
