@@ -50,6 +50,8 @@ class Codec:
     """The left side is a list of values."""
     strict: bool = False
     """It tests the form of the value itself, so that the item's own form is not tested again."""
+    together: bool = False
+    """Its values mean nothing one without the other: if one is refused, all are."""
     any_left: int = 0
     """If set, any number of left places of the one kind `left[0]`."""
 
@@ -62,7 +64,15 @@ CODECS: Mapping[str, Codec] = {
         Codec("date", (M,), (D,), Loss.SETTLES, "day({0})", "midnight({0})"),
         Codec("measure", (T,), (N,), Loss.EXACT, "measure({0}, {source})", "measure_text({0}, {scale}, {source})", 1),
         Codec("versioned", (T,), (T, T), Loss.EXACT, "versioned({0})", "from_versioned({0}, {1})"),
-        Codec("underfocus", (Q, Q), (N, N), Loss.SETTLES, "underfocus({0}, {1})", "from_underfocus({0}, {1})"),
+        Codec(
+            "underfocus",
+            (Q, Q),
+            (N, N),
+            Loss.SETTLES,
+            "underfocus({0}, {1})",
+            "from_underfocus({0}, {1})",
+            together=True,
+        ),
         Codec("sequence", (T,), (T,), Loss.EXACT, "wrapped(sequence({0}))", "sequence({0})", strict=True),
         Codec("taxon", (T,), (T,), Loss.EXACT, "taxon({0})", "taxon({0})", strict=True),
         Codec("orcid", (T,), (T,), Loss.EXACT, "orcid({0})", "orcid({0})", strict=True),

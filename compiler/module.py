@@ -175,10 +175,11 @@ _RUNTIME: dict[str, tuple[str, ...]] = {
     "codecs": (
         "agreed", "any_of", "component", "components", "count", "day", "doi", "first_word", "from_component",
         "from_first_word", "from_underfocus", "from_versioned", "initials", "join", "maker", "mean", "measure", "measure_text",
-        "midnight", "orcid", "orcid_url", "paired", "product", "rounded", "sequence", "split", "spread", "taxon",
-        "underfocus", "unpaired", "vector", "versioned", "wrapped",
+        "midnight", "orcid", "orcid_url", "product", "rounded", "sequence", "split", "spread", "taxon",
+        "underfocus", "vector", "versioned", "wrapped",
     ),
     "note": ("PairedPath", "into", "taking"),
+    "pairs": ("paired", "unpaired"),
     "refused": ("Nothing",),
     "trees": (
         "agreed_row", "both_of", "elements", "gather", "has_word", "is_one_of", "joined", "lacking", "list_in", "part",

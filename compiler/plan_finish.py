@@ -98,8 +98,16 @@ class FinishPlan:
         reasons = [var.ref]
         if var.role is Role.EVERY:
             reasons.append(f"rows.{self.rows.list_of(var.category)}")
-        reasons += [f"rows.{self.rows.list_of(one.category)}" if one.local else flag(one) for one in children]
+        for one in children:
+            reasons += self._stands(one)
         w(f"{flag(var)} = bool({' or '.join(dict.fromkeys(reasons))})")
+
+    def _stands(self, var: RowVar) -> list[str]:
+        """What tells that a row exists that points at another one; a list has a row also where only `every row` speaks."""
+        if not var.local:
+            return [flag(var)]
+        every = [flag(one) for one in self.rows.of_category(var.category) if one.role is Role.EVERY]
+        return [f"rows.{self.rows.list_of(var.category)}", *every]
 
     def _category(self, category: str) -> Function:
         w = Lines()

@@ -25,6 +25,7 @@ from oscem_map.compiler.typed import (
     Place,
     Present,
     Scope,
+    apart,
     rules,
     walk,
 )
@@ -127,7 +128,7 @@ class GetPlan:
 
     def _copy(self, rule: Copy, r: _Reading, w: Lines) -> None:
         way = self.conversions.get(rule)
-        if len(rule.right) > 1:
+        if apart(rule.via, len(rule.right)):
             self._make_taker(rule, r, w)
         if any(place.many for place in rule.left):
             self._copy_list(rule, way, r, w)
@@ -148,7 +149,7 @@ class GetPlan:
         reads = []
         for place, read in zip(rule.right, way.reads, strict=True):
             text = read.format(f'{self._row(place.category, r, w)}.get("{place.path[-1]}")')
-            if len(rule.right) > 1:
+            if apart(rule.via, len(rule.right)):
                 text = f'{self._taker(rule, place, r)}({text}, "{place.item}", {rule.number})'
             reads.append(text)
         return reads

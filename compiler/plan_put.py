@@ -40,6 +40,7 @@ from oscem_map.compiler.typed import (
     Present,
     Scope,
     Unread,
+    apart,
     rules,
 )
 
@@ -159,7 +160,7 @@ class PutPlan:
         leaves = leaf_argument([self._leaf(place, scope) for place in rule.left])
         targets = [(self.rows.of(scope, place.category), place.path[-1]) for place in rule.right]
         self._putter(targets[0][0], rule, state, w)
-        if len(rule.left) > 1:
+        if apart(rule.via, len(rule.left)):
             self._make_taker(rule, state, w)
         if rule.is_else:
             taken = " or ".join(f'"{item}" in {self._row(var)}' for var, item in targets)
@@ -238,7 +239,7 @@ class PutPlan:
                 text = self._gathered(place, read, rule, state)
             else:
                 text = read.format(self._raw(place, state))
-                if len(rule.left) > 1:
+                if apart(rule.via, len(rule.left)):
                     text = f'{self._taker(rule, state)}({text}, "{self._leaf(place, scope)}", {rule.number})'
             reads.append(text)
         return reads

@@ -112,6 +112,7 @@ class ListedUse:
 
 
 Via: TypeAlias = CodecUse | TableUse | ListedUse
+
 Word: TypeAlias = str | Decimal | bool
 
 
@@ -356,3 +357,8 @@ def walk(nodes: list[Node]) -> Iterator[Node]:
 def rules(nodes: list[Node]) -> Iterator[Rule]:
     """All rules in order."""
     return (node for node in walk(nodes) if not isinstance(node, (Scope, Choice)))
+
+
+def apart(via: tuple[Via, ...], places: int) -> bool:
+    """Whether of several values each may be refused alone, and then counts as absent."""
+    return places > 1 and not any(isinstance(use, CodecUse) and use.codec.together for use in via)

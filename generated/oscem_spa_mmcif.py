@@ -48,17 +48,19 @@ from oscem_map.runtime.codecs import (
     measure_text,
     midnight,
     orcid,
-    paired,
     product,
     rounded,
     sequence,
     spread,
     taxon,
     underfocus,
-    unpaired,
     vector,
     versioned,
     wrapped,
+)
+from oscem_map.runtime.pairs import (
+    paired,
+    unpaired,
 )
 from oscem_map.runtime.refused import (
     Nothing,
@@ -370,6 +372,8 @@ YES_NO_PUT = Way(
 )
 CRYOGEN_PUT = Way(
     {
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
         ('liquid ethane',): ('ETHANE',),
         ('ethane/propane',): ('ETHANE-PROPANE',),
         ('propane/ethane',): ('ETHANE-PROPANE',),
@@ -486,11 +490,23 @@ FUNDER_PUT = Way(
         ('wellcome',): ('Wellcome Trust',),
         ('the wellcome trust',): ('Wellcome Trust',),
         ('mrc',): ('Medical Research Council (MRC, United Kingdom)',),
+        ('bbsrc',): ('Biotechnology and Biological Sciences Research Council (BBSRC)',),
+        ('dfg',): ('German Research Foundation (DFG)',),
+        ('deutsche forschungsgemeinschaft',): ('German Research Foundation (DFG)',),
+        ('anr',): ('Agence Nationale de la Recherche (ANR)',),
+        ('nwo',): ('Netherlands Organisation for Scientific Research (NWO)',),
+        ('nsf',): ('National Science Foundation (NSF, United States)',),
+        ('hhmi',): ('Howard Hughes Medical Institute (HHMI)',),
+        ('cihr',): ('Canadian Institutes of Health Research (CIHR)',),
+        ('nsfc',): ('National Natural Science Foundation of China (NSFC)',),
+        ('jsps',): ('Japan Society for the Promotion of Science (JSPS)',),
+        ('amed',): ('Japan Agency for Medical Research and Development (AMED)',),
     },
     lists=((PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),),
-    others=((0, (None, 'government'), ('Other government', KEPT,)), (0, (None, 'other'), ('Other private', KEPT,)), (0, (None,), ('Other private', KEPT,)),),
+    others=((0, (None, 'government'), ('Other government', KEPT,)), (0, (None, 'other'), ('Other private', KEPT,)),),
     width=2,
     open_list=True,
+    accepted=('SNSF', 'SNF', 'Swiss National Science Foundation (SNSF)', 'ERC', 'European Research Council', 'Wellcome', 'The Wellcome Trust', 'MRC', 'BBSRC', 'DFG', 'Deutsche Forschungsgemeinschaft', 'ANR', 'NWO', 'NSF', 'HHMI', 'CIHR', 'NSFC', 'JSPS', 'AMED'),
 )
 MICROSCOPE_GET = Way(
     {
@@ -715,6 +731,16 @@ FUNDER_GET = Way(
         ('european research council (erc)',): ('ERC',),
         ('wellcome trust',): ('Wellcome',),
         ('medical research council (mrc, united kingdom)',): ('MRC',),
+        ('biotechnology and biological sciences research council (bbsrc)',): ('BBSRC',),
+        ('german research foundation (dfg)',): ('DFG',),
+        ('agence nationale de la recherche (anr)',): ('ANR',),
+        ('netherlands organisation for scientific research (nwo)',): ('NWO',),
+        ('national science foundation (nsf, united states)',): ('NSF',),
+        ('howard hughes medical institute (hhmi)',): ('HHMI',),
+        ('canadian institutes of health research (cihr)',): ('CIHR',),
+        ('national natural science foundation of china (nsfc)',): ('NSFC',),
+        ('japan society for the promotion of science (jsps)',): ('JSPS',),
+        ('japan agency for medical research and development (amed)',): ('AMED',),
     },
     lists=((PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),),
     others=((1, ('other government', None), (KEPT, 'Government',)), (1, ('other private', None), (KEPT, 'Other',)), (0, (None,), (KEPT,)),),
@@ -915,16 +941,8 @@ def put_document(document: Source, rows: Rows, note: Note, at: str) -> None:
     else:
         calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
             underfocus(
-                take(
-                    quantity(defocus.get("output_min_defocus"), NANOMETRES),
-                    "processing.ctfs.defocus.output_min_defocus",
-                    32,
-                ),
-                take(
-                    quantity(defocus.get("output_max_defocus"), NANOMETRES),
-                    "processing.ctfs.defocus.output_max_defocus",
-                    32,
-                ),
+                quantity(defocus.get("output_min_defocus"), NANOMETRES),
+                quantity(defocus.get("output_max_defocus"), NANOMETRES),
             ),
             2,
         )
@@ -1019,11 +1037,10 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, note: Note, at: 
     calibrated_defocus = part(acquisition, "calibrated_defocus", note, at)
     temperature = part(acquisition, "temperature", note, at)
     put = into(rows.em_imaging, note, at, IN_ACQUISITION)
-    take = taking(note, at, IN_ACQUISITION)
     nominal_defocus_min_value, nominal_defocus_max_value = spread(
         underfocus(
-            take(quantity(nominal_defocus.get("minimal"), NANOMETRES), "nominal_defocus.minimal", 9),
-            take(quantity(nominal_defocus.get("maximal"), NANOMETRES), "nominal_defocus.maximal", 9),
+            quantity(nominal_defocus.get("minimal"), NANOMETRES),
+            quantity(nominal_defocus.get("maximal"), NANOMETRES),
         ),
         2,
     )
@@ -1041,8 +1058,8 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, note: Note, at: 
     )
     calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
         underfocus(
-            take(quantity(calibrated_defocus.get("minimal"), NANOMETRES), "calibrated_defocus.minimal", 16),
-            take(quantity(calibrated_defocus.get("maximal"), NANOMETRES), "calibrated_defocus.maximal", 16),
+            quantity(calibrated_defocus.get("minimal"), NANOMETRES),
+            quantity(calibrated_defocus.get("maximal"), NANOMETRES),
         ),
         2,
     )
@@ -2096,7 +2113,7 @@ def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
     )
     has_em_imaging_optics = bool(rows.em_imaging_optics)
     has_em_imaging = bool(
-        rows.em_imaging or has_em_imaging_optics or rows.em_image_recording or has_em_software_image_acquisition,
+        rows.em_imaging or has_em_imaging_optics or rows.em_image_recording or has_every_em_image_recording or has_em_software_image_acquisition,
     )
     has_em_specimen = bool(
         rows.em_specimen or has_em_imaging or has_em_buffer or has_em_vitrification or has_em_sample_support,
@@ -2828,13 +2845,9 @@ def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
 
 def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) -> None:
     """`this <-> _em_imaging`.  [common/acquisition.omap:8]"""
-    take = taking(note, "_em_imaging", IN_ACQUISITION)
     own_row = agreed_row(tables.get("em_imaging", ()), "em_imaging")
     minimal_value, maximal_value = spread(
-        from_underfocus(
-            take(number(own_row.get("nominal_defocus_min")), "_em_imaging.nominal_defocus_min", 9),
-            take(number(own_row.get("nominal_defocus_max")), "_em_imaging.nominal_defocus_max", 9),
-        ),
+        from_underfocus(number(own_row.get("nominal_defocus_min")), number(own_row.get("nominal_defocus_max"))),
         2,
     )
     nominal_defocus = put_in(acquisition, "nominal_defocus")
@@ -2853,12 +2866,8 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) ->
     )
     minimal_value, maximal_value = spread(
         from_underfocus(
-            take(number(own_row.get("calibrated_defocus_min")), "_em_imaging.calibrated_defocus_min", 16),
-            take(
-                within(number(own_row.get("calibrated_defocus_max")), -30000, 30000),
-                "_em_imaging.calibrated_defocus_max",
-                16,
-            ),
+            number(own_row.get("calibrated_defocus_min")),
+            within(number(own_row.get("calibrated_defocus_max")), -30000, 30000),
         ),
         2,
     )
@@ -2889,6 +2898,7 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) ->
         "_em_imaging.calibrated_magnification",
         20,
     )
+    take = taking(note, "_em_imaging", IN_ACQUISITION)
     give_acquisition(
         "holder",
         HOLDER_GET(

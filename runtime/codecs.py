@@ -9,7 +9,7 @@ are declared in compiler/codecs.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import Any, Final
@@ -48,20 +48,24 @@ def rounded(value: Any) -> Any:
 def underfocus(minimal: Any, maximal: Any) -> Any:
     """Defocus as mmCIF writes it: (min, max), underfocus positive.
 
-    All present values <= 0: negated and swapped. All >= 0: taken as underfocus. Mixed signs are refused. A
-    lone negative minimal is the far end, a lone negative maximal the near one. Source: PDBx
-    `_em_imaging.nominal_defocus_min`.
+    All present values <= 0: negated. All >= 0: taken as underfocus. Mixed signs are refused. Two ends are written
+    the nearer one first. A lone negative minimal is the far end, a lone negative maximal the near one. Source:
+    PDBx `_em_imaging.nominal_defocus_min`.
     """
     unfit = _unfit(minimal, maximal)
     present = [value for value in (minimal, maximal) if value is not None]
     if unfit is not None or not present:
         return unfit
     if all(value <= 0 for value in present):
-        return _negated(maximal), _negated(minimal)
+        return _nearer_first(_negated(maximal), _negated(minimal))
     if all(value >= 0 for value in present):
-        return minimal, maximal
+        return _nearer_first(minimal, maximal)
     ends = f"{figure(minimal)} and {figure(maximal)}"
     return Refused(ends, "one end is over focus and the other under focus: which sign means under focus?")
+
+
+def _nearer_first(low: Any, high: Any) -> tuple[Any, Any]:
+    return (high, low) if low is not None and high is not None and low > high else (low, high)
 
 
 def from_underfocus(low: Any, high: Any) -> Any:
@@ -76,7 +80,8 @@ def from_underfocus(low: Any, high: Any) -> Any:
     if any(value < 0 for value in present):
         ends = " and ".join(map(figure, present))
         return Refused(ends, "over focus: a positive defocus in a record would be read as under focus")
-    return _negated(high), _negated(low)
+    near, far = _nearer_first(low, high)
+    return _negated(far), _negated(near)
 
 
 def _negated(value: Any) -> Any:
@@ -416,34 +421,3 @@ def maker(value: Any) -> Any:
     """The maker in a microscope model of the dictionary's list: its first word. Read back only."""
     words = first_word(value)
     return words if isinstance(words, UNFIT) else words[0]
-
-
-# Unlinked lists -------------------------------------------------------------------------------------------
-
-
-def paired(first: Mapping[int, Any], second: Mapping[int, Any]) -> list[tuple[int, int]]:
-    """Which elements of two unlinked lists share a row: all of the first with the second's, if it has one.
-
-    Elements of the second that say the same count as one. Gives pairs of positions, -1 where a row has none.
-    """
-    distinct: list[int] = []
-    for k, element in second.items():
-        if all(element != second[seen] for seen in distinct):
-            distinct.append(k)
-    if len(distinct) == 1 and first:
-        return [(i, distinct[0]) for i in first]
-    alone = distinct if len(distinct) == 1 else list(second)
-    return [(i, -1) for i in first] + [(-1, k) for k in alone]
-
-
-def unpaired(rows: Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]]) -> tuple[list[Any], list[Any]]:
-    """The two lists of rows that hold an element of each: a second one that rows share counts once."""
-    first = [element for element, _ in rows if element]
-    second: list[Any] = []
-    shared: list[Any] = []
-    for element, other in rows:
-        if other and not (element and other in shared):
-            second.append(other)
-            if element:
-                shared.append(other)
-    return first, second

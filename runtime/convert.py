@@ -73,15 +73,17 @@ class Conversion:
     @cached_property
     def report(self) -> Report:
         """Every leaf with its verdict; what is missing, asked and assumed."""
-        from oscem_map.runtime import document_leaves, required, verdicts
+        from oscem_map.runtime import document_leaves, required, standing, verdicts
 
         facts = self.converter.leaves()
         if self.back:
-            leaves = tuple(verdicts.table_leaves(self.source, facts.ITEMS, self.note))
+            said = [*verdicts.table_leaves(self.source, facts.ITEMS, self.note)]
+            leaves = standing.standing(said, standing.in_tree(self.target))
             document: Any = self.target
         else:
             tree = _tree(facts, verdicts)
-            leaves = tuple(document_leaves.document_leaves(self.source, tree, self.note, self.at))
+            known = document_leaves.document_leaves(self.source, tree, self.note, self.at)
+            leaves = standing.standing(known, standing.in_tables(self.target))
             document = self.source
         at = "$" if self.back else self.at
         schema = self.converter.schemas[0]

@@ -205,7 +205,11 @@ def _inside(value: dict[str, Any], node: Branch, path: str, verdicts: Verdicts) 
     if not node.quantity and not node.whole and verdict.status is Status.WRITTEN:
         verdict = Leaf(path, value, Status.REFUSED, (), "an object where one value is expected", verdict.rule)
     member_verdict = _of_quantity if node.quantity else _shared
+    underived = node.quantity and value.get("value") in (None, "")
     for name, member in value.items():
+        if underived and name in DERIVED:
+            yield _shared(name, f"{path}.{name}", member, verdict)
+            continue
         place = f"{path}.{name}" if name in _MEMBERS else _member_path(path, name)
         if isinstance(member, (dict, list)):
             for inner, one in _scalars(member, place):

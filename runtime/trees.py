@@ -55,20 +55,22 @@ def scalars(tree: Mapping[str, Any], slot: str, note: Note, at: str) -> Iterator
 def gather(
     tree: Mapping[str, Any], path: str, read: Callable[[Any], Any], note: Note, at: str, rule: str
 ) -> list[Any] | None:
-    """All values at a path through lists (`ligands[].present`), each read.
+    """All values at a path through lists (`ligands[].present`), each read; absent ones are left out.
 
-    Unfit ones are noted, absent ones left out.
+    Unfit ones are noted, and then there is no list: a mean or a join of the others would be a falsehood.
     """
     if read is whole and _whole_numbers(tree.get(path[:-2])):
         return list(tree[path[:-2]])
     found = []
+    whole_list = True
     for place, raw in _at(tree, path, at):
         value = read(raw)
         if isinstance(value, (Refused, Nothing)):
             note.of(place, "", value, rule)
+            whole_list = False
         elif value is not None:
             found.append(value)
-    return found or None
+    return found if found and whole_list else None
 
 
 def _whole_numbers(value: Any) -> bool:

@@ -194,6 +194,8 @@ def _odd_quantity(raw: Any, scale: Scale) -> Unfit:
         why = f"{a_kind(raw)} where a value with a unit is expected"
         return Refused(raw, why, (f"[{scale.unit.symbol}]",))
     if raw.get("value") in _EMPTY:
+        if raw.get("valueSI") not in _EMPTY:
+            return Refused(raw, "a valueSI without the value that it is derived from")
         return None if raw.get("unit") in _EMPTY else Refused(raw, "a unit without a value")
     return Refused(raw, "a value without a unit", (scale.unit.symbol,))
 

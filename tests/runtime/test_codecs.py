@@ -18,7 +18,7 @@ from hard_values import values
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oscem_map.runtime import codecs
+from oscem_map.runtime import codecs, pairs
 from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.units import UNITS
 from oscem_map.runtime.values import Scale, exact, figure, flag, moment, number, quantity, text
@@ -78,9 +78,7 @@ def test_codecs_of_two_texts_never_raise(name: str, first: Any, second: Any) -> 
 @given(st.sampled_from(sorted(NUMERIC)), values, values)
 def test_codecs_of_numbers_never_raise(name: str, first: Any, second: Any) -> None:
     result = NUMERIC[name](number(first), quantity(second, NM))
-    kinds = (
-        (int, Decimal) if name in ("rounded", "product") else str if name == "measure_text" else (tuple, list)
-    )
+    kinds = (int, Decimal) if name in ("rounded", "product") else str if name == "measure_text" else (tuple, list)
     assert result is None or isinstance(result, (Refused, kinds))
 
 
@@ -98,9 +96,7 @@ def test_codecs_of_lists_never_raise(name: str, raw: list[Any], read: Callable[[
         "join": str,
     }
     assert (
-        isinstance(result, (Refused, kinds.get(name, object)))
-        if result is not None
-        else name == "join" or not values
+        isinstance(result, (Refused, kinds.get(name, object))) if result is not None else name == "join" or not values
     )
 
 
@@ -182,7 +178,8 @@ def test_underfocus_read_back_settles(low: Any, high: Any) -> None:
     [
         (-2000, -300, (300, 2000)), (-2000, None, (None, 2000)), (None, -300, (300, None)),
         (300, 2000, (300, 2000)),
-        (0, -300, (300, 0)), (0, 0, (0, 0)), (1, None, (1, None)), (None, 1, (None, 1)), (None, None, None),
+        (0, -300, (0, 300)), (-300, -2000, (300, 2000)), (2000, 300, (300, 2000)),
+        (0, 0, (0, 0)), (1, None, (1, None)), (None, 1, (None, 1)), (None, None, None),
     ],
 )  # fmt: skip
 def test_underfocus(minimal: Any, maximal: Any, expected: Any) -> None:
@@ -356,9 +353,7 @@ RESIDUES = st.lists(
 
 
 @given(RESIDUES, st.integers(3, 70), st.booleans(), st.booleans(), st.booleans())
-def test_sequence_is_exact(
-    residues: list[str], width: int, header: bool, numbered: bool, small: bool
-) -> None:
+def test_sequence_is_exact(residues: list[str], width: int, header: bool, numbered: bool, small: bool) -> None:
     clean = "".join(residues)
     rows = [residues[i : i + width] for i in range(0, len(residues), width)]
     lines = [(f"{i * width + 1:>6} " if numbered else "") + "".join(row) for i, row in enumerate(rows)]
@@ -439,10 +434,7 @@ def test_component_is_exact_for_remarks(remark: str) -> None:
 def test_component_read_back_is_exact_or_refused(code: str, remark: str | None) -> None:
     back = codecs.from_component(code, remark, "UNL")
     if isinstance(back, Refused):
-        assert (
-            re.fullmatch(r"[A-Z0-9]{1,3}|[A-Z0-9]{5}", code) is None
-            or codecs.component(remark, "UNL")[1] is None
-        )
+        assert re.fullmatch(r"[A-Z0-9]{1,3}|[A-Z0-9]{5}", code) is None or codecs.component(remark, "UNL")[1] is None
     else:
         clean = (code, None) if code != "UNL" or remark == "UNL" else (code, remark)
         assert codecs.component(back, "UNL") == clean
@@ -547,9 +539,7 @@ def test_initials(family: Any, given_name: Any, expected: str | None) -> None:
 
 def test_initials_need_a_family_name() -> None:
     assert refused(codecs.initials(None, "Josiah")).reason == "a given name without the family name"
-    assert (
-        refused(codecs.initials("\u200b", "Josiah")).reason == "no letter of the family name can be written"
-    )
+    assert refused(codecs.initials("\u200b", "Josiah")).reason == "no letter of the family name can be written"
 
 
 @given(st.text(min_size=1), st.none() | st.text(min_size=1))
@@ -612,13 +602,13 @@ Lists = tuple[list[Any], list[Any]]
 
 
 def rows_of(first: dict[int, Any], second: dict[int, Any]) -> list[tuple[Any, Any]]:
-    return [(first.get(i, {}), second.get(k, {})) for i, k in codecs.paired(first, second)]
+    return [(first.get(i, {}), second.get(k, {})) for i, k in pairs.paired(first, second)]
 
 
 @given(ELEMENTS, ELEMENTS)
 def test_paired_settles(first: dict[int, Any], second: dict[int, Any]) -> None:
     rows = rows_of(first, second)
-    back: Lists = codecs.unpaired(rows)
+    back: Lists = pairs.unpaired(rows)
     assert rows_of(*(dict(enumerate(values)) for values in back)) == rows
 
 
@@ -626,24 +616,29 @@ def test_paired_settles(first: dict[int, Any], second: dict[int, Any]) -> None:
 def test_paired_shares_a_row_only_where_one_of_the_second_is_there(
     first: dict[int, Any], second: dict[int, Any]
 ) -> None:
-    pairs = codecs.paired(first, second)
-    assert [i for i, _ in pairs if i >= 0] == list(first)
+    shared = pairs.paired(first, second)
+    assert [i for i, _ in shared if i >= 0] == list(first)
     said = {k: sorted(element.items()) for k, element in second.items()}
-    assert all(element in [said[k] for _, k in pairs if k >= 0] for element in said.values())
+    assert all(element in [said[k] for _, k in shared if k >= 0] for element in said.values())
     if any(element != other for element in said.values() for other in said.values()):
-        assert all(i < 0 or k < 0 for i, k in pairs)
-        assert [k for _, k in pairs if k >= 0] == list(second)
+        assert all(i < 0 or k < 0 for i, k in shared)
+        assert [k for _, k in shared if k >= 0] == list(second)
 
 
 def test_paired() -> None:
-    assert codecs.paired({0: "a", 1: "b"}, {0: "x"}) == [(0, 0), (1, 0)]
-    assert codecs.paired({0: "a"}, {0: "x", 1: "x"}) == [(0, 0)]
-    assert codecs.paired({0: "a"}, {0: "x", 1: "y"}) == [(0, -1), (-1, 0), (-1, 1)]
-    assert codecs.paired({}, {0: "x", 1: "x"}) == [(-1, 0)]
-    assert codecs.paired({0: "a"}, {}) == [(0, -1)]
-    assert codecs.paired({}, {}) == []
+    assert pairs.paired({0: "a", 1: "b"}, {0: "x"}) == [(0, 0), (1, 0)]
+    assert pairs.paired({0: "a"}, {0: "x", 1: "x"}) == [(0, 0)]
+    assert pairs.paired({0: "a"}, {0: "x", 1: "y"}) == [(0, -1), (-1, 0), (-1, 1)]
+    assert pairs.paired({}, {0: "x", 1: "x"}) == [(-1, 0)]
+    assert pairs.paired({0: "a"}, {}) == [(0, -1)]
+    assert pairs.paired({}, {}) == []
+
+
+def test_paired_counts_what_says_nothing_as_none_and_what_says_the_same_as_one() -> None:
+    one, same, empty = {"funder_name": "SNF"}, {"funder_name": "snf ", "country": None}, {"funder_name": ""}
+    assert pairs.paired({0: {"a": 1}}, {0: empty, 1: one, 2: same}) == [(0, 1)]
 
 
 def test_unpaired() -> None:
-    assert codecs.unpaired([({"a": 1}, {"x": 1}), ({"a": 2}, {"x": 1})]) == ([{"a": 1}, {"a": 2}], [{"x": 1}])
-    assert codecs.unpaired([({}, {"x": 1}), ({"a": 2}, {})]) == ([{"a": 2}], [{"x": 1}])
+    assert pairs.unpaired([({"a": 1}, {"x": 1}), ({"a": 2}, {"x": 1})]) == ([{"a": 1}, {"a": 2}], [{"x": 1}])
+    assert pairs.unpaired([({}, {"x": 1}), ({"a": 2}, {})]) == ([{"a": 2}], [{"x": 1}])

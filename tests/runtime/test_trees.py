@@ -35,9 +35,7 @@ def test_a_part() -> None:
     assert not note.odd
 
 
-@pytest.mark.parametrize(
-    ("raw", "kind"), [([1], "a list"), ("x", "a text"), (5, "a number"), (True, "true or false")]
-)
+@pytest.mark.parametrize(("raw", "kind"), [([1], "a list"), ("x", "a text"), (5, "a number"), (True, "true or false")])
 def test_what_is_no_object(raw: Any, kind: str) -> None:
     note = Note()
     assert trees.part({"a": raw}, "a", note, "$.x") == {}
@@ -78,13 +76,15 @@ def test_scalars() -> None:
 
 def test_gather() -> None:
     note = Note()
-    tree = {
+    tree: dict[str, Any] = {
         "ligands": [{"name": "a"}, {"name": ["b"]}, {}, {"name": ""}, "x", {"name": "c"}],
         "deep": {"list": ["d", 5]},
     }
-    assert trees.gather(tree, "ligands[].name", text, note, "$", "f:1") == ["a", "c"]
+    assert trees.gather(tree, "ligands[].name", text, note, "$", "f:1") is None
     assert reasons(note) == [("$.ligands[1].name", "a list where a text is expected")]
     assert note.odd[0][2] == "f:1"
+    del tree["ligands"][1]
+    assert trees.gather(tree, "ligands[].name", text, Note(), "$", "f:1") == ["a", "c"]
     assert trees.gather(tree, "deep.list[]", text, Note(), "$", "f:1") == ["d", "5"]
     assert trees.gather(tree, "none[].name", text, Note(), "$", "f:1") is None
     assert trees.gather({"a": {"b": "x"}}, "a[].b", text, Note(), "$", "f:1") == ["x"]
@@ -117,9 +117,7 @@ def test_agreed_rows() -> None:
     row = {"id": "1", "a": "x"}
     assert trees.agreed_row([row], "cat") is row
     assert trees.agreed_row([], "cat") == {}
-    merged = trees.agreed_row(
-        [{"id": "1", "a": "x", "b": None, "n": None}, {"id": "2", "a": "x", "b": "y"}], "cat"
-    )
+    merged = trees.agreed_row([{"id": "1", "a": "x", "b": None, "n": None}, {"id": "2", "a": "x", "b": "y"}], "cat")
     assert {k: v for k, v in merged.items() if k != "id"} == {"a": "x", "b": "y"}
     assert merged["id"].reason == "ambiguous: the 2 rows of cat differ"
     assert merged["id"].accepted == ("1", "2")
