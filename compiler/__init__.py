@@ -18,7 +18,9 @@ from oscem_map.compiler import (
     check_units,
     check_unused,
     check_writes,
+    migration,
 )
+from oscem_map.compiler.migration_typed import Migration
 from oscem_map.compiler.problems import Problems
 from oscem_map.compiler.project import Project
 from oscem_map.compiler.resolve import typed_mapping
@@ -47,6 +49,7 @@ class Checked:
     project: Project
     diagnostics: tuple[Diagnostic, ...]
     mappings: tuple[Mapping, ...]
+    migrations: tuple[Migration, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -66,10 +69,11 @@ def check(folder: Path, registry: Registry | None = None, only: Sequence[str] = 
         if mapping is not None:
             mappings.append(mapping)
             _pass(mapping, project, problems)
+    migrations = migration.checked(project, problems, only)
     if not only:
         check_unused.check(project, problems, project.readable and len(mappings) == len(project.mappings()))
     problems.extend(project.problems.all)
-    return Checked(project, problems.all, tuple(mappings))
+    return Checked(project, problems.all, tuple(mappings), migrations)
 
 
 def _pass(mapping: Mapping, project: Project, problems: Problems) -> None:
@@ -101,7 +105,8 @@ def compiled(checked: Checked) -> dict[str, str]:
     from oscem_map.compiler.module import planned
     from oscem_map.compiler.write import outputs
 
-    return outputs([planned(mapping) for mapping in checked.mappings])
+    plans = [planned(mapping) for mapping in checked.mappings]
+    return outputs(plans) | migration.outputs(checked.migrations)
 
 
 __all__ = ["PASSES", "Checked", "check", "compiled"]

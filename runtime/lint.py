@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime import codecs
-from oscem_map.runtime.refused import Refused
+from oscem_map.runtime.refused import UNFIT, Refused
 from oscem_map.runtime.values import fold, number
 
 
@@ -24,18 +24,19 @@ class Finding(NamedTuple):
 
 
 class Check(NamedTuple):
-    """`path is CHECK because`: the path's steps (`*` is any text of the document), the check, why, and its line."""
+    """`path is CHECK because`: the path's steps (`*` is any value of the document), the check, why, and its line."""
 
     path: str
     name: str
+    arguments: tuple[Any, ...]
     reason: str
     rule: str
 
 
-def positive(value: Any) -> bool:
-    """A number above zero; also that of a quantity. What is no number is not this check's business."""
+def above(value: Any, low: Any) -> bool:
+    """A number above another; also that of a quantity. What is no number is not this check's business."""
     amount = number(value.get("value") if isinstance(value, dict) else value)
-    return not isinstance(amount, (int, float)) and not hasattr(amount, "as_tuple") or amount > 0
+    return isinstance(amount, UNFIT) or amount > low
 
 
 def orcid(value: Any) -> bool:
@@ -51,19 +52,16 @@ def no_serial(value: Any) -> bool:
     return not isinstance(value, str) or _SERIAL.fullmatch(value.strip()) is None
 
 
-_SAYS_NOTHING: Final = frozenset(("nan", "n/a", "na", "null", "undefined", "tbd", "todo", "unknown", "testitest"))
+def other_than(value: Any, *words: str) -> bool:
+    """A text that is none of these words; case and repeated blanks do not matter."""
+    return not isinstance(value, str) or fold(value) not in map(fold, words)
 
 
-def said(value: Any) -> bool:
-    """A text that says something."""
-    return not isinstance(value, str) or fold(value) not in _SAYS_NOTHING
-
-
-CHECKS: Final[Mapping[str, Callable[[Any], bool]]] = {
-    "positive": positive,
+CHECKS: Final[Mapping[str, Callable[..., bool]]] = {
+    "above": above,
     "orcid": orcid,
     "no_serial": no_serial,
-    "said": said,
+    "other_than": other_than,
 }
 """The checks that a `lint` can name."""
 
@@ -73,10 +71,32 @@ def findings(document: Any, checks: tuple[Check, ...]) -> tuple[Finding, ...]:
     found: dict[str, Finding] = {}
     for check in checks:
         holds = CHECKS[check.name]
-        for path, value in _everywhere(document) if check.path == "*" else _at(document, check.path):
-            if value is not None and not holds(value):
+        for path, value in _suspects(document, check) if check.path == "*" else _at(document, check.path):
+            if value is not None and not holds(value, *check.arguments):
                 found.setdefault(path, Finding(path, value, check.reason, check.rule))
     return tuple(found.values())
+
+
+def _suspects(document: Any, check: Check) -> Iterator[tuple[str, Any]]:
+    """All values, of which the paths are made only where a text might be one of the check's words."""
+    if check.name == "other_than" and not _says(document, frozenset(map(fold, check.arguments))):
+        return iter(())
+    return _everywhere(document)
+
+
+def _says(document: Any, words: frozenset[str]) -> bool:
+    longest = 2 * max(map(len, words), default=0)
+    waiting = [document]
+    while waiting:
+        value = waiting.pop()
+        kind = value.__class__
+        if kind is dict:
+            waiting += value.values()
+        elif kind is list:
+            waiting += value
+        elif kind is str and len(value) <= longest and fold(value) in words:
+            return True
+    return False
 
 
 def without(document: Any, found: tuple[Finding, ...]) -> Any:

@@ -14,9 +14,10 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, Final, NamedTuple
 
-from oscem_map.runtime.lint import Finding, findings
-from oscem_map.runtime.migrate_spot import Aside, Change, Conflict, Log, Question, Spot
-from oscem_map.runtime.migrate_tree import Cell, absent, cells, member, plain, wrapped, without_empties
+from oscem_map.runtime.lint import Finding, findings, without
+from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
+from oscem_map.runtime.migrate_spot import Spot
+from oscem_map.runtime.migrate_tree import Cell, absent, cells, plain, without_empties, wrapped
 from oscem_map.runtime.schema_facts import PAIR, Known, current, known
 
 MODULE: Final = "oscem_map.generated.oscem_migration"
@@ -44,6 +45,8 @@ class Migrated:
     asked: tuple[Question, ...]
     places: Mapping[str, tuple[str, ...]]
     """Of each leaf that was kept, by its path in the input, where it stands now."""
+    inputs: Mapping[str, object]
+    """The leaves of the input, in its order."""
     module: ModuleType
 
     @property
@@ -53,10 +56,14 @@ class Migrated:
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
-        """Every leaf of the input, once."""
+        """Every leaf of the input, once, in its order."""
         aside = {one.path: one for one in self.residual}
-        found = [Leaf(path, places, "", "") for path, places in self.places.items()]
-        found += [Leaf(one.path, (), one.reason, one.rule) for one in aside.values() if one.path not in self.places]
+        found = []
+        for path in self.inputs:
+            if path in self.places:
+                found.append(Leaf(path, self.places[path], "", ""))
+            elif path in aside:
+                found.append(Leaf(path, (), aside[path].reason, aside[path].rule))
         return tuple(found)
 
     @cached_property
@@ -66,9 +73,8 @@ class Migrated:
 
     def facts(self) -> dict[str, Any]:
         """The result without its placeholders: what may be written as facts."""
-        from oscem_map.runtime.lint import without
-
-        return without(self.document, self.placeholders)
+        kept: dict[str, Any] = without(self.document, self.placeholders)
+        return kept
 
 
 def migrate(
@@ -78,6 +84,7 @@ def migrate(
     run = module or packaged()
     root = wrapped(dict(document))
     log = Log(run.FILE, ask or {})
+    inputs = {path: cell.value for path, cell in cells(root)}
     if isinstance(root, dict):
         run.migrate(Spot(log, root, "$"))
     kept = _sorted(root, _known(run), log)
@@ -88,14 +95,27 @@ def migrate(
             places.setdefault(origin, []).append(path)
     return Migrated(
         document=plain(kept) if isinstance(kept, dict) else {},
-        steps=tuple(dict.fromkeys(change.step for change in log.changes if change.before)),
+        steps=tuple(dict.fromkeys(change.step for change in log.changes if change.before.startswith("$"))),
         changes=tuple(log.changes),
         conflicts=tuple(log.conflicts),
         residual=tuple(log.aside),
         asked=tuple(log.asked),
         places={origin: tuple(found) for origin, found in places.items()},
+        inputs=inputs,
         module=run,
     )
+
+
+def prepared(
+    record: Mapping[str, Any], ask: Mapping[str, object] | None = None, module: ModuleType | None = None
+) -> tuple[Mapping[str, Any], Migrated | None]:
+    """A record for a converter: as it is where nothing is to be done, else migrated and without placeholders."""
+    run = module or packaged()
+    needs_answer = any(name in (ask or {}) for name in run.ASKS)
+    if not needs_answer and is_current(record, run) and not findings(record, run.LINTS):
+        return record, None
+    result = migrate(record, ask, run)
+    return result.facts(), result
 
 
 def is_current(document: Mapping[str, Any], module: ModuleType | None = None) -> bool:
@@ -168,7 +188,9 @@ def _element(node: Any, at: Known, log: Log) -> Any:
         return _sorted(node, at, log)
     if "quantity" not in at.types:
         return _aside(node, "an object where one value is expected", log)
-    return {name: one for name, one in node.items() if name in PAIR or _aside(one, "a quantity has no such part", log)}
+    for name in node.keys() - set(PAIR):
+        _aside(node[name], "a quantity has no such part", log)
+    return {name: one for name, one in node.items() if name in PAIR}
 
 
 def _aside(node: Any, reason: str, log: Log) -> None:
@@ -183,4 +205,4 @@ def _no_slot(name: str, at: Known) -> str:
     return f"the schema has no such slot; did you mean `{near[0]}`?" if near else "the schema has no such slot"
 
 
-__all__ = ["Leaf", "Migrated", "is_current", "member", "migrate", "packaged"]
+__all__ = ["Leaf", "Migrated", "is_current", "migrate", "packaged", "prepared"]

@@ -6,10 +6,10 @@ that has another value already keeps it: the value stays where it was, and the l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
 from oscem_map.runtime.migrate_tree import (
     Cell,
     Steps,
@@ -28,81 +28,6 @@ from oscem_map.runtime.migrate_tree import (
 
 Codec = Callable[[Any], Any]
 """A node to a node, or to a tuple of nodes; None for what is outside its domain."""
-
-
-class Change(NamedTuple):
-    """One value that a rule moved or changed; `before` is '' for what the migration says by itself."""
-
-    step: str
-    before: str
-    after: str
-    old: Any
-    new: Any
-    rule: str
-    reason: str = ""
-
-
-class Conflict(NamedTuple):
-    """A value that stayed where it was, since its place has another one."""
-
-    step: str
-    path: str
-    value: Any
-    place: str
-    kept: Any
-    rule: str
-
-
-class Aside(NamedTuple):
-    """A value without a place in the schema: where it stood in the input, why, and by which rule ('' by none)."""
-
-    path: str
-    value: Any
-    reason: str
-    rule: str
-
-
-class Question(NamedTuple):
-    """What the migration asks, and where the answer goes."""
-
-    name: str
-    question: str
-    place: str
-    rule: str
-
-
-@dataclass(slots=True)
-class Log:
-    """What a run did."""
-
-    file: str = ""
-    answers: Mapping[str, object] = field(default_factory=dict)
-    changes: list[Change] = field(default_factory=list)
-    conflicts: list[Conflict] = field(default_factory=list)
-    aside: list[Aside] = field(default_factory=list)
-    asked: list[Question] = field(default_factory=list)
-    step: str = ""
-
-    def cite(self, line: int | str) -> str:
-        return line if isinstance(line, str) else f"{self.file}:{line}"
-
-    def moved(
-        self,
-        before: str,
-        old: Any,
-        after: str,
-        new: Any,
-        rule: str,
-        reason: str,
-        without: frozenset[str] = frozenset(),
-    ) -> None:
-        """A line for each value, where both sides have the same number of them; else one for the whole."""
-        olds, news = [*values(old, before)], [*values(new, after)]
-        if len(olds) != len(news):
-            olds, news = [(before, old)], [(after, new)]
-        for (path, one), (place, other) in zip(olds, news, strict=True):
-            if path not in without and (path != place or not same(one, other)):
-                self.changes.append(Change(self.step, path, place, plain(one), plain(other), rule, reason))
 
 
 class Found(NamedTuple):
@@ -260,7 +185,9 @@ class Spot:
                 instead(found.node, slot, Cell(answer))
                 self.log.changes.append(Change(self.log.step, f"ask.{name}", place, None, answer, rule))
 
-    def onto(self, source: str, target: str, line: int | str, *, via: Codec | None = None, by: str = "") -> Iterator[Spot]:
+    def onto(
+        self, source: str, target: str, line: int | str, *, via: Codec | None = None, by: str = ""
+    ) -> Iterator[Spot]:
         """`source -> target { }`: each object at the source, with the target as where its rules lead."""
         steps = steps_of(target)
         for found in self._find(steps_of(source)):
@@ -344,7 +271,7 @@ class Spot:
         for name, many in steps[:-1]:
             path = member(path, name)
             if absent(holder.get(name, Cell(None))):
-                instead(holder, name, [{}] if many else {})
+                instead(holder, name, [{}] if many else {}, node)
             inner = holder[name]
             if many and isinstance(inner, list) and len(inner) == 1:
                 inner, path = inner[0], f"{path}[0]"
@@ -368,14 +295,14 @@ class Spot:
         for step, _ in steps[:-1]:
             path = member(path, step)
             if absent(holder.get(step, Cell(None))):
-                instead(holder, step, {})
+                instead(holder, step, {}, made)
             if not isinstance(holder[step], dict):
                 self._aside(made, f"{path} is no object", self.log.cite(line))
                 return
             holder = holder[step]
         path = member(path, name)
         if absent(holder.get(name, Cell(None))):
-            instead(holder, name, [])
+            instead(holder, name, [], made)
         there = holder[name]
         if not isinstance(there, list):
             self._aside(made, f"{path} is no list", self.log.cite(line))

@@ -101,9 +101,7 @@ def absent(node: Any) -> bool:
 
 
 def is_number(node: Any) -> bool:
-    return (
-        isinstance(node, Cell) and isinstance(node.value, (int, float, Decimal)) and not isinstance(node.value, bool)
-    )
+    return isinstance(node, Cell) and isinstance(node.value, (int, float, Decimal)) and not isinstance(node.value, bool)
 
 
 def is_quantity(node: Any) -> bool:
@@ -162,11 +160,14 @@ def merge(into: Any, node: Any) -> Any:
     return left or None
 
 
-def instead(holder: dict[str, Any], name: str, node: Any) -> None:
-    """Put a node where nothing, or an empty value, stands: who asks for the empty value finds the node."""
+def instead(holder: dict[str, Any], name: str, node: Any, said: Any = None) -> None:
+    """Put a node where nothing, or an empty value, stands: who asks for the empty value finds the node.
+
+    `said` is what will be put into the node, where the node is still empty.
+    """
     before = holder.get(name)
     holder[name] = node
-    first = next((cell for _, cell in cells(node)), None)
+    first = next((cell for _, cell in cells(said if said is not None else node)), None)
     if before is not None and first is not None:
         for _, cell in cells(before):
             first.absorb(cell)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 
@@ -33,6 +34,8 @@ class Known:
     values: set[str] = field(default_factory=set)
     """The words of a closed list; empty where some root takes any."""
     below: dict[str, Known] = field(default_factory=dict)
+    plain: frozenset[type] = frozenset()
+    """The classes of scalars that are of the slot's shape, whatever they say."""
 
 
 def known(classes: Classes, roots: Mapping[str, str]) -> Known:
@@ -40,7 +43,29 @@ def known(classes: Classes, roots: Mapping[str, str]) -> Known:
     tree = Known()
     for name in roots.values():
         _gather(classes, name, tree)
+    _settle(tree)
     return tree
+
+
+_NUMBERS: Final = (int, float, Decimal)
+_PLAIN: Final[Mapping[str, tuple[type, ...]]] = {
+    "text": (str, *_NUMBERS, bool),
+    "date": (str, *_NUMBERS, bool),
+    "integer": (str, *_NUMBERS, bool),
+    "number": (str, *_NUMBERS, bool),
+    "boolean": (*_NUMBERS, bool),
+    "datetime": (*_NUMBERS, bool),
+}
+"""What no migration acts on: it may be wrong, and is of the shape of a scalar. A text for a boolean, and a day for a
+date with a time, are old spellings; so is a number for a quantity."""
+
+
+def _settle(node: Known) -> None:
+    for inner in node.below.values():
+        _settle(inner)
+        if inner.types and True not in inner.many and inner.types <= _PLAIN.keys():
+            kinds = frozenset.intersection(*(frozenset(_PLAIN[kind]) for kind in inner.types))
+            inner.plain = kinds - {str} if inner.values else kinds
 
 
 def _gather(classes: Classes, name: str, node: Known) -> None:
@@ -59,24 +84,32 @@ def current(value: Any, node: Known) -> bool:
 
     It looks at shapes and closed lists, not at values: what is current may still be wrong.
     """
-    if isinstance(value, list):
-        return True in node.many and all(not isinstance(one, list) and _one(one, node) for one in value)
+    if value.__class__ is list:
+        return True in node.many and all(one.__class__ is not list and _one(one, node) for one in value)
     return (True not in node.many or value is None) and _one(value, node)
 
 
 def _one(value: Any, node: Known) -> bool:
-    if "any" in node.types or value is None:
+    if value.__class__ is not dict:
+        return _scalar(value, node)
+    below = node.below
+    if not below:
+        return "any" in node.types or ("quantity" in node.types and value.keys() <= _PAIR)
+    for name, one in value.items():
+        inner = below.get(name)
+        if inner is None or (one.__class__ not in inner.plain and not current(one, inner)):
+            return False
+    return True
+
+
+_PAIR: Final = frozenset(PAIR)
+
+
+def _scalar(value: Any, node: Known) -> bool:
+    if value is None or "any" in node.types:
         return True
-    if isinstance(value, dict):
-        if node.below:
-            below = node.below
-            return all(name in below and current(one, below[name]) for name, one in value.items())
-        return "quantity" in node.types and all(name in PAIR for name in value)
-    if isinstance(value, str):
-        return bool(node.types) and _text(value, node)
-    return bool(node.types) and "quantity" not in node.types
-
-
-def _text(value: str, node: Known) -> bool:
+    if not isinstance(value, str):
+        return bool(node.types) and "quantity" not in node.types
     dated = "datetime" not in node.types or len(value) > len("2024-01-01")
-    return dated and (not node.values or value in node.values) and node.types.isdisjoint(("boolean", "quantity"))
+    listed = not node.values or value in node.values
+    return bool(node.types) and dated and listed and node.types.isdisjoint(("boolean", "quantity"))

@@ -178,6 +178,7 @@ def test_the_list_of_packages_is_the_tree() -> None:
         "oscem_map": "src/oscem_map",
         "oscem_map.mappings": "mappings",
         "oscem_map.mappings.common": "mappings/common",
+        "oscem_map.mappings.migrations": "mappings/migrations",
     }
     for room, folder in PARTS.items():
         prefix = f"oscem_map.{room}".rstrip(".")

@@ -143,6 +143,32 @@ def convert(
 
 
 @app.command()
+def migrate(
+    input_: Annotated[str, typer.Argument(metavar="INPUT", help="A record of any age as JSON or YAML, or `-`.")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="A file (default: standard output).")] = None,
+    report: Annotated[Path | None, typer.Option("--report", metavar="FILE", help="Every change: .json or .md.")] = None,
+    residual: Annotated[Path | None, typer.Option("--residual", metavar="FILE", help="What has no place, as JSON.")] = None,
+    ask: Asked = None,
+) -> None:
+    """Bring a record of any age to the current version of OSC-EM."""
+    from oscem_map.commands import migrate as body
+
+    _end(lambda: body.run(body.Options(input_, output, report, residual, ask or ())))
+
+
+@app.command()
+def validate(
+    input_: Annotated[str, typer.Argument(metavar="INPUT", help="A record as JSON or YAML, or `-`.")],
+    root: Annotated[str | None, typer.Option("--as", metavar="SCHEMA", help="oscem.spa, ... (default: what it says).")] = None,
+    form: Annotated[Plain, typer.Option("--format")] = Plain.TEXT,
+) -> None:
+    """Tell a record's age, and what is wrong with it against the current version. Exit code 1 if anything is."""
+    from oscem_map.commands import validate as body
+
+    _end(lambda: body.run(body.Options(input_, root, form.value)))
+
+
+@app.command()
 def check(
     files: Annotated[list[Path] | None, typer.Argument(metavar="[FILES]...", help="Only these files.")] = None,
     root: Root = None,

@@ -1,0 +1,165 @@
+"""For each rule of a migration a document in which it acts, and what must come of it: computed from the rule alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from oscem_map.compiler.migration_typed import Ask, Drop, Inside, Migration, Move, Names, Onto, Rule, Say, Use
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A rule on a document made for it: `changes` are (before, after, new value); `lost` what is put aside."""
+
+    name: str
+    step: str
+    rule: str
+    document: dict[str, Any]
+    changes: tuple[tuple[str, str, Any], ...]
+    lost: str = ""
+    answers: tuple[tuple[str, str], ...] = ()
+
+
+_OF = {
+    "text": "a text",
+    "number": 3,
+    "boolean": True,
+    "object": {"inner": "a text"},
+    "list": ["a text"],
+    "quantity": {"value": 3, "unit": "m"},
+    "": "a text",
+}
+
+
+def cases(migration: Migration) -> list[Case]:
+    """A case for each rule that moves, changes, asks or puts aside; of a fragment for each use."""
+    found: list[Case] = []
+    for step in migration.steps:
+        for rule, block in _with_block(step.rules, None):
+            made = _case(rule, block)
+            if made is not None:
+                document, changes, lost, answers = made
+                number = sum(1 for one in found if one.rule == rule.cite)
+                name = f"{step.name}_{rule.cite.rpartition(':')[2]}" + (f"_{number + 1}" if number else "")
+                found.append(Case(name.lower(), step.name, rule.cite, document, changes, lost, answers))
+    return found
+
+
+def _with_block(rules: tuple[Rule, ...], block: Onto | None) -> Iterator[tuple[Rule, Onto | None]]:
+    for rule in rules:
+        yield rule, block
+        if isinstance(rule, (Inside, Onto)):
+            yield from _with_block(rule.rules, rule if isinstance(rule, Onto) else block)
+
+
+_Made = tuple[dict[str, Any], tuple[tuple[str, str, Any], ...], str, tuple[tuple[str, str], ...]]
+
+
+def _case(rule: Rule, block: Onto | None) -> _Made | None:
+    match rule:
+        case Move():
+            return _move(rule)
+        case Drop():
+            at = _any_object(rule.at)
+            return _nested(at, _OF[rule.of]), (), _leaf(_shown(at), _OF[rule.of])[0], ()
+        case Ask():
+            around = (*rule.to[:-1], "another")
+            changes = ((f"ask.{rule.name}", _shown(rule.to), "an answer"),)
+            return _nested(around, "a text"), changes, "", ((rule.name, "an answer"),)
+        case Say() if block is not None:
+            return _say(rule, block)
+        case _:
+            return None
+
+
+def _say(rule: Say, block: Onto) -> _Made | None:
+    """A literal is said where another rule of its block acts."""
+    other = next((one for one in block.rules if isinstance(one, Move)), None)
+    made = _move(other) if other is not None else None
+    value = float(rule.value) if isinstance(rule.value, Decimal) else rule.value
+    return None if made is None else (made[0], (("", _shown(rule.to), value),), "", ())
+
+
+def _move(rule: Move) -> _Made:
+    at = _any_object(rule.at)
+    to = tuple(_any_object(one) for one in rule.to)
+    sample, results = _through(rule)
+    changes = []
+    for target, result in zip(to, results, strict=True):
+        wrap = len(rule.to) == 1 and target[:-1] == at[:-1] and target and target[-1] == f"{at[-1]}[]"
+        before, _ = _leaf(_shown(at), sample)
+        after, new = _leaf(_shown(target), result)
+        if wrap:
+            before, after, new = _shown(at), f"{_shown(at)}[0]", result
+        changes.append((before, after, new))
+    return _nested(at, sample), tuple(changes), "", ()
+
+
+def _through(rule: Move) -> tuple[Any, tuple[Any, ...]]:
+    """A value that the rule takes, and what it makes of it."""
+    if rule.bare:
+        return {"value": 3, "unit": rule.bare}, (3,)
+    if rule.unit:
+        return 3, ({"value": 3, "unit": rule.unit},)
+    if rule.via is not None:
+        return _codec(rule.via)
+    sample = _OF[rule.of] if rule.to[0] else _OF["object"]
+    return sample, (sample,)
+
+
+def _codec(use: Use) -> tuple[Any, tuple[Any, ...]]:
+    match use.name:
+        case "words":
+            word, out = use.rows[0]
+            return word, (float(out) if isinstance(out, Decimal) else out,)
+        case "text":
+            parts = range(1, use.argument.count("{}") + 1)
+            return use.argument.format(*parts), tuple(parts)
+        case "both":
+            return 3, (3, 3)
+        case "values":
+            return {"first": {"inner": "a text"}}, ([{"inner": "a text"}],)
+        case "numbers":
+            return "(1, 2, 3)", ([1, 2, 3],)
+        case "midnight":
+            return "2024-01-31", ("2024-01-31T00:00:00",)
+        case _:
+            return {"Inner": "a text"}, ({"Inner": "a text"},)
+
+
+# Documents ----------------------------------------------------------------------------------------------------
+
+
+def _any_object(names: Names) -> Names:
+    """`in *` is about every object: here one of them."""
+    return tuple("some" if name == "*" else name for name in names)
+
+
+def _nested(names: Names, value: Any) -> dict[str, Any]:
+    for name in reversed(names):
+        value = {name.removesuffix("[]"): [value] if name.endswith("[]") else value}
+    return dict(value)
+
+
+def _shown(names: Names) -> str:
+    """The path in a document with one element in each list."""
+    return "$" + "".join(f".{name.removesuffix('[]')}" + ("[0]" if name.endswith("[]") else "") for name in names)
+
+
+def _leaf(path: str, value: Any) -> tuple[str, Any]:
+    """The first value of a node: a quantity and a list of numbers count as one."""
+    while isinstance(value, (dict, list)) and not (isinstance(value, dict) and "value" in value):
+        if isinstance(value, list):
+            if len(value) > 1:
+                return path, value
+            path, value = f"{path}[0]", value[0]
+        else:
+            name, value = next(iter(value.items()))
+            path = f"{path}.{name}"
+    return path, value
+
+
+__all__ = ["Case", "cases"]

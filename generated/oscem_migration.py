@@ -1,0 +1,781 @@
+"""Documents of any age to oscem 1.0.2.
+
+Written by `oscem-map compile` from mappings/migrations/oscem.omap; edit that.
+"""
+
+from __future__ import annotations
+
+from .oscem_migration_facts import CLASSES, ROOTS
+from oscem_map.runtime.lint import Check
+from oscem_map.runtime.migrate_codecs import (
+    Bare,
+    Spelling,
+    TextForm,
+    Words,
+    both,
+    elements,
+    midnight,
+    numbers,
+)
+from oscem_map.runtime.migrate_spot import Spot
+
+__all__ = ["ASKS", "CLASSES", "FILE", "LINTS", "ROOTS", "STEPS", "TARGET", "migrate"]
+
+FILE = "migrations/oscem.omap"
+TARGET = ("oscem", "1.0.2")
+WHOLE = frozenset(("descriptor_thing",))
+
+STEPS = {
+    "wrapped": "Documents inside another one: a SciCat dataset, or the first samples",
+    "S0": "Scipion until 2024-10: a part for each protocol, units in the names",
+    "S1": "Scipion 2024-12: the parts of processing at the top",
+    "E1": "2024-07-17: names in small letters",
+    "E2": "2024-08-07: snake case",
+    "E3": "2024-08-27: date_time, flat institutions",
+    "E4": "2024-09-19: every number with its unit",
+    "E5": "2024-10-30: organizational",
+    "E6": "2025-02-12: a schema for each technique",
+    "E7": "2025-03-12: processing",
+    "E8": "2025-03-25: values in SI beside the others",
+    "E9": "2025-08-18: detectors, microscope and binning in parts; names of people",
+    "E10": "2025-09-15: the technique in the document",
+    "E11": "2025-11-17: a date has a time",
+}
+
+ASKS = {
+    "technique": "spa, subtomo, cellular_tomo or env_tomo: which kind of data set this is",
+}
+
+LINTS = (
+    Check("instrument.cs", "above", (0,), "a lens without spherical aberration: the program did not know it", "migrations/oscem.omap:370"),
+    Check("acquisition.pixel_size", "above", (0,), "pixels without a size: the program did not know it", "migrations/oscem.omap:372"),
+    Check("organizational.authors[].orcid", "orcid", (), "made up: not of the form of an ORCID, or its check digit is wrong", "migrations/oscem.omap:373"),
+    Check("instrument.microscope.model", "no_serial", (), "a serial number; which model it is, is asked", "migrations/oscem.omap:375"),
+    Check("*", "other_than", ("NaN", "testitest", "undefined", "tbd"), "a word for nothing", "migrations/oscem.omap:376"),
+)
+
+FORM = TextForm("{} x {}")
+OVERALL_TYPE = Words({"Complex": "COMPLEX", "Ribosome": "RIBOSOME", "Virus": "VIRUS", "Cell": "CELL", "Tissue": "TISSUE"})
+TRUTH = Words({"true": True, "yes": True, "false": False, "no": False})
+FREEZING_METHOD = Words({"Plunge freezing": "plunge_freezing", "plunge": "plunge_freezing", "High pressure freezing": "high_pressure_freezing", "HPF": "high_pressure_freezing"})
+BARE_TILT_AXIS_ANGLE = Bare("°")
+SPELLING = Spelling(
+    (
+        "acquisition",
+        "tilt_axis_angle",
+        "tilt_angle",
+        "increment",
+        "minimal",
+        "maximal",
+        "technique",
+        "screen_current",
+        "nominal_defocus",
+        "calibrated_defocus",
+        "nominal_magnification",
+        "calibrated_magnification",
+        "holder",
+        "holder_cryogen",
+        "temperature",
+        "microscope_software",
+        "detectors",
+        "name",
+        "mode",
+        "dispersion",
+        "collection_angle",
+        "dose_per_movie",
+        "energy_filter",
+        "used",
+        "model",
+        "width_energy_filter",
+        "image_size",
+        "height",
+        "width",
+        "date_time",
+        "exposure_time",
+        "cryogen",
+        "frames_per_movie",
+        "grids_imaged",
+        "images_generated",
+        "binning_camera",
+        "pixel_size",
+        "specialist_optics",
+        "phaseplate",
+        "instrument_type",
+        "spherical_aberration_corrector",
+        "chromatic_aberration_corrector",
+        "beamshift",
+        "x_min",
+        "x_max",
+        "y_min",
+        "y_max",
+        "beamtilt",
+        "imageshift",
+        "beamtiltgroups",
+        "gainref_flip_rotate",
+        "instrument",
+        "microscope",
+        "manufacturer",
+        "illumination",
+        "imaging",
+        "electron_source",
+        "acceleration_voltage",
+        "c2_aperture",
+        "cs",
+        "operating_mode",
+        "beam_convergence",
+        "sample",
+        "growth_condition",
+        "media",
+        "growth_location",
+        "cell_cycle",
+        "treatment",
+        "atmosphere_growth",
+        "temperature_growth",
+        "specimen_env",
+        "organism",
+        "tissue",
+        "source_env",
+        "location",
+        "collection_date",
+        "handling",
+        "freezing",
+        "cryogen_sample_env",
+        "method",
+        "blotting",
+        "humidity_env",
+        "temperature_env",
+        "atmosphere",
+        "details",
+        "thinning",
+        "method_thin",
+        "instrument_thin",
+        "ion_source",
+        "target_thickness",
+        "lift_out",
+        "tomogram_features",
+        "cellular_features",
+        "organelles",
+        "main_target",
+        "details_tomo",
+        "organizational",
+        "grants",
+        "grant_name",
+        "start_date",
+        "end_date",
+        "budget",
+        "project_id",
+        "country",
+        "authors",
+        "orcid",
+        "role",
+        "name_org",
+        "type_org",
+        "family_name",
+        "given_name",
+        "job_title",
+        "email",
+        "telephone",
+        "funder",
+        "funder_name",
+        "description",
+        "overall_molecule",
+        "molecular_overall_type",
+        "name_sample",
+        "source",
+        "molecular_weight",
+        "assembly",
+        "molecule",
+        "name_mol",
+        "molecular_type",
+        "molecular_class",
+        "sequence",
+        "natural_source",
+        "taxonomy_id_source",
+        "expression_system",
+        "taxonomy_id_expression",
+        "gene_name",
+        "ligands",
+        "present",
+        "smiles",
+        "reference",
+        "specimen",
+        "buffer",
+        "concentration",
+        "ph",
+        "vitrification",
+        "vitrification_cryogen",
+        "humidity",
+        "staining",
+        "embedding",
+        "shadowing",
+        "grid",
+        "material",
+        "mesh",
+        "film_support",
+        "film_material",
+        "film_topology",
+        "film_thickness",
+        "pretreatment_type",
+        "pretreatment_time",
+        "pretreatment_pressure",
+        "pretreatment_atmosphere",
+        "processing",
+        "movies",
+        "dose_per_image",
+        "initial_dose",
+        "gain_image",
+        "dark_image",
+        "descriptors",
+        "descriptor_name",
+        "descriptor_thing",
+        "micrographs",
+        "number_micrographs",
+        "ctfs",
+        "amplitude_contrast",
+        "defocus",
+        "output_min_defocus",
+        "output_max_defocus",
+        "output_avg_defocus",
+        "defocus_histogram",
+        "defocus_micrograph_examples",
+        "resolution",
+        "output_min_resolution",
+        "output_max_resolution",
+        "output_avg_resolution",
+        "resolution_histogram",
+        "astigmatism",
+        "astigmatism_histogram",
+        "coordinates",
+        "number_particles",
+        "particles_per_micrograph",
+        "num_source_micrographs",
+        "particles_histogram",
+        "micrograph_examples",
+        "classes2D",
+        "particles_per_2Dclass",
+        "images_classes_2D",
+        "resolution_classes_2D",
+        "classes3D",
+        "particles_per_3Dclass",
+        "images_classes_3D",
+        "volume",
+        "orthogonal_slices",
+        "orthogonal_slices_X",
+        "orthogonal_slices_Y",
+        "orthogonal_slices_Z",
+        "isosurface_images",
+        "front_view",
+        "side_view",
+        "top_view",
+        "resolution_classes_3D",
+        "volumes",
+        "volume_type",
+        "vol_number_particles",
+        "size",
+        "vol_resolution",
+        "scientificMetadata",
+        "oscemsample",
+        "Import_movies",
+        "microscope_voltage",
+        "spherical_aberration",
+        "number_movies",
+        "frames_size",
+        "value",
+        "unit",
+        "amplitud_contrast",
+        "sampling_rate",
+        "Movie_alignment",
+        "binning_factor",
+        "frames_aligned",
+        "maximum_resolution",
+        "output_avg_shift",
+        "output_max_shift",
+        "Movie_maxshift",
+        "discarded_movies",
+        "max_frame_shift",
+        "max_movie_shift",
+        "rejection_type",
+        "shift_histogram",
+        "CTF_estimation",
+        "Particle_picking",
+        "Classes_2D",
+        "Classes_3D",
+        "Initial_volume",
+        "ouput_avg_defocus",
+        "defocus_mic_examples",
+        "ouput_avg_resolution",
+        "particles_mic_examples",
+        "CTFs",
+        "Instrument",
+        "Acquisition",
+        "Sample",
+        "Grant",
+        "Author",
+        "grant",
+        "author",
+        "software",
+        "binning",
+        "tiltaxisangle",
+        "firstname",
+        "lastname",
+        "author_name",
+        "first_name",
+        "last_name",
+        "phone",
+        "organization",
+        "c2_Aperture",
+        "datetime",
+        "institution",
+        "type",
+        "has_value",
+        "has_unit",
+        "temperature_range",
+        "min",
+        "max",
+        "smile",
+        "funding_agency",
+        "grant_id",
+        "molecules",
+        "class",
+        "taxonomy_ID_source",
+        "taxonomy_ID_expression",
+        "thining",
+        "holes",
+        "current",
+        "state",
+        "strain",
+        "descriptor",
+        "particles_per_class",
+        "number_classes_2D",
+        "number_classes_2d",
+        "number_classes_3D",
+        "number_classes_3d",
+        "dide_view",
+        "si_value",
+        "si_unit",
+        "family",
+        "probe_mode",
+        "detector",
+        "detector_mode",
+        "camera",
+        "work_phone",
+        "work_status",
+        "general",
+    )
+)
+
+
+def migrate(doc: Spot) -> None:
+    """All steps, in order; each acts only where it finds what it is about."""
+    step_wrapped(doc)
+    step_s0(doc)
+    step_s1(doc)
+    step_e1(doc)
+    step_e2(doc)
+    step_e3(doc)
+    step_e4(doc)
+    step_e5(doc)
+    step_e6(doc)
+    step_e7(doc)
+    step_e8(doc)
+    step_e9(doc)
+    step_e10(doc)
+    step_e11(doc)
+
+
+def step_wrapped(doc: Spot) -> None:
+    """Documents inside another one: a SciCat dataset, or the first samples.  [migrations/oscem.omap:58]"""
+    doc.step("wrapped")
+    doc.move("scientificMetadata", "/", 59)
+    doc.move("oscemsample", "/", 60)
+
+
+def step_s0(doc: Spot) -> None:
+    """Scipion until 2024-10: a part for each protocol, units in the names.  [migrations/oscem.omap:63]"""
+    doc.step("S0")
+    for import_movies in doc.onto("Import_movies", "/", 64, via=SPELLING):
+        import_movies.move("microscope_voltage", "instrument.acceleration_voltage", 65, unit="kV")
+        import_movies.move("spherical_aberration", "instrument.cs", 66, unit="mm")
+        import_movies.move("pixel_size", "acquisition.pixel_size", 67, unit="Å")
+        import_movies.move("frames_per_movie", "acquisition.frames_per_movie", 68)
+        import_movies.move("number_movies", "acquisition.images_generated", 69)
+        import_movies.split(
+            "frames_size",
+            ("acquisition.image_size.width", "acquisition.image_size.height"),
+            70,
+            FORM,
+            of="text",
+        )
+        import_movies.split(
+            "frames_size.value",
+            ("acquisition.image_size.width", "acquisition.image_size.height"),
+            71,
+            FORM,
+            of="text",
+        )
+        import_movies.put_aside("frames_size.unit", 72, "pixels, which need no unit")
+        import_movies.move("gain_image", "processing.movies.gain_image", 73, of="text")
+        import_movies.put_aside("gain_image", 74, "tells only that there is one", of="boolean")
+        import_movies.move("amplitud_contrast", "processing.ctfs.amplitude_contrast", 75)
+        import_movies.put_aside("sampling_rate", 76, "the pixel size once more")
+    for movie_alignment in doc.onto("Movie_alignment", "processing.movies.descriptors[]", 78, via=SPELLING):
+        movie_alignment.move("method", "descriptor_thing.method", 80)
+        movie_alignment.move("binning_factor", "descriptor_thing.binning_factor", 81)
+        movie_alignment.move("frames_aligned", "descriptor_thing.frames_aligned", 82)
+        movie_alignment.move("maximum_resolution", "descriptor_thing.maximum_resolution", 83, unit="Å")
+        movie_alignment.move("output_avg_shift", "descriptor_thing.output_avg_shift", 84, unit="Å")
+        movie_alignment.move("output_max_shift", "descriptor_thing.output_max_shift", 85, unit="Å")
+        movie_alignment.say("Movie alignment", "descriptor_name", 79)
+    for movie_maxshift in doc.onto("Movie_maxshift", "processing.movies.descriptors[]", 87, via=SPELLING):
+        movie_maxshift.move("discarded_movies", "descriptor_thing.discarded_movies", 89)
+        movie_maxshift.move("max_frame_shift", "descriptor_thing.max_frame_shift", 90, unit="Å")
+        movie_maxshift.move("max_movie_shift", "descriptor_thing.max_movie_shift", 91, unit="Å")
+        movie_maxshift.move("rejection_type", "descriptor_thing.rejection_type", 92)
+        movie_maxshift.move("output_avg_shift", "descriptor_thing.output_avg_shift", 93, unit="Å")
+        movie_maxshift.move("output_max_shift", "descriptor_thing.output_max_shift", 94, unit="Å")
+        movie_maxshift.move("shift_histogram", "descriptor_thing.shift_histogram", 95)
+        movie_maxshift.say("Movie maxshift", "descriptor_name", 88)
+    doc.move("CTF_estimation", "processing.ctfs", 97, via=SPELLING)
+    doc.move("Particle_picking", "processing.coordinates", 98, via=SPELLING)
+    doc.move("Classes_2D", "processing.classes2D", 99, via=SPELLING)
+    doc.move("Classes_3D", "processing.classes3D", 100, via=SPELLING)
+    for initial_volume in doc.onto("Initial_volume", "processing.volumes[]", 101, via=SPELLING):
+        initial_volume.move("orthogonal_slices", "orthogonal_slices", 103)
+        initial_volume.move("isosurface_images", "isosurface_images", 104)
+        initial_volume.move("number_particles", "vol_number_particles", 105)
+        initial_volume.move("resolution", "vol_resolution", 106, unit="Å")
+        initial_volume.move("size", "size", 107, of="text", via=numbers)
+        initial_volume.say("initial volume", "volume_type", 102)
+    for ctfs in doc.each("processing.ctfs"):
+        ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 110)
+        ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 111)
+        ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 112)
+        ctfs.unit("defocus.output_min_defocus", "Å", 113)
+        ctfs.unit("defocus.output_max_defocus", "Å", 114)
+        ctfs.unit("defocus.output_avg_defocus", "Å", 115)
+        ctfs.unit("resolution.output_min_resolution", "Å", 116)
+        ctfs.unit("resolution.output_max_resolution", "Å", 117)
+        ctfs.unit("resolution.output_avg_resolution", "Å", 118)
+    doc.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 120)
+    doc.move("processing.classes3D.volumes", "processing.classes3D.volume", 121, of="object", via=elements)
+    for classes3d in doc.onto("processing.classes3D", "processing.classes3D.volume[]", 122):
+        classes3d.move("orthogonal_slices", "orthogonal_slices", 123)
+        classes3d.move("isosurface_images", "isosurface_images", 124)
+
+
+def step_s1(doc: Spot) -> None:
+    """Scipion 2024-12: the parts of processing at the top.  [migrations/oscem.omap:128]"""
+    doc.step("S1")
+    doc.move("movies", "processing.movies", 129)
+    doc.move("micrographs", "processing.micrographs", 130)
+    doc.move("CTFs", "processing.ctfs", 131)
+    doc.move("coordinates", "processing.coordinates", 132)
+    doc.move("classes2D", "processing.classes2D", 133)
+    doc.move("classes3D", "processing.classes3D", 134)
+    doc.move("volumes", "processing.volumes", 135)
+
+
+def step_e1(doc: Spot) -> None:
+    """2024-07-17: names in small letters.  [migrations/oscem.omap:138]"""
+    doc.step("E1")
+    doc.move("Instrument", "instrument", 139, via=SPELLING)
+    doc.move("Acquisition", "acquisition", 140, via=SPELLING)
+    doc.move("Sample", "sample", 141, via=SPELLING)
+    doc.move("Grant", "grants", 142, via=SPELLING)
+    doc.move("Author", "authors", 143, via=SPELLING)
+    doc.move("grant", "grants", 144)
+    doc.move("author", "authors", 145)
+    doc.move("acquisition.software", "acquisition.microscope_software", 146)
+    doc.move("acquisition.binning", "acquisition.binning_camera", 147)
+    doc.move("acquisition.tiltaxisangle", "acquisition.tilt_axis_angle", 148)
+    for authors in doc.each("authors[]"):
+        authors.move("name.firstname", "given_name", 150)
+        authors.move("name.lastname", "family_name", 151)
+        authors.move("author_name.first_name", "given_name", 152)
+        authors.move("author_name.last_name", "family_name", 153)
+        authors.move("firstname", "given_name", 154)
+        authors.move("lastname", "family_name", 155)
+        authors.move("phone", "telephone", 156)
+        authors.move("organization.name_org", "name_org", 157)
+        authors.move("organization.type_org", "type_org", 158)
+        authors.move("organization.country", "country", 159)
+
+
+def step_e2(doc: Spot) -> None:
+    """2024-08-07: snake case.  [migrations/oscem.omap:163]"""
+    doc.step("E2")
+    doc.move("instrument.c2_Aperture", "instrument.c2_aperture", 164)
+
+
+def step_e3(doc: Spot) -> None:
+    """2024-08-27: date_time, flat institutions.  [migrations/oscem.omap:167]"""
+    doc.step("E3")
+    doc.move("acquisition.datetime", "acquisition.date_time", 168)
+    for authors in doc.each("authors[]"):
+        authors.move("institution.name_org", "name_org", 170)
+        authors.move("institution.type_org", "type_org", 171)
+        authors.move("institution.country", "country", 172)
+        authors.move("institution[].name_org", "name_org", 173)
+        authors.move("institution[].type_org", "type_org", 174)
+        authors.move("institution[].country", "country", 175)
+    for specialist_optics in doc.each("acquisition.specialist_optics"):
+        specialist_optics.move("phaseplate.type", "phaseplate.instrument_type", 178)
+        specialist_optics.move("phaseplate.model", "phaseplate.instrument_type", 179)
+        specialist_optics.move(
+            "spherical_aberration_corrector.type",
+            "spherical_aberration_corrector.instrument_type",
+            180,
+        )
+        specialist_optics.move(
+            "chromatic_aberration_corrector.type",
+            "chromatic_aberration_corrector.instrument_type",
+            181,
+        )
+
+
+def step_e4(doc: Spot) -> None:
+    """2024-09-19: every number with its unit.  [migrations/oscem.omap:185]"""
+    doc.step("E4")
+    for one in doc.everywhere(WHOLE):
+        one.move("has_value", "value", 187)
+        one.move("has_unit", "unit", 188)
+    for instrument in doc.each("instrument"):
+        instrument.unit("acceleration_voltage", "kV", 191)
+        instrument.unit("c2_aperture", "µm", 192)
+        instrument.unit("cs", "mm", 193)
+    for acquisition in doc.each("acquisition"):
+        acquisition.move("temperature_range", "temperature", 196)
+        for nominal_defocus in acquisition.each("nominal_defocus"):
+            range_um(nominal_defocus)
+        for calibrated_defocus in acquisition.each("calibrated_defocus"):
+            range_um(calibrated_defocus)
+        for temperature in acquisition.each("temperature"):
+            range_k(temperature)
+        acquisition.unit("dose_per_movie", "e/Å²", 200)
+        acquisition.unit("exposure_time", "s", 201)
+        acquisition.unit("pixel_size", "Å", 202)
+        acquisition.move("energy_filter.width", "energy_filter.width_energy_filter", 203, unit="eV")
+        acquisition.move("tilt_angle.min", "tilt_angle.minimal", 204)
+        acquisition.move("tilt_angle.max", "tilt_angle.maximal", 205)
+        acquisition.unit("tilt_angle.minimal", "°", 206)
+        acquisition.unit("tilt_angle.maximal", "°", 207)
+        acquisition.unit("tilt_angle.increment", "°", 208)
+        for beamshift in acquisition.each("beamshift"):
+            box_mrad(beamshift)
+        for beamtilt in acquisition.each("beamtilt"):
+            box_mrad(beamtilt)
+        for imageshift in acquisition.each("imageshift"):
+            box_mrad(imageshift)
+    for sample in doc.each("sample"):
+        sample.unit("overall_molecule.molecular_weight", "Da", 214)
+        sample.unit("specimen.concentration", "mg/mL", 215)
+        sample.unit("specimen.humidity", "%", 216)
+        sample.unit("specimen.temperature", "K", 217)
+        sample.unit("grid.pretreatment_time", "s", 218)
+        sample.unit("grid.pretreatment_pressure", "mbar", 219)
+        sample.move("ligands[].smile", "ligands[].smiles", 220)
+    doc.unit("grants[].budget", "CHF", 222)
+
+
+def step_e5(doc: Spot) -> None:
+    """2024-10-30: organizational.  [migrations/oscem.omap:225]"""
+    doc.step("E5")
+    doc.move("authors", "organizational.authors", 226)
+    doc.move("grants", "organizational.grants", 227)
+    doc.move("funder", "organizational.funder", 228)
+    for grants in doc.onto("organizational.grants[]", "organizational.funder[]", 229, by="funder_name"):
+        grants.move("funder", "funder_name", 232)
+        grants.move("funding_agency", "funder_name", 233)
+    for grants in doc.each("organizational.grants[]"):
+        grants.move("grant_id", "project_id", 236)
+        grants.move("name", "grant_name", 237)
+
+
+def step_e6(doc: Spot) -> None:
+    """2025-02-12: a schema for each technique.  [migrations/oscem.omap:241]"""
+    doc.step("E6")
+    for overall_molecule in doc.each("sample.overall_molecule"):
+        overall_molecule.move("name", "name_sample", 243)
+        overall_molecule.move("type", "molecular_overall_type", 244)
+        overall_molecule.move("molecular_type", "molecular_overall_type", 245)
+        overall_molecule.move("molecular_overall_type", "molecular_overall_type", 246, via=OVERALL_TYPE)
+    doc.move("sample.molecules", "sample.molecule", 248)
+    for molecule in doc.each("sample.molecule[]"):
+        molecule.move("name", "name_mol", 250)
+        molecule.move("type", "molecular_type", 251)
+        molecule.move("class", "molecular_class", 252)
+        molecule.move("taxonomy_ID_source", "taxonomy_id_source", 253)
+        molecule.move("taxonomy_ID_expression", "taxonomy_id_expression", 254)
+    doc.move("sample.ligands[].present", "sample.ligands[].present", 256, of="text", via=TRUTH)
+    for specimen in doc.onto("sample.specimen", "sample.specimen_env", 257):
+        specimen.move("organism", "organism", 258, of="list")
+        specimen.move("organism", "organism[]", 259, of="text")
+        specimen.move("tissue", "tissue", 260)
+        specimen.move("source", "source_env", 261)
+        specimen.move("location", "location", 262)
+        specimen.move("collection_date", "collection_date", 263)
+        specimen.move("handling", "handling", 264)
+    for freezing in doc.each("sample.freezing"):
+        freezing.move("cryogen", "cryogen_sample_env", 267)
+        freezing.move("humidity", "humidity_env", 268)
+        freezing.move("temperature", "temperature_env", 269)
+        freezing.unit("humidity_env", "%", 270)
+        freezing.unit("temperature_env", "K", 271)
+        freezing.move("method", "method", 272, via=FREEZING_METHOD)
+    doc.move("sample.growth_condition.temperature", "sample.growth_condition.temperature_growth", 274)
+    doc.unit("sample.growth_condition.temperature_growth", "K", 275)
+    doc.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 276)
+    doc.move("sample.thining", "sample.thinning", 277)
+    doc.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 278)
+    doc.put_aside("sample.grid.holes", 279, "OSC-EM has no slot for the holes of a grid any more")
+    doc.put_aside("sample.grid.current", 280, "OSC-EM has no slot for the current of the glow discharge any more")
+    doc.put_aside("sample.specimen.state", 282, "OSC-EM has no slot for the state of the specimen any more")
+    doc.put_aside("sample.specimen.strain", 284, "OSC-EM has no slot for the strain any more")
+
+
+def step_e7(doc: Spot) -> None:
+    """2025-03-12: processing.  [migrations/oscem.omap:287]"""
+    doc.step("E7")
+    doc.move("processing.CTFs", "processing.ctfs", 288)
+    doc.move(
+        "processing.ctfs.defocus.micrograph_examples",
+        "processing.ctfs.defocus.defocus_micrograph_examples",
+        289,
+    )
+    doc.move("processing.movies.descriptor", "processing.movies.descriptors", 290)
+    for descriptors in doc.each("processing.movies.descriptors[]"):
+        descriptors.move("description", "descriptor_thing", 292)
+        descriptors.move("method", "descriptor_thing.method", 293)
+    for descriptors in doc.each("processing.movies.descriptors[]"):
+        alignment(descriptors)
+    for classes2d in doc.each("processing.classes2D"):
+        classes2d.move("particles_per_class", "particles_per_2Dclass", 297)
+        classes2d.put_aside("number_classes_2D", 298, "the length of particles_per_2Dclass")
+        classes2d.put_aside("number_classes_2d", 299, "the length of particles_per_2Dclass")
+    for classes3d in doc.each("processing.classes3D"):
+        classes3d.move("particles_per_class", "particles_per_3Dclass", 302)
+        classes3d.move("particles_per_2Dclass", "particles_per_3Dclass", 303)
+        classes3d.put_aside("number_classes_3D", 304, "the length of particles_per_3Dclass")
+        classes3d.put_aside("number_classes_3d", 305, "the length of particles_per_3Dclass")
+        classes3d.move("volumes", "volume", 306)
+        classes3d.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 307)
+    for volumes in doc.each("processing.volumes[]"):
+        volumes.move("number_particles", "vol_number_particles", 310)
+        volumes.move("resolution", "vol_resolution", 311)
+        volumes.unit("vol_resolution", "Å", 312)
+        volumes.move("isosurface_images.dide_view", "isosurface_images.side_view", 313)
+        volumes.move("size", "size", 314, of="text", via=numbers)
+
+
+def step_e8(doc: Spot) -> None:
+    """2025-03-25: values in SI beside the others.  [migrations/oscem.omap:318]"""
+    doc.step("E8")
+    for one in doc.everywhere(WHOLE):
+        one.move("si_value", "valueSI", 320)
+        one.move("si_unit", "unitSI", 321)
+
+
+def step_e9(doc: Spot) -> None:
+    """2025-08-18: detectors, microscope and binning in parts; names of people.  [migrations/oscem.omap:325]"""
+    doc.step("E9")
+    doc.move("instrument.microscope", "instrument.microscope.model", 326, of="text")
+    doc.move("instrument.microscope.class", "instrument.microscope.model", 327)
+    doc.move("instrument.microscope.family", "instrument.microscope.model", 328)
+    doc.put_aside("instrument.illumination.probe_mode", 329, "OSC-EM keeps the mode only")
+    doc.move("instrument.illumination.mode", "instrument.illumination", 330)
+    for acquisition in doc.onto("acquisition", "acquisition.detectors[]", 331):
+        acquisition.move("detector", "name", 332)
+        acquisition.move("detector_mode", "mode", 333)
+    doc.move("acquisition.detectors.camera.height", "acquisition.image_size.height", 335)
+    doc.move("acquisition.detectors.camera.width", "acquisition.image_size.width", 336)
+    doc.move("acquisition.detectors", "acquisition.detectors", 337, of="object", via=elements)
+    doc.move("acquisition.detectors[].height", "acquisition.image_size.height", 338)
+    doc.move("acquisition.detectors[].width", "acquisition.image_size.width", 339)
+    doc.split(
+        "acquisition.binning_camera",
+        ("acquisition.binning_camera.height", "acquisition.binning_camera.width"),
+        340,
+        both,
+        of="number",
+    )
+    doc.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 342, via=BARE_TILT_AXIS_ANGLE)
+    for authors in doc.each("organizational.authors[]"):
+        authors.move("name", "family_name", 344)
+        authors.move("last_name", "family_name", 345)
+        authors.move("first_name", "given_name", 346)
+        authors.move("work_phone", "telephone", 347)
+        authors.move("phone", "telephone", 348)
+        authors.move("work_status", "job_title", 349, because="a guess: both say yes or no")
+    doc.move("sample.general.name", "sample.name", 351)
+    doc.move("sample.general.description", "sample.description", 352)
+
+
+def step_e10(doc: Spot) -> None:
+    """2025-09-15: the technique in the document.  [migrations/oscem.omap:355]"""
+    doc.step("E10")
+    doc.ask(
+        "technique",
+        "spa, subtomo, cellular_tomo or env_tomo: which kind of data set this is",
+        "acquisition.technique",
+        356,
+    )
+
+
+def step_e11(doc: Spot) -> None:
+    """2025-11-17: a date has a time.  [migrations/oscem.omap:359]"""
+    doc.step("E11")
+    doc.move(
+        "acquisition.date_time",
+        "acquisition.date_time",
+        360,
+        via=midnight,
+        because="the time of day is not known",
+    )
+    doc.move(
+        "organizational.grants[].start_date",
+        "organizational.grants[].start_date",
+        362,
+        via=midnight,
+        because="the time of day is not known",
+    )
+    doc.move(
+        "organizational.grants[].end_date",
+        "organizational.grants[].end_date",
+        364,
+        via=midnight,
+        because="the time of day is not known",
+    )
+
+
+def range_um(spot: Spot) -> None:
+    """Shared rules"""
+    spot.unit("minimal", "µm", 28)
+    spot.unit("maximal", "µm", 29)
+
+
+def range_k(spot: Spot) -> None:
+    """Shared rules"""
+    spot.unit("minimal", "K", 33)
+    spot.unit("maximal", "K", 34)
+
+
+def box_mrad(spot: Spot) -> None:
+    """Shared rules"""
+    spot.unit("x_min", "mrad", 38)
+    spot.unit("x_max", "mrad", 39)
+    spot.unit("y_min", "mrad", 40)
+    spot.unit("y_max", "mrad", 41)
+
+
+def alignment(spot: Spot) -> None:
+    """Shared rules"""
+    spot.move("binning_factor", "descriptor_thing.binning_factor", 46)
+    spot.move("frames_aligned", "descriptor_thing.frames_aligned", 47)
+    spot.move("maximum_resolution", "descriptor_thing.maximum_resolution", 48, unit="Å")
+    spot.move("output_avg_shift", "descriptor_thing.output_avg_shift", 49, unit="Å")
+    spot.move("output_max_shift", "descriptor_thing.output_max_shift", 50, unit="Å")
+    spot.move("max_frame_shift", "descriptor_thing.max_frame_shift", 51, unit="Å")
+    spot.move("max_movie_shift", "descriptor_thing.max_movie_shift", 52, unit="Å")
+    spot.move("discarded_movies", "descriptor_thing.discarded_movies", 53)
+    spot.move("rejection_type", "descriptor_thing.rejection_type", 54)
+    spot.move("shift_histogram", "descriptor_thing.shift_histogram", 55)

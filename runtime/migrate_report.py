@@ -1,0 +1,149 @@
+"""A migration's report: as JSON, and in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from oscem_map.runtime.json_text import write_json
+from oscem_map.runtime.migrate import Migrated
+from oscem_map.runtime.report import Leaf, Status
+
+
+def as_json(result: Migrated, sha256: str = "") -> str:
+    """Every change, conflict, leaf without a place, placeholder and question."""
+    family, version = result.module.TARGET
+    return write_json(
+        {
+            "tool": "oscem-map",
+            "migration": f"{family} {version}",
+            "input": {"sha256": sha256},
+            "age": result.age,
+            "steps": [{"step": one, "title": result.module.STEPS[one]} for one in result.steps],
+            "changes": [_without_empty_reason(change._asdict()) for change in result.changes],
+            "conflicts": [conflict._asdict() for conflict in result.conflicts],
+            "residual": [aside._asdict() for aside in result.residual],
+            "placeholders": [found._asdict() for found in result.placeholders],
+            "asked": [question._asdict() for question in result.asked],
+            "leaves": [
+                {"path": leaf.path, "places": leaf.places} | ({"reason": leaf.reason} if leaf.reason else {})
+                for leaf in result.leaves
+            ],
+        }
+    )
+
+
+def _without_empty_reason(change: dict[str, Any]) -> dict[str, Any]:
+    return {name: one for name, one in change.items() if name != "reason" or one}
+
+
+def residual_json(result: Migrated) -> str:
+    """What has no place, with the path that it had."""
+    return write_json([{"path": one.path, "value": one.value, "reason": one.reason} for one in result.residual])
+
+
+def as_markdown(result: Migrated, name: str) -> str:
+    """The report for people."""
+    family, version = result.module.TARGET
+    lines = [f"# {name}: to {family} {version}", "", *_ages(result), ""]
+    lines += _section("Changed", (_change(change) for change in result.changes))
+    kept = (
+        f"- `{one.path}` = {_shown(one.value)}: `{one.place}` is {_shown(one.kept)} already" for one in result.conflicts
+    )
+    lines += _section("In conflict: the first value stays", kept)
+    lines += _section("No place", (f"- `{one.path}` = {_shown(one.value)}: {one.reason}" for one in result.residual))
+    found = (f"- `{one.path}` = {_shown(one.value)}: {one.reason}" for one in result.placeholders)
+    lines += _section("Placeholders, never written as facts", found)
+    lines += _section("Asked", (f"- `{one.name}` for `{one.place}`: {one.question}" for one in result.asked))
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _section(title: str, rows: Any) -> list[str]:
+    shown = [*rows]
+    return [f"## {title}", "", *shown, ""] if shown else []
+
+
+def _ages(result: Migrated) -> list[str]:
+    if not result.steps:
+        return ["No step had anything to do."]
+    counts = Counter(change.step for change in result.changes)
+    return [f"- {one} ({result.module.STEPS[one]}): {counts[one]} changes" for one in result.steps]
+
+
+def _change(change: Any) -> str:
+    new = "" if change.old == change.new else f" = {_shown(change.new)}"
+    old = "" if change.old == change.new else f" = {_shown(change.old)}"
+    why = f": {change.reason}" if change.reason else ""
+    return f"- `{change.before or 'the migration'}`{old} -> `{change.after}`{new} ({change.step}, {change.rule}){why}"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict) and {"value", "unit"} <= value.keys():
+        return f"{value['value']} {value['unit']}"
+    return write_json(value).strip()
+
+
+def leaves_as_given(leaves: Iterable[Leaf], result: Migrated, at: str = "$") -> tuple[Leaf, ...]:
+    """A conversion's verdicts on a migrated record as verdicts on the leaves of the input, each once, in its order.
+
+    `leaves` have the paths of the migrated record below `at`, as `convert` reports them. What was put aside is
+    *unknown*, or *lost* where a rule says so; a placeholder is *refused*.
+    """
+    by_path = {leaf.path: leaf for leaf in leaves}
+    return tuple(_given(one, by_path, result, at) for one in result.leaves)
+
+
+def _given(leaf: Any, by_path: dict[str, Leaf], result: Migrated, at: str) -> Leaf:
+    path, value = at + leaf.path[1:], result.inputs[leaf.path]
+    if not leaf.places:
+        return Leaf(path, value, Status.LOST if leaf.rule else Status.UNKNOWN, (), leaf.reason, leaf.rule)
+    found = [by_path[place] for place in (at + one[1:] for one in leaf.places) if place in by_path]
+    if not found:
+        named = (one for one in result.placeholders if any(_within(place, one.path) for place in leaf.places))
+        one = next(named, None)
+        why, rule = (one.reason, one.rule) if one else ("empty: it says nothing", "")
+        return Leaf(path, value, Status.REFUSED if one else Status.IGNORED, (), why, rule)
+    best = next((one for one in found if one.status in _WRITTEN), found[0])
+    targets = tuple(dict.fromkeys(target for one in found for target in one.targets))
+    return Leaf(path, value, best.status, targets, best.reason, best.rule)
+
+
+_WRITTEN = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED)
+
+
+def _within(place: str, path: str) -> bool:
+    return place == path or (place.startswith(path) and place[len(path)] in ".[")
+
+
+def notes_of(result: Migrated, at: str = "$") -> tuple[str, ...]:
+    """Every change, conflict and question as a line of a conversion's report."""
+    changes = (
+        f"migrated by {one.step}: {_below(one.before, at) or 'the migration'} -> {_below(one.after, at)}"
+        + ("" if one.old == one.new else f", {_shown(one.old)} -> {_shown(one.new)}")
+        + f" ({one.rule})"
+        for one in result.changes
+    )
+    conflicts = (
+        f"{_below(one.path, at)} is {_shown(one.value)}, and {_below(one.place, at)} keeps {_shown(one.kept)} ({one.rule})"
+        for one in result.conflicts
+    )
+    asked = (f"the migration asks {one.name} for {_below(one.place, at)}: {one.question}" for one in result.asked)
+    return (*changes, *conflicts, *asked)
+
+
+def _below(path: str, at: str) -> str:
+    return at + path[1:] if path.startswith("$") else path
+
+
+def summary(result: Migrated) -> str:
+    """One line: what was done."""
+    parts = [
+        f"{len(result.changes)} changes",
+        f"{len(result.conflicts)} conflicts" if result.conflicts else "",
+        f"{len(result.residual)} values without a place" if result.residual else "",
+        f"{len(result.placeholders)} placeholders" if result.placeholders else "",
+        f"{len(result.asked)} questions" if result.asked else "",
+    ]
+    steps = ", ".join(result.steps) or "no step had anything to do"
+    return f"{steps}: {', '.join(part for part in parts if part)}"

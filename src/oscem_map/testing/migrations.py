@@ -1,0 +1,169 @@
+"""What the generated tests of a migration share: documents of every age, valid documents, and the laws."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+from hypothesis import strategies as st
+
+from oscem_map.runtime.migrate import is_current, migrate
+from oscem_map.runtime.migrate_tree import cells, wrapped
+from oscem_map.runtime.schema_facts import Slot
+
+
+@dataclass(frozen=True)
+class Case:
+    """A rule, a document in which it acts, and what must come of it, as the compiler computed them."""
+
+    name: str
+    rule: str
+    document: dict[str, Any]
+    changes: tuple[tuple[str, str, Any], ...]
+    lost: str = ""
+    answers: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+_LEAVES: st.SearchStrategy[Any] = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-10, 10**6),
+    st.sampled_from(["", "NaN", "3710 x 3838", "2024-01-31", "false", "Complex", "a text"]),
+    st.sampled_from([{}, []]),
+)
+
+
+def _members(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    names = st.sampled_from(["value", "unit", "name", "si_value", "has_value", "type", "detector", "x"])
+    return st.dictionaries(names, inner, max_size=3)
+
+
+_ANY: st.SearchStrategy[Any] = st.recursive(
+    _LEAVES, lambda inner: st.one_of(st.lists(inner, max_size=2), _members(inner)), max_leaves=5
+)
+
+
+class Laws:
+    """The laws of a generated migration."""
+
+    def __init__(self, module: ModuleType, cases: tuple[Case, ...]) -> None:
+        self.module = module
+        self.cases = cases
+
+    # Documents ----------------------------------------------------------------------------------------------
+
+    def old_documents(self) -> st.SearchStrategy[dict[str, Any]]:
+        """Several rules' documents in one, here and there with another value, and valid parts beside them."""
+        some = st.lists(st.sampled_from(self.cases), min_size=1, max_size=8)
+        return st.builds(self._together, some, st.one_of(st.just({}), self.valid_documents()), st.data())
+
+    def _together(self, some: list[Case], valid: dict[str, Any], data: st.DataObject) -> dict[str, Any]:
+        document: dict[str, Any] = deepcopy(valid)
+        for case in some:
+            _add(document, deepcopy(case.document))
+            if data.draw(st.integers(0, 3)) == 0:
+                _disturb(document, data)
+        return document
+
+    def valid_documents(self) -> st.SearchStrategy[dict[str, Any]]:
+        """Documents of each root with valid values in any of its slots."""
+        return st.sampled_from(sorted(self.module.ROOTS.values())).flatmap(self._object)
+
+    def _object(self, name: str) -> st.SearchStrategy[dict[str, Any]]:
+        slots: Mapping[str, Slot] = self.module.CLASSES[name]
+        chosen = st.lists(st.sampled_from(sorted(slots)), max_size=6, unique=True)
+        return chosen.flatmap(lambda names: st.fixed_dictionaries({one: self._slot(slots[one]) for one in names}))
+
+    def _slot(self, slot: Slot) -> st.SearchStrategy[Any]:
+        one = st.deferred(lambda: self._object(slot.type)) if slot.type in self.module.CLASSES else _value(slot)
+        return st.lists(one, min_size=1, max_size=2) if slot.many else one
+
+    # Laws ---------------------------------------------------------------------------------------------------
+
+    def check_case(self, case: Case) -> None:
+        """The rule acts on its document, and makes what the mapping says of it."""
+        result = migrate(case.document, dict(case.answers), self.module)
+        done = [(one.before, one.after, one.new) for one in result.changes if one.rule == case.rule]
+        assert [change for change in case.changes if change not in done] == [], done
+        if case.lost:
+            assert (case.lost, case.rule) in [(one.path, one.rule) for one in result.residual]
+        self.check_again(case.document)
+        self.check_leaves(case.document)
+
+    def check_again(self, document: dict[str, Any]) -> None:
+        """m(m(x)) == m(x)"""
+        once = migrate(document, module=self.module)
+        again = migrate(once.document, module=self.module)
+        assert again.document == once.document
+        assert again.changes == ()
+        assert again.residual == ()
+
+    def check_leaves(self, document: dict[str, Any]) -> None:
+        """Every leaf is in the result, or put aside; each once; and the document itself is untouched."""
+        before = deepcopy(document)
+        result = migrate(document, module=self.module)
+        assert document == before
+        paths = [path for path, _ in cells(wrapped(document))]
+        assert sorted(leaf.path for leaf in result.leaves) == sorted(path for path in paths if document)
+        there = {path for path, _ in cells(wrapped(result.document))}
+        assert {place for leaf in result.leaves for place in leaf.places} <= there
+
+    def check_valid(self, document: dict[str, Any]) -> None:
+        """m(x) == x"""
+        result = migrate(document, module=self.module)
+        assert result.document == document
+        assert (result.changes, result.conflicts, result.residual) == ((), (), ())
+        assert is_current(document, self.module)
+
+
+def _add(into: dict[str, Any], document: dict[str, Any]) -> None:
+    for name, one in document.items():
+        there = into.get(name)
+        if isinstance(there, dict) and isinstance(one, dict):
+            _add(there, one)
+        elif isinstance(there, list) and isinstance(one, list):
+            there += one
+        else:
+            into.setdefault(name, one)
+
+
+def _disturb(document: dict[str, Any], data: st.DataObject) -> None:
+    """Another value somewhere: a rule must leave alone what it does not expect."""
+    here = document
+    while here:
+        name = data.draw(st.sampled_from(sorted(here)))
+        inner = here[name]
+        if not isinstance(inner, dict) or not inner or data.draw(st.booleans()):
+            here[name] = data.draw(_ANY)
+            return
+        here = inner
+
+
+_OF_TYPE: Mapping[str, st.SearchStrategy[Any]] = {
+    "integer": st.integers(0, 10**6),
+    "number": st.one_of(st.integers(-90, 90), st.floats(-90, 90, allow_nan=False)),
+    "boolean": st.booleans(),
+    "date": st.just("2024-01-31"),
+    "datetime": st.just("2024-01-31T12:00:00"),
+    "any": st.one_of(st.just("a text"), st.fixed_dictionaries({"si_value": st.just(1), "has_value": st.just(2)})),
+    "text": st.sampled_from(["a text", "Complex", "false", "NaN", "(1, 2, 3)", "2024-01-31"]),
+}
+
+
+def _value(slot: Slot) -> st.SearchStrategy[Any]:
+    if slot.equals:
+        return st.just(slot.equals)
+    if slot.values:
+        return st.sampled_from(slot.values)
+    if slot.type == "quantity":
+        return st.fixed_dictionaries(
+            {"value": st.integers(0, 300), "unit": st.just(slot.unit or "m")},
+            optional={"valueSI": st.floats(0, 1), "unitSI": st.just("m")},
+        )
+    return _OF_TYPE[slot.type]

@@ -1,0 +1,113 @@
+"""`oscem-map migrate` and `oscem-map validate`: what they write, say and return."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from places import ROOT
+
+from oscem_map.commands import migrate, validate
+from oscem_map.commands.stop import Stop, Usage
+
+OLD = ROOT / "examples" / "old"
+
+
+def test_migrate_writes_the_record_and_its_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, report, rest = tmp_path / "new.json", tmp_path / "report.json", tmp_path / "rest.json"
+    given = str(OLD / "scicat_dataset.json")
+    assert migrate.run(migrate.Options(given, out, report, rest, ["technique=spa"])) == 0
+    made = json.loads(out.read_text("utf-8"))
+    assert made["acquisition"]["technique"] == "spa"
+    said = json.loads(report.read_text("utf-8"))
+    assert said["age"] == "wrapped"
+    change = next(one for one in said["changes"] if one["after"] == "$.acquisition.detectors[0].name")
+    assert (change["before"], change["old"], change["new"]) == ("$.acquisition.detector", "Falcon 4i", "Falcon 4i")
+    assert change["rule"].startswith("migrations/oscem.omap:")
+    assert len(said["input"]["sha256"]) == 64
+    assert {one["path"] for one in json.loads(rest.read_text("utf-8"))} >= {"$.owner", "$.datasetName"}
+    assert "1 placeholders" in capsys.readouterr().err
+
+
+def test_migrate_says_it_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = tmp_path / "report.md"
+    assert migrate.run(migrate.Options(str(OLD / "E0_title_case.json"), report=report)) == 0
+    text = report.read_text("utf-8")
+    assert "- E1 (2024-07-17: names in small letters)" in text
+    assert "-> `$.instrument.cs` = 2.7 mm" in text
+    assert "## Placeholders, never written as facts" in text
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["instrument"]["cs"] == {"value": 2.7, "unit": "mm"}
+    assert "asks for technique" in shown.err
+
+
+def test_migrate_refuses_what_is_no_record(tmp_path: Path) -> None:
+    path = tmp_path / "other.json"
+    path.write_text('{"camera.gain": 1, "name": "x"}', encoding="utf-8")
+    with pytest.raises(Stop, match=r"no OSC-EM record of any age: it has camera\.gain, name"):
+        migrate.run(migrate.Options(str(path), tmp_path / "out.json"))
+    assert not (tmp_path / "out.json").exists()
+
+
+@pytest.mark.parametrize("text", ["", "[1]", '{"a": 1, "a": 2}', '{"a": '])
+def test_migrate_refuses_what_cannot_be_read(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "bad.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(Stop):
+        migrate.run(migrate.Options(str(path)))
+
+
+def test_migrate_knows_its_questions(tmp_path: Path) -> None:
+    with pytest.raises(Usage, match="answers no question"):
+        migrate.run(migrate.Options(str(OLD / "E11_days.json"), ask=["titel=x"]))
+    with pytest.raises(Usage, match="there is no"):
+        migrate.run(migrate.Options(str(tmp_path / "none.json")))
+
+
+def test_validate_tells_the_age_and_every_fault(capsys: pytest.CaptureFixture[str]) -> None:
+    assert validate.run(validate.Options(str(OLD / "E3_date_time.json"))) == 1
+    text = capsys.readouterr().out
+    assert "older than E3; the steps that act:" in text
+    assert "$.instrument.microscope" in text
+    assert '$.sample.ligands[0].present = "false": a text, and true or false is expected' in text
+    assert "moves it to $.sample.ligands[0].smiles" in text
+    assert "$.instrument.cs = 2.7: a number where a value with a unit is expected" in text
+    assert "`oscem-map migrate` mends" in text
+
+
+def test_validate_of_a_current_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made, path = json.loads((OLD / "E11_days.json").read_text("utf-8")), tmp_path / "current.json"
+    made["acquisition"]["date_time"] = "2025-10-01T09:00:00"
+    made["acquisition"]["dose_per_movie"] = {"value": 40, "unit": "Å"}
+    del made["organizational"]
+    path.write_text(json.dumps(made), encoding="utf-8")
+    assert validate.run(validate.Options(str(path))) == 0
+    text = capsys.readouterr().out
+    assert "of version 1.0.2: no migration step has anything to do" in text
+    assert "against oscem.spa 1.0.2: valid" in text
+    assert 'note: $.acquisition.dose_per_movie.unit = "Å": length, and electron fluence is expected' in text
+
+
+def test_validate_says_where_a_migration_would_move_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert validate.run(validate.Options(str(OLD / "scicat_dataset.json"))) == 1
+    text = capsys.readouterr().out
+    moved = "`oscem-map migrate` moves it to $.organizational.authors[0].family_name"
+    assert f'$.scientificMetadata.organizational.authors[0].name = "Carberry": no such slot; {moved}' in text
+
+
+def test_validate_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert validate.run(validate.Options(str(OLD / "E4_quantities.json"), "oscem.subtomo", "json")) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert said["schema"] == "oscem.subtomo 1.0.2"
+    assert "$.acquisition.technique" in {one["path"] for one in said["faults"]}
+    assert [one["path"] for one in said["placeholders"]] == ["$.instrument.cs"]
+    with pytest.raises(Usage, match="schema after --as"):
+        validate.run(validate.Options(str(OLD / "E4_quantities.json"), "oscem.sp"))
+
+
+def test_validate_of_what_is_no_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "other.json"
+    path.write_text('{"camera": 1}', encoding="utf-8")
+    assert validate.run(validate.Options(str(path))) == 1
+    assert "no OSC-EM record of any age" in capsys.readouterr().out
