@@ -145,7 +145,9 @@ def convert(
 @app.command()
 def migrate(
     input_: Annotated[str, typer.Argument(metavar="INPUT", help="A record of any age as JSON or YAML, or `-`.")],
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="A file (default: standard output).")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="OUT", help="A file (default: standard output).")
+    ] = None,
     report: Annotated[Path | None, typer.Option("--report", metavar="FILE", help="Every change: .json or .md.")] = None,
     residual: Annotated[Path | None, typer.Option("--residual", metavar="FILE", help="What has no place, as JSON.")] = None,
     ask: Asked = None,
