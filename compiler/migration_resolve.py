@@ -10,6 +10,7 @@ from typing import Any
 
 from oscem_map.compiler.migration_places import TYPES
 from oscem_map.compiler.migration_typed import (
+    CODECS,
     Ask,
     Drop,
     Inside,
@@ -32,9 +33,6 @@ from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.runtime.lint import CHECKS
 from oscem_map.runtime.units import find
-
-CODECS = {"spelling": 0, "values": 0, "both": 0, "numbers": 0, "midnight": 0, "text": 1}
-"""The codecs of migrations, with the number of their arguments."""
 
 
 class _Wrong(Exception):

@@ -157,3 +157,7 @@ def walk(rules: tuple[Rule, ...]) -> Iterator[Rule]:
         yield rule
         if isinstance(rule, (Inside, Onto)):
             yield from walk(rule.rules)
+
+
+CODECS = {"spelling": 0, "values": 0, "both": 0, "numbers": 0, "midnight": 0, "text": 1}
+"""The codecs of migrations, with the number of their arguments."""
