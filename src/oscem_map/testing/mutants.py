@@ -255,7 +255,8 @@ def run(tests: ModuleType, most: int | None = None) -> tuple[int, list[Mutant], 
 def main(arguments: list[str]) -> int:
     """Runs the mutants of the converters whose test files are named; exit 1 where fewer than 95 % are killed."""
     worst = 1.0
-    for path in arguments or [str(one) for one in sorted(Path("tests/generated").glob("test_*.py"))]:
+    of_converters = [one for one in sorted(Path("tests/generated").glob("test_*.py")) if "_migration" not in one.stem]
+    for path in arguments or map(str, of_converters):
         start = time.monotonic()
         spec = importlib.util.spec_from_file_location(Path(path).stem, path)
         assert spec is not None and spec.loader is not None
