@@ -3040,7 +3040,7 @@ WHOLE = Whole(
         Presence("acquisition.specialist_optics.chromatic_aberration_corrector.used", ("_em_imaging_optics.chr_aberration_corrector",), "", {"acquisition.technique": "spa", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list"}),
         Presence("sample.grid.film_support", (), "em_support_film", {"acquisition.technique": "spa", "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm"}),
     ),
-    wrong_answers={"entry_id": "? no such answer ?", "vitrification_instrument": "? no such answer ?", "initial_angles": "? no such answer ?", "final_angles": "? no such answer ?", "fsc_type": "? no such answer ?", "symmetry": "? no such answer ?"},
+    wrong_answers={"entry_id": ("? no such answer ?",), "vitrification_instrument": ("? no such answer ?", "no-such-answer", -1, 1000000), "initial_angles": ("? no such answer ?", "no-such-answer", -1, 1000000), "final_angles": ("? no such answer ?", "no-such-answer", -1, 1000000), "fsc_type": ("? no such answer ?", "no-such-answer", -1, 1000000), "symmetry": ("? no such answer ?", "no-such-answer", -1, 1000000)},
 )
 
 

@@ -21,7 +21,7 @@ def answers(given: Iterable[str], file: Path | None, asked_by: Iterable[Converte
     loose, faults = _pairs(given)
     found = {**(_from_file(file) if file else {}), **loose}
     if found:
-        known = {question.name: question for one in asked_by for question in questions(one)}
+        known = _known(asked_by, found)
         faults += [f"there is no question `{name}`" for name in found if name not in known]
         faults += [f"the answer to `{name}` is an object" for name, value in found.items() if _nested(value)]
         if faults:
@@ -29,6 +29,16 @@ def answers(given: Iterable[str], file: Path | None, asked_by: Iterable[Converte
     elif faults:
         raise Usage("; ".join(faults), "write --ask KEY=VALUE")
     return found
+
+
+def _known(asked_by: Iterable[Converter], found: Mapping[str, object]) -> dict[str, Question]:
+    """The questions by name; no more mappings are looked at than it takes to know all answers."""
+    known: dict[str, Question] = {}
+    for one in asked_by:
+        known |= {question.name: question for question in questions(one)}
+        if found.keys() <= known.keys():
+            break
+    return known
 
 
 def _pairs(given: Iterable[str]) -> tuple[dict[str, object], list[str]]:
