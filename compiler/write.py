@@ -35,14 +35,16 @@ def outputs(plans: list[Plan]) -> dict[str, str]:
         stem = f"generated/{plan.mapping.module}"
         files[f"{stem}.py"] = converter_text(plan)
         files[f"{stem}_leaves.py"] = leaves_text(plan)
-        files[f"{stem}_lists.py"] = lists_text(plan)
         files[f"tests/generated/test_{plan.mapping.module}.py"] = tests_text(plan)
-    return files
+    for name in dict.fromkeys(plan.mapping.lists_module for plan in plans):
+        files[f"generated/{name}.py"] = lists_text([plan for plan in plans if plan.mapping.lists_module == name])
+    return dict(sorted(files.items()))
 
 
-def lists_text(plan: Plan) -> str:
-    """The module of the lists that a converter uses."""
-    return render("lists.py.j2", mapping=plan.mapping, lists=dict(sorted(plan.constants.lists.items())))
+def lists_text(plans: list[Plan]) -> str:
+    """The module of the lists that converters between the same schemas use: facts of the schemas, so each stands once."""
+    lists = {name: words for plan in plans for name, words in plan.constants.lists.items()}
+    return render("lists.py.j2", mapping=plans[0].mapping, lists=dict(sorted(lists.items())))
 
 
 def _table(plans: list[Plan]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from .oscem_cellular_tomo_mmcif_lists import (
+from .oscem_mmcif_lists import (
     AUTHOR_TYPE_ORG,
     EM_ADMIN_COMPOSITE_MAP,
     EM_ENTITY_ASSEMBLY_SOURCE,
@@ -1252,8 +1252,14 @@ def put_sample_thinning(thinning: Source, rows: Rows, note: Note, at: str) -> No
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (134, 135),
+            (134, 135, 137, 138),
             "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:130)",
+        )
+        note.skip(
+            at,
+            IN_TOMOGRAPHY,
+            (142, 143, 144, 145),
+            "the else of `method_thin` does not hold (common/tomography.omap:141)",
         )
     elif is_one_of(thinning.get("method_thin"), "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS"):
         put_sample_thinning_em_ultramicrotomy(thinning, rows, note, at)
@@ -1262,6 +1268,12 @@ def put_sample_thinning(thinning: Source, rows: Rows, note: Note, at: str) -> No
             IN_TOMOGRAPHY,
             (119, 120, 121, 122),
             "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or focused ion beam` does not hold (common/tomography.omap:115)",
+        )
+        note.skip(
+            at,
+            IN_TOMOGRAPHY,
+            (142, 143, 144, 145),
+            "the else of `method_thin` does not hold (common/tomography.omap:141)",
         )
     else:
         # instrument_thin is lost: mmCIF has instruments of milling and of cutting only
@@ -1277,7 +1289,7 @@ def put_sample_thinning(thinning: Source, rows: Rows, note: Note, at: str) -> No
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (134, 135),
+            (134, 135, 137, 138),
             "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:130)",
         )
 
@@ -1774,9 +1786,9 @@ def finish_em_experiment(rows: Rows, note: Note) -> list[Row]:
     row = rows.em_experiment
     row.update(rows.em_experiment_set)
     row["reconstruction_method"] = "TOMOGRAPHY"  # oscem-cellular_tomo_mmcif.omap:14
-    row["id"] = "1"  # common/entry.omap:13
-    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:12
-    row["entity_assembly_id"] = "1"  # common/entry.omap:14
+    row["id"] = "1"  # common/entry.omap:12
+    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:11
+    row["entity_assembly_id"] = "1"  # common/entry.omap:13
     found.append(row)
     lacking(found, ("entry_id", "aggregation_state"), note, "em_experiment", "archive")
     return found
@@ -1786,7 +1798,7 @@ def finish_exptl(rows: Rows, note: Note) -> list[Row]:
     """The rows of _exptl: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.exptl
-    row["method"] = "ELECTRON MICROSCOPY"  # common/entry.omap:9
+    row["method"] = "ELECTRON MICROSCOPY"  # common/entry.omap:29
     row["entry_id"] = rows.entry.get("id")  # common/entry.omap:8
     found.append(row)
     lacking(found, ("entry_id",), note, "exptl", "archive")
@@ -1805,8 +1817,8 @@ def finish_em_specimen(rows: Rows, note: Note) -> list[Row]:
         into(row, note, "$", IN_CELL)("embedding_applied", among(line(text(note.unanswered(ASK_EMBEDDED))), EM_ADMIN_COMPOSITE_MAP), "$ask.embedded", 57)
     if "shadowing_applied" not in row:
         into(row, note, "$", IN_CELL)("shadowing_applied", among(line(text(note.unanswered(ASK_SHADOWED))), EM_ADMIN_COMPOSITE_MAP), "$ask.shadowed", 58)
-    row["id"] = "1"  # common/entry.omap:15
-    row["experiment_id"] = "1"  # common/entry.omap:16
+    row["id"] = "1"  # common/entry.omap:14
+    row["experiment_id"] = "1"  # common/entry.omap:15
     found.append(row)
     lacking(
         found,
@@ -1822,9 +1834,9 @@ def finish_em_imaging(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_imaging: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_imaging
-    row["id"] = "1"  # common/entry.omap:20
-    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:19
-    row["specimen_id"] = "1"  # common/entry.omap:21
+    row["id"] = "1"  # common/entry.omap:19
+    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:18
+    row["specimen_id"] = "1"  # common/entry.omap:20
     found.append(row)
     lacking(found, ("entry_id", "microscope_model", "illumination_mode", "mode"), note, "em_imaging", "archive")
     lacking(found, ("accelerating_voltage", "electron_source"), note, "em_imaging", "deposition")
@@ -1835,8 +1847,8 @@ def finish_em_imaging_optics(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_imaging_optics: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_imaging_optics
-    row["id"] = "1"  # common/entry.omap:22
-    row["imaging_id"] = "1"  # common/entry.omap:23
+    row["id"] = "1"  # common/entry.omap:21
+    row["imaging_id"] = "1"  # common/entry.omap:22
     found.append(row)
     return found
 
@@ -1866,8 +1878,8 @@ def finish_em_image_processing(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_image_processing: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_image_processing
-    row["id"] = "1"  # common/entry.omap:24
-    row["image_recording_id"] = rows.em_image_recording[0]["id"]  # common/entry.omap:25
+    row["id"] = "1"  # common/entry.omap:23
+    row["image_recording_id"] = rows.em_image_recording[0]["id"]  # common/entry.omap:24
     found.append(row)
     lacking(found, ("image_recording_id",), note, "em_image_processing", "archive")
     return found
@@ -2163,7 +2175,7 @@ def get_document(tables: Tables, document: Tree, note: Note) -> None:
         "pixel_size",
         measured(number(em_3d_reconstruction_row.get("nominal_pixel_size")), ANGSTROMS),
         "_em_3d_reconstruction.nominal_pixel_size",
-        27,
+        28,
     )
 
 

@@ -117,7 +117,7 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "no item", "common/acquisition.omap:83"),
     ),
     "acquisition.pixel_size": (
-        Owner("lost", (), "its row is that of a map, which the record does not describe", "oscem-cellular_tomo_mmcif.omap:27"),
+        Owner("lost", (), "its row is that of a map, which the record does not describe", "oscem-cellular_tomo_mmcif.omap:28"),
     ),
     "acquisition.specialist_optics.phaseplate.used": (
         Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:39"),
@@ -275,16 +275,22 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
     "sample.thinning.instrument_thin": (
         Owner("written", ("_em_focused_ion_beam.instrument",), "", "common/tomography.omap:119"),
         Owner("written", ("_em_ultramicrotomy.instrument",), "", "common/tomography.omap:134"),
+        Owner("lost", (), "mmCIF has instruments of milling and of cutting only", "common/tomography.omap:142"),
     ),
     "sample.thinning.ion_source": (
         Owner("written", ("_em_focused_ion_beam.ion",), "", "common/tomography.omap:120"),
+        Owner("lost", (), "a knife has no ions", "common/tomography.omap:137"),
+        Owner("lost", (), "mmCIF has ions of milling only", "common/tomography.omap:143"),
     ),
     "sample.thinning.target_thickness": (
         Owner("written", ("_em_focused_ion_beam.final_thickness",), "", "common/tomography.omap:121"),
         Owner("written", ("_em_ultramicrotomy.final_thickness",), "", "common/tomography.omap:135"),
+        Owner("lost", (), "mmCIF has the thickness after milling or cutting only", "common/tomography.omap:144"),
     ),
     "sample.thinning.lift_out": (
         Owner("written", ("_em_focused_ion_beam.details",), "", "common/tomography.omap:122"),
+        Owner("lost", (), "no item beside a microtome", "common/tomography.omap:138"),
+        Owner("lost", (), "no item where nothing was milled", "common/tomography.omap:145"),
     ),
     "sample.tomogram_features.cellular_features": (
         Owner("lost", (), "no item for what is seen in a tomogram", "common/cell.omap:35"),
@@ -380,7 +386,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:30"),
     ),
     "em_3d_reconstruction.nominal_pixel_size": (
-        Owner("written", ("acquisition.pixel_size",), "", "oscem-cellular_tomo_mmcif.omap:27"),
+        Owner("written", ("acquisition.pixel_size",), "", "oscem-cellular_tomo_mmcif.omap:28"),
     ),
     "em_author_list.author": (
         Owner("lost", (), "read back from _pdbx_contact_author", "common/people.omap:38"),
@@ -445,13 +451,13 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/cell.omap:87"),
     ),
     "em_experiment.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:14"),
+        Owner("ignored", (), "a key", "common/entry.omap:13"),
     ),
     "em_experiment.entry_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:12"),
+        Owner("ignored", (), "a key", "common/entry.omap:11"),
     ),
     "em_experiment.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:13"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:12"),
     ),
     "em_experiment.reconstruction_method": (
         Owner("ignored", (), "a word of the mapping's own", "oscem-cellular_tomo_mmcif.omap:14"),
@@ -511,10 +517,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:105"),
     ),
     "em_image_processing.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:24"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:23"),
     ),
     "em_image_processing.image_recording_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:25"),
+        Owner("ignored", (), "a key", "common/entry.omap:24"),
     ),
     "em_image_recording.average_exposure_time": (
         Owner("written", ("acquisition.exposure_time",), "", "common/acquisition.omap:63"),
@@ -577,10 +583,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("instrument.electron_source",), "", "common/instrument.omap:15"),
     ),
     "em_imaging.entry_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:19"),
+        Owner("ignored", (), "a key", "common/entry.omap:18"),
     ),
     "em_imaging.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:20"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:19"),
     ),
     "em_imaging.illumination_mode": (
         Owner("written", ("instrument.illumination",), "", "common/instrument.omap:13"),
@@ -614,7 +620,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:21"),
     ),
     "em_imaging.specimen_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:21"),
+        Owner("ignored", (), "a key", "common/entry.omap:20"),
     ),
     "em_imaging_optics.chr_aberration_corrector": (
         Owner("written", ("acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type",), "", "common/acquisition.omap:48"),
@@ -626,10 +632,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.energy_filter.width_energy_filter",), "", "common/acquisition.omap:36"),
     ),
     "em_imaging_optics.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:22"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:21"),
     ),
     "em_imaging_optics.imaging_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:23"),
+        Owner("ignored", (), "a key", "common/entry.omap:22"),
     ),
     "em_imaging_optics.phase_plate": (
         Owner("written", ("acquisition.specialist_optics.phaseplate.instrument_type",), "", "common/acquisition.omap:40"),
@@ -671,10 +677,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:57"),
     ),
     "em_specimen.experiment_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:16"),
+        Owner("ignored", (), "a key", "common/entry.omap:15"),
     ),
     "em_specimen.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:15"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:14"),
     ),
     "em_specimen.shadowing_applied": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:58"),
@@ -780,7 +786,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/entry.omap:8"),
     ),
     "exptl.method": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:9"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:29"),
     ),
     "pdbx_audit_support.country": (
         Owner("written", ("organizational.funder[].country",), "", "common/people.omap:49"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .oscem_general_mmcif_lists import (
+from .oscem_mmcif_lists import (
     AUTHOR_TYPE_ORG,
     EM_EXPERIMENT_AGGREGATION_STATE,
     EM_EXPERIMENT_RECONSTRUCTION_METHOD,
@@ -803,6 +803,7 @@ class Rows(RowsOf):
         "struct",
         "struct_keywords",
         "citation",
+        "exptl_set",
         "em_vitrification_set",
         "em_staining_set",
         "em_embedding_set",
@@ -846,6 +847,7 @@ class Rows(RowsOf):
         self.struct: Row = {}
         self.struct_keywords: Row = {}
         self.citation: Row = {}
+        self.exptl_set: Row = {}
         self.em_vitrification_set: Row = {}
         self.em_staining_set: Row = {}
         self.em_embedding_set: Row = {}
@@ -928,6 +930,10 @@ def put_acquisition(acquisition: Source, rows: Rows, note: Note, at: str) -> Non
             "$ask.method",
             20,
         )
+    if is_one_of(acquisition.get("technique"), "crystallography"):
+        rows.exptl_set["method"] = "ELECTRON CRYSTALLOGRAPHY"  # common/general.omap:23
+    else:
+        rows.exptl_set["method"] = "ELECTRON MICROSCOPY"  # common/general.omap:26
 
 
 def put_instrument_em_imaging(instrument: Source, rows: Rows, note: Note, at: str) -> None:
@@ -1311,7 +1317,18 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             entity_set["src_method"] = "man"  # common/sample.omap:43
             em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:44
             put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, rows, note, here)
-            note.skip(here, IN_SAMPLE, (61, 62), "`natural_source is present` does not hold (common/sample.omap:55)")
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (61, 62, 63, 64, 65),
+                "`natural_source is present` does not hold (common/sample.omap:55)",
+            )
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (69, 70, 71, 72, 73),
+                "the else of `expression_system` does not hold (common/sample.omap:68)",
+            )
         elif kept(molecule.get("natural_source")) is not None:
             entity_set["src_method"] = "nat"  # common/sample.omap:56
             em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:57
@@ -1321,6 +1338,12 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
                 IN_SAMPLE,
                 (48, 49, 50, 51, 52),
                 "`expression_system is present` does not hold (common/sample.omap:42)",
+            )
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (69, 70, 71, 72, 73),
+                "the else of `expression_system` does not hold (common/sample.omap:68)",
             )
         else:
             # natural_source is lost: absent in this branch
@@ -1334,7 +1357,12 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
                 (48, 49, 50, 51, 52),
                 "`expression_system is present` does not hold (common/sample.omap:42)",
             )
-            note.skip(here, IN_SAMPLE, (61, 62), "`natural_source is present` does not hold (common/sample.omap:55)")
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (61, 62, 63, 64, 65),
+                "`natural_source is present` does not hold (common/sample.omap:55)",
+            )
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, note, here)
         put_sample_molecule_entity_em_entity_assembly_naturalsource(
             molecule,
@@ -2005,10 +2033,10 @@ def finish_exptl(rows: Rows, note: Note) -> list[Row]:
     """The rows of _exptl: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.exptl
-    row["method"] = "ELECTRON MICROSCOPY"  # common/entry.omap:9
+    row.update(rows.exptl_set)
     row["entry_id"] = rows.entry.get("id")  # common/entry.omap:8
     found.append(row)
-    lacking(found, ("entry_id",), note, "exptl", "archive")
+    lacking(found, ("entry_id", "method"), note, "exptl", "archive")
     return found
 
 
@@ -2034,9 +2062,9 @@ def finish_em_experiment(rows: Rows, note: Note) -> list[Row]:
         into(row, note, "$", IN_GENERAL)("reconstruction_method", among(line(text(note.unanswered(ASK_METHOD))), EM_EXPERIMENT_RECONSTRUCTION_METHOD), "$ask.method", 20)
     if "aggregation_state" not in row:
         into(row, note, "$", IN_OSCEM_GENERAL_MMCIF)("aggregation_state", among(line(text(note.unanswered(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE), "$ask.aggregation_state", 24)
-    row["id"] = "1"  # common/entry.omap:13
-    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:12
-    row["entity_assembly_id"] = "1"  # common/entry.omap:14
+    row["id"] = "1"  # common/entry.omap:12
+    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:11
+    row["entity_assembly_id"] = "1"  # common/entry.omap:13
     found.append(row)
     lacking(found, ("entry_id", "reconstruction_method", "aggregation_state"), note, "em_experiment", "archive")
     return found
@@ -2046,8 +2074,8 @@ def finish_em_specimen(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_specimen: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_specimen
-    row["id"] = "1"  # common/entry.omap:15
-    row["experiment_id"] = "1"  # common/entry.omap:16
+    row["id"] = "1"  # common/entry.omap:14
+    row["experiment_id"] = "1"  # common/entry.omap:15
     found.append(row)
     lacking(
         found,
@@ -2063,9 +2091,9 @@ def finish_em_imaging(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_imaging: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_imaging
-    row["id"] = "1"  # common/entry.omap:20
-    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:19
-    row["specimen_id"] = "1"  # common/entry.omap:21
+    row["id"] = "1"  # common/entry.omap:19
+    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:18
+    row["specimen_id"] = "1"  # common/entry.omap:20
     found.append(row)
     lacking(found, ("entry_id", "microscope_model", "illumination_mode", "mode"), note, "em_imaging", "archive")
     lacking(found, ("accelerating_voltage", "electron_source"), note, "em_imaging", "deposition")
@@ -2076,8 +2104,8 @@ def finish_em_imaging_optics(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_imaging_optics: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_imaging_optics
-    row["id"] = "1"  # common/entry.omap:22
-    row["imaging_id"] = "1"  # common/entry.omap:23
+    row["id"] = "1"  # common/entry.omap:21
+    row["imaging_id"] = "1"  # common/entry.omap:22
     found.append(row)
     return found
 
@@ -2107,8 +2135,8 @@ def finish_em_image_processing(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_image_processing: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_image_processing
-    row["id"] = "1"  # common/entry.omap:24
-    row["image_recording_id"] = rows.em_image_recording[0]["id"]  # common/entry.omap:25
+    row["id"] = "1"  # common/entry.omap:23
+    row["image_recording_id"] = rows.em_image_recording[0]["id"]  # common/entry.omap:24
     found.append(row)
     lacking(found, ("image_recording_id",), note, "em_image_processing", "archive")
     return found
@@ -2441,7 +2469,7 @@ def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
         "pixel_size",
         measured(number(em_3d_reconstruction_row.get("nominal_pixel_size")), ANGSTROMS),
         "_em_3d_reconstruction.nominal_pixel_size",
-        22,
+        28,
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from .oscem_subtomo_mmcif_lists import (
+from .oscem_mmcif_lists import (
     AUTHOR_TYPE_ORG,
     EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
     EM_ADMIN_COMPOSITE_MAP,
@@ -174,7 +174,7 @@ ASK_VITRIFICATION_INSTRUMENT = Question('vitrification_instrument', 'Instrument 
 ASK_AVERAGED = Question('averaged', 'How many subtomograms the map is an average of', ('_em_3d_reconstruction.num_particles',), 'common/tomography.omap:156', optional=True)
 ASK_AVERAGE_SYMMETRY = Question('average_symmetry', 'Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL', ('_em_3d_reconstruction.symmetry_type',), 'common/tomography.omap:157', optional=True)
 ASK_AVERAGE_RESOLUTION = Question('average_resolution', 'Resolution of the map in Å', ('_em_3d_reconstruction.resolution',), 'common/tomography.omap:158', optional=True)
-ASK_AGGREGATION_STATE = Question('aggregation_state', 'CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY', ('_em_experiment.aggregation_state',), 'oscem-subtomo_mmcif.omap:31')
+ASK_AGGREGATION_STATE = Question('aggregation_state', 'CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY', ('_em_experiment.aggregation_state',), 'oscem-subtomo_mmcif.omap:32')
 
 MICROSCOPE_PUT = Way(
     {
@@ -904,7 +904,7 @@ def put_document(document: Source, rows: Rows, note: Note, at: str) -> None:
             "aggregation_state",
             among(line(text(note.given(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE),
             "$ask.aggregation_state",
-            31,
+            32,
         )
 
 
@@ -1401,7 +1401,18 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             entity_set["src_method"] = "man"  # common/sample.omap:43
             em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:44
             put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, rows, note, here)
-            note.skip(here, IN_SAMPLE, (61, 62), "`natural_source is present` does not hold (common/sample.omap:55)")
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (61, 62, 63, 64, 65),
+                "`natural_source is present` does not hold (common/sample.omap:55)",
+            )
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (69, 70, 71, 72, 73),
+                "the else of `expression_system` does not hold (common/sample.omap:68)",
+            )
         elif kept(molecule.get("natural_source")) is not None:
             entity_set["src_method"] = "nat"  # common/sample.omap:56
             em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:57
@@ -1411,6 +1422,12 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
                 IN_SAMPLE,
                 (48, 49, 50, 51, 52),
                 "`expression_system is present` does not hold (common/sample.omap:42)",
+            )
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (69, 70, 71, 72, 73),
+                "the else of `expression_system` does not hold (common/sample.omap:68)",
             )
         else:
             # natural_source is lost: absent in this branch
@@ -1424,7 +1441,12 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
                 (48, 49, 50, 51, 52),
                 "`expression_system is present` does not hold (common/sample.omap:42)",
             )
-            note.skip(here, IN_SAMPLE, (61, 62), "`natural_source is present` does not hold (common/sample.omap:55)")
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (61, 62, 63, 64, 65),
+                "`natural_source is present` does not hold (common/sample.omap:55)",
+            )
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, note, here)
         put_sample_molecule_entity_em_entity_assembly_naturalsource(
             molecule,
@@ -2114,11 +2136,11 @@ def finish_em_experiment(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_experiment
     if "aggregation_state" not in row:
-        into(row, note, "$", IN_OSCEM_SUBTOMO_MMCIF)("aggregation_state", among(line(text(note.unanswered(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE), "$ask.aggregation_state", 31)
+        into(row, note, "$", IN_OSCEM_SUBTOMO_MMCIF)("aggregation_state", among(line(text(note.unanswered(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE), "$ask.aggregation_state", 32)
     row["reconstruction_method"] = "SUBTOMOGRAM AVERAGING"  # oscem-subtomo_mmcif.omap:17
-    row["id"] = "1"  # common/entry.omap:13
-    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:12
-    row["entity_assembly_id"] = "1"  # common/entry.omap:14
+    row["id"] = "1"  # common/entry.omap:12
+    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:11
+    row["entity_assembly_id"] = "1"  # common/entry.omap:13
     found.append(row)
     lacking(found, ("entry_id", "aggregation_state"), note, "em_experiment", "archive")
     return found
@@ -2128,7 +2150,7 @@ def finish_exptl(rows: Rows, note: Note) -> list[Row]:
     """The rows of _exptl: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.exptl
-    row["method"] = "ELECTRON MICROSCOPY"  # common/entry.omap:9
+    row["method"] = "ELECTRON MICROSCOPY"  # common/entry.omap:29
     row["entry_id"] = rows.entry.get("id")  # common/entry.omap:8
     found.append(row)
     lacking(found, ("entry_id",), note, "exptl", "archive")
@@ -2139,8 +2161,8 @@ def finish_em_specimen(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_specimen: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_specimen
-    row["id"] = "1"  # common/entry.omap:15
-    row["experiment_id"] = "1"  # common/entry.omap:16
+    row["id"] = "1"  # common/entry.omap:14
+    row["experiment_id"] = "1"  # common/entry.omap:15
     found.append(row)
     lacking(
         found,
@@ -2156,9 +2178,9 @@ def finish_em_imaging(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_imaging: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_imaging
-    row["id"] = "1"  # common/entry.omap:20
-    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:19
-    row["specimen_id"] = "1"  # common/entry.omap:21
+    row["id"] = "1"  # common/entry.omap:19
+    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:18
+    row["specimen_id"] = "1"  # common/entry.omap:20
     found.append(row)
     lacking(found, ("entry_id", "microscope_model", "illumination_mode", "mode"), note, "em_imaging", "archive")
     lacking(found, ("accelerating_voltage", "electron_source"), note, "em_imaging", "deposition")
@@ -2169,8 +2191,8 @@ def finish_em_imaging_optics(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_imaging_optics: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_imaging_optics
-    row["id"] = "1"  # common/entry.omap:22
-    row["imaging_id"] = "1"  # common/entry.omap:23
+    row["id"] = "1"  # common/entry.omap:21
+    row["imaging_id"] = "1"  # common/entry.omap:22
     found.append(row)
     return found
 
@@ -2200,8 +2222,8 @@ def finish_em_image_processing(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_image_processing: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_image_processing
-    row["id"] = "1"  # common/entry.omap:24
-    row["image_recording_id"] = rows.em_image_recording[0]["id"]  # common/entry.omap:25
+    row["id"] = "1"  # common/entry.omap:23
+    row["image_recording_id"] = rows.em_image_recording[0]["id"]  # common/entry.omap:24
     found.append(row)
     lacking(found, ("image_recording_id",), note, "em_image_processing", "archive")
     return found

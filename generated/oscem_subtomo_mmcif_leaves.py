@@ -248,22 +248,30 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("_entity_src_gen.pdbx_gene_src_scientific_name",), "", "common/sample.omap:49"),
         Owner("written", ("_entity_src_nat.pdbx_organism_scientific",), "", "common/sample.omap:61"),
         Owner("written", ("_em_entity_assembly_naturalsource.organism",), "", "common/sample.omap:89"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:69"),
     ),
     "sample.molecule[].taxonomy_id_source": (
         Owner("written", ("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",), "", "common/sample.omap:50"),
         Owner("written", ("_entity_src_nat.pdbx_ncbi_taxonomy_id",), "", "common/sample.omap:62"),
         Owner("written", ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "", "common/sample.omap:90"),
+        Owner("lost", (), "no organism to go with it", "common/sample.omap:71"),
     ),
     "sample.molecule[].expression_system": (
         Owner("written", ("_entity_src_gen.pdbx_host_org_scientific_name",), "", "common/sample.omap:51"),
         Owner("written", ("_em_entity_assembly_recombinant.organism",), "", "common/sample.omap:96"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:65"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:70"),
     ),
     "sample.molecule[].taxonomy_id_expression": (
         Owner("written", ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",), "", "common/sample.omap:52"),
         Owner("written", ("_em_entity_assembly_recombinant.ncbi_tax_id",), "", "common/sample.omap:97"),
+        Owner("lost", (), "no expression system to go with it", "common/sample.omap:64"),
+        Owner("lost", (), "no expression system to go with it", "common/sample.omap:72"),
     ),
     "sample.molecule[].gene_name": (
         Owner("written", ("_entity_src_gen.pdbx_gene_src_gene",), "", "common/sample.omap:48"),
+        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:63"),
+        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:73"),
     ),
     "sample.ligands[].present": (
         Owner("written", ("_pdbx_entry_details.has_ligand_of_interest",), "", "common/sample.omap:103"),
@@ -538,13 +546,13 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.overall_molecule.assembly",), "", "common/sample.omap:18"),
     ),
     "em_experiment.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:14"),
+        Owner("ignored", (), "a key", "common/entry.omap:13"),
     ),
     "em_experiment.entry_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:12"),
+        Owner("ignored", (), "a key", "common/entry.omap:11"),
     ),
     "em_experiment.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:13"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:12"),
     ),
     "em_experiment.reconstruction_method": (
         Owner("ignored", (), "a word of the mapping's own", "oscem-subtomo_mmcif.omap:17"),
@@ -580,10 +588,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:160"),
     ),
     "em_image_processing.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:24"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:23"),
     ),
     "em_image_processing.image_recording_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:25"),
+        Owner("ignored", (), "a key", "common/entry.omap:24"),
     ),
     "em_image_recording.average_exposure_time": (
         Owner("written", ("acquisition.exposure_time",), "", "common/acquisition.omap:63"),
@@ -646,10 +654,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("instrument.electron_source",), "", "common/instrument.omap:15"),
     ),
     "em_imaging.entry_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:19"),
+        Owner("ignored", (), "a key", "common/entry.omap:18"),
     ),
     "em_imaging.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:20"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:19"),
     ),
     "em_imaging.illumination_mode": (
         Owner("written", ("instrument.illumination",), "", "common/instrument.omap:13"),
@@ -683,7 +691,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:21"),
     ),
     "em_imaging.specimen_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:21"),
+        Owner("ignored", (), "a key", "common/entry.omap:20"),
     ),
     "em_imaging_optics.chr_aberration_corrector": (
         Owner("written", ("acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type",), "", "common/acquisition.omap:48"),
@@ -695,10 +703,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.energy_filter.width_energy_filter",), "", "common/acquisition.omap:36"),
     ),
     "em_imaging_optics.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:22"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:21"),
     ),
     "em_imaging_optics.imaging_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:23"),
+        Owner("ignored", (), "a key", "common/entry.omap:22"),
     ),
     "em_imaging_optics.phase_plate": (
         Owner("written", ("acquisition.specialist_optics.phaseplate.instrument_type",), "", "common/acquisition.omap:40"),
@@ -761,10 +769,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:120"),
     ),
     "em_specimen.experiment_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:16"),
+        Owner("ignored", (), "a key", "common/entry.omap:15"),
     ),
     "em_specimen.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:15"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:14"),
     ),
     "em_specimen.shadowing_applied": (
         Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:121"),
@@ -919,7 +927,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/entry.omap:8"),
     ),
     "exptl.method": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:9"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:29"),
     ),
     "pdbx_audit_support.country": (
         Owner("written", ("organizational.funder[].country",), "", "common/people.omap:49"),

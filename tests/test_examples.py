@@ -93,3 +93,43 @@ def test_what_nobody_answers_is_not_invented() -> None:
     assert "em_high_pressure_freezing" not in there("environment").target
     assert "em_fiducial_markers" not in found.target
     assert "em_3d_reconstruction" not in there("subtomograms").target
+
+
+@pytest.mark.parametrize(
+    ("technique", "method"), [("helical", "ELECTRON MICROSCOPY"), ("crystallography", "ELECTRON CRYSTALLOGRAPHY")]
+)
+def test_the_experiment_of_any_technique(technique: str, method: str) -> None:
+    document = record("helical")
+    document["acquisition"]["technique"] = technique
+    tables = convert(document, "mmcif").target
+    assert [row["method"] for row in tables["exptl"]] == [method]
+    assert [row["reconstruction_method"] for row in tables["em_experiment"]] == [technique.upper()]
+
+
+@pytest.mark.parametrize(
+    ("method", "reasons"),
+    [
+        ("FIB milling", {}),
+        ("ultramicrotomy", {"ion_source": "a knife has no ions", "lift_out": "no item beside a microtome"}),
+        (
+            "none",
+            {
+                "instrument_thin": "mmCIF has instruments of milling and of cutting only",
+                "ion_source": "mmCIF has ions of milling only",
+                "target_thickness.value": "mmCIF has the thickness after milling or cutting only",
+                "target_thickness.unit": "mmCIF has the thickness after milling or cutting only",
+                "lift_out": "no item where nothing was milled",
+            },
+        ),
+    ],
+)
+def test_a_branch_gives_its_own_reason(method: str, reasons: dict[str, str]) -> None:
+    """Another branch writes these slots: the reason is that of the branch that was taken."""
+    document = record("cell")
+    thinning = document["sample"]["thinning"]
+    thinning["method_thin"] = method
+    thinning["lift_out"] = True
+    start = "$.sample.thinning."
+    leaves = [leaf for leaf in convert(document, "mmcif").report.leaves if leaf.path.startswith(start)]
+    assert {leaf.path.removeprefix(start): leaf.reason for leaf in leaves if leaf.status.value == "lost"} == reasons
+    assert len(leaves) == 6

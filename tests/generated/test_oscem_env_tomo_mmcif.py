@@ -1522,10 +1522,10 @@ def test_get_after_put_people_pdbx_audit_support_grant_number(value: Value) -> N
     PEOPLE_PDBX_AUDIT_SUPPORT_GRANT_NUMBER.check_value(value)
 
 
-# oscem-env_tomo_mmcif.omap:26  acquisition.pixel_size [Å] <- _em_3d_reconstruction.nominal_pixel_size [Å] because "its row is that of a map, which the record does not describe"
+# oscem-env_tomo_mmcif.omap:27  acquisition.pixel_size [Å] <- _em_3d_reconstruction.nominal_pixel_size [Å] because "its row is that of a map, which the record does not describe"
 OSCEM_ENV_TOMO_MMCIF_EM_3D_RECONSTRUCTION_NOMINAL_PIXEL_SIZE = Rule(
     CASE,
-    cite="oscem-env_tomo_mmcif.omap:26",
+    cite="oscem-env_tomo_mmcif.omap:27",
     law="<-",
     left=("acquisition.pixel_size",),
     right=("_em_3d_reconstruction.nominal_pixel_size",),

@@ -77,10 +77,10 @@ def test_put_after_get_after_put_general_em_experiment_reconstruction_method(val
     GENERAL_EM_EXPERIMENT_RECONSTRUCTION_METHOD.check_value(value)
 
 
-# common/general.omap:22  pixel_size [Å] <- _em_3d_reconstruction.nominal_pixel_size [Å] because "its row is that of a map, which the record does not describe"
+# common/general.omap:28  pixel_size [Å] <- _em_3d_reconstruction.nominal_pixel_size [Å] because "its row is that of a map, which the record does not describe"
 GENERAL_EM_3D_RECONSTRUCTION_NOMINAL_PIXEL_SIZE = Rule(
     CASE,
-    cite="common/general.omap:22",
+    cite="common/general.omap:28",
     law="<-",
     left=("acquisition.pixel_size",),
     right=("_em_3d_reconstruction.nominal_pixel_size",),
@@ -2322,6 +2322,101 @@ WHOLE = Whole(
                 ],
             },
             asked=("entry_id", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "title"),
+        ),
+        Run(
+            document={"instrument.microscope.model": "Titan Krios", "instrument.illumination": "no word of any list", "instrument.imaging": "no word of any list", "instrument.electron_source": "no word of any list", "instrument.acceleration_voltage": {"value": 0, "unit": "kV"}, "instrument.c2_aperture": {"value": 1, "unit": "µm"}, "instrument.cs": {"value": 0, "unit": "mm"}, "acquisition.nominal_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.nominal_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.calibrated_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.calibrated_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.nominal_magnification": 1001, "acquisition.calibrated_magnification": 2, "acquisition.holder": "no word of any list", "acquisition.temperature.minimal": {"value": 0.001, "unit": "K"}, "acquisition.temperature.maximal": {"value": 0.001, "unit": "K"}, "acquisition.cryogen": "nitrogen", "acquisition.date_time": "2024-08-31T23:30:00+02:00", "acquisition.energy_filter.model": "no word of any list", "acquisition.energy_filter.width_energy_filter": {"value": 0, "unit": "eV"}, "acquisition.specialist_optics.phaseplate.instrument_type": "no word of any list", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list", "acquisition.detectors[].name": "no word of any list", "acquisition.detectors[].mode": "no word of any list", "acquisition.dose_per_movie": {"value": 0.001, "unit": "e/Å²"}, "acquisition.exposure_time": {"value": 0.001, "unit": "s"}, "acquisition.grids_imaged": 1, "acquisition.images_generated": 1, "acquisition.microscope_software": "EPU 3.5.1", "sample.overall_molecule.name_sample": "apoferritin", "sample.name": "apoferritin", "sample.description": "apoferritin", "sample.overall_molecule.molecular_overall_type": "CELL", "sample.overall_molecule.source": "natural", "sample.overall_molecule.assembly": "PARTICLE", "sample.overall_molecule.molecular_weight": {"value": 0.001, "unit": "MDa"}, "sample.molecule[].name_mol": "apoferritin", "sample.molecule[].molecular_type": "protein", "sample.molecule[].sequence": "MTTASTSQV", "sample.molecule[].expression_system": "apoferritin", "sample.molecule[].gene_name": "apoferritin", "sample.molecule[].natural_source": "apoferritin", "sample.molecule[].taxonomy_id_source": "9606", "sample.molecule[].taxonomy_id_expression": "9606", "sample.ligands[].present": [True, False], "sample.ligands[].smiles": "apoferritin", "sample.ligands[].reference": "https://www.rcsb.org/ligand/ATP", "sample.specimen.concentration": {"value": 0.001, "unit": "mg/mL"}, "sample.specimen.vitrification": True, "sample.specimen.staining": True, "sample.specimen.embedding": True, "sample.specimen.shadowing": True, "sample.specimen.buffer": "apoferritin", "sample.specimen.ph": 0.001, "sample.specimen.vitrification_cryogen": "no word of any list", "sample.specimen.humidity": {"value": 0, "unit": "%"}, "sample.specimen.temperature": {"value": 0.001, "unit": "K"}, "sample.grid.manufacturer": "no word of any list", "sample.grid.material": "copper", "sample.grid.mesh": 2, "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm", "sample.grid.pretreatment_type": "glow discharge", "sample.grid.pretreatment_time": {"value": 1, "unit": "s"}, "sample.grid.pretreatment_pressure": {"value": 0.001, "unit": "Pa"}, "sample.grid.pretreatment_atmosphere": "apoferritin", "organizational.authors[].family_name": "apoferritin", "organizational.authors[].given_name": "apoferritin", "organizational.authors[].email": "name.surname@example.org", "organizational.authors[].telephone": "apoferritin", "organizational.authors[].orcid": "0000-0002-1825-0097", "organizational.authors[].country": "United States", "organizational.authors[].role": "no word of any list", "organizational.authors[].type_org": "Academic", "organizational.funder[].funder_name": "SNSF", "organizational.funder[].type_org": None, "organizational.funder[].country": "United States", "organizational.grants[].country": "United States", "organizational.grants[].project_id": "apoferritin"},
+            answers={},
+            expected={
+                "entry": [
+                    {"id": "OSCEM"},
+                ],
+                "exptl": [
+                    {"method": "ELECTRON MICROSCOPY", "entry_id": "OSCEM"},
+                ],
+                "em_experiment": [
+                    {"aggregation_state": "PARTICLE", "id": "1", "entry_id": "OSCEM", "entity_assembly_id": "1", "reconstruction_method": None},
+                ],
+                "em_specimen": [
+                    {"concentration": "0.001", "vitrification_applied": "YES", "staining_applied": "YES", "embedding_applied": "YES", "shadowing_applied": "YES", "id": "1", "experiment_id": "1"},
+                ],
+                "em_imaging": [
+                    {"microscope_model": "TFS KRIOS", "illumination_mode": "OTHER", "mode": "OTHER", "electron_source": "OTHER", "accelerating_voltage": "0", "c2_aperture_diameter": "1", "nominal_cs": "0", "nominal_defocus_min": "400", "nominal_defocus_max": "1400", "calibrated_defocus_min": "400", "calibrated_defocus_max": "1400", "nominal_magnification": "1001", "calibrated_magnification": "2", "specimen_holder_model": "OTHER", "details": "no word of any list", "recording_temperature_minimum": "0.001", "recording_temperature_maximum": "0.001", "cryogen": "NITROGEN", "date": "2024-08-31", "id": "1", "entry_id": "OSCEM", "specimen_id": "1"},
+                ],
+                "em_imaging_optics": [
+                    {"energyfilter_name": "no word of any list", "energyfilter_slit_width": "0", "phase_plate": "no word of any list", "sph_aberration_corrector": "no word of any list", "chr_aberration_corrector": "no word of any list", "id": "1", "imaging_id": "1"},
+                ],
+                "em_image_recording": [
+                    {"film_or_detector_model": "no word of any list", "detector_mode": "OTHER", "id": "1", "imaging_id": "1", "avg_electron_dose_per_image": "0.001", "average_exposure_time": "0.001", "num_grids_imaged": "1", "num_real_images": "1"},
+                ],
+                "em_software": [
+                    {"name": "EPU", "version": "3.5.1", "category": "IMAGE ACQUISITION", "id": "1", "imaging_id": "1"},
+                ],
+                "em_entity_assembly": [
+                    {"name": "apoferritin", "details": "apoferritin", "type": "CELL", "source": "NATURAL", "id": "1", "parent_id": "0"},
+                    {"name": "apoferritin", "source": "RECOMBINANT", "parent_id": "1", "type": "COMPLEX", "id": "2", "entity_id_list": "1"},
+                ],
+                "em_entity_assembly_molwt": [
+                    {"value": "0.001", "id": "1", "units": "MEGADALTONS", "experimental_flag": "NO", "entity_assembly_id": "1"},
+                ],
+                "entity": [
+                    {"pdbx_description": "apoferritin", "src_method": "man", "type": "polymer", "id": "1"},
+                ],
+                "entity_poly": [
+                    {"type": "polypeptide(L)", "pdbx_seq_one_letter_code": "MTTASTSQV", "pdbx_seq_one_letter_code_can": "MTTASTSQV", "entity_id": "1"},
+                ],
+                "entity_src_gen": [
+                    {"pdbx_gene_src_gene": "apoferritin", "pdbx_gene_src_scientific_name": "apoferritin", "pdbx_gene_src_ncbi_taxonomy_id": "9606", "pdbx_host_org_scientific_name": "apoferritin", "pdbx_host_org_ncbi_taxonomy_id": "9606", "pdbx_src_id": "1", "entity_id": "1"},
+                ],
+                "em_entity_assembly_naturalsource": [
+                    {"organism": "apoferritin", "ncbi_tax_id": "9606", "id": "1", "entity_assembly_id": "2"},
+                ],
+                "em_entity_assembly_recombinant": [
+                    {"organism": "apoferritin", "ncbi_tax_id": "9606", "id": "1", "entity_assembly_id": "2"},
+                ],
+                "pdbx_entry_details": [
+                    {"has_ligand_of_interest": "Y", "entry_id": "OSCEM"},
+                ],
+                "pdbx_chem_comp_depositor_info": [
+                    {"descriptor": "apoferritin", "comp_id": "ATP", "descriptor_type": "SMILES", "ordinal": "1"},
+                ],
+                "em_buffer": [
+                    {"details": "apoferritin", "pH": "0.001", "id": "1", "specimen_id": "1"},
+                ],
+                "em_vitrification": [
+                    {"cryogen_name": "OTHER", "humidity": "0", "chamber_temperature": "0.001", "id": "1", "entry_id": "OSCEM", "specimen_id": "1"},
+                ],
+                "em_sample_support": [
+                    {"details": "no word of any list", "grid_material": "COPPER", "grid_mesh_size": "2", "id": "1", "specimen_id": "1"},
+                ],
+                "em_support_film": [
+                    {"material": "CARBON", "topology": "LACEY", "thickness": "120", "id": "1", "sample_support_id": "1"},
+                ],
+                "em_grid_pretreatment": [
+                    {"type": "GLOW DISCHARGE", "time": "1", "pressure": "0.001", "atmosphere": "apoferritin", "id": "1", "sample_support_id": "1"},
+                ],
+                "em_staining": [
+                    {"id": "1", "specimen_id": "1", "material": None, "type": None},
+                ],
+                "em_embedding": [
+                    {"id": "1", "specimen_id": "1", "material": None},
+                ],
+                "em_shadowing": [
+                    {"id": "1", "specimen_id": "1", "angle": None, "material": None, "thickness": None},
+                ],
+                "pdbx_contact_author": [
+                    {"name_last": "apoferritin", "name_first": "apoferritin", "email": "name.surname@example.org", "phone": "apoferritin", "identifier_ORCID": "0000-0002-1825-0097", "country": "United States", "role": "investigator", "organization_type": "academic", "id": "1"},
+                ],
+                "audit_author": [
+                    {"name": "apoferritin, A.", "identifier_ORCID": "0000-0002-1825-0097", "pdbx_ordinal": "1"},
+                ],
+                "em_author_list": [
+                    {"author": "apoferritin, A.", "identifier_ORCID": "0000-0002-1825-0097", "ordinal": "1"},
+                ],
+                "pdbx_audit_support": [
+                    {"funding_organization": "Swiss National Science Foundation", "country": "United States", "grant_number": "apoferritin", "ordinal": "1"},
+                ],
+            },
+            asked=("entry_id", "method", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "title"),
         ),
         Run(
             document={"acquisition.technique": "spa", "instrument.microscope.model": "Titan Krios", "instrument.illumination": "no word of any list", "instrument.imaging": "no word of any list", "instrument.electron_source": "no word of any list", "instrument.acceleration_voltage": {"value": 0, "unit": "kV"}, "instrument.c2_aperture": {"value": 1, "unit": "µm"}, "instrument.cs": {"value": 0, "unit": "mm"}, "acquisition.nominal_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.nominal_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.calibrated_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.calibrated_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.nominal_magnification": 1001, "acquisition.calibrated_magnification": 2, "acquisition.holder": "no word of any list", "acquisition.temperature.minimal": {"value": 0.001, "unit": "K"}, "acquisition.temperature.maximal": {"value": 0.001, "unit": "K"}, "acquisition.cryogen": "nitrogen", "acquisition.date_time": "2024-08-31T23:30:00+02:00", "acquisition.energy_filter.model": "no word of any list", "acquisition.energy_filter.width_energy_filter": {"value": 0, "unit": "eV"}, "acquisition.specialist_optics.phaseplate.instrument_type": "no word of any list", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list", "acquisition.detectors[].name": "no word of any list", "acquisition.detectors[].mode": "no word of any list", "acquisition.dose_per_movie": {"value": 0.001, "unit": "e/Å²"}, "acquisition.exposure_time": {"value": 0.001, "unit": "s"}, "acquisition.grids_imaged": 1, "acquisition.images_generated": 1, "acquisition.microscope_software": "EPU 3.5.1", "sample.overall_molecule.name_sample": "apoferritin", "sample.name": "apoferritin", "sample.description": "apoferritin", "sample.overall_molecule.molecular_overall_type": "CELL", "sample.overall_molecule.source": "natural", "sample.overall_molecule.assembly": "PARTICLE", "sample.overall_molecule.molecular_weight": {"value": 0.001, "unit": "MDa"}, "sample.molecule[].name_mol": "apoferritin", "sample.molecule[].molecular_type": "protein", "sample.molecule[].sequence": "MTTASTSQV", "sample.molecule[].gene_name": "apoferritin", "sample.molecule[].natural_source": "apoferritin", "sample.molecule[].taxonomy_id_source": "9606", "sample.molecule[].taxonomy_id_expression": "9606", "sample.ligands[].present": [True, False], "sample.ligands[].smiles": "apoferritin", "sample.ligands[].reference": "https://www.rcsb.org/ligand/ATP", "sample.specimen.concentration": {"value": 0.001, "unit": "mg/mL"}, "sample.specimen.vitrification": True, "sample.specimen.staining": True, "sample.specimen.embedding": True, "sample.specimen.shadowing": True, "sample.specimen.buffer": "apoferritin", "sample.specimen.ph": 0.001, "sample.specimen.vitrification_cryogen": "no word of any list", "sample.specimen.humidity": {"value": 0, "unit": "%"}, "sample.specimen.temperature": {"value": 0.001, "unit": "K"}, "sample.grid.manufacturer": "no word of any list", "sample.grid.material": "copper", "sample.grid.mesh": 2, "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm", "sample.grid.pretreatment_type": "glow discharge", "sample.grid.pretreatment_time": {"value": 1, "unit": "s"}, "sample.grid.pretreatment_pressure": {"value": 0.001, "unit": "Pa"}, "sample.grid.pretreatment_atmosphere": "apoferritin", "organizational.authors[].family_name": "apoferritin", "organizational.authors[].given_name": "apoferritin", "organizational.authors[].email": "name.surname@example.org", "organizational.authors[].telephone": "apoferritin", "organizational.authors[].orcid": "0000-0002-1825-0097", "organizational.authors[].country": "United States", "organizational.authors[].role": "no word of any list", "organizational.authors[].type_org": "Academic", "organizational.funder[].funder_name": "SNSF", "organizational.funder[].type_org": None, "organizational.funder[].country": "United States", "organizational.grants[].country": "United States", "organizational.grants[].project_id": "apoferritin"},
