@@ -17,7 +17,10 @@ Placed = tuple[syntax.Rule, str]
 Ring = tuple[tuple[str, Span | None, Span], ...]
 """Files that extend one another: each with the `extends` that led to it, and its own."""
 _DOCUMENTS = (".json", ".yaml", ".yml", ".cif")
-_RULES = (syntax.Field, syntax.When, syntax.Else, syntax.Needs, syntax.Example, syntax.In, syntax.Remove)
+_RULES = (
+    syntax.Field, syntax.When, syntax.Else, syntax.Needs, syntax.UnitSlip, syntax.WordSlip,
+    syntax.Example, syntax.In, syntax.Remove,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -10,11 +11,12 @@ from typing import Any
 from oscem_map.compiler.check_law import loss_of
 from oscem_map.compiler.codecs import Loss
 from oscem_map.compiler.conversions import FORMS, Conversions
+from oscem_map.compiler.slips import Slip, claimed
 from oscem_map.compiler.typed import CodecUse, Copy, ListedUse, Place, TableUse, TypedTable
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Bounds, Primitive, Slot
 from oscem_map.runtime.values import fold
-from oscem_map.testing.values import Numbers, Points, Quantities, Texts, Values, Words
+from oscem_map.testing.values import Numbers, Points, Quantities, Texts, UnslippedQuantities, Values, Words
 
 _NUMERIC = (Primitive.NUMBER, Primitive.INTEGER)
 
@@ -22,8 +24,9 @@ _NUMERIC = (Primitive.NUMBER, Primitive.INTEGER)
 class Samples:
     """Makes the values of rules."""
 
-    def __init__(self, conversions: Conversions) -> None:
+    def __init__(self, conversions: Conversions, slips: Sequence[Slip] = ()) -> None:
         self.conversions = conversions
+        self.slips = slips
 
     def values(self, rule: Copy) -> Values:
         """The values that a rule is tried on."""
@@ -48,7 +51,9 @@ class Samples:
         source = self.conversions.unit_of(place, rule)
         bounds = rule.right[0].slot.archive.bounds or Bounds()
         unit = place.written or place.unit or source
-        return Quantities(unit, source, bounds.low, bounds.high, bounds.low_open, bounds.high_open, exact)
+        ends = (bounds.low, bounds.high, bounds.low_open, bounds.high_open)
+        slips = claimed(self.slips, rule.right[0])
+        return UnslippedQuantities(unit, source, *ends, exact, slips) if slips else Quantities(unit, source, *ends, exact)
 
     def sample(self, place: Place, rule: Copy) -> Any:
         """One raw value of one place."""

@@ -283,6 +283,38 @@ class Needs:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitSlip:
+    """`slip (ITEM [nm], ...) from -20 to 20 is [µm] because "..."`: numbers of this range are of another unit.
+
+    With `or` and a second unit nobody can tell which of the two was meant.
+    """
+
+    slots: tuple[SlotEnd, ...]
+    low: Literal
+    high: Literal
+    unit: UnitText
+    doubt: UnitText | None
+    because: Because
+    doc: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class WordSlip:
+    """`slip ITEM "MDa" is "MEGADALTONS" because "..."`."""
+
+    slots: tuple[SlotEnd, ...]
+    words: Words
+    meant: Literal
+    because: Because
+    doc: str
+    span: Span
+
+
+Slip: TypeAlias = UnitSlip | WordSlip
+
+
+@dataclass(frozen=True, slots=True)
 class Values:
     values: tuple[Value, ...]
     span: Span
@@ -328,7 +360,7 @@ class Remove:
     span: Span
 
 
-Rule: TypeAlias = Field | When | Else | Needs | Example | In | Remove
+Rule: TypeAlias = Field | When | Else | Needs | UnitSlip | WordSlip | Example | In | Remove
 
 
 # Items of a file -----------------------------------------------------------------------------------------------

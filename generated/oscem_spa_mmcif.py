@@ -6,6 +6,7 @@ Written by `oscem-map compile` from mappings/oscem-spa_mmcif.omap; edit that.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from .oscem_mmcif_lists import (
     AUTHOR_TYPE_ORG,
@@ -109,6 +110,11 @@ from oscem_map.runtime.values import (
 from oscem_map.runtime.words import (
     KEPT,
     Way,
+)
+from oscem_map.runtime.slips import (
+    UnitSlip,
+    WordSlip,
+    mended,
 )
 from oscem_map.runtime.note import (
     Note,
@@ -757,6 +763,80 @@ COUNTRY_GET_2 = Way(
     accepted=('Korea, Republic Of', 'Czech Republic', 'Russian Federation', 'Viet Nam'),
 )
 
+SLIPS = (
+    UnitSlip(
+        "em_imaging",
+        ("nominal_defocus_min", "nominal_defocus_max"),
+        Decimal("-20"),
+        Decimal("20"),
+        "nm",
+        "µm",
+        "no defocus is set to a few nanometres; older files have it in micrometres",
+        "common/acquisition.omap:9",
+    ),
+    UnitSlip(
+        "em_imaging",
+        ("calibrated_defocus_min", "calibrated_defocus_max"),
+        Decimal("-20"),
+        Decimal("20"),
+        "nm",
+        "µm",
+        "no defocus is known to a few nanometres; older files have it in micrometres",
+        "common/acquisition.omap:11",
+    ),
+    UnitSlip(
+        "em_imaging",
+        ("recording_temperature_minimum", "recording_temperature_maximum"),
+        Decimal("-273"),
+        Decimal("-1"),
+        "K",
+        "°C",
+        "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
+        "common/acquisition.omap:13",
+    ),
+    UnitSlip(
+        "em_imaging",
+        ("recording_temperature_minimum", "recording_temperature_maximum"),
+        Decimal("10"),
+        Decimal("40"),
+        "K",
+        "°C",
+        "it may be kelvins, of a stage cooled with helium, or a room in °C",
+        "common/acquisition.omap:15",
+        doubt=True,
+    ),
+    WordSlip(
+        "em_entity_assembly_molwt",
+        ("units",),
+        ("mda",),
+        "MEGADALTONS",
+        "older files have the symbol of the unit in place of its word",
+        "common/sample.omap:21",
+    ),
+    UnitSlip(
+        "em_vitrification",
+        ("chamber_temperature",),
+        Decimal("1"),
+        Decimal("60"),
+        "K",
+        "°C",
+        "no chamber for plunging is colder than 253 K; its display shows °C",
+        "common/sample.omap:132",
+    ),
+    UnitSlip(
+        "em_vitrification",
+        ("chamber_temperature",),
+        Decimal("-20"),
+        Decimal("1"),
+        "K",
+        "°C",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew",
+        "common/sample.omap:134",
+        doubt=True,
+    ),
+)
+"""Known errors of real files, mended before they are read."""
+
 
 class Rows(RowsOf):
     """The rows of a document that is being made."""
@@ -863,7 +943,7 @@ def put(document: Source, note: Note, at: str = "$") -> dict[str, list[Row]]:
 def get(tables: Tables, note: Note) -> Tree:
     """The document that rows say."""
     document: Tree = {}
-    get_document(tables, document, note)
+    get_document(mended(tables, SLIPS, note), document, note)
     result: Tree = pruned(document)
     return result
 
@@ -1013,14 +1093,14 @@ def put_acquisition(acquisition: Source, rows: Rows, note: Note, at: str) -> Non
             "avg_electron_dose_per_image",
             figure(above(quantity(said, ELECTRONS_PER_SQUARE_ANGSTROM), 0)),
             "dose_per_movie",
-            62,
+            70,
         )
     if (said := acquisition.get("exposure_time")) is not None:
-        put("average_exposure_time", figure(inside(quantity(said, SECONDS), 0, 240)), "exposure_time", 63)
+        put("average_exposure_time", figure(inside(quantity(said, SECONDS), 0, 240)), "exposure_time", 71)
     if (said := acquisition.get("grids_imaged")) is not None:
-        put("num_grids_imaged", figure(at_least(whole(said), 1)), "grids_imaged", 64)
+        put("num_grids_imaged", figure(at_least(whole(said), 1)), "grids_imaged", 72)
     if (said := acquisition.get("images_generated")) is not None:
-        put("num_real_images", figure(at_least(whole(said), 1)), "images_generated", 65)
+        put("num_real_images", figure(at_least(whole(said), 1)), "images_generated", 73)
     put_acquisition_em_software(acquisition, rows, note, at)
     # screen_current is lost: no item
     # binning_camera is lost: no item
@@ -1048,13 +1128,13 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, note: Note, at: 
         "nominal_defocus_min",
         figure(nominal_defocus_min_value),
         ("nominal_defocus.minimal", "nominal_defocus.maximal"),
-        9,
+        17,
     )
     put(
         "nominal_defocus_max",
         figure(nominal_defocus_max_value),
         ("nominal_defocus.minimal", "nominal_defocus.maximal"),
-        9,
+        17,
     )
     calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
         underfocus(
@@ -1067,45 +1147,45 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, note: Note, at: 
         "calibrated_defocus_min",
         figure(calibrated_defocus_min_value),
         ("calibrated_defocus.minimal", "calibrated_defocus.maximal"),
-        16,
+        24,
     )
     put(
         "calibrated_defocus_max",
         figure(within(calibrated_defocus_max_value, -30000, 30000)),
         ("calibrated_defocus.minimal", "calibrated_defocus.maximal"),
-        16,
+        24,
     )
     if (said := acquisition.get("nominal_magnification")) is not None:
-        put("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 19)
+        put("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 27)
     if (said := acquisition.get("calibrated_magnification")) is not None:
-        put("calibrated_magnification", figure(above(whole(said), 1)), "calibrated_magnification", 20)
+        put("calibrated_magnification", figure(above(whole(said), 1)), "calibrated_magnification", 28)
     if (said := acquisition.get("holder")) is not None:
         specimen_holder_model_value, details_value = spread(HOLDER_PUT(text(said)), 2)
-        put("specimen_holder_model", specimen_holder_model_value, "holder", 21)
-        put("details", block(details_value), "holder", 21)
+        put("specimen_holder_model", specimen_holder_model_value, "holder", 29)
+        put("details", block(details_value), "holder", 29)
     # holder_cryogen is lost: mmCIF has one cryogen, that of the stage
     if (said := temperature.get("minimal")) is not None:
-        put("recording_temperature_minimum", figure(above(quantity(said, KELVINS), 0)), "temperature.minimal", 24)
+        put("recording_temperature_minimum", figure(above(quantity(said, KELVINS), 0)), "temperature.minimal", 32)
     if (said := temperature.get("maximal")) is not None:
-        put("recording_temperature_maximum", figure(above(quantity(said, KELVINS), 0)), "temperature.maximal", 25)
+        put("recording_temperature_maximum", figure(above(quantity(said, KELVINS), 0)), "temperature.maximal", 33)
     if (said := acquisition.get("cryogen")) is not None:
-        put("cryogen", STAGE_CRYOGEN_PUT(text(said)), "cryogen", 26)
+        put("cryogen", STAGE_CRYOGEN_PUT(text(said)), "cryogen", 34)
     if (said := acquisition.get("date_time")) is not None:
-        put("date", date(day(moment(said))), "date_time", 27)
+        put("date", date(day(moment(said))), "date_time", 35)
 
 
 def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
-    """Optics: one row, if there is anything to say.  [common/acquisition.omap:32]"""
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:40]"""
     energy_filter = part(acquisition, "energy_filter", note, at)
     put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
     if (said := energy_filter.get("model")) is not None:
-        put("energyfilter_name", line(ENERGY_FILTER_PUT(text(said))), "energy_filter.model", 35)
+        put("energyfilter_name", line(ENERGY_FILTER_PUT(text(said))), "energy_filter.model", 43)
     if (said := energy_filter.get("width_energy_filter")) is not None:
         put(
             "energyfilter_slit_width",
             figure(within(quantity(said, ELECTRONVOLTS), 0, 1000)),
             "energy_filter.width_energy_filter",
-            36,
+            44,
         )
     specialist_optics = part(acquisition, "specialist_optics", note, at)
     phaseplate = part(specialist_optics, "phaseplate", note, f"{at}.specialist_optics")
@@ -1146,72 +1226,22 @@ def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, note: Not
             at,
             "energy_filter.used",
             IN_ACQUISITION,
-            (35, 36),
-            33,
+            (43, 44),
+            41,
             "mmCIF names the filter, and has no word for its absence",
         )
 
 
 def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:38]"""
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:46]"""
     put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
     if (said := phaseplate.get("instrument_type")) is not None:
-        put("phase_plate", block(PHASE_PLATE_PUT(text(said))), "instrument_type", 40)
+        put("phase_plate", block(PHASE_PLATE_PUT(text(said))), "instrument_type", 48)
     if (said := phaseplate.get("used")) is not None:
         present(
             flag(said),
             rows.em_imaging_optics,
             ("phase_plate",),
-            note,
-            at,
-            "used",
-            IN_ACQUISITION,
-            (40,),
-            39,
-            "mmCIF has no word for its absence",
-        )
-
-
-def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
-    spherical_aberration_corrector: Source,
-    rows: Rows,
-    note: Note,
-    at: str,
-) -> None:
-    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:42]"""
-    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
-    if (said := spherical_aberration_corrector.get("instrument_type")) is not None:
-        put("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 44)
-    if (said := spherical_aberration_corrector.get("used")) is not None:
-        present(
-            flag(said),
-            rows.em_imaging_optics,
-            ("sph_aberration_corrector",),
-            note,
-            at,
-            "used",
-            IN_ACQUISITION,
-            (44,),
-            43,
-            "mmCIF has no word for its absence",
-        )
-
-
-def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
-    chromatic_aberration_corrector: Source,
-    rows: Rows,
-    note: Note,
-    at: str,
-) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:46]"""
-    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
-    if (said := chromatic_aberration_corrector.get("instrument_type")) is not None:
-        put("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 48)
-    if (said := chromatic_aberration_corrector.get("used")) is not None:
-        present(
-            flag(said),
-            rows.em_imaging_optics,
-            ("chr_aberration_corrector",),
             note,
             at,
             "used",
@@ -1222,36 +1252,86 @@ def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
         )
 
 
+def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
+    spherical_aberration_corrector: Source,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:50]"""
+    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
+    if (said := spherical_aberration_corrector.get("instrument_type")) is not None:
+        put("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 52)
+    if (said := spherical_aberration_corrector.get("used")) is not None:
+        present(
+            flag(said),
+            rows.em_imaging_optics,
+            ("sph_aberration_corrector",),
+            note,
+            at,
+            "used",
+            IN_ACQUISITION,
+            (52,),
+            51,
+            "mmCIF has no word for its absence",
+        )
+
+
+def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
+    chromatic_aberration_corrector: Source,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:54]"""
+    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
+    if (said := chromatic_aberration_corrector.get("instrument_type")) is not None:
+        put("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 56)
+    if (said := chromatic_aberration_corrector.get("used")) is not None:
+        present(
+            flag(said),
+            rows.em_imaging_optics,
+            ("chr_aberration_corrector",),
+            note,
+            at,
+            "used",
+            IN_ACQUISITION,
+            (56,),
+            55,
+            "mmCIF has no word for its absence",
+        )
+
+
 def put_acquisition_detectors_em_image_recording(
     acquisition: Source,
     rows: Rows,
     note: Note,
     at: str,
 ) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:53]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:61]"""
     for i, detectors in elements(acquisition, "detectors", note, at):
         here = f"{at}.detectors[{i}]"
         em_image_recording: Row = {}
         put = into(em_image_recording, note, here, IN_ACQUISITION)
         if (said := detectors.get("name")) is not None:
-            put("film_or_detector_model", line(DETECTOR_PUT(text(said))), "name", 56)
+            put("film_or_detector_model", line(DETECTOR_PUT(text(said))), "name", 64)
         if (said := detectors.get("mode")) is not None:
-            put("detector_mode", DETECTOR_MODE_PUT(text(said)), "mode", 57)
+            put("detector_mode", DETECTOR_MODE_PUT(text(said)), "mode", 65)
         # dispersion is lost: an analytical detector's setting
         # collection_angle is lost: an analytical detector's setting
         if em_image_recording:
-            em_image_recording["id"] = str(len(rows.em_image_recording) + 1)  # common/acquisition.omap:54
-            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:55
+            em_image_recording["id"] = str(len(rows.em_image_recording) + 1)  # common/acquisition.omap:62
+            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:63
             rows.em_image_recording.append(em_image_recording)
 
 
 def put_acquisition_em_software(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:73]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:81]"""
     put = into(rows.em_software_image_acquisition, note, at, IN_ACQUISITION)
     if (said := acquisition.get("microscope_software")) is not None:
         name_value, version_value = spread(versioned(text(said)), 2)
-        put("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "microscope_software", 77)
-        put("version", line(version_value), "microscope_software", 77)
+        put("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "microscope_software", 85)
+        put("version", line(version_value), "microscope_software", 85)
 
 
 def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
@@ -1267,9 +1347,9 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
     put_pdbx_entry_details = into(rows.pdbx_entry_details, note, at, IN_SAMPLE)
     put_pdbx_entry_details(
         "has_ligand_of_interest",
-        Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:103"))),
+        Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:104"))),
         "ligands[].present",
-        103,
+        104,
     )
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, note, at)
     specimen = part(sample, "specimen", note, at)
@@ -1284,8 +1364,8 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
         note.skip(
             at,
             IN_SAMPLE,
-            (134, 135, 136),
-            "`specimen.vitrification is true` does not hold (common/sample.omap:129)",
+            (139, 140, 141),
+            "`specimen.vitrification is true` does not hold (common/sample.omap:130)",
         )
     grid = part(sample, "grid", note, at)
     if grid:
@@ -1329,11 +1409,11 @@ def put_sample_overall_molecule_em_entity_assembly_molwt(
     """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:20]"""
     put = into(rows.em_entity_assembly_molwt, note, at, IN_SAMPLE)
     if (said := overall_molecule.get("molecular_weight")) is not None:
-        put("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 23)
+        put("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 24)
 
 
 def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:29]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:30]"""
     for i, molecule in elements(sample, "molecule", note, at):
         here = f"{at}.molecule[{i}]"
         entity: Row = {}
@@ -1349,40 +1429,40 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
         em_entity_assembly_recombinant: Row = {}
         put = into(entity, note, here, IN_SAMPLE)
         if (said := molecule.get("name_mol")) is not None:
-            put("pdbx_description", line(text(said)), "name_mol", 32)
+            put("pdbx_description", line(text(said)), "name_mol", 33)
         # molecular_class is lost: no item for a molecule's class
         put_sample_molecule_entity_entity_poly(molecule, entity_poly, rows, note, here)
         if kept(molecule.get("expression_system")) is not None:
-            entity_set["src_method"] = "man"  # common/sample.omap:43
-            em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:44
+            entity_set["src_method"] = "man"  # common/sample.omap:44
+            em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:45
             put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, rows, note, here)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (61, 62, 63, 64, 65),
-                "`natural_source is present` does not hold (common/sample.omap:55)",
+                (62, 63, 64, 65, 66),
+                "`natural_source is present` does not hold (common/sample.omap:56)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (69, 70, 71, 72, 73),
-                "the else of `expression_system` does not hold (common/sample.omap:68)",
+                (70, 71, 72, 73, 74),
+                "the else of `expression_system` does not hold (common/sample.omap:69)",
             )
         elif kept(molecule.get("natural_source")) is not None:
-            entity_set["src_method"] = "nat"  # common/sample.omap:56
-            em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:57
+            entity_set["src_method"] = "nat"  # common/sample.omap:57
+            em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:58
             put_sample_molecule_entity_entity_src_nat(molecule, entity_src_nat, rows, note, here)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (48, 49, 50, 51, 52),
-                "`expression_system is present` does not hold (common/sample.omap:42)",
+                (49, 50, 51, 52, 53),
+                "`expression_system is present` does not hold (common/sample.omap:43)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (69, 70, 71, 72, 73),
-                "the else of `expression_system` does not hold (common/sample.omap:68)",
+                (70, 71, 72, 73, 74),
+                "the else of `expression_system` does not hold (common/sample.omap:69)",
             )
         else:
             # natural_source is lost: absent in this branch
@@ -1393,14 +1473,14 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             note.skip(
                 here,
                 IN_SAMPLE,
-                (48, 49, 50, 51, 52),
-                "`expression_system is present` does not hold (common/sample.omap:42)",
+                (49, 50, 51, 52, 53),
+                "`expression_system is present` does not hold (common/sample.omap:43)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (61, 62, 63, 64, 65),
-                "`natural_source is present` does not hold (common/sample.omap:55)",
+                (62, 63, 64, 65, 66),
+                "`natural_source is present` does not hold (common/sample.omap:56)",
             )
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, note, here)
         put_sample_molecule_entity_em_entity_assembly_naturalsource(
@@ -1421,50 +1501,50 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             note.skip(
                 here,
                 IN_SAMPLE,
-                (89, 90),
-                "a source without its NCBI number is not valid (common/sample.omap:91)",
+                (90, 91),
+                "a source without its NCBI number is not valid (common/sample.omap:92)",
             )
             em_entity_assembly_naturalsource.clear()
         if em_entity_assembly_recombinant and "ncbi_tax_id" not in em_entity_assembly_recombinant:
             note.skip(
                 here,
                 IN_SAMPLE,
-                (96, 97),
-                "a source without its NCBI number is not valid (common/sample.omap:98)",
+                (97, 98),
+                "a source without its NCBI number is not valid (common/sample.omap:99)",
             )
             em_entity_assembly_recombinant.clear()
         if entity or entity_poly or em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant or entity_src_gen or entity_src_nat:
             entity.update(entity_set)
-            entity["type"] = "polymer"  # common/sample.omap:31
-            entity["id"] = str(len(rows.entity) + 1)  # common/sample.omap:30
+            entity["type"] = "polymer"  # common/sample.omap:32
+            entity["id"] = str(len(rows.entity) + 1)  # common/sample.omap:31
             rows.entity.append(entity)
         if entity_poly:
-            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:36
+            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:37
             rows.entity_poly.append(entity_poly)
         if em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant:
             em_entity_assembly.update(em_entity_assembly_set)
-            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:81
-            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:83
-            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:80
-            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:82
+            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:82
+            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:84
+            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:81
+            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:83
             rows.em_entity_assembly_rows.append(em_entity_assembly)
         if entity_src_gen:
             entity_src_gen.update(entity_src_gen_set)
-            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:47
-            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:46
+            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:48
+            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:47
             rows.entity_src_gen.append(entity_src_gen)
         if entity_src_nat:
             entity_src_nat.update(entity_src_nat_set)
-            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:60
-            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:59
+            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:61
+            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:60
             rows.entity_src_nat.append(entity_src_nat)
         if em_entity_assembly_naturalsource:
-            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:87
-            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:88
+            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:88
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:89
             rows.em_entity_assembly_naturalsource.append(em_entity_assembly_naturalsource)
         if em_entity_assembly_recombinant:
-            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:94
-            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:95
+            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:95
+            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:96
             rows.em_entity_assembly_recombinant.append(em_entity_assembly_recombinant)
 
 
@@ -1475,13 +1555,13 @@ def put_sample_molecule_entity_entity_poly(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:35]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:36]"""
     put = into(entity_poly, note, at, IN_SAMPLE)
     if (said := molecule.get("molecular_type")) is not None:
-        put("type", POLYMER_PUT(text(said)), "molecular_type", 37)
+        put("type", POLYMER_PUT(text(said)), "molecular_type", 38)
     wrapped_value = wrapped(sequence(text(molecule.get("sequence"))))
-    put("pdbx_seq_one_letter_code", wrapped_value, "sequence", 38)
-    put("pdbx_seq_one_letter_code_can", wrapped_value, "sequence", 39)
+    put("pdbx_seq_one_letter_code", wrapped_value, "sequence", 39)
+    put("pdbx_seq_one_letter_code_can", wrapped_value, "sequence", 40)
 
 
 def put_sample_molecule_entity_entity_src_gen(
@@ -1491,18 +1571,18 @@ def put_sample_molecule_entity_entity_src_gen(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:45]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:46]"""
     put = into(entity_src_gen, note, at, IN_SAMPLE)
     if (said := molecule.get("gene_name")) is not None:
-        put("pdbx_gene_src_gene", block(text(said)), "gene_name", 48)
+        put("pdbx_gene_src_gene", block(text(said)), "gene_name", 49)
     if (said := molecule.get("natural_source")) is not None:
-        put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 49)
+        put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 50)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 50)
+        put("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 51)
     if (said := molecule.get("expression_system")) is not None:
-        put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 51)
+        put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 52)
     if (said := molecule.get("taxonomy_id_expression")) is not None:
-        put("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_expression", 52)
+        put("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_expression", 53)
 
 
 def put_sample_molecule_entity_entity_src_nat(
@@ -1512,12 +1592,12 @@ def put_sample_molecule_entity_entity_src_nat(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:58]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:59]"""
     put = into(entity_src_nat, note, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        put("pdbx_organism_scientific", block(text(said)), "natural_source", 61)
+        put("pdbx_organism_scientific", block(text(said)), "natural_source", 62)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 62)
+        put("pdbx_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 63)
     # gene_name is lost: mmCIF names genes of recombinant molecules only
     # taxonomy_id_expression is lost: no expression system to go with it
     # expression_system is lost: absent in this branch
@@ -1530,10 +1610,10 @@ def put_sample_molecule_entity_em_entity_assembly(
     note: Note,
     at: str,
 ) -> None:
-    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:79]"""
+    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:80]"""
     put = into(em_entity_assembly, note, at, IN_SAMPLE)
     if (said := molecule.get("name_mol")) is not None:
-        put("name", block(text(said)), "name_mol", 84)
+        put("name", block(text(said)), "name_mol", 85)
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource(
@@ -1543,12 +1623,12 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:86]"""
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:87]"""
     put = into(em_entity_assembly_naturalsource, note, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        put("organism", line(text(said)), "natural_source", 89)
+        put("organism", line(text(said)), "natural_source", 90)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_source", 90)
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_source", 91)
 
 
 def put_sample_molecule_entity_em_entity_assembly_recombinant(
@@ -1558,97 +1638,97 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:93]"""
+    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:94]"""
     put = into(em_entity_assembly_recombinant, note, at, IN_SAMPLE)
     if (said := molecule.get("expression_system")) is not None:
-        put("organism", line(text(said)), "expression_system", 96)
+        put("organism", line(text(said)), "expression_system", 97)
     if (said := molecule.get("taxonomy_id_expression")) is not None:
-        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 97)
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 98)
 
 
 def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:106]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:107]"""
     for i, ligands in elements(sample, "ligands", note, at):
         here = f"{at}.ligands[{i}]"
         pdbx_chem_comp_depositor_info: Row = {}
         put = into(pdbx_chem_comp_depositor_info, note, here, IN_SAMPLE)
         if (said := ligands.get("smiles")) is not None:
-            put("descriptor", block(text(said)), "smiles", 109)
+            put("descriptor", block(text(said)), "smiles", 110)
         if (said := ligands.get("reference")) is not None:
             comp_id_value, details_value = spread(component(text(said), "UNL"), 2)
-            put("comp_id", code(comp_id_value), "reference", 110)
-            put("details", block(details_value), "reference", 110)
+            put("comp_id", code(comp_id_value), "reference", 111)
+            put("details", block(details_value), "reference", 111)
         if pdbx_chem_comp_depositor_info:
-            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:108
+            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:109
             if pdbx_chem_comp_depositor_info.get("comp_id") is None:
                 pdbx_chem_comp_depositor_info["comp_id"] = "UNL"
                 note.assume(
                     "_pdbx_chem_comp_depositor_info.comp_id",
                     "UNL",
                     "mmCIF demands a code; UNL is its word for an unknown ligand",
-                    "common/sample.omap:113",
+                    "common/sample.omap:114",
                 )
-            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:107
+            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:108
             rows.pdbx_chem_comp_depositor_info.append(pdbx_chem_comp_depositor_info)
 
 
 def put_sample_specimen_em_specimen(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:116]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:117]"""
     put = into(rows.em_specimen, note, at, IN_SAMPLE)
     if (said := specimen.get("concentration")) is not None:
-        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 117)
+        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 118)
     if (said := specimen.get("vitrification")) is not None:
-        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 118)
+        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 119)
     if (said := specimen.get("staining")) is not None:
-        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 119)
+        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 120)
     if (said := specimen.get("embedding")) is not None:
-        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 120)
+        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 121)
     if (said := specimen.get("shadowing")) is not None:
-        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 121)
+        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 122)
 
 
 def put_sample_specimen_em_buffer(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:123]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:124]"""
     put = into(rows.em_buffer, note, at, IN_SAMPLE)
     if (said := specimen.get("buffer")) is not None:
-        put("details", block(text(said)), "buffer", 126)
+        put("details", block(text(said)), "buffer", 127)
     if (said := specimen.get("ph")) is not None:
-        put("pH", figure(inside(number(said), 0, 14)), "ph", 127)
+        put("pH", figure(inside(number(said), 0, 14)), "ph", 128)
 
 
 def put_sample_specimen_em_vitrification(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:130]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:131]"""
     put = into(rows.em_vitrification, note, at, IN_SAMPLE)
     if (said := specimen.get("vitrification_cryogen")) is not None:
-        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 134)
+        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 139)
     if (said := specimen.get("humidity")) is not None:
-        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 135)
+        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 140)
     if (said := specimen.get("temperature")) is not None:
-        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 136)
+        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 141)
 
 
 def put_sample_grid_em_sample_support(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:140]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:145]"""
     put = into(rows.em_sample_support, note, at, IN_SAMPLE)
     if (said := grid.get("manufacturer")) is not None:
         grid_type_value, details_value = spread(GRID_TYPE_PUT(text(said)), 2)
-        put("grid_type", grid_type_value, "manufacturer", 143)
-        put("details", block(details_value), "manufacturer", 143)
+        put("grid_type", grid_type_value, "manufacturer", 148)
+        put("details", block(details_value), "manufacturer", 148)
     if (said := grid.get("material")) is not None:
-        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 144)
+        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 149)
     if (said := grid.get("mesh")) is not None:
-        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 145)
+        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 150)
 
 
 def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:147]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:152]"""
     put = into(rows.em_support_film, note, at, IN_SAMPLE)
     if (said := grid.get("film_material")) is not None:
-        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 151)
+        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 156)
     if (said := grid.get("film_topology")) is not None:
-        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 152)
+        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 157)
     if (said := grid.get("film_thickness")) is not None:
-        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 153)
+        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 158)
     if (said := grid.get("film_support")) is not None:
         present(
             flag(said),
@@ -1658,23 +1738,23 @@ def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: st
             at,
             "film_support",
             IN_SAMPLE,
-            (151, 152, 153),
-            150,
+            (156, 157, 158),
+            155,
             "no row may also mean: not known",
         )
 
 
 def put_sample_grid_em_grid_pretreatment(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:157]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:162]"""
     put = into(rows.em_grid_pretreatment, note, at, IN_SAMPLE)
     if (said := grid.get("pretreatment_type")) is not None:
-        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 160)
+        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 165)
     if (said := grid.get("pretreatment_time")) is not None:
-        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 161)
+        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 166)
     if (said := grid.get("pretreatment_pressure")) is not None:
-        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 162)
+        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 167)
     if (said := grid.get("pretreatment_atmosphere")) is not None:
-        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 163)
+        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 168)
 
 
 def put_organizational(organizational: Source, rows: Rows, note: Note, at: str) -> None:
@@ -2338,8 +2418,8 @@ def finish_em_image_recording(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     if not rows.em_image_recording:
         row: Row = {}
-        row["id"] = "1"  # common/acquisition.omap:54
-        row["imaging_id"] = "1"  # common/acquisition.omap:55
+        row["id"] = "1"  # common/acquisition.omap:62
+        row["imaging_id"] = "1"  # common/acquisition.omap:63
         rows.em_image_recording.append(row)
     for row in rows.em_image_recording:
         row.update(rows.every_em_image_recording)
@@ -2375,9 +2455,9 @@ def finish_em_software(
     found: list[Row] = []
     if has_em_software_image_acquisition:
         row = rows.em_software_image_acquisition
-        row["category"] = "IMAGE ACQUISITION"  # common/acquisition.omap:76
-        row["id"] = str(len(found) + 1)  # common/acquisition.omap:74
-        row["imaging_id"] = "1"  # common/acquisition.omap:75
+        row["category"] = "IMAGE ACQUISITION"  # common/acquisition.omap:84
+        row["id"] = str(len(found) + 1)  # common/acquisition.omap:82
+        row["imaging_id"] = "1"  # common/acquisition.omap:83
         found.append(row)
     if has_em_software_reconstruction:
         row = rows.em_software_reconstruction
@@ -2396,16 +2476,16 @@ def finish_em_entity_assembly_molwt(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_entity_assembly_molwt: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_entity_assembly_molwt
-    row["id"] = "1"  # common/sample.omap:21
-    row["units"] = "MEGADALTONS"  # common/sample.omap:24
-    row["experimental_flag"] = "NO"  # common/sample.omap:25
+    row["id"] = "1"  # common/sample.omap:22
+    row["units"] = "MEGADALTONS"  # common/sample.omap:25
+    row["experimental_flag"] = "NO"  # common/sample.omap:26
     note.assume(
         "_em_entity_assembly_molwt.experimental_flag",
         "NO",
         "OSC-EM does not tell measured weights from calculated ones",
-        "common/sample.omap:25",
+        "common/sample.omap:26",
     )
-    row["entity_assembly_id"] = "1"  # common/sample.omap:22
+    row["entity_assembly_id"] = "1"  # common/sample.omap:23
     found.append(row)
     return found
 
@@ -2414,7 +2494,7 @@ def finish_pdbx_entry_details(rows: Rows, note: Note) -> list[Row]:
     """The rows of _pdbx_entry_details: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.pdbx_entry_details
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:102
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:103
     found.append(row)
     lacking(found, ("entry_id",), note, "pdbx_entry_details", "archive")
     return found
@@ -2424,8 +2504,8 @@ def finish_em_buffer(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_buffer: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_buffer
-    row["id"] = "1"  # common/sample.omap:124
-    row["specimen_id"] = "1"  # common/sample.omap:125
+    row["id"] = "1"  # common/sample.omap:125
+    row["specimen_id"] = "1"  # common/sample.omap:126
     found.append(row)
     lacking(found, ("pH",), note, "em_buffer", "deposition")
     return found
@@ -2438,9 +2518,9 @@ def finish_em_vitrification(rows: Rows, note: Note) -> list[Row]:
     row.update(rows.em_vitrification_set)
     if "instrument" not in row:
         into(row, note, "$", IN_DEPOSITION)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 32)
-    row["id"] = "1"  # common/sample.omap:132
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:131
-    row["specimen_id"] = "1"  # common/sample.omap:133
+    row["id"] = "1"  # common/sample.omap:137
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:136
+    row["specimen_id"] = "1"  # common/sample.omap:138
     found.append(row)
     lacking(found, ("entry_id",), note, "em_vitrification", "archive")
     lacking(found, ("cryogen_name",), note, "em_vitrification", "deposition")
@@ -2451,8 +2531,8 @@ def finish_em_sample_support(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_sample_support: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_sample_support
-    row["id"] = "1"  # common/sample.omap:141
-    row["specimen_id"] = "1"  # common/sample.omap:142
+    row["id"] = "1"  # common/sample.omap:146
+    row["specimen_id"] = "1"  # common/sample.omap:147
     found.append(row)
     return found
 
@@ -2461,8 +2541,8 @@ def finish_em_support_film(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_support_film: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_support_film
-    row["id"] = "1"  # common/sample.omap:148
-    row["sample_support_id"] = "1"  # common/sample.omap:149
+    row["id"] = "1"  # common/sample.omap:153
+    row["sample_support_id"] = "1"  # common/sample.omap:154
     found.append(row)
     return found
 
@@ -2471,8 +2551,8 @@ def finish_em_grid_pretreatment(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_grid_pretreatment: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_grid_pretreatment
-    row["id"] = "1"  # common/sample.omap:158
-    row["sample_support_id"] = "1"  # common/sample.omap:159
+    row["id"] = "1"  # common/sample.omap:163
+    row["sample_support_id"] = "1"  # common/sample.omap:164
     found.append(row)
     return found
 
@@ -2821,25 +2901,25 @@ def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
             ELECTRONS_PER_SQUARE_ANGSTROM,
         ),
         "_em_image_recording.avg_electron_dose_per_image",
-        62,
+        70,
     )
     give(
         "exposure_time",
         measured(inside(number(em_image_recording_row.get("average_exposure_time")), 0, 240), SECONDS),
         "_em_image_recording.average_exposure_time",
-        63,
+        71,
     )
     give(
         "grids_imaged",
         at_least(whole(em_image_recording_row.get("num_grids_imaged")), 1),
         "_em_image_recording.num_grids_imaged",
-        64,
+        72,
     )
     give(
         "images_generated",
         at_least(whole(em_image_recording_row.get("num_real_images")), 1),
         "_em_image_recording.num_real_images",
-        65,
+        73,
     )
     em_image_scans_row = agreed_row(tables.get("em_image_scans", ()), "em_image_scans")
     image_size = put_in(acquisition, "image_size")
@@ -2848,19 +2928,19 @@ def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
         "height",
         at_least(whole(em_image_scans_row.get("dimension_height")), 1),
         "_em_image_scans.dimension_height",
-        68,
+        76,
     )
     give_image_size(
         "width",
         at_least(whole(em_image_scans_row.get("dimension_width")), 1),
         "_em_image_scans.dimension_width",
-        69,
+        77,
     )
     give(
         "frames_per_movie",
         at_least(whole(em_image_scans_row.get("frames_per_image")), 1),
         "_em_image_scans.frames_per_image",
-        70,
+        78,
     )
     get_acquisition_em_software(tables, acquisition, note)
 
@@ -2878,13 +2958,13 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) ->
         "minimal",
         measured(minimal_value, NANOMETRES),
         ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"),
-        9,
+        17,
     )
     give(
         "maximal",
         measured(maximal_value, NANOMETRES),
         ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"),
-        9,
+        17,
     )
     minimal_value, maximal_value = spread(
         from_underfocus(
@@ -2899,36 +2979,36 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) ->
         "minimal",
         measured(minimal_value, MICROMETRES, NANOMETRES),
         ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
-        16,
+        24,
     )
     give_calibrated_defocus(
         "maximal",
         measured(maximal_value, MICROMETRES, NANOMETRES),
         ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
-        16,
+        24,
     )
     give_acquisition = into(acquisition, note, "_em_imaging", IN_ACQUISITION)
     give_acquisition(
         "nominal_magnification",
         inside(whole(own_row.get("nominal_magnification")), 1000, 500000),
         "_em_imaging.nominal_magnification",
-        19,
+        27,
     )
     give_acquisition(
         "calibrated_magnification",
         above(whole(own_row.get("calibrated_magnification")), 1),
         "_em_imaging.calibrated_magnification",
-        20,
+        28,
     )
     take = taking(note, "_em_imaging", IN_ACQUISITION)
     give_acquisition(
         "holder",
         HOLDER_GET(
-            take(text(own_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 21),
-            take(text(own_row.get("details")), "_em_imaging.details", 21),
+            take(text(own_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 29),
+            take(text(own_row.get("details")), "_em_imaging.details", 29),
         ),
         ("_em_imaging.specimen_holder_model", "_em_imaging.details"),
-        21,
+        29,
     )
     temperature = put_in(acquisition, "temperature")
     give_temperature = into(temperature, note, "_em_imaging", IN_ACQUISITION)
@@ -2936,20 +3016,20 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) ->
         "minimal",
         measured(above(number(own_row.get("recording_temperature_minimum")), 0), KELVINS),
         "_em_imaging.recording_temperature_minimum",
-        24,
+        32,
     )
     give_temperature(
         "maximal",
         measured(above(number(own_row.get("recording_temperature_maximum")), 0), KELVINS),
         "_em_imaging.recording_temperature_maximum",
-        25,
+        33,
     )
-    give_acquisition("cryogen", STAGE_CRYOGEN_GET(text(own_row.get("cryogen"))), "_em_imaging.cryogen", 26)
-    give_acquisition("date_time", midnight(date(own_row.get("date"))), "_em_imaging.date", 27)
+    give_acquisition("cryogen", STAGE_CRYOGEN_GET(text(own_row.get("cryogen"))), "_em_imaging.cryogen", 34)
+    give_acquisition("date_time", midnight(date(own_row.get("date"))), "_em_imaging.date", 35)
 
 
 def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, note: Note) -> None:
-    """Optics: one row, if there is anything to say.  [common/acquisition.omap:32]"""
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:40]"""
     own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
     energy_filter = put_in(acquisition, "energy_filter")
     give = into(energy_filter, note, "_em_imaging_optics", IN_ACQUISITION)
@@ -2957,13 +3037,13 @@ def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, note: N
         "model",
         ENERGY_FILTER_GET(text(own_row.get("energyfilter_name"))),
         "_em_imaging_optics.energyfilter_name",
-        35,
+        43,
     )
     give(
         "width_energy_filter",
         measured(within(number(own_row.get("energyfilter_slit_width")), 0, 1000), ELECTRONVOLTS),
         "_em_imaging_optics.energyfilter_slit_width",
-        36,
+        44,
     )
     specialist_optics = put_in(acquisition, "specialist_optics")
     phaseplate = put_in(specialist_optics, "phaseplate")
@@ -2973,16 +3053,16 @@ def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, note: N
     chromatic_aberration_corrector = put_in(specialist_optics, "chromatic_aberration_corrector")
     get_acquisition_em_imaging_optics_chromatic_aberration_corrector(tables, chromatic_aberration_corrector, note)
     if "model" in energy_filter or "width_energy_filter" in energy_filter:
-        energy_filter["used"] = True  # common/acquisition.omap:33
+        energy_filter["used"] = True  # common/acquisition.omap:41
 
 
 def get_acquisition_em_imaging_optics_phaseplate(tables: Tables, phaseplate: Tree, note: Note) -> None:
-    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:38]"""
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:46]"""
     own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
     give = into(phaseplate, note, "_em_imaging_optics", IN_ACQUISITION)
-    give("instrument_type", PHASE_PLATE_GET(text(own_row.get("phase_plate"))), "_em_imaging_optics.phase_plate", 40)
+    give("instrument_type", PHASE_PLATE_GET(text(own_row.get("phase_plate"))), "_em_imaging_optics.phase_plate", 48)
     if "instrument_type" in phaseplate:
-        phaseplate["used"] = True  # common/acquisition.omap:39
+        phaseplate["used"] = True  # common/acquisition.omap:47
 
 
 def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
@@ -2990,17 +3070,17 @@ def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
     spherical_aberration_corrector: Tree,
     note: Note,
 ) -> None:
-    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:42]"""
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:50]"""
     own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
     give = into(spherical_aberration_corrector, note, "_em_imaging_optics", IN_ACQUISITION)
     give(
         "instrument_type",
         CORRECTOR_GET(text(own_row.get("sph_aberration_corrector"))),
         "_em_imaging_optics.sph_aberration_corrector",
-        44,
+        52,
     )
     if "instrument_type" in spherical_aberration_corrector:
-        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:43
+        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:51
 
 
 def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
@@ -3008,21 +3088,21 @@ def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     chromatic_aberration_corrector: Tree,
     note: Note,
 ) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:46]"""
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:54]"""
     own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
     give = into(chromatic_aberration_corrector, note, "_em_imaging_optics", IN_ACQUISITION)
     give(
         "instrument_type",
         CORRECTOR_GET(text(own_row.get("chr_aberration_corrector"))),
         "_em_imaging_optics.chr_aberration_corrector",
-        48,
+        56,
     )
     if "instrument_type" in chromatic_aberration_corrector:
-        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:47
+        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:55
 
 
 def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tree, note: Note) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:53]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:61]"""
     for n, row in enumerate(tables.get("em_image_recording", ())):
         here = row_path(tables, "em_image_recording", n)
         detectors: Tree = {}
@@ -3031,27 +3111,27 @@ def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tr
             "name",
             DETECTOR_GET(text(row.get("film_or_detector_model"))),
             "_em_image_recording.film_or_detector_model",
-            56,
+            64,
         )
-        give("mode", DETECTOR_MODE_GET(text(row.get("detector_mode"))), "_em_image_recording.detector_mode", 57)
+        give("mode", DETECTOR_MODE_GET(text(row.get("detector_mode"))), "_em_image_recording.detector_mode", 65)
         detectors = pruned(detectors)
         if detectors:
             list_in(acquisition, "detectors").append(detectors)
 
 
 def get_acquisition_em_software(tables: Tables, acquisition: Tree, note: Note) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:73]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:81]"""
     take = taking(note, "_em_software", IN_ACQUISITION)
     own_row = agreed_row(those(tables.get("em_software", ()), "category", "IMAGE ACQUISITION"), "em_software")
     give = into(acquisition, note, "_em_software", IN_ACQUISITION)
     give(
         "microscope_software",
         from_versioned(
-            take(text(own_row.get("name")), "_em_software.name", 77),
-            take(text(own_row.get("version")), "_em_software.version", 77),
+            take(text(own_row.get("name")), "_em_software.name", 85),
+            take(text(own_row.get("version")), "_em_software.version", 85),
         ),
         ("_em_software.name", "_em_software.version"),
-        77,
+        85,
     )
 
 
@@ -3113,55 +3193,55 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
         "molecular_weight",
         measured(above(number(own_row.get("value")), 0), DALTONS, MEGADALTONS),
         "_em_entity_assembly_molwt.value",
-        23,
+        24,
     )
 
 
 def get_sample_molecule_entity(tables: Tables, sample: Tree, note: Note) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:29]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:30]"""
     for n, row in enumerate(tables.get("entity", ())):
         here = row_path(tables, "entity", n)
         if not is_one_of(row.get("type"), "polymer"):
-            note.skip(here, "", None, "its type is not polymer (common/sample.omap:31)")
+            note.skip(here, "", None, "its type is not polymer (common/sample.omap:32)")
             continue
         molecule: Tree = {}
         give = into(molecule, note, here, IN_SAMPLE)
-        give("name_mol", text(row.get("pdbx_description")), "_entity.pdbx_description", 32)
+        give("name_mol", text(row.get("pdbx_description")), "_entity.pdbx_description", 33)
         get_sample_molecule_entity_entity_poly(tables, row, molecule, note)
         if is_one_of(row.get("src_method"), "man"):
             get_sample_molecule_entity_entity_src_gen(tables, row, molecule, note)
-            note.skip(here, IN_SAMPLE, (61, 62), "`natural_source is present` does not hold (common/sample.omap:55)")
+            note.skip(here, IN_SAMPLE, (62, 63), "`natural_source is present` does not hold (common/sample.omap:56)")
         elif is_one_of(row.get("src_method"), "nat"):
             get_sample_molecule_entity_entity_src_nat(tables, row, molecule, note)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (48, 49, 50, 51, 52),
-                "`expression_system is present` does not hold (common/sample.omap:42)",
+                (49, 50, 51, 52, 53),
+                "`expression_system is present` does not hold (common/sample.omap:43)",
             )
         else:
             note.skip(
                 here,
                 IN_SAMPLE,
-                (48, 49, 50, 51, 52),
-                "`expression_system is present` does not hold (common/sample.omap:42)",
+                (49, 50, 51, 52, 53),
+                "`expression_system is present` does not hold (common/sample.omap:43)",
             )
-            note.skip(here, IN_SAMPLE, (61, 62), "`natural_source is present` does not hold (common/sample.omap:55)")
+            note.skip(here, IN_SAMPLE, (62, 63), "`natural_source is present` does not hold (common/sample.omap:56)")
         molecule = pruned(molecule)
         if molecule:
             list_in(sample, "molecule").append(molecule)
 
 
 def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule: Tree, note: Note) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:35]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:36]"""
     entity_poly_row = agreed_row(joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), "entity_poly")
     give = into(molecule, note, "_entity_poly", IN_SAMPLE)
-    give("molecular_type", POLYMER_GET(text(entity_poly_row.get("type"))), "_entity_poly.type", 37)
+    give("molecular_type", POLYMER_GET(text(entity_poly_row.get("type"))), "_entity_poly.type", 38)
     give(
         "sequence",
         sequence(text(entity_poly_row.get("pdbx_seq_one_letter_code"))),
         "_entity_poly.pdbx_seq_one_letter_code",
-        38,
+        39,
     )
 
 
@@ -3171,36 +3251,36 @@ def get_sample_molecule_entity_entity_src_gen(
     molecule: Tree,
     note: Note,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:45]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:46]"""
     entity_src_gen_row = agreed_row(
         those(joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),
         "entity_src_gen",
     )
     give = into(molecule, note, "_entity_src_gen", IN_SAMPLE)
-    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 48)
+    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 49)
     give(
         "natural_source",
         text(entity_src_gen_row.get("pdbx_gene_src_scientific_name")),
         "_entity_src_gen.pdbx_gene_src_scientific_name",
-        49,
+        50,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_gen_row.get("pdbx_gene_src_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",
-        50,
+        51,
     )
     give(
         "expression_system",
         text(entity_src_gen_row.get("pdbx_host_org_scientific_name")),
         "_entity_src_gen.pdbx_host_org_scientific_name",
-        51,
+        52,
     )
     give(
         "taxonomy_id_expression",
         taxon(text(entity_src_gen_row.get("pdbx_host_org_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",
-        52,
+        53,
     )
 
 
@@ -3210,7 +3290,7 @@ def get_sample_molecule_entity_entity_src_nat(
     molecule: Tree,
     note: Note,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:58]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:59]"""
     entity_src_nat_row = agreed_row(
         those(joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),
         "entity_src_nat",
@@ -3220,36 +3300,36 @@ def get_sample_molecule_entity_entity_src_nat(
         "natural_source",
         text(entity_src_nat_row.get("pdbx_organism_scientific")),
         "_entity_src_nat.pdbx_organism_scientific",
-        61,
+        62,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_nat_row.get("pdbx_ncbi_taxonomy_id"))),
         "_entity_src_nat.pdbx_ncbi_taxonomy_id",
-        62,
+        63,
     )
 
 
 def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tree, note: Note) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:106]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:107]"""
     for n, row in enumerate(tables.get("pdbx_chem_comp_depositor_info", ())):
         here = row_path(tables, "pdbx_chem_comp_depositor_info", n)
         if not is_one_of(row.get("descriptor_type"), "SMILES"):
-            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:108)")
+            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:109)")
             continue
         ligands: Tree = {}
         give = into(ligands, note, here, IN_SAMPLE)
-        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 109)
+        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 110)
         take = taking(note, here, IN_SAMPLE)
         give(
             "reference",
             from_component(
-                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 110),
-                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 110),
+                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 111),
+                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 111),
                 "UNL",
             ),
             ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"),
-            110,
+            111,
         )
         ligands = pruned(ligands)
         if ligands:
@@ -3257,115 +3337,115 @@ def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tre
 
 
 def get_sample_specimen_em_specimen(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:116]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:117]"""
     own_row = agreed_row(tables.get("em_specimen", ()), "em_specimen")
     give = into(specimen, note, "_em_specimen", IN_SAMPLE)
     give(
         "concentration",
         measured(above(number(own_row.get("concentration")), 0), MG_ML),
         "_em_specimen.concentration",
-        117,
+        118,
     )
     give(
         "vitrification",
         YES_NO_GET(text(own_row.get("vitrification_applied"))),
         "_em_specimen.vitrification_applied",
-        118,
+        119,
     )
-    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 119)
-    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 120)
-    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 121)
+    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 120)
+    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 121)
+    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 122)
 
 
 def get_sample_specimen_em_buffer(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:123]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:124]"""
     own_row = agreed_row(tables.get("em_buffer", ()), "em_buffer")
     give = into(specimen, note, "_em_buffer", IN_SAMPLE)
-    give("buffer", text(own_row.get("details")), "_em_buffer.details", 126)
-    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 127)
+    give("buffer", text(own_row.get("details")), "_em_buffer.details", 127)
+    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 128)
 
 
 def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:130]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:131]"""
     own_row = agreed_row(tables.get("em_vitrification", ()), "em_vitrification")
     give = into(specimen, note, "_em_vitrification", IN_SAMPLE)
     give(
         "vitrification_cryogen",
         CRYOGEN_GET(text(own_row.get("cryogen_name"))),
         "_em_vitrification.cryogen_name",
-        134,
+        139,
     )
     give(
         "humidity",
         measured(within(number(own_row.get("humidity")), 0, 100), PERCENT),
         "_em_vitrification.humidity",
-        135,
+        140,
     )
     give(
         "temperature",
         measured(above(number(own_row.get("chamber_temperature")), 0), KELVINS),
         "_em_vitrification.chamber_temperature",
-        136,
+        141,
     )
 
 
 def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:140]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:145]"""
     take = taking(note, "_em_sample_support", IN_SAMPLE)
     own_row = agreed_row(tables.get("em_sample_support", ()), "em_sample_support")
     give = into(grid, note, "_em_sample_support", IN_SAMPLE)
     give(
         "manufacturer",
         GRID_TYPE_GET(
-            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 143),
-            take(text(own_row.get("details")), "_em_sample_support.details", 143),
+            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 148),
+            take(text(own_row.get("details")), "_em_sample_support.details", 148),
         ),
         ("_em_sample_support.grid_type", "_em_sample_support.details"),
-        143,
+        148,
     )
-    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 144)
-    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 145)
+    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 149)
+    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 150)
 
 
 def get_sample_grid_em_support_film(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:147]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:152]"""
     own_row = agreed_row(tables.get("em_support_film", ()), "em_support_film")
     give = into(grid, note, "_em_support_film", IN_SAMPLE)
     give(
         "film_material",
         among(text(own_row.get("material")), EM_SUPPORT_FILM_MATERIAL),
         "_em_support_film.material",
-        151,
+        156,
     )
-    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 152)
+    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 157)
     give(
         "film_thickness",
         measure_text(above(number(own_row.get("thickness")), 0), NANOMETRES, ANGSTROMS),
         "_em_support_film.thickness",
-        153,
+        158,
     )
     if tables.get("em_support_film"):
-        grid["film_support"] = True  # common/sample.omap:150
+        grid["film_support"] = True  # common/sample.omap:155
 
 
 def get_sample_grid_em_grid_pretreatment(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:157]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:162]"""
     own_row = agreed_row(tables.get("em_grid_pretreatment", ()), "em_grid_pretreatment")
     give = into(grid, note, "_em_grid_pretreatment", IN_SAMPLE)
-    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 160)
+    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 165)
     give(
         "pretreatment_time",
         measured(at_least(whole(own_row.get("time")), 1), SECONDS),
         "_em_grid_pretreatment.time",
-        161,
+        166,
     )
     give(
         "pretreatment_pressure",
         measured(above(number(own_row.get("pressure")), 0), PASCALS),
         "_em_grid_pretreatment.pressure",
-        162,
+        167,
     )
-    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 163)
+    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 168)
 
 
 def get_organizational(tables: Tables, organizational: Tree, note: Note) -> None:

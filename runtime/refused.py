@@ -65,6 +65,19 @@ class Unlisted(str):
     __slots__ = ()
 
 
+class Slipped:
+    """A value that a slip of the mapping speaks of: read otherwise than it stands, or (not `mended`) doubtful."""
+
+    __slots__ = ("mended", "reason")
+
+    def __init__(self, reason: str, mended: bool = False) -> None:
+        self.reason = reason
+        self.mended = mended
+
+    def __repr__(self) -> str:
+        return f"Slipped({self.reason!r}, {self.mended})"
+
+
 class Nothing:
     """A word for which the other side has no place, with the table's reason."""
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from oscem_map.runtime.report import Leaf, Status, Verdict
 
-_CLAIMS: Final = frozenset((Status.WRITTEN, Status.RESPELT, Status.UNLISTED))
+_CLAIMS: Final = frozenset((Status.WRITTEN, Status.RESPELT, Status.UNLISTED, Status.MENDED, Status.DOUBTFUL))
 _NOT_THERE: Final = "nothing was written of it: what belongs with it is absent, or was not written"
 _new: Final = tuple.__new__
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from oscem_map.testing.laws import Case, Presence, Rule, Run, Whole, every_list_length, made, settled
-from oscem_map.testing.values import Numbers, Points, Quantities, Texts, Value, Words
+from oscem_map.testing.values import Numbers, Points, Quantities, Texts, UnslippedQuantities, Value, Words
 
 CASE = Case(
     "oscem_map.generated",
@@ -206,10 +206,10 @@ def test_get_after_put_instrument_em_imaging_nominal_cs(value: Value) -> None:
     INSTRUMENT_EM_IMAGING_NOMINAL_CS.check_value(value)
 
 
-# common/acquisition.omap:9  (nominal_defocus.minimal [nm], nominal_defocus.maximal [nm]) <~> (nominal_defocus_min [nm], nominal_defocus_max [nm]) via underfocus because "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it"
+# common/acquisition.omap:17  (nominal_defocus.minimal [nm], nominal_defocus.maximal [nm]) <~> (nominal_defocus_min [nm], nominal_defocus_max [nm]) via underfocus because "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it"
 ACQUISITION_EM_IMAGING_NOMINAL_DEFOCUS_MIN = Rule(
     CASE,
-    cite="common/acquisition.omap:9",
+    cite="common/acquisition.omap:17",
     law="<~>",
     left=("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"),
     right=("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"),
@@ -226,10 +226,10 @@ def test_put_after_get_after_put_acquisition_em_imaging_nominal_defocus_min(valu
     ACQUISITION_EM_IMAGING_NOMINAL_DEFOCUS_MIN.check_value(value)
 
 
-# common/acquisition.omap:16  (calibrated_defocus.minimal [µm], calibrated_defocus.maximal [µm]) <~> (calibrated_defocus_min [nm], calibrated_defocus_max [nm]) via underfocus because "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it"
+# common/acquisition.omap:24  (calibrated_defocus.minimal [µm], calibrated_defocus.maximal [µm]) <~> (calibrated_defocus_min [nm], calibrated_defocus_max [nm]) via underfocus because "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it"
 ACQUISITION_EM_IMAGING_CALIBRATED_DEFOCUS_MIN = Rule(
     CASE,
-    cite="common/acquisition.omap:16",
+    cite="common/acquisition.omap:24",
     law="<~>",
     left=("acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal"),
     right=("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
@@ -246,10 +246,10 @@ def test_put_after_get_after_put_acquisition_em_imaging_calibrated_defocus_min(v
     ACQUISITION_EM_IMAGING_CALIBRATED_DEFOCUS_MIN.check_value(value)
 
 
-# common/acquisition.omap:19  nominal_magnification <-> nominal_magnification
+# common/acquisition.omap:27  nominal_magnification <-> nominal_magnification
 ACQUISITION_EM_IMAGING_NOMINAL_MAGNIFICATION = Rule(
     CASE,
-    cite="common/acquisition.omap:19",
+    cite="common/acquisition.omap:27",
     law="<->",
     left=("acquisition.nominal_magnification",),
     right=("_em_imaging.nominal_magnification",),
@@ -266,10 +266,10 @@ def test_get_after_put_acquisition_em_imaging_nominal_magnification(value: Value
     ACQUISITION_EM_IMAGING_NOMINAL_MAGNIFICATION.check_value(value)
 
 
-# common/acquisition.omap:20  calibrated_magnification <-> calibrated_magnification
+# common/acquisition.omap:28  calibrated_magnification <-> calibrated_magnification
 ACQUISITION_EM_IMAGING_CALIBRATED_MAGNIFICATION = Rule(
     CASE,
-    cite="common/acquisition.omap:20",
+    cite="common/acquisition.omap:28",
     law="<->",
     left=("acquisition.calibrated_magnification",),
     right=("_em_imaging.calibrated_magnification",),
@@ -286,10 +286,10 @@ def test_get_after_put_acquisition_em_imaging_calibrated_magnification(value: Va
     ACQUISITION_EM_IMAGING_CALIBRATED_MAGNIFICATION.check_value(value)
 
 
-# common/acquisition.omap:21  holder <-> (specimen_holder_model, details) via holder
+# common/acquisition.omap:29  holder <-> (specimen_holder_model, details) via holder
 ACQUISITION_EM_IMAGING_SPECIMEN_HOLDER_MODEL = Rule(
     CASE,
-    cite="common/acquisition.omap:21",
+    cite="common/acquisition.omap:29",
     law="<->",
     left=("acquisition.holder",),
     right=("_em_imaging.specimen_holder_model", "_em_imaging.details"),
@@ -306,15 +306,15 @@ def test_get_after_put_acquisition_em_imaging_specimen_holder_model(value: Value
     ACQUISITION_EM_IMAGING_SPECIMEN_HOLDER_MODEL.check_value(value)
 
 
-# common/acquisition.omap:24  temperature.minimal [K] <-> recording_temperature_minimum [K]
+# common/acquisition.omap:32  temperature.minimal [K] <-> recording_temperature_minimum [K]
 ACQUISITION_EM_IMAGING_RECORDING_TEMPERATURE_MINIMUM = Rule(
     CASE,
-    cite="common/acquisition.omap:24",
+    cite="common/acquisition.omap:32",
     law="<->",
     left=("acquisition.temperature.minimal",),
     right=("_em_imaging.recording_temperature_minimum",),
     context={"acquisition.technique": "env_tomo"},
-    values=Quantities(unit="K", source="K", low=Decimal("0"), high=None, low_open=True, high_open=False, exact=True),
+    values=UnslippedQuantities(unit="K", source="K", low=Decimal("0"), high=None, low_open=True, high_open=False, exact=True, slips=((Decimal("-273"), Decimal("-1")),)),
     put_points=((({"value": 0.001, "unit": "K"},), ("0.001",)), (({"value": 2000000, "unit": "K"},), ("2000000",)), (({"value": 1000000, "unit": "K"},), ("1000000",)), (({"value": 666666.666667, "unit": "K"},), ("666666.666667",)), (({"value": 250000, "unit": "K"},), ("250000",)), (({"value": 1, "unit": "K"},), ("1",)), (({"value": 2, "unit": "K"},), ("2",)), (({"value": 300, "unit": "K"},), ("300",)), (({"value": 2.7, "unit": "K"},), ("2.7",)), (({"value": 0.5, "unit": "K"},), ("0.5",)), (({"value": 70, "unit": "K"},), ("70",)), (({"value": 2697049, "unit": "K"},), ("2697049",))),
     get_points=((("0.001",), ({"value": 0.001, "unit": "K"},)), (("2000000",), ({"value": 2000000, "unit": "K"},)), (("1000000",), ({"value": 1000000, "unit": "K"},)), (("666666.666667",), ({"value": 666666.666667, "unit": "K"},)), (("250000",), ({"value": 250000, "unit": "K"},)), (("1",), ({"value": 1, "unit": "K"},)), (("2",), ({"value": 2, "unit": "K"},)), (("300",), ({"value": 300, "unit": "K"},)), (("2.7",), ({"value": 2.7, "unit": "K"},)), (("0.5",), ({"value": 0.5, "unit": "K"},)), (("70",), ({"value": 70, "unit": "K"},)), (("2697049",), ({"value": 2697049, "unit": "K"},))),
 )
@@ -326,15 +326,15 @@ def test_get_after_put_acquisition_em_imaging_recording_temperature_minimum(valu
     ACQUISITION_EM_IMAGING_RECORDING_TEMPERATURE_MINIMUM.check_value(value)
 
 
-# common/acquisition.omap:25  temperature.maximal [K] <-> recording_temperature_maximum [K]
+# common/acquisition.omap:33  temperature.maximal [K] <-> recording_temperature_maximum [K]
 ACQUISITION_EM_IMAGING_RECORDING_TEMPERATURE_MAXIMUM = Rule(
     CASE,
-    cite="common/acquisition.omap:25",
+    cite="common/acquisition.omap:33",
     law="<->",
     left=("acquisition.temperature.maximal",),
     right=("_em_imaging.recording_temperature_maximum",),
     context={"acquisition.technique": "env_tomo"},
-    values=Quantities(unit="K", source="K", low=Decimal("0"), high=None, low_open=True, high_open=False, exact=True),
+    values=UnslippedQuantities(unit="K", source="K", low=Decimal("0"), high=None, low_open=True, high_open=False, exact=True, slips=((Decimal("-273"), Decimal("-1")),)),
     put_points=((({"value": 0.001, "unit": "K"},), ("0.001",)), (({"value": 2000000, "unit": "K"},), ("2000000",)), (({"value": 1000000, "unit": "K"},), ("1000000",)), (({"value": 666666.666667, "unit": "K"},), ("666666.666667",)), (({"value": 250000, "unit": "K"},), ("250000",)), (({"value": 1, "unit": "K"},), ("1",)), (({"value": 2, "unit": "K"},), ("2",)), (({"value": 300, "unit": "K"},), ("300",)), (({"value": 2.7, "unit": "K"},), ("2.7",)), (({"value": 0.5, "unit": "K"},), ("0.5",)), (({"value": 70, "unit": "K"},), ("70",)), (({"value": 2697049, "unit": "K"},), ("2697049",))),
     get_points=((("0.001",), ({"value": 0.001, "unit": "K"},)), (("2000000",), ({"value": 2000000, "unit": "K"},)), (("1000000",), ({"value": 1000000, "unit": "K"},)), (("666666.666667",), ({"value": 666666.666667, "unit": "K"},)), (("250000",), ({"value": 250000, "unit": "K"},)), (("1",), ({"value": 1, "unit": "K"},)), (("2",), ({"value": 2, "unit": "K"},)), (("300",), ({"value": 300, "unit": "K"},)), (("2.7",), ({"value": 2.7, "unit": "K"},)), (("0.5",), ({"value": 0.5, "unit": "K"},)), (("70",), ({"value": 70, "unit": "K"},)), (("2697049",), ({"value": 2697049, "unit": "K"},))),
 )
@@ -346,10 +346,10 @@ def test_get_after_put_acquisition_em_imaging_recording_temperature_maximum(valu
     ACQUISITION_EM_IMAGING_RECORDING_TEMPERATURE_MAXIMUM.check_value(value)
 
 
-# common/acquisition.omap:26  cryogen <-> cryogen via stage_cryogen
+# common/acquisition.omap:34  cryogen <-> cryogen via stage_cryogen
 ACQUISITION_EM_IMAGING_CRYOGEN = Rule(
     CASE,
-    cite="common/acquisition.omap:26",
+    cite="common/acquisition.omap:34",
     law="<->",
     left=("acquisition.cryogen",),
     right=("_em_imaging.cryogen",),
@@ -366,10 +366,10 @@ def test_get_after_put_acquisition_em_imaging_cryogen(value: Value) -> None:
     ACQUISITION_EM_IMAGING_CRYOGEN.check_value(value)
 
 
-# common/acquisition.omap:27  date_time <~> date via date because "mmCIF keeps the day, not the time"
+# common/acquisition.omap:35  date_time <~> date via date because "mmCIF keeps the day, not the time"
 ACQUISITION_EM_IMAGING_DATE = Rule(
     CASE,
-    cite="common/acquisition.omap:27",
+    cite="common/acquisition.omap:35",
     law="<~>",
     left=("acquisition.date_time",),
     right=("_em_imaging.date",),
@@ -386,10 +386,10 @@ def test_put_after_get_after_put_acquisition_em_imaging_date(value: Value) -> No
     ACQUISITION_EM_IMAGING_DATE.check_value(value)
 
 
-# common/acquisition.omap:35  energy_filter.model <-> energyfilter_name via energy_filter
+# common/acquisition.omap:43  energy_filter.model <-> energyfilter_name via energy_filter
 ACQUISITION_EM_IMAGING_OPTICS_ENERGYFILTER_NAME = Rule(
     CASE,
-    cite="common/acquisition.omap:35",
+    cite="common/acquisition.omap:43",
     law="<->",
     left=("acquisition.energy_filter.model",),
     right=("_em_imaging_optics.energyfilter_name",),
@@ -406,10 +406,10 @@ def test_get_after_put_acquisition_em_imaging_optics_energyfilter_name(value: Va
     ACQUISITION_EM_IMAGING_OPTICS_ENERGYFILTER_NAME.check_value(value)
 
 
-# common/acquisition.omap:36  energy_filter.width_energy_filter [eV] <-> energyfilter_slit_width [eV]
+# common/acquisition.omap:44  energy_filter.width_energy_filter [eV] <-> energyfilter_slit_width [eV]
 ACQUISITION_EM_IMAGING_OPTICS_ENERGYFILTER_SLIT_WIDTH = Rule(
     CASE,
-    cite="common/acquisition.omap:36",
+    cite="common/acquisition.omap:44",
     law="<->",
     left=("acquisition.energy_filter.width_energy_filter",),
     right=("_em_imaging_optics.energyfilter_slit_width",),
@@ -426,10 +426,10 @@ def test_get_after_put_acquisition_em_imaging_optics_energyfilter_slit_width(val
     ACQUISITION_EM_IMAGING_OPTICS_ENERGYFILTER_SLIT_WIDTH.check_value(value)
 
 
-# common/acquisition.omap:40  instrument_type <~> phase_plate via phase_plate
+# common/acquisition.omap:48  instrument_type <~> phase_plate via phase_plate
 ACQUISITION_EM_IMAGING_OPTICS_PHASE_PLATE = Rule(
     CASE,
-    cite="common/acquisition.omap:40",
+    cite="common/acquisition.omap:48",
     law="<~>",
     left=("acquisition.specialist_optics.phaseplate.instrument_type",),
     right=("_em_imaging_optics.phase_plate",),
@@ -446,10 +446,10 @@ def test_put_after_get_after_put_acquisition_em_imaging_optics_phase_plate(value
     ACQUISITION_EM_IMAGING_OPTICS_PHASE_PLATE.check_value(value)
 
 
-# common/acquisition.omap:44  instrument_type <~> sph_aberration_corrector via corrector
+# common/acquisition.omap:52  instrument_type <~> sph_aberration_corrector via corrector
 ACQUISITION_EM_IMAGING_OPTICS_SPH_ABERRATION_CORRECTOR = Rule(
     CASE,
-    cite="common/acquisition.omap:44",
+    cite="common/acquisition.omap:52",
     law="<~>",
     left=("acquisition.specialist_optics.spherical_aberration_corrector.instrument_type",),
     right=("_em_imaging_optics.sph_aberration_corrector",),
@@ -466,10 +466,10 @@ def test_put_after_get_after_put_acquisition_em_imaging_optics_sph_aberration_co
     ACQUISITION_EM_IMAGING_OPTICS_SPH_ABERRATION_CORRECTOR.check_value(value)
 
 
-# common/acquisition.omap:48  instrument_type <~> chr_aberration_corrector via corrector
+# common/acquisition.omap:56  instrument_type <~> chr_aberration_corrector via corrector
 ACQUISITION_EM_IMAGING_OPTICS_CHR_ABERRATION_CORRECTOR = Rule(
     CASE,
-    cite="common/acquisition.omap:48",
+    cite="common/acquisition.omap:56",
     law="<~>",
     left=("acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type",),
     right=("_em_imaging_optics.chr_aberration_corrector",),
@@ -486,10 +486,10 @@ def test_put_after_get_after_put_acquisition_em_imaging_optics_chr_aberration_co
     ACQUISITION_EM_IMAGING_OPTICS_CHR_ABERRATION_CORRECTOR.check_value(value)
 
 
-# common/acquisition.omap:56  name <-> film_or_detector_model via detector
+# common/acquisition.omap:64  name <-> film_or_detector_model via detector
 ACQUISITION_EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL = Rule(
     CASE,
-    cite="common/acquisition.omap:56",
+    cite="common/acquisition.omap:64",
     law="<->",
     left=("acquisition.detectors[].name",),
     right=("_em_image_recording.film_or_detector_model",),
@@ -506,10 +506,10 @@ def test_get_after_put_acquisition_em_image_recording_film_or_detector_model(val
     ACQUISITION_EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL.check_value(value)
 
 
-# common/acquisition.omap:57  mode <~> detector_mode via detector_mode
+# common/acquisition.omap:65  mode <~> detector_mode via detector_mode
 ACQUISITION_EM_IMAGE_RECORDING_DETECTOR_MODE = Rule(
     CASE,
-    cite="common/acquisition.omap:57",
+    cite="common/acquisition.omap:65",
     law="<~>",
     left=("acquisition.detectors[].mode",),
     right=("_em_image_recording.detector_mode",),
@@ -526,10 +526,10 @@ def test_put_after_get_after_put_acquisition_em_image_recording_detector_mode(va
     ACQUISITION_EM_IMAGE_RECORDING_DETECTOR_MODE.check_value(value)
 
 
-# common/acquisition.omap:62  dose_per_movie [e/Å²] <-> _em_image_recording.avg_electron_dose_per_image [e/Å²]
+# common/acquisition.omap:70  dose_per_movie [e/Å²] <-> _em_image_recording.avg_electron_dose_per_image [e/Å²]
 ACQUISITION_EM_IMAGE_RECORDING_AVG_ELECTRON_DOSE_PER_IMAGE = Rule(
     CASE,
-    cite="common/acquisition.omap:62",
+    cite="common/acquisition.omap:70",
     law="<->",
     left=("acquisition.dose_per_movie",),
     right=("_em_image_recording.avg_electron_dose_per_image",),
@@ -546,10 +546,10 @@ def test_get_after_put_acquisition_em_image_recording_avg_electron_dose_per_imag
     ACQUISITION_EM_IMAGE_RECORDING_AVG_ELECTRON_DOSE_PER_IMAGE.check_value(value)
 
 
-# common/acquisition.omap:63  exposure_time [s] <-> _em_image_recording.average_exposure_time [s]
+# common/acquisition.omap:71  exposure_time [s] <-> _em_image_recording.average_exposure_time [s]
 ACQUISITION_EM_IMAGE_RECORDING_AVERAGE_EXPOSURE_TIME = Rule(
     CASE,
-    cite="common/acquisition.omap:63",
+    cite="common/acquisition.omap:71",
     law="<->",
     left=("acquisition.exposure_time",),
     right=("_em_image_recording.average_exposure_time",),
@@ -566,10 +566,10 @@ def test_get_after_put_acquisition_em_image_recording_average_exposure_time(valu
     ACQUISITION_EM_IMAGE_RECORDING_AVERAGE_EXPOSURE_TIME.check_value(value)
 
 
-# common/acquisition.omap:64  grids_imaged <-> _em_image_recording.num_grids_imaged
+# common/acquisition.omap:72  grids_imaged <-> _em_image_recording.num_grids_imaged
 ACQUISITION_EM_IMAGE_RECORDING_NUM_GRIDS_IMAGED = Rule(
     CASE,
-    cite="common/acquisition.omap:64",
+    cite="common/acquisition.omap:72",
     law="<->",
     left=("acquisition.grids_imaged",),
     right=("_em_image_recording.num_grids_imaged",),
@@ -586,10 +586,10 @@ def test_get_after_put_acquisition_em_image_recording_num_grids_imaged(value: Va
     ACQUISITION_EM_IMAGE_RECORDING_NUM_GRIDS_IMAGED.check_value(value)
 
 
-# common/acquisition.omap:65  images_generated <-> _em_image_recording.num_real_images
+# common/acquisition.omap:73  images_generated <-> _em_image_recording.num_real_images
 ACQUISITION_EM_IMAGE_RECORDING_NUM_REAL_IMAGES = Rule(
     CASE,
-    cite="common/acquisition.omap:65",
+    cite="common/acquisition.omap:73",
     law="<->",
     left=("acquisition.images_generated",),
     right=("_em_image_recording.num_real_images",),
@@ -606,10 +606,10 @@ def test_get_after_put_acquisition_em_image_recording_num_real_images(value: Val
     ACQUISITION_EM_IMAGE_RECORDING_NUM_REAL_IMAGES.check_value(value)
 
 
-# common/acquisition.omap:68  image_size.height <- _em_image_scans.dimension_height because "its row demands the model of a film scanner"
+# common/acquisition.omap:76  image_size.height <- _em_image_scans.dimension_height because "its row demands the model of a film scanner"
 ACQUISITION_EM_IMAGE_SCANS_DIMENSION_HEIGHT = Rule(
     CASE,
-    cite="common/acquisition.omap:68",
+    cite="common/acquisition.omap:76",
     law="<-",
     left=("acquisition.image_size.height",),
     right=("_em_image_scans.dimension_height",),
@@ -621,10 +621,10 @@ ACQUISITION_EM_IMAGE_SCANS_DIMENSION_HEIGHT = Rule(
 )
 
 
-# common/acquisition.omap:69  image_size.width <- _em_image_scans.dimension_width because "its row demands the model of a film scanner"
+# common/acquisition.omap:77  image_size.width <- _em_image_scans.dimension_width because "its row demands the model of a film scanner"
 ACQUISITION_EM_IMAGE_SCANS_DIMENSION_WIDTH = Rule(
     CASE,
-    cite="common/acquisition.omap:69",
+    cite="common/acquisition.omap:77",
     law="<-",
     left=("acquisition.image_size.width",),
     right=("_em_image_scans.dimension_width",),
@@ -636,10 +636,10 @@ ACQUISITION_EM_IMAGE_SCANS_DIMENSION_WIDTH = Rule(
 )
 
 
-# common/acquisition.omap:70  frames_per_movie <- _em_image_scans.frames_per_image because "its row demands the model of a film scanner"
+# common/acquisition.omap:78  frames_per_movie <- _em_image_scans.frames_per_image because "its row demands the model of a film scanner"
 ACQUISITION_EM_IMAGE_SCANS_FRAMES_PER_IMAGE = Rule(
     CASE,
-    cite="common/acquisition.omap:70",
+    cite="common/acquisition.omap:78",
     law="<-",
     left=("acquisition.frames_per_movie",),
     right=("_em_image_scans.frames_per_image",),
@@ -651,10 +651,10 @@ ACQUISITION_EM_IMAGE_SCANS_FRAMES_PER_IMAGE = Rule(
 )
 
 
-# common/acquisition.omap:77  microscope_software <-> (name, version) via versioned
+# common/acquisition.omap:85  microscope_software <-> (name, version) via versioned
 ACQUISITION_EM_SOFTWARE_NAME = Rule(
     CASE,
-    cite="common/acquisition.omap:77",
+    cite="common/acquisition.omap:85",
     law="<->",
     left=("acquisition.microscope_software",),
     right=("_em_software.name", "_em_software.version"),
@@ -793,10 +793,10 @@ def test_put_only_tomography_em_vitrification_method(value: Value) -> None:
     TOMOGRAPHY_EM_VITRIFICATION_METHOD.check_value(value)
 
 
-# common/tomography.omap:94  cryogen_sample_env <~> cryogen_name via cryogen
+# common/tomography.omap:98  cryogen_sample_env <~> cryogen_name via cryogen
 TOMOGRAPHY_EM_VITRIFICATION_CRYOGEN_NAME = Rule(
     CASE,
-    cite="common/tomography.omap:94",
+    cite="common/tomography.omap:98",
     law="<~>",
     left=("sample.freezing.cryogen_sample_env",),
     right=("_em_vitrification.cryogen_name",),
@@ -813,10 +813,10 @@ def test_put_after_get_after_put_tomography_em_vitrification_cryogen_name(value:
     TOMOGRAPHY_EM_VITRIFICATION_CRYOGEN_NAME.check_value(value)
 
 
-# common/tomography.omap:95  humidity_env [%] <-> humidity [%]
+# common/tomography.omap:99  humidity_env [%] <-> humidity [%]
 TOMOGRAPHY_EM_VITRIFICATION_HUMIDITY = Rule(
     CASE,
-    cite="common/tomography.omap:95",
+    cite="common/tomography.omap:99",
     law="<->",
     left=("sample.freezing.humidity_env",),
     right=("_em_vitrification.humidity",),
@@ -833,17 +833,17 @@ def test_get_after_put_tomography_em_vitrification_humidity(value: Value) -> Non
     TOMOGRAPHY_EM_VITRIFICATION_HUMIDITY.check_value(value)
 
 
-# common/tomography.omap:96  temperature_env [K] <-> chamber_temperature [K]
+# common/tomography.omap:100  temperature_env [K] <-> chamber_temperature [K]
 TOMOGRAPHY_EM_VITRIFICATION_CHAMBER_TEMPERATURE = Rule(
     CASE,
-    cite="common/tomography.omap:96",
+    cite="common/tomography.omap:100",
     law="<->",
     left=("sample.freezing.temperature_env",),
     right=("_em_vitrification.chamber_temperature",),
     context={"acquisition.technique": "env_tomo"},
-    values=Quantities(unit="K", source="K", low=Decimal("0"), high=None, low_open=True, high_open=False, exact=True),
-    put_points=((({"value": 0.001, "unit": "K"},), ("0.001",)), (({"value": 2000000, "unit": "K"},), ("2000000",)), (({"value": 1000000, "unit": "K"},), ("1000000",)), (({"value": 666666.666667, "unit": "K"},), ("666666.666667",)), (({"value": 250000, "unit": "K"},), ("250000",)), (({"value": 1, "unit": "K"},), ("1",)), (({"value": 2, "unit": "K"},), ("2",)), (({"value": 300, "unit": "K"},), ("300",)), (({"value": 2.7, "unit": "K"},), ("2.7",)), (({"value": 0.5, "unit": "K"},), ("0.5",)), (({"value": 70, "unit": "K"},), ("70",)), (({"value": 2697049, "unit": "K"},), ("2697049",))),
-    get_points=((("0.001",), ({"value": 0.001, "unit": "K"},)), (("2000000",), ({"value": 2000000, "unit": "K"},)), (("1000000",), ({"value": 1000000, "unit": "K"},)), (("666666.666667",), ({"value": 666666.666667, "unit": "K"},)), (("250000",), ({"value": 250000, "unit": "K"},)), (("1",), ({"value": 1, "unit": "K"},)), (("2",), ({"value": 2, "unit": "K"},)), (("300",), ({"value": 300, "unit": "K"},)), (("2.7",), ({"value": 2.7, "unit": "K"},)), (("0.5",), ({"value": 0.5, "unit": "K"},)), (("70",), ({"value": 70, "unit": "K"},)), (("2697049",), ({"value": 2697049, "unit": "K"},))),
+    values=UnslippedQuantities(unit="K", source="K", low=Decimal("0"), high=None, low_open=True, high_open=False, exact=True, slips=((Decimal("1"), Decimal("60")),)),
+    put_points=((({"value": 0.001, "unit": "K"},), ("0.001",)), (({"value": 2000000, "unit": "K"},), ("2000000",)), (({"value": 1000000, "unit": "K"},), ("1000000",)), (({"value": 666666.666667, "unit": "K"},), ("666666.666667",)), (({"value": 250000, "unit": "K"},), ("250000",)), (({"value": 300, "unit": "K"},), ("300",)), (({"value": 0.5, "unit": "K"},), ("0.5",)), (({"value": 70, "unit": "K"},), ("70",)), (({"value": 2697049, "unit": "K"},), ("2697049",)), (({"value": 12345678901234568, "unit": "K"},), ("12345678901234568",)), (({"value": 1e-06, "unit": "K"},), ("0.000001",)), (({"value": 300000, "unit": "mK"},), ("300",))),
+    get_points=((("0.001",), ({"value": 0.001, "unit": "K"},)), (("2000000",), ({"value": 2000000, "unit": "K"},)), (("1000000",), ({"value": 1000000, "unit": "K"},)), (("666666.666667",), ({"value": 666666.666667, "unit": "K"},)), (("250000",), ({"value": 250000, "unit": "K"},)), (("300",), ({"value": 300, "unit": "K"},)), (("0.5",), ({"value": 0.5, "unit": "K"},)), (("70",), ({"value": 70, "unit": "K"},)), (("2697049",), ({"value": 2697049, "unit": "K"},)), (("12345678901234568",), ({"value": 12345678901234568, "unit": "K"},)), (("0.000001",), ({"value": 1e-06, "unit": "K"},))),
 )
 
 
@@ -853,10 +853,10 @@ def test_get_after_put_tomography_em_vitrification_chamber_temperature(value: Va
     TOMOGRAPHY_EM_VITRIFICATION_CHAMBER_TEMPERATURE.check_value(value)
 
 
-# common/tomography.omap:97  details <-> details
+# common/tomography.omap:101  details <-> details
 TOMOGRAPHY_EM_VITRIFICATION_DETAILS = Rule(
     CASE,
-    cite="common/tomography.omap:97",
+    cite="common/tomography.omap:101",
     law="<->",
     left=("sample.freezing.details",),
     right=("_em_vitrification.details",),
@@ -873,10 +873,10 @@ def test_get_after_put_tomography_em_vitrification_details(value: Value) -> None
     TOMOGRAPHY_EM_VITRIFICATION_DETAILS.check_value(value)
 
 
-# common/tomography.omap:98  else atmosphere -> details via atmosphere because "a remark of the record's own comes first"
+# common/tomography.omap:102  else atmosphere -> details via atmosphere because "a remark of the record's own comes first"
 TOMOGRAPHY_EM_VITRIFICATION_DETAILS_2 = Rule(
     CASE,
-    cite="common/tomography.omap:98",
+    cite="common/tomography.omap:102",
     law="->",
     left=("sample.freezing.atmosphere",),
     right=("_em_vitrification.details",),
@@ -893,10 +893,10 @@ def test_put_only_tomography_em_vitrification_details_2(value: Value) -> None:
     TOMOGRAPHY_EM_VITRIFICATION_DETAILS_2.check_value(value)
 
 
-# common/tomography.omap:111  method_thin <-> _em_tomography_specimen.sectioning via sectioning
+# common/tomography.omap:115  method_thin <-> _em_tomography_specimen.sectioning via sectioning
 TOMOGRAPHY_EM_TOMOGRAPHY_SPECIMEN_SECTIONING = Rule(
     CASE,
-    cite="common/tomography.omap:111",
+    cite="common/tomography.omap:115",
     law="<->",
     left=("sample.thinning.method_thin",),
     right=("_em_tomography_specimen.sectioning",),
@@ -913,10 +913,10 @@ def test_get_after_put_tomography_em_tomography_specimen_sectioning(value: Value
     TOMOGRAPHY_EM_TOMOGRAPHY_SPECIMEN_SECTIONING.check_value(value)
 
 
-# common/tomography.omap:119  instrument_thin <-> instrument
+# common/tomography.omap:123  instrument_thin <-> instrument
 TOMOGRAPHY_EM_FOCUSED_ION_BEAM_INSTRUMENT = Rule(
     CASE,
-    cite="common/tomography.omap:119",
+    cite="common/tomography.omap:123",
     law="<->",
     left=("sample.thinning.instrument_thin",),
     right=("_em_focused_ion_beam.instrument",),
@@ -934,10 +934,10 @@ def test_get_after_put_tomography_em_focused_ion_beam_instrument(value: Value) -
     TOMOGRAPHY_EM_FOCUSED_ION_BEAM_INSTRUMENT.check_value(value)
 
 
-# common/tomography.omap:120  ion_source <-> ion via ion
+# common/tomography.omap:124  ion_source <-> ion via ion
 TOMOGRAPHY_EM_FOCUSED_ION_BEAM_ION = Rule(
     CASE,
-    cite="common/tomography.omap:120",
+    cite="common/tomography.omap:124",
     law="<->",
     left=("sample.thinning.ion_source",),
     right=("_em_focused_ion_beam.ion",),
@@ -954,10 +954,10 @@ def test_get_after_put_tomography_em_focused_ion_beam_ion(value: Value) -> None:
     TOMOGRAPHY_EM_FOCUSED_ION_BEAM_ION.check_value(value)
 
 
-# common/tomography.omap:121  target_thickness [nm] <~> final_thickness [nm] via rounded because "mmCIF stores whole nanometres, of what was reached"
+# common/tomography.omap:125  target_thickness [nm] <~> final_thickness [nm] via rounded because "mmCIF stores whole nanometres, of what was reached"
 TOMOGRAPHY_EM_FOCUSED_ION_BEAM_FINAL_THICKNESS = Rule(
     CASE,
-    cite="common/tomography.omap:121",
+    cite="common/tomography.omap:125",
     law="<~>",
     left=("sample.thinning.target_thickness",),
     right=("_em_focused_ion_beam.final_thickness",),
@@ -975,10 +975,10 @@ def test_put_after_get_after_put_tomography_em_focused_ion_beam_final_thickness(
     TOMOGRAPHY_EM_FOCUSED_ION_BEAM_FINAL_THICKNESS.check_value(value)
 
 
-# common/tomography.omap:122  lift_out <~> details via lift_out
+# common/tomography.omap:126  lift_out <~> details via lift_out
 TOMOGRAPHY_EM_FOCUSED_ION_BEAM_DETAILS = Rule(
     CASE,
-    cite="common/tomography.omap:122",
+    cite="common/tomography.omap:126",
     law="<~>",
     left=("sample.thinning.lift_out",),
     right=("_em_focused_ion_beam.details",),
@@ -995,10 +995,10 @@ def test_put_after_get_after_put_tomography_em_focused_ion_beam_details(value: V
     TOMOGRAPHY_EM_FOCUSED_ION_BEAM_DETAILS.check_value(value)
 
 
-# common/tomography.omap:134  instrument_thin <-> instrument
+# common/tomography.omap:138  instrument_thin <-> instrument
 TOMOGRAPHY_EM_ULTRAMICROTOMY_INSTRUMENT = Rule(
     CASE,
-    cite="common/tomography.omap:134",
+    cite="common/tomography.omap:138",
     law="<->",
     left=("sample.thinning.instrument_thin",),
     right=("_em_ultramicrotomy.instrument",),
@@ -1016,10 +1016,10 @@ def test_get_after_put_tomography_em_ultramicrotomy_instrument(value: Value) -> 
     TOMOGRAPHY_EM_ULTRAMICROTOMY_INSTRUMENT.check_value(value)
 
 
-# common/tomography.omap:135  target_thickness [nm] <~> final_thickness [nm] via rounded because "mmCIF stores whole nanometres, of what was reached"
+# common/tomography.omap:139  target_thickness [nm] <~> final_thickness [nm] via rounded because "mmCIF stores whole nanometres, of what was reached"
 TOMOGRAPHY_EM_ULTRAMICROTOMY_FINAL_THICKNESS = Rule(
     CASE,
-    cite="common/tomography.omap:135",
+    cite="common/tomography.omap:139",
     law="<~>",
     left=("sample.thinning.target_thickness",),
     right=("_em_ultramicrotomy.final_thickness",),

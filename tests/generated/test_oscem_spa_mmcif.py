@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from oscem_map.testing.laws import Case, Presence, Rule, Run, Whole, every_list_length, made, settled
-from oscem_map.testing.values import Numbers, Points, Quantities, Texts, Value, Words
+from oscem_map.testing.values import Numbers, Points, Quantities, Texts, UnslippedQuantities, Value, Words
 
 CASE = Case(
     "oscem_map.generated",
@@ -215,10 +215,10 @@ def test_get_after_put_instrument_em_imaging_nominal_cs(value: Value) -> None:
     INSTRUMENT_EM_IMAGING_NOMINAL_CS.check_value(value)
 
 
-# common/acquisition.omap:9  (nominal_defocus.minimal [nm], nominal_defocus.maximal [nm]) <~> (nominal_defocus_min [nm], nominal_defocus_max [nm]) via underfocus because "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it"
+# common/acquisition.omap:17  (nominal_defocus.minimal [nm], nominal_defocus.maximal [nm]) <~> (nominal_defocus_min [nm], nominal_defocus_max [nm]) via underfocus because "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it"
 ACQUISITION_EM_IMAGING_NOMINAL_DEFOCUS_MIN = Rule(
     CASE,
-    cite="common/acquisition.omap:9",
+    cite="common/acquisition.omap:17",
     law="<~>",
     left=("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"),
     right=("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"),
@@ -235,10 +235,10 @@ def test_put_after_get_after_put_acquisition_em_imaging_nominal_defocus_min(valu
     ACQUISITION_EM_IMAGING_NOMINAL_DEFOCUS_MIN.check_value(value)
 
 
-# common/acquisition.omap:16  (calibrated_defocus.minimal [µm], calibrated_defocus.maximal [µm]) <~> (calibrated_defocus_min [nm], calibrated_defocus_max [nm]) via underfocus because "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it"
+# common/acquisition.omap:24  (calibrated_defocus.minimal [µm], calibrated_defocus.maximal [µm]) <~> (calibrated_defocus_min [nm], calibrated_defocus_max [nm]) via underfocus because "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it"
 ACQUISITION_EM_IMAGING_CALIBRATED_DEFOCUS_MIN = Rule(
     CASE,
-    cite="common/acquisition.omap:16",
+    cite="common/acquisition.omap:24",
     law="<~>",
     left=("acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal"),
     right=("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
@@ -255,10 +255,10 @@ def test_put_after_get_after_put_acquisition_em_imaging_calibrated_defocus_min(v
     ACQUISITION_EM_IMAGING_CALIBRATED_DEFOCUS_MIN.check_value(value)
 
 
-# common/acquisition.omap:19  nominal_magnification <-> nominal_magnification
+# common/acquisition.omap:27  nominal_magnification <-> nominal_magnification
 ACQUISITION_EM_IMAGING_NOMINAL_MAGNIFICATION = Rule(
     CASE,
-    cite="common/acquisition.omap:19",
+    cite="common/acquisition.omap:27",
     law="<->",
     left=("acquisition.nominal_magnification",),
     right=("_em_imaging.nominal_magnification",),
@@ -275,10 +275,10 @@ def test_get_after_put_acquisition_em_imaging_nominal_magnification(value: Value
     ACQUISITION_EM_IMAGING_NOMINAL_MAGNIFICATION.check_value(value)
 
 
-# common/acquisition.omap:20  calibrated_magnification <-> calibrated_magnification
+# common/acquisition.omap:28  calibrated_magnification <-> calibrated_magnification
 ACQUISITION_EM_IMAGING_CALIBRATED_MAGNIFICATION = Rule(
     CASE,
-    cite="common/acquisition.omap:20",
+    cite="common/acquisition.omap:28",
     law="<->",
     left=("acquisition.calibrated_magnification",),
     right=("_em_imaging.calibrated_magnification",),
@@ -295,10 +295,10 @@ def test_get_after_put_acquisition_em_imaging_calibrated_magnification(value: Va
     ACQUISITION_EM_IMAGING_CALIBRATED_MAGNIFICATION.check_value(value)
 
 
-# common/acquisition.omap:21  holder <-> (specimen_holder_model, details) via holder
+# common/acquisition.omap:29  holder <-> (specimen_holder_model, details) via holder
 ACQUISITION_EM_IMAGING_SPECIMEN_HOLDER_MODEL = Rule(
     CASE,
-    cite="common/acquisition.omap:21",
+    cite="common/acquisition.omap:29",
     law="<->",
     left=("acquisition.holder",),
     right=("_em_imaging.specimen_holder_model", "_em_imaging.details"),
@@ -315,15 +315,15 @@ def test_get_after_put_acquisition_em_imaging_specimen_holder_model(value: Value
     ACQUISITION_EM_IMAGING_SPECIMEN_HOLDER_MODEL.check_value(value)
 
 
-# common/acquisition.omap:24  temperature.minimal [K] <-> recording_temperature_minimum [K]
+# common/acquisition.omap:32  temperature.minimal [K] <-> recording_temperature_minimum [K]
 ACQUISITION_EM_IMAGING_RECORDING_TEMPERATURE_MINIMUM = Rule(
     CASE,
-    cite="common/acquisition.omap:24",
+    cite="common/acquisition.omap:32",
     law="<->",
     left=("acquisition.temperature.minimal",),
     right=("_em_imaging.recording_temperature_minimum",),
     context={"acquisition.technique": "spa"},
-    values=Quantities(unit="K", source="K", low=Decimal("0"), high=None, low_open=True, high_open=False, exact=True),
+    values=UnslippedQuantities(unit="K", source="K", low=Decimal("0"), high=None, low_open=True, high_open=False, exact=True, slips=((Decimal("-273"), Decimal("-1")),)),
     put_points=((({"value": 0.001, "unit": "K"},), ("0.001",)), (({"value": 2000000, "unit": "K"},), ("2000000",)), (({"value": 1000000, "unit": "K"},), ("1000000",)), (({"value": 666666.666667, "unit": "K"},), ("666666.666667",)), (({"value": 250000, "unit": "K"},), ("250000",)), (({"value": 1, "unit": "K"},), ("1",)), (({"value": 2, "unit": "K"},), ("2",)), (({"value": 300, "unit": "K"},), ("300",)), (({"value": 2.7, "unit": "K"},), ("2.7",)), (({"value": 0.5, "unit": "K"},), ("0.5",)), (({"value": 70, "unit": "K"},), ("70",)), (({"value": 2697049, "unit": "K"},), ("2697049",))),
     get_points=((("0.001",), ({"value": 0.001, "unit": "K"},)), (("2000000",), ({"value": 2000000, "unit": "K"},)), (("1000000",), ({"value": 1000000, "unit": "K"},)), (("666666.666667",), ({"value": 666666.666667, "unit": "K"},)), (("250000",), ({"value": 250000, "unit": "K"},)), (("1",), ({"value": 1, "unit": "K"},)), (("2",), ({"value": 2, "unit": "K"},)), (("300",), ({"value": 300, "unit": "K"},)), (("2.7",), ({"value": 2.7, "unit": "K"},)), (("0.5",), ({"value": 0.5, "unit": "K"},)), (("70",), ({"value": 70, "unit": "K"},)), (("2697049",), ({"value": 2697049, "unit": "K"},))),
 )
@@ -335,15 +335,15 @@ def test_get_after_put_acquisition_em_imaging_recording_temperature_minimum(valu
     ACQUISITION_EM_IMAGING_RECORDING_TEMPERATURE_MINIMUM.check_value(value)
 
 
-# common/acquisition.omap:25  temperature.maximal [K] <-> recording_temperature_maximum [K]
+# common/acquisition.omap:33  temperature.maximal [K] <-> recording_temperature_maximum [K]
 ACQUISITION_EM_IMAGING_RECORDING_TEMPERATURE_MAXIMUM = Rule(
     CASE,
-    cite="common/acquisition.omap:25",
+    cite="common/acquisition.omap:33",
     law="<->",
     left=("acquisition.temperature.maximal",),
     right=("_em_imaging.recording_temperature_maximum",),
     context={"acquisition.technique": "spa"},
-    values=Quantities(unit="K", source="K", low=Decimal("0"), high=None, low_open=True, high_open=False, exact=True),
+    values=UnslippedQuantities(unit="K", source="K", low=Decimal("0"), high=None, low_open=True, high_open=False, exact=True, slips=((Decimal("-273"), Decimal("-1")),)),
     put_points=((({"value": 0.001, "unit": "K"},), ("0.001",)), (({"value": 2000000, "unit": "K"},), ("2000000",)), (({"value": 1000000, "unit": "K"},), ("1000000",)), (({"value": 666666.666667, "unit": "K"},), ("666666.666667",)), (({"value": 250000, "unit": "K"},), ("250000",)), (({"value": 1, "unit": "K"},), ("1",)), (({"value": 2, "unit": "K"},), ("2",)), (({"value": 300, "unit": "K"},), ("300",)), (({"value": 2.7, "unit": "K"},), ("2.7",)), (({"value": 0.5, "unit": "K"},), ("0.5",)), (({"value": 70, "unit": "K"},), ("70",)), (({"value": 2697049, "unit": "K"},), ("2697049",))),
     get_points=((("0.001",), ({"value": 0.001, "unit": "K"},)), (("2000000",), ({"value": 2000000, "unit": "K"},)), (("1000000",), ({"value": 1000000, "unit": "K"},)), (("666666.666667",), ({"value": 666666.666667, "unit": "K"},)), (("250000",), ({"value": 250000, "unit": "K"},)), (("1",), ({"value": 1, "unit": "K"},)), (("2",), ({"value": 2, "unit": "K"},)), (("300",), ({"value": 300, "unit": "K"},)), (("2.7",), ({"value": 2.7, "unit": "K"},)), (("0.5",), ({"value": 0.5, "unit": "K"},)), (("70",), ({"value": 70, "unit": "K"},)), (("2697049",), ({"value": 2697049, "unit": "K"},))),
 )
@@ -355,10 +355,10 @@ def test_get_after_put_acquisition_em_imaging_recording_temperature_maximum(valu
     ACQUISITION_EM_IMAGING_RECORDING_TEMPERATURE_MAXIMUM.check_value(value)
 
 
-# common/acquisition.omap:26  cryogen <-> cryogen via stage_cryogen
+# common/acquisition.omap:34  cryogen <-> cryogen via stage_cryogen
 ACQUISITION_EM_IMAGING_CRYOGEN = Rule(
     CASE,
-    cite="common/acquisition.omap:26",
+    cite="common/acquisition.omap:34",
     law="<->",
     left=("acquisition.cryogen",),
     right=("_em_imaging.cryogen",),
@@ -375,10 +375,10 @@ def test_get_after_put_acquisition_em_imaging_cryogen(value: Value) -> None:
     ACQUISITION_EM_IMAGING_CRYOGEN.check_value(value)
 
 
-# common/acquisition.omap:27  date_time <~> date via date because "mmCIF keeps the day, not the time"
+# common/acquisition.omap:35  date_time <~> date via date because "mmCIF keeps the day, not the time"
 ACQUISITION_EM_IMAGING_DATE = Rule(
     CASE,
-    cite="common/acquisition.omap:27",
+    cite="common/acquisition.omap:35",
     law="<~>",
     left=("acquisition.date_time",),
     right=("_em_imaging.date",),
@@ -395,10 +395,10 @@ def test_put_after_get_after_put_acquisition_em_imaging_date(value: Value) -> No
     ACQUISITION_EM_IMAGING_DATE.check_value(value)
 
 
-# common/acquisition.omap:35  energy_filter.model <-> energyfilter_name via energy_filter
+# common/acquisition.omap:43  energy_filter.model <-> energyfilter_name via energy_filter
 ACQUISITION_EM_IMAGING_OPTICS_ENERGYFILTER_NAME = Rule(
     CASE,
-    cite="common/acquisition.omap:35",
+    cite="common/acquisition.omap:43",
     law="<->",
     left=("acquisition.energy_filter.model",),
     right=("_em_imaging_optics.energyfilter_name",),
@@ -415,10 +415,10 @@ def test_get_after_put_acquisition_em_imaging_optics_energyfilter_name(value: Va
     ACQUISITION_EM_IMAGING_OPTICS_ENERGYFILTER_NAME.check_value(value)
 
 
-# common/acquisition.omap:36  energy_filter.width_energy_filter [eV] <-> energyfilter_slit_width [eV]
+# common/acquisition.omap:44  energy_filter.width_energy_filter [eV] <-> energyfilter_slit_width [eV]
 ACQUISITION_EM_IMAGING_OPTICS_ENERGYFILTER_SLIT_WIDTH = Rule(
     CASE,
-    cite="common/acquisition.omap:36",
+    cite="common/acquisition.omap:44",
     law="<->",
     left=("acquisition.energy_filter.width_energy_filter",),
     right=("_em_imaging_optics.energyfilter_slit_width",),
@@ -435,10 +435,10 @@ def test_get_after_put_acquisition_em_imaging_optics_energyfilter_slit_width(val
     ACQUISITION_EM_IMAGING_OPTICS_ENERGYFILTER_SLIT_WIDTH.check_value(value)
 
 
-# common/acquisition.omap:40  instrument_type <~> phase_plate via phase_plate
+# common/acquisition.omap:48  instrument_type <~> phase_plate via phase_plate
 ACQUISITION_EM_IMAGING_OPTICS_PHASE_PLATE = Rule(
     CASE,
-    cite="common/acquisition.omap:40",
+    cite="common/acquisition.omap:48",
     law="<~>",
     left=("acquisition.specialist_optics.phaseplate.instrument_type",),
     right=("_em_imaging_optics.phase_plate",),
@@ -455,10 +455,10 @@ def test_put_after_get_after_put_acquisition_em_imaging_optics_phase_plate(value
     ACQUISITION_EM_IMAGING_OPTICS_PHASE_PLATE.check_value(value)
 
 
-# common/acquisition.omap:44  instrument_type <~> sph_aberration_corrector via corrector
+# common/acquisition.omap:52  instrument_type <~> sph_aberration_corrector via corrector
 ACQUISITION_EM_IMAGING_OPTICS_SPH_ABERRATION_CORRECTOR = Rule(
     CASE,
-    cite="common/acquisition.omap:44",
+    cite="common/acquisition.omap:52",
     law="<~>",
     left=("acquisition.specialist_optics.spherical_aberration_corrector.instrument_type",),
     right=("_em_imaging_optics.sph_aberration_corrector",),
@@ -475,10 +475,10 @@ def test_put_after_get_after_put_acquisition_em_imaging_optics_sph_aberration_co
     ACQUISITION_EM_IMAGING_OPTICS_SPH_ABERRATION_CORRECTOR.check_value(value)
 
 
-# common/acquisition.omap:48  instrument_type <~> chr_aberration_corrector via corrector
+# common/acquisition.omap:56  instrument_type <~> chr_aberration_corrector via corrector
 ACQUISITION_EM_IMAGING_OPTICS_CHR_ABERRATION_CORRECTOR = Rule(
     CASE,
-    cite="common/acquisition.omap:48",
+    cite="common/acquisition.omap:56",
     law="<~>",
     left=("acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type",),
     right=("_em_imaging_optics.chr_aberration_corrector",),
@@ -495,10 +495,10 @@ def test_put_after_get_after_put_acquisition_em_imaging_optics_chr_aberration_co
     ACQUISITION_EM_IMAGING_OPTICS_CHR_ABERRATION_CORRECTOR.check_value(value)
 
 
-# common/acquisition.omap:56  name <-> film_or_detector_model via detector
+# common/acquisition.omap:64  name <-> film_or_detector_model via detector
 ACQUISITION_EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL = Rule(
     CASE,
-    cite="common/acquisition.omap:56",
+    cite="common/acquisition.omap:64",
     law="<->",
     left=("acquisition.detectors[].name",),
     right=("_em_image_recording.film_or_detector_model",),
@@ -515,10 +515,10 @@ def test_get_after_put_acquisition_em_image_recording_film_or_detector_model(val
     ACQUISITION_EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL.check_value(value)
 
 
-# common/acquisition.omap:57  mode <~> detector_mode via detector_mode
+# common/acquisition.omap:65  mode <~> detector_mode via detector_mode
 ACQUISITION_EM_IMAGE_RECORDING_DETECTOR_MODE = Rule(
     CASE,
-    cite="common/acquisition.omap:57",
+    cite="common/acquisition.omap:65",
     law="<~>",
     left=("acquisition.detectors[].mode",),
     right=("_em_image_recording.detector_mode",),
@@ -535,10 +535,10 @@ def test_put_after_get_after_put_acquisition_em_image_recording_detector_mode(va
     ACQUISITION_EM_IMAGE_RECORDING_DETECTOR_MODE.check_value(value)
 
 
-# common/acquisition.omap:62  dose_per_movie [e/Å²] <-> _em_image_recording.avg_electron_dose_per_image [e/Å²]
+# common/acquisition.omap:70  dose_per_movie [e/Å²] <-> _em_image_recording.avg_electron_dose_per_image [e/Å²]
 ACQUISITION_EM_IMAGE_RECORDING_AVG_ELECTRON_DOSE_PER_IMAGE = Rule(
     CASE,
-    cite="common/acquisition.omap:62",
+    cite="common/acquisition.omap:70",
     law="<->",
     left=("acquisition.dose_per_movie",),
     right=("_em_image_recording.avg_electron_dose_per_image",),
@@ -555,10 +555,10 @@ def test_get_after_put_acquisition_em_image_recording_avg_electron_dose_per_imag
     ACQUISITION_EM_IMAGE_RECORDING_AVG_ELECTRON_DOSE_PER_IMAGE.check_value(value)
 
 
-# common/acquisition.omap:63  exposure_time [s] <-> _em_image_recording.average_exposure_time [s]
+# common/acquisition.omap:71  exposure_time [s] <-> _em_image_recording.average_exposure_time [s]
 ACQUISITION_EM_IMAGE_RECORDING_AVERAGE_EXPOSURE_TIME = Rule(
     CASE,
-    cite="common/acquisition.omap:63",
+    cite="common/acquisition.omap:71",
     law="<->",
     left=("acquisition.exposure_time",),
     right=("_em_image_recording.average_exposure_time",),
@@ -575,10 +575,10 @@ def test_get_after_put_acquisition_em_image_recording_average_exposure_time(valu
     ACQUISITION_EM_IMAGE_RECORDING_AVERAGE_EXPOSURE_TIME.check_value(value)
 
 
-# common/acquisition.omap:64  grids_imaged <-> _em_image_recording.num_grids_imaged
+# common/acquisition.omap:72  grids_imaged <-> _em_image_recording.num_grids_imaged
 ACQUISITION_EM_IMAGE_RECORDING_NUM_GRIDS_IMAGED = Rule(
     CASE,
-    cite="common/acquisition.omap:64",
+    cite="common/acquisition.omap:72",
     law="<->",
     left=("acquisition.grids_imaged",),
     right=("_em_image_recording.num_grids_imaged",),
@@ -595,10 +595,10 @@ def test_get_after_put_acquisition_em_image_recording_num_grids_imaged(value: Va
     ACQUISITION_EM_IMAGE_RECORDING_NUM_GRIDS_IMAGED.check_value(value)
 
 
-# common/acquisition.omap:65  images_generated <-> _em_image_recording.num_real_images
+# common/acquisition.omap:73  images_generated <-> _em_image_recording.num_real_images
 ACQUISITION_EM_IMAGE_RECORDING_NUM_REAL_IMAGES = Rule(
     CASE,
-    cite="common/acquisition.omap:65",
+    cite="common/acquisition.omap:73",
     law="<->",
     left=("acquisition.images_generated",),
     right=("_em_image_recording.num_real_images",),
@@ -615,10 +615,10 @@ def test_get_after_put_acquisition_em_image_recording_num_real_images(value: Val
     ACQUISITION_EM_IMAGE_RECORDING_NUM_REAL_IMAGES.check_value(value)
 
 
-# common/acquisition.omap:68  image_size.height <- _em_image_scans.dimension_height because "its row demands the model of a film scanner"
+# common/acquisition.omap:76  image_size.height <- _em_image_scans.dimension_height because "its row demands the model of a film scanner"
 ACQUISITION_EM_IMAGE_SCANS_DIMENSION_HEIGHT = Rule(
     CASE,
-    cite="common/acquisition.omap:68",
+    cite="common/acquisition.omap:76",
     law="<-",
     left=("acquisition.image_size.height",),
     right=("_em_image_scans.dimension_height",),
@@ -630,10 +630,10 @@ ACQUISITION_EM_IMAGE_SCANS_DIMENSION_HEIGHT = Rule(
 )
 
 
-# common/acquisition.omap:69  image_size.width <- _em_image_scans.dimension_width because "its row demands the model of a film scanner"
+# common/acquisition.omap:77  image_size.width <- _em_image_scans.dimension_width because "its row demands the model of a film scanner"
 ACQUISITION_EM_IMAGE_SCANS_DIMENSION_WIDTH = Rule(
     CASE,
-    cite="common/acquisition.omap:69",
+    cite="common/acquisition.omap:77",
     law="<-",
     left=("acquisition.image_size.width",),
     right=("_em_image_scans.dimension_width",),
@@ -645,10 +645,10 @@ ACQUISITION_EM_IMAGE_SCANS_DIMENSION_WIDTH = Rule(
 )
 
 
-# common/acquisition.omap:70  frames_per_movie <- _em_image_scans.frames_per_image because "its row demands the model of a film scanner"
+# common/acquisition.omap:78  frames_per_movie <- _em_image_scans.frames_per_image because "its row demands the model of a film scanner"
 ACQUISITION_EM_IMAGE_SCANS_FRAMES_PER_IMAGE = Rule(
     CASE,
-    cite="common/acquisition.omap:70",
+    cite="common/acquisition.omap:78",
     law="<-",
     left=("acquisition.frames_per_movie",),
     right=("_em_image_scans.frames_per_image",),
@@ -660,10 +660,10 @@ ACQUISITION_EM_IMAGE_SCANS_FRAMES_PER_IMAGE = Rule(
 )
 
 
-# common/acquisition.omap:77  microscope_software <-> (name, version) via versioned
+# common/acquisition.omap:85  microscope_software <-> (name, version) via versioned
 ACQUISITION_EM_SOFTWARE_NAME = Rule(
     CASE,
-    cite="common/acquisition.omap:77",
+    cite="common/acquisition.omap:85",
     law="<->",
     left=("acquisition.microscope_software",),
     right=("_em_software.name", "_em_software.version"),
@@ -800,10 +800,10 @@ def test_put_after_get_after_put_sample_em_experiment_aggregation_state(value: V
     SAMPLE_EM_EXPERIMENT_AGGREGATION_STATE.check_value(value)
 
 
-# common/sample.omap:23  molecular_weight [Da] <-> value [MDa]
+# common/sample.omap:24  molecular_weight [Da] <-> value [MDa]
 SAMPLE_EM_ENTITY_ASSEMBLY_MOLWT_VALUE = Rule(
     CASE,
-    cite="common/sample.omap:23",
+    cite="common/sample.omap:24",
     law="<->",
     left=("sample.overall_molecule.molecular_weight",),
     right=("_em_entity_assembly_molwt.value",),
@@ -820,10 +820,10 @@ def test_get_after_put_sample_em_entity_assembly_molwt_value(value: Value) -> No
     SAMPLE_EM_ENTITY_ASSEMBLY_MOLWT_VALUE.check_value(value)
 
 
-# common/sample.omap:32  name_mol <-> pdbx_description
+# common/sample.omap:33  name_mol <-> pdbx_description
 SAMPLE_ENTITY_PDBX_DESCRIPTION = Rule(
     CASE,
-    cite="common/sample.omap:32",
+    cite="common/sample.omap:33",
     law="<->",
     left=("sample.molecule[].name_mol",),
     right=("_entity.pdbx_description",),
@@ -840,10 +840,10 @@ def test_get_after_put_sample_entity_pdbx_description(value: Value) -> None:
     SAMPLE_ENTITY_PDBX_DESCRIPTION.check_value(value)
 
 
-# common/sample.omap:37  molecular_type <-> type via polymer
+# common/sample.omap:38  molecular_type <-> type via polymer
 SAMPLE_ENTITY_POLY_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:37",
+    cite="common/sample.omap:38",
     law="<->",
     left=("sample.molecule[].molecular_type",),
     right=("_entity_poly.type",),
@@ -860,10 +860,10 @@ def test_get_after_put_sample_entity_poly_type(value: Value) -> None:
     SAMPLE_ENTITY_POLY_TYPE.check_value(value)
 
 
-# common/sample.omap:38  sequence <-> pdbx_seq_one_letter_code via sequence
+# common/sample.omap:39  sequence <-> pdbx_seq_one_letter_code via sequence
 SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE = Rule(
     CASE,
-    cite="common/sample.omap:38",
+    cite="common/sample.omap:39",
     law="<->",
     left=("sample.molecule[].sequence",),
     right=("_entity_poly.pdbx_seq_one_letter_code",),
@@ -880,10 +880,10 @@ def test_get_after_put_sample_entity_poly_pdbx_seq_one_letter_code(value: Value)
     SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE.check_value(value)
 
 
-# common/sample.omap:39  sequence -> pdbx_seq_one_letter_code_can via sequence
+# common/sample.omap:40  sequence -> pdbx_seq_one_letter_code_can via sequence
 SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE_CAN = Rule(
     CASE,
-    cite="common/sample.omap:39",
+    cite="common/sample.omap:40",
     law="->",
     left=("sample.molecule[].sequence",),
     right=("_entity_poly.pdbx_seq_one_letter_code_can",),
@@ -901,10 +901,10 @@ def test_put_only_sample_entity_poly_pdbx_seq_one_letter_code_can(value: Value) 
     SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE_CAN.check_value(value)
 
 
-# common/sample.omap:48  gene_name <-> pdbx_gene_src_gene
+# common/sample.omap:49  gene_name <-> pdbx_gene_src_gene
 SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_GENE = Rule(
     CASE,
-    cite="common/sample.omap:48",
+    cite="common/sample.omap:49",
     law="<->",
     left=("sample.molecule[].gene_name",),
     right=("_entity_src_gen.pdbx_gene_src_gene",),
@@ -921,10 +921,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_gene_src_gene(value: Value) ->
     SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_GENE.check_value(value)
 
 
-# common/sample.omap:49  natural_source <-> pdbx_gene_src_scientific_name
+# common/sample.omap:50  natural_source <-> pdbx_gene_src_scientific_name
 SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_SCIENTIFIC_NAME = Rule(
     CASE,
-    cite="common/sample.omap:49",
+    cite="common/sample.omap:50",
     law="<->",
     left=("sample.molecule[].natural_source",),
     right=("_entity_src_gen.pdbx_gene_src_scientific_name",),
@@ -942,10 +942,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_gene_src_scientific_name(value
     SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_SCIENTIFIC_NAME.check_value(value)
 
 
-# common/sample.omap:50  taxonomy_id_source <-> pdbx_gene_src_ncbi_taxonomy_id via taxon
+# common/sample.omap:51  taxonomy_id_source <-> pdbx_gene_src_ncbi_taxonomy_id via taxon
 SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_NCBI_TAXONOMY_ID = Rule(
     CASE,
-    cite="common/sample.omap:50",
+    cite="common/sample.omap:51",
     law="<->",
     left=("sample.molecule[].taxonomy_id_source",),
     right=("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",),
@@ -963,10 +963,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_gene_src_ncbi_taxonomy_id(valu
     SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_NCBI_TAXONOMY_ID.check_value(value)
 
 
-# common/sample.omap:51  expression_system <-> pdbx_host_org_scientific_name
+# common/sample.omap:52  expression_system <-> pdbx_host_org_scientific_name
 SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_SCIENTIFIC_NAME = Rule(
     CASE,
-    cite="common/sample.omap:51",
+    cite="common/sample.omap:52",
     law="<->",
     left=("sample.molecule[].expression_system",),
     right=("_entity_src_gen.pdbx_host_org_scientific_name",),
@@ -983,10 +983,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_host_org_scientific_name(value
     SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_SCIENTIFIC_NAME.check_value(value)
 
 
-# common/sample.omap:52  taxonomy_id_expression <-> pdbx_host_org_ncbi_taxonomy_id via taxon
+# common/sample.omap:53  taxonomy_id_expression <-> pdbx_host_org_ncbi_taxonomy_id via taxon
 SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_NCBI_TAXONOMY_ID = Rule(
     CASE,
-    cite="common/sample.omap:52",
+    cite="common/sample.omap:53",
     law="<->",
     left=("sample.molecule[].taxonomy_id_expression",),
     right=("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",),
@@ -1003,10 +1003,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_host_org_ncbi_taxonomy_id(valu
     SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_NCBI_TAXONOMY_ID.check_value(value)
 
 
-# common/sample.omap:61  natural_source <-> pdbx_organism_scientific
+# common/sample.omap:62  natural_source <-> pdbx_organism_scientific
 SAMPLE_ENTITY_SRC_NAT_PDBX_ORGANISM_SCIENTIFIC = Rule(
     CASE,
-    cite="common/sample.omap:61",
+    cite="common/sample.omap:62",
     law="<->",
     left=("sample.molecule[].natural_source",),
     right=("_entity_src_nat.pdbx_organism_scientific",),
@@ -1024,10 +1024,10 @@ def test_get_after_put_sample_entity_src_nat_pdbx_organism_scientific(value: Val
     SAMPLE_ENTITY_SRC_NAT_PDBX_ORGANISM_SCIENTIFIC.check_value(value)
 
 
-# common/sample.omap:62  taxonomy_id_source <-> pdbx_ncbi_taxonomy_id via taxon
+# common/sample.omap:63  taxonomy_id_source <-> pdbx_ncbi_taxonomy_id via taxon
 SAMPLE_ENTITY_SRC_NAT_PDBX_NCBI_TAXONOMY_ID = Rule(
     CASE,
-    cite="common/sample.omap:62",
+    cite="common/sample.omap:63",
     law="<->",
     left=("sample.molecule[].taxonomy_id_source",),
     right=("_entity_src_nat.pdbx_ncbi_taxonomy_id",),
@@ -1045,10 +1045,10 @@ def test_get_after_put_sample_entity_src_nat_pdbx_ncbi_taxonomy_id(value: Value)
     SAMPLE_ENTITY_SRC_NAT_PDBX_NCBI_TAXONOMY_ID.check_value(value)
 
 
-# common/sample.omap:84  name_mol -> name
+# common/sample.omap:85  name_mol -> name
 SAMPLE_EM_ENTITY_ASSEMBLY_NAME_3 = Rule(
     CASE,
-    cite="common/sample.omap:84",
+    cite="common/sample.omap:85",
     law="->",
     left=("sample.molecule[].name_mol",),
     right=("_em_entity_assembly.name",),
@@ -1066,10 +1066,10 @@ def test_put_only_sample_em_entity_assembly_name_3(value: Value) -> None:
     SAMPLE_EM_ENTITY_ASSEMBLY_NAME_3.check_value(value)
 
 
-# common/sample.omap:89  natural_source -> organism
+# common/sample.omap:90  natural_source -> organism
 SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_ORGANISM = Rule(
     CASE,
-    cite="common/sample.omap:89",
+    cite="common/sample.omap:90",
     law="->",
     left=("sample.molecule[].natural_source",),
     right=("_em_entity_assembly_naturalsource.organism",),
@@ -1087,10 +1087,10 @@ def test_put_only_sample_em_entity_assembly_naturalsource_organism(value: Value)
     SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_ORGANISM.check_value(value)
 
 
-# common/sample.omap:90  taxonomy_id_source -> ncbi_tax_id via taxon
+# common/sample.omap:91  taxonomy_id_source -> ncbi_tax_id via taxon
 SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_NCBI_TAX_ID = Rule(
     CASE,
-    cite="common/sample.omap:90",
+    cite="common/sample.omap:91",
     law="->",
     left=("sample.molecule[].taxonomy_id_source",),
     right=("_em_entity_assembly_naturalsource.ncbi_tax_id",),
@@ -1108,10 +1108,10 @@ def test_put_only_sample_em_entity_assembly_naturalsource_ncbi_tax_id(value: Val
     SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_NCBI_TAX_ID.check_value(value)
 
 
-# common/sample.omap:96  expression_system -> organism
+# common/sample.omap:97  expression_system -> organism
 SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_ORGANISM = Rule(
     CASE,
-    cite="common/sample.omap:96",
+    cite="common/sample.omap:97",
     law="->",
     left=("sample.molecule[].expression_system",),
     right=("_em_entity_assembly_recombinant.organism",),
@@ -1129,10 +1129,10 @@ def test_put_only_sample_em_entity_assembly_recombinant_organism(value: Value) -
     SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_ORGANISM.check_value(value)
 
 
-# common/sample.omap:97  taxonomy_id_expression -> ncbi_tax_id via taxon
+# common/sample.omap:98  taxonomy_id_expression -> ncbi_tax_id via taxon
 SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_NCBI_TAX_ID = Rule(
     CASE,
-    cite="common/sample.omap:97",
+    cite="common/sample.omap:98",
     law="->",
     left=("sample.molecule[].taxonomy_id_expression",),
     right=("_em_entity_assembly_recombinant.ncbi_tax_id",),
@@ -1150,10 +1150,10 @@ def test_put_only_sample_em_entity_assembly_recombinant_ncbi_tax_id(value: Value
     SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_NCBI_TAX_ID.check_value(value)
 
 
-# common/sample.omap:103  ligands[].present -> _pdbx_entry_details.has_ligand_of_interest via any via y_n because "one flag for the whole entry"
+# common/sample.omap:104  ligands[].present -> _pdbx_entry_details.has_ligand_of_interest via any via y_n because "one flag for the whole entry"
 SAMPLE_PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST = Rule(
     CASE,
-    cite="common/sample.omap:103",
+    cite="common/sample.omap:104",
     law="->",
     left=("sample.ligands[].present",),
     right=("_pdbx_entry_details.has_ligand_of_interest",),
@@ -1170,10 +1170,10 @@ def test_put_only_sample_pdbx_entry_details_has_ligand_of_interest(value: Value)
     SAMPLE_PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST.check_value(value)
 
 
-# common/sample.omap:109  smiles <-> descriptor
+# common/sample.omap:110  smiles <-> descriptor
 SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_DESCRIPTOR = Rule(
     CASE,
-    cite="common/sample.omap:109",
+    cite="common/sample.omap:110",
     law="<->",
     left=("sample.ligands[].smiles",),
     right=("_pdbx_chem_comp_depositor_info.descriptor",),
@@ -1190,10 +1190,10 @@ def test_get_after_put_sample_pdbx_chem_comp_depositor_info_descriptor(value: Va
     SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_DESCRIPTOR.check_value(value)
 
 
-# common/sample.omap:110  reference <-> (comp_id, details) via component("UNL")
+# common/sample.omap:111  reference <-> (comp_id, details) via component("UNL")
 SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_COMP_ID = Rule(
     CASE,
-    cite="common/sample.omap:110",
+    cite="common/sample.omap:111",
     law="<->",
     left=("sample.ligands[].reference",),
     right=("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"),
@@ -1210,10 +1210,10 @@ def test_get_after_put_sample_pdbx_chem_comp_depositor_info_comp_id(value: Value
     SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_COMP_ID.check_value(value)
 
 
-# common/sample.omap:117  concentration [mg/ml] <-> concentration [mg/ml]
+# common/sample.omap:118  concentration [mg/ml] <-> concentration [mg/ml]
 SAMPLE_EM_SPECIMEN_CONCENTRATION = Rule(
     CASE,
-    cite="common/sample.omap:117",
+    cite="common/sample.omap:118",
     law="<->",
     left=("sample.specimen.concentration",),
     right=("_em_specimen.concentration",),
@@ -1230,10 +1230,10 @@ def test_get_after_put_sample_em_specimen_concentration(value: Value) -> None:
     SAMPLE_EM_SPECIMEN_CONCENTRATION.check_value(value)
 
 
-# common/sample.omap:118  vitrification <-> vitrification_applied via yes_no
+# common/sample.omap:119  vitrification <-> vitrification_applied via yes_no
 SAMPLE_EM_SPECIMEN_VITRIFICATION_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:118",
+    cite="common/sample.omap:119",
     law="<->",
     left=("sample.specimen.vitrification",),
     right=("_em_specimen.vitrification_applied",),
@@ -1250,10 +1250,10 @@ def test_get_after_put_sample_em_specimen_vitrification_applied(value: Value) ->
     SAMPLE_EM_SPECIMEN_VITRIFICATION_APPLIED.check_value(value)
 
 
-# common/sample.omap:119  staining <-> staining_applied via yes_no
+# common/sample.omap:120  staining <-> staining_applied via yes_no
 SAMPLE_EM_SPECIMEN_STAINING_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:119",
+    cite="common/sample.omap:120",
     law="<->",
     left=("sample.specimen.staining",),
     right=("_em_specimen.staining_applied",),
@@ -1270,10 +1270,10 @@ def test_get_after_put_sample_em_specimen_staining_applied(value: Value) -> None
     SAMPLE_EM_SPECIMEN_STAINING_APPLIED.check_value(value)
 
 
-# common/sample.omap:120  embedding <-> embedding_applied via yes_no
+# common/sample.omap:121  embedding <-> embedding_applied via yes_no
 SAMPLE_EM_SPECIMEN_EMBEDDING_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:120",
+    cite="common/sample.omap:121",
     law="<->",
     left=("sample.specimen.embedding",),
     right=("_em_specimen.embedding_applied",),
@@ -1290,10 +1290,10 @@ def test_get_after_put_sample_em_specimen_embedding_applied(value: Value) -> Non
     SAMPLE_EM_SPECIMEN_EMBEDDING_APPLIED.check_value(value)
 
 
-# common/sample.omap:121  shadowing <-> shadowing_applied via yes_no
+# common/sample.omap:122  shadowing <-> shadowing_applied via yes_no
 SAMPLE_EM_SPECIMEN_SHADOWING_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:121",
+    cite="common/sample.omap:122",
     law="<->",
     left=("sample.specimen.shadowing",),
     right=("_em_specimen.shadowing_applied",),
@@ -1310,10 +1310,10 @@ def test_get_after_put_sample_em_specimen_shadowing_applied(value: Value) -> Non
     SAMPLE_EM_SPECIMEN_SHADOWING_APPLIED.check_value(value)
 
 
-# common/sample.omap:126  buffer <-> details
+# common/sample.omap:127  buffer <-> details
 SAMPLE_EM_BUFFER_DETAILS = Rule(
     CASE,
-    cite="common/sample.omap:126",
+    cite="common/sample.omap:127",
     law="<->",
     left=("sample.specimen.buffer",),
     right=("_em_buffer.details",),
@@ -1330,10 +1330,10 @@ def test_get_after_put_sample_em_buffer_details(value: Value) -> None:
     SAMPLE_EM_BUFFER_DETAILS.check_value(value)
 
 
-# common/sample.omap:127  ph <-> pH
+# common/sample.omap:128  ph <-> pH
 SAMPLE_EM_BUFFER_PH = Rule(
     CASE,
-    cite="common/sample.omap:127",
+    cite="common/sample.omap:128",
     law="<->",
     left=("sample.specimen.ph",),
     right=("_em_buffer.pH",),
@@ -1350,10 +1350,10 @@ def test_get_after_put_sample_em_buffer_ph(value: Value) -> None:
     SAMPLE_EM_BUFFER_PH.check_value(value)
 
 
-# common/sample.omap:134  vitrification_cryogen <~> cryogen_name via cryogen
+# common/sample.omap:139  vitrification_cryogen <~> cryogen_name via cryogen
 SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME = Rule(
     CASE,
-    cite="common/sample.omap:134",
+    cite="common/sample.omap:139",
     law="<~>",
     left=("sample.specimen.vitrification_cryogen",),
     right=("_em_vitrification.cryogen_name",),
@@ -1370,10 +1370,10 @@ def test_put_after_get_after_put_sample_em_vitrification_cryogen_name(value: Val
     SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME.check_value(value)
 
 
-# common/sample.omap:135  humidity [%] <-> humidity [%]
+# common/sample.omap:140  humidity [%] <-> humidity [%]
 SAMPLE_EM_VITRIFICATION_HUMIDITY = Rule(
     CASE,
-    cite="common/sample.omap:135",
+    cite="common/sample.omap:140",
     law="<->",
     left=("sample.specimen.humidity",),
     right=("_em_vitrification.humidity",),
@@ -1390,17 +1390,17 @@ def test_get_after_put_sample_em_vitrification_humidity(value: Value) -> None:
     SAMPLE_EM_VITRIFICATION_HUMIDITY.check_value(value)
 
 
-# common/sample.omap:136  temperature [K] <-> chamber_temperature [K]
+# common/sample.omap:141  temperature [K] <-> chamber_temperature [K]
 SAMPLE_EM_VITRIFICATION_CHAMBER_TEMPERATURE = Rule(
     CASE,
-    cite="common/sample.omap:136",
+    cite="common/sample.omap:141",
     law="<->",
     left=("sample.specimen.temperature",),
     right=("_em_vitrification.chamber_temperature",),
     context={"acquisition.technique": "spa", "sample.specimen.vitrification": True},
-    values=Quantities(unit="K", source="K", low=Decimal("0"), high=None, low_open=True, high_open=False, exact=True),
-    put_points=((({"value": 0.001, "unit": "K"},), ("0.001",)), (({"value": 2000000, "unit": "K"},), ("2000000",)), (({"value": 1000000, "unit": "K"},), ("1000000",)), (({"value": 666666.666667, "unit": "K"},), ("666666.666667",)), (({"value": 250000, "unit": "K"},), ("250000",)), (({"value": 1, "unit": "K"},), ("1",)), (({"value": 2, "unit": "K"},), ("2",)), (({"value": 300, "unit": "K"},), ("300",)), (({"value": 2.7, "unit": "K"},), ("2.7",)), (({"value": 0.5, "unit": "K"},), ("0.5",)), (({"value": 70, "unit": "K"},), ("70",)), (({"value": 2697049, "unit": "K"},), ("2697049",))),
-    get_points=((("0.001",), ({"value": 0.001, "unit": "K"},)), (("2000000",), ({"value": 2000000, "unit": "K"},)), (("1000000",), ({"value": 1000000, "unit": "K"},)), (("666666.666667",), ({"value": 666666.666667, "unit": "K"},)), (("250000",), ({"value": 250000, "unit": "K"},)), (("1",), ({"value": 1, "unit": "K"},)), (("2",), ({"value": 2, "unit": "K"},)), (("300",), ({"value": 300, "unit": "K"},)), (("2.7",), ({"value": 2.7, "unit": "K"},)), (("0.5",), ({"value": 0.5, "unit": "K"},)), (("70",), ({"value": 70, "unit": "K"},)), (("2697049",), ({"value": 2697049, "unit": "K"},))),
+    values=UnslippedQuantities(unit="K", source="K", low=Decimal("0"), high=None, low_open=True, high_open=False, exact=True, slips=((Decimal("1"), Decimal("60")),)),
+    put_points=((({"value": 0.001, "unit": "K"},), ("0.001",)), (({"value": 2000000, "unit": "K"},), ("2000000",)), (({"value": 1000000, "unit": "K"},), ("1000000",)), (({"value": 666666.666667, "unit": "K"},), ("666666.666667",)), (({"value": 250000, "unit": "K"},), ("250000",)), (({"value": 300, "unit": "K"},), ("300",)), (({"value": 0.5, "unit": "K"},), ("0.5",)), (({"value": 70, "unit": "K"},), ("70",)), (({"value": 2697049, "unit": "K"},), ("2697049",)), (({"value": 12345678901234568, "unit": "K"},), ("12345678901234568",)), (({"value": 1e-06, "unit": "K"},), ("0.000001",)), (({"value": 300000, "unit": "mK"},), ("300",))),
+    get_points=((("0.001",), ({"value": 0.001, "unit": "K"},)), (("2000000",), ({"value": 2000000, "unit": "K"},)), (("1000000",), ({"value": 1000000, "unit": "K"},)), (("666666.666667",), ({"value": 666666.666667, "unit": "K"},)), (("250000",), ({"value": 250000, "unit": "K"},)), (("300",), ({"value": 300, "unit": "K"},)), (("0.5",), ({"value": 0.5, "unit": "K"},)), (("70",), ({"value": 70, "unit": "K"},)), (("2697049",), ({"value": 2697049, "unit": "K"},)), (("12345678901234568",), ({"value": 12345678901234568, "unit": "K"},)), (("0.000001",), ({"value": 1e-06, "unit": "K"},))),
 )
 
 
@@ -1410,10 +1410,10 @@ def test_get_after_put_sample_em_vitrification_chamber_temperature(value: Value)
     SAMPLE_EM_VITRIFICATION_CHAMBER_TEMPERATURE.check_value(value)
 
 
-# common/sample.omap:143  manufacturer <-> (grid_type, details) via grid_type
+# common/sample.omap:148  manufacturer <-> (grid_type, details) via grid_type
 SAMPLE_EM_SAMPLE_SUPPORT_GRID_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:143",
+    cite="common/sample.omap:148",
     law="<->",
     left=("sample.grid.manufacturer",),
     right=("_em_sample_support.grid_type", "_em_sample_support.details"),
@@ -1430,10 +1430,10 @@ def test_get_after_put_sample_em_sample_support_grid_type(value: Value) -> None:
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_TYPE.check_value(value)
 
 
-# common/sample.omap:144  material <-> grid_material via grid_material
+# common/sample.omap:149  material <-> grid_material via grid_material
 SAMPLE_EM_SAMPLE_SUPPORT_GRID_MATERIAL = Rule(
     CASE,
-    cite="common/sample.omap:144",
+    cite="common/sample.omap:149",
     law="<->",
     left=("sample.grid.material",),
     right=("_em_sample_support.grid_material",),
@@ -1450,10 +1450,10 @@ def test_get_after_put_sample_em_sample_support_grid_material(value: Value) -> N
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_MATERIAL.check_value(value)
 
 
-# common/sample.omap:145  mesh <-> grid_mesh_size via whole
+# common/sample.omap:150  mesh <-> grid_mesh_size via whole
 SAMPLE_EM_SAMPLE_SUPPORT_GRID_MESH_SIZE = Rule(
     CASE,
-    cite="common/sample.omap:145",
+    cite="common/sample.omap:150",
     law="<->",
     left=("sample.grid.mesh",),
     right=("_em_sample_support.grid_mesh_size",),
@@ -1470,10 +1470,10 @@ def test_get_after_put_sample_em_sample_support_grid_mesh_size(value: Value) -> 
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_MESH_SIZE.check_value(value)
 
 
-# common/sample.omap:151  film_material <-> material via listed
+# common/sample.omap:156  film_material <-> material via listed
 SAMPLE_EM_SUPPORT_FILM_MATERIAL = Rule(
     CASE,
-    cite="common/sample.omap:151",
+    cite="common/sample.omap:156",
     law="<->",
     left=("sample.grid.film_material",),
     right=("_em_support_film.material",),
@@ -1490,10 +1490,10 @@ def test_get_after_put_sample_em_support_film_material(value: Value) -> None:
     SAMPLE_EM_SUPPORT_FILM_MATERIAL.check_value(value)
 
 
-# common/sample.omap:152  film_topology <-> topology via film_topology
+# common/sample.omap:157  film_topology <-> topology via film_topology
 SAMPLE_EM_SUPPORT_FILM_TOPOLOGY = Rule(
     CASE,
-    cite="common/sample.omap:152",
+    cite="common/sample.omap:157",
     law="<->",
     left=("sample.grid.film_topology",),
     right=("_em_support_film.topology",),
@@ -1510,10 +1510,10 @@ def test_get_after_put_sample_em_support_film_topology(value: Value) -> None:
     SAMPLE_EM_SUPPORT_FILM_TOPOLOGY.check_value(value)
 
 
-# common/sample.omap:153  film_thickness <-> thickness [Å] via measure("nm")
+# common/sample.omap:158  film_thickness <-> thickness [Å] via measure("nm")
 SAMPLE_EM_SUPPORT_FILM_THICKNESS = Rule(
     CASE,
-    cite="common/sample.omap:153",
+    cite="common/sample.omap:158",
     law="<->",
     left=("sample.grid.film_thickness",),
     right=("_em_support_film.thickness",),
@@ -1530,10 +1530,10 @@ def test_get_after_put_sample_em_support_film_thickness(value: Value) -> None:
     SAMPLE_EM_SUPPORT_FILM_THICKNESS.check_value(value)
 
 
-# common/sample.omap:160  pretreatment_type <-> type via pretreatment
+# common/sample.omap:165  pretreatment_type <-> type via pretreatment
 SAMPLE_EM_GRID_PRETREATMENT_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:160",
+    cite="common/sample.omap:165",
     law="<->",
     left=("sample.grid.pretreatment_type",),
     right=("_em_grid_pretreatment.type",),
@@ -1550,10 +1550,10 @@ def test_get_after_put_sample_em_grid_pretreatment_type(value: Value) -> None:
     SAMPLE_EM_GRID_PRETREATMENT_TYPE.check_value(value)
 
 
-# common/sample.omap:161  pretreatment_time [s] <~> time [s] via rounded because "mmCIF stores whole seconds"
+# common/sample.omap:166  pretreatment_time [s] <~> time [s] via rounded because "mmCIF stores whole seconds"
 SAMPLE_EM_GRID_PRETREATMENT_TIME = Rule(
     CASE,
-    cite="common/sample.omap:161",
+    cite="common/sample.omap:166",
     law="<~>",
     left=("sample.grid.pretreatment_time",),
     right=("_em_grid_pretreatment.time",),
@@ -1570,10 +1570,10 @@ def test_put_after_get_after_put_sample_em_grid_pretreatment_time(value: Value) 
     SAMPLE_EM_GRID_PRETREATMENT_TIME.check_value(value)
 
 
-# common/sample.omap:162  pretreatment_pressure [Pa] <-> pressure [Pa]
+# common/sample.omap:167  pretreatment_pressure [Pa] <-> pressure [Pa]
 SAMPLE_EM_GRID_PRETREATMENT_PRESSURE = Rule(
     CASE,
-    cite="common/sample.omap:162",
+    cite="common/sample.omap:167",
     law="<->",
     left=("sample.grid.pretreatment_pressure",),
     right=("_em_grid_pretreatment.pressure",),
@@ -1590,10 +1590,10 @@ def test_get_after_put_sample_em_grid_pretreatment_pressure(value: Value) -> Non
     SAMPLE_EM_GRID_PRETREATMENT_PRESSURE.check_value(value)
 
 
-# common/sample.omap:163  pretreatment_atmosphere <-> atmosphere
+# common/sample.omap:168  pretreatment_atmosphere <-> atmosphere
 SAMPLE_EM_GRID_PRETREATMENT_ATMOSPHERE = Rule(
     CASE,
-    cite="common/sample.omap:163",
+    cite="common/sample.omap:168",
     law="<->",
     left=("sample.grid.pretreatment_atmosphere",),
     right=("_em_grid_pretreatment.atmosphere",),
