@@ -205,10 +205,10 @@ _RUNTIME: dict[str, tuple[str, ...]] = {
     ),
     "note": ("PairedPath", "into", "taking"),
     "pairs": ("paired", "unpaired"),
-    "refused": ("Nothing",),
+    "refused": ("Nothing", "Told"),
     "trees": (
-        "agreed_row", "both_of", "elements", "gather", "has_word", "is_one_of", "joined", "lacking", "list_in", "part",
-        "preferred", "present", "pruned", "put_in", "row_path", "scalars", "those",
+        "both_of", "elements", "gather", "has_word", "is_one_of", "joined", "lacking", "list_in", "ours", "part",
+        "preferred", "present", "pruned", "put_in", "row_path", "scalars", "taken",
     ),
     "values": (
         "Scale", "above", "among", "at_least", "at_most", "below", "block", "code", "date", "figure", "flag", "inside", "kept",

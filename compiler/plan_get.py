@@ -6,6 +6,8 @@ fixed values; several rows where one is meant are read as far as they agree.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from oscem_map.compiler.close_rows import word_text
 from oscem_map.compiler.constants import Constants
 from oscem_map.compiler.conversions import Conversions, Way
@@ -24,7 +26,9 @@ from oscem_map.compiler.typed import (
     Pairing,
     Place,
     Present,
+    Rule,
     Scope,
+    Unread,
     apart,
     rules,
     walk,
@@ -106,7 +110,7 @@ class GetPlan:
             return "row"
         if category not in r.rows:
             name = f"{category}_row" if category != r.scope.category or owner is not None else "own_row"
-            w(f'{name} = agreed_row({self._those(category, r)}, "{category}")')
+            w(f'{name} = taken("{category}", {self._those(category, r)}, note)')
             r.rows[category] = name
         return r.rows[category]
 
@@ -116,13 +120,21 @@ class GetPlan:
         for scope in r.scope.enclosing():
             for node in scope.nodes if scope.category == category else ():
                 if isinstance(node, Fixed) and _is_right(node.place, category) and node.demanded:
-                    words = ", ".join(repr(str(word)) for word in _texts(node))
-                    text = f'those({text}, "{_item(node.place)}", {words})'
+                    text = self._ours(scope, node, text)
                 elif isinstance(node, Key) and node.arrow.gets and _is_right(node.place, category) and node.parent:
                     text = f'joined({text}, "{_item(node.place)}", row.get("{node.parent.path[-1]}"))'
             if scope.own_row:
                 break
         return text
+
+    def _ours(self, scope: Scope, demand: Fixed, rows: str) -> str:
+        """The rows that meet a demand; the rules of the block that read the category pass the others over."""
+        category, words = scope.category, tuple(_texts(demand))
+        reading = [rule for rule in rules(scope.nodes) if _reads_row(rule, category) and rule.file == demand.file]
+        lines = tuple(sorted({rule.number for rule in reading}))
+        reason = f"its {_item(demand.place)} is not {' or '.join(words)} ({demand.cite})"
+        told = f"{words!r}, note, {file_constant(demand.file)}, {tuple_text(lines)}, {reason!r}"
+        return f'ours("{category}", {rows}, "{_item(demand.place)}", {told})'
 
     # Rules ----------------------------------------------------------------------------------------------------------
 
@@ -219,6 +231,7 @@ class GetPlan:
         tree = self._tree(rule.left.within[:-1], r, w)
         slot = rule.left.within[-1]
         if rule.category:
+            w(f'note.took("{rule.category}", tables.get("{rule.category}", ()))')
             test = f'tables.get("{rule.category}")'
         else:
             items = {item.path for item in rule.items}
@@ -255,8 +268,34 @@ class GetPlan:
                 inner = r.in_branch()
                 self._nodes(scope, branch.nodes, inner, w)
                 self._not_taken(choice, branch, r, w)
+                if not condition:
+                    self._of_no_branch(choice, scope, r, w)
             if not condition:
                 return
+        if any(self._words_of(choice)):
+            w("else:")
+            with w.indented():
+                self._of_no_branch(choice, scope, r, w)
+
+    @staticmethod
+    def _words_of(choice: Choice) -> Iterator[Fixed]:
+        """The words by which rows tell a branch."""
+        for branch in choice.branches:
+            for node in branch.nodes:
+                if isinstance(node, Fixed) and node.place and node.place.side == "right" and node.demanded:
+                    yield node
+
+    def _of_no_branch(self, choice: Choice, scope: Scope, r: _Reading, w: Lines) -> None:
+        """What a row says where a branch's word is expected, and is none: lost, for the reason that the mapping gives."""
+        for word in {node.place.path: node for node in self._words_of(choice) if node.place}.values():
+            assert word.place is not None
+            unread = [one for one in rules(scope.nodes) if isinstance(one, Unread) and word.place.path in one.items]
+            reason = unread[0].because if unread else "no branch of the mapping is for it"
+            cite = unread[0].cite if unread else word.cite
+            row = self._row(word.place.category, r, w)
+            w(f'if {row}.get("{_item(word.place)}") is not None:')
+            with w.indented():
+                w(f'note.of({r.at("")}, "{word.place.item}", Nothing({reason!r}), "{cite}")')
 
     def _decided(self, branch: Branch, scope: Scope, r: _Reading, w: Lines, first: bool) -> str:
         """What tells, when reading back, that this branch was taken: its own demands, or the slot that the guard reads."""
@@ -313,6 +352,7 @@ class GetPlan:
                         reason = f"its {_item(node.place)} is not {' or '.join(_texts(node))} ({node.cite})"
                         w(f'note.skip(here, "", None, {reason!r})')
                         w("continue")
+            w(f'note.took("{category}", (row,))')
 
     def _scalar(self, scope: Scope, tree: str, slot: str, w: Lines) -> None:
         """A list of scalars: `this <-> item`."""
@@ -381,6 +421,13 @@ class _Reading:
         if self.scope.own_row:
             return "here"
         return f'"_{category}"' if category else '"_"'
+
+
+def _reads_row(rule: Rule, category: str | None) -> bool:
+    """Whether a rule reads an item of a category."""
+    if isinstance(rule, Copy):
+        return rule.arrow.gets and any(place.category == category for place in rule.right)
+    return isinstance(rule, Fixed) and rule.demanded and _is_right(rule.place, category)
 
 
 def _texts(rule: Fixed) -> list[str]:

@@ -49,22 +49,23 @@ from oscem_map.runtime.pairs import (
 )
 from oscem_map.runtime.refused import (
     Nothing,
+    Told,
 )
 from oscem_map.runtime.trees import (
-    agreed_row,
     both_of,
     elements,
     gather,
     is_one_of,
     lacking,
     list_in,
+    ours,
     part,
     present,
     pruned,
     put_in,
     row_path,
     scalars,
-    those,
+    taken,
 )
 from oscem_map.runtime.values import (
     above,
@@ -556,15 +557,20 @@ HOLDER_GET = Way(
         ('gatan 914 high tilt liquid nitrogen cryo transfer tomography holder',): ('Gatan 914',),
     },
     lists=((EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),),
-    others=((1, ('other', None), (KEPT,)),),
+    others=((1, ('other', None), (KEPT,)), (1, ((), None), Nothing('a remark on something else than the holder')),),
+    reads_back=True,
     accepted=('FEI TITAN KRIOS AUTOGRID HOLDER', 'GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER', 'GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER', 'OTHER'),
 )
 STAGE_CRYOGEN_GET = Way(
     {
         ('nitrogen',): ('nitrogen',),
         ('helium',): ('helium',),
+        ('liquid nitrogen',): (Told('nitrogen', 'older files say that it was liquid'),),
+        ('liquid helium',): (Told('helium', 'older files say that it was liquid'),),
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
     },
-    accepted=('NITROGEN', 'HELIUM'),
+    accepted=('NITROGEN', 'HELIUM', 'LIQUID NITROGEN', 'LIQUID HELIUM', 'NONE', 'NO'),
 )
 ENERGY_FILTER_GET = Way(
     {
@@ -624,6 +630,12 @@ PRESSURE_GET = Way(
 )
 CRYOGEN_GET = Way(
     {
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
+        ('liquid ethane',): (Told('ethane', 'older files say that it was liquid'),),
+        ('liquid propane',): (Told('propane', 'older files say that it was liquid'),),
+        ('liquid nitrogen',): (Told('nitrogen', 'older files say that it was liquid'),),
+        ('liquid helium',): (Told('helium', 'older files say that it was liquid'),),
         ('ethane',): ('ethane',),
         ('ethane-propane',): ('ethane-propane',),
         ('propane',): ('propane',),
@@ -631,7 +643,7 @@ CRYOGEN_GET = Way(
         ('helium',): ('helium',),
     },
     lists=((EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),),
-    accepted=('ETHANE', 'ETHANE-PROPANE', 'PROPANE', 'NITROGEN', 'HELIUM'),
+    accepted=('NONE', 'NO', 'LIQUID ETHANE', 'LIQUID PROPANE', 'LIQUID NITROGEN', 'LIQUID HELIUM', 'ETHANE', 'ETHANE-PROPANE', 'PROPANE', 'NITROGEN', 'HELIUM'),
 )
 SECTIONING_GET = Way(
     {
@@ -692,8 +704,9 @@ FUNDER_GET = Way(
         ('japan agency for medical research and development (amed)',): ('AMED',),
     },
     lists=((PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),),
-    others=((1, ('other government', None), (KEPT, 'Government',)), (1, ('other private', None), (KEPT, 'Other',)), (0, (None,), (KEPT,)),),
+    others=((1, ('other government', None), (KEPT, 'Government',)), (1, ('other private', None), (KEPT, 'Other',)), (0, (None,), (Kept('{}', unlisted=True),)),),
     width=2,
+    reads_back=True,
 )
 COUNTRY_GET_2 = Way(
     {
@@ -862,7 +875,7 @@ def put(document: Source, note: Note, at: str = "$") -> dict[str, list[Row]]:
 def get(tables: Tables, note: Note) -> Tree:
     """The document that rows say."""
     document: Tree = {}
-    get_document(mended(tables, SLIPS, note), document, note)
+    get_document(note.reads(mended(tables, SLIPS, note)), document, note)
     result: Tree = pruned(document)
     return result
 
@@ -2239,7 +2252,7 @@ def get_document(tables: Tables, document: Tree, note: Note) -> None:
     get_sample(tables, sample, note)
     organizational = put_in(document, "organizational")
     get_organizational(tables, organizational, note)
-    em_3d_reconstruction_row = agreed_row(tables.get("em_3d_reconstruction", ()), "em_3d_reconstruction")
+    em_3d_reconstruction_row = taken("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), note)
     give = into(acquisition, note, "_", IN_OSCEM_CELLULAR_TOMO_MMCIF)
     give(
         "pixel_size",
@@ -2251,7 +2264,7 @@ def get_document(tables: Tables, document: Tree, note: Note) -> None:
 
 def get_instrument_em_imaging(tables: Tables, instrument: Tree, note: Note) -> None:
     """`instrument <-> _em_imaging`.  [common/instrument.omap:6]"""
-    own_row = agreed_row(tables.get("em_imaging", ()), "em_imaging")
+    own_row = taken("em_imaging", tables.get("em_imaging", ()), note)
     microscope = put_in(instrument, "microscope")
     give = into(microscope, note, "_em_imaging", IN_INSTRUMENT)
     give("model", MICROSCOPE_GET(text(own_row.get("microscope_model"))), "_em_imaging.microscope_model", 7)
@@ -2300,7 +2313,7 @@ def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
     get_acquisition_em_imaging(tables, acquisition, note)
     get_acquisition_em_imaging_optics(tables, acquisition, note)
     get_acquisition_detectors_em_image_recording(tables, acquisition, note)
-    em_image_recording_row = agreed_row(tables.get("em_image_recording", ()), "em_image_recording")
+    em_image_recording_row = taken("em_image_recording", tables.get("em_image_recording", ()), note)
     give = into(acquisition, note, "_", IN_ACQUISITION)
     give(
         "dose_per_movie",
@@ -2329,7 +2342,7 @@ def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
         "_em_image_recording.num_real_images",
         73,
     )
-    em_image_scans_row = agreed_row(tables.get("em_image_scans", ()), "em_image_scans")
+    em_image_scans_row = taken("em_image_scans", tables.get("em_image_scans", ()), note)
     image_size = put_in(acquisition, "image_size")
     give_image_size = into(image_size, note, "_", IN_ACQUISITION)
     give_image_size(
@@ -2355,7 +2368,7 @@ def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
 
 def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) -> None:
     """`this <-> _em_imaging`.  [common/acquisition.omap:8]"""
-    own_row = agreed_row(tables.get("em_imaging", ()), "em_imaging")
+    own_row = taken("em_imaging", tables.get("em_imaging", ()), note)
     minimal_value, maximal_value = spread(
         from_underfocus(number(own_row.get("nominal_defocus_min")), number(own_row.get("nominal_defocus_max"))),
         2,
@@ -2438,7 +2451,7 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) ->
 
 def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, note: Note) -> None:
     """Optics: one row, if there is anything to say.  [common/acquisition.omap:40]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     energy_filter = put_in(acquisition, "energy_filter")
     give = into(energy_filter, note, "_em_imaging_optics", IN_ACQUISITION)
     give(
@@ -2466,7 +2479,7 @@ def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, note: N
 
 def get_acquisition_em_imaging_optics_phaseplate(tables: Tables, phaseplate: Tree, note: Note) -> None:
     """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:46]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     give = into(phaseplate, note, "_em_imaging_optics", IN_ACQUISITION)
     give("instrument_type", PHASE_PLATE_GET(text(own_row.get("phase_plate"))), "_em_imaging_optics.phase_plate", 48)
     if "instrument_type" in phaseplate:
@@ -2479,7 +2492,7 @@ def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
     note: Note,
 ) -> None:
     """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:50]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     give = into(spherical_aberration_corrector, note, "_em_imaging_optics", IN_ACQUISITION)
     give(
         "instrument_type",
@@ -2497,7 +2510,7 @@ def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     note: Note,
 ) -> None:
     """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:54]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     give = into(chromatic_aberration_corrector, note, "_em_imaging_optics", IN_ACQUISITION)
     give(
         "instrument_type",
@@ -2513,6 +2526,7 @@ def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tr
     """One mmCIF row for each detector.  [common/acquisition.omap:61]"""
     for n, row in enumerate(tables.get("em_image_recording", ())):
         here = row_path(tables, "em_image_recording", n)
+        note.took("em_image_recording", (row,))
         detectors: Tree = {}
         give = into(detectors, note, here, IN_ACQUISITION)
         give(
@@ -2530,7 +2544,20 @@ def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tr
 def get_acquisition_em_software(tables: Tables, acquisition: Tree, note: Note) -> None:
     """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:81]"""
     take = taking(note, "_em_software", IN_ACQUISITION)
-    own_row = agreed_row(those(tables.get("em_software", ()), "category", "IMAGE ACQUISITION"), "em_software")
+    own_row = taken(
+        "em_software",
+        ours(
+            "em_software",
+            tables.get("em_software", ()),
+            "category",
+            ("IMAGE ACQUISITION",),
+            note,
+            IN_ACQUISITION,
+            (84, 85),
+            "its category is not IMAGE ACQUISITION (common/acquisition.omap:84)",
+        ),
+        note,
+    )
     give = into(acquisition, note, "_em_software", IN_ACQUISITION)
     give(
         "microscope_software",
@@ -2545,7 +2572,7 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, note: Note) -
 
 def get_acquisition_em_tomography(tables: Tables, acquisition: Tree, note: Note) -> None:
     """`acquisition <-> _em_tomography`.  [common/tomography.omap:55]"""
-    own_row = agreed_row(tables.get("em_tomography", ()), "em_tomography")
+    own_row = taken("em_tomography", tables.get("em_tomography", ()), note)
     tilt_angle = put_in(acquisition, "tilt_angle")
     give = into(tilt_angle, note, "_em_tomography", IN_TOMOGRAPHY)
     give(
@@ -2577,9 +2604,10 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
     get_sample_em_entity_assembly(tables, sample, note)
     specimen_env = put_in(sample, "specimen_env")
     get_sample_organism_em_entity_assembly_naturalsource(tables, specimen_env, note)
-    em_entity_assembly_naturalsource_row = agreed_row(
-        tables.get("em_entity_assembly_naturalsource", ()),
+    em_entity_assembly_naturalsource_row = taken(
         "em_entity_assembly_naturalsource",
+        tables.get("em_entity_assembly_naturalsource", ()),
+        note,
     )
     give = into(specimen_env, note, "_", IN_CELL)
     give(
@@ -2602,13 +2630,13 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
         "_em_entity_assembly_naturalsource.organelle",
         47,
     )
-    em_tomography_specimen_row = agreed_row(tables.get("em_tomography_specimen", ()), "em_tomography_specimen")
+    em_tomography_specimen_row = taken("em_tomography_specimen", tables.get("em_tomography_specimen", ()), note)
     give("handling", text(em_tomography_specimen_row.get("details")), "_em_tomography_specimen.details", 51)
 
 
 def get_sample_freezing(tables: Tables, freezing: Tree, note: Note) -> None:
     """`freezing <-> this`.  [common/tomography.omap:83]"""
-    em_tomography_specimen_row = agreed_row(tables.get("em_tomography_specimen", ()), "em_tomography_specimen")
+    em_tomography_specimen_row = taken("em_tomography_specimen", tables.get("em_tomography_specimen", ()), note)
     give = into(freezing, note, "_", IN_TOMOGRAPHY)
     give(
         "method",
@@ -2621,7 +2649,7 @@ def get_sample_freezing(tables: Tables, freezing: Tree, note: Note) -> None:
 
 def get_sample_freezing_em_vitrification(tables: Tables, freezing: Tree, note: Note) -> None:
     """`this <-> _em_vitrification`.  [common/tomography.omap:90]"""
-    own_row = agreed_row(tables.get("em_vitrification", ()), "em_vitrification")
+    own_row = taken("em_vitrification", tables.get("em_vitrification", ()), note)
     give = into(freezing, note, "_em_vitrification", IN_TOMOGRAPHY)
     give("cryogen_sample_env", CRYOGEN_GET(text(own_row.get("cryogen_name"))), "_em_vitrification.cryogen_name", 98)
     give(
@@ -2641,7 +2669,7 @@ def get_sample_freezing_em_vitrification(tables: Tables, freezing: Tree, note: N
 
 def get_sample_thinning(tables: Tables, thinning: Tree, note: Note) -> None:
     """`thinning <-> this`.  [common/tomography.omap:114]"""
-    em_tomography_specimen_row = agreed_row(tables.get("em_tomography_specimen", ()), "em_tomography_specimen")
+    em_tomography_specimen_row = taken("em_tomography_specimen", tables.get("em_tomography_specimen", ()), note)
     give = into(thinning, note, "_", IN_TOMOGRAPHY)
     give(
         "method_thin",
@@ -2682,7 +2710,7 @@ def get_sample_thinning(tables: Tables, thinning: Tree, note: Note) -> None:
 
 def get_sample_thinning_em_focused_ion_beam(tables: Tables, thinning: Tree, note: Note) -> None:
     """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:120]"""
-    own_row = agreed_row(tables.get("em_focused_ion_beam", ()), "em_focused_ion_beam")
+    own_row = taken("em_focused_ion_beam", tables.get("em_focused_ion_beam", ()), note)
     give = into(thinning, note, "_em_focused_ion_beam", IN_TOMOGRAPHY)
     give("instrument_thin", text(own_row.get("instrument")), "_em_focused_ion_beam.instrument", 123)
     give("ion_source", ION_GET(text(own_row.get("ion"))), "_em_focused_ion_beam.ion", 124)
@@ -2697,7 +2725,7 @@ def get_sample_thinning_em_focused_ion_beam(tables: Tables, thinning: Tree, note
 
 def get_sample_thinning_em_ultramicrotomy(tables: Tables, thinning: Tree, note: Note) -> None:
     """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:135]"""
-    own_row = agreed_row(tables.get("em_ultramicrotomy", ()), "em_ultramicrotomy")
+    own_row = taken("em_ultramicrotomy", tables.get("em_ultramicrotomy", ()), note)
     give = into(thinning, note, "_em_ultramicrotomy", IN_TOMOGRAPHY)
     give("instrument_thin", text(own_row.get("instrument")), "_em_ultramicrotomy.instrument", 138)
     give(
@@ -2710,7 +2738,20 @@ def get_sample_thinning_em_ultramicrotomy(tables: Tables, thinning: Tree, note: 
 
 def get_sample_em_entity_assembly(tables: Tables, sample: Tree, note: Note) -> None:
     """The sample as a whole: the row without a parent.  [common/cell.omap:27]"""
-    own_row = agreed_row(those(tables.get("em_entity_assembly", ()), "parent_id", "0"), "em_entity_assembly")
+    own_row = taken(
+        "em_entity_assembly",
+        ours(
+            "em_entity_assembly",
+            tables.get("em_entity_assembly", ()),
+            "parent_id",
+            ("0",),
+            note,
+            IN_CELL,
+            (29, 30, 32),
+            "its parent_id is not 0 (common/cell.omap:29)",
+        ),
+        note,
+    )
     tomogram_features = put_in(sample, "tomogram_features")
     give = into(tomogram_features, note, "_em_entity_assembly", IN_CELL)
     give("main_target", text(own_row.get("name")), "_em_entity_assembly.name", 30)
@@ -2721,6 +2762,7 @@ def get_sample_organism_em_entity_assembly_naturalsource(tables: Tables, sample:
     """One row for each organism.  [common/cell.omap:38]"""
     for n, row in enumerate(tables.get("em_entity_assembly_naturalsource", ())):
         here = row_path(tables, "em_entity_assembly_naturalsource", n)
+        note.took("em_entity_assembly_naturalsource", (row,))
         held: Tree = {}
         into(held, note, here, IN_CELL)("value", text(row.get("organism")), "_em_entity_assembly_naturalsource.organism", 41)
         if "value" in held:
@@ -2737,6 +2779,7 @@ def get_organizational_authors_pdbx_contact_author(tables: Tables, organizationa
     """Authors are written three times, and read back from the contact list.  [common/people.omap:16]"""
     for n, row in enumerate(tables.get("pdbx_contact_author", ())):
         here = row_path(tables, "pdbx_contact_author", n)
+        note.took("pdbx_contact_author", (row,))
         authors: Tree = {}
         give = into(authors, note, here, IN_PEOPLE)
         give("family_name", text(row.get("name_last")), "_pdbx_contact_author.name_last", 18)
@@ -2762,6 +2805,7 @@ def get_organizational_pdbx_audit_support(tables: Tables, organizational: Tree, 
     pairs: list[tuple[Tree, Tree]] = []
     for n, row in enumerate(tables.get("pdbx_audit_support", ())):
         here = row_path(tables, "pdbx_audit_support", n)
+        note.took("pdbx_audit_support", (row,))
         both: Tree = {}
         take = taking(note, here, IN_PEOPLE)
         funder_name_value, type_org_value = spread(

@@ -398,7 +398,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.tomogram_features.main_target",), "", "common/cell.omap:30"),
     ),
     "em_entity_assembly.parent_id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/cell.omap:29"),
+        Owner("ignored", ("sample.tomogram_features.main_target", "sample.tomogram_features.details_tomo"), "a word of the mapping's own", "common/cell.omap:29"),
     ),
     "em_entity_assembly.source": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:33"),
@@ -641,7 +641,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:76"),
     ),
     "em_software.category": (
-        Owner("ignored", (), "a word of the mapping's own", "common/acquisition.omap:84"),
+        Owner("ignored", ("acquisition.microscope_software",), "a word of the mapping's own", "common/acquisition.omap:84"),
     ),
     "em_software.id": (
         Owner("ignored", (), "a key", "common/acquisition.omap:82"),

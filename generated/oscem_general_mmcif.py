@@ -60,9 +60,9 @@ from oscem_map.runtime.pairs import (
 )
 from oscem_map.runtime.refused import (
     Nothing,
+    Told,
 )
 from oscem_map.runtime.trees import (
-    agreed_row,
     both_of,
     elements,
     gather,
@@ -70,12 +70,13 @@ from oscem_map.runtime.trees import (
     joined,
     lacking,
     list_in,
+    ours,
     part,
     present,
     pruned,
     put_in,
     row_path,
-    those,
+    taken,
 )
 from oscem_map.runtime.values import (
     above,
@@ -103,6 +104,7 @@ from oscem_map.runtime.values import (
 )
 from oscem_map.runtime.words import (
     KEPT,
+    Kept,
     Way,
 )
 from oscem_map.runtime.slips import (
@@ -404,7 +406,7 @@ CRYOGEN_PUT = Way(
 GRID_TYPE_PUT = Way(
     {},
     lists=((EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),),
-    others=((0, (None,), (None, KEPT,)),),
+    others=((0, (None,), (None, Kept('maker: {}'),)),),
     width=2,
     open_list=True,
 )
@@ -595,15 +597,20 @@ HOLDER_GET = Way(
         ('gatan 914 high tilt liquid nitrogen cryo transfer tomography holder',): ('Gatan 914',),
     },
     lists=((EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),),
-    others=((1, ('other', None), (KEPT,)),),
+    others=((1, ('other', None), (KEPT,)), (1, ((), None), Nothing('a remark on something else than the holder')),),
+    reads_back=True,
     accepted=('FEI TITAN KRIOS AUTOGRID HOLDER', 'GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER', 'GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER', 'OTHER'),
 )
 STAGE_CRYOGEN_GET = Way(
     {
         ('nitrogen',): ('nitrogen',),
         ('helium',): ('helium',),
+        ('liquid nitrogen',): (Told('nitrogen', 'older files say that it was liquid'),),
+        ('liquid helium',): (Told('helium', 'older files say that it was liquid'),),
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
     },
-    accepted=('NITROGEN', 'HELIUM'),
+    accepted=('NITROGEN', 'HELIUM', 'LIQUID NITROGEN', 'LIQUID HELIUM', 'NONE', 'NO'),
 )
 ENERGY_FILTER_GET = Way(
     {
@@ -682,6 +689,13 @@ POLYMER_GET = Way(
     lists=((ENTITY_POLY_TYPE, 0, (None,), (KEPT,)),),
     accepted=('polypeptide(L)', 'polydeoxyribonucleotide', 'polyribonucleotide', 'polydeoxyribonucleotide/polyribonucleotide hybrid', 'peptide nucleic acid'),
 )
+VITRIFIED_WITH_GET = Way(
+    {
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
+    },
+    others=((0, (None,), (True,)),),
+)
 YES_NO_GET = Way(
     {
         ('yes',): (True,),
@@ -691,6 +705,12 @@ YES_NO_GET = Way(
 )
 CRYOGEN_GET = Way(
     {
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
+        ('liquid ethane',): (Told('ethane', 'older files say that it was liquid'),),
+        ('liquid propane',): (Told('propane', 'older files say that it was liquid'),),
+        ('liquid nitrogen',): (Told('nitrogen', 'older files say that it was liquid'),),
+        ('liquid helium',): (Told('helium', 'older files say that it was liquid'),),
         ('ethane',): ('ethane',),
         ('ethane-propane',): ('ethane-propane',),
         ('propane',): ('propane',),
@@ -698,12 +718,13 @@ CRYOGEN_GET = Way(
         ('helium',): ('helium',),
     },
     lists=((EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),),
-    accepted=('ETHANE', 'ETHANE-PROPANE', 'PROPANE', 'NITROGEN', 'HELIUM'),
+    accepted=('NONE', 'NO', 'LIQUID ETHANE', 'LIQUID PROPANE', 'LIQUID NITROGEN', 'LIQUID HELIUM', 'ETHANE', 'ETHANE-PROPANE', 'PROPANE', 'NITROGEN', 'HELIUM'),
 )
 GRID_TYPE_GET = Way(
     {},
     lists=((EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),),
-    others=((1, (None, None), (KEPT,)),),
+    others=((1, ((), None), (KEPT,), 'maker: {}'), (1, ((), None), Nothing('a remark on something else than the maker')),),
+    reads_back=True,
 )
 GRID_MATERIAL_GET = Way(
     {
@@ -728,8 +749,10 @@ PRETREATMENT_GET = Way(
     {
         ('glow discharge',): ('glow discharge',),
         ('plasma cleaning',): ('plasma cleaning',),
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
     },
-    accepted=('GLOW DISCHARGE', 'PLASMA CLEANING'),
+    accepted=('GLOW DISCHARGE', 'PLASMA CLEANING', 'NONE', 'NO'),
 )
 COUNTRY_GET = Way(
     {
@@ -767,8 +790,9 @@ FUNDER_GET = Way(
         ('japan agency for medical research and development (amed)',): ('AMED',),
     },
     lists=((PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),),
-    others=((1, ('other government', None), (KEPT, 'Government',)), (1, ('other private', None), (KEPT, 'Other',)), (0, (None,), (KEPT,)),),
+    others=((1, ('other government', None), (KEPT, 'Government',)), (1, ('other private', None), (KEPT, 'Other',)), (0, (None,), (Kept('{}', unlisted=True),)),),
     width=2,
+    reads_back=True,
 )
 COUNTRY_GET_2 = Way(
     {
@@ -839,7 +863,7 @@ SLIPS = (
         "K",
         "°C",
         "no chamber for plunging is colder than 253 K; its display shows °C",
-        "common/sample.omap:132",
+        "common/sample.omap:135",
     ),
     UnitSlip(
         "em_vitrification",
@@ -849,7 +873,7 @@ SLIPS = (
         "K",
         "°C",
         "it may be a chamber in °C, or a zero in place of a value that nobody knew",
-        "common/sample.omap:134",
+        "common/sample.omap:137",
         doubt=True,
     ),
 )
@@ -957,7 +981,7 @@ def put(document: Source, note: Note, at: str = "$") -> dict[str, list[Row]]:
 def get(tables: Tables, note: Note) -> Tree:
     """The document that rows say."""
     document: Tree = {}
-    get_document(mended(tables, SLIPS, note), document, note)
+    get_document(note.reads(mended(tables, SLIPS, note)), document, note)
     result: Tree = pruned(document)
     return result
 
@@ -1325,8 +1349,8 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
         note.skip(
             at,
             IN_SAMPLE,
-            (139, 140, 141),
-            "`specimen.vitrification is true` does not hold (common/sample.omap:130)",
+            (142, 143, 144),
+            "`specimen.vitrification is true` does not hold (common/sample.omap:133)",
         )
     grid = part(sample, "grid", note, at)
     if grid:
@@ -1634,62 +1658,62 @@ def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows,
 
 
 def put_sample_specimen_em_specimen(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:117]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:120]"""
     put = into(rows.em_specimen, note, at, IN_SAMPLE)
     if (said := specimen.get("concentration")) is not None:
-        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 118)
+        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 121)
     if (said := specimen.get("vitrification")) is not None:
-        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 119)
+        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 122)
     if (said := specimen.get("staining")) is not None:
-        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 120)
+        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 123)
     if (said := specimen.get("embedding")) is not None:
-        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 121)
+        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 124)
     if (said := specimen.get("shadowing")) is not None:
-        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 122)
+        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 125)
 
 
 def put_sample_specimen_em_buffer(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:124]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:127]"""
     put = into(rows.em_buffer, note, at, IN_SAMPLE)
     if (said := specimen.get("buffer")) is not None:
-        put("details", block(text(said)), "buffer", 127)
+        put("details", block(text(said)), "buffer", 130)
     if (said := specimen.get("ph")) is not None:
-        put("pH", figure(inside(number(said), 0, 14)), "ph", 128)
+        put("pH", figure(inside(number(said), 0, 14)), "ph", 131)
 
 
 def put_sample_specimen_em_vitrification(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:131]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:134]"""
     put = into(rows.em_vitrification, note, at, IN_SAMPLE)
     if (said := specimen.get("vitrification_cryogen")) is not None:
-        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 139)
+        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 142)
     if (said := specimen.get("humidity")) is not None:
-        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 140)
+        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 143)
     if (said := specimen.get("temperature")) is not None:
-        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 141)
+        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 144)
 
 
 def put_sample_grid_em_sample_support(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:145]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:148]"""
     put = into(rows.em_sample_support, note, at, IN_SAMPLE)
     if (said := grid.get("manufacturer")) is not None:
         grid_type_value, details_value = spread(GRID_TYPE_PUT(text(said)), 2)
-        put("grid_type", grid_type_value, "manufacturer", 148)
-        put("details", block(details_value), "manufacturer", 148)
+        put("grid_type", grid_type_value, "manufacturer", 151)
+        put("details", block(details_value), "manufacturer", 151)
     if (said := grid.get("material")) is not None:
-        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 149)
+        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 152)
     if (said := grid.get("mesh")) is not None:
-        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 150)
+        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 153)
 
 
 def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:152]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:155]"""
     put = into(rows.em_support_film, note, at, IN_SAMPLE)
     if (said := grid.get("film_material")) is not None:
-        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 156)
+        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 159)
     if (said := grid.get("film_topology")) is not None:
-        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 157)
+        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 160)
     if (said := grid.get("film_thickness")) is not None:
-        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 158)
+        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 161)
     if (said := grid.get("film_support")) is not None:
         present(
             flag(said),
@@ -1699,23 +1723,23 @@ def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: st
             at,
             "film_support",
             IN_SAMPLE,
-            (156, 157, 158),
-            155,
+            (159, 160, 161),
+            158,
             "no row may also mean: not known",
         )
 
 
 def put_sample_grid_em_grid_pretreatment(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:162]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:165]"""
     put = into(rows.em_grid_pretreatment, note, at, IN_SAMPLE)
     if (said := grid.get("pretreatment_type")) is not None:
-        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 165)
+        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 168)
     if (said := grid.get("pretreatment_time")) is not None:
-        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 166)
+        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 169)
     if (said := grid.get("pretreatment_pressure")) is not None:
-        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 167)
+        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 170)
     if (said := grid.get("pretreatment_atmosphere")) is not None:
-        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 168)
+        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 171)
 
 
 def put_specimen(specimen: Source, rows: Rows, note: Note, at: str) -> None:
@@ -2265,8 +2289,8 @@ def finish_em_buffer(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_buffer: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_buffer
-    row["id"] = "1"  # common/sample.omap:125
-    row["specimen_id"] = "1"  # common/sample.omap:126
+    row["id"] = "1"  # common/sample.omap:128
+    row["specimen_id"] = "1"  # common/sample.omap:129
     found.append(row)
     lacking(found, ("pH",), note, "em_buffer", "deposition")
     return found
@@ -2279,9 +2303,9 @@ def finish_em_vitrification(rows: Rows, note: Note) -> list[Row]:
     row.update(rows.em_vitrification_set)
     if "instrument" not in row:
         into(row, note, "$", IN_DEPOSITION)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 32)
-    row["id"] = "1"  # common/sample.omap:137
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:136
-    row["specimen_id"] = "1"  # common/sample.omap:138
+    row["id"] = "1"  # common/sample.omap:140
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:139
+    row["specimen_id"] = "1"  # common/sample.omap:141
     found.append(row)
     lacking(found, ("entry_id",), note, "em_vitrification", "archive")
     lacking(found, ("cryogen_name",), note, "em_vitrification", "deposition")
@@ -2292,8 +2316,8 @@ def finish_em_sample_support(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_sample_support: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_sample_support
-    row["id"] = "1"  # common/sample.omap:146
-    row["specimen_id"] = "1"  # common/sample.omap:147
+    row["id"] = "1"  # common/sample.omap:149
+    row["specimen_id"] = "1"  # common/sample.omap:150
     found.append(row)
     return found
 
@@ -2302,8 +2326,8 @@ def finish_em_support_film(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_support_film: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_support_film
-    row["id"] = "1"  # common/sample.omap:153
-    row["sample_support_id"] = "1"  # common/sample.omap:154
+    row["id"] = "1"  # common/sample.omap:156
+    row["sample_support_id"] = "1"  # common/sample.omap:157
     found.append(row)
     return found
 
@@ -2312,8 +2336,8 @@ def finish_em_grid_pretreatment(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_grid_pretreatment: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_grid_pretreatment
-    row["id"] = "1"  # common/sample.omap:163
-    row["sample_support_id"] = "1"  # common/sample.omap:164
+    row["id"] = "1"  # common/sample.omap:166
+    row["sample_support_id"] = "1"  # common/sample.omap:167
     found.append(row)
     return found
 
@@ -2536,7 +2560,7 @@ def get_document(tables: Tables, document: Tree, note: Note) -> None:
 
 def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
     """`acquisition <-> this`.  [common/general.omap:16]"""
-    em_experiment_row = agreed_row(tables.get("em_experiment", ()), "em_experiment")
+    em_experiment_row = taken("em_experiment", tables.get("em_experiment", ()), note)
     give = into(acquisition, note, "_", IN_GENERAL)
     give(
         "technique",
@@ -2544,7 +2568,7 @@ def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
         "_em_experiment.reconstruction_method",
         17,
     )
-    em_3d_reconstruction_row = agreed_row(tables.get("em_3d_reconstruction", ()), "em_3d_reconstruction")
+    em_3d_reconstruction_row = taken("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), note)
     give(
         "pixel_size",
         measured(number(em_3d_reconstruction_row.get("nominal_pixel_size")), ANGSTROMS),
@@ -2555,7 +2579,7 @@ def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
 
 def get_instrument_em_imaging(tables: Tables, instrument: Tree, note: Note) -> None:
     """`instrument <-> _em_imaging`.  [common/instrument.omap:6]"""
-    own_row = agreed_row(tables.get("em_imaging", ()), "em_imaging")
+    own_row = taken("em_imaging", tables.get("em_imaging", ()), note)
     microscope = put_in(instrument, "microscope")
     give = into(microscope, note, "_em_imaging", IN_INSTRUMENT)
     give("model", MICROSCOPE_GET(text(own_row.get("microscope_model"))), "_em_imaging.microscope_model", 7)
@@ -2604,7 +2628,7 @@ def get_acquisition_2(tables: Tables, acquisition: Tree, note: Note) -> None:
     get_acquisition_em_imaging(tables, acquisition, note)
     get_acquisition_em_imaging_optics(tables, acquisition, note)
     get_acquisition_detectors_em_image_recording(tables, acquisition, note)
-    em_image_recording_row = agreed_row(tables.get("em_image_recording", ()), "em_image_recording")
+    em_image_recording_row = taken("em_image_recording", tables.get("em_image_recording", ()), note)
     give = into(acquisition, note, "_", IN_ACQUISITION)
     give(
         "dose_per_movie",
@@ -2633,7 +2657,7 @@ def get_acquisition_2(tables: Tables, acquisition: Tree, note: Note) -> None:
         "_em_image_recording.num_real_images",
         73,
     )
-    em_image_scans_row = agreed_row(tables.get("em_image_scans", ()), "em_image_scans")
+    em_image_scans_row = taken("em_image_scans", tables.get("em_image_scans", ()), note)
     image_size = put_in(acquisition, "image_size")
     give_image_size = into(image_size, note, "_", IN_ACQUISITION)
     give_image_size(
@@ -2659,7 +2683,7 @@ def get_acquisition_2(tables: Tables, acquisition: Tree, note: Note) -> None:
 
 def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) -> None:
     """`this <-> _em_imaging`.  [common/acquisition.omap:8]"""
-    own_row = agreed_row(tables.get("em_imaging", ()), "em_imaging")
+    own_row = taken("em_imaging", tables.get("em_imaging", ()), note)
     minimal_value, maximal_value = spread(
         from_underfocus(number(own_row.get("nominal_defocus_min")), number(own_row.get("nominal_defocus_max"))),
         2,
@@ -2742,7 +2766,7 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) ->
 
 def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, note: Note) -> None:
     """Optics: one row, if there is anything to say.  [common/acquisition.omap:40]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     energy_filter = put_in(acquisition, "energy_filter")
     give = into(energy_filter, note, "_em_imaging_optics", IN_ACQUISITION)
     give(
@@ -2770,7 +2794,7 @@ def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, note: N
 
 def get_acquisition_em_imaging_optics_phaseplate(tables: Tables, phaseplate: Tree, note: Note) -> None:
     """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:46]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     give = into(phaseplate, note, "_em_imaging_optics", IN_ACQUISITION)
     give("instrument_type", PHASE_PLATE_GET(text(own_row.get("phase_plate"))), "_em_imaging_optics.phase_plate", 48)
     if "instrument_type" in phaseplate:
@@ -2783,7 +2807,7 @@ def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
     note: Note,
 ) -> None:
     """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:50]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     give = into(spherical_aberration_corrector, note, "_em_imaging_optics", IN_ACQUISITION)
     give(
         "instrument_type",
@@ -2801,7 +2825,7 @@ def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     note: Note,
 ) -> None:
     """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:54]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     give = into(chromatic_aberration_corrector, note, "_em_imaging_optics", IN_ACQUISITION)
     give(
         "instrument_type",
@@ -2817,6 +2841,7 @@ def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tr
     """One mmCIF row for each detector.  [common/acquisition.omap:61]"""
     for n, row in enumerate(tables.get("em_image_recording", ())):
         here = row_path(tables, "em_image_recording", n)
+        note.took("em_image_recording", (row,))
         detectors: Tree = {}
         give = into(detectors, note, here, IN_ACQUISITION)
         give(
@@ -2834,7 +2859,20 @@ def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tr
 def get_acquisition_em_software(tables: Tables, acquisition: Tree, note: Note) -> None:
     """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:81]"""
     take = taking(note, "_em_software", IN_ACQUISITION)
-    own_row = agreed_row(those(tables.get("em_software", ()), "category", "IMAGE ACQUISITION"), "em_software")
+    own_row = taken(
+        "em_software",
+        ours(
+            "em_software",
+            tables.get("em_software", ()),
+            "category",
+            ("IMAGE ACQUISITION",),
+            note,
+            IN_ACQUISITION,
+            (84, 85),
+            "its category is not IMAGE ACQUISITION (common/acquisition.omap:84)",
+        ),
+        note,
+    )
     give = into(acquisition, note, "_em_software", IN_ACQUISITION)
     give(
         "microscope_software",
@@ -2850,7 +2888,7 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, note: Note) -
 def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
     """`sample <-> this`.  [common/sample.omap:6]"""
     get_sample_em_entity_assembly(tables, sample, note)
-    em_experiment_row = agreed_row(tables.get("em_experiment", ()), "em_experiment")
+    em_experiment_row = taken("em_experiment", tables.get("em_experiment", ()), note)
     overall_molecule = put_in(sample, "overall_molecule")
     give = into(overall_molecule, note, "_", IN_SAMPLE)
     give(
@@ -2862,7 +2900,15 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
     get_sample_overall_molecule_em_entity_assembly_molwt(tables, overall_molecule, note)
     get_sample_molecule_entity(tables, sample, note)
     get_sample_ligands_pdbx_chem_comp_depositor_info(tables, sample, note)
+    em_vitrification_row = taken("em_vitrification", tables.get("em_vitrification", ()), note)
     specimen = put_in(sample, "specimen")
+    give_specimen = into(specimen, note, "_", IN_SAMPLE)
+    give_specimen(
+        "vitrification",
+        VITRIFIED_WITH_GET(text(em_vitrification_row.get("cryogen_name"))),
+        "_em_vitrification.cryogen_name",
+        118,
+    )
     get_sample_specimen_em_specimen(tables, specimen, note)
     get_sample_specimen_em_buffer(tables, specimen, note)
     if is_one_of(sample.get("specimen", {}).get("vitrification"), True):
@@ -2875,7 +2921,20 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
 
 def get_sample_em_entity_assembly(tables: Tables, sample: Tree, note: Note) -> None:
     """The assembly as a whole: the row without a parent.  [common/sample.omap:9]"""
-    own_row = agreed_row(those(tables.get("em_entity_assembly", ()), "parent_id", "0"), "em_entity_assembly")
+    own_row = taken(
+        "em_entity_assembly",
+        ours(
+            "em_entity_assembly",
+            tables.get("em_entity_assembly", ()),
+            "parent_id",
+            ("0",),
+            note,
+            IN_SAMPLE,
+            (11, 12, 14, 15, 16),
+            "its parent_id is not 0 (common/sample.omap:11)",
+        ),
+        note,
+    )
     overall_molecule = put_in(sample, "overall_molecule")
     give = into(overall_molecule, note, "_em_entity_assembly", IN_SAMPLE)
     give("name_sample", text(own_row.get("name")), "_em_entity_assembly.name", 12)
@@ -2896,9 +2955,19 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
     note: Note,
 ) -> None:
     """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:20]"""
-    own_row = agreed_row(
-        those(tables.get("em_entity_assembly_molwt", ()), "units", "MEGADALTONS"),
+    own_row = taken(
         "em_entity_assembly_molwt",
+        ours(
+            "em_entity_assembly_molwt",
+            tables.get("em_entity_assembly_molwt", ()),
+            "units",
+            ("MEGADALTONS",),
+            note,
+            IN_SAMPLE,
+            (24, 25),
+            "its units is not MEGADALTONS (common/sample.omap:25)",
+        ),
+        note,
     )
     give = into(overall_molecule, note, "_em_entity_assembly_molwt", IN_SAMPLE)
     give(
@@ -2916,6 +2985,7 @@ def get_sample_molecule_entity(tables: Tables, sample: Tree, note: Note) -> None
         if not is_one_of(row.get("type"), "polymer"):
             note.skip(here, "", None, "its type is not polymer (common/sample.omap:32)")
             continue
+        note.took("entity", (row,))
         molecule: Tree = {}
         give = into(molecule, note, here, IN_SAMPLE)
         give("name_mol", text(row.get("pdbx_description")), "_entity.pdbx_description", 33)
@@ -2939,6 +3009,13 @@ def get_sample_molecule_entity(tables: Tables, sample: Tree, note: Note) -> None
                 "`expression_system is present` does not hold (common/sample.omap:43)",
             )
             note.skip(here, IN_SAMPLE, (62, 63), "`natural_source is present` does not hold (common/sample.omap:56)")
+            if row.get("src_method") is not None:
+                note.of(
+                    here,
+                    "_entity.src_method",
+                    Nothing("OSC-EM has no synthetic molecules"),
+                    "common/sample.omap:76",
+                )
         molecule = pruned(molecule)
         if molecule:
             list_in(sample, "molecule").append(molecule)
@@ -2946,7 +3023,7 @@ def get_sample_molecule_entity(tables: Tables, sample: Tree, note: Note) -> None
 
 def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule: Tree, note: Note) -> None:
     """`this <-> _entity_poly`.  [common/sample.omap:36]"""
-    entity_poly_row = agreed_row(joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), "entity_poly")
+    entity_poly_row = taken("entity_poly", joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), note)
     give = into(molecule, note, "_entity_poly", IN_SAMPLE)
     give("molecular_type", POLYMER_GET(text(entity_poly_row.get("type"))), "_entity_poly.type", 38)
     give(
@@ -2964,9 +3041,19 @@ def get_sample_molecule_entity_entity_src_gen(
     note: Note,
 ) -> None:
     """`this <-> _entity_src_gen`.  [common/sample.omap:46]"""
-    entity_src_gen_row = agreed_row(
-        those(joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),
+    entity_src_gen_row = taken(
         "entity_src_gen",
+        ours(
+            "entity_src_gen",
+            joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")),
+            "pdbx_src_id",
+            ("1",),
+            note,
+            IN_SAMPLE,
+            (48, 49, 50, 51, 52, 53),
+            "its pdbx_src_id is not 1 (common/sample.omap:48)",
+        ),
+        note,
     )
     give = into(molecule, note, "_entity_src_gen", IN_SAMPLE)
     give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 49)
@@ -3003,9 +3090,19 @@ def get_sample_molecule_entity_entity_src_nat(
     note: Note,
 ) -> None:
     """`this <-> _entity_src_nat`.  [common/sample.omap:59]"""
-    entity_src_nat_row = agreed_row(
-        those(joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),
+    entity_src_nat_row = taken(
         "entity_src_nat",
+        ours(
+            "entity_src_nat",
+            joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")),
+            "pdbx_src_id",
+            ("1",),
+            note,
+            IN_SAMPLE,
+            (61, 62, 63),
+            "its pdbx_src_id is not 1 (common/sample.omap:61)",
+        ),
+        note,
     )
     give = into(molecule, note, "_entity_src_nat", IN_SAMPLE)
     give(
@@ -3029,6 +3126,7 @@ def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tre
         if not is_one_of(row.get("descriptor_type"), "SMILES"):
             note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:109)")
             continue
+        note.took("pdbx_chem_comp_depositor_info", (row,))
         ligands: Tree = {}
         give = into(ligands, note, here, IN_SAMPLE)
         give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 110)
@@ -3049,115 +3147,116 @@ def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tre
 
 
 def get_sample_specimen_em_specimen(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:117]"""
-    own_row = agreed_row(tables.get("em_specimen", ()), "em_specimen")
+    """`specimen <-> _em_specimen`.  [common/sample.omap:120]"""
+    own_row = taken("em_specimen", tables.get("em_specimen", ()), note)
     give = into(specimen, note, "_em_specimen", IN_SAMPLE)
     give(
         "concentration",
         measured(above(number(own_row.get("concentration")), 0), MG_ML),
         "_em_specimen.concentration",
-        118,
+        121,
     )
     give(
         "vitrification",
         YES_NO_GET(text(own_row.get("vitrification_applied"))),
         "_em_specimen.vitrification_applied",
-        119,
+        122,
     )
-    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 120)
-    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 121)
-    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 122)
+    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 123)
+    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 124)
+    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 125)
 
 
 def get_sample_specimen_em_buffer(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:124]"""
-    own_row = agreed_row(tables.get("em_buffer", ()), "em_buffer")
+    """`specimen <-> _em_buffer`.  [common/sample.omap:127]"""
+    own_row = taken("em_buffer", tables.get("em_buffer", ()), note)
     give = into(specimen, note, "_em_buffer", IN_SAMPLE)
-    give("buffer", text(own_row.get("details")), "_em_buffer.details", 127)
-    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 128)
+    give("buffer", text(own_row.get("details")), "_em_buffer.details", 130)
+    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 131)
 
 
 def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:131]"""
-    own_row = agreed_row(tables.get("em_vitrification", ()), "em_vitrification")
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:134]"""
+    own_row = taken("em_vitrification", tables.get("em_vitrification", ()), note)
     give = into(specimen, note, "_em_vitrification", IN_SAMPLE)
     give(
         "vitrification_cryogen",
         CRYOGEN_GET(text(own_row.get("cryogen_name"))),
         "_em_vitrification.cryogen_name",
-        139,
+        142,
     )
     give(
         "humidity",
         measured(within(number(own_row.get("humidity")), 0, 100), PERCENT),
         "_em_vitrification.humidity",
-        140,
+        143,
     )
     give(
         "temperature",
         measured(above(number(own_row.get("chamber_temperature")), 0), KELVINS),
         "_em_vitrification.chamber_temperature",
-        141,
+        144,
     )
 
 
 def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:145]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:148]"""
     take = taking(note, "_em_sample_support", IN_SAMPLE)
-    own_row = agreed_row(tables.get("em_sample_support", ()), "em_sample_support")
+    own_row = taken("em_sample_support", tables.get("em_sample_support", ()), note)
     give = into(grid, note, "_em_sample_support", IN_SAMPLE)
     give(
         "manufacturer",
         GRID_TYPE_GET(
-            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 148),
-            take(text(own_row.get("details")), "_em_sample_support.details", 148),
+            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 151),
+            take(text(own_row.get("details")), "_em_sample_support.details", 151),
         ),
         ("_em_sample_support.grid_type", "_em_sample_support.details"),
-        148,
+        151,
     )
-    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 149)
-    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 150)
+    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 152)
+    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 153)
 
 
 def get_sample_grid_em_support_film(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:152]"""
-    own_row = agreed_row(tables.get("em_support_film", ()), "em_support_film")
+    """`grid <-> _em_support_film`.  [common/sample.omap:155]"""
+    own_row = taken("em_support_film", tables.get("em_support_film", ()), note)
     give = into(grid, note, "_em_support_film", IN_SAMPLE)
     give(
         "film_material",
         among(text(own_row.get("material")), EM_SUPPORT_FILM_MATERIAL),
         "_em_support_film.material",
-        156,
+        159,
     )
-    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 157)
+    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 160)
     give(
         "film_thickness",
         measure_text(above(number(own_row.get("thickness")), 0), NANOMETRES, ANGSTROMS),
         "_em_support_film.thickness",
-        158,
+        161,
     )
+    note.took("em_support_film", tables.get("em_support_film", ()))
     if tables.get("em_support_film"):
-        grid["film_support"] = True  # common/sample.omap:155
+        grid["film_support"] = True  # common/sample.omap:158
 
 
 def get_sample_grid_em_grid_pretreatment(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:162]"""
-    own_row = agreed_row(tables.get("em_grid_pretreatment", ()), "em_grid_pretreatment")
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:165]"""
+    own_row = taken("em_grid_pretreatment", tables.get("em_grid_pretreatment", ()), note)
     give = into(grid, note, "_em_grid_pretreatment", IN_SAMPLE)
-    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 165)
+    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 168)
     give(
         "pretreatment_time",
         measured(at_least(whole(own_row.get("time")), 1), SECONDS),
         "_em_grid_pretreatment.time",
-        166,
+        169,
     )
     give(
         "pretreatment_pressure",
         measured(above(number(own_row.get("pressure")), 0), PASCALS),
         "_em_grid_pretreatment.pressure",
-        167,
+        170,
     )
-    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 168)
+    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 171)
 
 
 def get_organizational(tables: Tables, organizational: Tree, note: Note) -> None:
@@ -3170,6 +3269,7 @@ def get_organizational_authors_pdbx_contact_author(tables: Tables, organizationa
     """Authors are written three times, and read back from the contact list.  [common/people.omap:16]"""
     for n, row in enumerate(tables.get("pdbx_contact_author", ())):
         here = row_path(tables, "pdbx_contact_author", n)
+        note.took("pdbx_contact_author", (row,))
         authors: Tree = {}
         give = into(authors, note, here, IN_PEOPLE)
         give("family_name", text(row.get("name_last")), "_pdbx_contact_author.name_last", 18)
@@ -3195,6 +3295,7 @@ def get_organizational_pdbx_audit_support(tables: Tables, organizational: Tree, 
     pairs: list[tuple[Tree, Tree]] = []
     for n, row in enumerate(tables.get("pdbx_audit_support", ())):
         here = row_path(tables, "pdbx_audit_support", n)
+        note.took("pdbx_audit_support", (row,))
         both: Tree = {}
         take = taking(note, here, IN_PEOPLE)
         funder_name_value, type_org_value = spread(

@@ -445,67 +445,67 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), "", "common/sample.omap:111"),
     ),
     "sample.specimen.buffer": (
-        Owner("written", ("_em_buffer.details",), "", "common/sample.omap:127"),
+        Owner("written", ("_em_buffer.details",), "", "common/sample.omap:130"),
     ),
     "sample.specimen.concentration": (
-        Owner("written", ("_em_specimen.concentration",), "", "common/sample.omap:118"),
+        Owner("written", ("_em_specimen.concentration",), "", "common/sample.omap:121"),
     ),
     "sample.specimen.ph": (
-        Owner("written", ("_em_buffer.pH",), "", "common/sample.omap:128"),
+        Owner("written", ("_em_buffer.pH",), "", "common/sample.omap:131"),
     ),
     "sample.specimen.vitrification": (
-        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/sample.omap:119"),
+        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/sample.omap:122"),
     ),
     "sample.specimen.vitrification_cryogen": (
-        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/sample.omap:139"),
+        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/sample.omap:142"),
     ),
     "sample.specimen.humidity": (
-        Owner("written", ("_em_vitrification.humidity",), "", "common/sample.omap:140"),
+        Owner("written", ("_em_vitrification.humidity",), "", "common/sample.omap:143"),
     ),
     "sample.specimen.temperature": (
-        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/sample.omap:141"),
+        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/sample.omap:144"),
     ),
     "sample.specimen.staining": (
-        Owner("written", ("_em_specimen.staining_applied",), "", "common/sample.omap:120"),
+        Owner("written", ("_em_specimen.staining_applied",), "", "common/sample.omap:123"),
     ),
     "sample.specimen.embedding": (
-        Owner("written", ("_em_specimen.embedding_applied",), "", "common/sample.omap:121"),
+        Owner("written", ("_em_specimen.embedding_applied",), "", "common/sample.omap:124"),
     ),
     "sample.specimen.shadowing": (
-        Owner("written", ("_em_specimen.shadowing_applied",), "", "common/sample.omap:122"),
+        Owner("written", ("_em_specimen.shadowing_applied",), "", "common/sample.omap:125"),
     ),
     "sample.grid.manufacturer": (
-        Owner("written", ("_em_sample_support.grid_type", "_em_sample_support.details"), "", "common/sample.omap:148"),
+        Owner("written", ("_em_sample_support.grid_type", "_em_sample_support.details"), "", "common/sample.omap:151"),
     ),
     "sample.grid.material": (
-        Owner("written", ("_em_sample_support.grid_material",), "", "common/sample.omap:149"),
+        Owner("written", ("_em_sample_support.grid_material",), "", "common/sample.omap:152"),
     ),
     "sample.grid.mesh": (
-        Owner("written", ("_em_sample_support.grid_mesh_size",), "", "common/sample.omap:150"),
+        Owner("written", ("_em_sample_support.grid_mesh_size",), "", "common/sample.omap:153"),
     ),
     "sample.grid.film_support": (
-        Owner("written", ("_em_support_film",), "", "common/sample.omap:155"),
+        Owner("written", ("_em_support_film",), "", "common/sample.omap:158"),
     ),
     "sample.grid.film_material": (
-        Owner("written", ("_em_support_film.material",), "", "common/sample.omap:156"),
+        Owner("written", ("_em_support_film.material",), "", "common/sample.omap:159"),
     ),
     "sample.grid.film_topology": (
-        Owner("written", ("_em_support_film.topology",), "", "common/sample.omap:157"),
+        Owner("written", ("_em_support_film.topology",), "", "common/sample.omap:160"),
     ),
     "sample.grid.film_thickness": (
-        Owner("written", ("_em_support_film.thickness",), "", "common/sample.omap:158"),
+        Owner("written", ("_em_support_film.thickness",), "", "common/sample.omap:161"),
     ),
     "sample.grid.pretreatment_type": (
-        Owner("written", ("_em_grid_pretreatment.type",), "", "common/sample.omap:165"),
+        Owner("written", ("_em_grid_pretreatment.type",), "", "common/sample.omap:168"),
     ),
     "sample.grid.pretreatment_time": (
-        Owner("written", ("_em_grid_pretreatment.time",), "", "common/sample.omap:166"),
+        Owner("written", ("_em_grid_pretreatment.time",), "", "common/sample.omap:169"),
     ),
     "sample.grid.pretreatment_pressure": (
-        Owner("written", ("_em_grid_pretreatment.pressure",), "", "common/sample.omap:167"),
+        Owner("written", ("_em_grid_pretreatment.pressure",), "", "common/sample.omap:170"),
     ),
     "sample.grid.pretreatment_atmosphere": (
-        Owner("written", ("_em_grid_pretreatment.atmosphere",), "", "common/sample.omap:168"),
+        Owner("written", ("_em_grid_pretreatment.atmosphere",), "", "common/sample.omap:171"),
     ),
     "organizational.grants[].grant_name": (
         Owner("lost", (), "mmCIF keeps the number", "common/people.omap:53"),
@@ -625,16 +625,16 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:37"),
     ),
     "em_buffer.details": (
-        Owner("written", ("sample.specimen.buffer",), "", "common/sample.omap:127"),
+        Owner("written", ("sample.specimen.buffer",), "", "common/sample.omap:130"),
     ),
     "em_buffer.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:125"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:128"),
     ),
     "em_buffer.pH": (
-        Owner("written", ("sample.specimen.ph",), "", "common/sample.omap:128"),
+        Owner("written", ("sample.specimen.ph",), "", "common/sample.omap:131"),
     ),
     "em_buffer.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:126"),
+        Owner("ignored", (), "a key", "common/sample.omap:129"),
     ),
     "em_ctf_correction.em_image_processing_id": (
         Owner("ignored", (), "a key", "common/deposition.omap:39"),
@@ -659,8 +659,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.overall_molecule.name_sample",), "", "common/sample.omap:12"),
     ),
     "em_entity_assembly.parent_id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:11"),
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:82"),
+        Owner("ignored", ("sample.overall_molecule.name_sample", "sample.description", "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source"), "a word of the mapping's own", "common/sample.omap:11"),
     ),
     "em_entity_assembly.source": (
         Owner("written", ("sample.overall_molecule.source",), "", "common/sample.omap:16"),
@@ -678,7 +677,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:22"),
     ),
     "em_entity_assembly_molwt.units": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:25"),
+        Owner("ignored", ("sample.overall_molecule.molecular_weight",), "a word of the mapping's own", "common/sample.omap:25"),
     ),
     "em_entity_assembly_molwt.value": (
         Owner("written", ("sample.overall_molecule.molecular_weight",), "", "common/sample.omap:24"),
@@ -759,22 +758,22 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:32"),
     ),
     "em_grid_pretreatment.atmosphere": (
-        Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:168"),
+        Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:171"),
     ),
     "em_grid_pretreatment.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:163"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:166"),
     ),
     "em_grid_pretreatment.pressure": (
-        Owner("written", ("sample.grid.pretreatment_pressure",), "", "common/sample.omap:167"),
+        Owner("written", ("sample.grid.pretreatment_pressure",), "", "common/sample.omap:170"),
     ),
     "em_grid_pretreatment.sample_support_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:164"),
+        Owner("ignored", (), "a key", "common/sample.omap:167"),
     ),
     "em_grid_pretreatment.time": (
-        Owner("written", ("sample.grid.pretreatment_time",), "", "common/sample.omap:166"),
+        Owner("written", ("sample.grid.pretreatment_time",), "", "common/sample.omap:169"),
     ),
     "em_grid_pretreatment.type": (
-        Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:165"),
+        Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:168"),
     ),
     "em_image_processing.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:23"),
@@ -913,7 +912,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:54"),
     ),
     "em_map.type": (
-        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:53"),
+        Owner("ignored", ("processing.volumes[].size[]",), "a word of the mapping's own", "common/processing.omap:53"),
     ),
     "em_particle_selection.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:7"),
@@ -925,22 +924,22 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("processing.coordinates.number_particles",), "", "common/processing.omap:9"),
     ),
     "em_sample_support.details": (
-        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:148"),
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:151"),
     ),
     "em_sample_support.grid_material": (
-        Owner("written", ("sample.grid.material",), "", "common/sample.omap:149"),
+        Owner("written", ("sample.grid.material",), "", "common/sample.omap:152"),
     ),
     "em_sample_support.grid_mesh_size": (
-        Owner("written", ("sample.grid.mesh",), "", "common/sample.omap:150"),
+        Owner("written", ("sample.grid.mesh",), "", "common/sample.omap:153"),
     ),
     "em_sample_support.grid_type": (
-        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:148"),
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:151"),
     ),
     "em_sample_support.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:146"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:149"),
     ),
     "em_sample_support.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:147"),
+        Owner("ignored", (), "a key", "common/sample.omap:150"),
     ),
     "em_single_particle_entity.entry_id": (
         Owner("ignored", (), "a key", "common/deposition.omap:68"),
@@ -955,8 +954,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:71"),
     ),
     "em_software.category": (
-        Owner("ignored", (), "a word of the mapping's own", "common/acquisition.omap:84"),
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:62"),
+        Owner("ignored", ("acquisition.microscope_software",), "a word of the mapping's own", "common/acquisition.omap:84"),
     ),
     "em_software.id": (
         Owner("ignored", (), "a key", "common/acquisition.omap:82"),
@@ -975,10 +973,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:85"),
     ),
     "em_specimen.concentration": (
-        Owner("written", ("sample.specimen.concentration",), "", "common/sample.omap:118"),
+        Owner("written", ("sample.specimen.concentration",), "", "common/sample.omap:121"),
     ),
     "em_specimen.embedding_applied": (
-        Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:121"),
+        Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:124"),
     ),
     "em_specimen.experiment_id": (
         Owner("ignored", (), "a key", "common/entry.omap:15"),
@@ -987,49 +985,50 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:14"),
     ),
     "em_specimen.shadowing_applied": (
-        Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:122"),
+        Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:125"),
     ),
     "em_specimen.staining_applied": (
-        Owner("written", ("sample.specimen.staining",), "", "common/sample.omap:120"),
+        Owner("written", ("sample.specimen.staining",), "", "common/sample.omap:123"),
     ),
     "em_specimen.vitrification_applied": (
-        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:119"),
+        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:122"),
     ),
     "em_support_film.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:153"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:156"),
     ),
     "em_support_film.material": (
-        Owner("written", ("sample.grid.film_material",), "", "common/sample.omap:156"),
+        Owner("written", ("sample.grid.film_material",), "", "common/sample.omap:159"),
     ),
     "em_support_film.sample_support_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:154"),
+        Owner("ignored", (), "a key", "common/sample.omap:157"),
     ),
     "em_support_film.thickness": (
-        Owner("written", ("sample.grid.film_thickness",), "", "common/sample.omap:158"),
+        Owner("written", ("sample.grid.film_thickness",), "", "common/sample.omap:161"),
     ),
     "em_support_film.topology": (
-        Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:157"),
+        Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:160"),
     ),
     "em_vitrification.chamber_temperature": (
-        Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:141"),
+        Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:144"),
     ),
     "em_vitrification.cryogen_name": (
-        Owner("written", ("sample.specimen.vitrification_cryogen",), "", "common/sample.omap:139"),
+        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:118"),
+        Owner("written", ("sample.specimen.vitrification_cryogen",), "", "common/sample.omap:142"),
     ),
     "em_vitrification.entry_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:136"),
+        Owner("ignored", (), "a key", "common/sample.omap:139"),
     ),
     "em_vitrification.humidity": (
-        Owner("written", ("sample.specimen.humidity",), "", "common/sample.omap:140"),
+        Owner("written", ("sample.specimen.humidity",), "", "common/sample.omap:143"),
     ),
     "em_vitrification.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:137"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:140"),
     ),
     "em_vitrification.instrument": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:32"),
     ),
     "em_vitrification.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:138"),
+        Owner("ignored", (), "a key", "common/sample.omap:141"),
     ),
     "entity.id": (
         Owner("ignored", (), "a key", "common/sample.omap:31"),
@@ -1038,12 +1037,12 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.molecule[].name_mol",), "", "common/sample.omap:33"),
     ),
     "entity.src_method": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:44"),
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:57"),
+        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:44"),
+        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:57"),
         Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:76"),
     ),
     "entity.type": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:32"),
+        Owner("ignored", ("sample.molecule[].name_mol", "sample.molecule[].molecular_type", "sample.molecule[].sequence", "sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:32"),
     ),
     "entity_poly.entity_id": (
         Owner("ignored", (), "a key", "common/sample.omap:37"),
@@ -1076,7 +1075,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.molecule[].expression_system",), "", "common/sample.omap:52"),
     ),
     "entity_src_gen.pdbx_src_id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:48"),
+        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:48"),
     ),
     "entity_src_nat.entity_id": (
         Owner("ignored", (), "a key", "common/sample.omap:60"),
@@ -1088,7 +1087,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:62"),
     ),
     "entity_src_nat.pdbx_src_id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:61"),
+        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:61"),
     ),
     "entry.id": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/entry.omap:7"),
@@ -1121,7 +1120,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.ligands[].smiles",), "", "common/sample.omap:110"),
     ),
     "pdbx_chem_comp_depositor_info.descriptor_type": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:109"),
+        Owner("ignored", ("sample.ligands[].smiles", "sample.ligands[].reference"), "a word of the mapping's own", "common/sample.omap:109"),
     ),
     "pdbx_chem_comp_depositor_info.details": (
         Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:111"),

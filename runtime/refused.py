@@ -7,7 +7,7 @@ Errors are values here: a converter is a chain of plain functions, each of which
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 
 class Refused:
@@ -57,6 +57,19 @@ class Respelt(str):
     """A text that was written in other letters: mmCIF holds printable ASCII only."""
 
     __slots__ = ()
+
+
+class Told(str):
+    """What a table read from several texts or from an old word: why it is read so, and which of the texts it left unread."""
+
+    __slots__ = ("reason", "unread")
+    reason: str
+    unread: tuple[int, ...]
+
+    def __new__(cls, value: str, reason: str = "", unread: tuple[int, ...] = ()) -> Self:
+        told = super().__new__(cls, value)
+        told.reason, told.unread = reason, unread
+        return told
 
 
 class Unlisted(str):

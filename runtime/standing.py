@@ -28,8 +28,13 @@ def standing(leaves: Sequence[Leaf], stands: Callable[[str], bool]) -> tuple[Lea
 
 def _checked(verdict: Verdict, stands: Callable[[str], bool]) -> Verdict:
     status, targets, reason, rule = verdict
-    if all(map(stands, targets)):
+    if status is not Status.IGNORED and all(map(stands, targets)):
         return verdict
+    if not targets:
+        return verdict
+    if status is Status.IGNORED:  # a word of the mapping's own: as good as what is read beside it
+        stood = any(map(stands, targets))
+        return (status, (), reason, rule) if stood else (Status.LEFT_OUT, (), _NOT_THERE, rule)
     there = tuple(target for target in targets if stands(target))
     if there or status not in _CLAIMS:
         return status, there, reason, rule

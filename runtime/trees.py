@@ -118,6 +118,25 @@ def those(rows: Rows, item: str, *words: str) -> list[Mapping[str, Any]]:
     return [row for row in rows if row.get(item) is not None and fold(str(row[item])) in wanted]
 
 
+def ours(
+    category: str, rows: Rows, item: str, words: tuple[str, ...], note: Note, file: str, lines: tuple[int, ...], reason: str
+) -> Rows:
+    """The rows whose item is one of the words; the rules at `lines` pass the others over."""
+    found = those(rows, item, *words)
+    if len(found) < len(rows):
+        kept = set(map(id, found))
+        for row in rows:
+            if id(row) not in kept:
+                note.skip(note.path(category, row), file, lines, reason)
+    return found
+
+
+def taken(category: str, rows: Rows, note: Note) -> Mapping[str, Any]:
+    """The agreed row of those that are read now."""
+    note.took(category, rows)
+    return agreed_row(rows, category)
+
+
 def joined(rows: Rows, item: str, key: object) -> list[Mapping[str, Any]]:
     """The rows whose item points at a key."""
     return [row for row in rows if key is not None and row.get(item) == key]

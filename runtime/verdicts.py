@@ -185,7 +185,7 @@ def _any_element(path: str, and_below: bool) -> re.Pattern[str]:
 
 
 def _below(path: str, at: str) -> bool:
-    return path.startswith(at) and (len(path) == len(at) or path[len(at)] in ".[")
+    return path.startswith(at) and (len(path) == len(at) or at == "_" or path[len(at)] in ".[")
 
 
 def _unwritten(lost: bool) -> Status:
@@ -256,13 +256,24 @@ def table_leaves(
             for item, value in row.items():
                 if value is not None:
                     owners = items.get(f"{category}.{item}") or whole
-                    yield _item(verdicts, f"{at}.{item}", f"_{category}.{item}", value, owners)
+                    leaf = _item(verdicts, f"{at}.{item}", f"_{category}.{item}", value, owners)
+                    yield leaf if note.taken is None or at in note.taken else _of_no_row(leaf)
+
+
+def _of_no_row(leaf: Leaf) -> Leaf:
+    """The verdict on a value in a row that no block read: what its rule says of other rows is not so of this one."""
+    claims = leaf.status in (*_READ, Status.RESPELT, Status.UNLISTED) or (leaf.status is Status.IGNORED and leaf.targets)
+    return Leaf(leaf.path, leaf.value, Status.LEFT_OUT, (), _NOT_READ, leaf.rule) if claims else leaf
+
+
+_NOT_READ: Final = "its row belongs to no row that was read, or to a branch that was not taken"
+_READ: Final = (Status.WRITTEN, Status.MENDED, Status.DOUBTFUL)
 
 
 def _item(verdicts: Verdicts, path: str, agreed: str, value: Any, owners: Owners) -> Leaf:
     """What was noted of the row's item, or of the item in the category's agreed row."""
     own = verdicts.of(path, value, owners)
-    if path == agreed or own.status not in (Status.WRITTEN, Status.MENDED, Status.DOUBTFUL):
+    if path == agreed or own.status not in _READ:
         return own
     both = verdicts.of(agreed, value, owners)
     if both.status is Status.WRITTEN:

@@ -295,15 +295,15 @@ def test_get_after_put_acquisition_em_imaging_calibrated_magnification(value: Va
     ACQUISITION_EM_IMAGING_CALIBRATED_MAGNIFICATION.check_value(value)
 
 
-# common/acquisition.omap:29  holder <-> (specimen_holder_model, details) via holder
+# common/acquisition.omap:29  holder <~> (specimen_holder_model, details) via holder
 ACQUISITION_EM_IMAGING_SPECIMEN_HOLDER_MODEL = Rule(
     CASE,
     cite="common/acquisition.omap:29",
-    law="<->",
+    law="<~>",
     left=("acquisition.holder",),
     right=("_em_imaging.specimen_holder_model", "_em_imaging.details"),
     context={"acquisition.technique": "spa"},
-    values=Words(pairs=(("Autogrid", "Autogrid"), ("Autogrid cassette", "Autogrid"), ("Gatan 626", "Gatan 626"), ("Gatan 914", "Gatan 914"), ("FEI TITAN KRIOS AUTOGRID HOLDER", "Autogrid"), ("FISCHIONE 2550", "FISCHIONE 2550"), ("FISCHIONE INSTRUMENTS DUAL AXIS TOMOGRAPHY HOLDER", "FISCHIONE INSTRUMENTS DUAL AXIS TOMOGRAPHY HOLDER"), ("GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", "Gatan 626"), ("GATAN 910 MULTI-SPECIMEN SINGLE TILT CRYO TRANSFER HOLDER", "GATAN 910 MULTI-SPECIMEN SINGLE TILT CRYO TRANSFER HOLDER"), ("GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER", "Gatan 914"), ("GATAN 915 DOUBLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", "GATAN 915 DOUBLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER"), ("GATAN CHDT 3504 DOUBLE TILT HIGH RESOLUTION NITROGEN COOLING HOLDER", "GATAN CHDT 3504 DOUBLE TILT HIGH RESOLUTION NITROGEN COOLING HOLDER"), ("GATAN CT3500 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", "GATAN CT3500 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER"), ("GATAN CT3500TR SINGLE TILT ROTATION LIQUID NITROGEN CRYO TRANSFER HOLDER", "GATAN CT3500TR SINGLE TILT ROTATION LIQUID NITROGEN CRYO TRANSFER HOLDER"), ("GATAN ELSA 698 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", "GATAN ELSA 698 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER"), ("GATAN HC 3500 SINGLE TILT HEATING/NITROGEN COOLING HOLDER", "GATAN HC 3500 SINGLE TILT HEATING/NITROGEN COOLING HOLDER"), ("GATAN HCHDT 3010 DOUBLE TILT HIGH RESOLUTION HELIUM COOLING HOLDER", "GATAN HCHDT 3010 DOUBLE TILT HIGH RESOLUTION HELIUM COOLING HOLDER"), ("GATAN HCHST 3008 SINGLE TILT HIGH RESOLUTION HELIUM COOLING HOLDER", "GATAN HCHST 3008 SINGLE TILT HIGH RESOLUTION HELIUM COOLING HOLDER"), ("GATAN HELIUM", "GATAN HELIUM"), ("GATAN LIQUID NITROGEN", "GATAN LIQUID NITROGEN"), ("GATAN UHRST 3500 SINGLE TILT ULTRA HIGH RESOLUTION NITROGEN COOLING HOLDER", "GATAN UHRST 3500 SINGLE TILT ULTRA HIGH RESOLUTION NITROGEN COOLING HOLDER"), ("GATAN ULTDT ULTRA LOW TEMPERATURE DOUBLE TILT HELIUM COOLING HOLDER", "GATAN ULTDT ULTRA LOW TEMPERATURE DOUBLE TILT HELIUM COOLING HOLDER"), ("GATAN ULTST ULTRA LOW TEMPERATURE SINGLE TILT HELIUM COOLING HOLDER", "GATAN ULTST ULTRA LOW TEMPERATURE SINGLE TILT HELIUM COOLING HOLDER"), ("HOME BUILD", "HOME BUILD"), ("JEOL", "JEOL"), ("JEOL CRYOSPECPORTER", "JEOL CRYOSPECPORTER"), ("JEOL 3200FSC CRYOHOLDER", "JEOL 3200FSC CRYOHOLDER"), ("PHILIPS ROTATION HOLDER", "PHILIPS ROTATION HOLDER"), ("SIDE ENTRY, EUCENTRIC", "SIDE ENTRY, EUCENTRIC"), ("OTHER", "OTHER")), wrong=(), exact=True, free=("no word of any list",), wrong_texts=("no word of any list",)),
+    values=Words(pairs=(("Autogrid", "Autogrid"), ("Autogrid cassette", "Autogrid"), ("Gatan 626", "Gatan 626"), ("Gatan 914", "Gatan 914"), ("FEI TITAN KRIOS AUTOGRID HOLDER", "Autogrid"), ("FISCHIONE 2550", "FISCHIONE 2550"), ("FISCHIONE INSTRUMENTS DUAL AXIS TOMOGRAPHY HOLDER", "FISCHIONE INSTRUMENTS DUAL AXIS TOMOGRAPHY HOLDER"), ("GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", "Gatan 626"), ("GATAN 910 MULTI-SPECIMEN SINGLE TILT CRYO TRANSFER HOLDER", "GATAN 910 MULTI-SPECIMEN SINGLE TILT CRYO TRANSFER HOLDER"), ("GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER", "Gatan 914"), ("GATAN 915 DOUBLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", "GATAN 915 DOUBLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER"), ("GATAN CHDT 3504 DOUBLE TILT HIGH RESOLUTION NITROGEN COOLING HOLDER", "GATAN CHDT 3504 DOUBLE TILT HIGH RESOLUTION NITROGEN COOLING HOLDER"), ("GATAN CT3500 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", "GATAN CT3500 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER"), ("GATAN CT3500TR SINGLE TILT ROTATION LIQUID NITROGEN CRYO TRANSFER HOLDER", "GATAN CT3500TR SINGLE TILT ROTATION LIQUID NITROGEN CRYO TRANSFER HOLDER"), ("GATAN ELSA 698 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", "GATAN ELSA 698 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER"), ("GATAN HC 3500 SINGLE TILT HEATING/NITROGEN COOLING HOLDER", "GATAN HC 3500 SINGLE TILT HEATING/NITROGEN COOLING HOLDER"), ("GATAN HCHDT 3010 DOUBLE TILT HIGH RESOLUTION HELIUM COOLING HOLDER", "GATAN HCHDT 3010 DOUBLE TILT HIGH RESOLUTION HELIUM COOLING HOLDER"), ("GATAN HCHST 3008 SINGLE TILT HIGH RESOLUTION HELIUM COOLING HOLDER", "GATAN HCHST 3008 SINGLE TILT HIGH RESOLUTION HELIUM COOLING HOLDER"), ("GATAN HELIUM", "GATAN HELIUM"), ("GATAN LIQUID NITROGEN", "GATAN LIQUID NITROGEN"), ("GATAN UHRST 3500 SINGLE TILT ULTRA HIGH RESOLUTION NITROGEN COOLING HOLDER", "GATAN UHRST 3500 SINGLE TILT ULTRA HIGH RESOLUTION NITROGEN COOLING HOLDER"), ("GATAN ULTDT ULTRA LOW TEMPERATURE DOUBLE TILT HELIUM COOLING HOLDER", "GATAN ULTDT ULTRA LOW TEMPERATURE DOUBLE TILT HELIUM COOLING HOLDER"), ("GATAN ULTST ULTRA LOW TEMPERATURE SINGLE TILT HELIUM COOLING HOLDER", "GATAN ULTST ULTRA LOW TEMPERATURE SINGLE TILT HELIUM COOLING HOLDER"), ("HOME BUILD", "HOME BUILD"), ("JEOL", "JEOL"), ("JEOL CRYOSPECPORTER", "JEOL CRYOSPECPORTER"), ("JEOL 3200FSC CRYOHOLDER", "JEOL 3200FSC CRYOHOLDER"), ("PHILIPS ROTATION HOLDER", "PHILIPS ROTATION HOLDER"), ("SIDE ENTRY, EUCENTRIC", "SIDE ENTRY, EUCENTRIC"), ("OTHER", "OTHER")), wrong=(), exact=False, free=("no word of any list",), wrong_texts=("no word of any list",)),
     put_points=((("no word of any list",), ("OTHER", "no word of any list")), (("Autogrid",), ("FEI TITAN KRIOS AUTOGRID HOLDER", None)), (("  aUTOGRID ",), ("FEI TITAN KRIOS AUTOGRID HOLDER", None)), (("Autogrid cassette",), ("FEI TITAN KRIOS AUTOGRID HOLDER", None)), (("  aUTOGRID  CASSETTE ",), ("FEI TITAN KRIOS AUTOGRID HOLDER", None)), (("Gatan 626",), ("GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", None)), (("  gATAN  626 ",), ("GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", None)), (("Gatan 914",), ("GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER", None)), (("  gATAN  914 ",), ("GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER", None)), (("FEI TITAN KRIOS AUTOGRID HOLDER",), ("FEI TITAN KRIOS AUTOGRID HOLDER", None)), (("  fei  titan  krios  autogrid  holder ",), ("FEI TITAN KRIOS AUTOGRID HOLDER", None)), (("FISCHIONE 2550",), ("FISCHIONE 2550", None)), (("  fischione  2550 ",), ("FISCHIONE 2550", None)), (("FISCHIONE INSTRUMENTS DUAL AXIS TOMOGRAPHY HOLDER",), ("FISCHIONE INSTRUMENTS DUAL AXIS TOMOGRAPHY HOLDER", None)), (("  fischione  instruments  dual  axis  tomography  holder ",), ("FISCHIONE INSTRUMENTS DUAL AXIS TOMOGRAPHY HOLDER", None)), (("GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",), ("GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", None)), (("  gatan  626  single  tilt  liquid  nitrogen  cryo  transfer  holder ",), ("GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", None)), (("GATAN 910 MULTI-SPECIMEN SINGLE TILT CRYO TRANSFER HOLDER",), ("GATAN 910 MULTI-SPECIMEN SINGLE TILT CRYO TRANSFER HOLDER", None)), (("  gatan  910  multi-specimen  single  tilt  cryo  transfer  holder ",), ("GATAN 910 MULTI-SPECIMEN SINGLE TILT CRYO TRANSFER HOLDER", None)), (("GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER",), ("GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER", None)), (("  gatan  914  high  tilt  liquid  nitrogen  cryo  transfer  tomography  holder ",), ("GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER", None)), (("GATAN 915 DOUBLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",), ("GATAN 915 DOUBLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", None)), (("  gatan  915  double  tilt  liquid  nitrogen  cryo  transfer  holder ",), ("GATAN 915 DOUBLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", None)), (("GATAN CHDT 3504 DOUBLE TILT HIGH RESOLUTION NITROGEN COOLING HOLDER",), ("GATAN CHDT 3504 DOUBLE TILT HIGH RESOLUTION NITROGEN COOLING HOLDER", None)), (("  gatan  chdt  3504  double  tilt  high  resolution  nitrogen  cooling  holder ",), ("GATAN CHDT 3504 DOUBLE TILT HIGH RESOLUTION NITROGEN COOLING HOLDER", None)), (("GATAN CT3500 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",), ("GATAN CT3500 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", None)), (("  gatan  ct3500  single  tilt  liquid  nitrogen  cryo  transfer  holder ",), ("GATAN CT3500 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", None)), (("GATAN CT3500TR SINGLE TILT ROTATION LIQUID NITROGEN CRYO TRANSFER HOLDER",), ("GATAN CT3500TR SINGLE TILT ROTATION LIQUID NITROGEN CRYO TRANSFER HOLDER", None)), (("  gatan  ct3500tr  single  tilt  rotation  liquid  nitrogen  cryo  transfer  holder ",), ("GATAN CT3500TR SINGLE TILT ROTATION LIQUID NITROGEN CRYO TRANSFER HOLDER", None)), (("GATAN ELSA 698 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",), ("GATAN ELSA 698 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", None)), (("  gatan  elsa  698  single  tilt  liquid  nitrogen  cryo  transfer  holder ",), ("GATAN ELSA 698 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", None)), (("GATAN HC 3500 SINGLE TILT HEATING/NITROGEN COOLING HOLDER",), ("GATAN HC 3500 SINGLE TILT HEATING/NITROGEN COOLING HOLDER", None)), (("  gatan  hc  3500  single  tilt  heating/nitrogen  cooling  holder ",), ("GATAN HC 3500 SINGLE TILT HEATING/NITROGEN COOLING HOLDER", None)), (("GATAN HCHDT 3010 DOUBLE TILT HIGH RESOLUTION HELIUM COOLING HOLDER",), ("GATAN HCHDT 3010 DOUBLE TILT HIGH RESOLUTION HELIUM COOLING HOLDER", None)), (("  gatan  hchdt  3010  double  tilt  high  resolution  helium  cooling  holder ",), ("GATAN HCHDT 3010 DOUBLE TILT HIGH RESOLUTION HELIUM COOLING HOLDER", None)), (("GATAN HCHST 3008 SINGLE TILT HIGH RESOLUTION HELIUM COOLING HOLDER",), ("GATAN HCHST 3008 SINGLE TILT HIGH RESOLUTION HELIUM COOLING HOLDER", None)), (("  gatan  hchst  3008  single  tilt  high  resolution  helium  cooling  holder ",), ("GATAN HCHST 3008 SINGLE TILT HIGH RESOLUTION HELIUM COOLING HOLDER", None)), (("GATAN HELIUM",), ("GATAN HELIUM", None)), (("  gatan  helium ",), ("GATAN HELIUM", None)), (("GATAN LIQUID NITROGEN",), ("GATAN LIQUID NITROGEN", None)), (("  gatan  liquid  nitrogen ",), ("GATAN LIQUID NITROGEN", None)), (("GATAN UHRST 3500 SINGLE TILT ULTRA HIGH RESOLUTION NITROGEN COOLING HOLDER",), ("GATAN UHRST 3500 SINGLE TILT ULTRA HIGH RESOLUTION NITROGEN COOLING HOLDER", None)), (("  gatan  uhrst  3500  single  tilt  ultra  high  resolution  nitrogen  cooling  holder ",), ("GATAN UHRST 3500 SINGLE TILT ULTRA HIGH RESOLUTION NITROGEN COOLING HOLDER", None)), (("GATAN ULTDT ULTRA LOW TEMPERATURE DOUBLE TILT HELIUM COOLING HOLDER",), ("GATAN ULTDT ULTRA LOW TEMPERATURE DOUBLE TILT HELIUM COOLING HOLDER", None)), (("  gatan  ultdt  ultra  low  temperature  double  tilt  helium  cooling  holder ",), ("GATAN ULTDT ULTRA LOW TEMPERATURE DOUBLE TILT HELIUM COOLING HOLDER", None)), (("GATAN ULTST ULTRA LOW TEMPERATURE SINGLE TILT HELIUM COOLING HOLDER",), ("GATAN ULTST ULTRA LOW TEMPERATURE SINGLE TILT HELIUM COOLING HOLDER", None)), (("  gatan  ultst  ultra  low  temperature  single  tilt  helium  cooling  holder ",), ("GATAN ULTST ULTRA LOW TEMPERATURE SINGLE TILT HELIUM COOLING HOLDER", None)), (("HOME BUILD",), ("HOME BUILD", None)), (("  home  build ",), ("HOME BUILD", None)), (("JEOL",), ("JEOL", None)), (("  jeol ",), ("JEOL", None)), (("JEOL CRYOSPECPORTER",), ("JEOL CRYOSPECPORTER", None)), (("  jeol  cryospecporter ",), ("JEOL CRYOSPECPORTER", None)), (("JEOL 3200FSC CRYOHOLDER",), ("JEOL 3200FSC CRYOHOLDER", None)), (("  jeol  3200fsc  cryoholder ",), ("JEOL 3200FSC CRYOHOLDER", None)), (("PHILIPS ROTATION HOLDER",), ("PHILIPS ROTATION HOLDER", None)), (("  philips  rotation  holder ",), ("PHILIPS ROTATION HOLDER", None)), (("SIDE ENTRY, EUCENTRIC",), ("SIDE ENTRY, EUCENTRIC", None)), (("  side  entry,  eucentric ",), ("SIDE ENTRY, EUCENTRIC", None)), (("OTHER",), ("OTHER", None))),
     get_points=((("OTHER", "no word of any list"), ("no word of any list",)), (("FEI TITAN KRIOS AUTOGRID HOLDER", None), ("Autogrid",)), (("GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", None), ("Gatan 626",)), (("JEOL 3200FSC CRYOHOLDER", None), ("JEOL 3200FSC CRYOHOLDER",)), (("PHILIPS ROTATION HOLDER", None), ("PHILIPS ROTATION HOLDER",)), (("SIDE ENTRY, EUCENTRIC", None), ("SIDE ENTRY, EUCENTRIC",)), (("OTHER", None), ("OTHER",)), (("GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER", None), ("Gatan 914",)), (("FISCHIONE 2550", None), ("FISCHIONE 2550",)), (("FISCHIONE INSTRUMENTS DUAL AXIS TOMOGRAPHY HOLDER", None), ("FISCHIONE INSTRUMENTS DUAL AXIS TOMOGRAPHY HOLDER",)), (("GATAN 910 MULTI-SPECIMEN SINGLE TILT CRYO TRANSFER HOLDER", None), ("GATAN 910 MULTI-SPECIMEN SINGLE TILT CRYO TRANSFER HOLDER",)), (("GATAN 915 DOUBLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", None), ("GATAN 915 DOUBLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",)), (("GATAN CHDT 3504 DOUBLE TILT HIGH RESOLUTION NITROGEN COOLING HOLDER", None), ("GATAN CHDT 3504 DOUBLE TILT HIGH RESOLUTION NITROGEN COOLING HOLDER",)), (("philips rotation holder", None), ("PHILIPS ROTATION HOLDER",)), (("side entry, eucentric", None), ("SIDE ENTRY, EUCENTRIC",)), (("other", None), ("OTHER",))),
 )
@@ -311,7 +311,7 @@ ACQUISITION_EM_IMAGING_SPECIMEN_HOLDER_MODEL = Rule(
 
 @few
 @given(ACQUISITION_EM_IMAGING_SPECIMEN_HOLDER_MODEL.values.strategy())
-def test_get_after_put_acquisition_em_imaging_specimen_holder_model(value: Value) -> None:
+def test_put_after_get_after_put_acquisition_em_imaging_specimen_holder_model(value: Value) -> None:
     ACQUISITION_EM_IMAGING_SPECIMEN_HOLDER_MODEL.check_value(value)
 
 
@@ -355,23 +355,23 @@ def test_get_after_put_acquisition_em_imaging_recording_temperature_maximum(valu
     ACQUISITION_EM_IMAGING_RECORDING_TEMPERATURE_MAXIMUM.check_value(value)
 
 
-# common/acquisition.omap:34  cryogen <-> cryogen via stage_cryogen
+# common/acquisition.omap:34  cryogen <~> cryogen via stage_cryogen
 ACQUISITION_EM_IMAGING_CRYOGEN = Rule(
     CASE,
     cite="common/acquisition.omap:34",
-    law="<->",
+    law="<~>",
     left=("acquisition.cryogen",),
     right=("_em_imaging.cryogen",),
     context={"acquisition.technique": "spa"},
-    values=Words(pairs=(("nitrogen", "nitrogen"), ("liquid nitrogen", "nitrogen"), ("LN2", "nitrogen"), ("helium", "helium"), ("liquid helium", "helium")), wrong=("no word of any list",), exact=True, free=(), wrong_texts=("no word of any list",)),
+    values=Words(pairs=(("nitrogen", "nitrogen"), ("liquid nitrogen", "nitrogen"), ("LN2", "nitrogen"), ("helium", "helium"), ("liquid helium", "helium")), wrong=("no word of any list",), exact=False, free=(), wrong_texts=("no word of any list",)),
     put_points=((("nitrogen",), ("NITROGEN",)), (("  NITROGEN ",), ("NITROGEN",)), (("liquid nitrogen",), ("NITROGEN",)), (("  LIQUID  NITROGEN ",), ("NITROGEN",)), (("LN2",), ("NITROGEN",)), (("  ln2 ",), ("NITROGEN",)), (("helium",), ("HELIUM",)), (("  HELIUM ",), ("HELIUM",)), (("liquid helium",), ("HELIUM",)), (("  LIQUID  HELIUM ",), ("HELIUM",))),
-    get_points=((("NITROGEN",), ("nitrogen",)), (("HELIUM",), ("helium",)), (("nitrogen",), ("nitrogen",)), (("helium",), ("helium",))),
+    get_points=((("NITROGEN",), ("nitrogen",)), (("HELIUM",), ("helium",)), (("LIQUID NITROGEN",), ("nitrogen",)), (("LIQUID HELIUM",), ("helium",)), (("NONE",), (None,)), (("NO",), (None,)), (("nitrogen",), ("nitrogen",)), (("helium",), ("helium",))),
 )
 
 
 @few
 @given(ACQUISITION_EM_IMAGING_CRYOGEN.values.strategy())
-def test_get_after_put_acquisition_em_imaging_cryogen(value: Value) -> None:
+def test_put_after_get_after_put_acquisition_em_imaging_cryogen(value: Value) -> None:
     ACQUISITION_EM_IMAGING_CRYOGEN.check_value(value)
 
 
@@ -1210,10 +1210,25 @@ def test_get_after_put_sample_pdbx_chem_comp_depositor_info_comp_id(value: Value
     SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_COMP_ID.check_value(value)
 
 
-# common/sample.omap:118  concentration [mg/ml] <-> concentration [mg/ml]
-SAMPLE_EM_SPECIMEN_CONCENTRATION = Rule(
+# common/sample.omap:118  specimen.vitrification <- _em_vitrification.cryogen_name via vitrified_with because "a cryogen tells it where nothing else does"
+SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME = Rule(
     CASE,
     cite="common/sample.omap:118",
+    law="<-",
+    left=("sample.specimen.vitrification",),
+    right=("_em_vitrification.cryogen_name",),
+    context={"acquisition.technique": "spa"},
+    values=Points(values=(), wrong=(), wrong_texts=()),
+    put_points=(),
+    get_points=((("HELIUM",), (True,)), (("NITROGEN",), (True,)), (("PROPANE",), (True,)), (("ETHANE",), (True,)), (("ETHANE-PROPANE",), (True,)), (("METHANE",), (True,)), (("FREON 22",), (True,)), (("FREON 12",), (True,)), (("OTHER",), (True,))),
+    row_words=(("em_experiment", {"reconstruction_method": "SINGLE PARTICLE"}),),
+)
+
+
+# common/sample.omap:121  concentration [mg/ml] <-> concentration [mg/ml]
+SAMPLE_EM_SPECIMEN_CONCENTRATION = Rule(
+    CASE,
+    cite="common/sample.omap:121",
     law="<->",
     left=("sample.specimen.concentration",),
     right=("_em_specimen.concentration",),
@@ -1230,10 +1245,10 @@ def test_get_after_put_sample_em_specimen_concentration(value: Value) -> None:
     SAMPLE_EM_SPECIMEN_CONCENTRATION.check_value(value)
 
 
-# common/sample.omap:119  vitrification <-> vitrification_applied via yes_no
+# common/sample.omap:122  vitrification <-> vitrification_applied via yes_no
 SAMPLE_EM_SPECIMEN_VITRIFICATION_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:119",
+    cite="common/sample.omap:122",
     law="<->",
     left=("sample.specimen.vitrification",),
     right=("_em_specimen.vitrification_applied",),
@@ -1250,10 +1265,10 @@ def test_get_after_put_sample_em_specimen_vitrification_applied(value: Value) ->
     SAMPLE_EM_SPECIMEN_VITRIFICATION_APPLIED.check_value(value)
 
 
-# common/sample.omap:120  staining <-> staining_applied via yes_no
+# common/sample.omap:123  staining <-> staining_applied via yes_no
 SAMPLE_EM_SPECIMEN_STAINING_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:120",
+    cite="common/sample.omap:123",
     law="<->",
     left=("sample.specimen.staining",),
     right=("_em_specimen.staining_applied",),
@@ -1270,10 +1285,10 @@ def test_get_after_put_sample_em_specimen_staining_applied(value: Value) -> None
     SAMPLE_EM_SPECIMEN_STAINING_APPLIED.check_value(value)
 
 
-# common/sample.omap:121  embedding <-> embedding_applied via yes_no
+# common/sample.omap:124  embedding <-> embedding_applied via yes_no
 SAMPLE_EM_SPECIMEN_EMBEDDING_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:121",
+    cite="common/sample.omap:124",
     law="<->",
     left=("sample.specimen.embedding",),
     right=("_em_specimen.embedding_applied",),
@@ -1290,10 +1305,10 @@ def test_get_after_put_sample_em_specimen_embedding_applied(value: Value) -> Non
     SAMPLE_EM_SPECIMEN_EMBEDDING_APPLIED.check_value(value)
 
 
-# common/sample.omap:122  shadowing <-> shadowing_applied via yes_no
+# common/sample.omap:125  shadowing <-> shadowing_applied via yes_no
 SAMPLE_EM_SPECIMEN_SHADOWING_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:122",
+    cite="common/sample.omap:125",
     law="<->",
     left=("sample.specimen.shadowing",),
     right=("_em_specimen.shadowing_applied",),
@@ -1310,10 +1325,10 @@ def test_get_after_put_sample_em_specimen_shadowing_applied(value: Value) -> Non
     SAMPLE_EM_SPECIMEN_SHADOWING_APPLIED.check_value(value)
 
 
-# common/sample.omap:127  buffer <-> details
+# common/sample.omap:130  buffer <-> details
 SAMPLE_EM_BUFFER_DETAILS = Rule(
     CASE,
-    cite="common/sample.omap:127",
+    cite="common/sample.omap:130",
     law="<->",
     left=("sample.specimen.buffer",),
     right=("_em_buffer.details",),
@@ -1330,10 +1345,10 @@ def test_get_after_put_sample_em_buffer_details(value: Value) -> None:
     SAMPLE_EM_BUFFER_DETAILS.check_value(value)
 
 
-# common/sample.omap:128  ph <-> pH
+# common/sample.omap:131  ph <-> pH
 SAMPLE_EM_BUFFER_PH = Rule(
     CASE,
-    cite="common/sample.omap:128",
+    cite="common/sample.omap:131",
     law="<->",
     left=("sample.specimen.ph",),
     right=("_em_buffer.pH",),
@@ -1350,30 +1365,30 @@ def test_get_after_put_sample_em_buffer_ph(value: Value) -> None:
     SAMPLE_EM_BUFFER_PH.check_value(value)
 
 
-# common/sample.omap:139  vitrification_cryogen <~> cryogen_name via cryogen
-SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME = Rule(
+# common/sample.omap:142  vitrification_cryogen <~> cryogen_name via cryogen
+SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME_2 = Rule(
     CASE,
-    cite="common/sample.omap:139",
+    cite="common/sample.omap:142",
     law="<~>",
     left=("sample.specimen.vitrification_cryogen",),
     right=("_em_vitrification.cryogen_name",),
     context={"acquisition.technique": "spa", "sample.specimen.vitrification": True},
     values=Words(pairs=(("ethane", "ethane"), ("liquid ethane", "ethane"), ("ethane-propane", "ethane-propane"), ("ethane/propane", "ethane-propane"), ("propane/ethane", "ethane-propane"), ("ethane/propane mixture", "ethane-propane"), ("propane", "propane"), ("liquid propane", "propane"), ("nitrogen", "nitrogen"), ("liquid nitrogen", "nitrogen"), ("LN2", "nitrogen"), ("helium", "helium"), ("liquid helium", "helium"), ("HELIUM", "helium"), ("NITROGEN", "nitrogen"), ("PROPANE", "propane"), ("ETHANE", "ethane"), ("ETHANE-PROPANE", "ethane-propane"), ("METHANE", "METHANE"), ("FREON 22", "FREON 22"), ("FREON 12", "FREON 12"), ("OTHER", "OTHER")), wrong=(), exact=False, free=("no word of any list",), wrong_texts=("no word of any list",)),
     put_points=((("no word of any list",), ("OTHER",)), (("ethane",), ("ETHANE",)), (("  ETHANE ",), ("ETHANE",)), (("liquid ethane",), ("ETHANE",)), (("  LIQUID  ETHANE ",), ("ETHANE",)), (("ethane-propane",), ("ETHANE-PROPANE",)), (("  ETHANE-PROPANE ",), ("ETHANE-PROPANE",)), (("ethane/propane",), ("ETHANE-PROPANE",)), (("  ETHANE/PROPANE ",), ("ETHANE-PROPANE",)), (("propane/ethane",), ("ETHANE-PROPANE",)), (("  PROPANE/ETHANE ",), ("ETHANE-PROPANE",)), (("ethane/propane mixture",), ("ETHANE-PROPANE",)), (("  ETHANE/PROPANE  MIXTURE ",), ("ETHANE-PROPANE",)), (("propane",), ("PROPANE",)), (("  PROPANE ",), ("PROPANE",)), (("liquid propane",), ("PROPANE",)), (("  LIQUID  PROPANE ",), ("PROPANE",)), (("nitrogen",), ("NITROGEN",)), (("  NITROGEN ",), ("NITROGEN",)), (("liquid nitrogen",), ("NITROGEN",)), (("  LIQUID  NITROGEN ",), ("NITROGEN",)), (("LN2",), ("NITROGEN",)), (("  ln2 ",), ("NITROGEN",)), (("helium",), ("HELIUM",)), (("  HELIUM ",), ("HELIUM",)), (("liquid helium",), ("HELIUM",)), (("  LIQUID  HELIUM ",), ("HELIUM",)), (("HELIUM",), ("HELIUM",)), (("  helium ",), ("HELIUM",)), (("NITROGEN",), ("NITROGEN",)), (("  nitrogen ",), ("NITROGEN",)), (("PROPANE",), ("PROPANE",)), (("  propane ",), ("PROPANE",)), (("ETHANE",), ("ETHANE",)), (("  ethane ",), ("ETHANE",)), (("ETHANE-PROPANE",), ("ETHANE-PROPANE",)), (("  ethane-propane ",), ("ETHANE-PROPANE",)), (("METHANE",), ("METHANE",)), (("  methane ",), ("METHANE",)), (("FREON 22",), ("FREON 22",)), (("  freon  22 ",), ("FREON 22",)), (("FREON 12",), ("FREON 12",)), (("  freon  12 ",), ("FREON 12",)), (("OTHER",), ("OTHER",)), (("  other ",), ("OTHER",)), (("NONE",), (None,)), (("NO",), (None,))),
-    get_points=((("OTHER",), ("OTHER",)), (("ETHANE",), ("ethane",)), (("ETHANE-PROPANE",), ("ethane-propane",)), (("FREON 22",), ("FREON 22",)), (("FREON 12",), ("FREON 12",)), (("PROPANE",), ("propane",)), (("NITROGEN",), ("nitrogen",)), (("HELIUM",), ("helium",)), (("METHANE",), ("METHANE",)), (("freon 22",), ("FREON 22",)), (("freon 12",), ("FREON 12",)), (("other",), ("OTHER",))),
+    get_points=((("OTHER",), ("OTHER",)), (("ETHANE",), ("ethane",)), (("ETHANE-PROPANE",), ("ethane-propane",)), (("FREON 22",), ("FREON 22",)), (("FREON 12",), ("FREON 12",)), (("NONE",), (None,)), (("NO",), (None,)), (("LIQUID ETHANE",), ("ethane",)), (("LIQUID PROPANE",), ("propane",)), (("LIQUID NITROGEN",), ("nitrogen",)), (("LIQUID HELIUM",), ("helium",)), (("PROPANE",), ("propane",)), (("NITROGEN",), ("nitrogen",)), (("HELIUM",), ("helium",)), (("METHANE",), ("METHANE",)), (("freon 22",), ("FREON 22",)), (("freon 12",), ("FREON 12",)), (("other",), ("OTHER",))),
 )
 
 
 @few
-@given(SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME.values.strategy())
-def test_put_after_get_after_put_sample_em_vitrification_cryogen_name(value: Value) -> None:
-    SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME.check_value(value)
+@given(SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME_2.values.strategy())
+def test_put_after_get_after_put_sample_em_vitrification_cryogen_name_2(value: Value) -> None:
+    SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME_2.check_value(value)
 
 
-# common/sample.omap:140  humidity [%] <-> humidity [%]
+# common/sample.omap:143  humidity [%] <-> humidity [%]
 SAMPLE_EM_VITRIFICATION_HUMIDITY = Rule(
     CASE,
-    cite="common/sample.omap:140",
+    cite="common/sample.omap:143",
     law="<->",
     left=("sample.specimen.humidity",),
     right=("_em_vitrification.humidity",),
@@ -1390,10 +1405,10 @@ def test_get_after_put_sample_em_vitrification_humidity(value: Value) -> None:
     SAMPLE_EM_VITRIFICATION_HUMIDITY.check_value(value)
 
 
-# common/sample.omap:141  temperature [K] <-> chamber_temperature [K]
+# common/sample.omap:144  temperature [K] <-> chamber_temperature [K]
 SAMPLE_EM_VITRIFICATION_CHAMBER_TEMPERATURE = Rule(
     CASE,
-    cite="common/sample.omap:141",
+    cite="common/sample.omap:144",
     law="<->",
     left=("sample.specimen.temperature",),
     right=("_em_vitrification.chamber_temperature",),
@@ -1410,30 +1425,30 @@ def test_get_after_put_sample_em_vitrification_chamber_temperature(value: Value)
     SAMPLE_EM_VITRIFICATION_CHAMBER_TEMPERATURE.check_value(value)
 
 
-# common/sample.omap:148  manufacturer <-> (grid_type, details) via grid_type
+# common/sample.omap:151  manufacturer <~> (grid_type, details) via grid_type
 SAMPLE_EM_SAMPLE_SUPPORT_GRID_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:148",
-    law="<->",
+    cite="common/sample.omap:151",
+    law="<~>",
     left=("sample.grid.manufacturer",),
     right=("_em_sample_support.grid_type", "_em_sample_support.details"),
     context={"acquisition.technique": "spa"},
-    values=Words(pairs=(("PELCO Ultrathin Carbon with Lacey Carbon", "PELCO Ultrathin Carbon with Lacey Carbon"), ("Quantifoil", "Quantifoil"), ("Quantifoil R0.6/1", "Quantifoil R0.6/1"), ("Quantifoil R1/1", "Quantifoil R1/1"), ("Quantifoil R1/2", "Quantifoil R1/2"), ("Quantifoil R1/4", "Quantifoil R1/4"), ("Quantifoil R2/1", "Quantifoil R2/1"), ("Quantifoil R2/2", "Quantifoil R2/2"), ("Quantifoil R2/4", "Quantifoil R2/4"), ("Quantifoil R3/3", "Quantifoil R3/3"), ("Quantifoil R3/5", "Quantifoil R3/5"), ("Quantifoil R3.5/1", "Quantifoil R3.5/1"), ("Quantifoil R1.2/1.3", "Quantifoil R1.2/1.3"), ("Quantifoil R1.2/20", "Quantifoil R1.2/20"), ("Quantifoil Active R2/1", "Quantifoil Active R2/1"), ("Quantifoil Active R1.6/0.9", "Quantifoil Active R1.6/0.9"), ("Quantifoil Active R1.2/0.8", "Quantifoil Active R1.2/0.8"), ("HexAuFoil", "HexAuFoil"), ("UltrAuFoil", "UltrAuFoil"), ("UltrAuFoil R0./1", "UltrAuFoil R0./1"), ("UltrAuFoil R1.2/1.3", "UltrAuFoil R1.2/1.3"), ("UltrAuFoil R2/2", "UltrAuFoil R2/2"), ("Au-flat 1.2/1.3", "Au-flat 1.2/1.3"), ("C-flat", "C-flat"), ("C-flat-1.2/1.3", "C-flat-1.2/1.3"), ("C-flat-2/1", "C-flat-2/1"), ("C-flat-1/1", "C-flat-1/1"), ("C-flat-2/2", "C-flat-2/2"), ("EMS Formvar Carbon", "EMS Formvar Carbon"), ("EMS Lacey Carbon", "EMS Lacey Carbon"), ("SPT Labtech self-wicking R1.2/0.8", "SPT Labtech self-wicking R1.2/0.8"), ("ANTcryo ANTA Au300 R1.2/1.3", "ANTcryo ANTA Au300 R1.2/1.3"), ("ANTcryo ANTA Cu300 R1.2/1.3", "ANTcryo ANTA Cu300 R1.2/1.3"), ("ANTcryo ANTA Au400 R1.2/1.3", "ANTcryo ANTA Au400 R1.2/1.3"), ("ANTcryo ANTA Au300 R2.0/1.0", "ANTcryo ANTA Au300 R2.0/1.0"), ("Homemade", "Homemade")), wrong=(), exact=True, free=("no word of any list",), wrong_texts=("no word of any list",)),
-    put_points=((("no word of any list",), (None, "no word of any list")), (("PELCO Ultrathin Carbon with Lacey Carbon",), ("PELCO Ultrathin Carbon with Lacey Carbon", None)), (("  pelco  uLTRATHIN  cARBON  WITH  lACEY  cARBON ",), ("PELCO Ultrathin Carbon with Lacey Carbon", None)), (("Quantifoil",), ("Quantifoil", None)), (("  qUANTIFOIL ",), ("Quantifoil", None)), (("Quantifoil R0.6/1",), ("Quantifoil R0.6/1", None)), (("  qUANTIFOIL  r0.6/1 ",), ("Quantifoil R0.6/1", None)), (("Quantifoil R1/1",), ("Quantifoil R1/1", None)), (("  qUANTIFOIL  r1/1 ",), ("Quantifoil R1/1", None)), (("Quantifoil R1/2",), ("Quantifoil R1/2", None)), (("  qUANTIFOIL  r1/2 ",), ("Quantifoil R1/2", None)), (("Quantifoil R1/4",), ("Quantifoil R1/4", None)), (("  qUANTIFOIL  r1/4 ",), ("Quantifoil R1/4", None)), (("Quantifoil R2/1",), ("Quantifoil R2/1", None)), (("  qUANTIFOIL  r2/1 ",), ("Quantifoil R2/1", None)), (("Quantifoil R2/2",), ("Quantifoil R2/2", None)), (("  qUANTIFOIL  r2/2 ",), ("Quantifoil R2/2", None)), (("Quantifoil R2/4",), ("Quantifoil R2/4", None)), (("  qUANTIFOIL  r2/4 ",), ("Quantifoil R2/4", None)), (("Quantifoil R3/3",), ("Quantifoil R3/3", None)), (("  qUANTIFOIL  r3/3 ",), ("Quantifoil R3/3", None)), (("Quantifoil R3/5",), ("Quantifoil R3/5", None)), (("  qUANTIFOIL  r3/5 ",), ("Quantifoil R3/5", None)), (("Quantifoil R3.5/1",), ("Quantifoil R3.5/1", None)), (("  qUANTIFOIL  r3.5/1 ",), ("Quantifoil R3.5/1", None)), (("Quantifoil R1.2/1.3",), ("Quantifoil R1.2/1.3", None)), (("  qUANTIFOIL  r1.2/1.3 ",), ("Quantifoil R1.2/1.3", None)), (("Quantifoil R1.2/20",), ("Quantifoil R1.2/20", None)), (("  qUANTIFOIL  r1.2/20 ",), ("Quantifoil R1.2/20", None)), (("Quantifoil Active R2/1",), ("Quantifoil Active R2/1", None)), (("  qUANTIFOIL  aCTIVE  r2/1 ",), ("Quantifoil Active R2/1", None)), (("Quantifoil Active R1.6/0.9",), ("Quantifoil Active R1.6/0.9", None)), (("  qUANTIFOIL  aCTIVE  r1.6/0.9 ",), ("Quantifoil Active R1.6/0.9", None)), (("Quantifoil Active R1.2/0.8",), ("Quantifoil Active R1.2/0.8", None)), (("  qUANTIFOIL  aCTIVE  r1.2/0.8 ",), ("Quantifoil Active R1.2/0.8", None)), (("HexAuFoil",), ("HexAuFoil", None)), (("  hEXaUfOIL ",), ("HexAuFoil", None)), (("UltrAuFoil",), ("UltrAuFoil", None)), (("  uLTRaUfOIL ",), ("UltrAuFoil", None)), (("UltrAuFoil R0./1",), ("UltrAuFoil R0./1", None)), (("  uLTRaUfOIL  r0./1 ",), ("UltrAuFoil R0./1", None)), (("UltrAuFoil R1.2/1.3",), ("UltrAuFoil R1.2/1.3", None)), (("  uLTRaUfOIL  r1.2/1.3 ",), ("UltrAuFoil R1.2/1.3", None)), (("UltrAuFoil R2/2",), ("UltrAuFoil R2/2", None)), (("  uLTRaUfOIL  r2/2 ",), ("UltrAuFoil R2/2", None)), (("Au-flat 1.2/1.3",), ("Au-flat 1.2/1.3", None)), (("  aU-FLAT  1.2/1.3 ",), ("Au-flat 1.2/1.3", None)), (("C-flat",), ("C-flat", None)), (("  c-FLAT ",), ("C-flat", None)), (("C-flat-1.2/1.3",), ("C-flat-1.2/1.3", None)), (("  c-FLAT-1.2/1.3 ",), ("C-flat-1.2/1.3", None)), (("C-flat-2/1",), ("C-flat-2/1", None)), (("  c-FLAT-2/1 ",), ("C-flat-2/1", None)), (("C-flat-1/1",), ("C-flat-1/1", None)), (("  c-FLAT-1/1 ",), ("C-flat-1/1", None)), (("C-flat-2/2",), ("C-flat-2/2", None)), (("  c-FLAT-2/2 ",), ("C-flat-2/2", None)), (("EMS Formvar Carbon",), ("EMS Formvar Carbon", None)), (("  ems  fORMVAR  cARBON ",), ("EMS Formvar Carbon", None)), (("EMS Lacey Carbon",), ("EMS Lacey Carbon", None))),
-    get_points=(((None, "no word of any list"), ("no word of any list",)), (("PELCO Ultrathin Carbon with Lacey Carbon", None), ("PELCO Ultrathin Carbon with Lacey Carbon",)), (("Quantifoil", None), ("Quantifoil",)), (("Quantifoil R0.6/1", None), ("Quantifoil R0.6/1",)), (("C-flat-1/1", None), ("C-flat-1/1",)), (("C-flat-2/2", None), ("C-flat-2/2",)), (("EMS Formvar Carbon", None), ("EMS Formvar Carbon",)), (("EMS Lacey Carbon", None), ("EMS Lacey Carbon",)), (("Quantifoil R1/1", None), ("Quantifoil R1/1",)), (("Quantifoil R1/2", None), ("Quantifoil R1/2",)), (("Quantifoil R1/4", None), ("Quantifoil R1/4",)), (("Quantifoil R2/1", None), ("Quantifoil R2/1",)), (("Quantifoil R2/2", None), ("Quantifoil R2/2",)), (("antCRYO anta aU400 r1.2/1.3", None), ("ANTcryo ANTA Au400 R1.2/1.3",)), (("antCRYO anta aU300 r2.0/1.0", None), ("ANTcryo ANTA Au300 R2.0/1.0",)), (("hOMEMADE", None), ("Homemade",))),
+    values=Words(pairs=(("PELCO Ultrathin Carbon with Lacey Carbon", "PELCO Ultrathin Carbon with Lacey Carbon"), ("Quantifoil", "Quantifoil"), ("Quantifoil R0.6/1", "Quantifoil R0.6/1"), ("Quantifoil R1/1", "Quantifoil R1/1"), ("Quantifoil R1/2", "Quantifoil R1/2"), ("Quantifoil R1/4", "Quantifoil R1/4"), ("Quantifoil R2/1", "Quantifoil R2/1"), ("Quantifoil R2/2", "Quantifoil R2/2"), ("Quantifoil R2/4", "Quantifoil R2/4"), ("Quantifoil R3/3", "Quantifoil R3/3"), ("Quantifoil R3/5", "Quantifoil R3/5"), ("Quantifoil R3.5/1", "Quantifoil R3.5/1"), ("Quantifoil R1.2/1.3", "Quantifoil R1.2/1.3"), ("Quantifoil R1.2/20", "Quantifoil R1.2/20"), ("Quantifoil Active R2/1", "Quantifoil Active R2/1"), ("Quantifoil Active R1.6/0.9", "Quantifoil Active R1.6/0.9"), ("Quantifoil Active R1.2/0.8", "Quantifoil Active R1.2/0.8"), ("HexAuFoil", "HexAuFoil"), ("UltrAuFoil", "UltrAuFoil"), ("UltrAuFoil R0./1", "UltrAuFoil R0./1"), ("UltrAuFoil R1.2/1.3", "UltrAuFoil R1.2/1.3"), ("UltrAuFoil R2/2", "UltrAuFoil R2/2"), ("Au-flat 1.2/1.3", "Au-flat 1.2/1.3"), ("C-flat", "C-flat"), ("C-flat-1.2/1.3", "C-flat-1.2/1.3"), ("C-flat-2/1", "C-flat-2/1"), ("C-flat-1/1", "C-flat-1/1"), ("C-flat-2/2", "C-flat-2/2"), ("EMS Formvar Carbon", "EMS Formvar Carbon"), ("EMS Lacey Carbon", "EMS Lacey Carbon"), ("SPT Labtech self-wicking R1.2/0.8", "SPT Labtech self-wicking R1.2/0.8"), ("ANTcryo ANTA Au300 R1.2/1.3", "ANTcryo ANTA Au300 R1.2/1.3"), ("ANTcryo ANTA Cu300 R1.2/1.3", "ANTcryo ANTA Cu300 R1.2/1.3"), ("ANTcryo ANTA Au400 R1.2/1.3", "ANTcryo ANTA Au400 R1.2/1.3"), ("ANTcryo ANTA Au300 R2.0/1.0", "ANTcryo ANTA Au300 R2.0/1.0"), ("Homemade", "Homemade")), wrong=(), exact=False, free=("no word of any list",), wrong_texts=("no word of any list",)),
+    put_points=((("no word of any list",), (None, "maker: no word of any list")), (("PELCO Ultrathin Carbon with Lacey Carbon",), ("PELCO Ultrathin Carbon with Lacey Carbon", None)), (("  pelco  uLTRATHIN  cARBON  WITH  lACEY  cARBON ",), ("PELCO Ultrathin Carbon with Lacey Carbon", None)), (("Quantifoil",), ("Quantifoil", None)), (("  qUANTIFOIL ",), ("Quantifoil", None)), (("Quantifoil R0.6/1",), ("Quantifoil R0.6/1", None)), (("  qUANTIFOIL  r0.6/1 ",), ("Quantifoil R0.6/1", None)), (("Quantifoil R1/1",), ("Quantifoil R1/1", None)), (("  qUANTIFOIL  r1/1 ",), ("Quantifoil R1/1", None)), (("Quantifoil R1/2",), ("Quantifoil R1/2", None)), (("  qUANTIFOIL  r1/2 ",), ("Quantifoil R1/2", None)), (("Quantifoil R1/4",), ("Quantifoil R1/4", None)), (("  qUANTIFOIL  r1/4 ",), ("Quantifoil R1/4", None)), (("Quantifoil R2/1",), ("Quantifoil R2/1", None)), (("  qUANTIFOIL  r2/1 ",), ("Quantifoil R2/1", None)), (("Quantifoil R2/2",), ("Quantifoil R2/2", None)), (("  qUANTIFOIL  r2/2 ",), ("Quantifoil R2/2", None)), (("Quantifoil R2/4",), ("Quantifoil R2/4", None)), (("  qUANTIFOIL  r2/4 ",), ("Quantifoil R2/4", None)), (("Quantifoil R3/3",), ("Quantifoil R3/3", None)), (("  qUANTIFOIL  r3/3 ",), ("Quantifoil R3/3", None)), (("Quantifoil R3/5",), ("Quantifoil R3/5", None)), (("  qUANTIFOIL  r3/5 ",), ("Quantifoil R3/5", None)), (("Quantifoil R3.5/1",), ("Quantifoil R3.5/1", None)), (("  qUANTIFOIL  r3.5/1 ",), ("Quantifoil R3.5/1", None)), (("Quantifoil R1.2/1.3",), ("Quantifoil R1.2/1.3", None)), (("  qUANTIFOIL  r1.2/1.3 ",), ("Quantifoil R1.2/1.3", None)), (("Quantifoil R1.2/20",), ("Quantifoil R1.2/20", None)), (("  qUANTIFOIL  r1.2/20 ",), ("Quantifoil R1.2/20", None)), (("Quantifoil Active R2/1",), ("Quantifoil Active R2/1", None)), (("  qUANTIFOIL  aCTIVE  r2/1 ",), ("Quantifoil Active R2/1", None)), (("Quantifoil Active R1.6/0.9",), ("Quantifoil Active R1.6/0.9", None)), (("  qUANTIFOIL  aCTIVE  r1.6/0.9 ",), ("Quantifoil Active R1.6/0.9", None)), (("Quantifoil Active R1.2/0.8",), ("Quantifoil Active R1.2/0.8", None)), (("  qUANTIFOIL  aCTIVE  r1.2/0.8 ",), ("Quantifoil Active R1.2/0.8", None)), (("HexAuFoil",), ("HexAuFoil", None)), (("  hEXaUfOIL ",), ("HexAuFoil", None)), (("UltrAuFoil",), ("UltrAuFoil", None)), (("  uLTRaUfOIL ",), ("UltrAuFoil", None)), (("UltrAuFoil R0./1",), ("UltrAuFoil R0./1", None)), (("  uLTRaUfOIL  r0./1 ",), ("UltrAuFoil R0./1", None)), (("UltrAuFoil R1.2/1.3",), ("UltrAuFoil R1.2/1.3", None)), (("  uLTRaUfOIL  r1.2/1.3 ",), ("UltrAuFoil R1.2/1.3", None)), (("UltrAuFoil R2/2",), ("UltrAuFoil R2/2", None)), (("  uLTRaUfOIL  r2/2 ",), ("UltrAuFoil R2/2", None)), (("Au-flat 1.2/1.3",), ("Au-flat 1.2/1.3", None)), (("  aU-FLAT  1.2/1.3 ",), ("Au-flat 1.2/1.3", None)), (("C-flat",), ("C-flat", None)), (("  c-FLAT ",), ("C-flat", None)), (("C-flat-1.2/1.3",), ("C-flat-1.2/1.3", None)), (("  c-FLAT-1.2/1.3 ",), ("C-flat-1.2/1.3", None)), (("C-flat-2/1",), ("C-flat-2/1", None)), (("  c-FLAT-2/1 ",), ("C-flat-2/1", None)), (("C-flat-1/1",), ("C-flat-1/1", None)), (("  c-FLAT-1/1 ",), ("C-flat-1/1", None)), (("C-flat-2/2",), ("C-flat-2/2", None)), (("  c-FLAT-2/2 ",), ("C-flat-2/2", None)), (("EMS Formvar Carbon",), ("EMS Formvar Carbon", None)), (("  ems  fORMVAR  cARBON ",), ("EMS Formvar Carbon", None)), (("EMS Lacey Carbon",), ("EMS Lacey Carbon", None))),
+    get_points=(((None, "maker: no word of any list"), ("no word of any list",)), (("PELCO Ultrathin Carbon with Lacey Carbon", None), ("PELCO Ultrathin Carbon with Lacey Carbon",)), (("Quantifoil", None), ("Quantifoil",)), (("Quantifoil R0.6/1", None), ("Quantifoil R0.6/1",)), (("C-flat-1/1", None), ("C-flat-1/1",)), (("C-flat-2/2", None), ("C-flat-2/2",)), (("EMS Formvar Carbon", None), ("EMS Formvar Carbon",)), (("EMS Lacey Carbon", None), ("EMS Lacey Carbon",)), (("Quantifoil R1/1", None), ("Quantifoil R1/1",)), (("Quantifoil R1/2", None), ("Quantifoil R1/2",)), (("Quantifoil R1/4", None), ("Quantifoil R1/4",)), (("Quantifoil R2/1", None), ("Quantifoil R2/1",)), (("Quantifoil R2/2", None), ("Quantifoil R2/2",)), (("antCRYO anta aU400 r1.2/1.3", None), ("ANTcryo ANTA Au400 R1.2/1.3",)), (("antCRYO anta aU300 r2.0/1.0", None), ("ANTcryo ANTA Au300 R2.0/1.0",)), (("hOMEMADE", None), ("Homemade",))),
 )
 
 
 @few
 @given(SAMPLE_EM_SAMPLE_SUPPORT_GRID_TYPE.values.strategy())
-def test_get_after_put_sample_em_sample_support_grid_type(value: Value) -> None:
+def test_put_after_get_after_put_sample_em_sample_support_grid_type(value: Value) -> None:
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_TYPE.check_value(value)
 
 
-# common/sample.omap:149  material <-> grid_material via grid_material
+# common/sample.omap:152  material <-> grid_material via grid_material
 SAMPLE_EM_SAMPLE_SUPPORT_GRID_MATERIAL = Rule(
     CASE,
-    cite="common/sample.omap:149",
+    cite="common/sample.omap:152",
     law="<->",
     left=("sample.grid.material",),
     right=("_em_sample_support.grid_material",),
@@ -1450,10 +1465,10 @@ def test_get_after_put_sample_em_sample_support_grid_material(value: Value) -> N
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_MATERIAL.check_value(value)
 
 
-# common/sample.omap:150  mesh <-> grid_mesh_size via whole
+# common/sample.omap:153  mesh <-> grid_mesh_size via whole
 SAMPLE_EM_SAMPLE_SUPPORT_GRID_MESH_SIZE = Rule(
     CASE,
-    cite="common/sample.omap:150",
+    cite="common/sample.omap:153",
     law="<->",
     left=("sample.grid.mesh",),
     right=("_em_sample_support.grid_mesh_size",),
@@ -1470,10 +1485,10 @@ def test_get_after_put_sample_em_sample_support_grid_mesh_size(value: Value) -> 
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_MESH_SIZE.check_value(value)
 
 
-# common/sample.omap:156  film_material <-> material via listed
+# common/sample.omap:159  film_material <-> material via listed
 SAMPLE_EM_SUPPORT_FILM_MATERIAL = Rule(
     CASE,
-    cite="common/sample.omap:156",
+    cite="common/sample.omap:159",
     law="<->",
     left=("sample.grid.film_material",),
     right=("_em_support_film.material",),
@@ -1490,10 +1505,10 @@ def test_get_after_put_sample_em_support_film_material(value: Value) -> None:
     SAMPLE_EM_SUPPORT_FILM_MATERIAL.check_value(value)
 
 
-# common/sample.omap:157  film_topology <-> topology via film_topology
+# common/sample.omap:160  film_topology <-> topology via film_topology
 SAMPLE_EM_SUPPORT_FILM_TOPOLOGY = Rule(
     CASE,
-    cite="common/sample.omap:157",
+    cite="common/sample.omap:160",
     law="<->",
     left=("sample.grid.film_topology",),
     right=("_em_support_film.topology",),
@@ -1510,10 +1525,10 @@ def test_get_after_put_sample_em_support_film_topology(value: Value) -> None:
     SAMPLE_EM_SUPPORT_FILM_TOPOLOGY.check_value(value)
 
 
-# common/sample.omap:158  film_thickness <-> thickness [Å] via measure("nm")
+# common/sample.omap:161  film_thickness <-> thickness [Å] via measure("nm")
 SAMPLE_EM_SUPPORT_FILM_THICKNESS = Rule(
     CASE,
-    cite="common/sample.omap:158",
+    cite="common/sample.omap:161",
     law="<->",
     left=("sample.grid.film_thickness",),
     right=("_em_support_film.thickness",),
@@ -1530,30 +1545,30 @@ def test_get_after_put_sample_em_support_film_thickness(value: Value) -> None:
     SAMPLE_EM_SUPPORT_FILM_THICKNESS.check_value(value)
 
 
-# common/sample.omap:165  pretreatment_type <-> type via pretreatment
+# common/sample.omap:168  pretreatment_type <~> type via pretreatment
 SAMPLE_EM_GRID_PRETREATMENT_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:165",
-    law="<->",
+    cite="common/sample.omap:168",
+    law="<~>",
     left=("sample.grid.pretreatment_type",),
     right=("_em_grid_pretreatment.type",),
     context={"acquisition.technique": "spa"},
-    values=Words(pairs=(("glow discharge", "glow discharge"), ("glow discharged", "glow discharge"), ("glow-discharge", "glow discharge"), ("plasma cleaning", "plasma cleaning"), ("plasma", "plasma cleaning")), wrong=("no word of any list",), exact=True, free=(), wrong_texts=("no word of any list",)),
+    values=Words(pairs=(("glow discharge", "glow discharge"), ("glow discharged", "glow discharge"), ("glow-discharge", "glow discharge"), ("plasma cleaning", "plasma cleaning"), ("plasma", "plasma cleaning")), wrong=("no word of any list",), exact=False, free=(), wrong_texts=("no word of any list",)),
     put_points=((("glow discharge",), ("GLOW DISCHARGE",)), (("  GLOW  DISCHARGE ",), ("GLOW DISCHARGE",)), (("glow discharged",), ("GLOW DISCHARGE",)), (("  GLOW  DISCHARGED ",), ("GLOW DISCHARGE",)), (("glow-discharge",), ("GLOW DISCHARGE",)), (("  GLOW-DISCHARGE ",), ("GLOW DISCHARGE",)), (("plasma cleaning",), ("PLASMA CLEANING",)), (("  PLASMA  CLEANING ",), ("PLASMA CLEANING",)), (("plasma",), ("PLASMA CLEANING",)), (("  PLASMA ",), ("PLASMA CLEANING",))),
-    get_points=((("GLOW DISCHARGE",), ("glow discharge",)), (("PLASMA CLEANING",), ("plasma cleaning",)), (("glow discharge",), ("glow discharge",)), (("plasma cleaning",), ("plasma cleaning",))),
+    get_points=((("GLOW DISCHARGE",), ("glow discharge",)), (("PLASMA CLEANING",), ("plasma cleaning",)), (("NONE",), (None,)), (("NO",), (None,)), (("glow discharge",), ("glow discharge",)), (("plasma cleaning",), ("plasma cleaning",))),
 )
 
 
 @few
 @given(SAMPLE_EM_GRID_PRETREATMENT_TYPE.values.strategy())
-def test_get_after_put_sample_em_grid_pretreatment_type(value: Value) -> None:
+def test_put_after_get_after_put_sample_em_grid_pretreatment_type(value: Value) -> None:
     SAMPLE_EM_GRID_PRETREATMENT_TYPE.check_value(value)
 
 
-# common/sample.omap:166  pretreatment_time [s] <~> time [s] via rounded because "mmCIF stores whole seconds"
+# common/sample.omap:169  pretreatment_time [s] <~> time [s] via rounded because "mmCIF stores whole seconds"
 SAMPLE_EM_GRID_PRETREATMENT_TIME = Rule(
     CASE,
-    cite="common/sample.omap:166",
+    cite="common/sample.omap:169",
     law="<~>",
     left=("sample.grid.pretreatment_time",),
     right=("_em_grid_pretreatment.time",),
@@ -1570,10 +1585,10 @@ def test_put_after_get_after_put_sample_em_grid_pretreatment_time(value: Value) 
     SAMPLE_EM_GRID_PRETREATMENT_TIME.check_value(value)
 
 
-# common/sample.omap:167  pretreatment_pressure [Pa] <-> pressure [Pa]
+# common/sample.omap:170  pretreatment_pressure [Pa] <-> pressure [Pa]
 SAMPLE_EM_GRID_PRETREATMENT_PRESSURE = Rule(
     CASE,
-    cite="common/sample.omap:167",
+    cite="common/sample.omap:170",
     law="<->",
     left=("sample.grid.pretreatment_pressure",),
     right=("_em_grid_pretreatment.pressure",),
@@ -1590,10 +1605,10 @@ def test_get_after_put_sample_em_grid_pretreatment_pressure(value: Value) -> Non
     SAMPLE_EM_GRID_PRETREATMENT_PRESSURE.check_value(value)
 
 
-# common/sample.omap:168  pretreatment_atmosphere <-> atmosphere
+# common/sample.omap:171  pretreatment_atmosphere <-> atmosphere
 SAMPLE_EM_GRID_PRETREATMENT_ATMOSPHERE = Rule(
     CASE,
-    cite="common/sample.omap:168",
+    cite="common/sample.omap:171",
     law="<->",
     left=("sample.grid.pretreatment_atmosphere",),
     right=("_em_grid_pretreatment.atmosphere",),
@@ -2228,6 +2243,7 @@ RULES = (
     SAMPLE_PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST,
     SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_DESCRIPTOR,
     SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_COMP_ID,
+    SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME,
     SAMPLE_EM_SPECIMEN_CONCENTRATION,
     SAMPLE_EM_SPECIMEN_VITRIFICATION_APPLIED,
     SAMPLE_EM_SPECIMEN_STAINING_APPLIED,
@@ -2235,7 +2251,7 @@ RULES = (
     SAMPLE_EM_SPECIMEN_SHADOWING_APPLIED,
     SAMPLE_EM_BUFFER_DETAILS,
     SAMPLE_EM_BUFFER_PH,
-    SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME,
+    SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME_2,
     SAMPLE_EM_VITRIFICATION_HUMIDITY,
     SAMPLE_EM_VITRIFICATION_CHAMBER_TEMPERATURE,
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_TYPE,
@@ -2429,7 +2445,7 @@ WHOLE = Whole(
         SAMPLE_EM_SPECIMEN_SHADOWING_APPLIED,
         SAMPLE_EM_BUFFER_DETAILS,
         SAMPLE_EM_BUFFER_PH,
-        SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME,
+        SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME_2,
         SAMPLE_EM_VITRIFICATION_HUMIDITY,
         SAMPLE_EM_VITRIFICATION_CHAMBER_TEMPERATURE,
         SAMPLE_EM_SAMPLE_SUPPORT_GRID_TYPE,
@@ -2527,7 +2543,7 @@ WHOLE = Whole(
                     {"cryogen_name": "OTHER", "humidity": "0", "chamber_temperature": "0.001", "id": "1", "entry_id": "OSCEM", "specimen_id": "1"},
                 ],
                 "em_sample_support": [
-                    {"details": "no word of any list", "grid_material": "COPPER", "grid_mesh_size": "2", "id": "1", "specimen_id": "1"},
+                    {"details": "maker: no word of any list", "grid_material": "COPPER", "grid_mesh_size": "2", "id": "1", "specimen_id": "1"},
                 ],
                 "em_support_film": [
                     {"material": "CARBON", "topology": "LACEY", "thickness": "120", "id": "1", "sample_support_id": "1"},
@@ -2626,7 +2642,7 @@ WHOLE = Whole(
                     {"cryogen_name": "OTHER", "humidity": "0", "chamber_temperature": "0.001", "id": "1", "entry_id": "OSCEM", "specimen_id": "1"},
                 ],
                 "em_sample_support": [
-                    {"details": "no word of any list", "grid_material": "COPPER", "grid_mesh_size": "2", "id": "1", "specimen_id": "1"},
+                    {"details": "maker: no word of any list", "grid_material": "COPPER", "grid_mesh_size": "2", "id": "1", "specimen_id": "1"},
                 ],
                 "em_support_film": [
                     {"material": "CARBON", "topology": "LACEY", "thickness": "120", "id": "1", "sample_support_id": "1"},
@@ -2722,7 +2738,7 @@ WHOLE = Whole(
                     {"cryogen_name": "OTHER", "humidity": "0", "chamber_temperature": "0.001", "id": "1", "entry_id": "OSCEM", "specimen_id": "1"},
                 ],
                 "em_sample_support": [
-                    {"details": "no word of any list", "grid_material": "COPPER", "grid_mesh_size": "2", "id": "1", "specimen_id": "1"},
+                    {"details": "maker: no word of any list", "grid_material": "COPPER", "grid_mesh_size": "2", "id": "1", "specimen_id": "1"},
                 ],
                 "em_support_film": [
                     {"material": "CARBON", "topology": "LACEY", "thickness": "120", "id": "1", "sample_support_id": "1"},
@@ -2818,7 +2834,7 @@ WHOLE = Whole(
                     {"details": "apoferritin", "pH": "0.001", "id": "1", "specimen_id": "1"},
                 ],
                 "em_sample_support": [
-                    {"details": "no word of any list", "grid_material": "COPPER", "grid_mesh_size": "2", "id": "1", "specimen_id": "1"},
+                    {"details": "maker: no word of any list", "grid_material": "COPPER", "grid_mesh_size": "2", "id": "1", "specimen_id": "1"},
                 ],
                 "em_support_film": [
                     {"material": "CARBON", "topology": "LACEY", "thickness": "120", "id": "1", "sample_support_id": "1"},
@@ -2895,7 +2911,7 @@ WHOLE = Whole(
                     {"cryogen_name": "OTHER", "humidity": "0", "chamber_temperature": "0.001", "id": "1", "entry_id": "OSCEM", "specimen_id": "1"},
                 ],
                 "em_sample_support": [
-                    {"details": "no word of any list", "grid_material": "COPPER", "grid_mesh_size": "2", "id": "1", "specimen_id": "1"},
+                    {"details": "maker: no word of any list", "grid_material": "COPPER", "grid_mesh_size": "2", "id": "1", "specimen_id": "1"},
                 ],
                 "em_support_film": [
                     {"material": "CARBON", "topology": "LACEY", "thickness": "120", "id": "1", "sample_support_id": "1"},
@@ -2980,7 +2996,7 @@ WHOLE = Whole(
                     {"cryogen_name": "OTHER", "humidity": "0", "chamber_temperature": "0.001", "instrument": "CRYOSOL VITROJET", "id": "1", "entry_id": "D_1000000001", "specimen_id": "1"},
                 ],
                 "em_sample_support": [
-                    {"details": "no word of any list", "grid_material": "COPPER", "grid_mesh_size": "2", "id": "1", "specimen_id": "1"},
+                    {"details": "maker: no word of any list", "grid_material": "COPPER", "grid_mesh_size": "2", "id": "1", "specimen_id": "1"},
                 ],
                 "em_support_film": [
                     {"material": "CARBON", "topology": "LACEY", "thickness": "120", "id": "1", "sample_support_id": "1"},
