@@ -13,7 +13,7 @@ from oscem_map.compiler.problems import Problems
 from oscem_map.compiler.project import Loaded, Project
 from oscem_map.compiler.slips import Slip, typed_slip
 from oscem_map.compiler.typed import Branch, Broken, Choice, Line, Mapping, Need, Node, Pairing, Place, Scope
-from oscem_map.dsl import syntax
+from oscem_map.dsl import syntax, syntax_slips
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
@@ -86,7 +86,7 @@ class Resolver:
                     self._otherwise(nodes, rule, file, scope)
                 case syntax.Needs():
                     nodes.extend(self._needs(scope, rule, file))
-                case syntax.UnitSlip() | syntax.WordSlip():
+                case syntax_slips.UnitSlip() | syntax_slips.WordSlip():
                     self._slip(scope, rule)
                 case syntax.Example():
                     self._example(scope, nodes, rule)
@@ -319,7 +319,7 @@ class Resolver:
             line = self.project.line(rule.span)
             yield Need(file, line, rule.span, Arrow.PUT, rule.because.text, places=places, scope=scope)
 
-    def _slip(self, scope: Scope, rule: syntax.Slip) -> None:
+    def _slip(self, scope: Scope, rule: syntax_slips.Slip) -> None:
         """A slip is of the whole mapping; where a fragment is used twice, it counts once."""
         text = self.project.read(rule.span.file).text[rule.span.start : rule.span.end]
         found = typed_slip(self.places, scope, rule, self.project.line(rule.span), text)

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from oscem_map.compiler.places import Places
 from oscem_map.compiler.typed import Place, Scope
-from oscem_map.dsl import syntax
+from oscem_map.dsl import syntax, syntax_slips
 from oscem_map.dsl.spans import Span
 from oscem_map.registry.model import Primitive
 from oscem_map.runtime.units import UNITS, Unit
@@ -60,14 +60,14 @@ class WordSlip(Slip):
     meant_at: Span
 
 
-def typed_slip(places: Places, scope: Scope, rule: syntax.Slip, number: int, text: str) -> Slip | None:
+def typed_slip(places: Places, scope: Scope, rule: syntax_slips.Slip, number: int, text: str) -> Slip | None:
     """A slip with its items and units looked up; None where it is in error."""
     found = [places.right_place(scope, end) for end in rule.slots]
     items = tuple(place for place in found if place is not None)
     if len(items) < len(found) or not _of_one_row(places, items):
         return None
     shared = (items, rule.because.text, rule.span.file, number, rule.span, " ".join(text.split()))
-    if isinstance(rule, syntax.WordSlip):
+    if isinstance(rule, syntax_slips.WordSlip):
         words = tuple(str(literal.value) for literal in rule.words.literals)
         spans = tuple(literal.span for literal in rule.words.literals)
         return WordSlip(*shared, words, spans, str(rule.meant.value), rule.meant.span)
@@ -86,7 +86,7 @@ def _of_one_row(places: Places, items: tuple[Place, ...]) -> bool:
 
 def _of_units(
     places: Places,
-    rule: syntax.UnitSlip,
+    rule: syntax_slips.UnitSlip,
     shared: tuple[tuple[Place, ...], str, str, int, Span, str],
     items: tuple[Place, ...],
 ) -> Slip | None:

@@ -12,6 +12,7 @@ from lark.tree import Meta
 
 from oscem_map.dsl import syntax as s
 from oscem_map.dsl.spans import Span
+from oscem_map.dsl.syntax_slips import Slip, UnitSlip, WordSlip
 from oscem_map.dsl.tree import By, Nodes, Parts
 
 
@@ -110,15 +111,15 @@ class Builder(Parts):
         path = s.Path(False, False, steps, steps[0].span.to(steps[-1].span))
         return s.SlotEnd(path, None, self.unit(unit), self.at(meta))
 
-    def slip(self, meta: Meta, children: Nodes) -> s.Slip:
+    def slip(self, meta: Meta, children: Nodes) -> Slip:
         slots = tuple(child for child in children if isinstance(child, s.SlotEnd))
         claimed, *meant, because = children[1 + len(slots) :]
         if isinstance(claimed, s.Words):
-            return s.WordSlip(slots, claimed, meant[0], because, "", self.at(meta))
+            return WordSlip(slots, claimed, meant[0], because, "", self.at(meta))
         unit, doubt = (self.unit(one) for one in meant)
         assert unit is not None
         low, high = claimed
-        return s.UnitSlip(slots, low, high, unit, doubt, because, "", self.at(meta))
+        return UnitSlip(slots, low, high, unit, doubt, because, "", self.at(meta))
 
     def example(self, meta: Meta, children: Nodes) -> s.Example:
         _, left, arrow, right = children

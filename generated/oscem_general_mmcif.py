@@ -2913,6 +2913,13 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
     get_sample_specimen_em_buffer(tables, specimen, note)
     if is_one_of(sample.get("specimen", {}).get("vitrification"), True):
         get_sample_specimen_em_vitrification(tables, specimen, note)
+    else:
+        note.skip(
+            "_",
+            IN_SAMPLE,
+            (142, 143, 144),
+            "`specimen.vitrification is true` does not hold (common/sample.omap:133)",
+        )
     grid = put_in(sample, "grid")
     get_sample_grid_em_sample_support(tables, grid, note)
     get_sample_grid_em_support_film(tables, grid, note)

@@ -145,12 +145,27 @@ def convert(
     _demand(document, module, back, chosen, at)
     tree: Tree = document if isinstance(document, dict) else dict(document)
     target = module.get(tree, note) if back else module.put(tree, note, at)
-    result = Conversion(target, chosen, note, tree, back, sha256, at, notes)
+    result = Conversion(target, chosen, note, tree, back, sha256, at, (*notes, *(_conforms(tree, chosen) if back else ())))
+    if back and not target:
+        there = ", ".join(f"_{category}" for category in [*tree][:6]) + (", ..." if len(tree) > 6 else "")
+        raise ConversionError(
+            f"nothing of this file has a place in {chosen.left}: it has {there or 'no categories'}, and no values of microscopy",
+            report=result.report,
+        )
     if strict and result.refused:
         problems = result.report.refused()
         lines = "\n".join(f"  {path}: {value.sentence()}" for path, value, _ in result.refused)
         raise ConversionError(f"{len(result.refused)} values were refused:\n{lines}", tuple(problems), result.report)
     return result
+
+
+def _conforms(tables: Mapping[str, Any], chosen: Converter) -> tuple[str, ...]:
+    """Which dictionary a file follows, if it says so and it is not the mapping's."""
+    rows = tables.get("audit_conform") or [{}]
+    name, version = (str(rows[0].get(item) or "") for item in ("dict_name", "dict_version"))
+    if not version or version == chosen.right_version:
+        return ()
+    return (f"the file conforms to {name or 'a dictionary'} {version}: it is read as {chosen.right} {chosen.right_version}",)
 
 
 def converters() -> tuple[Converter, ...]:
