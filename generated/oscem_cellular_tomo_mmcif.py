@@ -222,6 +222,7 @@ ELECTRON_SOURCE_PUT = Way(
         ('field emission gun',): ('FIELD EMISSION GUN',),
         ('fieldemission',): ('FIELD EMISSION GUN',),
         ('x-feg',): ('FIELD EMISSION GUN',),
+        ('xfeg',): ('FIELD EMISSION GUN',),
         ('cold feg',): ('FIELD EMISSION GUN',),
         ('c-feg',): ('FIELD EMISSION GUN',),
         ('lab6',): ('LAB6',),
@@ -1151,7 +1152,7 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
     if (said := specimen_env.get("handling")) is not None:
         put_em_tomography_specimen("details", block(text(said)), "specimen_env.handling", 51)
     put_em_specimen = into(rows.em_specimen, note, at, IN_CELL)
-    if note.ask:
+    if note.ask and "vitrification_applied" not in rows.em_specimen:
         put_em_specimen(
             "vitrification_applied",
             among(line(text(note.given(ASK_VITRIFIED))), EM_ADMIN_COMPOSITE_MAP),
@@ -1189,7 +1190,7 @@ def put_sample_freezing(freezing: Source, rows: Rows, note: Note, at: str) -> No
     put = into(rows.em_tomography_specimen, note, at, IN_TOMOGRAPHY)
     if (said := freezing.get("method")) is not None:
         put("high_pressure_freezing", PRESSURE_PUT(text(said)), "method", 84)
-    if note.ask:
+    if note.ask and "high_pressure_freezing" not in rows.em_tomography_specimen:
         put(
             "high_pressure_freezing",
             among(code(text(note.given(ASK_HIGH_PRESSURE))), EM_ADMIN_COMPOSITE_MAP),
@@ -1240,7 +1241,7 @@ def put_sample_thinning(thinning: Source, rows: Rows, note: Note, at: str) -> No
     put = into(rows.em_tomography_specimen, note, at, IN_TOMOGRAPHY)
     if (said := thinning.get("method_thin")) is not None:
         put("sectioning", SECTIONING_PUT(text(said)), "method_thin", 111)
-    if note.ask:
+    if note.ask and "sectioning" not in rows.em_tomography_specimen:
         put(
             "sectioning",
             among(line(text(note.given(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
