@@ -291,7 +291,8 @@ class PutPlan:
         put = self._putter(var, rule, state, w)
         asked = f"ask.{rule.declared.name.text}"
         value = self.answer_value(rule, f"note.given({asked_constant(rule)}{self._nth(var)})")
-        w("if note.ask:")
+        free = f' and "{rule.place.path[-1]}" not in {self._row(var)}' if rule.is_else else ""
+        w(f"if note.ask{free}:")
         with w.indented():
             w(f'{put}("{rule.place.path[-1]}", {value}, "${asked}", {rule.number})')
 

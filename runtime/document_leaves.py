@@ -133,11 +133,14 @@ def _quantity(value: dict[str, Any], plain: tuple[Any, ...], path: str, leaves: 
             leaves.append(_new(Leaf, (path, name, one, _DERIVED)))
         elif one is None or one == "":
             leaves.append(_says_nothing(f"{path}.{name}", one))
+        elif one.__class__ in _HOLDERS:
+            leaves += [_new(Leaf, (where, "", scalar, plain)) for where, scalar in _scalars(one, f"{path}.{name}")]
         else:
             leaves.append(_new(Leaf, (path, name, one, plain)))
 
 
 _SCALARS: Final = frozenset((str, int, float, bool, Decimal))
+_HOLDERS: Final = (dict, list)
 _PAIR: Final = frozenset(_OF_QUANTITY)
 _QUANTITY: Final = frozenset((*_OF_QUANTITY, *DERIVED))
 _IS_DERIVED: Final = "derived from value and unit"
