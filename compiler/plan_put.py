@@ -295,6 +295,8 @@ class PutPlan:
         w(f"if note.ask{free}:")
         with w.indented():
             w(f'{put}("{rule.place.path[-1]}", {value}, "${asked}", {rule.number})')
+        if rule in var.branched and not var.local and self.rows.only_asked(rule, var) and rule.declared.default is None:
+            w(f"note.unanswered({asked_constant(rule)})")
 
     def _nth(self, var: RowVar) -> str:
         return ", i" if var.local else ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .oscem_spa_mmcif_lists import (
+from .oscem_mmcif_lists import (
     AUTHOR_TYPE_ORG,
     EM_3D_RECONSTRUCTION_FSC_TYPE,
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
@@ -894,21 +894,21 @@ def put_document(document: Source, rows: Rows, note: Note, at: str) -> None:
     put_reconstruction(document, rows, note, at)
     put = into(rows.every_em_image_recording, note, at, IN_OSCEM_SPA_MMCIF)
     if "num_real_images" in rows.every_em_image_recording:
-        note.skip(at, IN_OSCEM_SPA_MMCIF, (26,), "_em_image_recording.num_real_images: there is a value already")
+        note.skip(at, IN_OSCEM_SPA_MMCIF, (27,), "_em_image_recording.num_real_images: there is a value already")
     else:
         if (said := micrographs.get("number_micrographs")) is not None:
             put(
                 "num_real_images",
                 figure(at_least(whole(number(said)), 1)),
                 "processing.micrographs.number_micrographs",
-                26,
+                27,
             )
     take = taking(note, at, IN_OSCEM_SPA_MMCIF)
     if "avg_electron_dose_per_image" in rows.every_em_image_recording:
         note.skip(
             at,
             IN_OSCEM_SPA_MMCIF,
-            (29,),
+            (30,),
             "_em_image_recording.avg_electron_dose_per_image: there is a value already",
         )
     else:
@@ -920,22 +920,22 @@ def put_document(document: Source, rows: Rows, note: Note, at: str) -> None:
                         take(
                             quantity(movies.get("dose_per_image"), ELECTRONS_PER_SQUARE_ANGSTROM),
                             "processing.movies.dose_per_image",
-                            29,
+                            30,
                         ),
-                        take(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 29),
+                        take(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 30),
                     ),
                     0,
                 ),
             ),
             ("processing.movies.dose_per_image", "acquisition.frames_per_movie"),
-            29,
+            30,
         )
     put_em_imaging = into(rows.em_imaging, note, at, IN_OSCEM_SPA_MMCIF)
     if "calibrated_defocus_min" in rows.em_imaging or "calibrated_defocus_max" in rows.em_imaging:
         note.skip(
             at,
             IN_OSCEM_SPA_MMCIF,
-            (32,),
+            (33,),
             "_em_imaging.calibrated_defocus_min and _em_imaging.calibrated_defocus_max: there is a value already",
         )
     else:
@@ -950,13 +950,13 @@ def put_document(document: Source, rows: Rows, note: Note, at: str) -> None:
             "calibrated_defocus_min",
             figure(calibrated_defocus_min_value),
             ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"),
-            32,
+            33,
         )
         put_em_imaging(
             "calibrated_defocus_max",
             figure(within(calibrated_defocus_max_value, -30000, 30000)),
             ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"),
-            32,
+            33,
         )
     put_em_3d_reconstruction = into(rows.em_3d_reconstruction, note, at, IN_OSCEM_SPA_MMCIF)
     if (said := acquisition.get("pixel_size")) is not None:
@@ -964,7 +964,7 @@ def put_document(document: Source, rows: Rows, note: Note, at: str) -> None:
             "nominal_pixel_size",
             figure(quantity(said, ANGSTROMS)),
             "acquisition.pixel_size",
-            35,
+            36,
         )
 
 
@@ -1358,7 +1358,18 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             entity_set["src_method"] = "man"  # common/sample.omap:43
             em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:44
             put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, rows, note, here)
-            note.skip(here, IN_SAMPLE, (61, 62), "`natural_source is present` does not hold (common/sample.omap:55)")
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (61, 62, 63, 64, 65),
+                "`natural_source is present` does not hold (common/sample.omap:55)",
+            )
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (69, 70, 71, 72, 73),
+                "the else of `expression_system` does not hold (common/sample.omap:68)",
+            )
         elif kept(molecule.get("natural_source")) is not None:
             entity_set["src_method"] = "nat"  # common/sample.omap:56
             em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:57
@@ -1368,6 +1379,12 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
                 IN_SAMPLE,
                 (48, 49, 50, 51, 52),
                 "`expression_system is present` does not hold (common/sample.omap:42)",
+            )
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (69, 70, 71, 72, 73),
+                "the else of `expression_system` does not hold (common/sample.omap:68)",
             )
         else:
             # natural_source is lost: absent in this branch
@@ -1381,7 +1398,12 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
                 (48, 49, 50, 51, 52),
                 "`expression_system is present` does not hold (common/sample.omap:42)",
             )
-            note.skip(here, IN_SAMPLE, (61, 62), "`natural_source is present` does not hold (common/sample.omap:55)")
+            note.skip(
+                here,
+                IN_SAMPLE,
+                (61, 62, 63, 64, 65),
+                "`natural_source is present` does not hold (common/sample.omap:55)",
+            )
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, note, here)
         put_sample_molecule_entity_em_entity_assembly_naturalsource(
             molecule,
@@ -2083,7 +2105,7 @@ def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
         note.skip(
             "$",
             IN_OSCEM_SPA_MMCIF,
-            (35,),
+            (36,),
             "a reconstruction without its particles is not accepted (common/processing.omap:51)",
         )
         rows.em_3d_reconstruction.clear()
@@ -2254,9 +2276,9 @@ def finish_em_experiment(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_experiment
     row["reconstruction_method"] = "SINGLE PARTICLE"  # oscem-spa_mmcif.omap:14
-    row["id"] = "1"  # common/entry.omap:13
-    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:12
-    row["entity_assembly_id"] = "1"  # common/entry.omap:14
+    row["id"] = "1"  # common/entry.omap:12
+    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:11
+    row["entity_assembly_id"] = "1"  # common/entry.omap:13
     found.append(row)
     lacking(found, ("entry_id", "aggregation_state"), note, "em_experiment", "archive")
     return found
@@ -2266,7 +2288,7 @@ def finish_exptl(rows: Rows, note: Note) -> list[Row]:
     """The rows of _exptl: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.exptl
-    row["method"] = "ELECTRON MICROSCOPY"  # common/entry.omap:9
+    row["method"] = "ELECTRON MICROSCOPY"  # common/entry.omap:29
     row["entry_id"] = rows.entry.get("id")  # common/entry.omap:8
     found.append(row)
     lacking(found, ("entry_id",), note, "exptl", "archive")
@@ -2277,8 +2299,8 @@ def finish_em_specimen(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_specimen: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_specimen
-    row["id"] = "1"  # common/entry.omap:15
-    row["experiment_id"] = "1"  # common/entry.omap:16
+    row["id"] = "1"  # common/entry.omap:14
+    row["experiment_id"] = "1"  # common/entry.omap:15
     found.append(row)
     lacking(
         found,
@@ -2296,9 +2318,9 @@ def finish_em_imaging(rows: Rows, note: Note) -> list[Row]:
     row = rows.em_imaging
     if "microscope_model" not in row:
         into(row, note, "$", IN_INSTRUMENT)("microscope_model", line(MICROSCOPE_PUT(note.unanswered(ASK_MICROSCOPE_MODEL))), "$ask.microscope_model", 12)
-    row["id"] = "1"  # common/entry.omap:20
-    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:19
-    row["specimen_id"] = "1"  # common/entry.omap:21
+    row["id"] = "1"  # common/entry.omap:19
+    row["entry_id"] = rows.entry.get("id")  # common/entry.omap:18
+    row["specimen_id"] = "1"  # common/entry.omap:20
     found.append(row)
     lacking(found, ("entry_id", "microscope_model", "illumination_mode", "mode"), note, "em_imaging", "archive")
     lacking(found, ("accelerating_voltage", "electron_source"), note, "em_imaging", "deposition")
@@ -2309,8 +2331,8 @@ def finish_em_imaging_optics(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_imaging_optics: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_imaging_optics
-    row["id"] = "1"  # common/entry.omap:22
-    row["imaging_id"] = "1"  # common/entry.omap:23
+    row["id"] = "1"  # common/entry.omap:21
+    row["imaging_id"] = "1"  # common/entry.omap:22
     found.append(row)
     return found
 
@@ -2340,8 +2362,8 @@ def finish_em_image_processing(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_image_processing: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_image_processing
-    row["id"] = "1"  # common/entry.omap:24
-    row["image_recording_id"] = rows.em_image_recording[0]["id"]  # common/entry.omap:25
+    row["id"] = "1"  # common/entry.omap:23
+    row["image_recording_id"] = rows.em_image_recording[0]["id"]  # common/entry.omap:24
     found.append(row)
     lacking(found, ("image_recording_id",), note, "em_image_processing", "archive")
     return found
@@ -2739,7 +2761,7 @@ def get_document(tables: Tables, document: Tree, note: Note) -> None:
         "pixel_size",
         measured(number(em_3d_reconstruction_row.get("nominal_pixel_size")), ANGSTROMS),
         "_em_3d_reconstruction.nominal_pixel_size",
-        35,
+        36,
     )
 
 

@@ -9,7 +9,7 @@ from oscem_map.runtime.verdicts import Owner
 
 LEAVES: dict[str, tuple[Owner, ...]] = {
     "processing.movies.dose_per_image": (
-        Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "oscem-spa_mmcif.omap:29"),
+        Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "oscem-spa_mmcif.omap:30"),
     ),
     "processing.movies.initial_dose": (
         Owner("lost", (), "no item for a dose before the exposure", "common/processing.omap:60"),
@@ -27,7 +27,7 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "free keys have no item", "common/processing.omap:63"),
     ),
     "processing.micrographs.number_micrographs": (
-        Owner("written", ("_em_image_recording.num_real_images",), "", "oscem-spa_mmcif.omap:26"),
+        Owner("written", ("_em_image_recording.num_real_images",), "", "oscem-spa_mmcif.omap:27"),
     ),
     "processing.micrographs.descriptors[].descriptor_name": (
         Owner("lost", (), "free keys have no item", "common/processing.omap:64"),
@@ -39,10 +39,10 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "not _em_ctf_correction.amplitude_correction_factor", "common/processing.omap:65"),
     ),
     "processing.ctfs.defocus.output_min_defocus": (
-        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "oscem-spa_mmcif.omap:32"),
+        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "oscem-spa_mmcif.omap:33"),
     ),
     "processing.ctfs.defocus.output_max_defocus": (
-        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "oscem-spa_mmcif.omap:32"),
+        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "oscem-spa_mmcif.omap:33"),
     ),
     "processing.ctfs.defocus.output_avg_defocus": (
         Owner("lost", (), "mmCIF keeps the ends of the range", "common/processing.omap:66"),
@@ -264,7 +264,7 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("_em_imaging.cryogen",), "", "common/acquisition.omap:26"),
     ),
     "acquisition.frames_per_movie": (
-        Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "oscem-spa_mmcif.omap:29"),
+        Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "oscem-spa_mmcif.omap:30"),
     ),
     "acquisition.grids_imaged": (
         Owner("written", ("_em_image_recording.num_grids_imaged",), "", "common/acquisition.omap:64"),
@@ -279,7 +279,7 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "no item", "common/acquisition.omap:83"),
     ),
     "acquisition.pixel_size": (
-        Owner("written", ("_em_3d_reconstruction.nominal_pixel_size",), "", "oscem-spa_mmcif.omap:35"),
+        Owner("written", ("_em_3d_reconstruction.nominal_pixel_size",), "", "oscem-spa_mmcif.omap:36"),
     ),
     "acquisition.specialist_optics.phaseplate.used": (
         Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:39"),
@@ -410,22 +410,30 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("_entity_src_gen.pdbx_gene_src_scientific_name",), "", "common/sample.omap:49"),
         Owner("written", ("_entity_src_nat.pdbx_organism_scientific",), "", "common/sample.omap:61"),
         Owner("written", ("_em_entity_assembly_naturalsource.organism",), "", "common/sample.omap:89"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:69"),
     ),
     "sample.molecule[].taxonomy_id_source": (
         Owner("written", ("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",), "", "common/sample.omap:50"),
         Owner("written", ("_entity_src_nat.pdbx_ncbi_taxonomy_id",), "", "common/sample.omap:62"),
         Owner("written", ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "", "common/sample.omap:90"),
+        Owner("lost", (), "no organism to go with it", "common/sample.omap:71"),
     ),
     "sample.molecule[].expression_system": (
         Owner("written", ("_entity_src_gen.pdbx_host_org_scientific_name",), "", "common/sample.omap:51"),
         Owner("written", ("_em_entity_assembly_recombinant.organism",), "", "common/sample.omap:96"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:65"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:70"),
     ),
     "sample.molecule[].taxonomy_id_expression": (
         Owner("written", ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",), "", "common/sample.omap:52"),
         Owner("written", ("_em_entity_assembly_recombinant.ncbi_tax_id",), "", "common/sample.omap:97"),
+        Owner("lost", (), "no expression system to go with it", "common/sample.omap:64"),
+        Owner("lost", (), "no expression system to go with it", "common/sample.omap:72"),
     ),
     "sample.molecule[].gene_name": (
         Owner("written", ("_entity_src_gen.pdbx_gene_src_gene",), "", "common/sample.omap:48"),
+        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:63"),
+        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:73"),
     ),
     "sample.ligands[].present": (
         Owner("written", ("_pdbx_entry_details.has_ligand_of_interest",), "", "common/sample.omap:103"),
@@ -593,7 +601,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/processing.omap:45"),
     ),
     "em_3d_reconstruction.nominal_pixel_size": (
-        Owner("written", ("acquisition.pixel_size",), "", "oscem-spa_mmcif.omap:35"),
+        Owner("written", ("acquisition.pixel_size",), "", "oscem-spa_mmcif.omap:36"),
     ),
     "em_3d_reconstruction.num_particles": (
         Owner("written", ("processing.volumes[].vol_number_particles",), "", "common/processing.omap:48"),
@@ -719,13 +727,13 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.overall_molecule.assembly",), "", "common/sample.omap:18"),
     ),
     "em_experiment.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:14"),
+        Owner("ignored", (), "a key", "common/entry.omap:13"),
     ),
     "em_experiment.entry_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:12"),
+        Owner("ignored", (), "a key", "common/entry.omap:11"),
     ),
     "em_experiment.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:13"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:12"),
     ),
     "em_experiment.reconstruction_method": (
         Owner("ignored", (), "a word of the mapping's own", "oscem-spa_mmcif.omap:14"),
@@ -769,10 +777,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:160"),
     ),
     "em_image_processing.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:24"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:23"),
     ),
     "em_image_processing.image_recording_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:25"),
+        Owner("ignored", (), "a key", "common/entry.omap:24"),
     ),
     "em_image_recording.average_exposure_time": (
         Owner("written", ("acquisition.exposure_time",), "", "common/acquisition.omap:63"),
@@ -835,10 +843,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("instrument.electron_source",), "", "common/instrument.omap:19"),
     ),
     "em_imaging.entry_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:19"),
+        Owner("ignored", (), "a key", "common/entry.omap:18"),
     ),
     "em_imaging.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:20"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:19"),
     ),
     "em_imaging.illumination_mode": (
         Owner("written", ("instrument.illumination",), "", "common/instrument.omap:17"),
@@ -872,7 +880,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:21"),
     ),
     "em_imaging.specimen_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:21"),
+        Owner("ignored", (), "a key", "common/entry.omap:20"),
     ),
     "em_imaging_optics.chr_aberration_corrector": (
         Owner("written", ("acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type",), "", "common/acquisition.omap:48"),
@@ -884,10 +892,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.energy_filter.width_energy_filter",), "", "common/acquisition.omap:36"),
     ),
     "em_imaging_optics.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:22"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:21"),
     ),
     "em_imaging_optics.imaging_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:23"),
+        Owner("ignored", (), "a key", "common/entry.omap:22"),
     ),
     "em_imaging_optics.phase_plate": (
         Owner("written", ("acquisition.specialist_optics.phaseplate.instrument_type",), "", "common/acquisition.omap:40"),
@@ -973,10 +981,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:120"),
     ),
     "em_specimen.experiment_id": (
-        Owner("ignored", (), "a key", "common/entry.omap:16"),
+        Owner("ignored", (), "a key", "common/entry.omap:15"),
     ),
     "em_specimen.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:15"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:14"),
     ),
     "em_specimen.shadowing_applied": (
         Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:121"),
@@ -1089,7 +1097,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/entry.omap:8"),
     ),
     "exptl.method": (
-        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:9"),
+        Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:29"),
     ),
     "pdbx_audit_support.country": (
         Owner("written", ("organizational.funder[].country",), "", "common/people.omap:49"),

@@ -9,6 +9,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
 from oscem_map.runtime.note import Note, Tree
 from oscem_map.runtime.refused import Refused
 from oscem_map.runtime.report import Leaf, Missing, Report
@@ -32,6 +33,10 @@ class Converter:
     module: str
     demand: tuple[str, str] | None
     package: str = "oscem_map.generated"
+    reads: tuple[str, str, str] | None = None
+    """The category, the item and the word by which tables tell that they are this mapping's."""
+    own: tuple[str, ...] = ()
+    """The slots that this root has, and not every root that has a mapping to the same target."""
 
     def load(self) -> ModuleType:
         return import_module(f"{self.package}.{self.module}")
@@ -142,7 +147,8 @@ def convert(
     sha256: str = "",
     at: str = "$",
 ) -> Conversion:
-    """Convert a parsed OSC-EM record of any age to a tables target (`mmcif`), or rows by category to OSC-EM (`oscem.spa`).
+    """Convert a parsed OSC-EM record of any age to a tables target (`mmcif`), or rows by category to OSC-EM
+    (`oscem.spa`, or `oscem` for whichever root the rows are of).
 
     `ask` holds answers by name; `source` names the left schema where the document does not tell. With `strict`, refused
     values raise ConversionError with all of them. A document that cannot be read at all raises it in any case. An older
@@ -152,7 +158,7 @@ def convert(
         raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets())}")
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
-    back = any(converter.left == to for converter in converters())
+    back = is_back(to)
     record, moved = (document, None) if back else _current(document, ask, at)
     chosen, notes = _choose(record, to, back, source)
     module = chosen.load()
@@ -201,42 +207,34 @@ def converters() -> tuple[Converter, ...]:
 
 @lru_cache(1)
 def targets() -> tuple[str, ...]:
-    """What `convert` can make: the right schemas, and the left ones."""
+    """What `convert` can make: the right schemas, the left ones, and `oscem`, whichever of them the tables are."""
     known = converters()
-    return tuple(dict.fromkeys([*(c.right for c in known), *(c.left for c in known)]))
+    return tuple(dict.fromkeys([*(c.right for c in known), *(c.left for c in known), *(family(c.left) for c in known)]))
+
+
+def is_back(to: str) -> bool:
+    """Whether a target is a record, made from tables: a left schema, or the family of several."""
+    return any(to in (converter.left, family(converter.left)) for converter in converters())
 
 
 def _choose(document: Mapping[str, Any], to: str, back: bool, source: str | None) -> tuple[Converter, tuple[str, ...]]:
-    if back:
-        return next(c for c in converters() if c.left == to), ()
-    fitting = [c for c in converters() if c.right == to]
-    if source is not None:
-        named = [c for c in fitting if c.left == source]
-        if not named:
-            raise ConversionError(f"no mapping from `{source}`; there are {', '.join(c.left for c in fitting)}")
-        return named[0], ()
-    return _by_demand(document, fitting)
+    try:
+        if back:
+            named = [one for one in converters() if one.left == to]
+            return (named[0], ()) if named else by_tables(document, [c for c in converters() if family(c.left) == to])
+        fitting = [one for one in converters() if one.right == to]
+        if source is not None:
+            return _named(source, fitting), ()
+        return by_record(document, fitting)
+    except NoConverter as error:
+        raise ConversionError(str(error)) from None
 
 
-def _by_demand(document: Mapping[str, Any], fitting: list[Converter]) -> tuple[Converter, tuple[str, ...]]:
-    for converter in fitting:
-        if converter.demand is not None:
-            path, word = converter.demand
-            said = _at(document, path)
-            if isinstance(said, str) and fold(said) == fold(word):
-                return converter, ()
-    said = {_at(document, c.demand[0]) for c in fitting if c.demand} - {None, ""}
-    paths = ", ".join(dict.fromkeys(c.demand[0] for c in fitting if c.demand))
-    if said:
-        words = ", ".join(c.demand[1] for c in fitting if c.demand)
-        raise ConversionError(f"$.{paths} is {', '.join(map(repr, said))}; there are mappings for {words}")
-    return fitting[0], (f"{paths} is absent: the document is read as {fitting[0].left}",)
-
-
-def _at(document: Any, path: str) -> Any:
-    for step in path.split("."):
-        document = document.get(step) if isinstance(document, Mapping) else None
-    return document if not isinstance(document, (dict, list)) else None
+def _named(source: str, fitting: list[Converter]) -> Converter:
+    named = [one for one in fitting if one.left == source]
+    if not named:
+        raise ConversionError(f"no mapping from `{source}`; there are {', '.join(one.left for one in fitting)}")
+    return named[0]
 
 
 def _demand(document: Mapping[str, Any], module: ModuleType, back: bool, chosen: Converter, at: str) -> None:
@@ -257,6 +255,6 @@ def _demand(document: Mapping[str, Any], module: ModuleType, back: bool, chosen:
             "with --level KEY, name the object that holds the record"
         )
     for path, _, words, rule in module.LEFT_DEMANDS:
-        said = _at(document, path)
+        said = scalar(document, path)
         if said is not None and said != "" and fold(str(said)) not in [fold(word) for word in words]:
             raise ConversionError(f"{at}.{path} is {said!r}, and this mapping is for {' or '.join(words)} ({rule})")

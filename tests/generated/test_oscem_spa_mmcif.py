@@ -2089,10 +2089,10 @@ PROCESSING_EM_MAP_DIMENSIONS_COL = Rule(
 )
 
 
-# oscem-spa_mmcif.omap:26  else processing.micrographs.number_micrographs -> _em_image_recording.num_real_images via whole because "processed micrographs stand in for collected ones"
+# oscem-spa_mmcif.omap:27  else processing.micrographs.number_micrographs -> _em_image_recording.num_real_images via whole because "processed micrographs stand in for collected ones"
 OSCEM_SPA_MMCIF_EM_IMAGE_RECORDING_NUM_REAL_IMAGES = Rule(
     CASE,
-    cite="oscem-spa_mmcif.omap:26",
+    cite="oscem-spa_mmcif.omap:27",
     law="->",
     left=("processing.micrographs.number_micrographs",),
     right=("_em_image_recording.num_real_images",),
@@ -2109,10 +2109,10 @@ def test_put_only_oscem_spa_mmcif_em_image_recording_num_real_images(value: Valu
     OSCEM_SPA_MMCIF_EM_IMAGE_RECORDING_NUM_REAL_IMAGES.check_value(value)
 
 
-# oscem-spa_mmcif.omap:29  else (processing.movies.dose_per_image [e/Å²], acquisition.frames_per_movie) -> _em_image_recording.avg_electron_dose_per_image [e/Å²] via product because "a dose for each frame, times the frames, stands in for the movie's"
+# oscem-spa_mmcif.omap:30  else (processing.movies.dose_per_image [e/Å²], acquisition.frames_per_movie) -> _em_image_recording.avg_electron_dose_per_image [e/Å²] via product because "a dose for each frame, times the frames, stands in for the movie's"
 OSCEM_SPA_MMCIF_EM_IMAGE_RECORDING_AVG_ELECTRON_DOSE_PER_IMAGE = Rule(
     CASE,
-    cite="oscem-spa_mmcif.omap:29",
+    cite="oscem-spa_mmcif.omap:30",
     law="->",
     left=("processing.movies.dose_per_image", "acquisition.frames_per_movie"),
     right=("_em_image_recording.avg_electron_dose_per_image",),
@@ -2129,10 +2129,10 @@ def test_put_only_oscem_spa_mmcif_em_image_recording_avg_electron_dose_per_image
     OSCEM_SPA_MMCIF_EM_IMAGE_RECORDING_AVG_ELECTRON_DOSE_PER_IMAGE.check_value(value)
 
 
-# oscem-spa_mmcif.omap:32  else (processing.ctfs.defocus.output_min_defocus [Å], processing.ctfs.defocus.output_max_defocus [Å]) -> (_em_imaging.calibrated_defocus_min [nm], _em_imaging.calibrated_defocus_max [nm]) via underfocus because "the fitted defocus stands in for the microscope's estimate"
+# oscem-spa_mmcif.omap:33  else (processing.ctfs.defocus.output_min_defocus [Å], processing.ctfs.defocus.output_max_defocus [Å]) -> (_em_imaging.calibrated_defocus_min [nm], _em_imaging.calibrated_defocus_max [nm]) via underfocus because "the fitted defocus stands in for the microscope's estimate"
 OSCEM_SPA_MMCIF_EM_IMAGING_CALIBRATED_DEFOCUS_MIN = Rule(
     CASE,
-    cite="oscem-spa_mmcif.omap:32",
+    cite="oscem-spa_mmcif.omap:33",
     law="->",
     left=("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"),
     right=("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
@@ -2149,10 +2149,10 @@ def test_put_only_oscem_spa_mmcif_em_imaging_calibrated_defocus_min(value: Value
     OSCEM_SPA_MMCIF_EM_IMAGING_CALIBRATED_DEFOCUS_MIN.check_value(value)
 
 
-# oscem-spa_mmcif.omap:35  acquisition.pixel_size [Å] <-> _em_3d_reconstruction.nominal_pixel_size [Å]
+# oscem-spa_mmcif.omap:36  acquisition.pixel_size [Å] <-> _em_3d_reconstruction.nominal_pixel_size [Å]
 OSCEM_SPA_MMCIF_EM_3D_RECONSTRUCTION_NOMINAL_PIXEL_SIZE = Rule(
     CASE,
-    cite="oscem-spa_mmcif.omap:35",
+    cite="oscem-spa_mmcif.omap:36",
     law="<->",
     left=("acquisition.pixel_size",),
     right=("_em_3d_reconstruction.nominal_pixel_size",),
@@ -3040,7 +3040,7 @@ WHOLE = Whole(
         Presence("acquisition.specialist_optics.chromatic_aberration_corrector.used", ("_em_imaging_optics.chr_aberration_corrector",), "", {"acquisition.technique": "spa", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list"}),
         Presence("sample.grid.film_support", (), "em_support_film", {"acquisition.technique": "spa", "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm"}),
     ),
-    wrong_answers={"entry_id": "? no such answer ?", "vitrification_instrument": "? no such answer ?", "initial_angles": "? no such answer ?", "final_angles": "? no such answer ?", "fsc_type": "? no such answer ?", "symmetry": "? no such answer ?"},
+    wrong_answers={"entry_id": ("? no such answer ?",), "vitrification_instrument": ("? no such answer ?", "no-such-answer", -1, 1000000), "initial_angles": ("? no such answer ?", "no-such-answer", -1, 1000000), "final_angles": ("? no such answer ?", "no-such-answer", -1, 1000000), "fsc_type": ("? no such answer ?", "no-such-answer", -1, 1000000), "symmetry": ("? no such answer ?", "no-such-answer", -1, 1000000)},
 )
 
 

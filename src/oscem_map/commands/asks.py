@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from oscem_map.commands.stop import Usage
@@ -26,8 +26,8 @@ def answers(
     loose, faults = _pairs(given)
     found = {**(_from_file(file) if file else {}), **loose}
     if found:
-        known = {question.name: question.text for one in asked_by for question in questions(one)}
-        known |= _of_migration() if older else {}
+        asked = _of_migration() if older else {}
+        known = {**asked, **_known(asked_by, found.keys() - asked.keys())}
         faults += [f"there is no question `{name}`" for name in found if name not in known]
         faults += [f"the answer to `{name}` is an object" for name, value in found.items() if _nested(value)]
         if faults:
@@ -35,6 +35,16 @@ def answers(
     elif faults:
         raise Usage("; ".join(faults), "write --ask KEY=VALUE")
     return found
+
+
+def _known(asked_by: Iterable[Converter], found: Set[str]) -> dict[str, str]:
+    """The questions by name; no more mappings are looked at than it takes to know all answers."""
+    known: dict[str, str] = {}
+    for one in asked_by:
+        known |= {question.name: question.text for question in questions(one)}
+        if found <= known.keys():
+            break
+    return known
 
 
 def _pairs(given: Iterable[str]) -> tuple[dict[str, object], list[str]]:
