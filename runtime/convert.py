@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
 from oscem_map.runtime.note import Note, Tree
 from oscem_map.runtime.refused import Refused
 from oscem_map.runtime.report import Leaf, Missing, Report
 from oscem_map.runtime.values import fold
+
+if TYPE_CHECKING:
+    from oscem_map.runtime.migrate import Migrated
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,10 @@ class ConversionError(ValueError):
 
 @dataclass(slots=False)
 class Conversion:
-    """What came of a document: the target (rows by category, or a tree), and on demand the report."""
+    """What came of a document: the target (rows by category, or a tree), and on demand the report.
+
+    `source` is what the converter read: the document, or what a migration made of it, which is `moved` then.
+    """
 
     target: Any
     converter: Converter
@@ -69,6 +75,7 @@ class Conversion:
     sha256: str = ""
     at: str = "$"
     notes: tuple[str, ...] = field(default_factory=tuple)
+    moved: Migrated | None = None
 
     @property
     def refused(self) -> list[tuple[str, Refused, str]]:
@@ -77,7 +84,15 @@ class Conversion:
 
     @cached_property
     def report(self) -> Report:
-        """Every leaf with its verdict; what is missing, asked and assumed."""
+        """Every leaf of the document as it was given, with its verdict; what is missing, asked and assumed."""
+        if self.moved is None:
+            return self._report()
+        from oscem_map.runtime.migrate_report import as_given
+
+        return as_given(self._report(), self.moved, self.at)
+
+    def _report(self) -> Report:
+        """The report of what the converter read."""
         from oscem_map.runtime import document_leaves, required, standing, verdicts
 
         facts = self.converter.leaves()
@@ -132,25 +147,55 @@ def convert(
     sha256: str = "",
     at: str = "$",
 ) -> Conversion:
-    """Convert a parsed OSC-EM record to a tables target (`mmcif`), or rows by category to OSC-EM (`oscem.spa`, or
-    `oscem` for whichever root the rows are of).
+    """Convert a parsed OSC-EM record of any age to a tables target (`mmcif`), or rows by category to OSC-EM
+    (`oscem.spa`, or `oscem` for whichever root the rows are of).
 
     `ask` holds answers by name; `source` names the left schema where the document does not tell. With `strict`, refused
-    values raise ConversionError with all of them. A document that cannot be read at all raises it in any case.
+    values raise ConversionError with all of them. A document that cannot be read at all raises it in any case. An older
+    record is migrated first, and placeholders are no facts; the report speaks of the record as it was given.
     """
+    if to not in targets():
+        raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets())}")
+    if not isinstance(document, Mapping):
+        raise ConversionError("the record is not an object of slots")
     back = is_back(to)
-    chosen, notes = _choose(document, to, back, source)
+    record, moved = (document, None) if back else _current(document, ask, at)
+    chosen, notes = _choose(record, to, back, source)
     module = chosen.load()
     note = Note(ask)
-    _demand(document, module, back, chosen, at)
-    tree: Tree = document if isinstance(document, dict) else dict(document)
+    _demand(record, module, back, chosen, at)
+    tree: Tree = record if isinstance(record, dict) else dict(record)
     target = module.get(tree, note) if back else module.put(tree, note, at)
-    result = Conversion(target, chosen, note, tree, back, sha256, at, notes)
-    if strict and result.refused:
-        problems = result.report.refused()
-        lines = "\n".join(f"  {path}: {value.sentence()}" for path, value, _ in result.refused)
-        raise ConversionError(f"{len(result.refused)} values were refused:\n{lines}", tuple(problems), result.report)
+    result = Conversion(target, chosen, note, tree, back, sha256, at, notes, moved)
+    if strict and (result.refused or (moved is not None and moved.placeholders)):
+        raise _refusal(result)
     return result
+
+
+def _current(
+    document: Mapping[str, Any], ask: Mapping[str, Any] | None, at: str
+) -> tuple[Mapping[str, Any], Migrated | None]:
+    """The record as the current version has it, without placeholders; and what a migration did, if there was one."""
+    from oscem_map.runtime.migrate import prepared
+
+    record, moved = prepared(document, ask)
+    if not record:
+        names = ", ".join([*document][:6]) or "nothing"
+        raise ConversionError(
+            f"{at if at != '$' else 'this'} is not an OSC-EM record of any age: it has {names}, and none of it has a place; "
+            "with --level KEY, name the object that holds the record"
+        )
+    return record, moved
+
+
+def _refusal(result: Conversion) -> ConversionError:
+    """All refused values at once, where the document as given has them; and refused answers."""
+    report = result.report
+    answers = [(path, value.sentence()) for path, value, _ in result.refused if path.startswith("$ask.")]
+    refused = report.refused()
+    lines = [*((leaf.path, leaf.reason) for leaf in refused), *answers]
+    said = "\n".join(f"  {path}: {reason}" for path, reason in lines)
+    return ConversionError(f"{len(lines)} values were refused:\n{said}", refused, report)
 
 
 def converters() -> tuple[Converter, ...]:
@@ -173,8 +218,6 @@ def is_back(to: str) -> bool:
 
 
 def _choose(document: Mapping[str, Any], to: str, back: bool, source: str | None) -> tuple[Converter, tuple[str, ...]]:
-    if to not in targets():
-        raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets())}")
     try:
         if back:
             named = [one for one in converters() if one.left == to]
@@ -196,8 +239,6 @@ def _named(source: str, fitting: list[Converter]) -> Converter:
 
 def _demand(document: Mapping[str, Any], module: ModuleType, back: bool, chosen: Converter, at: str) -> None:
     """Whether the document is this mapping's at all."""
-    if not isinstance(document, Mapping):
-        raise ConversionError("the record is not an object of slots")
     if back:
         for category, item, words, rule in module.RIGHT_DEMANDS:
             said = [row.get(item) for row in document.get(category, ())]

@@ -60,10 +60,10 @@ CASE = Case(
 )
 few = settings(max_examples=20, deadline=None, derandomize=True)
 
-# common/instrument.omap:7  microscope.model <-> microscope_model via microscope
+# common/instrument.omap:9  microscope.model <-> microscope_model via microscope
 INSTRUMENT_EM_IMAGING_MICROSCOPE_MODEL = Rule(
     CASE,
-    cite="common/instrument.omap:7",
+    cite="common/instrument.omap:9",
     law="<->",
     left=("instrument.microscope.model",),
     right=("_em_imaging.microscope_model",),
@@ -80,10 +80,10 @@ def test_get_after_put_instrument_em_imaging_microscope_model(value: Value) -> N
     INSTRUMENT_EM_IMAGING_MICROSCOPE_MODEL.check_value(value)
 
 
-# common/instrument.omap:10  microscope.manufacturer <- microscope_model via manufacturer via maker because "mmCIF names the maker inside the model"
+# common/instrument.omap:14  microscope.manufacturer <- microscope_model via manufacturer via maker because "mmCIF names the maker inside the model"
 INSTRUMENT_EM_IMAGING_MICROSCOPE_MODEL_2 = Rule(
     CASE,
-    cite="common/instrument.omap:10",
+    cite="common/instrument.omap:14",
     law="<-",
     left=("instrument.microscope.manufacturer",),
     right=("_em_imaging.microscope_model",),
@@ -95,10 +95,10 @@ INSTRUMENT_EM_IMAGING_MICROSCOPE_MODEL_2 = Rule(
 )
 
 
-# common/instrument.omap:13  illumination <~> illumination_mode via illumination
+# common/instrument.omap:17  illumination <~> illumination_mode via illumination
 INSTRUMENT_EM_IMAGING_ILLUMINATION_MODE = Rule(
     CASE,
-    cite="common/instrument.omap:13",
+    cite="common/instrument.omap:17",
     law="<~>",
     left=("instrument.illumination",),
     right=("_em_imaging.illumination_mode",),
@@ -115,10 +115,10 @@ def test_put_after_get_after_put_instrument_em_imaging_illumination_mode(value: 
     INSTRUMENT_EM_IMAGING_ILLUMINATION_MODE.check_value(value)
 
 
-# common/instrument.omap:14  imaging <~> mode via imaging_mode
+# common/instrument.omap:18  imaging <~> mode via imaging_mode
 INSTRUMENT_EM_IMAGING_MODE = Rule(
     CASE,
-    cite="common/instrument.omap:14",
+    cite="common/instrument.omap:18",
     law="<~>",
     left=("instrument.imaging",),
     right=("_em_imaging.mode",),
@@ -135,10 +135,10 @@ def test_put_after_get_after_put_instrument_em_imaging_mode(value: Value) -> Non
     INSTRUMENT_EM_IMAGING_MODE.check_value(value)
 
 
-# common/instrument.omap:15  electron_source <~> electron_source via electron_source
+# common/instrument.omap:19  electron_source <~> electron_source via electron_source
 INSTRUMENT_EM_IMAGING_ELECTRON_SOURCE = Rule(
     CASE,
-    cite="common/instrument.omap:15",
+    cite="common/instrument.omap:19",
     law="<~>",
     left=("instrument.electron_source",),
     right=("_em_imaging.electron_source",),
@@ -155,10 +155,10 @@ def test_put_after_get_after_put_instrument_em_imaging_electron_source(value: Va
     INSTRUMENT_EM_IMAGING_ELECTRON_SOURCE.check_value(value)
 
 
-# common/instrument.omap:16  acceleration_voltage [kV] <~> accelerating_voltage [kV] via rounded because "mmCIF stores whole kilovolts"
+# common/instrument.omap:20  acceleration_voltage [kV] <~> accelerating_voltage [kV] via rounded because "mmCIF stores whole kilovolts"
 INSTRUMENT_EM_IMAGING_ACCELERATING_VOLTAGE = Rule(
     CASE,
-    cite="common/instrument.omap:16",
+    cite="common/instrument.omap:20",
     law="<~>",
     left=("instrument.acceleration_voltage",),
     right=("_em_imaging.accelerating_voltage",),
@@ -175,10 +175,10 @@ def test_put_after_get_after_put_instrument_em_imaging_accelerating_voltage(valu
     INSTRUMENT_EM_IMAGING_ACCELERATING_VOLTAGE.check_value(value)
 
 
-# common/instrument.omap:17  c2_aperture [µm] <-> c2_aperture_diameter [µm]
+# common/instrument.omap:21  c2_aperture [µm] <-> c2_aperture_diameter [µm]
 INSTRUMENT_EM_IMAGING_C2_APERTURE_DIAMETER = Rule(
     CASE,
-    cite="common/instrument.omap:17",
+    cite="common/instrument.omap:21",
     law="<->",
     left=("instrument.c2_aperture",),
     right=("_em_imaging.c2_aperture_diameter",),
@@ -195,10 +195,10 @@ def test_get_after_put_instrument_em_imaging_c2_aperture_diameter(value: Value) 
     INSTRUMENT_EM_IMAGING_C2_APERTURE_DIAMETER.check_value(value)
 
 
-# common/instrument.omap:18  cs [mm] <-> nominal_cs [mm]
+# common/instrument.omap:22  cs [mm] <-> nominal_cs [mm]
 INSTRUMENT_EM_IMAGING_NOMINAL_CS = Rule(
     CASE,
-    cite="common/instrument.omap:18",
+    cite="common/instrument.omap:22",
     law="<->",
     left=("instrument.cs",),
     right=("_em_imaging.nominal_cs",),
@@ -3028,7 +3028,7 @@ WHOLE = Whole(
         ),
         Run(
             document={"acquisition.technique": "subtomo", "instrument.microscope.model": "Titan Krios", "instrument.illumination": "no word of any list", "instrument.imaging": "no word of any list", "instrument.electron_source": "no word of any list", "instrument.acceleration_voltage": {"value": 0, "unit": "kV"}, "instrument.c2_aperture": {"value": 1, "unit": "µm"}, "instrument.cs": {"value": 0, "unit": "mm"}, "acquisition.nominal_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.nominal_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.calibrated_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.calibrated_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.nominal_magnification": 1001, "acquisition.calibrated_magnification": 2, "acquisition.holder": "no word of any list", "acquisition.temperature.minimal": {"value": 0.001, "unit": "K"}, "acquisition.temperature.maximal": {"value": 0.001, "unit": "K"}, "acquisition.cryogen": "nitrogen", "acquisition.date_time": "2024-08-31T23:30:00+02:00", "acquisition.energy_filter.model": "no word of any list", "acquisition.energy_filter.width_energy_filter": {"value": 0, "unit": "eV"}, "acquisition.specialist_optics.phaseplate.instrument_type": "no word of any list", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list", "acquisition.detectors[].name": "no word of any list", "acquisition.detectors[].mode": "no word of any list", "acquisition.dose_per_movie": {"value": 0.001, "unit": "e/Å²"}, "acquisition.exposure_time": {"value": 0.001, "unit": "s"}, "acquisition.grids_imaged": 1, "acquisition.images_generated": 1, "acquisition.microscope_software": "EPU 3.5.1", "acquisition.tilt_angle.minimal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.maximal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.increment": {"value": 0.001, "unit": "°"}, "sample.overall_molecule.name_sample": "apoferritin", "sample.name": "apoferritin", "sample.description": "apoferritin", "sample.overall_molecule.molecular_overall_type": "CELL", "sample.overall_molecule.source": "natural", "sample.overall_molecule.assembly": "PARTICLE", "sample.overall_molecule.molecular_weight": {"value": 0.001, "unit": "MDa"}, "sample.molecule[].name_mol": "apoferritin", "sample.molecule[].molecular_type": "protein", "sample.molecule[].sequence": "MTTASTSQV", "sample.molecule[].expression_system": "apoferritin", "sample.molecule[].gene_name": "apoferritin", "sample.molecule[].natural_source": "apoferritin", "sample.molecule[].taxonomy_id_source": "9606", "sample.molecule[].taxonomy_id_expression": "9606", "sample.ligands[].present": [True, False], "sample.ligands[].smiles": "apoferritin", "sample.ligands[].reference": "https://www.rcsb.org/ligand/ATP", "sample.specimen.concentration": {"value": 0.001, "unit": "mg/mL"}, "sample.specimen.vitrification": True, "sample.specimen.staining": True, "sample.specimen.embedding": True, "sample.specimen.shadowing": True, "sample.specimen.buffer": "apoferritin", "sample.specimen.ph": 0.001, "sample.specimen.vitrification_cryogen": "no word of any list", "sample.specimen.humidity": {"value": 0, "unit": "%"}, "sample.specimen.temperature": {"value": 0.001, "unit": "K"}, "sample.grid.manufacturer": "no word of any list", "sample.grid.material": "copper", "sample.grid.mesh": 2, "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm", "sample.grid.pretreatment_type": "glow discharge", "sample.grid.pretreatment_time": {"value": 1, "unit": "s"}, "sample.grid.pretreatment_pressure": {"value": 0.001, "unit": "Pa"}, "sample.grid.pretreatment_atmosphere": "apoferritin", "organizational.authors[].family_name": "apoferritin", "organizational.authors[].given_name": "apoferritin", "organizational.authors[].email": "name.surname@example.org", "organizational.authors[].telephone": "apoferritin", "organizational.authors[].orcid": "0000-0002-1825-0097", "organizational.authors[].country": "United States", "organizational.authors[].role": "no word of any list", "organizational.authors[].type_org": "Academic", "organizational.funder[].funder_name": "SNSF", "organizational.funder[].type_org": None, "organizational.funder[].country": "United States", "organizational.grants[].country": "United States", "organizational.grants[].project_id": "apoferritin", "acquisition.pixel_size": {"value": -1000000, "unit": "Å"}},
-            answers={"entry_id": "D_1000000001", "staining_type": "NEGATIVE", "staining_material": "words of the depositor", "embedding_material": "words of the depositor", "shadowing_material": "words of the depositor", "shadowing_angle": 1, "shadowing_thickness": 1, "sample_type": "TISSUE", "assembly_source": "NATURAL", "fiducials": "YES", "fiducial_maker": "words of the depositor", "fiducial_diameter": 1, "high_pressure": "YES", "sectioning": "NO SECTIONING", "title": "words of the depositor", "keywords": "words of the depositor", "classification": "ALLERGEN", "citation_title": "words of the depositor", "vitrification_instrument": "CRYOSOL VITROJET", "averaged": 1, "average_symmetry": "POINT", "average_resolution": 1, "aggregation_state": "2D ARRAY"},
+            answers={"entry_id": "D_1000000001", "microscope_model": "FEI MORGAGNI", "staining_type": "NEGATIVE", "staining_material": "words of the depositor", "embedding_material": "words of the depositor", "shadowing_material": "words of the depositor", "shadowing_angle": 1, "shadowing_thickness": 1, "sample_type": "TISSUE", "assembly_source": "NATURAL", "fiducials": "YES", "fiducial_maker": "words of the depositor", "fiducial_diameter": 1, "high_pressure": "YES", "sectioning": "NO SECTIONING", "title": "words of the depositor", "keywords": "words of the depositor", "classification": "ALLERGEN", "citation_title": "words of the depositor", "vitrification_instrument": "CRYOSOL VITROJET", "averaged": 1, "average_symmetry": "POINT", "average_resolution": 1, "aggregation_state": "2D ARRAY"},
             expected={
                 "em_experiment": [
                     {"aggregation_state": "PARTICLE", "reconstruction_method": "SUBTOMOGRAM AVERAGING", "id": "1", "entry_id": "D_1000000001", "entity_assembly_id": "1"},

@@ -57,7 +57,7 @@ def _job(options: Options) -> Job:
         fitting = _from(options.source, fitting, back)
     if options.level is not None and back:
         raise Usage("--level names a key of a record, and mmCIF has none", "leave it out")
-    given = answers(options.ask, options.ask_file, fitting)
+    given = answers(options.ask, options.ask_file, fitting, older=not back)
     source = None if back else options.source
     return Job(options.to, back, source, options.level, given, options.strict)
 
