@@ -86,8 +86,12 @@ def test_one_answer_for_each_organism() -> None:
 
 def test_an_answer_does_not_overrule_the_record() -> None:
     given = {"sample_type": "VIRUS", "assembly_source": "SYNTHETIC"}
-    (whole, *_) = there("apoferritin", ask=given).target["em_entity_assembly"]
+    said = there("apoferritin", ask=given)
+    (whole, *_) = said.target["em_entity_assembly"]
     assert (whole["type"], whole["source"]) == ("COMPLEX", "RECOMBINANT")
+    assert [note.partition(" was not used: ")[0] for note in said.report.notes] == [
+        f"the answer to `{name}`" for name in given
+    ]
     silent = record("apoferritin")
     silent["sample"]["overall_molecule"] = {"name_sample": "Apoferritin"}
     (whole, *_) = convert(silent, "mmcif", ask=given).target["em_entity_assembly"]
