@@ -41,7 +41,7 @@ def check(mapping: Mapping, plan: Plan, root: Path, problems: Problems) -> None:
 def in_memory(plan: Plan) -> ModuleType:
     """The converter of a plan as a module, without a file."""
     package = "oscem_map_in_memory"
-    names = {f"{plan.mapping.module}_lists": lists_text(plan), plan.mapping.module: converter_text(plan)}
+    names = {plan.mapping.lists_module: lists_text([plan]), plan.mapping.module: converter_text(plan)}
     made: list[ModuleType] = []
     for name, text in names.items():
         spec = spec_from_loader(f"{package}.{name}", loader=None)

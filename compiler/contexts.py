@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from oscem_map.compiler.rowvars import RowVar, RowVars
-from oscem_map.compiler.samples import Samples
+from oscem_map.compiler.samples import Samples, sample_answer
 from oscem_map.compiler.typed import Branch, Choice, Copy, Fixed, Mapping, Node, Place, Scope, Word
 
 
@@ -36,6 +36,17 @@ class Contexts:
         for place in rule.left:
             context.pop(place.dotted, None)
         return context
+
+    def answers(self, rule: Copy) -> dict[str, Any]:
+        """The answers without which the rows of a rule are left out (`needs` of what is only asked)."""
+        assert rule.scope is not None
+        rows = [self.rows.of(rule.scope, place.category) for place in rule.right]
+        return {
+            answer.declared.name.text: sample_answer(answer.place)
+            for var in rows
+            for answer in var.answers
+            if answer.declared and answer.place and answer.place.path[-1] in _asked_only(var)
+        }
 
     def base(self) -> dict[str, Any]:
         """What every document needs."""
@@ -95,6 +106,12 @@ class Contexts:
         from oscem_map.compiler.typed import rules
 
         return [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Copy) and rule.arrow.puts]
+
+
+def _asked_only(var: RowVar) -> set[str]:
+    """The items that a row needs, and that no slot gives."""
+    needed = {place.path[-1] for need in var.needs for place in need.places}
+    return needed - {place.path[-1] for rule in var.data if isinstance(rule, Copy) for place in rule.right}
 
 
 def _word(word: Word) -> Any:

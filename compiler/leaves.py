@@ -33,7 +33,10 @@ class Owner:
 
 
 def left_leaves(mapping: Mapping) -> dict[str, tuple[Owner, ...]]:
-    """Every leaf path of the left root, in the schema's order, with what `put` makes of it; () where nothing owns it."""
+    """Every leaf path of the left root, in the schema's order, with what `put` makes of it; () where nothing owns it.
+
+    Rules that write come first: what another branch calls lost is said where no branch that writes was taken.
+    """
     own: dict[str, list[Owner]] = {}
     inner: dict[str, list[Owner]] = {}
     for rule, gets_only in _with_direction(mapping):
@@ -42,7 +45,8 @@ def left_leaves(mapping: Mapping) -> dict[str, tuple[Owner, ...]]:
     found: dict[str, tuple[Owner, ...]] = {}
     for path, _ in mapping.left.leaves():
         written = [owner for owner in own.get(path, ()) if owner.status != "lost"]
-        found[path] = tuple(dict.fromkeys(written or own.get(path) or _spoken_for(path, inner)))
+        lost = inner.get(path, []) if written else own.get(path) or _spoken_for(path, inner)
+        found[path] = tuple(dict.fromkeys([*written, *lost]))
     return found
 
 

@@ -72,7 +72,7 @@ def converter_text(plan: Plan) -> str:
     functions = (*plan.put, *plan.finish, *plan.get)
     body = "\n".join(line for function in functions for line in function.body)
     tables = "\n".join(text for _, text in plan.constants.tables.values())
-    used = {"pruned", *re.findall(r"[A-Za-z_]\w*", body + tables)}  # the template itself prunes
+    used = {"pruned", *_names(body + "\n" + tables)}  # the template itself prunes
     return render(
         "converter.py.j2",
         mapping=plan.mapping,
@@ -92,6 +92,12 @@ def converter_text(plan: Plan) -> str:
         sections=tuple(plan.mapping.left.classes[plan.mapping.left.root or ""].slots),
         decimal="Decimal" in used,
     )
+
+
+def _names(code: str) -> list[str]:
+    """The names in printed code, without the words of its texts and comments."""
+    bare = re.sub(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|#.*', " ", code)
+    return re.findall(r"[A-Za-z_]\w*", bare)
 
 
 def leaves_text(plan: Plan) -> str:

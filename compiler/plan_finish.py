@@ -6,6 +6,8 @@ that exists points to it.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from oscem_map.compiler.close_rows import (
     key_value,
     leave_out,
@@ -19,7 +21,7 @@ from oscem_map.compiler.naming import file_constant
 from oscem_map.compiler.plan_put import PutPlan
 from oscem_map.compiler.put_words import asked_constant
 from oscem_map.compiler.rowvars import Role, RowVar, RowVars
-from oscem_map.compiler.typed import Answer, Index, Key, Mapping, Place
+from oscem_map.compiler.typed import Answer, Fixed, Index, Key, Mapping, Place
 
 
 class FinishPlan:
@@ -73,13 +75,12 @@ class FinishPlan:
         return [var for var in variables if var.role is Role.SINGLE] if len(variables) > 1 else []
 
     def _only_asked(self, category: str, w: Lines) -> None:
-        """A question whose answer alone would make the row is asked all the same."""
-        variables = self.rows.of_category(category)
+        """A question whose answer alone would make the row is asked all the same; of one in a branch, `put` sees to that."""
         questions = [
             answer
-            for var in variables
+            for var in self.rows.of_category(category)
             for answer in var.answers
-            if answer.declared and not answer.declared.optional and not any(v.data for v in variables)
+            if self.rows.only_asked(answer, var) and answer not in var.branched
         ]
         if questions:
             w("else:")
@@ -89,7 +90,8 @@ class FinishPlan:
 
     def _existence(self, var: RowVar, w: Lines) -> None:
         children = [other for other in self.rows.all.values() if var in self.rows.parents(other)]
-        if var.role is Role.SINGLE and not children and not (var.data or var.answers or var.present) and var.fixed:
+        alone = var.role is Role.SINGLE and not children and not (var.data or var.answers or var.present)
+        if alone and any(not self._number(fixed) for fixed in var.fixed):
             w(f"{flag(var)} = True  # nothing but a literal says it")
             return
         if any(fixed.scope is self.mapping.root and fixed.arrow.both for fixed in var.fixed):
@@ -108,6 +110,12 @@ class FinishPlan:
             return [flag(var)]
         every = [flag(one) for one in self.rows.of_category(var.category) if one.role is Role.EVERY]
         return [f"rows.{self.rows.list_of(var.category)}", *every]
+
+    def _number(self, fixed: Fixed) -> bool:
+        """The number of a row (`1 -> id`), which is a key and no fact; `_exptl.method` is a key and a fact."""
+        assert fixed.place is not None
+        key = fixed.place.path[-1] in self.mapping.right.classes[fixed.place.category].keys
+        return key and all(isinstance(word, Decimal) for word in fixed.words)
 
     def _category(self, category: str) -> Function:
         w = Lines()

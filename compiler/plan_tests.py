@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from oscem_map.compiler.check_examples import Trials
@@ -34,6 +34,7 @@ class Tested:
     kept_elsewhere: bool
     is_else: bool
     row_words: tuple[Any, ...] = ()
+    answers: dict[str, Any] = field(default_factory=dict)
 
 
 def tests_text(plan: Plan) -> str:
@@ -85,7 +86,7 @@ def _tested(plan: Plan) -> list[Tested]:
                 _name(rule, names), rule.text, rule.cite, law,
                 tuple(place.dotted for place in rule.left), tuple(place.item for place in rule.right),
                 contexts.of(rule), values, _put_points(rule, values, trials), _get_points(rule, values, trials, law),
-                elsewhere, rule.is_else,
+                elsewhere, rule.is_else, answers=contexts.answers(rule),
             )
         )  # fmt: skip
     return found

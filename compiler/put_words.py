@@ -10,6 +10,7 @@ from oscem_map.compiler.typed import (
     Choice,
     Copy,
     Fixed,
+    Lost,
     Node,
     Pairing,
     Place,
@@ -69,10 +70,10 @@ def does_something(scope: Scope) -> bool:
 
 
 def by_file(nodes: list[Node]) -> list[tuple[str, tuple[int, ...]]]:
-    """The lines of the rules that write, by file."""
+    """The lines of the rules that write, or say what is lost, by file."""
     lines: dict[str, list[int]] = {}
     for rule in rules(nodes):
-        if isinstance(rule, (Copy, Present)) and rule.arrow.puts:
+        if isinstance(rule, Lost) or (isinstance(rule, (Copy, Present)) and rule.arrow.puts):
             lines.setdefault(rule.file, []).append(rule.number)
     return [(file, tuple(numbers)) for file, numbers in lines.items()]
 

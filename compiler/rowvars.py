@@ -52,6 +52,8 @@ class RowVar:
     data: list[Rule] = field(default_factory=list)
     """Rules whose value makes the row exist."""
     answers: list[Answer] = field(default_factory=list)
+    branched: list[Answer] = field(default_factory=list)
+    """Those of the answers that stand in a branch."""
     fixed: list[Fixed] = field(default_factory=list)
     keys: list[Key | Index] = field(default_factory=list)
     needs: list[Need] = field(default_factory=list)
@@ -142,7 +144,10 @@ class RowVars:
             case Present():
                 self.of(_in(rule), rule.items[0].category).present.append(rule)
             case Answer() if rule.place and rule.place.side == "right":
-                self.of(_in(rule), rule.place.category).answers.append(rule)
+                var = self.of(_in(rule), rule.place.category)
+                var.answers.append(rule)
+                if guarded:
+                    var.branched.append(rule)
             case Fixed() if rule.written and rule.place and rule.place.side == "right":
                 var = self.of(_in(rule), rule.place.category)
                 var.fixed.append(rule)
@@ -155,6 +160,11 @@ class RowVars:
                 pass
 
     # Questions about rows -------------------------------------------------------------------------------------------
+
+    def only_asked(self, answer: Answer, var: RowVar) -> bool:
+        """Whether nothing but answers makes the row: then a question that is not optional is asked before there is one."""
+        facts = any(one.data or one.present for one in self.of_category(var.category))
+        return answer.declared is not None and not answer.declared.optional and not facts
 
     def outside(self) -> list[RowVar]:
         """Rows outside lists, in order."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from oscem_map.compiler.check_documents import in_memory
 from oscem_map.compiler.module import Plan
+from oscem_map.compiler.samples import sample_answer
 from oscem_map.compiler.typed import Answer, Choice, Copy, Place, Present, Scope, rules, walk
-from oscem_map.registry.model import Primitive, Slot
 from oscem_map.runtime.note import Note
 from oscem_map.testing.laws import made
 
@@ -61,17 +60,17 @@ class Runs:
     # Answers --------------------------------------------------------------------------------------------------------
 
     def _answers(self) -> dict[str, Any]:
-        return {name: _answer(place) for name, place in self.questions.items()}
+        return {name: sample_answer(place) for name, place in self.questions.items()}
 
-    def wrong_answers(self) -> dict[str, Any]:
-        """Answers that must be refused."""
-        found: dict[str, Any] = {}
-        for name in self.questions:
-            note = Note({name: "? no such answer ?"})
-            self.module.put(made(self.full), note)
-            if any(path == f"$ask.{name}" for path, _, _ in note.refusals()):
-                found[name] = "? no such answer ?"
-        return found
+    def wrong_answers(self) -> dict[str, tuple[Any, ...]]:
+        """Answers that must be refused: of another kind, not in a list, and out of range."""
+        found = {name: tuple(one for one in _WRONG if self._refused(name, one)) for name in self.questions}
+        return {name: wrong for name, wrong in found.items() if wrong}
+
+    def _refused(self, name: str, answer: Any) -> bool:
+        note = Note({name: answer})
+        self.module.put(made(self.full), note)
+        return any(path == f"$ask.{name}" for path, _, _ in note.refusals())
 
     # Presence -------------------------------------------------------------------------------------------------------
 
@@ -98,6 +97,9 @@ class Runs:
         return self.base | {path: value for path, value in self.full.items() if path in paths}
 
 
+_WRONG = ("? no such answer ?", "no-such-answer", -1, 1000000)
+
+
 def _inside(rule: Copy, scope: Scope) -> bool:
     return rule.scope is not None and any(one is scope for one in rule.scope.enclosing())
 
@@ -108,21 +110,3 @@ def _questions(plan: Plan) -> dict[str, Place]:
         for rule in rules(plan.mapping.root.nodes)
         if isinstance(rule, Answer) and rule.declared and rule.place and rule.place.side == "right"
     }
-
-
-def _answer(place: Place) -> Any:
-    """An answer that the place takes."""
-    slot = place.slot
-    if slot.listed:
-        return slot.listed[0]
-    if slot.primitive in (Primitive.NUMBER, Primitive.INTEGER):
-        return 1
-    return next(text for text in _CANDIDATES if _takes(slot, text))
-
-
-_CANDIDATES = ("words of the depositor", "D_1000000001", "D7", "2025-01-01", "1")
-
-
-def _takes(slot: Slot, text: str) -> bool:
-    one_word = slot.form not in ("code", "ucode") or " " not in text
-    return one_word and (slot.archive.pattern is None or re.fullmatch(slot.archive.pattern, text) is not None)

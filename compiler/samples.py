@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -11,7 +12,7 @@ from oscem_map.compiler.codecs import Loss
 from oscem_map.compiler.conversions import FORMS, Conversions
 from oscem_map.compiler.typed import CodecUse, Copy, ListedUse, Place, TableUse, TypedTable
 from oscem_map.dsl.syntax import Arrow
-from oscem_map.registry.model import Bounds, Primitive
+from oscem_map.registry.model import Bounds, Primitive, Slot
 from oscem_map.runtime.values import fold
 from oscem_map.testing.values import Numbers, Points, Quantities, Texts, Values, Words
 
@@ -178,8 +179,16 @@ _CHAINS: dict[str, Points] = {
     ),
     "count": Points(((([1, 2, 3],), None), (([7],), None)), ()),
     "mean": Points(((([100, 200],), None), (([1, 2],), None), (([1, 1, 2],), None)), (([0],),)),
+    "join": Points((((["a word"],), None), ((["a word", "another one"],), None)), (([True],),)),
     "any": Points(((([True, False],), None), (([False],), None)), ()),
 }
+
+
+_ELEMENTS = Points(
+    tuple(((words,), (words,)) for words in (["a word"], ["a word", "another one"], ["the same", "the same"])),
+    (([True],), ([{"a": "word"}],)),
+)
+"""A list of texts, whose elements are rows."""
 
 
 def _several(rule: Copy, table: TypedTable | None, samples: Samples) -> Values:
@@ -189,7 +198,16 @@ def _several(rule: Copy, table: TypedTable | None, samples: Samples) -> Values:
         return _bounded(_CHAINS[first.codec.name], first.codec.name, rule)
     if table is not None and len(rule.left) == 2:
         return _two_columns(table, rule)
+    if not rule.via and len(rule.left) == 1 and _is_element(rule):
+        return _ELEMENTS
     return Points((), ())
+
+
+def _is_element(rule: Copy) -> bool:
+    """Whether it is about the elements of its block's list themselves, which are free texts."""
+    slot = rule.left[0].slot
+    own = rule.scope is not None and rule.left[0].path == rule.scope.path
+    return own and slot.primitive is Primitive.TEXT and not slot.listed
 
 
 def _bounded(points: Points, name: str, rule: Copy) -> Points:
@@ -220,4 +238,25 @@ def _two_columns(table: TypedTable, rule: Copy) -> Values:
     return Points(tuple(found), ((True, None),))
 
 
-__all__ = ["Samples", "fold"]
+# Answers ------------------------------------------------------------------------------------------------------------
+
+
+def sample_answer(place: Place) -> Any:
+    """An answer that the place takes."""
+    slot = place.slot
+    if slot.listed:
+        return slot.listed[0]
+    if slot.primitive in (Primitive.NUMBER, Primitive.INTEGER):
+        return 1
+    return next(text for text in _CANDIDATES if _takes(slot, text))
+
+
+_CANDIDATES = ("words of the depositor", "D_1000000001", "D7", "2025-01-01", "1")
+
+
+def _takes(slot: Slot, text: str) -> bool:
+    one_word = slot.form not in ("code", "ucode") or " " not in text
+    return one_word and (slot.archive.pattern is None or re.fullmatch(slot.archive.pattern, text) is not None)
+
+
+__all__ = ["Samples", "fold", "sample_answer"]

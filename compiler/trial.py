@@ -68,18 +68,13 @@ def tried(before: Converter | None, after: Converter, given: Given) -> Trial:
 def current(mapping: typed.Mapping) -> Converter:
     """The converter that the mapping says now."""
     plan = planned(mapping)
-    name = mapping.module
-    texts = {
-        f"{name}_lists": lists_text(plan),
-        f"{name}_leaves": leaves_text(plan),
-        name: converter_text(plan),
-    }
-    return loaded(texts, mapping)
+    texts = (lists_text([plan]), leaves_text(plan), converter_text(plan))
+    return loaded(dict(zip(mapping.modules, texts, strict=True)), mapping)
 
 
 def committed(root: Path, mapping: typed.Mapping) -> Converter | None:
     """The mapping's converter as it stands in `generated/` below the root; None where it is not whole."""
-    paths = [root / "generated" / f"{mapping.module}{part}.py" for part in ("_lists", "_leaves", "")]
+    paths = [root / "generated" / f"{name}.py" for name in mapping.modules]
     if not all(path.is_file() for path in paths):
         return None
     return loaded({path.stem: path.read_text(encoding="utf-8") for path in paths}, mapping)
@@ -88,7 +83,7 @@ def committed(root: Path, mapping: typed.Mapping) -> Converter | None:
 def loaded(texts: Mapping[str, str], mapping: typed.Mapping) -> Converter:
     """A converter whose modules exist in this process only."""
     package = f"oscem_map_trial_{next(_numbers)}"
-    for name in (f"{mapping.module}_lists", f"{mapping.module}_leaves", mapping.module):
+    for name in mapping.modules:
         module = ModuleType(f"{package}.{name}")
         module.__package__ = package
         sys.modules[module.__name__] = module

@@ -340,7 +340,21 @@ class Mapping:
     @property
     def module(self) -> str:
         """The converter's module name: `oscem_spa_mmcif`."""
-        return f"{self.left.name}_{self.right.name}".replace(".", "_").replace("-", "_")
+        return _module_name(f"{self.left.name}_{self.right.name}")
+
+    @property
+    def lists_module(self) -> str:
+        """The module of the lists that all converters between the two families use: `oscem_mmcif_lists`."""
+        return _module_name(f"{self.left.family}_{self.right.family}_lists")
+
+    @property
+    def modules(self) -> tuple[str, str, str]:
+        """The modules of the converter in the order in which they are made: lists, where leaves go, the converter itself."""
+        return self.lists_module, f"{self.module}_leaves", self.module
+
+
+def _module_name(text: str) -> str:
+    return text.replace(".", "_").replace("-", "_")
 
 
 def walk(nodes: list[Node]) -> Iterator[Node]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Mapping as Files
 from dataclasses import dataclass
 from pathlib import Path
 
-from oscem_map.compiler.module import Plan, converter_text, leaves_text, render
+from oscem_map.compiler.module import Plan, converter_text, demands_of, leaves_text, render
+from oscem_map.compiler.typed import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +35,50 @@ def outputs(plans: list[Plan]) -> dict[str, str]:
         stem = f"generated/{plan.mapping.module}"
         files[f"{stem}.py"] = converter_text(plan)
         files[f"{stem}_leaves.py"] = leaves_text(plan)
-        files[f"{stem}_lists.py"] = lists_text(plan)
         files[f"tests/generated/test_{plan.mapping.module}.py"] = tests_text(plan)
-    return files
+    for name in dict.fromkeys(plan.mapping.lists_module for plan in plans):
+        files[f"generated/{name}.py"] = lists_text([plan for plan in plans if plan.mapping.lists_module == name])
+    return dict(sorted(files.items()))
 
 
-def lists_text(plan: Plan) -> str:
-    """The module of the lists that a converter uses."""
-    return render("lists.py.j2", mapping=plan.mapping, lists=dict(sorted(plan.constants.lists.items())))
+def lists_text(plans: list[Plan]) -> str:
+    """The module of the lists that converters between the same schemas use: facts of the schemas, so each stands once."""
+    lists = {name: words for plan in plans for name, words in plan.constants.lists.items()}
+    return render("lists.py.j2", mapping=plans[0].mapping, lists=dict(sorted(lists.items())))
 
 
 def _table(plans: list[Plan]) -> str:
-    from oscem_map.compiler.module import demands_of
-
-    rows = [(plan.mapping, demands_of(plan.mapping)["left"]) for plan in plans]
+    rows = [(one.mapping, *_told(one.mapping), _own(one.mapping, plans)) for one in plans]
     return render("init.py.j2", rows=rows)
 
 
-def changes(root: Path, files: Mapping[str, str]) -> list[Change]:
+def _told(mapping: Mapping) -> tuple[tuple[str, str] | None, tuple[str, str, str] | None]:
+    """The first demand on a document, and the first on tables."""
+    left, right = demands_of(mapping).values()
+    return (
+        next(((path, words[0]) for path, _, words, _ in left), None),
+        next(((category, item, words[0]) for category, item, words, _ in right), None),
+    )
+
+
+def _own(mapping: Mapping, plans: list[Plan]) -> tuple[str, ...]:
+    """The slots of a root, and of its sections, that not all roots with the same target have."""
+    mine = _slots(mapping)
+    beside = [set(_slots(one.mapping)) for one in plans if one.mapping.right.name == mapping.right.name]
+    own = [slot for slot in mine if not all(slot in other for other in beside)]
+    return tuple(slot for slot in own if slot.partition(".")[0] not in own or "." not in slot)
+
+
+def _slots(mapping: Mapping) -> list[str]:
+    classes = mapping.left.classes
+    found: list[str] = []
+    for section in classes[mapping.left.root or ""].slots.values():
+        within = classes[section.type].slots if section.type in classes and not section.many else {}
+        found += [section.name, *(f"{section.name}.{name}" for name in within)]
+    return found
+
+
+def changes(root: Path, files: Files[str, str]) -> list[Change]:
     """What differs between the folder and what the mappings say, with generated files that nothing makes any more."""
     found: list[Change] = []
     for name, text in files.items():

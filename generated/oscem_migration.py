@@ -301,10 +301,6 @@ SPELLING = Spelling(
         "Classes_2D",
         "Classes_3D",
         "Initial_volume",
-        "ouput_avg_defocus",
-        "defocus_mic_examples",
-        "ouput_avg_resolution",
-        "particles_mic_examples",
         "CTFs",
         "Instrument",
         "Acquisition",
@@ -344,6 +340,10 @@ SPELLING = Spelling(
         "current",
         "state",
         "strain",
+        "ouput_avg_defocus",
+        "defocus_mic_examples",
+        "ouput_avg_resolution",
+        "particles_mic_examples",
         "descriptor",
         "particles_per_class",
         "number_classes_2D",
@@ -446,120 +446,105 @@ def step_s0(doc: Spot) -> None:
         initial_volume.move("resolution", "vol_resolution", 106, unit="Å")
         initial_volume.move("size", "size", 107, of="text", via=numbers)
         initial_volume.say("initial volume", "volume_type", 102)
-    for ctfs in doc.each("processing.ctfs"):
-        ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 110)
-        ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 111)
-        ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 112)
-        ctfs.unit("defocus.output_min_defocus", "Å", 113)
-        ctfs.unit("defocus.output_max_defocus", "Å", 114)
-        ctfs.unit("defocus.output_avg_defocus", "Å", 115)
-        ctfs.unit("resolution.output_min_resolution", "Å", 116)
-        ctfs.unit("resolution.output_max_resolution", "Å", 117)
-        ctfs.unit("resolution.output_avg_resolution", "Å", 118)
-    doc.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 120)
-    doc.move("processing.classes3D.volumes", "processing.classes3D.volume", 121, of="object", via=elements)
-    for classes3d in doc.onto("processing.classes3D", "processing.classes3D.volume[]", 122):
-        classes3d.move("orthogonal_slices", "orthogonal_slices", 123)
-        classes3d.move("isosurface_images", "isosurface_images", 124)
 
 
 def step_s1(doc: Spot) -> None:
-    """Scipion 2024-12: the parts of processing at the top.  [migrations/oscem.omap:128]"""
+    """Scipion 2024-12: the parts of processing at the top.  [migrations/oscem.omap:111]"""
     doc.step("S1")
-    doc.move("movies", "processing.movies", 129)
-    doc.move("micrographs", "processing.micrographs", 130)
-    doc.move("CTFs", "processing.ctfs", 131)
-    doc.move("coordinates", "processing.coordinates", 132)
-    doc.move("classes2D", "processing.classes2D", 133)
-    doc.move("classes3D", "processing.classes3D", 134)
-    doc.move("volumes", "processing.volumes", 135)
+    doc.move("movies", "processing.movies", 112)
+    doc.move("micrographs", "processing.micrographs", 113)
+    doc.move("CTFs", "processing.ctfs", 114)
+    doc.move("coordinates", "processing.coordinates", 115)
+    doc.move("classes2D", "processing.classes2D", 116)
+    doc.move("classes3D", "processing.classes3D", 117)
+    doc.move("volumes", "processing.volumes", 118)
 
 
 def step_e1(doc: Spot) -> None:
-    """2024-07-17: names in small letters.  [migrations/oscem.omap:138]"""
+    """2024-07-17: names in small letters.  [migrations/oscem.omap:121]"""
     doc.step("E1")
-    doc.move("Instrument", "instrument", 139, via=SPELLING)
-    doc.move("Acquisition", "acquisition", 140, via=SPELLING)
-    doc.move("Sample", "sample", 141, via=SPELLING)
-    doc.move("Grant", "grants", 142, via=SPELLING)
-    doc.move("Author", "authors", 143, via=SPELLING)
-    doc.move("grant", "grants", 144)
-    doc.move("author", "authors", 145)
-    doc.move("acquisition.software", "acquisition.microscope_software", 146)
-    doc.move("acquisition.binning", "acquisition.binning_camera", 147)
-    doc.move("acquisition.tiltaxisangle", "acquisition.tilt_axis_angle", 148)
+    doc.move("Instrument", "instrument", 122, via=SPELLING)
+    doc.move("Acquisition", "acquisition", 123, via=SPELLING)
+    doc.move("Sample", "sample", 124, via=SPELLING)
+    doc.move("Grant", "grants", 125, via=SPELLING)
+    doc.move("Author", "authors", 126, via=SPELLING)
+    doc.move("grant", "grants", 127)
+    doc.move("author", "authors", 128)
+    doc.move("acquisition.software", "acquisition.microscope_software", 129)
+    doc.move("acquisition.binning", "acquisition.binning_camera", 130)
+    doc.move("acquisition.tiltaxisangle", "acquisition.tilt_axis_angle", 131)
     for authors in doc.each("authors[]"):
-        authors.move("name.firstname", "given_name", 150)
-        authors.move("name.lastname", "family_name", 151)
-        authors.move("author_name.first_name", "given_name", 152)
-        authors.move("author_name.last_name", "family_name", 153)
-        authors.move("firstname", "given_name", 154)
-        authors.move("lastname", "family_name", 155)
-        authors.move("phone", "telephone", 156)
-        authors.move("organization.name_org", "name_org", 157)
-        authors.move("organization.type_org", "type_org", 158)
-        authors.move("organization.country", "country", 159)
+        authors.move("name.firstname", "given_name", 133)
+        authors.move("name.lastname", "family_name", 134)
+        authors.move("author_name.first_name", "given_name", 135)
+        authors.move("author_name.last_name", "family_name", 136)
+        authors.move("firstname", "given_name", 137)
+        authors.move("lastname", "family_name", 138)
+        authors.move("phone", "telephone", 139)
+        authors.move("organization.name_org", "name_org", 140)
+        authors.move("organization.type_org", "type_org", 141)
+        authors.move("organization.country", "country", 142)
 
 
 def step_e2(doc: Spot) -> None:
-    """2024-08-07: snake case.  [migrations/oscem.omap:163]"""
+    """2024-08-07: snake case.  [migrations/oscem.omap:146]"""
     doc.step("E2")
-    doc.move("instrument.c2_Aperture", "instrument.c2_aperture", 164)
+    doc.move("instrument.c2_Aperture", "instrument.c2_aperture", 147)
 
 
 def step_e3(doc: Spot) -> None:
-    """2024-08-27: date_time, flat institutions.  [migrations/oscem.omap:167]"""
+    """2024-08-27: date_time, flat institutions.  [migrations/oscem.omap:150]"""
     doc.step("E3")
-    doc.move("acquisition.datetime", "acquisition.date_time", 168)
+    doc.move("acquisition.datetime", "acquisition.date_time", 151)
     for authors in doc.each("authors[]"):
-        authors.move("institution.name_org", "name_org", 170)
-        authors.move("institution.type_org", "type_org", 171)
-        authors.move("institution.country", "country", 172)
-        authors.move("institution[].name_org", "name_org", 173)
-        authors.move("institution[].type_org", "type_org", 174)
-        authors.move("institution[].country", "country", 175)
+        authors.move("institution.name_org", "name_org", 153)
+        authors.move("institution.type_org", "type_org", 154)
+        authors.move("institution.country", "country", 155)
+        authors.move("institution[].name_org", "name_org", 156)
+        authors.move("institution[].type_org", "type_org", 157)
+        authors.move("institution[].country", "country", 158)
     for specialist_optics in doc.each("acquisition.specialist_optics"):
-        specialist_optics.move("phaseplate.type", "phaseplate.instrument_type", 178)
-        specialist_optics.move("phaseplate.model", "phaseplate.instrument_type", 179)
+        specialist_optics.move("phaseplate.type", "phaseplate.instrument_type", 161)
+        specialist_optics.move("phaseplate.model", "phaseplate.instrument_type", 162)
         specialist_optics.move(
             "spherical_aberration_corrector.type",
             "spherical_aberration_corrector.instrument_type",
-            180,
+            163,
         )
         specialist_optics.move(
             "chromatic_aberration_corrector.type",
             "chromatic_aberration_corrector.instrument_type",
-            181,
+            164,
         )
 
 
 def step_e4(doc: Spot) -> None:
-    """2024-09-19: every number with its unit.  [migrations/oscem.omap:185]"""
+    """2024-09-19: every number with its unit.  [migrations/oscem.omap:168]"""
     doc.step("E4")
     for one in doc.everywhere(WHOLE):
-        one.move("has_value", "value", 187)
-        one.move("has_unit", "unit", 188)
+        one.move("has_value", "value", 170)
+        one.move("has_unit", "unit", 171)
     for instrument in doc.each("instrument"):
-        instrument.unit("acceleration_voltage", "kV", 191)
-        instrument.unit("c2_aperture", "µm", 192)
-        instrument.unit("cs", "mm", 193)
+        instrument.unit("acceleration_voltage", "kV", 174)
+        instrument.unit("c2_aperture", "µm", 175)
+        instrument.unit("cs", "mm", 176)
     for acquisition in doc.each("acquisition"):
-        acquisition.move("temperature_range", "temperature", 196)
+        acquisition.move("temperature_range", "temperature", 179)
         for nominal_defocus in acquisition.each("nominal_defocus"):
             range_um(nominal_defocus)
         for calibrated_defocus in acquisition.each("calibrated_defocus"):
             range_um(calibrated_defocus)
         for temperature in acquisition.each("temperature"):
             range_k(temperature)
-        acquisition.unit("dose_per_movie", "e/Å²", 200)
-        acquisition.unit("exposure_time", "s", 201)
-        acquisition.unit("pixel_size", "Å", 202)
-        acquisition.move("energy_filter.width", "energy_filter.width_energy_filter", 203, unit="eV")
-        acquisition.move("tilt_angle.min", "tilt_angle.minimal", 204)
-        acquisition.move("tilt_angle.max", "tilt_angle.maximal", 205)
-        acquisition.unit("tilt_angle.minimal", "°", 206)
-        acquisition.unit("tilt_angle.maximal", "°", 207)
-        acquisition.unit("tilt_angle.increment", "°", 208)
+        acquisition.unit("dose_per_movie", "e/Å²", 183)
+        acquisition.unit("exposure_time", "s", 184)
+        acquisition.unit("pixel_size", "Å", 185)
+        acquisition.move("energy_filter.width", "energy_filter.width_energy_filter", 186, unit="eV")
+        acquisition.move("tilt_angle.min", "tilt_angle.minimal", 187)
+        acquisition.move("tilt_angle.max", "tilt_angle.maximal", 188)
+        acquisition.unit("tilt_angle.minimal", "°", 189)
+        acquisition.unit("tilt_angle.maximal", "°", 190)
+        acquisition.unit("tilt_angle.increment", "°", 191)
         for beamshift in acquisition.each("beamshift"):
             box_mrad(beamshift)
         for beamtilt in acquisition.each("beamtilt"):
@@ -567,87 +552,102 @@ def step_e4(doc: Spot) -> None:
         for imageshift in acquisition.each("imageshift"):
             box_mrad(imageshift)
     for sample in doc.each("sample"):
-        sample.unit("overall_molecule.molecular_weight", "Da", 214)
-        sample.unit("specimen.concentration", "mg/mL", 215)
-        sample.unit("specimen.humidity", "%", 216)
-        sample.unit("specimen.temperature", "K", 217)
-        sample.unit("grid.pretreatment_time", "s", 218)
-        sample.unit("grid.pretreatment_pressure", "mbar", 219)
-        sample.move("ligands[].smile", "ligands[].smiles", 220)
-    doc.unit("grants[].budget", "CHF", 222)
+        sample.unit("overall_molecule.molecular_weight", "Da", 197)
+        sample.unit("specimen.concentration", "mg/mL", 198)
+        sample.unit("specimen.humidity", "%", 199)
+        sample.unit("specimen.temperature", "K", 200)
+        sample.unit("grid.pretreatment_time", "s", 201)
+        sample.unit("grid.pretreatment_pressure", "mbar", 202)
+        sample.move("ligands[].smile", "ligands[].smiles", 203)
+    doc.unit("grants[].budget", "CHF", 205)
 
 
 def step_e5(doc: Spot) -> None:
-    """2024-10-30: organizational.  [migrations/oscem.omap:225]"""
+    """2024-10-30: organizational.  [migrations/oscem.omap:208]"""
     doc.step("E5")
-    doc.move("authors", "organizational.authors", 226)
-    doc.move("grants", "organizational.grants", 227)
-    doc.move("funder", "organizational.funder", 228)
-    for grants in doc.onto("organizational.grants[]", "organizational.funder[]", 229, by="funder_name"):
-        grants.move("funder", "funder_name", 232)
-        grants.move("funding_agency", "funder_name", 233)
+    doc.move("authors", "organizational.authors", 209)
+    doc.move("grants", "organizational.grants", 210)
+    doc.move("funder", "organizational.funder", 211)
+    for grants in doc.onto("organizational.grants[]", "organizational.funder[]", 212, by="funder_name"):
+        grants.move("funder", "funder_name", 215)
+        grants.move("funding_agency", "funder_name", 216)
     for grants in doc.each("organizational.grants[]"):
-        grants.move("grant_id", "project_id", 236)
-        grants.move("name", "grant_name", 237)
+        grants.move("grant_id", "project_id", 219)
+        grants.move("name", "grant_name", 220)
 
 
 def step_e6(doc: Spot) -> None:
-    """2025-02-12: a schema for each technique.  [migrations/oscem.omap:241]"""
+    """2025-02-12: a schema for each technique.  [migrations/oscem.omap:224]"""
     doc.step("E6")
     for overall_molecule in doc.each("sample.overall_molecule"):
-        overall_molecule.move("name", "name_sample", 243)
-        overall_molecule.move("type", "molecular_overall_type", 244)
-        overall_molecule.move("molecular_type", "molecular_overall_type", 245)
-        overall_molecule.move("molecular_overall_type", "molecular_overall_type", 246, via=OVERALL_TYPE)
-    doc.move("sample.molecules", "sample.molecule", 248)
+        overall_molecule.move("name", "name_sample", 226)
+        overall_molecule.move("type", "molecular_overall_type", 227)
+        overall_molecule.move("molecular_type", "molecular_overall_type", 228)
+        overall_molecule.move("molecular_overall_type", "molecular_overall_type", 229, via=OVERALL_TYPE)
+    doc.move("sample.molecules", "sample.molecule", 231)
     for molecule in doc.each("sample.molecule[]"):
-        molecule.move("name", "name_mol", 250)
-        molecule.move("type", "molecular_type", 251)
-        molecule.move("class", "molecular_class", 252)
-        molecule.move("taxonomy_ID_source", "taxonomy_id_source", 253)
-        molecule.move("taxonomy_ID_expression", "taxonomy_id_expression", 254)
-    doc.move("sample.ligands[].present", "sample.ligands[].present", 256, of="text", via=TRUTH)
-    for specimen in doc.onto("sample.specimen", "sample.specimen_env", 257):
-        specimen.move("organism", "organism", 258, of="list")
-        specimen.move("organism", "organism[]", 259, of="text")
-        specimen.move("tissue", "tissue", 260)
-        specimen.move("source", "source_env", 261)
-        specimen.move("location", "location", 262)
-        specimen.move("collection_date", "collection_date", 263)
-        specimen.move("handling", "handling", 264)
+        molecule.move("name", "name_mol", 233)
+        molecule.move("type", "molecular_type", 234)
+        molecule.move("class", "molecular_class", 235)
+        molecule.move("taxonomy_ID_source", "taxonomy_id_source", 236)
+        molecule.move("taxonomy_ID_expression", "taxonomy_id_expression", 237)
+    doc.move("sample.ligands[].present", "sample.ligands[].present", 239, of="text", via=TRUTH)
+    for specimen in doc.onto("sample.specimen", "sample.specimen_env", 240):
+        specimen.move("organism", "organism", 241, of="list")
+        specimen.move("organism", "organism[]", 242, of="text")
+        specimen.move("tissue", "tissue", 243)
+        specimen.move("source", "source_env", 244)
+        specimen.move("location", "location", 245)
+        specimen.move("collection_date", "collection_date", 246)
+        specimen.move("handling", "handling", 247)
     for freezing in doc.each("sample.freezing"):
-        freezing.move("cryogen", "cryogen_sample_env", 267)
-        freezing.move("humidity", "humidity_env", 268)
-        freezing.move("temperature", "temperature_env", 269)
-        freezing.unit("humidity_env", "%", 270)
-        freezing.unit("temperature_env", "K", 271)
-        freezing.move("method", "method", 272, via=FREEZING_METHOD)
-    doc.move("sample.growth_condition.temperature", "sample.growth_condition.temperature_growth", 274)
-    doc.unit("sample.growth_condition.temperature_growth", "K", 275)
-    doc.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 276)
-    doc.move("sample.thining", "sample.thinning", 277)
-    doc.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 278)
-    doc.put_aside("sample.grid.holes", 279, "OSC-EM has no slot for the holes of a grid any more")
-    doc.put_aside("sample.grid.current", 280, "OSC-EM has no slot for the current of the glow discharge any more")
-    doc.put_aside("sample.specimen.state", 282, "OSC-EM has no slot for the state of the specimen any more")
-    doc.put_aside("sample.specimen.strain", 284, "OSC-EM has no slot for the strain any more")
+        freezing.move("cryogen", "cryogen_sample_env", 250)
+        freezing.move("humidity", "humidity_env", 251)
+        freezing.move("temperature", "temperature_env", 252)
+        freezing.unit("humidity_env", "%", 253)
+        freezing.unit("temperature_env", "K", 254)
+        freezing.move("method", "method", 255, via=FREEZING_METHOD)
+    doc.move("sample.growth_condition.temperature", "sample.growth_condition.temperature_growth", 257)
+    doc.unit("sample.growth_condition.temperature_growth", "K", 258)
+    doc.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 259)
+    doc.move("sample.thining", "sample.thinning", 260)
+    doc.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 261)
+    doc.put_aside("sample.grid.holes", 262, "OSC-EM has no slot for the holes of a grid any more")
+    doc.put_aside("sample.grid.current", 263, "OSC-EM has no slot for the current of the glow discharge any more")
+    doc.put_aside("sample.specimen.state", 265, "OSC-EM has no slot for the state of the specimen any more")
+    doc.put_aside("sample.specimen.strain", 267, "OSC-EM has no slot for the strain any more")
 
 
 def step_e7(doc: Spot) -> None:
-    """2025-03-12: processing.  [migrations/oscem.omap:287]"""
+    """2025-03-12: processing.  [migrations/oscem.omap:270]"""
     doc.step("E7")
-    doc.move("processing.CTFs", "processing.ctfs", 288)
+    doc.move("processing.CTFs", "processing.ctfs", 271)
+    for ctfs in doc.each("processing.ctfs"):
+        ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 273)
+        ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 274)
+        ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 275)
+        ctfs.unit("defocus.output_min_defocus", "Å", 276)
+        ctfs.unit("defocus.output_max_defocus", "Å", 277)
+        ctfs.unit("defocus.output_avg_defocus", "Å", 278)
+        ctfs.unit("resolution.output_min_resolution", "Å", 279)
+        ctfs.unit("resolution.output_max_resolution", "Å", 280)
+        ctfs.unit("resolution.output_avg_resolution", "Å", 281)
     doc.move(
         "processing.ctfs.defocus.micrograph_examples",
         "processing.ctfs.defocus.defocus_micrograph_examples",
-        289,
+        283,
     )
-    doc.move("processing.movies.descriptor", "processing.movies.descriptors", 290)
+    doc.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 284)
+    doc.move("processing.movies.descriptor", "processing.movies.descriptors", 285)
     for descriptors in doc.each("processing.movies.descriptors[]"):
-        descriptors.move("description", "descriptor_thing", 292)
-        descriptors.move("method", "descriptor_thing.method", 293)
+        descriptors.move("description", "descriptor_thing", 287)
+        descriptors.move("method", "descriptor_thing.method", 288)
     for descriptors in doc.each("processing.movies.descriptors[]"):
         alignment(descriptors)
+    doc.move("processing.classes3D.volumes", "processing.classes3D.volume", 291, of="object", via=elements)
+    for classes3d in doc.onto("processing.classes3D", "processing.classes3D.volume[]", 292):
+        classes3d.move("orthogonal_slices", "orthogonal_slices", 293)
+        classes3d.move("isosurface_images", "isosurface_images", 294)
     for classes2d in doc.each("processing.classes2D"):
         classes2d.move("particles_per_class", "particles_per_2Dclass", 297)
         classes2d.put_aside("number_classes_2D", 298, "the length of particles_per_2Dclass")

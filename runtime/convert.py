@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from oscem_map.runtime.note import Note, Tree
+from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
+from oscem_map.runtime.note import Note, Question, Tree
 from oscem_map.runtime.refused import Refused
 from oscem_map.runtime.report import Leaf, Missing, Report
 from oscem_map.runtime.values import fold
+
+if TYPE_CHECKING:
+    from oscem_map.runtime.migrate import Migrated
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,10 @@ class Converter:
     module: str
     demand: tuple[str, str] | None
     package: str = "oscem_map.generated"
+    reads: tuple[str, str, str] | None = None
+    """The category, the item and the word by which tables tell that they are this mapping's."""
+    own: tuple[str, ...] = ()
+    """The slots that this root has, and not every root that has a mapping to the same target."""
 
     def load(self) -> ModuleType:
         return import_module(f"{self.package}.{self.module}")
@@ -36,6 +44,11 @@ class Converter:
     def leaves(self) -> ModuleType:
         """Where every leaf goes; for reports only."""
         return import_module(f"{self.package}.{self.module}_leaves")
+
+    def questions(self) -> tuple[Question, ...]:
+        """What the mapping asks, in the order of its converter."""
+        named = vars(self.load()).items()
+        return tuple(value for name, value in named if name.startswith("ASK_") and isinstance(value, Question))
 
     @property
     def schemas(self) -> tuple[str, str]:
@@ -53,7 +66,10 @@ class ConversionError(ValueError):
 
 @dataclass(slots=False)
 class Conversion:
-    """What came of a document: the target (rows by category, or a tree), and on demand the report."""
+    """What came of a document: the target (rows by category, or a tree), and on demand the report.
+
+    `source` is what the converter read: the document, or what a migration made of it, which is `moved` then.
+    """
 
     target: Any
     converter: Converter
@@ -64,6 +80,7 @@ class Conversion:
     sha256: str = ""
     at: str = "$"
     notes: tuple[str, ...] = field(default_factory=tuple)
+    moved: Migrated | None = None
 
     @property
     def refused(self) -> list[tuple[str, Refused, str]]:
@@ -72,7 +89,15 @@ class Conversion:
 
     @cached_property
     def report(self) -> Report:
-        """Every leaf with its verdict; what is missing, asked and assumed."""
+        """Every leaf of the document as it was given, with its verdict; what is missing, asked and assumed."""
+        if self.moved is None:
+            return self._report()
+        from oscem_map.runtime.migrate_report import as_given
+
+        return as_given(self._report(), self.moved, self.at)
+
+    def _report(self) -> Report:
+        """The report of what the converter read."""
         from oscem_map.runtime import document_leaves, required, standing, verdicts
 
         facts = self.converter.leaves()
@@ -97,7 +122,18 @@ class Conversion:
             missing=(*self.note.missing, *lacking),
             asked=tuple(self.note.asked),
             assumed=tuple(self.note.assumed),
-            notes=self.notes,
+            notes=(*self.notes, *self._unused()),
+        )
+
+    def _unused(self) -> tuple[str, ...]:
+        """Of the answers given, those that went nowhere: an answer makes no row, and does not overrule a record."""
+        if not self.note.ask:
+            return ()
+        asked = {one.name for one in self.note.asked}
+        return tuple(
+            f"the answer to `{one.name}` was not used: {' and '.join(one.targets)} has a value already, or no row ({one.rule})"
+            for one in self.converter.questions()
+            if one.name in self.note.ask and one.name not in asked
         )
 
     def text(self) -> str:
@@ -127,24 +163,55 @@ def convert(
     sha256: str = "",
     at: str = "$",
 ) -> Conversion:
-    """Convert a parsed OSC-EM record to a tables target (`mmcif`), or rows by category to OSC-EM (`oscem.spa`).
+    """Convert a parsed OSC-EM record of any age to a tables target (`mmcif`), or rows by category to OSC-EM
+    (`oscem.spa`, or `oscem` for whichever root the rows are of).
 
     `ask` holds answers by name; `source` names the left schema where the document does not tell. With `strict`, refused
-    values raise ConversionError with all of them. A document that cannot be read at all raises it in any case.
+    values raise ConversionError with all of them. A document that cannot be read at all raises it in any case. An older
+    record is migrated first, and placeholders are no facts; the report speaks of the record as it was given.
     """
-    back = any(converter.left == to for converter in converters())
-    chosen, notes = _choose(document, to, back, source)
+    if to not in targets():
+        raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets())}")
+    if not isinstance(document, Mapping):
+        raise ConversionError("the record is not an object of slots")
+    back = is_back(to)
+    record, moved = (document, None) if back else _current(document, ask, at)
+    chosen, notes = _choose(record, to, back, source)
     module = chosen.load()
     note = Note(ask)
-    _demand(document, module, back, chosen, at)
-    tree: Tree = document if isinstance(document, dict) else dict(document)
+    _demand(record, module, back, chosen, at)
+    tree: Tree = record if isinstance(record, dict) else dict(record)
     target = module.get(tree, note) if back else module.put(tree, note, at)
-    result = Conversion(target, chosen, note, tree, back, sha256, at, notes)
-    if strict and result.refused:
-        problems = result.report.refused()
-        lines = "\n".join(f"  {path}: {value.sentence()}" for path, value, _ in result.refused)
-        raise ConversionError(f"{len(result.refused)} values were refused:\n{lines}", tuple(problems), result.report)
+    result = Conversion(target, chosen, note, tree, back, sha256, at, notes, moved)
+    if strict and (result.refused or (moved is not None and moved.placeholders)):
+        raise _refusal(result)
     return result
+
+
+def _current(
+    document: Mapping[str, Any], ask: Mapping[str, Any] | None, at: str
+) -> tuple[Mapping[str, Any], Migrated | None]:
+    """The record as the current version has it, without placeholders; and what a migration did, if there was one."""
+    from oscem_map.runtime.migrate import prepared
+
+    record, moved = prepared(document, ask)
+    if not record:
+        names = ", ".join([*document][:6]) or "nothing"
+        raise ConversionError(
+            f"{at if at != '$' else 'this'} is not an OSC-EM record of any age: it has {names}, and none of it has a place; "
+            "with --level KEY, name the object that holds the record"
+        )
+    return record, moved
+
+
+def _refusal(result: Conversion) -> ConversionError:
+    """All refused values at once, where the document as given has them; and refused answers."""
+    report = result.report
+    answers = [(path, value.sentence()) for path, value, _ in result.refused if path.startswith("$ask.")]
+    refused = report.refused()
+    lines = [*((leaf.path, leaf.reason) for leaf in refused), *answers]
+    said = "\n".join(f"  {path}: {reason}" for path, reason in lines)
+    return ConversionError(f"{len(lines)} values were refused:\n{said}", refused, report)
 
 
 def converters() -> tuple[Converter, ...]:
@@ -156,50 +223,38 @@ def converters() -> tuple[Converter, ...]:
 
 @lru_cache(1)
 def targets() -> tuple[str, ...]:
-    """What `convert` can make: the right schemas, and the left ones."""
+    """What `convert` can make: the right schemas, the left ones, and `oscem`, whichever of them the tables are."""
     known = converters()
-    return tuple(dict.fromkeys([*(c.right for c in known), *(c.left for c in known)]))
+    return tuple(dict.fromkeys([*(c.right for c in known), *(c.left for c in known), *(family(c.left) for c in known)]))
+
+
+def is_back(to: str) -> bool:
+    """Whether a target is a record, made from tables: a left schema, or the family of several."""
+    return any(to in (converter.left, family(converter.left)) for converter in converters())
 
 
 def _choose(document: Mapping[str, Any], to: str, back: bool, source: str | None) -> tuple[Converter, tuple[str, ...]]:
-    if to not in targets():
-        raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets())}")
-    if back:
-        return next(c for c in converters() if c.left == to), ()
-    fitting = [c for c in converters() if c.right == to]
-    if source is not None:
-        named = [c for c in fitting if c.left == source]
-        if not named:
-            raise ConversionError(f"no mapping from `{source}`; there are {', '.join(c.left for c in fitting)}")
-        return named[0], ()
-    return _by_demand(document, fitting)
+    try:
+        if back:
+            named = [one for one in converters() if one.left == to]
+            return (named[0], ()) if named else by_tables(document, [c for c in converters() if family(c.left) == to])
+        fitting = [one for one in converters() if one.right == to]
+        if source is not None:
+            return _named(source, fitting), ()
+        return by_record(document, fitting)
+    except NoConverter as error:
+        raise ConversionError(str(error)) from None
 
 
-def _by_demand(document: Mapping[str, Any], fitting: list[Converter]) -> tuple[Converter, tuple[str, ...]]:
-    for converter in fitting:
-        if converter.demand is not None:
-            path, word = converter.demand
-            said = _at(document, path)
-            if isinstance(said, str) and fold(said) == fold(word):
-                return converter, ()
-    said = {_at(document, c.demand[0]) for c in fitting if c.demand} - {None, ""}
-    paths = ", ".join(dict.fromkeys(c.demand[0] for c in fitting if c.demand))
-    if said:
-        words = ", ".join(c.demand[1] for c in fitting if c.demand)
-        raise ConversionError(f"$.{paths} is {', '.join(map(repr, said))}; there are mappings for {words}")
-    return fitting[0], (f"{paths} is absent: the document is read as {fitting[0].left}",)
-
-
-def _at(document: Any, path: str) -> Any:
-    for step in path.split("."):
-        document = document.get(step) if isinstance(document, Mapping) else None
-    return document if not isinstance(document, (dict, list)) else None
+def _named(source: str, fitting: list[Converter]) -> Converter:
+    named = [one for one in fitting if one.left == source]
+    if not named:
+        raise ConversionError(f"no mapping from `{source}`; there are {', '.join(one.left for one in fitting)}")
+    return named[0]
 
 
 def _demand(document: Mapping[str, Any], module: ModuleType, back: bool, chosen: Converter, at: str) -> None:
     """Whether the document is this mapping's at all."""
-    if not isinstance(document, Mapping):
-        raise ConversionError("the record is not an object of slots")
     if back:
         for category, item, words, rule in module.RIGHT_DEMANDS:
             said = [row.get(item) for row in document.get(category, ())]
@@ -216,6 +271,6 @@ def _demand(document: Mapping[str, Any], module: ModuleType, back: bool, chosen:
             "with --level KEY, name the object that holds the record"
         )
     for path, _, words, rule in module.LEFT_DEMANDS:
-        said = _at(document, path)
+        said = scalar(document, path)
         if said is not None and said != "" and fold(str(said)) not in [fold(word) for word in words]:
             raise ConversionError(f"{at}.{path} is {said!r}, and this mapping is for {' or '.join(words)} ({rule})")

@@ -100,7 +100,7 @@ def _says(document: Any, words: frozenset[str]) -> bool:
 
 
 def without(document: Any, found: tuple[Finding, ...]) -> Any:
-    """The document without what was found; it shares nothing with the first."""
+    """The document without what was found; elements of lists keep their place. It shares nothing with the first."""
     return _without(document, "$", frozenset(one.path for one in found))
 
 
@@ -109,7 +109,8 @@ def _without(value: Any, path: str, gone: frozenset[str]) -> Any:
         members = ((name, one, f"{path}.{name}") for name, one in value.items())
         return {name: _without(one, place, gone) for name, one, place in members if place not in gone}
     if isinstance(value, list):
-        return [_without(one, f"{path}[{i}]", gone) for i, one in enumerate(value) if f"{path}[{i}]" not in gone]
+        places = ((one, f"{path}[{i}]") for i, one in enumerate(value))
+        return [None if place in gone else _without(one, place, gone) for one, place in places]
     return value
 
 

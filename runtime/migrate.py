@@ -71,6 +71,11 @@ class Migrated:
         """What stands for a value and is none, with its path in the result."""
         return findings(self.document, self.module.LINTS)
 
+    def placeholder_at(self, place: str) -> Finding | None:
+        """The placeholder that stands at a place of the result, or around it."""
+        named = (one for one in self.placeholders if place.startswith(one.path))
+        return next((one for one in named if place[len(one.path) :][:1] in ("", ".", "[")), None)
+
     def facts(self) -> dict[str, Any]:
         """The result without its placeholders: what may be written as facts."""
         kept: dict[str, Any] = without(self.document, self.placeholders)

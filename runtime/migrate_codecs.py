@@ -103,7 +103,7 @@ class Bare:
         self._unit = UNITS[symbol]
 
     def __call__(self, node: Any) -> Any:
-        if not is_quantity(node) or not isinstance(node.get("unit"), Cell):
+        if not is_quantity(node) or "unit" not in node or not all(isinstance(one, Cell) for one in node.values()):
             return None
         said, value = node["unit"].value, number(node["value"].value)
         unit = find(said) if isinstance(said, str) else None
@@ -112,8 +112,7 @@ class Bare:
         same_unit = unit is self._unit
         bare = Cell(value if same_unit else as_json(convert(exact(value), unit, self._unit)))
         for one in node.values():
-            if isinstance(one, Cell):
-                bare.absorb(one)
+            bare.absorb(one)
         return bare
 
 

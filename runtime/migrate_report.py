@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from oscem_map.runtime.json_text import write_json
 from oscem_map.runtime.migrate import Migrated
-from oscem_map.runtime.report import Leaf, Status
+from oscem_map.runtime.migrate_tree import EMPTY
+from oscem_map.runtime.report import Leaf, Report, Status
 
 
 def as_json(result: Migrated, sha256: str = "") -> str:
@@ -84,6 +86,12 @@ def _shown(value: Any) -> str:
     return write_json(value).strip()
 
 
+def as_given(report: Report, result: Migrated, at: str = "$") -> Report:
+    """A conversion's report on a migrated record as one on the record that was given, with every change in its notes."""
+    leaves = leaves_as_given(report.leaves, result, at)
+    return replace(report, leaves=leaves, notes=(*report.notes, *notes_of(result, at)))
+
+
 def leaves_as_given(leaves: Iterable[Leaf], result: Migrated, at: str = "$") -> tuple[Leaf, ...]:
     """A conversion's verdicts on a migrated record as verdicts on the leaves of the input, each once, in its order.
 
@@ -97,23 +105,21 @@ def leaves_as_given(leaves: Iterable[Leaf], result: Migrated, at: str = "$") -> 
 def _given(leaf: Any, by_path: dict[str, Leaf], result: Migrated, at: str) -> Leaf:
     path, value = at + leaf.path[1:], result.inputs[leaf.path]
     if not leaf.places:
-        return Leaf(path, value, Status.LOST if leaf.rule else Status.UNKNOWN, (), leaf.reason, leaf.rule)
+        status = Status.LOST if leaf.rule else Status.IGNORED if value in EMPTY else Status.UNKNOWN
+        return Leaf(path, value, status, (), leaf.reason, leaf.rule)
     found = [by_path[place] for place in (at + one[1:] for one in leaf.places) if place in by_path]
-    if not found:
-        named = (one for one in result.placeholders if any(_within(place, one.path) for place in leaf.places))
-        one = next(named, None)
-        why, rule = (one.reason, one.rule) if one else ("empty: it says nothing", "")
-        return Leaf(path, value, Status.REFUSED if one else Status.IGNORED, (), why, rule)
-    best = next((one for one in found if one.status in _WRITTEN), found[0])
     targets = tuple(dict.fromkeys(target for one in found for target in one.targets))
+    best = next((one for one in found if one.status in _WRITTEN), None)
+    named = next((one for place in leaf.places if (one := result.placeholder_at(place))), None)
+    if best is None and named is not None:
+        return Leaf(path, value, Status.REFUSED, targets, named.reason, named.rule)
+    best = best or next((one for one in found if one.status is not Status.IGNORED), found[0] if found else None)
+    if best is None:
+        return Leaf(path, value, Status.IGNORED, (), "empty: it says nothing", "")
     return Leaf(path, value, best.status, targets, best.reason, best.rule)
 
 
 _WRITTEN = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED)
-
-
-def _within(place: str, path: str) -> bool:
-    return place == path or (place.startswith(path) and place[len(path)] in ".[")
 
 
 def notes_of(result: Migrated, at: str = "$") -> tuple[str, ...]:

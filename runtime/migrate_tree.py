@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 _PLAIN_KEY: Final = re.compile(r"[^\W\d][\w-]*")
-_EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
+EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
 QUANTITY: Final = frozenset(("value", "unit", "valueSI", "unitSI", "si_value", "si_unit"))
 
 
@@ -97,7 +97,7 @@ def values(node: Any, path: str) -> Iterator[tuple[str, Any]]:
 
 def absent(node: Any) -> bool:
     """Missing, null, "", {} and [] are one."""
-    return (node.value in _EMPTY) if isinstance(node, Cell) else not node
+    return (node.value in EMPTY) if isinstance(node, Cell) else not node
 
 
 def is_number(node: Any) -> bool:

@@ -104,7 +104,7 @@ def test_answers(project: Path) -> None:
 
 
 def test_without_a_committed_converter(project: Path) -> None:
-    (project / "generated" / "oscem_spa_mmcif_lists.py").unlink()
+    (project / "generated" / "oscem_mmcif_lists.py").unlink()
     found = trial(project, Given(RECORD))
     assert found.first
     assert all(one.before is None for one in found.items)

@@ -12,7 +12,8 @@ from oscem_map.commands.asks import answers
 from oscem_map.commands.files import STDIN, check_place, read_input, write_stdout, write_whole
 from oscem_map.commands.one import Job, converted
 from oscem_map.commands.stop import Stop, Usage, choice
-from oscem_map.runtime.convert import ConversionError, Converter, converters, targets
+from oscem_map.runtime.choose import family
+from oscem_map.runtime.convert import ConversionError, Converter, converters, is_back, targets
 from oscem_map.runtime.places import DocumentError
 from oscem_map.runtime.report import Report
 
@@ -50,13 +51,13 @@ def run(options: Options) -> int:
 def _job(options: Options) -> Job:
     if options.to not in targets():
         raise choice("target", options.to, targets())
-    back = any(one.left == options.to for one in converters())
-    fitting = [one for one in converters() if options.to == (one.left if back else one.right)]
+    back = is_back(options.to)
+    fitting = [one for one in converters() if options.to in ((one.left, family(one.left)) if back else (one.right,))]
     if options.source is not None:
         fitting = _from(options.source, fitting, back)
     if options.level is not None and back:
         raise Usage("--level names a key of a record, and mmCIF has none", "leave it out")
-    given = answers(options.ask, options.ask_file, fitting)
+    given = answers(options.ask, options.ask_file, fitting, older=not back)
     source = None if back else options.source
     return Job(options.to, back, source, options.level, given, options.strict)
 

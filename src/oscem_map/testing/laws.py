@@ -127,6 +127,8 @@ class Rule:
     """Another rule reads the slots back too."""
     row_words: tuple[tuple[str, Mapping[str, str]], ...] = ()
     """What a row of a category must say to be this rule's, for rules that only read back."""
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    """The answers that its rows need."""
 
     def document(self, raws: tuple[Any, ...]) -> dict[str, Any]:
         """A document with the rule's values and no more than they need."""
@@ -138,7 +140,10 @@ class Rule:
 
     def written(self, raws: tuple[Any, ...], note: Note | None = None) -> tuple[tuple[str, ...], ...]:
         """The texts of the rule's items, over all rows, for raw values."""
-        return self.items(self.case.put(self.document(raws), note))
+        return self.items(self._put(self.document(raws), note))
+
+    def _put(self, document: dict[str, Any], note: Note | None = None) -> Tables:
+        return self.case.put(document, note or Note(self.answers))
 
     def items(self, tables: Tables) -> tuple[tuple[str, ...], ...]:
         found_items = []
@@ -156,7 +161,7 @@ class Rule:
         if self.law == "<-":
             return self._alone(texts)
         raws = next(self.values.every())[1][0]
-        tables = self.case.put(self.document(raws))
+        tables = self._put(self.document(raws))
         for item, text in zip(self.right, texts, strict=True):
             category, _, name = item.removeprefix("_").partition(".")
             for row in tables.get(category, []):
@@ -179,8 +184,8 @@ class Rule:
     def check_value(self, value: Value) -> None:
         """All laws of the arrow on one value."""
         raws, clean = value
-        note = Note()
-        tables = self.case.put(self.document(raws), note)
+        note = Note(self.answers)
+        tables = self._put(self.document(raws), note)
         assert not self._own(note), f"{self.cite} refuses {raws}: {self._own(note)}"
         assert any(self.items(tables)), f"{self.cite} writes nothing for {raws}"
         if self.law == "->":
@@ -192,7 +197,7 @@ class Rule:
         if self.law == "<->" and clean is not None:
             got = self.read(document)
             assert all(map(same, got, clean)), f"{self.cite}: {raws} came back as {got}, not as {clean}"
-        again = self.case.put(document)
+        again = self._put(document)
         assert self.items(again) == self.items(tables), f"{self.cite}: writing again gives other texts"
         assert again.keys() == tables.keys(), f"{self.cite}: writing again gives other categories"
 
@@ -230,7 +235,7 @@ class Rule:
     def check_refused(self) -> None:
         """What lies outside the domain is left out, and reported at one of the rule's leaves."""
         for raws in self.values.refused() if self.law != "<-" else ():
-            note = Note()
+            note = Note(self.answers)
             texts = self.written(raws, note)
             paths = {path for path, _, _ in note.refusals()}
             assert paths, f"{self.cite} does not refuse {raws}: it writes {texts}"
@@ -315,7 +320,7 @@ class Whole:
     full: Mapping[str, Any]
     runs: tuple[Run, ...]
     presence: tuple[Presence, ...] = ()
-    wrong_answers: Mapping[str, Any] = field(default_factory=dict)
+    wrong_answers: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
 
     def check_full(self) -> None:
         """Documents in which every rule and branch runs give exactly what the compiler computed, keys and literals too."""
@@ -328,13 +333,14 @@ class Whole:
         self._check_answers()
 
     def _check_answers(self) -> None:
-        """An answer outside its item's list or form is refused."""
-        for name, answer in self.wrong_answers.items():
-            note = Note({name: answer})
-            self.case.put(made(self.full), note)
-            assert any(path == f"$ask.{name}" for path, _, _ in note.refusals()), (
-                f"the answer {name}={answer!r} is not refused"
-            )
+        """Answers outside their item's list, form or range are refused."""
+        for name, answers in self.wrong_answers.items():
+            for answer in answers:
+                note = Note({name: answer})
+                self.case.put(made(self.full), note)
+                assert any(path == f"$ask.{name}" for path, _, _ in note.refusals()), (
+                    f"the answer {name}={answer!r} is not refused"
+                )
 
     def check_document(self, document: dict[str, Any]) -> None:
         """`put(get(put(x))) == put(x)`, `get(put(get(y))) == get(y)`, and the order of keys changes nothing."""

@@ -1,6 +1,6 @@
-"""The lists of words that the converters of mappings/oscem-spa_mmcif.omap use.
+"""The lists of words that the converters between oscem and mmcif use, from the pinned schemas.
 
-Written by `oscem-map compile`; edit the mapping, or pin another version of the schema.
+Written by `oscem-map compile`; edit the mappings, or pin another version of the schema.
 """
 
 from __future__ import annotations
@@ -35,11 +35,47 @@ EM_3D_RECONSTRUCTION_RESOLUTION_METHOD = word_list(
     )
 )
 
+EM_3D_RECONSTRUCTION_SYMMETRY_TYPE = word_list(
+    (
+        "POINT",
+        "HELICAL",
+        "2D CRYSTAL",
+        "3D CRYSTAL",
+    )
+)
+
+EM_ADMIN_COMPOSITE_MAP = word_list(
+    (
+        "YES",
+        "NO",
+    )
+)
+
 EM_CTF_CORRECTION_TYPE = word_list(
     (
         "PHASE FLIPPING ONLY",
         "PHASE FLIPPING AND AMPLITUDE CORRECTION",
         "NONE",
+    )
+)
+
+EM_ENTITY_ASSEMBLY_SOURCE = word_list(
+    (
+        "NATURAL",
+        "RECOMBINANT",
+        "MULTIPLE SOURCES",
+        "SYNTHETIC",
+    )
+)
+
+EM_ENTITY_ASSEMBLY_TYPE = word_list(
+    (
+        "TISSUE",
+        "CELL",
+        "ORGANELLE OR CELLULAR COMPONENT",
+        "COMPLEX",
+        "VIRUS",
+        "RIBOSOME",
     )
 )
 
@@ -52,6 +88,28 @@ EM_EULER_ANGLE_ASSIGNMENT_TYPE = word_list(
         "NOT APPLICABLE",
         "MAXIMUM LIKELIHOOD",
         "OTHER",
+    )
+)
+
+EM_EXPERIMENT_AGGREGATION_STATE = word_list(
+    (
+        "2D ARRAY",
+        "3D ARRAY",
+        "HELICAL ARRAY",
+        "FILAMENT",
+        "PARTICLE",
+        "TISSUE",
+        "CELL",
+    )
+)
+
+EM_EXPERIMENT_RECONSTRUCTION_METHOD = word_list(
+    (
+        "SINGLE PARTICLE",
+        "HELICAL",
+        "CRYSTALLOGRAPHY",
+        "SUBTOMOGRAM AVERAGING",
+        "TOMOGRAPHY",
     )
 )
 
@@ -477,6 +535,14 @@ EM_SOFTWARE_NAME = word_list(
     )
 )
 
+EM_STAINING_TYPE = word_list(
+    (
+        "NEGATIVE",
+        "POSITIVE",
+        "NONE",
+    )
+)
+
 EM_SUPPORT_FILM_MATERIAL = word_list(
     (
         "CARBON",
@@ -497,6 +563,14 @@ EM_SUPPORT_FILM_TOPOLOGY = word_list(
         "LACEY",
         "HOLEY",
         "HOLEY ARRAY",
+    )
+)
+
+EM_TOMOGRAPHY_SPECIMEN_SECTIONING = word_list(
+    (
+        "NO SECTIONING",
+        "ULTRAMICROTOMY",
+        "FOCUSED ION BEAM",
     )
 )
 

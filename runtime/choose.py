@@ -1,0 +1,121 @@
+"""Which converter a document is for, where more than one could take it; and why, where the document does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from oscem_map.runtime.values import fold
+
+if TYPE_CHECKING:
+    from oscem_map.runtime.convert import Converter
+
+Chosen: TypeAlias = "tuple[Converter, tuple[str, ...]]"
+"""A converter, and what is to be said about the choice."""
+
+
+class NoConverter(ValueError):
+    """No converter takes the document."""
+
+
+def family(left: str) -> str:
+    """`oscem` of `oscem.spa`: the name that stands for all roots of a schema."""
+    return left.partition(".")[0]
+
+
+# From a record ------------------------------------------------------------------------------------------------------
+
+
+def by_record(document: Mapping[str, Any], fitting: Sequence[Converter]) -> Chosen:
+    """By the word that the record has for its root; where it has none, by the slots that only some roots know.
+
+    Raises NoConverter for a word that is no mapping's, unless there is a mapping without a demand.
+    """
+    if not isinstance(document, Mapping):
+        return fitting[0], ()
+    named = [one for one in fitting if one.demand and _says(document, *one.demand)]
+    if named:
+        return named[0], ()
+    demands = [one.demand for one in fitting if one.demand]
+    path = ", ".join(dict.fromkeys(path for path, _ in demands))
+    said = [word for word in dict.fromkeys(scalar(document, path) for path, _ in demands) if word not in (None, "")]
+    if said:
+        return _by_free(fitting, f"{path} is {', '.join(map(repr, said))}", ", ".join(word for _, word in demands))
+    return _by_slots(document, fitting, path)
+
+
+def _by_free(fitting: Sequence[Converter], says: str, words: str) -> Chosen:
+    free = [one for one in fitting if one.demand is None]
+    if not free:
+        raise NoConverter(f"$.{says}; there are mappings for {words}")
+    return free[0], (f"{says}, which is none of {words}: the document is read as {free[0].left}",)
+
+
+def _by_slots(document: Mapping[str, Any], fitting: Sequence[Converter], path: str) -> Chosen:
+    """The root that knows most of what the document has and not every root knows; among equals one without a demand."""
+    there = [slot for slot in dict.fromkeys(slot for one in fitting for slot in one.own) if _holds(document, slot)]
+    known = {one.left: [slot for slot in there if slot in one.own] for one in fitting}
+    most = max(map(len, known.values()))
+    best = sorted((one for one in fitting if len(known[one.left]) == most), key=lambda one: one.demand is not None)
+    chosen = best[0]
+    others = [one.left for one in best[1:]]
+    if not path:
+        return chosen, ()
+    why = f", for it has {', '.join(known[chosen.left])}" if most else ", for nothing in it tells of another root"
+    also = f"; {', '.join(others)} would fit as well" if others and most else ""
+    return chosen, (f"{path} is absent: the document is read as {chosen.left}{why}{also}",)
+
+
+def _says(document: Mapping[str, Any], path: str, word: str) -> bool:
+    said = scalar(document, path)
+    return isinstance(said, str) and fold(said) == fold(word)
+
+
+def scalar(document: Any, path: str) -> Any:
+    """The scalar at a path of single slots; None where there is none."""
+    value = _value(document, path)
+    return value if not isinstance(value, (dict, list)) else None
+
+
+def _holds(document: Any, path: str) -> bool:
+    return _value(document, path) not in (None, "", [], {})
+
+
+def _value(document: Any, path: str) -> Any:
+    for step in path.split("."):
+        document = document.get(step) if isinstance(document, Mapping) else None
+    return document
+
+
+# From tables --------------------------------------------------------------------------------------------------------
+
+
+def by_tables(tables: Mapping[str, Any], fitting: Sequence[Converter]) -> Chosen:
+    """By the word that a row has for the method; where no mapping demands it, the one that demands none.
+
+    Raises NoConverter where there is none.
+    """
+    fits = [one for one in fitting if one.reads and fold(one.reads[2]) in map(fold, _texts(tables, one.reads))]
+    reads = [one.reads for one in fitting if one.reads]
+    item = ", ".join(dict.fromkeys(f"_{category}.{item}" for category, item, _ in reads))
+    said = list(dict.fromkeys(text for one in reads for text in _texts(tables, one)))
+    if len(fits) > 1:
+        others = ", ".join(one.left for one in fits[1:])
+        word = fits[0].reads[2] if fits[0].reads else ""
+        return fits[0], (f"{item} is {word}: the file is read as {fits[0].left}; {others} would fit as well",)
+    if fits:
+        return fits[0], ()
+    free = [one for one in fitting if one.reads is None]
+    says = f"{item} is {', '.join(said) or 'absent'}"
+    if not free:
+        raise NoConverter(f"{says}; there are mappings for {', '.join(word for _, _, word in reads)}")
+    if not reads:
+        return free[0], ()
+    why = "a method without a root of its own" if said else "nothing tells of another root"
+    return free[0], (f"{says}, {why}: the file is read as {free[0].left}",)
+
+
+def _texts(tables: Mapping[str, Any], demand: tuple[str, str, str]) -> list[str]:
+    category, item, _ = demand
+    rows = tables.get(category, ()) if isinstance(tables, Mapping) else ()
+    return [str(row[item]) for row in rows if row.get(item) is not None]
