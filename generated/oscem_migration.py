@@ -47,11 +47,11 @@ ASKS = {
 }
 
 LINTS = (
-    Check("instrument.cs", "above", (0,), "a lens without spherical aberration: the program did not know it", "migrations/oscem.omap:370"),
-    Check("acquisition.pixel_size", "above", (0,), "pixels without a size: the program did not know it", "migrations/oscem.omap:372"),
-    Check("organizational.authors[].orcid", "orcid", (), "made up: not of the form of an ORCID, or its check digit is wrong", "migrations/oscem.omap:373"),
-    Check("instrument.microscope.model", "no_serial", (), "a serial number; which model it is, is asked", "migrations/oscem.omap:375"),
-    Check("*", "other_than", ("NaN", "testitest", "undefined", "tbd"), "a word for nothing", "migrations/oscem.omap:376"),
+    Check("instrument.cs", "above", (0,), "a lens without spherical aberration: the program did not know it", "migrations/oscem.omap:371"),
+    Check("acquisition.pixel_size", "above", (0,), "pixels without a size: the program did not know it", "migrations/oscem.omap:373"),
+    Check("organizational.authors[].orcid", "orcid", (), "made up: not of the form of an ORCID, or its check digit is wrong", "migrations/oscem.omap:374"),
+    Check("instrument.microscope.model", "no_serial", (), "a serial number; which model it is, is asked", "migrations/oscem.omap:376"),
+    Check("*", "other_than", ("NaN", "testitest", "undefined", "tbd"), "a word for nothing", "migrations/oscem.omap:377"),
 )
 
 FORM = TextForm("{} x {}")
@@ -278,12 +278,12 @@ SPELLING = Spelling(
         "Import_movies",
         "microscope_voltage",
         "spherical_aberration",
+        "sampling_rate",
         "number_movies",
         "frames_size",
         "value",
         "unit",
         "amplitud_contrast",
-        "sampling_rate",
         "Movie_alignment",
         "binning_factor",
         "frames_aligned",
@@ -396,155 +396,155 @@ def step_s0(doc: Spot) -> None:
     for import_movies in doc.onto("Import_movies", "/", 64, via=SPELLING):
         import_movies.move("microscope_voltage", "instrument.acceleration_voltage", 65, unit="kV")
         import_movies.move("spherical_aberration", "instrument.cs", 66, unit="mm")
-        import_movies.move("pixel_size", "acquisition.pixel_size", 67, unit="Å")
-        import_movies.move("frames_per_movie", "acquisition.frames_per_movie", 68)
-        import_movies.move("number_movies", "acquisition.images_generated", 69)
+        import_movies.move("sampling_rate", "acquisition.pixel_size", 68, unit="Å")
+        import_movies.move("pixel_size", "acquisition.pixel_size", 69, unit="Å")
+        import_movies.move("frames_per_movie", "acquisition.frames_per_movie", 70)
+        import_movies.move("number_movies", "acquisition.images_generated", 71)
         import_movies.split(
             "frames_size",
             ("acquisition.image_size.width", "acquisition.image_size.height"),
-            70,
+            72,
             FORM,
             of="text",
         )
         import_movies.split(
             "frames_size.value",
             ("acquisition.image_size.width", "acquisition.image_size.height"),
-            71,
+            73,
             FORM,
             of="text",
         )
-        import_movies.put_aside("frames_size.unit", 72, "pixels, which need no unit")
-        import_movies.move("gain_image", "processing.movies.gain_image", 73, of="text")
-        import_movies.put_aside("gain_image", 74, "tells only that there is one", of="boolean")
-        import_movies.move("amplitud_contrast", "processing.ctfs.amplitude_contrast", 75)
-        import_movies.put_aside("sampling_rate", 76, "the pixel size once more")
-    for movie_alignment in doc.onto("Movie_alignment", "processing.movies.descriptors[]", 78, via=SPELLING):
-        movie_alignment.move("method", "descriptor_thing.method", 80)
-        movie_alignment.move("binning_factor", "descriptor_thing.binning_factor", 81)
-        movie_alignment.move("frames_aligned", "descriptor_thing.frames_aligned", 82)
-        movie_alignment.move("maximum_resolution", "descriptor_thing.maximum_resolution", 83, unit="Å")
-        movie_alignment.move("output_avg_shift", "descriptor_thing.output_avg_shift", 84, unit="Å")
-        movie_alignment.move("output_max_shift", "descriptor_thing.output_max_shift", 85, unit="Å")
-        movie_alignment.say("Movie alignment", "descriptor_name", 79)
-    for movie_maxshift in doc.onto("Movie_maxshift", "processing.movies.descriptors[]", 87, via=SPELLING):
-        movie_maxshift.move("discarded_movies", "descriptor_thing.discarded_movies", 89)
-        movie_maxshift.move("max_frame_shift", "descriptor_thing.max_frame_shift", 90, unit="Å")
-        movie_maxshift.move("max_movie_shift", "descriptor_thing.max_movie_shift", 91, unit="Å")
-        movie_maxshift.move("rejection_type", "descriptor_thing.rejection_type", 92)
-        movie_maxshift.move("output_avg_shift", "descriptor_thing.output_avg_shift", 93, unit="Å")
-        movie_maxshift.move("output_max_shift", "descriptor_thing.output_max_shift", 94, unit="Å")
-        movie_maxshift.move("shift_histogram", "descriptor_thing.shift_histogram", 95)
-        movie_maxshift.say("Movie maxshift", "descriptor_name", 88)
-    doc.move("CTF_estimation", "processing.ctfs", 97, via=SPELLING)
-    doc.move("Particle_picking", "processing.coordinates", 98, via=SPELLING)
-    doc.move("Classes_2D", "processing.classes2D", 99, via=SPELLING)
-    doc.move("Classes_3D", "processing.classes3D", 100, via=SPELLING)
-    for initial_volume in doc.onto("Initial_volume", "processing.volumes[]", 101, via=SPELLING):
-        initial_volume.move("orthogonal_slices", "orthogonal_slices", 103)
-        initial_volume.move("isosurface_images", "isosurface_images", 104)
-        initial_volume.move("number_particles", "vol_number_particles", 105)
-        initial_volume.move("resolution", "vol_resolution", 106, unit="Å")
-        initial_volume.move("size", "size", 107, of="text", via=numbers)
-        initial_volume.say("initial volume", "volume_type", 102)
+        import_movies.put_aside("frames_size.unit", 74, "pixels, which need no unit")
+        import_movies.move("gain_image", "processing.movies.gain_image", 75, of="text")
+        import_movies.put_aside("gain_image", 76, "tells only that there is one", of="boolean")
+        import_movies.move("amplitud_contrast", "processing.ctfs.amplitude_contrast", 77)
+    for movie_alignment in doc.onto("Movie_alignment", "processing.movies.descriptors[]", 79, via=SPELLING):
+        movie_alignment.move("method", "descriptor_thing.method", 81)
+        movie_alignment.move("binning_factor", "descriptor_thing.binning_factor", 82)
+        movie_alignment.move("frames_aligned", "descriptor_thing.frames_aligned", 83)
+        movie_alignment.move("maximum_resolution", "descriptor_thing.maximum_resolution", 84, unit="Å")
+        movie_alignment.move("output_avg_shift", "descriptor_thing.output_avg_shift", 85, unit="Å")
+        movie_alignment.move("output_max_shift", "descriptor_thing.output_max_shift", 86, unit="Å")
+        movie_alignment.say("Movie alignment", "descriptor_name", 80)
+    for movie_maxshift in doc.onto("Movie_maxshift", "processing.movies.descriptors[]", 88, via=SPELLING):
+        movie_maxshift.move("discarded_movies", "descriptor_thing.discarded_movies", 90)
+        movie_maxshift.move("max_frame_shift", "descriptor_thing.max_frame_shift", 91, unit="Å")
+        movie_maxshift.move("max_movie_shift", "descriptor_thing.max_movie_shift", 92, unit="Å")
+        movie_maxshift.move("rejection_type", "descriptor_thing.rejection_type", 93)
+        movie_maxshift.move("output_avg_shift", "descriptor_thing.output_avg_shift", 94, unit="Å")
+        movie_maxshift.move("output_max_shift", "descriptor_thing.output_max_shift", 95, unit="Å")
+        movie_maxshift.move("shift_histogram", "descriptor_thing.shift_histogram", 96)
+        movie_maxshift.say("Movie maxshift", "descriptor_name", 89)
+    doc.move("CTF_estimation", "processing.ctfs", 98, via=SPELLING)
+    doc.move("Particle_picking", "processing.coordinates", 99, via=SPELLING)
+    doc.move("Classes_2D", "processing.classes2D", 100, via=SPELLING)
+    doc.move("Classes_3D", "processing.classes3D", 101, via=SPELLING)
+    for initial_volume in doc.onto("Initial_volume", "processing.volumes[]", 102, via=SPELLING):
+        initial_volume.move("orthogonal_slices", "orthogonal_slices", 104)
+        initial_volume.move("isosurface_images", "isosurface_images", 105)
+        initial_volume.move("number_particles", "vol_number_particles", 106)
+        initial_volume.move("resolution", "vol_resolution", 107, unit="Å")
+        initial_volume.move("size", "size", 108, of="text", via=numbers)
+        initial_volume.say("initial volume", "volume_type", 103)
 
 
 def step_s1(doc: Spot) -> None:
-    """Scipion 2024-12: the parts of processing at the top.  [migrations/oscem.omap:111]"""
+    """Scipion 2024-12: the parts of processing at the top.  [migrations/oscem.omap:112]"""
     doc.step("S1")
-    doc.move("movies", "processing.movies", 112)
-    doc.move("micrographs", "processing.micrographs", 113)
-    doc.move("CTFs", "processing.ctfs", 114)
-    doc.move("coordinates", "processing.coordinates", 115)
-    doc.move("classes2D", "processing.classes2D", 116)
-    doc.move("classes3D", "processing.classes3D", 117)
-    doc.move("volumes", "processing.volumes", 118)
+    doc.move("movies", "processing.movies", 113)
+    doc.move("micrographs", "processing.micrographs", 114)
+    doc.move("CTFs", "processing.ctfs", 115)
+    doc.move("coordinates", "processing.coordinates", 116)
+    doc.move("classes2D", "processing.classes2D", 117)
+    doc.move("classes3D", "processing.classes3D", 118)
+    doc.move("volumes", "processing.volumes", 119)
 
 
 def step_e1(doc: Spot) -> None:
-    """2024-07-17: names in small letters.  [migrations/oscem.omap:121]"""
+    """2024-07-17: names in small letters.  [migrations/oscem.omap:122]"""
     doc.step("E1")
-    doc.move("Instrument", "instrument", 122, via=SPELLING)
-    doc.move("Acquisition", "acquisition", 123, via=SPELLING)
-    doc.move("Sample", "sample", 124, via=SPELLING)
-    doc.move("Grant", "grants", 125, via=SPELLING)
-    doc.move("Author", "authors", 126, via=SPELLING)
-    doc.move("grant", "grants", 127)
-    doc.move("author", "authors", 128)
-    doc.move("acquisition.software", "acquisition.microscope_software", 129)
-    doc.move("acquisition.binning", "acquisition.binning_camera", 130)
-    doc.move("acquisition.tiltaxisangle", "acquisition.tilt_axis_angle", 131)
+    doc.move("Instrument", "instrument", 123, via=SPELLING)
+    doc.move("Acquisition", "acquisition", 124, via=SPELLING)
+    doc.move("Sample", "sample", 125, via=SPELLING)
+    doc.move("Grant", "grants", 126, via=SPELLING)
+    doc.move("Author", "authors", 127, via=SPELLING)
+    doc.move("grant", "grants", 128)
+    doc.move("author", "authors", 129)
+    doc.move("acquisition.software", "acquisition.microscope_software", 130)
+    doc.move("acquisition.binning", "acquisition.binning_camera", 131)
+    doc.move("acquisition.tiltaxisangle", "acquisition.tilt_axis_angle", 132)
     for authors in doc.each("authors[]"):
-        authors.move("name.firstname", "given_name", 133)
-        authors.move("name.lastname", "family_name", 134)
-        authors.move("author_name.first_name", "given_name", 135)
-        authors.move("author_name.last_name", "family_name", 136)
-        authors.move("firstname", "given_name", 137)
-        authors.move("lastname", "family_name", 138)
-        authors.move("phone", "telephone", 139)
-        authors.move("organization.name_org", "name_org", 140)
-        authors.move("organization.type_org", "type_org", 141)
-        authors.move("organization.country", "country", 142)
+        authors.move("name.firstname", "given_name", 134)
+        authors.move("name.lastname", "family_name", 135)
+        authors.move("author_name.first_name", "given_name", 136)
+        authors.move("author_name.last_name", "family_name", 137)
+        authors.move("firstname", "given_name", 138)
+        authors.move("lastname", "family_name", 139)
+        authors.move("phone", "telephone", 140)
+        authors.move("organization.name_org", "name_org", 141)
+        authors.move("organization.type_org", "type_org", 142)
+        authors.move("organization.country", "country", 143)
 
 
 def step_e2(doc: Spot) -> None:
-    """2024-08-07: snake case.  [migrations/oscem.omap:146]"""
+    """2024-08-07: snake case.  [migrations/oscem.omap:147]"""
     doc.step("E2")
-    doc.move("instrument.c2_Aperture", "instrument.c2_aperture", 147)
+    doc.move("instrument.c2_Aperture", "instrument.c2_aperture", 148)
 
 
 def step_e3(doc: Spot) -> None:
-    """2024-08-27: date_time, flat institutions.  [migrations/oscem.omap:150]"""
+    """2024-08-27: date_time, flat institutions.  [migrations/oscem.omap:151]"""
     doc.step("E3")
-    doc.move("acquisition.datetime", "acquisition.date_time", 151)
+    doc.move("acquisition.datetime", "acquisition.date_time", 152)
     for authors in doc.each("authors[]"):
-        authors.move("institution.name_org", "name_org", 153)
-        authors.move("institution.type_org", "type_org", 154)
-        authors.move("institution.country", "country", 155)
-        authors.move("institution[].name_org", "name_org", 156)
-        authors.move("institution[].type_org", "type_org", 157)
-        authors.move("institution[].country", "country", 158)
+        authors.move("institution.name_org", "name_org", 154)
+        authors.move("institution.type_org", "type_org", 155)
+        authors.move("institution.country", "country", 156)
+        authors.move("institution[].name_org", "name_org", 157)
+        authors.move("institution[].type_org", "type_org", 158)
+        authors.move("institution[].country", "country", 159)
     for specialist_optics in doc.each("acquisition.specialist_optics"):
-        specialist_optics.move("phaseplate.type", "phaseplate.instrument_type", 161)
-        specialist_optics.move("phaseplate.model", "phaseplate.instrument_type", 162)
+        specialist_optics.move("phaseplate.type", "phaseplate.instrument_type", 162)
+        specialist_optics.move("phaseplate.model", "phaseplate.instrument_type", 163)
         specialist_optics.move(
             "spherical_aberration_corrector.type",
             "spherical_aberration_corrector.instrument_type",
-            163,
+            164,
         )
         specialist_optics.move(
             "chromatic_aberration_corrector.type",
             "chromatic_aberration_corrector.instrument_type",
-            164,
+            165,
         )
 
 
 def step_e4(doc: Spot) -> None:
-    """2024-09-19: every number with its unit.  [migrations/oscem.omap:168]"""
+    """2024-09-19: every number with its unit.  [migrations/oscem.omap:169]"""
     doc.step("E4")
     for one in doc.everywhere(WHOLE):
-        one.move("has_value", "value", 170)
-        one.move("has_unit", "unit", 171)
+        one.move("has_value", "value", 171)
+        one.move("has_unit", "unit", 172)
     for instrument in doc.each("instrument"):
-        instrument.unit("acceleration_voltage", "kV", 174)
-        instrument.unit("c2_aperture", "µm", 175)
-        instrument.unit("cs", "mm", 176)
+        instrument.unit("acceleration_voltage", "kV", 175)
+        instrument.unit("c2_aperture", "µm", 176)
+        instrument.unit("cs", "mm", 177)
     for acquisition in doc.each("acquisition"):
-        acquisition.move("temperature_range", "temperature", 179)
+        acquisition.move("temperature_range", "temperature", 180)
         for nominal_defocus in acquisition.each("nominal_defocus"):
             range_um(nominal_defocus)
         for calibrated_defocus in acquisition.each("calibrated_defocus"):
             range_um(calibrated_defocus)
         for temperature in acquisition.each("temperature"):
             range_k(temperature)
-        acquisition.unit("dose_per_movie", "e/Å²", 183)
-        acquisition.unit("exposure_time", "s", 184)
-        acquisition.unit("pixel_size", "Å", 185)
-        acquisition.move("energy_filter.width", "energy_filter.width_energy_filter", 186, unit="eV")
-        acquisition.move("tilt_angle.min", "tilt_angle.minimal", 187)
-        acquisition.move("tilt_angle.max", "tilt_angle.maximal", 188)
-        acquisition.unit("tilt_angle.minimal", "°", 189)
-        acquisition.unit("tilt_angle.maximal", "°", 190)
-        acquisition.unit("tilt_angle.increment", "°", 191)
+        acquisition.unit("dose_per_movie", "e/Å²", 184)
+        acquisition.unit("exposure_time", "s", 185)
+        acquisition.unit("pixel_size", "Å", 186)
+        acquisition.move("energy_filter.width", "energy_filter.width_energy_filter", 187, unit="eV")
+        acquisition.move("tilt_angle.min", "tilt_angle.minimal", 188)
+        acquisition.move("tilt_angle.max", "tilt_angle.maximal", 189)
+        acquisition.unit("tilt_angle.minimal", "°", 190)
+        acquisition.unit("tilt_angle.maximal", "°", 191)
+        acquisition.unit("tilt_angle.increment", "°", 192)
         for beamshift in acquisition.each("beamshift"):
             box_mrad(beamshift)
         for beamtilt in acquisition.each("beamtilt"):
@@ -552,196 +552,196 @@ def step_e4(doc: Spot) -> None:
         for imageshift in acquisition.each("imageshift"):
             box_mrad(imageshift)
     for sample in doc.each("sample"):
-        sample.unit("overall_molecule.molecular_weight", "Da", 197)
-        sample.unit("specimen.concentration", "mg/mL", 198)
-        sample.unit("specimen.humidity", "%", 199)
-        sample.unit("specimen.temperature", "K", 200)
-        sample.unit("grid.pretreatment_time", "s", 201)
-        sample.unit("grid.pretreatment_pressure", "Pa", 202)
-        sample.move("ligands[].smile", "ligands[].smiles", 203)
-    doc.unit("grants[].budget", "CHF", 205)
+        sample.unit("overall_molecule.molecular_weight", "Da", 198)
+        sample.unit("specimen.concentration", "mg/mL", 199)
+        sample.unit("specimen.humidity", "%", 200)
+        sample.unit("specimen.temperature", "K", 201)
+        sample.unit("grid.pretreatment_time", "s", 202)
+        sample.unit("grid.pretreatment_pressure", "Pa", 203)
+        sample.move("ligands[].smile", "ligands[].smiles", 204)
+    doc.unit("grants[].budget", "CHF", 206)
 
 
 def step_e5(doc: Spot) -> None:
-    """2024-10-30: organizational.  [migrations/oscem.omap:208]"""
+    """2024-10-30: organizational.  [migrations/oscem.omap:209]"""
     doc.step("E5")
-    doc.move("authors", "organizational.authors", 209)
-    doc.move("grants", "organizational.grants", 210)
-    doc.move("funder", "organizational.funder", 211)
-    for grants in doc.onto("organizational.grants[]", "organizational.funder[]", 212, by="funder_name"):
-        grants.move("funder", "funder_name", 215)
-        grants.move("funding_agency", "funder_name", 216)
+    doc.move("authors", "organizational.authors", 210)
+    doc.move("grants", "organizational.grants", 211)
+    doc.move("funder", "organizational.funder", 212)
+    for grants in doc.onto("organizational.grants[]", "organizational.funder[]", 213, by="funder_name"):
+        grants.move("funder", "funder_name", 216)
+        grants.move("funding_agency", "funder_name", 217)
     for grants in doc.each("organizational.grants[]"):
-        grants.move("grant_id", "project_id", 219)
-        grants.move("name", "grant_name", 220)
+        grants.move("grant_id", "project_id", 220)
+        grants.move("name", "grant_name", 221)
 
 
 def step_e6(doc: Spot) -> None:
-    """2025-02-12: a schema for each technique.  [migrations/oscem.omap:224]"""
+    """2025-02-12: a schema for each technique.  [migrations/oscem.omap:225]"""
     doc.step("E6")
     for overall_molecule in doc.each("sample.overall_molecule"):
-        overall_molecule.move("name", "name_sample", 226)
-        overall_molecule.move("type", "molecular_overall_type", 227)
-        overall_molecule.move("molecular_type", "molecular_overall_type", 228)
-        overall_molecule.move("molecular_overall_type", "molecular_overall_type", 229, via=OVERALL_TYPE)
-    doc.move("sample.molecules", "sample.molecule", 231)
+        overall_molecule.move("name", "name_sample", 227)
+        overall_molecule.move("type", "molecular_overall_type", 228)
+        overall_molecule.move("molecular_type", "molecular_overall_type", 229)
+        overall_molecule.move("molecular_overall_type", "molecular_overall_type", 230, via=OVERALL_TYPE)
+    doc.move("sample.molecules", "sample.molecule", 232)
     for molecule in doc.each("sample.molecule[]"):
-        molecule.move("name", "name_mol", 233)
-        molecule.move("type", "molecular_type", 234)
-        molecule.move("class", "molecular_class", 235)
-        molecule.move("taxonomy_ID_source", "taxonomy_id_source", 236)
-        molecule.move("taxonomy_ID_expression", "taxonomy_id_expression", 237)
-    doc.move("sample.ligands[].present", "sample.ligands[].present", 239, of="text", via=TRUTH)
-    for specimen in doc.onto("sample.specimen", "sample.specimen_env", 240):
-        specimen.move("organism", "organism", 241, of="list")
-        specimen.move("organism", "organism[]", 242, of="text")
-        specimen.move("tissue", "tissue", 243)
-        specimen.move("source", "source_env", 244)
-        specimen.move("location", "location", 245)
-        specimen.move("collection_date", "collection_date", 246)
-        specimen.move("handling", "handling", 247)
+        molecule.move("name", "name_mol", 234)
+        molecule.move("type", "molecular_type", 235)
+        molecule.move("class", "molecular_class", 236)
+        molecule.move("taxonomy_ID_source", "taxonomy_id_source", 237)
+        molecule.move("taxonomy_ID_expression", "taxonomy_id_expression", 238)
+    doc.move("sample.ligands[].present", "sample.ligands[].present", 240, of="text", via=TRUTH)
+    for specimen in doc.onto("sample.specimen", "sample.specimen_env", 241):
+        specimen.move("organism", "organism", 242, of="list")
+        specimen.move("organism", "organism[]", 243, of="text")
+        specimen.move("tissue", "tissue", 244)
+        specimen.move("source", "source_env", 245)
+        specimen.move("location", "location", 246)
+        specimen.move("collection_date", "collection_date", 247)
+        specimen.move("handling", "handling", 248)
     for freezing in doc.each("sample.freezing"):
-        freezing.move("cryogen", "cryogen_sample_env", 250)
-        freezing.move("humidity", "humidity_env", 251)
-        freezing.move("temperature", "temperature_env", 252)
-        freezing.unit("humidity_env", "%", 253)
-        freezing.unit("temperature_env", "K", 254)
-        freezing.move("method", "method", 255, via=FREEZING_METHOD)
-    doc.move("sample.growth_condition.temperature", "sample.growth_condition.temperature_growth", 257)
-    doc.unit("sample.growth_condition.temperature_growth", "K", 258)
-    doc.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 259)
-    doc.move("sample.thining", "sample.thinning", 260)
-    doc.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 261)
-    doc.put_aside("sample.grid.holes", 262, "OSC-EM has no slot for the holes of a grid any more")
-    doc.put_aside("sample.grid.current", 263, "OSC-EM has no slot for the current of the glow discharge any more")
-    doc.put_aside("sample.specimen.state", 265, "OSC-EM has no slot for the state of the specimen any more")
-    doc.put_aside("sample.specimen.strain", 267, "OSC-EM has no slot for the strain any more")
+        freezing.move("cryogen", "cryogen_sample_env", 251)
+        freezing.move("humidity", "humidity_env", 252)
+        freezing.move("temperature", "temperature_env", 253)
+        freezing.unit("humidity_env", "%", 254)
+        freezing.unit("temperature_env", "K", 255)
+        freezing.move("method", "method", 256, via=FREEZING_METHOD)
+    doc.move("sample.growth_condition.temperature", "sample.growth_condition.temperature_growth", 258)
+    doc.unit("sample.growth_condition.temperature_growth", "K", 259)
+    doc.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 260)
+    doc.move("sample.thining", "sample.thinning", 261)
+    doc.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 262)
+    doc.put_aside("sample.grid.holes", 263, "OSC-EM has no slot for the holes of a grid any more")
+    doc.put_aside("sample.grid.current", 264, "OSC-EM has no slot for the current of the glow discharge any more")
+    doc.put_aside("sample.specimen.state", 266, "OSC-EM has no slot for the state of the specimen any more")
+    doc.put_aside("sample.specimen.strain", 268, "OSC-EM has no slot for the strain any more")
 
 
 def step_e7(doc: Spot) -> None:
-    """2025-03-12: processing.  [migrations/oscem.omap:270]"""
+    """2025-03-12: processing.  [migrations/oscem.omap:271]"""
     doc.step("E7")
-    doc.move("processing.CTFs", "processing.ctfs", 271)
+    doc.move("processing.CTFs", "processing.ctfs", 272)
     for ctfs in doc.each("processing.ctfs"):
-        ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 273)
-        ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 274)
-        ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 275)
-        ctfs.unit("defocus.output_min_defocus", "Å", 276)
-        ctfs.unit("defocus.output_max_defocus", "Å", 277)
-        ctfs.unit("defocus.output_avg_defocus", "Å", 278)
-        ctfs.unit("resolution.output_min_resolution", "Å", 279)
-        ctfs.unit("resolution.output_max_resolution", "Å", 280)
-        ctfs.unit("resolution.output_avg_resolution", "Å", 281)
+        ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 274)
+        ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 275)
+        ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 276)
+        ctfs.unit("defocus.output_min_defocus", "Å", 277)
+        ctfs.unit("defocus.output_max_defocus", "Å", 278)
+        ctfs.unit("defocus.output_avg_defocus", "Å", 279)
+        ctfs.unit("resolution.output_min_resolution", "Å", 280)
+        ctfs.unit("resolution.output_max_resolution", "Å", 281)
+        ctfs.unit("resolution.output_avg_resolution", "Å", 282)
     doc.move(
         "processing.ctfs.defocus.micrograph_examples",
         "processing.ctfs.defocus.defocus_micrograph_examples",
-        283,
+        284,
     )
-    doc.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 284)
-    doc.move("processing.movies.descriptor", "processing.movies.descriptors", 285)
+    doc.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 285)
+    doc.move("processing.movies.descriptor", "processing.movies.descriptors", 286)
     for descriptors in doc.each("processing.movies.descriptors[]"):
-        descriptors.move("description", "descriptor_thing", 287)
-        descriptors.move("method", "descriptor_thing.method", 288)
+        descriptors.move("description", "descriptor_thing", 288)
+        descriptors.move("method", "descriptor_thing.method", 289)
     for descriptors in doc.each("processing.movies.descriptors[]"):
         alignment(descriptors)
-    doc.move("processing.classes3D.volumes", "processing.classes3D.volume", 291, of="object", via=elements)
-    for classes3d in doc.onto("processing.classes3D", "processing.classes3D.volume[]", 292):
-        classes3d.move("orthogonal_slices", "orthogonal_slices", 293)
-        classes3d.move("isosurface_images", "isosurface_images", 294)
+    doc.move("processing.classes3D.volumes", "processing.classes3D.volume", 292, of="object", via=elements)
+    for classes3d in doc.onto("processing.classes3D", "processing.classes3D.volume[]", 293):
+        classes3d.move("orthogonal_slices", "orthogonal_slices", 294)
+        classes3d.move("isosurface_images", "isosurface_images", 295)
     for classes2d in doc.each("processing.classes2D"):
-        classes2d.move("particles_per_class", "particles_per_2Dclass", 297)
-        classes2d.put_aside("number_classes_2D", 298, "the length of particles_per_2Dclass")
-        classes2d.put_aside("number_classes_2d", 299, "the length of particles_per_2Dclass")
+        classes2d.move("particles_per_class", "particles_per_2Dclass", 298)
+        classes2d.put_aside("number_classes_2D", 299, "the length of particles_per_2Dclass")
+        classes2d.put_aside("number_classes_2d", 300, "the length of particles_per_2Dclass")
     for classes3d in doc.each("processing.classes3D"):
-        classes3d.move("particles_per_class", "particles_per_3Dclass", 302)
-        classes3d.move("particles_per_2Dclass", "particles_per_3Dclass", 303)
-        classes3d.put_aside("number_classes_3D", 304, "the length of particles_per_3Dclass")
-        classes3d.put_aside("number_classes_3d", 305, "the length of particles_per_3Dclass")
-        classes3d.move("volumes", "volume", 306)
-        classes3d.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 307)
+        classes3d.move("particles_per_class", "particles_per_3Dclass", 303)
+        classes3d.move("particles_per_2Dclass", "particles_per_3Dclass", 304)
+        classes3d.put_aside("number_classes_3D", 305, "the length of particles_per_3Dclass")
+        classes3d.put_aside("number_classes_3d", 306, "the length of particles_per_3Dclass")
+        classes3d.move("volumes", "volume", 307)
+        classes3d.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 308)
     for volumes in doc.each("processing.volumes[]"):
-        volumes.move("number_particles", "vol_number_particles", 310)
-        volumes.move("resolution", "vol_resolution", 311)
-        volumes.unit("vol_resolution", "Å", 312)
-        volumes.move("isosurface_images.dide_view", "isosurface_images.side_view", 313)
-        volumes.move("size", "size", 314, of="text", via=numbers)
+        volumes.move("number_particles", "vol_number_particles", 311)
+        volumes.move("resolution", "vol_resolution", 312)
+        volumes.unit("vol_resolution", "Å", 313)
+        volumes.move("isosurface_images.dide_view", "isosurface_images.side_view", 314)
+        volumes.move("size", "size", 315, of="text", via=numbers)
 
 
 def step_e8(doc: Spot) -> None:
-    """2025-03-25: values in SI beside the others.  [migrations/oscem.omap:318]"""
+    """2025-03-25: values in SI beside the others.  [migrations/oscem.omap:319]"""
     doc.step("E8")
     for one in doc.everywhere(WHOLE):
-        one.move("si_value", "valueSI", 320)
-        one.move("si_unit", "unitSI", 321)
+        one.move("si_value", "valueSI", 321)
+        one.move("si_unit", "unitSI", 322)
 
 
 def step_e9(doc: Spot) -> None:
-    """2025-08-18: detectors, microscope and binning in parts; names of people.  [migrations/oscem.omap:325]"""
+    """2025-08-18: detectors, microscope and binning in parts; names of people.  [migrations/oscem.omap:326]"""
     doc.step("E9")
-    doc.move("instrument.microscope", "instrument.microscope.model", 326, of="text")
-    doc.move("instrument.microscope.class", "instrument.microscope.model", 327)
-    doc.move("instrument.microscope.family", "instrument.microscope.model", 328)
-    doc.put_aside("instrument.illumination.probe_mode", 329, "OSC-EM keeps the mode only")
-    doc.move("instrument.illumination.mode", "instrument.illumination", 330)
-    for acquisition in doc.onto("acquisition", "acquisition.detectors[]", 331):
-        acquisition.move("detector", "name", 332)
-        acquisition.move("detector_mode", "mode", 333)
-    doc.move("acquisition.detectors.camera.height", "acquisition.image_size.height", 335)
-    doc.move("acquisition.detectors.camera.width", "acquisition.image_size.width", 336)
-    doc.move("acquisition.detectors", "acquisition.detectors", 337, of="object", via=elements)
-    doc.move("acquisition.detectors[].height", "acquisition.image_size.height", 338)
-    doc.move("acquisition.detectors[].width", "acquisition.image_size.width", 339)
+    doc.move("instrument.microscope", "instrument.microscope.model", 327, of="text")
+    doc.move("instrument.microscope.class", "instrument.microscope.model", 328)
+    doc.move("instrument.microscope.family", "instrument.microscope.model", 329)
+    doc.put_aside("instrument.illumination.probe_mode", 330, "OSC-EM keeps the mode only")
+    doc.move("instrument.illumination.mode", "instrument.illumination", 331)
+    for acquisition in doc.onto("acquisition", "acquisition.detectors[]", 332):
+        acquisition.move("detector", "name", 333)
+        acquisition.move("detector_mode", "mode", 334)
+    doc.move("acquisition.detectors.camera.height", "acquisition.image_size.height", 336)
+    doc.move("acquisition.detectors.camera.width", "acquisition.image_size.width", 337)
+    doc.move("acquisition.detectors", "acquisition.detectors", 338, of="object", via=elements)
+    doc.move("acquisition.detectors[].height", "acquisition.image_size.height", 339)
+    doc.move("acquisition.detectors[].width", "acquisition.image_size.width", 340)
     doc.split(
         "acquisition.binning_camera",
         ("acquisition.binning_camera.height", "acquisition.binning_camera.width"),
-        340,
+        341,
         both,
         of="number",
     )
-    doc.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 342, via=BARE_TILT_AXIS_ANGLE)
+    doc.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 343, via=BARE_TILT_AXIS_ANGLE)
     for authors in doc.each("organizational.authors[]"):
-        authors.move("name", "family_name", 344)
-        authors.move("last_name", "family_name", 345)
-        authors.move("first_name", "given_name", 346)
-        authors.move("work_phone", "telephone", 347)
-        authors.move("phone", "telephone", 348)
-        authors.move("work_status", "job_title", 349, because="a guess: both say yes or no")
-    doc.move("sample.general.name", "sample.name", 351)
-    doc.move("sample.general.description", "sample.description", 352)
+        authors.move("name", "family_name", 345)
+        authors.move("last_name", "family_name", 346)
+        authors.move("first_name", "given_name", 347)
+        authors.move("work_phone", "telephone", 348)
+        authors.move("phone", "telephone", 349)
+        authors.move("work_status", "job_title", 350, because="a guess: both say yes or no")
+    doc.move("sample.general.name", "sample.name", 352)
+    doc.move("sample.general.description", "sample.description", 353)
 
 
 def step_e10(doc: Spot) -> None:
-    """2025-09-15: the technique in the document.  [migrations/oscem.omap:355]"""
+    """2025-09-15: the technique in the document.  [migrations/oscem.omap:356]"""
     doc.step("E10")
     doc.ask(
         "technique",
         "spa, subtomo, cellular_tomo or env_tomo: which kind of data set this is",
         "acquisition.technique",
-        356,
+        357,
     )
 
 
 def step_e11(doc: Spot) -> None:
-    """2025-11-17: a date has a time.  [migrations/oscem.omap:359]"""
+    """2025-11-17: a date has a time.  [migrations/oscem.omap:360]"""
     doc.step("E11")
     doc.move(
         "acquisition.date_time",
         "acquisition.date_time",
-        360,
+        361,
         via=midnight,
         because="the time of day is not known",
     )
     doc.move(
         "organizational.grants[].start_date",
         "organizational.grants[].start_date",
-        362,
+        363,
         via=midnight,
         because="the time of day is not known",
     )
     doc.move(
         "organizational.grants[].end_date",
         "organizational.grants[].end_date",
-        364,
+        365,
         via=midnight,
         because="the time of day is not known",
     )
