@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime import codecs
+from oscem_map.runtime.migrate_tree import member
 from oscem_map.runtime.refused import UNFIT, Refused
 from oscem_map.runtime.values import fold, number
 
@@ -105,12 +106,18 @@ def without(document: Any, found: tuple[Finding, ...]) -> Any:
 
 
 def _without(value: Any, path: str, gone: frozenset[str]) -> Any:
+    """One call a level, so that the deepest documents that are read fit below Python's limit."""
     if isinstance(value, dict):
-        members = ((name, one, f"{path}.{name}") for name, one in value.items())
-        return {name: _without(one, place, gone) for name, one, place in members if place not in gone}
+        members = {}
+        for name, one in value.items():
+            if (place := member(path, name)) not in gone:
+                members[name] = _without(one, place, gone)
+        return members
     if isinstance(value, list):
-        places = ((one, f"{path}[{i}]") for i, one in enumerate(value))
-        return [None if place in gone else _without(one, place, gone) for one, place in places]
+        elements: list[Any] = []
+        for i, one in enumerate(value):
+            elements.append(None if (place := f"{path}[{i}]") in gone else _without(one, place, gone))
+        return elements
     return value
 
 
@@ -129,7 +136,7 @@ def _everywhere(document: Any) -> Iterator[tuple[str, Any]]:
     while waiting:
         path, value = waiting.pop()
         if isinstance(value, dict):
-            waiting += reversed([(f"{path}.{name}", one) for name, one in value.items()])
+            waiting += reversed([(member(path, name), one) for name, one in value.items()])
         elif isinstance(value, list):
             waiting += reversed([(f"{path}[{i}]", one) for i, one in enumerate(value)])
         else:

@@ -48,6 +48,8 @@ class Migrated:
     inputs: Mapping[str, object]
     """The leaves of the input, in its order."""
     module: ModuleType
+    disputed: frozenset[str] = frozenset()
+    """The leaves of the input that have no place, since another value has it."""
 
     @property
     def age(self) -> str:
@@ -103,12 +105,19 @@ def migrate(
         steps=tuple(dict.fromkeys(change.step for change in log.changes if change.before.startswith("$"))),
         changes=tuple(log.changes),
         conflicts=tuple(log.conflicts),
-        residual=tuple(log.aside),
+        residual=tuple(_spoken_of(one, log) for one in log.aside),
         asked=tuple(log.asked),
         places={origin: tuple(found) for origin, found in places.items()},
         inputs=inputs,
         module=run,
+        disputed=frozenset(log.disputed) - places.keys(),
     )
+
+
+def _spoken_of(aside: Aside, log: Log) -> Aside:
+    """A leaf without a place, with the conflict that kept it from its place if there was one."""
+    reason, rule = log.disputed.get(aside.path, (aside.reason, aside.rule))
+    return aside._replace(reason=reason, rule=rule)
 
 
 def prepared(
