@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from string import whitespace
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime import codecs
@@ -80,22 +82,29 @@ def findings(document: Any, checks: tuple[Check, ...]) -> tuple[Finding, ...]:
 
 def _suspects(document: Any, check: Check) -> Iterator[tuple[str, Any]]:
     """All values, of which the paths are made only where a text might be one of the check's words."""
-    if check.name == "other_than" and not _says(document, frozenset(map(fold, check.arguments))):
+    if check.name == "other_than" and not _says(document, *_sought(check.arguments)):
         return iter(())
     return _everywhere(document)
 
 
-def _says(document: Any, words: frozenset[str]) -> bool:
-    longest = 2 * max(map(len, words), default=0)
+@lru_cache(32)
+def _sought(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], int]:
+    """The words as they are compared, how texts begin that might be one of them, and how long these are at most."""
+    folded = frozenset(map(fold, words))
+    first = {letter for word in folded for letter in (word[0], word[0].upper())}
+    return folded, frozenset((*first, *whitespace)), 2 * max(map(len, folded), default=0)
+
+
+def _says(document: Any, words: frozenset[str], first: frozenset[str], longest: int) -> bool:
+    """Every record is looked through: most texts are none of the words by their first letter (ASCII alone tells)."""
     waiting = [document]
-    while waiting:
-        value = waiting.pop()
+    for value in waiting:
         kind = value.__class__
         if kind is dict:
             waiting += value.values()
         elif kind is list:
             waiting += value
-        elif kind is str and len(value) <= longest and fold(value) in words:
+        elif kind is str and (value[:1] in first or value[:1] > "~") and len(value) <= longest and fold(value) in words:
             return True
     return False
 
