@@ -12,7 +12,7 @@ from string import whitespace
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime import codecs
-from oscem_map.runtime.migrate_tree import member
+from oscem_map.runtime.migrate_tree import member, steps_of
 from oscem_map.runtime.refused import UNFIT, Refused
 from oscem_map.runtime.values import fold, number
 
@@ -82,20 +82,20 @@ def findings(document: Any, checks: tuple[Check, ...]) -> tuple[Finding, ...]:
 
 def _suspects(document: Any, check: Check) -> Iterator[tuple[str, Any]]:
     """All values, of which the paths are made only where a text might be one of the check's words."""
-    if check.name == "other_than" and not _says(document, *_sought(check.arguments)):
+    if check.name == "other_than" and not says(document, *sought(check.arguments)):
         return iter(())
     return _everywhere(document)
 
 
 @lru_cache(32)
-def _sought(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], int]:
+def sought(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], int]:
     """The words as they are compared, how texts begin that might be one of them, and how long these are at most."""
     folded = frozenset(map(fold, words))
-    first = {letter for word in folded for letter in (word[0], word[0].upper())}
+    first = {letter for word in folded for letter in (word[:1], word[:1].upper())}
     return folded, frozenset((*first, *whitespace)), 2 * max(map(len, folded), default=0)
 
 
-def _says(document: Any, words: frozenset[str], first: frozenset[str], longest: int) -> bool:
+def says(document: Any, words: frozenset[str], first: frozenset[str], longest: int) -> bool:
     """Every record is looked through: most texts are none of the words by their first letter (ASCII alone tells)."""
     waiting = [document]
     for value in waiting:
@@ -132,12 +132,21 @@ def _without(value: Any, path: str, gone: frozenset[str]) -> Any:
 
 def _at(document: Any, path: str) -> Iterator[tuple[str, Any]]:
     here = [("$", document)]
-    for step in path.split("."):
-        name = step.removesuffix("[]")
+    for name, many in steps_of(path):
         here = [(f"{at}.{name}", one[name]) for at, one in here if isinstance(one, dict) and name in one]
-        if step.endswith("[]"):
+        if many:
             here = [(f"{at}[{i}]", e) for at, one in here if isinstance(one, list) for i, e in enumerate(one)]
     yield from here
+
+
+def at_path(document: Any, path: str) -> list[Any]:
+    """The values at a path, `a.b[].c`."""
+    here = [document]
+    for name, many in steps_of(path):
+        here = [one[name] for one in here if isinstance(one, dict) and name in one]
+        if many:
+            here = [element for one in here if isinstance(one, list) for element in one]
+    return here
 
 
 def _everywhere(document: Any) -> Iterator[tuple[str, Any]]:

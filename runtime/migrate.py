@@ -19,6 +19,7 @@ from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
 from oscem_map.runtime.migrate_spot import Spot
 from oscem_map.runtime.migrate_tree import Cell, absent, cells, plain, without_empties, wrapped
 from oscem_map.runtime.schema_facts import PAIR, Known, current, known
+from oscem_map.runtime.settled import settled
 
 MODULE: Final = "oscem_map.generated.oscem_migration"
 """The migration that comes with this package."""
@@ -126,10 +127,15 @@ def prepared(
     """A record for a converter: as it is where nothing is to be done, else migrated and without placeholders."""
     run = module or packaged()
     needs_answer = any(name in (ask or {}) for name in run.ASKS)
-    if not needs_answer and is_current(record, run) and not findings(record, run.LINTS):
+    if not needs_answer and (settled(record, _known(run), run.LINTS) or _looked_at(record, run)):
         return record, None
     result = migrate(record, ask, run)
     return result.facts(), result
+
+
+def _looked_at(record: Mapping[str, Any], module: ModuleType) -> bool:
+    """Whether a close look finds nothing to do either."""
+    return is_current(record, module) and not findings(record, module.LINTS)
 
 
 def is_current(document: Mapping[str, Any], module: ModuleType | None = None) -> bool:
