@@ -227,6 +227,7 @@ ELECTRON_SOURCE_PUT = Way(
         ('field emission gun',): ('FIELD EMISSION GUN',),
         ('fieldemission',): ('FIELD EMISSION GUN',),
         ('x-feg',): ('FIELD EMISSION GUN',),
+        ('xfeg',): ('FIELD EMISSION GUN',),
         ('cold feg',): ('FIELD EMISSION GUN',),
         ('c-feg',): ('FIELD EMISSION GUN',),
         ('lab6',): ('LAB6',),

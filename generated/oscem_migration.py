@@ -557,7 +557,7 @@ def step_e4(doc: Spot) -> None:
         sample.unit("specimen.humidity", "%", 199)
         sample.unit("specimen.temperature", "K", 200)
         sample.unit("grid.pretreatment_time", "s", 201)
-        sample.unit("grid.pretreatment_pressure", "mbar", 202)
+        sample.unit("grid.pretreatment_pressure", "Pa", 202)
         sample.move("ligands[].smile", "ligands[].smiles", 203)
     doc.unit("grants[].budget", "CHF", 205)
 

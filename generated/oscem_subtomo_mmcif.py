@@ -12,6 +12,8 @@ from .oscem_mmcif_lists import (
     AUTHOR_TYPE_ORG,
     EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
     EM_ADMIN_COMPOSITE_MAP,
+    EM_ENTITY_ASSEMBLY_SOURCE,
+    EM_ENTITY_ASSEMBLY_TYPE,
     EM_EXPERIMENT_AGGREGATION_STATE,
     EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL,
     EM_IMAGING_MICROSCOPE_MODEL,
@@ -162,6 +164,8 @@ ASK_EMBEDDING_MATERIAL = Question('embedding_material', 'What it was embedded in
 ASK_SHADOWING_MATERIAL = Question('shadowing_material', 'What it was shadowed with, e.g. platinum', ('_em_shadowing.material',), 'common/preparation.omap:34')
 ASK_SHADOWING_ANGLE = Question('shadowing_angle', 'Angle of the shadowing in degrees', ('_em_shadowing.angle',), 'common/preparation.omap:35')
 ASK_SHADOWING_THICKNESS = Question('shadowing_thickness', 'Thickness of the shadow in Å', ('_em_shadowing.thickness',), 'common/preparation.omap:36')
+ASK_SAMPLE_TYPE = Question('sample_type', 'CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME', ('_em_entity_assembly.type',), 'common/sample.omap:19')
+ASK_ASSEMBLY_SOURCE = Question('assembly_source', 'NATURAL, RECOMBINANT, MULTIPLE SOURCES or SYNTHETIC: where the sample as a whole comes from', ('_em_entity_assembly.source',), 'common/sample.omap:21')
 ASK_FIDUCIALS = Question('fiducials', 'Were fiducial markers used? YES or NO', ('_em_tomography_specimen.fiducial_markers',), 'common/tomography.omap:68')
 ASK_FIDUCIAL_MAKER = Question('fiducial_maker', 'Maker of the fiducial markers, e.g. nanoComposix', ('_em_fiducial_markers.manufacturer',), 'common/tomography.omap:72', optional=True)
 ASK_FIDUCIAL_DIAMETER = Question('fiducial_diameter', 'Diameter of the fiducial markers in nm', ('_em_fiducial_markers.diameter',), 'common/tomography.omap:73', optional=True)
@@ -232,6 +236,7 @@ ELECTRON_SOURCE_PUT = Way(
         ('field emission gun',): ('FIELD EMISSION GUN',),
         ('fieldemission',): ('FIELD EMISSION GUN',),
         ('x-feg',): ('FIELD EMISSION GUN',),
+        ('xfeg',): ('FIELD EMISSION GUN',),
         ('cold feg',): ('FIELD EMISSION GUN',),
         ('c-feg',): ('FIELD EMISSION GUN',),
         ('lab6',): ('LAB6',),
@@ -889,8 +894,7 @@ def put_document(document: Source, rows: Rows, note: Note, at: str) -> None:
     sample = part(document, "sample", note, at)
     specimen = part(sample, "specimen", note, f"{at}.sample")
     put_specimen(specimen, rows, note, f"{at}.sample.specimen")
-    if sample:
-        put_sample(sample, rows, note, f"{at}.sample")
+    put_sample(sample, rows, note, f"{at}.sample")
     organizational = part(document, "organizational", note, at)
     if organizational:
         put_organizational(organizational, rows, note, f"{at}.organizational")
@@ -1302,21 +1306,21 @@ def put_specimen_em_shadowing(specimen: Source, rows: Rows, note: Note, at: str)
 
 
 def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """`sample <-> this`.  [common/sample.omap:6]"""
+    """`sample <-> this`.  [common/sample.omap:9]"""
     overall_molecule = part(sample, "overall_molecule", note, at)
     put_sample_em_entity_assembly(sample, rows, note, at)
     put = into(rows.em_experiment, note, at, IN_SAMPLE)
     if (said := overall_molecule.get("assembly")) is not None:
-        put("aggregation_state", AGGREGATION_PUT(text(said)), "overall_molecule.assembly", 18)
+        put("aggregation_state", AGGREGATION_PUT(text(said)), "overall_molecule.assembly", 23)
     if overall_molecule:
         put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, note, f"{at}.overall_molecule")
     put_sample_molecule_entity(sample, rows, note, at)
     put_pdbx_entry_details = into(rows.pdbx_entry_details, note, at, IN_SAMPLE)
     put_pdbx_entry_details(
         "has_ligand_of_interest",
-        Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:103"))),
+        Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:108"))),
         "ligands[].present",
-        103,
+        108,
     )
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, note, at)
     specimen = part(sample, "specimen", note, at)
@@ -1331,8 +1335,8 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
         note.skip(
             at,
             IN_SAMPLE,
-            (134, 135, 136),
-            "`specimen.vitrification is true` does not hold (common/sample.omap:129)",
+            (139, 140, 141),
+            "`specimen.vitrification is true` does not hold (common/sample.omap:134)",
         )
     grid = part(sample, "grid", note, at)
     if grid:
@@ -1344,27 +1348,41 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
 
 
 def put_sample_em_entity_assembly(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """The assembly as a whole: the row without a parent.  [common/sample.omap:9]"""
+    """The assembly as a whole: the row without a parent.  [common/sample.omap:12]"""
     overall_molecule = part(sample, "overall_molecule", note, at)
     put = into(rows.em_entity_assembly, note, at, IN_SAMPLE)
     if (said := overall_molecule.get("name_sample")) is not None:
-        put("name", block(text(said)), "overall_molecule.name_sample", 12)
+        put("name", block(text(said)), "overall_molecule.name_sample", 15)
     if "name" in rows.em_entity_assembly:
-        note.skip(at, IN_SAMPLE, (13,), "_em_entity_assembly.name: there is a value already")
+        note.skip(at, IN_SAMPLE, (16,), "_em_entity_assembly.name: there is a value already")
     else:
         if (said := sample.get("name")) is not None:
-            put("name", block(text(said)), "name", 13)
+            put("name", block(text(said)), "name", 16)
     if (said := sample.get("description")) is not None:
-        put("details", block(text(said)), "description", 14)
+        put("details", block(text(said)), "description", 17)
     if (said := overall_molecule.get("molecular_overall_type")) is not None:
         put(
             "type",
             line(among(text(said), OVERALLMOLECULE_MOLECULAR_OVERALL_TYPE)),
             "overall_molecule.molecular_overall_type",
-            15,
+            18,
+        )
+    if note.ask and "type" not in rows.em_entity_assembly:
+        put(
+            "type",
+            listed_or_free(line(text(note.given(ASK_SAMPLE_TYPE))), EM_ENTITY_ASSEMBLY_TYPE),
+            "$ask.sample_type",
+            19,
         )
     if (said := overall_molecule.get("source")) is not None:
-        put("source", ASSEMBLY_SOURCE_PUT(text(said)), "overall_molecule.source", 16)
+        put("source", ASSEMBLY_SOURCE_PUT(text(said)), "overall_molecule.source", 20)
+    if note.ask and "source" not in rows.em_entity_assembly:
+        put(
+            "source",
+            among(line(text(note.given(ASK_ASSEMBLY_SOURCE))), EM_ENTITY_ASSEMBLY_SOURCE),
+            "$ask.assembly_source",
+            21,
+        )
 
 
 def put_sample_overall_molecule_em_entity_assembly_molwt(
@@ -1373,14 +1391,14 @@ def put_sample_overall_molecule_em_entity_assembly_molwt(
     note: Note,
     at: str,
 ) -> None:
-    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:20]"""
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:25]"""
     put = into(rows.em_entity_assembly_molwt, note, at, IN_SAMPLE)
     if (said := overall_molecule.get("molecular_weight")) is not None:
-        put("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 23)
+        put("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 28)
 
 
 def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:29]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:34]"""
     for i, molecule in elements(sample, "molecule", note, at):
         here = f"{at}.molecule[{i}]"
         entity: Row = {}
@@ -1396,40 +1414,40 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
         em_entity_assembly_recombinant: Row = {}
         put = into(entity, note, here, IN_SAMPLE)
         if (said := molecule.get("name_mol")) is not None:
-            put("pdbx_description", line(text(said)), "name_mol", 32)
+            put("pdbx_description", line(text(said)), "name_mol", 37)
         # molecular_class is lost: no item for a molecule's class
         put_sample_molecule_entity_entity_poly(molecule, entity_poly, rows, note, here)
         if kept(molecule.get("expression_system")) is not None:
-            entity_set["src_method"] = "man"  # common/sample.omap:43
-            em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:44
+            entity_set["src_method"] = "man"  # common/sample.omap:48
+            em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:49
             put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, rows, note, here)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (61, 62, 63, 64, 65),
-                "`natural_source is present` does not hold (common/sample.omap:55)",
+                (66, 67, 68, 69, 70),
+                "`natural_source is present` does not hold (common/sample.omap:60)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (69, 70, 71, 72, 73),
-                "the else of `expression_system` does not hold (common/sample.omap:68)",
+                (74, 75, 76, 77, 78),
+                "the else of `expression_system` does not hold (common/sample.omap:73)",
             )
         elif kept(molecule.get("natural_source")) is not None:
-            entity_set["src_method"] = "nat"  # common/sample.omap:56
-            em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:57
+            entity_set["src_method"] = "nat"  # common/sample.omap:61
+            em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:62
             put_sample_molecule_entity_entity_src_nat(molecule, entity_src_nat, rows, note, here)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (48, 49, 50, 51, 52),
-                "`expression_system is present` does not hold (common/sample.omap:42)",
+                (53, 54, 55, 56, 57),
+                "`expression_system is present` does not hold (common/sample.omap:47)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (69, 70, 71, 72, 73),
-                "the else of `expression_system` does not hold (common/sample.omap:68)",
+                (74, 75, 76, 77, 78),
+                "the else of `expression_system` does not hold (common/sample.omap:73)",
             )
         else:
             # natural_source is lost: absent in this branch
@@ -1440,14 +1458,14 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             note.skip(
                 here,
                 IN_SAMPLE,
-                (48, 49, 50, 51, 52),
-                "`expression_system is present` does not hold (common/sample.omap:42)",
+                (53, 54, 55, 56, 57),
+                "`expression_system is present` does not hold (common/sample.omap:47)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (61, 62, 63, 64, 65),
-                "`natural_source is present` does not hold (common/sample.omap:55)",
+                (66, 67, 68, 69, 70),
+                "`natural_source is present` does not hold (common/sample.omap:60)",
             )
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, note, here)
         put_sample_molecule_entity_em_entity_assembly_naturalsource(
@@ -1468,50 +1486,50 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             note.skip(
                 here,
                 IN_SAMPLE,
-                (89, 90),
-                "a source without its NCBI number is not valid (common/sample.omap:91)",
+                (94, 95),
+                "a source without its NCBI number is not valid (common/sample.omap:96)",
             )
             em_entity_assembly_naturalsource.clear()
         if em_entity_assembly_recombinant and "ncbi_tax_id" not in em_entity_assembly_recombinant:
             note.skip(
                 here,
                 IN_SAMPLE,
-                (96, 97),
-                "a source without its NCBI number is not valid (common/sample.omap:98)",
+                (101, 102),
+                "a source without its NCBI number is not valid (common/sample.omap:103)",
             )
             em_entity_assembly_recombinant.clear()
         if entity or entity_poly or em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant or entity_src_gen or entity_src_nat:
             entity.update(entity_set)
-            entity["type"] = "polymer"  # common/sample.omap:31
-            entity["id"] = str(len(rows.entity) + 1)  # common/sample.omap:30
+            entity["type"] = "polymer"  # common/sample.omap:36
+            entity["id"] = str(len(rows.entity) + 1)  # common/sample.omap:35
             rows.entity.append(entity)
         if entity_poly:
-            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:36
+            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:41
             rows.entity_poly.append(entity_poly)
         if em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant:
             em_entity_assembly.update(em_entity_assembly_set)
-            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:81
-            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:83
-            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:80
-            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:82
+            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:86
+            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:88
+            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:85
+            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:87
             rows.em_entity_assembly_rows.append(em_entity_assembly)
         if entity_src_gen:
             entity_src_gen.update(entity_src_gen_set)
-            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:47
-            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:46
+            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:52
+            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:51
             rows.entity_src_gen.append(entity_src_gen)
         if entity_src_nat:
             entity_src_nat.update(entity_src_nat_set)
-            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:60
-            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:59
+            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:65
+            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:64
             rows.entity_src_nat.append(entity_src_nat)
         if em_entity_assembly_naturalsource:
-            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:87
-            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:88
+            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:92
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:93
             rows.em_entity_assembly_naturalsource.append(em_entity_assembly_naturalsource)
         if em_entity_assembly_recombinant:
-            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:94
-            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:95
+            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:99
+            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:100
             rows.em_entity_assembly_recombinant.append(em_entity_assembly_recombinant)
 
 
@@ -1522,13 +1540,13 @@ def put_sample_molecule_entity_entity_poly(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:35]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:40]"""
     put = into(entity_poly, note, at, IN_SAMPLE)
     if (said := molecule.get("molecular_type")) is not None:
-        put("type", POLYMER_PUT(text(said)), "molecular_type", 37)
+        put("type", POLYMER_PUT(text(said)), "molecular_type", 42)
     wrapped_value = wrapped(sequence(text(molecule.get("sequence"))))
-    put("pdbx_seq_one_letter_code", wrapped_value, "sequence", 38)
-    put("pdbx_seq_one_letter_code_can", wrapped_value, "sequence", 39)
+    put("pdbx_seq_one_letter_code", wrapped_value, "sequence", 43)
+    put("pdbx_seq_one_letter_code_can", wrapped_value, "sequence", 44)
 
 
 def put_sample_molecule_entity_entity_src_gen(
@@ -1538,18 +1556,18 @@ def put_sample_molecule_entity_entity_src_gen(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:45]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:50]"""
     put = into(entity_src_gen, note, at, IN_SAMPLE)
     if (said := molecule.get("gene_name")) is not None:
-        put("pdbx_gene_src_gene", block(text(said)), "gene_name", 48)
+        put("pdbx_gene_src_gene", block(text(said)), "gene_name", 53)
     if (said := molecule.get("natural_source")) is not None:
-        put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 49)
+        put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 54)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 50)
+        put("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 55)
     if (said := molecule.get("expression_system")) is not None:
-        put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 51)
+        put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 56)
     if (said := molecule.get("taxonomy_id_expression")) is not None:
-        put("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_expression", 52)
+        put("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_expression", 57)
 
 
 def put_sample_molecule_entity_entity_src_nat(
@@ -1559,12 +1577,12 @@ def put_sample_molecule_entity_entity_src_nat(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:58]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:63]"""
     put = into(entity_src_nat, note, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        put("pdbx_organism_scientific", block(text(said)), "natural_source", 61)
+        put("pdbx_organism_scientific", block(text(said)), "natural_source", 66)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 62)
+        put("pdbx_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 67)
     # gene_name is lost: mmCIF names genes of recombinant molecules only
     # taxonomy_id_expression is lost: no expression system to go with it
     # expression_system is lost: absent in this branch
@@ -1577,10 +1595,10 @@ def put_sample_molecule_entity_em_entity_assembly(
     note: Note,
     at: str,
 ) -> None:
-    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:79]"""
+    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:84]"""
     put = into(em_entity_assembly, note, at, IN_SAMPLE)
     if (said := molecule.get("name_mol")) is not None:
-        put("name", block(text(said)), "name_mol", 84)
+        put("name", block(text(said)), "name_mol", 89)
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource(
@@ -1590,12 +1608,12 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:86]"""
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:91]"""
     put = into(em_entity_assembly_naturalsource, note, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        put("organism", line(text(said)), "natural_source", 89)
+        put("organism", line(text(said)), "natural_source", 94)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_source", 90)
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_source", 95)
 
 
 def put_sample_molecule_entity_em_entity_assembly_recombinant(
@@ -1605,97 +1623,97 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:93]"""
+    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:98]"""
     put = into(em_entity_assembly_recombinant, note, at, IN_SAMPLE)
     if (said := molecule.get("expression_system")) is not None:
-        put("organism", line(text(said)), "expression_system", 96)
+        put("organism", line(text(said)), "expression_system", 101)
     if (said := molecule.get("taxonomy_id_expression")) is not None:
-        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 97)
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 102)
 
 
 def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:106]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:111]"""
     for i, ligands in elements(sample, "ligands", note, at):
         here = f"{at}.ligands[{i}]"
         pdbx_chem_comp_depositor_info: Row = {}
         put = into(pdbx_chem_comp_depositor_info, note, here, IN_SAMPLE)
         if (said := ligands.get("smiles")) is not None:
-            put("descriptor", block(text(said)), "smiles", 109)
+            put("descriptor", block(text(said)), "smiles", 114)
         if (said := ligands.get("reference")) is not None:
             comp_id_value, details_value = spread(component(text(said), "UNL"), 2)
-            put("comp_id", code(comp_id_value), "reference", 110)
-            put("details", block(details_value), "reference", 110)
+            put("comp_id", code(comp_id_value), "reference", 115)
+            put("details", block(details_value), "reference", 115)
         if pdbx_chem_comp_depositor_info:
-            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:108
+            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:113
             if pdbx_chem_comp_depositor_info.get("comp_id") is None:
                 pdbx_chem_comp_depositor_info["comp_id"] = "UNL"
                 note.assume(
                     "_pdbx_chem_comp_depositor_info.comp_id",
                     "UNL",
                     "mmCIF demands a code; UNL is its word for an unknown ligand",
-                    "common/sample.omap:113",
+                    "common/sample.omap:118",
                 )
-            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:107
+            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:112
             rows.pdbx_chem_comp_depositor_info.append(pdbx_chem_comp_depositor_info)
 
 
 def put_sample_specimen_em_specimen(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:116]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:121]"""
     put = into(rows.em_specimen, note, at, IN_SAMPLE)
     if (said := specimen.get("concentration")) is not None:
-        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 117)
+        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 122)
     if (said := specimen.get("vitrification")) is not None:
-        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 118)
+        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 123)
     if (said := specimen.get("staining")) is not None:
-        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 119)
+        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 124)
     if (said := specimen.get("embedding")) is not None:
-        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 120)
+        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 125)
     if (said := specimen.get("shadowing")) is not None:
-        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 121)
+        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 126)
 
 
 def put_sample_specimen_em_buffer(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:123]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:128]"""
     put = into(rows.em_buffer, note, at, IN_SAMPLE)
     if (said := specimen.get("buffer")) is not None:
-        put("details", block(text(said)), "buffer", 126)
+        put("details", block(text(said)), "buffer", 131)
     if (said := specimen.get("ph")) is not None:
-        put("pH", figure(inside(number(said), 0, 14)), "ph", 127)
+        put("pH", figure(inside(number(said), 0, 14)), "ph", 132)
 
 
 def put_sample_specimen_em_vitrification(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:130]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:135]"""
     put = into(rows.em_vitrification, note, at, IN_SAMPLE)
     if (said := specimen.get("vitrification_cryogen")) is not None:
-        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 134)
+        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 139)
     if (said := specimen.get("humidity")) is not None:
-        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 135)
+        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 140)
     if (said := specimen.get("temperature")) is not None:
-        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 136)
+        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 141)
 
 
 def put_sample_grid_em_sample_support(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:140]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:145]"""
     put = into(rows.em_sample_support, note, at, IN_SAMPLE)
     if (said := grid.get("manufacturer")) is not None:
         grid_type_value, details_value = spread(GRID_TYPE_PUT(text(said)), 2)
-        put("grid_type", grid_type_value, "manufacturer", 143)
-        put("details", block(details_value), "manufacturer", 143)
+        put("grid_type", grid_type_value, "manufacturer", 148)
+        put("details", block(details_value), "manufacturer", 148)
     if (said := grid.get("material")) is not None:
-        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 144)
+        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 149)
     if (said := grid.get("mesh")) is not None:
-        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 145)
+        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 150)
 
 
 def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:147]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:152]"""
     put = into(rows.em_support_film, note, at, IN_SAMPLE)
     if (said := grid.get("film_material")) is not None:
-        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 151)
+        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 156)
     if (said := grid.get("film_topology")) is not None:
-        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 152)
+        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 157)
     if (said := grid.get("film_thickness")) is not None:
-        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 153)
+        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 158)
     if (said := grid.get("film_support")) is not None:
         present(
             flag(said),
@@ -1705,23 +1723,23 @@ def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: st
             at,
             "film_support",
             IN_SAMPLE,
-            (151, 152, 153),
-            150,
+            (156, 157, 158),
+            155,
             "no row may also mean: not known",
         )
 
 
 def put_sample_grid_em_grid_pretreatment(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:157]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:162]"""
     put = into(rows.em_grid_pretreatment, note, at, IN_SAMPLE)
     if (said := grid.get("pretreatment_type")) is not None:
-        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 160)
+        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 165)
     if (said := grid.get("pretreatment_time")) is not None:
-        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 161)
+        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 166)
     if (said := grid.get("pretreatment_pressure")) is not None:
-        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 162)
+        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 167)
     if (said := grid.get("pretreatment_atmosphere")) is not None:
-        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 163)
+        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 168)
 
 
 def put_organizational(organizational: Source, rows: Rows, note: Note, at: str) -> None:
@@ -2124,8 +2142,12 @@ def finish_em_entity_assembly(rows: Rows, note: Note, has_em_entity_assembly: bo
     found: list[Row] = []
     if has_em_entity_assembly:
         row = rows.em_entity_assembly
-        row["id"] = "1"  # common/sample.omap:10
-        row["parent_id"] = "0"  # common/sample.omap:11
+        if "type" not in row:
+            into(row, note, "$", IN_SAMPLE)("type", listed_or_free(line(text(note.unanswered(ASK_SAMPLE_TYPE))), EM_ENTITY_ASSEMBLY_TYPE), "$ask.sample_type", 19)
+        if "source" not in row:
+            into(row, note, "$", IN_SAMPLE)("source", among(line(text(note.unanswered(ASK_ASSEMBLY_SOURCE))), EM_ENTITY_ASSEMBLY_SOURCE), "$ask.assembly_source", 21)
+        row["id"] = "1"  # common/sample.omap:13
+        row["parent_id"] = "0"  # common/sample.omap:14
         found.append(row)
     found += rows.em_entity_assembly_rows
     lacking(found, ("name",), note, "em_entity_assembly", "archive")
@@ -2306,16 +2328,16 @@ def finish_em_entity_assembly_molwt(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_entity_assembly_molwt: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_entity_assembly_molwt
-    row["id"] = "1"  # common/sample.omap:21
-    row["units"] = "MEGADALTONS"  # common/sample.omap:24
-    row["experimental_flag"] = "NO"  # common/sample.omap:25
+    row["id"] = "1"  # common/sample.omap:26
+    row["units"] = "MEGADALTONS"  # common/sample.omap:29
+    row["experimental_flag"] = "NO"  # common/sample.omap:30
     note.assume(
         "_em_entity_assembly_molwt.experimental_flag",
         "NO",
         "OSC-EM does not tell measured weights from calculated ones",
-        "common/sample.omap:25",
+        "common/sample.omap:30",
     )
-    row["entity_assembly_id"] = "1"  # common/sample.omap:22
+    row["entity_assembly_id"] = "1"  # common/sample.omap:27
     found.append(row)
     return found
 
@@ -2324,7 +2346,7 @@ def finish_pdbx_entry_details(rows: Rows, note: Note) -> list[Row]:
     """The rows of _pdbx_entry_details: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.pdbx_entry_details
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:102
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:107
     found.append(row)
     lacking(found, ("entry_id",), note, "pdbx_entry_details", "archive")
     return found
@@ -2334,8 +2356,8 @@ def finish_em_buffer(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_buffer: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_buffer
-    row["id"] = "1"  # common/sample.omap:124
-    row["specimen_id"] = "1"  # common/sample.omap:125
+    row["id"] = "1"  # common/sample.omap:129
+    row["specimen_id"] = "1"  # common/sample.omap:130
     found.append(row)
     lacking(found, ("pH",), note, "em_buffer", "deposition")
     return found
@@ -2348,9 +2370,9 @@ def finish_em_vitrification(rows: Rows, note: Note) -> list[Row]:
     row.update(rows.em_vitrification_set)
     if "instrument" not in row:
         into(row, note, "$", IN_DEPOSITION)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 32)
-    row["id"] = "1"  # common/sample.omap:132
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:131
-    row["specimen_id"] = "1"  # common/sample.omap:133
+    row["id"] = "1"  # common/sample.omap:137
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:136
+    row["specimen_id"] = "1"  # common/sample.omap:138
     found.append(row)
     lacking(found, ("entry_id",), note, "em_vitrification", "archive")
     lacking(found, ("cryogen_name",), note, "em_vitrification", "deposition")
@@ -2361,8 +2383,8 @@ def finish_em_sample_support(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_sample_support: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_sample_support
-    row["id"] = "1"  # common/sample.omap:141
-    row["specimen_id"] = "1"  # common/sample.omap:142
+    row["id"] = "1"  # common/sample.omap:146
+    row["specimen_id"] = "1"  # common/sample.omap:147
     found.append(row)
     return found
 
@@ -2371,8 +2393,8 @@ def finish_em_support_film(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_support_film: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_support_film
-    row["id"] = "1"  # common/sample.omap:148
-    row["sample_support_id"] = "1"  # common/sample.omap:149
+    row["id"] = "1"  # common/sample.omap:153
+    row["sample_support_id"] = "1"  # common/sample.omap:154
     found.append(row)
     return found
 
@@ -2381,8 +2403,8 @@ def finish_em_grid_pretreatment(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_grid_pretreatment: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_grid_pretreatment
-    row["id"] = "1"  # common/sample.omap:158
-    row["sample_support_id"] = "1"  # common/sample.omap:159
+    row["id"] = "1"  # common/sample.omap:163
+    row["sample_support_id"] = "1"  # common/sample.omap:164
     found.append(row)
     return found
 
@@ -2934,7 +2956,7 @@ def get_acquisition_em_tomography(tables: Tables, acquisition: Tree, note: Note)
 
 
 def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
-    """`sample <-> this`.  [common/sample.omap:6]"""
+    """`sample <-> this`.  [common/sample.omap:9]"""
     get_sample_em_entity_assembly(tables, sample, note)
     em_experiment_row = agreed_row(tables.get("em_experiment", ()), "em_experiment")
     overall_molecule = put_in(sample, "overall_molecule")
@@ -2943,7 +2965,7 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
         "assembly",
         AGGREGATION_GET(text(em_experiment_row.get("aggregation_state"))),
         "_em_experiment.aggregation_state",
-        18,
+        23,
     )
     get_sample_overall_molecule_em_entity_assembly_molwt(tables, overall_molecule, note)
     get_sample_molecule_entity(tables, sample, note)
@@ -2960,20 +2982,20 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
 
 
 def get_sample_em_entity_assembly(tables: Tables, sample: Tree, note: Note) -> None:
-    """The assembly as a whole: the row without a parent.  [common/sample.omap:9]"""
+    """The assembly as a whole: the row without a parent.  [common/sample.omap:12]"""
     own_row = agreed_row(those(tables.get("em_entity_assembly", ()), "parent_id", "0"), "em_entity_assembly")
     overall_molecule = put_in(sample, "overall_molecule")
     give = into(overall_molecule, note, "_em_entity_assembly", IN_SAMPLE)
-    give("name_sample", text(own_row.get("name")), "_em_entity_assembly.name", 12)
+    give("name_sample", text(own_row.get("name")), "_em_entity_assembly.name", 15)
     give_sample = into(sample, note, "_em_entity_assembly", IN_SAMPLE)
-    give_sample("description", text(own_row.get("details")), "_em_entity_assembly.details", 14)
+    give_sample("description", text(own_row.get("details")), "_em_entity_assembly.details", 17)
     give(
         "molecular_overall_type",
         among(text(own_row.get("type")), OVERALLMOLECULE_MOLECULAR_OVERALL_TYPE),
         "_em_entity_assembly.type",
-        15,
+        18,
     )
-    give("source", ASSEMBLY_SOURCE_GET(text(own_row.get("source"))), "_em_entity_assembly.source", 16)
+    give("source", ASSEMBLY_SOURCE_GET(text(own_row.get("source"))), "_em_entity_assembly.source", 20)
 
 
 def get_sample_overall_molecule_em_entity_assembly_molwt(
@@ -2981,7 +3003,7 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
     overall_molecule: Tree,
     note: Note,
 ) -> None:
-    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:20]"""
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:25]"""
     own_row = agreed_row(
         those(tables.get("em_entity_assembly_molwt", ()), "units", "MEGADALTONS"),
         "em_entity_assembly_molwt",
@@ -2991,55 +3013,55 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
         "molecular_weight",
         measured(above(number(own_row.get("value")), 0), DALTONS, MEGADALTONS),
         "_em_entity_assembly_molwt.value",
-        23,
+        28,
     )
 
 
 def get_sample_molecule_entity(tables: Tables, sample: Tree, note: Note) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:29]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:34]"""
     for n, row in enumerate(tables.get("entity", ())):
         here = row_path(tables, "entity", n)
         if not is_one_of(row.get("type"), "polymer"):
-            note.skip(here, "", None, "its type is not polymer (common/sample.omap:31)")
+            note.skip(here, "", None, "its type is not polymer (common/sample.omap:36)")
             continue
         molecule: Tree = {}
         give = into(molecule, note, here, IN_SAMPLE)
-        give("name_mol", text(row.get("pdbx_description")), "_entity.pdbx_description", 32)
+        give("name_mol", text(row.get("pdbx_description")), "_entity.pdbx_description", 37)
         get_sample_molecule_entity_entity_poly(tables, row, molecule, note)
         if is_one_of(row.get("src_method"), "man"):
             get_sample_molecule_entity_entity_src_gen(tables, row, molecule, note)
-            note.skip(here, IN_SAMPLE, (61, 62), "`natural_source is present` does not hold (common/sample.omap:55)")
+            note.skip(here, IN_SAMPLE, (66, 67), "`natural_source is present` does not hold (common/sample.omap:60)")
         elif is_one_of(row.get("src_method"), "nat"):
             get_sample_molecule_entity_entity_src_nat(tables, row, molecule, note)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (48, 49, 50, 51, 52),
-                "`expression_system is present` does not hold (common/sample.omap:42)",
+                (53, 54, 55, 56, 57),
+                "`expression_system is present` does not hold (common/sample.omap:47)",
             )
         else:
             note.skip(
                 here,
                 IN_SAMPLE,
-                (48, 49, 50, 51, 52),
-                "`expression_system is present` does not hold (common/sample.omap:42)",
+                (53, 54, 55, 56, 57),
+                "`expression_system is present` does not hold (common/sample.omap:47)",
             )
-            note.skip(here, IN_SAMPLE, (61, 62), "`natural_source is present` does not hold (common/sample.omap:55)")
+            note.skip(here, IN_SAMPLE, (66, 67), "`natural_source is present` does not hold (common/sample.omap:60)")
         molecule = pruned(molecule)
         if molecule:
             list_in(sample, "molecule").append(molecule)
 
 
 def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule: Tree, note: Note) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:35]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:40]"""
     entity_poly_row = agreed_row(joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), "entity_poly")
     give = into(molecule, note, "_entity_poly", IN_SAMPLE)
-    give("molecular_type", POLYMER_GET(text(entity_poly_row.get("type"))), "_entity_poly.type", 37)
+    give("molecular_type", POLYMER_GET(text(entity_poly_row.get("type"))), "_entity_poly.type", 42)
     give(
         "sequence",
         sequence(text(entity_poly_row.get("pdbx_seq_one_letter_code"))),
         "_entity_poly.pdbx_seq_one_letter_code",
-        38,
+        43,
     )
 
 
@@ -3049,36 +3071,36 @@ def get_sample_molecule_entity_entity_src_gen(
     molecule: Tree,
     note: Note,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:45]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:50]"""
     entity_src_gen_row = agreed_row(
         those(joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),
         "entity_src_gen",
     )
     give = into(molecule, note, "_entity_src_gen", IN_SAMPLE)
-    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 48)
+    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 53)
     give(
         "natural_source",
         text(entity_src_gen_row.get("pdbx_gene_src_scientific_name")),
         "_entity_src_gen.pdbx_gene_src_scientific_name",
-        49,
+        54,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_gen_row.get("pdbx_gene_src_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",
-        50,
+        55,
     )
     give(
         "expression_system",
         text(entity_src_gen_row.get("pdbx_host_org_scientific_name")),
         "_entity_src_gen.pdbx_host_org_scientific_name",
-        51,
+        56,
     )
     give(
         "taxonomy_id_expression",
         taxon(text(entity_src_gen_row.get("pdbx_host_org_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",
-        52,
+        57,
     )
 
 
@@ -3088,7 +3110,7 @@ def get_sample_molecule_entity_entity_src_nat(
     molecule: Tree,
     note: Note,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:58]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:63]"""
     entity_src_nat_row = agreed_row(
         those(joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),
         "entity_src_nat",
@@ -3098,36 +3120,36 @@ def get_sample_molecule_entity_entity_src_nat(
         "natural_source",
         text(entity_src_nat_row.get("pdbx_organism_scientific")),
         "_entity_src_nat.pdbx_organism_scientific",
-        61,
+        66,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_nat_row.get("pdbx_ncbi_taxonomy_id"))),
         "_entity_src_nat.pdbx_ncbi_taxonomy_id",
-        62,
+        67,
     )
 
 
 def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tree, note: Note) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:106]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:111]"""
     for n, row in enumerate(tables.get("pdbx_chem_comp_depositor_info", ())):
         here = row_path(tables, "pdbx_chem_comp_depositor_info", n)
         if not is_one_of(row.get("descriptor_type"), "SMILES"):
-            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:108)")
+            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:113)")
             continue
         ligands: Tree = {}
         give = into(ligands, note, here, IN_SAMPLE)
-        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 109)
+        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 114)
         take = taking(note, here, IN_SAMPLE)
         give(
             "reference",
             from_component(
-                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 110),
-                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 110),
+                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 115),
+                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 115),
                 "UNL",
             ),
             ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"),
-            110,
+            115,
         )
         ligands = pruned(ligands)
         if ligands:
@@ -3135,115 +3157,115 @@ def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tre
 
 
 def get_sample_specimen_em_specimen(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:116]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:121]"""
     own_row = agreed_row(tables.get("em_specimen", ()), "em_specimen")
     give = into(specimen, note, "_em_specimen", IN_SAMPLE)
     give(
         "concentration",
         measured(above(number(own_row.get("concentration")), 0), MG_ML),
         "_em_specimen.concentration",
-        117,
+        122,
     )
     give(
         "vitrification",
         YES_NO_GET(text(own_row.get("vitrification_applied"))),
         "_em_specimen.vitrification_applied",
-        118,
+        123,
     )
-    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 119)
-    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 120)
-    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 121)
+    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 124)
+    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 125)
+    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 126)
 
 
 def get_sample_specimen_em_buffer(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:123]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:128]"""
     own_row = agreed_row(tables.get("em_buffer", ()), "em_buffer")
     give = into(specimen, note, "_em_buffer", IN_SAMPLE)
-    give("buffer", text(own_row.get("details")), "_em_buffer.details", 126)
-    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 127)
+    give("buffer", text(own_row.get("details")), "_em_buffer.details", 131)
+    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 132)
 
 
 def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:130]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:135]"""
     own_row = agreed_row(tables.get("em_vitrification", ()), "em_vitrification")
     give = into(specimen, note, "_em_vitrification", IN_SAMPLE)
     give(
         "vitrification_cryogen",
         CRYOGEN_GET(text(own_row.get("cryogen_name"))),
         "_em_vitrification.cryogen_name",
-        134,
+        139,
     )
     give(
         "humidity",
         measured(within(number(own_row.get("humidity")), 0, 100), PERCENT),
         "_em_vitrification.humidity",
-        135,
+        140,
     )
     give(
         "temperature",
         measured(above(number(own_row.get("chamber_temperature")), 0), KELVINS),
         "_em_vitrification.chamber_temperature",
-        136,
+        141,
     )
 
 
 def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:140]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:145]"""
     take = taking(note, "_em_sample_support", IN_SAMPLE)
     own_row = agreed_row(tables.get("em_sample_support", ()), "em_sample_support")
     give = into(grid, note, "_em_sample_support", IN_SAMPLE)
     give(
         "manufacturer",
         GRID_TYPE_GET(
-            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 143),
-            take(text(own_row.get("details")), "_em_sample_support.details", 143),
+            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 148),
+            take(text(own_row.get("details")), "_em_sample_support.details", 148),
         ),
         ("_em_sample_support.grid_type", "_em_sample_support.details"),
-        143,
+        148,
     )
-    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 144)
-    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 145)
+    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 149)
+    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 150)
 
 
 def get_sample_grid_em_support_film(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:147]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:152]"""
     own_row = agreed_row(tables.get("em_support_film", ()), "em_support_film")
     give = into(grid, note, "_em_support_film", IN_SAMPLE)
     give(
         "film_material",
         among(text(own_row.get("material")), EM_SUPPORT_FILM_MATERIAL),
         "_em_support_film.material",
-        151,
+        156,
     )
-    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 152)
+    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 157)
     give(
         "film_thickness",
         measure_text(above(number(own_row.get("thickness")), 0), NANOMETRES, ANGSTROMS),
         "_em_support_film.thickness",
-        153,
+        158,
     )
     if tables.get("em_support_film"):
-        grid["film_support"] = True  # common/sample.omap:150
+        grid["film_support"] = True  # common/sample.omap:155
 
 
 def get_sample_grid_em_grid_pretreatment(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:157]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:162]"""
     own_row = agreed_row(tables.get("em_grid_pretreatment", ()), "em_grid_pretreatment")
     give = into(grid, note, "_em_grid_pretreatment", IN_SAMPLE)
-    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 160)
+    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 165)
     give(
         "pretreatment_time",
         measured(at_least(whole(own_row.get("time")), 1), SECONDS),
         "_em_grid_pretreatment.time",
-        161,
+        166,
     )
     give(
         "pretreatment_pressure",
         measured(above(number(own_row.get("pressure")), 0), PASCALS),
         "_em_grid_pretreatment.pressure",
-        162,
+        167,
     )
-    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 163)
+    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 168)
 
 
 def get_organizational(tables: Tables, organizational: Tree, note: Note) -> None:

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
-from oscem_map.runtime.note import Note, Tree
+from oscem_map.runtime.note import Note, Question, Tree
 from oscem_map.runtime.refused import Refused
 from oscem_map.runtime.report import Leaf, Missing, Report
 from oscem_map.runtime.values import fold
@@ -44,6 +44,11 @@ class Converter:
     def leaves(self) -> ModuleType:
         """Where every leaf goes; for reports only."""
         return import_module(f"{self.package}.{self.module}_leaves")
+
+    def questions(self) -> tuple[Question, ...]:
+        """What the mapping asks, in the order of its converter."""
+        named = vars(self.load()).items()
+        return tuple(value for name, value in named if name.startswith("ASK_") and isinstance(value, Question))
 
     @property
     def schemas(self) -> tuple[str, str]:
@@ -117,7 +122,18 @@ class Conversion:
             missing=(*self.note.missing, *lacking),
             asked=tuple(self.note.asked),
             assumed=tuple(self.note.assumed),
-            notes=self.notes,
+            notes=(*self.notes, *self._unused()),
+        )
+
+    def _unused(self) -> tuple[str, ...]:
+        """Of the answers given, those that went nowhere: an answer makes no row, and does not overrule a record."""
+        if not self.note.ask:
+            return ()
+        asked = {one.name for one in self.note.asked}
+        return tuple(
+            f"the answer to `{one.name}` was not used: {' and '.join(one.targets)} has a value already, or no row ({one.rule})"
+            for one in self.converter.questions()
+            if one.name in self.note.ask and one.name not in asked
         )
 
     def text(self) -> str:

@@ -717,7 +717,7 @@ CASES = (
         "e4_202",
         rule="migrations/oscem.omap:202",
         document={"sample": {"grid": {"pretreatment_pressure": 3}}},
-        changes=(("$.sample.grid.pretreatment_pressure", "$.sample.grid.pretreatment_pressure", {"value": 3, "unit": "mbar"}),),
+        changes=(("$.sample.grid.pretreatment_pressure", "$.sample.grid.pretreatment_pressure", {"value": 3, "unit": "Pa"}),),
     ),
     Case(
         "e4_203",

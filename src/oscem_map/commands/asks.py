@@ -7,13 +7,6 @@ from pathlib import Path
 
 from oscem_map.commands.stop import Usage
 from oscem_map.runtime.convert import Converter
-from oscem_map.runtime.note import Question
-
-
-def questions(converter: Converter) -> tuple[Question, ...]:
-    """The questions of a mapping, in the order of its converter."""
-    named = vars(converter.load()).items()
-    return tuple(value for name, value in named if name.startswith("ASK_") and isinstance(value, Question))
 
 
 def answers(
@@ -41,7 +34,7 @@ def _known(asked_by: Iterable[Converter], found: Set[str]) -> dict[str, str]:
     """The questions by name; no more mappings are looked at than it takes to know all answers."""
     known: dict[str, str] = {}
     for one in asked_by:
-        known |= {question.name: question.text for question in questions(one)}
+        known |= {question.name: question.text for question in one.questions()}
         if found <= known.keys():
             break
     return known
