@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from string import whitespace
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime import codecs
+from oscem_map.runtime.migrate_tree import member, steps_of
 from oscem_map.runtime.refused import UNFIT, Refused
 from oscem_map.runtime.values import fold, number
 
@@ -79,22 +82,29 @@ def findings(document: Any, checks: tuple[Check, ...]) -> tuple[Finding, ...]:
 
 def _suspects(document: Any, check: Check) -> Iterator[tuple[str, Any]]:
     """All values, of which the paths are made only where a text might be one of the check's words."""
-    if check.name == "other_than" and not _says(document, frozenset(map(fold, check.arguments))):
+    if check.name == "other_than" and not says(document, *sought(check.arguments)):
         return iter(())
     return _everywhere(document)
 
 
-def _says(document: Any, words: frozenset[str]) -> bool:
-    longest = 2 * max(map(len, words), default=0)
+@lru_cache(32)
+def sought(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], int]:
+    """The words as they are compared, how texts begin that might be one of them, and how long these are at most."""
+    folded = frozenset(map(fold, words))
+    first = {letter for word in folded for letter in (word[:1], word[:1].upper())}
+    return folded, frozenset((*first, *whitespace)), 2 * max(map(len, folded), default=0)
+
+
+def says(document: Any, words: frozenset[str], first: frozenset[str], longest: int) -> bool:
+    """Every record is looked through: most texts are none of the words by their first letter (ASCII alone tells)."""
     waiting = [document]
-    while waiting:
-        value = waiting.pop()
+    for value in waiting:
         kind = value.__class__
         if kind is dict:
             waiting += value.values()
         elif kind is list:
             waiting += value
-        elif kind is str and len(value) <= longest and fold(value) in words:
+        elif kind is str and (value[:1] in first or value[:1] > "~") and len(value) <= longest and fold(value) in words:
             return True
     return False
 
@@ -105,23 +115,38 @@ def without(document: Any, found: tuple[Finding, ...]) -> Any:
 
 
 def _without(value: Any, path: str, gone: frozenset[str]) -> Any:
+    """One call a level, so that the deepest documents that are read fit below Python's limit."""
     if isinstance(value, dict):
-        members = ((name, one, f"{path}.{name}") for name, one in value.items())
-        return {name: _without(one, place, gone) for name, one, place in members if place not in gone}
+        members = {}
+        for name, one in value.items():
+            if (place := member(path, name)) not in gone:
+                members[name] = _without(one, place, gone)
+        return members
     if isinstance(value, list):
-        places = ((one, f"{path}[{i}]") for i, one in enumerate(value))
-        return [None if place in gone else _without(one, place, gone) for one, place in places]
+        elements: list[Any] = []
+        for i, one in enumerate(value):
+            elements.append(None if (place := f"{path}[{i}]") in gone else _without(one, place, gone))
+        return elements
     return value
 
 
 def _at(document: Any, path: str) -> Iterator[tuple[str, Any]]:
     here = [("$", document)]
-    for step in path.split("."):
-        name = step.removesuffix("[]")
+    for name, many in steps_of(path):
         here = [(f"{at}.{name}", one[name]) for at, one in here if isinstance(one, dict) and name in one]
-        if step.endswith("[]"):
+        if many:
             here = [(f"{at}[{i}]", e) for at, one in here if isinstance(one, list) for i, e in enumerate(one)]
     yield from here
+
+
+def at_path(document: Any, path: str) -> list[Any]:
+    """The values at a path, `a.b[].c`."""
+    here = [document]
+    for name, many in steps_of(path):
+        here = [one[name] for one in here if isinstance(one, dict) and name in one]
+        if many:
+            here = [element for one in here if isinstance(one, list) for element in one]
+    return here
 
 
 def _everywhere(document: Any) -> Iterator[tuple[str, Any]]:
@@ -129,7 +154,7 @@ def _everywhere(document: Any) -> Iterator[tuple[str, Any]]:
     while waiting:
         path, value = waiting.pop()
         if isinstance(value, dict):
-            waiting += reversed([(f"{path}.{name}", one) for name, one in value.items()])
+            waiting += reversed([(member(path, name), one) for name, one in value.items()])
         elif isinstance(value, list):
             waiting += reversed([(f"{path}[{i}]", one) for i, one in enumerate(value)])
         else:

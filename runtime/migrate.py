@@ -19,6 +19,7 @@ from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
 from oscem_map.runtime.migrate_spot import Spot
 from oscem_map.runtime.migrate_tree import Cell, absent, cells, plain, without_empties, wrapped
 from oscem_map.runtime.schema_facts import PAIR, Known, current, known
+from oscem_map.runtime.settled import settled
 
 MODULE: Final = "oscem_map.generated.oscem_migration"
 """The migration that comes with this package."""
@@ -48,6 +49,8 @@ class Migrated:
     inputs: Mapping[str, object]
     """The leaves of the input, in its order."""
     module: ModuleType
+    disputed: frozenset[str] = frozenset()
+    """The leaves of the input that have no place, since another value has it."""
 
     @property
     def age(self) -> str:
@@ -103,12 +106,19 @@ def migrate(
         steps=tuple(dict.fromkeys(change.step for change in log.changes if change.before.startswith("$"))),
         changes=tuple(log.changes),
         conflicts=tuple(log.conflicts),
-        residual=tuple(log.aside),
+        residual=tuple(_spoken_of(one, log) for one in log.aside),
         asked=tuple(log.asked),
         places={origin: tuple(found) for origin, found in places.items()},
         inputs=inputs,
         module=run,
+        disputed=frozenset(log.disputed) - places.keys(),
     )
+
+
+def _spoken_of(aside: Aside, log: Log) -> Aside:
+    """A leaf without a place, with the conflict that kept it from its place if there was one."""
+    reason, rule = log.disputed.get(aside.path, (aside.reason, aside.rule))
+    return aside._replace(reason=reason, rule=rule)
 
 
 def prepared(
@@ -117,10 +127,15 @@ def prepared(
     """A record for a converter: as it is where nothing is to be done, else migrated and without placeholders."""
     run = module or packaged()
     needs_answer = any(name in (ask or {}) for name in run.ASKS)
-    if not needs_answer and is_current(record, run) and not findings(record, run.LINTS):
+    if not needs_answer and (settled(record, _known(run), run.LINTS) or _looked_at(record, run)):
         return record, None
     result = migrate(record, ask, run)
     return result.facts(), result
+
+
+def _looked_at(record: Mapping[str, Any], module: ModuleType) -> bool:
+    """Whether a close look finds nothing to do either."""
+    return is_current(record, module) and not findings(record, module.LINTS)
 
 
 def is_current(document: Mapping[str, Any], module: ModuleType | None = None) -> bool:

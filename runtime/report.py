@@ -132,6 +132,23 @@ class Assumed:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """What a migration changed before the conversion: a value of an older record that moved, or is said otherwise now.
+
+    `before` and `after` are its paths in the document as given and in the current version's; `before` is `ask.NAME` for
+    an answer, and `''` for what the migration says by itself. `step` is the migration's, such as "E4".
+    """
+
+    step: str
+    before: str
+    after: str
+    old: object
+    new: object
+    reason: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything about one conversion. `sha256` is the digest of the input's bytes, `''` for values."""
 
@@ -143,6 +160,7 @@ class Report:
     asked: tuple[Asked, ...] = ()
     assumed: tuple[Assumed, ...] = ()
     notes: tuple[str, ...] = ()
+    changes: tuple[Changed, ...] = ()
     tool: str = "oscem-map"
 
     def to_dict(self) -> dict[str, object]:
@@ -157,6 +175,7 @@ class Report:
             "asked": [_asked(asked) for asked in self.asked],
             "assumed": [_assumed(assumed) for assumed in self.assumed],
             "notes": list(self.notes),
+            "changes": [_changed(changed) for changed in self.changes],
         }
 
     def to_json(self) -> str:
@@ -226,4 +245,16 @@ def _assumed(assumed: Assumed) -> dict[str, object]:
         "value": assumed.value,
         "reason": assumed.reason,
         "rule": assumed.rule,
+    }
+
+
+def _changed(changed: Changed) -> dict[str, object]:
+    return {
+        "step": changed.step,
+        "before": changed.before,
+        "after": changed.after,
+        "old": changed.old,
+        "new": changed.new,
+        "reason": changed.reason,
+        "rule": changed.rule,
     }

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from oscem_map.runtime.json_text import write_json
-from oscem_map.runtime.report import Leaf, Report, Status
+from oscem_map.runtime.report import Changed, Leaf, Report, Status
 
 _LONGEST = 60
 _LONGEST_REASON = 200
@@ -38,6 +38,7 @@ def to_markdown(report: Report) -> str:
         *_unwritten(report),
         *_wanted(report),
         *_assumed(report),
+        *_changes(report),
         *_notes(report),
     ]
     return "\n\n".join(parts) + "\n"
@@ -85,7 +86,7 @@ def _unwritten(report: Report) -> list[str]:
             parts += [f"### {status.value.capitalize()}: {len(leaves)}", why, _reasons(leaves)]
     ignored = len(report.having(Status.IGNORED))
     if ignored:
-        parts.append(f"Derived from other fields, and not needed: {ignored}.")
+        parts.append(f"Empty, derived from other fields, or outside the record: {ignored}.")
     return parts if len(parts) > 1 else [*parts, "Everything was written."]
 
 
@@ -124,6 +125,24 @@ def _assumed(report: Report) -> list[str]:
         rows = [(_code(a.name), _plain(a.question), _shown(a.value), _codes(a.targets)) for a in answered]
         parts += ["## What was answered", _table(("Name", "Question", "Answer", "Written to"), rows)]
     return parts
+
+
+def _changes(report: Report) -> list[str]:
+    """What a migration changed; values where they are said otherwise now."""
+    if not report.changes:
+        return []
+    rows = [
+        (_code(a.before or "the migration"), _code(a.after), _otherwise(a), _code(a.step), _code(a.rule))
+        for a in report.changes
+    ]
+    head = "## What was migrated\n\nThe record is of an older version; paths and values are those of the current one now."
+    return [head, _table(("From", "To", "Value", "Step", "Rule"), rows)]
+
+
+def _otherwise(changed: Changed) -> str:
+    if changed.old == changed.new:
+        return ""
+    return f"{_shown(changed.old)} is {_shown(changed.new)}" if changed.before.startswith("$") else _shown(changed.new)
 
 
 def _notes(report: Report) -> list[str]:
@@ -186,6 +205,7 @@ def summary(report: Report, target_name: str) -> str:
     lines = [
         f"{_line(target_name)}: {_line(report.mapping)}",
         f"  fields: {_tally(report)}",
+        *_migrated(report),
         *_refusals(report),
         _lacking(report),
     ]
@@ -198,6 +218,11 @@ def summary(report: Report, target_name: str) -> str:
 
 def _tally(report: Report) -> str:
     return ", ".join(f"{number} {status}" for status, number in report.counts().items() if number) or "none"
+
+
+def _migrated(report: Report) -> list[str]:
+    steps = ", ".join(dict.fromkeys(changed.step for changed in report.changes))
+    return [f"  migrated: {len(report.changes)} changes, by {steps}"] if report.changes else []
 
 
 def _refusals(report: Report) -> list[str]:

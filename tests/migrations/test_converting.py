@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import validate
 from places import ROOT
 from typer.testing import CliRunner
 
@@ -16,6 +17,9 @@ from oscem_map.cli import app
 from oscem_map.runtime.migrate import prepared
 from oscem_map.runtime.migrate_tree import cells, wrapped
 from oscem_map.runtime.report import Leaf, Status
+from oscem_map.runtime.report_text import summary, to_markdown
+
+SCHEMA = json.loads((ROOT / "runtime" / "report.schema.json").read_text("utf-8"))
 
 OLD = sorted((ROOT / "examples" / "old").glob("*.json"))
 
@@ -110,9 +114,34 @@ def test_strict_says_the_paths_of_the_input() -> None:
 def test_paths_stand_below_the_record() -> None:
     found = given("E4_quantities", "$.scientificMetadata")
     assert found["$.scientificMetadata.instrument.cs.value"].status is Status.REFUSED
-    notes = convert(read("E4_quantities"), "mmcif", at="$.scientificMetadata").report.notes
-    assert any(note.startswith("migrated by E9: $.scientificMetadata.acquisition.detector -> ") for note in notes)
-    assert any("the migration asks technique" in note for note in notes)
+    report = convert(read("E4_quantities"), "mmcif", at="$.scientificMetadata").report
+    change = next(one for one in report.changes if one.before == "$.scientificMetadata.acquisition.detector")
+    assert (change.step, change.after) == ("E9", "$.scientificMetadata.acquisition.detectors[0].name")
+    question = next(one for one in report.unanswered() if one.name == "technique")
+    assert question.targets == ("$.scientificMetadata.acquisition.technique",)
+    answered = convert(read("E4_quantities"), "mmcif", ask={"technique": "spa"}).report
+    assert "technique" not in {one.name for one in answered.unanswered()}
+    assert [one.new for one in answered.changes if one.before == "ask.technique"] == ["spa"]
+
+
+def test_a_conflict_is_in_the_verdict() -> None:
+    record = read("E4_quantities")
+    record["acquisition"]["date_time"] = "2024-10-01T00:00:00"
+    record["acquisition"]["datetime"] = "2024-10-02T00:00:00"
+    found = {leaf.path: leaf for leaf in convert(record, "mmcif").report.leaves}
+    assert found["$.acquisition.date_time"].status is Status.WRITTEN
+    assert found["$.acquisition.datetime"].status is Status.LEFT_OUT
+    assert found["$.acquisition.datetime"].reason == "its place, $.acquisition.date_time, has another value already"
+    assert found["$.acquisition.datetime"].rule.startswith("migrations/oscem.omap:")
+
+
+def test_the_report_in_words() -> None:
+    report = convert(read("E4_quantities"), "mmcif").report
+    text = to_markdown(report)
+    assert "## What was migrated" in text
+    assert "| `$.acquisition.detector` | `$.acquisition.detectors[0].name` |" in text
+    assert f"  migrated: {len(report.changes)} changes, by " in summary(report, "x")
+    validate(report.to_dict(), SCHEMA)
 
 
 def test_a_current_record_is_not_touched() -> None:
