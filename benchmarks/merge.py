@@ -1,0 +1,127 @@
+"""Merging into a model: beside a plain copy of the file and gemmi's reading and writing, and as a process.
+
+python -m benchmarks merging
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from benchmarks.process import starter
+from benchmarks.records import EXAMPLE
+from benchmarks.timing import medians, processes, shown
+from oscem_map import convert
+from oscem_map.commands.model import facts_of
+from oscem_map.runtime.merge import Facts, merge
+
+ATOMS = 1_000_000
+SMALL = 10_000
+BLOCK = 1 << 20
+TAGS = (
+    "group_PDB", "id", "type_symbol", "label_atom_id", "label_alt_id", "label_comp_id", "label_asym_id",
+    "label_entity_id", "label_seq_id", "pdbx_PDB_ins_code", "Cartn_x", "Cartn_y", "Cartn_z", "occupancy",
+    "B_iso_or_equiv", "pdbx_formal_charge", "auth_seq_id", "auth_comp_id", "auth_asym_id", "auth_atom_id",
+    "pdbx_PDB_model_num",
+)  # fmt: skip
+NAMES = ("N", "CA", "C", "O", "CB", '"O5\'"')
+MEMORY = """
+import sys
+from pathlib import Path
+from benchmarks.merge import metadata
+from oscem_map.runtime.merge import merge
+
+def said(name):
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(name))
+
+model, small, out = map(Path, sys.argv[1:])
+tables, facts = metadata()
+merge(small, tables, out, facts)
+Path("/proc/self/clear_refs").write_text("5")  # the peak counts from here
+before = said("VmRSS")
+merge(model, tables, out, facts)
+print(said("VmHWM") - before)
+"""
+
+
+def write_model(path: Path, atoms: int) -> None:
+    """A model in the layout of the archive's files, about 105 bytes an atom; its atoms are made up."""
+    with path.open("w", encoding="ascii") as file:
+        file.write("data_9XYZ\n#\n_entry.id 9XYZ\n#\nloop_\n")
+        file.writelines(f"_atom_site.{tag}\n" for tag in TAGS)
+        for i in range(atoms):
+            x, y, z = (f"{(i * step % 1_000_000 - 500_000) / 1000:<8.3f}" for step in (7919, 104_729, 15_485))
+            name, residue = f"{NAMES[i % 6]:<6}", f"{i // 8 + 1:<6d}"
+            file.write(
+                f"ATOM   {i + 1:<8d} C {name} . MET AA {1 + i % 3} {residue} ? {x} {y} {z} 1.00 "
+                f"{10 + i % 80:<5.2f} ? {residue} MET A {name} 1 \n"
+            )
+        file.write("#\n_em_imaging.entry_id 9XYZ\n_em_imaging.id 1\n_em_imaging.nominal_cs ?\n#\n")
+
+
+@cache
+def metadata() -> tuple[Any, Facts]:
+    """What the bundled example says, and what a merge has to know of its mapping."""
+    done = convert(json.loads(EXAMPLE.read_text("utf-8")), "mmcif")
+    return done.target, facts_of(done.converter)
+
+
+def rows() -> Iterator[tuple[str, str, str, str]]:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        model, small = folder / "model.cif", folder / "small.cif"
+        write_model(model, ATOMS)
+        write_model(small, SMALL)
+        yield from _warm(folder, model)
+        yield _memory(folder, model, small)
+        yield from _processes(folder, small)
+
+
+def _warm(folder: Path, model: Path) -> Iterator[tuple[str, str, str, str]]:
+    tables, facts = metadata()
+
+    def copied() -> None:
+        with model.open("rb") as source, (folder / "copy.cif").open("wb") as target:
+            shutil.copyfileobj(source, target, BLOCK)
+
+    def by_gemmi() -> None:
+        from gemmi import cif
+
+        cif.read(str(model)).write_file(str(folder / "gemmi.cif"))
+
+    found = medians(
+        {
+            "copy": copied,
+            "merge": lambda: merge(model, tables, folder / "merged.cif", facts),
+            "gemmi": by_gemmi,
+        },
+        rounds=9,
+    )
+    size = f"{ATOMS:,} atoms, {model.stat().st_size / 1e6:.0f} MB"
+    yield f"shutil.copyfileobj in 1 MiB blocks, {size}", shown(found["copy"]), "1", ""
+    yield "merge, in a warm process", shown(found["merge"]), f"{found['merge'] / found['copy']:.2f}", "at most 3"
+    yield "gemmi reads and writes it", shown(found["gemmi"]), f"{found['gemmi'] / found['copy']:.2f}", ""
+
+
+def _memory(folder: Path, model: Path, small: Path) -> tuple[str, str, str, str]:
+    command = [sys.executable, "-c", MEMORY, str(model), str(small), str(folder / "memory.cif")]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return "memory of the merge above the process before it", f"{int(done.stdout) / 1024:.1f} MiB", "", "at most 64 MiB"
+
+
+def _processes(folder: Path, small: Path) -> Iterator[tuple[str, str, str, str]]:
+    convert_it = [sys.executable, str(starter(folder, "oscem_map.cli")), "convert", str(EXAMPLE), "--to", "mmcif"]
+    plain = [*convert_it, "-o", str(folder / "plain.cif")]
+    merged = [*convert_it, "--model", str(small), "-o", str(folder / "small_merged.cif")]
+    found = processes({"plain": plain, "merged": merged})
+    yield "oscem-map convert, as a process", shown(found["plain"]), "1", ""
+    ratio = f"{found['merged'] / found['plain']:.2f}"
+    yield f"the same with --model, {SMALL:,} atoms", shown(found["merged"]), ratio, "at most 1.5"
