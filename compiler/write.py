@@ -1,4 +1,4 @@
-"""What `oscem-map compile` writes: converters, where their leaves go, their lists, and their tests."""
+"""What `oscem-map compile` writes: converters, where their leaves go, their lists, what merges need, and their tests."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ def outputs(plans: list[Plan]) -> dict[str, str]:
         files[f"{stem}.py"] = converter_text(plan)
         files[f"{stem}_leaves.py"] = leaves_text(plan)
         files[f"{stem}_lists.py"] = lists_text(plan)
+        files[f"{stem}_merge.py"] = merge_text(plan)
         files[f"tests/generated/test_{plan.mapping.module}.py"] = tests_text(plan)
     return files
 
@@ -42,6 +43,13 @@ def outputs(plans: list[Plan]) -> dict[str, str]:
 def lists_text(plan: Plan) -> str:
     """The module of the lists that a converter uses."""
     return render("lists.py.j2", mapping=plan.mapping, lists=dict(sorted(plan.constants.lists.items())))
+
+
+def merge_text(plan: Plan) -> str:
+    """The module that a merge reads."""
+    from oscem_map.compiler.merging import facts_of, stated
+
+    return render("merge.py.j2", mapping=plan.mapping, facts=facts_of(plan.mapping, plan.rows), stated=stated)
 
 
 def _table(plans: list[Plan]) -> str:

@@ -8,8 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from oscem_map.runtime.json_text import write_json
+
+if TYPE_CHECKING:
+    from oscem_map.runtime.merge.result import Merged
 
 
 class Status(StrEnum):
@@ -133,7 +137,10 @@ class Assumed:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything about one conversion. `sha256` is the digest of the input's bytes, `''` for values."""
+    """Everything about one conversion. `sha256` is the digest of the input's bytes, `''` for values.
+
+    `merged` says what became of the model, where there is one.
+    """
 
     mapping: str
     schemas: tuple[str, ...]
@@ -144,6 +151,7 @@ class Report:
     assumed: tuple[Assumed, ...] = ()
     notes: tuple[str, ...] = ()
     tool: str = "oscem-map"
+    merged: Merged | None = None
 
     def to_dict(self) -> dict[str, object]:
         """Plain values, for JSON."""
@@ -157,6 +165,7 @@ class Report:
             "asked": [_asked(asked) for asked in self.asked],
             "assumed": [_assumed(assumed) for assumed in self.assumed],
             "notes": list(self.notes),
+            **({"merged": self.merged.to_dict()} if self.merged else {}),
         }
 
     def to_json(self) -> str:

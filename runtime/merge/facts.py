@@ -54,12 +54,8 @@ class Category:
     keys: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     pointers: tuple[Pointer, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[Block, ...] = (Block(many=True),)
     naming: Naming | None = None
-
-    def __post_init__(self) -> None:
-        if not self.blocks:
-            object.__setattr__(self, "blocks", (Block(many=True),))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
 Preference = Literal["metadata", "model"]
+Table = tuple[str, tuple[str, ...], Sequence[tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +66,27 @@ class Merged:
     notes: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
-        """Plain values, for JSON."""
-        return asdict(self)
+        """Plain values, for JSON; notes stand with those of the conversion."""
+        found = asdict(self)
+        del found["notes"]
+        return found
 
-    def sentences(self) -> Iterator[str]:
-        """The same in words, a line each: for the notes of a report."""
-        yield from self.notes
-        for one in self.differences:
-            yield (
-                f"{one.item} ({one.row}): the model has {one.model!r} and the metadata {one.metadata!r}; "
-                f"kept that of the {one.kept}"
-            )
-        for name in self.renamed:
-            yield f"{name.item}: {name.metadata!r} is {name.model!r} in the model, and so is what points at it"
-        for row in self.added:
-            yield f"_{row.category} ({row.row}): added to the model"
-        for row in self.unmatched:
-            yield f"_{row.category} ({row.row}): in the model and not in the metadata; left as it is"
+    def tables(self) -> Iterator[Table]:
+        """The same in words: what the rows say, the columns' names, the rows."""
+        if self.differences:
+            differences = [(one.item, one.row, one.model, one.metadata, one.kept) for one in self.differences]
+            yield "Both have a value, and not the same", ("Item", "Row", "Model", "Metadata", "Kept"), differences
+        if self.filled:
+            filled = [(one.item, one.row, one.value) for one in self.filled]
+            yield "The model had no value", ("Item", "Row", "Value"), filled
+        if self.added:
+            yield "Rows that the model did not have", ("Category", "Row"), _rows(self.added)
+        if self.unmatched:
+            yield "Rows that only the model has; they stay as they were", ("Category", "Row"), _rows(self.unmatched)
+        if self.renamed:
+            renamed = [(one.item, one.metadata, one.model) for one in self.renamed]
+            yield "Keys that gave way to the model's, with all that points at them", ("Item", "Metadata", "Model"), renamed
+
+
+def _rows(rows: Sequence[RowOf]) -> list[tuple[str, ...]]:
+    return [(f"_{one.category}", one.row) for one in rows]

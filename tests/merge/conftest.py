@@ -7,21 +7,16 @@ import tomllib
 from typing import Any
 
 import pytest
-from merge.mapping_facts import facts_of
 from places import ROOT
 
 from oscem_map import convert
-from oscem_map.compiler.problems import Problems
-from oscem_map.compiler.project import Project
-from oscem_map.compiler.resolve import typed_mapping
+from oscem_map.generated.oscem_spa_mmcif_merge import FACTS
 from oscem_map.runtime.merge import Facts
 
 
 @pytest.fixture(scope="session")
 def facts() -> Facts:
-    mapping = typed_mapping(Project(ROOT / "mappings"), "oscem-spa_mmcif.omap", Problems())
-    assert mapping is not None
-    return facts_of(mapping)
+    return FACTS
 
 
 @pytest.fixture(scope="session")

@@ -293,8 +293,8 @@ def test_a_killed_process_leaves_the_old_file(tmp_path: Path, when: str) -> None
     source.write_bytes(MODEL)
     out.write_bytes(b"old")
     command = [sys.executable, "-c", CRASH, str(source), str(out), when]
-    tests = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
-    done = subprocess.run(command, env=tests, check=False, capture_output=True)
+    places = os.pathsep.join([str(Path(__file__).parents[1]), *sys.path])
+    done = subprocess.run(command, env={**os.environ, "PYTHONPATH": places}, check=False, capture_output=True)
     assert done.returncode == -signal.SIGKILL
     assert out.read_bytes() == b"old"
     assert source.read_bytes() == MODEL

@@ -320,12 +320,11 @@ def test_pairs_become_a_loop_and_their_comments_stay(run: Run) -> None:
 
 def test_the_merge_in_words(run: Run, tables: Tables) -> None:
     _, done = run(SOFTWARE + PEOPLE, tables)
-    said = "\n".join(done.sentences())
-    assert "_em_software.name (id 4): the model has 'SerialEM' and the metadata" in said
-    assert "kept that of the metadata" in said
-    assert "_pdbx_contact_author (id 2): in the model and not in the metadata; left as it is" in said
-    assert "_entry.id: 'D_1000000001' is '9XYZ' in the model" in said
-    assert "(id 3): added to the model" in said
+    said = {title: rows for title, _, rows in done.tables()}
+    assert ("_em_software.name", "id 4", "SerialEM", "EPU", "metadata") in said["Both have a value, and not the same"]
+    assert ("_pdbx_contact_author", "id 2") in said["Rows that only the model has; they stay as they were"]
+    assert said["Keys that gave way to the model's, with all that points at them"][0] == ("_entry.id", "D_1000000001", "9XYZ")
+    assert all(len(heads) == len(row) for _, heads, rows in done.tables() for row in rows)
     assert done.to_dict()["entry"] == "9XYZ"
 
 

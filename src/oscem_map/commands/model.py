@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 from oscem_map.commands.files import reason
-from oscem_map.commands.stop import Stop
+from oscem_map.commands.one import Job
+from oscem_map.commands.stop import Stop, Usage
 from oscem_map.runtime.convert import Conversion, Converter
 from oscem_map.runtime.merge import Facts, Merged, Preference, merge
 from oscem_map.runtime.report import Report
@@ -24,8 +26,29 @@ class Into:
     prefer: Preference = "metadata"
 
 
+def into(model: Path | None, prefer: str | None, job: Job, several: bool) -> Into:
+    """What the command line says of a model. Raises Usage where there can be none."""
+    if model is None:
+        raise Usage("--prefer says who wins in a merge, and there is no --model", "name the model, or leave it out")
+    if job.back:
+        raise Usage(f"--model is what mmCIF is merged into, and {job.to} is no mmCIF", "say --to mmcif, or leave it out")
+    if several:
+        raise Usage("--model takes one record", "name one input; merge the next one into the file that this makes")
+    if not model.exists():
+        raise Usage(f"--model {model}: there is no such file", "look at the spelling, and where you are")
+    if model.is_dir():
+        raise Usage(f"--model {model} is a folder", "name the model's file")
+    return Into(model, cast(Preference, prefer or "metadata"))
+
+
+def merged(result: Conversion, report: Report, into: Into, output: Path | None) -> Report:
+    """Merge a conversion into the model, write that, and say so in the report. Raises Stop and DocumentError."""
+    done = merge_into(result, into, output)
+    return replace(report, notes=(*report.notes, *done.notes), merged=done)
+
+
 def merge_into(result: Conversion, into: Into, output: Path | None) -> Merged:
-    """Merge a conversion into a model's file, and write that; None is standard output. Raises Stop.
+    """Merge a conversion into a model's file, and write that; None is standard output. Raises Stop, DocumentError.
 
     Values that the mapping assumed, which nobody stated, give way to the model's.
     """
@@ -37,11 +60,6 @@ def merge_into(result: Conversion, into: Into, output: Path | None) -> Merged:
     except OSError as error:
         name = error.filename or output or "standard output"
         raise Stop(f"{name}: cannot be read or written ({reason(error)})") from None
-
-
-def noted(report: Report, merged: Merged) -> Report:
-    """The report of a conversion, with what became of the model: each difference, and each row added or left."""
-    return replace(report, notes=(*report.notes, *merged.sentences()))
 
 
 def facts_of(converter: Converter) -> Facts:
@@ -57,17 +75,21 @@ def facts_of(converter: Converter) -> Facts:
 
 @contextmanager
 def _place(output: Path | None) -> Iterator[Path]:
-    """Where the model goes: for standard output a file that is gone afterwards."""
-    if output is not None:
+    """Where the model goes: for standard output, a device or a pipe a file that is gone afterwards."""
+    if output is not None and (output.is_file() or not output.exists()):
         yield output
         return
     from shutil import copyfileobj
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory() as folder:
-        path = Path(folder, "model.cif")
+        path = Path(folder, output.name if output else "model.cif")
         yield path
-        sys.stdout.flush()
         with path.open("rb") as file:
+            if output is not None:
+                with output.open("wb") as device:
+                    copyfileobj(file, device)
+                return
+            sys.stdout.flush()
             copyfileobj(file, sys.stdout.buffer)
-        sys.stdout.buffer.flush()
+            sys.stdout.buffer.flush()
