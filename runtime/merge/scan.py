@@ -135,11 +135,11 @@ class _Scan:
             if len({name.lower() for name, _ in known}) > 1:
                 raise Broken(loop.start, "a loop with items of several categories", "make a loop of each category")
             count = self._held_loop(loop, tags, category)
-        else:
-            count = self.skipper.values(len(tags))
-        if count % len(tags):
-            what = f"the loop of `{tags[0].text}` has {count:,} values, and rows of {len(tags)}"
-            raise Broken(loop.start, what, "a value is missing or too many, or a quote is left open")
+            if count % len(tags):
+                raise _uneven(loop.start, tags, f"{count:,}")
+        elif not self.skipper.values(len(tags)):
+            where = loop.start if self.skipper.odd is None else self.skipper.odd
+            raise _uneven(where, tags, "too few or too many" if self.skipper.sampled else f"{self.skipper.count:,}")
         self._stop()
 
     def _tags(self) -> Iterator[Token]:
@@ -188,6 +188,11 @@ class _Scan:
 
 def _twice(token: Token, category: str) -> Broken:
     return Broken(token.start, f"the category `_{category}` stands twice", "make one loop of the two")
+
+
+def _uneven(place: int, tags: list[Token], count: str) -> Broken:
+    what = f"the loop of `{tags[0].text}` has {count} values, and rows of {len(tags)}"
+    return Broken(place, what, "look here for a value that is missing or too many, or for a quote left open")
 
 
 def _short(token: Token) -> str:

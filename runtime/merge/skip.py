@@ -6,11 +6,9 @@ import re
 
 from oscem_map.runtime.merge.tokens import Broken, Kind, Window
 
-COUNTED = 4 << 20
-"""Of a longer loop the values are counted this far, and in its last row: an exact count of a million atoms would take
-longer than to copy them."""
+COUNTED = 16 << 20
+"""Bytes of a loop whose values are counted one by one: to count a million atoms so takes longer than to copy them."""
 
-_TAIL = 8192
 _BLANKS = b" \t\r\n"
 _LINE_END = re.compile(rb"[ \t\r]*+\n")
 _CLASSES = bytes(32 if code in _BLANKS else 120 for code in range(256))
@@ -23,28 +21,37 @@ _COMMENT = re.compile(_QUOTED.pattern + rb"|#(?<![^ \t\r\n]#)[^\n]*+")
 
 
 class Skipper:
-    """Passes over loops in a window."""
+    """Passes over loops in a window.
+
+    Rows that are lines of one length, as in the archive's files, are known by the places of their ends. Other values
+    are counted; after COUNTED bytes, where rows are lines, only those of a line here and there.
+    """
 
     def __init__(self, window: Window) -> None:
         self.window = window
+        self._begin(0)
+
+    def _begin(self, width: int) -> None:
+        self.width = width
         self.count = 0
-        self.seen = 0
-        self.lines = 0
-        self.tail = b""
+        """The values so far."""
+        self.counted = 0
+        """The bytes whose values were counted one by one."""
+        self.length = 0
+        """Of the last line, if it is a row; else 0."""
+        self.sampled = False
+        """Whether values were left uncounted."""
+        self.broken = False
+        """Whether a line that was looked at is no row, where rows are lines."""
+        self.odd: int | None = None
+        """Where, among rows that are lines, the first one begins that has too few values or too many."""
 
-    def values(self, width: int) -> int:
-        """Go to the end of the loop's values; how many there are, in rows of `width`. Raises Broken.
-
-        Of a loop longer than COUNTED, 0: its last row was looked at instead.
-        """
-        self.count = self.seen = self.lines = 0
-        self.tail = b""
+    def values(self, width: int) -> bool:
+        """Go to the end of the loop's values; whether they are rows of `width`, as far as was looked. Raises Broken."""
+        self._begin(width)
         while self._lines() or self._line():
             pass
-        if self.seen <= COUNTED:
-            return self.count
-        self._check_last(width)
-        return 0
+        return not self.broken and (self.sampled or self.count % width == 0)
 
     def _lines(self) -> bool:
         """Pass over whole lines without `_` and `;`; False where the next line has one."""
@@ -58,21 +65,13 @@ class Skipper:
         cut = data.rfind(b"\n", pos, min(marks)) + 1 if marks else limit
         if cut <= pos:
             return False
-        self._pass(data, pos, cut)
+        self._pass(data[pos:cut], window.base + pos)
         window.pos = cut
         return True
 
-    def _pass(self, data: bytes, pos: int, cut: int) -> None:
-        if self.seen <= COUNTED:
-            region = data[pos:cut]
-            self.count += count_values(region, self.window.base + pos)
-            self.lines += region.count(b"\n")
-        self.seen += cut - pos
-        self.tail = data[max(pos, cut - _TAIL) : cut]
-
     def _line(self) -> bool:
         """Pass over the values of a line, one by one; False at the end of the loop."""
-        window, counting = self.window, self.seen <= COUNTED
+        window = self.window
         while True:
             token = window.next(keep=False)
             if token is None:
@@ -80,24 +79,66 @@ class Skipper:
             if token.kind is not Kind.VALUE:
                 window.back(token)
                 return False
-            self.count += counting
-            self.seen += token.end - token.start + 1
+            self.count += 1
             if _LINE_END.match(window.data, window.pos):
-                self.lines += counting
-                self.tail = b""
                 return True
 
-    def _check_last(self, width: int) -> None:
-        """Where the rows of a long loop are lines: whether the last of them is whole. Raises Broken."""
-        rows, rest = divmod(self.count, width)
-        lines = [line for line in self.tail.split(b"\n") if line.strip(_BLANKS) and not line.lstrip().startswith(b"#")]
-        if rest or rows != self.lines or len(lines) < 2:
-            return
-        end = self.window.offset
-        last = count_values(lines[-1], end - len(lines[-1]))
-        if last != width:
-            what = f"the last row of a loop has {last} values, and its rows {width}"
-            raise Broken(end - 1, what, "look whether the file was copied to its end")
+    # Counting -----------------------------------------------------------------------------------------------
+
+    def _pass(self, region: bytes, offset: int) -> None:
+        """Count the values in whole lines. `offset` is where they begin."""
+        start, last = _last_row(region)
+        whole = count_values(last, offset + start) == self.width
+        if whole and self._aligned(region):
+            self.count += len(region) // self.length * self.width
+        elif self.counted <= COUNTED or not self.length:
+            self._count(region, offset)
+        else:
+            self._sample(whole or not last, offset + start)
+        self.length = len(last) if whole else 0
+
+    def _count(self, region: bytes, offset: int) -> None:
+        values = count_values(region, offset)
+        self.count += values
+        self.counted += len(region)
+        if values % self.width and self.odd is None:
+            self.odd = self._first_odd(region, offset)
+
+    def _sample(self, whole: bool, offset: int) -> None:
+        if not self.sampled:
+            self.sampled, self.broken = True, self.count % self.width != 0
+        if not whole:
+            self.broken = True
+            self.odd = offset if self.odd is None else self.odd
+
+    def _aligned(self, region: bytes) -> bool:
+        """Whether the region is lines as long as the row before it."""
+        if not self.length or len(region) % self.length:
+            return False
+        ends = region[self.length - 1 :: self.length]
+        return ends.count(b"\n") == len(ends)
+
+    def _first_odd(self, region: bytes, offset: int) -> int | None:
+        """Where the first line begins that is no row, if most lines are."""
+        starts, counts = [], []
+        for line in region.splitlines(keepends=True):
+            starts.append(offset)
+            counts.append(count_values(line, offset))
+            offset += len(line)
+        others = [start for start, count in zip(starts, counts, strict=True) if count not in (0, self.width)]
+        return others[0] if others and 2 * len(others) < len(counts) else None
+
+
+def _last_row(region: bytes) -> tuple[int, bytes]:
+    """The last line that is neither empty nor a comment, and where it begins."""
+    end = len(region)
+    while end:
+        start = region.rfind(b"\n", 0, end - 1) + 1
+        line = region[start:end]
+        if line.lstrip(_BLANKS)[:1] not in (b"", b"#"):
+            return start, line
+        end = start
+    return 0, b""
 
 
 def count_values(region: bytes, offset: int) -> int:

@@ -116,19 +116,63 @@ def test_remarks_before_the_next_block_belong_to_it(tmp_path: Path) -> None:
     assert merged(tmp_path, MODEL + b"#\n" + rest) == MERGED + rest
 
 
-def test_a_long_loop_of_which_the_end_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+ROWS = 30_000
+SHAPES = {
+    "aligned": lambda n: f"{n:<6d} 'O5 x' 2  \n",
+    "free": lambda n: f"{n * 7919 % 30_000} 'O5 x' 2\n",
+    "wrapped": lambda n: f"{n} 'O5 x'\n2\n",
+    "with a tag in a quote": lambda n: f"{n} 'O5 _x' 2\n" if n % 100 == 0 else f"{n} 'O5' 2\n",
+}
+HEAD = "data_M\n_entry.id M\nloop_\n_atom_site.id\n_atom_site.x\n_atom_site.y\n"
+
+
+def long_loop(shape: str, at: int, instead: str) -> bytes:
+    """A loop of many rows, of which one is something else."""
+    rows = [SHAPES[shape](number) for number in range(ROWS)]
+    rows[at] = instead
+    return (HEAD + "".join(rows)).encode()
+
+
+@pytest.mark.parametrize("counted", [skipping.COUNTED, 1 << 16])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_long_loop_is_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: str, counted: int
+) -> None:
+    monkeypatch.setattr(skipping, "COUNTED", counted)
+    model = long_loop(shape, 20_000, SHAPES[shape](7)) + b"# the end\n"
+    assert merged(tmp_path, model).startswith(model)
+
+
+@pytest.mark.parametrize("shape", ["aligned", "free"])
+@pytest.mark.parametrize("at", [10, 20_000, ROWS - 1])
+def test_a_row_of_a_long_loop_that_is_not_whole(tmp_path: Path, shape: str, at: int) -> None:
+    for instead in ("1 2\n", "1 2 3 4\n", "1\n"):
+        said = refused_in(tmp_path, long_loop(shape, at, instead))
+        assert said.startswith(f", line {HEAD.count(chr(10)) + at + 1}: the loop of `_atom_site.id` has ")
+        assert " values, and rows of 3" in said
+
+
+@pytest.mark.parametrize("at", [10, ROWS - 1])
+def test_of_a_loop_too_long_to_count_its_begin_and_its_end_are_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
     monkeypatch.setattr(skipping, "COUNTED", 1 << 16)
-    head = b"data_M\n_entry.id M\nloop_\n_atom_site.id\n_atom_site.x\n_atom_site.y\n"
-    rows = b"".join(b"%d 'O5 x' 2\n" % number for number in range(30_000))
-    assert merged(tmp_path, head + rows).startswith(head + rows)
-    assert "the last row of a loop has 2 values, and its rows 3" in refused_in(tmp_path, head + rows + b"30000 1\n")
-    wrapped = rows.replace(b" 2\n", b"\n2\n")
-    assert merged(tmp_path, head + wrapped).startswith(head + wrapped)
+    for end in ("", "#\n", "\n# 1 2 3\n\n"):
+        said = refused_in(tmp_path, long_loop("free", at, "1 2\n") + end.encode())
+        assert said.startswith(f", line {HEAD.count(chr(10)) + at + 1}: the loop of `_atom_site.id` has too few or too")
+
+
+@pytest.mark.parametrize("shape", ["wrapped", "with a tag in a quote"])
+def test_a_long_loop_with_a_value_too_few(tmp_path: Path, shape: str) -> None:
+    said = refused_in(tmp_path, long_loop(shape, 20_000, "1 2\n"))
+    assert "the loop of `_atom_site.id` has 89,999 values, and rows of 3" in said
 
 
 def refused_in(folder: Path, data: bytes) -> str:
     inner = folder / "inner"
-    inner.mkdir()
+    inner.mkdir(exist_ok=True)
+    for old in inner.iterdir():
+        old.unlink()
     return refused(inner, data)
 
 
