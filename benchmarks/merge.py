@@ -19,7 +19,6 @@ from benchmarks.process import starter
 from benchmarks.records import EXAMPLE
 from benchmarks.timing import medians, processes, shown
 from oscem_map import convert
-from oscem_map.commands.model import facts_of
 from oscem_map.runtime.merge import Facts, merge
 
 ATOMS = 1_000_000
@@ -71,7 +70,7 @@ def write_model(path: Path, atoms: int) -> None:
 def metadata() -> tuple[Any, Facts]:
     """What the bundled example says, and what a merge has to know of its mapping."""
     done = convert(json.loads(EXAMPLE.read_text("utf-8")), "mmcif")
-    return done.target, facts_of(done.converter)
+    return done.target, done.converter.facts().FACTS
 
 
 def rows() -> Iterator[tuple[str, str, str, str]]:

@@ -7,12 +7,17 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.note import Note, Tree
 from oscem_map.runtime.refused import Refused
 from oscem_map.runtime.report import Leaf, Missing, Report
 from oscem_map.runtime.values import fold
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from oscem_map.runtime.merge import Merged, Preference
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,10 @@ class Converter:
     def leaves(self) -> ModuleType:
         """Where every leaf goes; for reports only."""
         return import_module(f"{self.package}.{self.module}_leaves")
+
+    def facts(self) -> ModuleType:
+        """Keys, pointers and marks; for merges only."""
+        return import_module(f"{self.package}.{self.module}_merge")
 
     @property
     def schemas(self) -> tuple[str, str]:
@@ -108,6 +117,19 @@ class Conversion:
             return json_text.write_json(self.target)
         entry = self.target.get("entry") or [{}]
         return cif.write(cif.Tables(str(entry[0].get("id") or "oscem"), self.target))
+
+    def merge(self, model: Path, out: Path, prefer: Preference = "metadata") -> Merged:
+        """Write the file `model` with the rows of the target to `out`, which may be the model itself.
+
+        Where both have a value, `prefer` says whose is kept; what the mapping assumed and nobody stated gives way in
+        any case. Raises as `runtime.merge.merge` does, and ConversionError where the target is a record.
+        """
+        if self.back:
+            raise ConversionError(f"{self.converter.left} has no rows to merge into a model")
+        from oscem_map.runtime.merge import merge
+
+        assumed = {(one.item, one.value) for one in self.note.assumed}
+        return merge(model, self.target, out, self.converter.facts().FACTS, prefer=prefer, assumed=assumed)
 
 
 def _tree(facts: ModuleType, verdicts: ModuleType) -> Any:

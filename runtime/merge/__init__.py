@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from oscem_map.runtime.merge.facts import Block, Category, Facts, Naming, Pointer
 from oscem_map.runtime.merge.merging import merge
-from oscem_map.runtime.merge.result import Difference, Filled, Merged, Preference, Renamed, RowOf
+from oscem_map.runtime.merge.result import Difference, Filled, Merged, Preference, Renamed, RowOf, told
 
 __all__ = [
     "Block",
@@ -23,4 +23,5 @@ __all__ = [
     "Renamed",
     "RowOf",
     "merge",
+    "told",
 ]

@@ -12,6 +12,9 @@ from oscem_map.runtime.merge.rows import Match, Row
 from oscem_map.runtime.merge.scan import Held
 from oscem_map.runtime.merge.values import decode, encode, folded, same
 
+Pairs = Sequence[tuple[Row, int | None]]
+"""Rows of the metadata, each with the number of the model's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -30,6 +33,7 @@ class Log:
     added: list[RowOf] = field(default_factory=list)
     unmatched: list[RowOf] = field(default_factory=list)
     renamed: list[Renamed] = field(default_factory=list)
+    given: set[str] = field(default_factory=set)
 
 
 def read_rows(held: Held | None) -> list[Row]:
@@ -66,6 +70,7 @@ class Applying:
         pairs = list(zip(self.match.rows, self.match.found, strict=True))
         matched = [(row, m) for row, m in pairs if m is not None]
         added = [row for row, m in pairs if m is None]
+        self.log.given |= given(self.category, self.held, self.model, pairs)
         for row in added:
             self.log.added.append(RowOf(self.category, key_of(row, self.facts, len(self.model))))
         if self.held is None:
@@ -152,6 +157,15 @@ class Applying:
         """The changes of single cells are part of the loop now."""
         starts = {cell.start for cell in held.values}
         self.edits.found = [one for one in self.edits.found if one[0] not in starts]
+
+
+def given(category: str, held: Held | None, model: Sequence[Row], pairs: Pairs) -> set[str]:
+    """The items of the model that have a value in each row of the metadata, there or here."""
+    return {
+        f"_{category}.{item}"
+        for item in (held.items if held else ())
+        if all(row.get(item.lower()) or (m is not None and model[m].get(item.lower())) for row, m in pairs)
+    }
 
 
 def unmatched(category: str, facts: Category, model: Sequence[Row], found: Sequence[int | None]) -> list[RowOf]:

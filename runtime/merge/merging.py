@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from oscem_map.runtime.merge.apply import Applying, Log, Policy, read_rows, unmatched
+from oscem_map.runtime.merge.apply import Applying, Log, Policy, given, read_rows, unmatched
 from oscem_map.runtime.merge.edits import Edits
 from oscem_map.runtime.merge.facts import Facts
 from oscem_map.runtime.merge.output import write
@@ -70,8 +70,8 @@ def _model(blocks: Sequence[Block], source: Source) -> tuple[Block, tuple[str, .
         raise DocumentError(str(source.path), what, "name the model's own file after --model")
     notes = [] if with_atoms else [f"`data_{found[0].name}` has no coordinates"]
     if len(found) > 1:
-        others = ", ".join(f"`data_{block.name}`" for block in found[1:4])
-        notes.append(f"merged into the first model, `data_{found[0].name}`; {others} stayed as they are")
+        others = ", ".join(f"`data_{block.name}`" for block in found[1:])
+        notes.append(f"merged into the first model, `data_{found[0].name}`, and not into {others}")
     return found[0], tuple(notes)
 
 
@@ -96,12 +96,20 @@ class _Merging:
             self._category(name, sides, names[name], created)
         for name in self.facts.categories:
             if name not in ours:
-                self.log.unmatched += unmatched(name, self.facts.of(name), self.model[name], ())
+                self._left(name)
         entries = (*self.model.get(ENTRY, ()), *ours.get(ENTRY, ()))
         self.entry = next((row["id"] for row in entries if row.get("id")), None)
         self.new = [created[name] for name in ours if name in created]
         if self.new:
             self._add_categories()
+
+    def _left(self, name: str) -> None:
+        """A category of which the metadata have no row."""
+        rows = self.model[name]
+        self.log.unmatched += unmatched(name, self.facts.of(name), rows, ())
+        if rows:
+            every = [(Row(), number) for number in range(len(rows))]
+            self.log.given |= given(name, self.block.held[name.lower()], rows, every)
 
     def _category(self, name: str, sides: Sides, spelling: Mapping[str, str], created: dict[str, bytes]) -> None:
         found = match(name, sides, self.renames)
@@ -159,6 +167,7 @@ class _Merging:
             tuple(log.added),
             tuple(log.unmatched),
             tuple(log.renamed),
+            frozenset(log.given),
             tuple(notes),
         )
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
 
 from oscem_map.runtime.merge.source import BLOCK, Packing, Source
+from oscem_map.runtime.replacing import replacing
 
 Change = tuple[int, int, bytes]
 """From, to, what stands there instead."""
@@ -23,7 +23,7 @@ def packing_of(path: Path) -> Packing:
 def write(source: Source, changes: Sequence[Change], out: Path) -> None:
     """Write the source with its changes. What did not change at all is copied as it was packed. Raises OSError."""
     packing = packing_of(out)
-    with _replacing(out) as file:
+    with replacing(out) as file:
         if not changes and packing == source.packing and not source.pdb:
             _copy_file(source.path, file)
         elif packing:
@@ -42,21 +42,6 @@ def _packing(file: IO[bytes], packing: Packing) -> Any:
     from bz2 import BZ2File
 
     return BZ2File(file, "wb")
-
-
-@contextmanager
-def _replacing(path: Path) -> Iterator[IO[bytes]]:
-    """A file that takes the place of `path` when all is written, with the rights of the one that was there."""
-    path = path.resolve()
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
-            yield file
-        if path.exists():
-            part.chmod(path.stat().st_mode & 0o777)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _copy_file(path: Path, file: IO[bytes]) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
-from typing import Literal
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from oscem_map.runtime.report import Report
 
 Preference = Literal["metadata", "model"]
 Table = tuple[str, tuple[str, ...], Sequence[tuple[str, ...]]]
@@ -52,7 +55,8 @@ class Merged:
     """What became of the model. `entry` is its `_entry.id`, `block` its data block's name.
 
     `unmatched` are rows of the model that the mapping would call its own, and that the document does not have: they
-    were left as they are. `changed` says whether a byte of the model's text changed.
+    were left as they are. `given` are items that have a value in each of the document's rows now, if only by the model.
+    `changed` says whether a byte of the model's text changed.
     """
 
     entry: str
@@ -63,13 +67,12 @@ class Merged:
     added: tuple[RowOf, ...] = ()
     unmatched: tuple[RowOf, ...] = ()
     renamed: tuple[Renamed, ...] = ()
+    given: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
-        """Plain values, for JSON; notes stand with those of the conversion."""
-        found = asdict(self)
-        del found["notes"]
-        return found
+        """Plain values, for JSON: without what `told` says elsewhere in the report."""
+        return {name: value for name, value in asdict(self).items() if name not in ("given", "notes")}
 
     def tables(self) -> Iterator[Table]:
         """The same in words: what the rows say, the columns' names, the rows."""
@@ -86,6 +89,20 @@ class Merged:
         if self.renamed:
             renamed = [(one.item, one.metadata, one.model) for one in self.renamed]
             yield "Keys that gave way to the model's, with all that points at them", ("Item", "Metadata", "Model"), renamed
+
+
+def told(report: Report, merged: Merged) -> Report:
+    """The report of a conversion that was merged: nothing is missing, asked or assumed that the model has."""
+    gone = {(one.item, one.metadata) for one in merged.differences if one.kept == "model"}
+    gone |= {(one.item, one.metadata) for one in merged.renamed}
+    return replace(
+        report,
+        missing=tuple(one for one in report.missing if one.item not in merged.given),
+        asked=tuple(one for one in report.asked if one.value is not None or not merged.given.issuperset(one.targets)),
+        assumed=tuple(one for one in report.assumed if (one.item, one.value) not in gone),
+        notes=(*report.notes, *merged.notes),
+        merged=merged,
+    )
 
 
 def _rows(rows: Sequence[RowOf]) -> list[tuple[str, ...]]:

@@ -150,12 +150,15 @@ class _Matching:
         def called(i: int, m: int) -> bool:
             return also(i, m) and naming is not None and self._same_name(naming, i, m) is True
 
-        self._pass(ours, lambda i, m: called(i, m) and self._same_key(i, m), rows)
-        self._pass(ours, called, rows)
+        def numbered(test: Test) -> Test:
+            return lambda i, m: test(i, m) and self._same_key(i, m)
+
+        for sure in (called, self._says_the_same):
+            self._pass(ours, numbered(sure), rows)
+            self._pass(ours, sure, rows)
         self._pass(ours, keyed, rows)
         if alone:
             self._pass(ours, also, rows)
-        self._pass(ours, self._says_the_same, rows)
 
     def _pass(self, ours: Iterable[int], test: Test, rows: Iterable[int] | None = None) -> None:
         for i in ours:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,9 @@ import pytest
 from places import ROOT
 from typer.testing import CliRunner
 
+from oscem_map import ConversionError, convert
 from oscem_map.cli import app
-from oscem_map.commands.model import facts_of
-from oscem_map.commands.stop import Stop
 from oscem_map.runtime import report as report_module
-from oscem_map.runtime.convert import Converter
 
 RECORD = ROOT / "examples" / "apoferritin.json"
 ATOMS = "loop_\n_atom_site.id\n_atom_site.x\n1  1.5\n2 'a b'\n"
@@ -66,10 +65,7 @@ def test_into_a_file_with_a_report(tmp_path: Path, model: Path) -> None:
 def test_what_nobody_stated_gives_way(tmp_path: Path, model: Path) -> None:
     out, report = tmp_path / "out.cif", tmp_path / "report.json"
     assert run("--model", model, "-o", out, "--report", report).exit_code == 0
-    said = json.loads(report.read_text())
-    assumed = {one["item"]: one["value"] for one in said["assumed"]}
-    assert assumed["_em_entity_assembly_molwt.experimental_flag"] == "NO"
-    kept = {one["item"]: one["kept"] for one in said["merged"]["differences"]}
+    kept = {one["item"]: one["kept"] for one in json.loads(report.read_text())["merged"]["differences"]}
     assert kept["_em_entity_assembly_molwt.experimental_flag"] == "model"
     assert "_em_entity_assembly_molwt.experimental_flag YES\n" in out.read_text()
 
@@ -166,7 +162,37 @@ def test_a_wrong_command_line(tmp_path: Path, model: Path, arguments: tuple[str,
     assert list(tmp_path.iterdir()) == [model]
 
 
-def test_a_converter_without_facts() -> None:
-    converter = Converter("oscem.x", "1", "mmcif", "5", "no_such", None)
-    with pytest.raises(Stop, match=r"oscem_map\.generated.no_such_merge"):
-        facts_of(converter)
+def test_a_converter_without_facts(tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "oscem_map.generated.oscem_spa_mmcif_merge", None)
+    done = run("--model", model, "-o", tmp_path / "out.cif")
+    assert done.exit_code == 1
+    assert "there is no oscem_map.generated.oscem_spa_mmcif_merge, which a merge needs" in done.stderr
+
+
+def test_what_the_model_has_is_not_missing_asked_or_assumed(tmp_path: Path, model: Path) -> None:
+    def lists(*arguments: object) -> dict[str, set[str]]:
+        report = tmp_path / "report.json"
+        run(*arguments, "-o", tmp_path / "out.cif", "--report", report)
+        said = json.loads(report.read_text())
+        return {
+            "missing": {one["item"] for one in said["missing"]},
+            "asked": {one["name"] for one in said["asked"] if one["value"] is None},
+            "assumed": {one["item"] for one in said["assumed"]},
+        }
+
+    plain, merged = lists(), lists("--model", model)
+    assert plain["assumed"] - merged["assumed"] == {"_entry.id", "_em_entity_assembly_molwt.experimental_flag"}
+    assert plain["asked"] - merged["asked"] == {"entry_id"}
+    assert merged["missing"] == plain["missing"]
+    model.write_text(MODEL + "#\n_struct.entry_id M\n_struct.title 'A title'\n")
+    assert lists("--model", model)["asked"] == plain["asked"] - {"entry_id", "title"}
+
+
+def test_in_python(tmp_path: Path, model: Path) -> None:
+    record = json.loads(RECORD.read_text("utf-8"))
+    done = convert(record, "mmcif").merge(model, tmp_path / "out.cif", "model")
+    assert done.entry == "M"
+    assert "_em_imaging.nominal_cs 1.1\n" in (tmp_path / "out.cif").read_text()
+    back = convert(convert(record, "mmcif").target, "oscem.spa")
+    with pytest.raises(ConversionError, match=r"oscem\.spa has no rows to merge"):
+        back.merge(model, tmp_path / "out.cif")

@@ -258,7 +258,7 @@ def test_a_header_without_coordinates_and_two_models(tmp_path: Path) -> None:
     assert notes(MODEL) == ()
     assert notes(b"data_M\n_entry.id M\n") == ("`data_M` has no coordinates",)
     (note,) = notes(MODEL + MODEL.replace(b"data_M", b"data_N"))
-    assert note == "merged into the first model, `data_M`; `data_N` stayed as they are"
+    assert note == "merged into the first model, `data_M`, and not into `data_N`"
 
 
 BROKEN = [

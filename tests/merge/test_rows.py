@@ -82,6 +82,20 @@ def test_marked_rows_are_found_by_their_marks_and_other_programs_are_left_alone(
     ]  # fmt: skip
 
 
+def test_of_two_programs_for_one_step_the_one_with_the_name_is_meant(run: Run) -> None:
+    model = SOFTWARE.replace("'MODEL FITTING'     Coot     ", "RECONSTRUCTION      RELION   ")
+    for number, name in (("1", "RELION"), ("2", "cryoSPARC"), ("2", "RELION"), ("7", "RELION")):
+        row = {"id": number, "category": "RECONSTRUCTION", "name": name, "version": None}
+        text, done = run(model, {"em_software": [row]})
+        assert column(text, "_em_software.name") == ["cryoSPARC", "SerialEM", "RELION"]
+        assert not done.changed
+        assert done.differences == done.added == ()
+    text, done = run(model, {"em_software": [{"id": "2", "category": "RECONSTRUCTION", "name": "cisTEM"}]})
+    assert column(text, "_em_software.name") == ["cryoSPARC", "SerialEM", "cisTEM"]
+    text, done = run(model, {"em_software": [{"id": "9", "category": "RECONSTRUCTION", "name": "cisTEM"}]})
+    assert column(text, "_em_software.id") == ["1", "4", "2", "9"]
+
+
 def test_a_program_that_the_model_does_not_have_gets_a_free_number(run: Run) -> None:
     model = "_em_software.id 1\n_em_software.category OTHER\n_em_software.name ?\n#\n"
     text, done = run(model, {"em_software": [{"id": "1", "category": "RECONSTRUCTION", "name": "RELION"}]})

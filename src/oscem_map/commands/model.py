@@ -5,16 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from importlib import import_module
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from oscem_map.commands.files import reason
 from oscem_map.commands.one import Job
 from oscem_map.commands.stop import Stop, Usage
-from oscem_map.runtime.convert import Conversion, Converter
-from oscem_map.runtime.merge import Facts, Merged, Preference, merge
+from oscem_map.runtime.convert import Conversion
+from oscem_map.runtime.merge import Preference, told
 from oscem_map.runtime.report import Report
 
 
@@ -42,35 +41,18 @@ def into(model: Path | None, prefer: str | None, job: Job, several: bool) -> Int
 
 
 def merged(result: Conversion, report: Report, into: Into, output: Path | None) -> Report:
-    """Merge a conversion into the model, write that, and say so in the report. Raises Stop and DocumentError."""
-    done = merge_into(result, into, output)
-    return replace(report, notes=(*report.notes, *done.notes), merged=done)
+    """Merge a conversion into the model and write that; None is standard output. The report says what became of it.
 
-
-def merge_into(result: Conversion, into: Into, output: Path | None) -> Merged:
-    """Merge a conversion into a model's file, and write that; None is standard output. Raises Stop, DocumentError.
-
-    Values that the mapping assumed, which nobody stated, give way to the model's.
+    Raises Stop and DocumentError.
     """
-    assumed = {(one.item, one.value) for one in result.note.assumed}
-    facts = facts_of(result.converter)
     try:
         with _place(output) as out:
-            return merge(into.model, result.target, out, facts, prefer=into.prefer, assumed=assumed)
+            return told(report, result.merge(into.model, out, into.prefer))
     except OSError as error:
         name = error.filename or output or "standard output"
         raise Stop(f"{name}: cannot be read or written ({reason(error)})") from None
-
-
-def facts_of(converter: Converter) -> Facts:
-    """What the compiler printed for merges, beside the converter. Raises Stop."""
-    name = f"{converter.package}.{converter.module}_merge"
-    try:
-        facts = import_module(name).FACTS
-    except ModuleNotFoundError:
-        raise Stop(f"there is no {name}, which a merge needs", "run `oscem-map compile`") from None
-    assert isinstance(facts, Facts)
-    return facts
+    except ModuleNotFoundError as error:
+        raise Stop(f"there is no {error.name}, which a merge needs", "run `oscem-map compile`") from None
 
 
 @contextmanager
