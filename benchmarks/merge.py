@@ -20,17 +20,11 @@ from benchmarks.records import EXAMPLE
 from benchmarks.timing import medians, processes, shown
 from oscem_map import convert
 from oscem_map.runtime.merge import Facts, merge
+from oscem_map.testing.atoms import write_model
 
 ATOMS = 1_000_000
 SMALL = 10_000
 BLOCK = 1 << 20
-TAGS = (
-    "group_PDB", "id", "type_symbol", "label_atom_id", "label_alt_id", "label_comp_id", "label_asym_id",
-    "label_entity_id", "label_seq_id", "pdbx_PDB_ins_code", "Cartn_x", "Cartn_y", "Cartn_z", "occupancy",
-    "B_iso_or_equiv", "pdbx_formal_charge", "auth_seq_id", "auth_comp_id", "auth_asym_id", "auth_atom_id",
-    "pdbx_PDB_model_num",
-)  # fmt: skip
-NAMES = ("N", "CA", "C", "O", "CB", '"O5\'"')
 MEMORY = """
 import sys
 from pathlib import Path
@@ -49,21 +43,6 @@ before = said("VmRSS")
 merge(model, tables, out, facts)
 print(said("VmHWM") - before)
 """
-
-
-def write_model(path: Path, atoms: int) -> None:
-    """A model in the layout of the archive's files, about 105 bytes an atom; its atoms are made up."""
-    with path.open("w", encoding="ascii") as file:
-        file.write("data_9XYZ\n#\n_entry.id 9XYZ\n#\nloop_\n")
-        file.writelines(f"_atom_site.{tag}\n" for tag in TAGS)
-        for i in range(atoms):
-            x, y, z = (f"{(i * step % 1_000_000 - 500_000) / 1000:<8.3f}" for step in (7919, 104_729, 15_485))
-            name, residue = f"{NAMES[i % 6]:<6}", f"{i // 8 + 1:<6d}"
-            file.write(
-                f"ATOM   {i + 1:<8d} C {name} . MET AA {1 + i % 3} {residue} ? {x} {y} {z} 1.00 "
-                f"{10 + i % 80:<5.2f} ? {residue} MET A {name} 1 \n"
-            )
-        file.write("#\n_em_imaging.entry_id 9XYZ\n_em_imaging.id 1\n_em_imaging.nominal_cs ?\n#\n")
 
 
 @cache

@@ -24,7 +24,7 @@ def write(source: Source, changes: Sequence[Change], out: Path) -> None:
     """Write the source with its changes. What did not change at all is copied as it was packed. Raises OSError."""
     packing = packing_of(out)
     with replacing(out) as file:
-        if not changes and packing == source.packing and not source.pdb:
+        if packing and packing == source.packing and not changes and not source.pdb and source.path.is_file():
             _copy_file(source.path, file)
         elif packing:
             with _packing(file, packing) as packed:

@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 from typing import Any
 
+from oscem_map.runtime.merge.tokens import BOM
 from oscem_map.runtime.places import DocumentError
 
 START = re.compile(
-    rb"(?:[ \t]*\r?\n)*(?:(?:HEADER|COMPND|SOURCE|KEYWDS|EXPDTA|AUTHOR|REVDAT|REMARK|CRYST1|HETATM|ORIGX[1-3]|SCALE[1-3]"
-    rb"|MTRIX[1-3]|SEQRES|OBSLTE|CAVEAT|NUMMDL|HETNAM|SSBOND|CISPEP|MASTER)\b|(?:TITLE|MODEL|SPLIT|MDLTYP|JRNL|DBREF[12]?"
-    rb"|MODRES|HELIX|SHEET|LINK|SITE|USER|ATOM)[ \t])"
+    rb"(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:(?:HEADER|COMPND|SOURCE|KEYWDS|EXPDTA|AUTHOR|REVDAT|REMARK|CRYST1|HETATM"
+    rb"|ORIGX[1-3]|SCALE[1-3]|MTRIX[1-3]|SEQRES|OBSLTE|CAVEAT|NUMMDL|HETNAM|SSBOND|CISPEP|MASTER)\b"
+    rb"|(?:TITLE|MODEL|SPLIT|MDLTYP|JRNL|DBREF[12]?|MODRES|HELIX|SHEET|LINK|SITE|USER|ATOM)[ \t])"
 )
 """How a file of PDB format begins: the name of a record."""
 
@@ -27,7 +28,7 @@ def to_mmcif(data: bytes, path: Path) -> bytes:
     import gemmi
 
     try:
-        structure = gemmi.read_pdb_string(data)
+        structure = gemmi.read_pdb_string(data.removeprefix(BOM))
     except (ValueError, RuntimeError) as error:
         said = str(error).strip()
         line = _LINE.search(said)

@@ -32,11 +32,17 @@ UNPACK: dict[str, Callable[[bytes], bytes]] = {"": bytes, ".gz": gzip.decompress
 
 PDB = """HEADER    HYDROLASE                               01-JAN-25   9XYZ
 CRYST1    1.000    1.000    1.000  90.00  90.00  90.00 P 1           1
-ATOM      1  N   MET A   1      11.104   6.134  -6.504  1.00  0.00           N
-ATOM      2  CA AMET A   1      11.639   6.071  -5.147  0.50 10.25           C
-ATOM      3  CA BMET A   1      11.939   6.171  -5.247  0.50 11.25           C1+
-TER       4      MET A   1
-HETATM    5 ZN    ZN B 101A     10.000  20.000  30.000  1.00 99.99          ZN2+
+ATOM      1  N   MET A  -1      11.104   6.134  -6.504  1.00  0.00           N
+ATOM      2  CA AMET A  -1      11.639   6.071  -5.147  0.50 10.25           C
+ATOM      3  CA BMET A  -1      11.939   6.171  -5.247  0.50 11.25           C1+
+ATOM      4  N  AGLY A  52A     12.104   6.134  -6.504  0.50  0.00           N
+ATOM      5  N  BSER A  52A     12.104   6.134  -6.504  0.50  0.00           N
+TER       6      SER A  52A
+ATOM      7  O5'  DA B   1      13.104   6.134  -6.504  0.00  0.00           O
+TER       8       DA B   1
+HETATM    9 ZN    ZN B 101A     10.000  20.000  30.000  1.00 99.99          ZN2+
+HETATM   10  CA   CA A 102      10.000  20.000  30.000  1.00 99.99          CA
+HETATM   11  O   HOH A 201      10.000  20.000  30.000  1.00 99.99           O
 END
 """
 
@@ -90,6 +96,15 @@ def test_several_gzip_members_and_a_pipe(tmp_path: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", f"open({str(pipe)!r}, 'wb').write({gzip.compress(MODEL)!r})"]):
         merge(pipe, TABLES, tmp_path / "out.cif", FACTS)
     assert (tmp_path / "out.cif").read_bytes() == MERGED
+
+
+def test_a_merged_file_from_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen([sys.executable, "-c", f"open({str(pipe)!r}, 'wb').write({gzip.compress(MERGED)!r})"]):
+        done = merge(pipe, TABLES, tmp_path / "out.cif.gz", FACTS)
+    assert not done.changed
+    assert gzip.decompress((tmp_path / "out.cif.gz").read_bytes()) == MERGED
 
 
 def test_the_output_may_be_the_model(tmp_path: Path) -> None:
@@ -198,7 +213,7 @@ def test_pdb_format_keeps_its_atoms(tmp_path: Path, packed: str, facts: Facts, t
     assert done.changed
     (tmp_path / "plain.pdb").write_text(PDB)
     assert atoms(out) == atoms(tmp_path / "plain.pdb")
-    assert len(atoms(out)) == 4
+    assert len(atoms(out)) == 9
     again = merge(out, tables, tmp_path / "again.cif", facts)
     assert not again.changed
     assert (tmp_path / "again.cif").read_bytes() == out.read_bytes()
@@ -208,6 +223,19 @@ def test_pdb_format_without_a_header(tmp_path: Path) -> None:
     text = merged(tmp_path, "".join(line for line in PDB.splitlines(True) if line.startswith("ATOM")).encode())
     block = gemmi.cif.read_string(text).sole_block()
     assert block.find_value("_entry.id") == block.find_value("_em_imaging.entry_id") != "?"
+
+
+def test_pdb_format_of_several_models_with_a_byte_order_mark(tmp_path: Path) -> None:
+    """Numbers of atoms that stand twice are counted anew; the rest is equal."""
+    lines = [line for line in PDB.splitlines(True) if line.startswith(("ATOM", "HETATM"))]
+    models = "".join(f"MODEL        {number}\n{''.join(lines)}ENDMDL\n" for number in (1, 2))
+    text = "TITLE     X\r\n" + models.replace("\n", "\r\n")
+    (tmp_path / "plain.pdb").write_text(text, newline="")
+    merged(tmp_path, b"\xef\xbb\xbf" + text.encode())
+    there, expected = atoms(tmp_path / "out.cif"), atoms(tmp_path / "plain.pdb")
+    assert len(there) == 18
+    assert [one[:12] for one in there] == [one[:12] for one in expected]
+    assert len({one[12] for one in there}) == 18
 
 
 def test_pdb_format_without_atoms(tmp_path: Path) -> None:
