@@ -11,7 +11,7 @@ import pytest
 from conformance.judges import gemmi_library, gemmi_program, packed_dictionary
 from conformance.records import ANSWERED
 
-from oscem_map.testing.atoms import FOOT, HEAD, write_model
+from oscem_map.testing.atoms import BEFORE, FOOT, LOOP, write_model
 
 ATOMS = 1_000_000
 MEMORY = 64 << 10
@@ -78,10 +78,9 @@ def test_a_million_atoms_stay_byte_for_byte_in_little_memory(tmp_path: Path) -> 
     command = [sys.executable, "-c", PROGRAM, str(ANSWERED.path), str(model), str(out)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=300)
     assert 0 < int(done.stdout) < MEMORY
-    loop = HEAD[HEAD.index("loop_") :].encode()
     with model.open("rb") as before, out.open("rb") as after:
-        before.seek(len(HEAD) - len(loop))
-        after.seek(after.read(1 << 16).index(loop))
+        before.seek(len(BEFORE))
+        after.seek(after.read(1 << 16).index(LOOP.encode()))
         size = model.stat().st_size - before.tell() - len(FOOT)
         assert size > 100_000_000
         for start in range(0, size, 1 << 20):

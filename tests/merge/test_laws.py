@@ -17,7 +17,7 @@ Row = dict[str, str | None]
 Tables = dict[str, list[Row]]
 Cells = dict[str, list[dict[str, str]]]
 
-many = settings(max_examples=150, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=180, suppress_health_check=list(HealthCheck))
 
 
 def merged(model: bytes, tables: Tables, prefer: Preference = "metadata") -> tuple[bytes, Merged]:
@@ -56,9 +56,16 @@ def said(raw: str) -> str | None:
 
 
 @many
-@given(models(), metadata(), st.sampled_from(["metadata", "model"]))
-def test_nothing_is_lost(model: Model, tables: Tables, prefer: Preference) -> None:
+@given(models(), metadata(), st.sampled_from(["metadata", "metadata", "model"]))
+def test_the_laws_of_a_merge(model: Model, tables: Tables, prefer: Preference) -> None:
     out, done = merged(model.text, tables, prefer)
+    nothing_is_lost(model, tables, out, done)
+    merging_twice_is_merging_once(tables, prefer, out)
+    if prefer == "metadata":
+        what_the_metadata_say_is_in_the_model(model, tables, out, done)
+
+
+def nothing_is_lost(model: Model, tables: Tables, out: bytes, done: Merged) -> None:
     if b"\r\n" in model.text:
         assert out.count(b"\r\n") == out.count(b"\n")
     at = 0
@@ -96,10 +103,7 @@ def judge(category: str, old: list[dict[str, str]], new: list[dict[str, str]], d
                 assert (name, said(was[item]), said(raw)) in won
 
 
-@many
-@given(models(), metadata(), st.sampled_from(["metadata", "model"]))
-def test_merging_twice_is_merging_once(model: Model, tables: Tables, prefer: Preference) -> None:
-    once, _ = merged(model.text, tables, prefer)
+def merging_twice_is_merging_once(tables: Tables, prefer: Preference, once: bytes) -> None:
     twice, done = merged(once, tables, prefer)
     assert twice == once
     assert not done.changed
@@ -108,11 +112,8 @@ def test_merging_twice_is_merging_once(model: Model, tables: Tables, prefer: Pre
     assert all(one.kept == "model" for one in done.differences)
 
 
-@many
-@given(models(), metadata())
-def test_what_the_metadata_say_is_in_the_model(model: Model, tables: Tables) -> None:
+def what_the_metadata_say_is_in_the_model(model: Model, tables: Tables, out: bytes, done: Merged) -> None:
     """Each row is there with all its facts; keys may have other names, and then all that point at them."""
-    out, done = merged(model.text, tables)
     new = dict(cells(out))[model.name]
     kept = {(one.item.lower(), one.metadata) for one in done.differences if one.kept == "model"}
     for category, rows in tables.items():
@@ -133,7 +134,7 @@ def test_what_the_metadata_say_is_in_the_model(model: Model, tables: Tables) -> 
                 assert number >= len(old) or said(old[number]) is None
 
 
-@many
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(models())
 def test_the_size_of_what_is_read_at_once_changes_nothing(model: Model) -> None:
     import io

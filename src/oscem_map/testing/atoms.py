@@ -11,14 +11,15 @@ TAGS = (
     "pdbx_PDB_model_num",
 )  # fmt: skip
 NAMES = ("N", "CA", "C", "O", "CB", '"O5\'"')
-HEAD = "data_9XYZ\n#\n_entry.id 9XYZ\n#\n_entity.id 1\n_entity.type polymer\n#\nloop_\n" + "".join(f"_atom_site.{tag}\n" for tag in TAGS)
+BEFORE = "data_9XYZ\n#\n_entry.id 9XYZ\n#\n_entity.id 1\n_entity.type polymer\n#\n"
+LOOP = "loop_\n" + "".join(f"_atom_site.{tag}\n" for tag in TAGS)
 FOOT = "#\n_em_imaging.entry_id 9XYZ\n_em_imaging.id 1\n_em_imaging.nominal_cs ?\n_em_imaging.details 'at night'\n#\n"
 
 
 def write_model(path: Path, atoms: int) -> None:
     """About 105 bytes an atom. After the atoms stands a row of metadata, with a value left open."""
     with path.open("w", encoding="ascii") as file:
-        file.write(HEAD)
+        file.write(BEFORE + LOOP)
         file.writelines(map(_atom, range(atoms)))
         file.write(FOOT)
 
