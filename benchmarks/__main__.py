@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import compiler, one_record, peer, process
+from benchmarks import compiler, merge, one_record, peer, process
 
 Rows = Callable[[], Iterator[tuple[str, str, str, str]]]
 PARTS: tuple[tuple[str, Rows], ...] = (
@@ -15,6 +15,7 @@ PARTS: tuple[tuple[str, Rows], ...] = (
     ("Beside linkml-map", peer.rows),
     ("As a process", process.rows),
     ("The compiler", compiler.rows),
+    ("Merging into a model", merge.rows),
 )
 
 

@@ -16,6 +16,9 @@ from oscem_map.runtime.report import Leaf, Missing, Report
 from oscem_map.runtime.values import fold
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from oscem_map.runtime.merge import Merged, Preference
     from oscem_map.runtime.migrate import Migrated
 
 
@@ -44,6 +47,10 @@ class Converter:
     def leaves(self) -> ModuleType:
         """Where every leaf goes; for reports only."""
         return import_module(f"{self.package}.{self.module}_leaves")
+
+    def facts(self) -> ModuleType:
+        """Keys, pointers and marks; for merges only."""
+        return import_module(f"{self.package}.{self.module}_merge")
 
     def questions(self) -> tuple[Question, ...]:
         """What the mapping asks, in the order of its converter."""
@@ -144,6 +151,19 @@ class Conversion:
             return json_text.write_json(self.target)
         entry = self.target.get("entry") or [{}]
         return cif.write(cif.Tables(str(entry[0].get("id") or "oscem"), self.target))
+
+    def merge(self, model: Path, out: Path, prefer: Preference = "metadata") -> Merged:
+        """Write the file `model` with the rows of the target to `out`, which may be the model itself.
+
+        Where both have a value, `prefer` says whose is kept; what the mapping assumed and nobody stated gives way in
+        any case. Raises as `runtime.merge.merge` does, and ConversionError where the target is a record.
+        """
+        if self.back:
+            raise ConversionError(f"{self.converter.left} has no rows to merge into a model")
+        from oscem_map.runtime.merge import merge
+
+        assumed = {(one.item, one.value) for one in self.note.assumed}
+        return merge(model, self.target, out, self.converter.facts().FACTS, prefer=prefer, assumed=assumed)
 
 
 def _tree(facts: ModuleType, verdicts: ModuleType) -> Any:

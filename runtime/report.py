@@ -8,8 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from oscem_map.runtime.json_text import write_json
+
+if TYPE_CHECKING:
+    from oscem_map.runtime.merge.result import Merged
 
 
 class Status(StrEnum):
@@ -150,7 +154,10 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything about one conversion. `sha256` is the digest of the input's bytes, `''` for values."""
+    """Everything about one conversion. `sha256` is the digest of the input's bytes, `''` for values.
+
+    `merged` says what became of the model, where there is one.
+    """
 
     mapping: str
     schemas: tuple[str, ...]
@@ -162,6 +169,7 @@ class Report:
     notes: tuple[str, ...] = ()
     changes: tuple[Changed, ...] = ()
     tool: str = "oscem-map"
+    merged: Merged | None = None
 
     def to_dict(self) -> dict[str, object]:
         """Plain values, for JSON."""
@@ -176,6 +184,7 @@ class Report:
             "assumed": [_assumed(assumed) for assumed in self.assumed],
             "notes": list(self.notes),
             "changes": [_changed(changed) for changed in self.changes],
+            **({"merged": self.merged.to_dict()} if self.merged else {}),
         }
 
     def to_json(self) -> str:

@@ -39,6 +39,7 @@ def to_markdown(report: Report) -> str:
         *_wanted(report),
         *_assumed(report),
         *_changes(report),
+        *_merged(report),
         *_notes(report),
     ]
     return "\n\n".join(parts) + "\n"
@@ -145,6 +146,17 @@ def _otherwise(changed: Changed) -> str:
     return f"{_shown(changed.old)} is {_shown(changed.new)}" if changed.before.startswith("$") else _shown(changed.new)
 
 
+def _merged(report: Report) -> list[str]:
+    if report.merged is None:
+        return []
+    entry = f"Entry {_code(report.merged.entry)}, data block {_code(report.merged.block)}."
+    parts = ["## What became of the model", entry if report.merged.changed else f"{entry} Nothing changed."]
+    for title, heads, rows in report.merged.tables():
+        cells = [(_code(first), *map(_shown, others)) for first, *others in rows]
+        parts += [f"### {title}: {len(rows)}", _table(heads, cells)]
+    return parts
+
+
 def _notes(report: Report) -> list[str]:
     notes = [(_plain(note),) for note in report.notes]
     return ["## Notes", _table(("Note",), notes)] if notes else []
@@ -207,6 +219,7 @@ def summary(report: Report, target_name: str) -> str:
         f"  fields: {_tally(report)}",
         *_migrated(report),
         *_refusals(report),
+        *_differences(report),
         _lacking(report),
     ]
     if report.unanswered():
@@ -234,6 +247,23 @@ def _refusals(report: Report) -> list[str]:
     if len(refused) > _SHOWN:
         lines.append(f"  refused: {len(refused) - _SHOWN} more, all in the report")
     return lines or ["  refused: none"]
+
+
+def _differences(report: Report) -> list[str]:
+    """What a merge met in the model, and who won."""
+    merged = report.merged
+    if merged is None:
+        return []
+    lines = [
+        f"  differs: {_line(one.item)} ({_line(one.row)}): {_line(_brief(one.model))} in the model, "
+        f"{_line(_brief(one.metadata))} in the metadata; kept the {one.kept}'s"
+        for one in merged.differences[:_SHOWN]
+    ]
+    if len(merged.differences) > _SHOWN:
+        lines.append(f"  differs: {len(merged.differences) - _SHOWN} more, all in the report")
+    told = f"{len(merged.differences)} values differ, {len(merged.filled)} filled in, {len(merged.added)} rows added"
+    left = f", {len(merged.unmatched)} rows only in the model" if merged.unmatched else ""
+    return [f"  model {_line(merged.entry)}: {told}{left}", *lines]
 
 
 def _lacking(report: Report) -> str:

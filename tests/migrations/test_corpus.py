@@ -133,9 +133,7 @@ def _reason(name: str, path: str, said: str, result: Migrated) -> str:
     if "wrapped" in result.steps and not path.startswith("$.scientificMetadata"):
         return "a catalogue's own"
     if path in result.disputed:
-        return "two models of one microscope"
-    if path.lower() in {one.path.lower() for one in result.conflicts if one.place == "$.acquisition.pixel_size"}:
-        return "the scanned pixel beside the pixel"
+        return "the scanned pixel beside the pixel" if path.endswith("Pixel_size") else "two models of one microscope"
     return "empty" if said.startswith("empty") else f"{path}: {said}"
 
 
