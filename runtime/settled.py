@@ -77,7 +77,8 @@ def _holder(value: dict[str, Any], node: Known, words: Words) -> bool:
 def _list(values: list[Any], node: Known, words: Words) -> bool:
     if node.kind == "objects":
         return all(one.__class__ is dict and _object(one, node, words) for one in values)
-    return node.elements.issuperset([one.__class__ for one in values]) and not says(values, *words)
+    classes = {one.__class__ for one in values}
+    return bool(node.elements) and classes <= node.elements and not says(values, *words)
 
 
 def _special(value: Any, node: Known, words: Words) -> bool:
