@@ -60,7 +60,7 @@ CASES = [
     ("E0902", step("instrument.microscope -> instrument.microscope.model"), "instrument.microscope"),
     ("E0902", step("acquisition.date_time : text -> acquisition.cryogen"), "acquisition.date_time : text"),
     ("E0902", step("sample.name -> sample.name via t", before='table t {\n    "a" -> "b"\n}\n'), "sample.name"),
-    ("E0902", step("acquisition.tilt_axis_angle -> [°]"), "acquisition.tilt_axis_angle"),
+    ("E0306", step("acquisition.tilt_axis_angle -> [°]"), "[°]"),
     ("E0902", step('sample.grid -> nothing because "no"'), "sample.grid"),
     ("E0902", step("in * {\n        name -> description\n    }"), "name"),
     ("E0902", step("processing.movies.descriptors[].descriptor_thing.a -> sample.name"), "processing.movies"),
