@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 from places import ROOT
 
 from oscem_map import ConversionError, convert
+from oscem_map.commands.faults import found
 from oscem_map.runtime.lint import findings
 from oscem_map.runtime.migrate import is_current, migrate, packaged
 from oscem_map.runtime.migrate_tree import cells, wrapped
 from oscem_map.runtime.places import MAX_DEPTH
 from oscem_map.runtime.schema_facts import known
 from oscem_map.runtime.settled import settled
+from oscem_map.runtime.validity import faults
 
 OLD = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted((ROOT / "examples" / "old").glob("*.json"))}
 CURRENT = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted((ROOT / "examples").glob("*.json"))}
@@ -76,10 +78,16 @@ def _once(holder: Any, key: Any, how: int, rng: random.Random, around: list[Any]
             other.append(copy)
 
 
+def document_is_valid(document: Any) -> bool:
+    return not [one for one in faults(document, "oscem.spa", packaged()) if not one.advice]
+
+
 def check(document: Any) -> None:
     expected = Counter(path for path, _ in cells(wrapped(document)))
     result = migrate(document)
     assert Counter(leaf.path for leaf in result.leaves) == expected
+    everything = found(document, result, "oscem.spa", packaged(), "$")
+    assert bool(everything) or document_is_valid(document)
     again = migrate(result.document)
     assert again.document == result.document
     try:
