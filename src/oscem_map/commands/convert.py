@@ -10,6 +10,7 @@ import typer
 
 from oscem_map.commands.asks import answers
 from oscem_map.commands.files import STDIN, check_place, read_input, write_stdout, write_whole
+from oscem_map.commands.inputs import is_pattern, is_several
 from oscem_map.commands.one import Job, converted
 from oscem_map.commands.stop import Stop, Usage, choice
 from oscem_map.runtime.convert import ConversionError, Converter, converters, targets
@@ -30,6 +31,8 @@ class Options:
     report: Path | None = None
     level: str | None = None
     strict: bool = False
+    resume: bool = False
+    dask: str | None = None
 
 
 def run(options: Options) -> int:
@@ -37,13 +40,16 @@ def run(options: Options) -> int:
     job = _job(options)
     if STDIN in options.inputs and len(options.inputs) > 1:
         raise Usage("`-` cannot stand beside other inputs")
-    absent = [name for name in options.inputs if name != STDIN and not Path(name).exists()]
+    absent = [name for name in options.inputs if name != STDIN and not (Path(name).exists() or is_pattern(name))]
     if absent:
         raise Usage(f"there is no {', '.join(absent)}", "look at the spelling, and where you are")
-    if len(options.inputs) > 1 or Path(options.inputs[0]).is_dir():
+    if len(options.inputs) > 1 or is_several(options.inputs[0]):
         from oscem_map.commands import many
 
-        return many.run(job, options.inputs, options.output, options.report)
+        given = many.Many(options.inputs, options.output, options.report, options.resume, options.dask)
+        return many.run(job, given)
+    if options.resume or options.dask:
+        raise Usage("--resume and --dask are for several documents", "name a folder, a pattern or JSON lines")
     return _single(job, options.inputs[0], options.output, options.report)
 
 
