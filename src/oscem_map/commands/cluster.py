@@ -7,11 +7,13 @@ another, and a target is written whole or not at all.
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import CancelledError
 from contextlib import ExitStack
 from dataclasses import replace
 from importlib.util import find_spec
+from logging import ERROR
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,11 +92,21 @@ def _local(stack: ExitStack) -> Client:
     from distributed import Client, LocalCluster
 
     cluster = LocalCluster(
-        n_workers=max(2, processes()), threads_per_worker=1, host="127.0.0.1", dashboard_address=None
+        n_workers=max(2, processes()),
+        threads_per_worker=1,
+        host="127.0.0.1",
+        dashboard_address=None,
+        silence_logs=ERROR,
     )
     stack.enter_context(cluster)
     client: Client = stack.enter_context(Client(cluster))
+    client.register_worker_callbacks(_patient)
     return client
+
+
+def _patient() -> None:
+    """Ctrl-C ends the command; the workers end with their cluster, and need not say so."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _client(stack: ExitStack, address: str) -> Client:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from io import SEEK_END, FileIO
 from pathlib import Path
 from types import TracebackType
 
@@ -51,30 +52,35 @@ def digest(job: Job, data: bytes) -> str:
 
 
 class Journal:
-    """Open while a run lasts. With `resume` an earlier run's lines are kept, else it begins anew. Raises Stop."""
+    """Open while a run lasts. With `resume` an earlier run's lines are kept, else it begins anew.
+
+    The file is not touched before there is something to write: a run that comes to nothing leaves it as it is.
+    """
 
     def __init__(self, folder: Path, resume: bool) -> None:
         self.path = folder / NAME
-        try:
-            whole = not resume or self._ends_whole()
-            self._file = self.path.open("ab" if resume else "wb", buffering=0)
-            if not whole:
-                self._file.write(b"\n")
-        except OSError as error:
-            raise self._stop(error) from None
+        self._resume = resume
+        self._file: FileIO | None = None
+
+    def _open(self) -> FileIO:
+        whole = not self._resume or self._ends_whole()
+        file = FileIO(self.path, "a" if self._resume else "w")
+        if not whole:
+            file.write(b"\n")
+        return file
 
     def _ends_whole(self) -> bool:
         """Whether the last line was written to its end."""
-        if not self.path.exists():
+        if not self.path.exists() or not self.path.stat().st_size:
             return True
         with self.path.open("rb") as file:
-            if file.seek(0, 2) == 0:
-                return True
-            file.seek(-1, 2)
+            file.seek(-1, SEEK_END)
             return file.read() == b"\n"
 
     def lines(self) -> Iterator[Made]:
-        """What the journal says, in its order; a line that was cut off says nothing."""
+        """What an earlier run wrote, in its order; a line that was cut off says nothing."""
+        if not self.path.exists():
+            return
         with self.path.open("rb") as file:
             for line in file:
                 try:
@@ -84,15 +90,13 @@ class Journal:
                     continue
 
     def write(self, made: Made) -> None:
-        """A target is there."""
+        """A target is there. Raises Stop."""
         line = json.dumps({"target": made.target, "of": made.of, "size": made.size})
         try:
+            self._file = self._file or self._open()
             self._file.write(f"{line}\n".encode("ascii"))
         except OSError as error:
-            raise self._stop(error) from None
-
-    def _stop(self, error: OSError) -> Stop:
-        return Stop(f"{self.path}: the journal cannot be written ({reason(error)})")
+            raise Stop(f"{self.path}: the journal cannot be written ({reason(error)})") from None
 
     def __enter__(self) -> Journal:
         return self
@@ -100,4 +104,5 @@ class Journal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._file.close()
+        if self._file is not None:
+            self._file.close()

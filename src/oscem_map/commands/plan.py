@@ -9,7 +9,6 @@ import os
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 
@@ -25,7 +24,7 @@ PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 CREATE TABLE document (
     place INTEGER, below BLOB, line INTEGER, start INTEGER, size INTEGER, path BLOB,
-    folder BLOB, short BLOB, long BLOB, target BLOB,
+    short BLOB, long BLOB, target BLOB,
     PRIMARY KEY (place, below, line)
 ) WITHOUT ROWID;
 CREATE TABLE made (target BLOB PRIMARY KEY, of_ TEXT, size INTEGER) WITHOUT ROWID;
@@ -54,6 +53,7 @@ class Plan:
     def __init__(self, job: Job, inputs: list[str], output: Path, report: Path | None) -> None:
         self._output, self._report = output, report
         self._database = sqlite3.connect("")  # a file of its own that is gone with it
+        self._database.create_function("folder_of", 1, os.path.dirname, deterministic=True)
         self._database.executescript(_TABLES)
         self._fill(job, inputs)
         self._name()
@@ -69,7 +69,7 @@ class Plan:
             for place, name in enumerate(inputs)
             for one in documents_of(name, job)
         )
-        self._database.executemany("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", rows)
+        self._database.executemany("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)", rows)
 
     def _name(self) -> None:
         """Targets are `a.cif`, or `a.json.cif` where there is an `a.yaml` as well."""
@@ -103,28 +103,27 @@ class Plan:
             )
 
     def _folders(self) -> Iterator[Path]:
-        for (below,) in self._database.execute("SELECT DISTINCT folder FROM document"):
+        for (below,) in self._database.execute("SELECT DISTINCT folder_of(target) FROM document"):
             for top in (self._output, self._report):
                 if top is not None:
                     yield top / os.fsdecode(below)
 
     def sweep(self) -> None:
-        """Remove what processes that were killed left of this plan's targets half written."""
+        """Remove what processes that were killed left of this plan's files half written."""
         for folder in self._folders():
             with os.scandir(folder) as entries:
-                left = [entry.path for entry in entries if (part := _PART.fullmatch(entry.name)) and self._has(folder, part[1])]
-            for path in left:
-                Path(path).unlink(missing_ok=True)
+                parts = [(entry.path, match[1]) for entry in entries if (match := _PART.fullmatch(entry.name))]
+            for path, name in parts:
+                if self._makes(folder / name):
+                    Path(path).unlink(missing_ok=True)
 
-    def _has(self, folder: Path, name: str) -> bool:
-        found = folder / name
-        if self._report is not None and found.is_relative_to(self._report):
-            found = found.relative_to(self._report).with_suffix("")
-        else:
-            found = found.relative_to(self._output)
-        query = "SELECT 1 FROM document WHERE target = ?"
-        with closing(self._database.execute(query, (os.fsencode(found),))) as rows:
-            return rows.fetchone() is not None
+    def _makes(self, path: Path) -> bool:
+        """Whether a file is a target or a report of this plan."""
+        names = [path.relative_to(self._output)] if path.is_relative_to(self._output) else []
+        if self._report is not None and path.is_relative_to(self._report):
+            names.append(path.relative_to(self._report).with_suffix(""))
+        query = "SELECT count(*) FROM document WHERE target = ?"
+        return any(self._database.execute(query, (os.fsencode(name),)).fetchone()[0] for name in names)
 
     def __enter__(self) -> Plan:
         return self
@@ -136,7 +135,5 @@ class Plan:
 
 
 def _row(found: Found, suffix: str) -> tuple[object, ...]:
-    short, long = found.targets(suffix)
-    texts = (found.path, os.path.dirname(short), short, long)
-    path, folder, *names = map(os.fsencode, texts)
-    return os.fsencode(found.below), found.line, found.start, found.size, path, folder, *names
+    path, *targets = map(os.fsencode, (found.path, *found.targets(suffix)))
+    return os.fsencode(found.below), found.line, found.start, found.size, path, *targets

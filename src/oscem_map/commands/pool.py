@@ -9,6 +9,9 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Protocol
 
 from oscem_map.commands.one import Job
@@ -75,5 +78,14 @@ def in_order(
 
 
 def _patient() -> None:
-    """Ctrl-C ends the command; its helpers finish the document they are at."""
+    """Ctrl-C ends the command; its helpers finish the document they are at. They end when it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Without this, processes whose command was killed would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

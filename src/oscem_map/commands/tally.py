@@ -79,9 +79,10 @@ def summary(tally: Tally, to: str) -> str:
     """The counts in words, the most frequent reasons first."""
     failed = sum(tally.failed.values())
     fields = ", ".join(f"{number} {status}" for status, number in tally.verdicts.items()) or "none"
-    before = f"; {tally.before} more were done before" if tally.before else ""
+    total = tally.converted + failed + tally.before
+    before = f"; {tally.before} were done before" if tally.before else ""
     lines = [
-        f"converted {tally.converted} of {tally.converted + failed} documents to {to}{before}",
+        f"converted {tally.converted} of {total} documents to {to}{before}",
         f"  fields: {fields}",
         *_block("failed, documents by reason", tally.failed),
         *_block("refused, values by reason", tally.refused),
