@@ -144,6 +144,8 @@ def test_packed_documents(run: Any, save: Any, record: Any, tmp_path: Path) -> N
         (tmp_path / "in" / name).write_bytes(gzip.compress(json.dumps(record).encode()))
     assert run("convert", tmp_path / "in", "--to", "mmcif", "-o", tmp_path / "out").exit_code == 0
     assert [(tmp_path / "out" / name).read_text() for name in ("a.cif", "b.cif", "c.cif")] == [plain] * 3
+    run("convert", tmp_path / "in" / "b.yaml.gz", "--to", "mmcif", "-o", tmp_path)
+    assert (tmp_path / "b.cif").read_text() == plain
     (tmp_path / "out" / "a.cif.gz").write_bytes(gzip.compress(plain.encode()))
     back = run("convert", tmp_path / "out" / "a.cif.gz", "--to", "oscem.spa")
     assert json.loads(back.stdout)["instrument"]["cs"]["value"] == 2.7

@@ -10,7 +10,7 @@ import typer
 
 from oscem_map.commands.asks import answers
 from oscem_map.commands.files import STDIN, check_place, read_input, write_stdout, write_whole
-from oscem_map.commands.inputs import is_pattern, is_several
+from oscem_map.commands.inputs import Found, is_pattern, is_several
 from oscem_map.commands.one import Job, converted
 from oscem_map.commands.stop import Stop, Usage, choice
 from oscem_map.runtime.convert import ConversionError, Converter, converters, targets
@@ -103,7 +103,7 @@ def _target(job: Job, name: str, output: Path | None) -> Path | None:
     if output is None or str(output) == STDIN:
         return None
     if output.is_dir():
-        return output / ((Path(name).stem if name != STDIN else job.to) + job.suffix)
+        return output / Found(name, job.to if name == STDIN else Path(name).name).targets(job.suffix)[0]
     return output
 
 
