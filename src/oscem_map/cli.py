@@ -107,7 +107,10 @@ def _options(
 def convert(
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="INPUT...", help="OSC-EM as JSON or YAML, a SciCat data set, mmCIF, folders, or `-`."),
+        typer.Argument(
+            metavar="INPUT...",
+            help="OSC-EM as JSON or YAML, a SciCat data set, mmCIF, JSON lines, folders, 'patterns', or `-`.",
+        ),
     ],
     to: Annotated[str, typer.Option("--to", metavar="SCHEMA", help="What to make: mmcif, oscem.spa.")],
     output: Annotated[
@@ -145,6 +148,13 @@ def convert(
         Preferred | None,
         typer.Option("--prefer", help="Who wins where record and model differ (default: metadata)."),
     ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with a run of many documents: what it has done, stays.")
+    ] = False,
+    dask: Annotated[
+        str | None,
+        typer.Option("--dask", metavar="local|ADDRESS", help="Convert many documents on a Dask cluster."),
+    ] = None,
 ) -> None:
     """Convert records to mmCIF, or mmCIF to a record.
 
@@ -153,7 +163,9 @@ def convert(
     """
     from oscem_map.commands import convert as body
 
-    options = body.Options(inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer)
+    options = body.Options(
+        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask
+    )
     _end(lambda: body.run(options), short=True)
 
 

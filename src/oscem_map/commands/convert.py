@@ -11,6 +11,7 @@ import typer
 
 from oscem_map.commands.asks import answers
 from oscem_map.commands.files import STDIN, check_place, read_input, write_stdout, write_whole
+from oscem_map.commands.inputs import Found, is_pattern, is_several
 from oscem_map.commands.one import Job, conversion, converted
 from oscem_map.commands.stop import Stop, Usage, choice
 from oscem_map.runtime.choose import family
@@ -37,6 +38,8 @@ class Options:
     strict: bool = False
     model: Path | None = None
     prefer: str | None = None
+    resume: bool = False
+    dask: str | None = None
 
 
 def run(options: Options) -> int:
@@ -44,15 +47,18 @@ def run(options: Options) -> int:
     job = _job(options)
     if STDIN in options.inputs and len(options.inputs) > 1:
         raise Usage("`-` cannot stand beside other inputs")
-    absent = [name for name in options.inputs if name != STDIN and not Path(name).exists()]
+    absent = [name for name in options.inputs if name != STDIN and not (Path(name).exists() or is_pattern(name))]
     if absent:
         raise Usage(f"there is no {', '.join(absent)}", "look at the spelling, and where you are")
-    several = len(options.inputs) > 1 or Path(options.inputs[0]).is_dir()
+    several = len(options.inputs) > 1 or is_several(options.inputs[0])
     into = _into(options, job, several)
     if several:
         from oscem_map.commands import many
 
-        return many.run(job, options.inputs, options.output, options.report)
+        given = many.Many(options.inputs, options.output, options.report, options.resume, options.dask)
+        return many.run(job, given)
+    if options.resume or options.dask:
+        raise Usage("--resume and --dask are for several documents", "name a folder, a pattern or JSON lines")
     return _single(job, options.inputs[0], options.output, options.report, into)
 
 
@@ -125,7 +131,7 @@ def _target(job: Job, name: str, output: Path | None) -> Path | None:
     if output is None or str(output) == STDIN:
         return None
     if output.is_dir():
-        return output / ((Path(name).stem if name != STDIN else job.to) + job.suffix)
+        return output / Found(name, job.to if name == STDIN else Path(name).name).targets(job.suffix)[0]
     return output
 
 

@@ -21,6 +21,16 @@ def read_input(name: str) -> bytes:
         raise Stop(f"{name}: cannot be read ({reason(error)})") from None
 
 
+def read_part(name: str, start: int, size: int) -> bytes:
+    """Some bytes of a file. Raises Stop."""
+    try:
+        with Path(name).open("rb") as file:
+            file.seek(start)
+            return file.read(size)
+    except OSError as error:
+        raise Stop(f"{name}: cannot be read ({reason(error)})") from None
+
+
 def reason(error: OSError) -> str:
     """What the system says, without number and name."""
     return (error.strerror or type(error).__name__).lower()
