@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 from oscem_map.generated import oscem_migration as migration
-from oscem_map.testing.migrations import Case, Laws
+from oscem_map.testing.migrations import Case, Found, Laws
 
 CASES = (
     Case(
@@ -67,12 +67,14 @@ CASES = (
         rule="migrations/oscem.omap:72",
         document={"Import_movies": {"frames_size": "1 x 2"}},
         changes=(("$.Import_movies.frames_size", "$.acquisition.image_size.width", 1), ("$.Import_movies.frames_size", "$.acquisition.image_size.height", 2)),
+        idle=({"Import_movies": {"frames_size": 3}}, {"Import_movies": {"frames_size": True}}, {"Import_movies": {"frames_size": {"inner": "a text"}}}, {"Import_movies": {"frames_size": ["a text"]}}, {"Import_movies": {"frames_size": {"value": 3, "unit": "m"}}}, {"Import_movies": {"frames_size": "a text"}}),
     ),
     Case(
         "s0_73",
         rule="migrations/oscem.omap:73",
         document={"Import_movies": {"frames_size": {"value": "1 x 2"}}},
         changes=(("$.Import_movies.frames_size.value", "$.acquisition.image_size.width", 1), ("$.Import_movies.frames_size.value", "$.acquisition.image_size.height", 2)),
+        idle=({"Import_movies": {"frames_size": {"value": 3}}}, {"Import_movies": {"frames_size": {"value": True}}}, {"Import_movies": {"frames_size": {"value": {"inner": "a text"}}}}, {"Import_movies": {"frames_size": {"value": ["a text"]}}}, {"Import_movies": {"frames_size": {"value": {"value": 3, "unit": "m"}}}}, {"Import_movies": {"frames_size": {"value": "a text"}}}),
     ),
     Case(
         "s0_74",
@@ -86,6 +88,7 @@ CASES = (
         rule="migrations/oscem.omap:75",
         document={"Import_movies": {"gain_image": "a text"}},
         changes=(("$.Import_movies.gain_image", "$.processing.movies.gain_image", "a text"),),
+        idle=({"Import_movies": {"gain_image": 3}}, {"Import_movies": {"gain_image": True}}, {"Import_movies": {"gain_image": {"inner": "a text"}}}, {"Import_movies": {"gain_image": ["a text"]}}, {"Import_movies": {"gain_image": {"value": 3, "unit": "m"}}}),
     ),
     Case(
         "s0_76",
@@ -93,6 +96,7 @@ CASES = (
         document={"Import_movies": {"gain_image": True}},
         changes=(),
         lost="$.Import_movies.gain_image",
+        idle=({"Import_movies": {"gain_image": "a text"}}, {"Import_movies": {"gain_image": 3}}, {"Import_movies": {"gain_image": {"inner": "a text"}}}, {"Import_movies": {"gain_image": ["a text"]}}, {"Import_movies": {"gain_image": {"value": 3, "unit": "m"}}}),
     ),
     Case(
         "s0_77",
@@ -249,6 +253,7 @@ CASES = (
         rule="migrations/oscem.omap:108",
         document={"Initial_volume": {"size": "(1, 2, 3)"}},
         changes=(("$.Initial_volume.size", "$.processing.volumes[0].size", [1, 2, 3]),),
+        idle=({"Initial_volume": {"size": 3}}, {"Initial_volume": {"size": True}}, {"Initial_volume": {"size": {"inner": "a text"}}}, {"Initial_volume": {"size": ["a text"]}}, {"Initial_volume": {"size": {"value": 3, "unit": "m"}}}, {"Initial_volume": {"size": "a text"}}),
     ),
     Case(
         "s1_113",
@@ -501,18 +506,21 @@ CASES = (
         rule="migrations/oscem.omap:175",
         document={"instrument": {"acceleration_voltage": 3}},
         changes=(("$.instrument.acceleration_voltage", "$.instrument.acceleration_voltage", {"value": 3, "unit": "kV"}),),
+        idle=({"instrument": {"acceleration_voltage": "a text"}}, {"instrument": {"acceleration_voltage": True}}, {"instrument": {"acceleration_voltage": {"inner": "a text"}}}, {"instrument": {"acceleration_voltage": ["a text"]}}, {"instrument": {"acceleration_voltage": {"value": 3, "unit": "m"}}}),
     ),
     Case(
         "e4_176",
         rule="migrations/oscem.omap:176",
         document={"instrument": {"c2_aperture": 3}},
         changes=(("$.instrument.c2_aperture", "$.instrument.c2_aperture", {"value": 3, "unit": "µm"}),),
+        idle=({"instrument": {"c2_aperture": "a text"}}, {"instrument": {"c2_aperture": True}}, {"instrument": {"c2_aperture": {"inner": "a text"}}}, {"instrument": {"c2_aperture": ["a text"]}}, {"instrument": {"c2_aperture": {"value": 3, "unit": "m"}}}),
     ),
     Case(
         "e4_177",
         rule="migrations/oscem.omap:177",
         document={"instrument": {"cs": 3}},
         changes=(("$.instrument.cs", "$.instrument.cs", {"value": 3, "unit": "mm"}),),
+        idle=({"instrument": {"cs": "a text"}}, {"instrument": {"cs": True}}, {"instrument": {"cs": {"inner": "a text"}}}, {"instrument": {"cs": ["a text"]}}, {"instrument": {"cs": {"value": 3, "unit": "m"}}}),
     ),
     Case(
         "e4_180",
@@ -525,12 +533,14 @@ CASES = (
         rule="migrations/oscem.omap:28",
         document={"acquisition": {"nominal_defocus": {"minimal": 3}}},
         changes=(("$.acquisition.nominal_defocus.minimal", "$.acquisition.nominal_defocus.minimal", {"value": 3, "unit": "µm"}),),
+        idle=({"acquisition": {"nominal_defocus": {"minimal": "a text"}}}, {"acquisition": {"nominal_defocus": {"minimal": True}}}, {"acquisition": {"nominal_defocus": {"minimal": {"inner": "a text"}}}}, {"acquisition": {"nominal_defocus": {"minimal": ["a text"]}}}, {"acquisition": {"nominal_defocus": {"minimal": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_29",
         rule="migrations/oscem.omap:29",
         document={"acquisition": {"nominal_defocus": {"maximal": 3}}},
         changes=(("$.acquisition.nominal_defocus.maximal", "$.acquisition.nominal_defocus.maximal", {"value": 3, "unit": "µm"}),),
+        idle=({"acquisition": {"nominal_defocus": {"maximal": "a text"}}}, {"acquisition": {"nominal_defocus": {"maximal": True}}}, {"acquisition": {"nominal_defocus": {"maximal": {"inner": "a text"}}}}, {"acquisition": {"nominal_defocus": {"maximal": ["a text"]}}}, {"acquisition": {"nominal_defocus": {"maximal": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_28_2",
@@ -549,30 +559,35 @@ CASES = (
         rule="migrations/oscem.omap:33",
         document={"acquisition": {"temperature": {"minimal": 3}}},
         changes=(("$.acquisition.temperature.minimal", "$.acquisition.temperature.minimal", {"value": 3, "unit": "K"}),),
+        idle=({"acquisition": {"temperature": {"minimal": "a text"}}}, {"acquisition": {"temperature": {"minimal": True}}}, {"acquisition": {"temperature": {"minimal": {"inner": "a text"}}}}, {"acquisition": {"temperature": {"minimal": ["a text"]}}}, {"acquisition": {"temperature": {"minimal": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_34",
         rule="migrations/oscem.omap:34",
         document={"acquisition": {"temperature": {"maximal": 3}}},
         changes=(("$.acquisition.temperature.maximal", "$.acquisition.temperature.maximal", {"value": 3, "unit": "K"}),),
+        idle=({"acquisition": {"temperature": {"maximal": "a text"}}}, {"acquisition": {"temperature": {"maximal": True}}}, {"acquisition": {"temperature": {"maximal": {"inner": "a text"}}}}, {"acquisition": {"temperature": {"maximal": ["a text"]}}}, {"acquisition": {"temperature": {"maximal": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_184",
         rule="migrations/oscem.omap:184",
         document={"acquisition": {"dose_per_movie": 3}},
         changes=(("$.acquisition.dose_per_movie", "$.acquisition.dose_per_movie", {"value": 3, "unit": "e/Å²"}),),
+        idle=({"acquisition": {"dose_per_movie": "a text"}}, {"acquisition": {"dose_per_movie": True}}, {"acquisition": {"dose_per_movie": {"inner": "a text"}}}, {"acquisition": {"dose_per_movie": ["a text"]}}, {"acquisition": {"dose_per_movie": {"value": 3, "unit": "m"}}}),
     ),
     Case(
         "e4_185",
         rule="migrations/oscem.omap:185",
         document={"acquisition": {"exposure_time": 3}},
         changes=(("$.acquisition.exposure_time", "$.acquisition.exposure_time", {"value": 3, "unit": "s"}),),
+        idle=({"acquisition": {"exposure_time": "a text"}}, {"acquisition": {"exposure_time": True}}, {"acquisition": {"exposure_time": {"inner": "a text"}}}, {"acquisition": {"exposure_time": ["a text"]}}, {"acquisition": {"exposure_time": {"value": 3, "unit": "m"}}}),
     ),
     Case(
         "e4_186",
         rule="migrations/oscem.omap:186",
         document={"acquisition": {"pixel_size": 3}},
         changes=(("$.acquisition.pixel_size", "$.acquisition.pixel_size", {"value": 3, "unit": "Å"}),),
+        idle=({"acquisition": {"pixel_size": "a text"}}, {"acquisition": {"pixel_size": True}}, {"acquisition": {"pixel_size": {"inner": "a text"}}}, {"acquisition": {"pixel_size": ["a text"]}}, {"acquisition": {"pixel_size": {"value": 3, "unit": "m"}}}),
     ),
     Case(
         "e4_187",
@@ -597,42 +612,49 @@ CASES = (
         rule="migrations/oscem.omap:190",
         document={"acquisition": {"tilt_angle": {"minimal": 3}}},
         changes=(("$.acquisition.tilt_angle.minimal", "$.acquisition.tilt_angle.minimal", {"value": 3, "unit": "°"}),),
+        idle=({"acquisition": {"tilt_angle": {"minimal": "a text"}}}, {"acquisition": {"tilt_angle": {"minimal": True}}}, {"acquisition": {"tilt_angle": {"minimal": {"inner": "a text"}}}}, {"acquisition": {"tilt_angle": {"minimal": ["a text"]}}}, {"acquisition": {"tilt_angle": {"minimal": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_191",
         rule="migrations/oscem.omap:191",
         document={"acquisition": {"tilt_angle": {"maximal": 3}}},
         changes=(("$.acquisition.tilt_angle.maximal", "$.acquisition.tilt_angle.maximal", {"value": 3, "unit": "°"}),),
+        idle=({"acquisition": {"tilt_angle": {"maximal": "a text"}}}, {"acquisition": {"tilt_angle": {"maximal": True}}}, {"acquisition": {"tilt_angle": {"maximal": {"inner": "a text"}}}}, {"acquisition": {"tilt_angle": {"maximal": ["a text"]}}}, {"acquisition": {"tilt_angle": {"maximal": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_192",
         rule="migrations/oscem.omap:192",
         document={"acquisition": {"tilt_angle": {"increment": 3}}},
         changes=(("$.acquisition.tilt_angle.increment", "$.acquisition.tilt_angle.increment", {"value": 3, "unit": "°"}),),
+        idle=({"acquisition": {"tilt_angle": {"increment": "a text"}}}, {"acquisition": {"tilt_angle": {"increment": True}}}, {"acquisition": {"tilt_angle": {"increment": {"inner": "a text"}}}}, {"acquisition": {"tilt_angle": {"increment": ["a text"]}}}, {"acquisition": {"tilt_angle": {"increment": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_38",
         rule="migrations/oscem.omap:38",
         document={"acquisition": {"beamshift": {"x_min": 3}}},
         changes=(("$.acquisition.beamshift.x_min", "$.acquisition.beamshift.x_min", {"value": 3, "unit": "mrad"}),),
+        idle=({"acquisition": {"beamshift": {"x_min": "a text"}}}, {"acquisition": {"beamshift": {"x_min": True}}}, {"acquisition": {"beamshift": {"x_min": {"inner": "a text"}}}}, {"acquisition": {"beamshift": {"x_min": ["a text"]}}}, {"acquisition": {"beamshift": {"x_min": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_39",
         rule="migrations/oscem.omap:39",
         document={"acquisition": {"beamshift": {"x_max": 3}}},
         changes=(("$.acquisition.beamshift.x_max", "$.acquisition.beamshift.x_max", {"value": 3, "unit": "mrad"}),),
+        idle=({"acquisition": {"beamshift": {"x_max": "a text"}}}, {"acquisition": {"beamshift": {"x_max": True}}}, {"acquisition": {"beamshift": {"x_max": {"inner": "a text"}}}}, {"acquisition": {"beamshift": {"x_max": ["a text"]}}}, {"acquisition": {"beamshift": {"x_max": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_40",
         rule="migrations/oscem.omap:40",
         document={"acquisition": {"beamshift": {"y_min": 3}}},
         changes=(("$.acquisition.beamshift.y_min", "$.acquisition.beamshift.y_min", {"value": 3, "unit": "mrad"}),),
+        idle=({"acquisition": {"beamshift": {"y_min": "a text"}}}, {"acquisition": {"beamshift": {"y_min": True}}}, {"acquisition": {"beamshift": {"y_min": {"inner": "a text"}}}}, {"acquisition": {"beamshift": {"y_min": ["a text"]}}}, {"acquisition": {"beamshift": {"y_min": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_41",
         rule="migrations/oscem.omap:41",
         document={"acquisition": {"beamshift": {"y_max": 3}}},
         changes=(("$.acquisition.beamshift.y_max", "$.acquisition.beamshift.y_max", {"value": 3, "unit": "mrad"}),),
+        idle=({"acquisition": {"beamshift": {"y_max": "a text"}}}, {"acquisition": {"beamshift": {"y_max": True}}}, {"acquisition": {"beamshift": {"y_max": {"inner": "a text"}}}}, {"acquisition": {"beamshift": {"y_max": ["a text"]}}}, {"acquisition": {"beamshift": {"y_max": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_38_2",
@@ -687,36 +709,42 @@ CASES = (
         rule="migrations/oscem.omap:198",
         document={"sample": {"overall_molecule": {"molecular_weight": 3}}},
         changes=(("$.sample.overall_molecule.molecular_weight", "$.sample.overall_molecule.molecular_weight", {"value": 3, "unit": "Da"}),),
+        idle=({"sample": {"overall_molecule": {"molecular_weight": "a text"}}}, {"sample": {"overall_molecule": {"molecular_weight": True}}}, {"sample": {"overall_molecule": {"molecular_weight": {"inner": "a text"}}}}, {"sample": {"overall_molecule": {"molecular_weight": ["a text"]}}}, {"sample": {"overall_molecule": {"molecular_weight": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_199",
         rule="migrations/oscem.omap:199",
         document={"sample": {"specimen": {"concentration": 3}}},
         changes=(("$.sample.specimen.concentration", "$.sample.specimen.concentration", {"value": 3, "unit": "mg/mL"}),),
+        idle=({"sample": {"specimen": {"concentration": "a text"}}}, {"sample": {"specimen": {"concentration": True}}}, {"sample": {"specimen": {"concentration": {"inner": "a text"}}}}, {"sample": {"specimen": {"concentration": ["a text"]}}}, {"sample": {"specimen": {"concentration": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_200",
         rule="migrations/oscem.omap:200",
         document={"sample": {"specimen": {"humidity": 3}}},
         changes=(("$.sample.specimen.humidity", "$.sample.specimen.humidity", {"value": 3, "unit": "%"}),),
+        idle=({"sample": {"specimen": {"humidity": "a text"}}}, {"sample": {"specimen": {"humidity": True}}}, {"sample": {"specimen": {"humidity": {"inner": "a text"}}}}, {"sample": {"specimen": {"humidity": ["a text"]}}}, {"sample": {"specimen": {"humidity": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_201",
         rule="migrations/oscem.omap:201",
         document={"sample": {"specimen": {"temperature": 3}}},
         changes=(("$.sample.specimen.temperature", "$.sample.specimen.temperature", {"value": 3, "unit": "K"}),),
+        idle=({"sample": {"specimen": {"temperature": "a text"}}}, {"sample": {"specimen": {"temperature": True}}}, {"sample": {"specimen": {"temperature": {"inner": "a text"}}}}, {"sample": {"specimen": {"temperature": ["a text"]}}}, {"sample": {"specimen": {"temperature": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_202",
         rule="migrations/oscem.omap:202",
         document={"sample": {"grid": {"pretreatment_time": 3}}},
         changes=(("$.sample.grid.pretreatment_time", "$.sample.grid.pretreatment_time", {"value": 3, "unit": "s"}),),
+        idle=({"sample": {"grid": {"pretreatment_time": "a text"}}}, {"sample": {"grid": {"pretreatment_time": True}}}, {"sample": {"grid": {"pretreatment_time": {"inner": "a text"}}}}, {"sample": {"grid": {"pretreatment_time": ["a text"]}}}, {"sample": {"grid": {"pretreatment_time": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_203",
         rule="migrations/oscem.omap:203",
         document={"sample": {"grid": {"pretreatment_pressure": 3}}},
         changes=(("$.sample.grid.pretreatment_pressure", "$.sample.grid.pretreatment_pressure", {"value": 3, "unit": "Pa"}),),
+        idle=({"sample": {"grid": {"pretreatment_pressure": "a text"}}}, {"sample": {"grid": {"pretreatment_pressure": True}}}, {"sample": {"grid": {"pretreatment_pressure": {"inner": "a text"}}}}, {"sample": {"grid": {"pretreatment_pressure": ["a text"]}}}, {"sample": {"grid": {"pretreatment_pressure": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e4_204",
@@ -729,6 +757,7 @@ CASES = (
         rule="migrations/oscem.omap:206",
         document={"grants": [{"budget": 3}]},
         changes=(("$.grants[0].budget", "$.grants[0].budget", {"value": 3, "unit": "CHF"}),),
+        idle=({"grants": [{"budget": "a text"}]}, {"grants": [{"budget": True}]}, {"grants": [{"budget": {"inner": "a text"}}]}, {"grants": [{"budget": ["a text"]}]}, {"grants": [{"budget": {"value": 3, "unit": "m"}}]}),
     ),
     Case(
         "e5_210",
@@ -795,6 +824,31 @@ CASES = (
         rule="migrations/oscem.omap:230",
         document={"sample": {"overall_molecule": {"molecular_overall_type": "Complex"}}},
         changes=(("$.sample.overall_molecule.molecular_overall_type", "$.sample.overall_molecule.molecular_overall_type", "COMPLEX"),),
+        idle=({"sample": {"overall_molecule": {"molecular_overall_type": "no word of the table"}}},),
+    ),
+    Case(
+        "e6_230_2",
+        rule="migrations/oscem.omap:230",
+        document={"sample": {"overall_molecule": {"molecular_overall_type": "Ribosome"}}},
+        changes=(("$.sample.overall_molecule.molecular_overall_type", "$.sample.overall_molecule.molecular_overall_type", "RIBOSOME"),),
+    ),
+    Case(
+        "e6_230_3",
+        rule="migrations/oscem.omap:230",
+        document={"sample": {"overall_molecule": {"molecular_overall_type": "Virus"}}},
+        changes=(("$.sample.overall_molecule.molecular_overall_type", "$.sample.overall_molecule.molecular_overall_type", "VIRUS"),),
+    ),
+    Case(
+        "e6_230_4",
+        rule="migrations/oscem.omap:230",
+        document={"sample": {"overall_molecule": {"molecular_overall_type": "Cell"}}},
+        changes=(("$.sample.overall_molecule.molecular_overall_type", "$.sample.overall_molecule.molecular_overall_type", "CELL"),),
+    ),
+    Case(
+        "e6_230_5",
+        rule="migrations/oscem.omap:230",
+        document={"sample": {"overall_molecule": {"molecular_overall_type": "Tissue"}}},
+        changes=(("$.sample.overall_molecule.molecular_overall_type", "$.sample.overall_molecule.molecular_overall_type", "TISSUE"),),
     ),
     Case(
         "e6_232",
@@ -837,18 +891,39 @@ CASES = (
         rule="migrations/oscem.omap:240",
         document={"sample": {"ligands": [{"present": "true"}]}},
         changes=(("$.sample.ligands[0].present", "$.sample.ligands[0].present", True),),
+        idle=({"sample": {"ligands": [{"present": 3}]}}, {"sample": {"ligands": [{"present": True}]}}, {"sample": {"ligands": [{"present": {"inner": "a text"}}]}}, {"sample": {"ligands": [{"present": ["a text"]}]}}, {"sample": {"ligands": [{"present": {"value": 3, "unit": "m"}}]}}, {"sample": {"ligands": [{"present": "no word of the table"}]}}),
+    ),
+    Case(
+        "e6_240_2",
+        rule="migrations/oscem.omap:240",
+        document={"sample": {"ligands": [{"present": "yes"}]}},
+        changes=(("$.sample.ligands[0].present", "$.sample.ligands[0].present", True),),
+    ),
+    Case(
+        "e6_240_3",
+        rule="migrations/oscem.omap:240",
+        document={"sample": {"ligands": [{"present": "false"}]}},
+        changes=(("$.sample.ligands[0].present", "$.sample.ligands[0].present", False),),
+    ),
+    Case(
+        "e6_240_4",
+        rule="migrations/oscem.omap:240",
+        document={"sample": {"ligands": [{"present": "no"}]}},
+        changes=(("$.sample.ligands[0].present", "$.sample.ligands[0].present", False),),
     ),
     Case(
         "e6_242",
         rule="migrations/oscem.omap:242",
         document={"sample": {"specimen": {"organism": ["a text"]}}},
         changes=(("$.sample.specimen.organism[0]", "$.sample.specimen_env.organism[0]", "a text"),),
+        idle=({"sample": {"specimen": {"organism": "a text"}}}, {"sample": {"specimen": {"organism": 3}}}, {"sample": {"specimen": {"organism": True}}}, {"sample": {"specimen": {"organism": {"inner": "a text"}}}}, {"sample": {"specimen": {"organism": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e6_243",
         rule="migrations/oscem.omap:243",
         document={"sample": {"specimen": {"organism": "a text"}}},
         changes=(("$.sample.specimen.organism", "$.sample.specimen_env.organism[0]", "a text"),),
+        idle=({"sample": {"specimen": {"organism": 3}}}, {"sample": {"specimen": {"organism": True}}}, {"sample": {"specimen": {"organism": {"inner": "a text"}}}}, {"sample": {"specimen": {"organism": ["a text"]}}}, {"sample": {"specimen": {"organism": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e6_244",
@@ -903,18 +978,39 @@ CASES = (
         rule="migrations/oscem.omap:254",
         document={"sample": {"freezing": {"humidity_env": 3}}},
         changes=(("$.sample.freezing.humidity_env", "$.sample.freezing.humidity_env", {"value": 3, "unit": "%"}),),
+        idle=({"sample": {"freezing": {"humidity_env": "a text"}}}, {"sample": {"freezing": {"humidity_env": True}}}, {"sample": {"freezing": {"humidity_env": {"inner": "a text"}}}}, {"sample": {"freezing": {"humidity_env": ["a text"]}}}, {"sample": {"freezing": {"humidity_env": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e6_255",
         rule="migrations/oscem.omap:255",
         document={"sample": {"freezing": {"temperature_env": 3}}},
         changes=(("$.sample.freezing.temperature_env", "$.sample.freezing.temperature_env", {"value": 3, "unit": "K"}),),
+        idle=({"sample": {"freezing": {"temperature_env": "a text"}}}, {"sample": {"freezing": {"temperature_env": True}}}, {"sample": {"freezing": {"temperature_env": {"inner": "a text"}}}}, {"sample": {"freezing": {"temperature_env": ["a text"]}}}, {"sample": {"freezing": {"temperature_env": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e6_256",
         rule="migrations/oscem.omap:256",
         document={"sample": {"freezing": {"method": "Plunge freezing"}}},
         changes=(("$.sample.freezing.method", "$.sample.freezing.method", "plunge_freezing"),),
+        idle=({"sample": {"freezing": {"method": "no word of the table"}}},),
+    ),
+    Case(
+        "e6_256_2",
+        rule="migrations/oscem.omap:256",
+        document={"sample": {"freezing": {"method": "plunge"}}},
+        changes=(("$.sample.freezing.method", "$.sample.freezing.method", "plunge_freezing"),),
+    ),
+    Case(
+        "e6_256_3",
+        rule="migrations/oscem.omap:256",
+        document={"sample": {"freezing": {"method": "High pressure freezing"}}},
+        changes=(("$.sample.freezing.method", "$.sample.freezing.method", "high_pressure_freezing"),),
+    ),
+    Case(
+        "e6_256_4",
+        rule="migrations/oscem.omap:256",
+        document={"sample": {"freezing": {"method": "HPF"}}},
+        changes=(("$.sample.freezing.method", "$.sample.freezing.method", "high_pressure_freezing"),),
     ),
     Case(
         "e6_258",
@@ -927,6 +1023,7 @@ CASES = (
         rule="migrations/oscem.omap:259",
         document={"sample": {"growth_condition": {"temperature_growth": 3}}},
         changes=(("$.sample.growth_condition.temperature_growth", "$.sample.growth_condition.temperature_growth", {"value": 3, "unit": "K"}),),
+        idle=({"sample": {"growth_condition": {"temperature_growth": "a text"}}}, {"sample": {"growth_condition": {"temperature_growth": True}}}, {"sample": {"growth_condition": {"temperature_growth": {"inner": "a text"}}}}, {"sample": {"growth_condition": {"temperature_growth": ["a text"]}}}, {"sample": {"growth_condition": {"temperature_growth": {"value": 3, "unit": "m"}}}}),
     ),
     Case(
         "e6_260",
@@ -1003,36 +1100,42 @@ CASES = (
         rule="migrations/oscem.omap:277",
         document={"processing": {"ctfs": {"defocus": {"output_min_defocus": 3}}}},
         changes=(("$.processing.ctfs.defocus.output_min_defocus", "$.processing.ctfs.defocus.output_min_defocus", {"value": 3, "unit": "Å"}),),
+        idle=({"processing": {"ctfs": {"defocus": {"output_min_defocus": "a text"}}}}, {"processing": {"ctfs": {"defocus": {"output_min_defocus": True}}}}, {"processing": {"ctfs": {"defocus": {"output_min_defocus": {"inner": "a text"}}}}}, {"processing": {"ctfs": {"defocus": {"output_min_defocus": ["a text"]}}}}, {"processing": {"ctfs": {"defocus": {"output_min_defocus": {"value": 3, "unit": "m"}}}}}),
     ),
     Case(
         "e7_278",
         rule="migrations/oscem.omap:278",
         document={"processing": {"ctfs": {"defocus": {"output_max_defocus": 3}}}},
         changes=(("$.processing.ctfs.defocus.output_max_defocus", "$.processing.ctfs.defocus.output_max_defocus", {"value": 3, "unit": "Å"}),),
+        idle=({"processing": {"ctfs": {"defocus": {"output_max_defocus": "a text"}}}}, {"processing": {"ctfs": {"defocus": {"output_max_defocus": True}}}}, {"processing": {"ctfs": {"defocus": {"output_max_defocus": {"inner": "a text"}}}}}, {"processing": {"ctfs": {"defocus": {"output_max_defocus": ["a text"]}}}}, {"processing": {"ctfs": {"defocus": {"output_max_defocus": {"value": 3, "unit": "m"}}}}}),
     ),
     Case(
         "e7_279",
         rule="migrations/oscem.omap:279",
         document={"processing": {"ctfs": {"defocus": {"output_avg_defocus": 3}}}},
         changes=(("$.processing.ctfs.defocus.output_avg_defocus", "$.processing.ctfs.defocus.output_avg_defocus", {"value": 3, "unit": "Å"}),),
+        idle=({"processing": {"ctfs": {"defocus": {"output_avg_defocus": "a text"}}}}, {"processing": {"ctfs": {"defocus": {"output_avg_defocus": True}}}}, {"processing": {"ctfs": {"defocus": {"output_avg_defocus": {"inner": "a text"}}}}}, {"processing": {"ctfs": {"defocus": {"output_avg_defocus": ["a text"]}}}}, {"processing": {"ctfs": {"defocus": {"output_avg_defocus": {"value": 3, "unit": "m"}}}}}),
     ),
     Case(
         "e7_280",
         rule="migrations/oscem.omap:280",
         document={"processing": {"ctfs": {"resolution": {"output_min_resolution": 3}}}},
         changes=(("$.processing.ctfs.resolution.output_min_resolution", "$.processing.ctfs.resolution.output_min_resolution", {"value": 3, "unit": "Å"}),),
+        idle=({"processing": {"ctfs": {"resolution": {"output_min_resolution": "a text"}}}}, {"processing": {"ctfs": {"resolution": {"output_min_resolution": True}}}}, {"processing": {"ctfs": {"resolution": {"output_min_resolution": {"inner": "a text"}}}}}, {"processing": {"ctfs": {"resolution": {"output_min_resolution": ["a text"]}}}}, {"processing": {"ctfs": {"resolution": {"output_min_resolution": {"value": 3, "unit": "m"}}}}}),
     ),
     Case(
         "e7_281",
         rule="migrations/oscem.omap:281",
         document={"processing": {"ctfs": {"resolution": {"output_max_resolution": 3}}}},
         changes=(("$.processing.ctfs.resolution.output_max_resolution", "$.processing.ctfs.resolution.output_max_resolution", {"value": 3, "unit": "Å"}),),
+        idle=({"processing": {"ctfs": {"resolution": {"output_max_resolution": "a text"}}}}, {"processing": {"ctfs": {"resolution": {"output_max_resolution": True}}}}, {"processing": {"ctfs": {"resolution": {"output_max_resolution": {"inner": "a text"}}}}}, {"processing": {"ctfs": {"resolution": {"output_max_resolution": ["a text"]}}}}, {"processing": {"ctfs": {"resolution": {"output_max_resolution": {"value": 3, "unit": "m"}}}}}),
     ),
     Case(
         "e7_282",
         rule="migrations/oscem.omap:282",
         document={"processing": {"ctfs": {"resolution": {"output_avg_resolution": 3}}}},
         changes=(("$.processing.ctfs.resolution.output_avg_resolution", "$.processing.ctfs.resolution.output_avg_resolution", {"value": 3, "unit": "Å"}),),
+        idle=({"processing": {"ctfs": {"resolution": {"output_avg_resolution": "a text"}}}}, {"processing": {"ctfs": {"resolution": {"output_avg_resolution": True}}}}, {"processing": {"ctfs": {"resolution": {"output_avg_resolution": {"inner": "a text"}}}}}, {"processing": {"ctfs": {"resolution": {"output_avg_resolution": ["a text"]}}}}, {"processing": {"ctfs": {"resolution": {"output_avg_resolution": {"value": 3, "unit": "m"}}}}}),
     ),
     Case(
         "e7_284",
@@ -1129,6 +1232,7 @@ CASES = (
         rule="migrations/oscem.omap:292",
         document={"processing": {"classes3D": {"volumes": {"first": {"inner": "a text"}}}}},
         changes=(("$.processing.classes3D.volumes.first.inner", "$.processing.classes3D.volume[0].inner", "a text"),),
+        idle=({"processing": {"classes3D": {"volumes": "a text"}}}, {"processing": {"classes3D": {"volumes": 3}}}, {"processing": {"classes3D": {"volumes": True}}}, {"processing": {"classes3D": {"volumes": ["a text"]}}}, {"processing": {"classes3D": {"volumes": {"value": 3, "unit": "m"}}}}, {"processing": {"classes3D": {"volumes": {"first": "a text"}}}}),
     ),
     Case(
         "e7_294",
@@ -1217,6 +1321,7 @@ CASES = (
         rule="migrations/oscem.omap:313",
         document={"processing": {"volumes": [{"vol_resolution": 3}]}},
         changes=(("$.processing.volumes[0].vol_resolution", "$.processing.volumes[0].vol_resolution", {"value": 3, "unit": "Å"}),),
+        idle=({"processing": {"volumes": [{"vol_resolution": "a text"}]}}, {"processing": {"volumes": [{"vol_resolution": True}]}}, {"processing": {"volumes": [{"vol_resolution": {"inner": "a text"}}]}}, {"processing": {"volumes": [{"vol_resolution": ["a text"]}]}}, {"processing": {"volumes": [{"vol_resolution": {"value": 3, "unit": "m"}}]}}),
     ),
     Case(
         "e7_314",
@@ -1229,6 +1334,7 @@ CASES = (
         rule="migrations/oscem.omap:315",
         document={"processing": {"volumes": [{"size": "(1, 2, 3)"}]}},
         changes=(("$.processing.volumes[0].size", "$.processing.volumes[0].size", [1, 2, 3]),),
+        idle=({"processing": {"volumes": [{"size": 3}]}}, {"processing": {"volumes": [{"size": True}]}}, {"processing": {"volumes": [{"size": {"inner": "a text"}}]}}, {"processing": {"volumes": [{"size": ["a text"]}]}}, {"processing": {"volumes": [{"size": {"value": 3, "unit": "m"}}]}}, {"processing": {"volumes": [{"size": "a text"}]}}),
     ),
     Case(
         "e8_321",
@@ -1247,6 +1353,7 @@ CASES = (
         rule="migrations/oscem.omap:327",
         document={"instrument": {"microscope": "a text"}},
         changes=(("$.instrument.microscope", "$.instrument.microscope.model", "a text"),),
+        idle=({"instrument": {"microscope": 3}}, {"instrument": {"microscope": True}}, {"instrument": {"microscope": {"inner": "a text"}}}, {"instrument": {"microscope": ["a text"]}}, {"instrument": {"microscope": {"value": 3, "unit": "m"}}}),
     ),
     Case(
         "e9_328",
@@ -1302,6 +1409,7 @@ CASES = (
         rule="migrations/oscem.omap:338",
         document={"acquisition": {"detectors": {"first": {"inner": "a text"}}}},
         changes=(("$.acquisition.detectors.first.inner", "$.acquisition.detectors[0].inner", "a text"),),
+        idle=({"acquisition": {"detectors": "a text"}}, {"acquisition": {"detectors": 3}}, {"acquisition": {"detectors": True}}, {"acquisition": {"detectors": ["a text"]}}, {"acquisition": {"detectors": {"value": 3, "unit": "m"}}}, {"acquisition": {"detectors": {"first": "a text"}}}),
     ),
     Case(
         "e9_339",
@@ -1320,12 +1428,14 @@ CASES = (
         rule="migrations/oscem.omap:341",
         document={"acquisition": {"binning_camera": 3}},
         changes=(("$.acquisition.binning_camera", "$.acquisition.binning_camera.height", 3), ("$.acquisition.binning_camera", "$.acquisition.binning_camera.width", 3)),
+        idle=({"acquisition": {"binning_camera": "a text"}}, {"acquisition": {"binning_camera": True}}, {"acquisition": {"binning_camera": {"inner": "a text"}}}, {"acquisition": {"binning_camera": ["a text"]}}, {"acquisition": {"binning_camera": {"value": 3, "unit": "m"}}}, {"acquisition": {"binning_camera": "a text"}}),
     ),
     Case(
         "e9_343",
         rule="migrations/oscem.omap:343",
         document={"acquisition": {"tilt_axis_angle": {"value": 3, "unit": "°"}}},
         changes=(("$.acquisition.tilt_axis_angle", "$.acquisition.tilt_axis_angle", 3),),
+        idle=({"acquisition": {"tilt_axis_angle": 3}},),
     ),
     Case(
         "e9_345",
@@ -1387,26 +1497,67 @@ CASES = (
         rule="migrations/oscem.omap:361",
         document={"acquisition": {"date_time": "2024-01-31"}},
         changes=(("$.acquisition.date_time", "$.acquisition.date_time", "2024-01-31T00:00:00"),),
+        idle=({"acquisition": {"date_time": "2024-01-31T12:00:00"}},),
     ),
     Case(
         "e11_363",
         rule="migrations/oscem.omap:363",
         document={"organizational": {"grants": [{"start_date": "2024-01-31"}]}},
         changes=(("$.organizational.grants[0].start_date", "$.organizational.grants[0].start_date", "2024-01-31T00:00:00"),),
+        idle=({"organizational": {"grants": [{"start_date": "2024-01-31T12:00:00"}]}},),
     ),
     Case(
         "e11_365",
         rule="migrations/oscem.omap:365",
         document={"organizational": {"grants": [{"end_date": "2024-01-31"}]}},
         changes=(("$.organizational.grants[0].end_date", "$.organizational.grants[0].end_date", "2024-01-31T00:00:00"),),
+        idle=({"organizational": {"grants": [{"end_date": "2024-01-31T12:00:00"}]}},),
     ),
 )
-LAWS = Laws(migration, CASES)
+FOUND = (
+    Found("migrations/oscem.omap:371", {"instrument": {"cs": {"value": 0, "unit": "m"}}}, "$.instrument.cs"),
+    Found("migrations/oscem.omap:371", {"instrument": {"cs": -1}}, "$.instrument.cs"),
+    Found("migrations/oscem.omap:371", {"instrument": {"cs": {"value": 1, "unit": "m"}}}, ""),
+    Found("migrations/oscem.omap:371", {"instrument": {"cs": 1}}, ""),
+    Found("migrations/oscem.omap:373", {"acquisition": {"pixel_size": {"value": 0, "unit": "m"}}}, "$.acquisition.pixel_size"),
+    Found("migrations/oscem.omap:373", {"acquisition": {"pixel_size": -1}}, "$.acquisition.pixel_size"),
+    Found("migrations/oscem.omap:373", {"acquisition": {"pixel_size": {"value": 1, "unit": "m"}}}, ""),
+    Found("migrations/oscem.omap:373", {"acquisition": {"pixel_size": 1}}, ""),
+    Found("migrations/oscem.omap:374", {"organizational": {"authors": [{"orcid": "0000-0002-1825-0098"}]}}, "$.organizational.authors[0].orcid"),
+    Found("migrations/oscem.omap:374", {"organizational": {"authors": [{"orcid": "made up"}]}}, "$.organizational.authors[0].orcid"),
+    Found("migrations/oscem.omap:374", {"organizational": {"authors": [{"orcid": "0000-0002-1825-0097"}]}}, ""),
+    Found("migrations/oscem.omap:376", {"instrument": {"microscope": {"model": "TITAN12345678"}}}, "$.instrument.microscope.model"),
+    Found("migrations/oscem.omap:376", {"instrument": {"microscope": {"model": "4711001"}}}, "$.instrument.microscope.model"),
+    Found("migrations/oscem.omap:376", {"instrument": {"microscope": {"model": "Titan Krios"}}}, ""),
+    Found("migrations/oscem.omap:376", {"instrument": {"microscope": {"model": "JEM-2100"}}}, ""),
+    Found("migrations/oscem.omap:377", {"some": "NaN"}, "$.some"),
+    Found("migrations/oscem.omap:377", {"some": "testitest"}, "$.some"),
+    Found("migrations/oscem.omap:377", {"some": "undefined"}, "$.some"),
+    Found("migrations/oscem.omap:377", {"some": "tbd"}, "$.some"),
+    Found("migrations/oscem.omap:377", {"some": "a text"}, ""),
+    Found("migrations/oscem.omap:377", {"some": 0}, ""),
+    Found("migrations/oscem.omap:377", {"some": True}, ""),
+)
+LAWS = Laws(migration, CASES, FOUND)
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_the_rule_acts(case: Case) -> None:
     LAWS.check_case(case)
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.idle], ids=str)
+def test_the_rule_leaves_alone_what_is_not_its_own(case: Case) -> None:
+    LAWS.check_idle(case)
+
+
+@pytest.mark.parametrize("found", FOUND, ids=str)
+def test_what_is_no_fact_is_found(found: Found) -> None:
+    LAWS.check_found(found)
+
+
+def test_names_are_spelt_as_slots() -> None:
+    LAWS.check_spelling()
 
 
 @given(LAWS.old_documents())
