@@ -107,6 +107,9 @@ def _harm(rule: Rule, places: Places, migration: Migration, problems: Problems) 
         return
     if isinstance(rule, Move) and rule.unit and rule.same and not places.measured(rule.at):
         return  # a unit where none belongs, which is said
+    if isinstance(rule, Move) and rule.via and rule.via.name == "spelling" and rule.to == (rule.at,):
+        if not places.keeps_any_below(rule.at):
+            return  # what is spelt as a slot stays so
     kinds: tuple[str, ...] = (rule.of,)
     via = rule.via if isinstance(rule, Move) else None
     if via is not None and via.name in TAKES:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from oscem_map.compiler.migration_plan import known_names
 from oscem_map.compiler.migration_typed import Ask, Drop, Inside, Migration, Move, Names, Onto, Rule, Say, Use
 
 
@@ -54,9 +55,10 @@ _Made: TypeAlias = tuple[dict[str, Any], tuple[tuple[str, str, Any], ...], str, 
 def cases(migration: Migration) -> list[Case]:
     """A case for each rule that moves, changes, asks or puts aside; of a fragment for each use, of a table for each row."""
     found: list[Case] = []
+    names = known_names(migration)
     for step in migration.steps:
         for rule, block in _with_block(step.rules, None):
-            for made in _cases(rule, block):
+            for made in _cases(rule, block, names[0]):
                 document, changes, lost, answers = made
                 number = sum(1 for one in found if one.rule == rule.cite)
                 name = f"{step.name}_{rule.cite.rpartition(':')[2]}" + (f"_{number + 1}" if number else "")
@@ -65,10 +67,14 @@ def cases(migration: Migration) -> list[Case]:
     return found
 
 
-def _cases(rule: Rule, block: Onto | None) -> Iterator[_Made]:
+def _cases(rule: Rule, block: Onto | None, name: str) -> Iterator[_Made]:
+    """`name` is one that `spelling` knows."""
     if isinstance(rule, Move) and rule.via is not None and rule.via.name == "words":
         for row in rule.via.rows:
             yield _move(replace(rule, via=replace(rule.via, rows=(row,))))
+    elif isinstance(rule, Move) and rule.to == (rule.at,) and rule.via is not None and rule.via.name == "spelling":
+        at, odd = _any_object(rule.at), name.swapcase()
+        yield _nested(at, {odd: "a text"}), ((f"{_shown(at)}.{odd}", f"{_shown(at)}.{name}", "a text"),), "", ()
     elif (made := _case(rule, block)) is not None:
         yield made
 

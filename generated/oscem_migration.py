@@ -40,6 +40,7 @@ STEPS = {
     "E9": "2025-08-18: detectors, microscope and binning in parts; names of people",
     "E10": "2025-09-15: the technique in the document",
     "E11": "2025-11-17: a date has a time",
+    "forms": "Texts of forms that mean true or false",
 }
 
 ASKS = {
@@ -47,18 +48,18 @@ ASKS = {
 }
 
 LINTS = (
-    Check("instrument.cs", "above", (0,), "a lens without spherical aberration: the program did not know it", "migrations/oscem.omap:371"),
-    Check("acquisition.pixel_size", "above", (0,), "pixels without a size: the program did not know it", "migrations/oscem.omap:373"),
-    Check("organizational.authors[].orcid", "orcid", (), "made up: not of the form of an ORCID, or its check digit is wrong", "migrations/oscem.omap:374"),
-    Check("instrument.microscope.model", "no_serial", (), "a serial number; which model it is, is asked", "migrations/oscem.omap:376"),
-    Check("*", "other_than", ("NaN", "testitest", "undefined", "tbd"), "a word for nothing", "migrations/oscem.omap:377"),
+    Check("instrument.cs", "above", (0,), "a lens without spherical aberration: the program did not know it", "migrations/oscem.omap:397"),
+    Check("acquisition.pixel_size", "above", (0,), "pixels without a size: the program did not know it", "migrations/oscem.omap:399"),
+    Check("organizational.authors[].orcid", "orcid", (), "made up: not of the form of an ORCID, or its check digit is wrong", "migrations/oscem.omap:400"),
+    Check("instrument.microscope.model", "no_serial", (), "a serial number; which model it is, is asked", "migrations/oscem.omap:402"),
+    Check("*", "other_than", ("NaN", "testitest", "undefined", "tbd"), "a word for nothing", "migrations/oscem.omap:403"),
 )
 
 FORM = TextForm("{} x {}")
 OVERALL_TYPE = Words({"Complex": "COMPLEX", "Ribosome": "RIBOSOME", "Virus": "VIRUS", "Cell": "CELL", "Tissue": "TISSUE"})
-TRUTH = Words({"true": True, "yes": True, "false": False, "no": False})
 FREEZING_METHOD = Words({"Plunge freezing": "plunge_freezing", "plunge": "plunge_freezing", "High pressure freezing": "high_pressure_freezing", "HPF": "high_pressure_freezing"})
 BARE_TILT_AXIS_ANGLE = Bare("°")
+TRUTH = Words({"true": True, "yes": True, "false": False, "no": False})
 SPELLING = Spelling(
     (
         "acquisition",
@@ -381,6 +382,7 @@ def migrate(doc: Spot) -> None:
     step_e9(doc)
     step_e10(doc)
     step_e11(doc)
+    step_forms(doc)
 
 
 def step_wrapped(doc: Spot) -> None:
@@ -468,83 +470,89 @@ def step_e1(doc: Spot) -> None:
     doc.move("Sample", "sample", 125, via=SPELLING)
     doc.move("Grant", "grants", 126, via=SPELLING)
     doc.move("Author", "authors", 127, via=SPELLING)
-    doc.move("grant", "grants", 128)
-    doc.move("author", "authors", 129)
-    doc.move("acquisition.software", "acquisition.microscope_software", 130)
-    doc.move("acquisition.binning", "acquisition.binning_camera", 131)
-    doc.move("acquisition.tiltaxisangle", "acquisition.tilt_axis_angle", 132)
+    doc.move("instrument", "instrument", 129, via=SPELLING)
+    doc.move("acquisition", "acquisition", 130, via=SPELLING)
+    doc.move("sample", "sample", 131, via=SPELLING)
+    doc.move("organizational", "organizational", 132, via=SPELLING)
+    doc.move("grants", "grants", 133, via=SPELLING)
+    doc.move("authors", "authors", 134, via=SPELLING)
+    doc.move("grant", "grants", 135)
+    doc.move("author", "authors", 136)
+    doc.move("acquisition.software", "acquisition.microscope_software", 137)
+    doc.move("acquisition.binning", "acquisition.binning_camera", 138)
+    doc.move("acquisition.tiltaxisangle", "acquisition.tilt_axis_angle", 139)
     for authors in doc.each("authors[]"):
-        authors.move("name.firstname", "given_name", 134)
-        authors.move("name.lastname", "family_name", 135)
-        authors.move("author_name.first_name", "given_name", 136)
-        authors.move("author_name.last_name", "family_name", 137)
-        authors.move("firstname", "given_name", 138)
-        authors.move("lastname", "family_name", 139)
-        authors.move("phone", "telephone", 140)
-        authors.move("organization.name_org", "name_org", 141)
-        authors.move("organization.type_org", "type_org", 142)
-        authors.move("organization.country", "country", 143)
+        authors.move("name.firstname", "given_name", 141)
+        authors.move("name.lastname", "family_name", 142)
+        authors.move("author_name.first_name", "given_name", 143)
+        authors.move("author_name.last_name", "family_name", 144)
+        authors.move("firstname", "given_name", 145)
+        authors.move("lastname", "family_name", 146)
+        authors.move("phone", "telephone", 147)
+        authors.move("organization.name_org", "name_org", 148)
+        authors.move("organization.type_org", "type_org", 149)
+        authors.move("organization.country", "country", 150)
 
 
 def step_e2(doc: Spot) -> None:
-    """2024-08-07: snake case.  [migrations/oscem.omap:147]"""
+    """2024-08-07: snake case.  [migrations/oscem.omap:154]"""
     doc.step("E2")
-    doc.move("instrument.c2_Aperture", "instrument.c2_aperture", 148)
+    doc.move("instrument.c2_Aperture", "instrument.c2_aperture", 155)
 
 
 def step_e3(doc: Spot) -> None:
-    """2024-08-27: date_time, flat institutions.  [migrations/oscem.omap:151]"""
+    """2024-08-27: date_time, flat institutions.  [migrations/oscem.omap:158]"""
     doc.step("E3")
-    doc.move("acquisition.datetime", "acquisition.date_time", 152)
+    doc.move("acquisition.datetime", "acquisition.date_time", 159)
     for authors in doc.each("authors[]"):
-        authors.move("institution.name_org", "name_org", 154)
-        authors.move("institution.type_org", "type_org", 155)
-        authors.move("institution.country", "country", 156)
-        authors.move("institution[].name_org", "name_org", 157)
-        authors.move("institution[].type_org", "type_org", 158)
-        authors.move("institution[].country", "country", 159)
+        authors.move("institution.name_org", "name_org", 161)
+        authors.move("institution.type_org", "type_org", 162)
+        authors.move("institution.country", "country", 163)
+        authors.move("institution[].name_org", "name_org", 164)
+        authors.move("institution[].type_org", "type_org", 165)
+        authors.move("institution[].country", "country", 166)
     for specialist_optics in doc.each("acquisition.specialist_optics"):
-        specialist_optics.move("phaseplate.type", "phaseplate.instrument_type", 162)
-        specialist_optics.move("phaseplate.model", "phaseplate.instrument_type", 163)
+        specialist_optics.move("phaseplate.type", "phaseplate.instrument_type", 169)
+        specialist_optics.move("phaseplate.model", "phaseplate.instrument_type", 170)
         specialist_optics.move(
             "spherical_aberration_corrector.type",
             "spherical_aberration_corrector.instrument_type",
-            164,
+            171,
         )
         specialist_optics.move(
             "chromatic_aberration_corrector.type",
             "chromatic_aberration_corrector.instrument_type",
-            165,
+            172,
         )
 
 
 def step_e4(doc: Spot) -> None:
-    """2024-09-19: every number with its unit.  [migrations/oscem.omap:169]"""
+    """2024-09-19: every number with its unit.  [migrations/oscem.omap:176]"""
     doc.step("E4")
     for one in doc.everywhere(WHOLE):
-        one.move("has_value", "value", 171)
-        one.move("has_unit", "unit", 172)
+        one.move("has_value", "value", 178)
+        one.move("has_unit", "unit", 179)
     for instrument in doc.each("instrument"):
-        instrument.unit("acceleration_voltage", "kV", 175)
-        instrument.unit("c2_aperture", "µm", 176)
-        instrument.unit("cs", "mm", 177)
+        instrument.unit("acceleration_voltage", "kV", 182)
+        instrument.unit("c2_aperture", "µm", 183)
+        instrument.unit("cs", "mm", 184)
     for acquisition in doc.each("acquisition"):
-        acquisition.move("temperature_range", "temperature", 180)
+        acquisition.move("temperature_range", "temperature", 187)
         for nominal_defocus in acquisition.each("nominal_defocus"):
             range_um(nominal_defocus)
         for calibrated_defocus in acquisition.each("calibrated_defocus"):
             range_um(calibrated_defocus)
         for temperature in acquisition.each("temperature"):
             range_k(temperature)
-        acquisition.unit("dose_per_movie", "e/Å²", 184)
-        acquisition.unit("exposure_time", "s", 185)
-        acquisition.unit("pixel_size", "Å", 186)
-        acquisition.move("energy_filter.width", "energy_filter.width_energy_filter", 187, unit="eV")
-        acquisition.move("tilt_angle.min", "tilt_angle.minimal", 188)
-        acquisition.move("tilt_angle.max", "tilt_angle.maximal", 189)
-        acquisition.unit("tilt_angle.minimal", "°", 190)
-        acquisition.unit("tilt_angle.maximal", "°", 191)
-        acquisition.unit("tilt_angle.increment", "°", 192)
+        acquisition.unit("dose_per_movie", "e/Å²", 191)
+        acquisition.unit("exposure_time", "s", 192)
+        acquisition.unit("pixel_size", "Å", 193)
+        acquisition.move("energy_filter.width", "energy_filter.width_energy_filter", 194, unit="eV")
+        acquisition.move("tilt_angle.min", "tilt_angle.minimal", 195)
+        acquisition.move("tilt_angle.max", "tilt_angle.maximal", 196)
+        acquisition.unit("tilt_angle.minimal", "°", 197)
+        acquisition.unit("tilt_angle.maximal", "°", 198)
+        acquisition.unit("tilt_angle.increment", "°", 199)
         for beamshift in acquisition.each("beamshift"):
             box_mrad(beamshift)
         for beamtilt in acquisition.each("beamtilt"):
@@ -552,199 +560,230 @@ def step_e4(doc: Spot) -> None:
         for imageshift in acquisition.each("imageshift"):
             box_mrad(imageshift)
     for sample in doc.each("sample"):
-        sample.unit("overall_molecule.molecular_weight", "Da", 198)
-        sample.unit("specimen.concentration", "mg/mL", 199)
-        sample.unit("specimen.humidity", "%", 200)
-        sample.unit("specimen.temperature", "K", 201)
-        sample.unit("grid.pretreatment_time", "s", 202)
-        sample.unit("grid.pretreatment_pressure", "Pa", 203)
-        sample.move("ligands[].smile", "ligands[].smiles", 204)
-    doc.unit("grants[].budget", "CHF", 206)
+        sample.unit("overall_molecule.molecular_weight", "Da", 205)
+        sample.unit("specimen.concentration", "mg/mL", 206)
+        sample.unit("specimen.humidity", "%", 207)
+        sample.unit("specimen.temperature", "K", 208)
+        sample.unit("grid.pretreatment_time", "s", 209)
+        sample.unit("grid.pretreatment_pressure", "Pa", 210)
+        sample.move("ligands[].smile", "ligands[].smiles", 211)
+    doc.unit("grants[].budget", "CHF", 213)
 
 
 def step_e5(doc: Spot) -> None:
-    """2024-10-30: organizational.  [migrations/oscem.omap:209]"""
+    """2024-10-30: organizational.  [migrations/oscem.omap:216]"""
     doc.step("E5")
-    doc.move("authors", "organizational.authors", 210)
-    doc.move("grants", "organizational.grants", 211)
-    doc.move("funder", "organizational.funder", 212)
-    for grants in doc.onto("organizational.grants[]", "organizational.funder[]", 213, by="funder_name"):
-        grants.move("funder", "funder_name", 216)
-        grants.move("funding_agency", "funder_name", 217)
+    doc.move("authors", "organizational.authors", 217)
+    doc.move("grants", "organizational.grants", 218)
+    doc.move("funder", "organizational.funder", 219)
+    for grants in doc.onto("organizational.grants[]", "organizational.funder[]", 220, by="funder_name"):
+        grants.move("funder", "funder_name", 223)
+        grants.move("funding_agency", "funder_name", 224)
     for grants in doc.each("organizational.grants[]"):
-        grants.move("grant_id", "project_id", 220)
-        grants.move("name", "grant_name", 221)
+        grants.move("grant_id", "project_id", 227)
+        grants.move("name", "grant_name", 228)
 
 
 def step_e6(doc: Spot) -> None:
-    """2025-02-12: a schema for each technique.  [migrations/oscem.omap:225]"""
+    """2025-02-12: a schema for each technique.  [migrations/oscem.omap:232]"""
     doc.step("E6")
     for overall_molecule in doc.each("sample.overall_molecule"):
-        overall_molecule.move("name", "name_sample", 227)
-        overall_molecule.move("type", "molecular_overall_type", 228)
-        overall_molecule.move("molecular_type", "molecular_overall_type", 229)
-        overall_molecule.move("molecular_overall_type", "molecular_overall_type", 230, via=OVERALL_TYPE)
-    doc.move("sample.molecules", "sample.molecule", 232)
+        overall_molecule.move("name", "name_sample", 234)
+        overall_molecule.move("type", "molecular_overall_type", 235)
+        overall_molecule.move("molecular_type", "molecular_overall_type", 236)
+        overall_molecule.move("molecular_overall_type", "molecular_overall_type", 237, via=OVERALL_TYPE)
+    doc.move("sample.molecules", "sample.molecule", 239)
     for molecule in doc.each("sample.molecule[]"):
-        molecule.move("name", "name_mol", 234)
-        molecule.move("type", "molecular_type", 235)
-        molecule.move("class", "molecular_class", 236)
-        molecule.move("taxonomy_ID_source", "taxonomy_id_source", 237)
-        molecule.move("taxonomy_ID_expression", "taxonomy_id_expression", 238)
-    doc.move("sample.ligands[].present", "sample.ligands[].present", 240, of="text", via=TRUTH)
-    for specimen in doc.onto("sample.specimen", "sample.specimen_env", 241):
-        specimen.move("organism", "organism", 242, of="list")
-        specimen.move("organism", "organism[]", 243, of="text")
-        specimen.move("tissue", "tissue", 244)
-        specimen.move("source", "source_env", 245)
-        specimen.move("location", "location", 246)
-        specimen.move("collection_date", "collection_date", 247)
-        specimen.move("handling", "handling", 248)
+        molecule.move("name", "name_mol", 241)
+        molecule.move("type", "molecular_type", 242)
+        molecule.move("class", "molecular_class", 243)
+        molecule.move("taxonomy_ID_source", "taxonomy_id_source", 244)
+        molecule.move("taxonomy_ID_expression", "taxonomy_id_expression", 245)
+    for specimen in doc.onto("sample.specimen", "sample.specimen_env", 247):
+        specimen.move("organism", "organism", 248, of="list")
+        specimen.move("organism", "organism[]", 249, of="text")
+        specimen.move("tissue", "tissue", 250)
+        specimen.move("source", "source_env", 251)
+        specimen.move("location", "location", 252)
+        specimen.move("collection_date", "collection_date", 253)
+        specimen.move("handling", "handling", 254)
     for freezing in doc.each("sample.freezing"):
-        freezing.move("cryogen", "cryogen_sample_env", 251)
-        freezing.move("humidity", "humidity_env", 252)
-        freezing.move("temperature", "temperature_env", 253)
-        freezing.unit("humidity_env", "%", 254)
-        freezing.unit("temperature_env", "K", 255)
-        freezing.move("method", "method", 256, via=FREEZING_METHOD)
-    doc.move("sample.growth_condition.temperature", "sample.growth_condition.temperature_growth", 258)
-    doc.unit("sample.growth_condition.temperature_growth", "K", 259)
-    doc.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 260)
-    doc.move("sample.thining", "sample.thinning", 261)
-    doc.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 262)
-    doc.put_aside("sample.grid.holes", 263, "OSC-EM has no slot for the holes of a grid any more")
-    doc.put_aside("sample.grid.current", 264, "OSC-EM has no slot for the current of the glow discharge any more")
-    doc.put_aside("sample.specimen.state", 266, "OSC-EM has no slot for the state of the specimen any more")
-    doc.put_aside("sample.specimen.strain", 268, "OSC-EM has no slot for the strain any more")
+        freezing.move("cryogen", "cryogen_sample_env", 257)
+        freezing.move("humidity", "humidity_env", 258)
+        freezing.move("temperature", "temperature_env", 259)
+        freezing.unit("humidity_env", "%", 260)
+        freezing.unit("temperature_env", "K", 261)
+        freezing.move("method", "method", 262, via=FREEZING_METHOD)
+    doc.move("sample.growth_condition.temperature", "sample.growth_condition.temperature_growth", 264)
+    doc.unit("sample.growth_condition.temperature_growth", "K", 265)
+    doc.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 266)
+    doc.move("sample.thining", "sample.thinning", 267)
+    doc.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 268)
+    doc.put_aside("sample.grid.holes", 269, "OSC-EM has no slot for the holes of a grid any more")
+    doc.put_aside("sample.grid.current", 270, "OSC-EM has no slot for the current of the glow discharge any more")
+    doc.put_aside("sample.specimen.state", 272, "OSC-EM has no slot for the state of the specimen any more")
+    doc.put_aside("sample.specimen.strain", 274, "OSC-EM has no slot for the strain any more")
 
 
 def step_e7(doc: Spot) -> None:
-    """2025-03-12: processing.  [migrations/oscem.omap:271]"""
+    """2025-03-12: processing.  [migrations/oscem.omap:277]"""
     doc.step("E7")
-    doc.move("processing.CTFs", "processing.ctfs", 272)
+    doc.move("processing.CTFs", "processing.ctfs", 278)
     for ctfs in doc.each("processing.ctfs"):
-        ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 274)
-        ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 275)
-        ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 276)
-        ctfs.unit("defocus.output_min_defocus", "Å", 277)
-        ctfs.unit("defocus.output_max_defocus", "Å", 278)
-        ctfs.unit("defocus.output_avg_defocus", "Å", 279)
-        ctfs.unit("resolution.output_min_resolution", "Å", 280)
-        ctfs.unit("resolution.output_max_resolution", "Å", 281)
-        ctfs.unit("resolution.output_avg_resolution", "Å", 282)
+        ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 280)
+        ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 281)
+        ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 282)
+        ctfs.unit("defocus.output_min_defocus", "Å", 283)
+        ctfs.unit("defocus.output_max_defocus", "Å", 284)
+        ctfs.unit("defocus.output_avg_defocus", "Å", 285)
+        ctfs.unit("resolution.output_min_resolution", "Å", 286)
+        ctfs.unit("resolution.output_max_resolution", "Å", 287)
+        ctfs.unit("resolution.output_avg_resolution", "Å", 288)
     doc.move(
         "processing.ctfs.defocus.micrograph_examples",
         "processing.ctfs.defocus.defocus_micrograph_examples",
-        284,
+        290,
     )
-    doc.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 285)
-    doc.move("processing.movies.descriptor", "processing.movies.descriptors", 286)
+    doc.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 291)
+    doc.move("processing.movies.descriptor", "processing.movies.descriptors", 292)
     for descriptors in doc.each("processing.movies.descriptors[]"):
-        descriptors.move("description", "descriptor_thing", 288)
-        descriptors.move("method", "descriptor_thing.method", 289)
+        descriptors.move("description", "descriptor_thing", 294)
+        descriptors.move("method", "descriptor_thing.method", 295)
     for descriptors in doc.each("processing.movies.descriptors[]"):
         alignment(descriptors)
-    doc.move("processing.classes3D.volumes", "processing.classes3D.volume", 292, of="object", via=elements)
-    for classes3d in doc.onto("processing.classes3D", "processing.classes3D.volume[]", 293):
-        classes3d.move("orthogonal_slices", "orthogonal_slices", 294)
-        classes3d.move("isosurface_images", "isosurface_images", 295)
+    doc.move("processing.classes3D.volumes", "processing.classes3D.volume", 298, of="object", via=elements)
+    for classes3d in doc.onto("processing.classes3D", "processing.classes3D.volume[]", 299):
+        classes3d.move("orthogonal_slices", "orthogonal_slices", 300)
+        classes3d.move("isosurface_images", "isosurface_images", 301)
     for classes2d in doc.each("processing.classes2D"):
-        classes2d.move("particles_per_class", "particles_per_2Dclass", 298)
-        classes2d.put_aside("number_classes_2D", 299, "the length of particles_per_2Dclass")
-        classes2d.put_aside("number_classes_2d", 300, "the length of particles_per_2Dclass")
+        classes2d.move("particles_per_class", "particles_per_2Dclass", 304)
+        classes2d.put_aside("number_classes_2D", 305, "the length of particles_per_2Dclass")
+        classes2d.put_aside("number_classes_2d", 306, "the length of particles_per_2Dclass")
     for classes3d in doc.each("processing.classes3D"):
-        classes3d.move("particles_per_class", "particles_per_3Dclass", 303)
-        classes3d.move("particles_per_2Dclass", "particles_per_3Dclass", 304)
-        classes3d.put_aside("number_classes_3D", 305, "the length of particles_per_3Dclass")
-        classes3d.put_aside("number_classes_3d", 306, "the length of particles_per_3Dclass")
-        classes3d.move("volumes", "volume", 307)
-        classes3d.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 308)
+        classes3d.move("particles_per_class", "particles_per_3Dclass", 309)
+        classes3d.move("particles_per_2Dclass", "particles_per_3Dclass", 310)
+        classes3d.put_aside("number_classes_3D", 311, "the length of particles_per_3Dclass")
+        classes3d.put_aside("number_classes_3d", 312, "the length of particles_per_3Dclass")
+        classes3d.move("volumes", "volume", 313)
+        classes3d.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 314)
     for volumes in doc.each("processing.volumes[]"):
-        volumes.move("number_particles", "vol_number_particles", 311)
-        volumes.move("resolution", "vol_resolution", 312)
-        volumes.unit("vol_resolution", "Å", 313)
-        volumes.move("isosurface_images.dide_view", "isosurface_images.side_view", 314)
-        volumes.move("size", "size", 315, of="text", via=numbers)
+        volumes.move("number_particles", "vol_number_particles", 317)
+        volumes.move("resolution", "vol_resolution", 318)
+        volumes.unit("vol_resolution", "Å", 319)
+        volumes.move("isosurface_images.dide_view", "isosurface_images.side_view", 320)
+        volumes.move("size", "size", 321, of="text", via=numbers)
 
 
 def step_e8(doc: Spot) -> None:
-    """2025-03-25: values in SI beside the others.  [migrations/oscem.omap:319]"""
+    """2025-03-25: values in SI beside the others.  [migrations/oscem.omap:325]"""
     doc.step("E8")
     for one in doc.everywhere(WHOLE):
-        one.move("si_value", "valueSI", 321)
-        one.move("si_unit", "unitSI", 322)
+        one.move("si_value", "valueSI", 327)
+        one.move("si_unit", "unitSI", 328)
 
 
 def step_e9(doc: Spot) -> None:
-    """2025-08-18: detectors, microscope and binning in parts; names of people.  [migrations/oscem.omap:326]"""
+    """2025-08-18: detectors, microscope and binning in parts; names of people.  [migrations/oscem.omap:332]"""
     doc.step("E9")
-    doc.move("instrument.microscope", "instrument.microscope.model", 327, of="text")
-    doc.move("instrument.microscope.class", "instrument.microscope.model", 328)
-    doc.move("instrument.microscope.family", "instrument.microscope.model", 329)
-    doc.put_aside("instrument.illumination.probe_mode", 330, "OSC-EM keeps the mode only")
-    doc.move("instrument.illumination.mode", "instrument.illumination", 331)
-    for acquisition in doc.onto("acquisition", "acquisition.detectors[]", 332):
-        acquisition.move("detector", "name", 333)
-        acquisition.move("detector_mode", "mode", 334)
-    doc.move("acquisition.detectors.camera.height", "acquisition.image_size.height", 336)
-    doc.move("acquisition.detectors.camera.width", "acquisition.image_size.width", 337)
-    doc.move("acquisition.detectors", "acquisition.detectors", 338, of="object", via=elements)
-    doc.move("acquisition.detectors[].height", "acquisition.image_size.height", 339)
-    doc.move("acquisition.detectors[].width", "acquisition.image_size.width", 340)
+    doc.move("instrument.microscope", "instrument.microscope.model", 333, of="text")
+    doc.move("instrument.microscope.class", "instrument.microscope.model", 334)
+    doc.move("instrument.microscope.family", "instrument.microscope.model", 335)
+    doc.put_aside("instrument.illumination.probe_mode", 336, "OSC-EM keeps the mode only")
+    doc.move("instrument.illumination.mode", "instrument.illumination", 337)
+    for acquisition in doc.onto("acquisition", "acquisition.detectors[]", 338):
+        acquisition.move("detector", "name", 339)
+        acquisition.move("detector_mode", "mode", 340)
+    doc.move("acquisition.detectors.camera.height", "acquisition.image_size.height", 342)
+    doc.move("acquisition.detectors.camera.width", "acquisition.image_size.width", 343)
+    doc.move("acquisition.detectors", "acquisition.detectors", 344, of="object", via=elements)
+    doc.move("acquisition.detectors[].height", "acquisition.image_size.height", 345)
+    doc.move("acquisition.detectors[].width", "acquisition.image_size.width", 346)
     doc.split(
         "acquisition.binning_camera",
         ("acquisition.binning_camera.height", "acquisition.binning_camera.width"),
-        341,
+        347,
         both,
         of="number",
     )
-    doc.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 343, via=BARE_TILT_AXIS_ANGLE)
+    doc.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 349, via=BARE_TILT_AXIS_ANGLE)
     for authors in doc.each("organizational.authors[]"):
-        authors.move("name", "family_name", 345)
-        authors.move("last_name", "family_name", 346)
-        authors.move("first_name", "given_name", 347)
-        authors.move("work_phone", "telephone", 348)
-        authors.move("phone", "telephone", 349)
-        authors.move("work_status", "job_title", 350, because="a guess: both say yes or no")
-    doc.move("sample.general.name", "sample.name", 352)
-    doc.move("sample.general.description", "sample.description", 353)
+        authors.move("name", "family_name", 351)
+        authors.move("last_name", "family_name", 352)
+        authors.move("first_name", "given_name", 353)
+        authors.move("work_phone", "telephone", 354)
+        authors.move("phone", "telephone", 355)
+        authors.move("work_status", "job_title", 356, because="a guess: both say yes or no")
+    doc.move("sample.general.name", "sample.name", 358)
+    doc.move("sample.general.description", "sample.description", 359)
 
 
 def step_e10(doc: Spot) -> None:
-    """2025-09-15: the technique in the document.  [migrations/oscem.omap:356]"""
+    """2025-09-15: the technique in the document.  [migrations/oscem.omap:362]"""
     doc.step("E10")
     doc.ask(
         "technique",
         "spa, subtomo, cellular_tomo or env_tomo: which kind of data set this is",
         "acquisition.technique",
-        357,
+        363,
     )
 
 
 def step_e11(doc: Spot) -> None:
-    """2025-11-17: a date has a time.  [migrations/oscem.omap:360]"""
+    """2025-11-17: a date has a time.  [migrations/oscem.omap:366]"""
     doc.step("E11")
     doc.move(
         "acquisition.date_time",
         "acquisition.date_time",
-        361,
+        367,
         via=midnight,
         because="the time of day is not known",
     )
     doc.move(
         "organizational.grants[].start_date",
         "organizational.grants[].start_date",
-        363,
+        369,
         via=midnight,
         because="the time of day is not known",
     )
     doc.move(
         "organizational.grants[].end_date",
         "organizational.grants[].end_date",
-        365,
+        371,
         via=midnight,
         because="the time of day is not known",
     )
+
+
+def step_forms(doc: Spot) -> None:
+    """Texts of forms that mean true or false.  [migrations/oscem.omap:375]"""
+    doc.step("forms")
+    doc.move("acquisition.energy_filter.used", "acquisition.energy_filter.used", 376, of="text", via=TRUTH)
+    for specialist_optics in doc.each("acquisition.specialist_optics"):
+        specialist_optics.move("phaseplate.used", "phaseplate.used", 378, of="text", via=TRUTH)
+        specialist_optics.move(
+            "spherical_aberration_corrector.used",
+            "spherical_aberration_corrector.used",
+            379,
+            of="text",
+            via=TRUTH,
+        )
+        specialist_optics.move(
+            "chromatic_aberration_corrector.used",
+            "chromatic_aberration_corrector.used",
+            380,
+            of="text",
+            via=TRUTH,
+        )
+    doc.move("sample.ligands[].present", "sample.ligands[].present", 382, of="text", via=TRUTH)
+    for specimen in doc.each("sample.specimen"):
+        specimen.move("vitrification", "vitrification", 384, of="text", via=TRUTH)
+        specimen.move("staining", "staining", 385, of="text", via=TRUTH)
+        specimen.move("embedding", "embedding", 386, of="text", via=TRUTH)
+        specimen.move("shadowing", "shadowing", 387, of="text", via=TRUTH)
+    doc.move("sample.grid.film_support", "sample.grid.film_support", 389, of="text", via=TRUTH)
+    doc.move("sample.freezing.blotting", "sample.freezing.blotting", 390, of="text", via=TRUTH)
+    doc.move("sample.thinning.lift_out", "sample.thinning.lift_out", 391, of="text", via=TRUTH)
+    doc.move("organizational.authors[].job_title", "organizational.authors[].job_title", 392, of="text", via=TRUTH)
 
 
 def range_um(spot: Spot) -> None:

@@ -114,6 +114,18 @@ def test_validate_names_what_goes_aside(capsys: pytest.CaptureFixture[str], tmp_
     assert any("$.acquisition.gain = 3: no such slot; there are: " in one and one.endswith(", ...") for one in left)
 
 
+def test_validate_says_what_is_wrong_at_the_new_place(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """The list of overall types came late, and has no polypeptide: the word moves, and stays wrong."""
+    record = json.loads((OLD / "E6_techniques.json").read_text("utf-8"))
+    record["sample"]["overall_molecule"] = {"type": "polypeptide"}
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    assert validate.run(validate.Options(str(path), "oscem.spa")) == 1
+    left = lines_below(capsys.readouterr().out, "to be corrected")
+    moved = '$.sample.overall_molecule.type = "polypeptide": no such slot; as $.sample.overall_molecule.molecular_overall_type'
+    assert any(one.startswith(f"{moved}: not in the list; one of CELL, COMPLEX") for one in left), left
+
+
 def test_validate_of_a_current_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made, path = json.loads((OLD / "E11_days.json").read_text("utf-8")), tmp_path / "current.json"
     made["acquisition"]["date_time"] = "2025-10-01T09:00:00"

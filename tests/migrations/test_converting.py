@@ -124,6 +124,15 @@ def test_paths_stand_below_the_record() -> None:
     assert [one.new for one in answered.changes if one.before == "ask.technique"] == ["spa"]
 
 
+def test_a_word_that_the_list_does_not_have_is_refused_with_the_list() -> None:
+    record = read("E5_organizational")
+    record["sample"]["overall_molecule"] = {"type": "polypeptide"}
+    found = {leaf.path: leaf for leaf in convert(record, "mmcif").report.leaves}
+    leaf = found["$.sample.overall_molecule.type"]
+    assert leaf.status is Status.REFUSED
+    assert "accepted: CELL, COMPLEX" in leaf.reason
+
+
 def test_a_conflict_is_in_the_verdict() -> None:
     record = read("E4_quantities")
     record["acquisition"]["date_time"] = "2024-10-01T00:00:00"

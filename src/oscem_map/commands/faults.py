@@ -46,12 +46,24 @@ def found(record: Mapping[str, Any], result: Migrated, root: str, module: Module
         if (place := _mended(fault, result, remain)) is not None:
             mended.append(Mended(_below(fault, at), place))
         else:
-            (aside if lost else left).append(fault._replace(help=why or fault.help))
+            (aside if lost else left).append(_with_reason(fault, why, result, after))
     spoken = [path for fault in left for path in (fault.path, *_places(fault.path, result))]
     left += [_as_given(one, result) for one in after if not one.advice and not _touches(one.path, spoken)]
     advice = [_as_given(one, result) for one in after if one.advice]
     below = [tuple(_below(one, at) for one in some) for some in (left, aside, advice)]
     return Found(below[0], tuple(mended), *below[1:])
+
+
+def _with_reason(fault: Fault, why: str, result: Migrated, after: tuple[Fault, ...]) -> Fault:
+    """A fault that no migration mends: why not, or what is wrong with the value at the place to which it moves."""
+    for place in _places(fault.path, result):
+        there = next((one for one in after if place != fault.path and _within(place, one.path)), None)
+        if there is not None and there.what == "no such slot":
+            said = f"{fault.what}; {place} is a place of another root"
+            return fault._replace(what=said, help="name the root with --as, or correct the technique")
+        if there is not None:
+            return fault._replace(what=f"{fault.what}; as {place}: {there.what}", help=there.help)
+    return fault._replace(help=why or fault.help)
 
 
 def _reason(path: str, result: Migrated) -> tuple[str, bool]:
