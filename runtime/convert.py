@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from oscem_map.runtime.merge import Merged, Preference
-    from oscem_map.runtime.migrate import Migrated
+    from oscem_map.runtime.migrate import Migrated, Ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,33 +195,34 @@ def convert(
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
     back = is_back(to)
-    record, moved = (document, None) if back else _current(document, ask, at)
+    record, placeholders, moved = (document, (), None) if back else _current(document, ask, at)
     chosen, notes = _choose(record, to, back, source)
     module = chosen.load()
     note = Note(ask)
     _demand(record, module, back, chosen, at)
     tree: Tree = record if isinstance(record, dict) else dict(record)
     target = module.get(tree, note) if back else module.put(tree, note, at)
-    result = Conversion(target, chosen, note, tree, back, sha256, at, notes, moved)
+    for one in placeholders:
+        note.of(at, one.path.removeprefix("$."), Refused(one.value, one.reason), one.rule)
+    read = document if placeholders else tree
+    result = Conversion(target, chosen, note, read, back, sha256, at, notes, moved)
     if strict and (result.refused or (moved is not None and moved.placeholders)):
         raise _refusal(result)
     return result
 
 
-def _current(
-    document: Mapping[str, Any], ask: Mapping[str, Any] | None, at: str
-) -> tuple[Mapping[str, Any], Migrated | None]:
+def _current(document: Mapping[str, Any], ask: Mapping[str, Any] | None, at: str) -> Ready:
     """The record as the current version has it, without placeholders; and what a migration did, if there was one."""
     from oscem_map.runtime.migrate import prepared
 
-    record, moved = prepared(document, ask)
-    if not record:
+    ready = prepared(document, ask)
+    if not ready.record:
         names = ", ".join([*document][:6]) or "nothing"
         raise ConversionError(
             f"{at if at != '$' else 'this'} is not an OSC-EM record of any age: it has {names}, and none of it has a place; "
             "with --level KEY, name the object that holds the record"
         )
-    return record, moved
+    return ready
 
 
 def _refusal(result: Conversion) -> ConversionError:

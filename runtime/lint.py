@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from string import whitespace
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from oscem_map.runtime import codecs
 from oscem_map.runtime.migrate_tree import member, steps_of
@@ -81,9 +81,9 @@ def findings(document: Any, checks: tuple[Check, ...]) -> tuple[Finding, ...]:
 
 
 def _suspects(document: Any, check: Check) -> Iterator[tuple[str, Any]]:
-    """All values, of which the paths are made only where a text might be one of the check's words."""
-    if check.name == "other_than" and not says(document, *sought(check.arguments)):
-        return iter(())
+    """All values with their paths; for words only the texts that are one of them."""
+    if check.name == "other_than":
+        return saying(document, *sought(check.arguments))
     return _everywhere(document)
 
 
@@ -95,37 +95,63 @@ def sought(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], int]
     return folded, frozenset((*first, *whitespace)), 2 * max(map(len, folded), default=0)
 
 
-def says(document: Any, words: frozenset[str], first: frozenset[str], longest: int) -> bool:
-    """Every record is looked through: most texts are none of the words by their first letter (ASCII alone tells)."""
-    waiting = [document]
-    for value in waiting:
+def saying(document: Any, words: frozenset[str], first: frozenset[str], longest: int) -> Iterator[tuple[str, str]]:
+    """The texts that are one of some words, with their paths.
+
+    Every record is looked through: most texts are none of the words by their first letter (ASCII alone tells), and paths
+    are made of those only that are.
+    """
+    waiting: list[tuple[Any, _Link]] = [(document, None)]
+    while waiting:
+        value, link = waiting.pop()
         kind = value.__class__
         if kind is dict:
-            waiting += value.values()
+            waiting += [(one, (link, name)) for name, one in value.items()]
         elif kind is list:
-            waiting += value
+            waiting += [(one, (link, i)) for i, one in enumerate(value)]
         elif kind is str and (value[:1] in first or value[:1] > "~") and len(value) <= longest and fold(value) in words:
-            return True
-    return False
+            yield _path(link), value
+
+
+_Link: TypeAlias = "tuple[_Link, str | int] | None"
+"""A value's holder, and its name or position there; None for the whole document."""
+
+
+def _path(link: _Link) -> str:
+    steps: list[str | int] = []
+    while link is not None:
+        link, step = link
+        steps.append(step)
+    path = "$"
+    for step in reversed(steps):
+        path = f"{path}[{step}]" if isinstance(step, int) else member(path, step)
+    return path
 
 
 def without(document: Any, found: tuple[Finding, ...]) -> Any:
-    """The document without what was found; elements of lists keep their place. It shares nothing with the first."""
-    return _without(document, "$", frozenset(one.path for one in found))
+    """The document without what was found; elements of lists keep their place. What has no finding below it is shared."""
+    gone = frozenset(one.path for one in found)
+    around = frozenset(path[: step.start()] for path in gone for step in _STEP.finditer(path))
+    return _without(document, "$", gone, around) if found else document
 
 
-def _without(value: Any, path: str, gone: frozenset[str]) -> Any:
+_STEP: Final = re.compile(r"[.\[]")
+
+
+def _without(value: Any, path: str, gone: frozenset[str], around: frozenset[str]) -> Any:
     """One call a level, so that the deepest documents that are read fit below Python's limit."""
+    if path not in around:
+        return value
     if isinstance(value, dict):
         members = {}
         for name, one in value.items():
             if (place := member(path, name)) not in gone:
-                members[name] = _without(one, place, gone)
+                members[name] = _without(one, place, gone, around)
         return members
     if isinstance(value, list):
         elements: list[Any] = []
         for i, one in enumerate(value):
-            elements.append(None if (place := f"{path}[{i}]") in gone else _without(one, place, gone))
+            elements.append(None if (place := f"{path}[{i}]") in gone else _without(one, place, gone, around))
         return elements
     return value
 

@@ -121,21 +121,31 @@ def _spoken_of(aside: Aside, log: Log) -> Aside:
     return aside._replace(reason=reason, rule=rule)
 
 
+class Ready(NamedTuple):
+    """A record for a converter: of the current version, without what stands for a value and is none.
+
+    `placeholders` are those of a record that was current already; what was migrated tells its own.
+    """
+
+    record: Mapping[str, Any]
+    placeholders: tuple[Finding, ...] = ()
+    moved: Migrated | None = None
+
+
 def prepared(
     record: Mapping[str, Any], ask: Mapping[str, object] | None = None, module: ModuleType | None = None
-) -> tuple[Mapping[str, Any], Migrated | None]:
+) -> Ready:
     """A record for a converter: as it is where nothing is to be done, else migrated and without placeholders."""
     run = module or packaged()
-    needs_answer = any(name in (ask or {}) for name in run.ASKS)
-    if not needs_answer and (settled(record, _known(run), run.LINTS) or _looked_at(record, run)):
-        return record, None
+    tree = _known(run)
+    if not any(name in (ask or {}) for name in run.ASKS):
+        if settled(record, tree, run.LINTS):
+            return Ready(record)
+        if current(record, tree):
+            found = findings(record, run.LINTS)
+            return Ready(without(record, found), found)
     result = migrate(record, ask, run)
-    return result.facts(), result
-
-
-def _looked_at(record: Mapping[str, Any], module: ModuleType) -> bool:
-    """Whether a close look finds nothing to do either."""
-    return is_current(record, module) and not findings(record, module.LINTS)
+    return Ready(result.facts(), moved=result)
 
 
 def is_current(document: Mapping[str, Any], module: ModuleType | None = None) -> bool:
@@ -225,4 +235,4 @@ def _no_slot(name: str, at: Known) -> str:
     return f"the schema has no such slot; did you mean `{near[0]}`?" if near else "the schema has no such slot"
 
 
-__all__ = ["Leaf", "Migrated", "is_current", "migrate", "packaged", "prepared"]
+__all__ = ["Leaf", "Migrated", "Ready", "is_current", "migrate", "packaged", "prepared"]
