@@ -167,6 +167,11 @@ def test_a_row_of_a_long_loop_that_is_not_whole(tmp_path: Path, shape: str, at: 
         assert " values, and rows of 3" in said
 
 
+def test_short_lines_after_aligned_ones(tmp_path: Path) -> None:
+    said = refused_in(tmp_path, long_loop("aligned", ROWS - 1, "1\n1 2 3\n"))
+    assert said.startswith(f", line {HEAD.count(chr(10)) + ROWS}: the loop of `_atom_site.id` has ")
+
+
 @pytest.mark.parametrize("at", [10, ROWS - 1])
 def test_of_a_loop_too_long_to_count_its_begin_and_its_end_are_looked_at(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
@@ -269,6 +274,11 @@ def test_pdb_format_with_a_broken_line(tmp_path: Path) -> None:
 )
 def test_what_is_no_model_is_refused(tmp_path: Path, data: bytes, said: str) -> None:
     assert refused(tmp_path, data).startswith(said)
+
+
+def test_the_block_with_the_atoms_is_the_model(tmp_path: Path) -> None:
+    other = b"data_A\n_entry.id A\n"
+    assert merged(tmp_path, other + MODEL) == other + MERGED
 
 
 def test_structure_factors_beside_the_model_are_left_alone(tmp_path: Path) -> None:

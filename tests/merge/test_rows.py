@@ -53,6 +53,22 @@ def test_a_single_row_takes_the_models_key_and_what_points_at_it_follows(run: Ru
     assert done.differences == ()
 
 
+def test_names_are_found_in_any_letters(run: Run) -> None:
+    text, done = run("_EM_Imaging.ID A\n_EM_Imaging.Nominal_CS ?\n#\n", {"em_imaging": [{"id": "1", "nominal_cs": "2.7"}]})
+    assert "_EM_Imaging.Nominal_CS 2.7\n" in text
+    assert done.added == ()
+
+
+def test_a_row_may_point_at_one_that_is_written_later(run: Run) -> None:
+    tables: Tables = {
+        "em_imaging_optics": [{"id": "1", "imaging_id": "1", "phase_plate": "VOLTA PHASE PLATE"}],
+        "em_imaging": [{"entry_id": "OSCEM", "id": "1"}],
+        "entry": [{"id": "OSCEM"}],
+    }
+    text, _ = run("_em_imaging.entry_id 9XYZ\n_em_imaging.id A\n#\n", tables)
+    assert column(text, "_em_imaging_optics.imaging_id") == column(text, "_em_imaging.id") == ["A"]
+
+
 SOFTWARE = """loop_
 _em_software.id
 _em_software.category

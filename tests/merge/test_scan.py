@@ -61,6 +61,7 @@ def of_gemmi(text: bytes) -> Found:
 @given(texts)
 @example("_a.b 1\nloop_\n_b.d\n'q r'\n")
 @example("loop_\n_a.b\n_a.c\n1 2\n3 4\nstop_\n_b.d x")
+@example("_a.b 1\nsave_f\n_a.c 2\nsave_\n_b.d 3\n")
 def test_what_gemmi_reads_is_read_alike(text: str) -> None:
     data = b"data_A\n" + text.encode()
     try:
