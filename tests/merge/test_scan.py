@@ -57,7 +57,7 @@ def of_gemmi(text: bytes) -> Found:
     return found
 
 
-@settings(max_examples=700)
+@settings(max_examples=400)
 @given(texts)
 @example("_a.b 1\nloop_\n_b.d\n'q r'\n")
 @example("loop_\n_a.b\n_a.c\n1 2\n3 4\nstop_\n_b.d x")
@@ -75,14 +75,14 @@ def test_what_gemmi_reads_is_read_alike(text: str) -> None:
         assert plain(found) == expected
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(texts, st.sampled_from([1, 2, 7]))
 def test_the_size_of_what_is_read_at_once_changes_nothing(text: str, chunk: int) -> None:
     data = b"data_A\n" + text.encode()
     assert blocks_of(data, {"a", "b"}, chunk) == blocks_of(data, {"a", "b"})
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(texts)
 def test_passing_over_and_reading_find_the_same(text: str) -> None:
     data = b"data_A\n" + text.encode()
@@ -99,7 +99,7 @@ values = st.lists(
 )
 
 
-@settings(max_examples=700)
+@settings(max_examples=400)
 @given(values.map("".join))
 def test_the_fast_count_counts_tokens(text: str) -> None:
     data = text.encode()
