@@ -75,6 +75,8 @@ def refused(folder: Path, data: bytes) -> str:
 def test_packed_models_by_their_bytes_and_outputs_by_their_names(tmp_path: Path, packed: str, out: str) -> None:
     data = merged(tmp_path, PACK[packed](MODEL), "model.of_any_name", f"out.cif{out}")
     assert UNPACK[out](data) == MERGED
+    if out == ".gz":
+        assert data[4:8] == bytes(4)  # no time: the same bytes each time
 
 
 @pytest.mark.parametrize("packed", PACK)
@@ -89,11 +91,23 @@ def test_what_does_not_change_is_not_packed_again(tmp_path: Path) -> None:
     assert gzip.decompress(merged(tmp_path, gzip.compress(MODEL), "a.cif.gz", "b.cif.gz")) == MERGED
 
 
-def test_several_gzip_members_and_a_pipe(tmp_path: Path) -> None:
+def test_several_gzip_members(tmp_path: Path) -> None:
     assert merged(tmp_path, gzip.compress(MODEL[:20]) + gzip.compress(MODEL[20:])) == MERGED
+
+
+def test_line_ends_of_another_system(tmp_path: Path) -> None:
+    source, out = tmp_path / "model.cif", tmp_path / "out.cif"
+    source.write_bytes(MODEL.replace(b"\n", b"\r\n"))
+    merge(source, {**TABLES, "exptl": [{"entry_id": "OSCEM", "method": "EM", "details": "two\nlines"}]}, out, FACTS)
+    assert b";two\r\nlines\r\n;\r\n#\r\n" in out.read_bytes()
+    assert out.read_bytes().count(b"\r\n") == out.read_bytes().count(b"\n")
+
+
+@pytest.mark.parametrize("packed", ["", ".gz"])
+def test_a_pipe(tmp_path: Path, packed: str) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    with subprocess.Popen([sys.executable, "-c", f"open({str(pipe)!r}, 'wb').write({gzip.compress(MODEL)!r})"]):
+    with subprocess.Popen([sys.executable, "-c", f"open({str(pipe)!r}, 'wb').write({PACK[packed](MODEL)!r})"]):
         merge(pipe, TABLES, tmp_path / "out.cif", FACTS)
     assert (tmp_path / "out.cif").read_bytes() == MERGED
 
@@ -234,13 +248,23 @@ def test_pdb_format_of_several_models_with_a_byte_order_mark(tmp_path: Path) -> 
     """Numbers of atoms that stand twice are counted anew; the rest is equal."""
     lines = [line for line in PDB.splitlines(True) if line.startswith(("ATOM", "HETATM"))]
     models = "".join(f"MODEL        {number}\n{''.join(lines)}ENDMDL\n" for number in (1, 2))
-    text = "TITLE     X\r\n" + models.replace("\n", "\r\n")
+    text = PDB.splitlines(True)[0].replace("\n", "\r\n") + models.replace("\n", "\r\n")
     (tmp_path / "plain.pdb").write_text(text, newline="")
-    merged(tmp_path, b"\xef\xbb\xbf" + text.encode())
+    mmcif = merged(tmp_path, b"\xef\xbb\xbf" + text.encode())
+    assert b"_entry.id 9XYZ\n" in mmcif
     there, expected = atoms(tmp_path / "out.cif"), atoms(tmp_path / "plain.pdb")
     assert len(there) == 18
     assert [one[:12] for one in there] == [one[:12] for one in expected]
     assert len({one[12] for one in there}) == 18
+
+
+def test_pdb_format_with_more_remarks_than_atoms(tmp_path: Path) -> None:
+    remarks = "".join(f"REMARK 999 {number:<60}\n" for number in range(500))
+    text = merged(tmp_path, (remarks + PDB).encode())
+    assert len(text) < len(remarks)
+    block = gemmi.cif.read_string(text).sole_block()
+    assert list(block.find_values("_struct_asym.id"))
+    assert set(block.find_values("_entity.type")) == {"polymer", "non-polymer", "water"}
 
 
 def test_pdb_format_without_atoms(tmp_path: Path) -> None:

@@ -69,6 +69,18 @@ def test_a_row_may_point_at_one_that_is_written_later(run: Run) -> None:
     assert column(text, "_em_imaging_optics.imaging_id") == column(text, "_em_imaging.id") == ["A"]
 
 
+def test_a_text_field_for_a_text_field(run: Run) -> None:
+    row = {"id": "1", "details": "two\nlines"}
+    text, _ = run("_em_imaging.id 1\n_em_imaging.details\n;an\nold one\n;\n#\n", {"em_imaging": [row]})
+    assert "_em_imaging.id 1\n_em_imaging.details\n;two\nlines\n;\n" in text
+
+
+def test_a_loop_without_rows(run: Run) -> None:
+    model = "loop_\n_audit_author.name\n_audit_author.pdbx_ordinal\n#\n"
+    text, _ = run(model, {"audit_author": [{"pdbx_ordinal": "1", "name": "Carberry, J."}]})
+    assert "_audit_author.pdbx_ordinal\n'Carberry, J.' 1\n#\n" in text
+
+
 SOFTWARE = """loop_
 _em_software.id
 _em_software.category

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from oscem_map.runtime.merge.scan import Block, scan
 from oscem_map.runtime.merge.skip import count_values
 from oscem_map.runtime.merge.tokens import Broken, Kind, Token, Window
-from oscem_map.runtime.merge.values import decode, encode
+from oscem_map.runtime.merge.values import decode, encode, same
 
 pieces = st.sampled_from(
     [
@@ -136,6 +136,18 @@ def test_a_value_is_read_as_it_was_written(text: str) -> None:
     assert decode(raw) == text
     block = gemmi.cif.read_string(b"data_x\n_a.b\n" + raw + b"\n").sole_block()
     assert gemmi.cif.as_string(block.find_value("_a.b")) == text
+
+
+def test_lines_stay_below_the_limit_of_cif() -> None:
+    assert encode("x" * 2100, "_a.b") == b";" + b"x" * 2100 + b"\n;"
+    assert encode("x" * 1900, "_a.b") == b"x" * 1900
+
+
+def test_numbers_are_compared_with_all_their_digits() -> None:
+    assert same("2.7", "2.70")
+    assert same("1e3", "1000")
+    assert not same("0.12345678901234567890", "0.12345678901234567891")
+    assert not same("1", "one")
 
 
 def test_a_token_knows_its_place() -> None:
