@@ -7,14 +7,16 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import compiler, one_record, peer, process
+from benchmarks import compiler, many, merge, one_record, peer, process
 
 Rows = Callable[[], Iterator[tuple[str, str, str, str]]]
 PARTS: tuple[tuple[str, Rows], ...] = (
     ("One record", one_record.rows),
     ("Beside linkml-map", peer.rows),
     ("As a process", process.rows),
+    ("Many records", many.rows),
     ("The compiler", compiler.rows),
+    ("Merging into a model", merge.rows),
 )
 
 

@@ -78,7 +78,8 @@ def _leads(
     while around and not places.members(around):
         around = around[:-1]
     wrong = names[len(around)]
-    close = did_you_mean(wrong, places.members(around))
+    onward = {at[len(around)] for at in map(bare, later) if at[: len(around)] == around and len(at) > len(around)}
+    close = did_you_mean(wrong, {*places.members(around), *onward})
     help = f"did you mean `{'.'.join((*around, close[0]))}`?" if close else "name a place of the schema, or move it on"
     title = f"`{'.'.join(target)}` leads nowhere"
     notes = [f"{migration.family} {migration.version} has no such place, and no later rule takes it on"]
@@ -104,15 +105,20 @@ def _harm(rule: Rule, places: Places, migration: Migration, problems: Problems) 
     """The left side, path and type, must not be valid today: the rule would act on documents that need nothing."""
     if not isinstance(rule, (Move, Drop)):
         return
+    if isinstance(rule, Move) and rule.unit and rule.same and not places.measured(rule.at):
+        return  # a unit where none belongs, which is said
+    if isinstance(rule, Move) and rule.via and rule.via.name == "spelling" and rule.to == (rule.at,):
+        if not places.keeps_any_below(rule.at):
+            return  # what is spelt as a slot stays so
     kinds: tuple[str, ...] = (rule.of,)
     via = rule.via if isinstance(rule, Move) else None
     if via is not None and via.name in TAKES:
         kinds = (*kinds, TAKES[via.name])
     if rule.at[0] == "*":
         if rule.at[-1] in {*places.all_names(), "value", "unit", "valueSI", "unitSI"}:
-            _harmful(rule, migration, problems)
+            _harmful(rule, places, migration, problems)
     elif places.takes(rule.at, kinds) and not (via is not None and via.name == "words" and _settled(rule, via, places)):
-        _harmful(rule, migration, problems)
+        _harmful(rule, places, migration, problems)
 
 
 def _settled(rule: Move | Drop, via: Use, places: Places) -> bool:
@@ -126,11 +132,14 @@ def _settled(rule: Move | Drop, via: Use, places: Places) -> bool:
     return bool(permitted) and all(by_fold.get(fold(word), out) == out for word, out in via.rows)
 
 
-def _harmful(rule: Move | Drop, migration: Migration, problems: Problems) -> None:
+def _harmful(rule: Move | Drop, places: Places, migration: Migration, problems: Problems) -> None:
     name = ".".join(rule.at)
     kind = f" of the type {rule.of}" if rule.of else ""
     title = f"`{name}`{kind} is valid in {migration.family} {migration.version}: the rule would harm current documents"
-    help = "limit the rule to the old form with a type: `slot : text`, or remove it"
+    old = next((kind for kind in ("text", "object") if rule.at[0] != "*" and not places.takes(rule.at, (kind,))), None)
+    help = "remove the rule, or name on its left what there was before: `old_name -> ...`"
+    if not rule.of and old is not None:
+        help = f"if the old form was of another type, limit the rule to it: `{name} : {old}`; else remove it"
     problems.add("E0902", rule.source_span, title, "valid today", help=help)
 
 

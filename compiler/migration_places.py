@@ -58,6 +58,12 @@ class Places:
         """Whether a path is below a slot that keeps any value as it is."""
         return any(slot.primitive is Primitive.ANY for n in range(1, len(names)) for slot in self.find(names[:n]))
 
+    def keeps_any_below(self, names: Names) -> bool:
+        """Whether a slot at a path or below it keeps any value as it is."""
+        path = bare(names)
+        below = (slots for one, slots in self._slots.items() if one[: len(path)] == path)
+        return any(slot.primitive is Primitive.ANY for slots in below for slot in slots)
+
     def members(self, names: Names) -> tuple[str, ...]:
         """The slots right below a path."""
         path = bare(names)

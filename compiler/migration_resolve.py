@@ -114,7 +114,7 @@ class Resolver:
                     yield from self._in(rule, scope)
                 case _:
                     word = type(rule).__name__.lower()
-                    self._not_here(rule.span, f"`{word}` belongs in a mapping", "a step of a migration with its rules")
+                    self._of_mappings(rule.span, word, "the rules without it, with a type on their left: `a : text -> b`")
 
     def _field(self, rule: syntax.Field, scope: Scope) -> Iterator[Rule]:
         if not self._arrow(rule.arrow) or not self._modifiers(rule):
@@ -149,7 +149,7 @@ class Resolver:
         elif isinstance(rule.right, syntax.SlotEnd):
             unit, targets = self._unit(rule.right.unit), self._paths([rule.right.path], scope)
         else:
-            self._not_here(rule.right.span, "this cannot be written by a migration", "a path")
+            self._not_here(rule.right.span, "a rule of a migration leads to a slot", "the path of a slot: `a -> sample.name`")
             return
         if targets is None or not self._fits(rule, via, targets):
             return
@@ -248,7 +248,7 @@ class Resolver:
     def _target(self, rule: syntax.Field, scope: Scope) -> Names | None:
         if isinstance(rule.right, syntax.SlotEnd):
             return self._path(rule.right.path, scope)
-        self._not_here(rule.right.span, "this cannot be written by a migration", "a path")
+        self._not_here(rule.right.span, "a rule of a migration leads to a slot", "the path of a slot: `a -> sample.name`")
         return None
 
     def _in(self, rule: syntax.In, scope: Scope) -> Iterator[Rule]:
@@ -328,12 +328,12 @@ class Resolver:
         return Lint(str(check.path), name, arguments, because, cite, check.path.span)
 
     def _types(self, end: syntax.SlotEnd) -> bool:
-        if end.type is None or end.type.text in TYPES:
-            return True
-        close = did_you_mean(end.type.text, TYPES)
-        help = f"did you mean `{close[0]}`?" if close else f"write one of {', '.join(TYPES)}"
-        self.problems.add("E0203", end.type.span, f"there is no type `{end.type.text}`", "not a type", help=help)
-        return False
+        if end.type is not None and end.type.text not in TYPES:
+            close = did_you_mean(end.type.text, TYPES)
+            help = f"did you mean `{close[0]}`?" if close else f"write one of {', '.join(TYPES)}"
+            self.problems.add("E0203", end.type.span, f"there is no type `{end.type.text}`", "not a type", help=help)
+            return False
+        return True
 
     def _unit(self, written: syntax.UnitText | None) -> str:
         """The unit's symbol, '' for none. Raises _Wrong."""
@@ -348,8 +348,8 @@ class Resolver:
         return unit.symbol
 
     def _paths(self, paths: list[syntax.Path], scope: Scope) -> tuple[Names, ...] | None:
-        found = [self._path(path, scope, root=True) for path in paths]
-        return None if None in found else tuple(one for one in found if one is not None)
+        found = tuple(one for path in paths if (one := self._path(path, scope, root=True)) is not None)
+        return found if len(found) == len(paths) else None
 
     def _path(self, path: syntax.Path, scope: Scope, root: bool = False) -> Names | None:
         """The steps of a path; `/` is the whole document, at the top of a step only."""
@@ -368,11 +368,13 @@ class Resolver:
         return False
 
     def _modifiers(self, rule: syntax.Field) -> bool:
-        if not rule.is_else and not rule.replace:
-            return True
-        word = "else" if rule.is_else else "replace"
-        self._not_here(rule.span, f"`{word}` belongs in a mapping", "the rule without it: rules act in their order")
-        return False
+        word = "else" if rule.is_else else "replace" if rule.replace else ""
+        if word:
+            self._of_mappings(rule.span, word, f"the rule without `{word}`: rules act in their order")
+        return not word
+
+    def _of_mappings(self, at: Span, word: str, instead: str) -> None:
+        self._not_here(Span(at.file, at.start, at.start + len(word)), f"`{word}` belongs in a mapping", instead)
 
     def _line(self, rule: syntax.Field) -> tuple[str, Span, str]:
         return self._cite(rule.span), rule.span, rule.because.text if rule.because else ""

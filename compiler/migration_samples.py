@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
+from oscem_map.compiler.migration_plan import known_names
 from oscem_map.compiler.migration_typed import Ask, Drop, Inside, Migration, Move, Names, Onto, Rule, Say, Use
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A rule on a document made for it: `changes` are (before, after, new value); `lost` what is put aside."""
+    """A rule on a document made for it: `changes` are (before, after, new value); `lost` what is put aside.
+
+    `idle` are documents in which it must do nothing: another type, or a value outside of its codec's domain.
+    """
 
     name: str
     step: str
@@ -21,6 +25,16 @@ class Case:
     changes: tuple[tuple[str, str, Any], ...]
     lost: str = ""
     answers: tuple[tuple[str, str], ...] = ()
+    idle: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A check on a document in which it finds something, at `path`, or nothing where `path` is ''."""
+
+    rule: str
+    document: dict[str, Any]
+    path: str
 
 
 _OF = {
@@ -34,18 +48,51 @@ _OF = {
 }
 
 
+_Made: TypeAlias = tuple[dict[str, Any], tuple[tuple[str, str, Any], ...], str, tuple[tuple[str, str], ...]]
+"""A case's document, changes, loss and answers."""
+
+
 def cases(migration: Migration) -> list[Case]:
-    """A case for each rule that moves, changes, asks or puts aside; of a fragment for each use."""
+    """A case for each rule that moves, changes, asks or puts aside; of a fragment for each use, of a table for each row."""
     found: list[Case] = []
+    names = known_names(migration)
     for step in migration.steps:
         for rule, block in _with_block(step.rules, None):
-            made = _case(rule, block)
-            if made is not None:
+            for made in _cases(rule, block, names[0]):
                 document, changes, lost, answers = made
                 number = sum(1 for one in found if one.rule == rule.cite)
                 name = f"{step.name}_{rule.cite.rpartition(':')[2]}" + (f"_{number + 1}" if number else "")
-                found.append(Case(name.lower(), step.name, rule.cite, document, changes, lost, answers))
+                idle = () if number else tuple(_idle(rule))
+                found.append(Case(name.lower(), step.name, rule.cite, document, changes, lost, answers, idle))
     return found
+
+
+def _cases(rule: Rule, block: Onto | None, name: str) -> Iterator[_Made]:
+    """`name` is one that `spelling` knows."""
+    if isinstance(rule, Move) and rule.via is not None and rule.via.name == "words":
+        for row in rule.via.rows:
+            yield _move(replace(rule, via=replace(rule.via, rows=(row,))))
+    elif isinstance(rule, Move) and rule.to == (rule.at,) and rule.via is not None and rule.via.name == "spelling":
+        at, odd = _any_object(rule.at), name.swapcase()
+        yield _nested(at, {odd: "a text"}), ((f"{_shown(at)}.{odd}", f"{_shown(at)}.{name}", "a text"),), "", ()
+    elif (made := _case(rule, block)) is not None:
+        yield made
+
+
+def _idle(rule: Rule) -> Iterator[dict[str, Any]]:
+    """Documents with a value at the rule's left side that is none of its business."""
+    if not isinstance(rule, (Move, Drop)):
+        return
+    at = _any_object(rule.at)
+    of = "number" if isinstance(rule, Move) and rule.same else rule.of
+    if of and not (isinstance(rule, Move) and rule.bare):
+        yield from (_nested(at, value) for kind, value in _OF.items() if kind not in ("", of))
+    if isinstance(rule, Move):
+        outside = {"words": "no word of the table", "midnight": "2024-01-31T12:00:00", "values": {"first": "a text"}}
+        if rule.bare:
+            yield _nested(at, 3)
+        elif rule.via is not None and rule.via.name != "spelling":
+            yield _nested(at, outside.get(rule.via.name, "a text"))
 
 
 def _with_block(rules: tuple[Rule, ...], block: Onto | None) -> Iterator[tuple[Rule, Onto | None]]:
@@ -53,9 +100,6 @@ def _with_block(rules: tuple[Rule, ...], block: Onto | None) -> Iterator[tuple[R
         yield rule, block
         if isinstance(rule, (Inside, Onto)):
             yield from _with_block(rule.rules, rule if isinstance(rule, Onto) else block)
-
-
-_Made = tuple[dict[str, Any], tuple[tuple[str, str, Any], ...], str, tuple[tuple[str, str], ...]]
 
 
 def _case(rule: Rule, block: Onto | None) -> _Made | None:
@@ -130,6 +174,41 @@ def _codec(use: Use) -> tuple[Any, tuple[Any, ...]]:
             return {"Inner": "a text"}, ({"Inner": "a text"},)
 
 
+# Lints --------------------------------------------------------------------------------------------------------
+
+_BAD: dict[str, tuple[Any, ...]] = {
+    "above": ({"value": 0, "unit": "m"}, -1),
+    "orcid": ("0000-0002-1825-0098", "made up"),
+    "no_serial": ("TITAN12345678", "4711001"),
+}
+_GOOD: dict[str, tuple[Any, ...]] = {
+    "above": ({"value": 1, "unit": "m"}, 1),
+    "orcid": ("0000-0002-1825-0097",),
+    "no_serial": ("Titan Krios", "JEM-2100"),
+    "other_than": ("a text", 0, True),
+}
+
+
+def findings(migration: Migration) -> list[Found]:
+    """For each check values that it finds, with their places, and values that it passes."""
+    found: list[Found] = []
+    for lint in migration.lints:
+        names = tuple(lint.path.replace("*", "some").split("."))
+        low = lint.arguments[0] if lint.check == "above" else None
+        for value in lint.arguments if lint.check == "other_than" else _BAD[lint.check]:
+            found.append(Found(lint.cite, _nested(names, _raised(value, low)), _shown(names)))
+        for value in _GOOD[lint.check]:
+            found.append(Found(lint.cite, _nested(names, _raised(value, low)), ""))
+    return found
+
+
+def _raised(value: Any, low: Any) -> Any:
+    """A number, or a quantity, that much higher."""
+    if low is None:
+        return value
+    return {**value, "value": value["value"] + low} if isinstance(value, dict) else value + low
+
+
 # Documents ----------------------------------------------------------------------------------------------------
 
 
@@ -162,4 +241,4 @@ def _leaf(path: str, value: Any) -> tuple[str, Any]:
     return path, value
 
 
-__all__ = ["Case", "cases"]
+__all__ = ["Case", "Found", "cases", "findings"]

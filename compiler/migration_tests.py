@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oscem_map.compiler.migration_samples import cases
+from oscem_map.compiler.migration_samples import cases, findings
 from oscem_map.compiler.migration_typed import Migration
 
 
@@ -10,4 +10,4 @@ def tests_text(migration: Migration) -> str:
     """The module of the tests."""
     from oscem_map.compiler.module import render
 
-    return render("migration_tests.py.j2", migration=migration, cases=cases(migration))
+    return render("migration_tests.py.j2", migration=migration, cases=cases(migration), found=findings(migration))

@@ -291,9 +291,11 @@ class PutPlan:
         put = self._putter(var, rule, state, w)
         asked = f"ask.{rule.declared.name.text}"
         value = self.answer_value(rule, f"note.given({asked_constant(rule)}{self._nth(var)})")
-        w("if note.ask:")
+        item = rule.place.path[-1]
+        free = f' and "{item}" not in {self._row(var)}' if rule.is_else else ""
+        w(f"if note.ask{free}:")
         with w.indented():
-            w(f'{put}("{rule.place.path[-1]}", {value}, "${asked}", {rule.number})')
+            w(f'{put}("{item}", {value}, "${asked}", {rule.number})')
         if rule in var.branched and not var.local and self.rows.only_asked(rule, var) and rule.declared.default is None:
             w(f"note.unanswered({asked_constant(rule)})")
 

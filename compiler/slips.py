@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from oscem_map.compiler.places import Places
 from oscem_map.compiler.typed import Place, Scope
-from oscem_map.dsl import syntax, syntax_slips
+from oscem_map.dsl import syntax_slips
 from oscem_map.dsl.spans import Span
 from oscem_map.registry.model import Primitive
 from oscem_map.runtime.units import UNITS, Unit

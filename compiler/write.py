@@ -1,4 +1,4 @@
-"""What `oscem-map compile` writes: converters, where their leaves go, their lists, and their tests."""
+"""What `oscem-map compile` writes: converters, where their leaves go, their lists, what merges need, and their tests."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ def outputs(plans: list[Plan]) -> dict[str, str]:
         stem = f"generated/{plan.mapping.module}"
         files[f"{stem}.py"] = converter_text(plan)
         files[f"{stem}_leaves.py"] = leaves_text(plan)
+        files[f"{stem}_merge.py"] = merge_text(plan)
         files[f"tests/generated/test_{plan.mapping.module}.py"] = tests_text(plan)
     for name in dict.fromkeys(plan.mapping.lists_module for plan in plans):
         files[f"generated/{name}.py"] = lists_text([plan for plan in plans if plan.mapping.lists_module == name])
@@ -45,6 +46,13 @@ def lists_text(plans: list[Plan]) -> str:
     """The module of the lists that converters between the same schemas use: facts of the schemas, so each stands once."""
     lists = {name: words for plan in plans for name, words in plan.constants.lists.items()}
     return render("lists.py.j2", mapping=plans[0].mapping, lists=dict(sorted(lists.items())))
+
+
+def merge_text(plan: Plan) -> str:
+    """The module that a merge reads."""
+    from oscem_map.compiler.merging import facts_of, stated
+
+    return render("merge.py.j2", mapping=plan.mapping, facts=facts_of(plan.mapping, plan.rows), stated=stated)
 
 
 def _table(plans: list[Plan]) -> str:

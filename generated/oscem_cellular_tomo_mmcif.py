@@ -142,6 +142,7 @@ EMAIL_FORM = re.compile("^[a-zA-Z0-9_.+-]+@[a-zA-Z0-9-]+\\.[a-zA-Z0-9-.]+$")
 AUTHOR_FORM = re.compile("(([A-Za-z0-9_]+(( |-|'|\\. )[A-Za-z0-9_]+)*( Jr.| III)?, [A-Za-z0-9_]\\.(-?[A-Za-z0-9_]+\\.)*)|(Seattle Structural Genomics Center for Infectious Disease.*)|(Structural Genomics Consortium.*)|(QCRG Structural Biology Consortium.*)|(Center for Structural Genomics of Infectious Diseases.*)|(Center for Structural Biology of Infectious Diseases.*)|(Center for Structures of Membrane Proteins.*))")
 
 ASK_ENTRY_ID = Question('entry_id', 'Deposition id given by OneDep, e.g. D_1000000001', ('_entry.id',), 'common/entry.omap:7', 'OSCEM')
+ASK_MICROSCOPE_MODEL = Question('microscope_model', 'Model of the microscope, e.g. Titan Krios', ('_em_imaging.microscope_model',), 'common/instrument.omap:12')
 ASK_HIGH_PRESSURE = Question('high_pressure', 'Was the specimen frozen under high pressure? YES or NO', ('_em_tomography_specimen.high_pressure_freezing',), 'common/tomography.omap:85', optional=True)
 ASK_HIGH_PRESSURE_FREEZER = Question('high_pressure_freezer', 'Instrument of the high-pressure freezing, e.g. LEICA EM ICE', ('_em_high_pressure_freezing.instrument',), 'common/tomography.omap:109', optional=True)
 ASK_SECTIONING = Question('sectioning', 'NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM', ('_em_tomography_specimen.sectioning',), 'common/tomography.omap:116', optional=True)
@@ -227,6 +228,7 @@ ELECTRON_SOURCE_PUT = Way(
         ('field emission gun',): ('FIELD EMISSION GUN',),
         ('fieldemission',): ('FIELD EMISSION GUN',),
         ('x-feg',): ('FIELD EMISSION GUN',),
+        ('xfeg',): ('FIELD EMISSION GUN',),
         ('cold feg',): ('FIELD EMISSION GUN',),
         ('c-feg',): ('FIELD EMISSION GUN',),
         ('lab6',): ('LAB6',),
@@ -884,8 +886,7 @@ def put_document(document: Source, rows: Rows, note: Note, at: str) -> None:
     """OSC-EM tomography of cells and tissues as PDBx/mmCIF, for deposition through OneDep.  [oscem-cellular_tomo_mmcif.omap:2]"""
     put_entry(document, rows, note, at)
     instrument = part(document, "instrument", note, at)
-    if instrument:
-        put_instrument_em_imaging(instrument, rows, note, f"{at}.instrument")
+    put_instrument_em_imaging(instrument, rows, note, f"{at}.instrument")
     acquisition = part(document, "acquisition", note, at)
     if acquisition:
         put_acquisition(acquisition, rows, note, f"{at}.acquisition")
@@ -916,28 +917,30 @@ def put_entry(document: Source, rows: Rows, note: Note, at: str) -> None:
 
 
 def put_instrument_em_imaging(instrument: Source, rows: Rows, note: Note, at: str) -> None:
-    """`instrument <-> _em_imaging`.  [common/instrument.omap:6]"""
+    """`instrument <-> _em_imaging`.  [common/instrument.omap:8]"""
     microscope = part(instrument, "microscope", note, at)
     put = into(rows.em_imaging, note, at, IN_INSTRUMENT)
     if (said := microscope.get("model")) is not None:
-        put("microscope_model", MICROSCOPE_PUT(text(said)), "microscope.model", 7)
+        put("microscope_model", MICROSCOPE_PUT(text(said)), "microscope.model", 9)
+    if note.ask and "microscope_model" not in rows.em_imaging:
+        put("microscope_model", line(MICROSCOPE_PUT(note.given(ASK_MICROSCOPE_MODEL))), "$ask.microscope_model", 12)
     if (said := instrument.get("illumination")) is not None:
-        put("illumination_mode", ILLUMINATION_PUT(text(said)), "illumination", 13)
+        put("illumination_mode", ILLUMINATION_PUT(text(said)), "illumination", 17)
     if (said := instrument.get("imaging")) is not None:
-        put("mode", IMAGING_MODE_PUT(text(said)), "imaging", 14)
+        put("mode", IMAGING_MODE_PUT(text(said)), "imaging", 18)
     if (said := instrument.get("electron_source")) is not None:
-        put("electron_source", ELECTRON_SOURCE_PUT(text(said)), "electron_source", 15)
+        put("electron_source", ELECTRON_SOURCE_PUT(text(said)), "electron_source", 19)
     if (said := instrument.get("acceleration_voltage")) is not None:
         put(
             "accelerating_voltage",
             figure(at_least(rounded(quantity(said, KILOVOLTS)), 0)),
             "acceleration_voltage",
-            16,
+            20,
         )
     if (said := instrument.get("c2_aperture")) is not None:
-        put("c2_aperture_diameter", figure(within(quantity(said, MICROMETRES), 1, 150)), "c2_aperture", 17)
+        put("c2_aperture_diameter", figure(within(quantity(said, MICROMETRES), 1, 150)), "c2_aperture", 21)
     if (said := instrument.get("cs")) is not None:
-        put("nominal_cs", figure(within(quantity(said, MILLIMETRES), 0, 20)), "cs", 18)
+        put("nominal_cs", figure(within(quantity(said, MILLIMETRES), 0, 20)), "cs", 22)
     # operating_mode is lost: no item for TEM or STEM
     # beam_convergence is lost: no item
 
@@ -1234,7 +1237,7 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
     if (said := specimen_env.get("handling")) is not None:
         put_em_tomography_specimen("details", block(text(said)), "specimen_env.handling", 51)
     put_em_specimen = into(rows.em_specimen, note, at, IN_CELL)
-    if note.ask:
+    if note.ask and "vitrification_applied" not in rows.em_specimen:
         put_em_specimen(
             "vitrification_applied",
             among(line(text(note.given(ASK_VITRIFIED))), EM_ADMIN_COMPOSITE_MAP),
@@ -1272,7 +1275,7 @@ def put_sample_freezing(freezing: Source, rows: Rows, note: Note, at: str) -> No
     put = into(rows.em_tomography_specimen, note, at, IN_TOMOGRAPHY)
     if (said := freezing.get("method")) is not None:
         put("high_pressure_freezing", PRESSURE_PUT(text(said)), "method", 84)
-    if note.ask:
+    if note.ask and "high_pressure_freezing" not in rows.em_tomography_specimen:
         put(
             "high_pressure_freezing",
             among(code(text(note.given(ASK_HIGH_PRESSURE))), EM_ADMIN_COMPOSITE_MAP),
@@ -1323,7 +1326,7 @@ def put_sample_thinning(thinning: Source, rows: Rows, note: Note, at: str) -> No
     put = into(rows.em_tomography_specimen, note, at, IN_TOMOGRAPHY)
     if (said := thinning.get("method_thin")) is not None:
         put("sectioning", SECTIONING_PUT(text(said)), "method_thin", 115)
-    if note.ask:
+    if note.ask and "sectioning" not in rows.em_tomography_specimen:
         put(
             "sectioning",
             among(line(text(note.given(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
@@ -1917,6 +1920,8 @@ def finish_em_imaging(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_imaging: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_imaging
+    if "microscope_model" not in row:
+        into(row, note, "$", IN_INSTRUMENT)("microscope_model", line(MICROSCOPE_PUT(note.unanswered(ASK_MICROSCOPE_MODEL))), "$ask.microscope_model", 12)
     row["id"] = "1"  # common/entry.omap:19
     row["entry_id"] = rows.entry.get("id")  # common/entry.omap:18
     row["specimen_id"] = "1"  # common/entry.omap:20
@@ -2263,48 +2268,48 @@ def get_document(tables: Tables, document: Tree, note: Note) -> None:
 
 
 def get_instrument_em_imaging(tables: Tables, instrument: Tree, note: Note) -> None:
-    """`instrument <-> _em_imaging`.  [common/instrument.omap:6]"""
+    """`instrument <-> _em_imaging`.  [common/instrument.omap:8]"""
     own_row = taken("em_imaging", tables.get("em_imaging", ()), note)
     microscope = put_in(instrument, "microscope")
     give = into(microscope, note, "_em_imaging", IN_INSTRUMENT)
-    give("model", MICROSCOPE_GET(text(own_row.get("microscope_model"))), "_em_imaging.microscope_model", 7)
+    give("model", MICROSCOPE_GET(text(own_row.get("microscope_model"))), "_em_imaging.microscope_model", 9)
     give(
         "manufacturer",
         MANUFACTURER_GET(maker(text(own_row.get("microscope_model")))),
         "_em_imaging.microscope_model",
-        10,
+        14,
     )
     give_instrument = into(instrument, note, "_em_imaging", IN_INSTRUMENT)
     give_instrument(
         "illumination",
         ILLUMINATION_GET(text(own_row.get("illumination_mode"))),
         "_em_imaging.illumination_mode",
-        13,
+        17,
     )
-    give_instrument("imaging", IMAGING_MODE_GET(text(own_row.get("mode"))), "_em_imaging.mode", 14)
+    give_instrument("imaging", IMAGING_MODE_GET(text(own_row.get("mode"))), "_em_imaging.mode", 18)
     give_instrument(
         "electron_source",
         ELECTRON_SOURCE_GET(text(own_row.get("electron_source"))),
         "_em_imaging.electron_source",
-        15,
+        19,
     )
     give_instrument(
         "acceleration_voltage",
         measured(at_least(whole(own_row.get("accelerating_voltage")), 0), KILOVOLTS),
         "_em_imaging.accelerating_voltage",
-        16,
+        20,
     )
     give_instrument(
         "c2_aperture",
         measured(within(number(own_row.get("c2_aperture_diameter")), 1, 150), MICROMETRES),
         "_em_imaging.c2_aperture_diameter",
-        17,
+        21,
     )
     give_instrument(
         "cs",
         measured(within(number(own_row.get("nominal_cs")), 0, 20), MILLIMETRES),
         "_em_imaging.nominal_cs",
-        18,
+        22,
     )
 
 

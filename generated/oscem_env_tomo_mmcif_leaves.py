@@ -180,34 +180,34 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:96"),
     ),
     "instrument.microscope.model": (
-        Owner("written", ("_em_imaging.microscope_model",), "", "common/instrument.omap:7"),
+        Owner("written", ("_em_imaging.microscope_model",), "", "common/instrument.omap:9"),
     ),
     "instrument.microscope.manufacturer": (
-        Owner("lost", (), "mmCIF names the maker inside the model", "common/instrument.omap:10"),
+        Owner("lost", (), "mmCIF names the maker inside the model", "common/instrument.omap:14"),
     ),
     "instrument.illumination": (
-        Owner("written", ("_em_imaging.illumination_mode",), "", "common/instrument.omap:13"),
+        Owner("written", ("_em_imaging.illumination_mode",), "", "common/instrument.omap:17"),
     ),
     "instrument.imaging": (
-        Owner("written", ("_em_imaging.mode",), "", "common/instrument.omap:14"),
+        Owner("written", ("_em_imaging.mode",), "", "common/instrument.omap:18"),
     ),
     "instrument.electron_source": (
-        Owner("written", ("_em_imaging.electron_source",), "", "common/instrument.omap:15"),
+        Owner("written", ("_em_imaging.electron_source",), "", "common/instrument.omap:19"),
     ),
     "instrument.acceleration_voltage": (
-        Owner("written", ("_em_imaging.accelerating_voltage",), "", "common/instrument.omap:16"),
+        Owner("written", ("_em_imaging.accelerating_voltage",), "", "common/instrument.omap:20"),
     ),
     "instrument.c2_aperture": (
-        Owner("written", ("_em_imaging.c2_aperture_diameter",), "", "common/instrument.omap:17"),
+        Owner("written", ("_em_imaging.c2_aperture_diameter",), "", "common/instrument.omap:21"),
     ),
     "instrument.cs": (
-        Owner("written", ("_em_imaging.nominal_cs",), "", "common/instrument.omap:18"),
+        Owner("written", ("_em_imaging.nominal_cs",), "", "common/instrument.omap:22"),
     ),
     "instrument.operating_mode": (
-        Owner("lost", (), "no item for TEM or STEM", "common/instrument.omap:19"),
+        Owner("lost", (), "no item for TEM or STEM", "common/instrument.omap:23"),
     ),
     "instrument.beam_convergence": (
-        Owner("lost", (), "no item", "common/instrument.omap:20"),
+        Owner("lost", (), "no item", "common/instrument.omap:24"),
     ),
     "sample.specimen_env.organism[]": (
         Owner("written", ("_em_entity_assembly.name",), "", "common/cell.omap:31"),
@@ -538,10 +538,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.frames_per_movie",), "", "common/acquisition.omap:78"),
     ),
     "em_imaging.accelerating_voltage": (
-        Owner("written", ("instrument.acceleration_voltage",), "", "common/instrument.omap:16"),
+        Owner("written", ("instrument.acceleration_voltage",), "", "common/instrument.omap:20"),
     ),
     "em_imaging.c2_aperture_diameter": (
-        Owner("written", ("instrument.c2_aperture",), "", "common/instrument.omap:17"),
+        Owner("written", ("instrument.c2_aperture",), "", "common/instrument.omap:21"),
     ),
     "em_imaging.calibrated_defocus_max": (
         Owner("written", ("acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal"), "", "common/acquisition.omap:24"),
@@ -562,7 +562,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:29"),
     ),
     "em_imaging.electron_source": (
-        Owner("written", ("instrument.electron_source",), "", "common/instrument.omap:15"),
+        Owner("written", ("instrument.electron_source",), "", "common/instrument.omap:19"),
     ),
     "em_imaging.entry_id": (
         Owner("ignored", (), "a key", "common/entry.omap:18"),
@@ -571,17 +571,17 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:19"),
     ),
     "em_imaging.illumination_mode": (
-        Owner("written", ("instrument.illumination",), "", "common/instrument.omap:13"),
+        Owner("written", ("instrument.illumination",), "", "common/instrument.omap:17"),
     ),
     "em_imaging.microscope_model": (
-        Owner("written", ("instrument.microscope.model",), "", "common/instrument.omap:7"),
-        Owner("written", ("instrument.microscope.manufacturer",), "", "common/instrument.omap:10"),
+        Owner("written", ("instrument.microscope.model",), "", "common/instrument.omap:9"),
+        Owner("written", ("instrument.microscope.manufacturer",), "", "common/instrument.omap:14"),
     ),
     "em_imaging.mode": (
-        Owner("written", ("instrument.imaging",), "", "common/instrument.omap:14"),
+        Owner("written", ("instrument.imaging",), "", "common/instrument.omap:18"),
     ),
     "em_imaging.nominal_cs": (
-        Owner("written", ("instrument.cs",), "", "common/instrument.omap:18"),
+        Owner("written", ("instrument.cs",), "", "common/instrument.omap:22"),
     ),
     "em_imaging.nominal_defocus_max": (
         Owner("written", ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"), "", "common/acquisition.omap:17"),

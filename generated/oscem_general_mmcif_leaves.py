@@ -9,7 +9,7 @@ from oscem_map.runtime.verdicts import Owner
 
 LEAVES: dict[str, tuple[Owner, ...]] = {
     "acquisition.technique": (
-        Owner("written", ("_em_experiment.reconstruction_method",), "", "common/general.omap:17"),
+        Owner("written", ("_em_experiment.reconstruction_method",), "", "common/general.omap:18"),
     ),
     "acquisition.screen_current": (
         Owner("lost", (), "no item", "common/acquisition.omap:90"),
@@ -105,7 +105,7 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "no item", "common/acquisition.omap:91"),
     ),
     "acquisition.pixel_size": (
-        Owner("lost", (), "its row is that of a map, which the record does not describe", "common/general.omap:28"),
+        Owner("lost", (), "its row is that of a map, which the record does not describe", "common/general.omap:29"),
     ),
     "acquisition.specialist_optics.phaseplate.used": (
         Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:47"),
@@ -168,173 +168,173 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:96"),
     ),
     "instrument.microscope.model": (
-        Owner("written", ("_em_imaging.microscope_model",), "", "common/instrument.omap:7"),
+        Owner("written", ("_em_imaging.microscope_model",), "", "common/instrument.omap:9"),
     ),
     "instrument.microscope.manufacturer": (
-        Owner("lost", (), "mmCIF names the maker inside the model", "common/instrument.omap:10"),
+        Owner("lost", (), "mmCIF names the maker inside the model", "common/instrument.omap:14"),
     ),
     "instrument.illumination": (
-        Owner("written", ("_em_imaging.illumination_mode",), "", "common/instrument.omap:13"),
+        Owner("written", ("_em_imaging.illumination_mode",), "", "common/instrument.omap:17"),
     ),
     "instrument.imaging": (
-        Owner("written", ("_em_imaging.mode",), "", "common/instrument.omap:14"),
+        Owner("written", ("_em_imaging.mode",), "", "common/instrument.omap:18"),
     ),
     "instrument.electron_source": (
-        Owner("written", ("_em_imaging.electron_source",), "", "common/instrument.omap:15"),
+        Owner("written", ("_em_imaging.electron_source",), "", "common/instrument.omap:19"),
     ),
     "instrument.acceleration_voltage": (
-        Owner("written", ("_em_imaging.accelerating_voltage",), "", "common/instrument.omap:16"),
+        Owner("written", ("_em_imaging.accelerating_voltage",), "", "common/instrument.omap:20"),
     ),
     "instrument.c2_aperture": (
-        Owner("written", ("_em_imaging.c2_aperture_diameter",), "", "common/instrument.omap:17"),
+        Owner("written", ("_em_imaging.c2_aperture_diameter",), "", "common/instrument.omap:21"),
     ),
     "instrument.cs": (
-        Owner("written", ("_em_imaging.nominal_cs",), "", "common/instrument.omap:18"),
+        Owner("written", ("_em_imaging.nominal_cs",), "", "common/instrument.omap:22"),
     ),
     "instrument.operating_mode": (
-        Owner("lost", (), "no item for TEM or STEM", "common/instrument.omap:19"),
+        Owner("lost", (), "no item for TEM or STEM", "common/instrument.omap:23"),
     ),
     "instrument.beam_convergence": (
-        Owner("lost", (), "no item", "common/instrument.omap:20"),
+        Owner("lost", (), "no item", "common/instrument.omap:24"),
     ),
     "sample.name": (
-        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:13"),
+        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:16"),
     ),
     "sample.description": (
-        Owner("written", ("_em_entity_assembly.details",), "", "common/sample.omap:14"),
+        Owner("written", ("_em_entity_assembly.details",), "", "common/sample.omap:17"),
     ),
     "sample.overall_molecule.molecular_overall_type": (
-        Owner("written", ("_em_entity_assembly.type",), "", "common/sample.omap:15"),
+        Owner("written", ("_em_entity_assembly.type",), "", "common/sample.omap:18"),
     ),
     "sample.overall_molecule.name_sample": (
-        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:12"),
+        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:15"),
     ),
     "sample.overall_molecule.source": (
-        Owner("written", ("_em_entity_assembly.source",), "", "common/sample.omap:16"),
+        Owner("written", ("_em_entity_assembly.source",), "", "common/sample.omap:20"),
     ),
     "sample.overall_molecule.molecular_weight": (
-        Owner("written", ("_em_entity_assembly_molwt.value",), "", "common/sample.omap:24"),
+        Owner("written", ("_em_entity_assembly_molwt.value",), "", "common/sample.omap:29"),
     ),
     "sample.overall_molecule.assembly": (
-        Owner("written", ("_em_experiment.aggregation_state",), "", "common/sample.omap:18"),
+        Owner("written", ("_em_experiment.aggregation_state",), "", "common/sample.omap:23"),
     ),
     "sample.molecule[].name_mol": (
-        Owner("written", ("_entity.pdbx_description",), "", "common/sample.omap:33"),
-        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:85"),
+        Owner("written", ("_entity.pdbx_description",), "", "common/sample.omap:38"),
+        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:90"),
     ),
     "sample.molecule[].molecular_type": (
-        Owner("written", ("_entity_poly.type",), "", "common/sample.omap:38"),
+        Owner("written", ("_entity_poly.type",), "", "common/sample.omap:43"),
     ),
     "sample.molecule[].molecular_class": (
-        Owner("lost", (), "no item for a molecule's class", "common/sample.omap:34"),
+        Owner("lost", (), "no item for a molecule's class", "common/sample.omap:39"),
     ),
     "sample.molecule[].sequence": (
-        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code",), "", "common/sample.omap:39"),
-        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:40"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code",), "", "common/sample.omap:44"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:45"),
     ),
     "sample.molecule[].natural_source": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_scientific_name",), "", "common/sample.omap:50"),
-        Owner("written", ("_entity_src_nat.pdbx_organism_scientific",), "", "common/sample.omap:62"),
-        Owner("written", ("_em_entity_assembly_naturalsource.organism",), "", "common/sample.omap:90"),
-        Owner("lost", (), "absent in this branch", "common/sample.omap:70"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_scientific_name",), "", "common/sample.omap:55"),
+        Owner("written", ("_entity_src_nat.pdbx_organism_scientific",), "", "common/sample.omap:67"),
+        Owner("written", ("_em_entity_assembly_naturalsource.organism",), "", "common/sample.omap:95"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:75"),
     ),
     "sample.molecule[].taxonomy_id_source": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",), "", "common/sample.omap:51"),
-        Owner("written", ("_entity_src_nat.pdbx_ncbi_taxonomy_id",), "", "common/sample.omap:63"),
-        Owner("written", ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "", "common/sample.omap:91"),
-        Owner("lost", (), "no organism to go with it", "common/sample.omap:72"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",), "", "common/sample.omap:56"),
+        Owner("written", ("_entity_src_nat.pdbx_ncbi_taxonomy_id",), "", "common/sample.omap:68"),
+        Owner("written", ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "", "common/sample.omap:96"),
+        Owner("lost", (), "no organism to go with it", "common/sample.omap:77"),
     ),
     "sample.molecule[].expression_system": (
-        Owner("written", ("_entity_src_gen.pdbx_host_org_scientific_name",), "", "common/sample.omap:52"),
-        Owner("written", ("_em_entity_assembly_recombinant.organism",), "", "common/sample.omap:97"),
-        Owner("lost", (), "absent in this branch", "common/sample.omap:66"),
+        Owner("written", ("_entity_src_gen.pdbx_host_org_scientific_name",), "", "common/sample.omap:57"),
+        Owner("written", ("_em_entity_assembly_recombinant.organism",), "", "common/sample.omap:102"),
         Owner("lost", (), "absent in this branch", "common/sample.omap:71"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:76"),
     ),
     "sample.molecule[].taxonomy_id_expression": (
-        Owner("written", ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",), "", "common/sample.omap:53"),
-        Owner("written", ("_em_entity_assembly_recombinant.ncbi_tax_id",), "", "common/sample.omap:98"),
-        Owner("lost", (), "no expression system to go with it", "common/sample.omap:65"),
-        Owner("lost", (), "no expression system to go with it", "common/sample.omap:73"),
+        Owner("written", ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",), "", "common/sample.omap:58"),
+        Owner("written", ("_em_entity_assembly_recombinant.ncbi_tax_id",), "", "common/sample.omap:103"),
+        Owner("lost", (), "no expression system to go with it", "common/sample.omap:70"),
+        Owner("lost", (), "no expression system to go with it", "common/sample.omap:78"),
     ),
     "sample.molecule[].gene_name": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_gene",), "", "common/sample.omap:49"),
-        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:64"),
-        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:74"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_gene",), "", "common/sample.omap:54"),
+        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:69"),
+        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:79"),
     ),
     "sample.ligands[].present": (
-        Owner("written", ("_pdbx_entry_details.has_ligand_of_interest",), "", "common/sample.omap:104"),
+        Owner("written", ("_pdbx_entry_details.has_ligand_of_interest",), "", "common/sample.omap:109"),
     ),
     "sample.ligands[].smiles": (
-        Owner("written", ("_pdbx_chem_comp_depositor_info.descriptor",), "", "common/sample.omap:110"),
+        Owner("written", ("_pdbx_chem_comp_depositor_info.descriptor",), "", "common/sample.omap:115"),
     ),
     "sample.ligands[].reference": (
-        Owner("written", ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), "", "common/sample.omap:111"),
+        Owner("written", ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), "", "common/sample.omap:116"),
     ),
     "sample.specimen.buffer": (
-        Owner("written", ("_em_buffer.details",), "", "common/sample.omap:130"),
+        Owner("written", ("_em_buffer.details",), "", "common/sample.omap:135"),
     ),
     "sample.specimen.concentration": (
-        Owner("written", ("_em_specimen.concentration",), "", "common/sample.omap:121"),
+        Owner("written", ("_em_specimen.concentration",), "", "common/sample.omap:126"),
     ),
     "sample.specimen.ph": (
-        Owner("written", ("_em_buffer.pH",), "", "common/sample.omap:131"),
+        Owner("written", ("_em_buffer.pH",), "", "common/sample.omap:136"),
     ),
     "sample.specimen.vitrification": (
-        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/sample.omap:122"),
+        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/sample.omap:127"),
     ),
     "sample.specimen.vitrification_cryogen": (
-        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/sample.omap:142"),
+        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/sample.omap:147"),
     ),
     "sample.specimen.humidity": (
-        Owner("written", ("_em_vitrification.humidity",), "", "common/sample.omap:143"),
+        Owner("written", ("_em_vitrification.humidity",), "", "common/sample.omap:148"),
     ),
     "sample.specimen.temperature": (
-        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/sample.omap:144"),
+        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/sample.omap:149"),
     ),
     "sample.specimen.staining": (
-        Owner("written", ("_em_specimen.staining_applied",), "", "common/sample.omap:123"),
+        Owner("written", ("_em_specimen.staining_applied",), "", "common/sample.omap:128"),
         Owner("written", ("_em_staining",), "", "common/preparation.omap:16"),
     ),
     "sample.specimen.embedding": (
-        Owner("written", ("_em_specimen.embedding_applied",), "", "common/sample.omap:124"),
+        Owner("written", ("_em_specimen.embedding_applied",), "", "common/sample.omap:129"),
         Owner("written", ("_em_embedding",), "", "common/preparation.omap:25"),
     ),
     "sample.specimen.shadowing": (
-        Owner("written", ("_em_specimen.shadowing_applied",), "", "common/sample.omap:125"),
+        Owner("written", ("_em_specimen.shadowing_applied",), "", "common/sample.omap:130"),
         Owner("written", ("_em_shadowing",), "", "common/preparation.omap:33"),
     ),
     "sample.grid.manufacturer": (
-        Owner("written", ("_em_sample_support.grid_type", "_em_sample_support.details"), "", "common/sample.omap:151"),
+        Owner("written", ("_em_sample_support.grid_type", "_em_sample_support.details"), "", "common/sample.omap:156"),
     ),
     "sample.grid.material": (
-        Owner("written", ("_em_sample_support.grid_material",), "", "common/sample.omap:152"),
+        Owner("written", ("_em_sample_support.grid_material",), "", "common/sample.omap:157"),
     ),
     "sample.grid.mesh": (
-        Owner("written", ("_em_sample_support.grid_mesh_size",), "", "common/sample.omap:153"),
+        Owner("written", ("_em_sample_support.grid_mesh_size",), "", "common/sample.omap:158"),
     ),
     "sample.grid.film_support": (
-        Owner("written", ("_em_support_film",), "", "common/sample.omap:158"),
+        Owner("written", ("_em_support_film",), "", "common/sample.omap:163"),
     ),
     "sample.grid.film_material": (
-        Owner("written", ("_em_support_film.material",), "", "common/sample.omap:159"),
+        Owner("written", ("_em_support_film.material",), "", "common/sample.omap:164"),
     ),
     "sample.grid.film_topology": (
-        Owner("written", ("_em_support_film.topology",), "", "common/sample.omap:160"),
+        Owner("written", ("_em_support_film.topology",), "", "common/sample.omap:165"),
     ),
     "sample.grid.film_thickness": (
-        Owner("written", ("_em_support_film.thickness",), "", "common/sample.omap:161"),
+        Owner("written", ("_em_support_film.thickness",), "", "common/sample.omap:166"),
     ),
     "sample.grid.pretreatment_type": (
-        Owner("written", ("_em_grid_pretreatment.type",), "", "common/sample.omap:168"),
+        Owner("written", ("_em_grid_pretreatment.type",), "", "common/sample.omap:173"),
     ),
     "sample.grid.pretreatment_time": (
-        Owner("written", ("_em_grid_pretreatment.time",), "", "common/sample.omap:169"),
+        Owner("written", ("_em_grid_pretreatment.time",), "", "common/sample.omap:174"),
     ),
     "sample.grid.pretreatment_pressure": (
-        Owner("written", ("_em_grid_pretreatment.pressure",), "", "common/sample.omap:170"),
+        Owner("written", ("_em_grid_pretreatment.pressure",), "", "common/sample.omap:175"),
     ),
     "sample.grid.pretreatment_atmosphere": (
-        Owner("written", ("_em_grid_pretreatment.atmosphere",), "", "common/sample.omap:171"),
+        Owner("written", ("_em_grid_pretreatment.atmosphere",), "", "common/sample.omap:176"),
     ),
     "organizational.grants[].grant_name": (
         Owner("lost", (), "mmCIF keeps the number", "common/people.omap:53"),
@@ -418,7 +418,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:30"),
     ),
     "em_3d_reconstruction.nominal_pixel_size": (
-        Owner("written", ("acquisition.pixel_size",), "", "common/general.omap:28"),
+        Owner("written", ("acquisition.pixel_size",), "", "common/general.omap:29"),
     ),
     "em_author_list.author": (
         Owner("lost", (), "read back from _pdbx_contact_author", "common/people.omap:38"),
@@ -430,16 +430,16 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:37"),
     ),
     "em_buffer.details": (
-        Owner("written", ("sample.specimen.buffer",), "", "common/sample.omap:130"),
+        Owner("written", ("sample.specimen.buffer",), "", "common/sample.omap:135"),
     ),
     "em_buffer.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:128"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:133"),
     ),
     "em_buffer.pH": (
-        Owner("written", ("sample.specimen.ph",), "", "common/sample.omap:131"),
+        Owner("written", ("sample.specimen.ph",), "", "common/sample.omap:136"),
     ),
     "em_buffer.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:129"),
+        Owner("ignored", (), "a key", "common/sample.omap:134"),
     ),
     "em_embedding.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/preparation.omap:23"),
@@ -451,68 +451,68 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/preparation.omap:24"),
     ),
     "em_entity_assembly.details": (
-        Owner("written", ("sample.description",), "", "common/sample.omap:14"),
+        Owner("written", ("sample.description",), "", "common/sample.omap:17"),
     ),
     "em_entity_assembly.entity_id_list": (
-        Owner("ignored", (), "a key", "common/sample.omap:83"),
-    ),
-    "em_entity_assembly.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:10"),
-        Owner("ignored", (), "a key", "common/sample.omap:81"),
-    ),
-    "em_entity_assembly.name": (
-        Owner("written", ("sample.overall_molecule.name_sample",), "", "common/sample.omap:12"),
-    ),
-    "em_entity_assembly.parent_id": (
-        Owner("ignored", ("sample.overall_molecule.name_sample", "sample.description", "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source"), "a word of the mapping's own", "common/sample.omap:11"),
-    ),
-    "em_entity_assembly.source": (
-        Owner("written", ("sample.overall_molecule.source",), "", "common/sample.omap:16"),
-    ),
-    "em_entity_assembly.type": (
-        Owner("written", ("sample.overall_molecule.molecular_overall_type",), "", "common/sample.omap:15"),
-    ),
-    "em_entity_assembly_molwt.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:23"),
-    ),
-    "em_entity_assembly_molwt.experimental_flag": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:26"),
-    ),
-    "em_entity_assembly_molwt.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:22"),
-    ),
-    "em_entity_assembly_molwt.units": (
-        Owner("ignored", ("sample.overall_molecule.molecular_weight",), "a word of the mapping's own", "common/sample.omap:25"),
-    ),
-    "em_entity_assembly_molwt.value": (
-        Owner("written", ("sample.overall_molecule.molecular_weight",), "", "common/sample.omap:24"),
-    ),
-    "em_entity_assembly_naturalsource.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:89"),
-    ),
-    "em_entity_assembly_naturalsource.id": (
         Owner("ignored", (), "a key", "common/sample.omap:88"),
     ),
+    "em_entity_assembly.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:13"),
+        Owner("ignored", (), "a key", "common/sample.omap:86"),
+    ),
+    "em_entity_assembly.name": (
+        Owner("written", ("sample.overall_molecule.name_sample",), "", "common/sample.omap:15"),
+    ),
+    "em_entity_assembly.parent_id": (
+        Owner("ignored", ("sample.overall_molecule.name_sample", "sample.description", "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source"), "a word of the mapping's own", "common/sample.omap:14"),
+    ),
+    "em_entity_assembly.source": (
+        Owner("written", ("sample.overall_molecule.source",), "", "common/sample.omap:20"),
+    ),
+    "em_entity_assembly.type": (
+        Owner("written", ("sample.overall_molecule.molecular_overall_type",), "", "common/sample.omap:18"),
+    ),
+    "em_entity_assembly_molwt.entity_assembly_id": (
+        Owner("ignored", (), "a key", "common/sample.omap:28"),
+    ),
+    "em_entity_assembly_molwt.experimental_flag": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:31"),
+    ),
+    "em_entity_assembly_molwt.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:27"),
+    ),
+    "em_entity_assembly_molwt.units": (
+        Owner("ignored", ("sample.overall_molecule.molecular_weight",), "a word of the mapping's own", "common/sample.omap:30"),
+    ),
+    "em_entity_assembly_molwt.value": (
+        Owner("written", ("sample.overall_molecule.molecular_weight",), "", "common/sample.omap:29"),
+    ),
+    "em_entity_assembly_naturalsource.entity_assembly_id": (
+        Owner("ignored", (), "a key", "common/sample.omap:94"),
+    ),
+    "em_entity_assembly_naturalsource.id": (
+        Owner("ignored", (), "a key", "common/sample.omap:93"),
+    ),
     "em_entity_assembly_naturalsource.ncbi_tax_id": (
-        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:91"),
+        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:96"),
     ),
     "em_entity_assembly_naturalsource.organism": (
-        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:90"),
+        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:95"),
     ),
     "em_entity_assembly_recombinant.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:96"),
+        Owner("ignored", (), "a key", "common/sample.omap:101"),
     ),
     "em_entity_assembly_recombinant.id": (
-        Owner("ignored", (), "a key", "common/sample.omap:95"),
+        Owner("ignored", (), "a key", "common/sample.omap:100"),
     ),
     "em_entity_assembly_recombinant.ncbi_tax_id": (
-        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:98"),
+        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:103"),
     ),
     "em_entity_assembly_recombinant.organism": (
-        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:97"),
+        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:102"),
     ),
     "em_experiment.aggregation_state": (
-        Owner("written", ("sample.overall_molecule.assembly",), "", "common/sample.omap:18"),
+        Owner("written", ("sample.overall_molecule.assembly",), "", "common/sample.omap:23"),
     ),
     "em_experiment.entity_assembly_id": (
         Owner("ignored", (), "a key", "common/entry.omap:13"),
@@ -524,25 +524,25 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:12"),
     ),
     "em_experiment.reconstruction_method": (
-        Owner("written", ("acquisition.technique",), "", "common/general.omap:17"),
+        Owner("written", ("acquisition.technique",), "", "common/general.omap:18"),
     ),
     "em_grid_pretreatment.atmosphere": (
-        Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:171"),
+        Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:176"),
     ),
     "em_grid_pretreatment.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:166"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:171"),
     ),
     "em_grid_pretreatment.pressure": (
-        Owner("written", ("sample.grid.pretreatment_pressure",), "", "common/sample.omap:170"),
+        Owner("written", ("sample.grid.pretreatment_pressure",), "", "common/sample.omap:175"),
     ),
     "em_grid_pretreatment.sample_support_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:167"),
+        Owner("ignored", (), "a key", "common/sample.omap:172"),
     ),
     "em_grid_pretreatment.time": (
-        Owner("written", ("sample.grid.pretreatment_time",), "", "common/sample.omap:169"),
+        Owner("written", ("sample.grid.pretreatment_time",), "", "common/sample.omap:174"),
     ),
     "em_grid_pretreatment.type": (
-        Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:168"),
+        Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:173"),
     ),
     "em_image_processing.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:23"),
@@ -584,10 +584,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.frames_per_movie",), "", "common/acquisition.omap:78"),
     ),
     "em_imaging.accelerating_voltage": (
-        Owner("written", ("instrument.acceleration_voltage",), "", "common/instrument.omap:16"),
+        Owner("written", ("instrument.acceleration_voltage",), "", "common/instrument.omap:20"),
     ),
     "em_imaging.c2_aperture_diameter": (
-        Owner("written", ("instrument.c2_aperture",), "", "common/instrument.omap:17"),
+        Owner("written", ("instrument.c2_aperture",), "", "common/instrument.omap:21"),
     ),
     "em_imaging.calibrated_defocus_max": (
         Owner("written", ("acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal"), "", "common/acquisition.omap:24"),
@@ -608,7 +608,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:29"),
     ),
     "em_imaging.electron_source": (
-        Owner("written", ("instrument.electron_source",), "", "common/instrument.omap:15"),
+        Owner("written", ("instrument.electron_source",), "", "common/instrument.omap:19"),
     ),
     "em_imaging.entry_id": (
         Owner("ignored", (), "a key", "common/entry.omap:18"),
@@ -617,17 +617,17 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:19"),
     ),
     "em_imaging.illumination_mode": (
-        Owner("written", ("instrument.illumination",), "", "common/instrument.omap:13"),
+        Owner("written", ("instrument.illumination",), "", "common/instrument.omap:17"),
     ),
     "em_imaging.microscope_model": (
-        Owner("written", ("instrument.microscope.model",), "", "common/instrument.omap:7"),
-        Owner("written", ("instrument.microscope.manufacturer",), "", "common/instrument.omap:10"),
+        Owner("written", ("instrument.microscope.model",), "", "common/instrument.omap:9"),
+        Owner("written", ("instrument.microscope.manufacturer",), "", "common/instrument.omap:14"),
     ),
     "em_imaging.mode": (
-        Owner("written", ("instrument.imaging",), "", "common/instrument.omap:14"),
+        Owner("written", ("instrument.imaging",), "", "common/instrument.omap:18"),
     ),
     "em_imaging.nominal_cs": (
-        Owner("written", ("instrument.cs",), "", "common/instrument.omap:18"),
+        Owner("written", ("instrument.cs",), "", "common/instrument.omap:22"),
     ),
     "em_imaging.nominal_defocus_max": (
         Owner("written", ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"), "", "common/acquisition.omap:17"),
@@ -672,22 +672,22 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.specialist_optics.spherical_aberration_corrector.instrument_type",), "", "common/acquisition.omap:52"),
     ),
     "em_sample_support.details": (
-        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:151"),
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:156"),
     ),
     "em_sample_support.grid_material": (
-        Owner("written", ("sample.grid.material",), "", "common/sample.omap:152"),
+        Owner("written", ("sample.grid.material",), "", "common/sample.omap:157"),
     ),
     "em_sample_support.grid_mesh_size": (
-        Owner("written", ("sample.grid.mesh",), "", "common/sample.omap:153"),
+        Owner("written", ("sample.grid.mesh",), "", "common/sample.omap:158"),
     ),
     "em_sample_support.grid_type": (
-        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:151"),
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:156"),
     ),
     "em_sample_support.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:149"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:154"),
     ),
     "em_sample_support.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:150"),
+        Owner("ignored", (), "a key", "common/sample.omap:155"),
     ),
     "em_shadowing.angle": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/preparation.omap:35"),
@@ -720,10 +720,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:85"),
     ),
     "em_specimen.concentration": (
-        Owner("written", ("sample.specimen.concentration",), "", "common/sample.omap:121"),
+        Owner("written", ("sample.specimen.concentration",), "", "common/sample.omap:126"),
     ),
     "em_specimen.embedding_applied": (
-        Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:124"),
+        Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:129"),
     ),
     "em_specimen.experiment_id": (
         Owner("ignored", (), "a key", "common/entry.omap:15"),
@@ -732,13 +732,13 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:14"),
     ),
     "em_specimen.shadowing_applied": (
-        Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:125"),
+        Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:130"),
     ),
     "em_specimen.staining_applied": (
-        Owner("written", ("sample.specimen.staining",), "", "common/sample.omap:123"),
+        Owner("written", ("sample.specimen.staining",), "", "common/sample.omap:128"),
     ),
     "em_specimen.vitrification_applied": (
-        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:122"),
+        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:127"),
     ),
     "em_staining.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/preparation.omap:14"),
@@ -753,100 +753,100 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/preparation.omap:17"),
     ),
     "em_support_film.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:156"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:161"),
     ),
     "em_support_film.material": (
-        Owner("written", ("sample.grid.film_material",), "", "common/sample.omap:159"),
+        Owner("written", ("sample.grid.film_material",), "", "common/sample.omap:164"),
     ),
     "em_support_film.sample_support_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:157"),
+        Owner("ignored", (), "a key", "common/sample.omap:162"),
     ),
     "em_support_film.thickness": (
-        Owner("written", ("sample.grid.film_thickness",), "", "common/sample.omap:161"),
+        Owner("written", ("sample.grid.film_thickness",), "", "common/sample.omap:166"),
     ),
     "em_support_film.topology": (
-        Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:160"),
+        Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:165"),
     ),
     "em_vitrification.chamber_temperature": (
-        Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:144"),
+        Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:149"),
     ),
     "em_vitrification.cryogen_name": (
-        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:118"),
-        Owner("written", ("sample.specimen.vitrification_cryogen",), "", "common/sample.omap:142"),
+        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:123"),
+        Owner("written", ("sample.specimen.vitrification_cryogen",), "", "common/sample.omap:147"),
     ),
     "em_vitrification.entry_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:139"),
+        Owner("ignored", (), "a key", "common/sample.omap:144"),
     ),
     "em_vitrification.humidity": (
-        Owner("written", ("sample.specimen.humidity",), "", "common/sample.omap:143"),
+        Owner("written", ("sample.specimen.humidity",), "", "common/sample.omap:148"),
     ),
     "em_vitrification.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:140"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:145"),
     ),
     "em_vitrification.instrument": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:32"),
     ),
     "em_vitrification.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:141"),
+        Owner("ignored", (), "a key", "common/sample.omap:146"),
     ),
     "entity.id": (
-        Owner("ignored", (), "a key", "common/sample.omap:31"),
+        Owner("ignored", (), "a key", "common/sample.omap:36"),
     ),
     "entity.pdbx_description": (
-        Owner("written", ("sample.molecule[].name_mol",), "", "common/sample.omap:33"),
+        Owner("written", ("sample.molecule[].name_mol",), "", "common/sample.omap:38"),
     ),
     "entity.src_method": (
-        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:44"),
-        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:57"),
-        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:76"),
+        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:49"),
+        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:62"),
+        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:81"),
     ),
     "entity.type": (
-        Owner("ignored", ("sample.molecule[].name_mol", "sample.molecule[].molecular_type", "sample.molecule[].sequence", "sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:32"),
+        Owner("ignored", ("sample.molecule[].name_mol", "sample.molecule[].molecular_type", "sample.molecule[].sequence", "sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:37"),
     ),
     "entity_poly.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:37"),
+        Owner("ignored", (), "a key", "common/sample.omap:42"),
     ),
     "entity_poly.pdbx_seq_one_letter_code": (
-        Owner("written", ("sample.molecule[].sequence",), "", "common/sample.omap:39"),
+        Owner("written", ("sample.molecule[].sequence",), "", "common/sample.omap:44"),
     ),
     "entity_poly.pdbx_seq_one_letter_code_can": (
-        Owner("lost", (), "written only", "common/sample.omap:40"),
+        Owner("lost", (), "written only", "common/sample.omap:45"),
     ),
     "entity_poly.type": (
-        Owner("written", ("sample.molecule[].molecular_type",), "", "common/sample.omap:38"),
+        Owner("written", ("sample.molecule[].molecular_type",), "", "common/sample.omap:43"),
     ),
     "entity_src_gen.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:47"),
+        Owner("ignored", (), "a key", "common/sample.omap:52"),
     ),
     "entity_src_gen.pdbx_gene_src_gene": (
-        Owner("written", ("sample.molecule[].gene_name",), "", "common/sample.omap:49"),
+        Owner("written", ("sample.molecule[].gene_name",), "", "common/sample.omap:54"),
     ),
     "entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:51"),
+        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:56"),
     ),
     "entity_src_gen.pdbx_gene_src_scientific_name": (
-        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:50"),
+        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:55"),
     ),
     "entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_expression",), "", "common/sample.omap:53"),
+        Owner("written", ("sample.molecule[].taxonomy_id_expression",), "", "common/sample.omap:58"),
     ),
     "entity_src_gen.pdbx_host_org_scientific_name": (
-        Owner("written", ("sample.molecule[].expression_system",), "", "common/sample.omap:52"),
+        Owner("written", ("sample.molecule[].expression_system",), "", "common/sample.omap:57"),
     ),
     "entity_src_gen.pdbx_src_id": (
-        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:48"),
+        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:53"),
     ),
     "entity_src_nat.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:60"),
+        Owner("ignored", (), "a key", "common/sample.omap:65"),
     ),
     "entity_src_nat.pdbx_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:63"),
+        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:68"),
     ),
     "entity_src_nat.pdbx_organism_scientific": (
-        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:62"),
+        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:67"),
     ),
     "entity_src_nat.pdbx_src_id": (
-        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:61"),
+        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:66"),
     ),
     "entry.id": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/entry.omap:7"),
@@ -855,8 +855,8 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/entry.omap:8"),
     ),
     "exptl.method": (
-        Owner("ignored", (), "a word of the mapping's own", "common/general.omap:23"),
-        Owner("ignored", (), "a word of the mapping's own", "common/general.omap:26"),
+        Owner("ignored", (), "a word of the mapping's own", "common/general.omap:24"),
+        Owner("ignored", (), "a word of the mapping's own", "common/general.omap:27"),
     ),
     "pdbx_audit_support.country": (
         Owner("written", ("organizational.funder[].country",), "", "common/people.omap:49"),
@@ -874,19 +874,19 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:44"),
     ),
     "pdbx_chem_comp_depositor_info.comp_id": (
-        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:111"),
+        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:116"),
     ),
     "pdbx_chem_comp_depositor_info.descriptor": (
-        Owner("written", ("sample.ligands[].smiles",), "", "common/sample.omap:110"),
+        Owner("written", ("sample.ligands[].smiles",), "", "common/sample.omap:115"),
     ),
     "pdbx_chem_comp_depositor_info.descriptor_type": (
-        Owner("ignored", ("sample.ligands[].smiles", "sample.ligands[].reference"), "a word of the mapping's own", "common/sample.omap:109"),
+        Owner("ignored", ("sample.ligands[].smiles", "sample.ligands[].reference"), "a word of the mapping's own", "common/sample.omap:114"),
     ),
     "pdbx_chem_comp_depositor_info.details": (
-        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:111"),
+        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:116"),
     ),
     "pdbx_chem_comp_depositor_info.ordinal": (
-        Owner("ignored", (), "a key", "common/sample.omap:108"),
+        Owner("ignored", (), "a key", "common/sample.omap:113"),
     ),
     "pdbx_contact_author.country": (
         Owner("written", ("organizational.authors[].country",), "", "common/people.omap:24"),
@@ -916,13 +916,13 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("organizational.authors[].role",), "", "common/people.omap:25"),
     ),
     "pdbx_entity_src_syn": (
-        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:77"),
+        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:82"),
     ),
     "pdbx_entry_details.entry_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:103"),
+        Owner("ignored", (), "a key", "common/sample.omap:108"),
     ),
     "pdbx_entry_details.has_ligand_of_interest": (
-        Owner("lost", (), "one flag for the whole entry", "common/sample.omap:104"),
+        Owner("lost", (), "one flag for the whole entry", "common/sample.omap:109"),
     ),
     "struct.entry_id": (
         Owner("ignored", (), "a key", "common/deposition.omap:20"),

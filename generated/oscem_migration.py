@@ -40,6 +40,7 @@ STEPS = {
     "E9": "2025-08-18: detectors, microscope and binning in parts; names of people",
     "E10": "2025-09-15: the technique in the document",
     "E11": "2025-11-17: a date has a time",
+    "forms": "Texts of forms that mean true or false",
 }
 
 ASKS = {
@@ -47,18 +48,18 @@ ASKS = {
 }
 
 LINTS = (
-    Check("instrument.cs", "above", (0,), "a lens without spherical aberration: the program did not know it", "migrations/oscem.omap:370"),
-    Check("acquisition.pixel_size", "above", (0,), "pixels without a size: the program did not know it", "migrations/oscem.omap:372"),
-    Check("organizational.authors[].orcid", "orcid", (), "made up: not of the form of an ORCID, or its check digit is wrong", "migrations/oscem.omap:373"),
-    Check("instrument.microscope.model", "no_serial", (), "a serial number; which model it is, is asked", "migrations/oscem.omap:375"),
-    Check("*", "other_than", ("NaN", "testitest", "undefined", "tbd"), "a word for nothing", "migrations/oscem.omap:376"),
+    Check("instrument.cs", "above", (0,), "a lens without spherical aberration: the program did not know it", "migrations/oscem.omap:397"),
+    Check("acquisition.pixel_size", "above", (0,), "pixels without a size: the program did not know it", "migrations/oscem.omap:399"),
+    Check("organizational.authors[].orcid", "orcid", (), "made up: not of the form of an ORCID, or its check digit is wrong", "migrations/oscem.omap:400"),
+    Check("instrument.microscope.model", "no_serial", (), "a serial number; which model it is, is asked", "migrations/oscem.omap:402"),
+    Check("*", "other_than", ("NaN", "testitest", "undefined", "tbd"), "a word for nothing", "migrations/oscem.omap:403"),
 )
 
 FORM = TextForm("{} x {}")
 OVERALL_TYPE = Words({"Complex": "COMPLEX", "Ribosome": "RIBOSOME", "Virus": "VIRUS", "Cell": "CELL", "Tissue": "TISSUE"})
-TRUTH = Words({"true": True, "yes": True, "false": False, "no": False})
 FREEZING_METHOD = Words({"Plunge freezing": "plunge_freezing", "plunge": "plunge_freezing", "High pressure freezing": "high_pressure_freezing", "HPF": "high_pressure_freezing"})
 BARE_TILT_AXIS_ANGLE = Bare("°")
+TRUTH = Words({"true": True, "yes": True, "false": False, "no": False})
 SPELLING = Spelling(
     (
         "acquisition",
@@ -278,12 +279,12 @@ SPELLING = Spelling(
         "Import_movies",
         "microscope_voltage",
         "spherical_aberration",
+        "sampling_rate",
         "number_movies",
         "frames_size",
         "value",
         "unit",
         "amplitud_contrast",
-        "sampling_rate",
         "Movie_alignment",
         "binning_factor",
         "frames_aligned",
@@ -301,10 +302,6 @@ SPELLING = Spelling(
         "Classes_2D",
         "Classes_3D",
         "Initial_volume",
-        "ouput_avg_defocus",
-        "defocus_mic_examples",
-        "ouput_avg_resolution",
-        "particles_mic_examples",
         "CTFs",
         "Instrument",
         "Acquisition",
@@ -344,6 +341,10 @@ SPELLING = Spelling(
         "current",
         "state",
         "strain",
+        "ouput_avg_defocus",
+        "defocus_mic_examples",
+        "ouput_avg_resolution",
+        "particles_mic_examples",
         "descriptor",
         "particles_per_class",
         "number_classes_2D",
@@ -381,6 +382,7 @@ def migrate(doc: Spot) -> None:
     step_e9(doc)
     step_e10(doc)
     step_e11(doc)
+    step_forms(doc)
 
 
 def step_wrapped(doc: Spot) -> None:
@@ -396,170 +398,161 @@ def step_s0(doc: Spot) -> None:
     for import_movies in doc.onto("Import_movies", "/", 64, via=SPELLING):
         import_movies.move("microscope_voltage", "instrument.acceleration_voltage", 65, unit="kV")
         import_movies.move("spherical_aberration", "instrument.cs", 66, unit="mm")
-        import_movies.move("pixel_size", "acquisition.pixel_size", 67, unit="Å")
-        import_movies.move("frames_per_movie", "acquisition.frames_per_movie", 68)
-        import_movies.move("number_movies", "acquisition.images_generated", 69)
+        import_movies.move("sampling_rate", "acquisition.pixel_size", 68, unit="Å")
+        import_movies.move("pixel_size", "acquisition.pixel_size", 69, unit="Å")
+        import_movies.move("frames_per_movie", "acquisition.frames_per_movie", 70)
+        import_movies.move("number_movies", "acquisition.images_generated", 71)
         import_movies.split(
             "frames_size",
             ("acquisition.image_size.width", "acquisition.image_size.height"),
-            70,
+            72,
             FORM,
             of="text",
         )
         import_movies.split(
             "frames_size.value",
             ("acquisition.image_size.width", "acquisition.image_size.height"),
-            71,
+            73,
             FORM,
             of="text",
         )
-        import_movies.put_aside("frames_size.unit", 72, "pixels, which need no unit")
-        import_movies.move("gain_image", "processing.movies.gain_image", 73, of="text")
-        import_movies.put_aside("gain_image", 74, "tells only that there is one", of="boolean")
-        import_movies.move("amplitud_contrast", "processing.ctfs.amplitude_contrast", 75)
-        import_movies.put_aside("sampling_rate", 76, "the pixel size once more")
-    for movie_alignment in doc.onto("Movie_alignment", "processing.movies.descriptors[]", 78, via=SPELLING):
-        movie_alignment.move("method", "descriptor_thing.method", 80)
-        movie_alignment.move("binning_factor", "descriptor_thing.binning_factor", 81)
-        movie_alignment.move("frames_aligned", "descriptor_thing.frames_aligned", 82)
-        movie_alignment.move("maximum_resolution", "descriptor_thing.maximum_resolution", 83, unit="Å")
-        movie_alignment.move("output_avg_shift", "descriptor_thing.output_avg_shift", 84, unit="Å")
-        movie_alignment.move("output_max_shift", "descriptor_thing.output_max_shift", 85, unit="Å")
-        movie_alignment.say("Movie alignment", "descriptor_name", 79)
-    for movie_maxshift in doc.onto("Movie_maxshift", "processing.movies.descriptors[]", 87, via=SPELLING):
-        movie_maxshift.move("discarded_movies", "descriptor_thing.discarded_movies", 89)
-        movie_maxshift.move("max_frame_shift", "descriptor_thing.max_frame_shift", 90, unit="Å")
-        movie_maxshift.move("max_movie_shift", "descriptor_thing.max_movie_shift", 91, unit="Å")
-        movie_maxshift.move("rejection_type", "descriptor_thing.rejection_type", 92)
-        movie_maxshift.move("output_avg_shift", "descriptor_thing.output_avg_shift", 93, unit="Å")
-        movie_maxshift.move("output_max_shift", "descriptor_thing.output_max_shift", 94, unit="Å")
-        movie_maxshift.move("shift_histogram", "descriptor_thing.shift_histogram", 95)
-        movie_maxshift.say("Movie maxshift", "descriptor_name", 88)
-    doc.move("CTF_estimation", "processing.ctfs", 97, via=SPELLING)
-    doc.move("Particle_picking", "processing.coordinates", 98, via=SPELLING)
-    doc.move("Classes_2D", "processing.classes2D", 99, via=SPELLING)
-    doc.move("Classes_3D", "processing.classes3D", 100, via=SPELLING)
-    for initial_volume in doc.onto("Initial_volume", "processing.volumes[]", 101, via=SPELLING):
-        initial_volume.move("orthogonal_slices", "orthogonal_slices", 103)
-        initial_volume.move("isosurface_images", "isosurface_images", 104)
-        initial_volume.move("number_particles", "vol_number_particles", 105)
-        initial_volume.move("resolution", "vol_resolution", 106, unit="Å")
-        initial_volume.move("size", "size", 107, of="text", via=numbers)
-        initial_volume.say("initial volume", "volume_type", 102)
-    for ctfs in doc.each("processing.ctfs"):
-        ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 110)
-        ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 111)
-        ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 112)
-        ctfs.unit("defocus.output_min_defocus", "Å", 113)
-        ctfs.unit("defocus.output_max_defocus", "Å", 114)
-        ctfs.unit("defocus.output_avg_defocus", "Å", 115)
-        ctfs.unit("resolution.output_min_resolution", "Å", 116)
-        ctfs.unit("resolution.output_max_resolution", "Å", 117)
-        ctfs.unit("resolution.output_avg_resolution", "Å", 118)
-    doc.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 120)
-    doc.move("processing.classes3D.volumes", "processing.classes3D.volume", 121, of="object", via=elements)
-    for classes3d in doc.onto("processing.classes3D", "processing.classes3D.volume[]", 122):
-        classes3d.move("orthogonal_slices", "orthogonal_slices", 123)
-        classes3d.move("isosurface_images", "isosurface_images", 124)
+        import_movies.put_aside("frames_size.unit", 74, "pixels, which need no unit")
+        import_movies.move("gain_image", "processing.movies.gain_image", 75, of="text")
+        import_movies.put_aside("gain_image", 76, "tells only that there is one", of="boolean")
+        import_movies.move("amplitud_contrast", "processing.ctfs.amplitude_contrast", 77)
+    for movie_alignment in doc.onto("Movie_alignment", "processing.movies.descriptors[]", 79, via=SPELLING):
+        movie_alignment.move("method", "descriptor_thing.method", 81)
+        movie_alignment.move("binning_factor", "descriptor_thing.binning_factor", 82)
+        movie_alignment.move("frames_aligned", "descriptor_thing.frames_aligned", 83)
+        movie_alignment.move("maximum_resolution", "descriptor_thing.maximum_resolution", 84, unit="Å")
+        movie_alignment.move("output_avg_shift", "descriptor_thing.output_avg_shift", 85, unit="Å")
+        movie_alignment.move("output_max_shift", "descriptor_thing.output_max_shift", 86, unit="Å")
+        movie_alignment.say("Movie alignment", "descriptor_name", 80)
+    for movie_maxshift in doc.onto("Movie_maxshift", "processing.movies.descriptors[]", 88, via=SPELLING):
+        movie_maxshift.move("discarded_movies", "descriptor_thing.discarded_movies", 90)
+        movie_maxshift.move("max_frame_shift", "descriptor_thing.max_frame_shift", 91, unit="Å")
+        movie_maxshift.move("max_movie_shift", "descriptor_thing.max_movie_shift", 92, unit="Å")
+        movie_maxshift.move("rejection_type", "descriptor_thing.rejection_type", 93)
+        movie_maxshift.move("output_avg_shift", "descriptor_thing.output_avg_shift", 94, unit="Å")
+        movie_maxshift.move("output_max_shift", "descriptor_thing.output_max_shift", 95, unit="Å")
+        movie_maxshift.move("shift_histogram", "descriptor_thing.shift_histogram", 96)
+        movie_maxshift.say("Movie maxshift", "descriptor_name", 89)
+    doc.move("CTF_estimation", "processing.ctfs", 98, via=SPELLING)
+    doc.move("Particle_picking", "processing.coordinates", 99, via=SPELLING)
+    doc.move("Classes_2D", "processing.classes2D", 100, via=SPELLING)
+    doc.move("Classes_3D", "processing.classes3D", 101, via=SPELLING)
+    for initial_volume in doc.onto("Initial_volume", "processing.volumes[]", 102, via=SPELLING):
+        initial_volume.move("orthogonal_slices", "orthogonal_slices", 104)
+        initial_volume.move("isosurface_images", "isosurface_images", 105)
+        initial_volume.move("number_particles", "vol_number_particles", 106)
+        initial_volume.move("resolution", "vol_resolution", 107, unit="Å")
+        initial_volume.move("size", "size", 108, of="text", via=numbers)
+        initial_volume.say("initial volume", "volume_type", 103)
 
 
 def step_s1(doc: Spot) -> None:
-    """Scipion 2024-12: the parts of processing at the top.  [migrations/oscem.omap:128]"""
+    """Scipion 2024-12: the parts of processing at the top.  [migrations/oscem.omap:112]"""
     doc.step("S1")
-    doc.move("movies", "processing.movies", 129)
-    doc.move("micrographs", "processing.micrographs", 130)
-    doc.move("CTFs", "processing.ctfs", 131)
-    doc.move("coordinates", "processing.coordinates", 132)
-    doc.move("classes2D", "processing.classes2D", 133)
-    doc.move("classes3D", "processing.classes3D", 134)
-    doc.move("volumes", "processing.volumes", 135)
+    doc.move("movies", "processing.movies", 113)
+    doc.move("micrographs", "processing.micrographs", 114)
+    doc.move("CTFs", "processing.ctfs", 115)
+    doc.move("coordinates", "processing.coordinates", 116)
+    doc.move("classes2D", "processing.classes2D", 117)
+    doc.move("classes3D", "processing.classes3D", 118)
+    doc.move("volumes", "processing.volumes", 119)
 
 
 def step_e1(doc: Spot) -> None:
-    """2024-07-17: names in small letters.  [migrations/oscem.omap:138]"""
+    """2024-07-17: names in small letters.  [migrations/oscem.omap:122]"""
     doc.step("E1")
-    doc.move("Instrument", "instrument", 139, via=SPELLING)
-    doc.move("Acquisition", "acquisition", 140, via=SPELLING)
-    doc.move("Sample", "sample", 141, via=SPELLING)
-    doc.move("Grant", "grants", 142, via=SPELLING)
-    doc.move("Author", "authors", 143, via=SPELLING)
-    doc.move("grant", "grants", 144)
-    doc.move("author", "authors", 145)
-    doc.move("acquisition.software", "acquisition.microscope_software", 146)
-    doc.move("acquisition.binning", "acquisition.binning_camera", 147)
-    doc.move("acquisition.tiltaxisangle", "acquisition.tilt_axis_angle", 148)
+    doc.move("Instrument", "instrument", 123, via=SPELLING)
+    doc.move("Acquisition", "acquisition", 124, via=SPELLING)
+    doc.move("Sample", "sample", 125, via=SPELLING)
+    doc.move("Grant", "grants", 126, via=SPELLING)
+    doc.move("Author", "authors", 127, via=SPELLING)
+    doc.move("instrument", "instrument", 129, via=SPELLING)
+    doc.move("acquisition", "acquisition", 130, via=SPELLING)
+    doc.move("sample", "sample", 131, via=SPELLING)
+    doc.move("organizational", "organizational", 132, via=SPELLING)
+    doc.move("grants", "grants", 133, via=SPELLING)
+    doc.move("authors", "authors", 134, via=SPELLING)
+    doc.move("grant", "grants", 135)
+    doc.move("author", "authors", 136)
+    doc.move("acquisition.software", "acquisition.microscope_software", 137)
+    doc.move("acquisition.binning", "acquisition.binning_camera", 138)
+    doc.move("acquisition.tiltaxisangle", "acquisition.tilt_axis_angle", 139)
     for authors in doc.each("authors[]"):
-        authors.move("name.firstname", "given_name", 150)
-        authors.move("name.lastname", "family_name", 151)
-        authors.move("author_name.first_name", "given_name", 152)
-        authors.move("author_name.last_name", "family_name", 153)
-        authors.move("firstname", "given_name", 154)
-        authors.move("lastname", "family_name", 155)
-        authors.move("phone", "telephone", 156)
-        authors.move("organization.name_org", "name_org", 157)
-        authors.move("organization.type_org", "type_org", 158)
-        authors.move("organization.country", "country", 159)
+        authors.move("name.firstname", "given_name", 141)
+        authors.move("name.lastname", "family_name", 142)
+        authors.move("author_name.first_name", "given_name", 143)
+        authors.move("author_name.last_name", "family_name", 144)
+        authors.move("firstname", "given_name", 145)
+        authors.move("lastname", "family_name", 146)
+        authors.move("phone", "telephone", 147)
+        authors.move("organization.name_org", "name_org", 148)
+        authors.move("organization.type_org", "type_org", 149)
+        authors.move("organization.country", "country", 150)
 
 
 def step_e2(doc: Spot) -> None:
-    """2024-08-07: snake case.  [migrations/oscem.omap:163]"""
+    """2024-08-07: snake case.  [migrations/oscem.omap:154]"""
     doc.step("E2")
-    doc.move("instrument.c2_Aperture", "instrument.c2_aperture", 164)
+    doc.move("instrument.c2_Aperture", "instrument.c2_aperture", 155)
 
 
 def step_e3(doc: Spot) -> None:
-    """2024-08-27: date_time, flat institutions.  [migrations/oscem.omap:167]"""
+    """2024-08-27: date_time, flat institutions.  [migrations/oscem.omap:158]"""
     doc.step("E3")
-    doc.move("acquisition.datetime", "acquisition.date_time", 168)
+    doc.move("acquisition.datetime", "acquisition.date_time", 159)
     for authors in doc.each("authors[]"):
-        authors.move("institution.name_org", "name_org", 170)
-        authors.move("institution.type_org", "type_org", 171)
-        authors.move("institution.country", "country", 172)
-        authors.move("institution[].name_org", "name_org", 173)
-        authors.move("institution[].type_org", "type_org", 174)
-        authors.move("institution[].country", "country", 175)
+        authors.move("institution.name_org", "name_org", 161)
+        authors.move("institution.type_org", "type_org", 162)
+        authors.move("institution.country", "country", 163)
+        authors.move("institution[].name_org", "name_org", 164)
+        authors.move("institution[].type_org", "type_org", 165)
+        authors.move("institution[].country", "country", 166)
     for specialist_optics in doc.each("acquisition.specialist_optics"):
-        specialist_optics.move("phaseplate.type", "phaseplate.instrument_type", 178)
-        specialist_optics.move("phaseplate.model", "phaseplate.instrument_type", 179)
+        specialist_optics.move("phaseplate.type", "phaseplate.instrument_type", 169)
+        specialist_optics.move("phaseplate.model", "phaseplate.instrument_type", 170)
         specialist_optics.move(
             "spherical_aberration_corrector.type",
             "spherical_aberration_corrector.instrument_type",
-            180,
+            171,
         )
         specialist_optics.move(
             "chromatic_aberration_corrector.type",
             "chromatic_aberration_corrector.instrument_type",
-            181,
+            172,
         )
 
 
 def step_e4(doc: Spot) -> None:
-    """2024-09-19: every number with its unit.  [migrations/oscem.omap:185]"""
+    """2024-09-19: every number with its unit.  [migrations/oscem.omap:176]"""
     doc.step("E4")
     for one in doc.everywhere(WHOLE):
-        one.move("has_value", "value", 187)
-        one.move("has_unit", "unit", 188)
+        one.move("has_value", "value", 178)
+        one.move("has_unit", "unit", 179)
     for instrument in doc.each("instrument"):
-        instrument.unit("acceleration_voltage", "kV", 191)
-        instrument.unit("c2_aperture", "µm", 192)
-        instrument.unit("cs", "mm", 193)
+        instrument.unit("acceleration_voltage", "kV", 182)
+        instrument.unit("c2_aperture", "µm", 183)
+        instrument.unit("cs", "mm", 184)
     for acquisition in doc.each("acquisition"):
-        acquisition.move("temperature_range", "temperature", 196)
+        acquisition.move("temperature_range", "temperature", 187)
         for nominal_defocus in acquisition.each("nominal_defocus"):
             range_um(nominal_defocus)
         for calibrated_defocus in acquisition.each("calibrated_defocus"):
             range_um(calibrated_defocus)
         for temperature in acquisition.each("temperature"):
             range_k(temperature)
-        acquisition.unit("dose_per_movie", "e/Å²", 200)
-        acquisition.unit("exposure_time", "s", 201)
-        acquisition.unit("pixel_size", "Å", 202)
-        acquisition.move("energy_filter.width", "energy_filter.width_energy_filter", 203, unit="eV")
-        acquisition.move("tilt_angle.min", "tilt_angle.minimal", 204)
-        acquisition.move("tilt_angle.max", "tilt_angle.maximal", 205)
-        acquisition.unit("tilt_angle.minimal", "°", 206)
-        acquisition.unit("tilt_angle.maximal", "°", 207)
-        acquisition.unit("tilt_angle.increment", "°", 208)
+        acquisition.unit("dose_per_movie", "e/Å²", 191)
+        acquisition.unit("exposure_time", "s", 192)
+        acquisition.unit("pixel_size", "Å", 193)
+        acquisition.move("energy_filter.width", "energy_filter.width_energy_filter", 194, unit="eV")
+        acquisition.move("tilt_angle.min", "tilt_angle.minimal", 195)
+        acquisition.move("tilt_angle.max", "tilt_angle.maximal", 196)
+        acquisition.unit("tilt_angle.minimal", "°", 197)
+        acquisition.unit("tilt_angle.maximal", "°", 198)
+        acquisition.unit("tilt_angle.increment", "°", 199)
         for beamshift in acquisition.each("beamshift"):
             box_mrad(beamshift)
         for beamtilt in acquisition.each("beamtilt"):
@@ -567,184 +560,230 @@ def step_e4(doc: Spot) -> None:
         for imageshift in acquisition.each("imageshift"):
             box_mrad(imageshift)
     for sample in doc.each("sample"):
-        sample.unit("overall_molecule.molecular_weight", "Da", 214)
-        sample.unit("specimen.concentration", "mg/mL", 215)
-        sample.unit("specimen.humidity", "%", 216)
-        sample.unit("specimen.temperature", "K", 217)
-        sample.unit("grid.pretreatment_time", "s", 218)
-        sample.unit("grid.pretreatment_pressure", "mbar", 219)
-        sample.move("ligands[].smile", "ligands[].smiles", 220)
-    doc.unit("grants[].budget", "CHF", 222)
+        sample.unit("overall_molecule.molecular_weight", "Da", 205)
+        sample.unit("specimen.concentration", "mg/mL", 206)
+        sample.unit("specimen.humidity", "%", 207)
+        sample.unit("specimen.temperature", "K", 208)
+        sample.unit("grid.pretreatment_time", "s", 209)
+        sample.unit("grid.pretreatment_pressure", "Pa", 210)
+        sample.move("ligands[].smile", "ligands[].smiles", 211)
+    doc.unit("grants[].budget", "CHF", 213)
 
 
 def step_e5(doc: Spot) -> None:
-    """2024-10-30: organizational.  [migrations/oscem.omap:225]"""
+    """2024-10-30: organizational.  [migrations/oscem.omap:216]"""
     doc.step("E5")
-    doc.move("authors", "organizational.authors", 226)
-    doc.move("grants", "organizational.grants", 227)
-    doc.move("funder", "organizational.funder", 228)
-    for grants in doc.onto("organizational.grants[]", "organizational.funder[]", 229, by="funder_name"):
-        grants.move("funder", "funder_name", 232)
-        grants.move("funding_agency", "funder_name", 233)
+    doc.move("authors", "organizational.authors", 217)
+    doc.move("grants", "organizational.grants", 218)
+    doc.move("funder", "organizational.funder", 219)
+    for grants in doc.onto("organizational.grants[]", "organizational.funder[]", 220, by="funder_name"):
+        grants.move("funder", "funder_name", 223)
+        grants.move("funding_agency", "funder_name", 224)
     for grants in doc.each("organizational.grants[]"):
-        grants.move("grant_id", "project_id", 236)
-        grants.move("name", "grant_name", 237)
+        grants.move("grant_id", "project_id", 227)
+        grants.move("name", "grant_name", 228)
 
 
 def step_e6(doc: Spot) -> None:
-    """2025-02-12: a schema for each technique.  [migrations/oscem.omap:241]"""
+    """2025-02-12: a schema for each technique.  [migrations/oscem.omap:232]"""
     doc.step("E6")
     for overall_molecule in doc.each("sample.overall_molecule"):
-        overall_molecule.move("name", "name_sample", 243)
-        overall_molecule.move("type", "molecular_overall_type", 244)
-        overall_molecule.move("molecular_type", "molecular_overall_type", 245)
-        overall_molecule.move("molecular_overall_type", "molecular_overall_type", 246, via=OVERALL_TYPE)
-    doc.move("sample.molecules", "sample.molecule", 248)
+        overall_molecule.move("name", "name_sample", 234)
+        overall_molecule.move("type", "molecular_overall_type", 235)
+        overall_molecule.move("molecular_type", "molecular_overall_type", 236)
+        overall_molecule.move("molecular_overall_type", "molecular_overall_type", 237, via=OVERALL_TYPE)
+    doc.move("sample.molecules", "sample.molecule", 239)
     for molecule in doc.each("sample.molecule[]"):
-        molecule.move("name", "name_mol", 250)
-        molecule.move("type", "molecular_type", 251)
-        molecule.move("class", "molecular_class", 252)
-        molecule.move("taxonomy_ID_source", "taxonomy_id_source", 253)
-        molecule.move("taxonomy_ID_expression", "taxonomy_id_expression", 254)
-    doc.move("sample.ligands[].present", "sample.ligands[].present", 256, of="text", via=TRUTH)
-    for specimen in doc.onto("sample.specimen", "sample.specimen_env", 257):
-        specimen.move("organism", "organism", 258, of="list")
-        specimen.move("organism", "organism[]", 259, of="text")
-        specimen.move("tissue", "tissue", 260)
-        specimen.move("source", "source_env", 261)
-        specimen.move("location", "location", 262)
-        specimen.move("collection_date", "collection_date", 263)
-        specimen.move("handling", "handling", 264)
+        molecule.move("name", "name_mol", 241)
+        molecule.move("type", "molecular_type", 242)
+        molecule.move("class", "molecular_class", 243)
+        molecule.move("taxonomy_ID_source", "taxonomy_id_source", 244)
+        molecule.move("taxonomy_ID_expression", "taxonomy_id_expression", 245)
+    for specimen in doc.onto("sample.specimen", "sample.specimen_env", 247):
+        specimen.move("organism", "organism", 248, of="list")
+        specimen.move("organism", "organism[]", 249, of="text")
+        specimen.move("tissue", "tissue", 250)
+        specimen.move("source", "source_env", 251)
+        specimen.move("location", "location", 252)
+        specimen.move("collection_date", "collection_date", 253)
+        specimen.move("handling", "handling", 254)
     for freezing in doc.each("sample.freezing"):
-        freezing.move("cryogen", "cryogen_sample_env", 267)
-        freezing.move("humidity", "humidity_env", 268)
-        freezing.move("temperature", "temperature_env", 269)
-        freezing.unit("humidity_env", "%", 270)
-        freezing.unit("temperature_env", "K", 271)
-        freezing.move("method", "method", 272, via=FREEZING_METHOD)
-    doc.move("sample.growth_condition.temperature", "sample.growth_condition.temperature_growth", 274)
-    doc.unit("sample.growth_condition.temperature_growth", "K", 275)
-    doc.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 276)
-    doc.move("sample.thining", "sample.thinning", 277)
-    doc.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 278)
-    doc.put_aside("sample.grid.holes", 279, "OSC-EM has no slot for the holes of a grid any more")
-    doc.put_aside("sample.grid.current", 280, "OSC-EM has no slot for the current of the glow discharge any more")
-    doc.put_aside("sample.specimen.state", 282, "OSC-EM has no slot for the state of the specimen any more")
-    doc.put_aside("sample.specimen.strain", 284, "OSC-EM has no slot for the strain any more")
+        freezing.move("cryogen", "cryogen_sample_env", 257)
+        freezing.move("humidity", "humidity_env", 258)
+        freezing.move("temperature", "temperature_env", 259)
+        freezing.unit("humidity_env", "%", 260)
+        freezing.unit("temperature_env", "K", 261)
+        freezing.move("method", "method", 262, via=FREEZING_METHOD)
+    doc.move("sample.growth_condition.temperature", "sample.growth_condition.temperature_growth", 264)
+    doc.unit("sample.growth_condition.temperature_growth", "K", 265)
+    doc.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 266)
+    doc.move("sample.thining", "sample.thinning", 267)
+    doc.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 268)
+    doc.put_aside("sample.grid.holes", 269, "OSC-EM has no slot for the holes of a grid any more")
+    doc.put_aside("sample.grid.current", 270, "OSC-EM has no slot for the current of the glow discharge any more")
+    doc.put_aside("sample.specimen.state", 272, "OSC-EM has no slot for the state of the specimen any more")
+    doc.put_aside("sample.specimen.strain", 274, "OSC-EM has no slot for the strain any more")
 
 
 def step_e7(doc: Spot) -> None:
-    """2025-03-12: processing.  [migrations/oscem.omap:287]"""
+    """2025-03-12: processing.  [migrations/oscem.omap:277]"""
     doc.step("E7")
-    doc.move("processing.CTFs", "processing.ctfs", 288)
+    doc.move("processing.CTFs", "processing.ctfs", 278)
+    for ctfs in doc.each("processing.ctfs"):
+        ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 280)
+        ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 281)
+        ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 282)
+        ctfs.unit("defocus.output_min_defocus", "Å", 283)
+        ctfs.unit("defocus.output_max_defocus", "Å", 284)
+        ctfs.unit("defocus.output_avg_defocus", "Å", 285)
+        ctfs.unit("resolution.output_min_resolution", "Å", 286)
+        ctfs.unit("resolution.output_max_resolution", "Å", 287)
+        ctfs.unit("resolution.output_avg_resolution", "Å", 288)
     doc.move(
         "processing.ctfs.defocus.micrograph_examples",
         "processing.ctfs.defocus.defocus_micrograph_examples",
-        289,
+        290,
     )
-    doc.move("processing.movies.descriptor", "processing.movies.descriptors", 290)
+    doc.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 291)
+    doc.move("processing.movies.descriptor", "processing.movies.descriptors", 292)
     for descriptors in doc.each("processing.movies.descriptors[]"):
-        descriptors.move("description", "descriptor_thing", 292)
-        descriptors.move("method", "descriptor_thing.method", 293)
+        descriptors.move("description", "descriptor_thing", 294)
+        descriptors.move("method", "descriptor_thing.method", 295)
     for descriptors in doc.each("processing.movies.descriptors[]"):
         alignment(descriptors)
+    doc.move("processing.classes3D.volumes", "processing.classes3D.volume", 298, of="object", via=elements)
+    for classes3d in doc.onto("processing.classes3D", "processing.classes3D.volume[]", 299):
+        classes3d.move("orthogonal_slices", "orthogonal_slices", 300)
+        classes3d.move("isosurface_images", "isosurface_images", 301)
     for classes2d in doc.each("processing.classes2D"):
-        classes2d.move("particles_per_class", "particles_per_2Dclass", 297)
-        classes2d.put_aside("number_classes_2D", 298, "the length of particles_per_2Dclass")
-        classes2d.put_aside("number_classes_2d", 299, "the length of particles_per_2Dclass")
+        classes2d.move("particles_per_class", "particles_per_2Dclass", 304)
+        classes2d.put_aside("number_classes_2D", 305, "the length of particles_per_2Dclass")
+        classes2d.put_aside("number_classes_2d", 306, "the length of particles_per_2Dclass")
     for classes3d in doc.each("processing.classes3D"):
-        classes3d.move("particles_per_class", "particles_per_3Dclass", 302)
-        classes3d.move("particles_per_2Dclass", "particles_per_3Dclass", 303)
-        classes3d.put_aside("number_classes_3D", 304, "the length of particles_per_3Dclass")
-        classes3d.put_aside("number_classes_3d", 305, "the length of particles_per_3Dclass")
-        classes3d.move("volumes", "volume", 306)
-        classes3d.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 307)
+        classes3d.move("particles_per_class", "particles_per_3Dclass", 309)
+        classes3d.move("particles_per_2Dclass", "particles_per_3Dclass", 310)
+        classes3d.put_aside("number_classes_3D", 311, "the length of particles_per_3Dclass")
+        classes3d.put_aside("number_classes_3d", 312, "the length of particles_per_3Dclass")
+        classes3d.move("volumes", "volume", 313)
+        classes3d.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 314)
     for volumes in doc.each("processing.volumes[]"):
-        volumes.move("number_particles", "vol_number_particles", 310)
-        volumes.move("resolution", "vol_resolution", 311)
-        volumes.unit("vol_resolution", "Å", 312)
-        volumes.move("isosurface_images.dide_view", "isosurface_images.side_view", 313)
-        volumes.move("size", "size", 314, of="text", via=numbers)
+        volumes.move("number_particles", "vol_number_particles", 317)
+        volumes.move("resolution", "vol_resolution", 318)
+        volumes.unit("vol_resolution", "Å", 319)
+        volumes.move("isosurface_images.dide_view", "isosurface_images.side_view", 320)
+        volumes.move("size", "size", 321, of="text", via=numbers)
 
 
 def step_e8(doc: Spot) -> None:
-    """2025-03-25: values in SI beside the others.  [migrations/oscem.omap:318]"""
+    """2025-03-25: values in SI beside the others.  [migrations/oscem.omap:325]"""
     doc.step("E8")
     for one in doc.everywhere(WHOLE):
-        one.move("si_value", "valueSI", 320)
-        one.move("si_unit", "unitSI", 321)
+        one.move("si_value", "valueSI", 327)
+        one.move("si_unit", "unitSI", 328)
 
 
 def step_e9(doc: Spot) -> None:
-    """2025-08-18: detectors, microscope and binning in parts; names of people.  [migrations/oscem.omap:325]"""
+    """2025-08-18: detectors, microscope and binning in parts; names of people.  [migrations/oscem.omap:332]"""
     doc.step("E9")
-    doc.move("instrument.microscope", "instrument.microscope.model", 326, of="text")
-    doc.move("instrument.microscope.class", "instrument.microscope.model", 327)
-    doc.move("instrument.microscope.family", "instrument.microscope.model", 328)
-    doc.put_aside("instrument.illumination.probe_mode", 329, "OSC-EM keeps the mode only")
-    doc.move("instrument.illumination.mode", "instrument.illumination", 330)
-    for acquisition in doc.onto("acquisition", "acquisition.detectors[]", 331):
-        acquisition.move("detector", "name", 332)
-        acquisition.move("detector_mode", "mode", 333)
-    doc.move("acquisition.detectors.camera.height", "acquisition.image_size.height", 335)
-    doc.move("acquisition.detectors.camera.width", "acquisition.image_size.width", 336)
-    doc.move("acquisition.detectors", "acquisition.detectors", 337, of="object", via=elements)
-    doc.move("acquisition.detectors[].height", "acquisition.image_size.height", 338)
-    doc.move("acquisition.detectors[].width", "acquisition.image_size.width", 339)
+    doc.move("instrument.microscope", "instrument.microscope.model", 333, of="text")
+    doc.move("instrument.microscope.class", "instrument.microscope.model", 334)
+    doc.move("instrument.microscope.family", "instrument.microscope.model", 335)
+    doc.put_aside("instrument.illumination.probe_mode", 336, "OSC-EM keeps the mode only")
+    doc.move("instrument.illumination.mode", "instrument.illumination", 337)
+    for acquisition in doc.onto("acquisition", "acquisition.detectors[]", 338):
+        acquisition.move("detector", "name", 339)
+        acquisition.move("detector_mode", "mode", 340)
+    doc.move("acquisition.detectors.camera.height", "acquisition.image_size.height", 342)
+    doc.move("acquisition.detectors.camera.width", "acquisition.image_size.width", 343)
+    doc.move("acquisition.detectors", "acquisition.detectors", 344, of="object", via=elements)
+    doc.move("acquisition.detectors[].height", "acquisition.image_size.height", 345)
+    doc.move("acquisition.detectors[].width", "acquisition.image_size.width", 346)
     doc.split(
         "acquisition.binning_camera",
         ("acquisition.binning_camera.height", "acquisition.binning_camera.width"),
-        340,
+        347,
         both,
         of="number",
     )
-    doc.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 342, via=BARE_TILT_AXIS_ANGLE)
+    doc.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 349, via=BARE_TILT_AXIS_ANGLE)
     for authors in doc.each("organizational.authors[]"):
-        authors.move("name", "family_name", 344)
-        authors.move("last_name", "family_name", 345)
-        authors.move("first_name", "given_name", 346)
-        authors.move("work_phone", "telephone", 347)
-        authors.move("phone", "telephone", 348)
-        authors.move("work_status", "job_title", 349, because="a guess: both say yes or no")
-    doc.move("sample.general.name", "sample.name", 351)
-    doc.move("sample.general.description", "sample.description", 352)
+        authors.move("name", "family_name", 351)
+        authors.move("last_name", "family_name", 352)
+        authors.move("first_name", "given_name", 353)
+        authors.move("work_phone", "telephone", 354)
+        authors.move("phone", "telephone", 355)
+        authors.move("work_status", "job_title", 356, because="a guess: both say yes or no")
+    doc.move("sample.general.name", "sample.name", 358)
+    doc.move("sample.general.description", "sample.description", 359)
 
 
 def step_e10(doc: Spot) -> None:
-    """2025-09-15: the technique in the document.  [migrations/oscem.omap:355]"""
+    """2025-09-15: the technique in the document.  [migrations/oscem.omap:362]"""
     doc.step("E10")
     doc.ask(
         "technique",
         "spa, subtomo, cellular_tomo or env_tomo: which kind of data set this is",
         "acquisition.technique",
-        356,
+        363,
     )
 
 
 def step_e11(doc: Spot) -> None:
-    """2025-11-17: a date has a time.  [migrations/oscem.omap:359]"""
+    """2025-11-17: a date has a time.  [migrations/oscem.omap:366]"""
     doc.step("E11")
     doc.move(
         "acquisition.date_time",
         "acquisition.date_time",
-        360,
+        367,
         via=midnight,
         because="the time of day is not known",
     )
     doc.move(
         "organizational.grants[].start_date",
         "organizational.grants[].start_date",
-        362,
+        369,
         via=midnight,
         because="the time of day is not known",
     )
     doc.move(
         "organizational.grants[].end_date",
         "organizational.grants[].end_date",
-        364,
+        371,
         via=midnight,
         because="the time of day is not known",
     )
+
+
+def step_forms(doc: Spot) -> None:
+    """Texts of forms that mean true or false.  [migrations/oscem.omap:375]"""
+    doc.step("forms")
+    doc.move("acquisition.energy_filter.used", "acquisition.energy_filter.used", 376, of="text", via=TRUTH)
+    for specialist_optics in doc.each("acquisition.specialist_optics"):
+        specialist_optics.move("phaseplate.used", "phaseplate.used", 378, of="text", via=TRUTH)
+        specialist_optics.move(
+            "spherical_aberration_corrector.used",
+            "spherical_aberration_corrector.used",
+            379,
+            of="text",
+            via=TRUTH,
+        )
+        specialist_optics.move(
+            "chromatic_aberration_corrector.used",
+            "chromatic_aberration_corrector.used",
+            380,
+            of="text",
+            via=TRUTH,
+        )
+    doc.move("sample.ligands[].present", "sample.ligands[].present", 382, of="text", via=TRUTH)
+    for specimen in doc.each("sample.specimen"):
+        specimen.move("vitrification", "vitrification", 384, of="text", via=TRUTH)
+        specimen.move("staining", "staining", 385, of="text", via=TRUTH)
+        specimen.move("embedding", "embedding", 386, of="text", via=TRUTH)
+        specimen.move("shadowing", "shadowing", 387, of="text", via=TRUTH)
+    doc.move("sample.grid.film_support", "sample.grid.film_support", 389, of="text", via=TRUTH)
+    doc.move("sample.freezing.blotting", "sample.freezing.blotting", 390, of="text", via=TRUTH)
+    doc.move("sample.thinning.lift_out", "sample.thinning.lift_out", 391, of="text", via=TRUTH)
+    doc.move("organizational.authors[].job_title", "organizational.authors[].job_title", 392, of="text", via=TRUTH)
 
 
 def range_um(spot: Spot) -> None:

@@ -13,6 +13,8 @@ from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_FSC_TYPE,
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
     EM_CTF_CORRECTION_TYPE,
+    EM_ENTITY_ASSEMBLY_SOURCE,
+    EM_ENTITY_ASSEMBLY_TYPE,
     EM_EULER_ANGLE_ASSIGNMENT_TYPE,
     EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL,
     EM_IMAGING_MICROSCOPE_MODEL,
@@ -165,6 +167,9 @@ AUTHOR_FORM = re.compile("(([A-Za-z0-9_]+(( |-|'|\\. )[A-Za-z0-9_]+)*( Jr.| III)
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
 
 ASK_ENTRY_ID = Question('entry_id', 'Deposition id given by OneDep, e.g. D_1000000001', ('_entry.id',), 'common/entry.omap:7', 'OSCEM')
+ASK_MICROSCOPE_MODEL = Question('microscope_model', 'Model of the microscope, e.g. Titan Krios', ('_em_imaging.microscope_model',), 'common/instrument.omap:12')
+ASK_SAMPLE_TYPE = Question('sample_type', 'CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME', ('_em_entity_assembly.type',), 'common/sample.omap:19')
+ASK_ASSEMBLY_SOURCE = Question('assembly_source', 'NATURAL, RECOMBINANT, MULTIPLE SOURCES or SYNTHETIC: where the sample as a whole comes from', ('_em_entity_assembly.source',), 'common/sample.omap:21')
 ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:21')
 ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:25', optional=True)
 ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:26', optional=True)
@@ -234,6 +239,7 @@ ELECTRON_SOURCE_PUT = Way(
         ('field emission gun',): ('FIELD EMISSION GUN',),
         ('fieldemission',): ('FIELD EMISSION GUN',),
         ('x-feg',): ('FIELD EMISSION GUN',),
+        ('xfeg',): ('FIELD EMISSION GUN',),
         ('cold feg',): ('FIELD EMISSION GUN',),
         ('c-feg',): ('FIELD EMISSION GUN',),
         ('lab6',): ('LAB6',),
@@ -835,7 +841,7 @@ SLIPS = (
         ("mda",),
         "MEGADALTONS",
         "older files have the symbol of the unit in place of its word",
-        "common/sample.omap:21",
+        "common/sample.omap:26",
     ),
     UnitSlip(
         "em_vitrification",
@@ -845,7 +851,7 @@ SLIPS = (
         "K",
         "°C",
         "no chamber for plunging is colder than 253 K; its display shows °C",
-        "common/sample.omap:135",
+        "common/sample.omap:140",
     ),
     UnitSlip(
         "em_vitrification",
@@ -855,7 +861,7 @@ SLIPS = (
         "K",
         "°C",
         "it may be a chamber in °C, or a zero in place of a value that nobody knew",
-        "common/sample.omap:137",
+        "common/sample.omap:142",
         doubt=True,
     ),
 )
@@ -982,13 +988,11 @@ def put_document(document: Source, rows: Rows, note: Note, at: str) -> None:
     defocus = part(ctfs, "defocus", note, f"{at}.processing.ctfs")
     put_entry(document, rows, note, at)
     instrument = part(document, "instrument", note, at)
-    if instrument:
-        put_instrument_em_imaging(instrument, rows, note, f"{at}.instrument")
+    put_instrument_em_imaging(instrument, rows, note, f"{at}.instrument")
     if acquisition:
         put_acquisition(acquisition, rows, note, f"{at}.acquisition")
     sample = part(document, "sample", note, at)
-    if sample:
-        put_sample(sample, rows, note, f"{at}.sample")
+    put_sample(sample, rows, note, f"{at}.sample")
     organizational = part(document, "organizational", note, at)
     if organizational:
         put_organizational(organizational, rows, note, f"{at}.organizational")
@@ -1080,28 +1084,30 @@ def put_entry(document: Source, rows: Rows, note: Note, at: str) -> None:
 
 
 def put_instrument_em_imaging(instrument: Source, rows: Rows, note: Note, at: str) -> None:
-    """`instrument <-> _em_imaging`.  [common/instrument.omap:6]"""
+    """`instrument <-> _em_imaging`.  [common/instrument.omap:8]"""
     microscope = part(instrument, "microscope", note, at)
     put = into(rows.em_imaging, note, at, IN_INSTRUMENT)
     if (said := microscope.get("model")) is not None:
-        put("microscope_model", MICROSCOPE_PUT(text(said)), "microscope.model", 7)
+        put("microscope_model", MICROSCOPE_PUT(text(said)), "microscope.model", 9)
+    if note.ask and "microscope_model" not in rows.em_imaging:
+        put("microscope_model", line(MICROSCOPE_PUT(note.given(ASK_MICROSCOPE_MODEL))), "$ask.microscope_model", 12)
     if (said := instrument.get("illumination")) is not None:
-        put("illumination_mode", ILLUMINATION_PUT(text(said)), "illumination", 13)
+        put("illumination_mode", ILLUMINATION_PUT(text(said)), "illumination", 17)
     if (said := instrument.get("imaging")) is not None:
-        put("mode", IMAGING_MODE_PUT(text(said)), "imaging", 14)
+        put("mode", IMAGING_MODE_PUT(text(said)), "imaging", 18)
     if (said := instrument.get("electron_source")) is not None:
-        put("electron_source", ELECTRON_SOURCE_PUT(text(said)), "electron_source", 15)
+        put("electron_source", ELECTRON_SOURCE_PUT(text(said)), "electron_source", 19)
     if (said := instrument.get("acceleration_voltage")) is not None:
         put(
             "accelerating_voltage",
             figure(at_least(rounded(quantity(said, KILOVOLTS)), 0)),
             "acceleration_voltage",
-            16,
+            20,
         )
     if (said := instrument.get("c2_aperture")) is not None:
-        put("c2_aperture_diameter", figure(within(quantity(said, MICROMETRES), 1, 150)), "c2_aperture", 17)
+        put("c2_aperture_diameter", figure(within(quantity(said, MICROMETRES), 1, 150)), "c2_aperture", 21)
     if (said := instrument.get("cs")) is not None:
-        put("nominal_cs", figure(within(quantity(said, MILLIMETRES), 0, 20)), "cs", 18)
+        put("nominal_cs", figure(within(quantity(said, MILLIMETRES), 0, 20)), "cs", 22)
     # operating_mode is lost: no item for TEM or STEM
     # beam_convergence is lost: no item
 
@@ -1359,21 +1365,21 @@ def put_acquisition_em_software(acquisition: Source, rows: Rows, note: Note, at:
 
 
 def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """`sample <-> this`.  [common/sample.omap:6]"""
+    """`sample <-> this`.  [common/sample.omap:9]"""
     overall_molecule = part(sample, "overall_molecule", note, at)
     put_sample_em_entity_assembly(sample, rows, note, at)
     put = into(rows.em_experiment, note, at, IN_SAMPLE)
     if (said := overall_molecule.get("assembly")) is not None:
-        put("aggregation_state", AGGREGATION_PUT(text(said)), "overall_molecule.assembly", 18)
+        put("aggregation_state", AGGREGATION_PUT(text(said)), "overall_molecule.assembly", 23)
     if overall_molecule:
         put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, note, f"{at}.overall_molecule")
     put_sample_molecule_entity(sample, rows, note, at)
     put_pdbx_entry_details = into(rows.pdbx_entry_details, note, at, IN_SAMPLE)
     put_pdbx_entry_details(
         "has_ligand_of_interest",
-        Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:104"))),
+        Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:109"))),
         "ligands[].present",
-        104,
+        109,
     )
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, note, at)
     specimen = part(sample, "specimen", note, at)
@@ -1388,8 +1394,8 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
         note.skip(
             at,
             IN_SAMPLE,
-            (142, 143, 144),
-            "`specimen.vitrification is true` does not hold (common/sample.omap:133)",
+            (147, 148, 149),
+            "`specimen.vitrification is true` does not hold (common/sample.omap:138)",
         )
     grid = part(sample, "grid", note, at)
     if grid:
@@ -1401,27 +1407,41 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
 
 
 def put_sample_em_entity_assembly(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """The assembly as a whole: the row without a parent.  [common/sample.omap:9]"""
+    """The assembly as a whole: the row without a parent.  [common/sample.omap:12]"""
     overall_molecule = part(sample, "overall_molecule", note, at)
     put = into(rows.em_entity_assembly, note, at, IN_SAMPLE)
     if (said := overall_molecule.get("name_sample")) is not None:
-        put("name", block(text(said)), "overall_molecule.name_sample", 12)
+        put("name", block(text(said)), "overall_molecule.name_sample", 15)
     if "name" in rows.em_entity_assembly:
-        note.skip(at, IN_SAMPLE, (13,), "_em_entity_assembly.name: there is a value already")
+        note.skip(at, IN_SAMPLE, (16,), "_em_entity_assembly.name: there is a value already")
     else:
         if (said := sample.get("name")) is not None:
-            put("name", block(text(said)), "name", 13)
+            put("name", block(text(said)), "name", 16)
     if (said := sample.get("description")) is not None:
-        put("details", block(text(said)), "description", 14)
+        put("details", block(text(said)), "description", 17)
     if (said := overall_molecule.get("molecular_overall_type")) is not None:
         put(
             "type",
             line(among(text(said), OVERALLMOLECULE_MOLECULAR_OVERALL_TYPE)),
             "overall_molecule.molecular_overall_type",
-            15,
+            18,
+        )
+    if note.ask and "type" not in rows.em_entity_assembly:
+        put(
+            "type",
+            listed_or_free(line(text(note.given(ASK_SAMPLE_TYPE))), EM_ENTITY_ASSEMBLY_TYPE),
+            "$ask.sample_type",
+            19,
         )
     if (said := overall_molecule.get("source")) is not None:
-        put("source", ASSEMBLY_SOURCE_PUT(text(said)), "overall_molecule.source", 16)
+        put("source", ASSEMBLY_SOURCE_PUT(text(said)), "overall_molecule.source", 20)
+    if note.ask and "source" not in rows.em_entity_assembly:
+        put(
+            "source",
+            among(line(text(note.given(ASK_ASSEMBLY_SOURCE))), EM_ENTITY_ASSEMBLY_SOURCE),
+            "$ask.assembly_source",
+            21,
+        )
 
 
 def put_sample_overall_molecule_em_entity_assembly_molwt(
@@ -1430,14 +1450,14 @@ def put_sample_overall_molecule_em_entity_assembly_molwt(
     note: Note,
     at: str,
 ) -> None:
-    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:20]"""
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:25]"""
     put = into(rows.em_entity_assembly_molwt, note, at, IN_SAMPLE)
     if (said := overall_molecule.get("molecular_weight")) is not None:
-        put("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 24)
+        put("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 29)
 
 
 def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:30]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:35]"""
     for i, molecule in elements(sample, "molecule", note, at):
         here = f"{at}.molecule[{i}]"
         entity: Row = {}
@@ -1453,40 +1473,40 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
         em_entity_assembly_recombinant: Row = {}
         put = into(entity, note, here, IN_SAMPLE)
         if (said := molecule.get("name_mol")) is not None:
-            put("pdbx_description", line(text(said)), "name_mol", 33)
+            put("pdbx_description", line(text(said)), "name_mol", 38)
         # molecular_class is lost: no item for a molecule's class
         put_sample_molecule_entity_entity_poly(molecule, entity_poly, rows, note, here)
         if kept(molecule.get("expression_system")) is not None:
-            entity_set["src_method"] = "man"  # common/sample.omap:44
-            em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:45
+            entity_set["src_method"] = "man"  # common/sample.omap:49
+            em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:50
             put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, rows, note, here)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (62, 63, 64, 65, 66),
-                "`natural_source is present` does not hold (common/sample.omap:56)",
+                (67, 68, 69, 70, 71),
+                "`natural_source is present` does not hold (common/sample.omap:61)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (70, 71, 72, 73, 74),
-                "the else of `expression_system` does not hold (common/sample.omap:69)",
+                (75, 76, 77, 78, 79),
+                "the else of `expression_system` does not hold (common/sample.omap:74)",
             )
         elif kept(molecule.get("natural_source")) is not None:
-            entity_set["src_method"] = "nat"  # common/sample.omap:57
-            em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:58
+            entity_set["src_method"] = "nat"  # common/sample.omap:62
+            em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:63
             put_sample_molecule_entity_entity_src_nat(molecule, entity_src_nat, rows, note, here)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (49, 50, 51, 52, 53),
-                "`expression_system is present` does not hold (common/sample.omap:43)",
+                (54, 55, 56, 57, 58),
+                "`expression_system is present` does not hold (common/sample.omap:48)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (70, 71, 72, 73, 74),
-                "the else of `expression_system` does not hold (common/sample.omap:69)",
+                (75, 76, 77, 78, 79),
+                "the else of `expression_system` does not hold (common/sample.omap:74)",
             )
         else:
             # natural_source is lost: absent in this branch
@@ -1497,14 +1517,14 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             note.skip(
                 here,
                 IN_SAMPLE,
-                (49, 50, 51, 52, 53),
-                "`expression_system is present` does not hold (common/sample.omap:43)",
+                (54, 55, 56, 57, 58),
+                "`expression_system is present` does not hold (common/sample.omap:48)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (62, 63, 64, 65, 66),
-                "`natural_source is present` does not hold (common/sample.omap:56)",
+                (67, 68, 69, 70, 71),
+                "`natural_source is present` does not hold (common/sample.omap:61)",
             )
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, note, here)
         put_sample_molecule_entity_em_entity_assembly_naturalsource(
@@ -1525,50 +1545,50 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             note.skip(
                 here,
                 IN_SAMPLE,
-                (90, 91),
-                "a source without its NCBI number is not valid (common/sample.omap:92)",
+                (95, 96),
+                "a source without its NCBI number is not valid (common/sample.omap:97)",
             )
             em_entity_assembly_naturalsource.clear()
         if em_entity_assembly_recombinant and "ncbi_tax_id" not in em_entity_assembly_recombinant:
             note.skip(
                 here,
                 IN_SAMPLE,
-                (97, 98),
-                "a source without its NCBI number is not valid (common/sample.omap:99)",
+                (102, 103),
+                "a source without its NCBI number is not valid (common/sample.omap:104)",
             )
             em_entity_assembly_recombinant.clear()
         if entity or entity_poly or em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant or entity_src_gen or entity_src_nat:
             entity.update(entity_set)
-            entity["type"] = "polymer"  # common/sample.omap:32
-            entity["id"] = str(len(rows.entity) + 1)  # common/sample.omap:31
+            entity["type"] = "polymer"  # common/sample.omap:37
+            entity["id"] = str(len(rows.entity) + 1)  # common/sample.omap:36
             rows.entity.append(entity)
         if entity_poly:
-            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:37
+            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:42
             rows.entity_poly.append(entity_poly)
         if em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant:
             em_entity_assembly.update(em_entity_assembly_set)
-            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:82
-            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:84
-            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:81
-            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:83
+            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:87
+            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:89
+            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:86
+            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:88
             rows.em_entity_assembly_rows.append(em_entity_assembly)
         if entity_src_gen:
             entity_src_gen.update(entity_src_gen_set)
-            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:48
-            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:47
+            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:53
+            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:52
             rows.entity_src_gen.append(entity_src_gen)
         if entity_src_nat:
             entity_src_nat.update(entity_src_nat_set)
-            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:61
-            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:60
+            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:66
+            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:65
             rows.entity_src_nat.append(entity_src_nat)
         if em_entity_assembly_naturalsource:
-            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:88
-            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:89
+            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:93
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:94
             rows.em_entity_assembly_naturalsource.append(em_entity_assembly_naturalsource)
         if em_entity_assembly_recombinant:
-            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:95
-            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:96
+            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:100
+            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:101
             rows.em_entity_assembly_recombinant.append(em_entity_assembly_recombinant)
 
 
@@ -1579,13 +1599,13 @@ def put_sample_molecule_entity_entity_poly(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:36]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:41]"""
     put = into(entity_poly, note, at, IN_SAMPLE)
     if (said := molecule.get("molecular_type")) is not None:
-        put("type", POLYMER_PUT(text(said)), "molecular_type", 38)
+        put("type", POLYMER_PUT(text(said)), "molecular_type", 43)
     wrapped_value = wrapped(sequence(text(molecule.get("sequence"))))
-    put("pdbx_seq_one_letter_code", wrapped_value, "sequence", 39)
-    put("pdbx_seq_one_letter_code_can", wrapped_value, "sequence", 40)
+    put("pdbx_seq_one_letter_code", wrapped_value, "sequence", 44)
+    put("pdbx_seq_one_letter_code_can", wrapped_value, "sequence", 45)
 
 
 def put_sample_molecule_entity_entity_src_gen(
@@ -1595,18 +1615,18 @@ def put_sample_molecule_entity_entity_src_gen(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:46]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:51]"""
     put = into(entity_src_gen, note, at, IN_SAMPLE)
     if (said := molecule.get("gene_name")) is not None:
-        put("pdbx_gene_src_gene", block(text(said)), "gene_name", 49)
+        put("pdbx_gene_src_gene", block(text(said)), "gene_name", 54)
     if (said := molecule.get("natural_source")) is not None:
-        put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 50)
+        put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 55)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 51)
+        put("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 56)
     if (said := molecule.get("expression_system")) is not None:
-        put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 52)
+        put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 57)
     if (said := molecule.get("taxonomy_id_expression")) is not None:
-        put("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_expression", 53)
+        put("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_expression", 58)
 
 
 def put_sample_molecule_entity_entity_src_nat(
@@ -1616,12 +1636,12 @@ def put_sample_molecule_entity_entity_src_nat(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:59]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:64]"""
     put = into(entity_src_nat, note, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        put("pdbx_organism_scientific", block(text(said)), "natural_source", 62)
+        put("pdbx_organism_scientific", block(text(said)), "natural_source", 67)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 63)
+        put("pdbx_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 68)
     # gene_name is lost: mmCIF names genes of recombinant molecules only
     # taxonomy_id_expression is lost: no expression system to go with it
     # expression_system is lost: absent in this branch
@@ -1634,10 +1654,10 @@ def put_sample_molecule_entity_em_entity_assembly(
     note: Note,
     at: str,
 ) -> None:
-    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:80]"""
+    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:85]"""
     put = into(em_entity_assembly, note, at, IN_SAMPLE)
     if (said := molecule.get("name_mol")) is not None:
-        put("name", block(text(said)), "name_mol", 85)
+        put("name", block(text(said)), "name_mol", 90)
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource(
@@ -1647,12 +1667,12 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:87]"""
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:92]"""
     put = into(em_entity_assembly_naturalsource, note, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        put("organism", line(text(said)), "natural_source", 90)
+        put("organism", line(text(said)), "natural_source", 95)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_source", 91)
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_source", 96)
 
 
 def put_sample_molecule_entity_em_entity_assembly_recombinant(
@@ -1662,97 +1682,97 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:94]"""
+    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:99]"""
     put = into(em_entity_assembly_recombinant, note, at, IN_SAMPLE)
     if (said := molecule.get("expression_system")) is not None:
-        put("organism", line(text(said)), "expression_system", 97)
+        put("organism", line(text(said)), "expression_system", 102)
     if (said := molecule.get("taxonomy_id_expression")) is not None:
-        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 98)
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 103)
 
 
 def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:107]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:112]"""
     for i, ligands in elements(sample, "ligands", note, at):
         here = f"{at}.ligands[{i}]"
         pdbx_chem_comp_depositor_info: Row = {}
         put = into(pdbx_chem_comp_depositor_info, note, here, IN_SAMPLE)
         if (said := ligands.get("smiles")) is not None:
-            put("descriptor", block(text(said)), "smiles", 110)
+            put("descriptor", block(text(said)), "smiles", 115)
         if (said := ligands.get("reference")) is not None:
             comp_id_value, details_value = spread(component(text(said), "UNL"), 2)
-            put("comp_id", code(comp_id_value), "reference", 111)
-            put("details", block(details_value), "reference", 111)
+            put("comp_id", code(comp_id_value), "reference", 116)
+            put("details", block(details_value), "reference", 116)
         if pdbx_chem_comp_depositor_info:
-            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:109
+            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:114
             if pdbx_chem_comp_depositor_info.get("comp_id") is None:
                 pdbx_chem_comp_depositor_info["comp_id"] = "UNL"
                 note.assume(
                     "_pdbx_chem_comp_depositor_info.comp_id",
                     "UNL",
                     "mmCIF demands a code; UNL is its word for an unknown ligand",
-                    "common/sample.omap:114",
+                    "common/sample.omap:119",
                 )
-            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:108
+            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:113
             rows.pdbx_chem_comp_depositor_info.append(pdbx_chem_comp_depositor_info)
 
 
 def put_sample_specimen_em_specimen(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:120]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:125]"""
     put = into(rows.em_specimen, note, at, IN_SAMPLE)
     if (said := specimen.get("concentration")) is not None:
-        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 121)
+        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 126)
     if (said := specimen.get("vitrification")) is not None:
-        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 122)
+        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 127)
     if (said := specimen.get("staining")) is not None:
-        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 123)
+        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 128)
     if (said := specimen.get("embedding")) is not None:
-        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 124)
+        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 129)
     if (said := specimen.get("shadowing")) is not None:
-        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 125)
+        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 130)
 
 
 def put_sample_specimen_em_buffer(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:127]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:132]"""
     put = into(rows.em_buffer, note, at, IN_SAMPLE)
     if (said := specimen.get("buffer")) is not None:
-        put("details", block(text(said)), "buffer", 130)
+        put("details", block(text(said)), "buffer", 135)
     if (said := specimen.get("ph")) is not None:
-        put("pH", figure(inside(number(said), 0, 14)), "ph", 131)
+        put("pH", figure(inside(number(said), 0, 14)), "ph", 136)
 
 
 def put_sample_specimen_em_vitrification(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:134]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:139]"""
     put = into(rows.em_vitrification, note, at, IN_SAMPLE)
     if (said := specimen.get("vitrification_cryogen")) is not None:
-        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 142)
+        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 147)
     if (said := specimen.get("humidity")) is not None:
-        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 143)
+        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 148)
     if (said := specimen.get("temperature")) is not None:
-        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 144)
+        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 149)
 
 
 def put_sample_grid_em_sample_support(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:148]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:153]"""
     put = into(rows.em_sample_support, note, at, IN_SAMPLE)
     if (said := grid.get("manufacturer")) is not None:
         grid_type_value, details_value = spread(GRID_TYPE_PUT(text(said)), 2)
-        put("grid_type", grid_type_value, "manufacturer", 151)
-        put("details", block(details_value), "manufacturer", 151)
+        put("grid_type", grid_type_value, "manufacturer", 156)
+        put("details", block(details_value), "manufacturer", 156)
     if (said := grid.get("material")) is not None:
-        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 152)
+        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 157)
     if (said := grid.get("mesh")) is not None:
-        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 153)
+        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 158)
 
 
 def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:155]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:160]"""
     put = into(rows.em_support_film, note, at, IN_SAMPLE)
     if (said := grid.get("film_material")) is not None:
-        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 159)
+        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 164)
     if (said := grid.get("film_topology")) is not None:
-        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 160)
+        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 165)
     if (said := grid.get("film_thickness")) is not None:
-        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 161)
+        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 166)
     if (said := grid.get("film_support")) is not None:
         present(
             flag(said),
@@ -1762,23 +1782,23 @@ def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: st
             at,
             "film_support",
             IN_SAMPLE,
-            (159, 160, 161),
-            158,
+            (164, 165, 166),
+            163,
             "no row may also mean: not known",
         )
 
 
 def put_sample_grid_em_grid_pretreatment(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:165]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:170]"""
     put = into(rows.em_grid_pretreatment, note, at, IN_SAMPLE)
     if (said := grid.get("pretreatment_type")) is not None:
-        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 168)
+        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 173)
     if (said := grid.get("pretreatment_time")) is not None:
-        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 169)
+        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 174)
     if (said := grid.get("pretreatment_pressure")) is not None:
-        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 170)
+        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 175)
     if (said := grid.get("pretreatment_atmosphere")) is not None:
-        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 171)
+        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 176)
 
 
 def put_organizational(organizational: Source, rows: Rows, note: Note, at: str) -> None:
@@ -2364,8 +2384,12 @@ def finish_em_entity_assembly(rows: Rows, note: Note, has_em_entity_assembly: bo
     found: list[Row] = []
     if has_em_entity_assembly:
         row = rows.em_entity_assembly
-        row["id"] = "1"  # common/sample.omap:10
-        row["parent_id"] = "0"  # common/sample.omap:11
+        if "type" not in row:
+            into(row, note, "$", IN_SAMPLE)("type", listed_or_free(line(text(note.unanswered(ASK_SAMPLE_TYPE))), EM_ENTITY_ASSEMBLY_TYPE), "$ask.sample_type", 19)
+        if "source" not in row:
+            into(row, note, "$", IN_SAMPLE)("source", among(line(text(note.unanswered(ASK_ASSEMBLY_SOURCE))), EM_ENTITY_ASSEMBLY_SOURCE), "$ask.assembly_source", 21)
+        row["id"] = "1"  # common/sample.omap:13
+        row["parent_id"] = "0"  # common/sample.omap:14
         found.append(row)
     found += rows.em_entity_assembly_rows
     lacking(found, ("name",), note, "em_entity_assembly", "archive")
@@ -2418,6 +2442,8 @@ def finish_em_imaging(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_imaging: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_imaging
+    if "microscope_model" not in row:
+        into(row, note, "$", IN_INSTRUMENT)("microscope_model", line(MICROSCOPE_PUT(note.unanswered(ASK_MICROSCOPE_MODEL))), "$ask.microscope_model", 12)
     row["id"] = "1"  # common/entry.omap:19
     row["entry_id"] = rows.entry.get("id")  # common/entry.omap:18
     row["specimen_id"] = "1"  # common/entry.omap:20
@@ -2500,16 +2526,16 @@ def finish_em_entity_assembly_molwt(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_entity_assembly_molwt: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_entity_assembly_molwt
-    row["id"] = "1"  # common/sample.omap:22
-    row["units"] = "MEGADALTONS"  # common/sample.omap:25
-    row["experimental_flag"] = "NO"  # common/sample.omap:26
+    row["id"] = "1"  # common/sample.omap:27
+    row["units"] = "MEGADALTONS"  # common/sample.omap:30
+    row["experimental_flag"] = "NO"  # common/sample.omap:31
     note.assume(
         "_em_entity_assembly_molwt.experimental_flag",
         "NO",
         "OSC-EM does not tell measured weights from calculated ones",
-        "common/sample.omap:26",
+        "common/sample.omap:31",
     )
-    row["entity_assembly_id"] = "1"  # common/sample.omap:23
+    row["entity_assembly_id"] = "1"  # common/sample.omap:28
     found.append(row)
     return found
 
@@ -2518,7 +2544,7 @@ def finish_pdbx_entry_details(rows: Rows, note: Note) -> list[Row]:
     """The rows of _pdbx_entry_details: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.pdbx_entry_details
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:103
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:108
     found.append(row)
     lacking(found, ("entry_id",), note, "pdbx_entry_details", "archive")
     return found
@@ -2528,8 +2554,8 @@ def finish_em_buffer(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_buffer: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_buffer
-    row["id"] = "1"  # common/sample.omap:128
-    row["specimen_id"] = "1"  # common/sample.omap:129
+    row["id"] = "1"  # common/sample.omap:133
+    row["specimen_id"] = "1"  # common/sample.omap:134
     found.append(row)
     lacking(found, ("pH",), note, "em_buffer", "deposition")
     return found
@@ -2542,9 +2568,9 @@ def finish_em_vitrification(rows: Rows, note: Note) -> list[Row]:
     row.update(rows.em_vitrification_set)
     if "instrument" not in row:
         into(row, note, "$", IN_DEPOSITION)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 32)
-    row["id"] = "1"  # common/sample.omap:140
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:139
-    row["specimen_id"] = "1"  # common/sample.omap:141
+    row["id"] = "1"  # common/sample.omap:145
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:144
+    row["specimen_id"] = "1"  # common/sample.omap:146
     found.append(row)
     lacking(found, ("entry_id",), note, "em_vitrification", "archive")
     lacking(found, ("cryogen_name",), note, "em_vitrification", "deposition")
@@ -2555,8 +2581,8 @@ def finish_em_sample_support(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_sample_support: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_sample_support
-    row["id"] = "1"  # common/sample.omap:149
-    row["specimen_id"] = "1"  # common/sample.omap:150
+    row["id"] = "1"  # common/sample.omap:154
+    row["specimen_id"] = "1"  # common/sample.omap:155
     found.append(row)
     return found
 
@@ -2565,8 +2591,8 @@ def finish_em_support_film(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_support_film: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_support_film
-    row["id"] = "1"  # common/sample.omap:156
-    row["sample_support_id"] = "1"  # common/sample.omap:157
+    row["id"] = "1"  # common/sample.omap:161
+    row["sample_support_id"] = "1"  # common/sample.omap:162
     found.append(row)
     return found
 
@@ -2575,8 +2601,8 @@ def finish_em_grid_pretreatment(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_grid_pretreatment: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_grid_pretreatment
-    row["id"] = "1"  # common/sample.omap:166
-    row["sample_support_id"] = "1"  # common/sample.omap:167
+    row["id"] = "1"  # common/sample.omap:171
+    row["sample_support_id"] = "1"  # common/sample.omap:172
     found.append(row)
     return found
 
@@ -2866,48 +2892,48 @@ def get_document(tables: Tables, document: Tree, note: Note) -> None:
 
 
 def get_instrument_em_imaging(tables: Tables, instrument: Tree, note: Note) -> None:
-    """`instrument <-> _em_imaging`.  [common/instrument.omap:6]"""
+    """`instrument <-> _em_imaging`.  [common/instrument.omap:8]"""
     own_row = taken("em_imaging", tables.get("em_imaging", ()), note)
     microscope = put_in(instrument, "microscope")
     give = into(microscope, note, "_em_imaging", IN_INSTRUMENT)
-    give("model", MICROSCOPE_GET(text(own_row.get("microscope_model"))), "_em_imaging.microscope_model", 7)
+    give("model", MICROSCOPE_GET(text(own_row.get("microscope_model"))), "_em_imaging.microscope_model", 9)
     give(
         "manufacturer",
         MANUFACTURER_GET(maker(text(own_row.get("microscope_model")))),
         "_em_imaging.microscope_model",
-        10,
+        14,
     )
     give_instrument = into(instrument, note, "_em_imaging", IN_INSTRUMENT)
     give_instrument(
         "illumination",
         ILLUMINATION_GET(text(own_row.get("illumination_mode"))),
         "_em_imaging.illumination_mode",
-        13,
+        17,
     )
-    give_instrument("imaging", IMAGING_MODE_GET(text(own_row.get("mode"))), "_em_imaging.mode", 14)
+    give_instrument("imaging", IMAGING_MODE_GET(text(own_row.get("mode"))), "_em_imaging.mode", 18)
     give_instrument(
         "electron_source",
         ELECTRON_SOURCE_GET(text(own_row.get("electron_source"))),
         "_em_imaging.electron_source",
-        15,
+        19,
     )
     give_instrument(
         "acceleration_voltage",
         measured(at_least(whole(own_row.get("accelerating_voltage")), 0), KILOVOLTS),
         "_em_imaging.accelerating_voltage",
-        16,
+        20,
     )
     give_instrument(
         "c2_aperture",
         measured(within(number(own_row.get("c2_aperture_diameter")), 1, 150), MICROMETRES),
         "_em_imaging.c2_aperture_diameter",
-        17,
+        21,
     )
     give_instrument(
         "cs",
         measured(within(number(own_row.get("nominal_cs")), 0, 20), MILLIMETRES),
         "_em_imaging.nominal_cs",
-        18,
+        22,
     )
 
 
@@ -3174,7 +3200,7 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, note: Note) -
 
 
 def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
-    """`sample <-> this`.  [common/sample.omap:6]"""
+    """`sample <-> this`.  [common/sample.omap:9]"""
     get_sample_em_entity_assembly(tables, sample, note)
     em_experiment_row = taken("em_experiment", tables.get("em_experiment", ()), note)
     overall_molecule = put_in(sample, "overall_molecule")
@@ -3183,7 +3209,7 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
         "assembly",
         AGGREGATION_GET(text(em_experiment_row.get("aggregation_state"))),
         "_em_experiment.aggregation_state",
-        18,
+        23,
     )
     get_sample_overall_molecule_em_entity_assembly_molwt(tables, overall_molecule, note)
     get_sample_molecule_entity(tables, sample, note)
@@ -3195,7 +3221,7 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
         "vitrification",
         VITRIFIED_WITH_GET(text(em_vitrification_row.get("cryogen_name"))),
         "_em_vitrification.cryogen_name",
-        118,
+        123,
     )
     get_sample_specimen_em_specimen(tables, specimen, note)
     get_sample_specimen_em_buffer(tables, specimen, note)
@@ -3205,8 +3231,8 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
         note.skip(
             "_",
             IN_SAMPLE,
-            (142, 143, 144),
-            "`specimen.vitrification is true` does not hold (common/sample.omap:133)",
+            (147, 148, 149),
+            "`specimen.vitrification is true` does not hold (common/sample.omap:138)",
         )
     grid = put_in(sample, "grid")
     get_sample_grid_em_sample_support(tables, grid, note)
@@ -3215,7 +3241,7 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
 
 
 def get_sample_em_entity_assembly(tables: Tables, sample: Tree, note: Note) -> None:
-    """The assembly as a whole: the row without a parent.  [common/sample.omap:9]"""
+    """The assembly as a whole: the row without a parent.  [common/sample.omap:12]"""
     own_row = taken(
         "em_entity_assembly",
         ours(
@@ -3225,23 +3251,23 @@ def get_sample_em_entity_assembly(tables: Tables, sample: Tree, note: Note) -> N
             ("0",),
             note,
             IN_SAMPLE,
-            (11, 12, 14, 15, 16),
-            "its parent_id is not 0 (common/sample.omap:11)",
+            (14, 15, 17, 18, 20),
+            "its parent_id is not 0 (common/sample.omap:14)",
         ),
         note,
     )
     overall_molecule = put_in(sample, "overall_molecule")
     give = into(overall_molecule, note, "_em_entity_assembly", IN_SAMPLE)
-    give("name_sample", text(own_row.get("name")), "_em_entity_assembly.name", 12)
+    give("name_sample", text(own_row.get("name")), "_em_entity_assembly.name", 15)
     give_sample = into(sample, note, "_em_entity_assembly", IN_SAMPLE)
-    give_sample("description", text(own_row.get("details")), "_em_entity_assembly.details", 14)
+    give_sample("description", text(own_row.get("details")), "_em_entity_assembly.details", 17)
     give(
         "molecular_overall_type",
         among(text(own_row.get("type")), OVERALLMOLECULE_MOLECULAR_OVERALL_TYPE),
         "_em_entity_assembly.type",
-        15,
+        18,
     )
-    give("source", ASSEMBLY_SOURCE_GET(text(own_row.get("source"))), "_em_entity_assembly.source", 16)
+    give("source", ASSEMBLY_SOURCE_GET(text(own_row.get("source"))), "_em_entity_assembly.source", 20)
 
 
 def get_sample_overall_molecule_em_entity_assembly_molwt(
@@ -3249,7 +3275,7 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
     overall_molecule: Tree,
     note: Note,
 ) -> None:
-    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:20]"""
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:25]"""
     own_row = taken(
         "em_entity_assembly_molwt",
         ours(
@@ -3259,8 +3285,8 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
             ("MEGADALTONS",),
             note,
             IN_SAMPLE,
-            (24, 25),
-            "its units is not MEGADALTONS (common/sample.omap:25)",
+            (29, 30),
+            "its units is not MEGADALTONS (common/sample.omap:30)",
         ),
         note,
     )
@@ -3269,47 +3295,47 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
         "molecular_weight",
         measured(above(number(own_row.get("value")), 0), DALTONS, MEGADALTONS),
         "_em_entity_assembly_molwt.value",
-        24,
+        29,
     )
 
 
 def get_sample_molecule_entity(tables: Tables, sample: Tree, note: Note) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:30]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:35]"""
     for n, row in enumerate(tables.get("entity", ())):
         here = row_path(tables, "entity", n)
         if not is_one_of(row.get("type"), "polymer"):
-            note.skip(here, "", None, "its type is not polymer (common/sample.omap:32)")
+            note.skip(here, "", None, "its type is not polymer (common/sample.omap:37)")
             continue
         note.took("entity", (row,))
         molecule: Tree = {}
         give = into(molecule, note, here, IN_SAMPLE)
-        give("name_mol", text(row.get("pdbx_description")), "_entity.pdbx_description", 33)
+        give("name_mol", text(row.get("pdbx_description")), "_entity.pdbx_description", 38)
         get_sample_molecule_entity_entity_poly(tables, row, molecule, note)
         if is_one_of(row.get("src_method"), "man"):
             get_sample_molecule_entity_entity_src_gen(tables, row, molecule, note)
-            note.skip(here, IN_SAMPLE, (62, 63), "`natural_source is present` does not hold (common/sample.omap:56)")
+            note.skip(here, IN_SAMPLE, (67, 68), "`natural_source is present` does not hold (common/sample.omap:61)")
         elif is_one_of(row.get("src_method"), "nat"):
             get_sample_molecule_entity_entity_src_nat(tables, row, molecule, note)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (49, 50, 51, 52, 53),
-                "`expression_system is present` does not hold (common/sample.omap:43)",
+                (54, 55, 56, 57, 58),
+                "`expression_system is present` does not hold (common/sample.omap:48)",
             )
         else:
             note.skip(
                 here,
                 IN_SAMPLE,
-                (49, 50, 51, 52, 53),
-                "`expression_system is present` does not hold (common/sample.omap:43)",
+                (54, 55, 56, 57, 58),
+                "`expression_system is present` does not hold (common/sample.omap:48)",
             )
-            note.skip(here, IN_SAMPLE, (62, 63), "`natural_source is present` does not hold (common/sample.omap:56)")
+            note.skip(here, IN_SAMPLE, (67, 68), "`natural_source is present` does not hold (common/sample.omap:61)")
             if row.get("src_method") is not None:
                 note.of(
                     here,
                     "_entity.src_method",
                     Nothing("OSC-EM has no synthetic molecules"),
-                    "common/sample.omap:76",
+                    "common/sample.omap:81",
                 )
         molecule = pruned(molecule)
         if molecule:
@@ -3317,15 +3343,15 @@ def get_sample_molecule_entity(tables: Tables, sample: Tree, note: Note) -> None
 
 
 def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule: Tree, note: Note) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:36]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:41]"""
     entity_poly_row = taken("entity_poly", joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), note)
     give = into(molecule, note, "_entity_poly", IN_SAMPLE)
-    give("molecular_type", POLYMER_GET(text(entity_poly_row.get("type"))), "_entity_poly.type", 38)
+    give("molecular_type", POLYMER_GET(text(entity_poly_row.get("type"))), "_entity_poly.type", 43)
     give(
         "sequence",
         sequence(text(entity_poly_row.get("pdbx_seq_one_letter_code"))),
         "_entity_poly.pdbx_seq_one_letter_code",
-        39,
+        44,
     )
 
 
@@ -3335,7 +3361,7 @@ def get_sample_molecule_entity_entity_src_gen(
     molecule: Tree,
     note: Note,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:46]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:51]"""
     entity_src_gen_row = taken(
         "entity_src_gen",
         ours(
@@ -3345,36 +3371,36 @@ def get_sample_molecule_entity_entity_src_gen(
             ("1",),
             note,
             IN_SAMPLE,
-            (48, 49, 50, 51, 52, 53),
-            "its pdbx_src_id is not 1 (common/sample.omap:48)",
+            (53, 54, 55, 56, 57, 58),
+            "its pdbx_src_id is not 1 (common/sample.omap:53)",
         ),
         note,
     )
     give = into(molecule, note, "_entity_src_gen", IN_SAMPLE)
-    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 49)
+    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 54)
     give(
         "natural_source",
         text(entity_src_gen_row.get("pdbx_gene_src_scientific_name")),
         "_entity_src_gen.pdbx_gene_src_scientific_name",
-        50,
+        55,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_gen_row.get("pdbx_gene_src_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",
-        51,
+        56,
     )
     give(
         "expression_system",
         text(entity_src_gen_row.get("pdbx_host_org_scientific_name")),
         "_entity_src_gen.pdbx_host_org_scientific_name",
-        52,
+        57,
     )
     give(
         "taxonomy_id_expression",
         taxon(text(entity_src_gen_row.get("pdbx_host_org_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",
-        53,
+        58,
     )
 
 
@@ -3384,7 +3410,7 @@ def get_sample_molecule_entity_entity_src_nat(
     molecule: Tree,
     note: Note,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:59]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:64]"""
     entity_src_nat_row = taken(
         "entity_src_nat",
         ours(
@@ -3394,8 +3420,8 @@ def get_sample_molecule_entity_entity_src_nat(
             ("1",),
             note,
             IN_SAMPLE,
-            (61, 62, 63),
-            "its pdbx_src_id is not 1 (common/sample.omap:61)",
+            (66, 67, 68),
+            "its pdbx_src_id is not 1 (common/sample.omap:66)",
         ),
         note,
     )
@@ -3404,37 +3430,37 @@ def get_sample_molecule_entity_entity_src_nat(
         "natural_source",
         text(entity_src_nat_row.get("pdbx_organism_scientific")),
         "_entity_src_nat.pdbx_organism_scientific",
-        62,
+        67,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_nat_row.get("pdbx_ncbi_taxonomy_id"))),
         "_entity_src_nat.pdbx_ncbi_taxonomy_id",
-        63,
+        68,
     )
 
 
 def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tree, note: Note) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:107]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:112]"""
     for n, row in enumerate(tables.get("pdbx_chem_comp_depositor_info", ())):
         here = row_path(tables, "pdbx_chem_comp_depositor_info", n)
         if not is_one_of(row.get("descriptor_type"), "SMILES"):
-            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:109)")
+            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:114)")
             continue
         note.took("pdbx_chem_comp_depositor_info", (row,))
         ligands: Tree = {}
         give = into(ligands, note, here, IN_SAMPLE)
-        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 110)
+        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 115)
         take = taking(note, here, IN_SAMPLE)
         give(
             "reference",
             from_component(
-                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 111),
-                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 111),
+                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 116),
+                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 116),
                 "UNL",
             ),
             ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"),
-            111,
+            116,
         )
         ligands = pruned(ligands)
         if ligands:
@@ -3442,116 +3468,116 @@ def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tre
 
 
 def get_sample_specimen_em_specimen(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:120]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:125]"""
     own_row = taken("em_specimen", tables.get("em_specimen", ()), note)
     give = into(specimen, note, "_em_specimen", IN_SAMPLE)
     give(
         "concentration",
         measured(above(number(own_row.get("concentration")), 0), MG_ML),
         "_em_specimen.concentration",
-        121,
+        126,
     )
     give(
         "vitrification",
         YES_NO_GET(text(own_row.get("vitrification_applied"))),
         "_em_specimen.vitrification_applied",
-        122,
+        127,
     )
-    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 123)
-    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 124)
-    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 125)
+    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 128)
+    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 129)
+    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 130)
 
 
 def get_sample_specimen_em_buffer(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:127]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:132]"""
     own_row = taken("em_buffer", tables.get("em_buffer", ()), note)
     give = into(specimen, note, "_em_buffer", IN_SAMPLE)
-    give("buffer", text(own_row.get("details")), "_em_buffer.details", 130)
-    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 131)
+    give("buffer", text(own_row.get("details")), "_em_buffer.details", 135)
+    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 136)
 
 
 def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:134]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:139]"""
     own_row = taken("em_vitrification", tables.get("em_vitrification", ()), note)
     give = into(specimen, note, "_em_vitrification", IN_SAMPLE)
     give(
         "vitrification_cryogen",
         CRYOGEN_GET(text(own_row.get("cryogen_name"))),
         "_em_vitrification.cryogen_name",
-        142,
+        147,
     )
     give(
         "humidity",
         measured(within(number(own_row.get("humidity")), 0, 100), PERCENT),
         "_em_vitrification.humidity",
-        143,
+        148,
     )
     give(
         "temperature",
         measured(above(number(own_row.get("chamber_temperature")), 0), KELVINS),
         "_em_vitrification.chamber_temperature",
-        144,
+        149,
     )
 
 
 def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:148]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:153]"""
     take = taking(note, "_em_sample_support", IN_SAMPLE)
     own_row = taken("em_sample_support", tables.get("em_sample_support", ()), note)
     give = into(grid, note, "_em_sample_support", IN_SAMPLE)
     give(
         "manufacturer",
         GRID_TYPE_GET(
-            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 151),
-            take(text(own_row.get("details")), "_em_sample_support.details", 151),
+            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 156),
+            take(text(own_row.get("details")), "_em_sample_support.details", 156),
         ),
         ("_em_sample_support.grid_type", "_em_sample_support.details"),
-        151,
+        156,
     )
-    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 152)
-    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 153)
+    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 157)
+    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 158)
 
 
 def get_sample_grid_em_support_film(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:155]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:160]"""
     own_row = taken("em_support_film", tables.get("em_support_film", ()), note)
     give = into(grid, note, "_em_support_film", IN_SAMPLE)
     give(
         "film_material",
         among(text(own_row.get("material")), EM_SUPPORT_FILM_MATERIAL),
         "_em_support_film.material",
-        159,
+        164,
     )
-    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 160)
+    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 165)
     give(
         "film_thickness",
         measure_text(above(number(own_row.get("thickness")), 0), NANOMETRES, ANGSTROMS),
         "_em_support_film.thickness",
-        161,
+        166,
     )
     note.took("em_support_film", tables.get("em_support_film", ()))
     if tables.get("em_support_film"):
-        grid["film_support"] = True  # common/sample.omap:158
+        grid["film_support"] = True  # common/sample.omap:163
 
 
 def get_sample_grid_em_grid_pretreatment(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:165]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:170]"""
     own_row = taken("em_grid_pretreatment", tables.get("em_grid_pretreatment", ()), note)
     give = into(grid, note, "_em_grid_pretreatment", IN_SAMPLE)
-    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 168)
+    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 173)
     give(
         "pretreatment_time",
         measured(at_least(whole(own_row.get("time")), 1), SECONDS),
         "_em_grid_pretreatment.time",
-        169,
+        174,
     )
     give(
         "pretreatment_pressure",
         measured(above(number(own_row.get("pressure")), 0), PASCALS),
         "_em_grid_pretreatment.pressure",
-        170,
+        175,
     )
-    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 171)
+    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 176)
 
 
 def get_organizational(tables: Tables, organizational: Tree, note: Note) -> None:

@@ -7,13 +7,19 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
-from oscem_map.runtime.note import Note, Tree
+from oscem_map.runtime.note import Note, Question, Tree
 from oscem_map.runtime.refused import Refused
 from oscem_map.runtime.report import Leaf, Missing, Report
 from oscem_map.runtime.values import fold
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from oscem_map.runtime.merge import Merged, Preference
+    from oscem_map.runtime.migrate import Migrated, Ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,15 @@ class Converter:
         """Where every leaf goes; for reports only."""
         return import_module(f"{self.package}.{self.module}_leaves")
 
+    def facts(self) -> ModuleType:
+        """Keys, pointers and marks; for merges only."""
+        return import_module(f"{self.package}.{self.module}_merge")
+
+    def questions(self) -> tuple[Question, ...]:
+        """What the mapping asks, in the order of its converter."""
+        named = vars(self.load()).items()
+        return tuple(value for name, value in named if name.startswith("ASK_") and isinstance(value, Question))
+
     @property
     def schemas(self) -> tuple[str, str]:
         return f"{self.left} {self.left_version}", f"{self.right} {self.right_version}"
@@ -58,7 +73,10 @@ class ConversionError(ValueError):
 
 @dataclass(slots=False)
 class Conversion:
-    """What came of a document: the target (rows by category, or a tree), and on demand the report."""
+    """What came of a document: the target (rows by category, or a tree), and on demand the report.
+
+    `source` is what the converter read: the document, or what a migration made of it, which is `moved` then.
+    """
 
     target: Any
     converter: Converter
@@ -69,6 +87,7 @@ class Conversion:
     sha256: str = ""
     at: str = "$"
     notes: tuple[str, ...] = field(default_factory=tuple)
+    moved: Migrated | None = None
 
     @property
     def refused(self) -> list[tuple[str, Refused, str]]:
@@ -77,7 +96,15 @@ class Conversion:
 
     @cached_property
     def report(self) -> Report:
-        """Every leaf with its verdict; what is missing, asked and assumed."""
+        """Every leaf of the document as it was given, with its verdict; what is missing, asked and assumed."""
+        if self.moved is None:
+            return self._report()
+        from oscem_map.runtime.migrate_report import as_given
+
+        return as_given(self._report(), self.moved, self.at)
+
+    def _report(self) -> Report:
+        """The report of what the converter read."""
         from oscem_map.runtime import document_leaves, required, standing, verdicts
 
         facts = self.converter.leaves()
@@ -102,7 +129,18 @@ class Conversion:
             missing=(*self.note.missing, *lacking),
             asked=tuple(self.note.asked),
             assumed=tuple(self.note.assumed),
-            notes=self.notes,
+            notes=(*self.notes, *self._unused()),
+        )
+
+    def _unused(self) -> tuple[str, ...]:
+        """Of the answers given, those that went nowhere: an answer makes no row, and does not overrule a record."""
+        if not self.note.ask:
+            return ()
+        asked = {one.name for one in self.note.asked}
+        return tuple(
+            f"the answer to `{one.name}` was not used: {' and '.join(one.targets)} has a value already, or no row ({one.rule})"
+            for one in self.converter.questions()
+            if one.name in self.note.ask and one.name not in asked
         )
 
     def text(self) -> str:
@@ -113,6 +151,19 @@ class Conversion:
             return json_text.write_json(self.target)
         entry = self.target.get("entry") or [{}]
         return cif.write(cif.Tables(str(entry[0].get("id") or "oscem"), self.target))
+
+    def merge(self, model: Path, out: Path, prefer: Preference = "metadata") -> Merged:
+        """Write the file `model` with the rows of the target to `out`, which may be the model itself.
+
+        Where both have a value, `prefer` says whose is kept; what the mapping assumed and nobody stated gives way in
+        any case. Raises as `runtime.merge.merge` does, and ConversionError where the target is a record.
+        """
+        if self.back:
+            raise ConversionError(f"{self.converter.left} has no rows to merge into a model")
+        from oscem_map.runtime.merge import merge
+
+        assumed = {(one.item, one.value) for one in self.note.assumed}
+        return merge(model, self.target, out, self.converter.facts().FACTS, prefer=prefer, assumed=assumed)
 
 
 def _tree(facts: ModuleType, verdicts: ModuleType) -> Any:
@@ -132,31 +183,47 @@ def convert(
     sha256: str = "",
     at: str = "$",
 ) -> Conversion:
-    """Convert a parsed OSC-EM record to a tables target (`mmcif`), or rows by category to OSC-EM (`oscem.spa`, or
-    `oscem` for whichever root the rows are of).
+    """Convert a parsed OSC-EM record of any age to a tables target (`mmcif`), or rows by category to OSC-EM
+    (`oscem.spa`, or `oscem` for whichever root the rows are of).
 
     `ask` holds answers by name; `source` names the left schema where the document does not tell. With `strict`, refused
-    values raise ConversionError with all of them. A document that cannot be read at all raises it in any case.
+    values raise ConversionError with all of them. A document that cannot be read at all raises it in any case. An older
+    record is migrated first, and placeholders are no facts; the report speaks of the record as it was given.
     """
+    if to not in targets():
+        raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets())}")
+    if not isinstance(document, Mapping):
+        raise ConversionError("the record is not an object of slots")
     back = is_back(to)
-    chosen, notes = _choose(document, to, back, source)
+    record, placeholders, moved = (document, (), None) if back else _current(document, ask, at)
+    chosen, notes = _choose(record, to, back, source)
     module = chosen.load()
     note = Note(ask)
-    _demand(document, module, back, chosen, at)
-    tree: Tree = document if isinstance(document, dict) else dict(document)
+    _demand(record, module, back, chosen, at)
+    tree: Tree = record if isinstance(record, dict) else dict(record)
     target = module.get(tree, note) if back else module.put(tree, note, at)
-    result = Conversion(target, chosen, note, tree, back, sha256, at, (*notes, *(_conforms(tree, chosen) if back else ())))
-    if back and not target:
-        there = ", ".join(f"_{category}" for category in [*tree][:6]) + (", ..." if len(tree) > 6 else "")
+    for one in placeholders:
+        note.of(at, one.path.removeprefix("$."), Refused(one.value, one.reason), one.rule)
+    read = document if placeholders else tree
+    result = Conversion(target, chosen, note, read, back, sha256, at, notes, moved)
+    if back:
+        result.notes += _conforms(tree, chosen)
+        _said_something(result)
+    if strict and (result.refused or (moved is not None and moved.placeholders)):
+        raise _refusal(result)
+    return result
+
+
+def _said_something(result: Conversion) -> None:
+    """Raises ConversionError where nothing of a file was read."""
+    if not result.target:
+        names = [f"_{category}" for category in result.source]
+        there = ", ".join(names[:6]) + (", ..." if len(names) > 6 else "")
         raise ConversionError(
-            f"nothing of this file has a place in {chosen.left}: it has {there or 'no categories'}, and no values of microscopy",
+            f"nothing of this file has a place in {result.converter.left}: it has {there or 'no categories'}, "
+            "and no values of microscopy",
             report=result.report,
         )
-    if strict and result.refused:
-        problems = result.report.refused()
-        lines = "\n".join(f"  {path}: {value.sentence()}" for path, value, _ in result.refused)
-        raise ConversionError(f"{len(result.refused)} values were refused:\n{lines}", tuple(problems), result.report)
-    return result
 
 
 def _conforms(tables: Mapping[str, Any], chosen: Converter) -> tuple[str, ...]:
@@ -166,6 +233,30 @@ def _conforms(tables: Mapping[str, Any], chosen: Converter) -> tuple[str, ...]:
     if not version or version == chosen.right_version:
         return ()
     return (f"the file conforms to {name or 'a dictionary'} {version}: it is read as {chosen.right} {chosen.right_version}",)
+
+
+def _current(document: Mapping[str, Any], ask: Mapping[str, Any] | None, at: str) -> Ready:
+    """The record as the current version has it, without placeholders; and what a migration did, if there was one."""
+    from oscem_map.runtime.migrate import prepared
+
+    ready = prepared(document, ask)
+    if not ready.record:
+        names = ", ".join([*document][:6]) or "nothing"
+        raise ConversionError(
+            f"{at if at != '$' else 'this'} is not an OSC-EM record of any age: it has {names}, and none of it has a place; "
+            "with --level KEY, name the object that holds the record"
+        )
+    return ready
+
+
+def _refusal(result: Conversion) -> ConversionError:
+    """All refused values at once, where the document as given has them; and refused answers."""
+    report = result.report
+    answers = [(path, value.sentence()) for path, value, _ in result.refused if path.startswith("$ask.")]
+    refused = report.refused()
+    lines = [*((leaf.path, leaf.reason) for leaf in refused), *answers]
+    said = "\n".join(f"  {path}: {reason}" for path, reason in lines)
+    return ConversionError(f"{len(lines)} values were refused:\n{said}", refused, report)
 
 
 def converters() -> tuple[Converter, ...]:
@@ -188,8 +279,6 @@ def is_back(to: str) -> bool:
 
 
 def _choose(document: Mapping[str, Any], to: str, back: bool, source: str | None) -> tuple[Converter, tuple[str, ...]]:
-    if to not in targets():
-        raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets())}")
     try:
         if back:
             named = [one for one in converters() if one.left == to]
@@ -211,8 +300,6 @@ def _named(source: str, fitting: list[Converter]) -> Converter:
 
 def _demand(document: Mapping[str, Any], module: ModuleType, back: bool, chosen: Converter, at: str) -> None:
     """Whether the document is this mapping's at all."""
-    if not isinstance(document, Mapping):
-        raise ConversionError("the record is not an object of slots")
     if back:
         for category, item, words, rule in module.RIGHT_DEMANDS:
             said = [row.get(item) for row in document.get(category, ())]

@@ -129,15 +129,18 @@ def _passed_over(value: Any, node: Branch | None, path: str, said: tuple[Any, ..
 def _quantity(value: dict[str, Any], plain: tuple[Any, ...], path: str, leaves: list[Leaf]) -> None:
     """The members of a quantity that was taken as it is."""
     for name, one in value.items():
-        if name in DERIVED:
-            leaves.append(_new(Leaf, (path, name, one, _DERIVED)))
-        elif one is None or one == "":
+        if one is None or one == "":
             leaves.append(_says_nothing(f"{path}.{name}", one))
+            continue
+        verdict = _DERIVED if name in DERIVED else plain
+        if one.__class__ in _HOLDERS:
+            leaves += [_new(Leaf, (where, "", scalar, verdict)) for where, scalar in _scalars(one, f"{path}.{name}")]
         else:
-            leaves.append(_new(Leaf, (path, name, one, plain)))
+            leaves.append(_new(Leaf, (path, name, one, verdict)))
 
 
 _SCALARS: Final = frozenset((str, int, float, bool, Decimal))
+_HOLDERS: Final = (dict, list)
 _PAIR: Final = frozenset(_OF_QUANTITY)
 _QUANTITY: Final = frozenset((*_OF_QUANTITY, *DERIVED))
 _IS_DERIVED: Final = "derived from value and unit"

@@ -1,4 +1,4 @@
-"""Documents as they come: bytes of JSON, YAML or mmCIF to plain values, and the record inside them."""
+"""Documents as they come: bytes of JSON, YAML or mmCIF, packed or not, to plain values, and the record inside."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Literal
 
 from oscem_map.runtime import json_text
 from oscem_map.runtime.json_text import write_json
+from oscem_map.runtime.packed import unpacked
 from oscem_map.runtime.places import DocumentError, at
 
 __all__ = ["Document", "DocumentError", "Format", "decode", "read", "record_of", "sniff", "write_json"]
@@ -18,6 +19,9 @@ LEVEL = "scientificMetadata"
 """Where a SciCat data set keeps the record of its instrument."""
 
 _SUFFIXES: dict[str, Format] = {"json": "json", "yaml": "yaml", "yml": "yaml", "cif": "cif", "mmcif": "cif"}
+_SUFFIXES |= {"jsonl": "json", "ndjson": "json"}
+# What may follow the suffix: that of gzip, or which line of a file the document is.
+_AFTER = re.compile(r"(?:\.gz|, line \d+)\Z", re.IGNORECASE)
 # A data block's heading after blanks and comments. `data_set: 1` is YAML.
 _CIF = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|#[^\r\n]*+)*+data_[^\s:]*(?:\s|\Z)", re.IGNORECASE)
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*+[{\[]")
@@ -45,7 +49,8 @@ def read(source: bytes, name: str) -> Document:
     from hashlib import sha256
 
     shown = name or "the input"
-    form, text = sniff(source, name), decode(source, shown)
+    plain = unpacked(source, shown)
+    form, text = sniff(plain, name), decode(plain, shown)
     if not text or text.isspace():
         raise DocumentError(shown, "the document is empty", "look whether it was saved")
     return Document(_value(text, form, shown), sha256(source).hexdigest(), form, name)
@@ -53,7 +58,7 @@ def read(source: bytes, name: str) -> Document:
 
 def sniff(source: bytes, name: str) -> Format:
     """The format by the name's suffix, else by how the text begins; what is neither JSON nor CIF is YAML."""
-    suffix = _SUFFIXES.get(name.rpartition(".")[2].lower()) if "." in name else None
+    suffix = _SUFFIXES.get(_AFTER.sub("", name).rpartition(".")[2].lower()) if "." in name else None
     if suffix:
         return suffix
     if _JSON.match(source):

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from functools import lru_cache
+from string import whitespace
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from oscem_map.runtime import codecs
+from oscem_map.runtime.migrate_tree import member, steps_of
 from oscem_map.runtime.refused import UNFIT, Refused
 from oscem_map.runtime.values import fold, number
 
@@ -78,49 +81,98 @@ def findings(document: Any, checks: tuple[Check, ...]) -> tuple[Finding, ...]:
 
 
 def _suspects(document: Any, check: Check) -> Iterator[tuple[str, Any]]:
-    """All values, of which the paths are made only where a text might be one of the check's words."""
-    if check.name == "other_than" and not _says(document, frozenset(map(fold, check.arguments))):
-        return iter(())
+    """All values with their paths; for words only the texts that are one of them."""
+    if check.name == "other_than":
+        return saying(document, *sought(check.arguments))
     return _everywhere(document)
 
 
-def _says(document: Any, words: frozenset[str]) -> bool:
-    longest = 2 * max(map(len, words), default=0)
-    waiting = [document]
+@lru_cache(32)
+def sought(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], int]:
+    """The words as they are compared, how texts begin that might be one of them, and how long these are at most."""
+    folded = frozenset(map(fold, words))
+    first = {letter for word in folded for letter in (word[:1], word[:1].upper())}
+    return folded, frozenset((*first, *whitespace)), 2 * max(map(len, folded), default=0)
+
+
+def saying(document: Any, words: frozenset[str], first: frozenset[str], longest: int) -> Iterator[tuple[str, str]]:
+    """The texts that are one of some words, with their paths.
+
+    Every record is looked through: most texts are none of the words by their first letter (ASCII alone tells), and paths
+    are made of those only that are.
+    """
+    waiting: list[tuple[Any, _Link]] = [(document, None)]
     while waiting:
-        value = waiting.pop()
+        value, link = waiting.pop()
         kind = value.__class__
         if kind is dict:
-            waiting += value.values()
+            waiting += [(one, (link, name)) for name, one in value.items()]
         elif kind is list:
-            waiting += value
-        elif kind is str and len(value) <= longest and fold(value) in words:
-            return True
-    return False
+            waiting += [(one, (link, i)) for i, one in enumerate(value)]
+        elif kind is str and (value[:1] in first or value[:1] > "~") and len(value) <= longest and fold(value) in words:
+            yield _path(link), value
+
+
+_Link: TypeAlias = "tuple[_Link, str | int] | None"
+"""A value's holder, and its name or position there; None for the whole document."""
+
+
+def _path(link: _Link) -> str:
+    steps: list[str | int] = []
+    while link is not None:
+        link, step = link
+        steps.append(step)
+    path = "$"
+    for step in reversed(steps):
+        path = f"{path}[{step}]" if isinstance(step, int) else member(path, step)
+    return path
 
 
 def without(document: Any, found: tuple[Finding, ...]) -> Any:
-    """The document without what was found; it shares nothing with the first."""
-    return _without(document, "$", frozenset(one.path for one in found))
+    """The document without what was found; elements of lists keep their place. What has no finding below it is shared."""
+    gone = frozenset(one.path for one in found)
+    around = frozenset(path[: step.start()] for path in gone for step in _STEP.finditer(path))
+    return _without(document, "$", gone, around) if found else document
 
 
-def _without(value: Any, path: str, gone: frozenset[str]) -> Any:
+_STEP: Final = re.compile(r"[.\[]")
+
+
+def _without(value: Any, path: str, gone: frozenset[str], around: frozenset[str]) -> Any:
+    """One call a level, so that the deepest documents that are read fit below Python's limit."""
+    if path not in around:
+        return value
     if isinstance(value, dict):
-        members = ((name, one, f"{path}.{name}") for name, one in value.items())
-        return {name: _without(one, place, gone) for name, one, place in members if place not in gone}
+        members = {}
+        for name, one in value.items():
+            if (place := member(path, name)) not in gone:
+                members[name] = _without(one, place, gone, around)
+        return members
     if isinstance(value, list):
-        return [_without(one, f"{path}[{i}]", gone) for i, one in enumerate(value) if f"{path}[{i}]" not in gone]
+        elements: list[Any] = []
+        for i, one in enumerate(value):
+            elements.append(None if (place := f"{path}[{i}]") in gone else _without(one, place, gone, around))
+        return elements
     return value
 
 
 def _at(document: Any, path: str) -> Iterator[tuple[str, Any]]:
     here = [("$", document)]
-    for step in path.split("."):
-        name = step.removesuffix("[]")
+    for name, many in steps_of(path):
         here = [(f"{at}.{name}", one[name]) for at, one in here if isinstance(one, dict) and name in one]
-        if step.endswith("[]"):
+        if many:
             here = [(f"{at}[{i}]", e) for at, one in here if isinstance(one, list) for i, e in enumerate(one)]
     yield from here
+
+
+def at_path(document: Any, path: str) -> list[Any]:
+    """The values at a path, `a.b[].c`."""
+    here = [document]
+    for name, many in steps_of(path):
+        here = [one[name] for one in here if isinstance(one, dict) and name in one]
+        if many:
+            here = [element for one in here if isinstance(one, list) for element in one]
+    return here
 
 
 def _everywhere(document: Any) -> Iterator[tuple[str, Any]]:
@@ -128,7 +180,7 @@ def _everywhere(document: Any) -> Iterator[tuple[str, Any]]:
     while waiting:
         path, value = waiting.pop()
         if isinstance(value, dict):
-            waiting += reversed([(f"{path}.{name}", one) for name, one in value.items()])
+            waiting += reversed([(member(path, name), one) for name, one in value.items()])
         elif isinstance(value, list):
             waiting += reversed([(f"{path}[{i}]", one) for i, one in enumerate(value)])
         else:

@@ -19,6 +19,7 @@ from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
 from oscem_map.runtime.migrate_spot import Spot
 from oscem_map.runtime.migrate_tree import Cell, absent, cells, plain, without_empties, wrapped
 from oscem_map.runtime.schema_facts import PAIR, Known, current, known
+from oscem_map.runtime.settled import settled
 
 MODULE: Final = "oscem_map.generated.oscem_migration"
 """The migration that comes with this package."""
@@ -48,6 +49,8 @@ class Migrated:
     inputs: Mapping[str, object]
     """The leaves of the input, in its order."""
     module: ModuleType
+    disputed: frozenset[str] = frozenset()
+    """The leaves of the input that have no place, since another value has it."""
 
     @property
     def age(self) -> str:
@@ -70,6 +73,11 @@ class Migrated:
     def placeholders(self) -> tuple[Finding, ...]:
         """What stands for a value and is none, with its path in the result."""
         return findings(self.document, self.module.LINTS)
+
+    def placeholder_at(self, place: str) -> Finding | None:
+        """The placeholder that stands at a place of the result, or around it."""
+        named = (one for one in self.placeholders if place.startswith(one.path))
+        return next((one for one in named if place[len(one.path) :][:1] in ("", ".", "[")), None)
 
     def facts(self) -> dict[str, Any]:
         """The result without its placeholders: what may be written as facts."""
@@ -98,24 +106,46 @@ def migrate(
         steps=tuple(dict.fromkeys(change.step for change in log.changes if change.before.startswith("$"))),
         changes=tuple(log.changes),
         conflicts=tuple(log.conflicts),
-        residual=tuple(log.aside),
+        residual=tuple(_spoken_of(one, log) for one in log.aside),
         asked=tuple(log.asked),
         places={origin: tuple(found) for origin, found in places.items()},
         inputs=inputs,
         module=run,
+        disputed=frozenset(log.disputed) - places.keys(),
     )
+
+
+def _spoken_of(aside: Aside, log: Log) -> Aside:
+    """A leaf without a place, with the conflict that kept it from its place if there was one."""
+    reason, rule = log.disputed.get(aside.path, (aside.reason, aside.rule))
+    return aside._replace(reason=reason, rule=rule)
+
+
+class Ready(NamedTuple):
+    """A record for a converter: of the current version, without what stands for a value and is none.
+
+    `placeholders` are those of a record that was current already; what was migrated tells its own.
+    """
+
+    record: Mapping[str, Any]
+    placeholders: tuple[Finding, ...] = ()
+    moved: Migrated | None = None
 
 
 def prepared(
     record: Mapping[str, Any], ask: Mapping[str, object] | None = None, module: ModuleType | None = None
-) -> tuple[Mapping[str, Any], Migrated | None]:
+) -> Ready:
     """A record for a converter: as it is where nothing is to be done, else migrated and without placeholders."""
     run = module or packaged()
-    needs_answer = any(name in (ask or {}) for name in run.ASKS)
-    if not needs_answer and is_current(record, run) and not findings(record, run.LINTS):
-        return record, None
+    tree = _known(run)
+    if not any(name in (ask or {}) for name in run.ASKS):
+        if settled(record, tree, run.LINTS):
+            return Ready(record)
+        if current(record, tree):
+            found = findings(record, run.LINTS)
+            return Ready(without(record, found), found)
     result = migrate(record, ask, run)
-    return result.facts(), result
+    return Ready(result.facts(), moved=result)
 
 
 def is_current(document: Mapping[str, Any], module: ModuleType | None = None) -> bool:
@@ -205,4 +235,4 @@ def _no_slot(name: str, at: Known) -> str:
     return f"the schema has no such slot; did you mean `{near[0]}`?" if near else "the schema has no such slot"
 
 
-__all__ = ["Leaf", "Migrated", "is_current", "migrate", "packaged", "prepared"]
+__all__ = ["Leaf", "Migrated", "Ready", "is_current", "migrate", "packaged", "prepared"]

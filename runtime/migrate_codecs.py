@@ -44,8 +44,14 @@ class Spelling:
         self._folded = {name.casefold(): name for name in reversed(names)}
 
     def __call__(self, node: Any) -> Any:
+        return self._spelt(node)
+
+    def _spelt(self, node: Any) -> Any:
         if isinstance(node, list):
-            return [self(one) for one in node]
+            elements = node.copy()
+            for i, one in enumerate(node):
+                elements[i] = self._spelt(one)
+            return elements
         if not isinstance(node, dict) or is_quantity(node):
             return node
         spelt: dict[str, Any] = {}
@@ -53,7 +59,7 @@ class Spelling:
             name, unit = self._name(key)
             if name != key and (name in node or name in spelt):
                 name, unit = key, None
-            inner = self(one)
+            inner = self._spelt(one)
             spelt[name] = inner if unit is None else _with_unit(inner, unit)
         return spelt
 
@@ -75,7 +81,10 @@ def _with_unit(node: Any, spelt: str) -> Any:
     if is_number(node):
         return {"value": node, "unit": Cell(unit.symbol)}
     if isinstance(node, dict) and not is_quantity(node):
-        return {name: _with_unit(one, spelt) for name, one in node.items()}
+        members = node.copy()
+        for name, one in node.items():
+            members[name] = _with_unit(one, spelt)
+        return members
     return node
 
 
@@ -103,7 +112,7 @@ class Bare:
         self._unit = UNITS[symbol]
 
     def __call__(self, node: Any) -> Any:
-        if not is_quantity(node) or not isinstance(node.get("unit"), Cell):
+        if not is_quantity(node) or "unit" not in node or not all(isinstance(one, Cell) for one in node.values()):
             return None
         said, value = node["unit"].value, number(node["value"].value)
         unit = find(said) if isinstance(said, str) else None
@@ -112,8 +121,7 @@ class Bare:
         same_unit = unit is self._unit
         bare = Cell(value if same_unit else as_json(convert(exact(value), unit, self._unit)))
         for one in node.values():
-            if isinstance(one, Cell):
-                bare.absorb(one)
+            bare.absorb(one)
         return bare
 
 

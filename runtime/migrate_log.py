@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from oscem_map.runtime.migrate_tree import plain, same, values
+from oscem_map.runtime.migrate_tree import cells, plain, same, values
 
 
 class Change(NamedTuple):
@@ -60,10 +60,17 @@ class Log:
     conflicts: list[Conflict] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
     asked: list[Question] = field(default_factory=list)
+    disputed: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Of each leaf that is in conflict, by its path in the input: what is said of it, and the rule."""
     step: str = ""
 
     def cite(self, line: int | str) -> str:
         return line if isinstance(line, str) else f"{self.file}:{line}"
+
+    def dispute(self, node: Any, said: str, rule: str) -> None:
+        """What is to be said of the leaves of a node, if no other place takes them."""
+        for _, cell in cells(node):
+            self.disputed |= dict.fromkeys(cell.origins, (said, rule))
 
     def moved(
         self,

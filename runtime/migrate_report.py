@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from oscem_map.runtime.json_text import write_json
 from oscem_map.runtime.migrate import Migrated
-from oscem_map.runtime.report import Leaf, Status
+from oscem_map.runtime.migrate_log import Change, Question
+from oscem_map.runtime.migrate_tree import EMPTY
+from oscem_map.runtime.report import Asked, Changed, Leaf, Report, Status
 
 
 def as_json(result: Migrated, sha256: str = "") -> str:
@@ -84,11 +87,34 @@ def _shown(value: Any) -> str:
     return write_json(value).strip()
 
 
+def as_given(report: Report, result: Migrated, at: str = "$") -> Report:
+    """A conversion's report on a migrated record as one on the record that was given, with every change."""
+    return replace(
+        report,
+        leaves=leaves_as_given(report.leaves, result, at),
+        changes=tuple(_changed(one, at) for one in result.changes),
+        asked=(*report.asked, *(_asked(one, at) for one in result.asked)),
+    )
+
+
+def _changed(one: Change, at: str) -> Changed:
+    before, after = _below(one.before, at), _below(one.after, at)
+    return Changed(one.step, before, after, one.old, one.new, one.reason, one.rule)
+
+
+def _asked(one: Question, at: str) -> Asked:
+    return Asked(one.name, one.question, (_below(one.place, at),), None)
+
+
+def _below(path: str, at: str) -> str:
+    return at + path[1:] if path.startswith("$") else path
+
+
 def leaves_as_given(leaves: Iterable[Leaf], result: Migrated, at: str = "$") -> tuple[Leaf, ...]:
     """A conversion's verdicts on a migrated record as verdicts on the leaves of the input, each once, in its order.
 
     `leaves` have the paths of the migrated record below `at`, as `convert` reports them. What was put aside is
-    *unknown*, or *lost* where a rule says so; a placeholder is *refused*.
+    *unknown*, *lost* where a rule says so, or *left out* where its place has another value; a placeholder is *refused*.
     """
     by_path = {leaf.path: leaf for leaf in leaves}
     return tuple(_given(one, by_path, result, at) for one in result.leaves)
@@ -97,43 +123,26 @@ def leaves_as_given(leaves: Iterable[Leaf], result: Migrated, at: str = "$") -> 
 def _given(leaf: Any, by_path: dict[str, Leaf], result: Migrated, at: str) -> Leaf:
     path, value = at + leaf.path[1:], result.inputs[leaf.path]
     if not leaf.places:
-        return Leaf(path, value, Status.LOST if leaf.rule else Status.UNKNOWN, (), leaf.reason, leaf.rule)
+        return Leaf(path, value, _status_aside(leaf, value, result), (), leaf.reason, leaf.rule)
     found = [by_path[place] for place in (at + one[1:] for one in leaf.places) if place in by_path]
-    if not found:
-        named = (one for one in result.placeholders if any(_within(place, one.path) for place in leaf.places))
-        one = next(named, None)
-        why, rule = (one.reason, one.rule) if one else ("empty: it says nothing", "")
-        return Leaf(path, value, Status.REFUSED if one else Status.IGNORED, (), why, rule)
-    best = next((one for one in found if one.status in _WRITTEN), found[0])
     targets = tuple(dict.fromkeys(target for one in found for target in one.targets))
+    best = next((one for one in found if one.status in _WRITTEN), None)
+    named = next((one for place in leaf.places if (one := result.placeholder_at(place))), None)
+    if best is None and named is not None:
+        return Leaf(path, value, Status.REFUSED, targets, named.reason, named.rule)
+    best = best or next((one for one in found if one.status is not Status.IGNORED), found[0] if found else None)
+    if best is None:
+        return Leaf(path, value, Status.IGNORED, (), "empty: it says nothing", "")
     return Leaf(path, value, best.status, targets, best.reason, best.rule)
 
 
+def _status_aside(leaf: Any, value: object, result: Migrated) -> Status:
+    if leaf.path in result.disputed:
+        return Status.LEFT_OUT
+    return Status.LOST if leaf.rule else Status.IGNORED if value in EMPTY else Status.UNKNOWN
+
+
 _WRITTEN = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED)
-
-
-def _within(place: str, path: str) -> bool:
-    return place == path or (place.startswith(path) and place[len(path)] in ".[")
-
-
-def notes_of(result: Migrated, at: str = "$") -> tuple[str, ...]:
-    """Every change, conflict and question as a line of a conversion's report."""
-    changes = (
-        f"migrated by {one.step}: {_below(one.before, at) or 'the migration'} -> {_below(one.after, at)}"
-        + ("" if one.old == one.new else f", {_shown(one.old)} -> {_shown(one.new)}")
-        + f" ({one.rule})"
-        for one in result.changes
-    )
-    conflicts = (
-        f"{_below(one.path, at)} is {_shown(one.value)}, and {_below(one.place, at)} keeps {_shown(one.kept)} ({one.rule})"
-        for one in result.conflicts
-    )
-    asked = (f"the migration asks {one.name} for {_below(one.place, at)}: {one.question}" for one in result.asked)
-    return (*changes, *conflicts, *asked)
-
-
-def _below(path: str, at: str) -> str:
-    return at + path[1:] if path.startswith("$") else path
 
 
 def summary(result: Migrated) -> str:

@@ -18,6 +18,7 @@ from oscem_map.runtime.migrate_tree import (
     instead,
     is_number,
     is_of,
+    items,
     member,
     merge,
     plain,
@@ -245,6 +246,7 @@ class Spot:
             if rest is not None:
                 kept = plain(self.right._at(place))
                 self.log.conflicts.append(Conflict(self.log.step, found.path, plain(rest), place, kept, rule))
+                self.log.dispute(rest, f"its place, {place}, has another value already", rule)
                 back = node if rest is one or len(made) > 1 else rest
         if back is not None and not found.give_back(back):
             self._aside(back, "its place has another value", rule)
@@ -348,9 +350,12 @@ def _unlisted(steps: Steps) -> Steps:
 
 def _copy(node: Any) -> Any:
     """The same cells in objects and lists of their own: merging changes what it merges into."""
-    if isinstance(node, dict):
-        return {name: _copy(one) for name, one in node.items()}
-    return [_copy(one) for one in node] if isinstance(node, list) else node
+    if isinstance(node, Cell):
+        return node
+    made = node.copy()
+    for key, one in items(node):
+        made[key] = _copy(one)
+    return made
 
 
 def _append(holder: dict[str, Any], name: str, node: Any, path: str) -> tuple[Any, str]:

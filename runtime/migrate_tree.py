@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 _PLAIN_KEY: Final = re.compile(r"[^\W\d][\w-]*")
-_EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
+EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
 QUANTITY: Final = frozenset(("value", "unit", "valueSI", "unitSI", "si_value", "si_unit"))
 
 
@@ -53,22 +53,32 @@ def member(path: str, name: str) -> str:
     return f"{path}[{json.dumps(name, ensure_ascii=False)}]"
 
 
-def wrapped(value: Any, path: str = "$") -> Node:
-    """The document with a cell for each leaf; it shares nothing with `value`."""
-    if isinstance(value, dict) and value:
-        return {name: wrapped(one, member(path, name)) for name, one in value.items()}
-    if isinstance(value, list) and value:
-        return [wrapped(one, f"{path}[{i}]") for i, one in enumerate(value)]
-    return Cell(value, (path,))
+def wrapped(value: Any, path: str = "$") -> Any:
+    """The document with a cell for each leaf; it shares nothing with `value`.
+
+    Here and below: one call a level, so that the deepest documents that are read fit below Python's limit.
+    """
+    if not isinstance(value, (dict, list)) or not value:
+        return Cell(value, (path,))
+    node: Any = value.copy()
+    for key, one in items(value):
+        node[key] = wrapped(one, member(path, key) if isinstance(value, dict) else f"{path}[{key}]")
+    return node
 
 
 def plain(node: Any) -> Any:
     """The values again, without cells."""
-    if isinstance(node, dict):
-        return {name: plain(one) for name, one in node.items()}
-    if isinstance(node, list):
-        return [plain(one) for one in node]
-    return node.value
+    if isinstance(node, Cell):
+        return node.value
+    made: Any = node.copy()
+    for key, one in items(node):
+        made[key] = plain(one)
+    return made
+
+
+def items(node: Any) -> Iterable[tuple[Any, Any]]:
+    """The parts of an object or list, with their keys or positions."""
+    return node.items() if isinstance(node, dict) else enumerate(node)
 
 
 def cells(node: Any, path: str = "$") -> Iterator[tuple[str, Cell]]:
@@ -97,7 +107,7 @@ def values(node: Any, path: str) -> Iterator[tuple[str, Any]]:
 
 def absent(node: Any) -> bool:
     """Missing, null, "", {} and [] are one."""
-    return (node.value in _EMPTY) if isinstance(node, Cell) else not node
+    return (node.value in EMPTY) if isinstance(node, Cell) else not node
 
 
 def is_number(node: Any) -> bool:
@@ -130,13 +140,16 @@ def is_of(node: Any, kind: str) -> bool:
 
 def same(one: Any, other: Any) -> bool:
     """Whether two nodes say the same; 1 and 1.0 do, 1 and true do not."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(same(one[name], other[name]) for name in one)
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(same, one, other))
     if isinstance(one, Cell) and isinstance(other, Cell):
         return isinstance(one.value, bool) is isinstance(other.value, bool) and bool(one.value == other.value)
-    return False
+    if one.__class__ is not other.__class__ or len(one) != len(other):
+        return False
+    if isinstance(one, dict) and one.keys() != other.keys():
+        return False
+    for key, inner in items(one):  # noqa: SIM110 - `all` of a generator is a second call a level
+        if not same(inner, other[key]):
+            return False
+    return True
 
 
 def merge(into: Any, node: Any) -> Any:

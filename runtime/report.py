@@ -8,8 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from oscem_map.runtime.json_text import write_json
+
+if TYPE_CHECKING:
+    from oscem_map.runtime.merge.result import Merged
 
 
 class Status(StrEnum):
@@ -136,8 +140,28 @@ class Assumed:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """What a migration changed before the conversion: a value of an older record that moved, or is said otherwise now.
+
+    `before` and `after` are its paths in the document as given and in the current version's; `before` is `ask.NAME` for
+    an answer, and `''` for what the migration says by itself. `step` is the migration's, such as "E4".
+    """
+
+    step: str
+    before: str
+    after: str
+    old: object
+    new: object
+    reason: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Everything about one conversion. `sha256` is the digest of the input's bytes, `''` for values."""
+    """Everything about one conversion. `sha256` is the digest of the input's bytes, `''` for values.
+
+    `merged` says what became of the model, where there is one.
+    """
 
     mapping: str
     schemas: tuple[str, ...]
@@ -147,7 +171,9 @@ class Report:
     asked: tuple[Asked, ...] = ()
     assumed: tuple[Assumed, ...] = ()
     notes: tuple[str, ...] = ()
+    changes: tuple[Changed, ...] = ()
     tool: str = "oscem-map"
+    merged: Merged | None = None
 
     def to_dict(self) -> dict[str, object]:
         """Plain values, for JSON."""
@@ -161,6 +187,8 @@ class Report:
             "asked": [_asked(asked) for asked in self.asked],
             "assumed": [_assumed(assumed) for assumed in self.assumed],
             "notes": list(self.notes),
+            "changes": [_changed(changed) for changed in self.changes],
+            **({"merged": self.merged.to_dict()} if self.merged else {}),
         }
 
     def to_json(self) -> str:
@@ -230,4 +258,16 @@ def _assumed(assumed: Assumed) -> dict[str, object]:
         "value": assumed.value,
         "reason": assumed.reason,
         "rule": assumed.rule,
+    }
+
+
+def _changed(changed: Changed) -> dict[str, object]:
+    return {
+        "step": changed.step,
+        "before": changed.before,
+        "after": changed.after,
+        "old": changed.old,
+        "new": changed.new,
+        "reason": changed.reason,
+        "rule": changed.rule,
     }

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from oscem_map.runtime.json_text import write_json
-from oscem_map.runtime.report import Leaf, Report, Status
+from oscem_map.runtime.report import Changed, Leaf, Report, Status
 
 _LONGEST = 60
 _LONGEST_REASON = 200
@@ -38,6 +38,8 @@ def to_markdown(report: Report) -> str:
         *_unwritten(report),
         *_wanted(report),
         *_assumed(report),
+        *_changes(report),
+        *_merged(report),
         *_notes(report),
     ]
     return "\n\n".join(parts) + "\n"
@@ -85,7 +87,7 @@ def _unwritten(report: Report) -> list[str]:
             parts += [f"### {status.value.capitalize()}: {len(leaves)}", why, _reasons(leaves)]
     ignored = len(report.having(Status.IGNORED))
     if ignored:
-        parts.append(f"Derived from other fields, and not needed: {ignored}.")
+        parts.append(f"Empty, derived from other fields, or outside the record: {ignored}.")
     return parts if len(parts) > 1 else [*parts, "Everything was written."]
 
 
@@ -123,6 +125,35 @@ def _assumed(report: Report) -> list[str]:
     if answered:
         rows = [(_code(a.name), _plain(a.question), _shown(a.value), _codes(a.targets)) for a in answered]
         parts += ["## What was answered", _table(("Name", "Question", "Answer", "Written to"), rows)]
+    return parts
+
+
+def _changes(report: Report) -> list[str]:
+    """What a migration changed; values where they are said otherwise now."""
+    if not report.changes:
+        return []
+    rows = [
+        (_code(a.before or "the migration"), _code(a.after), _otherwise(a), _code(a.step), _code(a.rule))
+        for a in report.changes
+    ]
+    head = "## What was migrated\n\nThe record is of an older version; paths and values are those of the current one now."
+    return [head, _table(("From", "To", "Value", "Step", "Rule"), rows)]
+
+
+def _otherwise(changed: Changed) -> str:
+    if changed.old == changed.new:
+        return ""
+    return f"{_shown(changed.old)} is {_shown(changed.new)}" if changed.before.startswith("$") else _shown(changed.new)
+
+
+def _merged(report: Report) -> list[str]:
+    if report.merged is None:
+        return []
+    entry = f"Entry {_code(report.merged.entry)}, data block {_code(report.merged.block)}."
+    parts = ["## What became of the model", entry if report.merged.changed else f"{entry} Nothing changed."]
+    for title, heads, rows in report.merged.tables():
+        cells = [(_code(first), *map(_shown, others)) for first, *others in rows]
+        parts += [f"### {title}: {len(rows)}", _table(heads, cells)]
     return parts
 
 
@@ -186,7 +217,9 @@ def summary(report: Report, target_name: str) -> str:
     lines = [
         f"{_line(target_name)}: {_line(report.mapping)}",
         f"  fields: {_tally(report)}",
+        *_migrated(report),
         *_refusals(report),
+        *_differences(report),
         _lacking(report),
     ]
     if report.unanswered():
@@ -200,6 +233,11 @@ def _tally(report: Report) -> str:
     return ", ".join(f"{number} {status}" for status, number in report.counts().items() if number) or "none"
 
 
+def _migrated(report: Report) -> list[str]:
+    steps = ", ".join(dict.fromkeys(changed.step for changed in report.changes))
+    return [f"  migrated: {len(report.changes)} changes, by {steps}"] if report.changes else []
+
+
 def _refusals(report: Report) -> list[str]:
     refused = report.refused()
     lines = [
@@ -209,6 +247,23 @@ def _refusals(report: Report) -> list[str]:
     if len(refused) > _SHOWN:
         lines.append(f"  refused: {len(refused) - _SHOWN} more, all in the report")
     return lines or ["  refused: none"]
+
+
+def _differences(report: Report) -> list[str]:
+    """What a merge met in the model, and who won."""
+    merged = report.merged
+    if merged is None:
+        return []
+    lines = [
+        f"  differs: {_line(one.item)} ({_line(one.row)}): {_line(_brief(one.model))} in the model, "
+        f"{_line(_brief(one.metadata))} in the metadata; kept the {one.kept}'s"
+        for one in merged.differences[:_SHOWN]
+    ]
+    if len(merged.differences) > _SHOWN:
+        lines.append(f"  differs: {len(merged.differences) - _SHOWN} more, all in the report")
+    told = f"{len(merged.differences)} values differ, {len(merged.filled)} filled in, {len(merged.added)} rows added"
+    left = f", {len(merged.unmatched)} rows only in the model" if merged.unmatched else ""
+    return [f"  model {_line(merged.entry)}: {told}{left}", *lines]
 
 
 def _lacking(report: Report) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 
 class Slot(NamedTuple):
@@ -25,6 +25,10 @@ PAIR: Final = ("value", "unit", "valueSI", "unitSI")
 """The members of a quantity."""
 
 
+Kind = Literal["object", "objects", "quantity", "whole", "other"]
+"""What `settled` can tell of a dict or list at one glance: one object, a list of them, a quantity, any value."""
+
+
 @dataclass(slots=True)
 class Known:
     """A place of any of the roots: a leaf of these types, or an object with these members; `many` for lists."""
@@ -36,6 +40,9 @@ class Known:
     below: dict[str, Known] = field(default_factory=dict)
     plain: frozenset[type] = frozenset()
     """The classes of scalars that are of the slot's shape, whatever they say."""
+    elements: frozenset[type] = frozenset()
+    """The same of a list's elements."""
+    kind: Kind = "other"
 
 
 def known(classes: Classes, roots: Mapping[str, str]) -> Known:
@@ -63,9 +70,20 @@ date with a time, are old spellings; so is a number for a quantity."""
 def _settle(node: Known) -> None:
     for inner in node.below.values():
         _settle(inner)
-        if inner.types and True not in inner.many and inner.types <= _PLAIN.keys():
+        inner.kind = _kind(inner)
+        if inner.types and inner.types <= _PLAIN.keys():
             kinds = frozenset.intersection(*(frozenset(_PLAIN[kind]) for kind in inner.types))
-            inner.plain = kinds - {str} if inner.values else kinds
+            kinds = kinds - {str} if inner.values else kinds
+            inner.plain = kinds if True not in inner.many else frozenset()
+            inner.elements = kinds if True in inner.many else frozenset()
+
+
+def _kind(node: Known) -> Kind:
+    if node.below:
+        return "other" if node.types or len(node.many) > 1 else "objects" if True in node.many else "object"
+    if node.types == {"any"}:
+        return "whole"
+    return "quantity" if node.types == {"quantity"} and node.many == {False} else "other"
 
 
 def _gather(classes: Classes, name: str, node: Known) -> None:

@@ -59,6 +59,11 @@ def find(text: str) -> Unit | None:
     return _spellings.get(text) or _find_respelt(text)
 
 
+def is_spelling(text: object) -> bool:
+    """Whether a text is a unit as it stands: the quick look that most units need."""
+    return text.__class__ is str and text in _spellings
+
+
 def spellings(unit: Unit) -> Mapping[str, Unit]:
     """Every listed spelling of the units of the same dimension."""
     return _of_dimension(unit.dimension)

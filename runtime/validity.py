@@ -18,6 +18,7 @@ from oscem_map.runtime.units import UNITS, find
 from oscem_map.runtime.values import a_kind, fold, moment
 
 _EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
+_SHOWN: Final = 8
 
 
 class Fault(NamedTuple):
@@ -73,7 +74,8 @@ def _object(value: Mapping[str, Any], classes: Classes, name: str, path: str) ->
         slot = slots.get(member)
         if slot is None:
             near = difflib.get_close_matches(member, [*slots], 1, 0.7) if len(member) < 60 else []
-            help = f"did you mean `{near[0]}`?" if near else f"there are: {', '.join(slots)}"
+            there = ", ".join([*slots][:_SHOWN]) + (", ..." if len(slots) > _SHOWN else "")
+            help = f"did you mean `{near[0]}`?" if near else f"there are: {there}"
             yield Fault(place, _short(one), "no such slot", help)
         elif one not in _EMPTY:
             yield from _slot(one, classes, slot, place)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from places import ROOT
 
+from oscem_map.compiler import check
 from oscem_map.compiler.codecs import CODECS, SPECIAL
+from oscem_map.compiler.migration_places import TYPES
+from oscem_map.compiler.migration_typed import CODECS as MIGRATION_CODECS
 from oscem_map.dsl import CODES, parse, to_text
+from oscem_map.runtime.lint import CHECKS
 from oscem_map.runtime.report import Status
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -27,7 +32,7 @@ def snippets() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("snippet", [text for _, text in snippets()], ids=[name for name, _ in snippets()])
 def test_a_snippet_parses(snippet: str) -> None:
-    headed = snippet if re.search(r"^(mapping|common)\b", snippet, re.MULTILINE) else f"common\n{snippet}"
+    headed = snippet if re.search(r"^(mapping|common|migration)\b", snippet, re.MULTILINE) else f"common\n{snippet}"
     errors = [one for one in parse(headed, "page.omap").diagnostics if one.code.startswith("E")]
     assert not errors, to_text(errors, {})
 
@@ -52,6 +57,19 @@ def table(page: str, heading: str) -> str:
 def test_every_codec_is_described() -> None:
     described = set(re.findall(r"`([a-z_]+)(?:\([^`]*\))?`", table("language.md", "Codecs")))
     assert {*CODECS, *SPECIAL} - described == set()
+
+
+def test_every_codec_and_check_of_migrations_is_described() -> None:
+    described = set(re.findall(r"`([a-z_]+)(?:\([^`]*\))?`", table("language.md", "Migrations")))
+    assert {*MIGRATION_CODECS, *CHECKS, *TYPES} - described == set()
+
+
+def test_the_snippet_of_a_migration_compiles(tmp_path: Path) -> None:
+    (snippet,) = [text for _, text in snippets() if text.startswith("migration")]
+    (tmp_path / "mappings").mkdir()
+    (tmp_path / "mappings" / "page.omap").write_text(snippet, encoding="utf-8")
+    found = [one for one in check(tmp_path / "mappings").diagnostics if one.code != "W0802"]
+    assert found == []
 
 
 def test_the_law_of_each_codec_is_stated() -> None:

@@ -84,6 +84,20 @@ def test_one_answer_for_each_organism() -> None:
     ]
 
 
+def test_an_answer_does_not_overrule_the_record() -> None:
+    given = {"sample_type": "VIRUS", "assembly_source": "SYNTHETIC"}
+    said = there("apoferritin", ask=given)
+    (whole, *_) = said.target["em_entity_assembly"]
+    assert (whole["type"], whole["source"]) == ("COMPLEX", "RECOMBINANT")
+    assert [note.partition(" was not used: ")[0] for note in said.report.notes] == [
+        f"the answer to `{name}`" for name in given
+    ]
+    silent = record("apoferritin")
+    silent["sample"]["overall_molecule"] = {"name_sample": "Apoferritin"}
+    (whole, *_) = convert(silent, "mmcif", ask=given).target["em_entity_assembly"]
+    assert (whole["type"], whole["source"]) == ("VIRUS", "SYNTHETIC")
+
+
 def test_what_nobody_answers_is_not_invented() -> None:
     found = there("cell")
     beam = found.target["em_focused_ion_beam"][0]

@@ -36,6 +36,13 @@ class Plain(StrEnum):
     JSON = "json"
 
 
+class Preferred(StrEnum):
+    """Whose value is kept where the metadata and a model differ."""
+
+    METADATA = "metadata"
+    MODEL = "model"
+
+
 Root = Annotated[
     Path | None,
     typer.Option("--root", metavar="DIR", help="Folder with mappings/ (default: here, else the packaged mappings)."),
@@ -100,7 +107,10 @@ def _options(
 def convert(
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="INPUT...", help="OSC-EM as JSON or YAML, a SciCat data set, mmCIF, folders, or `-`."),
+        typer.Argument(
+            metavar="INPUT...",
+            help="OSC-EM as JSON or YAML, a SciCat data set, mmCIF, JSON lines, folders, 'patterns', or `-`.",
+        ),
     ],
     to: Annotated[str, typer.Option("--to", metavar="SCHEMA", help="What to make: mmcif, oscem.spa.")],
     output: Annotated[
@@ -130,6 +140,21 @@ def convert(
     strict: Annotated[
         bool, typer.Option("--strict", help="Refused values are an error: exit code 1, and no target.")
     ] = False,
+    model: Annotated[
+        Path | None,
+        typer.Option("--model", metavar="MODEL", help="Merge into a model's mmCIF (or .gz, .bz2), or PDB format."),
+    ] = None,
+    prefer: Annotated[
+        Preferred | None,
+        typer.Option("--prefer", help="Who wins where record and model differ (default: metadata)."),
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with a run of many documents: what it has done, stays.")
+    ] = False,
+    dask: Annotated[
+        str | None,
+        typer.Option("--dask", metavar="local|ADDRESS", help="Convert many documents on a Dask cluster."),
+    ] = None,
 ) -> None:
     """Convert records to mmCIF, or mmCIF to a record.
 
@@ -138,7 +163,9 @@ def convert(
     """
     from oscem_map.commands import convert as body
 
-    options = body.Options(inputs, to, output, source, ask or (), ask_file, report, level, strict)
+    options = body.Options(
+        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask
+    )
     _end(lambda: body.run(options), short=True)
 
 

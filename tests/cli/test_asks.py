@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from oscem_map.commands.asks import answers, questions
+from oscem_map.commands.asks import answers
 from oscem_map.commands.stop import Usage
 from oscem_map.runtime.convert import converters
 
@@ -20,7 +20,7 @@ def title(result: Any) -> str:
 
 
 def test_questions_of_a_converter() -> None:
-    asked = {question.name: question for question in questions(converters()[0])}
+    asked = {question.name: question for question in converters()[0].questions()}
     assert asked["title"].targets == ("_struct.title",)
 
 

@@ -10,12 +10,14 @@ from typing import Any
 import jsonschema
 import pytest
 
-from oscem_map.commands import many
-from oscem_map.commands.many import Task, do, outcomes, plan
+from oscem_map.commands import pool, work
 from oscem_map.commands.one import Job
+from oscem_map.commands.plan import Plan
+from oscem_map.commands.pool import outcomes
 from oscem_map.commands.shown import Shown
 from oscem_map.commands.stop import Stop, Usage
 from oscem_map.commands.tally import Tally, of_failure, summary
+from oscem_map.commands.work import Task, do
 from oscem_map.runtime import report as report_module
 
 SCHEMA = json.loads((Path(report_module.__file__).parent / "report.schema.json").read_text(encoding="utf-8"))
@@ -23,7 +25,14 @@ TO_MMCIF = Job("mmcif", back=False)
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    """The files below a folder without the journal."""
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return sorted(name for name in found if name != ".oscem-map.journal")
+
+
+def planned(given: list[Path], output: Path) -> list[Task]:
+    with Plan(TO_MMCIF, [str(one) for one in given], output, None) as plan:
+        return list(plan.tasks())
 
 
 @pytest.fixture
@@ -124,9 +133,9 @@ class TestUsage:
         assert not (records / "reports").exists()
 
     def test_two_files_of_one_name(self, save: Any, record: Any, tmp_path: Path) -> None:
-        given = [str(save(f"{folder}/a.json", record)) for folder in ("one", "two")]
-        with pytest.raises(Usage, match="would both become"):
-            plan(TO_MMCIF, given, tmp_path / "out", None)
+        given = [save(f"{folder}/a.json", record) for folder in ("one", "two")]
+        with pytest.raises(Usage, match=r"one.a\.json and .*two.a\.json would both become a\.json\.cif"):
+            planned(given, tmp_path / "out")
 
 
 class TestInProcesses:
@@ -134,12 +143,12 @@ class TestInProcesses:
         for number in range(25):
             record["instrument"]["acceleration_voltage"]["value"] = 100 + number
             save(f"in/{number:02}.json", record if number != 7 else "broken")
-        tasks = plan(TO_MMCIF, [str(tmp_path / "in")], tmp_path / "two", None)
-        found = list(outcomes(TO_MMCIF, tasks, workers=2))
+        tasks = planned([tmp_path / "in"], tmp_path / "two")
+        found = list(outcomes(TO_MMCIF, tasks, len(tasks), workers=2))
         assert [outcome.source for outcome in found] == [task.source for task in tasks]
         assert [bool(outcome.error) for outcome in found].index(True) == 7
-        alone = plan(TO_MMCIF, [str(tmp_path / "in")], tmp_path / "one", None)
-        assert list(outcomes(TO_MMCIF, alone, workers=1)) == found
+        alone = planned([tmp_path / "in"], tmp_path / "one")
+        assert list(outcomes(TO_MMCIF, alone, len(alone), workers=1)) == found
         assert names(tmp_path / "two") == names(tmp_path / "one")
         for name in names(tmp_path / "one"):
             assert (tmp_path / "one" / name).read_text() == (tmp_path / "two" / name).read_text()
@@ -149,10 +158,10 @@ class TestInProcesses:
     ) -> None:
         for number in range(10):
             save(f"in/{number}.json", record)
-        tasks = plan(TO_MMCIF, [str(tmp_path / "in")], tmp_path / "out", None)
-        monkeypatch.setattr(many, "do_all", ends_its_process)
+        tasks = planned([tmp_path / "in"], tmp_path / "out")
+        monkeypatch.setattr(pool, "do_all", ends_its_process)
         with pytest.raises(Stop, match="ended from outside"):
-            list(outcomes(TO_MMCIF, tasks, workers=2))
+            list(outcomes(TO_MMCIF, tasks, len(tasks), workers=2))
 
 
 def ends_its_process(job: Job, tasks: object) -> None:
@@ -161,20 +170,24 @@ def ends_its_process(job: Job, tasks: object) -> None:
     os._exit(9)
 
 
+def task(source: Path, target: Path) -> Task:
+    return Task(str(source), str(source), target.name, target)
+
+
 def test_a_fault_of_the_converter_is_one_documents(
     save: Any, record: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*arguments: object) -> None:
         raise KeyError("a fault")
 
-    monkeypatch.setattr(many, "converted", broken)
-    outcome = do(TO_MMCIF, Task(str(save("a.json", record)), tmp_path / "a.cif", None))
+    monkeypatch.setattr(work, "converted", broken)
+    outcome = do(TO_MMCIF, task(save("a.json", record), tmp_path / "a.cif"))
     assert "the converter failed (KeyError: 'a fault')" in outcome.error
     assert not (tmp_path / "a.cif").exists()
 
 
 def test_a_folder_that_cannot_be_written(save: Any, record: Any, tmp_path: Path) -> None:
-    outcome = do(TO_MMCIF, Task(str(save("a.json", record)), tmp_path / "none" / "a.cif", None))
+    outcome = do(TO_MMCIF, task(save("a.json", record), tmp_path / "none" / "a.cif"))
     assert "cannot be written" in outcome.error
     assert outcome.tally.failed.total() == 1
 

@@ -41,7 +41,7 @@ def test_convert_imports_no_compiler(save: Any, record: Any, tmp_path: Path) -> 
     assert not top & {"linkml", "linkml_runtime", "lark", "jinja2", "pint", "yaml", "hypothesis"}
     assert not {name for name in found if name.startswith(("oscem_map.compiler", "oscem_map.dsl"))}
     assert "oscem_map.registry" not in found
-    assert "rich.progress" not in found
+    assert not {"rich.progress", "sqlite3", "gzip", "multiprocessing", "distributed"} & found
 
 
 def test_convert_imports_yaml_for_yaml(save: Any) -> None:
@@ -113,12 +113,12 @@ class TestSignals:
         with subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
         ) as running:
-            wait_for(lambda: out.is_dir() and any(out.iterdir()), running)
+            wait_for(lambda: out.is_dir() and any(out.glob("*.cif")), running)
             os.killpg(running.pid, signal.SIGINT)
             _, said = running.communicate(timeout=60)
         assert running.returncode == 130
         assert "Traceback" not in said
-        made = list(out.iterdir())
+        made = [path for path in out.iterdir() if path.name != ".oscem-map.journal"]
         assert 0 < len(made) < 1500
         assert not [path for path in made if path.suffix != ".cif"]
         assert all(path.read_text().startswith("data_") for path in made)

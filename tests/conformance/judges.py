@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -75,18 +76,46 @@ def unpacked_dictionary(folder: Path) -> Path:
     return path
 
 
-def pdbe(dictionary: Path, path: Path) -> Judged:
-    """Run the validator, which lives in an environment of its own. Words come before its JSON."""
+def pdbe_program() -> Path:
+    """The validator, in an environment of its own; the test is skipped where there is none."""
     default = ROOT / ".venv-pdbe" / "bin" / "validate-mmcif"
     program = Path(os.environ.get("OSCEM_MAP_PDBE_VALIDATOR", default))
     if not program.exists():
         pytest.skip("needs pdbe-mmcif-validator; `make conformance` installs it")
-    command = [str(program), "--file", str(dictionary), str(path)]
+    return program
+
+
+def pdbe(dictionary: Path, path: Path) -> Judged:
+    """Run the validator, which lives in an environment of its own. Words come before its JSON."""
+    command = [str(pdbe_program()), "--file", str(dictionary), str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     lines = done.stdout.splitlines()
     assert "{" in lines, f"no JSON from the validator: {done.stdout[-400:]}{done.stderr[-400:]}"
     found = json.loads("\n".join(lines[lines.index("{") :]))
     return Judged(tuple(found["errors"]), float(found["metadata_completeness"]["percentage"]))
+
+
+_MANY = """
+import json, sys
+from dict_parser import DictionaryParser
+from cif_parser import MmCIFParser
+from pathlib import Path
+from validator import MmCIFValidator
+dictionary = DictionaryParser(Path(sys.argv[1])).parse()
+for name in sys.argv[2:]:
+    found = MmCIFValidator(dictionary, MmCIFParser(Path(name)).parse()).validate()
+    print(json.dumps([{"item": one.item, "message": one.message, "severity": one.severity} for one in found]))
+"""
+
+
+def pdbe_of_many(dictionary: Path, paths: Sequence[Path]) -> list[Judged]:
+    """What the PDBe's validator says of many files, by its library: the dictionary is read once. No completeness."""
+    program = pdbe_program().parent / "python"
+    command = [str(program), "-c", _MANY, str(dictionary), *map(str, paths)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
+    found = [Judged(tuple(json.loads(line)), 0.0) for line in done.stdout.splitlines()]
+    assert len(found) == len(paths)
+    return found
 
 
 @cache

@@ -15,7 +15,7 @@ AS_IS = [
     'say "a" b', "_tag", "#comment", "$save", ";field", "[list", "]", "data_x", "loop_", "stop_", "global_",
     "save_frame", "DATA_", "Loop_", ".", "?", "null", "-", "\\", "a\\", "a;b", "tab\there", "two\nlines",
     "end\n", "\nbegin", "a\n\nb", "x;\ny", "'\n\"", "  blanks  around  ", "A" * 3000, "words " * 600,
-    "a\n" * 300, "1e5", "nan", "~{}|^`@&<>",
+    "a\n" * 300, "1e5", "~{}|^`@&<>",
 ]  # fmt: skip
 RESPELT = {
     "a\n;b": "a\n ;b",
@@ -49,6 +49,14 @@ def test_a_text_of_ascii_is_the_same(text: str) -> None:
     conversion = described(text)
     assert read_back(conversion, "_em_entity_assembly.details") == text
     assert verdict(conversion) is Status.WRITTEN
+
+
+@pytest.mark.parametrize("text", ["nan", "NaN"])
+def test_a_word_for_no_value_is_refused_and_reported(text: str) -> None:
+    conversion = described(text)
+    assert gemmi.cif.read_string(conversion.text()).sole_block().find_value("_em_entity_assembly.details") is None
+    assert verdict(conversion) is Status.REFUSED
+
 
 
 @pytest.mark.parametrize(("text", "expected"), RESPELT.items(), ids=[repr(text[:12]) for text in RESPELT])

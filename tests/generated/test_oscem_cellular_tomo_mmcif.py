@@ -51,10 +51,10 @@ CASE = Case(
 )
 few = settings(max_examples=20, deadline=None, derandomize=True)
 
-# common/instrument.omap:7  microscope.model <-> microscope_model via microscope
+# common/instrument.omap:9  microscope.model <-> microscope_model via microscope
 INSTRUMENT_EM_IMAGING_MICROSCOPE_MODEL = Rule(
     CASE,
-    cite="common/instrument.omap:7",
+    cite="common/instrument.omap:9",
     law="<->",
     left=("instrument.microscope.model",),
     right=("_em_imaging.microscope_model",),
@@ -71,10 +71,10 @@ def test_get_after_put_instrument_em_imaging_microscope_model(value: Value) -> N
     INSTRUMENT_EM_IMAGING_MICROSCOPE_MODEL.check_value(value)
 
 
-# common/instrument.omap:10  microscope.manufacturer <- microscope_model via manufacturer via maker because "mmCIF names the maker inside the model"
+# common/instrument.omap:14  microscope.manufacturer <- microscope_model via manufacturer via maker because "mmCIF names the maker inside the model"
 INSTRUMENT_EM_IMAGING_MICROSCOPE_MODEL_2 = Rule(
     CASE,
-    cite="common/instrument.omap:10",
+    cite="common/instrument.omap:14",
     law="<-",
     left=("instrument.microscope.manufacturer",),
     right=("_em_imaging.microscope_model",),
@@ -86,10 +86,10 @@ INSTRUMENT_EM_IMAGING_MICROSCOPE_MODEL_2 = Rule(
 )
 
 
-# common/instrument.omap:13  illumination <~> illumination_mode via illumination
+# common/instrument.omap:17  illumination <~> illumination_mode via illumination
 INSTRUMENT_EM_IMAGING_ILLUMINATION_MODE = Rule(
     CASE,
-    cite="common/instrument.omap:13",
+    cite="common/instrument.omap:17",
     law="<~>",
     left=("instrument.illumination",),
     right=("_em_imaging.illumination_mode",),
@@ -106,10 +106,10 @@ def test_put_after_get_after_put_instrument_em_imaging_illumination_mode(value: 
     INSTRUMENT_EM_IMAGING_ILLUMINATION_MODE.check_value(value)
 
 
-# common/instrument.omap:14  imaging <~> mode via imaging_mode
+# common/instrument.omap:18  imaging <~> mode via imaging_mode
 INSTRUMENT_EM_IMAGING_MODE = Rule(
     CASE,
-    cite="common/instrument.omap:14",
+    cite="common/instrument.omap:18",
     law="<~>",
     left=("instrument.imaging",),
     right=("_em_imaging.mode",),
@@ -126,16 +126,16 @@ def test_put_after_get_after_put_instrument_em_imaging_mode(value: Value) -> Non
     INSTRUMENT_EM_IMAGING_MODE.check_value(value)
 
 
-# common/instrument.omap:15  electron_source <~> electron_source via electron_source
+# common/instrument.omap:19  electron_source <~> electron_source via electron_source
 INSTRUMENT_EM_IMAGING_ELECTRON_SOURCE = Rule(
     CASE,
-    cite="common/instrument.omap:15",
+    cite="common/instrument.omap:19",
     law="<~>",
     left=("instrument.electron_source",),
     right=("_em_imaging.electron_source",),
     context={"acquisition.technique": "cellular_tomo"},
-    values=Words(pairs=(("FEG", "FEG"), ("Field Emission Gun", "FEG"), ("FieldEmission", "FEG"), ("X-FEG", None), ("Cold FEG", None), ("C-FEG", None), ("LaB6", "LaB6"), ("W", "W"), ("Tungsten", "W"), ("Tungsten hairpin", "W"), ("OTHER", "OTHER")), wrong=(), exact=False, free=("no word of any list",), wrong_texts=("no word of any list",)),
-    put_points=((("no word of any list",), ("OTHER",)), (("FEG",), ("FIELD EMISSION GUN",)), (("  feg ",), ("FIELD EMISSION GUN",)), (("Field Emission Gun",), ("FIELD EMISSION GUN",)), (("  fIELD  eMISSION  gUN ",), ("FIELD EMISSION GUN",)), (("FieldEmission",), ("FIELD EMISSION GUN",)), (("  fIELDeMISSION ",), ("FIELD EMISSION GUN",)), (("X-FEG",), ("FIELD EMISSION GUN",)), (("  x-feg ",), ("FIELD EMISSION GUN",)), (("Cold FEG",), ("FIELD EMISSION GUN",)), (("  cOLD  feg ",), ("FIELD EMISSION GUN",)), (("C-FEG",), ("FIELD EMISSION GUN",)), (("  c-feg ",), ("FIELD EMISSION GUN",)), (("LaB6",), ("LAB6",)), (("  lAb6 ",), ("LAB6",)), (("W",), ("TUNGSTEN HAIRPIN",)), (("  w ",), ("TUNGSTEN HAIRPIN",)), (("Tungsten",), ("TUNGSTEN HAIRPIN",)), (("  tUNGSTEN ",), ("TUNGSTEN HAIRPIN",)), (("Tungsten hairpin",), ("TUNGSTEN HAIRPIN",)), (("  tUNGSTEN  HAIRPIN ",), ("TUNGSTEN HAIRPIN",)), (("OTHER",), ("OTHER",)), (("  other ",), ("OTHER",))),
+    values=Words(pairs=(("FEG", "FEG"), ("Field Emission Gun", "FEG"), ("FieldEmission", "FEG"), ("X-FEG", None), ("XFEG", None), ("Cold FEG", None), ("C-FEG", None), ("LaB6", "LaB6"), ("W", "W"), ("Tungsten", "W"), ("Tungsten hairpin", "W"), ("OTHER", "OTHER")), wrong=(), exact=False, free=("no word of any list",), wrong_texts=("no word of any list",)),
+    put_points=((("no word of any list",), ("OTHER",)), (("FEG",), ("FIELD EMISSION GUN",)), (("  feg ",), ("FIELD EMISSION GUN",)), (("Field Emission Gun",), ("FIELD EMISSION GUN",)), (("  fIELD  eMISSION  gUN ",), ("FIELD EMISSION GUN",)), (("FieldEmission",), ("FIELD EMISSION GUN",)), (("  fIELDeMISSION ",), ("FIELD EMISSION GUN",)), (("X-FEG",), ("FIELD EMISSION GUN",)), (("  x-feg ",), ("FIELD EMISSION GUN",)), (("XFEG",), ("FIELD EMISSION GUN",)), (("  xfeg ",), ("FIELD EMISSION GUN",)), (("Cold FEG",), ("FIELD EMISSION GUN",)), (("  cOLD  feg ",), ("FIELD EMISSION GUN",)), (("C-FEG",), ("FIELD EMISSION GUN",)), (("  c-feg ",), ("FIELD EMISSION GUN",)), (("LaB6",), ("LAB6",)), (("  lAb6 ",), ("LAB6",)), (("W",), ("TUNGSTEN HAIRPIN",)), (("  w ",), ("TUNGSTEN HAIRPIN",)), (("Tungsten",), ("TUNGSTEN HAIRPIN",)), (("  tUNGSTEN ",), ("TUNGSTEN HAIRPIN",)), (("Tungsten hairpin",), ("TUNGSTEN HAIRPIN",)), (("  tUNGSTEN  HAIRPIN ",), ("TUNGSTEN HAIRPIN",)), (("OTHER",), ("OTHER",)), (("  other ",), ("OTHER",))),
     get_points=((("OTHER",), ("OTHER",)), (("FIELD EMISSION GUN",), ("FEG",)), (("TUNGSTEN HAIRPIN",), ("W",)), (("LAB6",), ("LaB6",)), (("lab6",), ("LaB6",)), (("tungsten hairpin",), ("W",)), (("other",), ("OTHER",))),
 )
 
@@ -146,10 +146,10 @@ def test_put_after_get_after_put_instrument_em_imaging_electron_source(value: Va
     INSTRUMENT_EM_IMAGING_ELECTRON_SOURCE.check_value(value)
 
 
-# common/instrument.omap:16  acceleration_voltage [kV] <~> accelerating_voltage [kV] via rounded because "mmCIF stores whole kilovolts"
+# common/instrument.omap:20  acceleration_voltage [kV] <~> accelerating_voltage [kV] via rounded because "mmCIF stores whole kilovolts"
 INSTRUMENT_EM_IMAGING_ACCELERATING_VOLTAGE = Rule(
     CASE,
-    cite="common/instrument.omap:16",
+    cite="common/instrument.omap:20",
     law="<~>",
     left=("instrument.acceleration_voltage",),
     right=("_em_imaging.accelerating_voltage",),
@@ -166,10 +166,10 @@ def test_put_after_get_after_put_instrument_em_imaging_accelerating_voltage(valu
     INSTRUMENT_EM_IMAGING_ACCELERATING_VOLTAGE.check_value(value)
 
 
-# common/instrument.omap:17  c2_aperture [µm] <-> c2_aperture_diameter [µm]
+# common/instrument.omap:21  c2_aperture [µm] <-> c2_aperture_diameter [µm]
 INSTRUMENT_EM_IMAGING_C2_APERTURE_DIAMETER = Rule(
     CASE,
-    cite="common/instrument.omap:17",
+    cite="common/instrument.omap:21",
     law="<->",
     left=("instrument.c2_aperture",),
     right=("_em_imaging.c2_aperture_diameter",),
@@ -186,10 +186,10 @@ def test_get_after_put_instrument_em_imaging_c2_aperture_diameter(value: Value) 
     INSTRUMENT_EM_IMAGING_C2_APERTURE_DIAMETER.check_value(value)
 
 
-# common/instrument.omap:18  cs [mm] <-> nominal_cs [mm]
+# common/instrument.omap:22  cs [mm] <-> nominal_cs [mm]
 INSTRUMENT_EM_IMAGING_NOMINAL_CS = Rule(
     CASE,
-    cite="common/instrument.omap:18",
+    cite="common/instrument.omap:22",
     law="<->",
     left=("instrument.cs",),
     right=("_em_imaging.nominal_cs",),
@@ -2041,7 +2041,7 @@ WHOLE = Whole(
         ),
         Run(
             document={"acquisition.technique": "cellular_tomo", "instrument.microscope.model": "Titan Krios", "instrument.illumination": "no word of any list", "instrument.imaging": "no word of any list", "instrument.electron_source": "no word of any list", "instrument.acceleration_voltage": {"value": 0, "unit": "kV"}, "instrument.c2_aperture": {"value": 1, "unit": "µm"}, "instrument.cs": {"value": 0, "unit": "mm"}, "acquisition.nominal_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.nominal_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.calibrated_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.calibrated_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.nominal_magnification": 1001, "acquisition.calibrated_magnification": 2, "acquisition.holder": "no word of any list", "acquisition.temperature.minimal": {"value": 0.001, "unit": "K"}, "acquisition.temperature.maximal": {"value": 0.001, "unit": "K"}, "acquisition.cryogen": "nitrogen", "acquisition.date_time": "2024-08-31T23:30:00+02:00", "acquisition.energy_filter.model": "no word of any list", "acquisition.energy_filter.width_energy_filter": {"value": 0, "unit": "eV"}, "acquisition.specialist_optics.phaseplate.instrument_type": "no word of any list", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list", "acquisition.detectors[].name": "no word of any list", "acquisition.detectors[].mode": "no word of any list", "acquisition.dose_per_movie": {"value": 0.001, "unit": "e/Å²"}, "acquisition.exposure_time": {"value": 0.001, "unit": "s"}, "acquisition.grids_imaged": 1, "acquisition.images_generated": 1, "acquisition.microscope_software": "EPU 3.5.1", "acquisition.tilt_angle.minimal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.maximal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.increment": {"value": 0.001, "unit": "°"}, "sample.freezing.method": "high_pressure_freezing", "sample.freezing.cryogen_sample_env": "no word of any list", "sample.freezing.humidity_env": {"value": 0, "unit": "%"}, "sample.freezing.temperature_env": {"value": 0.001, "unit": "K"}, "sample.freezing.details": "apoferritin", "sample.freezing.atmosphere": "no word of any list", "sample.thinning.method_thin": "FIB milling", "sample.thinning.instrument_thin": "apoferritin", "sample.thinning.ion_source": "no word of any list", "sample.thinning.target_thickness": {"value": 1, "unit": "nm"}, "sample.thinning.lift_out": True, "sample.tomogram_features.main_target": "apoferritin", "sample.specimen_env.organism[]": ["a word"], "sample.tomogram_features.details_tomo": "apoferritin", "sample.specimen_env.tissue": "apoferritin", "sample.specimen_env.source_env": "apoferritin", "sample.tomogram_features.organelles[]": ["a word"], "sample.specimen_env.handling": "apoferritin", "organizational.authors[].family_name": "apoferritin", "organizational.authors[].given_name": "apoferritin", "organizational.authors[].email": "name.surname@example.org", "organizational.authors[].telephone": "apoferritin", "organizational.authors[].orcid": "0000-0002-1825-0097", "organizational.authors[].country": "United States", "organizational.authors[].role": "no word of any list", "organizational.authors[].type_org": "Academic", "organizational.funder[].funder_name": "SNSF", "organizational.funder[].type_org": None, "organizational.funder[].country": "United States", "organizational.grants[].country": "United States", "organizational.grants[].project_id": "apoferritin"},
-            answers={"entry_id": "D_1000000001", "high_pressure": "YES", "high_pressure_freezer": "words of the depositor", "sectioning": "NO SECTIONING", "fib_voltage": 1, "fib_current": 1, "fib_duration": 1, "fib_temperature": 1, "fib_initial_thickness": 1, "section_temperature": 1, "assembly_source": "NATURAL", "taxon": 1, "vitrified": "YES", "stained": "YES", "embedded": "YES", "shadowed": "YES", "staining_type": "NEGATIVE", "staining_material": "words of the depositor", "embedding_material": "words of the depositor", "shadowing_material": "words of the depositor", "shadowing_angle": 1, "shadowing_thickness": 1, "fiducials": "YES", "fiducial_maker": "words of the depositor", "fiducial_diameter": 1, "title": "words of the depositor", "keywords": "words of the depositor", "classification": "ALLERGEN", "citation_title": "words of the depositor", "vitrification_instrument": "CRYOSOL VITROJET"},
+            answers={"entry_id": "D_1000000001", "microscope_model": "FEI MORGAGNI", "high_pressure": "YES", "high_pressure_freezer": "words of the depositor", "sectioning": "NO SECTIONING", "fib_voltage": 1, "fib_current": 1, "fib_duration": 1, "fib_temperature": 1, "fib_initial_thickness": 1, "section_temperature": 1, "assembly_source": "NATURAL", "taxon": 1, "vitrified": "YES", "stained": "YES", "embedded": "YES", "shadowed": "YES", "staining_type": "NEGATIVE", "staining_material": "words of the depositor", "embedding_material": "words of the depositor", "shadowing_material": "words of the depositor", "shadowing_angle": 1, "shadowing_thickness": 1, "fiducials": "YES", "fiducial_maker": "words of the depositor", "fiducial_diameter": 1, "title": "words of the depositor", "keywords": "words of the depositor", "classification": "ALLERGEN", "citation_title": "words of the depositor", "vitrification_instrument": "CRYOSOL VITROJET"},
             expected={
                 "em_experiment": [
                     {"aggregation_state": "TISSUE", "reconstruction_method": "TOMOGRAPHY", "id": "1", "entry_id": "D_1000000001", "entity_assembly_id": "1"},
@@ -2071,7 +2071,7 @@ WHOLE = Whole(
                     {"axis1_min_angle": "-90", "axis1_max_angle": "-90", "axis1_angle_increment": "0.001", "id": "1", "imaging_id": "1"},
                 ],
                 "em_tomography_specimen": [
-                    {"high_pressure_freezing": "YES", "sectioning": "NO SECTIONING", "details": "apoferritin", "fiducial_markers": "YES", "id": "1", "specimen_id": "1"},
+                    {"high_pressure_freezing": "YES", "sectioning": "FOCUSED ION BEAM", "details": "apoferritin", "fiducial_markers": "YES", "id": "1", "specimen_id": "1"},
                 ],
                 "em_vitrification": [
                     {"method": "high pressure freezing", "cryogen_name": "OTHER", "humidity": "0", "chamber_temperature": "0.001", "details": "apoferritin", "instrument": "CRYOSOL VITROJET", "id": "1", "entry_id": "D_1000000001", "specimen_id": "1"},
@@ -2122,7 +2122,7 @@ WHOLE = Whole(
                     {"title": "words of the depositor", "id": "primary"},
                 ],
             },
-            asked=("entry_id", "high_pressure", "high_pressure_freezer", "sectioning", "fib_voltage", "fib_current", "fib_duration", "fib_temperature", "fib_initial_thickness", "assembly_source", "taxon", "vitrified", "stained", "embedded", "shadowed", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "fiducials", "fiducial_maker", "fiducial_diameter", "title", "keywords", "classification", "citation_title", "vitrification_instrument"),
+            asked=("entry_id", "high_pressure_freezer", "fib_voltage", "fib_current", "fib_duration", "fib_temperature", "fib_initial_thickness", "assembly_source", "taxon", "stained", "embedded", "shadowed", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "fiducials", "fiducial_maker", "fiducial_diameter", "title", "keywords", "classification", "citation_title", "vitrification_instrument"),
         ),
     ),
     presence=(
@@ -2131,7 +2131,7 @@ WHOLE = Whole(
         Presence("acquisition.specialist_optics.spherical_aberration_corrector.used", ("_em_imaging_optics.sph_aberration_corrector",), "", {"acquisition.technique": "cellular_tomo", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list"}),
         Presence("acquisition.specialist_optics.chromatic_aberration_corrector.used", ("_em_imaging_optics.chr_aberration_corrector",), "", {"acquisition.technique": "cellular_tomo", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list"}),
     ),
-    wrong_answers={"entry_id": ("? no such answer ?",), "high_pressure": ("? no such answer ?", "no-such-answer", -1, 1000000), "sectioning": ("? no such answer ?", "no-such-answer", -1, 1000000), "fib_voltage": ("? no such answer ?", "no-such-answer", -1), "fib_current": ("? no such answer ?", "no-such-answer", -1, 1000000), "fib_duration": ("? no such answer ?", "no-such-answer", -1), "fib_temperature": ("? no such answer ?", "no-such-answer", -1), "fib_initial_thickness": ("? no such answer ?", "no-such-answer", -1, 1000000), "assembly_source": ("? no such answer ?", "no-such-answer", -1, 1000000), "taxon": ("? no such answer ?", "no-such-answer", -1), "vitrified": ("? no such answer ?", "no-such-answer", -1, 1000000), "stained": ("? no such answer ?", "no-such-answer", -1, 1000000), "embedded": ("? no such answer ?", "no-such-answer", -1, 1000000), "shadowed": ("? no such answer ?", "no-such-answer", -1, 1000000), "staining_type": ("? no such answer ?", "no-such-answer", -1, 1000000), "shadowing_angle": ("? no such answer ?", "no-such-answer", -1, 1000000), "shadowing_thickness": ("? no such answer ?", "no-such-answer", -1), "fiducials": ("? no such answer ?", "no-such-answer", -1, 1000000), "fiducial_diameter": ("? no such answer ?", "no-such-answer", -1, 1000000), "vitrification_instrument": ("? no such answer ?", "no-such-answer", -1, 1000000)},
+    wrong_answers={"entry_id": ("? no such answer ?",), "fib_voltage": ("? no such answer ?", "no-such-answer", -1), "fib_current": ("? no such answer ?", "no-such-answer", -1, 1000000), "fib_duration": ("? no such answer ?", "no-such-answer", -1), "fib_temperature": ("? no such answer ?", "no-such-answer", -1), "fib_initial_thickness": ("? no such answer ?", "no-such-answer", -1, 1000000), "assembly_source": ("? no such answer ?", "no-such-answer", -1, 1000000), "taxon": ("? no such answer ?", "no-such-answer", -1), "stained": ("? no such answer ?", "no-such-answer", -1, 1000000), "embedded": ("? no such answer ?", "no-such-answer", -1, 1000000), "shadowed": ("? no such answer ?", "no-such-answer", -1, 1000000), "staining_type": ("? no such answer ?", "no-such-answer", -1, 1000000), "shadowing_angle": ("? no such answer ?", "no-such-answer", -1, 1000000), "shadowing_thickness": ("? no such answer ?", "no-such-answer", -1), "fiducials": ("? no such answer ?", "no-such-answer", -1, 1000000), "fiducial_diameter": ("? no such answer ?", "no-such-answer", -1, 1000000), "vitrification_instrument": ("? no such answer ?", "no-such-answer", -1, 1000000)},
 )
 
 

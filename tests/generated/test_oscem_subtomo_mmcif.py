@@ -60,10 +60,10 @@ CASE = Case(
 )
 few = settings(max_examples=20, deadline=None, derandomize=True)
 
-# common/instrument.omap:7  microscope.model <-> microscope_model via microscope
+# common/instrument.omap:9  microscope.model <-> microscope_model via microscope
 INSTRUMENT_EM_IMAGING_MICROSCOPE_MODEL = Rule(
     CASE,
-    cite="common/instrument.omap:7",
+    cite="common/instrument.omap:9",
     law="<->",
     left=("instrument.microscope.model",),
     right=("_em_imaging.microscope_model",),
@@ -80,10 +80,10 @@ def test_get_after_put_instrument_em_imaging_microscope_model(value: Value) -> N
     INSTRUMENT_EM_IMAGING_MICROSCOPE_MODEL.check_value(value)
 
 
-# common/instrument.omap:10  microscope.manufacturer <- microscope_model via manufacturer via maker because "mmCIF names the maker inside the model"
+# common/instrument.omap:14  microscope.manufacturer <- microscope_model via manufacturer via maker because "mmCIF names the maker inside the model"
 INSTRUMENT_EM_IMAGING_MICROSCOPE_MODEL_2 = Rule(
     CASE,
-    cite="common/instrument.omap:10",
+    cite="common/instrument.omap:14",
     law="<-",
     left=("instrument.microscope.manufacturer",),
     right=("_em_imaging.microscope_model",),
@@ -95,10 +95,10 @@ INSTRUMENT_EM_IMAGING_MICROSCOPE_MODEL_2 = Rule(
 )
 
 
-# common/instrument.omap:13  illumination <~> illumination_mode via illumination
+# common/instrument.omap:17  illumination <~> illumination_mode via illumination
 INSTRUMENT_EM_IMAGING_ILLUMINATION_MODE = Rule(
     CASE,
-    cite="common/instrument.omap:13",
+    cite="common/instrument.omap:17",
     law="<~>",
     left=("instrument.illumination",),
     right=("_em_imaging.illumination_mode",),
@@ -115,10 +115,10 @@ def test_put_after_get_after_put_instrument_em_imaging_illumination_mode(value: 
     INSTRUMENT_EM_IMAGING_ILLUMINATION_MODE.check_value(value)
 
 
-# common/instrument.omap:14  imaging <~> mode via imaging_mode
+# common/instrument.omap:18  imaging <~> mode via imaging_mode
 INSTRUMENT_EM_IMAGING_MODE = Rule(
     CASE,
-    cite="common/instrument.omap:14",
+    cite="common/instrument.omap:18",
     law="<~>",
     left=("instrument.imaging",),
     right=("_em_imaging.mode",),
@@ -135,16 +135,16 @@ def test_put_after_get_after_put_instrument_em_imaging_mode(value: Value) -> Non
     INSTRUMENT_EM_IMAGING_MODE.check_value(value)
 
 
-# common/instrument.omap:15  electron_source <~> electron_source via electron_source
+# common/instrument.omap:19  electron_source <~> electron_source via electron_source
 INSTRUMENT_EM_IMAGING_ELECTRON_SOURCE = Rule(
     CASE,
-    cite="common/instrument.omap:15",
+    cite="common/instrument.omap:19",
     law="<~>",
     left=("instrument.electron_source",),
     right=("_em_imaging.electron_source",),
     context={"acquisition.technique": "subtomo"},
-    values=Words(pairs=(("FEG", "FEG"), ("Field Emission Gun", "FEG"), ("FieldEmission", "FEG"), ("X-FEG", None), ("Cold FEG", None), ("C-FEG", None), ("LaB6", "LaB6"), ("W", "W"), ("Tungsten", "W"), ("Tungsten hairpin", "W"), ("OTHER", "OTHER")), wrong=(), exact=False, free=("no word of any list",), wrong_texts=("no word of any list",)),
-    put_points=((("no word of any list",), ("OTHER",)), (("FEG",), ("FIELD EMISSION GUN",)), (("  feg ",), ("FIELD EMISSION GUN",)), (("Field Emission Gun",), ("FIELD EMISSION GUN",)), (("  fIELD  eMISSION  gUN ",), ("FIELD EMISSION GUN",)), (("FieldEmission",), ("FIELD EMISSION GUN",)), (("  fIELDeMISSION ",), ("FIELD EMISSION GUN",)), (("X-FEG",), ("FIELD EMISSION GUN",)), (("  x-feg ",), ("FIELD EMISSION GUN",)), (("Cold FEG",), ("FIELD EMISSION GUN",)), (("  cOLD  feg ",), ("FIELD EMISSION GUN",)), (("C-FEG",), ("FIELD EMISSION GUN",)), (("  c-feg ",), ("FIELD EMISSION GUN",)), (("LaB6",), ("LAB6",)), (("  lAb6 ",), ("LAB6",)), (("W",), ("TUNGSTEN HAIRPIN",)), (("  w ",), ("TUNGSTEN HAIRPIN",)), (("Tungsten",), ("TUNGSTEN HAIRPIN",)), (("  tUNGSTEN ",), ("TUNGSTEN HAIRPIN",)), (("Tungsten hairpin",), ("TUNGSTEN HAIRPIN",)), (("  tUNGSTEN  HAIRPIN ",), ("TUNGSTEN HAIRPIN",)), (("OTHER",), ("OTHER",)), (("  other ",), ("OTHER",))),
+    values=Words(pairs=(("FEG", "FEG"), ("Field Emission Gun", "FEG"), ("FieldEmission", "FEG"), ("X-FEG", None), ("XFEG", None), ("Cold FEG", None), ("C-FEG", None), ("LaB6", "LaB6"), ("W", "W"), ("Tungsten", "W"), ("Tungsten hairpin", "W"), ("OTHER", "OTHER")), wrong=(), exact=False, free=("no word of any list",), wrong_texts=("no word of any list",)),
+    put_points=((("no word of any list",), ("OTHER",)), (("FEG",), ("FIELD EMISSION GUN",)), (("  feg ",), ("FIELD EMISSION GUN",)), (("Field Emission Gun",), ("FIELD EMISSION GUN",)), (("  fIELD  eMISSION  gUN ",), ("FIELD EMISSION GUN",)), (("FieldEmission",), ("FIELD EMISSION GUN",)), (("  fIELDeMISSION ",), ("FIELD EMISSION GUN",)), (("X-FEG",), ("FIELD EMISSION GUN",)), (("  x-feg ",), ("FIELD EMISSION GUN",)), (("XFEG",), ("FIELD EMISSION GUN",)), (("  xfeg ",), ("FIELD EMISSION GUN",)), (("Cold FEG",), ("FIELD EMISSION GUN",)), (("  cOLD  feg ",), ("FIELD EMISSION GUN",)), (("C-FEG",), ("FIELD EMISSION GUN",)), (("  c-feg ",), ("FIELD EMISSION GUN",)), (("LaB6",), ("LAB6",)), (("  lAb6 ",), ("LAB6",)), (("W",), ("TUNGSTEN HAIRPIN",)), (("  w ",), ("TUNGSTEN HAIRPIN",)), (("Tungsten",), ("TUNGSTEN HAIRPIN",)), (("  tUNGSTEN ",), ("TUNGSTEN HAIRPIN",)), (("Tungsten hairpin",), ("TUNGSTEN HAIRPIN",)), (("  tUNGSTEN  HAIRPIN ",), ("TUNGSTEN HAIRPIN",)), (("OTHER",), ("OTHER",)), (("  other ",), ("OTHER",))),
     get_points=((("OTHER",), ("OTHER",)), (("FIELD EMISSION GUN",), ("FEG",)), (("TUNGSTEN HAIRPIN",), ("W",)), (("LAB6",), ("LaB6",)), (("lab6",), ("LaB6",)), (("tungsten hairpin",), ("W",)), (("other",), ("OTHER",))),
 )
 
@@ -155,10 +155,10 @@ def test_put_after_get_after_put_instrument_em_imaging_electron_source(value: Va
     INSTRUMENT_EM_IMAGING_ELECTRON_SOURCE.check_value(value)
 
 
-# common/instrument.omap:16  acceleration_voltage [kV] <~> accelerating_voltage [kV] via rounded because "mmCIF stores whole kilovolts"
+# common/instrument.omap:20  acceleration_voltage [kV] <~> accelerating_voltage [kV] via rounded because "mmCIF stores whole kilovolts"
 INSTRUMENT_EM_IMAGING_ACCELERATING_VOLTAGE = Rule(
     CASE,
-    cite="common/instrument.omap:16",
+    cite="common/instrument.omap:20",
     law="<~>",
     left=("instrument.acceleration_voltage",),
     right=("_em_imaging.accelerating_voltage",),
@@ -175,10 +175,10 @@ def test_put_after_get_after_put_instrument_em_imaging_accelerating_voltage(valu
     INSTRUMENT_EM_IMAGING_ACCELERATING_VOLTAGE.check_value(value)
 
 
-# common/instrument.omap:17  c2_aperture [µm] <-> c2_aperture_diameter [µm]
+# common/instrument.omap:21  c2_aperture [µm] <-> c2_aperture_diameter [µm]
 INSTRUMENT_EM_IMAGING_C2_APERTURE_DIAMETER = Rule(
     CASE,
-    cite="common/instrument.omap:17",
+    cite="common/instrument.omap:21",
     law="<->",
     left=("instrument.c2_aperture",),
     right=("_em_imaging.c2_aperture_diameter",),
@@ -195,10 +195,10 @@ def test_get_after_put_instrument_em_imaging_c2_aperture_diameter(value: Value) 
     INSTRUMENT_EM_IMAGING_C2_APERTURE_DIAMETER.check_value(value)
 
 
-# common/instrument.omap:18  cs [mm] <-> nominal_cs [mm]
+# common/instrument.omap:22  cs [mm] <-> nominal_cs [mm]
 INSTRUMENT_EM_IMAGING_NOMINAL_CS = Rule(
     CASE,
-    cite="common/instrument.omap:18",
+    cite="common/instrument.omap:22",
     law="<->",
     left=("instrument.cs",),
     right=("_em_imaging.nominal_cs",),
@@ -740,10 +740,10 @@ def test_get_after_put_tomography_em_tomography_axis1_angle_increment(value: Val
     TOMOGRAPHY_EM_TOMOGRAPHY_AXIS1_ANGLE_INCREMENT.check_value(value)
 
 
-# common/sample.omap:12  overall_molecule.name_sample <-> name
+# common/sample.omap:15  overall_molecule.name_sample <-> name
 SAMPLE_EM_ENTITY_ASSEMBLY_NAME = Rule(
     CASE,
-    cite="common/sample.omap:12",
+    cite="common/sample.omap:15",
     law="<->",
     left=("sample.overall_molecule.name_sample",),
     right=("_em_entity_assembly.name",),
@@ -760,10 +760,10 @@ def test_get_after_put_sample_em_entity_assembly_name(value: Value) -> None:
     SAMPLE_EM_ENTITY_ASSEMBLY_NAME.check_value(value)
 
 
-# common/sample.omap:13  else name -> name because "mmCIF has one name; name_sample comes first"
+# common/sample.omap:16  else name -> name because "mmCIF has one name; name_sample comes first"
 SAMPLE_EM_ENTITY_ASSEMBLY_NAME_2 = Rule(
     CASE,
-    cite="common/sample.omap:13",
+    cite="common/sample.omap:16",
     law="->",
     left=("sample.name",),
     right=("_em_entity_assembly.name",),
@@ -780,10 +780,10 @@ def test_put_only_sample_em_entity_assembly_name_2(value: Value) -> None:
     SAMPLE_EM_ENTITY_ASSEMBLY_NAME_2.check_value(value)
 
 
-# common/sample.omap:14  description <-> details
+# common/sample.omap:17  description <-> details
 SAMPLE_EM_ENTITY_ASSEMBLY_DETAILS = Rule(
     CASE,
-    cite="common/sample.omap:14",
+    cite="common/sample.omap:17",
     law="<->",
     left=("sample.description",),
     right=("_em_entity_assembly.details",),
@@ -800,10 +800,10 @@ def test_get_after_put_sample_em_entity_assembly_details(value: Value) -> None:
     SAMPLE_EM_ENTITY_ASSEMBLY_DETAILS.check_value(value)
 
 
-# common/sample.omap:15  overall_molecule.molecular_overall_type <-> type
+# common/sample.omap:18  overall_molecule.molecular_overall_type <-> type
 SAMPLE_EM_ENTITY_ASSEMBLY_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:15",
+    cite="common/sample.omap:18",
     law="<->",
     left=("sample.overall_molecule.molecular_overall_type",),
     right=("_em_entity_assembly.type",),
@@ -820,10 +820,10 @@ def test_get_after_put_sample_em_entity_assembly_type(value: Value) -> None:
     SAMPLE_EM_ENTITY_ASSEMBLY_TYPE.check_value(value)
 
 
-# common/sample.omap:16  overall_molecule.source <-> source via assembly_source
+# common/sample.omap:20  overall_molecule.source <-> source via assembly_source
 SAMPLE_EM_ENTITY_ASSEMBLY_SOURCE = Rule(
     CASE,
-    cite="common/sample.omap:16",
+    cite="common/sample.omap:20",
     law="<->",
     left=("sample.overall_molecule.source",),
     right=("_em_entity_assembly.source",),
@@ -840,10 +840,10 @@ def test_get_after_put_sample_em_entity_assembly_source(value: Value) -> None:
     SAMPLE_EM_ENTITY_ASSEMBLY_SOURCE.check_value(value)
 
 
-# common/sample.omap:18  overall_molecule.assembly <~> _em_experiment.aggregation_state via aggregation
+# common/sample.omap:23  overall_molecule.assembly <~> _em_experiment.aggregation_state via aggregation
 SAMPLE_EM_EXPERIMENT_AGGREGATION_STATE = Rule(
     CASE,
-    cite="common/sample.omap:18",
+    cite="common/sample.omap:23",
     law="<~>",
     left=("sample.overall_molecule.assembly",),
     right=("_em_experiment.aggregation_state",),
@@ -860,10 +860,10 @@ def test_put_after_get_after_put_sample_em_experiment_aggregation_state(value: V
     SAMPLE_EM_EXPERIMENT_AGGREGATION_STATE.check_value(value)
 
 
-# common/sample.omap:24  molecular_weight [Da] <-> value [MDa]
+# common/sample.omap:29  molecular_weight [Da] <-> value [MDa]
 SAMPLE_EM_ENTITY_ASSEMBLY_MOLWT_VALUE = Rule(
     CASE,
-    cite="common/sample.omap:24",
+    cite="common/sample.omap:29",
     law="<->",
     left=("sample.overall_molecule.molecular_weight",),
     right=("_em_entity_assembly_molwt.value",),
@@ -880,10 +880,10 @@ def test_get_after_put_sample_em_entity_assembly_molwt_value(value: Value) -> No
     SAMPLE_EM_ENTITY_ASSEMBLY_MOLWT_VALUE.check_value(value)
 
 
-# common/sample.omap:33  name_mol <-> pdbx_description
+# common/sample.omap:38  name_mol <-> pdbx_description
 SAMPLE_ENTITY_PDBX_DESCRIPTION = Rule(
     CASE,
-    cite="common/sample.omap:33",
+    cite="common/sample.omap:38",
     law="<->",
     left=("sample.molecule[].name_mol",),
     right=("_entity.pdbx_description",),
@@ -900,10 +900,10 @@ def test_get_after_put_sample_entity_pdbx_description(value: Value) -> None:
     SAMPLE_ENTITY_PDBX_DESCRIPTION.check_value(value)
 
 
-# common/sample.omap:38  molecular_type <-> type via polymer
+# common/sample.omap:43  molecular_type <-> type via polymer
 SAMPLE_ENTITY_POLY_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:38",
+    cite="common/sample.omap:43",
     law="<->",
     left=("sample.molecule[].molecular_type",),
     right=("_entity_poly.type",),
@@ -920,10 +920,10 @@ def test_get_after_put_sample_entity_poly_type(value: Value) -> None:
     SAMPLE_ENTITY_POLY_TYPE.check_value(value)
 
 
-# common/sample.omap:39  sequence <-> pdbx_seq_one_letter_code via sequence
+# common/sample.omap:44  sequence <-> pdbx_seq_one_letter_code via sequence
 SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE = Rule(
     CASE,
-    cite="common/sample.omap:39",
+    cite="common/sample.omap:44",
     law="<->",
     left=("sample.molecule[].sequence",),
     right=("_entity_poly.pdbx_seq_one_letter_code",),
@@ -940,10 +940,10 @@ def test_get_after_put_sample_entity_poly_pdbx_seq_one_letter_code(value: Value)
     SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE.check_value(value)
 
 
-# common/sample.omap:40  sequence -> pdbx_seq_one_letter_code_can via sequence
+# common/sample.omap:45  sequence -> pdbx_seq_one_letter_code_can via sequence
 SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE_CAN = Rule(
     CASE,
-    cite="common/sample.omap:40",
+    cite="common/sample.omap:45",
     law="->",
     left=("sample.molecule[].sequence",),
     right=("_entity_poly.pdbx_seq_one_letter_code_can",),
@@ -961,10 +961,10 @@ def test_put_only_sample_entity_poly_pdbx_seq_one_letter_code_can(value: Value) 
     SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE_CAN.check_value(value)
 
 
-# common/sample.omap:49  gene_name <-> pdbx_gene_src_gene
+# common/sample.omap:54  gene_name <-> pdbx_gene_src_gene
 SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_GENE = Rule(
     CASE,
-    cite="common/sample.omap:49",
+    cite="common/sample.omap:54",
     law="<->",
     left=("sample.molecule[].gene_name",),
     right=("_entity_src_gen.pdbx_gene_src_gene",),
@@ -981,10 +981,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_gene_src_gene(value: Value) ->
     SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_GENE.check_value(value)
 
 
-# common/sample.omap:50  natural_source <-> pdbx_gene_src_scientific_name
+# common/sample.omap:55  natural_source <-> pdbx_gene_src_scientific_name
 SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_SCIENTIFIC_NAME = Rule(
     CASE,
-    cite="common/sample.omap:50",
+    cite="common/sample.omap:55",
     law="<->",
     left=("sample.molecule[].natural_source",),
     right=("_entity_src_gen.pdbx_gene_src_scientific_name",),
@@ -1002,10 +1002,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_gene_src_scientific_name(value
     SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_SCIENTIFIC_NAME.check_value(value)
 
 
-# common/sample.omap:51  taxonomy_id_source <-> pdbx_gene_src_ncbi_taxonomy_id via taxon
+# common/sample.omap:56  taxonomy_id_source <-> pdbx_gene_src_ncbi_taxonomy_id via taxon
 SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_NCBI_TAXONOMY_ID = Rule(
     CASE,
-    cite="common/sample.omap:51",
+    cite="common/sample.omap:56",
     law="<->",
     left=("sample.molecule[].taxonomy_id_source",),
     right=("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",),
@@ -1023,10 +1023,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_gene_src_ncbi_taxonomy_id(valu
     SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_NCBI_TAXONOMY_ID.check_value(value)
 
 
-# common/sample.omap:52  expression_system <-> pdbx_host_org_scientific_name
+# common/sample.omap:57  expression_system <-> pdbx_host_org_scientific_name
 SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_SCIENTIFIC_NAME = Rule(
     CASE,
-    cite="common/sample.omap:52",
+    cite="common/sample.omap:57",
     law="<->",
     left=("sample.molecule[].expression_system",),
     right=("_entity_src_gen.pdbx_host_org_scientific_name",),
@@ -1043,10 +1043,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_host_org_scientific_name(value
     SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_SCIENTIFIC_NAME.check_value(value)
 
 
-# common/sample.omap:53  taxonomy_id_expression <-> pdbx_host_org_ncbi_taxonomy_id via taxon
+# common/sample.omap:58  taxonomy_id_expression <-> pdbx_host_org_ncbi_taxonomy_id via taxon
 SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_NCBI_TAXONOMY_ID = Rule(
     CASE,
-    cite="common/sample.omap:53",
+    cite="common/sample.omap:58",
     law="<->",
     left=("sample.molecule[].taxonomy_id_expression",),
     right=("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",),
@@ -1063,10 +1063,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_host_org_ncbi_taxonomy_id(valu
     SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_NCBI_TAXONOMY_ID.check_value(value)
 
 
-# common/sample.omap:62  natural_source <-> pdbx_organism_scientific
+# common/sample.omap:67  natural_source <-> pdbx_organism_scientific
 SAMPLE_ENTITY_SRC_NAT_PDBX_ORGANISM_SCIENTIFIC = Rule(
     CASE,
-    cite="common/sample.omap:62",
+    cite="common/sample.omap:67",
     law="<->",
     left=("sample.molecule[].natural_source",),
     right=("_entity_src_nat.pdbx_organism_scientific",),
@@ -1084,10 +1084,10 @@ def test_get_after_put_sample_entity_src_nat_pdbx_organism_scientific(value: Val
     SAMPLE_ENTITY_SRC_NAT_PDBX_ORGANISM_SCIENTIFIC.check_value(value)
 
 
-# common/sample.omap:63  taxonomy_id_source <-> pdbx_ncbi_taxonomy_id via taxon
+# common/sample.omap:68  taxonomy_id_source <-> pdbx_ncbi_taxonomy_id via taxon
 SAMPLE_ENTITY_SRC_NAT_PDBX_NCBI_TAXONOMY_ID = Rule(
     CASE,
-    cite="common/sample.omap:63",
+    cite="common/sample.omap:68",
     law="<->",
     left=("sample.molecule[].taxonomy_id_source",),
     right=("_entity_src_nat.pdbx_ncbi_taxonomy_id",),
@@ -1105,10 +1105,10 @@ def test_get_after_put_sample_entity_src_nat_pdbx_ncbi_taxonomy_id(value: Value)
     SAMPLE_ENTITY_SRC_NAT_PDBX_NCBI_TAXONOMY_ID.check_value(value)
 
 
-# common/sample.omap:85  name_mol -> name
+# common/sample.omap:90  name_mol -> name
 SAMPLE_EM_ENTITY_ASSEMBLY_NAME_3 = Rule(
     CASE,
-    cite="common/sample.omap:85",
+    cite="common/sample.omap:90",
     law="->",
     left=("sample.molecule[].name_mol",),
     right=("_em_entity_assembly.name",),
@@ -1126,10 +1126,10 @@ def test_put_only_sample_em_entity_assembly_name_3(value: Value) -> None:
     SAMPLE_EM_ENTITY_ASSEMBLY_NAME_3.check_value(value)
 
 
-# common/sample.omap:90  natural_source -> organism
+# common/sample.omap:95  natural_source -> organism
 SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_ORGANISM = Rule(
     CASE,
-    cite="common/sample.omap:90",
+    cite="common/sample.omap:95",
     law="->",
     left=("sample.molecule[].natural_source",),
     right=("_em_entity_assembly_naturalsource.organism",),
@@ -1147,10 +1147,10 @@ def test_put_only_sample_em_entity_assembly_naturalsource_organism(value: Value)
     SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_ORGANISM.check_value(value)
 
 
-# common/sample.omap:91  taxonomy_id_source -> ncbi_tax_id via taxon
+# common/sample.omap:96  taxonomy_id_source -> ncbi_tax_id via taxon
 SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_NCBI_TAX_ID = Rule(
     CASE,
-    cite="common/sample.omap:91",
+    cite="common/sample.omap:96",
     law="->",
     left=("sample.molecule[].taxonomy_id_source",),
     right=("_em_entity_assembly_naturalsource.ncbi_tax_id",),
@@ -1168,10 +1168,10 @@ def test_put_only_sample_em_entity_assembly_naturalsource_ncbi_tax_id(value: Val
     SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_NCBI_TAX_ID.check_value(value)
 
 
-# common/sample.omap:97  expression_system -> organism
+# common/sample.omap:102  expression_system -> organism
 SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_ORGANISM = Rule(
     CASE,
-    cite="common/sample.omap:97",
+    cite="common/sample.omap:102",
     law="->",
     left=("sample.molecule[].expression_system",),
     right=("_em_entity_assembly_recombinant.organism",),
@@ -1189,10 +1189,10 @@ def test_put_only_sample_em_entity_assembly_recombinant_organism(value: Value) -
     SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_ORGANISM.check_value(value)
 
 
-# common/sample.omap:98  taxonomy_id_expression -> ncbi_tax_id via taxon
+# common/sample.omap:103  taxonomy_id_expression -> ncbi_tax_id via taxon
 SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_NCBI_TAX_ID = Rule(
     CASE,
-    cite="common/sample.omap:98",
+    cite="common/sample.omap:103",
     law="->",
     left=("sample.molecule[].taxonomy_id_expression",),
     right=("_em_entity_assembly_recombinant.ncbi_tax_id",),
@@ -1210,10 +1210,10 @@ def test_put_only_sample_em_entity_assembly_recombinant_ncbi_tax_id(value: Value
     SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_NCBI_TAX_ID.check_value(value)
 
 
-# common/sample.omap:104  ligands[].present -> _pdbx_entry_details.has_ligand_of_interest via any via y_n because "one flag for the whole entry"
+# common/sample.omap:109  ligands[].present -> _pdbx_entry_details.has_ligand_of_interest via any via y_n because "one flag for the whole entry"
 SAMPLE_PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST = Rule(
     CASE,
-    cite="common/sample.omap:104",
+    cite="common/sample.omap:109",
     law="->",
     left=("sample.ligands[].present",),
     right=("_pdbx_entry_details.has_ligand_of_interest",),
@@ -1230,10 +1230,10 @@ def test_put_only_sample_pdbx_entry_details_has_ligand_of_interest(value: Value)
     SAMPLE_PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST.check_value(value)
 
 
-# common/sample.omap:110  smiles <-> descriptor
+# common/sample.omap:115  smiles <-> descriptor
 SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_DESCRIPTOR = Rule(
     CASE,
-    cite="common/sample.omap:110",
+    cite="common/sample.omap:115",
     law="<->",
     left=("sample.ligands[].smiles",),
     right=("_pdbx_chem_comp_depositor_info.descriptor",),
@@ -1250,10 +1250,10 @@ def test_get_after_put_sample_pdbx_chem_comp_depositor_info_descriptor(value: Va
     SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_DESCRIPTOR.check_value(value)
 
 
-# common/sample.omap:111  reference <-> (comp_id, details) via component("UNL")
+# common/sample.omap:116  reference <-> (comp_id, details) via component("UNL")
 SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_COMP_ID = Rule(
     CASE,
-    cite="common/sample.omap:111",
+    cite="common/sample.omap:116",
     law="<->",
     left=("sample.ligands[].reference",),
     right=("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"),
@@ -1270,10 +1270,10 @@ def test_get_after_put_sample_pdbx_chem_comp_depositor_info_comp_id(value: Value
     SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_COMP_ID.check_value(value)
 
 
-# common/sample.omap:118  specimen.vitrification <- _em_vitrification.cryogen_name via vitrified_with because "a cryogen tells it where nothing else does"
+# common/sample.omap:123  specimen.vitrification <- _em_vitrification.cryogen_name via vitrified_with because "a cryogen tells it where nothing else does"
 SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME = Rule(
     CASE,
-    cite="common/sample.omap:118",
+    cite="common/sample.omap:123",
     law="<-",
     left=("sample.specimen.vitrification",),
     right=("_em_vitrification.cryogen_name",),
@@ -1285,10 +1285,10 @@ SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME = Rule(
 )
 
 
-# common/sample.omap:121  concentration [mg/ml] <-> concentration [mg/ml]
+# common/sample.omap:126  concentration [mg/ml] <-> concentration [mg/ml]
 SAMPLE_EM_SPECIMEN_CONCENTRATION = Rule(
     CASE,
-    cite="common/sample.omap:121",
+    cite="common/sample.omap:126",
     law="<->",
     left=("sample.specimen.concentration",),
     right=("_em_specimen.concentration",),
@@ -1305,10 +1305,10 @@ def test_get_after_put_sample_em_specimen_concentration(value: Value) -> None:
     SAMPLE_EM_SPECIMEN_CONCENTRATION.check_value(value)
 
 
-# common/sample.omap:122  vitrification <-> vitrification_applied via yes_no
+# common/sample.omap:127  vitrification <-> vitrification_applied via yes_no
 SAMPLE_EM_SPECIMEN_VITRIFICATION_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:122",
+    cite="common/sample.omap:127",
     law="<->",
     left=("sample.specimen.vitrification",),
     right=("_em_specimen.vitrification_applied",),
@@ -1325,10 +1325,10 @@ def test_get_after_put_sample_em_specimen_vitrification_applied(value: Value) ->
     SAMPLE_EM_SPECIMEN_VITRIFICATION_APPLIED.check_value(value)
 
 
-# common/sample.omap:123  staining <-> staining_applied via yes_no
+# common/sample.omap:128  staining <-> staining_applied via yes_no
 SAMPLE_EM_SPECIMEN_STAINING_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:123",
+    cite="common/sample.omap:128",
     law="<->",
     left=("sample.specimen.staining",),
     right=("_em_specimen.staining_applied",),
@@ -1345,10 +1345,10 @@ def test_get_after_put_sample_em_specimen_staining_applied(value: Value) -> None
     SAMPLE_EM_SPECIMEN_STAINING_APPLIED.check_value(value)
 
 
-# common/sample.omap:124  embedding <-> embedding_applied via yes_no
+# common/sample.omap:129  embedding <-> embedding_applied via yes_no
 SAMPLE_EM_SPECIMEN_EMBEDDING_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:124",
+    cite="common/sample.omap:129",
     law="<->",
     left=("sample.specimen.embedding",),
     right=("_em_specimen.embedding_applied",),
@@ -1365,10 +1365,10 @@ def test_get_after_put_sample_em_specimen_embedding_applied(value: Value) -> Non
     SAMPLE_EM_SPECIMEN_EMBEDDING_APPLIED.check_value(value)
 
 
-# common/sample.omap:125  shadowing <-> shadowing_applied via yes_no
+# common/sample.omap:130  shadowing <-> shadowing_applied via yes_no
 SAMPLE_EM_SPECIMEN_SHADOWING_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:125",
+    cite="common/sample.omap:130",
     law="<->",
     left=("sample.specimen.shadowing",),
     right=("_em_specimen.shadowing_applied",),
@@ -1385,10 +1385,10 @@ def test_get_after_put_sample_em_specimen_shadowing_applied(value: Value) -> Non
     SAMPLE_EM_SPECIMEN_SHADOWING_APPLIED.check_value(value)
 
 
-# common/sample.omap:130  buffer <-> details
+# common/sample.omap:135  buffer <-> details
 SAMPLE_EM_BUFFER_DETAILS = Rule(
     CASE,
-    cite="common/sample.omap:130",
+    cite="common/sample.omap:135",
     law="<->",
     left=("sample.specimen.buffer",),
     right=("_em_buffer.details",),
@@ -1405,10 +1405,10 @@ def test_get_after_put_sample_em_buffer_details(value: Value) -> None:
     SAMPLE_EM_BUFFER_DETAILS.check_value(value)
 
 
-# common/sample.omap:131  ph <-> pH
+# common/sample.omap:136  ph <-> pH
 SAMPLE_EM_BUFFER_PH = Rule(
     CASE,
-    cite="common/sample.omap:131",
+    cite="common/sample.omap:136",
     law="<->",
     left=("sample.specimen.ph",),
     right=("_em_buffer.pH",),
@@ -1425,10 +1425,10 @@ def test_get_after_put_sample_em_buffer_ph(value: Value) -> None:
     SAMPLE_EM_BUFFER_PH.check_value(value)
 
 
-# common/sample.omap:142  vitrification_cryogen <~> cryogen_name via cryogen
+# common/sample.omap:147  vitrification_cryogen <~> cryogen_name via cryogen
 SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME_2 = Rule(
     CASE,
-    cite="common/sample.omap:142",
+    cite="common/sample.omap:147",
     law="<~>",
     left=("sample.specimen.vitrification_cryogen",),
     right=("_em_vitrification.cryogen_name",),
@@ -1445,10 +1445,10 @@ def test_put_after_get_after_put_sample_em_vitrification_cryogen_name_2(value: V
     SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME_2.check_value(value)
 
 
-# common/sample.omap:143  humidity [%] <-> humidity [%]
+# common/sample.omap:148  humidity [%] <-> humidity [%]
 SAMPLE_EM_VITRIFICATION_HUMIDITY = Rule(
     CASE,
-    cite="common/sample.omap:143",
+    cite="common/sample.omap:148",
     law="<->",
     left=("sample.specimen.humidity",),
     right=("_em_vitrification.humidity",),
@@ -1465,10 +1465,10 @@ def test_get_after_put_sample_em_vitrification_humidity(value: Value) -> None:
     SAMPLE_EM_VITRIFICATION_HUMIDITY.check_value(value)
 
 
-# common/sample.omap:144  temperature [K] <-> chamber_temperature [K]
+# common/sample.omap:149  temperature [K] <-> chamber_temperature [K]
 SAMPLE_EM_VITRIFICATION_CHAMBER_TEMPERATURE = Rule(
     CASE,
-    cite="common/sample.omap:144",
+    cite="common/sample.omap:149",
     law="<->",
     left=("sample.specimen.temperature",),
     right=("_em_vitrification.chamber_temperature",),
@@ -1485,10 +1485,10 @@ def test_get_after_put_sample_em_vitrification_chamber_temperature(value: Value)
     SAMPLE_EM_VITRIFICATION_CHAMBER_TEMPERATURE.check_value(value)
 
 
-# common/sample.omap:151  manufacturer <~> (grid_type, details) via grid_type
+# common/sample.omap:156  manufacturer <~> (grid_type, details) via grid_type
 SAMPLE_EM_SAMPLE_SUPPORT_GRID_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:151",
+    cite="common/sample.omap:156",
     law="<~>",
     left=("sample.grid.manufacturer",),
     right=("_em_sample_support.grid_type", "_em_sample_support.details"),
@@ -1505,10 +1505,10 @@ def test_put_after_get_after_put_sample_em_sample_support_grid_type(value: Value
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_TYPE.check_value(value)
 
 
-# common/sample.omap:152  material <-> grid_material via grid_material
+# common/sample.omap:157  material <-> grid_material via grid_material
 SAMPLE_EM_SAMPLE_SUPPORT_GRID_MATERIAL = Rule(
     CASE,
-    cite="common/sample.omap:152",
+    cite="common/sample.omap:157",
     law="<->",
     left=("sample.grid.material",),
     right=("_em_sample_support.grid_material",),
@@ -1525,10 +1525,10 @@ def test_get_after_put_sample_em_sample_support_grid_material(value: Value) -> N
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_MATERIAL.check_value(value)
 
 
-# common/sample.omap:153  mesh <-> grid_mesh_size via whole
+# common/sample.omap:158  mesh <-> grid_mesh_size via whole
 SAMPLE_EM_SAMPLE_SUPPORT_GRID_MESH_SIZE = Rule(
     CASE,
-    cite="common/sample.omap:153",
+    cite="common/sample.omap:158",
     law="<->",
     left=("sample.grid.mesh",),
     right=("_em_sample_support.grid_mesh_size",),
@@ -1545,10 +1545,10 @@ def test_get_after_put_sample_em_sample_support_grid_mesh_size(value: Value) -> 
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_MESH_SIZE.check_value(value)
 
 
-# common/sample.omap:159  film_material <-> material via listed
+# common/sample.omap:164  film_material <-> material via listed
 SAMPLE_EM_SUPPORT_FILM_MATERIAL = Rule(
     CASE,
-    cite="common/sample.omap:159",
+    cite="common/sample.omap:164",
     law="<->",
     left=("sample.grid.film_material",),
     right=("_em_support_film.material",),
@@ -1565,10 +1565,10 @@ def test_get_after_put_sample_em_support_film_material(value: Value) -> None:
     SAMPLE_EM_SUPPORT_FILM_MATERIAL.check_value(value)
 
 
-# common/sample.omap:160  film_topology <-> topology via film_topology
+# common/sample.omap:165  film_topology <-> topology via film_topology
 SAMPLE_EM_SUPPORT_FILM_TOPOLOGY = Rule(
     CASE,
-    cite="common/sample.omap:160",
+    cite="common/sample.omap:165",
     law="<->",
     left=("sample.grid.film_topology",),
     right=("_em_support_film.topology",),
@@ -1585,10 +1585,10 @@ def test_get_after_put_sample_em_support_film_topology(value: Value) -> None:
     SAMPLE_EM_SUPPORT_FILM_TOPOLOGY.check_value(value)
 
 
-# common/sample.omap:161  film_thickness <-> thickness [Å] via measure("nm")
+# common/sample.omap:166  film_thickness <-> thickness [Å] via measure("nm")
 SAMPLE_EM_SUPPORT_FILM_THICKNESS = Rule(
     CASE,
-    cite="common/sample.omap:161",
+    cite="common/sample.omap:166",
     law="<->",
     left=("sample.grid.film_thickness",),
     right=("_em_support_film.thickness",),
@@ -1605,10 +1605,10 @@ def test_get_after_put_sample_em_support_film_thickness(value: Value) -> None:
     SAMPLE_EM_SUPPORT_FILM_THICKNESS.check_value(value)
 
 
-# common/sample.omap:168  pretreatment_type <~> type via pretreatment
+# common/sample.omap:173  pretreatment_type <~> type via pretreatment
 SAMPLE_EM_GRID_PRETREATMENT_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:168",
+    cite="common/sample.omap:173",
     law="<~>",
     left=("sample.grid.pretreatment_type",),
     right=("_em_grid_pretreatment.type",),
@@ -1625,10 +1625,10 @@ def test_put_after_get_after_put_sample_em_grid_pretreatment_type(value: Value) 
     SAMPLE_EM_GRID_PRETREATMENT_TYPE.check_value(value)
 
 
-# common/sample.omap:169  pretreatment_time [s] <~> time [s] via rounded because "mmCIF stores whole seconds"
+# common/sample.omap:174  pretreatment_time [s] <~> time [s] via rounded because "mmCIF stores whole seconds"
 SAMPLE_EM_GRID_PRETREATMENT_TIME = Rule(
     CASE,
-    cite="common/sample.omap:169",
+    cite="common/sample.omap:174",
     law="<~>",
     left=("sample.grid.pretreatment_time",),
     right=("_em_grid_pretreatment.time",),
@@ -1645,10 +1645,10 @@ def test_put_after_get_after_put_sample_em_grid_pretreatment_time(value: Value) 
     SAMPLE_EM_GRID_PRETREATMENT_TIME.check_value(value)
 
 
-# common/sample.omap:170  pretreatment_pressure [Pa] <-> pressure [Pa]
+# common/sample.omap:175  pretreatment_pressure [Pa] <-> pressure [Pa]
 SAMPLE_EM_GRID_PRETREATMENT_PRESSURE = Rule(
     CASE,
-    cite="common/sample.omap:170",
+    cite="common/sample.omap:175",
     law="<->",
     left=("sample.grid.pretreatment_pressure",),
     right=("_em_grid_pretreatment.pressure",),
@@ -1665,10 +1665,10 @@ def test_get_after_put_sample_em_grid_pretreatment_pressure(value: Value) -> Non
     SAMPLE_EM_GRID_PRETREATMENT_PRESSURE.check_value(value)
 
 
-# common/sample.omap:171  pretreatment_atmosphere <-> atmosphere
+# common/sample.omap:176  pretreatment_atmosphere <-> atmosphere
 SAMPLE_EM_GRID_PRETREATMENT_ATMOSPHERE = Rule(
     CASE,
-    cite="common/sample.omap:171",
+    cite="common/sample.omap:176",
     law="<->",
     left=("sample.grid.pretreatment_atmosphere",),
     right=("_em_grid_pretreatment.atmosphere",),
@@ -3044,10 +3044,10 @@ WHOLE = Whole(
         ),
         Run(
             document={"acquisition.technique": "subtomo", "instrument.microscope.model": "Titan Krios", "instrument.illumination": "no word of any list", "instrument.imaging": "no word of any list", "instrument.electron_source": "no word of any list", "instrument.acceleration_voltage": {"value": 0, "unit": "kV"}, "instrument.c2_aperture": {"value": 1, "unit": "µm"}, "instrument.cs": {"value": 0, "unit": "mm"}, "acquisition.nominal_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.nominal_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.calibrated_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.calibrated_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.nominal_magnification": 1001, "acquisition.calibrated_magnification": 2, "acquisition.holder": "no word of any list", "acquisition.temperature.minimal": {"value": 0.001, "unit": "K"}, "acquisition.temperature.maximal": {"value": 0.001, "unit": "K"}, "acquisition.cryogen": "nitrogen", "acquisition.date_time": "2024-08-31T23:30:00+02:00", "acquisition.energy_filter.model": "no word of any list", "acquisition.energy_filter.width_energy_filter": {"value": 0, "unit": "eV"}, "acquisition.specialist_optics.phaseplate.instrument_type": "no word of any list", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list", "acquisition.detectors[].name": "no word of any list", "acquisition.detectors[].mode": "no word of any list", "acquisition.dose_per_movie": {"value": 0.001, "unit": "e/Å²"}, "acquisition.exposure_time": {"value": 0.001, "unit": "s"}, "acquisition.grids_imaged": 1, "acquisition.images_generated": 1, "acquisition.microscope_software": "EPU 3.5.1", "acquisition.tilt_angle.minimal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.maximal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.increment": {"value": 0.001, "unit": "°"}, "sample.overall_molecule.name_sample": "apoferritin", "sample.name": "apoferritin", "sample.description": "apoferritin", "sample.overall_molecule.molecular_overall_type": "CELL", "sample.overall_molecule.source": "natural", "sample.overall_molecule.assembly": "PARTICLE", "sample.overall_molecule.molecular_weight": {"value": 0.001, "unit": "MDa"}, "sample.molecule[].name_mol": "apoferritin", "sample.molecule[].molecular_type": "protein", "sample.molecule[].sequence": "MTTASTSQV", "sample.molecule[].expression_system": "apoferritin", "sample.molecule[].gene_name": "apoferritin", "sample.molecule[].natural_source": "apoferritin", "sample.molecule[].taxonomy_id_source": "9606", "sample.molecule[].taxonomy_id_expression": "9606", "sample.ligands[].present": [True, False], "sample.ligands[].smiles": "apoferritin", "sample.ligands[].reference": "https://www.rcsb.org/ligand/ATP", "sample.specimen.concentration": {"value": 0.001, "unit": "mg/mL"}, "sample.specimen.vitrification": True, "sample.specimen.staining": True, "sample.specimen.embedding": True, "sample.specimen.shadowing": True, "sample.specimen.buffer": "apoferritin", "sample.specimen.ph": 0.001, "sample.specimen.vitrification_cryogen": "no word of any list", "sample.specimen.humidity": {"value": 0, "unit": "%"}, "sample.specimen.temperature": {"value": 0.001, "unit": "K"}, "sample.grid.manufacturer": "no word of any list", "sample.grid.material": "copper", "sample.grid.mesh": 2, "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm", "sample.grid.pretreatment_type": "glow discharge", "sample.grid.pretreatment_time": {"value": 1, "unit": "s"}, "sample.grid.pretreatment_pressure": {"value": 0.001, "unit": "Pa"}, "sample.grid.pretreatment_atmosphere": "apoferritin", "organizational.authors[].family_name": "apoferritin", "organizational.authors[].given_name": "apoferritin", "organizational.authors[].email": "name.surname@example.org", "organizational.authors[].telephone": "apoferritin", "organizational.authors[].orcid": "0000-0002-1825-0097", "organizational.authors[].country": "United States", "organizational.authors[].role": "no word of any list", "organizational.authors[].type_org": "Academic", "organizational.funder[].funder_name": "SNSF", "organizational.funder[].type_org": None, "organizational.funder[].country": "United States", "organizational.grants[].country": "United States", "organizational.grants[].project_id": "apoferritin", "acquisition.pixel_size": {"value": -1000000, "unit": "Å"}},
-            answers={"entry_id": "D_1000000001", "staining_type": "NEGATIVE", "staining_material": "words of the depositor", "embedding_material": "words of the depositor", "shadowing_material": "words of the depositor", "shadowing_angle": 1, "shadowing_thickness": 1, "fiducials": "YES", "fiducial_maker": "words of the depositor", "fiducial_diameter": 1, "high_pressure": "YES", "sectioning": "NO SECTIONING", "title": "words of the depositor", "keywords": "words of the depositor", "classification": "ALLERGEN", "citation_title": "words of the depositor", "vitrification_instrument": "CRYOSOL VITROJET", "averaged": 1, "average_symmetry": "POINT", "average_resolution": 1, "aggregation_state": "2D ARRAY"},
+            answers={"entry_id": "D_1000000001", "microscope_model": "FEI MORGAGNI", "staining_type": "NEGATIVE", "staining_material": "words of the depositor", "embedding_material": "words of the depositor", "shadowing_material": "words of the depositor", "shadowing_angle": 1, "shadowing_thickness": 1, "sample_type": "TISSUE", "assembly_source": "NATURAL", "fiducials": "YES", "fiducial_maker": "words of the depositor", "fiducial_diameter": 1, "high_pressure": "YES", "sectioning": "NO SECTIONING", "title": "words of the depositor", "keywords": "words of the depositor", "classification": "ALLERGEN", "citation_title": "words of the depositor", "vitrification_instrument": "CRYOSOL VITROJET", "averaged": 1, "average_symmetry": "POINT", "average_resolution": 1, "aggregation_state": "2D ARRAY"},
             expected={
                 "em_experiment": [
-                    {"aggregation_state": "2D ARRAY", "reconstruction_method": "SUBTOMOGRAM AVERAGING", "id": "1", "entry_id": "D_1000000001", "entity_assembly_id": "1"},
+                    {"aggregation_state": "PARTICLE", "reconstruction_method": "SUBTOMOGRAM AVERAGING", "id": "1", "entry_id": "D_1000000001", "entity_assembly_id": "1"},
                 ],
                 "entry": [
                     {"id": "D_1000000001"},
@@ -3159,7 +3159,7 @@ WHOLE = Whole(
                     {"nominal_pixel_size": "-1000000", "num_particles": "1", "symmetry_type": "POINT", "resolution": "1", "id": "1", "entry_id": "D_1000000001", "image_processing_id": "1"},
                 ],
             },
-            asked=("entry_id", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "fiducials", "fiducial_maker", "fiducial_diameter", "high_pressure", "sectioning", "title", "keywords", "classification", "citation_title", "vitrification_instrument", "averaged", "average_symmetry", "average_resolution", "aggregation_state"),
+            asked=("entry_id", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "fiducials", "fiducial_maker", "fiducial_diameter", "high_pressure", "sectioning", "title", "keywords", "classification", "citation_title", "vitrification_instrument", "averaged", "average_symmetry", "average_resolution"),
         ),
     ),
     presence=(
@@ -3169,7 +3169,7 @@ WHOLE = Whole(
         Presence("acquisition.specialist_optics.chromatic_aberration_corrector.used", ("_em_imaging_optics.chr_aberration_corrector",), "", {"acquisition.technique": "subtomo", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list"}),
         Presence("sample.grid.film_support", (), "em_support_film", {"acquisition.technique": "subtomo", "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm"}),
     ),
-    wrong_answers={"entry_id": ("? no such answer ?",), "staining_type": ("? no such answer ?", "no-such-answer", -1, 1000000), "shadowing_angle": ("? no such answer ?", "no-such-answer", -1, 1000000), "shadowing_thickness": ("? no such answer ?", "no-such-answer", -1), "fiducials": ("? no such answer ?", "no-such-answer", -1, 1000000), "fiducial_diameter": ("? no such answer ?", "no-such-answer", -1, 1000000), "high_pressure": ("? no such answer ?", "no-such-answer", -1, 1000000), "sectioning": ("? no such answer ?", "no-such-answer", -1, 1000000), "vitrification_instrument": ("? no such answer ?", "no-such-answer", -1, 1000000), "averaged": ("? no such answer ?", "no-such-answer", -1), "average_symmetry": ("? no such answer ?", "no-such-answer", -1, 1000000), "average_resolution": ("? no such answer ?", "no-such-answer", -1), "aggregation_state": ("? no such answer ?", "no-such-answer", -1, 1000000)},
+    wrong_answers={"entry_id": ("? no such answer ?",), "staining_type": ("? no such answer ?", "no-such-answer", -1, 1000000), "shadowing_angle": ("? no such answer ?", "no-such-answer", -1, 1000000), "shadowing_thickness": ("? no such answer ?", "no-such-answer", -1), "fiducials": ("? no such answer ?", "no-such-answer", -1, 1000000), "fiducial_diameter": ("? no such answer ?", "no-such-answer", -1, 1000000), "high_pressure": ("? no such answer ?", "no-such-answer", -1, 1000000), "sectioning": ("? no such answer ?", "no-such-answer", -1, 1000000), "vitrification_instrument": ("? no such answer ?", "no-such-answer", -1, 1000000), "averaged": ("? no such answer ?", "no-such-answer", -1), "average_symmetry": ("? no such answer ?", "no-such-answer", -1, 1000000), "average_resolution": ("? no such answer ?", "no-such-answer", -1)},
 )
 
 

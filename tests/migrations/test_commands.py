@@ -68,12 +68,62 @@ def test_migrate_knows_its_questions(tmp_path: Path) -> None:
 def test_validate_tells_the_age_and_every_fault(capsys: pytest.CaptureFixture[str]) -> None:
     assert validate.run(validate.Options(str(OLD / "E3_date_time.json"))) == 1
     text = capsys.readouterr().out
-    assert "older than E3; the steps that act:" in text
-    assert "$.instrument.microscope" in text
-    assert '$.sample.ligands[0].present = "false": a text, and true or false is expected' in text
-    assert "moves it to $.sample.ligands[0].smiles" in text
+    assert "of epoch E2, before 2024-08-27 (date_time, flat institutions); also at work: E4" in text
+    assert '$.sample.ligands[0].present = "false": a text, and true or false is expected\n' in text
+    assert "no such slot; it goes to $.sample.ligands[0].smiles" in text
     assert "$.instrument.cs = 2.7: a number where a value with a unit is expected" in text
-    assert "`oscem-map migrate` mends" in text
+
+
+def lines_below(text: str, title: str) -> list[str]:
+    """The lines of a group."""
+    found: list[str] = []
+    for line in text.split(f"\n  {title}:\n")[1].splitlines():
+        if not line.startswith("    "):
+            break
+        found.append(line.strip())
+    return found
+
+
+def test_validate_parts_what_is_mended_from_what_is_left(capsys: pytest.CaptureFixture[str]) -> None:
+    assert validate.run(validate.Options(str(OLD / "E0_title_case.json"))) == 1
+    text = capsys.readouterr().out
+    left = lines_below(text, "to be corrected")
+    assert left == ['$.acquisition.technique: missing: the schema requires it; write "subtomo"']
+    mended = lines_below(text, "`oscem-map migrate` mends")
+    assert mended[:2] == [
+        "$.Instrument: no such slot; it goes to $.instrument",
+        "$.Acquisition: no such slot; it goes to $.acquisition",
+    ]
+    assert "1 to be corrected, 5 that a migration mends" in text
+    assert lines_below(text, "valid, and still no facts")[0] == '$.Acquisition.Holder_cryogen = "NaN": a word for nothing'
+
+
+def test_validate_names_what_goes_aside(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    record = json.loads((ROOT / "examples" / "apoferritin.json").read_text("utf-8"))
+    record["sample"]["grid"]["holes"] = "2/1"
+    record["acquisition"]["datetime"] = "2024-10-02T00:00:00"
+    record["acquisition"]["gain"] = 3
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    assert validate.run(validate.Options(str(path))) == 1
+    text = capsys.readouterr().out
+    aside = lines_below(text, "`oscem-map migrate` puts aside")
+    assert aside == ['$.sample.grid.holes = "2/1": OSC-EM has no slot for the holes of a grid any more']
+    left = lines_below(text, "to be corrected")
+    assert any("$.acquisition.datetime" in one and "has another value already" in one for one in left)
+    assert any("$.acquisition.gain = 3: no such slot; there are: " in one and one.endswith(", ...") for one in left)
+
+
+def test_validate_says_what_is_wrong_at_the_new_place(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """The list of overall types came late, and has no polypeptide: the word moves, and stays wrong."""
+    record = json.loads((OLD / "E6_techniques.json").read_text("utf-8"))
+    record["sample"]["overall_molecule"] = {"type": "polypeptide"}
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    assert validate.run(validate.Options(str(path), "oscem.spa")) == 1
+    left = lines_below(capsys.readouterr().out, "to be corrected")
+    moved = '$.sample.overall_molecule.type = "polypeptide": no such slot; as $.sample.overall_molecule.molecular_overall_type'
+    assert any(one.startswith(f"{moved}: not in the list; one of CELL, COMPLEX") for one in left), left
 
 
 def test_validate_of_a_current_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -84,16 +134,17 @@ def test_validate_of_a_current_record(tmp_path: Path, capsys: pytest.CaptureFixt
     path.write_text(json.dumps(made), encoding="utf-8")
     assert validate.run(validate.Options(str(path))) == 0
     text = capsys.readouterr().out
-    assert "of version 1.0.2: no migration step has anything to do" in text
+    assert "of 1.0.2 in shape: no step of the migration has anything to do" in text
     assert "against oscem.spa 1.0.2: valid" in text
-    assert 'note: $.acquisition.dose_per_movie.unit = "Å": length, and electron fluence is expected' in text
+    assert '    $.acquisition.dose_per_movie.unit = "Å": length, and electron fluence is expected' in text
 
 
 def test_validate_says_where_a_migration_would_move_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert validate.run(validate.Options(str(OLD / "scicat_dataset.json"))) == 1
     text = capsys.readouterr().out
-    moved = "`oscem-map migrate` moves it to $.organizational.authors[0].family_name"
+    moved = "it goes to $.organizational.authors[0].family_name"
     assert f'$.scientificMetadata.organizational.authors[0].name = "Carberry": no such slot; {moved}' in text
+    assert "the record is $.scientificMetadata" in text
 
 
 def test_validate_as_json(capsys: pytest.CaptureFixture[str]) -> None:
@@ -101,6 +152,7 @@ def test_validate_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     said = json.loads(capsys.readouterr().out)
     assert said["schema"] == "oscem.subtomo 1.0.2"
     assert "$.acquisition.technique" in {one["path"] for one in said["faults"]}
+    assert {one["path"]: one["place"] for one in said["mended"]}["$.acquisition.detector"] == "$.acquisition.detectors[0].name"
     assert [one["path"] for one in said["placeholders"]] == ["$.instrument.cs"]
     with pytest.raises(Usage, match="schema after --as"):
         validate.run(validate.Options(str(OLD / "E4_quantities.json"), "oscem.sp"))

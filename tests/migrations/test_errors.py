@@ -60,7 +60,7 @@ CASES = [
     ("E0902", step("instrument.microscope -> instrument.microscope.model"), "instrument.microscope"),
     ("E0902", step("acquisition.date_time : text -> acquisition.cryogen"), "acquisition.date_time : text"),
     ("E0902", step("sample.name -> sample.name via t", before='table t {\n    "a" -> "b"\n}\n'), "sample.name"),
-    ("E0902", step("acquisition.tilt_axis_angle -> [°]"), "acquisition.tilt_axis_angle"),
+    ("E0306", step("acquisition.tilt_axis_angle -> [°]"), "[°]"),
     ("E0902", step('sample.grid -> nothing because "no"'), "sample.grid"),
     ("E0902", step("in * {\n        name -> description\n    }"), "name"),
     ("E0902", step("processing.movies.descriptors[].descriptor_thing.a -> sample.name"), "processing.movies"),
@@ -114,3 +114,22 @@ def test_a_fragment_cannot_lead_to_itself(tmp_path: Path) -> None:
 def test_two_steps_of_one_name(tmp_path: Path) -> None:
     found, _ = said(tmp_path, step("a -> sample.name") + 'step e1 "two" {\n    b -> sample.description\n}\n')
     assert [one.code for one in found] == ["E0103"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "said_of_it"),
+    [('ask kind "which"\n', "ask `kind`"), ("fragment f {\n    minimal -> [µm]\n}\n", "fragment `f`")],
+)
+def test_what_nobody_uses_is_said(tmp_path: Path, declared: str, said_of_it: str) -> None:
+    folder = tmp_path / "mappings"
+    folder.mkdir()
+    (folder / "old.omap").write_text(step("instrument.cs -> [mm]", before=declared), encoding="utf-8")
+    titles = [one.title for one in check(folder).diagnostics if one.code == "W0801"]
+    assert titles == [f"{said_of_it} is declared and not used"]
+
+
+def test_a_rule_in_error_hides_what_it_would_use(tmp_path: Path) -> None:
+    text = step("a : word -> sample.name via t", before='table t {\n    "a" -> "b"\n}\n')
+    (tmp_path / "mappings").mkdir()
+    (tmp_path / "mappings" / "old.omap").write_text(text, encoding="utf-8")
+    assert [one.code for one in check(tmp_path / "mappings").diagnostics if one.code != "W0802"] == ["E0203"]

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+from places import ROOT
 
 from oscem_map.generated import oscem_migration
+from oscem_map.runtime.choose import by_record
+from oscem_map.runtime.convert import converters
+from oscem_map.runtime.lint import findings
 from oscem_map.runtime.validity import faults, root_of
 
 
@@ -89,3 +95,21 @@ def test_what_is_empty_says_nothing() -> None:
 )
 def test_the_root_that_a_document_says(document: dict[str, Any], root: str, said: bool) -> None:
     assert root_of(document, oscem_migration) == (root, said)
+
+
+EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_bundled_examples_are_valid(path: Path) -> None:
+    """Against the root that each names, units and placeholders included."""
+    record = json.loads(path.read_text("utf-8"))
+    (chosen, _) = by_record(record, [one for one in converters() if one.left in oscem_migration.ROOTS])
+    assert faults(record, chosen.left, oscem_migration) == ()
+    assert findings(record, oscem_migration.LINTS) == ()
+
+
+def test_there_is_an_example_of_each_root() -> None:
+    records = [json.loads(path.read_text("utf-8")) for path in EXAMPLES]
+    fitting = [one for one in converters() if one.left in oscem_migration.ROOTS]
+    assert {by_record(record, fitting)[0].left for record in records} == oscem_migration.ROOTS.keys()

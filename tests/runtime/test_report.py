@@ -154,7 +154,7 @@ def test_the_order_of_the_words() -> None:
         "`$.a.first`",
         "`$.a.second`",
         "`$.a.other`",
-        "Derived from other fields, and not needed: 1.",
+        "Empty, derived from other fields, or outside the record: 1.",
         "## What the archive will still ask",
         "| `_em_imaging.electron_source` | 1 | deposition | the record has no such field |",
         "| `title` | What is the title? | `_struct.title` |",

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from oscem_map.commands.stop import Usage
 from oscem_map.runtime.convert import Converter
-from oscem_map.runtime.note import Question
 
 
-def questions(converter: Converter) -> tuple[Question, ...]:
-    """The questions of a mapping, in the order of its converter."""
-    named = vars(converter.load()).items()
-    return tuple(value for name, value in named if name.startswith("ASK_") and isinstance(value, Question))
+def answers(
+    given: Iterable[str], file: Path | None, asked_by: Iterable[Converter], older: bool = False
+) -> dict[str, object]:
+    """All answers by name; `--ask` wins over the file. Raises Usage, with all that is wrong at once.
 
-
-def answers(given: Iterable[str], file: Path | None, asked_by: Iterable[Converter]) -> dict[str, object]:
-    """All answers by name; `--ask` wins over the file. Raises Usage, with all that is wrong at once."""
+    With `older`, answers to what the migration of older records asks count too.
+    """
     loose, faults = _pairs(given)
     found = {**(_from_file(file) if file else {}), **loose}
     if found:
-        known = _known(asked_by, found)
+        asked = _of_migration() if older else {}
+        known = {**asked, **_known(asked_by, found.keys() - asked.keys())}
         faults += [f"there is no question `{name}`" for name in found if name not in known]
         faults += [f"the answer to `{name}` is an object" for name, value in found.items() if _nested(value)]
         if faults:
@@ -31,12 +30,12 @@ def answers(given: Iterable[str], file: Path | None, asked_by: Iterable[Converte
     return found
 
 
-def _known(asked_by: Iterable[Converter], found: Mapping[str, object]) -> dict[str, Question]:
+def _known(asked_by: Iterable[Converter], found: Set[str]) -> dict[str, str]:
     """The questions by name; no more mappings are looked at than it takes to know all answers."""
-    known: dict[str, Question] = {}
+    known: dict[str, str] = {}
     for one in asked_by:
-        known |= {question.name: question for question in questions(one)}
-        if found.keys() <= known.keys():
+        known |= {question.name: question.text for question in one.questions()}
+        if found <= known.keys():
             break
     return known
 
@@ -93,8 +92,16 @@ def _nested(value: object) -> bool:
     return any(isinstance(one, (dict, list)) for one in within)
 
 
-def _listing(known: Mapping[str, Question]) -> str:
+def _of_migration() -> Mapping[str, str]:
+    """What the migration of older records asks."""
+    from oscem_map.runtime.migrate import packaged
+
+    asks: Mapping[str, str] = packaged().ASKS
+    return asks
+
+
+def _listing(known: Mapping[str, str]) -> str:
     if not known:
         return "this mapping asks nothing"
     width = max(map(len, known))
-    return "the questions are:" + "".join(f"\n    {name:{width}}  {one.text}" for name, one in known.items())
+    return "the questions are:" + "".join(f"\n    {name:{width}}  {text}" for name, text in known.items())

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from oscem_map.commands.asks import answers
 from oscem_map.commands.files import STDIN, check_place, read_input, write_stdout, write_whole
-from oscem_map.commands.one import Job, converted
+from oscem_map.commands.inputs import Found, is_pattern, is_several
+from oscem_map.commands.one import Job, conversion, converted
 from oscem_map.commands.stop import Stop, Usage, choice
 from oscem_map.runtime.choose import family
 from oscem_map.runtime.convert import ConversionError, Converter, converters, is_back, targets
 from oscem_map.runtime.places import DocumentError
 from oscem_map.runtime.report import Report
+
+if TYPE_CHECKING:
+    from oscem_map.commands.model import Into
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,10 @@ class Options:
     report: Path | None = None
     level: str | None = None
     strict: bool = False
+    model: Path | None = None
+    prefer: str | None = None
+    resume: bool = False
+    dask: str | None = None
 
 
 def run(options: Options) -> int:
@@ -38,14 +47,19 @@ def run(options: Options) -> int:
     job = _job(options)
     if STDIN in options.inputs and len(options.inputs) > 1:
         raise Usage("`-` cannot stand beside other inputs")
-    absent = [name for name in options.inputs if name != STDIN and not Path(name).exists()]
+    absent = [name for name in options.inputs if name != STDIN and not (Path(name).exists() or is_pattern(name))]
     if absent:
         raise Usage(f"there is no {', '.join(absent)}", "look at the spelling, and where you are")
-    if len(options.inputs) > 1 or Path(options.inputs[0]).is_dir():
+    several = len(options.inputs) > 1 or is_several(options.inputs[0])
+    into = _into(options, job, several)
+    if several:
         from oscem_map.commands import many
 
-        return many.run(job, options.inputs, options.output, options.report)
-    return _single(job, options.inputs[0], options.output, options.report)
+        given = many.Many(options.inputs, options.output, options.report, options.resume, options.dask)
+        return many.run(job, given)
+    if options.resume or options.dask:
+        raise Usage("--resume and --dask are for several documents", "name a folder, a pattern or JSON lines")
+    return _single(job, options.inputs[0], options.output, options.report, into)
 
 
 def _job(options: Options) -> Job:
@@ -57,9 +71,17 @@ def _job(options: Options) -> Job:
         fitting = _from(options.source, fitting, back)
     if options.level is not None and back:
         raise Usage("--level names a key of a record, and mmCIF has none", "leave it out")
-    given = answers(options.ask, options.ask_file, fitting)
+    given = answers(options.ask, options.ask_file, fitting, older=not back)
     source = None if back else options.source
     return Job(options.to, back, source, options.level, given, options.strict)
+
+
+def _into(options: Options, job: Job, several: bool) -> Into | None:
+    if options.model is None and options.prefer is None:
+        return None
+    from oscem_map.commands import model
+
+    return model.into(options.model, options.prefer, job, several)
 
 
 def _from(source: str, fitting: Sequence[Converter], back: bool) -> list[Converter]:
@@ -72,25 +94,36 @@ def _from(source: str, fitting: Sequence[Converter], back: bool) -> list[Convert
 # One document -----------------------------------------------------------------------------------------------
 
 
-def _single(job: Job, name: str, output: Path | None, report: Path | None) -> int:
+def _single(job: Job, name: str, output: Path | None, report: Path | None, into: Into | None) -> int:
     target = _target(job, name, output)
     _check_places(name, target, report)
     data = read_input(name)
     try:
-        text, found = converted(data, name, job)
+        found = _merged(data, name, job, into, target) if into else _written(data, name, job, target)
     except ConversionError as error:
         if error.report is not None:
             _write_report(error.report, report)
         raise Stop(f"{_shown(name)}: {error}") from None
     except DocumentError as error:
         raise Stop(str(error)) from None
+    _write_report(found, report)
+    _say(found, f"{_shown(name)} -> {target or job.to}")
+    return 0
+
+
+def _written(data: bytes, name: str, job: Job, target: Path | None) -> Report:
+    text, report = converted(data, name, job)
     if target is None:
         write_stdout(text)
     else:
         write_whole(target, text)
-    _write_report(found, report)
-    _say(found, f"{_shown(name)} -> {target or job.to}")
-    return 0
+    return report
+
+
+def _merged(data: bytes, name: str, job: Job, into: Into, target: Path | None) -> Report:
+    from oscem_map.commands import model
+
+    return model.merged(*conversion(data, name, job), into, target)
 
 
 def _target(job: Job, name: str, output: Path | None) -> Path | None:
@@ -98,7 +131,7 @@ def _target(job: Job, name: str, output: Path | None) -> Path | None:
     if output is None or str(output) == STDIN:
         return None
     if output.is_dir():
-        return output / ((Path(name).stem if name != STDIN else job.to) + job.suffix)
+        return output / Found(name, job.to if name == STDIN else Path(name).name).targets(job.suffix)[0]
     return output
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
 from oscem_map.commands.stop import Stop, Usage
+from oscem_map.runtime.replacing import replacing
 
 STDIN = "-"
 
@@ -17,6 +17,16 @@ def read_input(name: str) -> bytes:
         return sys.stdin.buffer.read()
     try:
         return Path(name).read_bytes()
+    except OSError as error:
+        raise Stop(f"{name}: cannot be read ({reason(error)})") from None
+
+
+def read_part(name: str, start: int, size: int) -> bytes:
+    """Some bytes of a file. Raises Stop."""
+    try:
+        with Path(name).open("rb") as file:
+            file.seek(start)
+            return file.read(size)
     except OSError as error:
         raise Stop(f"{name}: cannot be read ({reason(error)})") from None
 
@@ -33,21 +43,10 @@ def write_whole(path: Path, text: str) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
-            _replace(path.resolve(), data)
+            with replacing(path) as file:
+                file.write(data)
     except OSError as error:
         raise Stop(f"{path}: cannot be written ({reason(error)})") from None
-
-
-def _replace(path: Path, data: bytes) -> None:
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-        if path.exists():
-            part.chmod(path.stat().st_mode & 0o777)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def write_stdout(text: str) -> None:

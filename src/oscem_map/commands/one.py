@@ -31,6 +31,12 @@ class Job:
 
 def converted(data: bytes, name: str, job: Job) -> tuple[str, Report]:
     """The target's text, and the report. Raises DocumentError and ConversionError."""
+    result, report = conversion(data, name, job)
+    return result.text(), report
+
+
+def conversion(data: bytes, name: str, job: Job) -> tuple[Conversion, Report]:
+    """The target as values, and the report. Raises DocumentError and ConversionError."""
     shown = "standard input" if name == "-" else name
     document = documents.read(data, shown)
     if job.back != (document.format == "cif"):
@@ -40,10 +46,10 @@ def converted(data: bytes, name: str, job: Job) -> tuple[str, Report]:
 
         assert isinstance(document.value, Tables)
         result = _run(document.value.categories, job, document.sha256, "$")
-        return result.text(), _complete(result, ())
+        return result, _complete(result, ())
     record, at = documents.record_of(document.value, job.level)
     result = _run(record, job, document.sha256, at)
-    return result.text(), _complete(result, _around(document.value, record, at))
+    return result, _complete(result, _around(document.value, record, at))
 
 
 def _run(record: object, job: Job, sha256: str, at: str) -> Conversion:

@@ -13,13 +13,20 @@ _INDEX = re.compile(r"\[\d+\]")
 _MEMBER = re.compile(r"\.(value|unit)$")
 _LONGEST = 120
 _SHOWN = 10
+_KEPT = 1000
+"""Different reasons that are counted apart: memory does not grow with the documents."""
+_OTHER = "other reasons"
 
 
 @dataclass(slots=True)
 class Tally:
-    """Of one document or of many. The counters by reason count documents; `refused` counts values as well."""
+    """Of one document or of many. The counters by reason count documents; `refused` counts values as well.
+
+    `before` counts documents that an earlier run had converted.
+    """
 
     converted: int = 0
+    before: int = 0
     failed: Counter[str] = field(default_factory=Counter)
     verdicts: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
@@ -30,8 +37,14 @@ class Tally:
     def add(self, other: Tally) -> None:
         """Add the counts of other documents."""
         self.converted += other.converted
+        self.before += other.before
         for name in ("failed", "verdicts", "refused", "missing", "unanswered", "notes"):
-            getattr(self, name).update(getattr(other, name))
+            _add(getattr(self, name), getattr(other, name))
+
+
+def _add(counts: Counter[str], more: Counter[str]) -> None:
+    for reason, number in more.items():
+        counts[reason if reason in counts or len(counts) < _KEPT else _OTHER] += number
 
 
 def of_report(report: Report) -> Tally:
@@ -66,8 +79,10 @@ def summary(tally: Tally, to: str) -> str:
     """The counts in words, the most frequent reasons first."""
     failed = sum(tally.failed.values())
     fields = ", ".join(f"{number} {status}" for status, number in tally.verdicts.items()) or "none"
+    total = tally.converted + failed + tally.before
+    before = f"; {tally.before} were done before" if tally.before else ""
     lines = [
-        f"converted {tally.converted} of {tally.converted + failed} documents to {to}",
+        f"converted {tally.converted} of {total} documents to {to}{before}",
         f"  fields: {fields}",
         *_block("failed, documents by reason", tally.failed),
         *_block("refused, values by reason", tally.refused),

@@ -10,8 +10,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from oscem_map.runtime.lint import findings
 from oscem_map.runtime.migrate import is_current, migrate
-from oscem_map.runtime.migrate_tree import cells, wrapped
+from oscem_map.runtime.migrate_codecs import Spelling
+from oscem_map.runtime.migrate_tree import Cell, cells, wrapped
 from oscem_map.runtime.schema_facts import Slot
 
 
@@ -25,9 +27,23 @@ class Case:
     changes: tuple[tuple[str, str, Any], ...]
     lost: str = ""
     answers: tuple[tuple[str, str], ...] = ()
+    idle: tuple[dict[str, Any], ...] = ()
+    """Documents in which the rule does nothing."""
 
     def __str__(self) -> str:
         return self.name
+
+
+@dataclass(frozen=True)
+class Found:
+    """A check, and a document in which it finds the value at `path`, or nothing where `path` is ''."""
+
+    rule: str
+    document: dict[str, Any]
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.rule.rpartition('/')[2]} {self.path or 'nothing'}"
 
 
 _LEAVES: st.SearchStrategy[Any] = st.one_of(
@@ -52,9 +68,10 @@ _ANY: st.SearchStrategy[Any] = st.recursive(
 class Laws:
     """The laws of a generated migration."""
 
-    def __init__(self, module: ModuleType, cases: tuple[Case, ...]) -> None:
+    def __init__(self, module: ModuleType, cases: tuple[Case, ...], found: tuple[Found, ...] = ()) -> None:
         self.module = module
         self.cases = cases
+        self.found = found
 
     # Documents ----------------------------------------------------------------------------------------------
 
@@ -95,6 +112,31 @@ class Laws:
             assert (case.lost, case.rule) in [(one.path, one.rule) for one in result.residual]
         self.check_again(case.document)
         self.check_leaves(case.document)
+
+    def check_idle(self, case: Case) -> None:
+        """The rule does nothing where another type stands, or a value that its codec does not take."""
+        for document in case.idle:
+            result = migrate(document, dict(case.answers), self.module)
+            acted = [*(one.rule for one in result.changes), *(one.rule for one in result.residual)]
+            assert case.rule not in acted, document
+            self.check_leaves(document)
+
+    def check_found(self, found: Found) -> None:
+        """The check finds the placeholder, and passes facts."""
+        named = {one.path for one in findings(found.document, self.module.LINTS) if one.rule == found.rule}
+        assert named == ({found.path} if found.path else set())
+
+    def check_spelling(self) -> None:
+        """`spelling` knows every slot of the schema, and leaves alone what is none."""
+        slots = {name for members in self.module.CLASSES.values() for name in members}
+        by_fold: dict[str, set[str]] = {}
+        for name in slots:
+            by_fold.setdefault(name.casefold(), set()).add(name)
+        for codec in (one for one in vars(self.module).values() if isinstance(one, Spelling)):
+            for name in sorted(slots):
+                assert next(iter(codec({name.swapcase(): Cell(1)}))) in by_fold[name.casefold()]
+                assert [*codec({name: Cell(1)})] == [name]
+            assert [*codec({"no_slot_of_this_name": Cell(1)})] == ["no_slot_of_this_name"]
 
     def check_again(self, document: dict[str, Any]) -> None:
         """m(m(x)) == m(x)"""

@@ -1,4 +1,5 @@
-"""Seeded faults in a generated converter, and whether its generated tests see them: `python -m oscem_map.testing.mutants`.
+"""Seeded faults in generated converters and migrations, and whether the generated tests see them:
+`python -m oscem_map.testing.mutants`. Those of migrations are in `mutants_of_migrations`.
 
 Each mutant has one fault: a rule dropped, a wrong key, a wrong factor, a swapped pair, a skipped check, a codec left out, a row
 of a table dropped or changed, a literal changed, a branch turned. Survivors are listed with their line.
@@ -16,9 +17,12 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.units import UNITS, spellings
+
+if TYPE_CHECKING:
+    from oscem_map.testing.mutants_of_migrations import MigrationTrial
 
 WRITERS = ("put", "give")
 CHECKS = ("within", "inside", "at_least", "above", "at_most", "below", "among", "matching", "listed_or_free")
@@ -244,19 +248,30 @@ class Trial:
 
 def run(tests: ModuleType, most: int | None = None) -> tuple[int, list[Mutant], Counter[str]]:
     """(how many mutants, those that survive, how many of each kind)."""
-    trial = Trial(tests)
+    trial, seeder = _of_migration(tests) if hasattr(tests, "LAWS") else _of_converter(tests)
     assert not trial.killed(trial.source, ""), "the generated tests fail without a fault"
-    seeder = Seeder(trial.source)
     mutants = list(dict.fromkeys(seeder.mutants()))[:most]
     survivors = [mutant for mutant in mutants if not trial.killed(seeder.source_of(mutant), mutant.cite)]
     return len(mutants), survivors, Counter(mutant.kind for mutant in mutants)
 
 
+def _of_converter(tests: ModuleType) -> tuple[Trial, Seeder]:
+    trial = Trial(tests)
+    return trial, Seeder(trial.source)
+
+
+def _of_migration(tests: ModuleType) -> tuple[MigrationTrial, Seeder]:
+    from oscem_map.testing.mutants_of_migrations import MigrationSeeder, MigrationTrial
+
+    trial = MigrationTrial(tests)
+    return trial, MigrationSeeder(trial.source)
+
+
 def main(arguments: list[str]) -> int:
-    """Runs the mutants of the converters whose test files are named; exit 1 where fewer than 95 % are killed."""
+    """Runs the mutants of the converters and migrations whose test files are named, else of all; exit 1 where fewer than
+    95 % are killed."""
     worst = 1.0
-    of_converters = [one for one in sorted(Path("tests/generated").glob("test_*.py")) if "_migration" not in one.stem]
-    for path in arguments or map(str, of_converters):
+    for path in arguments or map(str, sorted(Path("tests/generated").glob("test_*.py"))):
         start = time.monotonic()
         spec = importlib.util.spec_from_file_location(Path(path).stem, path)
         assert spec is not None and spec.loader is not None

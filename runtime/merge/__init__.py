@@ -1,0 +1,27 @@
+"""Merging metadata into a model: the coordinates stay byte for byte, and only what the metadata touch is rewritten.
+
+merged = merge(Path("model.cif.gz"), tables, Path("deposit.cif"), facts, prefer="metadata")
+merged.differences, merged.added, merged.unmatched
+"""
+
+from __future__ import annotations
+
+from oscem_map.runtime.merge.facts import Block, Category, Facts, Naming, Pointer
+from oscem_map.runtime.merge.merging import merge
+from oscem_map.runtime.merge.result import Difference, Filled, Merged, Preference, Renamed, RowOf, told
+
+__all__ = [
+    "Block",
+    "Category",
+    "Difference",
+    "Facts",
+    "Filled",
+    "Merged",
+    "Naming",
+    "Pointer",
+    "Preference",
+    "Renamed",
+    "RowOf",
+    "merge",
+    "told",
+]

@@ -1,0 +1,283 @@
+"""Which row of the model is which row of the metadata: by keys, marks and names, never by position.
+
+A number that merely counts rows gives way to the model's; everything that points at it is renamed with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from oscem_map.runtime.merge.facts import Block, Category, Facts, Naming
+from oscem_map.runtime.merge.values import folded, same
+
+Row = dict[str, str | None]
+"""Item, in lower case, to value; None and an item that is not there have none."""
+
+Rows = Mapping[str, Sequence[Row]]
+Renames = dict[tuple[str, str], dict[str, str]]
+
+
+@dataclass(slots=True)
+class Match:
+    """A category's rows of the metadata, with renamed keys; for each the model's row, by number, or None."""
+
+    rows: list[Row]
+    found: list[int | None]
+    renames: Renames
+
+
+@dataclass(slots=True)
+class Sides:
+    """Both tables, for names that stand in another category, and the facts of the mapping."""
+
+    facts: Facts
+    ours: Rows
+    model: Rows
+
+    def named(self, category: str, item: str, row: Row, model: bool) -> str | None:
+        """The value of an item of a row of `category`, or of the row that points at it."""
+        other, dot, name = item.rpartition(".")
+        if not dot:
+            return folded(row.get(item.lower()))
+        pointer = next((one for one in self.facts.of(other).pointers if one.category == category), None)
+        if pointer is None:
+            return None
+        key = row.get(pointer.key.lower())
+        rows = (self.model if model else self.ours).get(other, ())
+        found = next((one for one in rows if key and one.get(pointer.item.lower()) == key), {})
+        return "".join((found.get(name.lower()) or "").split()).casefold() or None
+
+
+def match(category: str, sides: Sides, renames: Renames) -> Match:
+    """Find the rows of a category. `renames` are those of the categories that it points at; they are added to."""
+    matching = _Matching(category, sides, renames)
+    matching.run()
+    return Match(matching.rows, matching.found, matching.renames)
+
+
+def renamed(value: str, names: Mapping[str, str]) -> str:
+    """A key, or keys with commas between them, by their new names."""
+    if value in names or "," not in value:
+        return names.get(value, value)
+    return ",".join(names.get(one.strip(), one.strip()) for one in value.split(","))
+
+
+Test = Callable[[int, int], bool]
+
+
+@dataclass(slots=True)
+class _Matching:
+    category: str
+    sides: Sides
+    renames: Renames
+    facts: Category = field(init=False)
+    original: Sequence[Row] = field(init=False)
+    model: Sequence[Row] = field(init=False)
+    rows: list[Row] = field(init=False)
+    found: list[int | None] = field(init=False)
+    free: dict[int, None] = field(init=False)
+    added: list[Row] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.facts = self.sides.facts.of(self.category)
+        self.original = self.sides.ours[self.category]
+        self.model = self.sides.model.get(self.category, ())
+        self.rows = [dict(row) for row in self.original]
+        self.found = [None] * len(self.rows)
+        self.free = dict.fromkeys(range(len(self.model)))
+        self._point(range(len(self.rows)), inside=False)
+
+    def run(self) -> None:
+        """Block by block, in the order of the rows: what points within the category points upward."""
+        members: dict[int, list[int]] = {}
+        for i, row in enumerate(self.rows):
+            members.setdefault(self._block_of(row), []).append(i)
+        for number, ours in members.items():
+            block = self.facts.blocks[number] if number >= 0 else Block(many=True)
+            self._point(ours, inside=True)
+            self._find(block, ours)
+            for i in ours:
+                self._settle(i)
+
+    def _block_of(self, row: Row) -> int:
+        """The block with the most marks that the row has; -1 for none."""
+        fitting = [
+            (len(block.marks), -number)
+            for number, block in enumerate(self.facts.blocks)
+            if all(folded(row.get(item.lower())) in map(folded, words) for item, words in block.marks)
+        ]
+        return -max(fitting)[1] if fitting else -1
+
+    def _point(self, ours: Iterable[int], inside: bool) -> None:
+        """Rename what our rows point at: rows of other categories, or of this one."""
+        for pointer in self.facts.pointers:
+            names = self.renames.get((pointer.category, pointer.key.lower()), {})
+            if not names or (pointer.category == self.category) != inside:
+                continue
+            for i in ours:
+                value = self.rows[i].get(pointer.item.lower())
+                if value:
+                    self.rows[i][pointer.item.lower()] = renamed(value, names)
+
+    # Finding ------------------------------------------------------------------------------------------------
+
+    def _find(self, block: Block, ours: list[int]) -> None:
+        if self._determined():
+            self._pass(ours, self._same_key)
+            if len(ours) == 1 == len(self.model):
+                self._pass(ours, self._no_other_key)
+            return
+        marked = [m for m in self.free if self._marks(block, m) is True]
+        silent = [m for m in self.free if self._marks(block, m) is None]
+        for group in self._groups(ours) if block.many else [ours]:
+            self._among(block, group, [m for m in marked if not block.many or self._same_place(group[0], m)])
+            left = [i for i in group if self.found[i] is None]
+            self._among(block, left, silent, self._agrees)
+
+    def _determined(self) -> bool:
+        """Whether the keys leave nothing to choose: none of them is a mere number."""
+        return bool(self.facts.keys) and not set(self.facts.keys) & set(self.facts.numbers)
+
+    def _among(self, block: Block, ours: list[int], rows: list[int], also: Test = lambda i, m: True) -> None:
+        """Find our rows among some of the model's, by what is surest first."""
+        naming = self.facts.naming if block.many else None
+        alone = len(ours) == 1 == len(rows) and not (naming and naming.weight == "always")
+
+        def keyed(i: int, m: int) -> bool:
+            return also(i, m) and self._same_key(i, m) and self._may(naming, i, m)
+
+        def called(i: int, m: int) -> bool:
+            return also(i, m) and naming is not None and self._same_name(naming, i, m) is True
+
+        def numbered(test: Test) -> Test:
+            return lambda i, m: test(i, m) and self._same_key(i, m)
+
+        for sure in (called, self._says_the_same):
+            self._pass(ours, numbered(sure), rows)
+            self._pass(ours, sure, rows)
+        self._pass(ours, keyed, rows)
+        if alone:
+            self._pass(ours, also, rows)
+
+    def _pass(self, ours: Iterable[int], test: Test, rows: Iterable[int] | None = None) -> None:
+        for i in ours:
+            if self.found[i] is None:
+                free = (m for m in (self.free if rows is None else rows) if m in self.free)
+                m = next((m for m in free if test(i, m)), None)
+                if m is not None:
+                    self.found[i] = m
+                    del self.free[m]
+
+    def _groups(self, ours: list[int]) -> list[list[int]]:
+        """Our rows by the rows that their keys point at."""
+        groups: dict[tuple[str | None, ...], list[int]] = {}
+        for i in ours:
+            groups.setdefault(tuple(self.rows[i].get(item) for item in self._pointing_keys()), []).append(i)
+        return list(groups.values())
+
+    def _pointing_keys(self) -> list[str]:
+        pointing = {pointer.item for pointer in self.facts.pointers if pointer.category != self.category}
+        return [item.lower() for item in self.facts.keys if item in pointing]
+
+    # What is equal ------------------------------------------------------------------------------------------
+
+    def _same_place(self, i: int, m: int) -> bool:
+        return all(same(self.rows[i].get(item), self.model[m].get(item)) for item in self._pointing_keys())
+
+    def _same_key(self, i: int, m: int) -> bool:
+        keys = [key.lower() for key in self.facts.keys]
+        return bool(keys) and all(
+            self.rows[i].get(key) is not None and same(self.rows[i].get(key), self.model[m].get(key)) for key in keys
+        )
+
+    def _no_other_key(self, i: int, m: int) -> bool:
+        """The model's only row does not say what its key is."""
+        keys = [key.lower() for key in self.facts.keys]
+        return all(self.model[m].get(key) is None or same(self.rows[i].get(key), self.model[m][key]) for key in keys)
+
+    def _may(self, naming: Naming | None, i: int, m: int) -> bool:
+        """Whether equal keys are enough, as far as names tell."""
+        if naming is None or naming.weight == "hint":
+            return True
+        return self._same_name(naming, i, m) is None and naming.weight == "several"
+
+    def _same_name(self, naming: Naming, i: int, m: int) -> bool | None:
+        """None where the two rows have no name in common."""
+        verdict = None
+        for items in naming.items:
+            pairs = [(self._name(item, i, False), self._name(item, m, True)) for item in items]
+            if all(one and other for one, other in pairs):
+                verdict = all(one == other for one, other in pairs)
+                if verdict or not naming.any:
+                    return verdict
+        return verdict
+
+    def _name(self, item: str, number: int, model: bool) -> str | None:
+        if model:
+            return self.sides.named(self.category, item, self.model[number], True)
+        row = self.original if "." in item else self.rows
+        return self.sides.named(self.category, item, row[number], False)
+
+    def _marks(self, block: Block, m: int) -> bool | None:
+        """Whether a row of the model has the block's marks; None where it does not say."""
+        verdict: bool | None = True
+        for item, words in block.marks:
+            value = folded(self.model[m].get(item.lower()))
+            if value is None:
+                verdict = None
+            elif value not in [folded(self._mark(item, word)) for word in words]:
+                return False
+        return verdict
+
+    def _mark(self, item: str, word: str) -> str:
+        """A mark that is a key, by its new name."""
+        for pointer in self.facts.pointers:
+            if pointer.item == item:
+                return renamed(word, self.renames.get((pointer.category, pointer.key.lower()), {}))
+        return word
+
+    def _agrees(self, i: int, m: int) -> bool:
+        """Whether the model's row says nothing else than ours."""
+        return all(
+            same(ours, self.model[m][item]) for item, ours in self._facts_of(i) if self.model[m].get(item) is not None
+        )
+
+    def _says_the_same(self, i: int, m: int) -> bool:
+        """Whether the model's row says all that ours says."""
+        return all(same(ours, self.model[m].get(item)) for item, ours in self._facts_of(i))
+
+    def _facts_of(self, i: int) -> list[tuple[str, str]]:
+        numbers = {item.lower() for item in self.facts.numbers}
+        return [(item, value) for item, value in self.rows[i].items() if value and item not in numbers]
+
+    # Numbers ------------------------------------------------------------------------------------------------
+
+    def _settle(self, i: int) -> None:
+        """Our row takes the model's number, or, where it is new, one that is free."""
+        m = self.found[i]
+        for item in (number.lower() for number in self.facts.numbers):
+            value = self.rows[i].get(item)
+            if not value:
+                continue
+            there = self.model[m].get(item) if m is not None else self._unused(i, item)
+            if there is not None and there != value:
+                self.renames.setdefault((self.category, item), {})[self.original[i][item] or value] = there
+                self.rows[i][item] = there
+        if m is None:
+            self.added.append(self.rows[i])
+
+    def _unused(self, i: int, item: str) -> str:
+        """Our number, or the next one where the model has it: of a key that others point at, in any row."""
+        value = self.rows[i][item] or ""
+        pointed_at = any(
+            pointer.category == self.category and pointer.key.lower() == item
+            for category in self.sides.facts.categories.values()
+            for pointer in category.pointers
+        )
+        keys = [item] if pointed_at else [key.lower() for key in self.facts.keys]
+        others = [*self.model, *self.added]
+        mine = [self.rows[i].get(key) for key in keys]
+        if value.isdecimal() and any([row.get(key) for key in keys] == mine for row in others):
+            value = str(max(int(row[item] or 0) for row in others if (row.get(item) or "").isdecimal()) + 1)
+        return value

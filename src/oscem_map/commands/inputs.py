@@ -1,0 +1,126 @@
+"""The documents of an input: a file, those of a folder, those that a pattern matches, the lines of JSON lines."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from oscem_map.commands.files import reason
+from oscem_map.commands.one import Job
+from oscem_map.commands.stop import Stop, Usage
+
+RECORDS = (".json", ".yaml", ".yml")
+LINES = (".jsonl", ".ndjson")
+TABLES = (".cif", ".mmcif")
+_PACKED = ".gz"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document: its file, the file's path below the input, and of JSON lines the line with its bytes.
+
+    `line` counts from 1, and is 0 for a whole file.
+    """
+
+    path: str
+    below: str
+    line: int = 0
+    start: int = 0
+    size: int = 0
+
+    def targets(self, suffix: str) -> tuple[str, str]:
+        """The target's path, and the longer one that it has where two would have the first."""
+        below = PurePath(self.below)
+        short = below.with_suffix("") if below.suffix.lower() == _PACKED else below
+        if self.line:
+            number = f"{self.line:06}{suffix}"
+            return str(short.with_suffix("") / number), str(below / number)
+        return str(short.with_suffix(suffix)), str(below) + suffix
+
+
+def looked_for(job: Job) -> tuple[str, ...]:
+    """The suffixes of documents in a folder; `.gz` may follow those of single documents."""
+    return TABLES if job.back else (*RECORDS, *LINES)
+
+
+def is_lines(name: str) -> bool:
+    """Whether a file is named as JSON lines."""
+    return _kind(name) in LINES
+
+
+def is_pattern(name: str) -> bool:
+    """Whether a name that is no file's stands for others."""
+    return glob.has_magic(name) and not Path(name).exists()
+
+
+def is_several(name: str) -> bool:
+    """Whether an input is more than one document: a folder, a pattern, JSON lines."""
+    return os.path.isdir(name) or is_pattern(name) or is_lines(name)
+
+
+def documents_of(name: str, job: Job) -> Iterator[Found]:
+    """The documents of an input, in any order. Raises Stop."""
+    for path, below in _files(name, looked_for(job)):
+        if is_lines(path) and not job.back:
+            yield from _lines(path, below)
+        else:
+            yield Found(path, below)
+
+
+def _files(name: str, suffixes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Each file of an input, with its path below the input; a pattern takes all files that it matches."""
+    if is_pattern(name):
+        root = _fixed(name)
+        matched = (path for path in glob.iglob(name, recursive=True) if os.path.isfile(path))
+        yield from ((path, os.path.relpath(path, root)) for path in matched)
+    elif os.path.isdir(name):
+        yield from ((os.path.join(name, one), one) for one in _below(name) if _kind(one) in suffixes)
+    else:
+        yield name, os.path.basename(name)
+
+
+def _kind(name: str) -> str:
+    """The suffix in lower case, without that of gzip."""
+    path = PurePath(name)
+    return PurePath(path.stem if path.suffix.lower() == _PACKED else path.name).suffix.lower()
+
+
+def _fixed(pattern: str) -> str:
+    """The folder of a pattern above its first wildcard: targets keep what is below it."""
+    parts = PurePath(pattern).parts[:-1]
+    wild = next((i for i, part in enumerate(parts) if glob.has_magic(part)), len(parts))
+    return os.path.join("", *parts[:wild]) or os.curdir
+
+
+def _below(folder: str) -> Iterator[str]:
+    """The files below a folder; folders that are links are not entered."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    yield from (os.path.join(entry.name, one) for one in _below(entry.path))
+                elif entry.is_file():
+                    yield entry.name
+    except OSError as error:
+        raise Stop(f"{folder}: cannot be read ({reason(error)})") from None
+
+
+def _lines(path: str, below: str) -> Iterator[Found]:
+    """Each line that is not blank. A file without any is one document, which is empty, and fails so."""
+    if path.lower().endswith(_PACKED):
+        raise Usage(f"{path}: JSON lines are read in parts, which gzip does not have", "unpack the file")
+    start, none = 0, True
+    try:
+        with Path(path).open("rb") as file:
+            for number, line in enumerate(file, 1):
+                if not line.isspace():
+                    yield Found(path, below, number, start, len(line))
+                    none = False
+                start += len(line)
+    except OSError as error:
+        raise Stop(f"{path}: cannot be read ({reason(error)})") from None
+    if none:
+        yield Found(path, below)

@@ -1,0 +1,109 @@
+"""The work on one document of many: read, convert, write. It runs in any process that sees the files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from oscem_map.commands import tally
+from oscem_map.commands.files import read_input, read_part, write_whole
+from oscem_map.commands.journal import Made, digest
+from oscem_map.commands.one import Job, converted
+from oscem_map.commands.stop import Stop
+from oscem_map.commands.tally import Tally
+from oscem_map.runtime.convert import ConversionError
+from oscem_map.runtime.places import DocumentError
+from oscem_map.runtime.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document: where it is, and where its target and its report go.
+
+    `source` is what errors name, `name` the target's path below the folder of targets, `part` offset and length
+    in bytes of one line of a file, and `before` what an earlier run made.
+    """
+
+    source: str
+    path: str
+    name: str
+    target: Path
+    report: Path | None = None
+    part: tuple[int, int] | None = None
+    before: Made | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of it: its tally, the error if it failed, and what was made if something was."""
+
+    source: str
+    tally: Tally
+    error: str = ""
+    made: Made | None = None
+
+
+def do_all(job: Job, tasks: Sequence[Task]) -> list[Outcome]:
+    """What becomes of some tasks."""
+    return [do(job, task) for task in tasks]
+
+
+def do(job: Job, task: Task) -> Outcome:
+    """Convert one document. Whatever is wrong with it, the others go on."""
+    try:
+        return _done(job, task)
+    except DocumentError as error:
+        # A record of JSON lines is one line: its own line 1 says nothing.
+        where = error.where.replace(f"{task.source}, line 1,", f"{task.source},") if task.part else error.where
+        return Outcome(
+            task.source, tally.of_failure(error.what), str(DocumentError(where, error.what, error.help))
+        )
+    except Stop as error:
+        return _failed(task, str(error).removeprefix(f"{task.source}: "), str(error))
+    except Exception as error:
+        # A fault of the converter, not of the document: said plainly, and the other documents still convert.
+        fault = f"the converter failed ({type(error).__name__}: {error}); please report it with the document"
+        return _failed(task, fault, fault)
+
+
+def _done(job: Job, task: Task) -> Outcome:
+    data = read_part(task.path, *task.part) if task.part else read_input(task.path)
+    of = digest(job, data)
+    if _stands(task, of):
+        return Outcome(task.source, Tally(before=1))
+    try:
+        text, report = converted(data, task.source, job)
+    except ConversionError as error:
+        _write_report(error.report, task)
+        return _failed(task, str(error), "refused values, and --strict" if error.problems else str(error))
+    write_whole(task.target, text)
+    _write_report(report, task)
+    made = Made(task.name, of, len(text.encode("utf-8")))
+    return Outcome(task.source, tally.of_report(report), made=made)
+
+
+def _stands(task: Task, of: str) -> bool:
+    """Whether an earlier run made the same of the same, and its files are still there.
+
+    After a loss of power a file can be there and be empty; hence the sizes.
+    """
+    if task.before is None or task.before.of != of:
+        return False
+    return _size(task.target) == task.before.size and (task.report is None or _size(task.report) > 0)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return -1
+
+
+def _write_report(report: Report | None, task: Task) -> None:
+    if report is not None and task.report is not None:
+        write_whole(task.report, report.to_json())
+
+
+def _failed(task: Task, message: str, reason: str) -> Outcome:
+    return Outcome(task.source, tally.of_failure(reason), f"{task.source}: {message}")
