@@ -206,6 +206,7 @@ _RUNTIME: dict[str, tuple[str, ...]] = {
     "note": ("PairedPath", "into", "taking"),
     "pairs": ("paired", "unpaired"),
     "refused": ("Nothing", "Told"),
+    "sequences": ("canonical", "deoxy", "from_deoxy"),
     "trees": (
         "both_of", "elements", "gather", "has_word", "is_one_of", "joined", "lacking", "list_in", "ours", "part",
         "preferred", "present", "pruned", "put_in", "row_path", "scalars", "taken",

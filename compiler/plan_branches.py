@@ -83,4 +83,5 @@ def _not_taken(choice: Choice, taken: Branch | None, r: Reading, w: Lines) -> No
         if branch is not taken:
             for file, numbers in getters(branch.nodes):
                 reason = f"{branch_words(choice, branch)} does not hold ({branch.file}:{branch.number})"
-                w(f"note.skip({r.at('')}, {file_constant(file)}, {tuple_text(numbers)}, {reason!r})")
+                told = f"{file_constant(file)}, {tuple_text(numbers)}, {reason!r}"
+                w(f'note.skip_rows("{r.joined}", {told})' if r.joined else f"note.skip({r.at('')}, {told})")

@@ -16,7 +16,16 @@ from oscem_map.compiler.typed import CodecUse, Copy, ListedUse, Place, TableUse,
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Bounds, Primitive, Slot
 from oscem_map.runtime.values import fold
-from oscem_map.testing.values import Numbers, Points, Quantities, Texts, UnslippedQuantities, Values, Words
+from oscem_map.testing.values import (
+    Numbers,
+    Points,
+    Quantities,
+    RoundedQuantities,
+    Texts,
+    UnslippedQuantities,
+    Values,
+    Words,
+)
 
 _NUMERIC = (Primitive.NUMBER, Primitive.INTEGER)
 
@@ -53,7 +62,10 @@ class Samples:
         unit = place.written or place.unit or source
         ends = (bounds.low, bounds.high, bounds.low_open, bounds.high_open)
         slips = claimed(self.slips, rule.right[0])
-        return UnslippedQuantities(unit, source, *ends, exact, slips) if slips else Quantities(unit, source, *ends, exact)
+        if slips:
+            return UnslippedQuantities(unit, source, *ends, exact, slips)
+        rounds = any(isinstance(use, CodecUse) and use.codec.name == "rounded" for use in rule.via)
+        return (RoundedQuantities if rounds else Quantities)(unit, source, *ends, exact)
 
     def sample(self, place: Place, rule: Copy) -> Any:
         """One raw value of one place."""
@@ -153,6 +165,13 @@ _BY_CODEC: dict[str, Values] = {
     "sequence": _points(
         ("MTTASTSQV", "MTTASTSQV"), (">chain A\nmtta stsqv\n", "MTTASTSQV"), ("AC(MSE)D", "AC(MSE)D"), ("A" * 3000, "A" * 3000),
         wrong=("not 1 sequence!", True), texts=("not 1 sequence!",),
+    ),
+    "deoxy": _points(
+        ("ACGT", "ACGT"), ("ac gt\n1 n", "ACGTN"), ("AC(5CM)GT", "AC(5CM)GT"), ("AC(U)", "AC(U)"), ("ACGT" * 300, "ACGT" * 300),
+        wrong=("MTTASTSQV", "(A)(C)", "not 1 sequence!", True), texts=("not 1 sequence!",),
+    ),
+    "canonical": _points(
+        ("MTTASTSQV", None), ("AC(MSE)D", None), ("AC(5CM)(ZZZ)", None), wrong=("not 1 sequence!", True),
     ),
     "taxon": _points(
         ("9606", "9606"), ("NCBI:txid562", "562"), ("2697049", "2697049"), (9606, "9606"),

@@ -66,6 +66,11 @@ from oscem_map.runtime.refused import (
     Nothing,
     Told,
 )
+from oscem_map.runtime.sequences import (
+    canonical,
+    deoxy,
+    from_deoxy,
+)
 from oscem_map.runtime.trees import (
     both_of,
     elements,
@@ -855,7 +860,7 @@ SLIPS = (
         "K",
         "°C",
         "no chamber for plunging is colder than 253 K; its display shows °C",
-        "common/sample.omap:140",
+        "common/sample.omap:149",
     ),
     UnitSlip(
         "em_vitrification",
@@ -865,7 +870,7 @@ SLIPS = (
         "K",
         "°C",
         "it may be a chamber in °C, or a zero in place of a value that nobody knew",
-        "common/sample.omap:142",
+        "common/sample.omap:151",
         doubt=True,
     ),
 )
@@ -1421,9 +1426,9 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
     put_pdbx_entry_details = into(rows.pdbx_entry_details, note, at, IN_SAMPLE)
     put_pdbx_entry_details(
         "has_ligand_of_interest",
-        Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:109"))),
+        Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:118"))),
         "ligands[].present",
-        109,
+        118,
     )
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, note, at)
     specimen = part(sample, "specimen", note, at)
@@ -1438,8 +1443,8 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
         note.skip(
             at,
             IN_SAMPLE,
-            (147, 148, 149),
-            "`specimen.vitrification is true` does not hold (common/sample.omap:138)",
+            (156, 157, 158),
+            "`specimen.vitrification is true` does not hold (common/sample.omap:147)",
         )
     grid = part(sample, "grid", note, at)
     if grid:
@@ -1521,36 +1526,36 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
         # molecular_class is lost: no item for a molecule's class
         put_sample_molecule_entity_entity_poly(molecule, entity_poly, rows, note, here)
         if kept(molecule.get("expression_system")) is not None:
-            entity_set["src_method"] = "man"  # common/sample.omap:49
-            em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:50
+            entity_set["src_method"] = "man"  # common/sample.omap:58
+            em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:59
             put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, rows, note, here)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (67, 68, 69, 70, 71),
-                "`natural_source is present` does not hold (common/sample.omap:61)",
+                (76, 77, 78, 79, 80),
+                "`natural_source is present` does not hold (common/sample.omap:70)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (75, 76, 77, 78, 79),
-                "the else of `expression_system` does not hold (common/sample.omap:74)",
+                (84, 85, 86, 87, 88),
+                "the else of `expression_system` does not hold (common/sample.omap:83)",
             )
         elif kept(molecule.get("natural_source")) is not None:
-            entity_set["src_method"] = "nat"  # common/sample.omap:62
-            em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:63
+            entity_set["src_method"] = "nat"  # common/sample.omap:71
+            em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:72
             put_sample_molecule_entity_entity_src_nat(molecule, entity_src_nat, rows, note, here)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (54, 55, 56, 57, 58),
-                "`expression_system is present` does not hold (common/sample.omap:48)",
+                (63, 64, 65, 66, 67),
+                "`expression_system is present` does not hold (common/sample.omap:57)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (75, 76, 77, 78, 79),
-                "the else of `expression_system` does not hold (common/sample.omap:74)",
+                (84, 85, 86, 87, 88),
+                "the else of `expression_system` does not hold (common/sample.omap:83)",
             )
         else:
             # natural_source is lost: absent in this branch
@@ -1561,14 +1566,14 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             note.skip(
                 here,
                 IN_SAMPLE,
-                (54, 55, 56, 57, 58),
-                "`expression_system is present` does not hold (common/sample.omap:48)",
+                (63, 64, 65, 66, 67),
+                "`expression_system is present` does not hold (common/sample.omap:57)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (67, 68, 69, 70, 71),
-                "`natural_source is present` does not hold (common/sample.omap:61)",
+                (76, 77, 78, 79, 80),
+                "`natural_source is present` does not hold (common/sample.omap:70)",
             )
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, note, here)
         put_sample_molecule_entity_em_entity_assembly_naturalsource(
@@ -1589,16 +1594,16 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             note.skip(
                 here,
                 IN_SAMPLE,
-                (95, 96),
-                "a source without its NCBI number is not valid (common/sample.omap:97)",
+                (104, 105),
+                "a source without its NCBI number is not valid (common/sample.omap:106)",
             )
             em_entity_assembly_naturalsource.clear()
         if em_entity_assembly_recombinant and "ncbi_tax_id" not in em_entity_assembly_recombinant:
             note.skip(
                 here,
                 IN_SAMPLE,
-                (102, 103),
-                "a source without its NCBI number is not valid (common/sample.omap:104)",
+                (111, 112),
+                "a source without its NCBI number is not valid (common/sample.omap:113)",
             )
             em_entity_assembly_recombinant.clear()
         if entity or entity_poly or em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant or entity_src_gen or entity_src_nat:
@@ -1611,28 +1616,28 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             rows.entity_poly.append(entity_poly)
         if em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant:
             em_entity_assembly.update(em_entity_assembly_set)
-            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:87
-            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:89
-            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:86
-            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:88
+            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:96
+            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:98
+            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:95
+            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:97
             rows.em_entity_assembly_rows.append(em_entity_assembly)
         if entity_src_gen:
             entity_src_gen.update(entity_src_gen_set)
-            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:53
-            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:52
+            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:62
+            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:61
             rows.entity_src_gen.append(entity_src_gen)
         if entity_src_nat:
             entity_src_nat.update(entity_src_nat_set)
-            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:66
-            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:65
+            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:75
+            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:74
             rows.entity_src_nat.append(entity_src_nat)
         if em_entity_assembly_naturalsource:
-            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:93
-            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:94
+            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:102
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:103
             rows.em_entity_assembly_naturalsource.append(em_entity_assembly_naturalsource)
         if em_entity_assembly_recombinant:
-            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:100
-            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:101
+            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:109
+            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:110
             rows.em_entity_assembly_recombinant.append(em_entity_assembly_recombinant)
 
 
@@ -1647,9 +1652,23 @@ def put_sample_molecule_entity_entity_poly(
     put = into(entity_poly, note, at, IN_SAMPLE)
     if (said := molecule.get("molecular_type")) is not None:
         put("type", POLYMER_PUT(text(said)), "molecular_type", 43)
-    wrapped_value = wrapped(sequence(text(molecule.get("sequence"))))
-    put("pdbx_seq_one_letter_code", wrapped_value, "sequence", 44)
-    put("pdbx_seq_one_letter_code_can", wrapped_value, "sequence", 45)
+    if is_one_of(molecule.get("molecular_type"), "DNA", "polydeoxyribonucleotide"):
+        if (said := molecule.get("sequence")) is not None:
+            put("pdbx_seq_one_letter_code", wrapped(deoxy(text(said))), "sequence", 46)
+        if (said := molecule.get("sequence")) is not None:
+            put("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said), "N")), "sequence", 48)
+        note.skip(at, IN_SAMPLE, (51, 52), "the else of `molecular_type` does not hold (common/sample.omap:50)")
+    else:
+        if (said := molecule.get("sequence")) is not None:
+            put("pdbx_seq_one_letter_code", wrapped(sequence(text(said))), "sequence", 51)
+        if (said := molecule.get("sequence")) is not None:
+            put("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said), "X")), "sequence", 52)
+        note.skip(
+            at,
+            IN_SAMPLE,
+            (46, 48),
+            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:45)",
+        )
 
 
 def put_sample_molecule_entity_entity_src_gen(
@@ -1659,18 +1678,18 @@ def put_sample_molecule_entity_entity_src_gen(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:51]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:60]"""
     put = into(entity_src_gen, note, at, IN_SAMPLE)
     if (said := molecule.get("gene_name")) is not None:
-        put("pdbx_gene_src_gene", block(text(said)), "gene_name", 54)
+        put("pdbx_gene_src_gene", block(text(said)), "gene_name", 63)
     if (said := molecule.get("natural_source")) is not None:
-        put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 55)
+        put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 64)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 56)
+        put("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 65)
     if (said := molecule.get("expression_system")) is not None:
-        put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 57)
+        put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 66)
     if (said := molecule.get("taxonomy_id_expression")) is not None:
-        put("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_expression", 58)
+        put("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_expression", 67)
 
 
 def put_sample_molecule_entity_entity_src_nat(
@@ -1680,12 +1699,12 @@ def put_sample_molecule_entity_entity_src_nat(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:64]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:73]"""
     put = into(entity_src_nat, note, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        put("pdbx_organism_scientific", block(text(said)), "natural_source", 67)
+        put("pdbx_organism_scientific", block(text(said)), "natural_source", 76)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 68)
+        put("pdbx_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 77)
     # gene_name is lost: mmCIF names genes of recombinant molecules only
     # taxonomy_id_expression is lost: no expression system to go with it
     # expression_system is lost: absent in this branch
@@ -1698,10 +1717,10 @@ def put_sample_molecule_entity_em_entity_assembly(
     note: Note,
     at: str,
 ) -> None:
-    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:85]"""
+    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:94]"""
     put = into(em_entity_assembly, note, at, IN_SAMPLE)
     if (said := molecule.get("name_mol")) is not None:
-        put("name", block(text(said)), "name_mol", 90)
+        put("name", block(text(said)), "name_mol", 99)
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource(
@@ -1711,12 +1730,12 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:92]"""
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:101]"""
     put = into(em_entity_assembly_naturalsource, note, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        put("organism", line(text(said)), "natural_source", 95)
+        put("organism", line(text(said)), "natural_source", 104)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_source", 96)
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_source", 105)
 
 
 def put_sample_molecule_entity_em_entity_assembly_recombinant(
@@ -1726,97 +1745,97 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:99]"""
+    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:108]"""
     put = into(em_entity_assembly_recombinant, note, at, IN_SAMPLE)
     if (said := molecule.get("expression_system")) is not None:
-        put("organism", line(text(said)), "expression_system", 102)
+        put("organism", line(text(said)), "expression_system", 111)
     if (said := molecule.get("taxonomy_id_expression")) is not None:
-        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 103)
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 112)
 
 
 def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:112]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:121]"""
     for i, ligands in elements(sample, "ligands", note, at):
         here = f"{at}.ligands[{i}]"
         pdbx_chem_comp_depositor_info: Row = {}
         put = into(pdbx_chem_comp_depositor_info, note, here, IN_SAMPLE)
         if (said := ligands.get("smiles")) is not None:
-            put("descriptor", block(text(said)), "smiles", 115)
+            put("descriptor", block(text(said)), "smiles", 124)
         if (said := ligands.get("reference")) is not None:
             comp_id_value, details_value = spread(component(text(said), "UNL"), 2)
-            put("comp_id", code(comp_id_value), "reference", 116)
-            put("details", block(details_value), "reference", 116)
+            put("comp_id", code(comp_id_value), "reference", 125)
+            put("details", block(details_value), "reference", 125)
         if pdbx_chem_comp_depositor_info:
-            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:114
+            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:123
             if pdbx_chem_comp_depositor_info.get("comp_id") is None:
                 pdbx_chem_comp_depositor_info["comp_id"] = "UNL"
                 note.assume(
                     "_pdbx_chem_comp_depositor_info.comp_id",
                     "UNL",
                     "mmCIF demands a code; UNL is its word for an unknown ligand",
-                    "common/sample.omap:119",
+                    "common/sample.omap:128",
                 )
-            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:113
+            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:122
             rows.pdbx_chem_comp_depositor_info.append(pdbx_chem_comp_depositor_info)
 
 
 def put_sample_specimen_em_specimen(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:125]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:134]"""
     put = into(rows.em_specimen, note, at, IN_SAMPLE)
     if (said := specimen.get("concentration")) is not None:
-        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 126)
+        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 135)
     if (said := specimen.get("vitrification")) is not None:
-        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 127)
+        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 136)
     if (said := specimen.get("staining")) is not None:
-        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 128)
+        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 137)
     if (said := specimen.get("embedding")) is not None:
-        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 129)
+        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 138)
     if (said := specimen.get("shadowing")) is not None:
-        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 130)
+        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 139)
 
 
 def put_sample_specimen_em_buffer(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:132]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:141]"""
     put = into(rows.em_buffer, note, at, IN_SAMPLE)
     if (said := specimen.get("buffer")) is not None:
-        put("details", block(text(said)), "buffer", 135)
+        put("details", block(text(said)), "buffer", 144)
     if (said := specimen.get("ph")) is not None:
-        put("pH", figure(inside(number(said), 0, 14)), "ph", 136)
+        put("pH", figure(inside(number(said), 0, 14)), "ph", 145)
 
 
 def put_sample_specimen_em_vitrification(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:139]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:148]"""
     put = into(rows.em_vitrification, note, at, IN_SAMPLE)
     if (said := specimen.get("vitrification_cryogen")) is not None:
-        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 147)
+        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 156)
     if (said := specimen.get("humidity")) is not None:
-        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 148)
+        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 157)
     if (said := specimen.get("temperature")) is not None:
-        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 149)
+        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 158)
 
 
 def put_sample_grid_em_sample_support(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:153]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:162]"""
     put = into(rows.em_sample_support, note, at, IN_SAMPLE)
     if (said := grid.get("manufacturer")) is not None:
         grid_type_value, details_value = spread(GRID_TYPE_PUT(text(said)), 2)
-        put("grid_type", grid_type_value, "manufacturer", 156)
-        put("details", block(details_value), "manufacturer", 156)
+        put("grid_type", grid_type_value, "manufacturer", 165)
+        put("details", block(details_value), "manufacturer", 165)
     if (said := grid.get("material")) is not None:
-        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 157)
+        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 166)
     if (said := grid.get("mesh")) is not None:
-        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 158)
+        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 167)
 
 
 def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:160]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:169]"""
     put = into(rows.em_support_film, note, at, IN_SAMPLE)
     if (said := grid.get("film_material")) is not None:
-        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 164)
+        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 173)
     if (said := grid.get("film_topology")) is not None:
-        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 165)
+        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 174)
     if (said := grid.get("film_thickness")) is not None:
-        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 166)
+        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 175)
     if (said := grid.get("film_support")) is not None:
         present(
             flag(said),
@@ -1826,23 +1845,23 @@ def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: st
             at,
             "film_support",
             IN_SAMPLE,
-            (164, 165, 166),
-            163,
+            (173, 174, 175),
+            172,
             "no row may also mean: not known",
         )
 
 
 def put_sample_grid_em_grid_pretreatment(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:170]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:179]"""
     put = into(rows.em_grid_pretreatment, note, at, IN_SAMPLE)
     if (said := grid.get("pretreatment_type")) is not None:
-        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 173)
+        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 182)
     if (said := grid.get("pretreatment_time")) is not None:
-        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 174)
+        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 183)
     if (said := grid.get("pretreatment_pressure")) is not None:
-        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 175)
+        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 184)
     if (said := grid.get("pretreatment_atmosphere")) is not None:
-        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 176)
+        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 185)
 
 
 def put_organizational(organizational: Source, rows: Rows, note: Note, at: str) -> None:
@@ -2449,7 +2468,7 @@ def finish_pdbx_entry_details(rows: Rows, note: Note) -> list[Row]:
     """The rows of _pdbx_entry_details: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.pdbx_entry_details
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:108
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:117
     found.append(row)
     lacking(found, ("entry_id",), note, "pdbx_entry_details", "archive")
     return found
@@ -2459,8 +2478,8 @@ def finish_em_buffer(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_buffer: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_buffer
-    row["id"] = "1"  # common/sample.omap:133
-    row["specimen_id"] = "1"  # common/sample.omap:134
+    row["id"] = "1"  # common/sample.omap:142
+    row["specimen_id"] = "1"  # common/sample.omap:143
     found.append(row)
     lacking(found, ("pH",), note, "em_buffer", "deposition")
     return found
@@ -2473,9 +2492,9 @@ def finish_em_vitrification(rows: Rows, note: Note) -> list[Row]:
     row.update(rows.em_vitrification_set)
     if "instrument" not in row:
         into(row, note, "$", IN_DEPOSITION)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 32)
-    row["id"] = "1"  # common/sample.omap:145
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:144
-    row["specimen_id"] = "1"  # common/sample.omap:146
+    row["id"] = "1"  # common/sample.omap:154
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:153
+    row["specimen_id"] = "1"  # common/sample.omap:155
     found.append(row)
     lacking(found, ("entry_id",), note, "em_vitrification", "archive")
     lacking(found, ("cryogen_name",), note, "em_vitrification", "deposition")
@@ -2486,8 +2505,8 @@ def finish_em_sample_support(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_sample_support: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_sample_support
-    row["id"] = "1"  # common/sample.omap:154
-    row["specimen_id"] = "1"  # common/sample.omap:155
+    row["id"] = "1"  # common/sample.omap:163
+    row["specimen_id"] = "1"  # common/sample.omap:164
     found.append(row)
     return found
 
@@ -2496,8 +2515,8 @@ def finish_em_support_film(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_support_film: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_support_film
-    row["id"] = "1"  # common/sample.omap:161
-    row["sample_support_id"] = "1"  # common/sample.omap:162
+    row["id"] = "1"  # common/sample.omap:170
+    row["sample_support_id"] = "1"  # common/sample.omap:171
     found.append(row)
     return found
 
@@ -2506,8 +2525,8 @@ def finish_em_grid_pretreatment(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_grid_pretreatment: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_grid_pretreatment
-    row["id"] = "1"  # common/sample.omap:171
-    row["sample_support_id"] = "1"  # common/sample.omap:172
+    row["id"] = "1"  # common/sample.omap:180
+    row["sample_support_id"] = "1"  # common/sample.omap:181
     found.append(row)
     return found
 
@@ -3094,7 +3113,7 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
         "vitrification",
         VITRIFIED_WITH_GET(text(em_vitrification_row.get("cryogen_name"))),
         "_em_vitrification.cryogen_name",
-        123,
+        132,
     )
     get_sample_specimen_em_specimen(tables, specimen, note)
     get_sample_specimen_em_buffer(tables, specimen, note)
@@ -3104,8 +3123,8 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
         note.skip(
             "_",
             IN_SAMPLE,
-            (147, 148, 149),
-            "`specimen.vitrification is true` does not hold (common/sample.omap:138)",
+            (156, 157, 158),
+            "`specimen.vitrification is true` does not hold (common/sample.omap:147)",
         )
     grid = put_in(sample, "grid")
     get_sample_grid_em_sample_support(tables, grid, note)
@@ -3186,29 +3205,29 @@ def get_sample_molecule_entity(tables: Tables, sample: Tree, note: Note) -> None
         get_sample_molecule_entity_entity_poly(tables, row, molecule, note)
         if is_one_of(row.get("src_method"), "man"):
             get_sample_molecule_entity_entity_src_gen(tables, row, molecule, note)
-            note.skip(here, IN_SAMPLE, (67, 68), "`natural_source is present` does not hold (common/sample.omap:61)")
+            note.skip(here, IN_SAMPLE, (76, 77), "`natural_source is present` does not hold (common/sample.omap:70)")
         elif is_one_of(row.get("src_method"), "nat"):
             get_sample_molecule_entity_entity_src_nat(tables, row, molecule, note)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (54, 55, 56, 57, 58),
-                "`expression_system is present` does not hold (common/sample.omap:48)",
+                (63, 64, 65, 66, 67),
+                "`expression_system is present` does not hold (common/sample.omap:57)",
             )
         else:
             note.skip(
                 here,
                 IN_SAMPLE,
-                (54, 55, 56, 57, 58),
-                "`expression_system is present` does not hold (common/sample.omap:48)",
+                (63, 64, 65, 66, 67),
+                "`expression_system is present` does not hold (common/sample.omap:57)",
             )
-            note.skip(here, IN_SAMPLE, (67, 68), "`natural_source is present` does not hold (common/sample.omap:61)")
+            note.skip(here, IN_SAMPLE, (76, 77), "`natural_source is present` does not hold (common/sample.omap:70)")
             if row.get("src_method") is not None:
                 note.of(
                     here,
                     "_entity.src_method",
                     Nothing("OSC-EM has no synthetic molecules"),
-                    "common/sample.omap:81",
+                    "common/sample.omap:90",
                 )
         molecule = pruned(molecule)
         if molecule:
@@ -3220,12 +3239,32 @@ def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule
     entity_poly_row = taken("entity_poly", joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), note)
     give = into(molecule, note, "_entity_poly", IN_SAMPLE)
     give("molecular_type", POLYMER_GET(text(entity_poly_row.get("type"))), "_entity_poly.type", 43)
-    give(
-        "sequence",
-        sequence(text(entity_poly_row.get("pdbx_seq_one_letter_code"))),
-        "_entity_poly.pdbx_seq_one_letter_code",
-        44,
-    )
+    if is_one_of(molecule.get("molecular_type"), "DNA", "polydeoxyribonucleotide"):
+        give(
+            "sequence",
+            from_deoxy(text(entity_poly_row.get("pdbx_seq_one_letter_code"))),
+            "_entity_poly.pdbx_seq_one_letter_code",
+            46,
+        )
+        note.skip_rows(
+            "entity_poly",
+            IN_SAMPLE,
+            (51,),
+            "the else of `molecular_type` does not hold (common/sample.omap:50)",
+        )
+    else:
+        give(
+            "sequence",
+            sequence(text(entity_poly_row.get("pdbx_seq_one_letter_code"))),
+            "_entity_poly.pdbx_seq_one_letter_code",
+            51,
+        )
+        note.skip_rows(
+            "entity_poly",
+            IN_SAMPLE,
+            (46,),
+            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:45)",
+        )
 
 
 def get_sample_molecule_entity_entity_src_gen(
@@ -3234,7 +3273,7 @@ def get_sample_molecule_entity_entity_src_gen(
     molecule: Tree,
     note: Note,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:51]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:60]"""
     entity_src_gen_row = taken(
         "entity_src_gen",
         ours(
@@ -3244,36 +3283,36 @@ def get_sample_molecule_entity_entity_src_gen(
             ("1",),
             note,
             IN_SAMPLE,
-            (53, 54, 55, 56, 57, 58),
-            "its pdbx_src_id is not 1 (common/sample.omap:53)",
+            (62, 63, 64, 65, 66, 67),
+            "its pdbx_src_id is not 1 (common/sample.omap:62)",
         ),
         note,
     )
     give = into(molecule, note, "_entity_src_gen", IN_SAMPLE)
-    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 54)
+    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 63)
     give(
         "natural_source",
         text(entity_src_gen_row.get("pdbx_gene_src_scientific_name")),
         "_entity_src_gen.pdbx_gene_src_scientific_name",
-        55,
+        64,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_gen_row.get("pdbx_gene_src_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",
-        56,
+        65,
     )
     give(
         "expression_system",
         text(entity_src_gen_row.get("pdbx_host_org_scientific_name")),
         "_entity_src_gen.pdbx_host_org_scientific_name",
-        57,
+        66,
     )
     give(
         "taxonomy_id_expression",
         taxon(text(entity_src_gen_row.get("pdbx_host_org_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",
-        58,
+        67,
     )
 
 
@@ -3283,7 +3322,7 @@ def get_sample_molecule_entity_entity_src_nat(
     molecule: Tree,
     note: Note,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:64]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:73]"""
     entity_src_nat_row = taken(
         "entity_src_nat",
         ours(
@@ -3293,8 +3332,8 @@ def get_sample_molecule_entity_entity_src_nat(
             ("1",),
             note,
             IN_SAMPLE,
-            (66, 67, 68),
-            "its pdbx_src_id is not 1 (common/sample.omap:66)",
+            (75, 76, 77),
+            "its pdbx_src_id is not 1 (common/sample.omap:75)",
         ),
         note,
     )
@@ -3303,37 +3342,37 @@ def get_sample_molecule_entity_entity_src_nat(
         "natural_source",
         text(entity_src_nat_row.get("pdbx_organism_scientific")),
         "_entity_src_nat.pdbx_organism_scientific",
-        67,
+        76,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_nat_row.get("pdbx_ncbi_taxonomy_id"))),
         "_entity_src_nat.pdbx_ncbi_taxonomy_id",
-        68,
+        77,
     )
 
 
 def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tree, note: Note) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:112]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:121]"""
     for n, row in enumerate(tables.get("pdbx_chem_comp_depositor_info", ())):
         here = row_path(tables, "pdbx_chem_comp_depositor_info", n)
         if not is_one_of(row.get("descriptor_type"), "SMILES"):
-            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:114)")
+            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:123)")
             continue
         note.took("pdbx_chem_comp_depositor_info", (row,))
         ligands: Tree = {}
         give = into(ligands, note, here, IN_SAMPLE)
-        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 115)
+        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 124)
         take = taking(note, here, IN_SAMPLE)
         give(
             "reference",
             from_component(
-                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 116),
-                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 116),
+                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 125),
+                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 125),
                 "UNL",
             ),
             ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"),
-            116,
+            125,
         )
         ligands = pruned(ligands)
         if ligands:
@@ -3341,116 +3380,116 @@ def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tre
 
 
 def get_sample_specimen_em_specimen(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:125]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:134]"""
     own_row = taken("em_specimen", tables.get("em_specimen", ()), note)
     give = into(specimen, note, "_em_specimen", IN_SAMPLE)
     give(
         "concentration",
         measured(above(number(own_row.get("concentration")), 0), MG_ML),
         "_em_specimen.concentration",
-        126,
+        135,
     )
     give(
         "vitrification",
         YES_NO_GET(text(own_row.get("vitrification_applied"))),
         "_em_specimen.vitrification_applied",
-        127,
+        136,
     )
-    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 128)
-    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 129)
-    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 130)
+    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 137)
+    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 138)
+    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 139)
 
 
 def get_sample_specimen_em_buffer(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:132]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:141]"""
     own_row = taken("em_buffer", tables.get("em_buffer", ()), note)
     give = into(specimen, note, "_em_buffer", IN_SAMPLE)
-    give("buffer", text(own_row.get("details")), "_em_buffer.details", 135)
-    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 136)
+    give("buffer", text(own_row.get("details")), "_em_buffer.details", 144)
+    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 145)
 
 
 def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:139]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:148]"""
     own_row = taken("em_vitrification", tables.get("em_vitrification", ()), note)
     give = into(specimen, note, "_em_vitrification", IN_SAMPLE)
     give(
         "vitrification_cryogen",
         CRYOGEN_GET(text(own_row.get("cryogen_name"))),
         "_em_vitrification.cryogen_name",
-        147,
+        156,
     )
     give(
         "humidity",
         measured(within(number(own_row.get("humidity")), 0, 100), PERCENT),
         "_em_vitrification.humidity",
-        148,
+        157,
     )
     give(
         "temperature",
         measured(above(number(own_row.get("chamber_temperature")), 0), KELVINS),
         "_em_vitrification.chamber_temperature",
-        149,
+        158,
     )
 
 
 def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:153]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:162]"""
     take = taking(note, "_em_sample_support", IN_SAMPLE)
     own_row = taken("em_sample_support", tables.get("em_sample_support", ()), note)
     give = into(grid, note, "_em_sample_support", IN_SAMPLE)
     give(
         "manufacturer",
         GRID_TYPE_GET(
-            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 156),
-            take(text(own_row.get("details")), "_em_sample_support.details", 156),
+            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 165),
+            take(text(own_row.get("details")), "_em_sample_support.details", 165),
         ),
         ("_em_sample_support.grid_type", "_em_sample_support.details"),
-        156,
+        165,
     )
-    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 157)
-    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 158)
+    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 166)
+    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 167)
 
 
 def get_sample_grid_em_support_film(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:160]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:169]"""
     own_row = taken("em_support_film", tables.get("em_support_film", ()), note)
     give = into(grid, note, "_em_support_film", IN_SAMPLE)
     give(
         "film_material",
         among(text(own_row.get("material")), EM_SUPPORT_FILM_MATERIAL),
         "_em_support_film.material",
-        164,
+        173,
     )
-    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 165)
+    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 174)
     give(
         "film_thickness",
         measure_text(above(number(own_row.get("thickness")), 0), NANOMETRES, ANGSTROMS),
         "_em_support_film.thickness",
-        166,
+        175,
     )
     note.took("em_support_film", tables.get("em_support_film", ()))
     if tables.get("em_support_film"):
-        grid["film_support"] = True  # common/sample.omap:163
+        grid["film_support"] = True  # common/sample.omap:172
 
 
 def get_sample_grid_em_grid_pretreatment(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:170]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:179]"""
     own_row = taken("em_grid_pretreatment", tables.get("em_grid_pretreatment", ()), note)
     give = into(grid, note, "_em_grid_pretreatment", IN_SAMPLE)
-    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 173)
+    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 182)
     give(
         "pretreatment_time",
         measured(at_least(whole(own_row.get("time")), 1), SECONDS),
         "_em_grid_pretreatment.time",
-        174,
+        183,
     )
     give(
         "pretreatment_pressure",
         measured(above(number(own_row.get("pressure")), 0), PASCALS),
         "_em_grid_pretreatment.pressure",
-        175,
+        184,
     )
-    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 176)
+    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 185)
 
 
 def get_organizational(tables: Tables, organizational: Tree, note: Note) -> None:

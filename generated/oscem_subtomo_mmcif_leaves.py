@@ -232,7 +232,7 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
     ),
     "sample.molecule[].name_mol": (
         Owner("written", ("_entity.pdbx_description",), "", "common/sample.omap:38"),
-        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:90"),
+        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:99"),
     ),
     "sample.molecule[].molecular_type": (
         Owner("written", ("_entity_poly.type",), "", "common/sample.omap:43"),
@@ -241,112 +241,114 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "no item for a molecule's class", "common/sample.omap:39"),
     ),
     "sample.molecule[].sequence": (
-        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code",), "", "common/sample.omap:44"),
-        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:45"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code",), "", "common/sample.omap:46"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:48"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code",), "", "common/sample.omap:51"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:52"),
     ),
     "sample.molecule[].natural_source": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_scientific_name",), "", "common/sample.omap:55"),
-        Owner("written", ("_entity_src_nat.pdbx_organism_scientific",), "", "common/sample.omap:67"),
-        Owner("written", ("_em_entity_assembly_naturalsource.organism",), "", "common/sample.omap:95"),
-        Owner("lost", (), "absent in this branch", "common/sample.omap:75"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_scientific_name",), "", "common/sample.omap:64"),
+        Owner("written", ("_entity_src_nat.pdbx_organism_scientific",), "", "common/sample.omap:76"),
+        Owner("written", ("_em_entity_assembly_naturalsource.organism",), "", "common/sample.omap:104"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:84"),
     ),
     "sample.molecule[].taxonomy_id_source": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",), "", "common/sample.omap:56"),
-        Owner("written", ("_entity_src_nat.pdbx_ncbi_taxonomy_id",), "", "common/sample.omap:68"),
-        Owner("written", ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "", "common/sample.omap:96"),
-        Owner("lost", (), "no organism to go with it", "common/sample.omap:77"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",), "", "common/sample.omap:65"),
+        Owner("written", ("_entity_src_nat.pdbx_ncbi_taxonomy_id",), "", "common/sample.omap:77"),
+        Owner("written", ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "", "common/sample.omap:105"),
+        Owner("lost", (), "no organism to go with it", "common/sample.omap:86"),
     ),
     "sample.molecule[].expression_system": (
-        Owner("written", ("_entity_src_gen.pdbx_host_org_scientific_name",), "", "common/sample.omap:57"),
-        Owner("written", ("_em_entity_assembly_recombinant.organism",), "", "common/sample.omap:102"),
-        Owner("lost", (), "absent in this branch", "common/sample.omap:71"),
-        Owner("lost", (), "absent in this branch", "common/sample.omap:76"),
+        Owner("written", ("_entity_src_gen.pdbx_host_org_scientific_name",), "", "common/sample.omap:66"),
+        Owner("written", ("_em_entity_assembly_recombinant.organism",), "", "common/sample.omap:111"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:80"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:85"),
     ),
     "sample.molecule[].taxonomy_id_expression": (
-        Owner("written", ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",), "", "common/sample.omap:58"),
-        Owner("written", ("_em_entity_assembly_recombinant.ncbi_tax_id",), "", "common/sample.omap:103"),
-        Owner("lost", (), "no expression system to go with it", "common/sample.omap:70"),
-        Owner("lost", (), "no expression system to go with it", "common/sample.omap:78"),
+        Owner("written", ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",), "", "common/sample.omap:67"),
+        Owner("written", ("_em_entity_assembly_recombinant.ncbi_tax_id",), "", "common/sample.omap:112"),
+        Owner("lost", (), "no expression system to go with it", "common/sample.omap:79"),
+        Owner("lost", (), "no expression system to go with it", "common/sample.omap:87"),
     ),
     "sample.molecule[].gene_name": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_gene",), "", "common/sample.omap:54"),
-        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:69"),
-        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:79"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_gene",), "", "common/sample.omap:63"),
+        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:78"),
+        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:88"),
     ),
     "sample.ligands[].present": (
-        Owner("written", ("_pdbx_entry_details.has_ligand_of_interest",), "", "common/sample.omap:109"),
+        Owner("written", ("_pdbx_entry_details.has_ligand_of_interest",), "", "common/sample.omap:118"),
     ),
     "sample.ligands[].smiles": (
-        Owner("written", ("_pdbx_chem_comp_depositor_info.descriptor",), "", "common/sample.omap:115"),
+        Owner("written", ("_pdbx_chem_comp_depositor_info.descriptor",), "", "common/sample.omap:124"),
     ),
     "sample.ligands[].reference": (
-        Owner("written", ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), "", "common/sample.omap:116"),
+        Owner("written", ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), "", "common/sample.omap:125"),
     ),
     "sample.specimen.buffer": (
-        Owner("written", ("_em_buffer.details",), "", "common/sample.omap:135"),
+        Owner("written", ("_em_buffer.details",), "", "common/sample.omap:144"),
     ),
     "sample.specimen.concentration": (
-        Owner("written", ("_em_specimen.concentration",), "", "common/sample.omap:126"),
+        Owner("written", ("_em_specimen.concentration",), "", "common/sample.omap:135"),
     ),
     "sample.specimen.ph": (
-        Owner("written", ("_em_buffer.pH",), "", "common/sample.omap:136"),
+        Owner("written", ("_em_buffer.pH",), "", "common/sample.omap:145"),
     ),
     "sample.specimen.vitrification": (
-        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/sample.omap:127"),
+        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/sample.omap:136"),
     ),
     "sample.specimen.vitrification_cryogen": (
-        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/sample.omap:147"),
+        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/sample.omap:156"),
     ),
     "sample.specimen.humidity": (
-        Owner("written", ("_em_vitrification.humidity",), "", "common/sample.omap:148"),
+        Owner("written", ("_em_vitrification.humidity",), "", "common/sample.omap:157"),
     ),
     "sample.specimen.temperature": (
-        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/sample.omap:149"),
+        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/sample.omap:158"),
     ),
     "sample.specimen.staining": (
         Owner("written", ("_em_staining",), "", "common/preparation.omap:16"),
-        Owner("written", ("_em_specimen.staining_applied",), "", "common/sample.omap:128"),
+        Owner("written", ("_em_specimen.staining_applied",), "", "common/sample.omap:137"),
     ),
     "sample.specimen.embedding": (
         Owner("written", ("_em_embedding",), "", "common/preparation.omap:25"),
-        Owner("written", ("_em_specimen.embedding_applied",), "", "common/sample.omap:129"),
+        Owner("written", ("_em_specimen.embedding_applied",), "", "common/sample.omap:138"),
     ),
     "sample.specimen.shadowing": (
         Owner("written", ("_em_shadowing",), "", "common/preparation.omap:33"),
-        Owner("written", ("_em_specimen.shadowing_applied",), "", "common/sample.omap:130"),
+        Owner("written", ("_em_specimen.shadowing_applied",), "", "common/sample.omap:139"),
     ),
     "sample.grid.manufacturer": (
-        Owner("written", ("_em_sample_support.grid_type", "_em_sample_support.details"), "", "common/sample.omap:156"),
+        Owner("written", ("_em_sample_support.grid_type", "_em_sample_support.details"), "", "common/sample.omap:165"),
     ),
     "sample.grid.material": (
-        Owner("written", ("_em_sample_support.grid_material",), "", "common/sample.omap:157"),
+        Owner("written", ("_em_sample_support.grid_material",), "", "common/sample.omap:166"),
     ),
     "sample.grid.mesh": (
-        Owner("written", ("_em_sample_support.grid_mesh_size",), "", "common/sample.omap:158"),
+        Owner("written", ("_em_sample_support.grid_mesh_size",), "", "common/sample.omap:167"),
     ),
     "sample.grid.film_support": (
-        Owner("written", ("_em_support_film",), "", "common/sample.omap:163"),
+        Owner("written", ("_em_support_film",), "", "common/sample.omap:172"),
     ),
     "sample.grid.film_material": (
-        Owner("written", ("_em_support_film.material",), "", "common/sample.omap:164"),
+        Owner("written", ("_em_support_film.material",), "", "common/sample.omap:173"),
     ),
     "sample.grid.film_topology": (
-        Owner("written", ("_em_support_film.topology",), "", "common/sample.omap:165"),
+        Owner("written", ("_em_support_film.topology",), "", "common/sample.omap:174"),
     ),
     "sample.grid.film_thickness": (
-        Owner("written", ("_em_support_film.thickness",), "", "common/sample.omap:166"),
+        Owner("written", ("_em_support_film.thickness",), "", "common/sample.omap:175"),
     ),
     "sample.grid.pretreatment_type": (
-        Owner("written", ("_em_grid_pretreatment.type",), "", "common/sample.omap:173"),
+        Owner("written", ("_em_grid_pretreatment.type",), "", "common/sample.omap:182"),
     ),
     "sample.grid.pretreatment_time": (
-        Owner("written", ("_em_grid_pretreatment.time",), "", "common/sample.omap:174"),
+        Owner("written", ("_em_grid_pretreatment.time",), "", "common/sample.omap:183"),
     ),
     "sample.grid.pretreatment_pressure": (
-        Owner("written", ("_em_grid_pretreatment.pressure",), "", "common/sample.omap:175"),
+        Owner("written", ("_em_grid_pretreatment.pressure",), "", "common/sample.omap:184"),
     ),
     "sample.grid.pretreatment_atmosphere": (
-        Owner("written", ("_em_grid_pretreatment.atmosphere",), "", "common/sample.omap:176"),
+        Owner("written", ("_em_grid_pretreatment.atmosphere",), "", "common/sample.omap:185"),
     ),
     "organizational.grants[].grant_name": (
         Owner("lost", (), "mmCIF keeps the number", "common/people.omap:53"),
@@ -460,16 +462,16 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:37"),
     ),
     "em_buffer.details": (
-        Owner("written", ("sample.specimen.buffer",), "", "common/sample.omap:135"),
+        Owner("written", ("sample.specimen.buffer",), "", "common/sample.omap:144"),
     ),
     "em_buffer.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:133"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:142"),
     ),
     "em_buffer.pH": (
-        Owner("written", ("sample.specimen.ph",), "", "common/sample.omap:136"),
+        Owner("written", ("sample.specimen.ph",), "", "common/sample.omap:145"),
     ),
     "em_buffer.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:134"),
+        Owner("ignored", (), "a key", "common/sample.omap:143"),
     ),
     "em_embedding.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/preparation.omap:23"),
@@ -484,11 +486,11 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.description",), "", "common/sample.omap:17"),
     ),
     "em_entity_assembly.entity_id_list": (
-        Owner("ignored", (), "a key", "common/sample.omap:88"),
+        Owner("ignored", (), "a key", "common/sample.omap:97"),
     ),
     "em_entity_assembly.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:13"),
-        Owner("ignored", (), "a key", "common/sample.omap:86"),
+        Owner("ignored", (), "a key", "common/sample.omap:95"),
     ),
     "em_entity_assembly.name": (
         Owner("written", ("sample.overall_molecule.name_sample",), "", "common/sample.omap:15"),
@@ -518,28 +520,28 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.overall_molecule.molecular_weight",), "", "common/sample.omap:29"),
     ),
     "em_entity_assembly_naturalsource.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:94"),
+        Owner("ignored", (), "a key", "common/sample.omap:103"),
     ),
     "em_entity_assembly_naturalsource.id": (
-        Owner("ignored", (), "a key", "common/sample.omap:93"),
+        Owner("ignored", (), "a key", "common/sample.omap:102"),
     ),
     "em_entity_assembly_naturalsource.ncbi_tax_id": (
-        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:96"),
+        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:105"),
     ),
     "em_entity_assembly_naturalsource.organism": (
-        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:95"),
+        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:104"),
     ),
     "em_entity_assembly_recombinant.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:101"),
+        Owner("ignored", (), "a key", "common/sample.omap:110"),
     ),
     "em_entity_assembly_recombinant.id": (
-        Owner("ignored", (), "a key", "common/sample.omap:100"),
+        Owner("ignored", (), "a key", "common/sample.omap:109"),
     ),
     "em_entity_assembly_recombinant.ncbi_tax_id": (
-        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:103"),
+        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:112"),
     ),
     "em_entity_assembly_recombinant.organism": (
-        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:102"),
+        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:111"),
     ),
     "em_experiment.aggregation_state": (
         Owner("written", ("sample.overall_molecule.assembly",), "", "common/sample.omap:23"),
@@ -569,22 +571,22 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:72"),
     ),
     "em_grid_pretreatment.atmosphere": (
-        Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:176"),
+        Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:185"),
     ),
     "em_grid_pretreatment.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:171"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:180"),
     ),
     "em_grid_pretreatment.pressure": (
-        Owner("written", ("sample.grid.pretreatment_pressure",), "", "common/sample.omap:175"),
+        Owner("written", ("sample.grid.pretreatment_pressure",), "", "common/sample.omap:184"),
     ),
     "em_grid_pretreatment.sample_support_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:172"),
+        Owner("ignored", (), "a key", "common/sample.omap:181"),
     ),
     "em_grid_pretreatment.time": (
-        Owner("written", ("sample.grid.pretreatment_time",), "", "common/sample.omap:174"),
+        Owner("written", ("sample.grid.pretreatment_time",), "", "common/sample.omap:183"),
     ),
     "em_grid_pretreatment.type": (
-        Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:173"),
+        Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:182"),
     ),
     "em_image_processing.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:23"),
@@ -714,22 +716,22 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.specialist_optics.spherical_aberration_corrector.instrument_type",), "", "common/acquisition.omap:52"),
     ),
     "em_sample_support.details": (
-        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:156"),
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:165"),
     ),
     "em_sample_support.grid_material": (
-        Owner("written", ("sample.grid.material",), "", "common/sample.omap:157"),
+        Owner("written", ("sample.grid.material",), "", "common/sample.omap:166"),
     ),
     "em_sample_support.grid_mesh_size": (
-        Owner("written", ("sample.grid.mesh",), "", "common/sample.omap:158"),
+        Owner("written", ("sample.grid.mesh",), "", "common/sample.omap:167"),
     ),
     "em_sample_support.grid_type": (
-        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:156"),
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:165"),
     ),
     "em_sample_support.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:154"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:163"),
     ),
     "em_sample_support.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:155"),
+        Owner("ignored", (), "a key", "common/sample.omap:164"),
     ),
     "em_shadowing.angle": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/preparation.omap:35"),
@@ -762,10 +764,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:85"),
     ),
     "em_specimen.concentration": (
-        Owner("written", ("sample.specimen.concentration",), "", "common/sample.omap:126"),
+        Owner("written", ("sample.specimen.concentration",), "", "common/sample.omap:135"),
     ),
     "em_specimen.embedding_applied": (
-        Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:129"),
+        Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:138"),
     ),
     "em_specimen.experiment_id": (
         Owner("ignored", (), "a key", "common/entry.omap:15"),
@@ -774,13 +776,13 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:14"),
     ),
     "em_specimen.shadowing_applied": (
-        Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:130"),
+        Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:139"),
     ),
     "em_specimen.staining_applied": (
-        Owner("written", ("sample.specimen.staining",), "", "common/sample.omap:128"),
+        Owner("written", ("sample.specimen.staining",), "", "common/sample.omap:137"),
     ),
     "em_specimen.vitrification_applied": (
-        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:127"),
+        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:136"),
     ),
     "em_staining.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/preparation.omap:14"),
@@ -795,19 +797,19 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/preparation.omap:17"),
     ),
     "em_support_film.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:161"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:170"),
     ),
     "em_support_film.material": (
-        Owner("written", ("sample.grid.film_material",), "", "common/sample.omap:164"),
+        Owner("written", ("sample.grid.film_material",), "", "common/sample.omap:173"),
     ),
     "em_support_film.sample_support_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:162"),
+        Owner("ignored", (), "a key", "common/sample.omap:171"),
     ),
     "em_support_film.thickness": (
-        Owner("written", ("sample.grid.film_thickness",), "", "common/sample.omap:166"),
+        Owner("written", ("sample.grid.film_thickness",), "", "common/sample.omap:175"),
     ),
     "em_support_film.topology": (
-        Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:165"),
+        Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:174"),
     ),
     "em_tomography.axis1_angle_increment": (
         Owner("written", ("acquisition.tilt_angle.increment",), "", "common/tomography.omap:60"),
@@ -840,26 +842,26 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/tomography.omap:67"),
     ),
     "em_vitrification.chamber_temperature": (
-        Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:149"),
+        Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:158"),
     ),
     "em_vitrification.cryogen_name": (
-        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:123"),
-        Owner("written", ("sample.specimen.vitrification_cryogen",), "", "common/sample.omap:147"),
+        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:132"),
+        Owner("written", ("sample.specimen.vitrification_cryogen",), "", "common/sample.omap:156"),
     ),
     "em_vitrification.entry_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:144"),
+        Owner("ignored", (), "a key", "common/sample.omap:153"),
     ),
     "em_vitrification.humidity": (
-        Owner("written", ("sample.specimen.humidity",), "", "common/sample.omap:148"),
+        Owner("written", ("sample.specimen.humidity",), "", "common/sample.omap:157"),
     ),
     "em_vitrification.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:145"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:154"),
     ),
     "em_vitrification.instrument": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:32"),
     ),
     "em_vitrification.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:146"),
+        Owner("ignored", (), "a key", "common/sample.omap:155"),
     ),
     "entity.id": (
         Owner("ignored", (), "a key", "common/sample.omap:36"),
@@ -868,9 +870,9 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.molecule[].name_mol",), "", "common/sample.omap:38"),
     ),
     "entity.src_method": (
-        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:49"),
-        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:62"),
-        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:81"),
+        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:58"),
+        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:71"),
+        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:90"),
     ),
     "entity.type": (
         Owner("ignored", ("sample.molecule[].name_mol", "sample.molecule[].molecular_type", "sample.molecule[].sequence", "sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:37"),
@@ -879,46 +881,48 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/sample.omap:42"),
     ),
     "entity_poly.pdbx_seq_one_letter_code": (
-        Owner("written", ("sample.molecule[].sequence",), "", "common/sample.omap:44"),
+        Owner("written", ("sample.molecule[].sequence",), "", "common/sample.omap:46"),
+        Owner("written", ("sample.molecule[].sequence",), "", "common/sample.omap:51"),
     ),
     "entity_poly.pdbx_seq_one_letter_code_can": (
-        Owner("lost", (), "written only", "common/sample.omap:45"),
+        Owner("lost", (), "written only", "common/sample.omap:48"),
+        Owner("lost", (), "written only", "common/sample.omap:52"),
     ),
     "entity_poly.type": (
         Owner("written", ("sample.molecule[].molecular_type",), "", "common/sample.omap:43"),
     ),
     "entity_src_gen.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:52"),
+        Owner("ignored", (), "a key", "common/sample.omap:61"),
     ),
     "entity_src_gen.pdbx_gene_src_gene": (
-        Owner("written", ("sample.molecule[].gene_name",), "", "common/sample.omap:54"),
+        Owner("written", ("sample.molecule[].gene_name",), "", "common/sample.omap:63"),
     ),
     "entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:56"),
+        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:65"),
     ),
     "entity_src_gen.pdbx_gene_src_scientific_name": (
-        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:55"),
+        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:64"),
     ),
     "entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_expression",), "", "common/sample.omap:58"),
+        Owner("written", ("sample.molecule[].taxonomy_id_expression",), "", "common/sample.omap:67"),
     ),
     "entity_src_gen.pdbx_host_org_scientific_name": (
-        Owner("written", ("sample.molecule[].expression_system",), "", "common/sample.omap:57"),
+        Owner("written", ("sample.molecule[].expression_system",), "", "common/sample.omap:66"),
     ),
     "entity_src_gen.pdbx_src_id": (
-        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:53"),
+        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:62"),
     ),
     "entity_src_nat.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:65"),
+        Owner("ignored", (), "a key", "common/sample.omap:74"),
     ),
     "entity_src_nat.pdbx_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:68"),
+        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:77"),
     ),
     "entity_src_nat.pdbx_organism_scientific": (
-        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:67"),
+        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:76"),
     ),
     "entity_src_nat.pdbx_src_id": (
-        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:66"),
+        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:75"),
     ),
     "entry.id": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/entry.omap:7"),
@@ -945,19 +949,19 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:44"),
     ),
     "pdbx_chem_comp_depositor_info.comp_id": (
-        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:116"),
+        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:125"),
     ),
     "pdbx_chem_comp_depositor_info.descriptor": (
-        Owner("written", ("sample.ligands[].smiles",), "", "common/sample.omap:115"),
+        Owner("written", ("sample.ligands[].smiles",), "", "common/sample.omap:124"),
     ),
     "pdbx_chem_comp_depositor_info.descriptor_type": (
-        Owner("ignored", ("sample.ligands[].smiles", "sample.ligands[].reference"), "a word of the mapping's own", "common/sample.omap:114"),
+        Owner("ignored", ("sample.ligands[].smiles", "sample.ligands[].reference"), "a word of the mapping's own", "common/sample.omap:123"),
     ),
     "pdbx_chem_comp_depositor_info.details": (
-        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:116"),
+        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:125"),
     ),
     "pdbx_chem_comp_depositor_info.ordinal": (
-        Owner("ignored", (), "a key", "common/sample.omap:113"),
+        Owner("ignored", (), "a key", "common/sample.omap:122"),
     ),
     "pdbx_contact_author.country": (
         Owner("written", ("organizational.authors[].country",), "", "common/people.omap:24"),
@@ -987,13 +991,13 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("organizational.authors[].role",), "", "common/people.omap:25"),
     ),
     "pdbx_entity_src_syn": (
-        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:82"),
+        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:91"),
     ),
     "pdbx_entry_details.entry_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:108"),
+        Owner("ignored", (), "a key", "common/sample.omap:117"),
     ),
     "pdbx_entry_details.has_ligand_of_interest": (
-        Owner("lost", (), "one flag for the whole entry", "common/sample.omap:109"),
+        Owner("lost", (), "one flag for the whole entry", "common/sample.omap:118"),
     ),
     "struct.entry_id": (
         Owner("ignored", (), "a key", "common/deposition.omap:20"),

@@ -144,6 +144,11 @@ class Note:
         for place in at.elements() if isinstance(at, PairedPath) else (at,):
             self.skipped.append((place, file, lines, reason, lost))
 
+    def skip_rows(self, category: str, file: str, lines: tuple[int, ...], reason: str) -> None:
+        """Rules that did not run on the rows of a category that are read now."""
+        for path in self._here.get(category, ()):
+            self.skip(path, file, lines, reason)
+
     def assume(self, item: str, value: str, reason: str, rule: str) -> None:
         self.assumed.append(Assumed(item, value, reason, rule))
 

@@ -64,7 +64,7 @@ def gather(
     found = []
     whole_list = True
     for place, raw in _at(tree, path, at):
-        value = read(raw)
+        value = raw if isinstance(raw, Refused) else read(raw)
         if isinstance(value, (Refused, Nothing)):
             note.of(place, "", value, rule)
             whole_list = False
@@ -83,8 +83,12 @@ def _at(value: Any, path: str, at: str) -> Iterator[tuple[str, Any]]:
     name = step.removesuffix("[]")
     inner = value.get(name) if isinstance(value, Mapping) else None
     place = f"{at}.{name}"
-    listed = inner if isinstance(inner, list) and step.endswith("[]") else None
-    found = [(place, inner)] if listed is None else [(f"{place}[{i}]", one) for i, one in enumerate(listed)]
+    found = [(place, inner)]
+    if step.endswith("[]") and inner not in _SAY_NOTHING:
+        if not isinstance(inner, list):
+            yield place, Refused(inner, f"{a_kind(inner)} where a list is expected")
+            return
+        found = [(f"{place}[{i}]", one) for i, one in enumerate(inner)]
     for here, one in found:
         if rest:
             yield from _at(one, rest, here)

@@ -23,6 +23,7 @@ from oscem_map.runtime.report import Leaf, Report, Status
 from oscem_map.runtime.slips import mended
 from oscem_map.runtime.values import fold
 
+UNWRITTEN = (Status.LEFT_OUT, Status.LOST, Status.REFUSED)
 Row = Mapping[str, Any]
 Tables = Mapping[str, Sequence[Row]]
 SILENT = (Status.WRITTEN, Status.IGNORED, Status.DOUBTFUL)
@@ -130,6 +131,8 @@ def slot(path: str) -> str:
 
 def same(one: object, other: object) -> bool:
     """Equal as decimals where both are numbers; else as text, without regard to case and blanks."""
+    if one is None or other is None:
+        return one is other
     try:
         return Decimal(str(one)) == Decimal(str(other))
     except InvalidOperation:
@@ -168,6 +171,19 @@ def invented(trips: Trips) -> Iterator[Difference]:
                 path, value = f"_{one.category}.{item}", row.get(item)
                 if value is not None and path not in known and not any(said.get(item) is not None for said in first):
                     yield Difference(path, "", value, "")
+
+
+def disowned(trips: Trips) -> Iterator[str]:
+    """Values that came back in the row that they were in, of which the first report says that nothing was written."""
+    verdicts = {leaf.path: leaf.status for leaf in trips.first.report.leaves}
+    for one in covered(trips.root):
+        first = trips.understood.get(one.category, ())
+        rows = [{item: row[item] for item in one.values if row.get(item) is not None} for row in first]
+        others = trips.second.target.get(one.category, ())
+        for n, m in matched(rows, others, one.once).items():
+            at = f"_{one.category}[{n}]" if len(rows) > 1 else f"_{one.category}"
+            back = [item for item, value in rows[n].items() if same(value, others[m].get(item))]
+            yield from (f"{at}.{item}" for item in back if verdicts[f"{at}.{item}"] in UNWRITTEN)
 
 
 def matched(rows: Sequence[Row], others: Sequence[Row], once: bool) -> dict[int, int]:

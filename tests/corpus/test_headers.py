@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from both_trips import Trips, both_trips, differences, invented, unaccounted
+from both_trips import Trips, both_trips, differences, disowned, invented, unaccounted
 from places import SHARED
 
 from oscem_map.generated import oscem_migration
@@ -85,6 +85,11 @@ def test_each_item_of_a_two_way_rule_is_equal_or_reported(header: Path) -> None:
 
 def test_nothing_is_invented(header: Path) -> None:
     assert list(invented(trips(header))) == []
+
+
+def test_what_came_back_is_not_disowned(header: Path) -> None:
+    """But for the molecules' own components of the assembly, which are written and never read."""
+    assert [path for path in disowned(trips(header)) if not path.startswith("_em_entity_assembly[")] == []
 
 
 def test_every_value_has_one_verdict(header: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from oscem_map.testing.laws import Case, Presence, Rule, Run, Whole, every_list_length, made, settled
-from oscem_map.testing.values import Numbers, Points, Quantities, Texts, UnslippedQuantities, Value, Words
+from oscem_map.testing.values import Numbers, Points, Quantities, RoundedQuantities, Texts, UnslippedQuantities, Value, Words
 
 CASE = Case(
     "oscem_map.generated",
@@ -154,7 +154,7 @@ INSTRUMENT_EM_IMAGING_ACCELERATING_VOLTAGE = Rule(
     left=("instrument.acceleration_voltage",),
     right=("_em_imaging.accelerating_voltage",),
     context={"acquisition.technique": "cellular_tomo"},
-    values=Quantities(unit="kV", source="kV", low=Decimal("0"), high=None, low_open=False, high_open=False, exact=False),
+    values=RoundedQuantities(unit="kV", source="kV", low=Decimal("0"), high=None, low_open=False, high_open=False, exact=False),
     put_points=((({"value": 0, "unit": "kV"},), ("0",)), (({"value": 2000000, "unit": "kV"},), ("2000000",)), (({"value": 1000000, "unit": "kV"},), ("1000000",)), (({"value": 666666.666667, "unit": "kV"},), ("666667",)), (({"value": 250000, "unit": "kV"},), ("250000",)), (({"value": 1, "unit": "kV"},), ("1",)), (({"value": 2, "unit": "kV"},), ("2",)), (({"value": 300, "unit": "kV"},), ("300",)), (({"value": 2.7, "unit": "kV"},), ("3",)), (({"value": 0.5, "unit": "kV"},), ("1",)), (({"value": 70, "unit": "kV"},), ("70",)), (({"value": 2697049, "unit": "kV"},), ("2697049",))),
     get_points=((("0",), ({"value": 0, "unit": "kV"},)), (("2000000",), ({"value": 2000000, "unit": "kV"},)), (("1000000",), ({"value": 1000000, "unit": "kV"},)), (("666667",), ({"value": 666667, "unit": "kV"},)), (("250000",), ({"value": 250000, "unit": "kV"},)), (("1",), ({"value": 1, "unit": "kV"},)), (("2",), ({"value": 2, "unit": "kV"},)), (("300",), ({"value": 300, "unit": "kV"},)), (("3",), ({"value": 3, "unit": "kV"},)), (("70",), ({"value": 70, "unit": "kV"},)), (("2697049",), ({"value": 2697049, "unit": "kV"},))),
 )
@@ -962,7 +962,7 @@ TOMOGRAPHY_EM_FOCUSED_ION_BEAM_FINAL_THICKNESS = Rule(
     left=("sample.thinning.target_thickness",),
     right=("_em_focused_ion_beam.final_thickness",),
     context={"acquisition.technique": "cellular_tomo", "sample.thinning.method_thin": "FIB milling"},
-    values=Quantities(unit="nm", source="nm", low=Decimal("1"), high=None, low_open=False, high_open=False, exact=False),
+    values=RoundedQuantities(unit="nm", source="nm", low=Decimal("1"), high=None, low_open=False, high_open=False, exact=False),
     put_points=((({"value": 1, "unit": "nm"},), ("1",)), (({"value": 2000001, "unit": "nm"},), ("2000001",)), (({"value": 1000001, "unit": "nm"},), ("1000001",)), (({"value": 666667.666667, "unit": "nm"},), ("666668",)), (({"value": 250001, "unit": "nm"},), ("250001",)), (({"value": 2, "unit": "nm"},), ("2",)), (({"value": 300, "unit": "nm"},), ("300",)), (({"value": 2.7, "unit": "nm"},), ("3",)), (({"value": 70, "unit": "nm"},), ("70",)), (({"value": 2697049, "unit": "nm"},), ("2697049",)), (({"value": 12345678901234568, "unit": "nm"},), ("12345678901234568",)), (({"value": 20, "unit": "Å"},), ("2",))),
     get_points=((("1",), ({"value": 1, "unit": "nm"},)), (("2000001",), ({"value": 2000001, "unit": "nm"},)), (("1000001",), ({"value": 1000001, "unit": "nm"},)), (("666668",), ({"value": 666668, "unit": "nm"},)), (("250001",), ({"value": 250001, "unit": "nm"},)), (("2",), ({"value": 2, "unit": "nm"},)), (("300",), ({"value": 300, "unit": "nm"},)), (("3",), ({"value": 3, "unit": "nm"},)), (("70",), ({"value": 70, "unit": "nm"},)), (("2697049",), ({"value": 2697049, "unit": "nm"},)), (("12345678901234568",), ({"value": 12345678901234568, "unit": "nm"},))),
     kept_elsewhere=True,
@@ -1024,7 +1024,7 @@ TOMOGRAPHY_EM_ULTRAMICROTOMY_FINAL_THICKNESS = Rule(
     left=("sample.thinning.target_thickness",),
     right=("_em_ultramicrotomy.final_thickness",),
     context={"acquisition.technique": "cellular_tomo", "sample.thinning.method_thin": "ultramicrotomy"},
-    values=Quantities(unit="nm", source="nm", low=Decimal("1"), high=None, low_open=False, high_open=False, exact=False),
+    values=RoundedQuantities(unit="nm", source="nm", low=Decimal("1"), high=None, low_open=False, high_open=False, exact=False),
     put_points=((({"value": 1, "unit": "nm"},), ("1",)), (({"value": 2000001, "unit": "nm"},), ("2000001",)), (({"value": 1000001, "unit": "nm"},), ("1000001",)), (({"value": 666667.666667, "unit": "nm"},), ("666668",)), (({"value": 250001, "unit": "nm"},), ("250001",)), (({"value": 2, "unit": "nm"},), ("2",)), (({"value": 300, "unit": "nm"},), ("300",)), (({"value": 2.7, "unit": "nm"},), ("3",)), (({"value": 70, "unit": "nm"},), ("70",)), (({"value": 2697049, "unit": "nm"},), ("2697049",)), (({"value": 12345678901234568, "unit": "nm"},), ("12345678901234568",)), (({"value": 20, "unit": "Å"},), ("2",))),
     get_points=((("1",), ({"value": 1, "unit": "nm"},)), (("2000001",), ({"value": 2000001, "unit": "nm"},)), (("1000001",), ({"value": 1000001, "unit": "nm"},)), (("666668",), ({"value": 666668, "unit": "nm"},)), (("250001",), ({"value": 250001, "unit": "nm"},)), (("2",), ({"value": 2, "unit": "nm"},)), (("300",), ({"value": 300, "unit": "nm"},)), (("3",), ({"value": 3, "unit": "nm"},)), (("70",), ({"value": 70, "unit": "nm"},)), (("2697049",), ({"value": 2697049, "unit": "nm"},)), (("12345678901234568",), ({"value": 12345678901234568, "unit": "nm"},))),
     kept_elsewhere=True,

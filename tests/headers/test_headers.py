@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from both_trips import Trips, both_trips, differences, invented, unaccounted
+from both_trips import Trips, both_trips, differences, disowned, invented, unaccounted
 from typer.testing import CliRunner
 
 from oscem_map.cli import app
@@ -210,6 +210,7 @@ def test_both_trips(name: str) -> None:
     both = trips(name)
     assert [one for one in differences(both) if not one.reason] == []
     assert list(invented(both)) == []
+    assert [path for path in disowned(both) if not path.startswith("_em_entity_assembly[")] == []
     assert not unaccounted(both.first.report, both.header)
     wrong = faults(both.first.target, both.root, oscem_migration)
     assert [one for one in wrong if not one.what.startswith("missing: ")] == []

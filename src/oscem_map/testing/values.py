@@ -216,6 +216,25 @@ class Quantities(Values):
 
 
 @dataclass(frozen=True)
+class RoundedQuantities(Quantities):
+    """Quantities that are written whole: what would become zero, and is none, is refused."""
+
+    def _inner(self) -> list[Decimal]:
+        return [n for n in super()._inner() if _keeps(n)]
+
+    def _random(self) -> SearchStrategy[Decimal]:
+        return super()._random().filter(_keeps)
+
+    def refused(self) -> Iterator[tuple[Any, ...]]:
+        yield from super().refused()
+        yield from (({"value": value, "unit": self.source},) for value in (0.499, Decimal("0.000001")))
+
+
+def _keeps(n: Decimal) -> bool:
+    return n == 0 or abs(n) >= Decimal("0.5")
+
+
+@dataclass(frozen=True)
 class UnslippedQuantities(Quantities):
     """Quantities without the numbers that a slip claims (both ends, in `source`): those are read in another unit."""
 
