@@ -96,25 +96,26 @@ class Note:
         self.missing: list[Missing] = []
         self.taken: set[str] | None = None
         """The paths of the rows that were read; None where nothing keeps account of them."""
-        self._here: dict[str, tuple[str, ...]] = {}
-        self._tables: Tables = {}
-        self._paths: dict[str, dict[int, str]] = {}
 
     # Reading rows -----------------------------------------------------------------------------------------
 
     def reads(self, tables: Tables) -> Tables:
         """From now on these tables are read, row by row."""
         self.taken, self._tables = set(), tables
+        self._here: dict[str, tuple[str, ...]] = {}
+        self._paths: dict[str, dict[int, str]] = {}
         return tables
 
     def took(self, category: str, rows: Sequence[Source]) -> None:
         """Some rows of a category are read now: what is noted of its items is of these."""
-        self._here[category] = paths = tuple(self.path(category, row) for row in rows)
         if self.taken is not None:
+            self._here[category] = paths = tuple(self.path(category, row) for row in rows)
             self.taken.update(paths)
 
     def path(self, category: str, row: Source) -> str:
         """The path of a row: `_em_imaging`, or `_em_software[2]` where there are several."""
+        if self.taken is None:
+            return f"_{category}"
         known = self._paths.get(category)
         if known is None:
             rows = self._tables.get(category, ())
@@ -134,7 +135,10 @@ class Note:
         """Something to say of leaves below `at`."""
         for leaf in (leaves,) if isinstance(leaves, str) else leaves:
             path = below(at, leaf)
-            self.odd += [(one, value, rule) for one in (self._rows(path) if path[:1] == "_" else (path,))]
+            if self.taken is None or path[:1] != "_":
+                self.odd.append((path, value, rule))
+            else:
+                self.odd += [(one, value, rule) for one in self._rows(path)]
 
     def skip(self, at: str, file: str, lines: tuple[int, ...] | None, reason: str, lost: bool = False) -> None:
         """Rules that did not run on leaves below `at`: a branch not taken, a row left out, an element passed.
@@ -146,7 +150,7 @@ class Note:
 
     def skip_rows(self, category: str, file: str, lines: tuple[int, ...], reason: str) -> None:
         """Rules that did not run on the rows of a category that are read now."""
-        for path in self._here.get(category, ()):
+        for path in self._here.get(category, ()) if self.taken is not None else ():
             self.skip(path, file, lines, reason)
 
     def assume(self, item: str, value: str, reason: str, rule: str) -> None:

@@ -41,6 +41,8 @@ def from_deoxy(value: Any) -> Any:
     value = sequence(value)
     if isinstance(value, UNFIT):
         return value
+    if "(" not in value:
+        return value
     found = [(code, letter) for code, letter in _TOKEN.findall(value)]
     is_coded = any(code in _PLAIN for code, _ in found)
     return "".join(
@@ -50,8 +52,10 @@ def from_deoxy(value: Any) -> Any:
 
 def canonical(value: Any, unknown: str) -> Any:
     """One plain letter for each residue: that of its parent, `unknown` where this is no common one."""
+    if value.__class__ is str and value.isascii() and value.isalpha() and value.isupper():
+        return value
     value = sequence(value)
-    if isinstance(value, UNFIT):
+    if isinstance(value, UNFIT) or "(" not in value:
         return value
     letters = (letter or (code if len(code) == 1 else _PARENTS.get(code, unknown)) for code, letter in _TOKEN.findall(value))
     return "".join(letters)
