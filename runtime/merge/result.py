@@ -93,7 +93,7 @@ class Merged:
 
 def told(report: Report, merged: Merged) -> Report:
     """The report of a conversion that was merged: nothing is missing, asked or assumed that the model has."""
-    gone = {(one.item, one.metadata) for one in merged.differences if one.kept == "model"}
+    gone = {(one.item, one.metadata) for one in merged.differences}  # what is assumed never wins
     gone |= {(one.item, one.metadata) for one in merged.renamed}
     return replace(
         report,

@@ -70,7 +70,7 @@ class Window:
         self.data, self.base, self.ended = b"", 0, False
         self.pos = 0
         self.more()
-        self._first = self.pos = len(BOM) if self.data.startswith(BOM) else 0
+        self.pos = len(BOM) if self.data.startswith(BOM) else 0
 
     def more(self) -> bool:
         """Read on; False at the end. One byte before `pos` is kept: it tells whether a line begins there."""
@@ -93,8 +93,9 @@ class Window:
         self.pos = token.start - self.base
 
     def at_line_start(self, offset: int) -> bool:
+        """Whether a newline stands before it; a block's name comes before any text field."""
         place = offset - self.base
-        return offset == self._first or (place > 0 and self.data[place - 1] == _NEWLINE)
+        return place > 0 and self.data[place - 1] == _NEWLINE
 
     def next(self, keep: bool = True) -> Token | None:
         """The next token; None at the end. Without `keep` the text of a text field is not kept. Raises Broken."""

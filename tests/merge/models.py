@@ -176,10 +176,10 @@ def _as(text: str, newline: str) -> bytes:
 
 @st.composite
 def metadata(draw: st.DrawFn) -> dict[str, list[dict[str, str | None]]]:
-    """Rows as a converter makes them: numbered from 1, keys that point at what is there."""
+    """Rows as a converter makes them: numbered from 1, keys that point at what is there, categories in any order."""
     wanted = draw(st.lists(st.sampled_from([*ITEMS]), unique=True, min_size=1))
     made: dict[str, list[dict[str, str | None]]] = {}
-    for category in (name for name in ITEMS if name in wanted or name == "entry"):
+    for category in draw(st.permutations(list(dict.fromkeys(["entry", *wanted])))):
         many = {"em_image_recording": 3, "pdbx_contact_author": 3, "em_software": 2}.get(category, 1)
         made[category] = []
         for number in range(draw(st.integers(1, many))):

@@ -17,7 +17,7 @@ Row = dict[str, str | None]
 Tables = dict[str, list[Row]]
 Cells = dict[str, list[dict[str, str]]]
 
-many = settings(max_examples=180, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=100, suppress_health_check=list(HealthCheck))
 
 
 def merged(model: bytes, tables: Tables, prefer: Preference = "metadata") -> tuple[bytes, Merged]:
@@ -134,7 +134,7 @@ def what_the_metadata_say_is_in_the_model(model: Model, tables: Tables, out: byt
                 assert number >= len(old) or said(old[number]) is None
 
 
-@settings(max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, suppress_health_check=list(HealthCheck))
 @given(models())
 def test_the_size_of_what_is_read_at_once_changes_nothing(model: Model) -> None:
     import io

@@ -53,6 +53,34 @@ def test_a_single_row_takes_the_models_key_and_what_points_at_it_follows(run: Ru
     assert done.differences == ()
 
 
+def test_names_are_found_in_any_letters(run: Run) -> None:
+    text, done = run("_EM_Imaging.ID A\n_EM_Imaging.Nominal_CS ?\n#\n", {"em_imaging": [{"id": "1", "nominal_cs": "2.7"}]})
+    assert "_EM_Imaging.Nominal_CS 2.7\n" in text
+    assert done.added == ()
+
+
+def test_a_row_may_point_at_one_that_is_written_later(run: Run) -> None:
+    tables: Tables = {
+        "em_imaging_optics": [{"id": "1", "imaging_id": "1", "phase_plate": "VOLTA PHASE PLATE"}],
+        "em_imaging": [{"entry_id": "OSCEM", "id": "1"}],
+        "entry": [{"id": "OSCEM"}],
+    }
+    text, _ = run("_em_imaging.entry_id 9XYZ\n_em_imaging.id A\n#\n", tables)
+    assert column(text, "_em_imaging_optics.imaging_id") == column(text, "_em_imaging.id") == ["A"]
+
+
+def test_a_text_field_for_a_text_field(run: Run) -> None:
+    row = {"id": "1", "details": "two\nlines"}
+    text, _ = run("_em_imaging.id 1\n_em_imaging.details\n;an\nold one\n;\n#\n", {"em_imaging": [row]})
+    assert "_em_imaging.id 1\n_em_imaging.details\n;two\nlines\n;\n" in text
+
+
+def test_a_loop_without_rows(run: Run) -> None:
+    model = "loop_\n_audit_author.name\n_audit_author.pdbx_ordinal\n#\n"
+    text, _ = run(model, {"audit_author": [{"pdbx_ordinal": "1", "name": "Carberry, J."}]})
+    assert "_audit_author.pdbx_ordinal\n'Carberry, J.' 1\n#\n" in text
+
+
 SOFTWARE = """loop_
 _em_software.id
 _em_software.category
@@ -166,6 +194,34 @@ def test_one_person_on_each_side_need_not_be_the_same(run: Run) -> None:
     assert column(text, "_audit_author.pdbx_ordinal") == ["1", "2"]
 
 
+def test_a_person_without_a_name_is_nobody(run: Run) -> None:
+    model = "_audit_author.pdbx_ordinal 1\n_audit_author.name ?\n#\n"
+    text, _ = run(model, {"audit_author": [{"pdbx_ordinal": "1", "name": "Carberry, J."}]})
+    assert column(text, "_audit_author.name") == ["", "Carberry, J."]
+
+
+def test_new_rows_get_numbers_of_their_own(run: Run) -> None:
+    model = "loop_\n_audit_author.name\n_audit_author.pdbx_ordinal\n'Doe, J.' 1\n'Roe, R.' 2\n#\n"
+    rows = [{"pdbx_ordinal": str(i + 1), "name": name} for i, name in enumerate(("A, A.", "B, B.", "C, C."))]
+    text, _ = run(model, {"audit_author": rows})
+    assert column(text, "_audit_author.pdbx_ordinal") == ["1", "2", "3", "4", "5"]
+
+
+def test_a_number_that_others_point_at_is_free_in_all_rows(run: Run) -> None:
+    """The whole key would be free with another experiment; what points at the specimen's number would have two ends."""
+    model = "_em_experiment.entry_id 9XYZ\n_em_experiment.id 7\n#\n"
+    model += "loop_\n_em_specimen.id\n_em_specimen.experiment_id\n1 8\n2 8\n#\n"
+    tables: Tables = {
+        "em_experiment": [{"entry_id": "OSCEM", "id": "1"}],
+        "em_specimen": [{"id": "1", "experiment_id": "1", "concentration": "4.2"}],
+        "em_buffer": [{"id": "1", "specimen_id": "1", "pH": "7.5"}],
+    }
+    text, _ = run(model, tables)
+    assert column(text, "_em_specimen.id") == ["1", "2", "3"]
+    assert column(text, "_em_specimen.experiment_id") == ["8", "8", "7"]
+    assert column(text, "_em_buffer.specimen_id") == ["3"]
+
+
 ENTITIES = """loop_
 _entity.id
 _entity.type
@@ -246,12 +302,14 @@ def test_of_two_detectors_of_one_kind_the_number_tells_them_apart(run: Run) -> N
 
 def test_a_molecule_with_another_sequence_and_the_same_name(run: Run) -> None:
     tables: Tables = {
-        "entity": [{"id": "1", "type": "polymer", "pdbx_description": "heavy chain"}],
+        "entity": [{"id": "1", "type": "polymer", "pdbx_description": "Heavy  chain"}],
         "entity_poly": [{"entity_id": "1", "pdbx_seq_one_letter_code_can": "GSMAAA"}],
     }
     text, done = run(ENTITIES, tables)
     assert column(text, "_entity.id") == ["1", "2", "3"]
-    assert [(one.row, one.model, one.metadata) for one in done.differences] == [("entity_id 3", "MAAA", "GSMAAA")]
+    assert [(one.row, one.model, one.metadata) for one in done.differences] == [
+        ("id 3", "heavy chain", "Heavy  chain"), ("entity_id 3", "MAAA", "GSMAAA"),
+    ]  # fmt: skip
 
 
 def test_a_component_of_the_assembly_points_at_the_models_whole(run: Run) -> None:
