@@ -54,7 +54,7 @@ class MigrationSeeder(Seeder):
         if name == "say":
             yield self._made("changed literal", call.args[0], '"mutant"', cite)
         # A codec that takes one type only makes a type beside it idle: leaving that out is no fault.
-        typed = any(one.arg == "via" and self._text(one.value) != "SPELLING" for one in call.keywords)
+        typed = name == "split" or any(one.arg == "via" and self._text(one.value) != "SPELLING" for one in call.keywords)
         for keyword in call.keywords:
             if keyword.arg != "of" or not typed:
                 yield from self._keyword(keyword, cite)
