@@ -13,6 +13,7 @@ from oscem_map.compiler import (
     check_keys,
     check_law,
     check_mandatory,
+    check_slips,
     check_tables,
     check_types,
     check_units,
@@ -30,6 +31,7 @@ from oscem_map.registry import Registry
 
 PASSES: tuple[Callable[[Mapping, Problems], None], ...] = (
     check_units.check,
+    check_slips.check,
     check_types.check,
     check_tables.check,
     check_law.check,

@@ -13,8 +13,8 @@ from oscem_map.compiler.problems import Problems
 from oscem_map.compiler.typed import Broken, Copy, Mapping, Place, Rule, TableUse, rules
 from oscem_map.dsl import syntax
 from oscem_map.registry.model import Primitive
-from oscem_map.runtime import codecs, values, words
-from oscem_map.runtime.refused import UNFIT, Nothing, Refused
+from oscem_map.runtime import codecs, sequences, values, words
+from oscem_map.runtime.refused import UNFIT, Nothing, Refused, Told
 from oscem_map.runtime.values import Scale, fold, word_list
 
 
@@ -49,7 +49,9 @@ class Trials:
     def __init__(self, mapping: Mapping) -> None:
         self.constants = Constants(mapping.left, mapping.right)
         self.conversions = Conversions(self.constants)
-        self._space: dict[str, Any] = {**vars(values), **vars(codecs), **vars(words), "Nothing": Nothing}
+        known = (values, codecs, sequences, words)
+        self._space: dict[str, Any] = {name: one for module in known for name, one in vars(module).items()}
+        self._space |= {"Nothing": Nothing, "Told": Told}
         self._size = 0
 
     # Values ---------------------------------------------------------------------------------------------------------

@@ -155,9 +155,14 @@ def _combinations(cells: tuple[Cell, ...]) -> list[tuple[object, ...]]:
         return []
     found: list[tuple[object, ...]] = [()]
     for cell in cells:
-        words: tuple[object, ...] = cell.words if cell.kind == "words" else (_Kind(cell.kind),)
+        words: tuple[object, ...] = cell.words if cell.kind == "words" else (_Kind(_kind(cell)),)
         found = [(*head, word) for head in found for word in words]
     return found
+
+
+def _kind(cell: Cell) -> str:
+    """The kind of a cell; `other` in a form is not `other` without one."""
+    return cell.kind if cell.form == "{}" else f'"{cell.form}"'
 
 
 class _Kind(str):

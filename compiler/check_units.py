@@ -16,7 +16,7 @@ def check(mapping: Mapping, problems: Problems) -> None:
         if isinstance(rule, Copy):
             _rule(rule, mapping, problems)
         elif isinstance(rule, Answer) and rule.place is not None:
-            _stated(rule.place, mapping, problems)
+            stated(rule.place, mapping, problems)
 
 
 def _rule(rule: Copy, mapping: Mapping, problems: Problems) -> None:
@@ -29,7 +29,7 @@ def _rule(rule: Copy, mapping: Mapping, problems: Problems) -> None:
             _no_unit(place, mapping, problems)
     if not _differ(rule, lefts, rights, mapping, problems):
         for place in (*rule.left, *rule.right):
-            _stated(place, mapping, problems)
+            stated(place, mapping, problems)
 
 
 def _differ(rule: Copy, lefts: list[Place], rights: list[Place], mapping: Mapping, problems: Problems) -> bool:
@@ -87,7 +87,7 @@ def _dimensions(left: Place, right: Place, mapping: Mapping, problems: Problems)
     what = f"map `{left.within[-1] if left.within else 'this'}` to another item"
     help = f"write `[{wrong.unit}]`, or {what}" if odd else what
     title = f"cannot convert `{left.written}` to `{right.written}`: {one.dimension} is not {other.dimension}"
-    marks = {place.side: _a(UNITS[place.written or ""].dimension) for place in (left, right)}
+    marks = {place.side: a_noun(UNITS[place.written or ""].dimension) for place in (left, right)}
     others = [(rest.unit_span or rest.span, marks[rest.side])]
     problems.add(
         "E0302", wrong.unit_span or wrong.span, title, marks[wrong.side], others=others, notes=notes, help=help
@@ -97,13 +97,13 @@ def _dimensions(left: Place, right: Place, mapping: Mapping, problems: Problems)
 def _measure(use: CodecUse, said: Unit, right: Place, mapping: Mapping, problems: Problems) -> None:
     unit = UNITS[right.written or ""]
     title = f"cannot convert `{said.symbol}` to `{unit.symbol}`: {said.dimension} is not {unit.dimension}"
-    others = [(right.unit_span or right.span, _a(unit.dimension))]
+    others = [(right.unit_span or right.span, a_noun(unit.dimension))]
     notes = [stated_by(right, mapping)] if right.unit else []
     help = f'write `measure("{unit.symbol}")`, or map it to another item'
-    problems.add("E0302", use.span, title, _a(said.dimension), others=others, notes=notes, help=help)
+    problems.add("E0302", use.span, title, a_noun(said.dimension), others=others, notes=notes, help=help)
 
 
-def _stated(place: Place, mapping: Mapping, problems: Problems) -> None:
+def stated(place: Place, mapping: Mapping, problems: Problems) -> None:
     """E0303: documents and files hold the unit that the schema states."""
     if not place.written or not place.unit or place.written == place.unit:
         return
@@ -114,5 +114,6 @@ def _stated(place: Place, mapping: Mapping, problems: Problems) -> None:
     problems.add("E0303", span, title, "another unit", notes=[stated_by(place, mapping)], help=help)
 
 
-def _a(noun: str) -> str:
+def a_noun(noun: str) -> str:
+    """`a length`, `an angle`."""
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

@@ -74,6 +74,8 @@ CODECS: Mapping[str, Codec] = {
             together=True,
         ),
         Codec("sequence", (T,), (T,), Loss.EXACT, "wrapped(sequence({0}))", "sequence({0})", strict=True),
+        Codec("deoxy", (T,), (T,), Loss.EXACT, "wrapped(deoxy({0}))", "from_deoxy({0})", strict=True),
+        Codec("canonical", (T,), (T,), Loss.PUT_ONLY, "wrapped(canonical({0}, {arg}))", "{0}", 1, strict=True),
         Codec("taxon", (T,), (T,), Loss.EXACT, "taxon({0})", "taxon({0})", strict=True),
         Codec("orcid", (T,), (T,), Loss.EXACT, "orcid({0})", "orcid({0})", strict=True),
         Codec("orcid_url", (T,), (T,), Loss.EXACT, "orcid_url({0})", "orcid({0})"),

@@ -8,8 +8,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from oscem_map.compiler.typed import Cell, Place, TypedRow, TypedTable
+from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Schema
 from oscem_map.runtime.values import fold
+from oscem_map.runtime.words import ABSENT
 
 
 class Constants:
@@ -44,17 +46,21 @@ class Constants:
             self.patterns[pattern] = self._name(hint)
         return self.patterns[pattern]
 
-    def table(self, table: TypedTable, put: bool, place: Place | None, width: int) -> str:
-        """One direction of a table, for the list of the place that `listed` means."""
+    def table(self, table: TypedTable, put: bool, place: Place | None, width: int, both: bool = False) -> str:
+        """One direction of a table, for the list of the place that `listed` means.
+
+        In a rule that goes `both` ways, what is only read is an old word, and said to be so.
+        """
         listed = any(cell.kind == "listed" for row in table.rows for cell in (*row.left, *row.right))
         words = place.slot.listed if listed and place is not None else ()
         has_list = put and place is not None and bool(place.slot.listed)
-        key = (f"{table.file}:{table.name}", f"{'put' if put else 'get'}{has_list}", words, width)
+        told = both and not put
+        key = (f"{table.file}:{table.name}", f"{'put' if put else 'get'}{has_list}{told}", words, width)
         if key not in self.tables:
             name = self._name(f"{table.name}_{'put' if put else 'get'}")
             list_name = self.words(place) if words and place else ""
             table = without_listed(table, put, words)
-            self.tables[key] = (name, table_text(table, put, list_name, width, has_list))
+            self.tables[key] = (name, table_text(table, put, list_name, width, has_list, told))
         return self.tables[key][0]
 
     def _name(self, hint: str) -> str:
@@ -88,8 +94,10 @@ def list_names(schema: Schema) -> dict[tuple[str, ...], str]:
 # Tables as text -----------------------------------------------------------------------------------------------------
 
 
-def table_text(table: TypedTable, put: bool, list_name: str, width: int, open_list: bool = False) -> str:
-    """`Way(...)` for one direction. Rows that do not run in it are left out."""
+def table_text(
+    table: TypedTable, put: bool, list_name: str, width: int, open_list: bool = False, told: bool = False
+) -> str:
+    """`Way(...)` for one direction. Rows that do not run in it are left out; with `told`, those that only read are marked."""
     words: list[str] = []
     lists: list[str] = []
     others: list[str] = []
@@ -97,7 +105,7 @@ def table_text(table: TypedTable, put: bool, list_name: str, width: int, open_li
         if not (row.arrow.puts if put else row.arrow.gets):
             continue
         given, written = (row.left, row.right) if put else (row.right, row.left)
-        out = _out(written, row, put)
+        out = _out(written, row, told and row.arrow is Arrow.GET)
         kinds = [cell.kind for cell in given]
         if "nothing" in kinds and len(given) == 1:
             continue
@@ -107,8 +115,11 @@ def table_text(table: TypedTable, put: bool, list_name: str, width: int, open_li
             others.append(_beside(given, "other", out, None))
         else:
             words += [f"{key!r}: {out}," for key in _keys(given) if not redundant(table, row, put)]
+    others.sort(key=lambda text: "{}" not in text.rsplit(", ", 1)[-1])  # text of a form comes before any text
     refuses = not any(other.startswith("(0, (None,)") for other in others)
-    return _way(words, lists, others, width, open_list and bool(others), _spelt(table, put) if refuses else ())
+    flags = ["open_list=True"] if open_list and others else []
+    flags += ["reads_back=True"] if any(len(row.right) > 1 for row in table.rows) and not put else []
+    return _way(words, lists, others, width, flags, _spelt(table, put) if refuses else ())
 
 
 def _spelt(table: TypedTable, put: bool) -> tuple[str, ...]:
@@ -146,14 +157,16 @@ def redundant(table: TypedTable, row: TypedRow, put: bool) -> bool:
     return False
 
 
-def _way(words: list[str], lists: list[str], others: list[str], width: int, open_list: bool, accepted: tuple[str, ...]) -> str:
+def _way(
+    words: list[str], lists: list[str], others: list[str], width: int, flags: list[str], accepted: tuple[str, ...]
+) -> str:
     inner = "".join(f"        {line}\n" for line in dict.fromkeys(words))
     text = "Way(\n    {\n" + inner + "    },\n" if words else "Way(\n    {},\n"
     for name, rows in (("lists", lists), ("others", others)):
         if rows:
             text += f"    {name}=({', '.join(rows)},),\n"
     text += f"    width={width},\n" if width != 1 else ""
-    text += "    open_list=True,\n" if open_list else ""
+    text += "".join(f"    {flag},\n" for flag in flags)
     return text + (f"    accepted={accepted!r},\n" if accepted else "") + ")"
 
 
@@ -170,10 +183,15 @@ def _folded(word: object) -> object:
     return fold(word) if isinstance(word, str) else word
 
 
-def _out(written: tuple[Cell, ...], row: TypedRow, put: bool) -> str:
+def _out(written: tuple[Cell, ...], row: TypedRow, told: bool) -> str:
     if len(written) == 1 and written[0].kind == "nothing":
         return f"Nothing({row.because!r})"
-    return "(" + "".join(f"{_cell(cell)}, " for cell in written).rstrip(" ") + ")"
+    cells = [_cell(cell) for cell in written]
+    if told and written[0].kind == "words" and isinstance(written[0].words[0], str):
+        cells[0] = f"Told({cells[0]}, {row.because!r})"
+    elif told and written[0].kind == "other":
+        cells[0] = f"Kept({written[0].form!r}, unlisted=True)"
+    return "(" + "".join(f"{cell}, " for cell in cells).rstrip(" ") + ")"
 
 
 def _cell(cell: Cell) -> str:
@@ -184,10 +202,17 @@ def _cell(cell: Cell) -> str:
     return "KEPT" if cell.form == "{}" else f"Kept({cell.form!r})"
 
 
+def _cell_beside(cell: Cell) -> object:
+    """What must stand beside `other` or `listed`: a word, or (`nothing`) no value."""
+    return _folded(cell.words[0]) if cell.kind == "words" else ABSENT if cell.kind == "nothing" else None
+
+
 def _beside(given: tuple[Cell, ...], kind: str, out: str, words: str | None) -> str:
     place = next(i for i, cell in enumerate(given) if cell.kind == kind)
-    beside = tuple(_folded(cell.words[0]) if cell.kind == "words" else None for cell in given)
+    beside = tuple(_cell_beside(cell) for cell in given)
     parts = [*([words] if words else []), str(place), repr(beside), out]
+    if given[place].form != "{}":
+        parts.append(repr(given[place].form))
     return f"({', '.join(parts)})"
 
 

@@ -82,7 +82,7 @@ class Conversions:
                 places = rule.right if put else rule.left
                 width = max(len(places), *(len(row.right if put else row.left) for row in table.rows))
                 width = width if use is (rule.via[-1] if put else rule.via[0]) else 1
-                name = self.constants.table(table, put, rule.right[0], width)
+                name = self.constants.table(table, put, rule.right[0], width, rule.arrow.both)
                 return f"{name}({', '.join(values)})", width
             case CodecUse():
                 return self._codec(use, rule, values, put)

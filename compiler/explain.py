@@ -115,7 +115,16 @@ def _explain(mapping: Mapping, place: Known) -> Explained:
     if place.slot is None:
         return Explained(mapping, place, (), tuple(_below(mapping, place)))
     # What is said of a class or category holds where nothing is said of the slot itself.
-    return Explained(mapping, place, _uses(mapping, place, False) or _uses(mapping, place, True))
+    uses = _uses(mapping, place, False) or _uses(mapping, place, True)
+    return Explained(mapping, place, (*uses, *_slips(mapping, place)))
+
+
+def _slips(mapping: Mapping, place: Known) -> Iterator[Use]:
+    """The known errors of an item, which are mended before a rule reads it."""
+    for slip in mapping.slips:
+        if place.side is Side.RIGHT and any(item.item == place.path for item in slip.places):
+            law = "a slip of real files: mended, or called doubtful, before it is read"
+            yield Use(slip.cite, slip.text, law, reason=slip.because)
 
 
 def _uses(mapping: Mapping, place: Known, above: bool) -> tuple[Use, ...]:

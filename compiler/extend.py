@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from oscem_map.compiler.problems import Problems
 from oscem_map.compiler.project import Loaded, Project
-from oscem_map.dsl import syntax
+from oscem_map.dsl import syntax, syntax_slips
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 
@@ -17,7 +17,10 @@ Placed = tuple[syntax.Rule, str]
 Ring = tuple[tuple[str, Span | None, Span], ...]
 """Files that extend one another: each with the `extends` that led to it, and its own."""
 _DOCUMENTS = (".json", ".yaml", ".yml", ".cif")
-_RULES = (syntax.Field, syntax.When, syntax.Else, syntax.Needs, syntax.Example, syntax.In, syntax.Remove)
+_RULES = (
+    syntax.Field, syntax.When, syntax.Else, syntax.Needs, syntax_slips.UnitSlip, syntax_slips.WordSlip,
+    syntax.Example, syntax.In, syntax.Remove,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oscem_map.compiler.typed import (
     Answer,
+    Choice,
     Copy,
     Fixed,
     Index,
@@ -18,6 +20,7 @@ from oscem_map.compiler.typed import (
     Scope,
     Unread,
     rules,
+    walk,
 )
 from oscem_map.registry.model import Kind
 
@@ -99,20 +102,36 @@ def _left_claims(rule: Rule, gets_only: bool) -> list[tuple[str, Owner]]:
 def right_items(mapping: Mapping) -> dict[str, tuple[Owner, ...]]:
     """Every item that the mapping names, as `category.item` (or `category`), with what `get` makes of it."""
     own: dict[str, list[Owner]] = {}
+    beside = {id(rule): targets for rule, targets in _beside(mapping.root)}
     for rule in rules(mapping.root.nodes):
         around = [*rule.scope.enclosing()] if rule.scope else []
         puts_only = not rule.arrow.gets or any(not scope.arrow.gets for scope in around)
-        for path, owner in _right_claims(rule, puts_only):
+        for path, owner in _right_claims(rule, puts_only, () if puts_only else beside.get(id(rule), ())):
             own.setdefault(path, []).append(owner)
     return {path: tuple(dict.fromkeys(_best(owners))) for path, owners in sorted(own.items())}
 
 
 def _best(owners: list[Owner]) -> list[Owner]:
+    """The rules that read an item; else the words that it must have for something beside it to be read; else the rest."""
     written = [owner for owner in owners if owner.status == "written"]
-    return written or owners
+    words = [owner for owner in owners if owner.status == "ignored" and owner.targets]
+    return written or words + [owner for owner in owners if words and owner.status == "lost"] or owners
 
 
-def _right_claims(rule: Rule, puts_only: bool) -> list[tuple[str, Owner]]:
+def _beside(scope: Scope) -> Iterator[tuple[Rule, tuple[str, ...]]]:
+    """The words that rows and branches must have, with the slots that are read where they have them."""
+    inner = [node for node in walk(scope.nodes) if isinstance(node, Scope)]
+    bodies = [one.nodes for one in inner]
+    bodies += [branch.nodes for node in walk(scope.nodes) if isinstance(node, Choice) for branch in node.branches]
+    for nodes in bodies:
+        words = [node for node in nodes if isinstance(node, Fixed) and node.place and node.demanded]
+        if any(word.place and word.place.side == "right" for word in words):
+            read = [place for rule in rules(nodes) if isinstance(rule, Copy) and rule.arrow.gets for place in rule.left]
+            targets = tuple(dict.fromkeys(place.dotted for place in read))
+            yield from ((word, targets) for word in words)
+
+
+def _right_claims(rule: Rule, puts_only: bool, beside: tuple[str, ...]) -> list[tuple[str, Owner]]:
     match rule:
         case Unread():
             return [(".".join(path), Owner("lost", (), rule.because, rule.cite)) for path in rule.items]
@@ -122,7 +141,7 @@ def _right_claims(rule: Rule, puts_only: bool) -> list[tuple[str, Owner]]:
             reason = (because_of(rule) or "written only") if puts_only else ""
             return [(place.dotted, Owner(status, targets, reason, rule.cite)) for place in rule.right]
         case Fixed() if rule.place and rule.place.side == "right":
-            return [(rule.place.dotted, Owner("ignored", (), "a word of the mapping's own", rule.cite))]
+            return [(rule.place.dotted, Owner("ignored", beside, "a word of the mapping's own", rule.cite))]
         case Key() | Index() if rule.place:
             return [(rule.place.dotted, Owner("ignored", (), "a key", rule.cite))]
         case Answer() if rule.place and rule.place.side == "right":

@@ -9,14 +9,16 @@ from typing import Any
 
 from oscem_map.compiler.constants import Constants
 from oscem_map.compiler.leaves import left_leaves, required_slots, right_items
-from oscem_map.compiler.lines import Function, double_quoted
+from oscem_map.compiler.lines import Function, Lines, double_quoted
 from oscem_map.compiler.naming import file_constant
 from oscem_map.compiler.plan_finish import FinishPlan
 from oscem_map.compiler.plan_get import GetPlan
 from oscem_map.compiler.plan_put import PutPlan
 from oscem_map.compiler.put_words import asked_constant
 from oscem_map.compiler.rowvars import RowVars
+from oscem_map.compiler.slips import Slip, UnitSlip, WordSlip
 from oscem_map.compiler.typed import Answer, Fixed, Mapping, rules
+from oscem_map.runtime.values import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,10 @@ def converter_text(plan: Plan) -> str:
         dicts=[var.name for var in plan.rows.outside()] + [f"{v.name}_set" for v in plan.rows.outside() if v.guarded],
         row_lists=_row_lists(plan.rows),
         demands=demands_of(plan.mapping),
+        slips=[slip_text(slip) for slip in plan.mapping.slips],
+        slip_kinds=sorted({type(slip).__name__ for slip in plan.mapping.slips}),
         sections=tuple(plan.mapping.left.classes[plan.mapping.left.root or ""].slots),
-        decimal="Decimal" in used,
+        decimal="Decimal" in used or any(isinstance(slip, UnitSlip) for slip in plan.mapping.slips),
     )
 
 
@@ -158,6 +162,21 @@ def demands_of(mapping: Mapping) -> dict[str, tuple[tuple[str, str, tuple[str, .
     return {side: tuple(demands) for side, demands in found.items()}
 
 
+def slip_text(slip: Slip) -> str:
+    """A slip as the converter holds it."""
+    items = tuple(place.path[-1] for place in slip.places)
+    told: tuple[object, ...]
+    if isinstance(slip, UnitSlip):
+        told = (slip.low, slip.high, slip.unit.symbol, slip.meant.symbol, slip.because, slip.cite)
+    else:
+        assert isinstance(slip, WordSlip)
+        told = (tuple(map(fold, slip.words)), slip.meant, slip.because, slip.cite)
+    arguments = ["doubt=True"] if isinstance(slip, UnitSlip) and slip.doubt else []
+    lines = Lines()
+    lines(f"{type(slip).__name__}({', '.join([*map(repr, (slip.places[0].category, items, *told)), *arguments])})")
+    return "\n".join(lines.lines) + ","
+
+
 def _python(value: object) -> str:
     """A value as Python text."""
     return double_quoted(repr(value))
@@ -186,10 +205,11 @@ _RUNTIME: dict[str, tuple[str, ...]] = {
     ),
     "note": ("PairedPath", "into", "taking"),
     "pairs": ("paired", "unpaired"),
-    "refused": ("Nothing",),
+    "refused": ("Nothing", "Told"),
+    "sequences": ("canonical", "deoxy", "from_deoxy"),
     "trees": (
-        "agreed_row", "both_of", "elements", "gather", "has_word", "is_one_of", "joined", "lacking", "list_in", "part",
-        "preferred", "present", "pruned", "put_in", "row_path", "scalars", "those",
+        "both_of", "elements", "gather", "has_word", "is_one_of", "joined", "lacking", "list_in", "ours", "part",
+        "preferred", "present", "pruned", "put_in", "row_path", "scalars", "taken",
     ),
     "values": (
         "Scale", "above", "among", "at_least", "at_most", "below", "block", "code", "date", "figure", "flag", "inside", "kept",

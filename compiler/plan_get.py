@@ -9,12 +9,13 @@ from __future__ import annotations
 from oscem_map.compiler.close_rows import word_text
 from oscem_map.compiler.constants import Constants
 from oscem_map.compiler.conversions import Conversions, Way
+from oscem_map.compiler.get_state import Reading, is_right, item_of, reads_row, reads_something, texts
 from oscem_map.compiler.lines import Function, Lines
 from oscem_map.compiler.naming import Naming, file_constant, leaf_argument
-from oscem_map.compiler.put_words import asked_constant, block_words, branch_words, tuple_text
+from oscem_map.compiler.plan_branches import plan_choice
+from oscem_map.compiler.put_words import asked_constant, block_words, tuple_text
 from oscem_map.compiler.typed import (
     Answer,
-    Branch,
     Choice,
     Copy,
     Fixed,
@@ -62,7 +63,7 @@ class GetPlan:
             case Pairing.PAIRED:
                 self._paired(scope, tree, w)
             case _:
-                self._body(scope, _Reading(tree, scope), w)
+                self._body(scope, Reading(tree, scope), w)
         function.body = w.lines or ["    pass"]
 
     def _filled(self, scope: Scope) -> str:
@@ -77,17 +78,17 @@ class GetPlan:
 
     # Bodies ---------------------------------------------------------------------------------------------------------
 
-    def _body(self, scope: Scope, r: _Reading, w: Lines) -> None:
+    def _body(self, scope: Scope, r: Reading, w: Lines) -> None:
         self._nodes(scope, scope.nodes, r, w)
         self._present(scope, r, w)
 
-    def _nodes(self, scope: Scope, nodes: list[Node], r: _Reading, w: Lines) -> None:
+    def _nodes(self, scope: Scope, nodes: list[Node], r: Reading, w: Lines) -> None:
         for node in nodes:
             match node:
                 case Scope():
                     self._inner(node, r, w)
                 case Choice():
-                    self._choice(node, scope, r, w)
+                    plan_choice(self, node, scope, r, w)
                 case Copy() if node.arrow.gets:
                     self._copy(node, r, w)
                 case Fixed() if node.place and node.place.side == "left" and node.written:
@@ -99,34 +100,42 @@ class GetPlan:
                 case _:
                     pass
 
-    def _row(self, category: str, r: _Reading, w: Lines) -> str:
+    def _row(self, category: str, r: Reading, w: Lines) -> str:
         """The variable that holds the row of a category: the element's, a companion, or the one outside lists."""
         owner = r.scope.list_scope
         if owner is not None and category == owner.category:
             return "row"
         if category not in r.rows:
             name = f"{category}_row" if category != r.scope.category or owner is not None else "own_row"
-            w(f'{name} = agreed_row({self._those(category, r)}, "{category}")')
+            w(f'{name} = taken("{category}", {self._those(category, r)}, note)')
             r.rows[category] = name
         return r.rows[category]
 
-    def _those(self, category: str, r: _Reading) -> str:
+    def _those(self, category: str, r: Reading) -> str:
         """The rows of a category that are ours: joined to the element's row, and meeting the block's fixed values."""
         text = f'tables.get("{category}", ())'
         for scope in r.scope.enclosing():
             for node in scope.nodes if scope.category == category else ():
-                if isinstance(node, Fixed) and _is_right(node.place, category) and node.demanded:
-                    words = ", ".join(repr(str(word)) for word in _texts(node))
-                    text = f'those({text}, "{_item(node.place)}", {words})'
-                elif isinstance(node, Key) and node.arrow.gets and _is_right(node.place, category) and node.parent:
-                    text = f'joined({text}, "{_item(node.place)}", row.get("{node.parent.path[-1]}"))'
+                if isinstance(node, Fixed) and is_right(node.place, category) and node.demanded:
+                    text = self._ours(scope, node, text)
+                elif isinstance(node, Key) and node.arrow.gets and is_right(node.place, category) and node.parent:
+                    text = f'joined({text}, "{item_of(node.place)}", row.get("{node.parent.path[-1]}"))'
             if scope.own_row:
                 break
         return text
 
+    def _ours(self, scope: Scope, demand: Fixed, rows: str) -> str:
+        """The rows that meet a demand; the rules of the block that read the category pass the others over."""
+        category, words = scope.category, tuple(texts(demand))
+        reading = [rule for rule in rules(scope.nodes) if reads_row(rule, category) and rule.file == demand.file]
+        lines = tuple(sorted({rule.number for rule in reading}))
+        reason = f"its {item_of(demand.place)} is not {' or '.join(words)} ({demand.cite})"
+        told = f"{words!r}, note, {file_constant(demand.file)}, {tuple_text(lines)}, {reason!r}"
+        return f'ours("{category}", {rows}, "{item_of(demand.place)}", {told})'
+
     # Rules ----------------------------------------------------------------------------------------------------------
 
-    def _copy(self, rule: Copy, r: _Reading, w: Lines) -> None:
+    def _copy(self, rule: Copy, r: Reading, w: Lines) -> None:
         way = self.conversions.get(rule)
         if apart(rule.via, len(rule.right)):
             self._make_taker(rule, r, w)
@@ -145,7 +154,7 @@ class GetPlan:
             give, slot = self._giver(place, rule.file, r, w)
             w(f'{give}("{slot}", {write.format(name)}, {leaves}, {rule.number})')
 
-    def _read(self, rule: Copy, way: Way, r: _Reading, w: Lines) -> list[str]:
+    def _read(self, rule: Copy, way: Way, r: Reading, w: Lines) -> list[str]:
         reads = []
         for place, read in zip(rule.right, way.reads, strict=True):
             text = read.format(f'{self._row(place.category, r, w)}.get("{place.path[-1]}")')
@@ -154,16 +163,16 @@ class GetPlan:
             reads.append(text)
         return reads
 
-    def _make_taker(self, rule: Copy, r: _Reading, w: Lines) -> None:
+    def _make_taker(self, rule: Copy, r: Reading, w: Lines) -> None:
         if rule.file not in r.takers:
             name = "take" if not r.takers else f"take_{len(r.takers) + 1}"
             w(f"{name} = taking(note, {r.at(r.scope.category or '')}, {file_constant(rule.file)})")
             r.takers[rule.file] = name
 
-    def _taker(self, rule: Copy, place: Place, r: _Reading) -> str:
+    def _taker(self, rule: Copy, place: Place, r: Reading) -> str:
         return r.takers[rule.file]
 
-    def _copy_list(self, rule: Copy, way: Way, r: _Reading, w: Lines) -> None:
+    def _copy_list(self, rule: Copy, way: Way, r: Reading, w: Lines) -> None:
         """A list of values of one item: `size[] <- (columns, rows, sections)`, `organelles[] <~> organelle via join`."""
         place = rule.left[0]
         value = way.writes[0].format(way.chain.format(*self._read(rule, way, r, w)))
@@ -171,7 +180,7 @@ class GetPlan:
         leaves = leaf_argument([place.item for place in rule.right])
         w(f'{give}("{slot}", {value}, {leaves}, {rule.number})')
 
-    def _giver(self, place: Place, file: str, r: _Reading, w: Lines) -> tuple[str, str]:
+    def _giver(self, place: Place, file: str, r: Reading, w: Lines) -> tuple[str, str]:
         """The function that writes a slot's object, made where it is first needed; and the slot."""
         inner = tuple(step for step in place.within[:-1])
         slot = place.within[-1].removesuffix("[]") if place.within else ""
@@ -185,7 +194,7 @@ class GetPlan:
             w(f"{name} = into({tree}, note, {r.at(r.scope.category or '')}, {file_constant(file)})")
         return r.givers[key], slot
 
-    def _tree(self, inner: tuple[str, ...], r: _Reading, w: Lines) -> str:
+    def _tree(self, inner: tuple[str, ...], r: Reading, w: Lines) -> str:
         if not inner:
             return r.tree
         if inner not in r.trees:
@@ -197,28 +206,29 @@ class GetPlan:
             r.trees[inner] = name
         return r.trees[inner]
 
-    def _literal(self, rule: Fixed, r: _Reading, w: Lines) -> None:
+    def _literal(self, rule: Fixed, r: Reading, w: Lines) -> None:
         assert rule.place is not None
         tree = self._tree(rule.place.within[:-1], r, w)
         word = rule.words[0]
         text = repr(word) if isinstance(word, (str, bool)) else word_text(rule)
         w(f'{tree}["{rule.place.within[-1]}"] = {text}  # {rule.cite}')
 
-    def _asked(self, rule: Answer, r: _Reading, w: Lines) -> None:
+    def _asked(self, rule: Answer, r: Reading, w: Lines) -> None:
         assert rule.place is not None
         give, slot = self._giver(rule.place, rule.file, r, w)
         w(f'{give}("{slot}", note.given({asked_constant(rule)}), "$ask", {rule.number})')
 
-    def _present(self, scope: Scope, r: _Reading, w: Lines) -> None:
+    def _present(self, scope: Scope, r: Reading, w: Lines) -> None:
         for node in scope.nodes:
             if isinstance(node, Present) and node.arrow.gets and node.left is not None:
                 self._present_rule(node, scope, r, w)
 
-    def _present_rule(self, rule: Present, scope: Scope, r: _Reading, w: Lines) -> None:
+    def _present_rule(self, rule: Present, scope: Scope, r: Reading, w: Lines) -> None:
         assert rule.left is not None
         tree = self._tree(rule.left.within[:-1], r, w)
         slot = rule.left.within[-1]
         if rule.category:
+            w(f'note.took("{rule.category}", tables.get("{rule.category}", ()))')
             test = f'tables.get("{rule.category}")'
         else:
             items = {item.path for item in rule.items}
@@ -236,54 +246,14 @@ class GetPlan:
 
     # Blocks inside --------------------------------------------------------------------------------------------------
 
-    def _inner(self, node: Scope, r: _Reading, w: Lines) -> None:
-        if not node.arrow.gets or not _reads_something(node):
+    def _inner(self, node: Scope, r: Reading, w: Lines) -> None:
+        if not node.arrow.gets or not reads_something(node):
             return
         within = node.within if node.pairing in (Pairing.WHOLE, Pairing.ROW) else node.within[:-1]
         tree = self._tree(within, r, w)
         row = ["row"] if self._joined(node) else []
         w(f"{self.naming.of(node)}({', '.join(['tables', *row, tree, 'note'])})")
         self._block(node)
-
-    def _choice(self, choice: Choice, scope: Scope, r: _Reading, w: Lines) -> None:
-        if not any(_reads(branch.nodes) for branch in choice.branches):
-            return
-        for i, branch in enumerate(choice.branches):
-            condition = self._decided(branch, scope, r, w, i == 0)
-            w(f"{'if' if i == 0 else 'elif'} {condition}:" if condition else "else:")
-            with w.indented():
-                inner = r.in_branch()
-                self._nodes(scope, branch.nodes, inner, w)
-                self._not_taken(choice, branch, r, w)
-            if not condition:
-                return
-
-    def _decided(self, branch: Branch, scope: Scope, r: _Reading, w: Lines, first: bool) -> str:
-        """What tells, when reading back, that this branch was taken: its own demands, or the slot that the guard reads."""
-        demands = [node for node in branch.nodes if isinstance(node, Fixed) and node.place and node.demanded]
-        tests = []
-        for node in demands:
-            if node.place is not None and node.place.side == "right":
-                words = ", ".join(repr(str(word)) for word in _texts(node))
-                tests.append(f'is_one_of({self._row(node.place.category, r, w)}.get("{_item(node.place)}"), {words})')
-        if tests:
-            return " and ".join(tests)
-        if branch.guard is None:
-            return ""
-        tree = r.tree
-        for step in branch.guard.within[:-1]:
-            tree = f'{tree}.get("{step}", {{}})'
-        value = f'{tree}.get("{branch.guard.within[-1]}")'
-        if branch.words is None:
-            return f"{value} is not None"
-        return f"is_one_of({value}, {', '.join(repr(word) for word in branch.words)})"
-
-    def _not_taken(self, choice: Choice, taken: Branch, r: _Reading, w: Lines) -> None:
-        for branch in choice.branches:
-            if branch is not taken:
-                for file, numbers in _getters(branch.nodes):
-                    reason = f"{branch_words(choice, branch)} does not hold ({branch.file}:{branch.number})"
-                    w(f"note.skip({r.at('')}, {file_constant(file)}, {tuple_text(numbers)}, {reason!r})")
 
     # Lists ----------------------------------------------------------------------------------------------------------
 
@@ -296,7 +266,7 @@ class GetPlan:
                 self._scalar(scope, tree, slot, w)
                 return
             w(f"{element}: Tree = {{}}")
-            r = _Reading(element, scope)
+            r = Reading(element, scope)
             self._body(scope, r, w)
             self._keep(scope, element, tree, slot, r, w)
 
@@ -306,20 +276,21 @@ class GetPlan:
         with w.indented():
             w(f'here = row_path(tables, "{category}", n)')
             for node in scope.nodes:
-                if isinstance(node, Fixed) and _is_right(node.place, category) and node.demanded:
-                    words = ", ".join(repr(str(word)) for word in _texts(node))
-                    w(f'if not is_one_of(row.get("{_item(node.place)}"), {words}):')
+                if isinstance(node, Fixed) and is_right(node.place, category) and node.demanded:
+                    words = ", ".join(repr(str(word)) for word in texts(node))
+                    w(f'if not is_one_of(row.get("{item_of(node.place)}"), {words}):')
                     with w.indented():
-                        reason = f"its {_item(node.place)} is not {' or '.join(_texts(node))} ({node.cite})"
+                        reason = f"its {item_of(node.place)} is not {' or '.join(texts(node))} ({node.cite})"
                         w(f'note.skip(here, "", None, {reason!r})')
                         w("continue")
+            w(f'note.took("{category}", (row,))')
 
     def _scalar(self, scope: Scope, tree: str, slot: str, w: Lines) -> None:
         """A list of scalars: `this <-> item`."""
         for node in scope.nodes:
             if isinstance(node, Copy) and node.arrow.gets and not node.left[0].within:
                 way = self.conversions.get(node)
-                r = _Reading(tree, scope)
+                r = Reading(tree, scope)
                 value = way.writes[0].format(way.chain.format(*self._read(node, way, r, w)))
                 leaves = leaf_argument([place.item for place in node.right])
                 w("held: Tree = {}")
@@ -328,19 +299,19 @@ class GetPlan:
                 with w.indented():
                     w(f'list_in({tree}, "{slot}").append(held["value"])')
 
-    def _keep(self, scope: Scope, element: str, tree: str, slot: str, r: _Reading, w: Lines) -> None:
+    def _keep(self, scope: Scope, element: str, tree: str, slot: str, r: Reading, w: Lines) -> None:
         w(f"{element} = pruned({element})")
         w(f"if {element}:")
         with w.indented():
             for literal in r.literals:
-                self._literal(literal, _Reading(element, scope), w)
+                self._literal(literal, Reading(element, scope), w)
             w(f'list_in({tree}, "{slot}").append({element})')
 
     def _select(self, scope: Scope, tree: str, w: Lines) -> None:
         slot = scope.path[-1].removesuffix("[]")
         element = self.naming.tree(scope)
         w(f"{element}: Tree = {{}}")
-        r = _Reading(element, scope)
+        r = Reading(element, scope)
         self._body(scope, r, w)
         self._keep(scope, element, tree, slot, r, w)
 
@@ -350,67 +321,12 @@ class GetPlan:
         self._each_row(scope, w)
         with w.indented():
             w("both: Tree = {}")
-            self._body(scope, _Reading("both", scope), w)
+            self._body(scope, Reading("both", scope), w)
             w("both = pruned(both)")
             w(f'pairs.append((both.get("{first}", {{}}), both.get("{second}", {{}})))')
         w(f"{first}_list, {second}_list = unpaired(pairs)")
         for name in (first, second):
             w(f'list_in({tree}, "{name}").extend({name}_list)')
-
-
-class _Reading:
-    """What the lines of one function have named so far."""
-
-    def __init__(self, tree: str, scope: Scope) -> None:
-        self.tree = tree
-        self.scope = scope
-        self.rows: dict[str, str] = {}
-        self.trees: dict[tuple[str, ...], str] = {}
-        self.givers: dict[tuple[tuple[str, ...], str], str] = {}
-        self.takers: dict[str, str] = {}
-        self.literals: list[Fixed] = []
-
-    def in_branch(self) -> _Reading:
-        inner = _Reading(self.tree, self.scope)
-        inner.rows, inner.trees = dict(self.rows), dict(self.trees)
-        inner.givers, inner.takers = dict(self.givers), dict(self.takers)
-        return inner
-
-    def at(self, category: str) -> str:
-        """The path of what is read: the row's, or the category's."""
-        if self.scope.own_row:
-            return "here"
-        return f'"_{category}"' if category else '"_"'
-
-
-def _texts(rule: Fixed) -> list[str]:
-    return [str(word) for word in rule.words]
-
-
-def _is_right(place: Place | None, category: str | None) -> bool:
-    return place is not None and place.side == "right" and place.category == category
-
-
-def _item(place: Place | None) -> str:
-    assert place is not None
-    return place.path[-1]
-
-
-def _reads(nodes: list[Node]) -> bool:
-    return any(isinstance(rule, (Copy, Present, Answer)) and rule.arrow.gets for rule in rules(nodes))
-
-
-def _reads_something(scope: Scope) -> bool:
-    own = any(isinstance(r, Fixed) and r.written and r.place and r.place.side == "left" for r in rules(scope.nodes))
-    return own or _reads(scope.nodes)
-
-
-def _getters(nodes: list[Node]) -> list[tuple[str, tuple[int, ...]]]:
-    lines: dict[str, list[int]] = {}
-    for rule in rules(nodes):
-        if isinstance(rule, (Copy, Present)) and rule.arrow.gets:
-            lines.setdefault(rule.file, []).append(rule.number)
-    return [(file, tuple(numbers)) for file, numbers in lines.items()]
 
 
 __all__ = ["GetPlan", "walk"]

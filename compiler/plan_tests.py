@@ -61,12 +61,12 @@ def tests_text(plan: Plan) -> str:
 
 def _contexts(plan: Plan) -> Contexts:
     trials = Trials(plan.mapping)
-    return Contexts(plan.mapping, plan.rows, Samples(trials.conversions))
+    return Contexts(plan.mapping, plan.rows, Samples(trials.conversions, plan.mapping.slips))
 
 
 def _tested(plan: Plan) -> list[Tested]:
     trials = Trials(plan.mapping)
-    samples = Samples(trials.conversions)
+    samples = Samples(trials.conversions, plan.mapping.slips)
     contexts = Contexts(plan.mapping, plan.rows, samples)
     readers = _readers(plan)
     found: list[Tested] = []

@@ -11,8 +11,9 @@ from oscem_map.compiler.extend import changing_word, extended, is_documents
 from oscem_map.compiler.places import Places
 from oscem_map.compiler.problems import Problems
 from oscem_map.compiler.project import Loaded, Project
+from oscem_map.compiler.slips import Slip, typed_slip
 from oscem_map.compiler.typed import Branch, Broken, Choice, Line, Mapping, Need, Node, Pairing, Place, Scope
-from oscem_map.dsl import syntax
+from oscem_map.dsl import syntax, syntax_slips
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
@@ -41,7 +42,7 @@ def typed_mapping(project: Project, file: str, problems: Problems) -> Mapping | 
     resolver.fill(root, found.rules)
     if not found.whole:
         root.nodes.append(anything(root))
-    return Mapping(file, left, right, header.doc, root, resolver.documents)
+    return Mapping(file, left, right, header.doc, root, resolver.slips, resolver.documents)
 
 
 def _schema(project: Project, ref: syntax.SchemaRef, problems: Problems) -> Schema | None:
@@ -66,6 +67,7 @@ class Resolver:
         self.ends = Ends(project, problems, self.places)
         self.blocks = Blocks(project, problems, self.places, self.ends.chains)
         self.documents: list[syntax.Example] = []
+        self.slips: list[Slip] = []
         self._fragments: dict[str, Span] = {}
         """Those that are being put in place, and where each was used."""
 
@@ -84,6 +86,8 @@ class Resolver:
                     self._otherwise(nodes, rule, file, scope)
                 case syntax.Needs():
                     nodes.extend(self._needs(scope, rule, file))
+                case syntax_slips.UnitSlip() | syntax_slips.WordSlip():
+                    self._slip(scope, rule)
                 case syntax.Example():
                     self._example(scope, nodes, rule)
                 case syntax.In():
@@ -314,6 +318,13 @@ class Resolver:
         if len(places) == len(found) and self._one_row(places):
             line = self.project.line(rule.span)
             yield Need(file, line, rule.span, Arrow.PUT, rule.because.text, places=places, scope=scope)
+
+    def _slip(self, scope: Scope, rule: syntax_slips.Slip) -> None:
+        """A slip is of the whole mapping; where a fragment is used twice, it counts once."""
+        text = self.project.read(rule.span.file).text[rule.span.start : rule.span.end]
+        found = typed_slip(self.places, scope, rule, self.project.line(rule.span), text)
+        if found is not None and all(found.span != slip.span for slip in self.slips):
+            self.slips.append(found)
 
     def _one_row(self, places: tuple[Place, ...]) -> bool:
         """A row is left out as a whole, so what it needs are items of its own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -10,11 +11,21 @@ from typing import Any
 from oscem_map.compiler.check_law import loss_of
 from oscem_map.compiler.codecs import Loss
 from oscem_map.compiler.conversions import FORMS, Conversions
+from oscem_map.compiler.slips import Slip, claimed
 from oscem_map.compiler.typed import CodecUse, Copy, ListedUse, Place, TableUse, TypedTable
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Bounds, Primitive, Slot
 from oscem_map.runtime.values import fold
-from oscem_map.testing.values import Numbers, Points, Quantities, Texts, Values, Words
+from oscem_map.testing.values import (
+    Numbers,
+    Points,
+    Quantities,
+    RoundedQuantities,
+    Texts,
+    UnslippedQuantities,
+    Values,
+    Words,
+)
 
 _NUMERIC = (Primitive.NUMBER, Primitive.INTEGER)
 
@@ -22,8 +33,9 @@ _NUMERIC = (Primitive.NUMBER, Primitive.INTEGER)
 class Samples:
     """Makes the values of rules."""
 
-    def __init__(self, conversions: Conversions) -> None:
+    def __init__(self, conversions: Conversions, slips: Sequence[Slip] = ()) -> None:
         self.conversions = conversions
+        self.slips = slips
 
     def values(self, rule: Copy) -> Values:
         """The values that a rule is tried on."""
@@ -48,7 +60,12 @@ class Samples:
         source = self.conversions.unit_of(place, rule)
         bounds = rule.right[0].slot.archive.bounds or Bounds()
         unit = place.written or place.unit or source
-        return Quantities(unit, source, bounds.low, bounds.high, bounds.low_open, bounds.high_open, exact)
+        ends = (bounds.low, bounds.high, bounds.low_open, bounds.high_open)
+        slips = claimed(self.slips, rule.right[0])
+        if slips:
+            return UnslippedQuantities(unit, source, *ends, exact, slips)
+        rounds = any(isinstance(use, CodecUse) and use.codec.name == "rounded" for use in rule.via)
+        return (RoundedQuantities if rounds else Quantities)(unit, source, *ends, exact)
 
     def sample(self, place: Place, rule: Copy) -> Any:
         """One raw value of one place."""
@@ -148,6 +165,13 @@ _BY_CODEC: dict[str, Values] = {
     "sequence": _points(
         ("MTTASTSQV", "MTTASTSQV"), (">chain A\nmtta stsqv\n", "MTTASTSQV"), ("AC(MSE)D", "AC(MSE)D"), ("A" * 3000, "A" * 3000),
         wrong=("not 1 sequence!", True), texts=("not 1 sequence!",),
+    ),
+    "deoxy": _points(
+        ("ACGT", "ACGT"), ("ac gt\n1 n", "ACGTN"), ("AC(5CM)GT", "AC(5CM)GT"), ("AC(U)", "AC(U)"), ("ACGT" * 300, "ACGT" * 300),
+        wrong=("MTTASTSQV", "(A)(C)", "not 1 sequence!", True), texts=("not 1 sequence!",),
+    ),
+    "canonical": _points(
+        ("MTTASTSQV", None), ("AC(MSE)D", None), ("AC(5CM)(ZZZ)", None), wrong=("not 1 sequence!", True),
     ),
     "taxon": _points(
         ("9606", "9606"), ("NCBI:txid562", "562"), ("2697049", "2697049"), (9606, "9606"),

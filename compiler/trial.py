@@ -114,7 +114,7 @@ def compared(before: Conversion | None, after: Conversion) -> Trial:
         items=tuple(_differences(dict(items(before)) if before is not None else {}, dict(items(after)))),
         verdicts=tuple(_differences(_verdicts(old), _verdicts(new))),
         lists=tuple(_differences(_lists(old), _lists(new))),
-        written=len(new.having(Status.WRITTEN, Status.RESPELT, Status.UNLISTED)),
+        written=len(new.having(Status.WRITTEN, Status.RESPELT, Status.UNLISTED, Status.MENDED, Status.DOUBTFUL)),
         first=before is None,
     )
 

@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from oscem_map.compiler.codecs import Codec, Loss
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.syntax import Arrow, Declared, Example
 from oscem_map.registry.model import Class, Schema, Slot
+
+if TYPE_CHECKING:
+    from oscem_map.compiler.slips import Slip
 
 
 class Side(StrEnum):
@@ -334,6 +337,7 @@ class Mapping:
     right: Schema
     doc: str
     root: Scope
+    slips: list[Slip] = field(default_factory=list)
     documents: list[Example] = field(default_factory=list)
     """Examples at the top of the file: two documents that are converted whole."""
 

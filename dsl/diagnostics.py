@@ -38,6 +38,8 @@ CODES: Mapping[str, str] = MappingProxyType(
         "E0305": "types differ and no `via` bridges them",
         "E0306": "unit on a slot that is not a quantity",
         "E0307": "literal does not satisfy the place",
+        "E0308": "a slip that can be none",
+        "E0309": "two slips claim the same value",
         "E0401": "table value not permitted by the schema's list",
         "E0402": "permitted value of a closed list missing from the table",
         "E0403": "two rows claim the same value",

@@ -116,6 +116,45 @@ def needs(f: Fault) -> Diagnostic:
     return f.say("`needs` lists the slots without which a row is left out", "unexpected", 'needs a, b because "..."')
 
 
+_SLIPS = (
+    'slip item [nm] from -20 to 20 is [µm] because "..."',
+    'slip item "MDa" is "MEGADALTONS" because "..."',
+)
+
+
+def slip(f: Fault) -> Diagnostic:
+    """`slip`, its items, and what is claimed of them."""
+    if f.last == "slip":
+        return f.say("`slip` names an item", "an item is expected here", "\n".join(_SLIPS))
+    text = "unexpected" if f.found else "something is missing here"
+    return f.say("a slip says which values it is about: `from A to B`, or words", text, "\n".join(_SLIPS))
+
+
+def slip_range(f: Fault) -> Diagnostic:
+    return f.say("a range is written `from A to B`, and then `is`", "not of a range", _SLIPS[0])
+
+
+def slip_meant(f: Fault) -> Diagnostic:
+    """What stands after `is`."""
+    if '"' in f.before[-2].text:
+        quoted = f.with_text(f.mark, f'"{f.found.text}"') if f.found is not None else _SLIPS[1]
+        return f.say("after `is` stands the word that was meant", "a text is expected here", quoted)
+    if f.found is not None and f.found.kind == "NAME":
+        unit = f.with_text(f.mark, f"[{f.found.text}]")
+        return f.say("after `is` stands the unit that was meant, in brackets", "a unit without brackets", unit)
+    return f.say("after `is` stands the unit that was meant, in brackets", "a unit is expected here", _SLIPS[0])
+
+
+def slip_words(f: Fault) -> Diagnostic:
+    help = f'{f.line(f.before)} is "..." because "..."'
+    return f.say("a slip says what its words mean", "`is` and a word are expected here", help)
+
+
+def slip_because(f: Fault) -> Diagnostic:
+    help = f'{f.line(f.before)} because "..."'
+    return f.say("a slip says why", "`because` and a reason are expected here", help)
+
+
 def example(f: Fault) -> Diagnostic:
     found = f.found
     if found is not None and found.kind == "NAME":
@@ -191,6 +230,11 @@ SENTENCES: Mapping[str | None, Callable[[Fault], Diagnostic]] = {
     "guard": guard,
     "else": else_,
     "needs": needs,
+    "slip": slip,
+    "slip_range": slip_range,
+    "slip_meant": slip_meant,
+    "slip_words": slip_words,
+    "slip_because": slip_because,
     "example": example,
     "example_arrow": example_arrow,
     "in": in_,

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from oscem_map.dsl.spans import Span
+from oscem_map.dsl.syntax_slips import UnitSlip, WordSlip
 
 
 class Arrow(StrEnum):
@@ -328,7 +329,7 @@ class Remove:
     span: Span
 
 
-Rule: TypeAlias = Field | When | Else | Needs | Example | In | Remove
+Rule: TypeAlias = Field | When | Else | Needs | UnitSlip | WordSlip | Example | In | Remove
 
 
 # Items of a file -----------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from lark import Token, v_args
@@ -11,6 +12,7 @@ from lark.tree import Meta
 
 from oscem_map.dsl import syntax as s
 from oscem_map.dsl.spans import Span
+from oscem_map.dsl.syntax_slips import Slip, UnitSlip, WordSlip
 from oscem_map.dsl.tree import By, Nodes, Parts
 
 
@@ -99,6 +101,25 @@ class Builder(Parts):
     def needs(self, meta: Meta, children: Nodes) -> s.Needs:
         _, *paths, because = children
         return s.Needs(tuple(paths), because, "", self.at(meta))
+
+    def within(self, meta: Meta, children: Nodes) -> tuple[s.Literal, s.Literal]:
+        low, high = (s.Literal(Decimal(number), self.of(number)) for number in children[1:])
+        return low, high
+
+    def item_(self, meta: Meta, children: Nodes) -> s.SlotEnd:
+        steps, unit = children
+        path = s.Path(False, False, steps, steps[0].span.to(steps[-1].span))
+        return s.SlotEnd(path, None, self.unit(unit), self.at(meta))
+
+    def slip(self, meta: Meta, children: Nodes) -> Slip:
+        slots = tuple(child for child in children if isinstance(child, s.SlotEnd))
+        claimed, *meant, because = children[1 + len(slots) :]
+        if isinstance(claimed, s.Words):
+            return WordSlip(slots, claimed, meant[0], because, "", self.at(meta))
+        unit, doubt = (self.unit(one) for one in meant)
+        assert unit is not None
+        low, high = claimed
+        return UnitSlip(slots, low, high, unit, doubt, because, "", self.at(meta))
 
     def example(self, meta: Meta, children: Nodes) -> s.Example:
         _, left, arrow, right = children

@@ -24,160 +24,160 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", (), "the mapping itself stands for it", "oscem-cellular_tomo_mmcif.omap:13"),
     ),
     "acquisition.screen_current": (
-        Owner("lost", (), "no item", "common/acquisition.omap:82"),
+        Owner("lost", (), "no item", "common/acquisition.omap:90"),
     ),
     "acquisition.nominal_defocus.minimal": (
-        Owner("written", ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), "", "common/acquisition.omap:9"),
+        Owner("written", ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), "", "common/acquisition.omap:17"),
     ),
     "acquisition.nominal_defocus.maximal": (
-        Owner("written", ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), "", "common/acquisition.omap:9"),
+        Owner("written", ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), "", "common/acquisition.omap:17"),
     ),
     "acquisition.calibrated_defocus.minimal": (
-        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "common/acquisition.omap:16"),
+        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "common/acquisition.omap:24"),
     ),
     "acquisition.calibrated_defocus.maximal": (
-        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "common/acquisition.omap:16"),
+        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "common/acquisition.omap:24"),
     ),
     "acquisition.nominal_magnification": (
-        Owner("written", ("_em_imaging.nominal_magnification",), "", "common/acquisition.omap:19"),
+        Owner("written", ("_em_imaging.nominal_magnification",), "", "common/acquisition.omap:27"),
     ),
     "acquisition.calibrated_magnification": (
-        Owner("written", ("_em_imaging.calibrated_magnification",), "", "common/acquisition.omap:20"),
+        Owner("written", ("_em_imaging.calibrated_magnification",), "", "common/acquisition.omap:28"),
     ),
     "acquisition.holder": (
-        Owner("written", ("_em_imaging.specimen_holder_model", "_em_imaging.details"), "", "common/acquisition.omap:21"),
+        Owner("written", ("_em_imaging.specimen_holder_model", "_em_imaging.details"), "", "common/acquisition.omap:29"),
     ),
     "acquisition.holder_cryogen": (
-        Owner("lost", (), "mmCIF has one cryogen, that of the stage", "common/acquisition.omap:23"),
+        Owner("lost", (), "mmCIF has one cryogen, that of the stage", "common/acquisition.omap:31"),
     ),
     "acquisition.temperature.minimal": (
-        Owner("written", ("_em_imaging.recording_temperature_minimum",), "", "common/acquisition.omap:24"),
+        Owner("written", ("_em_imaging.recording_temperature_minimum",), "", "common/acquisition.omap:32"),
     ),
     "acquisition.temperature.maximal": (
-        Owner("written", ("_em_imaging.recording_temperature_maximum",), "", "common/acquisition.omap:25"),
+        Owner("written", ("_em_imaging.recording_temperature_maximum",), "", "common/acquisition.omap:33"),
     ),
     "acquisition.microscope_software": (
-        Owner("written", ("_em_software.name", "_em_software.version"), "", "common/acquisition.omap:77"),
+        Owner("written", ("_em_software.name", "_em_software.version"), "", "common/acquisition.omap:85"),
     ),
     "acquisition.detectors[].name": (
-        Owner("written", ("_em_image_recording.film_or_detector_model",), "", "common/acquisition.omap:56"),
+        Owner("written", ("_em_image_recording.film_or_detector_model",), "", "common/acquisition.omap:64"),
     ),
     "acquisition.detectors[].mode": (
-        Owner("written", ("_em_image_recording.detector_mode",), "", "common/acquisition.omap:57"),
+        Owner("written", ("_em_image_recording.detector_mode",), "", "common/acquisition.omap:65"),
     ),
     "acquisition.detectors[].dispersion": (
-        Owner("lost", (), "an analytical detector's setting", "common/acquisition.omap:58"),
+        Owner("lost", (), "an analytical detector's setting", "common/acquisition.omap:66"),
     ),
     "acquisition.detectors[].collection_angle.minimal": (
-        Owner("lost", (), "an analytical detector's setting", "common/acquisition.omap:59"),
+        Owner("lost", (), "an analytical detector's setting", "common/acquisition.omap:67"),
     ),
     "acquisition.detectors[].collection_angle.maximal": (
-        Owner("lost", (), "an analytical detector's setting", "common/acquisition.omap:59"),
+        Owner("lost", (), "an analytical detector's setting", "common/acquisition.omap:67"),
     ),
     "acquisition.dose_per_movie": (
-        Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "common/acquisition.omap:62"),
+        Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "common/acquisition.omap:70"),
     ),
     "acquisition.energy_filter.used": (
-        Owner("written", ("_em_imaging_optics.energyfilter_name", "_em_imaging_optics.energyfilter_slit_width"), "", "common/acquisition.omap:33"),
+        Owner("written", ("_em_imaging_optics.energyfilter_name", "_em_imaging_optics.energyfilter_slit_width"), "", "common/acquisition.omap:41"),
     ),
     "acquisition.energy_filter.model": (
-        Owner("written", ("_em_imaging_optics.energyfilter_name",), "", "common/acquisition.omap:35"),
+        Owner("written", ("_em_imaging_optics.energyfilter_name",), "", "common/acquisition.omap:43"),
     ),
     "acquisition.energy_filter.width_energy_filter": (
-        Owner("written", ("_em_imaging_optics.energyfilter_slit_width",), "", "common/acquisition.omap:36"),
+        Owner("written", ("_em_imaging_optics.energyfilter_slit_width",), "", "common/acquisition.omap:44"),
     ),
     "acquisition.image_size.height": (
-        Owner("lost", (), "its row demands the model of a film scanner", "common/acquisition.omap:68"),
+        Owner("lost", (), "its row demands the model of a film scanner", "common/acquisition.omap:76"),
     ),
     "acquisition.image_size.width": (
-        Owner("lost", (), "its row demands the model of a film scanner", "common/acquisition.omap:69"),
+        Owner("lost", (), "its row demands the model of a film scanner", "common/acquisition.omap:77"),
     ),
     "acquisition.date_time": (
-        Owner("written", ("_em_imaging.date",), "", "common/acquisition.omap:27"),
+        Owner("written", ("_em_imaging.date",), "", "common/acquisition.omap:35"),
     ),
     "acquisition.exposure_time": (
-        Owner("written", ("_em_image_recording.average_exposure_time",), "", "common/acquisition.omap:63"),
+        Owner("written", ("_em_image_recording.average_exposure_time",), "", "common/acquisition.omap:71"),
     ),
     "acquisition.cryogen": (
-        Owner("written", ("_em_imaging.cryogen",), "", "common/acquisition.omap:26"),
+        Owner("written", ("_em_imaging.cryogen",), "", "common/acquisition.omap:34"),
     ),
     "acquisition.frames_per_movie": (
-        Owner("lost", (), "its row demands the model of a film scanner", "common/acquisition.omap:70"),
+        Owner("lost", (), "its row demands the model of a film scanner", "common/acquisition.omap:78"),
     ),
     "acquisition.grids_imaged": (
-        Owner("written", ("_em_image_recording.num_grids_imaged",), "", "common/acquisition.omap:64"),
+        Owner("written", ("_em_image_recording.num_grids_imaged",), "", "common/acquisition.omap:72"),
     ),
     "acquisition.images_generated": (
-        Owner("written", ("_em_image_recording.num_real_images",), "", "common/acquisition.omap:65"),
+        Owner("written", ("_em_image_recording.num_real_images",), "", "common/acquisition.omap:73"),
     ),
     "acquisition.binning_camera.height": (
-        Owner("lost", (), "no item", "common/acquisition.omap:83"),
+        Owner("lost", (), "no item", "common/acquisition.omap:91"),
     ),
     "acquisition.binning_camera.width": (
-        Owner("lost", (), "no item", "common/acquisition.omap:83"),
+        Owner("lost", (), "no item", "common/acquisition.omap:91"),
     ),
     "acquisition.pixel_size": (
         Owner("lost", (), "its row is that of a map, which the record does not describe", "oscem-cellular_tomo_mmcif.omap:28"),
     ),
     "acquisition.specialist_optics.phaseplate.used": (
-        Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:39"),
+        Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:47"),
     ),
     "acquisition.specialist_optics.phaseplate.instrument_type": (
-        Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:40"),
+        Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:48"),
     ),
     "acquisition.specialist_optics.spherical_aberration_corrector.used": (
-        Owner("written", ("_em_imaging_optics.sph_aberration_corrector",), "", "common/acquisition.omap:43"),
+        Owner("written", ("_em_imaging_optics.sph_aberration_corrector",), "", "common/acquisition.omap:51"),
     ),
     "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": (
-        Owner("written", ("_em_imaging_optics.sph_aberration_corrector",), "", "common/acquisition.omap:44"),
+        Owner("written", ("_em_imaging_optics.sph_aberration_corrector",), "", "common/acquisition.omap:52"),
     ),
     "acquisition.specialist_optics.chromatic_aberration_corrector.used": (
-        Owner("written", ("_em_imaging_optics.chr_aberration_corrector",), "", "common/acquisition.omap:47"),
+        Owner("written", ("_em_imaging_optics.chr_aberration_corrector",), "", "common/acquisition.omap:55"),
     ),
     "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": (
-        Owner("written", ("_em_imaging_optics.chr_aberration_corrector",), "", "common/acquisition.omap:48"),
+        Owner("written", ("_em_imaging_optics.chr_aberration_corrector",), "", "common/acquisition.omap:56"),
     ),
     "acquisition.beamshift.x_min": (
-        Owner("lost", (), "no item", "common/acquisition.omap:84"),
+        Owner("lost", (), "no item", "common/acquisition.omap:92"),
     ),
     "acquisition.beamshift.x_max": (
-        Owner("lost", (), "no item", "common/acquisition.omap:84"),
+        Owner("lost", (), "no item", "common/acquisition.omap:92"),
     ),
     "acquisition.beamshift.y_min": (
-        Owner("lost", (), "no item", "common/acquisition.omap:84"),
+        Owner("lost", (), "no item", "common/acquisition.omap:92"),
     ),
     "acquisition.beamshift.y_max": (
-        Owner("lost", (), "no item", "common/acquisition.omap:84"),
+        Owner("lost", (), "no item", "common/acquisition.omap:92"),
     ),
     "acquisition.beamtilt.x_min": (
-        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:85"),
+        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:93"),
     ),
     "acquisition.beamtilt.x_max": (
-        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:85"),
+        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:93"),
     ),
     "acquisition.beamtilt.y_min": (
-        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:85"),
+        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:93"),
     ),
     "acquisition.beamtilt.y_max": (
-        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:85"),
+        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:93"),
     ),
     "acquisition.imageshift.x_min": (
-        Owner("lost", (), "no item", "common/acquisition.omap:86"),
+        Owner("lost", (), "no item", "common/acquisition.omap:94"),
     ),
     "acquisition.imageshift.x_max": (
-        Owner("lost", (), "no item", "common/acquisition.omap:86"),
+        Owner("lost", (), "no item", "common/acquisition.omap:94"),
     ),
     "acquisition.imageshift.y_min": (
-        Owner("lost", (), "no item", "common/acquisition.omap:86"),
+        Owner("lost", (), "no item", "common/acquisition.omap:94"),
     ),
     "acquisition.imageshift.y_max": (
-        Owner("lost", (), "no item", "common/acquisition.omap:86"),
+        Owner("lost", (), "no item", "common/acquisition.omap:94"),
     ),
     "acquisition.beamtiltgroups": (
-        Owner("lost", (), "no item", "common/acquisition.omap:87"),
+        Owner("lost", (), "no item", "common/acquisition.omap:95"),
     ),
     "acquisition.gainref_flip_rotate": (
-        Owner("lost", (), "no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:88"),
+        Owner("lost", (), "no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:96"),
     ),
     "instrument.microscope.model": (
         Owner("written", ("_em_imaging.microscope_model",), "", "common/instrument.omap:9"),
@@ -247,7 +247,7 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("_em_tomography_specimen.details",), "", "common/cell.omap:51"),
     ),
     "sample.freezing.cryogen_sample_env": (
-        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/tomography.omap:94"),
+        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/tomography.omap:98"),
     ),
     "sample.freezing.method": (
         Owner("written", ("_em_tomography_specimen.high_pressure_freezing",), "", "common/tomography.omap:84"),
@@ -255,42 +255,42 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("_em_vitrification.method",), "", "common/tomography.omap:88"),
     ),
     "sample.freezing.blotting": (
-        Owner("lost", (), "no item for blotting", "common/tomography.omap:99"),
+        Owner("lost", (), "no item for blotting", "common/tomography.omap:103"),
     ),
     "sample.freezing.humidity_env": (
-        Owner("written", ("_em_vitrification.humidity",), "", "common/tomography.omap:95"),
+        Owner("written", ("_em_vitrification.humidity",), "", "common/tomography.omap:99"),
     ),
     "sample.freezing.temperature_env": (
-        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/tomography.omap:96"),
+        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/tomography.omap:100"),
     ),
     "sample.freezing.atmosphere": (
-        Owner("written", ("_em_vitrification.details",), "", "common/tomography.omap:98"),
+        Owner("written", ("_em_vitrification.details",), "", "common/tomography.omap:102"),
     ),
     "sample.freezing.details": (
-        Owner("written", ("_em_vitrification.details",), "", "common/tomography.omap:97"),
+        Owner("written", ("_em_vitrification.details",), "", "common/tomography.omap:101"),
     ),
     "sample.thinning.method_thin": (
-        Owner("written", ("_em_tomography_specimen.sectioning",), "", "common/tomography.omap:111"),
+        Owner("written", ("_em_tomography_specimen.sectioning",), "", "common/tomography.omap:115"),
     ),
     "sample.thinning.instrument_thin": (
-        Owner("written", ("_em_focused_ion_beam.instrument",), "", "common/tomography.omap:119"),
-        Owner("written", ("_em_ultramicrotomy.instrument",), "", "common/tomography.omap:134"),
-        Owner("lost", (), "mmCIF has instruments of milling and of cutting only", "common/tomography.omap:142"),
+        Owner("written", ("_em_focused_ion_beam.instrument",), "", "common/tomography.omap:123"),
+        Owner("written", ("_em_ultramicrotomy.instrument",), "", "common/tomography.omap:138"),
+        Owner("lost", (), "mmCIF has instruments of milling and of cutting only", "common/tomography.omap:146"),
     ),
     "sample.thinning.ion_source": (
-        Owner("written", ("_em_focused_ion_beam.ion",), "", "common/tomography.omap:120"),
-        Owner("lost", (), "a knife has no ions", "common/tomography.omap:137"),
-        Owner("lost", (), "mmCIF has ions of milling only", "common/tomography.omap:143"),
+        Owner("written", ("_em_focused_ion_beam.ion",), "", "common/tomography.omap:124"),
+        Owner("lost", (), "a knife has no ions", "common/tomography.omap:141"),
+        Owner("lost", (), "mmCIF has ions of milling only", "common/tomography.omap:147"),
     ),
     "sample.thinning.target_thickness": (
-        Owner("written", ("_em_focused_ion_beam.final_thickness",), "", "common/tomography.omap:121"),
-        Owner("written", ("_em_ultramicrotomy.final_thickness",), "", "common/tomography.omap:135"),
-        Owner("lost", (), "mmCIF has the thickness after milling or cutting only", "common/tomography.omap:144"),
+        Owner("written", ("_em_focused_ion_beam.final_thickness",), "", "common/tomography.omap:125"),
+        Owner("written", ("_em_ultramicrotomy.final_thickness",), "", "common/tomography.omap:139"),
+        Owner("lost", (), "mmCIF has the thickness after milling or cutting only", "common/tomography.omap:148"),
     ),
     "sample.thinning.lift_out": (
-        Owner("written", ("_em_focused_ion_beam.details",), "", "common/tomography.omap:122"),
-        Owner("lost", (), "no item beside a microtome", "common/tomography.omap:138"),
-        Owner("lost", (), "no item where nothing was milled", "common/tomography.omap:145"),
+        Owner("written", ("_em_focused_ion_beam.details",), "", "common/tomography.omap:126"),
+        Owner("lost", (), "no item beside a microtome", "common/tomography.omap:142"),
+        Owner("lost", (), "no item where nothing was milled", "common/tomography.omap:149"),
     ),
     "sample.tomogram_features.cellular_features": (
         Owner("lost", (), "no item for what is seen in a tomogram", "common/cell.omap:35"),
@@ -416,7 +416,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.tomogram_features.main_target",), "", "common/cell.omap:30"),
     ),
     "em_entity_assembly.parent_id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/cell.omap:29"),
+        Owner("ignored", ("sample.tomogram_features.main_target", "sample.tomogram_features.details_tomo"), "a word of the mapping's own", "common/cell.omap:29"),
     ),
     "em_entity_assembly.source": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:33"),
@@ -475,46 +475,46 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:72"),
     ),
     "em_focused_ion_beam.current": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:124"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:128"),
     ),
     "em_focused_ion_beam.details": (
-        Owner("written", ("sample.thinning.lift_out",), "", "common/tomography.omap:122"),
+        Owner("written", ("sample.thinning.lift_out",), "", "common/tomography.omap:126"),
     ),
     "em_focused_ion_beam.duration": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:125"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:129"),
     ),
     "em_focused_ion_beam.em_tomography_specimen_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:118"),
+        Owner("ignored", (), "a key", "common/tomography.omap:122"),
     ),
     "em_focused_ion_beam.final_thickness": (
-        Owner("written", ("sample.thinning.target_thickness",), "", "common/tomography.omap:121"),
+        Owner("written", ("sample.thinning.target_thickness",), "", "common/tomography.omap:125"),
     ),
     "em_focused_ion_beam.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:117"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:121"),
     ),
     "em_focused_ion_beam.initial_thickness": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:127"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:131"),
     ),
     "em_focused_ion_beam.instrument": (
-        Owner("written", ("sample.thinning.instrument_thin",), "", "common/tomography.omap:119"),
+        Owner("written", ("sample.thinning.instrument_thin",), "", "common/tomography.omap:123"),
     ),
     "em_focused_ion_beam.ion": (
-        Owner("written", ("sample.thinning.ion_source",), "", "common/tomography.omap:120"),
+        Owner("written", ("sample.thinning.ion_source",), "", "common/tomography.omap:124"),
     ),
     "em_focused_ion_beam.temperature": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:126"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:130"),
     ),
     "em_focused_ion_beam.voltage": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:123"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:127"),
     ),
     "em_high_pressure_freezing.em_tomography_specimen_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:104"),
+        Owner("ignored", (), "a key", "common/tomography.omap:108"),
     ),
     "em_high_pressure_freezing.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:103"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:107"),
     ),
     "em_high_pressure_freezing.instrument": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:105"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:109"),
     ),
     "em_image_processing.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:23"),
@@ -523,37 +523,37 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/entry.omap:24"),
     ),
     "em_image_recording.average_exposure_time": (
-        Owner("written", ("acquisition.exposure_time",), "", "common/acquisition.omap:63"),
+        Owner("written", ("acquisition.exposure_time",), "", "common/acquisition.omap:71"),
     ),
     "em_image_recording.avg_electron_dose_per_image": (
-        Owner("written", ("acquisition.dose_per_movie",), "", "common/acquisition.omap:62"),
+        Owner("written", ("acquisition.dose_per_movie",), "", "common/acquisition.omap:70"),
     ),
     "em_image_recording.detector_mode": (
-        Owner("written", ("acquisition.detectors[].mode",), "", "common/acquisition.omap:57"),
+        Owner("written", ("acquisition.detectors[].mode",), "", "common/acquisition.omap:65"),
     ),
     "em_image_recording.film_or_detector_model": (
-        Owner("written", ("acquisition.detectors[].name",), "", "common/acquisition.omap:56"),
+        Owner("written", ("acquisition.detectors[].name",), "", "common/acquisition.omap:64"),
     ),
     "em_image_recording.id": (
-        Owner("ignored", (), "a key", "common/acquisition.omap:54"),
+        Owner("ignored", (), "a key", "common/acquisition.omap:62"),
     ),
     "em_image_recording.imaging_id": (
-        Owner("ignored", (), "a key", "common/acquisition.omap:55"),
+        Owner("ignored", (), "a key", "common/acquisition.omap:63"),
     ),
     "em_image_recording.num_grids_imaged": (
-        Owner("written", ("acquisition.grids_imaged",), "", "common/acquisition.omap:64"),
+        Owner("written", ("acquisition.grids_imaged",), "", "common/acquisition.omap:72"),
     ),
     "em_image_recording.num_real_images": (
-        Owner("written", ("acquisition.images_generated",), "", "common/acquisition.omap:65"),
+        Owner("written", ("acquisition.images_generated",), "", "common/acquisition.omap:73"),
     ),
     "em_image_scans.dimension_height": (
-        Owner("written", ("acquisition.image_size.height",), "", "common/acquisition.omap:68"),
+        Owner("written", ("acquisition.image_size.height",), "", "common/acquisition.omap:76"),
     ),
     "em_image_scans.dimension_width": (
-        Owner("written", ("acquisition.image_size.width",), "", "common/acquisition.omap:69"),
+        Owner("written", ("acquisition.image_size.width",), "", "common/acquisition.omap:77"),
     ),
     "em_image_scans.frames_per_image": (
-        Owner("written", ("acquisition.frames_per_movie",), "", "common/acquisition.omap:70"),
+        Owner("written", ("acquisition.frames_per_movie",), "", "common/acquisition.omap:78"),
     ),
     "em_imaging.accelerating_voltage": (
         Owner("written", ("instrument.acceleration_voltage",), "", "common/instrument.omap:20"),
@@ -562,22 +562,22 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("instrument.c2_aperture",), "", "common/instrument.omap:21"),
     ),
     "em_imaging.calibrated_defocus_max": (
-        Owner("written", ("acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal"), "", "common/acquisition.omap:16"),
+        Owner("written", ("acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal"), "", "common/acquisition.omap:24"),
     ),
     "em_imaging.calibrated_defocus_min": (
-        Owner("written", ("acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal"), "", "common/acquisition.omap:16"),
+        Owner("written", ("acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal"), "", "common/acquisition.omap:24"),
     ),
     "em_imaging.calibrated_magnification": (
-        Owner("written", ("acquisition.calibrated_magnification",), "", "common/acquisition.omap:20"),
+        Owner("written", ("acquisition.calibrated_magnification",), "", "common/acquisition.omap:28"),
     ),
     "em_imaging.cryogen": (
-        Owner("written", ("acquisition.cryogen",), "", "common/acquisition.omap:26"),
+        Owner("written", ("acquisition.cryogen",), "", "common/acquisition.omap:34"),
     ),
     "em_imaging.date": (
-        Owner("written", ("acquisition.date_time",), "", "common/acquisition.omap:27"),
+        Owner("written", ("acquisition.date_time",), "", "common/acquisition.omap:35"),
     ),
     "em_imaging.details": (
-        Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:21"),
+        Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:29"),
     ),
     "em_imaging.electron_source": (
         Owner("written", ("instrument.electron_source",), "", "common/instrument.omap:19"),
@@ -602,34 +602,34 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("instrument.cs",), "", "common/instrument.omap:22"),
     ),
     "em_imaging.nominal_defocus_max": (
-        Owner("written", ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"), "", "common/acquisition.omap:9"),
+        Owner("written", ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"), "", "common/acquisition.omap:17"),
     ),
     "em_imaging.nominal_defocus_min": (
-        Owner("written", ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"), "", "common/acquisition.omap:9"),
+        Owner("written", ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"), "", "common/acquisition.omap:17"),
     ),
     "em_imaging.nominal_magnification": (
-        Owner("written", ("acquisition.nominal_magnification",), "", "common/acquisition.omap:19"),
+        Owner("written", ("acquisition.nominal_magnification",), "", "common/acquisition.omap:27"),
     ),
     "em_imaging.recording_temperature_maximum": (
-        Owner("written", ("acquisition.temperature.maximal",), "", "common/acquisition.omap:25"),
+        Owner("written", ("acquisition.temperature.maximal",), "", "common/acquisition.omap:33"),
     ),
     "em_imaging.recording_temperature_minimum": (
-        Owner("written", ("acquisition.temperature.minimal",), "", "common/acquisition.omap:24"),
+        Owner("written", ("acquisition.temperature.minimal",), "", "common/acquisition.omap:32"),
     ),
     "em_imaging.specimen_holder_model": (
-        Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:21"),
+        Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:29"),
     ),
     "em_imaging.specimen_id": (
         Owner("ignored", (), "a key", "common/entry.omap:20"),
     ),
     "em_imaging_optics.chr_aberration_corrector": (
-        Owner("written", ("acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type",), "", "common/acquisition.omap:48"),
+        Owner("written", ("acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type",), "", "common/acquisition.omap:56"),
     ),
     "em_imaging_optics.energyfilter_name": (
-        Owner("written", ("acquisition.energy_filter.model",), "", "common/acquisition.omap:35"),
+        Owner("written", ("acquisition.energy_filter.model",), "", "common/acquisition.omap:43"),
     ),
     "em_imaging_optics.energyfilter_slit_width": (
-        Owner("written", ("acquisition.energy_filter.width_energy_filter",), "", "common/acquisition.omap:36"),
+        Owner("written", ("acquisition.energy_filter.width_energy_filter",), "", "common/acquisition.omap:44"),
     ),
     "em_imaging_optics.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:21"),
@@ -638,10 +638,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/entry.omap:22"),
     ),
     "em_imaging_optics.phase_plate": (
-        Owner("written", ("acquisition.specialist_optics.phaseplate.instrument_type",), "", "common/acquisition.omap:40"),
+        Owner("written", ("acquisition.specialist_optics.phaseplate.instrument_type",), "", "common/acquisition.omap:48"),
     ),
     "em_imaging_optics.sph_aberration_corrector": (
-        Owner("written", ("acquisition.specialist_optics.spherical_aberration_corrector.instrument_type",), "", "common/acquisition.omap:44"),
+        Owner("written", ("acquisition.specialist_optics.spherical_aberration_corrector.instrument_type",), "", "common/acquisition.omap:52"),
     ),
     "em_shadowing.angle": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:75"),
@@ -659,19 +659,19 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:76"),
     ),
     "em_software.category": (
-        Owner("ignored", (), "a word of the mapping's own", "common/acquisition.omap:76"),
+        Owner("ignored", ("acquisition.microscope_software",), "a word of the mapping's own", "common/acquisition.omap:84"),
     ),
     "em_software.id": (
-        Owner("ignored", (), "a key", "common/acquisition.omap:74"),
+        Owner("ignored", (), "a key", "common/acquisition.omap:82"),
     ),
     "em_software.imaging_id": (
-        Owner("ignored", (), "a key", "common/acquisition.omap:75"),
+        Owner("ignored", (), "a key", "common/acquisition.omap:83"),
     ),
     "em_software.name": (
-        Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:77"),
+        Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:85"),
     ),
     "em_software.version": (
-        Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:77"),
+        Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:85"),
     ),
     "em_specimen.embedding_applied": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:57"),
@@ -732,43 +732,43 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:66"),
     ),
     "em_tomography_specimen.sectioning": (
-        Owner("written", ("sample.thinning.method_thin",), "", "common/tomography.omap:111"),
+        Owner("written", ("sample.thinning.method_thin",), "", "common/tomography.omap:115"),
     ),
     "em_tomography_specimen.specimen_id": (
         Owner("ignored", (), "a key", "common/tomography.omap:67"),
     ),
     "em_ultramicrotomy.em_tomography_specimen_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:133"),
+        Owner("ignored", (), "a key", "common/tomography.omap:137"),
     ),
     "em_ultramicrotomy.final_thickness": (
-        Owner("written", ("sample.thinning.target_thickness",), "", "common/tomography.omap:135"),
+        Owner("written", ("sample.thinning.target_thickness",), "", "common/tomography.omap:139"),
     ),
     "em_ultramicrotomy.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:132"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:136"),
     ),
     "em_ultramicrotomy.instrument": (
-        Owner("written", ("sample.thinning.instrument_thin",), "", "common/tomography.omap:134"),
+        Owner("written", ("sample.thinning.instrument_thin",), "", "common/tomography.omap:138"),
     ),
     "em_ultramicrotomy.temperature": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:136"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:140"),
     ),
     "em_vitrification.chamber_temperature": (
-        Owner("written", ("sample.freezing.temperature_env",), "", "common/tomography.omap:96"),
+        Owner("written", ("sample.freezing.temperature_env",), "", "common/tomography.omap:100"),
     ),
     "em_vitrification.cryogen_name": (
-        Owner("written", ("sample.freezing.cryogen_sample_env",), "", "common/tomography.omap:94"),
+        Owner("written", ("sample.freezing.cryogen_sample_env",), "", "common/tomography.omap:98"),
     ),
     "em_vitrification.details": (
-        Owner("written", ("sample.freezing.details",), "", "common/tomography.omap:97"),
+        Owner("written", ("sample.freezing.details",), "", "common/tomography.omap:101"),
     ),
     "em_vitrification.entry_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:91"),
+        Owner("ignored", (), "a key", "common/tomography.omap:95"),
     ),
     "em_vitrification.humidity": (
-        Owner("written", ("sample.freezing.humidity_env",), "", "common/tomography.omap:95"),
+        Owner("written", ("sample.freezing.humidity_env",), "", "common/tomography.omap:99"),
     ),
     "em_vitrification.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:92"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:96"),
     ),
     "em_vitrification.instrument": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:32"),
@@ -777,7 +777,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "written only", "common/tomography.omap:88"),
     ),
     "em_vitrification.specimen_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:93"),
+        Owner("ignored", (), "a key", "common/tomography.omap:97"),
     ),
     "entry.id": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/entry.omap:7"),

@@ -51,22 +51,23 @@ from oscem_map.runtime.pairs import (
 )
 from oscem_map.runtime.refused import (
     Nothing,
+    Told,
 )
 from oscem_map.runtime.trees import (
-    agreed_row,
     both_of,
     elements,
     gather,
     is_one_of,
     lacking,
     list_in,
+    ours,
     part,
     present,
     pruned,
     put_in,
     row_path,
     scalars,
-    those,
+    taken,
 )
 from oscem_map.runtime.values import (
     above,
@@ -95,6 +96,10 @@ from oscem_map.runtime.words import (
     KEPT,
     Kept,
     Way,
+)
+from oscem_map.runtime.slips import (
+    UnitSlip,
+    mended,
 )
 from oscem_map.runtime.note import (
     Note,
@@ -141,14 +146,14 @@ AUTHOR_FORM = re.compile("(([A-Za-z0-9_]+(( |-|'|\\. )[A-Za-z0-9_]+)*( Jr.| III)
 ASK_ENTRY_ID = Question('entry_id', 'Deposition id given by OneDep, e.g. D_1000000001', ('_entry.id',), 'common/entry.omap:7', 'OSCEM')
 ASK_MICROSCOPE_MODEL = Question('microscope_model', 'Model of the microscope, e.g. Titan Krios', ('_em_imaging.microscope_model',), 'common/instrument.omap:12')
 ASK_HIGH_PRESSURE = Question('high_pressure', 'Was the specimen frozen under high pressure? YES or NO', ('_em_tomography_specimen.high_pressure_freezing',), 'common/tomography.omap:85', optional=True)
-ASK_HIGH_PRESSURE_FREEZER = Question('high_pressure_freezer', 'Instrument of the high-pressure freezing, e.g. LEICA EM ICE', ('_em_high_pressure_freezing.instrument',), 'common/tomography.omap:105', optional=True)
-ASK_SECTIONING = Question('sectioning', 'NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM', ('_em_tomography_specimen.sectioning',), 'common/tomography.omap:112', optional=True)
-ASK_FIB_VOLTAGE = Question('fib_voltage', 'Voltage of the ion beam in kV, e.g. 30', ('_em_focused_ion_beam.voltage',), 'common/tomography.omap:123')
-ASK_FIB_CURRENT = Question('fib_current', 'Current of the ion beam in nA, e.g. 0.03', ('_em_focused_ion_beam.current',), 'common/tomography.omap:124')
-ASK_FIB_DURATION = Question('fib_duration', 'Time of the milling in s', ('_em_focused_ion_beam.duration',), 'common/tomography.omap:125')
-ASK_FIB_TEMPERATURE = Question('fib_temperature', 'Temperature of the specimen while it was milled, in K', ('_em_focused_ion_beam.temperature',), 'common/tomography.omap:126')
-ASK_FIB_INITIAL_THICKNESS = Question('fib_initial_thickness', 'Thickness before the milling in nm', ('_em_focused_ion_beam.initial_thickness',), 'common/tomography.omap:127')
-ASK_SECTION_TEMPERATURE = Question('section_temperature', 'Temperature of the specimen while it was cut, in K', ('_em_ultramicrotomy.temperature',), 'common/tomography.omap:136')
+ASK_HIGH_PRESSURE_FREEZER = Question('high_pressure_freezer', 'Instrument of the high-pressure freezing, e.g. LEICA EM ICE', ('_em_high_pressure_freezing.instrument',), 'common/tomography.omap:109', optional=True)
+ASK_SECTIONING = Question('sectioning', 'NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM', ('_em_tomography_specimen.sectioning',), 'common/tomography.omap:116', optional=True)
+ASK_FIB_VOLTAGE = Question('fib_voltage', 'Voltage of the ion beam in kV, e.g. 30', ('_em_focused_ion_beam.voltage',), 'common/tomography.omap:127')
+ASK_FIB_CURRENT = Question('fib_current', 'Current of the ion beam in nA, e.g. 0.03', ('_em_focused_ion_beam.current',), 'common/tomography.omap:128')
+ASK_FIB_DURATION = Question('fib_duration', 'Time of the milling in s', ('_em_focused_ion_beam.duration',), 'common/tomography.omap:129')
+ASK_FIB_TEMPERATURE = Question('fib_temperature', 'Temperature of the specimen while it was milled, in K', ('_em_focused_ion_beam.temperature',), 'common/tomography.omap:130')
+ASK_FIB_INITIAL_THICKNESS = Question('fib_initial_thickness', 'Thickness before the milling in nm', ('_em_focused_ion_beam.initial_thickness',), 'common/tomography.omap:131')
+ASK_SECTION_TEMPERATURE = Question('section_temperature', 'Temperature of the specimen while it was cut, in K', ('_em_ultramicrotomy.temperature',), 'common/tomography.omap:140')
 ASK_ASSEMBLY_SOURCE = Question('assembly_source', 'NATURAL, RECOMBINANT, MULTIPLE SOURCES or SYNTHETIC: where the sample comes from', ('_em_entity_assembly.source',), 'common/cell.omap:33')
 ASK_TAXON = Question('taxon', 'NCBI taxonomy number of the organism, e.g. 10090', ('_em_entity_assembly_naturalsource.ncbi_tax_id',), 'common/cell.omap:42')
 ASK_VITRIFIED = Question('vitrified', 'Was the specimen vitrified? YES or NO', ('_em_specimen.vitrification_applied',), 'common/cell.omap:54', optional=True)
@@ -558,15 +563,20 @@ HOLDER_GET = Way(
         ('gatan 914 high tilt liquid nitrogen cryo transfer tomography holder',): ('Gatan 914',),
     },
     lists=((EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),),
-    others=((1, ('other', None), (KEPT,)),),
+    others=((1, ('other', None), (KEPT,)), (1, ((), None), Nothing('a remark on something else than the holder')),),
+    reads_back=True,
     accepted=('FEI TITAN KRIOS AUTOGRID HOLDER', 'GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER', 'GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER', 'OTHER'),
 )
 STAGE_CRYOGEN_GET = Way(
     {
         ('nitrogen',): ('nitrogen',),
         ('helium',): ('helium',),
+        ('liquid nitrogen',): (Told('nitrogen', 'older files say that it was liquid'),),
+        ('liquid helium',): (Told('helium', 'older files say that it was liquid'),),
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
     },
-    accepted=('NITROGEN', 'HELIUM'),
+    accepted=('NITROGEN', 'HELIUM', 'LIQUID NITROGEN', 'LIQUID HELIUM', 'NONE', 'NO'),
 )
 ENERGY_FILTER_GET = Way(
     {
@@ -626,6 +636,12 @@ PRESSURE_GET = Way(
 )
 CRYOGEN_GET = Way(
     {
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
+        ('liquid ethane',): (Told('ethane', 'older files say that it was liquid'),),
+        ('liquid propane',): (Told('propane', 'older files say that it was liquid'),),
+        ('liquid nitrogen',): (Told('nitrogen', 'older files say that it was liquid'),),
+        ('liquid helium',): (Told('helium', 'older files say that it was liquid'),),
         ('ethane',): ('ethane',),
         ('ethane-propane',): ('ethane-propane',),
         ('propane',): ('propane',),
@@ -633,7 +649,7 @@ CRYOGEN_GET = Way(
         ('helium',): ('helium',),
     },
     lists=((EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),),
-    accepted=('ETHANE', 'ETHANE-PROPANE', 'PROPANE', 'NITROGEN', 'HELIUM'),
+    accepted=('NONE', 'NO', 'LIQUID ETHANE', 'LIQUID PROPANE', 'LIQUID NITROGEN', 'LIQUID HELIUM', 'ETHANE', 'ETHANE-PROPANE', 'PROPANE', 'NITROGEN', 'HELIUM'),
 )
 SECTIONING_GET = Way(
     {
@@ -694,8 +710,9 @@ FUNDER_GET = Way(
         ('japan agency for medical research and development (amed)',): ('AMED',),
     },
     lists=((PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),),
-    others=((1, ('other government', None), (KEPT, 'Government',)), (1, ('other private', None), (KEPT, 'Other',)), (0, (None,), (KEPT,)),),
+    others=((1, ('other government', None), (KEPT, 'Government',)), (1, ('other private', None), (KEPT, 'Other',)), (0, (None,), (Kept('{}', unlisted=True),)),),
     width=2,
+    reads_back=True,
 )
 COUNTRY_GET_2 = Way(
     {
@@ -707,6 +724,72 @@ COUNTRY_GET_2 = Way(
     lists=((PDBX_AUDIT_SUPPORT_COUNTRY, 0, (None,), (KEPT,)),),
     accepted=('Korea, Republic Of', 'Czech Republic', 'Russian Federation', 'Viet Nam'),
 )
+
+SLIPS = (
+    UnitSlip(
+        "em_imaging",
+        ("nominal_defocus_min", "nominal_defocus_max"),
+        Decimal("-20"),
+        Decimal("20"),
+        "nm",
+        "µm",
+        "no defocus is set to a few nanometres; older files have it in micrometres",
+        "common/acquisition.omap:9",
+    ),
+    UnitSlip(
+        "em_imaging",
+        ("calibrated_defocus_min", "calibrated_defocus_max"),
+        Decimal("-20"),
+        Decimal("20"),
+        "nm",
+        "µm",
+        "no defocus is known to a few nanometres; older files have it in micrometres",
+        "common/acquisition.omap:11",
+    ),
+    UnitSlip(
+        "em_imaging",
+        ("recording_temperature_minimum", "recording_temperature_maximum"),
+        Decimal("-273"),
+        Decimal("-1"),
+        "K",
+        "°C",
+        "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
+        "common/acquisition.omap:13",
+    ),
+    UnitSlip(
+        "em_imaging",
+        ("recording_temperature_minimum", "recording_temperature_maximum"),
+        Decimal("10"),
+        Decimal("40"),
+        "K",
+        "°C",
+        "it may be kelvins, of a stage cooled with helium, or a room in °C",
+        "common/acquisition.omap:15",
+        doubt=True,
+    ),
+    UnitSlip(
+        "em_vitrification",
+        ("chamber_temperature",),
+        Decimal("1"),
+        Decimal("60"),
+        "K",
+        "°C",
+        "no chamber for plunging is colder than 253 K; its display shows °C",
+        "common/tomography.omap:91",
+    ),
+    UnitSlip(
+        "em_vitrification",
+        ("chamber_temperature",),
+        Decimal("-20"),
+        Decimal("1"),
+        "K",
+        "°C",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew",
+        "common/tomography.omap:93",
+        doubt=True,
+    ),
+)
+"""Known errors of real files, mended before they are read."""
 
 
 class Rows(RowsOf):
@@ -798,7 +881,7 @@ def put(document: Source, note: Note, at: str = "$") -> dict[str, list[Row]]:
 def get(tables: Tables, note: Note) -> Tree:
     """The document that rows say."""
     document: Tree = {}
-    get_document(tables, document, note)
+    get_document(note.reads(mended(tables, SLIPS, note)), document, note)
     result: Tree = pruned(document)
     return result
 
@@ -870,14 +953,14 @@ def put_acquisition(acquisition: Source, rows: Rows, note: Note, at: str) -> Non
             "avg_electron_dose_per_image",
             figure(above(quantity(said, ELECTRONS_PER_SQUARE_ANGSTROM), 0)),
             "dose_per_movie",
-            62,
+            70,
         )
     if (said := acquisition.get("exposure_time")) is not None:
-        put("average_exposure_time", figure(inside(quantity(said, SECONDS), 0, 240)), "exposure_time", 63)
+        put("average_exposure_time", figure(inside(quantity(said, SECONDS), 0, 240)), "exposure_time", 71)
     if (said := acquisition.get("grids_imaged")) is not None:
-        put("num_grids_imaged", figure(at_least(whole(said), 1)), "grids_imaged", 64)
+        put("num_grids_imaged", figure(at_least(whole(said), 1)), "grids_imaged", 72)
     if (said := acquisition.get("images_generated")) is not None:
-        put("num_real_images", figure(at_least(whole(said), 1)), "images_generated", 65)
+        put("num_real_images", figure(at_least(whole(said), 1)), "images_generated", 73)
     put_acquisition_em_software(acquisition, rows, note, at)
     # screen_current is lost: no item
     # binning_camera is lost: no item
@@ -905,13 +988,13 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, note: Note, at: 
         "nominal_defocus_min",
         figure(nominal_defocus_min_value),
         ("nominal_defocus.minimal", "nominal_defocus.maximal"),
-        9,
+        17,
     )
     put(
         "nominal_defocus_max",
         figure(nominal_defocus_max_value),
         ("nominal_defocus.minimal", "nominal_defocus.maximal"),
-        9,
+        17,
     )
     calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
         underfocus(
@@ -924,45 +1007,45 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, note: Note, at: 
         "calibrated_defocus_min",
         figure(calibrated_defocus_min_value),
         ("calibrated_defocus.minimal", "calibrated_defocus.maximal"),
-        16,
+        24,
     )
     put(
         "calibrated_defocus_max",
         figure(within(calibrated_defocus_max_value, -30000, 30000)),
         ("calibrated_defocus.minimal", "calibrated_defocus.maximal"),
-        16,
+        24,
     )
     if (said := acquisition.get("nominal_magnification")) is not None:
-        put("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 19)
+        put("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 27)
     if (said := acquisition.get("calibrated_magnification")) is not None:
-        put("calibrated_magnification", figure(above(whole(said), 1)), "calibrated_magnification", 20)
+        put("calibrated_magnification", figure(above(whole(said), 1)), "calibrated_magnification", 28)
     if (said := acquisition.get("holder")) is not None:
         specimen_holder_model_value, details_value = spread(HOLDER_PUT(text(said)), 2)
-        put("specimen_holder_model", specimen_holder_model_value, "holder", 21)
-        put("details", block(details_value), "holder", 21)
+        put("specimen_holder_model", specimen_holder_model_value, "holder", 29)
+        put("details", block(details_value), "holder", 29)
     # holder_cryogen is lost: mmCIF has one cryogen, that of the stage
     if (said := temperature.get("minimal")) is not None:
-        put("recording_temperature_minimum", figure(above(quantity(said, KELVINS), 0)), "temperature.minimal", 24)
+        put("recording_temperature_minimum", figure(above(quantity(said, KELVINS), 0)), "temperature.minimal", 32)
     if (said := temperature.get("maximal")) is not None:
-        put("recording_temperature_maximum", figure(above(quantity(said, KELVINS), 0)), "temperature.maximal", 25)
+        put("recording_temperature_maximum", figure(above(quantity(said, KELVINS), 0)), "temperature.maximal", 33)
     if (said := acquisition.get("cryogen")) is not None:
-        put("cryogen", STAGE_CRYOGEN_PUT(text(said)), "cryogen", 26)
+        put("cryogen", STAGE_CRYOGEN_PUT(text(said)), "cryogen", 34)
     if (said := acquisition.get("date_time")) is not None:
-        put("date", date(day(moment(said))), "date_time", 27)
+        put("date", date(day(moment(said))), "date_time", 35)
 
 
 def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
-    """Optics: one row, if there is anything to say.  [common/acquisition.omap:32]"""
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:40]"""
     energy_filter = part(acquisition, "energy_filter", note, at)
     put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
     if (said := energy_filter.get("model")) is not None:
-        put("energyfilter_name", line(ENERGY_FILTER_PUT(text(said))), "energy_filter.model", 35)
+        put("energyfilter_name", line(ENERGY_FILTER_PUT(text(said))), "energy_filter.model", 43)
     if (said := energy_filter.get("width_energy_filter")) is not None:
         put(
             "energyfilter_slit_width",
             figure(within(quantity(said, ELECTRONVOLTS), 0, 1000)),
             "energy_filter.width_energy_filter",
-            36,
+            44,
         )
     specialist_optics = part(acquisition, "specialist_optics", note, at)
     phaseplate = part(specialist_optics, "phaseplate", note, f"{at}.specialist_optics")
@@ -1003,72 +1086,22 @@ def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, note: Not
             at,
             "energy_filter.used",
             IN_ACQUISITION,
-            (35, 36),
-            33,
+            (43, 44),
+            41,
             "mmCIF names the filter, and has no word for its absence",
         )
 
 
 def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:38]"""
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:46]"""
     put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
     if (said := phaseplate.get("instrument_type")) is not None:
-        put("phase_plate", block(PHASE_PLATE_PUT(text(said))), "instrument_type", 40)
+        put("phase_plate", block(PHASE_PLATE_PUT(text(said))), "instrument_type", 48)
     if (said := phaseplate.get("used")) is not None:
         present(
             flag(said),
             rows.em_imaging_optics,
             ("phase_plate",),
-            note,
-            at,
-            "used",
-            IN_ACQUISITION,
-            (40,),
-            39,
-            "mmCIF has no word for its absence",
-        )
-
-
-def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
-    spherical_aberration_corrector: Source,
-    rows: Rows,
-    note: Note,
-    at: str,
-) -> None:
-    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:42]"""
-    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
-    if (said := spherical_aberration_corrector.get("instrument_type")) is not None:
-        put("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 44)
-    if (said := spherical_aberration_corrector.get("used")) is not None:
-        present(
-            flag(said),
-            rows.em_imaging_optics,
-            ("sph_aberration_corrector",),
-            note,
-            at,
-            "used",
-            IN_ACQUISITION,
-            (44,),
-            43,
-            "mmCIF has no word for its absence",
-        )
-
-
-def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
-    chromatic_aberration_corrector: Source,
-    rows: Rows,
-    note: Note,
-    at: str,
-) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:46]"""
-    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
-    if (said := chromatic_aberration_corrector.get("instrument_type")) is not None:
-        put("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 48)
-    if (said := chromatic_aberration_corrector.get("used")) is not None:
-        present(
-            flag(said),
-            rows.em_imaging_optics,
-            ("chr_aberration_corrector",),
             note,
             at,
             "used",
@@ -1079,36 +1112,86 @@ def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
         )
 
 
+def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
+    spherical_aberration_corrector: Source,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:50]"""
+    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
+    if (said := spherical_aberration_corrector.get("instrument_type")) is not None:
+        put("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 52)
+    if (said := spherical_aberration_corrector.get("used")) is not None:
+        present(
+            flag(said),
+            rows.em_imaging_optics,
+            ("sph_aberration_corrector",),
+            note,
+            at,
+            "used",
+            IN_ACQUISITION,
+            (52,),
+            51,
+            "mmCIF has no word for its absence",
+        )
+
+
+def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
+    chromatic_aberration_corrector: Source,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:54]"""
+    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
+    if (said := chromatic_aberration_corrector.get("instrument_type")) is not None:
+        put("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 56)
+    if (said := chromatic_aberration_corrector.get("used")) is not None:
+        present(
+            flag(said),
+            rows.em_imaging_optics,
+            ("chr_aberration_corrector",),
+            note,
+            at,
+            "used",
+            IN_ACQUISITION,
+            (56,),
+            55,
+            "mmCIF has no word for its absence",
+        )
+
+
 def put_acquisition_detectors_em_image_recording(
     acquisition: Source,
     rows: Rows,
     note: Note,
     at: str,
 ) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:53]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:61]"""
     for i, detectors in elements(acquisition, "detectors", note, at):
         here = f"{at}.detectors[{i}]"
         em_image_recording: Row = {}
         put = into(em_image_recording, note, here, IN_ACQUISITION)
         if (said := detectors.get("name")) is not None:
-            put("film_or_detector_model", line(DETECTOR_PUT(text(said))), "name", 56)
+            put("film_or_detector_model", line(DETECTOR_PUT(text(said))), "name", 64)
         if (said := detectors.get("mode")) is not None:
-            put("detector_mode", DETECTOR_MODE_PUT(text(said)), "mode", 57)
+            put("detector_mode", DETECTOR_MODE_PUT(text(said)), "mode", 65)
         # dispersion is lost: an analytical detector's setting
         # collection_angle is lost: an analytical detector's setting
         if em_image_recording:
-            em_image_recording["id"] = str(len(rows.em_image_recording) + 1)  # common/acquisition.omap:54
-            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:55
+            em_image_recording["id"] = str(len(rows.em_image_recording) + 1)  # common/acquisition.omap:62
+            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:63
             rows.em_image_recording.append(em_image_recording)
 
 
 def put_acquisition_em_software(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:73]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:81]"""
     put = into(rows.em_software, note, at, IN_ACQUISITION)
     if (said := acquisition.get("microscope_software")) is not None:
         name_value, version_value = spread(versioned(text(said)), 2)
-        put("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "microscope_software", 77)
-        put("version", line(version_value), "microscope_software", 77)
+        put("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "microscope_software", 85)
+        put("version", line(version_value), "microscope_software", 85)
 
 
 def put_acquisition_em_tomography(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
@@ -1213,67 +1296,67 @@ def put_sample_freezing_em_vitrification(freezing: Source, rows: Rows, note: Not
     """`this <-> _em_vitrification`.  [common/tomography.omap:90]"""
     put = into(rows.em_vitrification, note, at, IN_TOMOGRAPHY)
     if (said := freezing.get("cryogen_sample_env")) is not None:
-        put("cryogen_name", CRYOGEN_PUT(text(said)), "cryogen_sample_env", 94)
+        put("cryogen_name", CRYOGEN_PUT(text(said)), "cryogen_sample_env", 98)
     if (said := freezing.get("humidity_env")) is not None:
-        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity_env", 95)
+        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity_env", 99)
     if (said := freezing.get("temperature_env")) is not None:
-        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature_env", 96)
+        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature_env", 100)
     if (said := freezing.get("details")) is not None:
-        put("details", block(text(said)), "details", 97)
+        put("details", block(text(said)), "details", 101)
     if "details" in rows.em_vitrification:
-        note.skip(at, IN_TOMOGRAPHY, (98,), "_em_vitrification.details: there is a value already")
+        note.skip(at, IN_TOMOGRAPHY, (102,), "_em_vitrification.details: there is a value already")
     else:
         if (said := freezing.get("atmosphere")) is not None:
-            put("details", block(ATMOSPHERE_PUT(text(said))), "atmosphere", 98)
+            put("details", block(ATMOSPHERE_PUT(text(said))), "atmosphere", 102)
     # blotting is lost: no item for blotting
 
 
 def put_sample_freezing_em_high_pressure_freezing(freezing: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _em_high_pressure_freezing`.  [common/tomography.omap:102]"""
+    """`this -> _em_high_pressure_freezing`.  [common/tomography.omap:106]"""
     put = into(rows.em_high_pressure_freezing, note, at, IN_TOMOGRAPHY)
     if note.ask:
-        put("instrument", line(text(note.given(ASK_HIGH_PRESSURE_FREEZER))), "$ask.high_pressure_freezer", 105)
+        put("instrument", line(text(note.given(ASK_HIGH_PRESSURE_FREEZER))), "$ask.high_pressure_freezer", 109)
 
 
 def put_sample_thinning(thinning: Source, rows: Rows, note: Note, at: str) -> None:
-    """`thinning <-> this`.  [common/tomography.omap:110]"""
+    """`thinning <-> this`.  [common/tomography.omap:114]"""
     put = into(rows.em_tomography_specimen, note, at, IN_TOMOGRAPHY)
     if (said := thinning.get("method_thin")) is not None:
-        put("sectioning", SECTIONING_PUT(text(said)), "method_thin", 111)
+        put("sectioning", SECTIONING_PUT(text(said)), "method_thin", 115)
     if note.ask and "sectioning" not in rows.em_tomography_specimen:
         put(
             "sectioning",
             among(line(text(note.given(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
             "$ask.sectioning",
-            112,
+            116,
         )
     if is_one_of(thinning.get("method_thin"), "FIB milling", "FIB", "cryo-FIB", "cryo-FIB milling", "focused ion beam"):
         put_sample_thinning_em_focused_ion_beam(thinning, rows, note, at)
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (134, 135, 137, 138),
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:130)",
+            (138, 139, 141, 142),
+            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:134)",
         )
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (142, 143, 144, 145),
-            "the else of `method_thin` does not hold (common/tomography.omap:141)",
+            (146, 147, 148, 149),
+            "the else of `method_thin` does not hold (common/tomography.omap:145)",
         )
     elif is_one_of(thinning.get("method_thin"), "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS"):
         put_sample_thinning_em_ultramicrotomy(thinning, rows, note, at)
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (119, 120, 121, 122),
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or focused ion beam` does not hold (common/tomography.omap:115)",
+            (123, 124, 125, 126),
+            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or focused ion beam` does not hold (common/tomography.omap:119)",
         )
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (142, 143, 144, 145),
-            "the else of `method_thin` does not hold (common/tomography.omap:141)",
+            (146, 147, 148, 149),
+            "the else of `method_thin` does not hold (common/tomography.omap:145)",
         )
     else:
         # instrument_thin is lost: mmCIF has instruments of milling and of cutting only
@@ -1283,68 +1366,68 @@ def put_sample_thinning(thinning: Source, rows: Rows, note: Note, at: str) -> No
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (119, 120, 121, 122),
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or focused ion beam` does not hold (common/tomography.omap:115)",
+            (123, 124, 125, 126),
+            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or focused ion beam` does not hold (common/tomography.omap:119)",
         )
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (134, 135, 137, 138),
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:130)",
+            (138, 139, 141, 142),
+            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:134)",
         )
 
 
 def put_sample_thinning_em_focused_ion_beam(thinning: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:116]"""
+    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:120]"""
     put = into(rows.em_focused_ion_beam, note, at, IN_TOMOGRAPHY)
     if (said := thinning.get("instrument_thin")) is not None:
-        put("instrument", line(text(said)), "instrument_thin", 119)
+        put("instrument", line(text(said)), "instrument_thin", 123)
     if (said := thinning.get("ion_source")) is not None:
-        put("ion", line(ION_PUT(text(said))), "ion_source", 120)
+        put("ion", line(ION_PUT(text(said))), "ion_source", 124)
     if (said := thinning.get("target_thickness")) is not None:
-        put("final_thickness", figure(at_least(rounded(quantity(said, NANOMETRES)), 1)), "target_thickness", 121)
+        put("final_thickness", figure(at_least(rounded(quantity(said, NANOMETRES)), 1)), "target_thickness", 125)
     if (said := thinning.get("lift_out")) is not None:
-        put("details", LIFT_OUT_PUT(flag(said)), "lift_out", 122)
+        put("details", LIFT_OUT_PUT(flag(said)), "lift_out", 126)
     if note.ask:
-        put("voltage", figure(at_least(whole(number(note.given(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 123)
+        put("voltage", figure(at_least(whole(number(note.given(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 127)
     if note.ask:
         put(
             "current",
             figure(within(number(number(note.given(ASK_FIB_CURRENT))), Decimal("0.001"), 20)),
             "$ask.fib_current",
-            124,
+            128,
         )
     if note.ask:
-        put("duration", figure(above(number(number(note.given(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 125)
+        put("duration", figure(above(number(number(note.given(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 129)
     if note.ask:
         put(
             "temperature",
             figure(at_least(whole(number(note.given(ASK_FIB_TEMPERATURE))), 1)),
             "$ask.fib_temperature",
-            126,
+            130,
         )
     if note.ask:
         put(
             "initial_thickness",
             figure(within(whole(number(note.given(ASK_FIB_INITIAL_THICKNESS))), 10, 100000)),
             "$ask.fib_initial_thickness",
-            127,
+            131,
         )
 
 
 def put_sample_thinning_em_ultramicrotomy(thinning: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:131]"""
+    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:135]"""
     put = into(rows.em_ultramicrotomy, note, at, IN_TOMOGRAPHY)
     if (said := thinning.get("instrument_thin")) is not None:
-        put("instrument", line(text(said)), "instrument_thin", 134)
+        put("instrument", line(text(said)), "instrument_thin", 138)
     if (said := thinning.get("target_thickness")) is not None:
-        put("final_thickness", figure(at_least(rounded(quantity(said, NANOMETRES)), 1)), "target_thickness", 135)
+        put("final_thickness", figure(at_least(rounded(quantity(said, NANOMETRES)), 1)), "target_thickness", 139)
     if note.ask:
         put(
             "temperature",
             figure(at_least(whole(number(note.given(ASK_SECTION_TEMPERATURE))), 1)),
             "$ask.section_temperature",
-            136,
+            140,
         )
     # ion_source is lost: a knife has no ions
     # lift_out is lost: no item beside a microtome
@@ -1879,8 +1962,8 @@ def finish_em_image_recording(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     if not rows.em_image_recording:
         row: Row = {}
-        row["id"] = "1"  # common/acquisition.omap:54
-        row["imaging_id"] = "1"  # common/acquisition.omap:55
+        row["id"] = "1"  # common/acquisition.omap:62
+        row["imaging_id"] = "1"  # common/acquisition.omap:63
         rows.em_image_recording.append(row)
     for row in rows.em_image_recording:
         row.update(rows.every_em_image_recording)
@@ -1910,9 +1993,9 @@ def finish_em_software(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_software: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_software
-    row["category"] = "IMAGE ACQUISITION"  # common/acquisition.omap:76
-    row["id"] = str(len(found) + 1)  # common/acquisition.omap:74
-    row["imaging_id"] = "1"  # common/acquisition.omap:75
+    row["category"] = "IMAGE ACQUISITION"  # common/acquisition.omap:84
+    row["id"] = str(len(found) + 1)  # common/acquisition.omap:82
+    row["imaging_id"] = "1"  # common/acquisition.omap:83
     found.append(row)
     return found
 
@@ -1934,7 +2017,7 @@ def finish_em_tomography_specimen(rows: Rows, note: Note) -> list[Row]:
     if "high_pressure_freezing" not in row:
         into(row, note, "$", IN_TOMOGRAPHY)("high_pressure_freezing", among(code(text(note.unanswered(ASK_HIGH_PRESSURE))), EM_ADMIN_COMPOSITE_MAP), "$ask.high_pressure", 85)
     if "sectioning" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("sectioning", among(line(text(note.unanswered(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), "$ask.sectioning", 112)
+        into(row, note, "$", IN_TOMOGRAPHY)("sectioning", among(line(text(note.unanswered(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), "$ask.sectioning", 116)
     if "fiducial_markers" not in row:
         into(row, note, "$", IN_TOMOGRAPHY)("fiducial_markers", among(code(text(note.unanswered(ASK_FIDUCIALS))), EM_ADMIN_COMPOSITE_MAP), "$ask.fiducials", 68)
     row["id"] = "1"  # common/tomography.omap:66
@@ -1956,9 +2039,9 @@ def finish_em_vitrification(rows: Rows, note: Note) -> list[Row]:
     row = rows.em_vitrification
     if "instrument" not in row:
         into(row, note, "$", IN_DEPOSITION)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 32)
-    row["id"] = "1"  # common/tomography.omap:92
-    row["entry_id"] = rows.entry.get("id")  # common/tomography.omap:91
-    row["specimen_id"] = "1"  # common/tomography.omap:93
+    row["id"] = "1"  # common/tomography.omap:96
+    row["entry_id"] = rows.entry.get("id")  # common/tomography.omap:95
+    row["specimen_id"] = "1"  # common/tomography.omap:97
     found.append(row)
     lacking(found, ("entry_id",), note, "em_vitrification", "archive")
     lacking(found, ("cryogen_name",), note, "em_vitrification", "deposition")
@@ -1971,9 +2054,9 @@ def finish_em_high_pressure_freezing(rows: Rows, note: Note) -> list[Row]:
     row = rows.em_high_pressure_freezing
     row.update(rows.em_high_pressure_freezing_set)
     if "instrument" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("instrument", line(text(note.unanswered(ASK_HIGH_PRESSURE_FREEZER))), "$ask.high_pressure_freezer", 105)
-    row["id"] = "1"  # common/tomography.omap:103
-    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:104
+        into(row, note, "$", IN_TOMOGRAPHY)("instrument", line(text(note.unanswered(ASK_HIGH_PRESSURE_FREEZER))), "$ask.high_pressure_freezer", 109)
+    row["id"] = "1"  # common/tomography.omap:107
+    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:108
     found.append(row)
     lacking(found, ("instrument",), note, "em_high_pressure_freezing", "archive")
     return found
@@ -1985,17 +2068,17 @@ def finish_em_focused_ion_beam(rows: Rows, note: Note) -> list[Row]:
     row = rows.em_focused_ion_beam
     row.update(rows.em_focused_ion_beam_set)
     if "voltage" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("voltage", figure(at_least(whole(number(note.unanswered(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 123)
+        into(row, note, "$", IN_TOMOGRAPHY)("voltage", figure(at_least(whole(number(note.unanswered(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 127)
     if "current" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("current", figure(within(number(number(note.unanswered(ASK_FIB_CURRENT))), Decimal("0.001"), 20)), "$ask.fib_current", 124)
+        into(row, note, "$", IN_TOMOGRAPHY)("current", figure(within(number(number(note.unanswered(ASK_FIB_CURRENT))), Decimal("0.001"), 20)), "$ask.fib_current", 128)
     if "duration" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("duration", figure(above(number(number(note.unanswered(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 125)
+        into(row, note, "$", IN_TOMOGRAPHY)("duration", figure(above(number(number(note.unanswered(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 129)
     if "temperature" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("temperature", figure(at_least(whole(number(note.unanswered(ASK_FIB_TEMPERATURE))), 1)), "$ask.fib_temperature", 126)
+        into(row, note, "$", IN_TOMOGRAPHY)("temperature", figure(at_least(whole(number(note.unanswered(ASK_FIB_TEMPERATURE))), 1)), "$ask.fib_temperature", 130)
     if "initial_thickness" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("initial_thickness", figure(within(whole(number(note.unanswered(ASK_FIB_INITIAL_THICKNESS))), 10, 100000)), "$ask.fib_initial_thickness", 127)
-    row["id"] = "1"  # common/tomography.omap:117
-    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:118
+        into(row, note, "$", IN_TOMOGRAPHY)("initial_thickness", figure(within(whole(number(note.unanswered(ASK_FIB_INITIAL_THICKNESS))), 10, 100000)), "$ask.fib_initial_thickness", 131)
+    row["id"] = "1"  # common/tomography.omap:121
+    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:122
     found.append(row)
     lacking(
         found,
@@ -2013,9 +2096,9 @@ def finish_em_ultramicrotomy(rows: Rows, note: Note) -> list[Row]:
     row = rows.em_ultramicrotomy
     row.update(rows.em_ultramicrotomy_set)
     if "temperature" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("temperature", figure(at_least(whole(number(note.unanswered(ASK_SECTION_TEMPERATURE))), 1)), "$ask.section_temperature", 136)
-    row["id"] = "1"  # common/tomography.omap:132
-    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:133
+        into(row, note, "$", IN_TOMOGRAPHY)("temperature", figure(at_least(whole(number(note.unanswered(ASK_SECTION_TEMPERATURE))), 1)), "$ask.section_temperature", 140)
+    row["id"] = "1"  # common/tomography.omap:136
+    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:137
     found.append(row)
     lacking(found, ("final_thickness", "instrument", "temperature"), note, "em_ultramicrotomy", "archive")
     return found
@@ -2190,7 +2273,7 @@ def get_document(tables: Tables, document: Tree, note: Note) -> None:
     get_sample(tables, sample, note)
     organizational = put_in(document, "organizational")
     get_organizational(tables, organizational, note)
-    em_3d_reconstruction_row = agreed_row(tables.get("em_3d_reconstruction", ()), "em_3d_reconstruction")
+    em_3d_reconstruction_row = taken("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), note)
     give = into(acquisition, note, "_", IN_OSCEM_ENV_TOMO_MMCIF)
     give(
         "pixel_size",
@@ -2202,7 +2285,7 @@ def get_document(tables: Tables, document: Tree, note: Note) -> None:
 
 def get_instrument_em_imaging(tables: Tables, instrument: Tree, note: Note) -> None:
     """`instrument <-> _em_imaging`.  [common/instrument.omap:8]"""
-    own_row = agreed_row(tables.get("em_imaging", ()), "em_imaging")
+    own_row = taken("em_imaging", tables.get("em_imaging", ()), note)
     microscope = put_in(instrument, "microscope")
     give = into(microscope, note, "_em_imaging", IN_INSTRUMENT)
     give("model", MICROSCOPE_GET(text(own_row.get("microscope_model"))), "_em_imaging.microscope_model", 9)
@@ -2251,7 +2334,7 @@ def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
     get_acquisition_em_imaging(tables, acquisition, note)
     get_acquisition_em_imaging_optics(tables, acquisition, note)
     get_acquisition_detectors_em_image_recording(tables, acquisition, note)
-    em_image_recording_row = agreed_row(tables.get("em_image_recording", ()), "em_image_recording")
+    em_image_recording_row = taken("em_image_recording", tables.get("em_image_recording", ()), note)
     give = into(acquisition, note, "_", IN_ACQUISITION)
     give(
         "dose_per_movie",
@@ -2260,53 +2343,53 @@ def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
             ELECTRONS_PER_SQUARE_ANGSTROM,
         ),
         "_em_image_recording.avg_electron_dose_per_image",
-        62,
+        70,
     )
     give(
         "exposure_time",
         measured(inside(number(em_image_recording_row.get("average_exposure_time")), 0, 240), SECONDS),
         "_em_image_recording.average_exposure_time",
-        63,
+        71,
     )
     give(
         "grids_imaged",
         at_least(whole(em_image_recording_row.get("num_grids_imaged")), 1),
         "_em_image_recording.num_grids_imaged",
-        64,
+        72,
     )
     give(
         "images_generated",
         at_least(whole(em_image_recording_row.get("num_real_images")), 1),
         "_em_image_recording.num_real_images",
-        65,
+        73,
     )
-    em_image_scans_row = agreed_row(tables.get("em_image_scans", ()), "em_image_scans")
+    em_image_scans_row = taken("em_image_scans", tables.get("em_image_scans", ()), note)
     image_size = put_in(acquisition, "image_size")
     give_image_size = into(image_size, note, "_", IN_ACQUISITION)
     give_image_size(
         "height",
         at_least(whole(em_image_scans_row.get("dimension_height")), 1),
         "_em_image_scans.dimension_height",
-        68,
+        76,
     )
     give_image_size(
         "width",
         at_least(whole(em_image_scans_row.get("dimension_width")), 1),
         "_em_image_scans.dimension_width",
-        69,
+        77,
     )
     give(
         "frames_per_movie",
         at_least(whole(em_image_scans_row.get("frames_per_image")), 1),
         "_em_image_scans.frames_per_image",
-        70,
+        78,
     )
     get_acquisition_em_software(tables, acquisition, note)
 
 
 def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) -> None:
     """`this <-> _em_imaging`.  [common/acquisition.omap:8]"""
-    own_row = agreed_row(tables.get("em_imaging", ()), "em_imaging")
+    own_row = taken("em_imaging", tables.get("em_imaging", ()), note)
     minimal_value, maximal_value = spread(
         from_underfocus(number(own_row.get("nominal_defocus_min")), number(own_row.get("nominal_defocus_max"))),
         2,
@@ -2317,13 +2400,13 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) ->
         "minimal",
         measured(minimal_value, NANOMETRES),
         ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"),
-        9,
+        17,
     )
     give(
         "maximal",
         measured(maximal_value, NANOMETRES),
         ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"),
-        9,
+        17,
     )
     minimal_value, maximal_value = spread(
         from_underfocus(
@@ -2338,36 +2421,36 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) ->
         "minimal",
         measured(minimal_value, MICROMETRES, NANOMETRES),
         ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
-        16,
+        24,
     )
     give_calibrated_defocus(
         "maximal",
         measured(maximal_value, MICROMETRES, NANOMETRES),
         ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
-        16,
+        24,
     )
     give_acquisition = into(acquisition, note, "_em_imaging", IN_ACQUISITION)
     give_acquisition(
         "nominal_magnification",
         inside(whole(own_row.get("nominal_magnification")), 1000, 500000),
         "_em_imaging.nominal_magnification",
-        19,
+        27,
     )
     give_acquisition(
         "calibrated_magnification",
         above(whole(own_row.get("calibrated_magnification")), 1),
         "_em_imaging.calibrated_magnification",
-        20,
+        28,
     )
     take = taking(note, "_em_imaging", IN_ACQUISITION)
     give_acquisition(
         "holder",
         HOLDER_GET(
-            take(text(own_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 21),
-            take(text(own_row.get("details")), "_em_imaging.details", 21),
+            take(text(own_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 29),
+            take(text(own_row.get("details")), "_em_imaging.details", 29),
         ),
         ("_em_imaging.specimen_holder_model", "_em_imaging.details"),
-        21,
+        29,
     )
     temperature = put_in(acquisition, "temperature")
     give_temperature = into(temperature, note, "_em_imaging", IN_ACQUISITION)
@@ -2375,34 +2458,34 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) ->
         "minimal",
         measured(above(number(own_row.get("recording_temperature_minimum")), 0), KELVINS),
         "_em_imaging.recording_temperature_minimum",
-        24,
+        32,
     )
     give_temperature(
         "maximal",
         measured(above(number(own_row.get("recording_temperature_maximum")), 0), KELVINS),
         "_em_imaging.recording_temperature_maximum",
-        25,
+        33,
     )
-    give_acquisition("cryogen", STAGE_CRYOGEN_GET(text(own_row.get("cryogen"))), "_em_imaging.cryogen", 26)
-    give_acquisition("date_time", midnight(date(own_row.get("date"))), "_em_imaging.date", 27)
+    give_acquisition("cryogen", STAGE_CRYOGEN_GET(text(own_row.get("cryogen"))), "_em_imaging.cryogen", 34)
+    give_acquisition("date_time", midnight(date(own_row.get("date"))), "_em_imaging.date", 35)
 
 
 def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, note: Note) -> None:
-    """Optics: one row, if there is anything to say.  [common/acquisition.omap:32]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:40]"""
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     energy_filter = put_in(acquisition, "energy_filter")
     give = into(energy_filter, note, "_em_imaging_optics", IN_ACQUISITION)
     give(
         "model",
         ENERGY_FILTER_GET(text(own_row.get("energyfilter_name"))),
         "_em_imaging_optics.energyfilter_name",
-        35,
+        43,
     )
     give(
         "width_energy_filter",
         measured(within(number(own_row.get("energyfilter_slit_width")), 0, 1000), ELECTRONVOLTS),
         "_em_imaging_optics.energyfilter_slit_width",
-        36,
+        44,
     )
     specialist_optics = put_in(acquisition, "specialist_optics")
     phaseplate = put_in(specialist_optics, "phaseplate")
@@ -2412,16 +2495,16 @@ def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, note: N
     chromatic_aberration_corrector = put_in(specialist_optics, "chromatic_aberration_corrector")
     get_acquisition_em_imaging_optics_chromatic_aberration_corrector(tables, chromatic_aberration_corrector, note)
     if "model" in energy_filter or "width_energy_filter" in energy_filter:
-        energy_filter["used"] = True  # common/acquisition.omap:33
+        energy_filter["used"] = True  # common/acquisition.omap:41
 
 
 def get_acquisition_em_imaging_optics_phaseplate(tables: Tables, phaseplate: Tree, note: Note) -> None:
-    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:38]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:46]"""
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     give = into(phaseplate, note, "_em_imaging_optics", IN_ACQUISITION)
-    give("instrument_type", PHASE_PLATE_GET(text(own_row.get("phase_plate"))), "_em_imaging_optics.phase_plate", 40)
+    give("instrument_type", PHASE_PLATE_GET(text(own_row.get("phase_plate"))), "_em_imaging_optics.phase_plate", 48)
     if "instrument_type" in phaseplate:
-        phaseplate["used"] = True  # common/acquisition.omap:39
+        phaseplate["used"] = True  # common/acquisition.omap:47
 
 
 def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
@@ -2429,17 +2512,17 @@ def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
     spherical_aberration_corrector: Tree,
     note: Note,
 ) -> None:
-    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:42]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:50]"""
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     give = into(spherical_aberration_corrector, note, "_em_imaging_optics", IN_ACQUISITION)
     give(
         "instrument_type",
         CORRECTOR_GET(text(own_row.get("sph_aberration_corrector"))),
         "_em_imaging_optics.sph_aberration_corrector",
-        44,
+        52,
     )
     if "instrument_type" in spherical_aberration_corrector:
-        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:43
+        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:51
 
 
 def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
@@ -2447,56 +2530,70 @@ def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     chromatic_aberration_corrector: Tree,
     note: Note,
 ) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:46]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:54]"""
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     give = into(chromatic_aberration_corrector, note, "_em_imaging_optics", IN_ACQUISITION)
     give(
         "instrument_type",
         CORRECTOR_GET(text(own_row.get("chr_aberration_corrector"))),
         "_em_imaging_optics.chr_aberration_corrector",
-        48,
+        56,
     )
     if "instrument_type" in chromatic_aberration_corrector:
-        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:47
+        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:55
 
 
 def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tree, note: Note) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:53]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:61]"""
     for n, row in enumerate(tables.get("em_image_recording", ())):
         here = row_path(tables, "em_image_recording", n)
+        note.took("em_image_recording", (row,))
         detectors: Tree = {}
         give = into(detectors, note, here, IN_ACQUISITION)
         give(
             "name",
             DETECTOR_GET(text(row.get("film_or_detector_model"))),
             "_em_image_recording.film_or_detector_model",
-            56,
+            64,
         )
-        give("mode", DETECTOR_MODE_GET(text(row.get("detector_mode"))), "_em_image_recording.detector_mode", 57)
+        give("mode", DETECTOR_MODE_GET(text(row.get("detector_mode"))), "_em_image_recording.detector_mode", 65)
         detectors = pruned(detectors)
         if detectors:
             list_in(acquisition, "detectors").append(detectors)
 
 
 def get_acquisition_em_software(tables: Tables, acquisition: Tree, note: Note) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:73]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:81]"""
     take = taking(note, "_em_software", IN_ACQUISITION)
-    own_row = agreed_row(those(tables.get("em_software", ()), "category", "IMAGE ACQUISITION"), "em_software")
+    own_row = taken(
+        "em_software",
+        ours(
+            "em_software",
+            tables.get("em_software", ()),
+            "category",
+            ("IMAGE ACQUISITION",),
+            note,
+            IN_ACQUISITION,
+            (84, 85),
+            "its category is not IMAGE ACQUISITION (common/acquisition.omap:84)",
+        ),
+        note,
+    )
     give = into(acquisition, note, "_em_software", IN_ACQUISITION)
     give(
         "microscope_software",
         from_versioned(
-            take(text(own_row.get("name")), "_em_software.name", 77),
-            take(text(own_row.get("version")), "_em_software.version", 77),
+            take(text(own_row.get("name")), "_em_software.name", 85),
+            take(text(own_row.get("version")), "_em_software.version", 85),
         ),
         ("_em_software.name", "_em_software.version"),
-        77,
+        85,
     )
 
 
 def get_acquisition_em_tomography(tables: Tables, acquisition: Tree, note: Note) -> None:
     """`acquisition <-> _em_tomography`.  [common/tomography.omap:55]"""
-    own_row = agreed_row(tables.get("em_tomography", ()), "em_tomography")
+    own_row = taken("em_tomography", tables.get("em_tomography", ()), note)
     tilt_angle = put_in(acquisition, "tilt_angle")
     give = into(tilt_angle, note, "_em_tomography", IN_TOMOGRAPHY)
     give(
@@ -2528,9 +2625,10 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
     get_sample_em_entity_assembly(tables, sample, note)
     specimen_env = put_in(sample, "specimen_env")
     get_sample_organism_em_entity_assembly_naturalsource(tables, specimen_env, note)
-    em_entity_assembly_naturalsource_row = agreed_row(
-        tables.get("em_entity_assembly_naturalsource", ()),
+    em_entity_assembly_naturalsource_row = taken(
         "em_entity_assembly_naturalsource",
+        tables.get("em_entity_assembly_naturalsource", ()),
+        note,
     )
     give = into(specimen_env, note, "_", IN_CELL)
     give(
@@ -2553,13 +2651,13 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
         "_em_entity_assembly_naturalsource.organelle",
         47,
     )
-    em_tomography_specimen_row = agreed_row(tables.get("em_tomography_specimen", ()), "em_tomography_specimen")
+    em_tomography_specimen_row = taken("em_tomography_specimen", tables.get("em_tomography_specimen", ()), note)
     give("handling", text(em_tomography_specimen_row.get("details")), "_em_tomography_specimen.details", 51)
 
 
 def get_sample_freezing(tables: Tables, freezing: Tree, note: Note) -> None:
     """`freezing <-> this`.  [common/tomography.omap:83]"""
-    em_tomography_specimen_row = agreed_row(tables.get("em_tomography_specimen", ()), "em_tomography_specimen")
+    em_tomography_specimen_row = taken("em_tomography_specimen", tables.get("em_tomography_specimen", ()), note)
     give = into(freezing, note, "_", IN_TOMOGRAPHY)
     give(
         "method",
@@ -2572,96 +2670,109 @@ def get_sample_freezing(tables: Tables, freezing: Tree, note: Note) -> None:
 
 def get_sample_freezing_em_vitrification(tables: Tables, freezing: Tree, note: Note) -> None:
     """`this <-> _em_vitrification`.  [common/tomography.omap:90]"""
-    own_row = agreed_row(tables.get("em_vitrification", ()), "em_vitrification")
+    own_row = taken("em_vitrification", tables.get("em_vitrification", ()), note)
     give = into(freezing, note, "_em_vitrification", IN_TOMOGRAPHY)
-    give("cryogen_sample_env", CRYOGEN_GET(text(own_row.get("cryogen_name"))), "_em_vitrification.cryogen_name", 94)
+    give("cryogen_sample_env", CRYOGEN_GET(text(own_row.get("cryogen_name"))), "_em_vitrification.cryogen_name", 98)
     give(
         "humidity_env",
         measured(within(number(own_row.get("humidity")), 0, 100), PERCENT),
         "_em_vitrification.humidity",
-        95,
+        99,
     )
     give(
         "temperature_env",
         measured(above(number(own_row.get("chamber_temperature")), 0), KELVINS),
         "_em_vitrification.chamber_temperature",
-        96,
+        100,
     )
-    give("details", text(own_row.get("details")), "_em_vitrification.details", 97)
+    give("details", text(own_row.get("details")), "_em_vitrification.details", 101)
 
 
 def get_sample_thinning(tables: Tables, thinning: Tree, note: Note) -> None:
-    """`thinning <-> this`.  [common/tomography.omap:110]"""
-    em_tomography_specimen_row = agreed_row(tables.get("em_tomography_specimen", ()), "em_tomography_specimen")
+    """`thinning <-> this`.  [common/tomography.omap:114]"""
+    em_tomography_specimen_row = taken("em_tomography_specimen", tables.get("em_tomography_specimen", ()), note)
     give = into(thinning, note, "_", IN_TOMOGRAPHY)
     give(
         "method_thin",
         SECTIONING_GET(text(em_tomography_specimen_row.get("sectioning"))),
         "_em_tomography_specimen.sectioning",
-        111,
+        115,
     )
     if is_one_of(thinning.get("method_thin"), "FIB milling", "FIB", "cryo-FIB", "cryo-FIB milling", "focused ion beam"):
         get_sample_thinning_em_focused_ion_beam(tables, thinning, note)
         note.skip(
             "_",
             IN_TOMOGRAPHY,
-            (134, 135),
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:130)",
+            (138, 139),
+            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:134)",
         )
     elif is_one_of(thinning.get("method_thin"), "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS"):
         get_sample_thinning_em_ultramicrotomy(tables, thinning, note)
         note.skip(
             "_",
             IN_TOMOGRAPHY,
-            (119, 120, 121, 122),
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or focused ion beam` does not hold (common/tomography.omap:115)",
+            (123, 124, 125, 126),
+            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or focused ion beam` does not hold (common/tomography.omap:119)",
         )
     else:
         note.skip(
             "_",
             IN_TOMOGRAPHY,
-            (119, 120, 121, 122),
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or focused ion beam` does not hold (common/tomography.omap:115)",
+            (123, 124, 125, 126),
+            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or focused ion beam` does not hold (common/tomography.omap:119)",
         )
         note.skip(
             "_",
             IN_TOMOGRAPHY,
-            (134, 135),
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:130)",
+            (138, 139),
+            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:134)",
         )
 
 
 def get_sample_thinning_em_focused_ion_beam(tables: Tables, thinning: Tree, note: Note) -> None:
-    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:116]"""
-    own_row = agreed_row(tables.get("em_focused_ion_beam", ()), "em_focused_ion_beam")
+    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:120]"""
+    own_row = taken("em_focused_ion_beam", tables.get("em_focused_ion_beam", ()), note)
     give = into(thinning, note, "_em_focused_ion_beam", IN_TOMOGRAPHY)
-    give("instrument_thin", text(own_row.get("instrument")), "_em_focused_ion_beam.instrument", 119)
-    give("ion_source", ION_GET(text(own_row.get("ion"))), "_em_focused_ion_beam.ion", 120)
+    give("instrument_thin", text(own_row.get("instrument")), "_em_focused_ion_beam.instrument", 123)
+    give("ion_source", ION_GET(text(own_row.get("ion"))), "_em_focused_ion_beam.ion", 124)
     give(
         "target_thickness",
         measured(at_least(whole(own_row.get("final_thickness")), 1), NANOMETRES),
         "_em_focused_ion_beam.final_thickness",
-        121,
+        125,
     )
-    give("lift_out", LIFT_OUT_GET(text(own_row.get("details"))), "_em_focused_ion_beam.details", 122)
+    give("lift_out", LIFT_OUT_GET(text(own_row.get("details"))), "_em_focused_ion_beam.details", 126)
 
 
 def get_sample_thinning_em_ultramicrotomy(tables: Tables, thinning: Tree, note: Note) -> None:
-    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:131]"""
-    own_row = agreed_row(tables.get("em_ultramicrotomy", ()), "em_ultramicrotomy")
+    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:135]"""
+    own_row = taken("em_ultramicrotomy", tables.get("em_ultramicrotomy", ()), note)
     give = into(thinning, note, "_em_ultramicrotomy", IN_TOMOGRAPHY)
-    give("instrument_thin", text(own_row.get("instrument")), "_em_ultramicrotomy.instrument", 134)
+    give("instrument_thin", text(own_row.get("instrument")), "_em_ultramicrotomy.instrument", 138)
     give(
         "target_thickness",
         measured(at_least(whole(own_row.get("final_thickness")), 1), NANOMETRES),
         "_em_ultramicrotomy.final_thickness",
-        135,
+        139,
     )
 
 
 def get_sample_em_entity_assembly(tables: Tables, sample: Tree, note: Note) -> None:
     """The sample as a whole: the row without a parent.  [common/cell.omap:27]"""
-    own_row = agreed_row(those(tables.get("em_entity_assembly", ()), "parent_id", "0"), "em_entity_assembly")
+    own_row = taken(
+        "em_entity_assembly",
+        ours(
+            "em_entity_assembly",
+            tables.get("em_entity_assembly", ()),
+            "parent_id",
+            ("0",),
+            note,
+            IN_CELL,
+            (29, 30, 32),
+            "its parent_id is not 0 (common/cell.omap:29)",
+        ),
+        note,
+    )
     tomogram_features = put_in(sample, "tomogram_features")
     give = into(tomogram_features, note, "_em_entity_assembly", IN_CELL)
     give("main_target", text(own_row.get("name")), "_em_entity_assembly.name", 30)
@@ -2672,6 +2783,7 @@ def get_sample_organism_em_entity_assembly_naturalsource(tables: Tables, sample:
     """One row for each organism.  [common/cell.omap:38]"""
     for n, row in enumerate(tables.get("em_entity_assembly_naturalsource", ())):
         here = row_path(tables, "em_entity_assembly_naturalsource", n)
+        note.took("em_entity_assembly_naturalsource", (row,))
         held: Tree = {}
         into(held, note, here, IN_CELL)("value", text(row.get("organism")), "_em_entity_assembly_naturalsource.organism", 41)
         if "value" in held:
@@ -2688,6 +2800,7 @@ def get_organizational_authors_pdbx_contact_author(tables: Tables, organizationa
     """Authors are written three times, and read back from the contact list.  [common/people.omap:16]"""
     for n, row in enumerate(tables.get("pdbx_contact_author", ())):
         here = row_path(tables, "pdbx_contact_author", n)
+        note.took("pdbx_contact_author", (row,))
         authors: Tree = {}
         give = into(authors, note, here, IN_PEOPLE)
         give("family_name", text(row.get("name_last")), "_pdbx_contact_author.name_last", 18)
@@ -2713,6 +2826,7 @@ def get_organizational_pdbx_audit_support(tables: Tables, organizational: Tree, 
     pairs: list[tuple[Tree, Tree]] = []
     for n, row in enumerate(tables.get("pdbx_audit_support", ())):
         here = row_path(tables, "pdbx_audit_support", n)
+        note.took("pdbx_audit_support", (row,))
         both: Tree = {}
         take = taking(note, here, IN_PEOPLE)
         funder_name_value, type_org_value = spread(

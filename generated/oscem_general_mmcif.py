@@ -6,6 +6,7 @@ Written by `oscem-map compile` from mappings/oscem-general_mmcif.omap; edit that
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from .oscem_mmcif_lists import (
     AUTHOR_TYPE_ORG,
@@ -61,9 +62,14 @@ from oscem_map.runtime.pairs import (
 )
 from oscem_map.runtime.refused import (
     Nothing,
+    Told,
+)
+from oscem_map.runtime.sequences import (
+    canonical,
+    deoxy,
+    from_deoxy,
 )
 from oscem_map.runtime.trees import (
-    agreed_row,
     both_of,
     elements,
     gather,
@@ -71,12 +77,13 @@ from oscem_map.runtime.trees import (
     joined,
     lacking,
     list_in,
+    ours,
     part,
     present,
     pruned,
     put_in,
     row_path,
-    those,
+    taken,
 )
 from oscem_map.runtime.values import (
     above,
@@ -104,7 +111,13 @@ from oscem_map.runtime.values import (
 )
 from oscem_map.runtime.words import (
     KEPT,
+    Kept,
     Way,
+)
+from oscem_map.runtime.slips import (
+    UnitSlip,
+    WordSlip,
+    mended,
 )
 from oscem_map.runtime.note import (
     Note,
@@ -405,7 +418,7 @@ CRYOGEN_PUT = Way(
 GRID_TYPE_PUT = Way(
     {},
     lists=((EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),),
-    others=((0, (None,), (None, KEPT,)),),
+    others=((0, (None,), (None, Kept('maker: {}'),)),),
     width=2,
     open_list=True,
 )
@@ -596,15 +609,20 @@ HOLDER_GET = Way(
         ('gatan 914 high tilt liquid nitrogen cryo transfer tomography holder',): ('Gatan 914',),
     },
     lists=((EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),),
-    others=((1, ('other', None), (KEPT,)),),
+    others=((1, ('other', None), (KEPT,)), (1, ((), None), Nothing('a remark on something else than the holder')),),
+    reads_back=True,
     accepted=('FEI TITAN KRIOS AUTOGRID HOLDER', 'GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER', 'GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER', 'OTHER'),
 )
 STAGE_CRYOGEN_GET = Way(
     {
         ('nitrogen',): ('nitrogen',),
         ('helium',): ('helium',),
+        ('liquid nitrogen',): (Told('nitrogen', 'older files say that it was liquid'),),
+        ('liquid helium',): (Told('helium', 'older files say that it was liquid'),),
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
     },
-    accepted=('NITROGEN', 'HELIUM'),
+    accepted=('NITROGEN', 'HELIUM', 'LIQUID NITROGEN', 'LIQUID HELIUM', 'NONE', 'NO'),
 )
 ENERGY_FILTER_GET = Way(
     {
@@ -683,6 +701,13 @@ POLYMER_GET = Way(
     lists=((ENTITY_POLY_TYPE, 0, (None,), (KEPT,)),),
     accepted=('polypeptide(L)', 'polydeoxyribonucleotide', 'polyribonucleotide', 'polydeoxyribonucleotide/polyribonucleotide hybrid', 'peptide nucleic acid'),
 )
+VITRIFIED_WITH_GET = Way(
+    {
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
+    },
+    others=((0, (None,), (True,)),),
+)
 YES_NO_GET = Way(
     {
         ('yes',): (True,),
@@ -692,6 +717,12 @@ YES_NO_GET = Way(
 )
 CRYOGEN_GET = Way(
     {
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
+        ('liquid ethane',): (Told('ethane', 'older files say that it was liquid'),),
+        ('liquid propane',): (Told('propane', 'older files say that it was liquid'),),
+        ('liquid nitrogen',): (Told('nitrogen', 'older files say that it was liquid'),),
+        ('liquid helium',): (Told('helium', 'older files say that it was liquid'),),
         ('ethane',): ('ethane',),
         ('ethane-propane',): ('ethane-propane',),
         ('propane',): ('propane',),
@@ -699,12 +730,13 @@ CRYOGEN_GET = Way(
         ('helium',): ('helium',),
     },
     lists=((EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),),
-    accepted=('ETHANE', 'ETHANE-PROPANE', 'PROPANE', 'NITROGEN', 'HELIUM'),
+    accepted=('NONE', 'NO', 'LIQUID ETHANE', 'LIQUID PROPANE', 'LIQUID NITROGEN', 'LIQUID HELIUM', 'ETHANE', 'ETHANE-PROPANE', 'PROPANE', 'NITROGEN', 'HELIUM'),
 )
 GRID_TYPE_GET = Way(
     {},
     lists=((EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),),
-    others=((1, (None, None), (KEPT,)),),
+    others=((1, ((), None), (KEPT,), 'maker: {}'), (1, ((), None), Nothing('a remark on something else than the maker')),),
+    reads_back=True,
 )
 GRID_MATERIAL_GET = Way(
     {
@@ -729,8 +761,10 @@ PRETREATMENT_GET = Way(
     {
         ('glow discharge',): ('glow discharge',),
         ('plasma cleaning',): ('plasma cleaning',),
+        ('none',): Nothing('says that there was none'),
+        ('no',): Nothing('says that there was none'),
     },
-    accepted=('GLOW DISCHARGE', 'PLASMA CLEANING'),
+    accepted=('GLOW DISCHARGE', 'PLASMA CLEANING', 'NONE', 'NO'),
 )
 COUNTRY_GET = Way(
     {
@@ -768,8 +802,9 @@ FUNDER_GET = Way(
         ('japan agency for medical research and development (amed)',): ('AMED',),
     },
     lists=((PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, 0, (None,), (KEPT,)),),
-    others=((1, ('other government', None), (KEPT, 'Government',)), (1, ('other private', None), (KEPT, 'Other',)), (0, (None,), (KEPT,)),),
+    others=((1, ('other government', None), (KEPT, 'Government',)), (1, ('other private', None), (KEPT, 'Other',)), (0, (None,), (Kept('{}', unlisted=True),)),),
     width=2,
+    reads_back=True,
 )
 COUNTRY_GET_2 = Way(
     {
@@ -781,6 +816,80 @@ COUNTRY_GET_2 = Way(
     lists=((PDBX_AUDIT_SUPPORT_COUNTRY, 0, (None,), (KEPT,)),),
     accepted=('Korea, Republic Of', 'Czech Republic', 'Russian Federation', 'Viet Nam'),
 )
+
+SLIPS = (
+    UnitSlip(
+        "em_imaging",
+        ("nominal_defocus_min", "nominal_defocus_max"),
+        Decimal("-20"),
+        Decimal("20"),
+        "nm",
+        "µm",
+        "no defocus is set to a few nanometres; older files have it in micrometres",
+        "common/acquisition.omap:9",
+    ),
+    UnitSlip(
+        "em_imaging",
+        ("calibrated_defocus_min", "calibrated_defocus_max"),
+        Decimal("-20"),
+        Decimal("20"),
+        "nm",
+        "µm",
+        "no defocus is known to a few nanometres; older files have it in micrometres",
+        "common/acquisition.omap:11",
+    ),
+    UnitSlip(
+        "em_imaging",
+        ("recording_temperature_minimum", "recording_temperature_maximum"),
+        Decimal("-273"),
+        Decimal("-1"),
+        "K",
+        "°C",
+        "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
+        "common/acquisition.omap:13",
+    ),
+    UnitSlip(
+        "em_imaging",
+        ("recording_temperature_minimum", "recording_temperature_maximum"),
+        Decimal("10"),
+        Decimal("40"),
+        "K",
+        "°C",
+        "it may be kelvins, of a stage cooled with helium, or a room in °C",
+        "common/acquisition.omap:15",
+        doubt=True,
+    ),
+    WordSlip(
+        "em_entity_assembly_molwt",
+        ("units",),
+        ("mda",),
+        "MEGADALTONS",
+        "older files have the symbol of the unit in place of its word",
+        "common/sample.omap:26",
+    ),
+    UnitSlip(
+        "em_vitrification",
+        ("chamber_temperature",),
+        Decimal("1"),
+        Decimal("60"),
+        "K",
+        "°C",
+        "no chamber for plunging is colder than 253 K; its display shows °C",
+        "common/sample.omap:149",
+    ),
+    UnitSlip(
+        "em_vitrification",
+        ("chamber_temperature",),
+        Decimal("-20"),
+        Decimal("1"),
+        "K",
+        "°C",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew",
+        "common/sample.omap:151",
+        doubt=True,
+    ),
+)
+"""Known errors of real files, mended before they are read."""
 
 
 class Rows(RowsOf):
@@ -884,7 +993,7 @@ def put(document: Source, note: Note, at: str = "$") -> dict[str, list[Row]]:
 def get(tables: Tables, note: Note) -> Tree:
     """The document that rows say."""
     document: Tree = {}
-    get_document(tables, document, note)
+    get_document(note.reads(mended(tables, SLIPS, note)), document, note)
     result: Tree = pruned(document)
     return result
 
@@ -981,14 +1090,14 @@ def put_acquisition_2(acquisition: Source, rows: Rows, note: Note, at: str) -> N
             "avg_electron_dose_per_image",
             figure(above(quantity(said, ELECTRONS_PER_SQUARE_ANGSTROM), 0)),
             "dose_per_movie",
-            62,
+            70,
         )
     if (said := acquisition.get("exposure_time")) is not None:
-        put("average_exposure_time", figure(inside(quantity(said, SECONDS), 0, 240)), "exposure_time", 63)
+        put("average_exposure_time", figure(inside(quantity(said, SECONDS), 0, 240)), "exposure_time", 71)
     if (said := acquisition.get("grids_imaged")) is not None:
-        put("num_grids_imaged", figure(at_least(whole(said), 1)), "grids_imaged", 64)
+        put("num_grids_imaged", figure(at_least(whole(said), 1)), "grids_imaged", 72)
     if (said := acquisition.get("images_generated")) is not None:
-        put("num_real_images", figure(at_least(whole(said), 1)), "images_generated", 65)
+        put("num_real_images", figure(at_least(whole(said), 1)), "images_generated", 73)
     put_acquisition_em_software(acquisition, rows, note, at)
     # screen_current is lost: no item
     # binning_camera is lost: no item
@@ -1016,13 +1125,13 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, note: Note, at: 
         "nominal_defocus_min",
         figure(nominal_defocus_min_value),
         ("nominal_defocus.minimal", "nominal_defocus.maximal"),
-        9,
+        17,
     )
     put(
         "nominal_defocus_max",
         figure(nominal_defocus_max_value),
         ("nominal_defocus.minimal", "nominal_defocus.maximal"),
-        9,
+        17,
     )
     calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
         underfocus(
@@ -1035,45 +1144,45 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, note: Note, at: 
         "calibrated_defocus_min",
         figure(calibrated_defocus_min_value),
         ("calibrated_defocus.minimal", "calibrated_defocus.maximal"),
-        16,
+        24,
     )
     put(
         "calibrated_defocus_max",
         figure(within(calibrated_defocus_max_value, -30000, 30000)),
         ("calibrated_defocus.minimal", "calibrated_defocus.maximal"),
-        16,
+        24,
     )
     if (said := acquisition.get("nominal_magnification")) is not None:
-        put("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 19)
+        put("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 27)
     if (said := acquisition.get("calibrated_magnification")) is not None:
-        put("calibrated_magnification", figure(above(whole(said), 1)), "calibrated_magnification", 20)
+        put("calibrated_magnification", figure(above(whole(said), 1)), "calibrated_magnification", 28)
     if (said := acquisition.get("holder")) is not None:
         specimen_holder_model_value, details_value = spread(HOLDER_PUT(text(said)), 2)
-        put("specimen_holder_model", specimen_holder_model_value, "holder", 21)
-        put("details", block(details_value), "holder", 21)
+        put("specimen_holder_model", specimen_holder_model_value, "holder", 29)
+        put("details", block(details_value), "holder", 29)
     # holder_cryogen is lost: mmCIF has one cryogen, that of the stage
     if (said := temperature.get("minimal")) is not None:
-        put("recording_temperature_minimum", figure(above(quantity(said, KELVINS), 0)), "temperature.minimal", 24)
+        put("recording_temperature_minimum", figure(above(quantity(said, KELVINS), 0)), "temperature.minimal", 32)
     if (said := temperature.get("maximal")) is not None:
-        put("recording_temperature_maximum", figure(above(quantity(said, KELVINS), 0)), "temperature.maximal", 25)
+        put("recording_temperature_maximum", figure(above(quantity(said, KELVINS), 0)), "temperature.maximal", 33)
     if (said := acquisition.get("cryogen")) is not None:
-        put("cryogen", STAGE_CRYOGEN_PUT(text(said)), "cryogen", 26)
+        put("cryogen", STAGE_CRYOGEN_PUT(text(said)), "cryogen", 34)
     if (said := acquisition.get("date_time")) is not None:
-        put("date", date(day(moment(said))), "date_time", 27)
+        put("date", date(day(moment(said))), "date_time", 35)
 
 
 def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
-    """Optics: one row, if there is anything to say.  [common/acquisition.omap:32]"""
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:40]"""
     energy_filter = part(acquisition, "energy_filter", note, at)
     put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
     if (said := energy_filter.get("model")) is not None:
-        put("energyfilter_name", line(ENERGY_FILTER_PUT(text(said))), "energy_filter.model", 35)
+        put("energyfilter_name", line(ENERGY_FILTER_PUT(text(said))), "energy_filter.model", 43)
     if (said := energy_filter.get("width_energy_filter")) is not None:
         put(
             "energyfilter_slit_width",
             figure(within(quantity(said, ELECTRONVOLTS), 0, 1000)),
             "energy_filter.width_energy_filter",
-            36,
+            44,
         )
     specialist_optics = part(acquisition, "specialist_optics", note, at)
     phaseplate = part(specialist_optics, "phaseplate", note, f"{at}.specialist_optics")
@@ -1114,72 +1223,22 @@ def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, note: Not
             at,
             "energy_filter.used",
             IN_ACQUISITION,
-            (35, 36),
-            33,
+            (43, 44),
+            41,
             "mmCIF names the filter, and has no word for its absence",
         )
 
 
 def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:38]"""
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:46]"""
     put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
     if (said := phaseplate.get("instrument_type")) is not None:
-        put("phase_plate", block(PHASE_PLATE_PUT(text(said))), "instrument_type", 40)
+        put("phase_plate", block(PHASE_PLATE_PUT(text(said))), "instrument_type", 48)
     if (said := phaseplate.get("used")) is not None:
         present(
             flag(said),
             rows.em_imaging_optics,
             ("phase_plate",),
-            note,
-            at,
-            "used",
-            IN_ACQUISITION,
-            (40,),
-            39,
-            "mmCIF has no word for its absence",
-        )
-
-
-def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
-    spherical_aberration_corrector: Source,
-    rows: Rows,
-    note: Note,
-    at: str,
-) -> None:
-    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:42]"""
-    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
-    if (said := spherical_aberration_corrector.get("instrument_type")) is not None:
-        put("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 44)
-    if (said := spherical_aberration_corrector.get("used")) is not None:
-        present(
-            flag(said),
-            rows.em_imaging_optics,
-            ("sph_aberration_corrector",),
-            note,
-            at,
-            "used",
-            IN_ACQUISITION,
-            (44,),
-            43,
-            "mmCIF has no word for its absence",
-        )
-
-
-def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
-    chromatic_aberration_corrector: Source,
-    rows: Rows,
-    note: Note,
-    at: str,
-) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:46]"""
-    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
-    if (said := chromatic_aberration_corrector.get("instrument_type")) is not None:
-        put("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 48)
-    if (said := chromatic_aberration_corrector.get("used")) is not None:
-        present(
-            flag(said),
-            rows.em_imaging_optics,
-            ("chr_aberration_corrector",),
             note,
             at,
             "used",
@@ -1190,36 +1249,86 @@ def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
         )
 
 
+def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
+    spherical_aberration_corrector: Source,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:50]"""
+    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
+    if (said := spherical_aberration_corrector.get("instrument_type")) is not None:
+        put("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 52)
+    if (said := spherical_aberration_corrector.get("used")) is not None:
+        present(
+            flag(said),
+            rows.em_imaging_optics,
+            ("sph_aberration_corrector",),
+            note,
+            at,
+            "used",
+            IN_ACQUISITION,
+            (52,),
+            51,
+            "mmCIF has no word for its absence",
+        )
+
+
+def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
+    chromatic_aberration_corrector: Source,
+    rows: Rows,
+    note: Note,
+    at: str,
+) -> None:
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:54]"""
+    put = into(rows.em_imaging_optics, note, at, IN_ACQUISITION)
+    if (said := chromatic_aberration_corrector.get("instrument_type")) is not None:
+        put("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 56)
+    if (said := chromatic_aberration_corrector.get("used")) is not None:
+        present(
+            flag(said),
+            rows.em_imaging_optics,
+            ("chr_aberration_corrector",),
+            note,
+            at,
+            "used",
+            IN_ACQUISITION,
+            (56,),
+            55,
+            "mmCIF has no word for its absence",
+        )
+
+
 def put_acquisition_detectors_em_image_recording(
     acquisition: Source,
     rows: Rows,
     note: Note,
     at: str,
 ) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:53]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:61]"""
     for i, detectors in elements(acquisition, "detectors", note, at):
         here = f"{at}.detectors[{i}]"
         em_image_recording: Row = {}
         put = into(em_image_recording, note, here, IN_ACQUISITION)
         if (said := detectors.get("name")) is not None:
-            put("film_or_detector_model", line(DETECTOR_PUT(text(said))), "name", 56)
+            put("film_or_detector_model", line(DETECTOR_PUT(text(said))), "name", 64)
         if (said := detectors.get("mode")) is not None:
-            put("detector_mode", DETECTOR_MODE_PUT(text(said)), "mode", 57)
+            put("detector_mode", DETECTOR_MODE_PUT(text(said)), "mode", 65)
         # dispersion is lost: an analytical detector's setting
         # collection_angle is lost: an analytical detector's setting
         if em_image_recording:
-            em_image_recording["id"] = str(len(rows.em_image_recording) + 1)  # common/acquisition.omap:54
-            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:55
+            em_image_recording["id"] = str(len(rows.em_image_recording) + 1)  # common/acquisition.omap:62
+            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:63
             rows.em_image_recording.append(em_image_recording)
 
 
 def put_acquisition_em_software(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:73]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:81]"""
     put = into(rows.em_software, note, at, IN_ACQUISITION)
     if (said := acquisition.get("microscope_software")) is not None:
         name_value, version_value = spread(versioned(text(said)), 2)
-        put("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "microscope_software", 77)
-        put("version", line(version_value), "microscope_software", 77)
+        put("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "microscope_software", 85)
+        put("version", line(version_value), "microscope_software", 85)
 
 
 def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
@@ -1235,9 +1344,9 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
     put_pdbx_entry_details = into(rows.pdbx_entry_details, note, at, IN_SAMPLE)
     put_pdbx_entry_details(
         "has_ligand_of_interest",
-        Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:108"))),
+        Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:118"))),
         "ligands[].present",
-        108,
+        118,
     )
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, note, at)
     specimen = part(sample, "specimen", note, at)
@@ -1252,8 +1361,8 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
         note.skip(
             at,
             IN_SAMPLE,
-            (139, 140, 141),
-            "`specimen.vitrification is true` does not hold (common/sample.omap:134)",
+            (156, 157, 158),
+            "`specimen.vitrification is true` does not hold (common/sample.omap:147)",
         )
     grid = part(sample, "grid", note, at)
     if grid:
@@ -1311,11 +1420,11 @@ def put_sample_overall_molecule_em_entity_assembly_molwt(
     """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:25]"""
     put = into(rows.em_entity_assembly_molwt, note, at, IN_SAMPLE)
     if (said := overall_molecule.get("molecular_weight")) is not None:
-        put("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 28)
+        put("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 29)
 
 
 def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:34]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:35]"""
     for i, molecule in elements(sample, "molecule", note, at):
         here = f"{at}.molecule[{i}]"
         entity: Row = {}
@@ -1331,40 +1440,40 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
         em_entity_assembly_recombinant: Row = {}
         put = into(entity, note, here, IN_SAMPLE)
         if (said := molecule.get("name_mol")) is not None:
-            put("pdbx_description", line(text(said)), "name_mol", 37)
+            put("pdbx_description", line(text(said)), "name_mol", 38)
         # molecular_class is lost: no item for a molecule's class
         put_sample_molecule_entity_entity_poly(molecule, entity_poly, rows, note, here)
         if kept(molecule.get("expression_system")) is not None:
-            entity_set["src_method"] = "man"  # common/sample.omap:48
-            em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:49
+            entity_set["src_method"] = "man"  # common/sample.omap:58
+            em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:59
             put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, rows, note, here)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (66, 67, 68, 69, 70),
-                "`natural_source is present` does not hold (common/sample.omap:60)",
+                (76, 77, 78, 79, 80),
+                "`natural_source is present` does not hold (common/sample.omap:70)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (74, 75, 76, 77, 78),
-                "the else of `expression_system` does not hold (common/sample.omap:73)",
+                (84, 85, 86, 87, 88),
+                "the else of `expression_system` does not hold (common/sample.omap:83)",
             )
         elif kept(molecule.get("natural_source")) is not None:
-            entity_set["src_method"] = "nat"  # common/sample.omap:61
-            em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:62
+            entity_set["src_method"] = "nat"  # common/sample.omap:71
+            em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:72
             put_sample_molecule_entity_entity_src_nat(molecule, entity_src_nat, rows, note, here)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (53, 54, 55, 56, 57),
-                "`expression_system is present` does not hold (common/sample.omap:47)",
+                (63, 64, 65, 66, 67),
+                "`expression_system is present` does not hold (common/sample.omap:57)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (74, 75, 76, 77, 78),
-                "the else of `expression_system` does not hold (common/sample.omap:73)",
+                (84, 85, 86, 87, 88),
+                "the else of `expression_system` does not hold (common/sample.omap:83)",
             )
         else:
             # natural_source is lost: absent in this branch
@@ -1375,14 +1484,14 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             note.skip(
                 here,
                 IN_SAMPLE,
-                (53, 54, 55, 56, 57),
-                "`expression_system is present` does not hold (common/sample.omap:47)",
+                (63, 64, 65, 66, 67),
+                "`expression_system is present` does not hold (common/sample.omap:57)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (66, 67, 68, 69, 70),
-                "`natural_source is present` does not hold (common/sample.omap:60)",
+                (76, 77, 78, 79, 80),
+                "`natural_source is present` does not hold (common/sample.omap:70)",
             )
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, note, here)
         put_sample_molecule_entity_em_entity_assembly_naturalsource(
@@ -1403,50 +1512,50 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             note.skip(
                 here,
                 IN_SAMPLE,
-                (94, 95),
-                "a source without its NCBI number is not valid (common/sample.omap:96)",
+                (104, 105),
+                "a source without its NCBI number is not valid (common/sample.omap:106)",
             )
             em_entity_assembly_naturalsource.clear()
         if em_entity_assembly_recombinant and "ncbi_tax_id" not in em_entity_assembly_recombinant:
             note.skip(
                 here,
                 IN_SAMPLE,
-                (101, 102),
-                "a source without its NCBI number is not valid (common/sample.omap:103)",
+                (111, 112),
+                "a source without its NCBI number is not valid (common/sample.omap:113)",
             )
             em_entity_assembly_recombinant.clear()
         if entity or entity_poly or em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant or entity_src_gen or entity_src_nat:
             entity.update(entity_set)
-            entity["type"] = "polymer"  # common/sample.omap:36
-            entity["id"] = str(len(rows.entity) + 1)  # common/sample.omap:35
+            entity["type"] = "polymer"  # common/sample.omap:37
+            entity["id"] = str(len(rows.entity) + 1)  # common/sample.omap:36
             rows.entity.append(entity)
         if entity_poly:
-            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:41
+            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:42
             rows.entity_poly.append(entity_poly)
         if em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant:
             em_entity_assembly.update(em_entity_assembly_set)
-            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:86
-            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:88
-            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:85
-            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:87
+            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:96
+            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:98
+            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:95
+            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:97
             rows.em_entity_assembly_rows.append(em_entity_assembly)
         if entity_src_gen:
             entity_src_gen.update(entity_src_gen_set)
-            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:52
-            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:51
+            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:62
+            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:61
             rows.entity_src_gen.append(entity_src_gen)
         if entity_src_nat:
             entity_src_nat.update(entity_src_nat_set)
-            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:65
-            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:64
+            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:75
+            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:74
             rows.entity_src_nat.append(entity_src_nat)
         if em_entity_assembly_naturalsource:
-            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:92
-            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:93
+            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:102
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:103
             rows.em_entity_assembly_naturalsource.append(em_entity_assembly_naturalsource)
         if em_entity_assembly_recombinant:
-            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:99
-            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:100
+            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:109
+            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:110
             rows.em_entity_assembly_recombinant.append(em_entity_assembly_recombinant)
 
 
@@ -1457,13 +1566,27 @@ def put_sample_molecule_entity_entity_poly(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:40]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:41]"""
     put = into(entity_poly, note, at, IN_SAMPLE)
     if (said := molecule.get("molecular_type")) is not None:
-        put("type", POLYMER_PUT(text(said)), "molecular_type", 42)
-    wrapped_value = wrapped(sequence(text(molecule.get("sequence"))))
-    put("pdbx_seq_one_letter_code", wrapped_value, "sequence", 43)
-    put("pdbx_seq_one_letter_code_can", wrapped_value, "sequence", 44)
+        put("type", POLYMER_PUT(text(said)), "molecular_type", 43)
+    if is_one_of(molecule.get("molecular_type"), "DNA", "polydeoxyribonucleotide"):
+        if (said := molecule.get("sequence")) is not None:
+            put("pdbx_seq_one_letter_code", wrapped(deoxy(text(said))), "sequence", 46)
+        if (said := molecule.get("sequence")) is not None:
+            put("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said), "N")), "sequence", 48)
+        note.skip(at, IN_SAMPLE, (51, 52), "the else of `molecular_type` does not hold (common/sample.omap:50)")
+    else:
+        if (said := molecule.get("sequence")) is not None:
+            put("pdbx_seq_one_letter_code", wrapped(sequence(text(said))), "sequence", 51)
+        if (said := molecule.get("sequence")) is not None:
+            put("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said), "X")), "sequence", 52)
+        note.skip(
+            at,
+            IN_SAMPLE,
+            (46, 48),
+            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:45)",
+        )
 
 
 def put_sample_molecule_entity_entity_src_gen(
@@ -1473,18 +1596,18 @@ def put_sample_molecule_entity_entity_src_gen(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:50]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:60]"""
     put = into(entity_src_gen, note, at, IN_SAMPLE)
     if (said := molecule.get("gene_name")) is not None:
-        put("pdbx_gene_src_gene", block(text(said)), "gene_name", 53)
+        put("pdbx_gene_src_gene", block(text(said)), "gene_name", 63)
     if (said := molecule.get("natural_source")) is not None:
-        put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 54)
+        put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 64)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 55)
+        put("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 65)
     if (said := molecule.get("expression_system")) is not None:
-        put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 56)
+        put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 66)
     if (said := molecule.get("taxonomy_id_expression")) is not None:
-        put("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_expression", 57)
+        put("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_expression", 67)
 
 
 def put_sample_molecule_entity_entity_src_nat(
@@ -1494,12 +1617,12 @@ def put_sample_molecule_entity_entity_src_nat(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:63]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:73]"""
     put = into(entity_src_nat, note, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        put("pdbx_organism_scientific", block(text(said)), "natural_source", 66)
+        put("pdbx_organism_scientific", block(text(said)), "natural_source", 76)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 67)
+        put("pdbx_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 77)
     # gene_name is lost: mmCIF names genes of recombinant molecules only
     # taxonomy_id_expression is lost: no expression system to go with it
     # expression_system is lost: absent in this branch
@@ -1512,10 +1635,10 @@ def put_sample_molecule_entity_em_entity_assembly(
     note: Note,
     at: str,
 ) -> None:
-    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:84]"""
+    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:94]"""
     put = into(em_entity_assembly, note, at, IN_SAMPLE)
     if (said := molecule.get("name_mol")) is not None:
-        put("name", block(text(said)), "name_mol", 89)
+        put("name", block(text(said)), "name_mol", 99)
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource(
@@ -1525,12 +1648,12 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:91]"""
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:101]"""
     put = into(em_entity_assembly_naturalsource, note, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        put("organism", line(text(said)), "natural_source", 94)
+        put("organism", line(text(said)), "natural_source", 104)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_source", 95)
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_source", 105)
 
 
 def put_sample_molecule_entity_em_entity_assembly_recombinant(
@@ -1540,97 +1663,97 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:98]"""
+    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:108]"""
     put = into(em_entity_assembly_recombinant, note, at, IN_SAMPLE)
     if (said := molecule.get("expression_system")) is not None:
-        put("organism", line(text(said)), "expression_system", 101)
+        put("organism", line(text(said)), "expression_system", 111)
     if (said := molecule.get("taxonomy_id_expression")) is not None:
-        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 102)
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 112)
 
 
 def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:111]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:121]"""
     for i, ligands in elements(sample, "ligands", note, at):
         here = f"{at}.ligands[{i}]"
         pdbx_chem_comp_depositor_info: Row = {}
         put = into(pdbx_chem_comp_depositor_info, note, here, IN_SAMPLE)
         if (said := ligands.get("smiles")) is not None:
-            put("descriptor", block(text(said)), "smiles", 114)
+            put("descriptor", block(text(said)), "smiles", 124)
         if (said := ligands.get("reference")) is not None:
             comp_id_value, details_value = spread(component(text(said), "UNL"), 2)
-            put("comp_id", code(comp_id_value), "reference", 115)
-            put("details", block(details_value), "reference", 115)
+            put("comp_id", code(comp_id_value), "reference", 125)
+            put("details", block(details_value), "reference", 125)
         if pdbx_chem_comp_depositor_info:
-            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:113
+            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:123
             if pdbx_chem_comp_depositor_info.get("comp_id") is None:
                 pdbx_chem_comp_depositor_info["comp_id"] = "UNL"
                 note.assume(
                     "_pdbx_chem_comp_depositor_info.comp_id",
                     "UNL",
                     "mmCIF demands a code; UNL is its word for an unknown ligand",
-                    "common/sample.omap:118",
+                    "common/sample.omap:128",
                 )
-            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:112
+            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:122
             rows.pdbx_chem_comp_depositor_info.append(pdbx_chem_comp_depositor_info)
 
 
 def put_sample_specimen_em_specimen(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:121]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:134]"""
     put = into(rows.em_specimen, note, at, IN_SAMPLE)
     if (said := specimen.get("concentration")) is not None:
-        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 122)
+        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 135)
     if (said := specimen.get("vitrification")) is not None:
-        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 123)
+        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 136)
     if (said := specimen.get("staining")) is not None:
-        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 124)
+        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 137)
     if (said := specimen.get("embedding")) is not None:
-        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 125)
+        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 138)
     if (said := specimen.get("shadowing")) is not None:
-        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 126)
+        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 139)
 
 
 def put_sample_specimen_em_buffer(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:128]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:141]"""
     put = into(rows.em_buffer, note, at, IN_SAMPLE)
     if (said := specimen.get("buffer")) is not None:
-        put("details", block(text(said)), "buffer", 131)
+        put("details", block(text(said)), "buffer", 144)
     if (said := specimen.get("ph")) is not None:
-        put("pH", figure(inside(number(said), 0, 14)), "ph", 132)
+        put("pH", figure(inside(number(said), 0, 14)), "ph", 145)
 
 
 def put_sample_specimen_em_vitrification(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:135]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:148]"""
     put = into(rows.em_vitrification, note, at, IN_SAMPLE)
     if (said := specimen.get("vitrification_cryogen")) is not None:
-        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 139)
+        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 156)
     if (said := specimen.get("humidity")) is not None:
-        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 140)
+        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 157)
     if (said := specimen.get("temperature")) is not None:
-        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 141)
+        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 158)
 
 
 def put_sample_grid_em_sample_support(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:145]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:162]"""
     put = into(rows.em_sample_support, note, at, IN_SAMPLE)
     if (said := grid.get("manufacturer")) is not None:
         grid_type_value, details_value = spread(GRID_TYPE_PUT(text(said)), 2)
-        put("grid_type", grid_type_value, "manufacturer", 148)
-        put("details", block(details_value), "manufacturer", 148)
+        put("grid_type", grid_type_value, "manufacturer", 165)
+        put("details", block(details_value), "manufacturer", 165)
     if (said := grid.get("material")) is not None:
-        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 149)
+        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 166)
     if (said := grid.get("mesh")) is not None:
-        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 150)
+        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 167)
 
 
 def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:152]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:169]"""
     put = into(rows.em_support_film, note, at, IN_SAMPLE)
     if (said := grid.get("film_material")) is not None:
-        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 156)
+        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 173)
     if (said := grid.get("film_topology")) is not None:
-        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 157)
+        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 174)
     if (said := grid.get("film_thickness")) is not None:
-        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 158)
+        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 175)
     if (said := grid.get("film_support")) is not None:
         present(
             flag(said),
@@ -1640,23 +1763,23 @@ def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: st
             at,
             "film_support",
             IN_SAMPLE,
-            (156, 157, 158),
-            155,
+            (173, 174, 175),
+            172,
             "no row may also mean: not known",
         )
 
 
 def put_sample_grid_em_grid_pretreatment(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:162]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:179]"""
     put = into(rows.em_grid_pretreatment, note, at, IN_SAMPLE)
     if (said := grid.get("pretreatment_type")) is not None:
-        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 165)
+        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 182)
     if (said := grid.get("pretreatment_time")) is not None:
-        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 166)
+        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 183)
     if (said := grid.get("pretreatment_pressure")) is not None:
-        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 167)
+        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 184)
     if (said := grid.get("pretreatment_atmosphere")) is not None:
-        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 168)
+        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 185)
 
 
 def put_specimen(specimen: Source, rows: Rows, note: Note, at: str) -> None:
@@ -2142,8 +2265,8 @@ def finish_em_image_recording(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     if not rows.em_image_recording:
         row: Row = {}
-        row["id"] = "1"  # common/acquisition.omap:54
-        row["imaging_id"] = "1"  # common/acquisition.omap:55
+        row["id"] = "1"  # common/acquisition.omap:62
+        row["imaging_id"] = "1"  # common/acquisition.omap:63
         rows.em_image_recording.append(row)
     for row in rows.em_image_recording:
         row.update(rows.every_em_image_recording)
@@ -2173,9 +2296,9 @@ def finish_em_software(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_software: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_software
-    row["category"] = "IMAGE ACQUISITION"  # common/acquisition.omap:76
-    row["id"] = str(len(found) + 1)  # common/acquisition.omap:74
-    row["imaging_id"] = "1"  # common/acquisition.omap:75
+    row["category"] = "IMAGE ACQUISITION"  # common/acquisition.omap:84
+    row["id"] = str(len(found) + 1)  # common/acquisition.omap:82
+    row["imaging_id"] = "1"  # common/acquisition.omap:83
     found.append(row)
     return found
 
@@ -2184,16 +2307,16 @@ def finish_em_entity_assembly_molwt(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_entity_assembly_molwt: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_entity_assembly_molwt
-    row["id"] = "1"  # common/sample.omap:26
-    row["units"] = "MEGADALTONS"  # common/sample.omap:29
-    row["experimental_flag"] = "NO"  # common/sample.omap:30
+    row["id"] = "1"  # common/sample.omap:27
+    row["units"] = "MEGADALTONS"  # common/sample.omap:30
+    row["experimental_flag"] = "NO"  # common/sample.omap:31
     note.assume(
         "_em_entity_assembly_molwt.experimental_flag",
         "NO",
         "OSC-EM does not tell measured weights from calculated ones",
-        "common/sample.omap:30",
+        "common/sample.omap:31",
     )
-    row["entity_assembly_id"] = "1"  # common/sample.omap:27
+    row["entity_assembly_id"] = "1"  # common/sample.omap:28
     found.append(row)
     return found
 
@@ -2202,7 +2325,7 @@ def finish_pdbx_entry_details(rows: Rows, note: Note) -> list[Row]:
     """The rows of _pdbx_entry_details: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.pdbx_entry_details
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:107
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:117
     found.append(row)
     lacking(found, ("entry_id",), note, "pdbx_entry_details", "archive")
     return found
@@ -2212,8 +2335,8 @@ def finish_em_buffer(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_buffer: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_buffer
-    row["id"] = "1"  # common/sample.omap:129
-    row["specimen_id"] = "1"  # common/sample.omap:130
+    row["id"] = "1"  # common/sample.omap:142
+    row["specimen_id"] = "1"  # common/sample.omap:143
     found.append(row)
     lacking(found, ("pH",), note, "em_buffer", "deposition")
     return found
@@ -2226,9 +2349,9 @@ def finish_em_vitrification(rows: Rows, note: Note) -> list[Row]:
     row.update(rows.em_vitrification_set)
     if "instrument" not in row:
         into(row, note, "$", IN_DEPOSITION)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 32)
-    row["id"] = "1"  # common/sample.omap:137
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:136
-    row["specimen_id"] = "1"  # common/sample.omap:138
+    row["id"] = "1"  # common/sample.omap:154
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:153
+    row["specimen_id"] = "1"  # common/sample.omap:155
     found.append(row)
     lacking(found, ("entry_id",), note, "em_vitrification", "archive")
     lacking(found, ("cryogen_name",), note, "em_vitrification", "deposition")
@@ -2239,8 +2362,8 @@ def finish_em_sample_support(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_sample_support: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_sample_support
-    row["id"] = "1"  # common/sample.omap:146
-    row["specimen_id"] = "1"  # common/sample.omap:147
+    row["id"] = "1"  # common/sample.omap:163
+    row["specimen_id"] = "1"  # common/sample.omap:164
     found.append(row)
     return found
 
@@ -2249,8 +2372,8 @@ def finish_em_support_film(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_support_film: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_support_film
-    row["id"] = "1"  # common/sample.omap:153
-    row["sample_support_id"] = "1"  # common/sample.omap:154
+    row["id"] = "1"  # common/sample.omap:170
+    row["sample_support_id"] = "1"  # common/sample.omap:171
     found.append(row)
     return found
 
@@ -2259,8 +2382,8 @@ def finish_em_grid_pretreatment(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_grid_pretreatment: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_grid_pretreatment
-    row["id"] = "1"  # common/sample.omap:163
-    row["sample_support_id"] = "1"  # common/sample.omap:164
+    row["id"] = "1"  # common/sample.omap:180
+    row["sample_support_id"] = "1"  # common/sample.omap:181
     found.append(row)
     return found
 
@@ -2483,7 +2606,7 @@ def get_document(tables: Tables, document: Tree, note: Note) -> None:
 
 def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
     """`acquisition <-> this`.  [common/general.omap:17]"""
-    em_experiment_row = agreed_row(tables.get("em_experiment", ()), "em_experiment")
+    em_experiment_row = taken("em_experiment", tables.get("em_experiment", ()), note)
     give = into(acquisition, note, "_", IN_GENERAL)
     give(
         "technique",
@@ -2491,7 +2614,7 @@ def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
         "_em_experiment.reconstruction_method",
         18,
     )
-    em_3d_reconstruction_row = agreed_row(tables.get("em_3d_reconstruction", ()), "em_3d_reconstruction")
+    em_3d_reconstruction_row = taken("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), note)
     give(
         "pixel_size",
         measured(number(em_3d_reconstruction_row.get("nominal_pixel_size")), ANGSTROMS),
@@ -2502,7 +2625,7 @@ def get_acquisition(tables: Tables, acquisition: Tree, note: Note) -> None:
 
 def get_instrument_em_imaging(tables: Tables, instrument: Tree, note: Note) -> None:
     """`instrument <-> _em_imaging`.  [common/instrument.omap:8]"""
-    own_row = agreed_row(tables.get("em_imaging", ()), "em_imaging")
+    own_row = taken("em_imaging", tables.get("em_imaging", ()), note)
     microscope = put_in(instrument, "microscope")
     give = into(microscope, note, "_em_imaging", IN_INSTRUMENT)
     give("model", MICROSCOPE_GET(text(own_row.get("microscope_model"))), "_em_imaging.microscope_model", 9)
@@ -2551,7 +2674,7 @@ def get_acquisition_2(tables: Tables, acquisition: Tree, note: Note) -> None:
     get_acquisition_em_imaging(tables, acquisition, note)
     get_acquisition_em_imaging_optics(tables, acquisition, note)
     get_acquisition_detectors_em_image_recording(tables, acquisition, note)
-    em_image_recording_row = agreed_row(tables.get("em_image_recording", ()), "em_image_recording")
+    em_image_recording_row = taken("em_image_recording", tables.get("em_image_recording", ()), note)
     give = into(acquisition, note, "_", IN_ACQUISITION)
     give(
         "dose_per_movie",
@@ -2560,53 +2683,53 @@ def get_acquisition_2(tables: Tables, acquisition: Tree, note: Note) -> None:
             ELECTRONS_PER_SQUARE_ANGSTROM,
         ),
         "_em_image_recording.avg_electron_dose_per_image",
-        62,
+        70,
     )
     give(
         "exposure_time",
         measured(inside(number(em_image_recording_row.get("average_exposure_time")), 0, 240), SECONDS),
         "_em_image_recording.average_exposure_time",
-        63,
+        71,
     )
     give(
         "grids_imaged",
         at_least(whole(em_image_recording_row.get("num_grids_imaged")), 1),
         "_em_image_recording.num_grids_imaged",
-        64,
+        72,
     )
     give(
         "images_generated",
         at_least(whole(em_image_recording_row.get("num_real_images")), 1),
         "_em_image_recording.num_real_images",
-        65,
+        73,
     )
-    em_image_scans_row = agreed_row(tables.get("em_image_scans", ()), "em_image_scans")
+    em_image_scans_row = taken("em_image_scans", tables.get("em_image_scans", ()), note)
     image_size = put_in(acquisition, "image_size")
     give_image_size = into(image_size, note, "_", IN_ACQUISITION)
     give_image_size(
         "height",
         at_least(whole(em_image_scans_row.get("dimension_height")), 1),
         "_em_image_scans.dimension_height",
-        68,
+        76,
     )
     give_image_size(
         "width",
         at_least(whole(em_image_scans_row.get("dimension_width")), 1),
         "_em_image_scans.dimension_width",
-        69,
+        77,
     )
     give(
         "frames_per_movie",
         at_least(whole(em_image_scans_row.get("frames_per_image")), 1),
         "_em_image_scans.frames_per_image",
-        70,
+        78,
     )
     get_acquisition_em_software(tables, acquisition, note)
 
 
 def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) -> None:
     """`this <-> _em_imaging`.  [common/acquisition.omap:8]"""
-    own_row = agreed_row(tables.get("em_imaging", ()), "em_imaging")
+    own_row = taken("em_imaging", tables.get("em_imaging", ()), note)
     minimal_value, maximal_value = spread(
         from_underfocus(number(own_row.get("nominal_defocus_min")), number(own_row.get("nominal_defocus_max"))),
         2,
@@ -2617,13 +2740,13 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) ->
         "minimal",
         measured(minimal_value, NANOMETRES),
         ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"),
-        9,
+        17,
     )
     give(
         "maximal",
         measured(maximal_value, NANOMETRES),
         ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"),
-        9,
+        17,
     )
     minimal_value, maximal_value = spread(
         from_underfocus(
@@ -2638,36 +2761,36 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) ->
         "minimal",
         measured(minimal_value, MICROMETRES, NANOMETRES),
         ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
-        16,
+        24,
     )
     give_calibrated_defocus(
         "maximal",
         measured(maximal_value, MICROMETRES, NANOMETRES),
         ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
-        16,
+        24,
     )
     give_acquisition = into(acquisition, note, "_em_imaging", IN_ACQUISITION)
     give_acquisition(
         "nominal_magnification",
         inside(whole(own_row.get("nominal_magnification")), 1000, 500000),
         "_em_imaging.nominal_magnification",
-        19,
+        27,
     )
     give_acquisition(
         "calibrated_magnification",
         above(whole(own_row.get("calibrated_magnification")), 1),
         "_em_imaging.calibrated_magnification",
-        20,
+        28,
     )
     take = taking(note, "_em_imaging", IN_ACQUISITION)
     give_acquisition(
         "holder",
         HOLDER_GET(
-            take(text(own_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 21),
-            take(text(own_row.get("details")), "_em_imaging.details", 21),
+            take(text(own_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 29),
+            take(text(own_row.get("details")), "_em_imaging.details", 29),
         ),
         ("_em_imaging.specimen_holder_model", "_em_imaging.details"),
-        21,
+        29,
     )
     temperature = put_in(acquisition, "temperature")
     give_temperature = into(temperature, note, "_em_imaging", IN_ACQUISITION)
@@ -2675,34 +2798,34 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, note: Note) ->
         "minimal",
         measured(above(number(own_row.get("recording_temperature_minimum")), 0), KELVINS),
         "_em_imaging.recording_temperature_minimum",
-        24,
+        32,
     )
     give_temperature(
         "maximal",
         measured(above(number(own_row.get("recording_temperature_maximum")), 0), KELVINS),
         "_em_imaging.recording_temperature_maximum",
-        25,
+        33,
     )
-    give_acquisition("cryogen", STAGE_CRYOGEN_GET(text(own_row.get("cryogen"))), "_em_imaging.cryogen", 26)
-    give_acquisition("date_time", midnight(date(own_row.get("date"))), "_em_imaging.date", 27)
+    give_acquisition("cryogen", STAGE_CRYOGEN_GET(text(own_row.get("cryogen"))), "_em_imaging.cryogen", 34)
+    give_acquisition("date_time", midnight(date(own_row.get("date"))), "_em_imaging.date", 35)
 
 
 def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, note: Note) -> None:
-    """Optics: one row, if there is anything to say.  [common/acquisition.omap:32]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:40]"""
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     energy_filter = put_in(acquisition, "energy_filter")
     give = into(energy_filter, note, "_em_imaging_optics", IN_ACQUISITION)
     give(
         "model",
         ENERGY_FILTER_GET(text(own_row.get("energyfilter_name"))),
         "_em_imaging_optics.energyfilter_name",
-        35,
+        43,
     )
     give(
         "width_energy_filter",
         measured(within(number(own_row.get("energyfilter_slit_width")), 0, 1000), ELECTRONVOLTS),
         "_em_imaging_optics.energyfilter_slit_width",
-        36,
+        44,
     )
     specialist_optics = put_in(acquisition, "specialist_optics")
     phaseplate = put_in(specialist_optics, "phaseplate")
@@ -2712,16 +2835,16 @@ def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, note: N
     chromatic_aberration_corrector = put_in(specialist_optics, "chromatic_aberration_corrector")
     get_acquisition_em_imaging_optics_chromatic_aberration_corrector(tables, chromatic_aberration_corrector, note)
     if "model" in energy_filter or "width_energy_filter" in energy_filter:
-        energy_filter["used"] = True  # common/acquisition.omap:33
+        energy_filter["used"] = True  # common/acquisition.omap:41
 
 
 def get_acquisition_em_imaging_optics_phaseplate(tables: Tables, phaseplate: Tree, note: Note) -> None:
-    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:38]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:46]"""
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     give = into(phaseplate, note, "_em_imaging_optics", IN_ACQUISITION)
-    give("instrument_type", PHASE_PLATE_GET(text(own_row.get("phase_plate"))), "_em_imaging_optics.phase_plate", 40)
+    give("instrument_type", PHASE_PLATE_GET(text(own_row.get("phase_plate"))), "_em_imaging_optics.phase_plate", 48)
     if "instrument_type" in phaseplate:
-        phaseplate["used"] = True  # common/acquisition.omap:39
+        phaseplate["used"] = True  # common/acquisition.omap:47
 
 
 def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
@@ -2729,17 +2852,17 @@ def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
     spherical_aberration_corrector: Tree,
     note: Note,
 ) -> None:
-    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:42]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:50]"""
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     give = into(spherical_aberration_corrector, note, "_em_imaging_optics", IN_ACQUISITION)
     give(
         "instrument_type",
         CORRECTOR_GET(text(own_row.get("sph_aberration_corrector"))),
         "_em_imaging_optics.sph_aberration_corrector",
-        44,
+        52,
     )
     if "instrument_type" in spherical_aberration_corrector:
-        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:43
+        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:51
 
 
 def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
@@ -2747,57 +2870,71 @@ def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     chromatic_aberration_corrector: Tree,
     note: Note,
 ) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:46]"""
-    own_row = agreed_row(tables.get("em_imaging_optics", ()), "em_imaging_optics")
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:54]"""
+    own_row = taken("em_imaging_optics", tables.get("em_imaging_optics", ()), note)
     give = into(chromatic_aberration_corrector, note, "_em_imaging_optics", IN_ACQUISITION)
     give(
         "instrument_type",
         CORRECTOR_GET(text(own_row.get("chr_aberration_corrector"))),
         "_em_imaging_optics.chr_aberration_corrector",
-        48,
+        56,
     )
     if "instrument_type" in chromatic_aberration_corrector:
-        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:47
+        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:55
 
 
 def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tree, note: Note) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:53]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:61]"""
     for n, row in enumerate(tables.get("em_image_recording", ())):
         here = row_path(tables, "em_image_recording", n)
+        note.took("em_image_recording", (row,))
         detectors: Tree = {}
         give = into(detectors, note, here, IN_ACQUISITION)
         give(
             "name",
             DETECTOR_GET(text(row.get("film_or_detector_model"))),
             "_em_image_recording.film_or_detector_model",
-            56,
+            64,
         )
-        give("mode", DETECTOR_MODE_GET(text(row.get("detector_mode"))), "_em_image_recording.detector_mode", 57)
+        give("mode", DETECTOR_MODE_GET(text(row.get("detector_mode"))), "_em_image_recording.detector_mode", 65)
         detectors = pruned(detectors)
         if detectors:
             list_in(acquisition, "detectors").append(detectors)
 
 
 def get_acquisition_em_software(tables: Tables, acquisition: Tree, note: Note) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:73]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:81]"""
     take = taking(note, "_em_software", IN_ACQUISITION)
-    own_row = agreed_row(those(tables.get("em_software", ()), "category", "IMAGE ACQUISITION"), "em_software")
+    own_row = taken(
+        "em_software",
+        ours(
+            "em_software",
+            tables.get("em_software", ()),
+            "category",
+            ("IMAGE ACQUISITION",),
+            note,
+            IN_ACQUISITION,
+            (84, 85),
+            "its category is not IMAGE ACQUISITION (common/acquisition.omap:84)",
+        ),
+        note,
+    )
     give = into(acquisition, note, "_em_software", IN_ACQUISITION)
     give(
         "microscope_software",
         from_versioned(
-            take(text(own_row.get("name")), "_em_software.name", 77),
-            take(text(own_row.get("version")), "_em_software.version", 77),
+            take(text(own_row.get("name")), "_em_software.name", 85),
+            take(text(own_row.get("version")), "_em_software.version", 85),
         ),
         ("_em_software.name", "_em_software.version"),
-        77,
+        85,
     )
 
 
 def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
     """`sample <-> this`.  [common/sample.omap:9]"""
     get_sample_em_entity_assembly(tables, sample, note)
-    em_experiment_row = agreed_row(tables.get("em_experiment", ()), "em_experiment")
+    em_experiment_row = taken("em_experiment", tables.get("em_experiment", ()), note)
     overall_molecule = put_in(sample, "overall_molecule")
     give = into(overall_molecule, note, "_", IN_SAMPLE)
     give(
@@ -2809,11 +2946,26 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
     get_sample_overall_molecule_em_entity_assembly_molwt(tables, overall_molecule, note)
     get_sample_molecule_entity(tables, sample, note)
     get_sample_ligands_pdbx_chem_comp_depositor_info(tables, sample, note)
+    em_vitrification_row = taken("em_vitrification", tables.get("em_vitrification", ()), note)
     specimen = put_in(sample, "specimen")
+    give_specimen = into(specimen, note, "_", IN_SAMPLE)
+    give_specimen(
+        "vitrification",
+        VITRIFIED_WITH_GET(text(em_vitrification_row.get("cryogen_name"))),
+        "_em_vitrification.cryogen_name",
+        132,
+    )
     get_sample_specimen_em_specimen(tables, specimen, note)
     get_sample_specimen_em_buffer(tables, specimen, note)
     if is_one_of(sample.get("specimen", {}).get("vitrification"), True):
         get_sample_specimen_em_vitrification(tables, specimen, note)
+    else:
+        note.skip(
+            "_",
+            IN_SAMPLE,
+            (156, 157, 158),
+            "`specimen.vitrification is true` does not hold (common/sample.omap:147)",
+        )
     grid = put_in(sample, "grid")
     get_sample_grid_em_sample_support(tables, grid, note)
     get_sample_grid_em_support_film(tables, grid, note)
@@ -2822,7 +2974,20 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
 
 def get_sample_em_entity_assembly(tables: Tables, sample: Tree, note: Note) -> None:
     """The assembly as a whole: the row without a parent.  [common/sample.omap:12]"""
-    own_row = agreed_row(those(tables.get("em_entity_assembly", ()), "parent_id", "0"), "em_entity_assembly")
+    own_row = taken(
+        "em_entity_assembly",
+        ours(
+            "em_entity_assembly",
+            tables.get("em_entity_assembly", ()),
+            "parent_id",
+            ("0",),
+            note,
+            IN_SAMPLE,
+            (14, 15, 17, 18, 20),
+            "its parent_id is not 0 (common/sample.omap:14)",
+        ),
+        note,
+    )
     overall_molecule = put_in(sample, "overall_molecule")
     give = into(overall_molecule, note, "_em_entity_assembly", IN_SAMPLE)
     give("name_sample", text(own_row.get("name")), "_em_entity_assembly.name", 15)
@@ -2843,65 +3008,103 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
     note: Note,
 ) -> None:
     """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:25]"""
-    own_row = agreed_row(
-        those(tables.get("em_entity_assembly_molwt", ()), "units", "MEGADALTONS"),
+    own_row = taken(
         "em_entity_assembly_molwt",
+        ours(
+            "em_entity_assembly_molwt",
+            tables.get("em_entity_assembly_molwt", ()),
+            "units",
+            ("MEGADALTONS",),
+            note,
+            IN_SAMPLE,
+            (29, 30),
+            "its units is not MEGADALTONS (common/sample.omap:30)",
+        ),
+        note,
     )
     give = into(overall_molecule, note, "_em_entity_assembly_molwt", IN_SAMPLE)
     give(
         "molecular_weight",
         measured(above(number(own_row.get("value")), 0), DALTONS, MEGADALTONS),
         "_em_entity_assembly_molwt.value",
-        28,
+        29,
     )
 
 
 def get_sample_molecule_entity(tables: Tables, sample: Tree, note: Note) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:34]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:35]"""
     for n, row in enumerate(tables.get("entity", ())):
         here = row_path(tables, "entity", n)
         if not is_one_of(row.get("type"), "polymer"):
-            note.skip(here, "", None, "its type is not polymer (common/sample.omap:36)")
+            note.skip(here, "", None, "its type is not polymer (common/sample.omap:37)")
             continue
+        note.took("entity", (row,))
         molecule: Tree = {}
         give = into(molecule, note, here, IN_SAMPLE)
-        give("name_mol", text(row.get("pdbx_description")), "_entity.pdbx_description", 37)
+        give("name_mol", text(row.get("pdbx_description")), "_entity.pdbx_description", 38)
         get_sample_molecule_entity_entity_poly(tables, row, molecule, note)
         if is_one_of(row.get("src_method"), "man"):
             get_sample_molecule_entity_entity_src_gen(tables, row, molecule, note)
-            note.skip(here, IN_SAMPLE, (66, 67), "`natural_source is present` does not hold (common/sample.omap:60)")
+            note.skip(here, IN_SAMPLE, (76, 77), "`natural_source is present` does not hold (common/sample.omap:70)")
         elif is_one_of(row.get("src_method"), "nat"):
             get_sample_molecule_entity_entity_src_nat(tables, row, molecule, note)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (53, 54, 55, 56, 57),
-                "`expression_system is present` does not hold (common/sample.omap:47)",
+                (63, 64, 65, 66, 67),
+                "`expression_system is present` does not hold (common/sample.omap:57)",
             )
         else:
             note.skip(
                 here,
                 IN_SAMPLE,
-                (53, 54, 55, 56, 57),
-                "`expression_system is present` does not hold (common/sample.omap:47)",
+                (63, 64, 65, 66, 67),
+                "`expression_system is present` does not hold (common/sample.omap:57)",
             )
-            note.skip(here, IN_SAMPLE, (66, 67), "`natural_source is present` does not hold (common/sample.omap:60)")
+            note.skip(here, IN_SAMPLE, (76, 77), "`natural_source is present` does not hold (common/sample.omap:70)")
+            if row.get("src_method") is not None:
+                note.of(
+                    here,
+                    "_entity.src_method",
+                    Nothing("OSC-EM has no synthetic molecules"),
+                    "common/sample.omap:90",
+                )
         molecule = pruned(molecule)
         if molecule:
             list_in(sample, "molecule").append(molecule)
 
 
 def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule: Tree, note: Note) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:40]"""
-    entity_poly_row = agreed_row(joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), "entity_poly")
+    """`this <-> _entity_poly`.  [common/sample.omap:41]"""
+    entity_poly_row = taken("entity_poly", joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), note)
     give = into(molecule, note, "_entity_poly", IN_SAMPLE)
-    give("molecular_type", POLYMER_GET(text(entity_poly_row.get("type"))), "_entity_poly.type", 42)
-    give(
-        "sequence",
-        sequence(text(entity_poly_row.get("pdbx_seq_one_letter_code"))),
-        "_entity_poly.pdbx_seq_one_letter_code",
-        43,
-    )
+    give("molecular_type", POLYMER_GET(text(entity_poly_row.get("type"))), "_entity_poly.type", 43)
+    if is_one_of(molecule.get("molecular_type"), "DNA", "polydeoxyribonucleotide"):
+        give(
+            "sequence",
+            from_deoxy(text(entity_poly_row.get("pdbx_seq_one_letter_code"))),
+            "_entity_poly.pdbx_seq_one_letter_code",
+            46,
+        )
+        note.skip_rows(
+            "entity_poly",
+            IN_SAMPLE,
+            (51,),
+            "the else of `molecular_type` does not hold (common/sample.omap:50)",
+        )
+    else:
+        give(
+            "sequence",
+            sequence(text(entity_poly_row.get("pdbx_seq_one_letter_code"))),
+            "_entity_poly.pdbx_seq_one_letter_code",
+            51,
+        )
+        note.skip_rows(
+            "entity_poly",
+            IN_SAMPLE,
+            (46,),
+            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:45)",
+        )
 
 
 def get_sample_molecule_entity_entity_src_gen(
@@ -2910,36 +3113,46 @@ def get_sample_molecule_entity_entity_src_gen(
     molecule: Tree,
     note: Note,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:50]"""
-    entity_src_gen_row = agreed_row(
-        those(joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),
+    """`this <-> _entity_src_gen`.  [common/sample.omap:60]"""
+    entity_src_gen_row = taken(
         "entity_src_gen",
+        ours(
+            "entity_src_gen",
+            joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")),
+            "pdbx_src_id",
+            ("1",),
+            note,
+            IN_SAMPLE,
+            (62, 63, 64, 65, 66, 67),
+            "its pdbx_src_id is not 1 (common/sample.omap:62)",
+        ),
+        note,
     )
     give = into(molecule, note, "_entity_src_gen", IN_SAMPLE)
-    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 53)
+    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 63)
     give(
         "natural_source",
         text(entity_src_gen_row.get("pdbx_gene_src_scientific_name")),
         "_entity_src_gen.pdbx_gene_src_scientific_name",
-        54,
+        64,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_gen_row.get("pdbx_gene_src_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",
-        55,
+        65,
     )
     give(
         "expression_system",
         text(entity_src_gen_row.get("pdbx_host_org_scientific_name")),
         "_entity_src_gen.pdbx_host_org_scientific_name",
-        56,
+        66,
     )
     give(
         "taxonomy_id_expression",
         taxon(text(entity_src_gen_row.get("pdbx_host_org_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",
-        57,
+        67,
     )
 
 
@@ -2949,46 +3162,57 @@ def get_sample_molecule_entity_entity_src_nat(
     molecule: Tree,
     note: Note,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:63]"""
-    entity_src_nat_row = agreed_row(
-        those(joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), "pdbx_src_id", "1"),
+    """`this <-> _entity_src_nat`.  [common/sample.omap:73]"""
+    entity_src_nat_row = taken(
         "entity_src_nat",
+        ours(
+            "entity_src_nat",
+            joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")),
+            "pdbx_src_id",
+            ("1",),
+            note,
+            IN_SAMPLE,
+            (75, 76, 77),
+            "its pdbx_src_id is not 1 (common/sample.omap:75)",
+        ),
+        note,
     )
     give = into(molecule, note, "_entity_src_nat", IN_SAMPLE)
     give(
         "natural_source",
         text(entity_src_nat_row.get("pdbx_organism_scientific")),
         "_entity_src_nat.pdbx_organism_scientific",
-        66,
+        76,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_nat_row.get("pdbx_ncbi_taxonomy_id"))),
         "_entity_src_nat.pdbx_ncbi_taxonomy_id",
-        67,
+        77,
     )
 
 
 def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tree, note: Note) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:111]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:121]"""
     for n, row in enumerate(tables.get("pdbx_chem_comp_depositor_info", ())):
         here = row_path(tables, "pdbx_chem_comp_depositor_info", n)
         if not is_one_of(row.get("descriptor_type"), "SMILES"):
-            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:113)")
+            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:123)")
             continue
+        note.took("pdbx_chem_comp_depositor_info", (row,))
         ligands: Tree = {}
         give = into(ligands, note, here, IN_SAMPLE)
-        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 114)
+        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 124)
         take = taking(note, here, IN_SAMPLE)
         give(
             "reference",
             from_component(
-                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 115),
-                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 115),
+                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 125),
+                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 125),
                 "UNL",
             ),
             ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"),
-            115,
+            125,
         )
         ligands = pruned(ligands)
         if ligands:
@@ -2996,115 +3220,116 @@ def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tre
 
 
 def get_sample_specimen_em_specimen(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:121]"""
-    own_row = agreed_row(tables.get("em_specimen", ()), "em_specimen")
+    """`specimen <-> _em_specimen`.  [common/sample.omap:134]"""
+    own_row = taken("em_specimen", tables.get("em_specimen", ()), note)
     give = into(specimen, note, "_em_specimen", IN_SAMPLE)
     give(
         "concentration",
         measured(above(number(own_row.get("concentration")), 0), MG_ML),
         "_em_specimen.concentration",
-        122,
+        135,
     )
     give(
         "vitrification",
         YES_NO_GET(text(own_row.get("vitrification_applied"))),
         "_em_specimen.vitrification_applied",
-        123,
+        136,
     )
-    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 124)
-    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 125)
-    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 126)
+    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 137)
+    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 138)
+    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 139)
 
 
 def get_sample_specimen_em_buffer(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:128]"""
-    own_row = agreed_row(tables.get("em_buffer", ()), "em_buffer")
+    """`specimen <-> _em_buffer`.  [common/sample.omap:141]"""
+    own_row = taken("em_buffer", tables.get("em_buffer", ()), note)
     give = into(specimen, note, "_em_buffer", IN_SAMPLE)
-    give("buffer", text(own_row.get("details")), "_em_buffer.details", 131)
-    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 132)
+    give("buffer", text(own_row.get("details")), "_em_buffer.details", 144)
+    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 145)
 
 
 def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:135]"""
-    own_row = agreed_row(tables.get("em_vitrification", ()), "em_vitrification")
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:148]"""
+    own_row = taken("em_vitrification", tables.get("em_vitrification", ()), note)
     give = into(specimen, note, "_em_vitrification", IN_SAMPLE)
     give(
         "vitrification_cryogen",
         CRYOGEN_GET(text(own_row.get("cryogen_name"))),
         "_em_vitrification.cryogen_name",
-        139,
+        156,
     )
     give(
         "humidity",
         measured(within(number(own_row.get("humidity")), 0, 100), PERCENT),
         "_em_vitrification.humidity",
-        140,
+        157,
     )
     give(
         "temperature",
         measured(above(number(own_row.get("chamber_temperature")), 0), KELVINS),
         "_em_vitrification.chamber_temperature",
-        141,
+        158,
     )
 
 
 def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:145]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:162]"""
     take = taking(note, "_em_sample_support", IN_SAMPLE)
-    own_row = agreed_row(tables.get("em_sample_support", ()), "em_sample_support")
+    own_row = taken("em_sample_support", tables.get("em_sample_support", ()), note)
     give = into(grid, note, "_em_sample_support", IN_SAMPLE)
     give(
         "manufacturer",
         GRID_TYPE_GET(
-            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 148),
-            take(text(own_row.get("details")), "_em_sample_support.details", 148),
+            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 165),
+            take(text(own_row.get("details")), "_em_sample_support.details", 165),
         ),
         ("_em_sample_support.grid_type", "_em_sample_support.details"),
-        148,
+        165,
     )
-    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 149)
-    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 150)
+    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 166)
+    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 167)
 
 
 def get_sample_grid_em_support_film(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:152]"""
-    own_row = agreed_row(tables.get("em_support_film", ()), "em_support_film")
+    """`grid <-> _em_support_film`.  [common/sample.omap:169]"""
+    own_row = taken("em_support_film", tables.get("em_support_film", ()), note)
     give = into(grid, note, "_em_support_film", IN_SAMPLE)
     give(
         "film_material",
         among(text(own_row.get("material")), EM_SUPPORT_FILM_MATERIAL),
         "_em_support_film.material",
-        156,
+        173,
     )
-    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 157)
+    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 174)
     give(
         "film_thickness",
         measure_text(above(number(own_row.get("thickness")), 0), NANOMETRES, ANGSTROMS),
         "_em_support_film.thickness",
-        158,
+        175,
     )
+    note.took("em_support_film", tables.get("em_support_film", ()))
     if tables.get("em_support_film"):
-        grid["film_support"] = True  # common/sample.omap:155
+        grid["film_support"] = True  # common/sample.omap:172
 
 
 def get_sample_grid_em_grid_pretreatment(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:162]"""
-    own_row = agreed_row(tables.get("em_grid_pretreatment", ()), "em_grid_pretreatment")
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:179]"""
+    own_row = taken("em_grid_pretreatment", tables.get("em_grid_pretreatment", ()), note)
     give = into(grid, note, "_em_grid_pretreatment", IN_SAMPLE)
-    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 165)
+    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 182)
     give(
         "pretreatment_time",
         measured(at_least(whole(own_row.get("time")), 1), SECONDS),
         "_em_grid_pretreatment.time",
-        166,
+        183,
     )
     give(
         "pretreatment_pressure",
         measured(above(number(own_row.get("pressure")), 0), PASCALS),
         "_em_grid_pretreatment.pressure",
-        167,
+        184,
     )
-    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 168)
+    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 185)
 
 
 def get_organizational(tables: Tables, organizational: Tree, note: Note) -> None:
@@ -3117,6 +3342,7 @@ def get_organizational_authors_pdbx_contact_author(tables: Tables, organizationa
     """Authors are written three times, and read back from the contact list.  [common/people.omap:16]"""
     for n, row in enumerate(tables.get("pdbx_contact_author", ())):
         here = row_path(tables, "pdbx_contact_author", n)
+        note.took("pdbx_contact_author", (row,))
         authors: Tree = {}
         give = into(authors, note, here, IN_PEOPLE)
         give("family_name", text(row.get("name_last")), "_pdbx_contact_author.name_last", 18)
@@ -3142,6 +3368,7 @@ def get_organizational_pdbx_audit_support(tables: Tables, organizational: Tree, 
     pairs: list[tuple[Tree, Tree]] = []
     for n, row in enumerate(tables.get("pdbx_audit_support", ())):
         here = row_path(tables, "pdbx_audit_support", n)
+        note.took("pdbx_audit_support", (row,))
         both: Tree = {}
         take = taking(note, here, IN_PEOPLE)
         funder_name_value, type_org_value = spread(

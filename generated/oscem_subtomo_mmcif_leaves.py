@@ -24,160 +24,160 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", (), "the mapping itself stands for it", "oscem-subtomo_mmcif.omap:16"),
     ),
     "acquisition.screen_current": (
-        Owner("lost", (), "no item", "common/acquisition.omap:82"),
+        Owner("lost", (), "no item", "common/acquisition.omap:90"),
     ),
     "acquisition.nominal_defocus.minimal": (
-        Owner("written", ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), "", "common/acquisition.omap:9"),
+        Owner("written", ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), "", "common/acquisition.omap:17"),
     ),
     "acquisition.nominal_defocus.maximal": (
-        Owner("written", ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), "", "common/acquisition.omap:9"),
+        Owner("written", ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), "", "common/acquisition.omap:17"),
     ),
     "acquisition.calibrated_defocus.minimal": (
-        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "common/acquisition.omap:16"),
+        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "common/acquisition.omap:24"),
     ),
     "acquisition.calibrated_defocus.maximal": (
-        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "common/acquisition.omap:16"),
+        Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "common/acquisition.omap:24"),
     ),
     "acquisition.nominal_magnification": (
-        Owner("written", ("_em_imaging.nominal_magnification",), "", "common/acquisition.omap:19"),
+        Owner("written", ("_em_imaging.nominal_magnification",), "", "common/acquisition.omap:27"),
     ),
     "acquisition.calibrated_magnification": (
-        Owner("written", ("_em_imaging.calibrated_magnification",), "", "common/acquisition.omap:20"),
+        Owner("written", ("_em_imaging.calibrated_magnification",), "", "common/acquisition.omap:28"),
     ),
     "acquisition.holder": (
-        Owner("written", ("_em_imaging.specimen_holder_model", "_em_imaging.details"), "", "common/acquisition.omap:21"),
+        Owner("written", ("_em_imaging.specimen_holder_model", "_em_imaging.details"), "", "common/acquisition.omap:29"),
     ),
     "acquisition.holder_cryogen": (
-        Owner("lost", (), "mmCIF has one cryogen, that of the stage", "common/acquisition.omap:23"),
+        Owner("lost", (), "mmCIF has one cryogen, that of the stage", "common/acquisition.omap:31"),
     ),
     "acquisition.temperature.minimal": (
-        Owner("written", ("_em_imaging.recording_temperature_minimum",), "", "common/acquisition.omap:24"),
+        Owner("written", ("_em_imaging.recording_temperature_minimum",), "", "common/acquisition.omap:32"),
     ),
     "acquisition.temperature.maximal": (
-        Owner("written", ("_em_imaging.recording_temperature_maximum",), "", "common/acquisition.omap:25"),
+        Owner("written", ("_em_imaging.recording_temperature_maximum",), "", "common/acquisition.omap:33"),
     ),
     "acquisition.microscope_software": (
-        Owner("written", ("_em_software.name", "_em_software.version"), "", "common/acquisition.omap:77"),
+        Owner("written", ("_em_software.name", "_em_software.version"), "", "common/acquisition.omap:85"),
     ),
     "acquisition.detectors[].name": (
-        Owner("written", ("_em_image_recording.film_or_detector_model",), "", "common/acquisition.omap:56"),
+        Owner("written", ("_em_image_recording.film_or_detector_model",), "", "common/acquisition.omap:64"),
     ),
     "acquisition.detectors[].mode": (
-        Owner("written", ("_em_image_recording.detector_mode",), "", "common/acquisition.omap:57"),
+        Owner("written", ("_em_image_recording.detector_mode",), "", "common/acquisition.omap:65"),
     ),
     "acquisition.detectors[].dispersion": (
-        Owner("lost", (), "an analytical detector's setting", "common/acquisition.omap:58"),
+        Owner("lost", (), "an analytical detector's setting", "common/acquisition.omap:66"),
     ),
     "acquisition.detectors[].collection_angle.minimal": (
-        Owner("lost", (), "an analytical detector's setting", "common/acquisition.omap:59"),
+        Owner("lost", (), "an analytical detector's setting", "common/acquisition.omap:67"),
     ),
     "acquisition.detectors[].collection_angle.maximal": (
-        Owner("lost", (), "an analytical detector's setting", "common/acquisition.omap:59"),
+        Owner("lost", (), "an analytical detector's setting", "common/acquisition.omap:67"),
     ),
     "acquisition.dose_per_movie": (
-        Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "common/acquisition.omap:62"),
+        Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "common/acquisition.omap:70"),
     ),
     "acquisition.energy_filter.used": (
-        Owner("written", ("_em_imaging_optics.energyfilter_name", "_em_imaging_optics.energyfilter_slit_width"), "", "common/acquisition.omap:33"),
+        Owner("written", ("_em_imaging_optics.energyfilter_name", "_em_imaging_optics.energyfilter_slit_width"), "", "common/acquisition.omap:41"),
     ),
     "acquisition.energy_filter.model": (
-        Owner("written", ("_em_imaging_optics.energyfilter_name",), "", "common/acquisition.omap:35"),
+        Owner("written", ("_em_imaging_optics.energyfilter_name",), "", "common/acquisition.omap:43"),
     ),
     "acquisition.energy_filter.width_energy_filter": (
-        Owner("written", ("_em_imaging_optics.energyfilter_slit_width",), "", "common/acquisition.omap:36"),
+        Owner("written", ("_em_imaging_optics.energyfilter_slit_width",), "", "common/acquisition.omap:44"),
     ),
     "acquisition.image_size.height": (
-        Owner("lost", (), "its row demands the model of a film scanner", "common/acquisition.omap:68"),
+        Owner("lost", (), "its row demands the model of a film scanner", "common/acquisition.omap:76"),
     ),
     "acquisition.image_size.width": (
-        Owner("lost", (), "its row demands the model of a film scanner", "common/acquisition.omap:69"),
+        Owner("lost", (), "its row demands the model of a film scanner", "common/acquisition.omap:77"),
     ),
     "acquisition.date_time": (
-        Owner("written", ("_em_imaging.date",), "", "common/acquisition.omap:27"),
+        Owner("written", ("_em_imaging.date",), "", "common/acquisition.omap:35"),
     ),
     "acquisition.exposure_time": (
-        Owner("written", ("_em_image_recording.average_exposure_time",), "", "common/acquisition.omap:63"),
+        Owner("written", ("_em_image_recording.average_exposure_time",), "", "common/acquisition.omap:71"),
     ),
     "acquisition.cryogen": (
-        Owner("written", ("_em_imaging.cryogen",), "", "common/acquisition.omap:26"),
+        Owner("written", ("_em_imaging.cryogen",), "", "common/acquisition.omap:34"),
     ),
     "acquisition.frames_per_movie": (
-        Owner("lost", (), "its row demands the model of a film scanner", "common/acquisition.omap:70"),
+        Owner("lost", (), "its row demands the model of a film scanner", "common/acquisition.omap:78"),
     ),
     "acquisition.grids_imaged": (
-        Owner("written", ("_em_image_recording.num_grids_imaged",), "", "common/acquisition.omap:64"),
+        Owner("written", ("_em_image_recording.num_grids_imaged",), "", "common/acquisition.omap:72"),
     ),
     "acquisition.images_generated": (
-        Owner("written", ("_em_image_recording.num_real_images",), "", "common/acquisition.omap:65"),
+        Owner("written", ("_em_image_recording.num_real_images",), "", "common/acquisition.omap:73"),
     ),
     "acquisition.binning_camera.height": (
-        Owner("lost", (), "no item", "common/acquisition.omap:83"),
+        Owner("lost", (), "no item", "common/acquisition.omap:91"),
     ),
     "acquisition.binning_camera.width": (
-        Owner("lost", (), "no item", "common/acquisition.omap:83"),
+        Owner("lost", (), "no item", "common/acquisition.omap:91"),
     ),
     "acquisition.pixel_size": (
-        Owner("written", ("_em_3d_reconstruction.nominal_pixel_size",), "", "common/tomography.omap:155"),
+        Owner("written", ("_em_3d_reconstruction.nominal_pixel_size",), "", "common/tomography.omap:159"),
     ),
     "acquisition.specialist_optics.phaseplate.used": (
-        Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:39"),
+        Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:47"),
     ),
     "acquisition.specialist_optics.phaseplate.instrument_type": (
-        Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:40"),
+        Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:48"),
     ),
     "acquisition.specialist_optics.spherical_aberration_corrector.used": (
-        Owner("written", ("_em_imaging_optics.sph_aberration_corrector",), "", "common/acquisition.omap:43"),
+        Owner("written", ("_em_imaging_optics.sph_aberration_corrector",), "", "common/acquisition.omap:51"),
     ),
     "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": (
-        Owner("written", ("_em_imaging_optics.sph_aberration_corrector",), "", "common/acquisition.omap:44"),
+        Owner("written", ("_em_imaging_optics.sph_aberration_corrector",), "", "common/acquisition.omap:52"),
     ),
     "acquisition.specialist_optics.chromatic_aberration_corrector.used": (
-        Owner("written", ("_em_imaging_optics.chr_aberration_corrector",), "", "common/acquisition.omap:47"),
+        Owner("written", ("_em_imaging_optics.chr_aberration_corrector",), "", "common/acquisition.omap:55"),
     ),
     "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": (
-        Owner("written", ("_em_imaging_optics.chr_aberration_corrector",), "", "common/acquisition.omap:48"),
+        Owner("written", ("_em_imaging_optics.chr_aberration_corrector",), "", "common/acquisition.omap:56"),
     ),
     "acquisition.beamshift.x_min": (
-        Owner("lost", (), "no item", "common/acquisition.omap:84"),
+        Owner("lost", (), "no item", "common/acquisition.omap:92"),
     ),
     "acquisition.beamshift.x_max": (
-        Owner("lost", (), "no item", "common/acquisition.omap:84"),
+        Owner("lost", (), "no item", "common/acquisition.omap:92"),
     ),
     "acquisition.beamshift.y_min": (
-        Owner("lost", (), "no item", "common/acquisition.omap:84"),
+        Owner("lost", (), "no item", "common/acquisition.omap:92"),
     ),
     "acquisition.beamshift.y_max": (
-        Owner("lost", (), "no item", "common/acquisition.omap:84"),
+        Owner("lost", (), "no item", "common/acquisition.omap:92"),
     ),
     "acquisition.beamtilt.x_min": (
-        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:85"),
+        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:93"),
     ),
     "acquisition.beamtilt.x_max": (
-        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:85"),
+        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:93"),
     ),
     "acquisition.beamtilt.y_min": (
-        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:85"),
+        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:93"),
     ),
     "acquisition.beamtilt.y_max": (
-        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:85"),
+        Owner("lost", (), "no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:93"),
     ),
     "acquisition.imageshift.x_min": (
-        Owner("lost", (), "no item", "common/acquisition.omap:86"),
+        Owner("lost", (), "no item", "common/acquisition.omap:94"),
     ),
     "acquisition.imageshift.x_max": (
-        Owner("lost", (), "no item", "common/acquisition.omap:86"),
+        Owner("lost", (), "no item", "common/acquisition.omap:94"),
     ),
     "acquisition.imageshift.y_min": (
-        Owner("lost", (), "no item", "common/acquisition.omap:86"),
+        Owner("lost", (), "no item", "common/acquisition.omap:94"),
     ),
     "acquisition.imageshift.y_max": (
-        Owner("lost", (), "no item", "common/acquisition.omap:86"),
+        Owner("lost", (), "no item", "common/acquisition.omap:94"),
     ),
     "acquisition.beamtiltgroups": (
-        Owner("lost", (), "no item", "common/acquisition.omap:87"),
+        Owner("lost", (), "no item", "common/acquisition.omap:95"),
     ),
     "acquisition.gainref_flip_rotate": (
-        Owner("lost", (), "no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:88"),
+        Owner("lost", (), "no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:96"),
     ),
     "instrument.microscope.model": (
         Owner("written", ("_em_imaging.microscope_model",), "", "common/instrument.omap:9"),
@@ -225,128 +225,130 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("_em_entity_assembly.source",), "", "common/sample.omap:20"),
     ),
     "sample.overall_molecule.molecular_weight": (
-        Owner("written", ("_em_entity_assembly_molwt.value",), "", "common/sample.omap:28"),
+        Owner("written", ("_em_entity_assembly_molwt.value",), "", "common/sample.omap:29"),
     ),
     "sample.overall_molecule.assembly": (
         Owner("written", ("_em_experiment.aggregation_state",), "", "common/sample.omap:23"),
     ),
     "sample.molecule[].name_mol": (
-        Owner("written", ("_entity.pdbx_description",), "", "common/sample.omap:37"),
-        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:89"),
+        Owner("written", ("_entity.pdbx_description",), "", "common/sample.omap:38"),
+        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:99"),
     ),
     "sample.molecule[].molecular_type": (
-        Owner("written", ("_entity_poly.type",), "", "common/sample.omap:42"),
+        Owner("written", ("_entity_poly.type",), "", "common/sample.omap:43"),
     ),
     "sample.molecule[].molecular_class": (
-        Owner("lost", (), "no item for a molecule's class", "common/sample.omap:38"),
+        Owner("lost", (), "no item for a molecule's class", "common/sample.omap:39"),
     ),
     "sample.molecule[].sequence": (
-        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code",), "", "common/sample.omap:43"),
-        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:44"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code",), "", "common/sample.omap:46"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:48"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code",), "", "common/sample.omap:51"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:52"),
     ),
     "sample.molecule[].natural_source": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_scientific_name",), "", "common/sample.omap:54"),
-        Owner("written", ("_entity_src_nat.pdbx_organism_scientific",), "", "common/sample.omap:66"),
-        Owner("written", ("_em_entity_assembly_naturalsource.organism",), "", "common/sample.omap:94"),
-        Owner("lost", (), "absent in this branch", "common/sample.omap:74"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_scientific_name",), "", "common/sample.omap:64"),
+        Owner("written", ("_entity_src_nat.pdbx_organism_scientific",), "", "common/sample.omap:76"),
+        Owner("written", ("_em_entity_assembly_naturalsource.organism",), "", "common/sample.omap:104"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:84"),
     ),
     "sample.molecule[].taxonomy_id_source": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",), "", "common/sample.omap:55"),
-        Owner("written", ("_entity_src_nat.pdbx_ncbi_taxonomy_id",), "", "common/sample.omap:67"),
-        Owner("written", ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "", "common/sample.omap:95"),
-        Owner("lost", (), "no organism to go with it", "common/sample.omap:76"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",), "", "common/sample.omap:65"),
+        Owner("written", ("_entity_src_nat.pdbx_ncbi_taxonomy_id",), "", "common/sample.omap:77"),
+        Owner("written", ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "", "common/sample.omap:105"),
+        Owner("lost", (), "no organism to go with it", "common/sample.omap:86"),
     ),
     "sample.molecule[].expression_system": (
-        Owner("written", ("_entity_src_gen.pdbx_host_org_scientific_name",), "", "common/sample.omap:56"),
-        Owner("written", ("_em_entity_assembly_recombinant.organism",), "", "common/sample.omap:101"),
-        Owner("lost", (), "absent in this branch", "common/sample.omap:70"),
-        Owner("lost", (), "absent in this branch", "common/sample.omap:75"),
+        Owner("written", ("_entity_src_gen.pdbx_host_org_scientific_name",), "", "common/sample.omap:66"),
+        Owner("written", ("_em_entity_assembly_recombinant.organism",), "", "common/sample.omap:111"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:80"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:85"),
     ),
     "sample.molecule[].taxonomy_id_expression": (
-        Owner("written", ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",), "", "common/sample.omap:57"),
-        Owner("written", ("_em_entity_assembly_recombinant.ncbi_tax_id",), "", "common/sample.omap:102"),
-        Owner("lost", (), "no expression system to go with it", "common/sample.omap:69"),
-        Owner("lost", (), "no expression system to go with it", "common/sample.omap:77"),
+        Owner("written", ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",), "", "common/sample.omap:67"),
+        Owner("written", ("_em_entity_assembly_recombinant.ncbi_tax_id",), "", "common/sample.omap:112"),
+        Owner("lost", (), "no expression system to go with it", "common/sample.omap:79"),
+        Owner("lost", (), "no expression system to go with it", "common/sample.omap:87"),
     ),
     "sample.molecule[].gene_name": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_gene",), "", "common/sample.omap:53"),
-        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:68"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_gene",), "", "common/sample.omap:63"),
         Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:78"),
+        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:88"),
     ),
     "sample.ligands[].present": (
-        Owner("written", ("_pdbx_entry_details.has_ligand_of_interest",), "", "common/sample.omap:108"),
+        Owner("written", ("_pdbx_entry_details.has_ligand_of_interest",), "", "common/sample.omap:118"),
     ),
     "sample.ligands[].smiles": (
-        Owner("written", ("_pdbx_chem_comp_depositor_info.descriptor",), "", "common/sample.omap:114"),
+        Owner("written", ("_pdbx_chem_comp_depositor_info.descriptor",), "", "common/sample.omap:124"),
     ),
     "sample.ligands[].reference": (
-        Owner("written", ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), "", "common/sample.omap:115"),
+        Owner("written", ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), "", "common/sample.omap:125"),
     ),
     "sample.specimen.buffer": (
-        Owner("written", ("_em_buffer.details",), "", "common/sample.omap:131"),
+        Owner("written", ("_em_buffer.details",), "", "common/sample.omap:144"),
     ),
     "sample.specimen.concentration": (
-        Owner("written", ("_em_specimen.concentration",), "", "common/sample.omap:122"),
+        Owner("written", ("_em_specimen.concentration",), "", "common/sample.omap:135"),
     ),
     "sample.specimen.ph": (
-        Owner("written", ("_em_buffer.pH",), "", "common/sample.omap:132"),
+        Owner("written", ("_em_buffer.pH",), "", "common/sample.omap:145"),
     ),
     "sample.specimen.vitrification": (
-        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/sample.omap:123"),
+        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/sample.omap:136"),
     ),
     "sample.specimen.vitrification_cryogen": (
-        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/sample.omap:139"),
+        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/sample.omap:156"),
     ),
     "sample.specimen.humidity": (
-        Owner("written", ("_em_vitrification.humidity",), "", "common/sample.omap:140"),
+        Owner("written", ("_em_vitrification.humidity",), "", "common/sample.omap:157"),
     ),
     "sample.specimen.temperature": (
-        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/sample.omap:141"),
+        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/sample.omap:158"),
     ),
     "sample.specimen.staining": (
         Owner("written", ("_em_staining",), "", "common/preparation.omap:16"),
-        Owner("written", ("_em_specimen.staining_applied",), "", "common/sample.omap:124"),
+        Owner("written", ("_em_specimen.staining_applied",), "", "common/sample.omap:137"),
     ),
     "sample.specimen.embedding": (
         Owner("written", ("_em_embedding",), "", "common/preparation.omap:25"),
-        Owner("written", ("_em_specimen.embedding_applied",), "", "common/sample.omap:125"),
+        Owner("written", ("_em_specimen.embedding_applied",), "", "common/sample.omap:138"),
     ),
     "sample.specimen.shadowing": (
         Owner("written", ("_em_shadowing",), "", "common/preparation.omap:33"),
-        Owner("written", ("_em_specimen.shadowing_applied",), "", "common/sample.omap:126"),
+        Owner("written", ("_em_specimen.shadowing_applied",), "", "common/sample.omap:139"),
     ),
     "sample.grid.manufacturer": (
-        Owner("written", ("_em_sample_support.grid_type", "_em_sample_support.details"), "", "common/sample.omap:148"),
+        Owner("written", ("_em_sample_support.grid_type", "_em_sample_support.details"), "", "common/sample.omap:165"),
     ),
     "sample.grid.material": (
-        Owner("written", ("_em_sample_support.grid_material",), "", "common/sample.omap:149"),
+        Owner("written", ("_em_sample_support.grid_material",), "", "common/sample.omap:166"),
     ),
     "sample.grid.mesh": (
-        Owner("written", ("_em_sample_support.grid_mesh_size",), "", "common/sample.omap:150"),
+        Owner("written", ("_em_sample_support.grid_mesh_size",), "", "common/sample.omap:167"),
     ),
     "sample.grid.film_support": (
-        Owner("written", ("_em_support_film",), "", "common/sample.omap:155"),
+        Owner("written", ("_em_support_film",), "", "common/sample.omap:172"),
     ),
     "sample.grid.film_material": (
-        Owner("written", ("_em_support_film.material",), "", "common/sample.omap:156"),
+        Owner("written", ("_em_support_film.material",), "", "common/sample.omap:173"),
     ),
     "sample.grid.film_topology": (
-        Owner("written", ("_em_support_film.topology",), "", "common/sample.omap:157"),
+        Owner("written", ("_em_support_film.topology",), "", "common/sample.omap:174"),
     ),
     "sample.grid.film_thickness": (
-        Owner("written", ("_em_support_film.thickness",), "", "common/sample.omap:158"),
+        Owner("written", ("_em_support_film.thickness",), "", "common/sample.omap:175"),
     ),
     "sample.grid.pretreatment_type": (
-        Owner("written", ("_em_grid_pretreatment.type",), "", "common/sample.omap:165"),
+        Owner("written", ("_em_grid_pretreatment.type",), "", "common/sample.omap:182"),
     ),
     "sample.grid.pretreatment_time": (
-        Owner("written", ("_em_grid_pretreatment.time",), "", "common/sample.omap:166"),
+        Owner("written", ("_em_grid_pretreatment.time",), "", "common/sample.omap:183"),
     ),
     "sample.grid.pretreatment_pressure": (
-        Owner("written", ("_em_grid_pretreatment.pressure",), "", "common/sample.omap:167"),
+        Owner("written", ("_em_grid_pretreatment.pressure",), "", "common/sample.omap:184"),
     ),
     "sample.grid.pretreatment_atmosphere": (
-        Owner("written", ("_em_grid_pretreatment.atmosphere",), "", "common/sample.omap:168"),
+        Owner("written", ("_em_grid_pretreatment.atmosphere",), "", "common/sample.omap:185"),
     ),
     "organizational.grants[].grant_name": (
         Owner("lost", (), "mmCIF keeps the number", "common/people.omap:53"),
@@ -430,25 +432,25 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:30"),
     ),
     "em_3d_reconstruction.entry_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:152"),
+        Owner("ignored", (), "a key", "common/tomography.omap:156"),
     ),
     "em_3d_reconstruction.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:153"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:157"),
     ),
     "em_3d_reconstruction.image_processing_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:154"),
+        Owner("ignored", (), "a key", "common/tomography.omap:158"),
     ),
     "em_3d_reconstruction.nominal_pixel_size": (
-        Owner("written", ("acquisition.pixel_size",), "", "common/tomography.omap:155"),
+        Owner("written", ("acquisition.pixel_size",), "", "common/tomography.omap:159"),
     ),
     "em_3d_reconstruction.num_particles": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:156"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:160"),
     ),
     "em_3d_reconstruction.resolution": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:158"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:162"),
     ),
     "em_3d_reconstruction.symmetry_type": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:157"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:161"),
     ),
     "em_author_list.author": (
         Owner("lost", (), "read back from _pdbx_contact_author", "common/people.omap:38"),
@@ -460,16 +462,16 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:37"),
     ),
     "em_buffer.details": (
-        Owner("written", ("sample.specimen.buffer",), "", "common/sample.omap:131"),
+        Owner("written", ("sample.specimen.buffer",), "", "common/sample.omap:144"),
     ),
     "em_buffer.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:129"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:142"),
     ),
     "em_buffer.pH": (
-        Owner("written", ("sample.specimen.ph",), "", "common/sample.omap:132"),
+        Owner("written", ("sample.specimen.ph",), "", "common/sample.omap:145"),
     ),
     "em_buffer.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:130"),
+        Owner("ignored", (), "a key", "common/sample.omap:143"),
     ),
     "em_embedding.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/preparation.omap:23"),
@@ -484,18 +486,17 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.description",), "", "common/sample.omap:17"),
     ),
     "em_entity_assembly.entity_id_list": (
-        Owner("ignored", (), "a key", "common/sample.omap:87"),
+        Owner("ignored", (), "a key", "common/sample.omap:97"),
     ),
     "em_entity_assembly.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:13"),
-        Owner("ignored", (), "a key", "common/sample.omap:85"),
+        Owner("ignored", (), "a key", "common/sample.omap:95"),
     ),
     "em_entity_assembly.name": (
         Owner("written", ("sample.overall_molecule.name_sample",), "", "common/sample.omap:15"),
     ),
     "em_entity_assembly.parent_id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:14"),
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:86"),
+        Owner("ignored", ("sample.overall_molecule.name_sample", "sample.description", "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source"), "a word of the mapping's own", "common/sample.omap:14"),
     ),
     "em_entity_assembly.source": (
         Owner("written", ("sample.overall_molecule.source",), "", "common/sample.omap:20"),
@@ -504,43 +505,43 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.overall_molecule.molecular_overall_type",), "", "common/sample.omap:18"),
     ),
     "em_entity_assembly_molwt.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:27"),
+        Owner("ignored", (), "a key", "common/sample.omap:28"),
     ),
     "em_entity_assembly_molwt.experimental_flag": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:30"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:31"),
     ),
     "em_entity_assembly_molwt.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:26"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:27"),
     ),
     "em_entity_assembly_molwt.units": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:29"),
+        Owner("ignored", ("sample.overall_molecule.molecular_weight",), "a word of the mapping's own", "common/sample.omap:30"),
     ),
     "em_entity_assembly_molwt.value": (
-        Owner("written", ("sample.overall_molecule.molecular_weight",), "", "common/sample.omap:28"),
+        Owner("written", ("sample.overall_molecule.molecular_weight",), "", "common/sample.omap:29"),
     ),
     "em_entity_assembly_naturalsource.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:93"),
+        Owner("ignored", (), "a key", "common/sample.omap:103"),
     ),
     "em_entity_assembly_naturalsource.id": (
-        Owner("ignored", (), "a key", "common/sample.omap:92"),
+        Owner("ignored", (), "a key", "common/sample.omap:102"),
     ),
     "em_entity_assembly_naturalsource.ncbi_tax_id": (
-        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:95"),
+        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:105"),
     ),
     "em_entity_assembly_naturalsource.organism": (
-        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:94"),
+        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:104"),
     ),
     "em_entity_assembly_recombinant.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:100"),
+        Owner("ignored", (), "a key", "common/sample.omap:110"),
     ),
     "em_entity_assembly_recombinant.id": (
-        Owner("ignored", (), "a key", "common/sample.omap:99"),
+        Owner("ignored", (), "a key", "common/sample.omap:109"),
     ),
     "em_entity_assembly_recombinant.ncbi_tax_id": (
-        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:102"),
+        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:112"),
     ),
     "em_entity_assembly_recombinant.organism": (
-        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:101"),
+        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:111"),
     ),
     "em_experiment.aggregation_state": (
         Owner("written", ("sample.overall_molecule.assembly",), "", "common/sample.omap:23"),
@@ -570,22 +571,22 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:72"),
     ),
     "em_grid_pretreatment.atmosphere": (
-        Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:168"),
+        Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:185"),
     ),
     "em_grid_pretreatment.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:163"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:180"),
     ),
     "em_grid_pretreatment.pressure": (
-        Owner("written", ("sample.grid.pretreatment_pressure",), "", "common/sample.omap:167"),
+        Owner("written", ("sample.grid.pretreatment_pressure",), "", "common/sample.omap:184"),
     ),
     "em_grid_pretreatment.sample_support_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:164"),
+        Owner("ignored", (), "a key", "common/sample.omap:181"),
     ),
     "em_grid_pretreatment.time": (
-        Owner("written", ("sample.grid.pretreatment_time",), "", "common/sample.omap:166"),
+        Owner("written", ("sample.grid.pretreatment_time",), "", "common/sample.omap:183"),
     ),
     "em_grid_pretreatment.type": (
-        Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:165"),
+        Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:182"),
     ),
     "em_image_processing.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:23"),
@@ -594,37 +595,37 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/entry.omap:24"),
     ),
     "em_image_recording.average_exposure_time": (
-        Owner("written", ("acquisition.exposure_time",), "", "common/acquisition.omap:63"),
+        Owner("written", ("acquisition.exposure_time",), "", "common/acquisition.omap:71"),
     ),
     "em_image_recording.avg_electron_dose_per_image": (
-        Owner("written", ("acquisition.dose_per_movie",), "", "common/acquisition.omap:62"),
+        Owner("written", ("acquisition.dose_per_movie",), "", "common/acquisition.omap:70"),
     ),
     "em_image_recording.detector_mode": (
-        Owner("written", ("acquisition.detectors[].mode",), "", "common/acquisition.omap:57"),
+        Owner("written", ("acquisition.detectors[].mode",), "", "common/acquisition.omap:65"),
     ),
     "em_image_recording.film_or_detector_model": (
-        Owner("written", ("acquisition.detectors[].name",), "", "common/acquisition.omap:56"),
+        Owner("written", ("acquisition.detectors[].name",), "", "common/acquisition.omap:64"),
     ),
     "em_image_recording.id": (
-        Owner("ignored", (), "a key", "common/acquisition.omap:54"),
+        Owner("ignored", (), "a key", "common/acquisition.omap:62"),
     ),
     "em_image_recording.imaging_id": (
-        Owner("ignored", (), "a key", "common/acquisition.omap:55"),
+        Owner("ignored", (), "a key", "common/acquisition.omap:63"),
     ),
     "em_image_recording.num_grids_imaged": (
-        Owner("written", ("acquisition.grids_imaged",), "", "common/acquisition.omap:64"),
+        Owner("written", ("acquisition.grids_imaged",), "", "common/acquisition.omap:72"),
     ),
     "em_image_recording.num_real_images": (
-        Owner("written", ("acquisition.images_generated",), "", "common/acquisition.omap:65"),
+        Owner("written", ("acquisition.images_generated",), "", "common/acquisition.omap:73"),
     ),
     "em_image_scans.dimension_height": (
-        Owner("written", ("acquisition.image_size.height",), "", "common/acquisition.omap:68"),
+        Owner("written", ("acquisition.image_size.height",), "", "common/acquisition.omap:76"),
     ),
     "em_image_scans.dimension_width": (
-        Owner("written", ("acquisition.image_size.width",), "", "common/acquisition.omap:69"),
+        Owner("written", ("acquisition.image_size.width",), "", "common/acquisition.omap:77"),
     ),
     "em_image_scans.frames_per_image": (
-        Owner("written", ("acquisition.frames_per_movie",), "", "common/acquisition.omap:70"),
+        Owner("written", ("acquisition.frames_per_movie",), "", "common/acquisition.omap:78"),
     ),
     "em_imaging.accelerating_voltage": (
         Owner("written", ("instrument.acceleration_voltage",), "", "common/instrument.omap:20"),
@@ -633,22 +634,22 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("instrument.c2_aperture",), "", "common/instrument.omap:21"),
     ),
     "em_imaging.calibrated_defocus_max": (
-        Owner("written", ("acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal"), "", "common/acquisition.omap:16"),
+        Owner("written", ("acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal"), "", "common/acquisition.omap:24"),
     ),
     "em_imaging.calibrated_defocus_min": (
-        Owner("written", ("acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal"), "", "common/acquisition.omap:16"),
+        Owner("written", ("acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal"), "", "common/acquisition.omap:24"),
     ),
     "em_imaging.calibrated_magnification": (
-        Owner("written", ("acquisition.calibrated_magnification",), "", "common/acquisition.omap:20"),
+        Owner("written", ("acquisition.calibrated_magnification",), "", "common/acquisition.omap:28"),
     ),
     "em_imaging.cryogen": (
-        Owner("written", ("acquisition.cryogen",), "", "common/acquisition.omap:26"),
+        Owner("written", ("acquisition.cryogen",), "", "common/acquisition.omap:34"),
     ),
     "em_imaging.date": (
-        Owner("written", ("acquisition.date_time",), "", "common/acquisition.omap:27"),
+        Owner("written", ("acquisition.date_time",), "", "common/acquisition.omap:35"),
     ),
     "em_imaging.details": (
-        Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:21"),
+        Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:29"),
     ),
     "em_imaging.electron_source": (
         Owner("written", ("instrument.electron_source",), "", "common/instrument.omap:19"),
@@ -673,34 +674,34 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("instrument.cs",), "", "common/instrument.omap:22"),
     ),
     "em_imaging.nominal_defocus_max": (
-        Owner("written", ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"), "", "common/acquisition.omap:9"),
+        Owner("written", ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"), "", "common/acquisition.omap:17"),
     ),
     "em_imaging.nominal_defocus_min": (
-        Owner("written", ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"), "", "common/acquisition.omap:9"),
+        Owner("written", ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"), "", "common/acquisition.omap:17"),
     ),
     "em_imaging.nominal_magnification": (
-        Owner("written", ("acquisition.nominal_magnification",), "", "common/acquisition.omap:19"),
+        Owner("written", ("acquisition.nominal_magnification",), "", "common/acquisition.omap:27"),
     ),
     "em_imaging.recording_temperature_maximum": (
-        Owner("written", ("acquisition.temperature.maximal",), "", "common/acquisition.omap:25"),
+        Owner("written", ("acquisition.temperature.maximal",), "", "common/acquisition.omap:33"),
     ),
     "em_imaging.recording_temperature_minimum": (
-        Owner("written", ("acquisition.temperature.minimal",), "", "common/acquisition.omap:24"),
+        Owner("written", ("acquisition.temperature.minimal",), "", "common/acquisition.omap:32"),
     ),
     "em_imaging.specimen_holder_model": (
-        Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:21"),
+        Owner("written", ("acquisition.holder",), "", "common/acquisition.omap:29"),
     ),
     "em_imaging.specimen_id": (
         Owner("ignored", (), "a key", "common/entry.omap:20"),
     ),
     "em_imaging_optics.chr_aberration_corrector": (
-        Owner("written", ("acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type",), "", "common/acquisition.omap:48"),
+        Owner("written", ("acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type",), "", "common/acquisition.omap:56"),
     ),
     "em_imaging_optics.energyfilter_name": (
-        Owner("written", ("acquisition.energy_filter.model",), "", "common/acquisition.omap:35"),
+        Owner("written", ("acquisition.energy_filter.model",), "", "common/acquisition.omap:43"),
     ),
     "em_imaging_optics.energyfilter_slit_width": (
-        Owner("written", ("acquisition.energy_filter.width_energy_filter",), "", "common/acquisition.omap:36"),
+        Owner("written", ("acquisition.energy_filter.width_energy_filter",), "", "common/acquisition.omap:44"),
     ),
     "em_imaging_optics.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:21"),
@@ -709,28 +710,28 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/entry.omap:22"),
     ),
     "em_imaging_optics.phase_plate": (
-        Owner("written", ("acquisition.specialist_optics.phaseplate.instrument_type",), "", "common/acquisition.omap:40"),
+        Owner("written", ("acquisition.specialist_optics.phaseplate.instrument_type",), "", "common/acquisition.omap:48"),
     ),
     "em_imaging_optics.sph_aberration_corrector": (
-        Owner("written", ("acquisition.specialist_optics.spherical_aberration_corrector.instrument_type",), "", "common/acquisition.omap:44"),
+        Owner("written", ("acquisition.specialist_optics.spherical_aberration_corrector.instrument_type",), "", "common/acquisition.omap:52"),
     ),
     "em_sample_support.details": (
-        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:148"),
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:165"),
     ),
     "em_sample_support.grid_material": (
-        Owner("written", ("sample.grid.material",), "", "common/sample.omap:149"),
+        Owner("written", ("sample.grid.material",), "", "common/sample.omap:166"),
     ),
     "em_sample_support.grid_mesh_size": (
-        Owner("written", ("sample.grid.mesh",), "", "common/sample.omap:150"),
+        Owner("written", ("sample.grid.mesh",), "", "common/sample.omap:167"),
     ),
     "em_sample_support.grid_type": (
-        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:148"),
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:165"),
     ),
     "em_sample_support.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:146"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:163"),
     ),
     "em_sample_support.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:147"),
+        Owner("ignored", (), "a key", "common/sample.omap:164"),
     ),
     "em_shadowing.angle": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/preparation.omap:35"),
@@ -748,25 +749,25 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/preparation.omap:36"),
     ),
     "em_software.category": (
-        Owner("ignored", (), "a word of the mapping's own", "common/acquisition.omap:76"),
+        Owner("ignored", ("acquisition.microscope_software",), "a word of the mapping's own", "common/acquisition.omap:84"),
     ),
     "em_software.id": (
-        Owner("ignored", (), "a key", "common/acquisition.omap:74"),
+        Owner("ignored", (), "a key", "common/acquisition.omap:82"),
     ),
     "em_software.imaging_id": (
-        Owner("ignored", (), "a key", "common/acquisition.omap:75"),
+        Owner("ignored", (), "a key", "common/acquisition.omap:83"),
     ),
     "em_software.name": (
-        Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:77"),
+        Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:85"),
     ),
     "em_software.version": (
-        Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:77"),
+        Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:85"),
     ),
     "em_specimen.concentration": (
-        Owner("written", ("sample.specimen.concentration",), "", "common/sample.omap:122"),
+        Owner("written", ("sample.specimen.concentration",), "", "common/sample.omap:135"),
     ),
     "em_specimen.embedding_applied": (
-        Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:125"),
+        Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:138"),
     ),
     "em_specimen.experiment_id": (
         Owner("ignored", (), "a key", "common/entry.omap:15"),
@@ -775,13 +776,13 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:14"),
     ),
     "em_specimen.shadowing_applied": (
-        Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:126"),
+        Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:139"),
     ),
     "em_specimen.staining_applied": (
-        Owner("written", ("sample.specimen.staining",), "", "common/sample.omap:124"),
+        Owner("written", ("sample.specimen.staining",), "", "common/sample.omap:137"),
     ),
     "em_specimen.vitrification_applied": (
-        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:123"),
+        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:136"),
     ),
     "em_staining.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/preparation.omap:14"),
@@ -796,19 +797,19 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/preparation.omap:17"),
     ),
     "em_support_film.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:153"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:170"),
     ),
     "em_support_film.material": (
-        Owner("written", ("sample.grid.film_material",), "", "common/sample.omap:156"),
+        Owner("written", ("sample.grid.film_material",), "", "common/sample.omap:173"),
     ),
     "em_support_film.sample_support_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:154"),
+        Owner("ignored", (), "a key", "common/sample.omap:171"),
     ),
     "em_support_film.thickness": (
-        Owner("written", ("sample.grid.film_thickness",), "", "common/sample.omap:158"),
+        Owner("written", ("sample.grid.film_thickness",), "", "common/sample.omap:175"),
     ),
     "em_support_film.topology": (
-        Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:157"),
+        Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:174"),
     ),
     "em_tomography.axis1_angle_increment": (
         Owner("written", ("acquisition.tilt_angle.increment",), "", "common/tomography.omap:60"),
@@ -841,84 +842,87 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/tomography.omap:67"),
     ),
     "em_vitrification.chamber_temperature": (
-        Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:141"),
+        Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:158"),
     ),
     "em_vitrification.cryogen_name": (
-        Owner("written", ("sample.specimen.vitrification_cryogen",), "", "common/sample.omap:139"),
+        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:132"),
+        Owner("written", ("sample.specimen.vitrification_cryogen",), "", "common/sample.omap:156"),
     ),
     "em_vitrification.entry_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:136"),
+        Owner("ignored", (), "a key", "common/sample.omap:153"),
     ),
     "em_vitrification.humidity": (
-        Owner("written", ("sample.specimen.humidity",), "", "common/sample.omap:140"),
+        Owner("written", ("sample.specimen.humidity",), "", "common/sample.omap:157"),
     ),
     "em_vitrification.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:137"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:154"),
     ),
     "em_vitrification.instrument": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:32"),
     ),
     "em_vitrification.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:138"),
+        Owner("ignored", (), "a key", "common/sample.omap:155"),
     ),
     "entity.id": (
-        Owner("ignored", (), "a key", "common/sample.omap:35"),
+        Owner("ignored", (), "a key", "common/sample.omap:36"),
     ),
     "entity.pdbx_description": (
-        Owner("written", ("sample.molecule[].name_mol",), "", "common/sample.omap:37"),
+        Owner("written", ("sample.molecule[].name_mol",), "", "common/sample.omap:38"),
     ),
     "entity.src_method": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:48"),
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:61"),
-        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:80"),
+        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:58"),
+        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:71"),
+        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:90"),
     ),
     "entity.type": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:36"),
+        Owner("ignored", ("sample.molecule[].name_mol", "sample.molecule[].molecular_type", "sample.molecule[].sequence", "sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:37"),
     ),
     "entity_poly.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:41"),
+        Owner("ignored", (), "a key", "common/sample.omap:42"),
     ),
     "entity_poly.pdbx_seq_one_letter_code": (
-        Owner("written", ("sample.molecule[].sequence",), "", "common/sample.omap:43"),
+        Owner("written", ("sample.molecule[].sequence",), "", "common/sample.omap:46"),
+        Owner("written", ("sample.molecule[].sequence",), "", "common/sample.omap:51"),
     ),
     "entity_poly.pdbx_seq_one_letter_code_can": (
-        Owner("lost", (), "written only", "common/sample.omap:44"),
+        Owner("lost", (), "written only", "common/sample.omap:48"),
+        Owner("lost", (), "written only", "common/sample.omap:52"),
     ),
     "entity_poly.type": (
-        Owner("written", ("sample.molecule[].molecular_type",), "", "common/sample.omap:42"),
+        Owner("written", ("sample.molecule[].molecular_type",), "", "common/sample.omap:43"),
     ),
     "entity_src_gen.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:51"),
+        Owner("ignored", (), "a key", "common/sample.omap:61"),
     ),
     "entity_src_gen.pdbx_gene_src_gene": (
-        Owner("written", ("sample.molecule[].gene_name",), "", "common/sample.omap:53"),
+        Owner("written", ("sample.molecule[].gene_name",), "", "common/sample.omap:63"),
     ),
     "entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:55"),
+        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:65"),
     ),
     "entity_src_gen.pdbx_gene_src_scientific_name": (
-        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:54"),
+        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:64"),
     ),
     "entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_expression",), "", "common/sample.omap:57"),
+        Owner("written", ("sample.molecule[].taxonomy_id_expression",), "", "common/sample.omap:67"),
     ),
     "entity_src_gen.pdbx_host_org_scientific_name": (
-        Owner("written", ("sample.molecule[].expression_system",), "", "common/sample.omap:56"),
+        Owner("written", ("sample.molecule[].expression_system",), "", "common/sample.omap:66"),
     ),
     "entity_src_gen.pdbx_src_id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:52"),
+        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:62"),
     ),
     "entity_src_nat.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:64"),
+        Owner("ignored", (), "a key", "common/sample.omap:74"),
     ),
     "entity_src_nat.pdbx_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:67"),
+        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:77"),
     ),
     "entity_src_nat.pdbx_organism_scientific": (
-        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:66"),
+        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:76"),
     ),
     "entity_src_nat.pdbx_src_id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:65"),
+        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:75"),
     ),
     "entry.id": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/entry.omap:7"),
@@ -945,19 +949,19 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:44"),
     ),
     "pdbx_chem_comp_depositor_info.comp_id": (
-        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:115"),
+        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:125"),
     ),
     "pdbx_chem_comp_depositor_info.descriptor": (
-        Owner("written", ("sample.ligands[].smiles",), "", "common/sample.omap:114"),
+        Owner("written", ("sample.ligands[].smiles",), "", "common/sample.omap:124"),
     ),
     "pdbx_chem_comp_depositor_info.descriptor_type": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:113"),
+        Owner("ignored", ("sample.ligands[].smiles", "sample.ligands[].reference"), "a word of the mapping's own", "common/sample.omap:123"),
     ),
     "pdbx_chem_comp_depositor_info.details": (
-        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:115"),
+        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:125"),
     ),
     "pdbx_chem_comp_depositor_info.ordinal": (
-        Owner("ignored", (), "a key", "common/sample.omap:112"),
+        Owner("ignored", (), "a key", "common/sample.omap:122"),
     ),
     "pdbx_contact_author.country": (
         Owner("written", ("organizational.authors[].country",), "", "common/people.omap:24"),
@@ -987,13 +991,13 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("organizational.authors[].role",), "", "common/people.omap:25"),
     ),
     "pdbx_entity_src_syn": (
-        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:81"),
+        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:91"),
     ),
     "pdbx_entry_details.entry_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:107"),
+        Owner("ignored", (), "a key", "common/sample.omap:117"),
     ),
     "pdbx_entry_details.has_ligand_of_interest": (
-        Owner("lost", (), "one flag for the whole entry", "common/sample.omap:108"),
+        Owner("lost", (), "one flag for the whole entry", "common/sample.omap:118"),
     ),
     "struct.entry_id": (
         Owner("ignored", (), "a key", "common/deposition.omap:20"),

@@ -39,10 +39,11 @@ def _unfit(*values: Any) -> Refused | Nothing | None:
 
 
 def rounded(value: Any) -> Any:
-    """To a whole number, half up (away from zero)."""
+    """To a whole number, half up (away from zero). Less than half of one is refused: it is not nothing."""
     if value.__class__ is int or isinstance(value, UNFIT):
         return value
-    return int(exact(value).to_integral_value(ROUND_HALF_UP))
+    result = int(exact(value).to_integral_value(ROUND_HALF_UP))
+    return Refused(value, "less than half of one, and only whole numbers can be written") if value and not result else result
 
 
 def underfocus(minimal: Any, maximal: Any) -> Any:
@@ -202,18 +203,24 @@ def measure_text(value: Any, scale: Scale, source: Scale) -> Any:
     return digits if isinstance(digits, UNFIT) else f"{digits} {pair['unit']}"
 
 
+_BETWEEN: Final = re.compile(r"[,;:]$|(?:^|[\s,])(?:version|ver\.?|v\.?|release)$", re.IGNORECASE)
 _VERSION: Final = re.compile(r"[vV]?([0-9][A-Za-z0-9.+_-]*)")
 
 
 def versioned(value: Any) -> Any:
-    """ "EPU 3.5.1" as (name, version); without a number, the name alone."""
+    """ "EPU 3.5.1" as (name, version); without a number, the name alone.
+
+    "EPU, version 3.5" is kept whole: what stands between the two would not come back.
+    """
     value = shown(value)
     if isinstance(value, UNFIT):
         return value
     tidy = " ".join(value.split())
     name, _, last = tidy.rpartition(" ")
     match = _VERSION.fullmatch(last)
-    return (name, match.group(1)) if name and match else (tidy, None) if tidy else None
+    if match and name and not _BETWEEN.search(name):
+        return name, match.group(1)
+    return (tidy, None) if tidy else None
 
 
 def from_versioned(name: Any, version: Any) -> Any:

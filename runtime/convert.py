@@ -206,9 +206,33 @@ def convert(
         note.of(at, one.path.removeprefix("$."), Refused(one.value, one.reason), one.rule)
     read = document if placeholders else tree
     result = Conversion(target, chosen, note, read, back, sha256, at, notes, moved)
+    if back:
+        result.notes += _conforms(tree, chosen)
+        _said_something(result)
     if strict and (result.refused or (moved is not None and moved.placeholders)):
         raise _refusal(result)
     return result
+
+
+def _said_something(result: Conversion) -> None:
+    """Raises ConversionError where nothing of a file was read."""
+    if not result.target:
+        names = [f"_{category}" for category in result.source]
+        there = ", ".join(names[:6]) + (", ..." if len(names) > 6 else "")
+        raise ConversionError(
+            f"nothing of this file has a place in {result.converter.left}: it has {there or 'no categories'}, "
+            "and no values of microscopy",
+            report=result.report,
+        )
+
+
+def _conforms(tables: Mapping[str, Any], chosen: Converter) -> tuple[str, ...]:
+    """Which dictionary a file follows, if it says so and it is not the mapping's."""
+    rows = tables.get("audit_conform") or [{}]
+    name, version = (str(rows[0].get(item) or "") for item in ("dict_name", "dict_version"))
+    if not version or version == chosen.right_version:
+        return ()
+    return (f"the file conforms to {name or 'a dictionary'} {version}: it is read as {chosen.right} {chosen.right_version}",)
 
 
 def _current(document: Mapping[str, Any], ask: Mapping[str, Any] | None, at: str) -> Ready:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
-from oscem_map.runtime.refused import Nothing, Refused, Respelt, Unlisted
+from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Told, Unlisted
 from oscem_map.runtime.report import Asked, Assumed, Missing
 
 Source = Mapping[str, Any]
@@ -83,7 +83,7 @@ class RowsOf:
 class Note:
     """One run's notes. `ask` holds the depositor's answers by name."""
 
-    __slots__ = ("ask", "asked", "assumed", "missing", "odd", "skipped")
+    __slots__ = ("_here", "_paths", "_tables", "ask", "asked", "assumed", "missing", "odd", "skipped", "taken")
 
     def __init__(self, ask: Mapping[str, Any] | None = None) -> None:
         self.ask: Mapping[str, Any] = ask or {}
@@ -94,11 +94,47 @@ class Note:
         self.asked: list[Asked] = []
         self.assumed: list[Assumed] = []
         self.missing: list[Missing] = []
+        self.taken: set[str] | None = None
+        """The paths of the rows that were read; None where nothing keeps account of them."""
+        self._here: dict[str, tuple[str, ...]] = {}
+        self._tables: Tables = {}
+        self._paths: dict[str, dict[int, str]] = {}
+
+    # Reading rows -----------------------------------------------------------------------------------------
+
+    def reads(self, tables: Tables) -> Tables:
+        """From now on these tables are read, row by row."""
+        self.taken, self._tables = set(), tables
+        return tables
+
+    def took(self, category: str, rows: Sequence[Source]) -> None:
+        """Some rows of a category are read now: what is noted of its items is of these."""
+        self._here[category] = paths = tuple(self.path(category, row) for row in rows)
+        if self.taken is not None:
+            self.taken.update(paths)
+
+    def path(self, category: str, row: Source) -> str:
+        """The path of a row: `_em_imaging`, or `_em_software[2]` where there are several."""
+        known = self._paths.get(category)
+        if known is None:
+            rows = self._tables.get(category, ())
+            several = len(rows) > 1
+            known = {id(one): f"_{category}[{n}]" if several else f"_{category}" for n, one in enumerate(rows)}
+            self._paths[category] = known
+        return known.get(id(row), f"_{category}")
+
+    def _rows(self, leaf: str) -> tuple[str, ...]:
+        """The paths of an item, `_category.item`, in the rows that are read now."""
+        category, _, item = leaf[1:].partition(".")
+        return tuple(f"{row}.{item}" for row in self._here.get(category, ())) or (leaf,)
+
+    # Noting -----------------------------------------------------------------------------------------------
 
     def of(self, at: str, leaves: Leaves, value: object, rule: str) -> None:
         """Something to say of leaves below `at`."""
         for leaf in (leaves,) if isinstance(leaves, str) else leaves:
-            self.odd.append((below(at, leaf), value, rule))
+            path = below(at, leaf)
+            self.odd += [(one, value, rule) for one in (self._rows(path) if path[:1] == "_" else (path,))]
 
     def skip(self, at: str, file: str, lines: tuple[int, ...] | None, reason: str, lost: bool = False) -> None:
         """Rules that did not run on leaves below `at`: a branch not taken, a row left out, an element passed.
@@ -107,6 +143,11 @@ class Note:
         """
         for place in at.elements() if isinstance(at, PairedPath) else (at,):
             self.skipped.append((place, file, lines, reason, lost))
+
+    def skip_rows(self, category: str, file: str, lines: tuple[int, ...], reason: str) -> None:
+        """Rules that did not run on the rows of a category that are read now."""
+        for path in self._here.get(category, ()):
+            self.skip(path, file, lines, reason)
 
     def assume(self, item: str, value: str, reason: str, rule: str) -> None:
         self.assumed.append(Assumed(item, value, reason, rule))
@@ -183,11 +224,23 @@ def into(row: Row, note: Note, at: str, file: str) -> Put:
                 note.of(at, leaves, value, f"{file}:{line}")
             else:
                 row[item] = value
-                if kind is Respelt or kind is Unlisted:
+                if kind is Told:
+                    row[item] = str(value)
+                    _tell(note, at, leaves, value, f"{file}:{line}")
+                elif kind is Respelt or kind is Unlisted:
                     row[item] = str(value)
                     note.of(at, leaves, value, f"{file}:{line}")
 
     return put
+
+
+def _tell(note: Note, at: str, leaves: Leaves, value: Told, rule: str) -> None:
+    """What a table says of the texts that it read: an old word, and those beside it that it has no cell for."""
+    every = (leaves,) if isinstance(leaves, str) else leaves
+    if value.reason:
+        note.of(at, every[0], Slipped(f"read as {str(value)!r}: {value.reason}", True), rule)
+    for place in value.unread:
+        note.of(at, every[place], Nothing(f"not read beside what was read as {str(value)!r}"), rule)
 
 
 def taking(note: Note, at: str, file: str) -> Callable[[Any, str, int], Any]:

@@ -7,7 +7,7 @@ Errors are values here: a converter is a chain of plain functions, each of which
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 
 class Refused:
@@ -59,10 +59,36 @@ class Respelt(str):
     __slots__ = ()
 
 
+class Told(str):
+    """What a table read from several texts or from an old word: why it is read so, and which of the texts it left unread."""
+
+    __slots__ = ("reason", "unread")
+    reason: str
+    unread: tuple[int, ...]
+
+    def __new__(cls, value: str, reason: str = "", unread: tuple[int, ...] = ()) -> Self:
+        told = super().__new__(cls, value)
+        told.reason, told.unread = reason, unread
+        return told
+
+
 class Unlisted(str):
     """A text that an open list does not name, and takes."""
 
     __slots__ = ()
+
+
+class Slipped:
+    """A value that a slip of the mapping speaks of: read otherwise than it stands, or (not `mended`) doubtful."""
+
+    __slots__ = ("mended", "reason")
+
+    def __init__(self, reason: str, mended: bool = False) -> None:
+        self.reason = reason
+        self.mended = mended
+
+    def __repr__(self) -> str:
+        return f"Slipped({self.reason!r}, {self.mended})"
 
 
 class Nothing:

@@ -17,7 +17,7 @@ _SHOWN = 5
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|#~!&$:@])")
 _BREAKS = re.compile(r"\s+")
 _INDEX = re.compile(r"\[.*?\]")
-_WROTE = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED)
+_WROTE = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED, Status.MENDED, Status.DOUBTFUL)
 _WHY = {
     Status.REFUSED: "The rule cannot take these values. Correct them in the record, and convert again.",
     Status.LEFT_OUT: "The record says that these do not apply, or their row is not complete.",
@@ -67,7 +67,7 @@ def _written(report: Report) -> list[str]:
 
 def _section(leaf: Leaf) -> str:
     """The category of a leaf's first target, or its first key: `em_imaging`, `acquisition`."""
-    target = _INDEX.sub("", leaf.targets[0]) if leaf.targets else ""
+    target = _INDEX.sub("", leaf.targets[0] if leaf.targets else leaf.path)
     first, dot, rest = target.partition(".")
     if first == "$" and dot:
         first, dot, _ = rest.partition(".")

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from oscem_map.runtime.report import Leaf, Status, Verdict
 
-_CLAIMS: Final = frozenset((Status.WRITTEN, Status.RESPELT, Status.UNLISTED))
+_CLAIMS: Final = frozenset((Status.WRITTEN, Status.RESPELT, Status.UNLISTED, Status.MENDED, Status.DOUBTFUL))
 _NOT_THERE: Final = "nothing was written of it: what belongs with it is absent, or was not written"
 _new: Final = tuple.__new__
 
@@ -28,8 +28,13 @@ def standing(leaves: Sequence[Leaf], stands: Callable[[str], bool]) -> tuple[Lea
 
 def _checked(verdict: Verdict, stands: Callable[[str], bool]) -> Verdict:
     status, targets, reason, rule = verdict
-    if all(map(stands, targets)):
+    if status is not Status.IGNORED and all(map(stands, targets)):
         return verdict
+    if not targets:
+        return verdict
+    if status is Status.IGNORED:  # a word of the mapping's own: as good as what is read beside it
+        stood = any(map(stands, targets))
+        return (status, (), reason, rule) if stood else (Status.LEFT_OUT, (), _NOT_THERE, rule)
     there = tuple(target for target in targets if stands(target))
     if there or status not in _CLAIMS:
         return status, there, reason, rule

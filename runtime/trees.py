@@ -64,7 +64,7 @@ def gather(
     found = []
     whole_list = True
     for place, raw in _at(tree, path, at):
-        value = read(raw)
+        value = raw if isinstance(raw, Refused) else read(raw)
         if isinstance(value, (Refused, Nothing)):
             note.of(place, "", value, rule)
             whole_list = False
@@ -83,8 +83,12 @@ def _at(value: Any, path: str, at: str) -> Iterator[tuple[str, Any]]:
     name = step.removesuffix("[]")
     inner = value.get(name) if isinstance(value, Mapping) else None
     place = f"{at}.{name}"
-    listed = inner if isinstance(inner, list) and step.endswith("[]") else None
-    found = [(place, inner)] if listed is None else [(f"{place}[{i}]", one) for i, one in enumerate(listed)]
+    found = [(place, inner)]
+    if step.endswith("[]") and inner not in _SAY_NOTHING:
+        if not isinstance(inner, list):
+            yield place, Refused(inner, f"{a_kind(inner)} where a list is expected")
+            return
+        found = [(f"{place}[{i}]", one) for i, one in enumerate(inner)]
     for here, one in found:
         if rest:
             yield from _at(one, rest, here)
@@ -116,6 +120,25 @@ def those(rows: Rows, item: str, *words: str) -> list[Mapping[str, Any]]:
     """The rows whose item is one of the words, without regard to case."""
     wanted = [fold(word) for word in words]
     return [row for row in rows if row.get(item) is not None and fold(str(row[item])) in wanted]
+
+
+def ours(
+    category: str, rows: Rows, item: str, words: tuple[str, ...], note: Note, file: str, lines: tuple[int, ...], reason: str
+) -> Rows:
+    """The rows whose item is one of the words; the rules at `lines` pass the others over."""
+    found = those(rows, item, *words)
+    if len(found) < len(rows):
+        kept = set(map(id, found))
+        for row in rows:
+            if id(row) not in kept:
+                note.skip(note.path(category, row), file, lines, reason)
+    return found
+
+
+def taken(category: str, rows: Rows, note: Note) -> Mapping[str, Any]:
+    """The agreed row of those that are read now."""
+    note.took(category, rows)
+    return agreed_row(rows, category)
 
 
 def joined(rows: Rows, item: str, key: object) -> list[Mapping[str, Any]]:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.note import Note
-from oscem_map.runtime.refused import Nothing, Refused, Respelt, Unlisted
+from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Unlisted
 from oscem_map.runtime.report import Leaf, Status
 
 
@@ -153,7 +153,8 @@ class Verdicts:
         silent = {rule for _, rule in refused or nothing}
         writers = tuple(owner for owner in alive if owner.rule not in silent)
         if refused or (nothing and not any(owner.status == "written" for owner in writers)):
-            return _unfit(path, value, owners, refused or nothing, writers)
+            slips = [noted for noted in found if isinstance(noted[0], Slipped)]
+            return _unfit(path, value, owners, [*(refused or nothing), *slips], writers)
         if skipped is not None and not alive:
             return Leaf(path, value, _unwritten(skipped[1]), (), skipped[0], owners[0].rule)
         return _written(path, value, writers, found)
@@ -184,7 +185,7 @@ def _any_element(path: str, and_below: bool) -> re.Pattern[str]:
 
 
 def _below(path: str, at: str) -> bool:
-    return path.startswith(at) and (len(path) == len(at) or path[len(at)] in ".[")
+    return path.startswith(at) and (len(path) == len(at) or at == "_" or path[len(at)] in ".[")
 
 
 def _unwritten(lost: bool) -> Status:
@@ -209,12 +210,21 @@ def _sentences(found: list[Noted]) -> str:
 
 
 def _written(path: str, value: object, owners: Owners, found: Sequence[Noted]) -> Leaf:
+    slip = next((noted for noted in found if isinstance(noted[0], Slipped)), None)
+    if slip is not None and owners and owners[0].status in ("written", "ignored"):
+        return _slipped(path, value, owners, *slip)
     if owners and owners[0].status == "written":
         for kind, status, reason in _LETTERS:
             spelt = next((one for one, _ in found if isinstance(one, kind)), None)
             if spelt is not None:
                 return Leaf(path, value, status, _targets(owners), reason.format(str(spelt)), owners[0].rule)
     return _static(path, value, owners)
+
+
+def _slipped(path: str, value: object, owners: Owners, noted: object, rule: str) -> Leaf:
+    """Read otherwise than it stands, or doubtful: the line is that of the slip."""
+    assert isinstance(noted, Slipped)
+    return Leaf(path, value, Status.MENDED if noted.mended else Status.DOUBTFUL, _targets(owners), noted.reason, rule)
 
 
 _LETTERS: Final = (
@@ -246,13 +256,26 @@ def table_leaves(
             for item, value in row.items():
                 if value is not None:
                     owners = items.get(f"{category}.{item}") or whole
-                    yield _item(verdicts, f"{at}.{item}", f"_{category}.{item}", value, owners)
+                    leaf = _item(verdicts, f"{at}.{item}", f"_{category}.{item}", value, owners)
+                    yield leaf if note.taken is None or at in note.taken else _of_no_row(leaf)
+
+
+def _of_no_row(leaf: Leaf) -> Leaf:
+    """The verdict on a value in a row that no block read: what its rule says of other rows is not so of this one."""
+    claims = leaf.status in (*_READ, Status.RESPELT, Status.UNLISTED) or (leaf.status is Status.IGNORED and leaf.targets)
+    return Leaf(leaf.path, leaf.value, Status.LEFT_OUT, (), _NOT_READ, leaf.rule) if claims else leaf
+
+
+_NOT_READ: Final = "its row belongs to no row that was read, or to a branch that was not taken"
+_READ: Final = (Status.WRITTEN, Status.MENDED, Status.DOUBTFUL)
 
 
 def _item(verdicts: Verdicts, path: str, agreed: str, value: Any, owners: Owners) -> Leaf:
     """What was noted of the row's item, or of the item in the category's agreed row."""
     own = verdicts.of(path, value, owners)
-    if path == agreed or own.status is not Status.WRITTEN:
+    if path == agreed or own.status not in _READ:
         return own
     both = verdicts.of(agreed, value, owners)
+    if both.status is Status.WRITTEN:
+        return own
     return Leaf(path, value, both.status, both.targets, both.reason, both.rule)

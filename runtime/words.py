@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final
 
-from oscem_map.runtime.refused import UNFIT, Nothing, Refused, Unlisted
+from oscem_map.runtime.refused import UNFIT, Nothing, Refused, Told, Unlisted
 from oscem_map.runtime.values import a_kind, exact, figure, fold, number
 
 
@@ -22,9 +22,13 @@ class Kept:
     """Where an output has the text that `other` or `listed` matched; `form` wraps it (`('OT', '{}')`)."""
 
     form: str = "{}"
+    unlisted: bool = False
+    """It is read only, as a word that the item's list does not have."""
 
 
 KEPT: Final = Kept()
+ABSENT: Final[tuple[()]] = ()
+"""Beside `other` or `listed`: this place must be absent. None stands for one that is not looked at."""
 _MOST_SEEN: Final = 4096
 _LONGEST_SEEN: Final = 200
 _PLAIN: Final = (str, type(None))
@@ -39,15 +43,19 @@ class Way:
 
     `words` maps the folded cells of a row to what is written. `lists` are the rows with `listed`: the words
     of the list (folded -> as spelt there), the place of it, the cells beside it, the output. `others` are the
-    rows with `other`: its place, the cells beside it (folded, None where not looked at), the output.
+    rows with `other`: its place, the cells beside it (folded, None where not looked at), the output, and the form that
+    wraps the text where it is read, if one does (`maker: {}`).
     """
 
     words: Mapping[Cells, Out]
     lists: tuple[tuple[Mapping[str, str], int, Cells, Out], ...] = ()
-    others: tuple[tuple[int, Cells, Out], ...] = ()
+    others: tuple[tuple[int, Cells, Out] | tuple[int, Cells, Out, str], ...] = ()
     width: int = 1
     open_list: bool = False
     """Whether what is written has a list that `other` may leave."""
+
+    reads_back: bool = False
+    """Whether it is said of a text that no cell looked at it."""
 
     accepted: tuple[str, ...] = ()
     """The words as the mapping spells them, for the sentence of a refusal; without it, they stand folded."""
@@ -103,26 +111,40 @@ class Way:
         for length in range(len(key), 0, -1):
             out = self._rows.get(key[:length])
             if out is not None:
-                yield self._written(out, "")
+                yield self._told(self._written(out, ""), key, length)
 
     def _by_list(self, key: Cells, given: Cells) -> Iterator[Any]:
         for words, place, beside, out in self.lists:
             word = figure(given[place]) if isinstance(given[place], _NUMBERS) else given[place]
             found = words.get(word) or words.get(fold(word)) if isinstance(word, str) else None
             if found is not None and _fits(key, beside, place):
-                yield self._written(out, found)
+                yield self._told(self._written(out, found), key, len(beside))
 
     def _by_other(self, key: Cells, given: Cells, beside_word: bool) -> Iterator[Any]:
         """A row is of the kind of its first cell: `("OTHER", other)` is one of words."""
-        for place, beside, out in self.others:
-            if (place > 0) is beside_word and isinstance(given[place], str) and _fits(key, beside, place):
-                yield self._written(out, str(given[place]), unlisted=True)
+        for place, beside, out, *forms in self.others:
+            said = given[place]
+            if (place > 0) is beside_word and isinstance(said, str) and _fits(key, beside, place):
+                inner = _unwrapped(said, forms[0]) if forms else said
+                if inner:
+                    yield self._told(self._written(out, inner, unlisted=True), key, len(beside))
+
+    def _told(self, result: Any, key: Cells, looked_at: int) -> Any:
+        """A result of the first places only, when the others say something too."""
+        unread = tuple(n for n in range(looked_at, len(key)) if key[n] is not None) if self.reads_back else ()
+        if not unread:
+            return result
+        first, *rest = result if isinstance(result, tuple) else (result,)
+        if not isinstance(first, str):
+            return result
+        told = Told(first, first.reason if isinstance(first, Told) else "", unread)
+        return (told, *rest) if isinstance(result, tuple) else told
 
     def _written(self, out: Out, kept: str, unlisted: bool = False) -> Any:
         if isinstance(out, Nothing):
             return out
-        kind = Unlisted if unlisted and self.open_list and len(out) == 1 else str
-        row = tuple(kind(part.form.replace("{}", kept)) if isinstance(part, Kept) else part for part in out)
+        free = unlisted and self.open_list and len(out) == 1
+        row = tuple(_kept(part, kept, free or part.unlisted) if isinstance(part, Kept) else part for part in out)
         return row[0] if self.width == 1 else row + (None,) * (self.width - len(row))
 
     def _refuse(self, given: Cells) -> Refused:
@@ -131,6 +153,11 @@ class Way:
         known = self.accepted or [_spelt(cells[0]) for cells in self.words if cells[0] is not None]
         accepted = {fold(word): word for word in reversed([*known, *listed])}
         return Refused(value, "not a word of the table", tuple(reversed(accepted.values())))
+
+
+def _kept(part: Kept, text: str, unlisted: bool) -> str:
+    inside = part.form.replace("{}", text)
+    return Unlisted(inside) if unlisted else inside
 
 
 def _key(value: object) -> object:
@@ -150,7 +177,18 @@ def _spelt(cell: object) -> str:
 
 
 def _fits(key: Cells, beside: Cells, place: int) -> bool:
-    return all(i == place or wanted is None or key[i] == _key(wanted) for i, wanted in enumerate(beside))
+    return all(
+        i == place or wanted is None or (key[i] is None if wanted == ABSENT else key[i] == _key(wanted))
+        for i, wanted in enumerate(beside)
+    )
+
+
+def _unwrapped(said: str, form: str) -> str:
+    """The text inside a form, "" where it is not of the form."""
+    before, _, after = form.partition("{}")
+    start, end = len(before), len(said) - len(after)
+    fits = end > start and fold(said[:start]) == fold(before) and fold(said[end:]) == fold(after)
+    return said[start:end].strip() if fits else ""
 
 
 __all__ = ["KEPT", "UNFIT", "Kept", "Nothing", "Way"]

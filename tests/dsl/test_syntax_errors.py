@@ -170,6 +170,8 @@ def test_families_are_told_apart() -> None:
         ),
         ("else when a.b is 1 or 2", Context.TOP),
         ("needs a, b.c because", Context.BLOCK),
+        ("slip (a [nm], b.c [nm]) from -20 to 20 is [µm] or [nm] because", Context.BLOCK),
+        ('slip a "b" or "c" is "d" because', Context.TOP),
         ("example (1, (2, nothing)) <-> refused", Context.TOP),
         ("ask a[] : b [nm] optional default 1", Context.TOP),
         ('carrier file("x") seal a', Context.TOP),

@@ -28,6 +28,8 @@ REPORT = Report(
         Leaf("$.instrument.cs", Decimal("2.70"), Status.WRITTEN, ("_em_imaging.nominal_cs",), "", "a.omap:2"),
         Leaf("$.grants[0].name", "Å", Status.RESPELT, ("_pdbx_audit[1].details",), "as `A`", "a.omap:3"),
         Leaf("$.x", "y", Status.UNLISTED, ("$.a.b",), "not in the deposition's list", "a.omap:4"),
+        Leaf("_em_imaging.nominal_defocus_min", "2", Status.MENDED, ("$.a.defocus",), "read as 2000 nm: old", "a.omap:6"),
+        Leaf("_em_imaging.temperature", "25", Status.DOUBTFUL, ("$.a.temperature",), "doubtful", "a.omap:7"),
         Leaf("$.instrument.microscope", "Titan", Status.REFUSED, (), "one of KRIOS, TITAN", "a.omap:5"),
         Leaf("$.a.first", 1, Status.LOST, (), "no place", "a.omap:6"),
         Leaf("$.a.other", 1, Status.LOST, (), "no other place", "a.omap:7"),
@@ -119,6 +121,8 @@ def test_leaves_are_counted_and_grouped() -> None:
         Status.WRITTEN: 1,
         Status.RESPELT: 1,
         Status.UNLISTED: 1,
+        Status.MENDED: 1,
+        Status.DOUBTFUL: 1,
         Status.LOST: 3,
         Status.REFUSED: 1,
         Status.LEFT_OUT: 1,
@@ -219,7 +223,7 @@ def test_a_summary_is_five_to_twelve_plain_lines(report: Report, name: str) -> N
 def test_a_summary_names_what_matters() -> None:
     assert summary(REPORT, "out.cif").splitlines() == [
         "out.cif: oscem.spa 1.0.2 <-> mmcif 5.413",
-        "  fields: 1 written, 1 respelt, 1 unlisted, 3 lost, 1 refused, 1 left out, 1 unknown, 1 ignored",
+        "  fields: 1 written, 1 respelt, 1 unlisted, 1 mended, 1 doubtful, 3 lost, 1 refused, 1 left out, 1 unknown, 1 ignored",
         '  refused: $.instrument.microscope = "Titan": one of KRIOS, TITAN',
         "  missing: 1 demanded (_em_imaging.electron_source)",
         "  questions without an answer: title",

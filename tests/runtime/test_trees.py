@@ -87,7 +87,15 @@ def test_gather() -> None:
     assert trees.gather(tree, "ligands[].name", text, Note(), "$", "f:1") == ["a", "c"]
     assert trees.gather(tree, "deep.list[]", text, Note(), "$", "f:1") == ["d", "5"]
     assert trees.gather(tree, "none[].name", text, Note(), "$", "f:1") is None
-    assert trees.gather({"a": {"b": "x"}}, "a[].b", text, Note(), "$", "f:1") == ["x"]
+
+
+@pytest.mark.parametrize(("said", "kind"), [({"b": "x"}, "an object"), ("x", "a text"), (5, "a number"), (True, "true or false")])
+def test_what_is_no_list_is_no_list_of_one(said: Any, kind: str) -> None:
+    note = Note()
+    assert trees.gather({"a": said}, "a[].b", text, note, "$", "f:1") is None
+    assert reasons(note) == [("$.a", f"{kind} where a list is expected")]
+    for nothing in ({}, [], "", None):
+        assert trees.gather({"a": nothing}, "a[].b", text, Note(), "$", "f:1") is None
 
 
 def test_gather_notes_a_word_without_a_place() -> None:

@@ -168,12 +168,18 @@ class Quantities(Values):
     def _numbers(self) -> Numbers:
         return Numbers(self.low, self.high, self.low_open, self.high_open)
 
+    def _inner(self) -> list[Decimal]:
+        return _numbers(self.low, self.high, self.low_open, self.high_open, False)
+
+    def _random(self) -> SearchStrategy[Decimal]:
+        return self._numbers.numbers()
+
     def _units(self) -> dict[str, str]:
         return {spelling: unit.symbol for spelling, unit in spellings(UNITS[self.source]).items()}
 
     def every(self) -> Iterator[tuple[str, Value]]:
-        middle = [n for n in _numbers(self.low, self.high, self.low_open, self.high_open, False) if n != 0]
-        for n in _numbers(self.low, self.high, self.low_open, self.high_open, False):
+        middle = [n for n in self._inner() if n != 0]
+        for n in self._inner():
             yield f"number {n}", self._pair(n, self.source)
         for spelling in self._units():
             yield f"unit {spelling}", self._pair(middle[len(middle) // 2], spelling)
@@ -191,7 +197,7 @@ class Quantities(Values):
     def refused(self) -> Iterator[tuple[Any, ...]]:
         for n in _outside(self.low, self.high, self.low_open, self.high_open):
             yield ({"value": plain(n), "unit": self.source},)
-        good = plain(next(iter(_numbers(self.low, self.high, self.low_open, self.high_open, False))))
+        good = plain(self._inner()[0])
         other = "K" if UNITS[self.source].dimension != "temperature" else "mm"
         yield ({"value": good, "unit": other},)
         yield ({"value": good, "unit": "furlongs"},)
@@ -206,7 +212,47 @@ class Quantities(Values):
     def strategy(self) -> SearchStrategy[Value]:
         from hypothesis import strategies as st
 
-        return st.builds(self._pair, self._numbers.numbers(), st.sampled_from(sorted(self._units())))
+        return st.builds(self._pair, self._random(), st.sampled_from(sorted(self._units())))
+
+
+@dataclass(frozen=True)
+class RoundedQuantities(Quantities):
+    """Quantities that are written whole: what would become zero, and is none, is refused."""
+
+    def _inner(self) -> list[Decimal]:
+        return [n for n in super()._inner() if _keeps(n)]
+
+    def _random(self) -> SearchStrategy[Decimal]:
+        return super()._random().filter(_keeps)
+
+    def refused(self) -> Iterator[tuple[Any, ...]]:
+        yield from super().refused()
+        yield from (({"value": value, "unit": self.source},) for value in (0.499, Decimal("0.000001")))
+
+
+def _keeps(n: Decimal) -> bool:
+    return n == 0 or abs(n) >= Decimal("0.5")
+
+
+@dataclass(frozen=True)
+class UnslippedQuantities(Quantities):
+    """Quantities without the numbers that a slip claims (both ends, in `source`): those are read in another unit."""
+
+    slips: tuple[tuple[Decimal, Decimal], ...] = ()
+
+    def _is_meant(self, n: Decimal) -> bool:
+        return not any(low <= n <= high for low, high in self.slips)
+
+    def _inner(self) -> list[Decimal]:
+        return [n for n in super()._inner() if self._is_meant(n)]
+
+    def _random(self) -> SearchStrategy[Decimal]:
+        return super()._random().filter(self._is_meant)
+
+    def texts(self) -> Iterator[tuple[str, ...]]:
+        ends = _outside(self.low, self.high, self.low_open, self.high_open)
+        claimed = {str(plain(n)) for n in ends if not self._is_meant(n)}
+        yield from (texts for texts in super().texts() if texts[0] not in claimed)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,57 @@
+"""Sequences of DNA as mmCIF writes them, and the canonical letters of any sequence.
+
+In `_entity_poly.pdbx_seq_one_letter_code` a deoxyribonucleotide is its code in parentheses, (DA), and a plain letter is a
+ribonucleotide; records write DNA in plain letters. `_entity_poly.pdbx_seq_one_letter_code_can` has plain letters only.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from oscem_map.runtime.codecs import sequence
+from oscem_map.runtime.refused import UNFIT, Refused
+
+_TOKEN: Final = re.compile(r"\(([A-Z0-9]{1,5})\)|([A-Z])")
+_DEOXY: Final = {letter: f"D{letter}" for letter in "ACGTUIN"}
+_PLAIN: Final = {code: letter for letter, code in _DEOXY.items()}
+_PARENTS: Final = _PLAIN | {
+    "MSE": "M", "SEP": "S", "TPO": "T", "PTR": "Y", "HYP": "P", "MLY": "K", "CSO": "C",
+    "PSU": "U", "5MU": "U", "5MC": "C", "5CM": "C",
+}  # fmt: skip
+"""The letter of a modified residue's parent, for those that are common."""
+
+
+def deoxy(value: Any) -> Any:
+    """DNA in plain letters with its codes: "ACGT" is (DA)(DC)(DG)(DT). A code in parentheses stays; (U) is a ribonucleotide."""
+    value = sequence(value)
+    if isinstance(value, UNFIT):
+        return value
+    found = [(code, letter) for code, letter in _TOKEN.findall(value)]
+    odd = [letter for _, letter in found if letter and letter not in _DEOXY]
+    if odd:
+        return Refused(value, f"{odd[0]} is no letter of DNA", tuple(_DEOXY))
+    if any(len(code) == 1 for code, _ in found) and not any(letter or code in _PLAIN for code, letter in found):
+        return Refused(value, "ribonucleotides only: this is no DNA")
+    return "".join(code if len(code) == 1 else f"({code or _DEOXY[letter]})" for code, letter in found)
+
+
+def from_deoxy(value: Any) -> Any:
+    """The inverse. Older files write DNA in plain letters; beside a code of DNA, a plain letter is a ribonucleotide."""
+    value = sequence(value)
+    if isinstance(value, UNFIT):
+        return value
+    found = [(code, letter) for code, letter in _TOKEN.findall(value)]
+    is_coded = any(code in _PLAIN for code, _ in found)
+    return "".join(
+        _PLAIN.get(code, f"({code})") if code else f"({letter})" if is_coded else letter for code, letter in found
+    )
+
+
+def canonical(value: Any, unknown: str) -> Any:
+    """One plain letter for each residue: that of its parent, `unknown` where this is no common one."""
+    value = sequence(value)
+    if isinstance(value, UNFIT):
+        return value
+    letters = (letter or (code if len(code) == 1 else _PARENTS.get(code, unknown)) for code, letter in _TOKEN.findall(value))
+    return "".join(letters)
