@@ -107,9 +107,8 @@ def _harm(rule: Rule, places: Places, migration: Migration, problems: Problems) 
         return
     if isinstance(rule, Move) and rule.unit and rule.same and not places.measured(rule.at):
         return  # a unit where none belongs, which is said
-    if isinstance(rule, Move) and rule.via and rule.via.name == "spelling" and rule.to == (rule.at,):
-        if not places.keeps_any_below(rule.at):
-            return  # what is spelt as a slot stays so
+    if _respells(rule) and not places.keeps_any_below(rule.at):
+        return  # what is spelt as a slot stays so
     kinds: tuple[str, ...] = (rule.of,)
     via = rule.via if isinstance(rule, Move) else None
     if via is not None and via.name in TAKES:
@@ -119,6 +118,10 @@ def _harm(rule: Rule, places: Places, migration: Migration, problems: Problems) 
             _harmful(rule, places, migration, problems)
     elif places.takes(rule.at, kinds) and not (via is not None and via.name == "words" and _settled(rule, via, places)):
         _harmful(rule, places, migration, problems)
+
+
+def _respells(rule: Move | Drop) -> bool:
+    return isinstance(rule, Move) and rule.via is not None and rule.via.name == "spelling" and rule.to == (rule.at,)
 
 
 def _settled(rule: Move | Drop, via: Use, places: Places) -> bool:

@@ -201,9 +201,7 @@ class Resolver:
         if right is None:
             return
         if via is not None and via.name != "spelling":
-            self._not_here(
-                rule.right.span, "only `via spelling` goes with a block", "`via spelling`, or a line of its own"
-            )
+            self._not_here(rule.right.span, "only `via spelling` goes with a block", "`via spelling`, or its own line")
         element = bool(right) and right[-1].endswith("[]")
         by = str(rule.by[0][0]) if rule.by else ""
         here, there = (*scope.left, *left), (*scope.right, *right)

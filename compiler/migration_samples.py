@@ -63,7 +63,7 @@ def cases(migration: Migration) -> list[Case]:
                 number = sum(1 for one in found if one.rule == rule.cite)
                 name = f"{step.name}_{rule.cite.rpartition(':')[2]}" + (f"_{number + 1}" if number else "")
                 idle = () if number else tuple(_idle(rule))
-                found.append(Case(name.lower(), step.name, rule.cite, document, changes, lost, answers, idle))
+                found.append(Case(name.lower(), step.name, _acting(rule), document, changes, lost, answers, idle))
     return found
 
 
@@ -72,11 +72,32 @@ def _cases(rule: Rule, block: Onto | None, name: str) -> Iterator[_Made]:
     if isinstance(rule, Move) and rule.via is not None and rule.via.name == "words":
         for row in rule.via.rows:
             yield _move(replace(rule, via=replace(rule.via, rows=(row,))))
-    elif isinstance(rule, Move) and rule.to == (rule.at,) and rule.via is not None and rule.via.name == "spelling":
+    elif isinstance(rule, (Move, Onto)) and rule.via is not None and rule.via.name == "spelling":
         at, odd = _any_object(rule.at), name.swapcase()
-        yield _nested(at, {odd: "a text"}), ((f"{_shown(at)}.{odd}", f"{_shown(at)}.{name}", "a text"),), "", ()
+        to = _any_object(rule.to[0]) if isinstance(rule, Move) else at
+        yield _nested(at, {odd: "a text"}), ((f"{_shown(at)}.{odd}", f"{_shown(to)}.{name}", "a text"),), "", ()
+    elif isinstance(rule, Onto) and rule.by:
+        yield from _keyed(rule)
     elif (made := _case(rule, block)) is not None:
         yield made
+
+
+def _acting(rule: Rule) -> str:
+    """The rule that a change cites: of a block with a key the one that gives it."""
+    if not isinstance(rule, Onto) or not rule.by:
+        return rule.cite
+    return next((one.cite for one in rule.rules if isinstance(one, Move) and one.to[0][-1] == rule.by), rule.cite)
+
+
+def _keyed(rule: Onto) -> Iterator[_Made]:
+    """Three objects, of which the third has the key of the first: it goes to the first one's element."""
+    for inner in rule.rules:
+        if isinstance(inner, Move) and inner.to[0][-1] == rule.by and len(inner.source) == 1:
+            around, many = rule.at[:-1], rule.at[-1].removesuffix("[]")
+            texts = [{inner.source[0]: text} for text in ("one text", "another", "one text")]
+            before = f"{_shown(around)}.{many}[2].{inner.source[0]}"
+            yield _nested(around, {many: texts}), ((before, _shown(inner.to[0]), "one text"),), "", ()
+            return
 
 
 def _idle(rule: Rule) -> Iterator[dict[str, Any]]:

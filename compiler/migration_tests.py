@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from oscem_map.compiler.migration_facts import classes
+from oscem_map.compiler.migration_plan import known_names
 from oscem_map.compiler.migration_samples import cases, findings
 from oscem_map.compiler.migration_typed import Migration
 
@@ -10,4 +12,11 @@ def tests_text(migration: Migration) -> str:
     """The module of the tests."""
     from oscem_map.compiler.module import render
 
-    return render("migration_tests.py.j2", migration=migration, cases=cases(migration), found=findings(migration))
+    slots = {name for members in classes(migration).values() for name in members}
+    return render(
+        "migration_tests.py.j2",
+        migration=migration,
+        cases=cases(migration),
+        found=findings(migration),
+        names=[name for name in known_names(migration) if name not in slots],
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from types import ModuleType
@@ -68,8 +68,11 @@ _ANY: st.SearchStrategy[Any] = st.recursive(
 class Laws:
     """The laws of a generated migration."""
 
-    def __init__(self, module: ModuleType, cases: tuple[Case, ...], found: tuple[Found, ...] = ()) -> None:
+    def __init__(
+        self, module: ModuleType, cases: tuple[Case, ...], found: tuple[Found, ...] = (), names: tuple[str, ...] = ()
+    ) -> None:
         self.module = module
+        self.names = names
         self.cases = cases
         self.found = found
 
@@ -127,16 +130,34 @@ class Laws:
         assert named == ({found.path} if found.path else set())
 
     def check_spelling(self) -> None:
-        """`spelling` knows every slot of the schema, and leaves alone what is none."""
-        slots = {name for members in self.module.CLASSES.values() for name in members}
+        """`spelling` knows every slot, and every name that a rule takes, in any case; and leaves alone what is none."""
+        known = {*self.names, *(name for members in self.module.CLASSES.values() for name in members)}
         by_fold: dict[str, set[str]] = {}
-        for name in slots:
+        for name in known:
             by_fold.setdefault(name.casefold(), set()).add(name)
         for codec in (one for one in vars(self.module).values() if isinstance(one, Spelling)):
-            for name in sorted(slots):
+            for name in sorted(known):
                 assert next(iter(codec({name.swapcase(): Cell(1)}))) in by_fold[name.casefold()]
                 assert [*codec({name: Cell(1)})] == [name]
             assert [*codec({"no_slot_of_this_name": Cell(1)})] == ["no_slot_of_this_name"]
+
+    def check_whole(self) -> None:
+        """m(x) == x, whatever stands in a slot that keeps any value as it is."""
+        for root in self.module.ROOTS.values():
+            for path in self._any_slots(root):
+                document: Any = {"si_value": 1, "has_value": 2, "has_unit": "m", "inner": {"si_unit": "m"}}
+                for name, many in reversed(path):
+                    document = {name: [document] if many else document}
+                self.check_valid(document)
+
+    def _any_slots(self, name: str) -> Iterator[tuple[tuple[str, bool], ...]]:
+        """The paths to such slots, and whether each step is a list."""
+        slots: Mapping[str, Slot] = self.module.CLASSES[name]
+        for member, slot in slots.items():
+            if slot.type == "any":
+                yield ((member, slot.many),)
+            elif slot.type in self.module.CLASSES:
+                yield from (((member, slot.many), *rest) for rest in self._any_slots(slot.type))
 
     def check_again(self, document: dict[str, Any]) -> None:
         """m(m(x)) == m(x)"""
