@@ -276,6 +276,6 @@ def _item(verdicts: Verdicts, path: str, agreed: str, value: Any, owners: Owners
     if path == agreed or own.status not in _READ:
         return own
     both = verdicts.of(agreed, value, owners)
-    if both.status is Status.WRITTEN:
+    if both.status in (Status.WRITTEN, Status.IGNORED):
         return own
     return Leaf(path, value, both.status, both.targets, both.reason, both.rule)

@@ -186,9 +186,11 @@ def _fits(key: Cells, beside: Cells, place: int) -> bool:
 def _unwrapped(said: str, form: str) -> str:
     """The text inside a form, "" where it is not of the form."""
     before, _, after = form.partition("{}")
+    said = said.strip()
+    before, after = before.strip(), after.strip()
     start, end = len(before), len(said) - len(after)
     fits = end > start and fold(said[:start]) == fold(before) and fold(said[end:]) == fold(after)
     return said[start:end].strip() if fits else ""
 
 
-__all__ = ["KEPT", "UNFIT", "Kept", "Nothing", "Way"]
+__all__ = ["ABSENT", "KEPT", "UNFIT", "Kept", "Nothing", "Way"]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from oscem_map.runtime.note import Note, PairedPath, Question, RowsOf, below, into, taking
-from oscem_map.runtime.refused import Nothing, Refused, Respelt, Unlisted
+from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Told, Unlisted
 from oscem_map.runtime.report import Asked, Assumed, Missing
 
 PAIR = PairedPath("$.organizational", {"grants": 1, "funder": 0})
@@ -197,3 +197,54 @@ def test_refusals_are_of_leaves_and_rules() -> None:
         ("$.b", "f:1"),
         ("$.a", "f:2"),
     ]
+
+
+# Reading rows -----------------------------------------------------------------------------------------------
+
+TABLES: dict[str, list[dict[str, Any]]] = {"one": [{"a": "x"}], "two": [{"a": "x"}, {"a": "y"}, {"a": "z"}]}
+
+
+def reading() -> Note:
+    note = Note()
+    assert note.reads(TABLES) is TABLES
+    return note
+
+
+def test_what_is_noted_of_an_item_is_of_the_rows_that_are_read() -> None:
+    note, why = reading(), Refused("x", "bad")
+    note.took("two", TABLES["two"][1:])
+    note.of("_two", "_two.a", why, "f:1")
+    note.took("one", TABLES["one"])
+    note.of("_", ("_one.a", "_three.a"), why, "f:2")
+    assert [path for path, _, _ in note.odd] == ["_two[1].a", "_two[2].a", "_one.a", "_three.a"]
+    assert note.taken == {"_one", "_two[1]", "_two[2]"}
+
+
+def test_rules_that_did_not_run_on_the_rows_that_are_read() -> None:
+    note = reading()
+    note.skip_rows("two", "f", (3,), "why")
+    assert note.skipped == []
+    note.took("two", TABLES["two"][:1])
+    note.skip_rows("two", "f", (3,), "why")
+    assert note.skipped == [("_two[0]", "f", (3,), "why", False)]
+
+
+def test_without_tables_nothing_keeps_account() -> None:
+    note = Note()
+    note.took("two", TABLES["two"])
+    note.skip_rows("two", "f", (3,), "why")
+    note.of("_two", "_two.a", Refused("x", "bad"), "f:1")
+    assert (note.taken, note.skipped, note.path("two", TABLES["two"][0])) == (None, [], "_two")
+    assert [path for path, _, _ in note.odd] == ["_two.a"]
+
+
+def test_what_a_table_tells() -> None:
+    row: dict[str, Any] = {}
+    note = Note()
+    put = into(row, note, "_two", "f")
+    put("slot", Told("ethane", "an old word", (1,)), ("_two.a", "_two.b"), 4)
+    assert row == {"slot": "ethane"} and type(row["slot"]) is str
+    (old, slip, rule), (unread, nothing, _) = note.odd
+    assert (old, unread, rule) == ("_two.a", "_two.b", "f:4")
+    assert isinstance(slip, Slipped) and slip.mended and slip.reason == "read as 'ethane': an old word"
+    assert isinstance(nothing, Nothing) and nothing.reason == "not read beside what was read as 'ethane'"

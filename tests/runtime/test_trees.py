@@ -146,6 +146,16 @@ def test_rows_by_word_and_key() -> None:
     assert trees.joined(ROWS, "type", None) == []
 
 
+def test_our_rows_and_those_that_are_passed_over() -> None:
+    note = Note()
+    note.reads({"entity": ROWS})
+    found = trees.ours("entity", ROWS, "type", ("polymer",), note, "f", (3, 4), "its type is not polymer")
+    assert found == [ROWS[0]]
+    assert note.skipped == [(f"_entity[{n}]", "f", (3, 4), "its type is not polymer", False) for n in (1, 2, 3)]
+    assert trees.taken("entity", found, note) is ROWS[0]
+    assert note.taken == {"_entity[0]"}
+
+
 def test_paths_of_rows() -> None:
     tables: dict[str, list[dict[str, Any]]] = {"one": [{}], "two": [{}, {}]}
     assert [trees.row_path(tables, "one", 0), trees.row_path(tables, "two", 1)] == ["_one", "_two[1]"]

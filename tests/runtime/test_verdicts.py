@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from oscem_map.runtime.document_leaves import document_leaves
 from oscem_map.runtime.note import Note, PairedPath
-from oscem_map.runtime.refused import Nothing, Refused, Respelt, Unlisted
+from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Unlisted
 from oscem_map.runtime.report import Leaf, Status
 from oscem_map.runtime.required import lacking_slots
 from oscem_map.runtime.verdicts import Branch, Owner, table_leaves, tree_of
@@ -476,3 +476,63 @@ def test_every_value_of_the_tables_is_there_exactly_once(tables: dict[str, Any],
     found = list(table_leaves(tables, ITEMS, note))
     assert [leaf.path for leaf in found] == expected
     assert all(leaf.reason for leaf in found if leaf.status is not Status.WRITTEN)
+
+
+# Slips, and rows that nobody read ---------------------------------------------------------------------------
+
+
+def test_slips() -> None:
+    slip, doubt = Slipped("read as 300 kV: old", True), Slipped("doubtful: either")
+    note = noted(("_em_imaging.kv", slip, 7), ("_em_software[0].name", doubt, 8), ("_em_software[2].id", slip, 9))
+    found = {leaf.path: leaf for leaf in table_leaves(TABLES, WORDS, note)}
+    assert found["_em_imaging.kv"] == Leaf(
+        "_em_imaging.kv", "300", Status.MENDED, ("a.voltage",), "read as 300 kV: old", "f.omap:7"
+    )
+    assert found["_em_software[0].name"].status is Status.DOUBTFUL
+    assert found["_em_software[2].id"].status is Status.MENDED, "a word that the mapping demands"
+    assert found["_em_software[2].name"].status is Status.WRITTEN
+
+
+def test_a_refusal_comes_before_a_slip_and_says_it_too() -> None:
+    note = noted(("_em_imaging.kv", Slipped("read as 0 kV: old", True), 7), ("_em_imaging.kv", Refused("0", "bad"), 2))
+    (leaf,) = (leaf for leaf in table_leaves(TABLES, ITEMS, note) if leaf.path == "_em_imaging.kv")
+    assert (leaf.status, leaf.reason, leaf.rule) == (Status.REFUSED, "bad; read as 0 kV: old", "f.omap:2")
+
+
+def test_a_slip_of_what_is_not_read_changes_nothing() -> None:
+    note = noted(("_citation.title", Slipped("read as x", True), 7))
+    (leaf,) = (leaf for leaf in table_leaves(TABLES, ITEMS, note) if leaf.path == "_citation.title")
+    assert leaf.status is Status.LOST
+
+
+def test_the_agreed_row_is_refused_though_a_row_was_mended() -> None:
+    note = noted(
+        ("_em_software[0].name", Slipped("read as x", True), 7), ("_em_software.name", Refused(("a", "b"), "differ"), 1)
+    )
+    found = {leaf.path: leaf for leaf in table_leaves(TABLES, ITEMS, note)}
+    assert found["_em_software[0].name"].status is Status.REFUSED
+
+
+WORDS = ITEMS | {"em_software.id": (Owner("ignored", ("a.text",), "a word", "f.omap:1"),)}
+
+
+def test_rows_that_were_not_read() -> None:
+    note = Note()
+    note.reads(TABLES)
+    note.took("em_software", [TABLES["em_software"][0]])
+    found = {leaf.path: leaf for leaf in table_leaves(TABLES, WORDS, note)}
+    assert found["_em_software[0].name"].status is Status.WRITTEN
+    assert found["_em_software[0].id"].status is Status.IGNORED
+    for path in ("_em_imaging.kv", "_em_software[2].name", "_em_software[2].id"):
+        assert (found[path].status, found[path].targets) == (Status.LEFT_OUT, ())
+        assert found[path].reason.startswith("its row belongs to no row that was read")
+    assert found["_em_imaging.id"].reason == "no rule of the mapping reads it"
+    assert found["_citation.title"].status is Status.LOST
+
+
+def test_a_branch_of_the_whole_file_that_was_not_taken() -> None:
+    note = Note()
+    note.skip("_", "f.omap", (2,), "its guard does not hold")
+    found = {leaf.path: leaf for leaf in table_leaves(TABLES, ITEMS, note)}
+    assert (found["_em_imaging.kv"].status, found["_em_imaging.kv"].reason) == (Status.LEFT_OUT, "its guard does not hold")
+    assert found["_em_software[0].name"].status is Status.WRITTEN

@@ -10,9 +10,9 @@ from hard_values import values
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oscem_map.runtime.refused import Nothing, Refused, Respelt, Unlisted
+from oscem_map.runtime.refused import Nothing, Refused, Respelt, Told, Unlisted
 from oscem_map.runtime.values import fold, word_list
-from oscem_map.runtime.words import KEPT, Kept, Way
+from oscem_map.runtime.words import ABSENT, KEPT, Kept, Way
 
 FOLDED = word_list(("LAB6", "OTHER", "Field Emission Gun", "FEG"))
 NO_PLACE = Nothing("a kind of detector, not a mode")
@@ -199,3 +199,70 @@ def test_the_cache_changes_no_answer(words: list[Any]) -> None:
         cold = Way(GUN.words, GUN.lists, GUN.others, GUN.width, GUN.open_list)
         assert repr(warm(word)) == repr(cold(word))
         assert type(warm(word)) is type(cold(word))
+
+
+# Reading back -----------------------------------------------------------------------------------------------
+
+NO_REMARK = Nothing("a remark on something else")
+MAKER_BACK = Way(
+    {("lacey",): ("Lacey carbon",), ("carbon lace",): (Told("Lacey carbon", "an older word"),)},
+    lists=((word_list(("UltrAuFoil",)), 0, (None,), (KEPT,)),),
+    others=((1, (ABSENT, None), (KEPT,), "maker: {}"), (1, (ABSENT, None), NO_REMARK)),
+    reads_back=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ((None, "maker: Agar"), "Agar"),
+        ((None, "  MAKER:  Agar & sons "), "Agar & sons"),
+        (("UltrAuFoil", None), "UltrAuFoil"),
+        (("Lacey", None), "Lacey carbon"),
+        ((None, None), None),
+    ],
+)
+def test_a_form_is_taken_off(cells: tuple[str | None, ...], expected: str | None) -> None:
+    assert MAKER_BACK(*cells) == expected
+    assert not isinstance(MAKER_BACK(*cells), Told)
+
+
+@pytest.mark.parametrize("remark", ["15 mA", "maker:", "maker:   ", "the maker: Agar"])
+def test_a_remark_without_the_form_is_none(remark: str) -> None:
+    assert MAKER_BACK(None, remark) is NO_REMARK
+
+
+def test_absent_is_asked_for() -> None:
+    """Beside a word that the list does not have, a remark is no maker."""
+    assert refused(MAKER_BACK("a product of nobody", "maker: Agar")).reason == "not a word of the table"
+
+
+@pytest.mark.parametrize("word", ["UltrAuFoil", "lacey"])
+def test_a_text_that_no_cell_looks_at_is_said(word: str) -> None:
+    told = MAKER_BACK(word, "15 mA")
+    assert isinstance(told, Told)
+    assert (told.reason, told.unread) == ("", (1,))
+
+
+def test_an_old_word_is_said() -> None:
+    told = MAKER_BACK("Carbon  LACE", "15 mA")
+    assert isinstance(told, Told)
+    assert (str(told), told.reason, told.unread) == ("Lacey carbon", "an older word", (1,))
+
+
+def test_writing_says_nothing_of_the_places_beside() -> None:
+    pair = Way({("feg",): ("FIELD",)}, width=2)
+    assert pair("feg", "something") == ("FIELD", None)
+
+
+def test_a_tuple_says_it_with_its_first_text() -> None:
+    pair = Way({("feg",): ("FIELD",)}, width=2, reads_back=True)
+    first, second = pair("feg", "something")
+    assert isinstance(first, Told) and first.unread == (1,) and second is None
+    true = Way({("yes",): (True,)}, reads_back=True)
+    assert true("yes", "something") is True
+
+
+def test_what_is_only_read_is_unlisted() -> None:
+    anything = Way({}, others=((0, (None,), (Kept(unlisted=True),)),))
+    assert isinstance(anything("SNF"), Unlisted)
