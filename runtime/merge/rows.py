@@ -6,13 +6,13 @@ A number that merely counts rows gives way to the model's; everything that point
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from oscem_map.runtime.merge.decide import Row
 from oscem_map.runtime.merge.facts import Block, Category, Facts, Naming
-from oscem_map.runtime.merge.values import folded, same
+from oscem_map.runtime.merge.values import folded
 
-Row = dict[str, str | None]
-"""Item, in lower case, to value; None and an item that is not there have none."""
+ENTRY = "entry"
 
 Rows = Mapping[str, Sequence[Row]]
 Renames = dict[tuple[str, str], dict[str, str]]
@@ -77,7 +77,8 @@ class _Matching:
     rows: list[Row] = field(init=False)
     found: list[int | None] = field(init=False)
     free: dict[int, None] = field(init=False)
-    added: list[Row] = field(default_factory=list)
+    numbered: list[Row] = field(default_factory=list)
+    """Rows with numbers that are not the model's."""
 
     def __post_init__(self) -> None:
         self.facts = self.sides.facts.of(self.category)
@@ -124,6 +125,7 @@ class _Matching:
 
     def _find(self, block: Block, ours: list[int]) -> None:
         if self._determined():
+            self._pass(ours, self._same_keys)
             self._pass(ours, self._same_key)
             if len(ours) == 1 == len(self.model):
                 self._pass(ours, self._no_other_key)
@@ -141,14 +143,13 @@ class _Matching:
 
     def _among(self, block: Block, ours: list[int], rows: list[int], also: Test = lambda i, m: True) -> None:
         """Find our rows among some of the model's, by what is surest first."""
-        naming = self.facts.naming if block.many else None
-        alone = len(ours) == 1 == len(rows) and not (naming and naming.weight == "always")
-
-        def keyed(i: int, m: int) -> bool:
-            return also(i, m) and self._same_key(i, m) and self._may(naming, i, m)
+        naming = self._naming(block)
 
         def called(i: int, m: int) -> bool:
             return also(i, m) and naming is not None and self._same_name(naming, i, m) is True
+
+        def may(i: int, m: int) -> bool:
+            return also(i, m) and self._may(naming, i, m)
 
         def numbered(test: Test) -> Test:
             return lambda i, m: test(i, m) and self._same_key(i, m)
@@ -156,9 +157,23 @@ class _Matching:
         for sure in (called, self._says_the_same):
             self._pass(ours, numbered(sure), rows)
             self._pass(ours, sure, rows)
-        self._pass(ours, keyed, rows)
-        if alone:
-            self._pass(ours, also, rows)
+        for i in ours:
+            self._pass([i], may, self._agreeing(i, rows))
+        self._pass(ours, numbered(may), rows)
+        if len(ours) == 1 == len(rows):
+            self._pass(ours, also if naming is None or naming.weight == "several" else may, rows)
+
+    def _naming(self, block: Block) -> Naming | None:
+        """Of a block that makes a row of its own, names only tell which one of several it is."""
+        naming = self.facts.naming
+        return naming if naming is None or block.many else replace(naming, weight="several")
+
+    def _agreeing(self, i: int, rows: Iterable[int]) -> list[int]:
+        """Rows that say some of what ours says, and nothing else of it; those first that say most."""
+        pointing = {pointer.item.lower() for pointer in self.facts.pointers}
+        said = [item for item, _ in self._facts_of(i) if item not in pointing]
+        shared = {m: sum(1 for item in said if self.model[m].get(item)) for m in rows if self._agrees(i, m)}
+        return sorted((m for m, count in shared.items() if count), key=lambda m: -shared[m])
 
     def _pass(self, ours: Iterable[int], test: Test, rows: Iterable[int] | None = None) -> None:
         for i in ours:
@@ -182,25 +197,43 @@ class _Matching:
 
     # What is equal ------------------------------------------------------------------------------------------
 
+    def _same(self, item: str, i: int, m: int) -> bool:
+        return self.facts.same(item, self.rows[i].get(item), self.model[m].get(item))
+
     def _same_place(self, i: int, m: int) -> bool:
-        return all(same(self.rows[i].get(item), self.model[m].get(item)) for item in self._pointing_keys())
+        return all(self._same(item, i, m) for item in self._pointing_keys())
+
+    def _same_keys(self, i: int, m: int) -> bool:
+        keys = [key.lower() for key in self.facts.keys]
+        return bool(keys) and all(self.rows[i].get(key) and self._same(key, i, m) for key in keys)
 
     def _same_key(self, i: int, m: int) -> bool:
-        keys = [key.lower() for key in self.facts.keys]
-        return bool(keys) and all(
-            self.rows[i].get(key) is not None and same(self.rows[i].get(key), self.model[m].get(key)) for key in keys
+        """Without what names the entry, of which a model has one: it may say so wrongly."""
+        keys = [key.lower() for key in self.facts.keys if key not in self._entry_items()]
+        return bool(keys or len(self.model) == 1) and all(
+            self.rows[i].get(key) and self._same(key, i, m) for key in keys
         )
+
+    def _entry_items(self) -> set[str]:
+        return {pointer.item for pointer in self.facts.pointers if pointer.category == ENTRY}
 
     def _no_other_key(self, i: int, m: int) -> bool:
         """The model's only row does not say what its key is."""
         keys = [key.lower() for key in self.facts.keys]
-        return all(self.model[m].get(key) is None or same(self.rows[i].get(key), self.model[m][key]) for key in keys)
+        return all(self.model[m].get(key) is None or self._same(key, i, m) for key in keys)
 
     def _may(self, naming: Naming | None, i: int, m: int) -> bool:
-        """Whether equal keys are enough, as far as names tell."""
-        if naming is None or naming.weight == "hint":
+        """Whether two rows may be one, as far as names tell."""
+        if naming is None:
             return True
-        return self._same_name(naming, i, m) is None and naming.weight == "several"
+        same = self._same_name(naming, i, m)
+        if same is not None:
+            return same
+        both = self._is_named(naming, i, False) and self._is_named(naming, m, True)
+        return naming.weight == "several" or (naming.weight == "apart" and not both)
+
+    def _is_named(self, naming: Naming, number: int, model: bool) -> bool:
+        return any(self._name(item, number, model) for items in naming.items for item in items)
 
     def _same_name(self, naming: Naming, i: int, m: int) -> bool | None:
         """None where the two rows have no name in common."""
@@ -239,33 +272,34 @@ class _Matching:
 
     def _agrees(self, i: int, m: int) -> bool:
         """Whether the model's row says nothing else than ours."""
-        return all(
-            same(ours, self.model[m][item]) for item, ours in self._facts_of(i) if self.model[m].get(item) is not None
-        )
+        return all(self._same(item, i, m) for item, _ in self._facts_of(i) if self.model[m].get(item) is not None)
 
     def _says_the_same(self, i: int, m: int) -> bool:
         """Whether the model's row says all that ours says."""
-        return all(same(ours, self.model[m].get(item)) for item, ours in self._facts_of(i))
+        return all(self._same(item, i, m) for item, _ in self._facts_of(i))
 
     def _facts_of(self, i: int) -> list[tuple[str, str]]:
-        numbers = {item.lower() for item in self.facts.numbers}
-        return [(item, value) for item, value in self.rows[i].items() if value and item not in numbers]
+        apart = {item.lower() for item in (*self.facts.numbers, *self._entry_items())}
+        return [(item, value) for item, value in self.rows[i].items() if value and item not in apart]
 
     # Numbers ------------------------------------------------------------------------------------------------
 
     def _settle(self, i: int) -> None:
         """Our row takes the model's number, or, where it is new, one that is free."""
         m = self.found[i]
+        new = m is None
         for item in (number.lower() for number in self.facts.numbers):
             value = self.rows[i].get(item)
             if not value:
                 continue
-            there = self.model[m].get(item) if m is not None else self._unused(i, item)
-            if there is not None and there != value:
+            there = self.model[m].get(item) if m is not None else None
+            new = new or there is None
+            there = there or self._unused(i, item)
+            if there != value:
                 self.renames.setdefault((self.category, item), {})[self.original[i][item] or value] = there
                 self.rows[i][item] = there
-        if m is None:
-            self.added.append(self.rows[i])
+        if new:
+            self.numbered.append(self.rows[i])
 
     def _unused(self, i: int, item: str) -> str:
         """Our number, or the next one where the model has it: of a key that others point at, in any row."""
@@ -276,7 +310,7 @@ class _Matching:
             for pointer in category.pointers
         )
         keys = [item] if pointed_at else [key.lower() for key in self.facts.keys]
-        others = [*self.model, *self.added]
+        others = [*self.model, *self.numbered]
         mine = [self.rows[i].get(key) for key in keys]
         if value.isdecimal() and any([row.get(key) for key in keys] == mine for row in others):
             value = str(max(int(row[item] or 0) for row in others if (row.get(item) or "").isdecimal()) + 1)
