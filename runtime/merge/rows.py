@@ -142,38 +142,42 @@ class _Matching:
         return bool(self.facts.keys) and not set(self.facts.keys) & set(self.facts.numbers)
 
     def _among(self, block: Block, ours: list[int], rows: list[int], also: Test = lambda i, m: True) -> None:
-        """Find our rows among some of the model's, by what is surest first."""
+        """Find our rows among some of the model's: the surest pairs first."""
         naming = self._naming(block)
-
-        def called(i: int, m: int) -> bool:
-            return also(i, m) and naming is not None and self._same_name(naming, i, m) is True
-
-        def may(i: int, m: int) -> bool:
-            return also(i, m) and self._may(naming, i, m)
-
-        def numbered(test: Test) -> Test:
-            return lambda i, m: test(i, m) and self._same_key(i, m)
-
-        for sure in (called, self._says_the_same):
-            self._pass(ours, numbered(sure), rows)
-            self._pass(ours, sure, rows)
-        for i in ours:
-            self._pass([i], may, self._agreeing(i, rows))
-        self._pass(ours, numbered(may), rows)
+        pairs = [(i, m) for i in ours for m in rows if also(i, m)]
+        rated = [(rate, -i, -m) for i, m in pairs if (rate := self._rate(naming, i, m)) is not None]
+        for _, i, m in sorted(rated, reverse=True):
+            self._pass([-i], lambda *_: True, [-m])
         if len(ours) == 1 == len(rows):
-            self._pass(ours, also if naming is None or naming.weight == "several" else may, rows)
+            several = naming is None or naming.weight == "several"
+            self._pass(ours, lambda i, m: also(i, m) and (several or self._may(naming, i, m)), rows)
 
     def _naming(self, block: Block) -> Naming | None:
         """Of a block that makes a row of its own, names only tell which one of several it is."""
         naming = self.facts.naming
         return naming if naming is None or block.many else replace(naming, weight="several")
 
-    def _agreeing(self, i: int, rows: Iterable[int]) -> list[int]:
-        """Rows that say some of what ours says, and nothing else of it; those first that say most."""
+    def _rate(self, naming: Naming | None, i: int, m: int) -> tuple[int, ...] | None:
+        """How sure it is that two rows are one: by a name; all that ours says; some of it and nothing else; a number.
+
+        Of pairs that are as sure, that one with more in common, with less against it, and with less that only one says.
+        """
+        name = self._common_name(naming, i, m)
+        said = self._facts_of(i)
         pointing = {pointer.item.lower() for pointer in self.facts.pointers}
-        said = [item for item, _ in self._facts_of(i) if item not in pointing]
-        shared = {m: sum(1 for item in said if self.model[m].get(item)) for m in rows if self._agrees(i, m)}
-        return sorted((m for m, count in shared.items() if count), key=lambda m: -shared[m])
+        against = sum(1 for item in said if self.model[m].get(item) and not self._same(item, i, m))
+        common = sum(1 for item in said if item not in pointing and self._same(item, i, m))
+        numbered = self._same_key(i, m)
+        if name:
+            sure = 4
+        elif name is None and all(self._same(item, i, m) for item in said):
+            sure = 3
+        elif not self._may(naming, i, m) or not (numbered or (common and not against)):
+            return None
+        else:
+            sure = 1 if against or not common else 2
+        more = sum(1 for item, value in self.model[m].items() if value and not self.rows[i].get(item))
+        return sure, name or 0, common, -against, -more, numbered
 
     def _pass(self, ours: Iterable[int], test: Test, rows: Iterable[int] | None = None) -> None:
         for i in ours:
@@ -226,23 +230,23 @@ class _Matching:
         """Whether two rows may be one, as far as names tell."""
         if naming is None:
             return True
-        same = self._same_name(naming, i, m)
-        if same is not None:
-            return same
+        name = self._common_name(naming, i, m)
+        if name is not None:
+            return bool(name)
         both = self._is_named(naming, i, False) and self._is_named(naming, m, True)
         return naming.weight == "several" or (naming.weight == "apart" and not both)
 
     def _is_named(self, naming: Naming, number: int, model: bool) -> bool:
         return any(self._name(item, number, model) for items in naming.items for item in items)
 
-    def _same_name(self, naming: Naming, i: int, m: int) -> bool | None:
-        """None where the two rows have no name in common."""
+    def _common_name(self, naming: Naming | None, i: int, m: int) -> int | None:
+        """More for names that tell more; 0 for two rows that name different things, None without names to compare."""
         verdict = None
-        for items in naming.items:
+        for number, items in enumerate(naming.items if naming else ()):
             pairs = [(self._name(item, i, False), self._name(item, m, True)) for item in items]
             if all(one and other for one, other in pairs):
-                verdict = all(one == other for one, other in pairs)
-                if verdict or not naming.any:
+                verdict = len(naming.items) - number if naming and all(one == other for one, other in pairs) else 0
+                if verdict or not (naming and naming.any):
                     return verdict
         return verdict
 
@@ -272,15 +276,12 @@ class _Matching:
 
     def _agrees(self, i: int, m: int) -> bool:
         """Whether the model's row says nothing else than ours."""
-        return all(self._same(item, i, m) for item, _ in self._facts_of(i) if self.model[m].get(item) is not None)
+        return all(self._same(item, i, m) for item in self._facts_of(i) if self.model[m].get(item))
 
-    def _says_the_same(self, i: int, m: int) -> bool:
-        """Whether the model's row says all that ours says."""
-        return all(self._same(item, i, m) for item, _ in self._facts_of(i))
-
-    def _facts_of(self, i: int) -> list[tuple[str, str]]:
+    def _facts_of(self, i: int) -> list[str]:
+        """The items that say something of our row: no mere numbers."""
         apart = {item.lower() for item in (*self.facts.numbers, *self._entry_items())}
-        return [(item, value) for item, value in self.rows[i].items() if value and item not in apart]
+        return [item for item, value in self.rows[i].items() if value and item not in apart]
 
     # Numbers ------------------------------------------------------------------------------------------------
 

@@ -89,7 +89,7 @@ class _Scan:
         self.take(token)
 
     def take(self, token: Token) -> None:
-        if self.blocks:
+        if self.blocks and token.kind not in (Kind.BLOCK, Kind.GLOBAL):
             self.blocks[-1].bare = None
         if token.kind is Kind.TAG:
             self._pair(token)
