@@ -183,7 +183,7 @@ class _Matching:
         for i in ours:
             if self.found[i] is None:
                 free = (m for m in (self.free if rows is None else rows) if m in self.free)
-                m = next((m for m in free if test(i, m)), None)
+                m = next((m for m in free if test(i, m) and self._stays_apart(i, m)), None)
                 if m is not None:
                     self.found[i] = m
                     del self.free[m]
@@ -217,6 +217,16 @@ class _Matching:
         return bool(keys or len(self.model) == 1) and all(
             self.rows[i].get(key) and self._same(key, i, m) for key in keys
         )
+
+    def _stays_apart(self, i: int, m: int) -> bool:
+        """Whether the model's row, where it does not say all of its key, does not get the key of another row by ours."""
+        keys = [key.lower() for key in self.facts.keys]
+        there = self.model[m]
+        absent = {key for key in keys if not there.get(key)}
+        if not absent or absent & {item.lower() for item in self.facts.numbers}:  # a number is chosen that is free
+            return True
+        key = [there.get(one) or self.rows[i].get(one) for one in keys]
+        return all(other is there or [other.get(one) for one in keys] != key for other in self.model)
 
     def _entry_items(self) -> set[str]:
         return {pointer.item for pointer in self.facts.pointers if pointer.category == ENTRY}

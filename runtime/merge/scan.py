@@ -43,7 +43,7 @@ class Block:
     """A data block: its name, where it begins and ends, the categories it has, and those that were wanted.
 
     Names of categories are in lower case. What stands before the first block, or after `global_`, has no name.
-    `bare` is where a loop without rows begins that ends the block: what is added after its items would be items of it.
+    `bare` is where loops without rows begin that end the block: what is added after its items would be items of it.
     """
 
     name: str
@@ -89,8 +89,6 @@ class _Scan:
         self.take(token)
 
     def take(self, token: Token) -> None:
-        if self.blocks and token.kind not in (Kind.BLOCK, Kind.GLOBAL):
-            self.blocks[-1].bare = None
         if token.kind is Kind.TAG:
             self._pair(token)
         elif token.kind is Kind.LOOP:
@@ -114,6 +112,7 @@ class _Scan:
             self._closed()
         elif self.frame is None:
             raise Broken(token.start, "`save_` closes a frame, and none is open", "take it out, or give the frame a name")
+        self.blocks[-1].bare = None
         self.frame, self.tags = (token if opens else None), {}
 
     def _closed(self) -> None:
@@ -132,6 +131,7 @@ class _Scan:
     # Items --------------------------------------------------------------------------------------------------
 
     def _pair(self, tag: Token) -> None:
+        self.blocks[-1].bare = None
         category, held = self._known(tag)
         value = self.window.next(keep=held)
         if value is None or value.kind is not Kind.VALUE:
@@ -161,7 +161,8 @@ class _Scan:
             raise _uneven(where, tags, "too few or too many" if self.skipper.sampled else f"{self.skipper.count:,}")
         else:
             empty = not (self.skipper.count or self.skipper.sampled)
-        self.blocks[-1].bare = loop.start if empty else None
+        block = self.blocks[-1]
+        block.bare = None if not empty else loop.start if block.bare is None else block.bare
         self._stop()
 
     def _tags(self) -> Iterator[Token]:

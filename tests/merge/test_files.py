@@ -280,8 +280,8 @@ def test_pdb_format_with_a_broken_line(tmp_path: Path) -> None:
 
 def test_new_categories_stand_before_a_loop_without_rows(tmp_path: Path) -> None:
     """After it they would be items of that loop."""
-    text = merged(tmp_path, b"data_X\n_entry.id X\n_atom_site.id 1\nloop_\n_foo.x\n_foo.y\n")
-    assert text.endswith(b"#\nloop_\n_foo.x\n_foo.y\n")
+    text = merged(tmp_path, b"data_X\n_entry.id X\n_atom_site.id 1\nloop_\n_foo.x\n_foo.y\nloop_\n_bar.x\n")
+    assert text.endswith(b"#\nloop_\n_foo.x\n_foo.y\nloop_\n_bar.x\n")
     block = gemmi.cif.read_string(text).sole_block()
     assert block.find_value("_em_imaging.id") == "1"
     assert merged(tmp_path, text) == text

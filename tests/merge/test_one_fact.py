@@ -222,3 +222,20 @@ def test_an_empty_text_is_no_value(run: Run) -> None:
     text, _ = run(loop("em_imaging", "id mode", "1 'DARK FIELD'", "'' 'BRIGHT FIELD'"), tables)
     assert column(text, "_em_imaging.id") == ["1", "2"]
     assert column(text, "_em_image_recording.imaging_id") == ["2"]
+
+
+def test_no_two_rows_get_one_key(run: Run) -> None:
+    model = loop("em_buffer", "id specimen_id details", "3 1 PBS", "3 ? HEPES")
+    text, _ = run(model, {"em_buffer": [{"id": "1", "specimen_id": "1", "details": "HEPES"}]})
+    assert column(text, "_em_buffer.id") == ["3", "3", "1"]
+    assert column(text, "_em_buffer.specimen_id") == ["1", "", "1"]
+
+
+def test_the_surest_pairs_of_rows_come_first(run: Run) -> None:
+    """Of two rows of one funder, that one with the grant."""
+    items = ("ordinal", "funding_organization", "grant_number")
+    rows = [dict(zip(items, row, strict=True)) for row in (("1", "SNF", "7"), ("2", "SNF", None))]
+    model = loop("pdbx_audit_support", " ".join(items), "1 ERC ?", "2 SNF 7", "3 SNF ?")
+    text, done = run(model, {"pdbx_audit_support": rows})
+    assert not done.changed
+    assert column(text, "_pdbx_audit_support.grant_number") == ["", "7", ""]
