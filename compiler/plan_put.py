@@ -86,7 +86,7 @@ class PutPlan:
         return scope.doc or (self.mapping.doc if scope.parent is None else block_words(scope))
 
     def _parameters(self, scope: Scope, tree: str) -> tuple[str, ...]:
-        passed = [f"{var.name}: Row" for var in self._passed(scope)]
+        passed = [f"{var.name}: Row" for var in self._passed(scope)] + ["i: int"] * self._counts(scope)
         outer = tree if scope.pairing in (Pairing.WHOLE, Pairing.ROW) else self._outer_tree(scope)
         return (f"{outer}: Source", *passed, "rows: Rows", "note: Note", "at: str")
 
@@ -100,6 +100,14 @@ class PutPlan:
             return []
         used = {self.rows.of(s, c) for s, c in written_by(scope)}
         return [var for var in self.rows.locals_of(owner) if var in used]
+
+    def _counts(self, scope: Scope) -> bool:
+        """Whether a block inside a list's block must know the element's position: it takes one answer for each row."""
+        return scope.list_scope not in (None, scope) and any(
+            isinstance(rule, Answer) and rule.scope and rule.place and self.rows.of(rule.scope, rule.place.category).local
+            for rule in rules(scope.nodes)
+            if rule.arrow.puts
+        )
 
     def written(self, scope: Scope) -> list[RowVar]:
         """The rows that a block writes."""
@@ -328,7 +336,7 @@ class PutPlan:
                 return
         within = node.within if node.pairing in (Pairing.WHOLE, Pairing.ROW) else node.within[:-1]
         tree = self._part(within, state, w)
-        passed = [var.name for var in self._passed(node)]
+        passed = [var.name for var in self._passed(node)] + ["i"] * self._counts(node)
         if node.pairing is Pairing.LIST or node.pairing is Pairing.SELECT:
             tree = self._part(node.within[:-1], state, w)
             at = state.place(node.within[:-1])
