@@ -28,9 +28,7 @@ def standing(leaves: Sequence[Leaf], stands: Callable[[str], bool]) -> tuple[Lea
 
 def _checked(verdict: Verdict, stands: Callable[[str], bool]) -> Verdict:
     status, targets, reason, rule = verdict
-    if status is not Status.IGNORED and all(map(stands, targets)):
-        return verdict
-    if not targets:
+    if not targets or (status is not Status.IGNORED and all(map(stands, targets))):
         return verdict
     if status is Status.IGNORED:  # a word of the mapping's own: as good as what is read beside it
         stood = any(map(stands, targets))
@@ -46,8 +44,10 @@ def in_tables(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> Callable[[st
 
     def stands(target: str) -> bool:
         category, item = _split(target)
-        rows = tables.get(category, ())
-        return bool(rows) if not item else any(row.get(item) is not None for row in rows)
+        rows = tables.get(category)
+        if not rows or not item:
+            return bool(rows)
+        return rows[0].get(item) is not None or any(row.get(item) is not None for row in rows)
 
     return stands
 

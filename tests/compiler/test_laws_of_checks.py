@@ -149,7 +149,7 @@ def test_checking_never_fails(seed: int, tmp_path: Path) -> None:
         assert places == sorted(places)
         assert found.ok or any(row["severity"] == "error" for row in rows)
         shown |= {row["code"] for row in rows}
-    assert len(shown) >= 15
+    assert len(shown) > 12
 
 
 def test_the_same_is_said_with_every_hash_seed(tmp_path: Path) -> None:
