@@ -144,16 +144,16 @@ AUTHOR_FORM = re.compile("(([A-Za-z0-9_]+(( |-|'|\\. )[A-Za-z0-9_]+)*( Jr.| III)
 
 ASK_ENTRY_ID = Question('entry_id', 'Deposition id given by OneDep, e.g. D_1000000001', ('_entry.id',), 'common/entry.omap:7', 'OSCEM')
 ASK_MICROSCOPE_MODEL = Question('microscope_model', 'Model of the microscope, e.g. Titan Krios', ('_em_imaging.microscope_model',), 'common/instrument.omap:12')
-ASK_HIGH_PRESSURE = Question('high_pressure', 'Was the specimen frozen under high pressure? YES or NO', ('_em_tomography_specimen.high_pressure_freezing',), 'common/tomography.omap:94')
-ASK_VITRIFICATION_INSTRUMENT = Question('vitrification_instrument', 'Instrument of the vitrification, e.g. FEI VITROBOT MARK IV', ('_em_vitrification.instrument',), 'common/tomography.omap:112', optional=True)
-ASK_HIGH_PRESSURE_FREEZER = Question('high_pressure_freezer', 'Instrument of the high-pressure freezing, e.g. LEICA EM ICE', ('_em_high_pressure_freezing.instrument',), 'common/tomography.omap:119', optional=True)
-ASK_SECTIONING = Question('sectioning', 'NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM', ('_em_tomography_specimen.sectioning',), 'common/tomography.omap:126')
-ASK_FIB_VOLTAGE = Question('fib_voltage', 'Voltage of the ion beam in kV, e.g. 30', ('_em_focused_ion_beam.voltage',), 'common/tomography.omap:137')
-ASK_FIB_CURRENT = Question('fib_current', 'Current of the ion beam in nA, e.g. 0.03', ('_em_focused_ion_beam.current',), 'common/tomography.omap:138')
-ASK_FIB_DURATION = Question('fib_duration', 'Time of the milling in s', ('_em_focused_ion_beam.duration',), 'common/tomography.omap:139')
-ASK_FIB_TEMPERATURE = Question('fib_temperature', 'Temperature of the specimen while it was milled, in K', ('_em_focused_ion_beam.temperature',), 'common/tomography.omap:140')
-ASK_FIB_INITIAL_THICKNESS = Question('fib_initial_thickness', 'Thickness before the milling in nm', ('_em_focused_ion_beam.initial_thickness',), 'common/tomography.omap:141')
-ASK_SECTION_TEMPERATURE = Question('section_temperature', 'Temperature of the specimen while it was cut, in K', ('_em_ultramicrotomy.temperature',), 'common/tomography.omap:150')
+ASK_HIGH_PRESSURE = Question('high_pressure', 'Was the specimen frozen under high pressure? YES or NO', ('_em_tomography_specimen.high_pressure_freezing',), 'common/tomography.omap:89')
+ASK_VITRIFICATION_INSTRUMENT = Question('vitrification_instrument', 'Instrument of the vitrification, e.g. FEI VITROBOT MARK IV', ('_em_vitrification.instrument',), 'common/tomography.omap:107', optional=True)
+ASK_HIGH_PRESSURE_FREEZER = Question('high_pressure_freezer', 'Instrument of the high-pressure freezing, e.g. LEICA EM ICE', ('_em_high_pressure_freezing.instrument',), 'common/tomography.omap:114', optional=True)
+ASK_SECTIONING = Question('sectioning', 'NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM', ('_em_tomography_specimen.sectioning',), 'common/tomography.omap:121')
+ASK_FIB_VOLTAGE = Question('fib_voltage', 'Voltage of the ion beam in kV, e.g. 30', ('_em_focused_ion_beam.voltage',), 'common/tomography.omap:132')
+ASK_FIB_CURRENT = Question('fib_current', 'Current of the ion beam in nA, e.g. 0.03', ('_em_focused_ion_beam.current',), 'common/tomography.omap:133')
+ASK_FIB_DURATION = Question('fib_duration', 'Time of the milling in s', ('_em_focused_ion_beam.duration',), 'common/tomography.omap:134')
+ASK_FIB_TEMPERATURE = Question('fib_temperature', 'Temperature of the specimen while it was milled, in K', ('_em_focused_ion_beam.temperature',), 'common/tomography.omap:135')
+ASK_FIB_INITIAL_THICKNESS = Question('fib_initial_thickness', 'Thickness before the milling in nm', ('_em_focused_ion_beam.initial_thickness',), 'common/tomography.omap:136')
+ASK_SECTION_TEMPERATURE = Question('section_temperature', 'Temperature of the specimen while it was cut, in K', ('_em_ultramicrotomy.temperature',), 'common/tomography.omap:145')
 ASK_ASSEMBLY_SOURCE = Question('assembly_source', 'NATURAL, RECOMBINANT, MULTIPLE SOURCES or SYNTHETIC: where the sample comes from', ('_em_entity_assembly.source',), 'common/cell.omap:33')
 ASK_TAXON = Question('taxon', 'NCBI taxonomy number of the organism, e.g. 10090', ('_em_entity_assembly_naturalsource.ncbi_tax_id',), 'common/cell.omap:42')
 ASK_VITRIFIED = Question('vitrified', 'Was the specimen vitrified? YES or NO', ('_em_specimen.vitrification_applied',), 'common/cell.omap:53', optional=True)
@@ -168,13 +168,13 @@ ASK_SHADOWING_ANGLE = Question('shadowing_angle', 'Angle of the shadowing in deg
 ASK_SHADOWING_THICKNESS = Question('shadowing_thickness', 'Thickness of the shadow in Å', ('_em_shadowing.thickness',), 'common/cell.omap:75', optional=True)
 ASK_AGGREGATION_STATE = Question('aggregation_state', 'CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY', ('_em_experiment.aggregation_state',), 'common/cell.omap:98')
 ASK_SAMPLE_TYPE = Question('sample_type', 'CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME', ('_em_entity_assembly.type',), 'common/cell.omap:99', optional=True)
-ASK_FIDUCIALS = Question('fiducials', 'Were fiducial markers used? YES or NO', ('_em_tomography_specimen.fiducial_markers',), 'common/tomography.omap:75')
-ASK_FIDUCIAL_MAKER = Question('fiducial_maker', 'Maker of the fiducial markers, e.g. nanoComposix', ('_em_fiducial_markers.manufacturer',), 'common/tomography.omap:79', optional=True)
-ASK_FIDUCIAL_DIAMETER = Question('fiducial_diameter', 'Diameter of the fiducial markers in nm', ('_em_fiducial_markers.diameter',), 'common/tomography.omap:80', optional=True)
-ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:20')
-ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:24', optional=True)
-ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:25', optional=True)
-ASK_CITATION_TITLE = Question('citation_title', 'Title of the paper about these data', ('_citation.title',), 'common/deposition.omap:29', optional=True)
+ASK_FIDUCIALS = Question('fiducials', 'Were fiducial markers used? YES or NO', ('_em_tomography_specimen.fiducial_markers',), 'common/tomography.omap:72')
+ASK_FIDUCIAL_MAKER = Question('fiducial_maker', 'Maker of the fiducial markers, e.g. nanoComposix', ('_em_fiducial_markers.manufacturer',), 'common/tomography.omap:76', optional=True)
+ASK_FIDUCIAL_DIAMETER = Question('fiducial_diameter', 'Diameter of the fiducial markers in nm', ('_em_fiducial_markers.diameter',), 'common/tomography.omap:77', optional=True)
+ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:22')
+ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:26', optional=True)
+ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:27', optional=True)
+ASK_CITATION_TITLE = Question('citation_title', 'Title of the paper about these data', ('_citation.title',), 'common/deposition.omap:31', optional=True)
 
 MICROSCOPE_PUT = Way(
     {
@@ -631,12 +631,12 @@ DETECTOR_MODE_GET = Way(
     },
     accepted=('COUNTING', 'INTEGRATING', 'SUPER-RESOLUTION', 'OTHER'),
 )
-UNDER_PRESSURE_GET = Way(
+FREEZING_METHOD_GET = Way(
     {
-        ('yes',): ('high_pressure_freezing',),
-        ('no',): Nothing('NO may be any other freezing, or none'),
+        ('high pressure freezing',): ('high_pressure_freezing',),
+        ('plunge freezing',): ('plunge_freezing',),
     },
-    accepted=('YES', 'NO'),
+    others=((0, (None,), Nothing("a procedure in words of the depositor's own")),),
 )
 CRYOGEN_GET = Way(
     {
@@ -779,7 +779,7 @@ SLIPS = (
         "K",
         "°C",
         "no chamber for plunging is colder than 253 K; its display shows °C",
-        "common/tomography.omap:100",
+        "common/tomography.omap:95",
     ),
     UnitSlip(
         "em_vitrification",
@@ -789,7 +789,7 @@ SLIPS = (
         "K",
         "°C",
         "it may be a chamber in °C, or a zero in place of a value that nobody knew",
-        "common/tomography.omap:102",
+        "common/tomography.omap:97",
         doubt=True,
     ),
 )
@@ -1199,15 +1199,15 @@ def put_acquisition_em_software(acquisition: Source, rows: Rows, note: Note, at:
 
 
 def put_acquisition_em_tomography(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
-    """`acquisition <-> _em_tomography`.  [common/tomography.omap:62]"""
+    """`acquisition <-> _em_tomography`.  [common/tomography.omap:59]"""
     tilt_angle = part(acquisition, "tilt_angle", note, at)
     put = into(rows.em_tomography, note, at, IN_TOMOGRAPHY)
     if (said := tilt_angle.get("minimal")) is not None:
-        put("axis1_min_angle", figure(within(quantity(said, DEGREES), -90, 90)), "tilt_angle.minimal", 65)
+        put("axis1_min_angle", figure(within(quantity(said, DEGREES), -90, 90)), "tilt_angle.minimal", 62)
     if (said := tilt_angle.get("maximal")) is not None:
-        put("axis1_max_angle", figure(within(quantity(said, DEGREES), -90, 90)), "tilt_angle.maximal", 66)
+        put("axis1_max_angle", figure(within(quantity(said, DEGREES), -90, 90)), "tilt_angle.maximal", 63)
     if (said := tilt_angle.get("increment")) is not None:
-        put("axis1_angle_increment", figure(above(quantity(said, DEGREES), 0)), "tilt_angle.increment", 67)
+        put("axis1_angle_increment", figure(above(quantity(said, DEGREES), 0)), "tilt_angle.increment", 64)
     # tilt_axis_angle is lost: no item; dual_tilt_axis_rotation is an angle between two axes
 
 
@@ -1267,23 +1267,23 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
 
 
 def put_sample_freezing(freezing: Source, rows: Rows, note: Note, at: str) -> None:
-    """`freezing <-> this`.  [common/tomography.omap:90]"""
+    """`freezing <-> this`.  [common/tomography.omap:87]"""
     put = into(rows.em_tomography_specimen, note, at, IN_TOMOGRAPHY)
     if (said := freezing.get("method")) is not None:
-        put("high_pressure_freezing", PRESSURE_PUT(text(said)), "method", 91)
+        put("high_pressure_freezing", PRESSURE_PUT(text(said)), "method", 88)
     if note.ask and "high_pressure_freezing" not in rows.em_tomography_specimen:
         put(
             "high_pressure_freezing",
             among(code(text(note.given(ASK_HIGH_PRESSURE))), EM_ADMIN_COMPOSITE_MAP),
             "$ask.high_pressure",
-            94,
+            89,
         )
     put_em_specimen = into(rows.em_specimen, note, at, IN_TOMOGRAPHY)
     if (said := freezing.get("method")) is not None:
-        put_em_specimen("vitrification_applied", VITRIFIED_PUT(text(said)), "method", 96)
+        put_em_specimen("vitrification_applied", VITRIFIED_PUT(text(said)), "method", 91)
     put_em_vitrification = into(rows.em_vitrification, note, at, IN_TOMOGRAPHY)
     if (said := freezing.get("method")) is not None:
-        put_em_vitrification("method", FREEZING_METHOD_PUT(text(said)), "method", 97)
+        put_em_vitrification("method", FREEZING_METHOD_PUT(text(said)), "method", 92)
     put_sample_freezing_em_vitrification(freezing, rows, note, at)
     if is_one_of(freezing.get("method"), "high_pressure_freezing"):
         put_sample_freezing_em_high_pressure_freezing(freezing, rows, note, at)
@@ -1292,148 +1292,148 @@ def put_sample_freezing(freezing: Source, rows: Rows, note: Note, at: str) -> No
 
 
 def put_sample_freezing_em_vitrification(freezing: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> _em_vitrification`.  [common/tomography.omap:99]"""
+    """`this <-> _em_vitrification`.  [common/tomography.omap:94]"""
     put = into(rows.em_vitrification, note, at, IN_TOMOGRAPHY)
     if (said := freezing.get("cryogen_sample_env")) is not None:
-        put("cryogen_name", CRYOGEN_PUT(text(said)), "cryogen_sample_env", 107)
+        put("cryogen_name", CRYOGEN_PUT(text(said)), "cryogen_sample_env", 102)
     if (said := freezing.get("humidity_env")) is not None:
-        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity_env", 108)
+        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity_env", 103)
     if (said := freezing.get("temperature_env")) is not None:
-        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature_env", 109)
+        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature_env", 104)
     if (said := freezing.get("details")) is not None:
-        put("details", block(text(said)), "details", 110)
+        put("details", block(text(said)), "details", 105)
     if "details" in rows.em_vitrification:
-        note.skip(at, IN_TOMOGRAPHY, (111,), "_em_vitrification.details: there is a value already")
+        note.skip(at, IN_TOMOGRAPHY, (106,), "_em_vitrification.details: there is a value already")
     else:
         if (said := freezing.get("atmosphere")) is not None:
-            put("details", block(ATMOSPHERE_PUT(text(said))), "atmosphere", 111)
+            put("details", block(ATMOSPHERE_PUT(text(said))), "atmosphere", 106)
     if note.ask:
         put(
             "instrument",
             line(among(text(note.given(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)),
             "$ask.vitrification_instrument",
-            112,
+            107,
         )
     # blotting is lost: no item for blotting
 
 
 def put_sample_freezing_em_high_pressure_freezing(freezing: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _em_high_pressure_freezing`.  [common/tomography.omap:116]"""
+    """`this -> _em_high_pressure_freezing`.  [common/tomography.omap:111]"""
     put = into(rows.em_high_pressure_freezing, note, at, IN_TOMOGRAPHY)
     if note.ask:
-        put("instrument", line(text(note.given(ASK_HIGH_PRESSURE_FREEZER))), "$ask.high_pressure_freezer", 119)
+        put("instrument", line(text(note.given(ASK_HIGH_PRESSURE_FREEZER))), "$ask.high_pressure_freezer", 114)
 
 
 def put_sample_thinning(thinning: Source, rows: Rows, note: Note, at: str) -> None:
-    """`thinning <-> this`.  [common/tomography.omap:124]"""
+    """`thinning <-> this`.  [common/tomography.omap:119]"""
     put = into(rows.em_tomography_specimen, note, at, IN_TOMOGRAPHY)
     if (said := thinning.get("method_thin")) is not None:
-        put("sectioning", SECTIONING_PUT(text(said)), "method_thin", 125)
+        put("sectioning", SECTIONING_PUT(text(said)), "method_thin", 120)
     if note.ask and "sectioning" not in rows.em_tomography_specimen:
         put(
             "sectioning",
             among(line(text(note.given(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
             "$ask.sectioning",
-            126,
+            121,
         )
     if is_one_of(thinning.get("method_thin"), "FIB milling", "FIB", "cryo-FIB", "cryo-FIB milling", "plasma FIB", "plasma FIB milling", "cryo plasma FIB", "focused ion beam"):
         put_sample_thinning_em_focused_ion_beam(thinning, rows, note, at)
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (148, 149, 151, 152),
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:144)",
+            (143, 144, 146, 147),
+            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:139)",
         )
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (156, 157, 158, 159),
-            "the else of `method_thin` does not hold (common/tomography.omap:155)",
+            (151, 152, 153, 154),
+            "the else of `method_thin` does not hold (common/tomography.omap:150)",
         )
     elif is_one_of(thinning.get("method_thin"), "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS"):
         put_sample_thinning_em_ultramicrotomy(thinning, rows, note, at)
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (133, 134, 135, 136),
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:129)",
+            (128, 129, 130, 131),
+            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:124)",
         )
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (156, 157, 158, 159),
-            "the else of `method_thin` does not hold (common/tomography.omap:155)",
+            (151, 152, 153, 154),
+            "the else of `method_thin` does not hold (common/tomography.omap:150)",
         )
     else:
-        # instrument_thin is lost: mmCIF has instruments of milling and of cutting only, and the method is neither as far as is known here
+        # instrument_thin is lost: mmCIF has instruments of milling and of cutting only
         # ion_source is lost: mmCIF has ions of milling only
         # target_thickness is lost: mmCIF has the thickness after milling or cutting only
         # lift_out is lost: no item where nothing was milled
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (133, 134, 135, 136),
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:129)",
+            (128, 129, 130, 131),
+            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:124)",
         )
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (148, 149, 151, 152),
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:144)",
+            (143, 144, 146, 147),
+            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:139)",
         )
 
 
 def put_sample_thinning_em_focused_ion_beam(thinning: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:130]"""
+    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:125]"""
     put = into(rows.em_focused_ion_beam, note, at, IN_TOMOGRAPHY)
     if (said := thinning.get("instrument_thin")) is not None:
-        put("instrument", line(text(said)), "instrument_thin", 133)
+        put("instrument", line(text(said)), "instrument_thin", 128)
     if (said := thinning.get("ion_source")) is not None:
-        put("ion", line(ION_PUT(text(said))), "ion_source", 134)
+        put("ion", line(ION_PUT(text(said))), "ion_source", 129)
     if (said := thinning.get("target_thickness")) is not None:
-        put("final_thickness", figure(at_least(rounded(quantity(said, NANOMETRES)), 1)), "target_thickness", 135)
+        put("final_thickness", figure(at_least(rounded(quantity(said, NANOMETRES)), 1)), "target_thickness", 130)
     if (said := thinning.get("lift_out")) is not None:
-        put("details", LIFT_OUT_PUT(flag(said)), "lift_out", 136)
+        put("details", LIFT_OUT_PUT(flag(said)), "lift_out", 131)
     if note.ask:
-        put("voltage", figure(at_least(whole(number(note.given(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 137)
+        put("voltage", figure(at_least(whole(number(note.given(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 132)
     if note.ask:
         put(
             "current",
             figure(within(number(number(note.given(ASK_FIB_CURRENT))), Decimal("0.001"), 20)),
             "$ask.fib_current",
-            138,
+            133,
         )
     if note.ask:
-        put("duration", figure(above(number(number(note.given(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 139)
+        put("duration", figure(above(number(number(note.given(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 134)
     if note.ask:
         put(
             "temperature",
             figure(at_least(whole(number(note.given(ASK_FIB_TEMPERATURE))), 1)),
             "$ask.fib_temperature",
-            140,
+            135,
         )
     if note.ask:
         put(
             "initial_thickness",
             figure(within(whole(number(note.given(ASK_FIB_INITIAL_THICKNESS))), 10, 100000)),
             "$ask.fib_initial_thickness",
-            141,
+            136,
         )
 
 
 def put_sample_thinning_em_ultramicrotomy(thinning: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:145]"""
+    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:140]"""
     put = into(rows.em_ultramicrotomy, note, at, IN_TOMOGRAPHY)
     if (said := thinning.get("instrument_thin")) is not None:
-        put("instrument", line(text(said)), "instrument_thin", 148)
+        put("instrument", line(text(said)), "instrument_thin", 143)
     if (said := thinning.get("target_thickness")) is not None:
-        put("final_thickness", figure(at_least(rounded(quantity(said, NANOMETRES)), 1)), "target_thickness", 149)
+        put("final_thickness", figure(at_least(rounded(quantity(said, NANOMETRES)), 1)), "target_thickness", 144)
     if note.ask:
         put(
             "temperature",
             figure(at_least(whole(number(note.given(ASK_SECTION_TEMPERATURE))), 1)),
             "$ask.section_temperature",
-            150,
+            145,
         )
     # ion_source is lost: a knife has no ions
     # lift_out is lost: no item beside a microtome
@@ -1689,60 +1689,60 @@ def put_organizational_pdbx_audit_support(organizational: Source, rows: Rows, no
 
 
 def put_markers(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """Of the specimen of a tomogram, what no slot of any root holds.  [common/tomography.omap:72]"""
+    """Of the specimen of a tomogram, what no slot of any root holds.  [common/tomography.omap:69]"""
     put = into(rows.em_tomography_specimen, note, at, IN_TOMOGRAPHY)
     if note.ask:
         put(
             "fiducial_markers",
             among(code(text(note.given(ASK_FIDUCIALS))), EM_ADMIN_COMPOSITE_MAP),
             "$ask.fiducials",
-            75,
+            72,
         )
     put_markers_em_fiducial_markers(document, rows, note, at)
 
 
 def put_markers_em_fiducial_markers(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _em_fiducial_markers`.  [common/tomography.omap:76]"""
+    """`this -> _em_fiducial_markers`.  [common/tomography.omap:73]"""
     put = into(rows.em_fiducial_markers, note, at, IN_TOMOGRAPHY)
     if note.ask:
-        put("manufacturer", line(text(note.given(ASK_FIDUCIAL_MAKER))), "$ask.fiducial_maker", 79)
+        put("manufacturer", line(text(note.given(ASK_FIDUCIAL_MAKER))), "$ask.fiducial_maker", 76)
     if note.ask:
         put(
             "diameter",
             figure(within(number(number(note.given(ASK_FIDUCIAL_DIAMETER))), Decimal("0.1"), 100)),
             "$ask.fiducial_diameter",
-            80,
+            77,
         )
 
 
 def put_deposition(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> this`.  [common/deposition.omap:18]"""
+    """`this <-> this`.  [common/deposition.omap:20]"""
     put = into(rows.struct, note, at, IN_DEPOSITION)
     if note.ask:
-        put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 20)
+        put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 22)
     put_deposition_struct_keywords(document, rows, note, at)
     put_deposition_citation(document, rows, note, at)
 
 
 def put_deposition_struct_keywords(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _struct_keywords`.  [common/deposition.omap:22]"""
+    """`this -> _struct_keywords`.  [common/deposition.omap:24]"""
     put = into(rows.struct_keywords, note, at, IN_DEPOSITION)
     if note.ask:
-        put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 24)
+        put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 26)
     if note.ask:
         put(
             "pdbx_keywords",
             line(listed_or_free(text(note.given(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)),
             "$ask.classification",
-            25,
+            27,
         )
 
 
 def put_deposition_citation(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _citation`.  [common/deposition.omap:27]"""
+    """`this -> _citation`.  [common/deposition.omap:29]"""
     put = into(rows.citation, note, at, IN_DEPOSITION)
     if note.ask:
-        put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 29)
+        put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 31)
 
 
 def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
@@ -2002,8 +2002,8 @@ def finish_em_tomography(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_tomography: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_tomography
-    row["id"] = "1"  # common/tomography.omap:63
-    row["imaging_id"] = "1"  # common/tomography.omap:64
+    row["id"] = "1"  # common/tomography.omap:60
+    row["imaging_id"] = "1"  # common/tomography.omap:61
     found.append(row)
     return found
 
@@ -2013,13 +2013,13 @@ def finish_em_tomography_specimen(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_tomography_specimen
     if "high_pressure_freezing" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("high_pressure_freezing", among(code(text(note.unanswered(ASK_HIGH_PRESSURE))), EM_ADMIN_COMPOSITE_MAP), "$ask.high_pressure", 94)
+        into(row, note, "$", IN_TOMOGRAPHY)("high_pressure_freezing", among(code(text(note.unanswered(ASK_HIGH_PRESSURE))), EM_ADMIN_COMPOSITE_MAP), "$ask.high_pressure", 89)
     if "sectioning" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("sectioning", among(line(text(note.unanswered(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), "$ask.sectioning", 126)
+        into(row, note, "$", IN_TOMOGRAPHY)("sectioning", among(line(text(note.unanswered(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), "$ask.sectioning", 121)
     if "fiducial_markers" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("fiducial_markers", among(code(text(note.unanswered(ASK_FIDUCIALS))), EM_ADMIN_COMPOSITE_MAP), "$ask.fiducials", 75)
-    row["id"] = "1"  # common/tomography.omap:73
-    row["specimen_id"] = "1"  # common/tomography.omap:74
+        into(row, note, "$", IN_TOMOGRAPHY)("fiducial_markers", among(code(text(note.unanswered(ASK_FIDUCIALS))), EM_ADMIN_COMPOSITE_MAP), "$ask.fiducials", 72)
+    row["id"] = "1"  # common/tomography.omap:70
+    row["specimen_id"] = "1"  # common/tomography.omap:71
     found.append(row)
     lacking(
         found,
@@ -2036,10 +2036,10 @@ def finish_em_vitrification(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_vitrification
     if "instrument" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 112)
-    row["id"] = "1"  # common/tomography.omap:105
-    row["entry_id"] = rows.entry.get("id")  # common/tomography.omap:104
-    row["specimen_id"] = "1"  # common/tomography.omap:106
+        into(row, note, "$", IN_TOMOGRAPHY)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 107)
+    row["id"] = "1"  # common/tomography.omap:100
+    row["entry_id"] = rows.entry.get("id")  # common/tomography.omap:99
+    row["specimen_id"] = "1"  # common/tomography.omap:101
     found.append(row)
     lacking(found, ("entry_id",), note, "em_vitrification", "archive")
     lacking(found, ("cryogen_name",), note, "em_vitrification", "deposition")
@@ -2052,9 +2052,9 @@ def finish_em_high_pressure_freezing(rows: Rows, note: Note) -> list[Row]:
     row = rows.em_high_pressure_freezing
     row.update(rows.em_high_pressure_freezing_set)
     if "instrument" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("instrument", line(text(note.unanswered(ASK_HIGH_PRESSURE_FREEZER))), "$ask.high_pressure_freezer", 119)
-    row["id"] = "1"  # common/tomography.omap:117
-    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:118
+        into(row, note, "$", IN_TOMOGRAPHY)("instrument", line(text(note.unanswered(ASK_HIGH_PRESSURE_FREEZER))), "$ask.high_pressure_freezer", 114)
+    row["id"] = "1"  # common/tomography.omap:112
+    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:113
     found.append(row)
     lacking(found, ("instrument",), note, "em_high_pressure_freezing", "archive")
     return found
@@ -2066,17 +2066,17 @@ def finish_em_focused_ion_beam(rows: Rows, note: Note) -> list[Row]:
     row = rows.em_focused_ion_beam
     row.update(rows.em_focused_ion_beam_set)
     if "voltage" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("voltage", figure(at_least(whole(number(note.unanswered(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 137)
+        into(row, note, "$", IN_TOMOGRAPHY)("voltage", figure(at_least(whole(number(note.unanswered(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 132)
     if "current" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("current", figure(within(number(number(note.unanswered(ASK_FIB_CURRENT))), Decimal("0.001"), 20)), "$ask.fib_current", 138)
+        into(row, note, "$", IN_TOMOGRAPHY)("current", figure(within(number(number(note.unanswered(ASK_FIB_CURRENT))), Decimal("0.001"), 20)), "$ask.fib_current", 133)
     if "duration" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("duration", figure(above(number(number(note.unanswered(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 139)
+        into(row, note, "$", IN_TOMOGRAPHY)("duration", figure(above(number(number(note.unanswered(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 134)
     if "temperature" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("temperature", figure(at_least(whole(number(note.unanswered(ASK_FIB_TEMPERATURE))), 1)), "$ask.fib_temperature", 140)
+        into(row, note, "$", IN_TOMOGRAPHY)("temperature", figure(at_least(whole(number(note.unanswered(ASK_FIB_TEMPERATURE))), 1)), "$ask.fib_temperature", 135)
     if "initial_thickness" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("initial_thickness", figure(within(whole(number(note.unanswered(ASK_FIB_INITIAL_THICKNESS))), 10, 100000)), "$ask.fib_initial_thickness", 141)
-    row["id"] = "1"  # common/tomography.omap:131
-    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:132
+        into(row, note, "$", IN_TOMOGRAPHY)("initial_thickness", figure(within(whole(number(note.unanswered(ASK_FIB_INITIAL_THICKNESS))), 10, 100000)), "$ask.fib_initial_thickness", 136)
+    row["id"] = "1"  # common/tomography.omap:126
+    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:127
     found.append(row)
     lacking(
         found,
@@ -2094,9 +2094,9 @@ def finish_em_ultramicrotomy(rows: Rows, note: Note) -> list[Row]:
     row = rows.em_ultramicrotomy
     row.update(rows.em_ultramicrotomy_set)
     if "temperature" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("temperature", figure(at_least(whole(number(note.unanswered(ASK_SECTION_TEMPERATURE))), 1)), "$ask.section_temperature", 150)
-    row["id"] = "1"  # common/tomography.omap:146
-    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:147
+        into(row, note, "$", IN_TOMOGRAPHY)("temperature", figure(at_least(whole(number(note.unanswered(ASK_SECTION_TEMPERATURE))), 1)), "$ask.section_temperature", 145)
+    row["id"] = "1"  # common/tomography.omap:141
+    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:142
     found.append(row)
     lacking(found, ("final_thickness", "instrument", "temperature"), note, "em_ultramicrotomy", "archive")
     return found
@@ -2170,11 +2170,11 @@ def finish_em_fiducial_markers(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_fiducial_markers
     if "manufacturer" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("manufacturer", line(text(note.unanswered(ASK_FIDUCIAL_MAKER))), "$ask.fiducial_maker", 79)
+        into(row, note, "$", IN_TOMOGRAPHY)("manufacturer", line(text(note.unanswered(ASK_FIDUCIAL_MAKER))), "$ask.fiducial_maker", 76)
     if "diameter" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("diameter", figure(within(number(number(note.unanswered(ASK_FIDUCIAL_DIAMETER))), Decimal("0.1"), 100)), "$ask.fiducial_diameter", 80)
-    row["id"] = "1"  # common/tomography.omap:77
-    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:78
+        into(row, note, "$", IN_TOMOGRAPHY)("diameter", figure(within(number(number(note.unanswered(ASK_FIDUCIAL_DIAMETER))), Decimal("0.1"), 100)), "$ask.fiducial_diameter", 77)
+    row["id"] = "1"  # common/tomography.omap:74
+    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:75
     found.append(row)
     lacking(found, ("diameter", "manufacturer"), note, "em_fiducial_markers", "archive")
     return found
@@ -2185,8 +2185,8 @@ def finish_struct(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.struct
     if "title" not in row:
-        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 20)
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:19
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 22)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:21
     found.append(row)
     lacking(found, ("entry_id",), note, "struct", "archive")
     lacking(found, ("title",), note, "struct", "deposition")
@@ -2198,10 +2198,10 @@ def finish_struct_keywords(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.struct_keywords
     if "text" not in row:
-        into(row, note, "$", IN_DEPOSITION)("text", block(text(note.unanswered(ASK_KEYWORDS))), "$ask.keywords", 24)
+        into(row, note, "$", IN_DEPOSITION)("text", block(text(note.unanswered(ASK_KEYWORDS))), "$ask.keywords", 26)
     if "pdbx_keywords" not in row:
-        into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 25)
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:23
+        into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 27)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:25
     found.append(row)
     lacking(found, ("entry_id",), note, "struct_keywords", "archive")
     lacking(found, ("text", "pdbx_keywords"), note, "struct_keywords", "deposition")
@@ -2213,8 +2213,8 @@ def finish_citation(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.citation
     if "title" not in row:
-        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 29)
-    row["id"] = "primary"  # common/deposition.omap:28
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 31)
+    row["id"] = "primary"  # common/deposition.omap:30
     found.append(row)
     lacking(found, ("title",), note, "citation", "deposition")
     return found
@@ -2590,7 +2590,7 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, note: Note) -
 
 
 def get_acquisition_em_tomography(tables: Tables, acquisition: Tree, note: Note) -> None:
-    """`acquisition <-> _em_tomography`.  [common/tomography.omap:62]"""
+    """`acquisition <-> _em_tomography`.  [common/tomography.omap:59]"""
     own_row = taken("em_tomography", tables.get("em_tomography", ()), note)
     tilt_angle = put_in(acquisition, "tilt_angle")
     give = into(tilt_angle, note, "_em_tomography", IN_TOMOGRAPHY)
@@ -2598,19 +2598,19 @@ def get_acquisition_em_tomography(tables: Tables, acquisition: Tree, note: Note)
         "minimal",
         measured(within(number(own_row.get("axis1_min_angle")), -90, 90), DEGREES),
         "_em_tomography.axis1_min_angle",
-        65,
+        62,
     )
     give(
         "maximal",
         measured(within(number(own_row.get("axis1_max_angle")), -90, 90), DEGREES),
         "_em_tomography.axis1_max_angle",
-        66,
+        63,
     )
     give(
         "increment",
         measured(above(number(own_row.get("axis1_angle_increment")), 0), DEGREES),
         "_em_tomography.axis1_angle_increment",
-        67,
+        64,
     )
 
 
@@ -2646,104 +2646,99 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
 
 
 def get_sample_freezing(tables: Tables, freezing: Tree, note: Note) -> None:
-    """`freezing <-> this`.  [common/tomography.omap:90]"""
-    em_tomography_specimen_row = taken("em_tomography_specimen", tables.get("em_tomography_specimen", ()), note)
+    """`freezing <-> this`.  [common/tomography.omap:87]"""
+    em_vitrification_row = taken("em_vitrification", tables.get("em_vitrification", ()), note)
     give = into(freezing, note, "_", IN_TOMOGRAPHY)
-    give(
-        "method",
-        UNDER_PRESSURE_GET(text(em_tomography_specimen_row.get("high_pressure_freezing"))),
-        "_em_tomography_specimen.high_pressure_freezing",
-        92,
-    )
+    give("method", FREEZING_METHOD_GET(text(em_vitrification_row.get("method"))), "_em_vitrification.method", 92)
     get_sample_freezing_em_vitrification(tables, freezing, note)
 
 
 def get_sample_freezing_em_vitrification(tables: Tables, freezing: Tree, note: Note) -> None:
-    """`this <-> _em_vitrification`.  [common/tomography.omap:99]"""
+    """`this <-> _em_vitrification`.  [common/tomography.omap:94]"""
     own_row = taken("em_vitrification", tables.get("em_vitrification", ()), note)
     give = into(freezing, note, "_em_vitrification", IN_TOMOGRAPHY)
-    give("cryogen_sample_env", CRYOGEN_GET(text(own_row.get("cryogen_name"))), "_em_vitrification.cryogen_name", 107)
+    give("cryogen_sample_env", CRYOGEN_GET(text(own_row.get("cryogen_name"))), "_em_vitrification.cryogen_name", 102)
     give(
         "humidity_env",
         measured(within(number(own_row.get("humidity")), 0, 100), PERCENT),
         "_em_vitrification.humidity",
-        108,
+        103,
     )
     give(
         "temperature_env",
         measured(above(number(own_row.get("chamber_temperature")), 0), KELVINS),
         "_em_vitrification.chamber_temperature",
-        109,
+        104,
     )
-    give("details", text(own_row.get("details")), "_em_vitrification.details", 110)
+    give("details", text(own_row.get("details")), "_em_vitrification.details", 105)
 
 
 def get_sample_thinning(tables: Tables, thinning: Tree, note: Note) -> None:
-    """`thinning <-> this`.  [common/tomography.omap:124]"""
+    """`thinning <-> this`.  [common/tomography.omap:119]"""
     em_tomography_specimen_row = taken("em_tomography_specimen", tables.get("em_tomography_specimen", ()), note)
     give = into(thinning, note, "_", IN_TOMOGRAPHY)
     give(
         "method_thin",
         SECTIONING_GET(text(em_tomography_specimen_row.get("sectioning"))),
         "_em_tomography_specimen.sectioning",
-        125,
+        120,
     )
     if is_one_of(thinning.get("method_thin"), "FIB milling", "FIB", "cryo-FIB", "cryo-FIB milling", "plasma FIB", "plasma FIB milling", "cryo plasma FIB", "focused ion beam"):
         get_sample_thinning_em_focused_ion_beam(tables, thinning, note)
         note.skip(
             "_",
             IN_TOMOGRAPHY,
-            (148, 149),
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:144)",
+            (143, 144),
+            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:139)",
         )
     elif is_one_of(thinning.get("method_thin"), "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS"):
         get_sample_thinning_em_ultramicrotomy(tables, thinning, note)
         note.skip(
             "_",
             IN_TOMOGRAPHY,
-            (133, 134, 135, 136),
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:129)",
+            (128, 129, 130, 131),
+            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:124)",
         )
     else:
         note.skip(
             "_",
             IN_TOMOGRAPHY,
-            (133, 134, 135, 136),
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:129)",
+            (128, 129, 130, 131),
+            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:124)",
         )
         note.skip(
             "_",
             IN_TOMOGRAPHY,
-            (148, 149),
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:144)",
+            (143, 144),
+            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:139)",
         )
 
 
 def get_sample_thinning_em_focused_ion_beam(tables: Tables, thinning: Tree, note: Note) -> None:
-    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:130]"""
+    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:125]"""
     own_row = taken("em_focused_ion_beam", tables.get("em_focused_ion_beam", ()), note)
     give = into(thinning, note, "_em_focused_ion_beam", IN_TOMOGRAPHY)
-    give("instrument_thin", text(own_row.get("instrument")), "_em_focused_ion_beam.instrument", 133)
-    give("ion_source", ION_GET(text(own_row.get("ion"))), "_em_focused_ion_beam.ion", 134)
+    give("instrument_thin", text(own_row.get("instrument")), "_em_focused_ion_beam.instrument", 128)
+    give("ion_source", ION_GET(text(own_row.get("ion"))), "_em_focused_ion_beam.ion", 129)
     give(
         "target_thickness",
         measured(at_least(whole(own_row.get("final_thickness")), 1), NANOMETRES),
         "_em_focused_ion_beam.final_thickness",
-        135,
+        130,
     )
-    give("lift_out", LIFT_OUT_GET(text(own_row.get("details"))), "_em_focused_ion_beam.details", 136)
+    give("lift_out", LIFT_OUT_GET(text(own_row.get("details"))), "_em_focused_ion_beam.details", 131)
 
 
 def get_sample_thinning_em_ultramicrotomy(tables: Tables, thinning: Tree, note: Note) -> None:
-    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:145]"""
+    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:140]"""
     own_row = taken("em_ultramicrotomy", tables.get("em_ultramicrotomy", ()), note)
     give = into(thinning, note, "_em_ultramicrotomy", IN_TOMOGRAPHY)
-    give("instrument_thin", text(own_row.get("instrument")), "_em_ultramicrotomy.instrument", 148)
+    give("instrument_thin", text(own_row.get("instrument")), "_em_ultramicrotomy.instrument", 143)
     give(
         "target_thickness",
         measured(at_least(whole(own_row.get("final_thickness")), 1), NANOMETRES),
         "_em_ultramicrotomy.final_thickness",
-        149,
+        144,
     )
 
 

@@ -191,10 +191,10 @@ ASK_EMBEDDING_MATERIAL = Question('embedding_material', 'What it was embedded in
 ASK_SHADOWING_MATERIAL = Question('shadowing_material', 'What it was shadowed with, e.g. platinum', ('_em_shadowing.material',), 'common/preparation.omap:34')
 ASK_SHADOWING_ANGLE = Question('shadowing_angle', 'Angle of the shadowing in degrees', ('_em_shadowing.angle',), 'common/preparation.omap:35')
 ASK_SHADOWING_THICKNESS = Question('shadowing_thickness', 'Thickness of the shadow in Å', ('_em_shadowing.thickness',), 'common/preparation.omap:36')
-ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:20')
-ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:24', optional=True)
-ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:25', optional=True)
-ASK_CITATION_TITLE = Question('citation_title', 'Title of the paper about these data', ('_citation.title',), 'common/deposition.omap:29', optional=True)
+ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:22')
+ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:26', optional=True)
+ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:27', optional=True)
+ASK_CITATION_TITLE = Question('citation_title', 'Title of the paper about these data', ('_citation.title',), 'common/deposition.omap:31', optional=True)
 
 TECHNIQUE_PUT = Way(
     {
@@ -2127,33 +2127,33 @@ def put_organizational_pdbx_audit_support(organizational: Source, rows: Rows, no
 
 
 def put_deposition(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> this`.  [common/deposition.omap:18]"""
+    """`this <-> this`.  [common/deposition.omap:20]"""
     put = into(rows.struct, note, at, IN_DEPOSITION)
     if note.ask:
-        put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 20)
+        put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 22)
     put_deposition_struct_keywords(document, rows, note, at)
     put_deposition_citation(document, rows, note, at)
 
 
 def put_deposition_struct_keywords(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _struct_keywords`.  [common/deposition.omap:22]"""
+    """`this -> _struct_keywords`.  [common/deposition.omap:24]"""
     put = into(rows.struct_keywords, note, at, IN_DEPOSITION)
     if note.ask:
-        put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 24)
+        put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 26)
     if note.ask:
         put(
             "pdbx_keywords",
             line(listed_or_free(text(note.given(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)),
             "$ask.classification",
-            25,
+            27,
         )
 
 
 def put_deposition_citation(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _citation`.  [common/deposition.omap:27]"""
+    """`this -> _citation`.  [common/deposition.omap:29]"""
     put = into(rows.citation, note, at, IN_DEPOSITION)
     if note.ask:
-        put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 29)
+        put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 31)
 
 
 def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
@@ -2576,8 +2576,8 @@ def finish_struct(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.struct
     if "title" not in row:
-        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 20)
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:19
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 22)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:21
     found.append(row)
     lacking(found, ("entry_id",), note, "struct", "archive")
     lacking(found, ("title",), note, "struct", "deposition")
@@ -2589,10 +2589,10 @@ def finish_struct_keywords(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.struct_keywords
     if "text" not in row:
-        into(row, note, "$", IN_DEPOSITION)("text", block(text(note.unanswered(ASK_KEYWORDS))), "$ask.keywords", 24)
+        into(row, note, "$", IN_DEPOSITION)("text", block(text(note.unanswered(ASK_KEYWORDS))), "$ask.keywords", 26)
     if "pdbx_keywords" not in row:
-        into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 25)
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:23
+        into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 27)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:25
     found.append(row)
     lacking(found, ("entry_id",), note, "struct_keywords", "archive")
     lacking(found, ("text", "pdbx_keywords"), note, "struct_keywords", "deposition")
@@ -2604,8 +2604,8 @@ def finish_citation(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.citation
     if "title" not in row:
-        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 29)
-    row["id"] = "primary"  # common/deposition.omap:28
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 31)
+    row["id"] = "primary"  # common/deposition.omap:30
     found.append(row)
     lacking(found, ("title",), note, "citation", "deposition")
     return found

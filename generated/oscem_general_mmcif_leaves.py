@@ -414,10 +414,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:31"),
     ),
     "citation.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:28"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:30"),
     ),
     "citation.title": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:29"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:31"),
     ),
     "em_3d_reconstruction.nominal_pixel_size": (
         Owner("written", ("acquisition.pixel_size",), "", "common/general.omap:41"),
@@ -944,19 +944,19 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/sample.omap:144"),
     ),
     "struct.entry_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:19"),
+        Owner("ignored", (), "a key", "common/deposition.omap:21"),
     ),
     "struct.title": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:20"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:22"),
     ),
     "struct_keywords.entry_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:23"),
+        Owner("ignored", (), "a key", "common/deposition.omap:25"),
     ),
     "struct_keywords.pdbx_keywords": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:25"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:27"),
     ),
     "struct_keywords.text": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:24"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:26"),
     ),
 }
 

@@ -188,20 +188,20 @@ ASK_STAINED = Question('stained', 'Was the specimen stained? YES or NO', ('_em_s
 ASK_EMBEDDED = Question('embedded', 'Was the specimen embedded? YES or NO', ('_em_specimen.embedding_applied',), 'common/sample.omap:166')
 ASK_SHADOWED = Question('shadowed', 'Was the specimen shadowed? YES or NO', ('_em_specimen.shadowing_applied',), 'common/sample.omap:168')
 ASK_VITRIFICATION_INSTRUMENT = Question('vitrification_instrument', 'Instrument of the vitrification, e.g. FEI VITROBOT MARK IV', ('_em_vitrification.instrument',), 'common/sample.omap:188', optional=True)
-ASK_PARTICLES = Question('particles', 'How many particles the map is made of', ('_em_3d_reconstruction.num_particles',), 'common/processing.omap:53')
-ASK_MAP_SYMMETRY = Question('map_symmetry', 'Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL', ('_em_3d_reconstruction.symmetry_type',), 'common/processing.omap:54', 'POINT')
-ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:20')
-ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:24', optional=True)
-ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:25', optional=True)
-ASK_CITATION_TITLE = Question('citation_title', 'Title of the paper about these data', ('_citation.title',), 'common/deposition.omap:29', optional=True)
-ASK_CTF_CORRECTION = Question('ctf_correction', 'PHASE FLIPPING ONLY, PHASE FLIPPING AND AMPLITUDE CORRECTION, or NONE', ('_em_ctf_correction.type',), 'common/deposition.omap:38', optional=True)
-ASK_INITIAL_ANGLES = Question('initial_angles', 'How the first angles were assigned, e.g. PROJECTION MATCHING', ('_em_euler_angle_assignment.type',), 'common/deposition.omap:45', optional=True)
-ASK_FINAL_ANGLES = Question('final_angles', 'How the final angles were assigned, e.g. MAXIMUM LIKELIHOOD', ('_em_euler_angle_assignment.type',), 'common/deposition.omap:51', optional=True)
-ASK_RESOLUTION_METHOD = Question('resolution_method', 'How the resolution was measured, e.g. FSC 0.143 CUT-OFF', ('_em_3d_reconstruction.resolution_method',), 'common/deposition.omap:53', optional=True)
-ASK_FSC_TYPE = Question('fsc_type', "Of the FSC: the dictionary's word, e.g. SEMI-INDEPENDENT", ('_em_3d_reconstruction.fsc_type',), 'common/deposition.omap:54', optional=True)
-ASK_RECONSTRUCTION_SOFTWARE = Question('reconstruction_software', 'Program of the reconstruction, e.g. RELION', ('_em_software.name',), 'common/deposition.omap:61', optional=True)
-ASK_RECONSTRUCTION_VERSION = Question('reconstruction_version', 'Its version, e.g. 4.0.1', ('_em_software.version',), 'common/deposition.omap:62', optional=True)
-ASK_SYMMETRY = Question('symmetry', 'Point group of the map, e.g. D7', ('_em_single_particle_entity.point_symmetry',), 'common/deposition.omap:69', optional=True)
+ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:22')
+ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:26', optional=True)
+ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:27', optional=True)
+ASK_CITATION_TITLE = Question('citation_title', 'Title of the paper about these data', ('_citation.title',), 'common/deposition.omap:31', optional=True)
+ASK_CTF_CORRECTION = Question('ctf_correction', 'PHASE FLIPPING ONLY, PHASE FLIPPING AND AMPLITUDE CORRECTION, or NONE', ('_em_ctf_correction.type',), 'common/deposition.omap:40', optional=True)
+ASK_INITIAL_ANGLES = Question('initial_angles', 'How the first angles were assigned, e.g. PROJECTION MATCHING', ('_em_euler_angle_assignment.type',), 'common/deposition.omap:47', optional=True)
+ASK_FINAL_ANGLES = Question('final_angles', 'How the final angles were assigned, e.g. MAXIMUM LIKELIHOOD', ('_em_euler_angle_assignment.type',), 'common/deposition.omap:53', optional=True)
+ASK_PARTICLES = Question('particles', 'How many particles the map is made of', ('_em_3d_reconstruction.num_particles',), 'common/deposition.omap:55')
+ASK_MAP_SYMMETRY = Question('map_symmetry', 'Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL', ('_em_3d_reconstruction.symmetry_type',), 'common/deposition.omap:57', 'POINT')
+ASK_RESOLUTION_METHOD = Question('resolution_method', 'How the resolution was measured, e.g. FSC 0.143 CUT-OFF', ('_em_3d_reconstruction.resolution_method',), 'common/deposition.omap:58', optional=True)
+ASK_FSC_TYPE = Question('fsc_type', "Of the FSC: the dictionary's word, e.g. SEMI-INDEPENDENT", ('_em_3d_reconstruction.fsc_type',), 'common/deposition.omap:59', optional=True)
+ASK_RECONSTRUCTION_SOFTWARE = Question('reconstruction_software', 'Program of the reconstruction, e.g. RELION', ('_em_software.name',), 'common/deposition.omap:66', optional=True)
+ASK_RECONSTRUCTION_VERSION = Question('reconstruction_version', 'Its version, e.g. 4.0.1', ('_em_software.version',), 'common/deposition.omap:67', optional=True)
+ASK_SYMMETRY = Question('symmetry', 'Point group of the map, e.g. D7', ('_em_single_particle_entity.point_symmetry',), 'common/deposition.omap:74', optional=True)
 
 MICROSCOPE_PUT = Way(
     {
@@ -1017,7 +1017,8 @@ def put_document(document: Source, rows: Rows, note: Note, at: str) -> None:
     organizational = part(document, "organizational", note, at)
     if organizational:
         put_organizational(organizational, rows, note, f"{at}.organizational")
-    put_processing(processing, rows, note, f"{at}.processing")
+    if processing:
+        put_processing(processing, rows, note, f"{at}.processing")
     put_deposition(document, rows, note, at)
     put_reconstruction(document, rows, note, at)
     put = into(rows.every_em_image_recording, note, at, IN_OSCEM_SPA_MMCIF)
@@ -2044,7 +2045,7 @@ def put_organizational_pdbx_audit_support(organizational: Source, rows: Rows, no
 
 
 def put_processing(processing: Source, rows: Rows, note: Note, at: str) -> None:
-    """`processing <-> this`.  [common/processing.omap:7]"""
+    """`processing <-> this`.  [common/processing.omap:4]"""
     coordinates = part(processing, "coordinates", note, at)
     if coordinates:
         put_processing_coordinates_em_particle_selection(coordinates, rows, note, f"{at}.coordinates")
@@ -2075,10 +2076,10 @@ def put_processing_coordinates_em_particle_selection(
     note: Note,
     at: str,
 ) -> None:
-    """`coordinates <-> _em_particle_selection`.  [common/processing.omap:9]"""
+    """`coordinates <-> _em_particle_selection`.  [common/processing.omap:6]"""
     put = into(rows.em_particle_selection, note, at, IN_PROCESSING)
     if (said := coordinates.get("number_particles")) is not None:
-        put("num_particles_selected", figure(at_least(whole(said), 1)), "number_particles", 12)
+        put("num_particles_selected", figure(at_least(whole(said), 1)), "number_particles", 9)
     # particles_per_micrograph is lost: follows from the numbers of particles and of micrographs
     # num_source_micrographs is lost: no item
     # particles_histogram is lost: the name of a picture file
@@ -2092,26 +2093,26 @@ def put_processing_classes2D_em_final_classification(
     note: Note,
     at: str,
 ) -> None:
-    """Two rows of one category, told apart by their type.  [common/processing.omap:21]"""
+    """Two rows of one category, told apart by their type.  [common/processing.omap:18]"""
     put = into(rows.em_final_classification_2d, note, at, IN_PROCESSING)
     put(
         "num_classes",
-        figure(count(gather(classes2D, "particles_per_2Dclass[]", whole, note, at, "common/processing.omap:25"))),
+        figure(count(gather(classes2D, "particles_per_2Dclass[]", whole, note, at, "common/processing.omap:22"))),
         "particles_per_2Dclass[]",
-        25,
+        22,
     )
     put(
         "avg_num_images_per_class",
         figure(
             at_least(
                 rounded(
-                    mean(gather(classes2D, "particles_per_2Dclass[]", whole, note, at, "common/processing.omap:26")),
+                    mean(gather(classes2D, "particles_per_2Dclass[]", whole, note, at, "common/processing.omap:23")),
                 ),
                 1,
             ),
         ),
         "particles_per_2Dclass[]",
-        26,
+        23,
     )
     # images_classes_2D is lost: the name of a picture file
     # resolution_classes_2D is lost: no item
@@ -2124,26 +2125,26 @@ def put_processing_classes3D_em_final_classification(
     note: Note,
     at: str,
 ) -> None:
-    """`classes3D -> _em_final_classification`.  [common/processing.omap:32]"""
+    """`classes3D -> _em_final_classification`.  [common/processing.omap:29]"""
     put = into(rows.em_final_classification_3d, note, at, IN_PROCESSING)
     put(
         "num_classes",
-        figure(count(gather(classes3D, "particles_per_3Dclass[]", whole, note, at, "common/processing.omap:36"))),
+        figure(count(gather(classes3D, "particles_per_3Dclass[]", whole, note, at, "common/processing.omap:33"))),
         "particles_per_3Dclass[]",
-        36,
+        33,
     )
     put(
         "avg_num_images_per_class",
         figure(
             at_least(
                 rounded(
-                    mean(gather(classes3D, "particles_per_3Dclass[]", whole, note, at, "common/processing.omap:37")),
+                    mean(gather(classes3D, "particles_per_3Dclass[]", whole, note, at, "common/processing.omap:34")),
                 ),
                 1,
             ),
         ),
         "particles_per_3Dclass[]",
-        37,
+        34,
     )
     # images_classes_3D is lost: the name of a picture file
     # volume[] is lost: names of picture files
@@ -2152,7 +2153,7 @@ def put_processing_classes3D_em_final_classification(
 
 
 def put_processing_volumes_em_3d_reconstruction(processing: Source, rows: Rows, note: Note, at: str) -> None:
-    """The result: the first volume of the best type that there is.  [common/processing.omap:45]"""
+    """The result: the first volume of the best type that there is.  [common/processing.omap:42]"""
     candidates, passed_over = preferred(
         processing,
         "volumes",
@@ -2186,21 +2187,12 @@ def put_processing_volumes_em_3d_reconstruction_element(
     note: Note,
     at: str,
 ) -> None:
-    """One element, as the row.  [common/processing.omap:45]"""
+    """One element, as the row.  [common/processing.omap:42]"""
     put = into(rows.em_3d_reconstruction, note, at, IN_PROCESSING)
     if (said := volumes.get("vol_number_particles")) is not None:
-        put("num_particles", figure(above(whole(said), 0)), "vol_number_particles", 51)
+        put("num_particles", figure(above(whole(said), 0)), "vol_number_particles", 48)
     if (said := volumes.get("vol_resolution")) is not None:
-        put("resolution", figure(above(quantity(said, ANGSTROMS), 0)), "vol_resolution", 52)
-    if note.ask and "num_particles" not in rows.em_3d_reconstruction:
-        put("num_particles", figure(above(whole(number(note.given(ASK_PARTICLES))), 0)), "$ask.particles", 53)
-    if note.ask:
-        put(
-            "symmetry_type",
-            among(line(text(note.given(ASK_MAP_SYMMETRY))), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-            "$ask.map_symmetry",
-            54,
-        )
+        put("resolution", figure(above(quantity(said, ANGSTROMS), 0)), "vol_resolution", 49)
     # this block is read back only: OneDep writes _em_map from the uploaded file
     # orthogonal_slices is lost: names of picture files
     # isosurface_images is lost: names of picture files
@@ -2208,54 +2200,63 @@ def put_processing_volumes_em_3d_reconstruction_element(
 
 
 def put_deposition(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> this`.  [common/deposition.omap:18]"""
+    """`this <-> this`.  [common/deposition.omap:20]"""
     put = into(rows.struct, note, at, IN_DEPOSITION)
     if note.ask:
-        put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 20)
+        put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 22)
     put_deposition_struct_keywords(document, rows, note, at)
     put_deposition_citation(document, rows, note, at)
 
 
 def put_deposition_struct_keywords(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _struct_keywords`.  [common/deposition.omap:22]"""
+    """`this -> _struct_keywords`.  [common/deposition.omap:24]"""
     put = into(rows.struct_keywords, note, at, IN_DEPOSITION)
     if note.ask:
-        put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 24)
+        put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 26)
     if note.ask:
         put(
             "pdbx_keywords",
             line(listed_or_free(text(note.given(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)),
             "$ask.classification",
-            25,
+            27,
         )
 
 
 def put_deposition_citation(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _citation`.  [common/deposition.omap:27]"""
+    """`this -> _citation`.  [common/deposition.omap:29]"""
     put = into(rows.citation, note, at, IN_DEPOSITION)
     if note.ask:
-        put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 29)
+        put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 31)
 
 
 def put_reconstruction(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """Of single particles only.  [common/deposition.omap:34]"""
+    """Of single particles only.  [common/deposition.omap:36]"""
     put_reconstruction_em_ctf_correction(document, rows, note, at)
     put_reconstruction_em_euler_angle_assignment(document, rows, note, at)
     put_reconstruction_em_euler_angle_assignment_2(document, rows, note, at)
     put = into(rows.em_3d_reconstruction, note, at, IN_DEPOSITION)
+    if note.ask and "num_particles" not in rows.em_3d_reconstruction:
+        put("num_particles", figure(above(whole(number(note.given(ASK_PARTICLES))), 0)), "$ask.particles", 55)
+    if note.ask:
+        put(
+            "symmetry_type",
+            line(among(text(note.given(ASK_MAP_SYMMETRY)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
+            "$ask.map_symmetry",
+            57,
+        )
     if note.ask:
         put(
             "resolution_method",
             block(listed_or_free(text(note.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
             "$ask.resolution_method",
-            53,
+            58,
         )
     if note.ask:
         put(
             "fsc_type",
             block(among(text(note.given(ASK_FSC_TYPE)), EM_3D_RECONSTRUCTION_FSC_TYPE)),
             "$ask.fsc_type",
-            54,
+            59,
         )
     put_reconstruction_em_software(document, rows, note, at)
     put_em_single_particle_entity = into(rows.em_single_particle_entity, note, at, IN_DEPOSITION)
@@ -2264,58 +2265,58 @@ def put_reconstruction(document: Source, rows: Rows, note: Note, at: str) -> Non
             "point_symmetry",
             matching(line(text(note.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"),
             "$ask.symmetry",
-            69,
+            74,
         )
 
 
 def put_reconstruction_em_ctf_correction(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _em_ctf_correction`.  [common/deposition.omap:35]"""
+    """`this -> _em_ctf_correction`.  [common/deposition.omap:37]"""
     put = into(rows.em_ctf_correction, note, at, IN_DEPOSITION)
     if note.ask:
         put(
             "type",
             line(listed_or_free(text(note.given(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)),
             "$ask.ctf_correction",
-            38,
+            40,
         )
 
 
 def put_reconstruction_em_euler_angle_assignment(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:41]"""
+    """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:43]"""
     put = into(rows.em_euler_angle_assignment_initial, note, at, IN_DEPOSITION)
     if note.ask:
         put(
             "type",
             line(among(text(note.given(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
             "$ask.initial_angles",
-            45,
+            47,
         )
 
 
 def put_reconstruction_em_euler_angle_assignment_2(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _em_euler_angle_assignment`.  [common/deposition.omap:47]"""
+    """`this -> _em_euler_angle_assignment`.  [common/deposition.omap:49]"""
     put = into(rows.em_euler_angle_assignment_final, note, at, IN_DEPOSITION)
     if note.ask:
         put(
             "type",
             line(among(text(note.given(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
             "$ask.final_angles",
-            51,
+            53,
         )
 
 
 def put_reconstruction_em_software(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """Beside the row of the program that ran the microscope.  [common/deposition.omap:57]"""
+    """Beside the row of the program that ran the microscope.  [common/deposition.omap:62]"""
     put = into(rows.em_software_reconstruction, note, at, IN_DEPOSITION)
     if note.ask:
         put(
             "name",
             line(listed_or_free(text(note.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.reconstruction_software",
-            61,
+            66,
         )
     if note.ask:
-        put("version", line(text(note.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 62)
+        put("version", line(text(note.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 67)
 
 
 def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
@@ -2611,12 +2612,12 @@ def finish_em_software(
     if has_em_software_reconstruction:
         row = rows.em_software_reconstruction
         if "name" not in row:
-            into(row, note, "$", IN_DEPOSITION)("name", line(listed_or_free(text(note.unanswered(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.reconstruction_software", 61)
+            into(row, note, "$", IN_DEPOSITION)("name", line(listed_or_free(text(note.unanswered(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.reconstruction_software", 66)
         if "version" not in row:
-            into(row, note, "$", IN_DEPOSITION)("version", line(text(note.unanswered(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 62)
-        row["category"] = "RECONSTRUCTION"  # common/deposition.omap:60
-        row["id"] = str(len(found) + 1)  # common/deposition.omap:58
-        row["image_processing_id"] = "1"  # common/deposition.omap:59
+            into(row, note, "$", IN_DEPOSITION)("version", line(text(note.unanswered(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 67)
+        row["category"] = "RECONSTRUCTION"  # common/deposition.omap:65
+        row["id"] = str(len(found) + 1)  # common/deposition.omap:63
+        row["image_processing_id"] = "1"  # common/deposition.omap:64
         found.append(row)
     return found
 
@@ -2705,8 +2706,8 @@ def finish_em_particle_selection(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_particle_selection: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_particle_selection
-    row["id"] = "1"  # common/processing.omap:10
-    row["image_processing_id"] = "1"  # common/processing.omap:11
+    row["id"] = "1"  # common/processing.omap:7
+    row["image_processing_id"] = "1"  # common/processing.omap:8
     found.append(row)
     return found
 
@@ -2721,15 +2722,15 @@ def finish_em_final_classification(
     found: list[Row] = []
     if has_em_final_classification_2d:
         row = rows.em_final_classification_2d
-        row["type"] = "2D"  # common/processing.omap:24
-        row["id"] = str(len(found) + 1)  # common/processing.omap:22
-        row["image_processing_id"] = "1"  # common/processing.omap:23
+        row["type"] = "2D"  # common/processing.omap:21
+        row["id"] = str(len(found) + 1)  # common/processing.omap:19
+        row["image_processing_id"] = "1"  # common/processing.omap:20
         found.append(row)
     if has_em_final_classification_3d:
         row = rows.em_final_classification_3d
-        row["type"] = "3D"  # common/processing.omap:35
-        row["id"] = str(len(found) + 1)  # common/processing.omap:33
-        row["image_processing_id"] = "1"  # common/processing.omap:34
+        row["type"] = "3D"  # common/processing.omap:32
+        row["id"] = str(len(found) + 1)  # common/processing.omap:30
+        row["image_processing_id"] = "1"  # common/processing.omap:31
         found.append(row)
     return found
 
@@ -2739,16 +2740,16 @@ def finish_em_3d_reconstruction(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_3d_reconstruction
     if "num_particles" not in row:
-        into(row, note, "$", IN_PROCESSING)("num_particles", figure(above(whole(number(note.unanswered(ASK_PARTICLES))), 0)), "$ask.particles", 53)
+        into(row, note, "$", IN_DEPOSITION)("num_particles", figure(above(whole(number(note.unanswered(ASK_PARTICLES))), 0)), "$ask.particles", 55)
     if "symmetry_type" not in row:
-        into(row, note, "$", IN_PROCESSING)("symmetry_type", among(line(text(note.unanswered(ASK_MAP_SYMMETRY))), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE), "$ask.map_symmetry", 54)
+        into(row, note, "$", IN_DEPOSITION)("symmetry_type", line(among(text(note.unanswered(ASK_MAP_SYMMETRY)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), "$ask.map_symmetry", 57)
     if "resolution_method" not in row:
-        into(row, note, "$", IN_DEPOSITION)("resolution_method", block(listed_or_free(text(note.unanswered(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)), "$ask.resolution_method", 53)
+        into(row, note, "$", IN_DEPOSITION)("resolution_method", block(listed_or_free(text(note.unanswered(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)), "$ask.resolution_method", 58)
     if "fsc_type" not in row:
-        into(row, note, "$", IN_DEPOSITION)("fsc_type", block(among(text(note.unanswered(ASK_FSC_TYPE)), EM_3D_RECONSTRUCTION_FSC_TYPE)), "$ask.fsc_type", 54)
-    row["id"] = "1"  # common/processing.omap:47
-    row["entry_id"] = rows.entry.get("id")  # common/processing.omap:46
-    row["image_processing_id"] = "1"  # common/processing.omap:48
+        into(row, note, "$", IN_DEPOSITION)("fsc_type", block(among(text(note.unanswered(ASK_FSC_TYPE)), EM_3D_RECONSTRUCTION_FSC_TYPE)), "$ask.fsc_type", 59)
+    row["id"] = "1"  # common/processing.omap:44
+    row["entry_id"] = rows.entry.get("id")  # common/processing.omap:43
+    row["image_processing_id"] = "1"  # common/processing.omap:45
     found.append(row)
     lacking(found, ("entry_id",), note, "em_3d_reconstruction", "archive")
     lacking(found, ("num_particles", "symmetry_type"), note, "em_3d_reconstruction", "deposition")
@@ -2760,8 +2761,8 @@ def finish_struct(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.struct
     if "title" not in row:
-        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 20)
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:19
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 22)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:21
     found.append(row)
     lacking(found, ("entry_id",), note, "struct", "archive")
     lacking(found, ("title",), note, "struct", "deposition")
@@ -2773,10 +2774,10 @@ def finish_struct_keywords(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.struct_keywords
     if "text" not in row:
-        into(row, note, "$", IN_DEPOSITION)("text", block(text(note.unanswered(ASK_KEYWORDS))), "$ask.keywords", 24)
+        into(row, note, "$", IN_DEPOSITION)("text", block(text(note.unanswered(ASK_KEYWORDS))), "$ask.keywords", 26)
     if "pdbx_keywords" not in row:
-        into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 25)
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:23
+        into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 27)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:25
     found.append(row)
     lacking(found, ("entry_id",), note, "struct_keywords", "archive")
     lacking(found, ("text", "pdbx_keywords"), note, "struct_keywords", "deposition")
@@ -2788,8 +2789,8 @@ def finish_citation(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.citation
     if "title" not in row:
-        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 29)
-    row["id"] = "primary"  # common/deposition.omap:28
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 31)
+    row["id"] = "primary"  # common/deposition.omap:30
     found.append(row)
     lacking(found, ("title",), note, "citation", "deposition")
     return found
@@ -2800,9 +2801,9 @@ def finish_em_ctf_correction(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_ctf_correction
     if "type" not in row:
-        into(row, note, "$", IN_DEPOSITION)("type", line(listed_or_free(text(note.unanswered(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)), "$ask.ctf_correction", 38)
-    row["id"] = "1"  # common/deposition.omap:36
-    row["em_image_processing_id"] = "1"  # common/deposition.omap:37
+        into(row, note, "$", IN_DEPOSITION)("type", line(listed_or_free(text(note.unanswered(ASK_CTF_CORRECTION)), EM_CTF_CORRECTION_TYPE)), "$ask.ctf_correction", 40)
+    row["id"] = "1"  # common/deposition.omap:38
+    row["em_image_processing_id"] = "1"  # common/deposition.omap:39
     found.append(row)
     lacking(found, ("type",), note, "em_ctf_correction", "deposition")
     return found
@@ -2819,18 +2820,18 @@ def finish_em_euler_angle_assignment(
     if has_em_euler_angle_assignment_initial:
         row = rows.em_euler_angle_assignment_initial
         if "type" not in row:
-            into(row, note, "$", IN_DEPOSITION)("type", line(among(text(note.unanswered(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), "$ask.initial_angles", 45)
-        row["order"] = "INITIAL"  # common/deposition.omap:44
-        row["id"] = str(len(found) + 1)  # common/deposition.omap:42
-        row["image_processing_id"] = "1"  # common/deposition.omap:43
+            into(row, note, "$", IN_DEPOSITION)("type", line(among(text(note.unanswered(ASK_INITIAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), "$ask.initial_angles", 47)
+        row["order"] = "INITIAL"  # common/deposition.omap:46
+        row["id"] = str(len(found) + 1)  # common/deposition.omap:44
+        row["image_processing_id"] = "1"  # common/deposition.omap:45
         found.append(row)
     if has_em_euler_angle_assignment_final:
         row = rows.em_euler_angle_assignment_final
         if "type" not in row:
-            into(row, note, "$", IN_DEPOSITION)("type", line(among(text(note.unanswered(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), "$ask.final_angles", 51)
-        row["order"] = "FINAL"  # common/deposition.omap:50
-        row["id"] = str(len(found) + 1)  # common/deposition.omap:48
-        row["image_processing_id"] = "1"  # common/deposition.omap:49
+            into(row, note, "$", IN_DEPOSITION)("type", line(among(text(note.unanswered(ASK_FINAL_ANGLES)), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), "$ask.final_angles", 53)
+        row["order"] = "FINAL"  # common/deposition.omap:52
+        row["id"] = str(len(found) + 1)  # common/deposition.omap:50
+        row["image_processing_id"] = "1"  # common/deposition.omap:51
         found.append(row)
     lacking(found, ("type",), note, "em_euler_angle_assignment", "archive")
     return found
@@ -2841,10 +2842,10 @@ def finish_em_single_particle_entity(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_single_particle_entity
     if "point_symmetry" not in row:
-        into(row, note, "$", IN_DEPOSITION)("point_symmetry", matching(line(text(note.unanswered(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry", 69)
-    row["id"] = "1"  # common/deposition.omap:67
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:66
-    row["image_processing_id"] = "1"  # common/deposition.omap:68
+        into(row, note, "$", IN_DEPOSITION)("point_symmetry", matching(line(text(note.unanswered(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry", 74)
+    row["id"] = "1"  # common/deposition.omap:72
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:71
+    row["image_processing_id"] = "1"  # common/deposition.omap:73
     found.append(row)
     lacking(found, ("entry_id",), note, "em_single_particle_entity", "archive")
     return found
@@ -3769,26 +3770,26 @@ def get_organizational_pdbx_audit_support(tables: Tables, organizational: Tree, 
 
 
 def get_processing(tables: Tables, processing: Tree, note: Note) -> None:
-    """`processing <-> this`.  [common/processing.omap:7]"""
+    """`processing <-> this`.  [common/processing.omap:4]"""
     coordinates = put_in(processing, "coordinates")
     get_processing_coordinates_em_particle_selection(tables, coordinates, note)
     get_processing_volumes_em_3d_reconstruction(tables, processing, note)
 
 
 def get_processing_coordinates_em_particle_selection(tables: Tables, coordinates: Tree, note: Note) -> None:
-    """`coordinates <-> _em_particle_selection`.  [common/processing.omap:9]"""
+    """`coordinates <-> _em_particle_selection`.  [common/processing.omap:6]"""
     own_row = taken("em_particle_selection", tables.get("em_particle_selection", ()), note)
     give = into(coordinates, note, "_em_particle_selection", IN_PROCESSING)
     give(
         "number_particles",
         at_least(whole(own_row.get("num_particles_selected")), 1),
         "_em_particle_selection.num_particles_selected",
-        12,
+        9,
     )
 
 
 def get_processing_volumes_em_3d_reconstruction(tables: Tables, processing: Tree, note: Note) -> None:
-    """The result: the first volume of the best type that there is.  [common/processing.omap:45]"""
+    """The result: the first volume of the best type that there is.  [common/processing.omap:42]"""
     volumes: Tree = {}
     own_row = taken("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), note)
     give = into(volumes, note, "_em_3d_reconstruction", IN_PROCESSING)
@@ -3796,23 +3797,23 @@ def get_processing_volumes_em_3d_reconstruction(tables: Tables, processing: Tree
         "vol_number_particles",
         above(whole(own_row.get("num_particles")), 0),
         "_em_3d_reconstruction.num_particles",
-        51,
+        48,
     )
     give(
         "vol_resolution",
         measured(above(number(own_row.get("resolution")), 0), ANGSTROMS),
         "_em_3d_reconstruction.resolution",
-        52,
+        49,
     )
     get_processing_volumes_em_3d_reconstruction_em_map(tables, volumes, note)
     volumes = pruned(volumes)
     if volumes:
-        volumes["volume_type"] = "final volume"  # common/processing.omap:50
+        volumes["volume_type"] = "final volume"  # common/processing.omap:47
         list_in(processing, "volumes").append(volumes)
 
 
 def get_processing_volumes_em_3d_reconstruction_em_map(tables: Tables, volumes: Tree, note: Note) -> None:
-    """`this <- _em_map`.  [common/processing.omap:55]"""
+    """`this <- _em_map`.  [common/processing.omap:50]"""
     take = taking(note, "_em_map", IN_PROCESSING)
     own_row = taken(
         "em_map",
@@ -3823,8 +3824,8 @@ def get_processing_volumes_em_3d_reconstruction_em_map(tables: Tables, volumes: 
             ("primary map",),
             note,
             IN_PROCESSING,
-            (56, 57),
-            "its type is not primary map (common/processing.omap:56)",
+            (51, 52),
+            "its type is not primary map (common/processing.omap:51)",
         ),
         note,
     )
@@ -3832,10 +3833,10 @@ def get_processing_volumes_em_3d_reconstruction_em_map(tables: Tables, volumes: 
     give(
         "size",
         vector(
-            take(at_least(whole(own_row.get("dimensions_col")), 1), "_em_map.dimensions_col", 57),
-            take(at_least(whole(own_row.get("dimensions_row")), 1), "_em_map.dimensions_row", 57),
-            take(at_least(whole(own_row.get("dimensions_sec")), 1), "_em_map.dimensions_sec", 57),
+            take(at_least(whole(own_row.get("dimensions_col")), 1), "_em_map.dimensions_col", 52),
+            take(at_least(whole(own_row.get("dimensions_row")), 1), "_em_map.dimensions_row", 52),
+            take(at_least(whole(own_row.get("dimensions_sec")), 1), "_em_map.dimensions_sec", 52),
         ),
         ("_em_map.dimensions_col", "_em_map.dimensions_row", "_em_map.dimensions_sec"),
-        57,
+        52,
     )

@@ -12,31 +12,31 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("_em_image_recording.avg_electron_dose_per_image",), "", "oscem-spa_mmcif.omap:30"),
     ),
     "processing.movies.initial_dose": (
-        Owner("lost", (), "no item for a dose before the exposure", "common/processing.omap:63"),
+        Owner("lost", (), "no item for a dose before the exposure", "common/processing.omap:58"),
     ),
     "processing.movies.gain_image": (
-        Owner("lost", (), "the name of a file; it belongs in EMPIAR", "common/processing.omap:64"),
+        Owner("lost", (), "the name of a file; it belongs in EMPIAR", "common/processing.omap:59"),
     ),
     "processing.movies.dark_image": (
-        Owner("lost", (), "the name of a file; it belongs in EMPIAR", "common/processing.omap:65"),
+        Owner("lost", (), "the name of a file; it belongs in EMPIAR", "common/processing.omap:60"),
     ),
     "processing.movies.descriptors[].descriptor_name": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:66"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:61"),
     ),
     "processing.movies.descriptors[].descriptor_thing": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:66"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:61"),
     ),
     "processing.micrographs.number_micrographs": (
         Owner("written", ("_em_image_recording.num_real_images",), "", "oscem-spa_mmcif.omap:27"),
     ),
     "processing.micrographs.descriptors[].descriptor_name": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:67"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:62"),
     ),
     "processing.micrographs.descriptors[].descriptor_thing": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:67"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:62"),
     ),
     "processing.ctfs.amplitude_contrast": (
-        Owner("lost", (), "not _em_ctf_correction.amplitude_correction_factor", "common/processing.omap:68"),
+        Owner("lost", (), "not _em_ctf_correction.amplitude_correction_factor", "common/processing.omap:63"),
     ),
     "processing.ctfs.defocus.output_min_defocus": (
         Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "oscem-spa_mmcif.omap:33"),
@@ -45,142 +45,142 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), "", "oscem-spa_mmcif.omap:33"),
     ),
     "processing.ctfs.defocus.output_avg_defocus": (
-        Owner("lost", (), "mmCIF keeps the ends of the range", "common/processing.omap:69"),
+        Owner("lost", (), "mmCIF keeps the ends of the range", "common/processing.omap:64"),
     ),
     "processing.ctfs.defocus.defocus_histogram": (
-        Owner("lost", (), "the name of a picture file", "common/processing.omap:70"),
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:65"),
     ),
     "processing.ctfs.defocus.defocus_micrograph_examples": (
-        Owner("lost", (), "the name of a picture file", "common/processing.omap:71"),
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:66"),
     ),
     "processing.ctfs.resolution.output_min_resolution": (
-        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:72"),
+        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:67"),
     ),
     "processing.ctfs.resolution.output_max_resolution": (
-        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:72"),
+        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:67"),
     ),
     "processing.ctfs.resolution.output_avg_resolution": (
-        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:72"),
+        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:67"),
     ),
     "processing.ctfs.resolution.resolution_histogram": (
-        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:72"),
+        Owner("lost", (), "of the fit, not of the map", "common/processing.omap:67"),
     ),
     "processing.ctfs.astigmatism.astigmatism_histogram": (
-        Owner("lost", (), "the name of a picture file", "common/processing.omap:73"),
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:68"),
     ),
     "processing.ctfs.descriptors[].descriptor_name": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:74"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:69"),
     ),
     "processing.ctfs.descriptors[].descriptor_thing": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:74"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:69"),
     ),
     "processing.coordinates.number_particles": (
-        Owner("written", ("_em_particle_selection.num_particles_selected",), "", "common/processing.omap:12"),
+        Owner("written", ("_em_particle_selection.num_particles_selected",), "", "common/processing.omap:9"),
     ),
     "processing.coordinates.particles_per_micrograph": (
-        Owner("lost", (), "follows from the numbers of particles and of micrographs", "common/processing.omap:13"),
+        Owner("lost", (), "follows from the numbers of particles and of micrographs", "common/processing.omap:10"),
     ),
     "processing.coordinates.num_source_micrographs": (
-        Owner("lost", (), "no item", "common/processing.omap:14"),
+        Owner("lost", (), "no item", "common/processing.omap:11"),
     ),
     "processing.coordinates.particles_histogram": (
-        Owner("lost", (), "the name of a picture file", "common/processing.omap:15"),
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:12"),
     ),
     "processing.coordinates.micrograph_examples": (
-        Owner("lost", (), "the name of a picture file", "common/processing.omap:16"),
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:13"),
     ),
     "processing.coordinates.descriptors[].descriptor_name": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:17"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:14"),
     ),
     "processing.coordinates.descriptors[].descriptor_thing": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:17"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:14"),
     ),
     "processing.classes2D.particles_per_2Dclass[]": (
-        Owner("written", ("_em_final_classification.num_classes",), "", "common/processing.omap:25"),
-        Owner("written", ("_em_final_classification.avg_num_images_per_class",), "", "common/processing.omap:26"),
+        Owner("written", ("_em_final_classification.num_classes",), "", "common/processing.omap:22"),
+        Owner("written", ("_em_final_classification.avg_num_images_per_class",), "", "common/processing.omap:23"),
     ),
     "processing.classes2D.images_classes_2D": (
-        Owner("lost", (), "the name of a picture file", "common/processing.omap:28"),
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:25"),
     ),
     "processing.classes2D.resolution_classes_2D": (
-        Owner("lost", (), "no item", "common/processing.omap:29"),
+        Owner("lost", (), "no item", "common/processing.omap:26"),
     ),
     "processing.classes2D.descriptors[].descriptor_name": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:30"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:27"),
     ),
     "processing.classes2D.descriptors[].descriptor_thing": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:30"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:27"),
     ),
     "processing.classes3D.particles_per_3Dclass[]": (
-        Owner("written", ("_em_final_classification.num_classes",), "", "common/processing.omap:36"),
-        Owner("written", ("_em_final_classification.avg_num_images_per_class",), "", "common/processing.omap:37"),
+        Owner("written", ("_em_final_classification.num_classes",), "", "common/processing.omap:33"),
+        Owner("written", ("_em_final_classification.avg_num_images_per_class",), "", "common/processing.omap:34"),
     ),
     "processing.classes3D.images_classes_3D": (
-        Owner("lost", (), "the name of a picture file", "common/processing.omap:38"),
+        Owner("lost", (), "the name of a picture file", "common/processing.omap:35"),
     ),
     "processing.classes3D.volume[].orthogonal_slices.orthogonal_slices_X": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:39"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:36"),
     ),
     "processing.classes3D.volume[].orthogonal_slices.orthogonal_slices_Y": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:39"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:36"),
     ),
     "processing.classes3D.volume[].orthogonal_slices.orthogonal_slices_Z": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:39"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:36"),
     ),
     "processing.classes3D.volume[].isosurface_images.front_view": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:39"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:36"),
     ),
     "processing.classes3D.volume[].isosurface_images.side_view": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:39"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:36"),
     ),
     "processing.classes3D.volume[].isosurface_images.top_view": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:39"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:36"),
     ),
     "processing.classes3D.resolution_classes_3D": (
-        Owner("lost", (), "no item", "common/processing.omap:40"),
+        Owner("lost", (), "no item", "common/processing.omap:37"),
     ),
     "processing.classes3D.descriptors[].descriptor_name": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:41"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:38"),
     ),
     "processing.classes3D.descriptors[].descriptor_thing": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:41"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:38"),
     ),
     "processing.volumes[].volume_type": (
-        Owner("lost", (), "mmCIF takes one map, the final one", "common/processing.omap:49"),
-        Owner("lost", (), "mmCIF takes one map, the final one", "common/processing.omap:50"),
+        Owner("lost", (), "mmCIF takes one map, the final one", "common/processing.omap:46"),
+        Owner("lost", (), "mmCIF takes one map, the final one", "common/processing.omap:47"),
     ),
     "processing.volumes[].vol_number_particles": (
-        Owner("written", ("_em_3d_reconstruction.num_particles",), "", "common/processing.omap:51"),
+        Owner("written", ("_em_3d_reconstruction.num_particles",), "", "common/processing.omap:48"),
     ),
     "processing.volumes[].size[]": (
-        Owner("lost", (), "OneDep writes it", "common/processing.omap:57"),
+        Owner("lost", (), "OneDep writes it", "common/processing.omap:52"),
     ),
     "processing.volumes[].orthogonal_slices.orthogonal_slices_X": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:59"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:54"),
     ),
     "processing.volumes[].orthogonal_slices.orthogonal_slices_Y": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:59"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:54"),
     ),
     "processing.volumes[].orthogonal_slices.orthogonal_slices_Z": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:59"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:54"),
     ),
     "processing.volumes[].isosurface_images.front_view": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:60"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:55"),
     ),
     "processing.volumes[].isosurface_images.side_view": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:60"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:55"),
     ),
     "processing.volumes[].isosurface_images.top_view": (
-        Owner("lost", (), "names of picture files", "common/processing.omap:60"),
+        Owner("lost", (), "names of picture files", "common/processing.omap:55"),
     ),
     "processing.volumes[].vol_resolution": (
-        Owner("written", ("_em_3d_reconstruction.resolution",), "", "common/processing.omap:52"),
+        Owner("written", ("_em_3d_reconstruction.resolution",), "", "common/processing.omap:49"),
     ),
     "processing.volumes[].descriptors[].descriptor_name": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:61"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:56"),
     ),
     "processing.volumes[].descriptors[].descriptor_thing": (
-        Owner("lost", (), "free keys have no item", "common/processing.omap:61"),
+        Owner("lost", (), "free keys have no item", "common/processing.omap:56"),
     ),
     "acquisition.technique": (
         Owner("written", (), "the mapping itself stands for it", "oscem-spa_mmcif.omap:13"),
@@ -585,37 +585,37 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:31"),
     ),
     "citation.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:28"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:30"),
     ),
     "citation.title": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:29"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:31"),
     ),
     "em_3d_reconstruction.entry_id": (
-        Owner("ignored", (), "a key", "common/processing.omap:46"),
+        Owner("ignored", (), "a key", "common/processing.omap:43"),
     ),
     "em_3d_reconstruction.fsc_type": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:54"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:59"),
     ),
     "em_3d_reconstruction.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:47"),
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:44"),
     ),
     "em_3d_reconstruction.image_processing_id": (
-        Owner("ignored", (), "a key", "common/processing.omap:48"),
+        Owner("ignored", (), "a key", "common/processing.omap:45"),
     ),
     "em_3d_reconstruction.nominal_pixel_size": (
         Owner("written", ("acquisition.pixel_size",), "", "oscem-spa_mmcif.omap:36"),
     ),
     "em_3d_reconstruction.num_particles": (
-        Owner("written", ("processing.volumes[].vol_number_particles",), "", "common/processing.omap:51"),
+        Owner("written", ("processing.volumes[].vol_number_particles",), "", "common/processing.omap:48"),
     ),
     "em_3d_reconstruction.resolution": (
-        Owner("written", ("processing.volumes[].vol_resolution",), "", "common/processing.omap:52"),
+        Owner("written", ("processing.volumes[].vol_resolution",), "", "common/processing.omap:49"),
     ),
     "em_3d_reconstruction.resolution_method": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:53"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:58"),
     ),
     "em_3d_reconstruction.symmetry_type": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/processing.omap:54"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:57"),
     ),
     "em_author_list.author": (
         Owner("lost", (), "read back from _pdbx_contact_author", "common/people.omap:38"),
@@ -639,13 +639,13 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/sample.omap:172"),
     ),
     "em_ctf_correction.em_image_processing_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:37"),
+        Owner("ignored", (), "a key", "common/deposition.omap:39"),
     ),
     "em_ctf_correction.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:36"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:38"),
     ),
     "em_ctf_correction.type": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:38"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:40"),
     ),
     "em_entity_assembly.details": (
         Owner("written", ("sample.description",), "", "common/sample.omap:31"),
@@ -708,20 +708,20 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:134"),
     ),
     "em_euler_angle_assignment.id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:42"),
-        Owner("ignored", (), "a key", "common/deposition.omap:48"),
+        Owner("ignored", (), "a key", "common/deposition.omap:44"),
+        Owner("ignored", (), "a key", "common/deposition.omap:50"),
     ),
     "em_euler_angle_assignment.image_processing_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:43"),
-        Owner("ignored", (), "a key", "common/deposition.omap:49"),
+        Owner("ignored", (), "a key", "common/deposition.omap:45"),
+        Owner("ignored", (), "a key", "common/deposition.omap:51"),
     ),
     "em_euler_angle_assignment.order": (
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:44"),
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:50"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:46"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:52"),
     ),
     "em_euler_angle_assignment.type": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:45"),
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:51"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:47"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:53"),
     ),
     "em_experiment.aggregation_state": (
         Owner("written", ("sample.overall_molecule.assembly",), "", "common/sample.omap:37"),
@@ -739,24 +739,24 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "oscem-spa_mmcif.omap:14"),
     ),
     "em_final_classification.avg_num_images_per_class": (
-        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:26"),
-        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:37"),
+        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:23"),
+        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:34"),
     ),
     "em_final_classification.id": (
-        Owner("ignored", (), "a key", "common/processing.omap:22"),
-        Owner("ignored", (), "a key", "common/processing.omap:33"),
+        Owner("ignored", (), "a key", "common/processing.omap:19"),
+        Owner("ignored", (), "a key", "common/processing.omap:30"),
     ),
     "em_final_classification.image_processing_id": (
-        Owner("ignored", (), "a key", "common/processing.omap:23"),
-        Owner("ignored", (), "a key", "common/processing.omap:34"),
+        Owner("ignored", (), "a key", "common/processing.omap:20"),
+        Owner("ignored", (), "a key", "common/processing.omap:31"),
     ),
     "em_final_classification.num_classes": (
-        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:25"),
-        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:36"),
+        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:22"),
+        Owner("lost", (), "mmCIF keeps the number of classes and their mean size", "common/processing.omap:33"),
     ),
     "em_final_classification.type": (
-        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:24"),
-        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:35"),
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:21"),
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:32"),
     ),
     "em_grid_pretreatment.atmosphere": (
         Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:215"),
@@ -904,25 +904,25 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.specialist_optics.spherical_aberration_corrector.instrument_type",), "", "common/acquisition.omap:52"),
     ),
     "em_map.dimensions_col": (
-        Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:57"),
+        Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:52"),
     ),
     "em_map.dimensions_row": (
-        Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:57"),
+        Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:52"),
     ),
     "em_map.dimensions_sec": (
-        Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:57"),
+        Owner("written", ("processing.volumes[].size[]",), "", "common/processing.omap:52"),
     ),
     "em_map.type": (
-        Owner("ignored", ("processing.volumes[].size[]",), "a word of the mapping's own", "common/processing.omap:56"),
+        Owner("ignored", ("processing.volumes[].size[]",), "a word of the mapping's own", "common/processing.omap:51"),
     ),
     "em_particle_selection.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:10"),
+        Owner("ignored", (), "a word of the mapping's own", "common/processing.omap:7"),
     ),
     "em_particle_selection.image_processing_id": (
-        Owner("ignored", (), "a key", "common/processing.omap:11"),
+        Owner("ignored", (), "a key", "common/processing.omap:8"),
     ),
     "em_particle_selection.num_particles_selected": (
-        Owner("written", ("processing.coordinates.number_particles",), "", "common/processing.omap:12"),
+        Owner("written", ("processing.coordinates.number_particles",), "", "common/processing.omap:9"),
     ),
     "em_sample_support.details": (
         Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:195"),
@@ -943,26 +943,26 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/sample.omap:194"),
     ),
     "em_single_particle_entity.entry_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:66"),
+        Owner("ignored", (), "a key", "common/deposition.omap:71"),
     ),
     "em_single_particle_entity.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:67"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:72"),
     ),
     "em_single_particle_entity.image_processing_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:68"),
+        Owner("ignored", (), "a key", "common/deposition.omap:73"),
     ),
     "em_single_particle_entity.point_symmetry": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:69"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:74"),
     ),
     "em_software.category": (
         Owner("ignored", ("acquisition.microscope_software",), "a word of the mapping's own", "common/acquisition.omap:84"),
     ),
     "em_software.id": (
         Owner("ignored", (), "a key", "common/acquisition.omap:82"),
-        Owner("ignored", (), "a key", "common/deposition.omap:58"),
+        Owner("ignored", (), "a key", "common/deposition.omap:63"),
     ),
     "em_software.image_processing_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:59"),
+        Owner("ignored", (), "a key", "common/deposition.omap:64"),
     ),
     "em_software.imaging_id": (
         Owner("ignored", (), "a key", "common/acquisition.omap:83"),
@@ -1169,19 +1169,19 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/sample.omap:144"),
     ),
     "struct.entry_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:19"),
+        Owner("ignored", (), "a key", "common/deposition.omap:21"),
     ),
     "struct.title": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:20"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:22"),
     ),
     "struct_keywords.entry_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:23"),
+        Owner("ignored", (), "a key", "common/deposition.omap:25"),
     ),
     "struct_keywords.pdbx_keywords": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:25"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:27"),
     ),
     "struct_keywords.text": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:24"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:26"),
     ),
 }
 

@@ -187,20 +187,20 @@ ASK_STAINED = Question('stained', 'Was the specimen stained? YES or NO', ('_em_s
 ASK_EMBEDDED = Question('embedded', 'Was the specimen embedded? YES or NO', ('_em_specimen.embedding_applied',), 'common/sample.omap:166')
 ASK_SHADOWED = Question('shadowed', 'Was the specimen shadowed? YES or NO', ('_em_specimen.shadowing_applied',), 'common/sample.omap:168')
 ASK_VITRIFICATION_INSTRUMENT = Question('vitrification_instrument', 'Instrument of the vitrification, e.g. FEI VITROBOT MARK IV', ('_em_vitrification.instrument',), 'common/sample.omap:188', optional=True)
-ASK_FIDUCIALS = Question('fiducials', 'Were fiducial markers used? YES or NO', ('_em_tomography_specimen.fiducial_markers',), 'common/tomography.omap:75')
-ASK_FIDUCIAL_MAKER = Question('fiducial_maker', 'Maker of the fiducial markers, e.g. nanoComposix', ('_em_fiducial_markers.manufacturer',), 'common/tomography.omap:79', optional=True)
-ASK_FIDUCIAL_DIAMETER = Question('fiducial_diameter', 'Diameter of the fiducial markers in nm', ('_em_fiducial_markers.diameter',), 'common/tomography.omap:80', optional=True)
-ASK_HIGH_PRESSURE = Question('high_pressure', 'Was the specimen frozen under high pressure? YES or NO', ('_em_tomography_specimen.high_pressure_freezing',), 'common/tomography.omap:86')
-ASK_SECTIONING = Question('sectioning', 'NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM', ('_em_tomography_specimen.sectioning',), 'common/tomography.omap:87')
-ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:20')
-ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:24', optional=True)
-ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:25', optional=True)
-ASK_CITATION_TITLE = Question('citation_title', 'Title of the paper about these data', ('_citation.title',), 'common/deposition.omap:29', optional=True)
-ASK_TOMOGRAMS = Question('tomograms', 'How many tomograms the subtomograms were taken from', ('_em_volume_selection.num_tomograms',), 'common/tomography.omap:181')
-ASK_VOLUMES = Question('volumes', 'How many subtomograms were taken', ('_em_volume_selection.num_volumes_extracted',), 'common/tomography.omap:182')
-ASK_AVERAGED = Question('averaged', 'How many subtomograms the map is an average of', ('_em_3d_reconstruction.num_particles',), 'common/tomography.omap:170')
-ASK_AVERAGE_SYMMETRY = Question('average_symmetry', 'Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL', ('_em_3d_reconstruction.symmetry_type',), 'common/tomography.omap:171')
-ASK_AVERAGE_RESOLUTION = Question('average_resolution', 'Resolution of the map in Å', ('_em_3d_reconstruction.resolution',), 'common/tomography.omap:172', optional=True)
+ASK_FIDUCIALS = Question('fiducials', 'Were fiducial markers used? YES or NO', ('_em_tomography_specimen.fiducial_markers',), 'common/tomography.omap:72')
+ASK_FIDUCIAL_MAKER = Question('fiducial_maker', 'Maker of the fiducial markers, e.g. nanoComposix', ('_em_fiducial_markers.manufacturer',), 'common/tomography.omap:76', optional=True)
+ASK_FIDUCIAL_DIAMETER = Question('fiducial_diameter', 'Diameter of the fiducial markers in nm', ('_em_fiducial_markers.diameter',), 'common/tomography.omap:77', optional=True)
+ASK_HIGH_PRESSURE = Question('high_pressure', 'Was the specimen frozen under high pressure? YES or NO', ('_em_tomography_specimen.high_pressure_freezing',), 'common/tomography.omap:83')
+ASK_SECTIONING = Question('sectioning', 'NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM', ('_em_tomography_specimen.sectioning',), 'common/tomography.omap:84')
+ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:22')
+ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:26', optional=True)
+ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:27', optional=True)
+ASK_CITATION_TITLE = Question('citation_title', 'Title of the paper about these data', ('_citation.title',), 'common/deposition.omap:31', optional=True)
+ASK_TOMOGRAMS = Question('tomograms', 'How many tomograms the subtomograms were taken from', ('_em_volume_selection.num_tomograms',), 'common/tomography.omap:176')
+ASK_VOLUMES = Question('volumes', 'How many subtomograms were taken', ('_em_volume_selection.num_volumes_extracted',), 'common/tomography.omap:177')
+ASK_AVERAGED = Question('averaged', 'How many subtomograms the map is an average of', ('_em_3d_reconstruction.num_particles',), 'common/tomography.omap:165')
+ASK_AVERAGE_SYMMETRY = Question('average_symmetry', 'Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL', ('_em_3d_reconstruction.symmetry_type',), 'common/tomography.omap:166')
+ASK_AVERAGE_RESOLUTION = Question('average_resolution', 'Resolution of the map in Å', ('_em_3d_reconstruction.resolution',), 'common/tomography.omap:167', optional=True)
 
 MICROSCOPE_PUT = Way(
     {
@@ -1315,15 +1315,15 @@ def put_acquisition_em_software(acquisition: Source, rows: Rows, note: Note, at:
 
 
 def put_acquisition_em_tomography(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
-    """`acquisition <-> _em_tomography`.  [common/tomography.omap:62]"""
+    """`acquisition <-> _em_tomography`.  [common/tomography.omap:59]"""
     tilt_angle = part(acquisition, "tilt_angle", note, at)
     put = into(rows.em_tomography, note, at, IN_TOMOGRAPHY)
     if (said := tilt_angle.get("minimal")) is not None:
-        put("axis1_min_angle", figure(within(quantity(said, DEGREES), -90, 90)), "tilt_angle.minimal", 65)
+        put("axis1_min_angle", figure(within(quantity(said, DEGREES), -90, 90)), "tilt_angle.minimal", 62)
     if (said := tilt_angle.get("maximal")) is not None:
-        put("axis1_max_angle", figure(within(quantity(said, DEGREES), -90, 90)), "tilt_angle.maximal", 66)
+        put("axis1_max_angle", figure(within(quantity(said, DEGREES), -90, 90)), "tilt_angle.maximal", 63)
     if (said := tilt_angle.get("increment")) is not None:
-        put("axis1_angle_increment", figure(above(quantity(said, DEGREES), 0)), "tilt_angle.increment", 67)
+        put("axis1_angle_increment", figure(above(quantity(said, DEGREES), 0)), "tilt_angle.increment", 64)
     # tilt_axis_angle is lost: no item; dual_tilt_axis_rotation is an angle between two axes
 
 
@@ -2079,120 +2079,120 @@ def put_organizational_pdbx_audit_support(organizational: Source, rows: Rows, no
 
 
 def put_markers(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """Of the specimen of a tomogram, what no slot of any root holds.  [common/tomography.omap:72]"""
+    """Of the specimen of a tomogram, what no slot of any root holds.  [common/tomography.omap:69]"""
     put = into(rows.em_tomography_specimen, note, at, IN_TOMOGRAPHY)
     if note.ask:
         put(
             "fiducial_markers",
             among(code(text(note.given(ASK_FIDUCIALS))), EM_ADMIN_COMPOSITE_MAP),
             "$ask.fiducials",
-            75,
+            72,
         )
     put_markers_em_fiducial_markers(document, rows, note, at)
 
 
 def put_markers_em_fiducial_markers(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _em_fiducial_markers`.  [common/tomography.omap:76]"""
+    """`this -> _em_fiducial_markers`.  [common/tomography.omap:73]"""
     put = into(rows.em_fiducial_markers, note, at, IN_TOMOGRAPHY)
     if note.ask:
-        put("manufacturer", line(text(note.given(ASK_FIDUCIAL_MAKER))), "$ask.fiducial_maker", 79)
+        put("manufacturer", line(text(note.given(ASK_FIDUCIAL_MAKER))), "$ask.fiducial_maker", 76)
     if note.ask:
         put(
             "diameter",
             figure(within(number(number(note.given(ASK_FIDUCIAL_DIAMETER))), Decimal("0.1"), 100)),
             "$ask.fiducial_diameter",
-            80,
+            77,
         )
 
 
 def put_tomography_specimen_em_tomography_specimen(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """Of a root that has no slots for freezing and thinning: answers only.  [common/tomography.omap:85]"""
+    """Of a root that has no slots for freezing and thinning: answers only.  [common/tomography.omap:82]"""
     put = into(rows.em_tomography_specimen, note, at, IN_TOMOGRAPHY)
     if note.ask:
         put(
             "high_pressure_freezing",
             among(code(text(note.given(ASK_HIGH_PRESSURE))), EM_ADMIN_COMPOSITE_MAP),
             "$ask.high_pressure",
-            86,
+            83,
         )
     if note.ask:
         put(
             "sectioning",
             among(line(text(note.given(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
             "$ask.sectioning",
-            87,
+            84,
         )
 
 
 def put_deposition(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> this`.  [common/deposition.omap:18]"""
+    """`this <-> this`.  [common/deposition.omap:20]"""
     put = into(rows.struct, note, at, IN_DEPOSITION)
     if note.ask:
-        put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 20)
+        put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 22)
     put_deposition_struct_keywords(document, rows, note, at)
     put_deposition_citation(document, rows, note, at)
 
 
 def put_deposition_struct_keywords(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _struct_keywords`.  [common/deposition.omap:22]"""
+    """`this -> _struct_keywords`.  [common/deposition.omap:24]"""
     put = into(rows.struct_keywords, note, at, IN_DEPOSITION)
     if note.ask:
-        put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 24)
+        put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 26)
     if note.ask:
         put(
             "pdbx_keywords",
             line(listed_or_free(text(note.given(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)),
             "$ask.classification",
-            25,
+            27,
         )
 
 
 def put_deposition_citation(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _citation`.  [common/deposition.omap:27]"""
+    """`this -> _citation`.  [common/deposition.omap:29]"""
     put = into(rows.citation, note, at, IN_DEPOSITION)
     if note.ask:
-        put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 29)
+        put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 31)
 
 
 def put_volumes(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """How many volumes were taken of how many tomograms: no slot counts them.  [common/tomography.omap:177]"""
+    """How many volumes were taken of how many tomograms: no slot counts them.  [common/tomography.omap:172]"""
     put_volumes_em_volume_selection(document, rows, note, at)
 
 
 def put_volumes_em_volume_selection(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _em_volume_selection`.  [common/tomography.omap:178]"""
+    """`this -> _em_volume_selection`.  [common/tomography.omap:173]"""
     put = into(rows.em_volume_selection, note, at, IN_TOMOGRAPHY)
     if note.ask:
-        put("num_tomograms", figure(at_least(whole(number(note.given(ASK_TOMOGRAMS))), 1)), "$ask.tomograms", 181)
+        put("num_tomograms", figure(at_least(whole(number(note.given(ASK_TOMOGRAMS))), 1)), "$ask.tomograms", 176)
     if note.ask:
-        put("num_volumes_extracted", figure(at_least(whole(number(note.given(ASK_VOLUMES))), 1)), "$ask.volumes", 182)
+        put("num_volumes_extracted", figure(at_least(whole(number(note.given(ASK_VOLUMES))), 1)), "$ask.volumes", 177)
 
 
 def put_acquisition_2(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
-    """The averaged map: without the number of its particles the archive takes none.  [common/tomography.omap:164]"""
+    """The averaged map: without the number of its particles the archive takes none.  [common/tomography.omap:159]"""
     put_acquisition_em_3d_reconstruction(acquisition, rows, note, at)
 
 
 def put_acquisition_em_3d_reconstruction(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> _em_3d_reconstruction`.  [common/tomography.omap:165]"""
+    """`this <-> _em_3d_reconstruction`.  [common/tomography.omap:160]"""
     put = into(rows.em_3d_reconstruction, note, at, IN_TOMOGRAPHY)
     if (said := acquisition.get("pixel_size")) is not None:
-        put("nominal_pixel_size", figure(quantity(said, ANGSTROMS)), "pixel_size", 169)
+        put("nominal_pixel_size", figure(quantity(said, ANGSTROMS)), "pixel_size", 164)
     if note.ask:
-        put("num_particles", figure(above(whole(number(note.given(ASK_AVERAGED))), 0)), "$ask.averaged", 170)
+        put("num_particles", figure(above(whole(number(note.given(ASK_AVERAGED))), 0)), "$ask.averaged", 165)
     if note.ask:
         put(
             "symmetry_type",
             among(line(text(note.given(ASK_AVERAGE_SYMMETRY))), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
             "$ask.average_symmetry",
-            171,
+            166,
         )
     if note.ask:
         put(
             "resolution",
             figure(above(number(number(note.given(ASK_AVERAGE_RESOLUTION))), 0)),
             "$ask.average_resolution",
-            172,
+            167,
         )
 
 
@@ -2480,8 +2480,8 @@ def finish_em_tomography(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_tomography: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_tomography
-    row["id"] = "1"  # common/tomography.omap:63
-    row["imaging_id"] = "1"  # common/tomography.omap:64
+    row["id"] = "1"  # common/tomography.omap:60
+    row["imaging_id"] = "1"  # common/tomography.omap:61
     found.append(row)
     return found
 
@@ -2619,13 +2619,13 @@ def finish_em_tomography_specimen(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_tomography_specimen
     if "fiducial_markers" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("fiducial_markers", among(code(text(note.unanswered(ASK_FIDUCIALS))), EM_ADMIN_COMPOSITE_MAP), "$ask.fiducials", 75)
+        into(row, note, "$", IN_TOMOGRAPHY)("fiducial_markers", among(code(text(note.unanswered(ASK_FIDUCIALS))), EM_ADMIN_COMPOSITE_MAP), "$ask.fiducials", 72)
     if "high_pressure_freezing" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("high_pressure_freezing", among(code(text(note.unanswered(ASK_HIGH_PRESSURE))), EM_ADMIN_COMPOSITE_MAP), "$ask.high_pressure", 86)
+        into(row, note, "$", IN_TOMOGRAPHY)("high_pressure_freezing", among(code(text(note.unanswered(ASK_HIGH_PRESSURE))), EM_ADMIN_COMPOSITE_MAP), "$ask.high_pressure", 83)
     if "sectioning" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("sectioning", among(line(text(note.unanswered(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), "$ask.sectioning", 87)
-    row["id"] = "1"  # common/tomography.omap:73
-    row["specimen_id"] = "1"  # common/tomography.omap:74
+        into(row, note, "$", IN_TOMOGRAPHY)("sectioning", among(line(text(note.unanswered(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), "$ask.sectioning", 84)
+    row["id"] = "1"  # common/tomography.omap:70
+    row["specimen_id"] = "1"  # common/tomography.omap:71
     found.append(row)
     lacking(
         found,
@@ -2642,11 +2642,11 @@ def finish_em_fiducial_markers(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_fiducial_markers
     if "manufacturer" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("manufacturer", line(text(note.unanswered(ASK_FIDUCIAL_MAKER))), "$ask.fiducial_maker", 79)
+        into(row, note, "$", IN_TOMOGRAPHY)("manufacturer", line(text(note.unanswered(ASK_FIDUCIAL_MAKER))), "$ask.fiducial_maker", 76)
     if "diameter" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("diameter", figure(within(number(number(note.unanswered(ASK_FIDUCIAL_DIAMETER))), Decimal("0.1"), 100)), "$ask.fiducial_diameter", 80)
-    row["id"] = "1"  # common/tomography.omap:77
-    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:78
+        into(row, note, "$", IN_TOMOGRAPHY)("diameter", figure(within(number(number(note.unanswered(ASK_FIDUCIAL_DIAMETER))), Decimal("0.1"), 100)), "$ask.fiducial_diameter", 77)
+    row["id"] = "1"  # common/tomography.omap:74
+    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:75
     found.append(row)
     lacking(found, ("diameter", "manufacturer"), note, "em_fiducial_markers", "archive")
     return found
@@ -2657,8 +2657,8 @@ def finish_struct(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.struct
     if "title" not in row:
-        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 20)
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:19
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 22)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:21
     found.append(row)
     lacking(found, ("entry_id",), note, "struct", "archive")
     lacking(found, ("title",), note, "struct", "deposition")
@@ -2670,10 +2670,10 @@ def finish_struct_keywords(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.struct_keywords
     if "text" not in row:
-        into(row, note, "$", IN_DEPOSITION)("text", block(text(note.unanswered(ASK_KEYWORDS))), "$ask.keywords", 24)
+        into(row, note, "$", IN_DEPOSITION)("text", block(text(note.unanswered(ASK_KEYWORDS))), "$ask.keywords", 26)
     if "pdbx_keywords" not in row:
-        into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 25)
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:23
+        into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 27)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:25
     found.append(row)
     lacking(found, ("entry_id",), note, "struct_keywords", "archive")
     lacking(found, ("text", "pdbx_keywords"), note, "struct_keywords", "deposition")
@@ -2685,8 +2685,8 @@ def finish_citation(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.citation
     if "title" not in row:
-        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 29)
-    row["id"] = "primary"  # common/deposition.omap:28
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 31)
+    row["id"] = "primary"  # common/deposition.omap:30
     found.append(row)
     lacking(found, ("title",), note, "citation", "deposition")
     return found
@@ -2697,11 +2697,11 @@ def finish_em_volume_selection(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_volume_selection
     if "num_tomograms" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("num_tomograms", figure(at_least(whole(number(note.unanswered(ASK_TOMOGRAMS))), 1)), "$ask.tomograms", 181)
+        into(row, note, "$", IN_TOMOGRAPHY)("num_tomograms", figure(at_least(whole(number(note.unanswered(ASK_TOMOGRAMS))), 1)), "$ask.tomograms", 176)
     if "num_volumes_extracted" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("num_volumes_extracted", figure(at_least(whole(number(note.unanswered(ASK_VOLUMES))), 1)), "$ask.volumes", 182)
-    row["id"] = "1"  # common/tomography.omap:179
-    row["image_processing_id"] = "1"  # common/tomography.omap:180
+        into(row, note, "$", IN_TOMOGRAPHY)("num_volumes_extracted", figure(at_least(whole(number(note.unanswered(ASK_VOLUMES))), 1)), "$ask.volumes", 177)
+    row["id"] = "1"  # common/tomography.omap:174
+    row["image_processing_id"] = "1"  # common/tomography.omap:175
     found.append(row)
     lacking(found, ("num_tomograms", "num_volumes_extracted"), note, "em_volume_selection", "archive")
     return found
@@ -2712,14 +2712,14 @@ def finish_em_3d_reconstruction(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_3d_reconstruction
     if "num_particles" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("num_particles", figure(above(whole(number(note.unanswered(ASK_AVERAGED))), 0)), "$ask.averaged", 170)
+        into(row, note, "$", IN_TOMOGRAPHY)("num_particles", figure(above(whole(number(note.unanswered(ASK_AVERAGED))), 0)), "$ask.averaged", 165)
     if "symmetry_type" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("symmetry_type", among(line(text(note.unanswered(ASK_AVERAGE_SYMMETRY))), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE), "$ask.average_symmetry", 171)
+        into(row, note, "$", IN_TOMOGRAPHY)("symmetry_type", among(line(text(note.unanswered(ASK_AVERAGE_SYMMETRY))), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE), "$ask.average_symmetry", 166)
     if "resolution" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("resolution", figure(above(number(number(note.unanswered(ASK_AVERAGE_RESOLUTION))), 0)), "$ask.average_resolution", 172)
-    row["id"] = "1"  # common/tomography.omap:167
-    row["entry_id"] = rows.entry.get("id")  # common/tomography.omap:166
-    row["image_processing_id"] = "1"  # common/tomography.omap:168
+        into(row, note, "$", IN_TOMOGRAPHY)("resolution", figure(above(number(number(note.unanswered(ASK_AVERAGE_RESOLUTION))), 0)), "$ask.average_resolution", 167)
+    row["id"] = "1"  # common/tomography.omap:162
+    row["entry_id"] = rows.entry.get("id")  # common/tomography.omap:161
+    row["image_processing_id"] = "1"  # common/tomography.omap:163
     found.append(row)
     lacking(found, ("entry_id",), note, "em_3d_reconstruction", "archive")
     lacking(found, ("num_particles", "symmetry_type"), note, "em_3d_reconstruction", "deposition")
@@ -3165,7 +3165,7 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, note: Note) -
 
 
 def get_acquisition_em_tomography(tables: Tables, acquisition: Tree, note: Note) -> None:
-    """`acquisition <-> _em_tomography`.  [common/tomography.omap:62]"""
+    """`acquisition <-> _em_tomography`.  [common/tomography.omap:59]"""
     own_row = taken("em_tomography", tables.get("em_tomography", ()), note)
     tilt_angle = put_in(acquisition, "tilt_angle")
     give = into(tilt_angle, note, "_em_tomography", IN_TOMOGRAPHY)
@@ -3173,19 +3173,19 @@ def get_acquisition_em_tomography(tables: Tables, acquisition: Tree, note: Note)
         "minimal",
         measured(within(number(own_row.get("axis1_min_angle")), -90, 90), DEGREES),
         "_em_tomography.axis1_min_angle",
-        65,
+        62,
     )
     give(
         "maximal",
         measured(within(number(own_row.get("axis1_max_angle")), -90, 90), DEGREES),
         "_em_tomography.axis1_max_angle",
-        66,
+        63,
     )
     give(
         "increment",
         measured(above(number(own_row.get("axis1_angle_increment")), 0), DEGREES),
         "_em_tomography.axis1_angle_increment",
-        67,
+        64,
     )
 
 
@@ -3662,17 +3662,17 @@ def get_organizational_pdbx_audit_support(tables: Tables, organizational: Tree, 
 
 
 def get_acquisition_2(tables: Tables, acquisition: Tree, note: Note) -> None:
-    """The averaged map: without the number of its particles the archive takes none.  [common/tomography.omap:164]"""
+    """The averaged map: without the number of its particles the archive takes none.  [common/tomography.omap:159]"""
     get_acquisition_em_3d_reconstruction(tables, acquisition, note)
 
 
 def get_acquisition_em_3d_reconstruction(tables: Tables, acquisition: Tree, note: Note) -> None:
-    """`this <-> _em_3d_reconstruction`.  [common/tomography.omap:165]"""
+    """`this <-> _em_3d_reconstruction`.  [common/tomography.omap:160]"""
     own_row = taken("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), note)
     give = into(acquisition, note, "_em_3d_reconstruction", IN_TOMOGRAPHY)
     give(
         "pixel_size",
         measured(number(own_row.get("nominal_pixel_size")), ANGSTROMS),
         "_em_3d_reconstruction.nominal_pixel_size",
-        169,
+        164,
     )

@@ -9,16 +9,16 @@ from oscem_map.runtime.verdicts import Owner
 
 LEAVES: dict[str, tuple[Owner, ...]] = {
     "acquisition.tilt_axis_angle": (
-        Owner("lost", (), "no item; dual_tilt_axis_rotation is an angle between two axes", "common/tomography.omap:68"),
+        Owner("lost", (), "no item; dual_tilt_axis_rotation is an angle between two axes", "common/tomography.omap:65"),
     ),
     "acquisition.tilt_angle.increment": (
-        Owner("written", ("_em_tomography.axis1_angle_increment",), "", "common/tomography.omap:67"),
+        Owner("written", ("_em_tomography.axis1_angle_increment",), "", "common/tomography.omap:64"),
     ),
     "acquisition.tilt_angle.minimal": (
-        Owner("written", ("_em_tomography.axis1_min_angle",), "", "common/tomography.omap:65"),
+        Owner("written", ("_em_tomography.axis1_min_angle",), "", "common/tomography.omap:62"),
     ),
     "acquisition.tilt_angle.maximal": (
-        Owner("written", ("_em_tomography.axis1_max_angle",), "", "common/tomography.omap:66"),
+        Owner("written", ("_em_tomography.axis1_max_angle",), "", "common/tomography.omap:63"),
     ),
     "acquisition.technique": (
         Owner("written", (), "the mapping itself stands for it", "oscem-subtomo_mmcif.omap:14"),
@@ -117,7 +117,7 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "no item", "common/acquisition.omap:91"),
     ),
     "acquisition.pixel_size": (
-        Owner("written", ("_em_3d_reconstruction.nominal_pixel_size",), "", "common/tomography.omap:169"),
+        Owner("written", ("_em_3d_reconstruction.nominal_pixel_size",), "", "common/tomography.omap:164"),
     ),
     "acquisition.specialist_optics.phaseplate.used": (
         Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:47"),
@@ -426,31 +426,31 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:31"),
     ),
     "citation.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:28"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:30"),
     ),
     "citation.title": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:29"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:31"),
     ),
     "em_3d_reconstruction.entry_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:166"),
+        Owner("ignored", (), "a key", "common/tomography.omap:161"),
     ),
     "em_3d_reconstruction.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:167"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:162"),
     ),
     "em_3d_reconstruction.image_processing_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:168"),
+        Owner("ignored", (), "a key", "common/tomography.omap:163"),
     ),
     "em_3d_reconstruction.nominal_pixel_size": (
-        Owner("written", ("acquisition.pixel_size",), "", "common/tomography.omap:169"),
+        Owner("written", ("acquisition.pixel_size",), "", "common/tomography.omap:164"),
     ),
     "em_3d_reconstruction.num_particles": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:170"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:165"),
     ),
     "em_3d_reconstruction.resolution": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:172"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:167"),
     ),
     "em_3d_reconstruction.symmetry_type": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:171"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:166"),
     ),
     "em_author_list.author": (
         Owner("lost", (), "read back from _pdbx_contact_author", "common/people.omap:38"),
@@ -558,16 +558,16 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "oscem-subtomo_mmcif.omap:15"),
     ),
     "em_fiducial_markers.diameter": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:80"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:77"),
     ),
     "em_fiducial_markers.em_tomography_specimen_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:78"),
+        Owner("ignored", (), "a key", "common/tomography.omap:75"),
     ),
     "em_fiducial_markers.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:77"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:74"),
     ),
     "em_fiducial_markers.manufacturer": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:79"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:76"),
     ),
     "em_grid_pretreatment.atmosphere": (
         Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:215"),
@@ -811,34 +811,34 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:204"),
     ),
     "em_tomography.axis1_angle_increment": (
-        Owner("written", ("acquisition.tilt_angle.increment",), "", "common/tomography.omap:67"),
+        Owner("written", ("acquisition.tilt_angle.increment",), "", "common/tomography.omap:64"),
     ),
     "em_tomography.axis1_max_angle": (
-        Owner("written", ("acquisition.tilt_angle.maximal",), "", "common/tomography.omap:66"),
+        Owner("written", ("acquisition.tilt_angle.maximal",), "", "common/tomography.omap:63"),
     ),
     "em_tomography.axis1_min_angle": (
-        Owner("written", ("acquisition.tilt_angle.minimal",), "", "common/tomography.omap:65"),
+        Owner("written", ("acquisition.tilt_angle.minimal",), "", "common/tomography.omap:62"),
     ),
     "em_tomography.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:63"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:60"),
     ),
     "em_tomography.imaging_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:64"),
+        Owner("ignored", (), "a key", "common/tomography.omap:61"),
     ),
     "em_tomography_specimen.fiducial_markers": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:75"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:72"),
     ),
     "em_tomography_specimen.high_pressure_freezing": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:86"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:83"),
     ),
     "em_tomography_specimen.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:73"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:70"),
     ),
     "em_tomography_specimen.sectioning": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:87"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:84"),
     ),
     "em_tomography_specimen.specimen_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:74"),
+        Owner("ignored", (), "a key", "common/tomography.omap:71"),
     ),
     "em_vitrification.chamber_temperature": (
         Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:187"),
@@ -863,16 +863,16 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/sample.omap:184"),
     ),
     "em_volume_selection.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:179"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:174"),
     ),
     "em_volume_selection.image_processing_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:180"),
+        Owner("ignored", (), "a key", "common/tomography.omap:175"),
     ),
     "em_volume_selection.num_tomograms": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:181"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:176"),
     ),
     "em_volume_selection.num_volumes_extracted": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:182"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:177"),
     ),
     "entity.id": (
         Owner("ignored", (), "a key", "common/sample.omap:51"),
@@ -1012,19 +1012,19 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/sample.omap:144"),
     ),
     "struct.entry_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:19"),
+        Owner("ignored", (), "a key", "common/deposition.omap:21"),
     ),
     "struct.title": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:20"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:22"),
     ),
     "struct_keywords.entry_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:23"),
+        Owner("ignored", (), "a key", "common/deposition.omap:25"),
     ),
     "struct_keywords.pdbx_keywords": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:25"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:27"),
     ),
     "struct_keywords.text": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:24"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:26"),
     ),
 }
 

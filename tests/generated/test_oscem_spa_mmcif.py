@@ -1992,10 +1992,10 @@ def test_get_after_put_people_pdbx_audit_support_grant_number(value: Value) -> N
     PEOPLE_PDBX_AUDIT_SUPPORT_GRANT_NUMBER.check_value(value)
 
 
-# common/processing.omap:12  number_particles <-> num_particles_selected
+# common/processing.omap:9  number_particles <-> num_particles_selected
 PROCESSING_EM_PARTICLE_SELECTION_NUM_PARTICLES_SELECTED = Rule(
     CASE,
-    cite="common/processing.omap:12",
+    cite="common/processing.omap:9",
     law="<->",
     left=("processing.coordinates.number_particles",),
     right=("_em_particle_selection.num_particles_selected",),
@@ -2012,10 +2012,10 @@ def test_get_after_put_processing_em_particle_selection_num_particles_selected(v
     PROCESSING_EM_PARTICLE_SELECTION_NUM_PARTICLES_SELECTED.check_value(value)
 
 
-# common/processing.omap:25  particles_per_2Dclass[] -> num_classes via count
+# common/processing.omap:22  particles_per_2Dclass[] -> num_classes via count
 PROCESSING_EM_FINAL_CLASSIFICATION_NUM_CLASSES = Rule(
     CASE,
-    cite="common/processing.omap:25",
+    cite="common/processing.omap:22",
     law="->",
     left=("processing.classes2D.particles_per_2Dclass[]",),
     right=("_em_final_classification.num_classes",),
@@ -2032,10 +2032,10 @@ def test_put_only_processing_em_final_classification_num_classes(value: Value) -
     PROCESSING_EM_FINAL_CLASSIFICATION_NUM_CLASSES.check_value(value)
 
 
-# common/processing.omap:26  particles_per_2Dclass[] -> avg_num_images_per_class via mean via rounded
+# common/processing.omap:23  particles_per_2Dclass[] -> avg_num_images_per_class via mean via rounded
 PROCESSING_EM_FINAL_CLASSIFICATION_AVG_NUM_IMAGES_PER_CLASS = Rule(
     CASE,
-    cite="common/processing.omap:26",
+    cite="common/processing.omap:23",
     law="->",
     left=("processing.classes2D.particles_per_2Dclass[]",),
     right=("_em_final_classification.avg_num_images_per_class",),
@@ -2052,10 +2052,10 @@ def test_put_only_processing_em_final_classification_avg_num_images_per_class(va
     PROCESSING_EM_FINAL_CLASSIFICATION_AVG_NUM_IMAGES_PER_CLASS.check_value(value)
 
 
-# common/processing.omap:36  particles_per_3Dclass[] -> num_classes via count
+# common/processing.omap:33  particles_per_3Dclass[] -> num_classes via count
 PROCESSING_EM_FINAL_CLASSIFICATION_NUM_CLASSES_2 = Rule(
     CASE,
-    cite="common/processing.omap:36",
+    cite="common/processing.omap:33",
     law="->",
     left=("processing.classes3D.particles_per_3Dclass[]",),
     right=("_em_final_classification.num_classes",),
@@ -2072,10 +2072,10 @@ def test_put_only_processing_em_final_classification_num_classes_2(value: Value)
     PROCESSING_EM_FINAL_CLASSIFICATION_NUM_CLASSES_2.check_value(value)
 
 
-# common/processing.omap:37  particles_per_3Dclass[] -> avg_num_images_per_class via mean via rounded
+# common/processing.omap:34  particles_per_3Dclass[] -> avg_num_images_per_class via mean via rounded
 PROCESSING_EM_FINAL_CLASSIFICATION_AVG_NUM_IMAGES_PER_CLASS_2 = Rule(
     CASE,
-    cite="common/processing.omap:37",
+    cite="common/processing.omap:34",
     law="->",
     left=("processing.classes3D.particles_per_3Dclass[]",),
     right=("_em_final_classification.avg_num_images_per_class",),
@@ -2092,10 +2092,10 @@ def test_put_only_processing_em_final_classification_avg_num_images_per_class_2(
     PROCESSING_EM_FINAL_CLASSIFICATION_AVG_NUM_IMAGES_PER_CLASS_2.check_value(value)
 
 
-# common/processing.omap:51  vol_number_particles <-> num_particles
+# common/processing.omap:48  vol_number_particles <-> num_particles
 PROCESSING_EM_3D_RECONSTRUCTION_NUM_PARTICLES = Rule(
     CASE,
-    cite="common/processing.omap:51",
+    cite="common/processing.omap:48",
     law="<->",
     left=("processing.volumes[].vol_number_particles",),
     right=("_em_3d_reconstruction.num_particles",),
@@ -2112,10 +2112,10 @@ def test_get_after_put_processing_em_3d_reconstruction_num_particles(value: Valu
     PROCESSING_EM_3D_RECONSTRUCTION_NUM_PARTICLES.check_value(value)
 
 
-# common/processing.omap:52  vol_resolution [Å] <-> resolution [Å]
+# common/processing.omap:49  vol_resolution [Å] <-> resolution [Å]
 PROCESSING_EM_3D_RECONSTRUCTION_RESOLUTION = Rule(
     CASE,
-    cite="common/processing.omap:52",
+    cite="common/processing.omap:49",
     law="<->",
     left=("processing.volumes[].vol_resolution",),
     right=("_em_3d_reconstruction.resolution",),
@@ -2132,10 +2132,10 @@ def test_get_after_put_processing_em_3d_reconstruction_resolution(value: Value) 
     PROCESSING_EM_3D_RECONSTRUCTION_RESOLUTION.check_value(value)
 
 
-# common/processing.omap:57  size[] <- (dimensions_col, dimensions_row, dimensions_sec) via vector because "OneDep writes it"
+# common/processing.omap:52  size[] <- (dimensions_col, dimensions_row, dimensions_sec) via vector because "OneDep writes it"
 PROCESSING_EM_MAP_DIMENSIONS_COL = Rule(
     CASE,
-    cite="common/processing.omap:57",
+    cite="common/processing.omap:52",
     law="<-",
     left=("processing.volumes[].size[]",),
     right=("_em_map.dimensions_col", "_em_map.dimensions_row", "_em_map.dimensions_sec"),
@@ -3070,7 +3070,7 @@ WHOLE = Whole(
         ),
         Run(
             document={"acquisition.technique": "spa", "instrument.microscope.model": "Titan Krios", "instrument.illumination": "no word of any list", "instrument.imaging": "no word of any list", "instrument.electron_source": "no word of any list", "instrument.acceleration_voltage": {"value": 0, "unit": "kV"}, "instrument.c2_aperture": {"value": 1, "unit": "µm"}, "instrument.cs": {"value": 0, "unit": "mm"}, "acquisition.nominal_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.nominal_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.calibrated_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.calibrated_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.nominal_magnification": 1001, "acquisition.calibrated_magnification": 2, "acquisition.holder": "no word of any list", "acquisition.temperature.minimal": {"value": 0.001, "unit": "K"}, "acquisition.temperature.maximal": {"value": 0.001, "unit": "K"}, "acquisition.cryogen": "nitrogen", "acquisition.date_time": "2024-08-31T23:30:00+02:00", "acquisition.energy_filter.model": "no word of any list", "acquisition.energy_filter.width_energy_filter": {"value": 0, "unit": "eV"}, "acquisition.specialist_optics.phaseplate.instrument_type": "no word of any list", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list", "acquisition.detectors[].name": "no word of any list", "acquisition.detectors[].mode": "no word of any list", "acquisition.dose_per_movie": {"value": 0.001, "unit": "e/Å²"}, "acquisition.exposure_time": {"value": 0.001, "unit": "s"}, "acquisition.grids_imaged": 1, "acquisition.images_generated": 1, "acquisition.microscope_software": "EPU 3.5.1", "sample.overall_molecule.name_sample": "apoferritin", "sample.name": "apoferritin", "sample.description": "apoferritin", "sample.overall_molecule.molecular_overall_type": "CELL", "sample.overall_molecule.source": "natural", "sample.overall_molecule.assembly": "PARTICLE", "sample.overall_molecule.molecular_weight": {"value": 0.001, "unit": "MDa"}, "sample.molecule[].name_mol": "apoferritin", "sample.molecule[].molecular_type": "protein", "sample.molecule[].sequence": "ACGT", "sample.molecule[].expression_system": "apoferritin", "sample.molecule[].gene_name": "apoferritin", "sample.molecule[].natural_source": "apoferritin", "sample.molecule[].taxonomy_id_source": "9606", "sample.molecule[].taxonomy_id_expression": "9606", "sample.ligands[].present": [False], "sample.ligands[].smiles": "apoferritin", "sample.ligands[].reference": "https://www.rcsb.org/ligand/ATP", "sample.specimen.concentration": {"value": 0.001, "unit": "mg/mL"}, "sample.specimen.vitrification": True, "sample.specimen.staining": True, "sample.specimen.embedding": True, "sample.specimen.shadowing": True, "sample.specimen.buffer": "apoferritin", "sample.specimen.ph": 0.001, "sample.specimen.vitrification_cryogen": "no word of any list", "sample.specimen.humidity": {"value": 0, "unit": "%"}, "sample.specimen.temperature": {"value": 0.001, "unit": "K"}, "sample.grid.manufacturer": "no word of any list", "sample.grid.material": "copper", "sample.grid.mesh": 2, "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm", "sample.grid.pretreatment_type": "glow discharge", "sample.grid.pretreatment_time": {"value": 1, "unit": "s"}, "sample.grid.pretreatment_pressure": {"value": 0.001, "unit": "Pa"}, "sample.grid.pretreatment_atmosphere": "apoferritin", "organizational.authors[].family_name": "apoferritin", "organizational.authors[].given_name": "apoferritin", "organizational.authors[].email": "name.surname@example.org", "organizational.authors[].telephone": "apoferritin", "organizational.authors[].orcid": "0000-0002-1825-0097", "organizational.authors[].country": "United States", "organizational.authors[].role": "no word of any list", "organizational.authors[].type_org": "Academic", "organizational.funder[].funder_name": "SNSF", "organizational.funder[].type_org": None, "organizational.funder[].country": "United States", "organizational.grants[].country": "United States", "organizational.grants[].project_id": "apoferritin", "processing.coordinates.number_particles": 1, "processing.classes2D.particles_per_2Dclass[]": [1, 2, 3], "processing.classes3D.particles_per_3Dclass[]": [1, 2, 3], "processing.volumes[].volume_type": "sharpened volume", "processing.volumes[].vol_number_particles": 1, "processing.volumes[].vol_resolution": {"value": 0.001, "unit": "Å"}, "processing.micrographs.number_micrographs": 1, "processing.movies.dose_per_image": {"value": Decimal("0.5"), "unit": "e/Å²"}, "acquisition.frames_per_movie": 40, "processing.ctfs.defocus.output_min_defocus": {"value": -1400, "unit": "nm"}, "processing.ctfs.defocus.output_max_defocus": {"value": -400, "unit": "nm"}, "acquisition.pixel_size": {"value": -1000000, "unit": "Å"}},
-            answers={"entry_id": "D_1000000001", "microscope_model": "FEI MORGAGNI", "sample_type": "TISSUE", "assembly_source": "NATURAL", "aggregation_state": "2D ARRAY", "taxon_source": 1, "taxon_expression": 1, "ligand_of_interest": "Y", "vitrified": "YES", "stained": "YES", "embedded": "YES", "shadowed": "YES", "vitrification_instrument": "CRYOSOL VITROJET", "particles": 1, "map_symmetry": "POINT", "title": "words of the depositor", "keywords": "words of the depositor", "classification": "ALLERGEN", "citation_title": "words of the depositor", "ctf_correction": "PHASE FLIPPING ONLY", "initial_angles": "PROJECTION MATCHING", "final_angles": "PROJECTION MATCHING", "resolution_method": "FSC 0.5 CUT-OFF", "fsc_type": "EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)", "reconstruction_software": "3dmod", "reconstruction_version": "words of the depositor", "symmetry": "D7"},
+            answers={"entry_id": "D_1000000001", "microscope_model": "FEI MORGAGNI", "sample_type": "TISSUE", "assembly_source": "NATURAL", "aggregation_state": "2D ARRAY", "taxon_source": 1, "taxon_expression": 1, "ligand_of_interest": "Y", "vitrified": "YES", "stained": "YES", "embedded": "YES", "shadowed": "YES", "vitrification_instrument": "CRYOSOL VITROJET", "title": "words of the depositor", "keywords": "words of the depositor", "classification": "ALLERGEN", "citation_title": "words of the depositor", "ctf_correction": "PHASE FLIPPING ONLY", "initial_angles": "PROJECTION MATCHING", "final_angles": "PROJECTION MATCHING", "particles": 1, "map_symmetry": "POINT", "resolution_method": "FSC 0.5 CUT-OFF", "fsc_type": "EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)", "reconstruction_software": "3dmod", "reconstruction_version": "words of the depositor", "symmetry": "D7"},
             expected={
                 "em_experiment": [
                     {"aggregation_state": "PARTICLE", "reconstruction_method": "SINGLE PARTICLE", "id": "1", "entry_id": "D_1000000001", "entity_assembly_id": "1"},
@@ -3185,7 +3185,7 @@ WHOLE = Whole(
                     {"point_symmetry": "D7", "id": "1", "entry_id": "D_1000000001", "image_processing_id": "1"},
                 ],
             },
-            asked=("entry_id", "vitrification_instrument", "map_symmetry", "title", "keywords", "classification", "citation_title", "ctf_correction", "initial_angles", "final_angles", "resolution_method", "fsc_type", "reconstruction_software", "reconstruction_version", "symmetry"),
+            asked=("entry_id", "vitrification_instrument", "title", "keywords", "classification", "citation_title", "ctf_correction", "initial_angles", "final_angles", "map_symmetry", "resolution_method", "fsc_type", "reconstruction_software", "reconstruction_version", "symmetry"),
         ),
     ),
     presence=(
@@ -3195,7 +3195,7 @@ WHOLE = Whole(
         Presence("acquisition.specialist_optics.chromatic_aberration_corrector.used", ("_em_imaging_optics.chr_aberration_corrector",), "", {"acquisition.technique": "spa", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list"}),
         Presence("sample.grid.film_support", (), "em_support_film", {"acquisition.technique": "spa", "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm"}),
     ),
-    wrong_answers={"entry_id": ("? no such answer ?",), "vitrification_instrument": ("? no such answer ?", "no-such-answer", -1, 1000000), "map_symmetry": ("? no such answer ?", "no-such-answer", -1, 1000000), "initial_angles": ("? no such answer ?", "no-such-answer", -1, 1000000), "final_angles": ("? no such answer ?", "no-such-answer", -1, 1000000), "fsc_type": ("? no such answer ?", "no-such-answer", -1, 1000000), "symmetry": ("? no such answer ?", "no-such-answer", -1, 1000000)},
+    wrong_answers={"entry_id": ("? no such answer ?",), "vitrification_instrument": ("? no such answer ?", "no-such-answer", -1, 1000000), "initial_angles": ("? no such answer ?", "no-such-answer", -1, 1000000), "final_angles": ("? no such answer ?", "no-such-answer", -1, 1000000), "map_symmetry": ("? no such answer ?", "no-such-answer", -1, 1000000), "fsc_type": ("? no such answer ?", "no-such-answer", -1, 1000000), "symmetry": ("? no such answer ?", "no-such-answer", -1, 1000000)},
 )
 
 

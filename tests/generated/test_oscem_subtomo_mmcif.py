@@ -681,10 +681,10 @@ def test_get_after_put_acquisition_em_software_name(value: Value) -> None:
     ACQUISITION_EM_SOFTWARE_NAME.check_value(value)
 
 
-# common/tomography.omap:65  tilt_angle.minimal [°] <-> axis1_min_angle [°]
+# common/tomography.omap:62  tilt_angle.minimal [°] <-> axis1_min_angle [°]
 TOMOGRAPHY_EM_TOMOGRAPHY_AXIS1_MIN_ANGLE = Rule(
     CASE,
-    cite="common/tomography.omap:65",
+    cite="common/tomography.omap:62",
     law="<->",
     left=("acquisition.tilt_angle.minimal",),
     right=("_em_tomography.axis1_min_angle",),
@@ -701,10 +701,10 @@ def test_get_after_put_tomography_em_tomography_axis1_min_angle(value: Value) ->
     TOMOGRAPHY_EM_TOMOGRAPHY_AXIS1_MIN_ANGLE.check_value(value)
 
 
-# common/tomography.omap:66  tilt_angle.maximal [°] <-> axis1_max_angle [°]
+# common/tomography.omap:63  tilt_angle.maximal [°] <-> axis1_max_angle [°]
 TOMOGRAPHY_EM_TOMOGRAPHY_AXIS1_MAX_ANGLE = Rule(
     CASE,
-    cite="common/tomography.omap:66",
+    cite="common/tomography.omap:63",
     law="<->",
     left=("acquisition.tilt_angle.maximal",),
     right=("_em_tomography.axis1_max_angle",),
@@ -721,10 +721,10 @@ def test_get_after_put_tomography_em_tomography_axis1_max_angle(value: Value) ->
     TOMOGRAPHY_EM_TOMOGRAPHY_AXIS1_MAX_ANGLE.check_value(value)
 
 
-# common/tomography.omap:67  tilt_angle.increment [°] <-> axis1_angle_increment [°]
+# common/tomography.omap:64  tilt_angle.increment [°] <-> axis1_angle_increment [°]
 TOMOGRAPHY_EM_TOMOGRAPHY_AXIS1_ANGLE_INCREMENT = Rule(
     CASE,
-    cite="common/tomography.omap:67",
+    cite="common/tomography.omap:64",
     law="<->",
     left=("acquisition.tilt_angle.increment",),
     right=("_em_tomography.axis1_angle_increment",),
@@ -2053,10 +2053,10 @@ def test_get_after_put_people_pdbx_audit_support_grant_number(value: Value) -> N
     PEOPLE_PDBX_AUDIT_SUPPORT_GRANT_NUMBER.check_value(value)
 
 
-# common/tomography.omap:169  pixel_size [Å] <-> nominal_pixel_size [Å]
+# common/tomography.omap:164  pixel_size [Å] <-> nominal_pixel_size [Å]
 TOMOGRAPHY_EM_3D_RECONSTRUCTION_NOMINAL_PIXEL_SIZE = Rule(
     CASE,
-    cite="common/tomography.omap:169",
+    cite="common/tomography.omap:164",
     law="<->",
     left=("acquisition.pixel_size",),
     right=("_em_3d_reconstruction.nominal_pixel_size",),
