@@ -741,10 +741,10 @@ def test_get_after_put_tomography_em_tomography_axis1_angle_increment(value: Val
     TOMOGRAPHY_EM_TOMOGRAPHY_AXIS1_ANGLE_INCREMENT.check_value(value)
 
 
-# common/sample.omap:29  overall_molecule.name_sample <-> name
+# common/sample.omap:30  overall_molecule.name_sample <-> name
 SAMPLE_EM_ENTITY_ASSEMBLY_NAME = Rule(
     CASE,
-    cite="common/sample.omap:29",
+    cite="common/sample.omap:30",
     law="<->",
     left=("sample.overall_molecule.name_sample",),
     right=("_em_entity_assembly.name",),
@@ -761,10 +761,10 @@ def test_get_after_put_sample_em_entity_assembly_name(value: Value) -> None:
     SAMPLE_EM_ENTITY_ASSEMBLY_NAME.check_value(value)
 
 
-# common/sample.omap:30  else name -> name because "mmCIF has one name; name_sample comes first"
+# common/sample.omap:31  else name -> name because "mmCIF has one name; name_sample comes first"
 SAMPLE_EM_ENTITY_ASSEMBLY_NAME_2 = Rule(
     CASE,
-    cite="common/sample.omap:30",
+    cite="common/sample.omap:31",
     law="->",
     left=("sample.name",),
     right=("_em_entity_assembly.name",),
@@ -781,10 +781,10 @@ def test_put_only_sample_em_entity_assembly_name_2(value: Value) -> None:
     SAMPLE_EM_ENTITY_ASSEMBLY_NAME_2.check_value(value)
 
 
-# common/sample.omap:31  description <-> details
+# common/sample.omap:32  description <-> details
 SAMPLE_EM_ENTITY_ASSEMBLY_DETAILS = Rule(
     CASE,
-    cite="common/sample.omap:31",
+    cite="common/sample.omap:32",
     law="<->",
     left=("sample.description",),
     right=("_em_entity_assembly.details",),
@@ -801,10 +801,10 @@ def test_get_after_put_sample_em_entity_assembly_details(value: Value) -> None:
     SAMPLE_EM_ENTITY_ASSEMBLY_DETAILS.check_value(value)
 
 
-# common/sample.omap:32  overall_molecule.molecular_overall_type <-> type
+# common/sample.omap:33  overall_molecule.molecular_overall_type <-> type
 SAMPLE_EM_ENTITY_ASSEMBLY_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:32",
+    cite="common/sample.omap:33",
     law="<->",
     left=("sample.overall_molecule.molecular_overall_type",),
     right=("_em_entity_assembly.type",),
@@ -821,10 +821,10 @@ def test_get_after_put_sample_em_entity_assembly_type(value: Value) -> None:
     SAMPLE_EM_ENTITY_ASSEMBLY_TYPE.check_value(value)
 
 
-# common/sample.omap:34  overall_molecule.source <-> source via assembly_source
+# common/sample.omap:35  overall_molecule.source <-> source via assembly_source
 SAMPLE_EM_ENTITY_ASSEMBLY_SOURCE = Rule(
     CASE,
-    cite="common/sample.omap:34",
+    cite="common/sample.omap:35",
     law="<->",
     left=("sample.overall_molecule.source",),
     right=("_em_entity_assembly.source",),
@@ -841,10 +841,10 @@ def test_get_after_put_sample_em_entity_assembly_source(value: Value) -> None:
     SAMPLE_EM_ENTITY_ASSEMBLY_SOURCE.check_value(value)
 
 
-# common/sample.omap:37  overall_molecule.assembly <~> _em_experiment.aggregation_state via aggregation
+# common/sample.omap:38  overall_molecule.assembly <~> _em_experiment.aggregation_state via aggregation
 SAMPLE_EM_EXPERIMENT_AGGREGATION_STATE = Rule(
     CASE,
-    cite="common/sample.omap:37",
+    cite="common/sample.omap:38",
     law="<~>",
     left=("sample.overall_molecule.assembly",),
     right=("_em_experiment.aggregation_state",),
@@ -861,10 +861,10 @@ def test_put_after_get_after_put_sample_em_experiment_aggregation_state(value: V
     SAMPLE_EM_EXPERIMENT_AGGREGATION_STATE.check_value(value)
 
 
-# common/sample.omap:45  molecular_weight [Da] <-> value [MDa]
+# common/sample.omap:46  molecular_weight [Da] <-> value [MDa]
 SAMPLE_EM_ENTITY_ASSEMBLY_MOLWT_VALUE = Rule(
     CASE,
-    cite="common/sample.omap:45",
+    cite="common/sample.omap:46",
     law="<->",
     left=("sample.overall_molecule.molecular_weight",),
     right=("_em_entity_assembly_molwt.value",),
@@ -881,10 +881,10 @@ def test_get_after_put_sample_em_entity_assembly_molwt_value(value: Value) -> No
     SAMPLE_EM_ENTITY_ASSEMBLY_MOLWT_VALUE.check_value(value)
 
 
-# common/sample.omap:53  name_mol <-> pdbx_description
+# common/sample.omap:55  name_mol <-> pdbx_description
 SAMPLE_ENTITY_PDBX_DESCRIPTION = Rule(
     CASE,
-    cite="common/sample.omap:53",
+    cite="common/sample.omap:55",
     law="<->",
     left=("sample.molecule[].name_mol",),
     right=("_entity.pdbx_description",),
@@ -901,10 +901,10 @@ def test_get_after_put_sample_entity_pdbx_description(value: Value) -> None:
     SAMPLE_ENTITY_PDBX_DESCRIPTION.check_value(value)
 
 
-# common/sample.omap:58  molecular_type <-> type via polymer
+# common/sample.omap:60  molecular_type <-> type via polymer
 SAMPLE_ENTITY_POLY_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:58",
+    cite="common/sample.omap:60",
     law="<->",
     left=("sample.molecule[].molecular_type",),
     right=("_entity_poly.type",),
@@ -921,10 +921,10 @@ def test_get_after_put_sample_entity_poly_type(value: Value) -> None:
     SAMPLE_ENTITY_POLY_TYPE.check_value(value)
 
 
-# common/sample.omap:61  sequence <-> pdbx_seq_one_letter_code via deoxy
+# common/sample.omap:63  sequence <-> pdbx_seq_one_letter_code via deoxy
 SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE = Rule(
     CASE,
-    cite="common/sample.omap:61",
+    cite="common/sample.omap:63",
     law="<->",
     left=("sample.molecule[].sequence",),
     right=("_entity_poly.pdbx_seq_one_letter_code",),
@@ -942,10 +942,10 @@ def test_get_after_put_sample_entity_poly_pdbx_seq_one_letter_code(value: Value)
     SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE.check_value(value)
 
 
-# common/sample.omap:63  sequence -> pdbx_seq_one_letter_code_can via canonical("N")
+# common/sample.omap:65  sequence -> pdbx_seq_one_letter_code_can via canonical("N")
 SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE_CAN = Rule(
     CASE,
-    cite="common/sample.omap:63",
+    cite="common/sample.omap:65",
     law="->",
     left=("sample.molecule[].sequence",),
     right=("_entity_poly.pdbx_seq_one_letter_code_can",),
@@ -963,10 +963,10 @@ def test_put_only_sample_entity_poly_pdbx_seq_one_letter_code_can(value: Value) 
     SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE_CAN.check_value(value)
 
 
-# common/sample.omap:66  sequence <-> pdbx_seq_one_letter_code via sequence
+# common/sample.omap:68  sequence <-> pdbx_seq_one_letter_code via sequence
 SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE_2 = Rule(
     CASE,
-    cite="common/sample.omap:66",
+    cite="common/sample.omap:68",
     law="<->",
     left=("sample.molecule[].sequence",),
     right=("_entity_poly.pdbx_seq_one_letter_code",),
@@ -984,10 +984,10 @@ def test_get_after_put_sample_entity_poly_pdbx_seq_one_letter_code_2(value: Valu
     SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE_2.check_value(value)
 
 
-# common/sample.omap:67  sequence -> pdbx_seq_one_letter_code_can via canonical("X")
+# common/sample.omap:69  sequence -> pdbx_seq_one_letter_code_can via canonical("X")
 SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE_CAN_2 = Rule(
     CASE,
-    cite="common/sample.omap:67",
+    cite="common/sample.omap:69",
     law="->",
     left=("sample.molecule[].sequence",),
     right=("_entity_poly.pdbx_seq_one_letter_code_can",),
@@ -1005,10 +1005,10 @@ def test_put_only_sample_entity_poly_pdbx_seq_one_letter_code_can_2(value: Value
     SAMPLE_ENTITY_POLY_PDBX_SEQ_ONE_LETTER_CODE_CAN_2.check_value(value)
 
 
-# common/sample.omap:78  gene_name <-> pdbx_gene_src_gene
+# common/sample.omap:80  gene_name <-> pdbx_gene_src_gene
 SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_GENE = Rule(
     CASE,
-    cite="common/sample.omap:78",
+    cite="common/sample.omap:80",
     law="<->",
     left=("sample.molecule[].gene_name",),
     right=("_entity_src_gen.pdbx_gene_src_gene",),
@@ -1025,10 +1025,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_gene_src_gene(value: Value) ->
     SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_GENE.check_value(value)
 
 
-# common/sample.omap:79  natural_source <-> pdbx_gene_src_scientific_name
+# common/sample.omap:81  natural_source <-> pdbx_gene_src_scientific_name
 SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_SCIENTIFIC_NAME = Rule(
     CASE,
-    cite="common/sample.omap:79",
+    cite="common/sample.omap:81",
     law="<->",
     left=("sample.molecule[].natural_source",),
     right=("_entity_src_gen.pdbx_gene_src_scientific_name",),
@@ -1046,10 +1046,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_gene_src_scientific_name(value
     SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_SCIENTIFIC_NAME.check_value(value)
 
 
-# common/sample.omap:80  taxonomy_id_source <-> pdbx_gene_src_ncbi_taxonomy_id via taxon
+# common/sample.omap:82  taxonomy_id_source <-> pdbx_gene_src_ncbi_taxonomy_id via taxon
 SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_NCBI_TAXONOMY_ID = Rule(
     CASE,
-    cite="common/sample.omap:80",
+    cite="common/sample.omap:82",
     law="<->",
     left=("sample.molecule[].taxonomy_id_source",),
     right=("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",),
@@ -1067,10 +1067,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_gene_src_ncbi_taxonomy_id(valu
     SAMPLE_ENTITY_SRC_GEN_PDBX_GENE_SRC_NCBI_TAXONOMY_ID.check_value(value)
 
 
-# common/sample.omap:83  expression_system <-> pdbx_host_org_scientific_name
+# common/sample.omap:85  expression_system <-> pdbx_host_org_scientific_name
 SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_SCIENTIFIC_NAME = Rule(
     CASE,
-    cite="common/sample.omap:83",
+    cite="common/sample.omap:85",
     law="<->",
     left=("sample.molecule[].expression_system",),
     right=("_entity_src_gen.pdbx_host_org_scientific_name",),
@@ -1087,10 +1087,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_host_org_scientific_name(value
     SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_SCIENTIFIC_NAME.check_value(value)
 
 
-# common/sample.omap:84  taxonomy_id_expression <-> pdbx_host_org_ncbi_taxonomy_id via taxon
+# common/sample.omap:86  taxonomy_id_expression <-> pdbx_host_org_ncbi_taxonomy_id via taxon
 SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_NCBI_TAXONOMY_ID = Rule(
     CASE,
-    cite="common/sample.omap:84",
+    cite="common/sample.omap:86",
     law="<->",
     left=("sample.molecule[].taxonomy_id_expression",),
     right=("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",),
@@ -1107,10 +1107,10 @@ def test_get_after_put_sample_entity_src_gen_pdbx_host_org_ncbi_taxonomy_id(valu
     SAMPLE_ENTITY_SRC_GEN_PDBX_HOST_ORG_NCBI_TAXONOMY_ID.check_value(value)
 
 
-# common/sample.omap:95  natural_source <-> pdbx_organism_scientific
+# common/sample.omap:97  natural_source <-> pdbx_organism_scientific
 SAMPLE_ENTITY_SRC_NAT_PDBX_ORGANISM_SCIENTIFIC = Rule(
     CASE,
-    cite="common/sample.omap:95",
+    cite="common/sample.omap:97",
     law="<->",
     left=("sample.molecule[].natural_source",),
     right=("_entity_src_nat.pdbx_organism_scientific",),
@@ -1128,10 +1128,10 @@ def test_get_after_put_sample_entity_src_nat_pdbx_organism_scientific(value: Val
     SAMPLE_ENTITY_SRC_NAT_PDBX_ORGANISM_SCIENTIFIC.check_value(value)
 
 
-# common/sample.omap:96  taxonomy_id_source <-> pdbx_ncbi_taxonomy_id via taxon
+# common/sample.omap:98  taxonomy_id_source <-> pdbx_ncbi_taxonomy_id via taxon
 SAMPLE_ENTITY_SRC_NAT_PDBX_NCBI_TAXONOMY_ID = Rule(
     CASE,
-    cite="common/sample.omap:96",
+    cite="common/sample.omap:98",
     law="<->",
     left=("sample.molecule[].taxonomy_id_source",),
     right=("_entity_src_nat.pdbx_ncbi_taxonomy_id",),
@@ -1149,10 +1149,10 @@ def test_get_after_put_sample_entity_src_nat_pdbx_ncbi_taxonomy_id(value: Value)
     SAMPLE_ENTITY_SRC_NAT_PDBX_NCBI_TAXONOMY_ID.check_value(value)
 
 
-# common/sample.omap:121  name_mol -> name
+# common/sample.omap:123  name_mol -> name
 SAMPLE_EM_ENTITY_ASSEMBLY_NAME_3 = Rule(
     CASE,
-    cite="common/sample.omap:121",
+    cite="common/sample.omap:123",
     law="->",
     left=("sample.molecule[].name_mol",),
     right=("_em_entity_assembly.name",),
@@ -1170,10 +1170,10 @@ def test_put_only_sample_em_entity_assembly_name_3(value: Value) -> None:
     SAMPLE_EM_ENTITY_ASSEMBLY_NAME_3.check_value(value)
 
 
-# common/sample.omap:126  natural_source -> organism
+# common/sample.omap:128  natural_source -> organism
 SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_ORGANISM = Rule(
     CASE,
-    cite="common/sample.omap:126",
+    cite="common/sample.omap:128",
     law="->",
     left=("sample.molecule[].natural_source",),
     right=("_em_entity_assembly_naturalsource.organism",),
@@ -1191,10 +1191,10 @@ def test_put_only_sample_em_entity_assembly_naturalsource_organism(value: Value)
     SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_ORGANISM.check_value(value)
 
 
-# common/sample.omap:127  taxonomy_id_source -> ncbi_tax_id via taxon
+# common/sample.omap:129  taxonomy_id_source -> ncbi_tax_id via taxon
 SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_NCBI_TAX_ID = Rule(
     CASE,
-    cite="common/sample.omap:127",
+    cite="common/sample.omap:129",
     law="->",
     left=("sample.molecule[].taxonomy_id_source",),
     right=("_em_entity_assembly_naturalsource.ncbi_tax_id",),
@@ -1212,10 +1212,10 @@ def test_put_only_sample_em_entity_assembly_naturalsource_ncbi_tax_id(value: Val
     SAMPLE_EM_ENTITY_ASSEMBLY_NATURALSOURCE_NCBI_TAX_ID.check_value(value)
 
 
-# common/sample.omap:134  expression_system -> organism
+# common/sample.omap:136  expression_system -> organism
 SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_ORGANISM = Rule(
     CASE,
-    cite="common/sample.omap:134",
+    cite="common/sample.omap:136",
     law="->",
     left=("sample.molecule[].expression_system",),
     right=("_em_entity_assembly_recombinant.organism",),
@@ -1233,10 +1233,10 @@ def test_put_only_sample_em_entity_assembly_recombinant_organism(value: Value) -
     SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_ORGANISM.check_value(value)
 
 
-# common/sample.omap:135  taxonomy_id_expression -> ncbi_tax_id via taxon
+# common/sample.omap:137  taxonomy_id_expression -> ncbi_tax_id via taxon
 SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_NCBI_TAX_ID = Rule(
     CASE,
-    cite="common/sample.omap:135",
+    cite="common/sample.omap:137",
     law="->",
     left=("sample.molecule[].taxonomy_id_expression",),
     right=("_em_entity_assembly_recombinant.ncbi_tax_id",),
@@ -1254,10 +1254,10 @@ def test_put_only_sample_em_entity_assembly_recombinant_ncbi_tax_id(value: Value
     SAMPLE_EM_ENTITY_ASSEMBLY_RECOMBINANT_NCBI_TAX_ID.check_value(value)
 
 
-# common/sample.omap:142  ligands[].present -> _pdbx_entry_details.has_ligand_of_interest via any via no_ligand because "one flag for the whole entry"
+# common/sample.omap:144  ligands[].present -> _pdbx_entry_details.has_ligand_of_interest via any via no_ligand because "one flag for the whole entry"
 SAMPLE_PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST = Rule(
     CASE,
-    cite="common/sample.omap:142",
+    cite="common/sample.omap:144",
     law="->",
     left=("sample.ligands[].present",),
     right=("_pdbx_entry_details.has_ligand_of_interest",),
@@ -1274,10 +1274,10 @@ def test_put_only_sample_pdbx_entry_details_has_ligand_of_interest(value: Value)
     SAMPLE_PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST.check_value(value)
 
 
-# common/sample.omap:149  smiles <-> descriptor
+# common/sample.omap:151  smiles <-> descriptor
 SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_DESCRIPTOR = Rule(
     CASE,
-    cite="common/sample.omap:149",
+    cite="common/sample.omap:151",
     law="<->",
     left=("sample.ligands[].smiles",),
     right=("_pdbx_chem_comp_depositor_info.descriptor",),
@@ -1294,10 +1294,10 @@ def test_get_after_put_sample_pdbx_chem_comp_depositor_info_descriptor(value: Va
     SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_DESCRIPTOR.check_value(value)
 
 
-# common/sample.omap:150  reference <-> (comp_id, details) via component("UNL")
+# common/sample.omap:152  reference <-> (comp_id, details) via component("UNL")
 SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_COMP_ID = Rule(
     CASE,
-    cite="common/sample.omap:150",
+    cite="common/sample.omap:152",
     law="<->",
     left=("sample.ligands[].reference",),
     right=("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"),
@@ -1314,10 +1314,10 @@ def test_get_after_put_sample_pdbx_chem_comp_depositor_info_comp_id(value: Value
     SAMPLE_PDBX_CHEM_COMP_DEPOSITOR_INFO_COMP_ID.check_value(value)
 
 
-# common/sample.omap:157  specimen.vitrification <- _em_vitrification.cryogen_name via vitrified_with because "a cryogen tells it where nothing else does"
+# common/sample.omap:159  specimen.vitrification <- _em_vitrification.cryogen_name via vitrified_with because "a cryogen tells it where nothing else does"
 SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME = Rule(
     CASE,
-    cite="common/sample.omap:157",
+    cite="common/sample.omap:159",
     law="<-",
     left=("sample.specimen.vitrification",),
     right=("_em_vitrification.cryogen_name",),
@@ -1329,10 +1329,10 @@ SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME = Rule(
 )
 
 
-# common/sample.omap:160  concentration [mg/ml] <-> concentration [mg/ml]
+# common/sample.omap:162  concentration [mg/ml] <-> concentration [mg/ml]
 SAMPLE_EM_SPECIMEN_CONCENTRATION = Rule(
     CASE,
-    cite="common/sample.omap:160",
+    cite="common/sample.omap:162",
     law="<->",
     left=("sample.specimen.concentration",),
     right=("_em_specimen.concentration",),
@@ -1349,10 +1349,10 @@ def test_get_after_put_sample_em_specimen_concentration(value: Value) -> None:
     SAMPLE_EM_SPECIMEN_CONCENTRATION.check_value(value)
 
 
-# common/sample.omap:161  vitrification <-> vitrification_applied via yes_no
+# common/sample.omap:163  vitrification <-> vitrification_applied via yes_no
 SAMPLE_EM_SPECIMEN_VITRIFICATION_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:161",
+    cite="common/sample.omap:163",
     law="<->",
     left=("sample.specimen.vitrification",),
     right=("_em_specimen.vitrification_applied",),
@@ -1369,10 +1369,10 @@ def test_get_after_put_sample_em_specimen_vitrification_applied(value: Value) ->
     SAMPLE_EM_SPECIMEN_VITRIFICATION_APPLIED.check_value(value)
 
 
-# common/sample.omap:163  staining <-> staining_applied via yes_no
+# common/sample.omap:165  staining <-> staining_applied via yes_no
 SAMPLE_EM_SPECIMEN_STAINING_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:163",
+    cite="common/sample.omap:165",
     law="<->",
     left=("sample.specimen.staining",),
     right=("_em_specimen.staining_applied",),
@@ -1389,10 +1389,10 @@ def test_get_after_put_sample_em_specimen_staining_applied(value: Value) -> None
     SAMPLE_EM_SPECIMEN_STAINING_APPLIED.check_value(value)
 
 
-# common/sample.omap:165  embedding <-> embedding_applied via yes_no
+# common/sample.omap:167  embedding <-> embedding_applied via yes_no
 SAMPLE_EM_SPECIMEN_EMBEDDING_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:165",
+    cite="common/sample.omap:167",
     law="<->",
     left=("sample.specimen.embedding",),
     right=("_em_specimen.embedding_applied",),
@@ -1409,10 +1409,10 @@ def test_get_after_put_sample_em_specimen_embedding_applied(value: Value) -> Non
     SAMPLE_EM_SPECIMEN_EMBEDDING_APPLIED.check_value(value)
 
 
-# common/sample.omap:167  shadowing <-> shadowing_applied via yes_no
+# common/sample.omap:169  shadowing <-> shadowing_applied via yes_no
 SAMPLE_EM_SPECIMEN_SHADOWING_APPLIED = Rule(
     CASE,
-    cite="common/sample.omap:167",
+    cite="common/sample.omap:169",
     law="<->",
     left=("sample.specimen.shadowing",),
     right=("_em_specimen.shadowing_applied",),
@@ -1429,10 +1429,10 @@ def test_get_after_put_sample_em_specimen_shadowing_applied(value: Value) -> Non
     SAMPLE_EM_SPECIMEN_SHADOWING_APPLIED.check_value(value)
 
 
-# common/sample.omap:173  buffer <-> details
+# common/sample.omap:175  buffer <-> details
 SAMPLE_EM_BUFFER_DETAILS = Rule(
     CASE,
-    cite="common/sample.omap:173",
+    cite="common/sample.omap:175",
     law="<->",
     left=("sample.specimen.buffer",),
     right=("_em_buffer.details",),
@@ -1449,10 +1449,10 @@ def test_get_after_put_sample_em_buffer_details(value: Value) -> None:
     SAMPLE_EM_BUFFER_DETAILS.check_value(value)
 
 
-# common/sample.omap:174  ph <-> pH
+# common/sample.omap:176  ph <-> pH
 SAMPLE_EM_BUFFER_PH = Rule(
     CASE,
-    cite="common/sample.omap:174",
+    cite="common/sample.omap:176",
     law="<->",
     left=("sample.specimen.ph",),
     right=("_em_buffer.pH",),
@@ -1469,10 +1469,10 @@ def test_get_after_put_sample_em_buffer_ph(value: Value) -> None:
     SAMPLE_EM_BUFFER_PH.check_value(value)
 
 
-# common/sample.omap:185  vitrification_cryogen <~> cryogen_name via cryogen
+# common/sample.omap:187  vitrification_cryogen <~> cryogen_name via cryogen
 SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME_2 = Rule(
     CASE,
-    cite="common/sample.omap:185",
+    cite="common/sample.omap:187",
     law="<~>",
     left=("sample.specimen.vitrification_cryogen",),
     right=("_em_vitrification.cryogen_name",),
@@ -1489,10 +1489,10 @@ def test_put_after_get_after_put_sample_em_vitrification_cryogen_name_2(value: V
     SAMPLE_EM_VITRIFICATION_CRYOGEN_NAME_2.check_value(value)
 
 
-# common/sample.omap:186  humidity [%] <-> humidity [%]
+# common/sample.omap:188  humidity [%] <-> humidity [%]
 SAMPLE_EM_VITRIFICATION_HUMIDITY = Rule(
     CASE,
-    cite="common/sample.omap:186",
+    cite="common/sample.omap:188",
     law="<->",
     left=("sample.specimen.humidity",),
     right=("_em_vitrification.humidity",),
@@ -1509,10 +1509,10 @@ def test_get_after_put_sample_em_vitrification_humidity(value: Value) -> None:
     SAMPLE_EM_VITRIFICATION_HUMIDITY.check_value(value)
 
 
-# common/sample.omap:187  temperature [K] <-> chamber_temperature [K]
+# common/sample.omap:189  temperature [K] <-> chamber_temperature [K]
 SAMPLE_EM_VITRIFICATION_CHAMBER_TEMPERATURE = Rule(
     CASE,
-    cite="common/sample.omap:187",
+    cite="common/sample.omap:189",
     law="<->",
     left=("sample.specimen.temperature",),
     right=("_em_vitrification.chamber_temperature",),
@@ -1529,10 +1529,10 @@ def test_get_after_put_sample_em_vitrification_chamber_temperature(value: Value)
     SAMPLE_EM_VITRIFICATION_CHAMBER_TEMPERATURE.check_value(value)
 
 
-# common/sample.omap:195  manufacturer <~> (grid_type, details) via grid_type
+# common/sample.omap:197  manufacturer <~> (grid_type, details) via grid_type
 SAMPLE_EM_SAMPLE_SUPPORT_GRID_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:195",
+    cite="common/sample.omap:197",
     law="<~>",
     left=("sample.grid.manufacturer",),
     right=("_em_sample_support.grid_type", "_em_sample_support.details"),
@@ -1549,10 +1549,10 @@ def test_put_after_get_after_put_sample_em_sample_support_grid_type(value: Value
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_TYPE.check_value(value)
 
 
-# common/sample.omap:196  material <-> grid_material via grid_material
+# common/sample.omap:198  material <-> grid_material via grid_material
 SAMPLE_EM_SAMPLE_SUPPORT_GRID_MATERIAL = Rule(
     CASE,
-    cite="common/sample.omap:196",
+    cite="common/sample.omap:198",
     law="<->",
     left=("sample.grid.material",),
     right=("_em_sample_support.grid_material",),
@@ -1569,10 +1569,10 @@ def test_get_after_put_sample_em_sample_support_grid_material(value: Value) -> N
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_MATERIAL.check_value(value)
 
 
-# common/sample.omap:197  mesh <-> grid_mesh_size via whole
+# common/sample.omap:199  mesh <-> grid_mesh_size via whole
 SAMPLE_EM_SAMPLE_SUPPORT_GRID_MESH_SIZE = Rule(
     CASE,
-    cite="common/sample.omap:197",
+    cite="common/sample.omap:199",
     law="<->",
     left=("sample.grid.mesh",),
     right=("_em_sample_support.grid_mesh_size",),
@@ -1589,10 +1589,10 @@ def test_get_after_put_sample_em_sample_support_grid_mesh_size(value: Value) -> 
     SAMPLE_EM_SAMPLE_SUPPORT_GRID_MESH_SIZE.check_value(value)
 
 
-# common/sample.omap:203  film_material <-> material via listed
+# common/sample.omap:205  film_material <-> material via listed
 SAMPLE_EM_SUPPORT_FILM_MATERIAL = Rule(
     CASE,
-    cite="common/sample.omap:203",
+    cite="common/sample.omap:205",
     law="<->",
     left=("sample.grid.film_material",),
     right=("_em_support_film.material",),
@@ -1609,10 +1609,10 @@ def test_get_after_put_sample_em_support_film_material(value: Value) -> None:
     SAMPLE_EM_SUPPORT_FILM_MATERIAL.check_value(value)
 
 
-# common/sample.omap:204  film_topology <-> topology via film_topology
+# common/sample.omap:206  film_topology <-> topology via film_topology
 SAMPLE_EM_SUPPORT_FILM_TOPOLOGY = Rule(
     CASE,
-    cite="common/sample.omap:204",
+    cite="common/sample.omap:206",
     law="<->",
     left=("sample.grid.film_topology",),
     right=("_em_support_film.topology",),
@@ -1629,10 +1629,10 @@ def test_get_after_put_sample_em_support_film_topology(value: Value) -> None:
     SAMPLE_EM_SUPPORT_FILM_TOPOLOGY.check_value(value)
 
 
-# common/sample.omap:205  film_thickness <-> thickness [Å] via measure("nm")
+# common/sample.omap:207  film_thickness <-> thickness [Å] via measure("nm")
 SAMPLE_EM_SUPPORT_FILM_THICKNESS = Rule(
     CASE,
-    cite="common/sample.omap:205",
+    cite="common/sample.omap:207",
     law="<->",
     left=("sample.grid.film_thickness",),
     right=("_em_support_film.thickness",),
@@ -1649,10 +1649,10 @@ def test_get_after_put_sample_em_support_film_thickness(value: Value) -> None:
     SAMPLE_EM_SUPPORT_FILM_THICKNESS.check_value(value)
 
 
-# common/sample.omap:212  pretreatment_type <~> type via pretreatment
+# common/sample.omap:214  pretreatment_type <~> type via pretreatment
 SAMPLE_EM_GRID_PRETREATMENT_TYPE = Rule(
     CASE,
-    cite="common/sample.omap:212",
+    cite="common/sample.omap:214",
     law="<~>",
     left=("sample.grid.pretreatment_type",),
     right=("_em_grid_pretreatment.type",),
@@ -1669,10 +1669,10 @@ def test_put_after_get_after_put_sample_em_grid_pretreatment_type(value: Value) 
     SAMPLE_EM_GRID_PRETREATMENT_TYPE.check_value(value)
 
 
-# common/sample.omap:213  pretreatment_time [s] <~> time [s] via rounded because "mmCIF stores whole seconds"
+# common/sample.omap:215  pretreatment_time [s] <~> time [s] via rounded because "mmCIF stores whole seconds"
 SAMPLE_EM_GRID_PRETREATMENT_TIME = Rule(
     CASE,
-    cite="common/sample.omap:213",
+    cite="common/sample.omap:215",
     law="<~>",
     left=("sample.grid.pretreatment_time",),
     right=("_em_grid_pretreatment.time",),
@@ -1689,10 +1689,10 @@ def test_put_after_get_after_put_sample_em_grid_pretreatment_time(value: Value) 
     SAMPLE_EM_GRID_PRETREATMENT_TIME.check_value(value)
 
 
-# common/sample.omap:214  pretreatment_pressure [Pa] <-> pressure [Pa]
+# common/sample.omap:216  pretreatment_pressure [Pa] <-> pressure [Pa]
 SAMPLE_EM_GRID_PRETREATMENT_PRESSURE = Rule(
     CASE,
-    cite="common/sample.omap:214",
+    cite="common/sample.omap:216",
     law="<->",
     left=("sample.grid.pretreatment_pressure",),
     right=("_em_grid_pretreatment.pressure",),
@@ -1709,10 +1709,10 @@ def test_get_after_put_sample_em_grid_pretreatment_pressure(value: Value) -> Non
     SAMPLE_EM_GRID_PRETREATMENT_PRESSURE.check_value(value)
 
 
-# common/sample.omap:215  pretreatment_atmosphere <-> atmosphere
+# common/sample.omap:217  pretreatment_atmosphere <-> atmosphere
 SAMPLE_EM_GRID_PRETREATMENT_ATMOSPHERE = Rule(
     CASE,
-    cite="common/sample.omap:215",
+    cite="common/sample.omap:217",
     law="<->",
     left=("sample.grid.pretreatment_atmosphere",),
     right=("_em_grid_pretreatment.atmosphere",),
@@ -2401,7 +2401,7 @@ WHOLE = Whole(
                     {"name": "apoferritin", "source": "RECOMBINANT", "parent_id": "1", "type": "COMPLEX", "id": "2", "entity_id_list": "1"},
                 ],
                 "em_entity_assembly_molwt": [
-                    {"value": "0.001", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
+                    {"value": "0.001", "experimental_flag": "NO", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
                 ],
                 "entity": [
                     {"pdbx_description": "apoferritin", "src_method": "man", "type": "polymer", "id": "1"},
@@ -2455,7 +2455,7 @@ WHOLE = Whole(
                     {"nominal_pixel_size": "-1000000", "id": "1", "entry_id": "OSCEM", "image_processing_id": "1", "num_particles": None, "symmetry_type": None},
                 ],
             },
-            asked=("entry_id", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
+            asked=("entry_id", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "weight_measured", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
         ),
         Run(
             document={"acquisition.technique": "subtomo", "instrument.microscope.model": "Titan Krios", "instrument.illumination": "no word of any list", "instrument.imaging": "no word of any list", "instrument.electron_source": "no word of any list", "instrument.acceleration_voltage": {"value": 0, "unit": "kV"}, "instrument.c2_aperture": {"value": 1, "unit": "µm"}, "instrument.cs": {"value": 0, "unit": "mm"}, "acquisition.nominal_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.nominal_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.calibrated_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.calibrated_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.nominal_magnification": 1001, "acquisition.calibrated_magnification": 2, "acquisition.holder": "no word of any list", "acquisition.temperature.minimal": {"value": 0.001, "unit": "K"}, "acquisition.temperature.maximal": {"value": 0.001, "unit": "K"}, "acquisition.cryogen": "nitrogen", "acquisition.date_time": "2024-08-31T23:30:00+02:00", "acquisition.energy_filter.model": "no word of any list", "acquisition.energy_filter.width_energy_filter": {"value": 0, "unit": "eV"}, "acquisition.specialist_optics.phaseplate.instrument_type": "no word of any list", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list", "acquisition.detectors[].name": "no word of any list", "acquisition.detectors[].mode": "no word of any list", "acquisition.dose_per_movie": {"value": 0.001, "unit": "e/Å²"}, "acquisition.exposure_time": {"value": 0.001, "unit": "s"}, "acquisition.grids_imaged": 1, "acquisition.images_generated": 1, "acquisition.microscope_software": "EPU 3.5.1", "acquisition.tilt_angle.minimal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.maximal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.increment": {"value": 0.001, "unit": "°"}, "sample.overall_molecule.name_sample": "apoferritin", "sample.name": "apoferritin", "sample.description": "apoferritin", "sample.overall_molecule.molecular_overall_type": "CELL", "sample.overall_molecule.source": "natural", "sample.overall_molecule.assembly": "PARTICLE", "sample.overall_molecule.molecular_weight": {"value": 0.001, "unit": "MDa"}, "sample.molecule[].name_mol": "apoferritin", "sample.molecule[].molecular_type": "protein", "sample.molecule[].sequence": "ACGT", "sample.molecule[].expression_system": "apoferritin", "sample.molecule[].gene_name": "apoferritin", "sample.molecule[].natural_source": "apoferritin", "sample.molecule[].taxonomy_id_source": "9606", "sample.molecule[].taxonomy_id_expression": "9606", "sample.ligands[].present": [False], "sample.ligands[].smiles": "apoferritin", "sample.ligands[].reference": "https://www.rcsb.org/ligand/ATP", "sample.specimen.concentration": {"value": 0.001, "unit": "mg/mL"}, "sample.specimen.vitrification": True, "sample.specimen.embedding": True, "sample.specimen.shadowing": True, "sample.specimen.buffer": "apoferritin", "sample.specimen.ph": 0.001, "sample.specimen.vitrification_cryogen": "no word of any list", "sample.specimen.humidity": {"value": 0, "unit": "%"}, "sample.specimen.temperature": {"value": 0.001, "unit": "K"}, "sample.grid.manufacturer": "no word of any list", "sample.grid.material": "copper", "sample.grid.mesh": 2, "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm", "sample.grid.pretreatment_type": "glow discharge", "sample.grid.pretreatment_time": {"value": 1, "unit": "s"}, "sample.grid.pretreatment_pressure": {"value": 0.001, "unit": "Pa"}, "sample.grid.pretreatment_atmosphere": "apoferritin", "organizational.authors[].family_name": "apoferritin", "organizational.authors[].given_name": "apoferritin", "organizational.authors[].email": "name.surname@example.org", "organizational.authors[].telephone": "apoferritin", "organizational.authors[].orcid": "0000-0002-1825-0097", "organizational.authors[].country": "United States", "organizational.authors[].role": "no word of any list", "organizational.authors[].type_org": "Academic", "organizational.funder[].funder_name": "SNSF", "organizational.funder[].type_org": None, "organizational.funder[].country": "United States", "organizational.grants[].country": "United States", "organizational.grants[].project_id": "apoferritin", "acquisition.pixel_size": {"value": -1000000, "unit": "Å"}},
@@ -2502,7 +2502,7 @@ WHOLE = Whole(
                     {"name": "apoferritin", "source": "RECOMBINANT", "parent_id": "1", "type": "COMPLEX", "id": "2", "entity_id_list": "1"},
                 ],
                 "em_entity_assembly_molwt": [
-                    {"value": "0.001", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
+                    {"value": "0.001", "experimental_flag": "NO", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
                 ],
                 "entity": [
                     {"pdbx_description": "apoferritin", "src_method": "man", "type": "polymer", "id": "1"},
@@ -2556,7 +2556,7 @@ WHOLE = Whole(
                     {"nominal_pixel_size": "-1000000", "id": "1", "entry_id": "OSCEM", "image_processing_id": "1", "num_particles": None, "symmetry_type": None},
                 ],
             },
-            asked=("entry_id", "stained", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
+            asked=("entry_id", "stained", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "weight_measured", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
         ),
         Run(
             document={"acquisition.technique": "subtomo", "instrument.microscope.model": "Titan Krios", "instrument.illumination": "no word of any list", "instrument.imaging": "no word of any list", "instrument.electron_source": "no word of any list", "instrument.acceleration_voltage": {"value": 0, "unit": "kV"}, "instrument.c2_aperture": {"value": 1, "unit": "µm"}, "instrument.cs": {"value": 0, "unit": "mm"}, "acquisition.nominal_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.nominal_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.calibrated_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.calibrated_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.nominal_magnification": 1001, "acquisition.calibrated_magnification": 2, "acquisition.holder": "no word of any list", "acquisition.temperature.minimal": {"value": 0.001, "unit": "K"}, "acquisition.temperature.maximal": {"value": 0.001, "unit": "K"}, "acquisition.cryogen": "nitrogen", "acquisition.date_time": "2024-08-31T23:30:00+02:00", "acquisition.energy_filter.model": "no word of any list", "acquisition.energy_filter.width_energy_filter": {"value": 0, "unit": "eV"}, "acquisition.specialist_optics.phaseplate.instrument_type": "no word of any list", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list", "acquisition.detectors[].name": "no word of any list", "acquisition.detectors[].mode": "no word of any list", "acquisition.dose_per_movie": {"value": 0.001, "unit": "e/Å²"}, "acquisition.exposure_time": {"value": 0.001, "unit": "s"}, "acquisition.grids_imaged": 1, "acquisition.images_generated": 1, "acquisition.microscope_software": "EPU 3.5.1", "acquisition.tilt_angle.minimal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.maximal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.increment": {"value": 0.001, "unit": "°"}, "sample.overall_molecule.name_sample": "apoferritin", "sample.name": "apoferritin", "sample.description": "apoferritin", "sample.overall_molecule.molecular_overall_type": "CELL", "sample.overall_molecule.source": "natural", "sample.overall_molecule.assembly": "PARTICLE", "sample.overall_molecule.molecular_weight": {"value": 0.001, "unit": "MDa"}, "sample.molecule[].name_mol": "apoferritin", "sample.molecule[].molecular_type": "protein", "sample.molecule[].sequence": "ACGT", "sample.molecule[].expression_system": "apoferritin", "sample.molecule[].gene_name": "apoferritin", "sample.molecule[].natural_source": "apoferritin", "sample.molecule[].taxonomy_id_source": "9606", "sample.molecule[].taxonomy_id_expression": "9606", "sample.ligands[].present": [False], "sample.ligands[].smiles": "apoferritin", "sample.ligands[].reference": "https://www.rcsb.org/ligand/ATP", "sample.specimen.concentration": {"value": 0.001, "unit": "mg/mL"}, "sample.specimen.vitrification": True, "sample.specimen.staining": True, "sample.specimen.shadowing": True, "sample.specimen.buffer": "apoferritin", "sample.specimen.ph": 0.001, "sample.specimen.vitrification_cryogen": "no word of any list", "sample.specimen.humidity": {"value": 0, "unit": "%"}, "sample.specimen.temperature": {"value": 0.001, "unit": "K"}, "sample.grid.manufacturer": "no word of any list", "sample.grid.material": "copper", "sample.grid.mesh": 2, "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm", "sample.grid.pretreatment_type": "glow discharge", "sample.grid.pretreatment_time": {"value": 1, "unit": "s"}, "sample.grid.pretreatment_pressure": {"value": 0.001, "unit": "Pa"}, "sample.grid.pretreatment_atmosphere": "apoferritin", "organizational.authors[].family_name": "apoferritin", "organizational.authors[].given_name": "apoferritin", "organizational.authors[].email": "name.surname@example.org", "organizational.authors[].telephone": "apoferritin", "organizational.authors[].orcid": "0000-0002-1825-0097", "organizational.authors[].country": "United States", "organizational.authors[].role": "no word of any list", "organizational.authors[].type_org": "Academic", "organizational.funder[].funder_name": "SNSF", "organizational.funder[].type_org": None, "organizational.funder[].country": "United States", "organizational.grants[].country": "United States", "organizational.grants[].project_id": "apoferritin", "acquisition.pixel_size": {"value": -1000000, "unit": "Å"}},
@@ -2603,7 +2603,7 @@ WHOLE = Whole(
                     {"name": "apoferritin", "source": "RECOMBINANT", "parent_id": "1", "type": "COMPLEX", "id": "2", "entity_id_list": "1"},
                 ],
                 "em_entity_assembly_molwt": [
-                    {"value": "0.001", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
+                    {"value": "0.001", "experimental_flag": "NO", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
                 ],
                 "entity": [
                     {"pdbx_description": "apoferritin", "src_method": "man", "type": "polymer", "id": "1"},
@@ -2657,7 +2657,7 @@ WHOLE = Whole(
                     {"nominal_pixel_size": "-1000000", "id": "1", "entry_id": "OSCEM", "image_processing_id": "1", "num_particles": None, "symmetry_type": None},
                 ],
             },
-            asked=("entry_id", "embedded", "staining_type", "staining_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
+            asked=("entry_id", "embedded", "staining_type", "staining_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "weight_measured", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
         ),
         Run(
             document={"acquisition.technique": "subtomo", "instrument.microscope.model": "Titan Krios", "instrument.illumination": "no word of any list", "instrument.imaging": "no word of any list", "instrument.electron_source": "no word of any list", "instrument.acceleration_voltage": {"value": 0, "unit": "kV"}, "instrument.c2_aperture": {"value": 1, "unit": "µm"}, "instrument.cs": {"value": 0, "unit": "mm"}, "acquisition.nominal_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.nominal_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.calibrated_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.calibrated_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.nominal_magnification": 1001, "acquisition.calibrated_magnification": 2, "acquisition.holder": "no word of any list", "acquisition.temperature.minimal": {"value": 0.001, "unit": "K"}, "acquisition.temperature.maximal": {"value": 0.001, "unit": "K"}, "acquisition.cryogen": "nitrogen", "acquisition.date_time": "2024-08-31T23:30:00+02:00", "acquisition.energy_filter.model": "no word of any list", "acquisition.energy_filter.width_energy_filter": {"value": 0, "unit": "eV"}, "acquisition.specialist_optics.phaseplate.instrument_type": "no word of any list", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list", "acquisition.detectors[].name": "no word of any list", "acquisition.detectors[].mode": "no word of any list", "acquisition.dose_per_movie": {"value": 0.001, "unit": "e/Å²"}, "acquisition.exposure_time": {"value": 0.001, "unit": "s"}, "acquisition.grids_imaged": 1, "acquisition.images_generated": 1, "acquisition.microscope_software": "EPU 3.5.1", "acquisition.tilt_angle.minimal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.maximal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.increment": {"value": 0.001, "unit": "°"}, "sample.overall_molecule.name_sample": "apoferritin", "sample.name": "apoferritin", "sample.description": "apoferritin", "sample.overall_molecule.molecular_overall_type": "CELL", "sample.overall_molecule.source": "natural", "sample.overall_molecule.assembly": "PARTICLE", "sample.overall_molecule.molecular_weight": {"value": 0.001, "unit": "MDa"}, "sample.molecule[].name_mol": "apoferritin", "sample.molecule[].molecular_type": "protein", "sample.molecule[].sequence": "ACGT", "sample.molecule[].expression_system": "apoferritin", "sample.molecule[].gene_name": "apoferritin", "sample.molecule[].natural_source": "apoferritin", "sample.molecule[].taxonomy_id_source": "9606", "sample.molecule[].taxonomy_id_expression": "9606", "sample.ligands[].present": [False], "sample.ligands[].smiles": "apoferritin", "sample.ligands[].reference": "https://www.rcsb.org/ligand/ATP", "sample.specimen.concentration": {"value": 0.001, "unit": "mg/mL"}, "sample.specimen.vitrification": True, "sample.specimen.staining": True, "sample.specimen.embedding": True, "sample.specimen.buffer": "apoferritin", "sample.specimen.ph": 0.001, "sample.specimen.vitrification_cryogen": "no word of any list", "sample.specimen.humidity": {"value": 0, "unit": "%"}, "sample.specimen.temperature": {"value": 0.001, "unit": "K"}, "sample.grid.manufacturer": "no word of any list", "sample.grid.material": "copper", "sample.grid.mesh": 2, "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm", "sample.grid.pretreatment_type": "glow discharge", "sample.grid.pretreatment_time": {"value": 1, "unit": "s"}, "sample.grid.pretreatment_pressure": {"value": 0.001, "unit": "Pa"}, "sample.grid.pretreatment_atmosphere": "apoferritin", "organizational.authors[].family_name": "apoferritin", "organizational.authors[].given_name": "apoferritin", "organizational.authors[].email": "name.surname@example.org", "organizational.authors[].telephone": "apoferritin", "organizational.authors[].orcid": "0000-0002-1825-0097", "organizational.authors[].country": "United States", "organizational.authors[].role": "no word of any list", "organizational.authors[].type_org": "Academic", "organizational.funder[].funder_name": "SNSF", "organizational.funder[].type_org": None, "organizational.funder[].country": "United States", "organizational.grants[].country": "United States", "organizational.grants[].project_id": "apoferritin", "acquisition.pixel_size": {"value": -1000000, "unit": "Å"}},
@@ -2704,7 +2704,7 @@ WHOLE = Whole(
                     {"name": "apoferritin", "source": "RECOMBINANT", "parent_id": "1", "type": "COMPLEX", "id": "2", "entity_id_list": "1"},
                 ],
                 "em_entity_assembly_molwt": [
-                    {"value": "0.001", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
+                    {"value": "0.001", "experimental_flag": "NO", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
                 ],
                 "entity": [
                     {"pdbx_description": "apoferritin", "src_method": "man", "type": "polymer", "id": "1"},
@@ -2758,7 +2758,7 @@ WHOLE = Whole(
                     {"nominal_pixel_size": "-1000000", "id": "1", "entry_id": "OSCEM", "image_processing_id": "1", "num_particles": None, "symmetry_type": None},
                 ],
             },
-            asked=("entry_id", "shadowed", "staining_type", "staining_material", "embedding_material", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
+            asked=("entry_id", "shadowed", "staining_type", "staining_material", "embedding_material", "weight_measured", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
         ),
         Run(
             document={"acquisition.technique": "subtomo", "instrument.microscope.model": "Titan Krios", "instrument.illumination": "no word of any list", "instrument.imaging": "no word of any list", "instrument.electron_source": "no word of any list", "instrument.acceleration_voltage": {"value": 0, "unit": "kV"}, "instrument.c2_aperture": {"value": 1, "unit": "µm"}, "instrument.cs": {"value": 0, "unit": "mm"}, "acquisition.nominal_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.nominal_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.calibrated_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.calibrated_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.nominal_magnification": 1001, "acquisition.calibrated_magnification": 2, "acquisition.holder": "no word of any list", "acquisition.temperature.minimal": {"value": 0.001, "unit": "K"}, "acquisition.temperature.maximal": {"value": 0.001, "unit": "K"}, "acquisition.cryogen": "nitrogen", "acquisition.date_time": "2024-08-31T23:30:00+02:00", "acquisition.energy_filter.model": "no word of any list", "acquisition.energy_filter.width_energy_filter": {"value": 0, "unit": "eV"}, "acquisition.specialist_optics.phaseplate.instrument_type": "no word of any list", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list", "acquisition.detectors[].name": "no word of any list", "acquisition.detectors[].mode": "no word of any list", "acquisition.dose_per_movie": {"value": 0.001, "unit": "e/Å²"}, "acquisition.exposure_time": {"value": 0.001, "unit": "s"}, "acquisition.grids_imaged": 1, "acquisition.images_generated": 1, "acquisition.microscope_software": "EPU 3.5.1", "acquisition.tilt_angle.minimal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.maximal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.increment": {"value": 0.001, "unit": "°"}, "sample.overall_molecule.name_sample": "apoferritin", "sample.name": "apoferritin", "sample.description": "apoferritin", "sample.overall_molecule.molecular_overall_type": "CELL", "sample.overall_molecule.source": "natural", "sample.overall_molecule.assembly": "PARTICLE", "sample.overall_molecule.molecular_weight": {"value": 0.001, "unit": "MDa"}, "sample.molecule[].name_mol": "apoferritin", "sample.molecule[].sequence": "ACGT", "sample.molecule[].expression_system": "apoferritin", "sample.molecule[].gene_name": "apoferritin", "sample.molecule[].natural_source": "apoferritin", "sample.molecule[].taxonomy_id_source": "9606", "sample.molecule[].taxonomy_id_expression": "9606", "sample.ligands[].present": [False], "sample.ligands[].smiles": "apoferritin", "sample.ligands[].reference": "https://www.rcsb.org/ligand/ATP", "sample.specimen.concentration": {"value": 0.001, "unit": "mg/mL"}, "sample.specimen.vitrification": True, "sample.specimen.staining": True, "sample.specimen.embedding": True, "sample.specimen.shadowing": True, "sample.specimen.buffer": "apoferritin", "sample.specimen.ph": 0.001, "sample.specimen.vitrification_cryogen": "no word of any list", "sample.specimen.humidity": {"value": 0, "unit": "%"}, "sample.specimen.temperature": {"value": 0.001, "unit": "K"}, "sample.grid.manufacturer": "no word of any list", "sample.grid.material": "copper", "sample.grid.mesh": 2, "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm", "sample.grid.pretreatment_type": "glow discharge", "sample.grid.pretreatment_time": {"value": 1, "unit": "s"}, "sample.grid.pretreatment_pressure": {"value": 0.001, "unit": "Pa"}, "sample.grid.pretreatment_atmosphere": "apoferritin", "organizational.authors[].family_name": "apoferritin", "organizational.authors[].given_name": "apoferritin", "organizational.authors[].email": "name.surname@example.org", "organizational.authors[].telephone": "apoferritin", "organizational.authors[].orcid": "0000-0002-1825-0097", "organizational.authors[].country": "United States", "organizational.authors[].role": "no word of any list", "organizational.authors[].type_org": "Academic", "organizational.funder[].funder_name": "SNSF", "organizational.funder[].type_org": None, "organizational.funder[].country": "United States", "organizational.grants[].country": "United States", "organizational.grants[].project_id": "apoferritin", "acquisition.pixel_size": {"value": -1000000, "unit": "Å"}},
@@ -2808,7 +2808,7 @@ WHOLE = Whole(
                     {"name": "apoferritin", "source": "RECOMBINANT", "parent_id": "1", "type": "COMPLEX", "id": "2", "entity_id_list": "1"},
                 ],
                 "em_entity_assembly_molwt": [
-                    {"value": "0.001", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
+                    {"value": "0.001", "experimental_flag": "NO", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
                 ],
                 "entity": [
                     {"pdbx_description": "apoferritin", "src_method": "man", "type": "polymer", "id": "1"},
@@ -2862,7 +2862,7 @@ WHOLE = Whole(
                     {"nominal_pixel_size": "-1000000", "id": "1", "entry_id": "OSCEM", "image_processing_id": "1", "num_particles": None, "symmetry_type": None},
                 ],
             },
-            asked=("entry_id", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
+            asked=("entry_id", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "weight_measured", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
         ),
         Run(
             document={"acquisition.technique": "subtomo", "instrument.microscope.model": "Titan Krios", "instrument.illumination": "no word of any list", "instrument.imaging": "no word of any list", "instrument.electron_source": "no word of any list", "instrument.acceleration_voltage": {"value": 0, "unit": "kV"}, "instrument.c2_aperture": {"value": 1, "unit": "µm"}, "instrument.cs": {"value": 0, "unit": "mm"}, "acquisition.nominal_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.nominal_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.calibrated_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.calibrated_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.nominal_magnification": 1001, "acquisition.calibrated_magnification": 2, "acquisition.holder": "no word of any list", "acquisition.temperature.minimal": {"value": 0.001, "unit": "K"}, "acquisition.temperature.maximal": {"value": 0.001, "unit": "K"}, "acquisition.cryogen": "nitrogen", "acquisition.date_time": "2024-08-31T23:30:00+02:00", "acquisition.energy_filter.model": "no word of any list", "acquisition.energy_filter.width_energy_filter": {"value": 0, "unit": "eV"}, "acquisition.specialist_optics.phaseplate.instrument_type": "no word of any list", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list", "acquisition.detectors[].name": "no word of any list", "acquisition.detectors[].mode": "no word of any list", "acquisition.dose_per_movie": {"value": 0.001, "unit": "e/Å²"}, "acquisition.exposure_time": {"value": 0.001, "unit": "s"}, "acquisition.grids_imaged": 1, "acquisition.images_generated": 1, "acquisition.microscope_software": "EPU 3.5.1", "acquisition.tilt_angle.minimal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.maximal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.increment": {"value": 0.001, "unit": "°"}, "sample.overall_molecule.name_sample": "apoferritin", "sample.name": "apoferritin", "sample.description": "apoferritin", "sample.overall_molecule.molecular_overall_type": "CELL", "sample.overall_molecule.source": "natural", "sample.overall_molecule.assembly": "PARTICLE", "sample.overall_molecule.molecular_weight": {"value": 0.001, "unit": "MDa"}, "sample.molecule[].name_mol": "apoferritin", "sample.molecule[].molecular_type": "protein", "sample.molecule[].sequence": "ACGT", "sample.molecule[].gene_name": "apoferritin", "sample.molecule[].natural_source": "apoferritin", "sample.molecule[].taxonomy_id_source": "9606", "sample.molecule[].taxonomy_id_expression": "9606", "sample.ligands[].present": [False], "sample.ligands[].smiles": "apoferritin", "sample.ligands[].reference": "https://www.rcsb.org/ligand/ATP", "sample.specimen.concentration": {"value": 0.001, "unit": "mg/mL"}, "sample.specimen.vitrification": True, "sample.specimen.staining": True, "sample.specimen.embedding": True, "sample.specimen.shadowing": True, "sample.specimen.buffer": "apoferritin", "sample.specimen.ph": 0.001, "sample.specimen.vitrification_cryogen": "no word of any list", "sample.specimen.humidity": {"value": 0, "unit": "%"}, "sample.specimen.temperature": {"value": 0.001, "unit": "K"}, "sample.grid.manufacturer": "no word of any list", "sample.grid.material": "copper", "sample.grid.mesh": 2, "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm", "sample.grid.pretreatment_type": "glow discharge", "sample.grid.pretreatment_time": {"value": 1, "unit": "s"}, "sample.grid.pretreatment_pressure": {"value": 0.001, "unit": "Pa"}, "sample.grid.pretreatment_atmosphere": "apoferritin", "organizational.authors[].family_name": "apoferritin", "organizational.authors[].given_name": "apoferritin", "organizational.authors[].email": "name.surname@example.org", "organizational.authors[].telephone": "apoferritin", "organizational.authors[].orcid": "0000-0002-1825-0097", "organizational.authors[].country": "United States", "organizational.authors[].role": "no word of any list", "organizational.authors[].type_org": "Academic", "organizational.funder[].funder_name": "SNSF", "organizational.funder[].type_org": None, "organizational.funder[].country": "United States", "organizational.grants[].country": "United States", "organizational.grants[].project_id": "apoferritin", "acquisition.pixel_size": {"value": -1000000, "unit": "Å"}},
@@ -2912,7 +2912,7 @@ WHOLE = Whole(
                     {"name": "apoferritin", "source": "NATURAL", "parent_id": "1", "type": "COMPLEX", "id": "2", "entity_id_list": "1"},
                 ],
                 "em_entity_assembly_molwt": [
-                    {"value": "0.001", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
+                    {"value": "0.001", "experimental_flag": "NO", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
                 ],
                 "entity": [
                     {"pdbx_description": "apoferritin", "src_method": "nat", "type": "polymer", "id": "1"},
@@ -2963,7 +2963,7 @@ WHOLE = Whole(
                     {"nominal_pixel_size": "-1000000", "id": "1", "entry_id": "OSCEM", "image_processing_id": "1", "num_particles": None, "symmetry_type": None},
                 ],
             },
-            asked=("entry_id", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
+            asked=("entry_id", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "weight_measured", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
         ),
         Run(
             document={"acquisition.technique": "subtomo", "instrument.microscope.model": "Titan Krios", "instrument.illumination": "no word of any list", "instrument.imaging": "no word of any list", "instrument.electron_source": "no word of any list", "instrument.acceleration_voltage": {"value": 0, "unit": "kV"}, "instrument.c2_aperture": {"value": 1, "unit": "µm"}, "instrument.cs": {"value": 0, "unit": "mm"}, "acquisition.nominal_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.nominal_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.calibrated_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.calibrated_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.nominal_magnification": 1001, "acquisition.calibrated_magnification": 2, "acquisition.holder": "no word of any list", "acquisition.temperature.minimal": {"value": 0.001, "unit": "K"}, "acquisition.temperature.maximal": {"value": 0.001, "unit": "K"}, "acquisition.cryogen": "nitrogen", "acquisition.date_time": "2024-08-31T23:30:00+02:00", "acquisition.energy_filter.model": "no word of any list", "acquisition.energy_filter.width_energy_filter": {"value": 0, "unit": "eV"}, "acquisition.specialist_optics.phaseplate.instrument_type": "no word of any list", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list", "acquisition.detectors[].name": "no word of any list", "acquisition.detectors[].mode": "no word of any list", "acquisition.dose_per_movie": {"value": 0.001, "unit": "e/Å²"}, "acquisition.exposure_time": {"value": 0.001, "unit": "s"}, "acquisition.grids_imaged": 1, "acquisition.images_generated": 1, "acquisition.microscope_software": "EPU 3.5.1", "acquisition.tilt_angle.minimal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.maximal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.increment": {"value": 0.001, "unit": "°"}, "sample.overall_molecule.name_sample": "apoferritin", "sample.name": "apoferritin", "sample.description": "apoferritin", "sample.overall_molecule.molecular_overall_type": "CELL", "sample.overall_molecule.source": "natural", "sample.overall_molecule.assembly": "PARTICLE", "sample.overall_molecule.molecular_weight": {"value": 0.001, "unit": "MDa"}, "sample.molecule[].name_mol": "apoferritin", "sample.molecule[].molecular_type": "protein", "sample.molecule[].sequence": "ACGT", "sample.molecule[].gene_name": "apoferritin", "sample.molecule[].taxonomy_id_source": "9606", "sample.molecule[].taxonomy_id_expression": "9606", "sample.ligands[].present": [False], "sample.ligands[].smiles": "apoferritin", "sample.ligands[].reference": "https://www.rcsb.org/ligand/ATP", "sample.specimen.concentration": {"value": 0.001, "unit": "mg/mL"}, "sample.specimen.vitrification": True, "sample.specimen.staining": True, "sample.specimen.embedding": True, "sample.specimen.shadowing": True, "sample.specimen.buffer": "apoferritin", "sample.specimen.ph": 0.001, "sample.specimen.vitrification_cryogen": "no word of any list", "sample.specimen.humidity": {"value": 0, "unit": "%"}, "sample.specimen.temperature": {"value": 0.001, "unit": "K"}, "sample.grid.manufacturer": "no word of any list", "sample.grid.material": "copper", "sample.grid.mesh": 2, "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm", "sample.grid.pretreatment_type": "glow discharge", "sample.grid.pretreatment_time": {"value": 1, "unit": "s"}, "sample.grid.pretreatment_pressure": {"value": 0.001, "unit": "Pa"}, "sample.grid.pretreatment_atmosphere": "apoferritin", "organizational.authors[].family_name": "apoferritin", "organizational.authors[].given_name": "apoferritin", "organizational.authors[].email": "name.surname@example.org", "organizational.authors[].telephone": "apoferritin", "organizational.authors[].orcid": "0000-0002-1825-0097", "organizational.authors[].country": "United States", "organizational.authors[].role": "no word of any list", "organizational.authors[].type_org": "Academic", "organizational.funder[].funder_name": "SNSF", "organizational.funder[].type_org": None, "organizational.funder[].country": "United States", "organizational.grants[].country": "United States", "organizational.grants[].project_id": "apoferritin", "acquisition.pixel_size": {"value": -1000000, "unit": "Å"}},
@@ -3013,7 +3013,7 @@ WHOLE = Whole(
                     {"name": "apoferritin", "parent_id": "1", "type": "COMPLEX", "id": "2", "entity_id_list": "1", "source": None},
                 ],
                 "em_entity_assembly_molwt": [
-                    {"value": "0.001", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
+                    {"value": "0.001", "experimental_flag": "NO", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
                 ],
                 "entity": [
                     {"pdbx_description": "apoferritin", "type": "polymer", "id": "1"},
@@ -3058,7 +3058,7 @@ WHOLE = Whole(
                     {"nominal_pixel_size": "-1000000", "id": "1", "entry_id": "OSCEM", "image_processing_id": "1", "num_particles": None, "symmetry_type": None},
                 ],
             },
-            asked=("entry_id", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
+            asked=("entry_id", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "weight_measured", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
         ),
         Run(
             document={"acquisition.technique": "subtomo", "instrument.microscope.model": "Titan Krios", "instrument.illumination": "no word of any list", "instrument.imaging": "no word of any list", "instrument.electron_source": "no word of any list", "instrument.acceleration_voltage": {"value": 0, "unit": "kV"}, "instrument.c2_aperture": {"value": 1, "unit": "µm"}, "instrument.cs": {"value": 0, "unit": "mm"}, "acquisition.nominal_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.nominal_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.calibrated_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.calibrated_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.nominal_magnification": 1001, "acquisition.calibrated_magnification": 2, "acquisition.holder": "no word of any list", "acquisition.temperature.minimal": {"value": 0.001, "unit": "K"}, "acquisition.temperature.maximal": {"value": 0.001, "unit": "K"}, "acquisition.cryogen": "nitrogen", "acquisition.date_time": "2024-08-31T23:30:00+02:00", "acquisition.energy_filter.model": "no word of any list", "acquisition.energy_filter.width_energy_filter": {"value": 0, "unit": "eV"}, "acquisition.specialist_optics.phaseplate.instrument_type": "no word of any list", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list", "acquisition.detectors[].name": "no word of any list", "acquisition.detectors[].mode": "no word of any list", "acquisition.dose_per_movie": {"value": 0.001, "unit": "e/Å²"}, "acquisition.exposure_time": {"value": 0.001, "unit": "s"}, "acquisition.grids_imaged": 1, "acquisition.images_generated": 1, "acquisition.microscope_software": "EPU 3.5.1", "acquisition.tilt_angle.minimal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.maximal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.increment": {"value": 0.001, "unit": "°"}, "sample.overall_molecule.name_sample": "apoferritin", "sample.name": "apoferritin", "sample.description": "apoferritin", "sample.overall_molecule.molecular_overall_type": "CELL", "sample.overall_molecule.source": "natural", "sample.overall_molecule.assembly": "PARTICLE", "sample.overall_molecule.molecular_weight": {"value": 0.001, "unit": "MDa"}, "sample.molecule[].name_mol": "apoferritin", "sample.molecule[].molecular_type": "protein", "sample.molecule[].sequence": "ACGT", "sample.molecule[].expression_system": "apoferritin", "sample.molecule[].gene_name": "apoferritin", "sample.molecule[].natural_source": "apoferritin", "sample.molecule[].taxonomy_id_source": "9606", "sample.molecule[].taxonomy_id_expression": "9606", "sample.ligands[].present": [False], "sample.ligands[].smiles": "apoferritin", "sample.ligands[].reference": "https://www.rcsb.org/ligand/ATP", "sample.specimen.concentration": {"value": 0.001, "unit": "mg/mL"}, "sample.specimen.staining": True, "sample.specimen.embedding": True, "sample.specimen.shadowing": True, "sample.specimen.buffer": "apoferritin", "sample.specimen.ph": 0.001, "sample.specimen.vitrification_cryogen": "no word of any list", "sample.specimen.humidity": {"value": 0, "unit": "%"}, "sample.specimen.temperature": {"value": 0.001, "unit": "K"}, "sample.grid.manufacturer": "no word of any list", "sample.grid.material": "copper", "sample.grid.mesh": 2, "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm", "sample.grid.pretreatment_type": "glow discharge", "sample.grid.pretreatment_time": {"value": 1, "unit": "s"}, "sample.grid.pretreatment_pressure": {"value": 0.001, "unit": "Pa"}, "sample.grid.pretreatment_atmosphere": "apoferritin", "organizational.authors[].family_name": "apoferritin", "organizational.authors[].given_name": "apoferritin", "organizational.authors[].email": "name.surname@example.org", "organizational.authors[].telephone": "apoferritin", "organizational.authors[].orcid": "0000-0002-1825-0097", "organizational.authors[].country": "United States", "organizational.authors[].role": "no word of any list", "organizational.authors[].type_org": "Academic", "organizational.funder[].funder_name": "SNSF", "organizational.funder[].type_org": None, "organizational.funder[].country": "United States", "organizational.grants[].country": "United States", "organizational.grants[].project_id": "apoferritin", "acquisition.pixel_size": {"value": -1000000, "unit": "Å"}},
@@ -3108,7 +3108,7 @@ WHOLE = Whole(
                     {"name": "apoferritin", "source": "RECOMBINANT", "parent_id": "1", "type": "COMPLEX", "id": "2", "entity_id_list": "1"},
                 ],
                 "em_entity_assembly_molwt": [
-                    {"value": "0.001", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
+                    {"value": "0.001", "experimental_flag": "NO", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
                 ],
                 "entity": [
                     {"pdbx_description": "apoferritin", "src_method": "man", "type": "polymer", "id": "1"},
@@ -3159,7 +3159,7 @@ WHOLE = Whole(
                     {"nominal_pixel_size": "-1000000", "id": "1", "entry_id": "OSCEM", "image_processing_id": "1", "num_particles": None, "symmetry_type": None},
                 ],
             },
-            asked=("entry_id", "vitrified", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
+            asked=("entry_id", "vitrified", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "weight_measured", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
         ),
         Run(
             document={"acquisition.technique": "subtomo", "instrument.microscope.model": "Titan Krios", "instrument.illumination": "no word of any list", "instrument.imaging": "no word of any list", "instrument.electron_source": "no word of any list", "instrument.acceleration_voltage": {"value": 0, "unit": "kV"}, "instrument.c2_aperture": {"value": 1, "unit": "µm"}, "instrument.cs": {"value": 0, "unit": "mm"}, "acquisition.nominal_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.nominal_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.calibrated_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.calibrated_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.nominal_magnification": 1001, "acquisition.calibrated_magnification": 2, "acquisition.holder": "no word of any list", "acquisition.temperature.minimal": {"value": 0.001, "unit": "K"}, "acquisition.temperature.maximal": {"value": 0.001, "unit": "K"}, "acquisition.cryogen": "nitrogen", "acquisition.date_time": "2024-08-31T23:30:00+02:00", "acquisition.energy_filter.model": "no word of any list", "acquisition.energy_filter.width_energy_filter": {"value": 0, "unit": "eV"}, "acquisition.specialist_optics.phaseplate.instrument_type": "no word of any list", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list", "acquisition.dose_per_movie": {"value": 0.001, "unit": "e/Å²"}, "acquisition.exposure_time": {"value": 0.001, "unit": "s"}, "acquisition.grids_imaged": 1, "acquisition.images_generated": 1, "acquisition.microscope_software": "EPU 3.5.1", "acquisition.tilt_angle.minimal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.maximal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.increment": {"value": 0.001, "unit": "°"}, "sample.overall_molecule.name_sample": "apoferritin", "sample.name": "apoferritin", "sample.description": "apoferritin", "sample.overall_molecule.molecular_overall_type": "CELL", "sample.overall_molecule.source": "natural", "sample.overall_molecule.assembly": "PARTICLE", "sample.overall_molecule.molecular_weight": {"value": 0.001, "unit": "MDa"}, "sample.specimen.concentration": {"value": 0.001, "unit": "mg/mL"}, "sample.specimen.vitrification": True, "sample.specimen.staining": True, "sample.specimen.embedding": True, "sample.specimen.shadowing": True, "sample.specimen.buffer": "apoferritin", "sample.specimen.ph": 0.001, "sample.specimen.vitrification_cryogen": "no word of any list", "sample.specimen.humidity": {"value": 0, "unit": "%"}, "sample.specimen.temperature": {"value": 0.001, "unit": "K"}, "sample.grid.manufacturer": "no word of any list", "sample.grid.material": "copper", "sample.grid.mesh": 2, "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm", "sample.grid.pretreatment_type": "glow discharge", "sample.grid.pretreatment_time": {"value": 1, "unit": "s"}, "sample.grid.pretreatment_pressure": {"value": 0.001, "unit": "Pa"}, "sample.grid.pretreatment_atmosphere": "apoferritin", "acquisition.pixel_size": {"value": -1000000, "unit": "Å"}},
@@ -3208,7 +3208,7 @@ WHOLE = Whole(
                     {"name": "apoferritin", "details": "apoferritin", "type": "CELL", "source": "NATURAL", "id": "1", "parent_id": "0"},
                 ],
                 "em_entity_assembly_molwt": [
-                    {"value": "0.001", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
+                    {"value": "0.001", "experimental_flag": "NO", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
                 ],
                 "em_buffer": [
                     {"details": "apoferritin", "pH": "0.001", "id": "1", "specimen_id": "1"},
@@ -3229,11 +3229,11 @@ WHOLE = Whole(
                     {"nominal_pixel_size": "-1000000", "id": "1", "entry_id": "OSCEM", "image_processing_id": "1", "num_particles": None, "symmetry_type": None},
                 ],
             },
-            asked=("entry_id", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
+            asked=("entry_id", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "weight_measured", "fiducials", "high_pressure", "sectioning", "title", "tomograms", "volumes", "averaged", "average_symmetry"),
         ),
         Run(
             document={"acquisition.technique": "subtomo", "instrument.microscope.model": "Titan Krios", "instrument.illumination": "no word of any list", "instrument.imaging": "no word of any list", "instrument.electron_source": "no word of any list", "instrument.acceleration_voltage": {"value": 0, "unit": "kV"}, "instrument.c2_aperture": {"value": 1, "unit": "µm"}, "instrument.cs": {"value": 0, "unit": "mm"}, "acquisition.nominal_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.nominal_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.calibrated_defocus.minimal": {"value": -1400, "unit": "nm"}, "acquisition.calibrated_defocus.maximal": {"value": -400, "unit": "nm"}, "acquisition.nominal_magnification": 1001, "acquisition.calibrated_magnification": 2, "acquisition.holder": "no word of any list", "acquisition.temperature.minimal": {"value": 0.001, "unit": "K"}, "acquisition.temperature.maximal": {"value": 0.001, "unit": "K"}, "acquisition.cryogen": "nitrogen", "acquisition.date_time": "2024-08-31T23:30:00+02:00", "acquisition.energy_filter.model": "no word of any list", "acquisition.energy_filter.width_energy_filter": {"value": 0, "unit": "eV"}, "acquisition.specialist_optics.phaseplate.instrument_type": "no word of any list", "acquisition.specialist_optics.spherical_aberration_corrector.instrument_type": "no word of any list", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list", "acquisition.detectors[].name": "no word of any list", "acquisition.detectors[].mode": "no word of any list", "acquisition.dose_per_movie": {"value": 0.001, "unit": "e/Å²"}, "acquisition.exposure_time": {"value": 0.001, "unit": "s"}, "acquisition.grids_imaged": 1, "acquisition.images_generated": 1, "acquisition.microscope_software": "EPU 3.5.1", "acquisition.tilt_angle.minimal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.maximal": {"value": -90, "unit": "°"}, "acquisition.tilt_angle.increment": {"value": 0.001, "unit": "°"}, "sample.overall_molecule.name_sample": "apoferritin", "sample.name": "apoferritin", "sample.description": "apoferritin", "sample.overall_molecule.molecular_overall_type": "CELL", "sample.overall_molecule.source": "natural", "sample.overall_molecule.assembly": "PARTICLE", "sample.overall_molecule.molecular_weight": {"value": 0.001, "unit": "MDa"}, "sample.molecule[].name_mol": "apoferritin", "sample.molecule[].molecular_type": "protein", "sample.molecule[].sequence": "ACGT", "sample.molecule[].expression_system": "apoferritin", "sample.molecule[].gene_name": "apoferritin", "sample.molecule[].natural_source": "apoferritin", "sample.molecule[].taxonomy_id_source": "9606", "sample.molecule[].taxonomy_id_expression": "9606", "sample.ligands[].present": [False], "sample.ligands[].smiles": "apoferritin", "sample.ligands[].reference": "https://www.rcsb.org/ligand/ATP", "sample.specimen.concentration": {"value": 0.001, "unit": "mg/mL"}, "sample.specimen.vitrification": True, "sample.specimen.staining": True, "sample.specimen.embedding": True, "sample.specimen.shadowing": True, "sample.specimen.buffer": "apoferritin", "sample.specimen.ph": 0.001, "sample.specimen.vitrification_cryogen": "no word of any list", "sample.specimen.humidity": {"value": 0, "unit": "%"}, "sample.specimen.temperature": {"value": 0.001, "unit": "K"}, "sample.grid.manufacturer": "no word of any list", "sample.grid.material": "copper", "sample.grid.mesh": 2, "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm", "sample.grid.pretreatment_type": "glow discharge", "sample.grid.pretreatment_time": {"value": 1, "unit": "s"}, "sample.grid.pretreatment_pressure": {"value": 0.001, "unit": "Pa"}, "sample.grid.pretreatment_atmosphere": "apoferritin", "organizational.authors[].family_name": "apoferritin", "organizational.authors[].given_name": "apoferritin", "organizational.authors[].email": "name.surname@example.org", "organizational.authors[].telephone": "apoferritin", "organizational.authors[].orcid": "0000-0002-1825-0097", "organizational.authors[].country": "United States", "organizational.authors[].role": "no word of any list", "organizational.authors[].type_org": "Academic", "organizational.funder[].funder_name": "SNSF", "organizational.funder[].type_org": None, "organizational.funder[].country": "United States", "organizational.grants[].country": "United States", "organizational.grants[].project_id": "apoferritin", "acquisition.pixel_size": {"value": -1000000, "unit": "Å"}},
-            answers={"entry_id": "D_1000000001", "microscope_model": "FEI MORGAGNI", "staining_type": "NEGATIVE", "staining_material": "words of the depositor", "embedding_material": "words of the depositor", "shadowing_material": "words of the depositor", "shadowing_angle": 1, "shadowing_thickness": 1, "sample_type": "TISSUE", "assembly_source": "NATURAL", "aggregation_state": "2D ARRAY", "taxon_source": 1, "taxon_expression": 1, "ligand_of_interest": "Y", "vitrified": "YES", "stained": "YES", "embedded": "YES", "shadowed": "YES", "vitrification_instrument": "CRYOSOL VITROJET", "fiducials": "YES", "fiducial_maker": "words of the depositor", "fiducial_diameter": 1, "high_pressure": "YES", "sectioning": "NO SECTIONING", "title": "words of the depositor", "keywords": "words of the depositor", "classification": "ALLERGEN", "citation_title": "words of the depositor", "tomograms": 1, "volumes": 1, "averaged": 1, "average_symmetry": "POINT", "average_resolution": 1},
+            answers={"entry_id": "D_1000000001", "microscope_model": "FEI MORGAGNI", "staining_type": "NEGATIVE", "staining_material": "words of the depositor", "embedding_material": "words of the depositor", "shadowing_material": "words of the depositor", "shadowing_angle": 1, "shadowing_thickness": 1, "sample_type": "TISSUE", "assembly_source": "NATURAL", "aggregation_state": "2D ARRAY", "weight_measured": "YES", "taxon_source": 1, "taxon_expression": 1, "ligand_of_interest": "Y", "vitrified": "YES", "stained": "YES", "embedded": "YES", "shadowed": "YES", "vitrification_instrument": "CRYOSOL VITROJET", "fiducials": "YES", "fiducial_maker": "words of the depositor", "fiducial_diameter": 1, "high_pressure": "YES", "sectioning": "NO SECTIONING", "title": "words of the depositor", "keywords": "words of the depositor", "classification": "ALLERGEN", "citation_title": "words of the depositor", "tomograms": 1, "volumes": 1, "averaged": 1, "average_symmetry": "POINT", "average_resolution": 1},
             expected={
                 "em_experiment": [
                     {"aggregation_state": "PARTICLE", "reconstruction_method": "SUBTOMOGRAM AVERAGING", "id": "1", "entry_id": "D_1000000001", "entity_assembly_id": "1"},
@@ -3279,7 +3279,7 @@ WHOLE = Whole(
                     {"name": "apoferritin", "source": "RECOMBINANT", "parent_id": "1", "type": "COMPLEX", "id": "2", "entity_id_list": "1"},
                 ],
                 "em_entity_assembly_molwt": [
-                    {"value": "0.001", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
+                    {"value": "0.001", "experimental_flag": "YES", "id": "1", "units": "MEGADALTONS", "entity_assembly_id": "1"},
                 ],
                 "entity": [
                     {"pdbx_description": "apoferritin", "src_method": "man", "type": "polymer", "id": "1"},
@@ -3351,7 +3351,7 @@ WHOLE = Whole(
                     {"nominal_pixel_size": "-1000000", "num_particles": "1", "symmetry_type": "POINT", "resolution": "1", "id": "1", "entry_id": "D_1000000001", "image_processing_id": "1"},
                 ],
             },
-            asked=("entry_id", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "vitrification_instrument", "fiducials", "fiducial_maker", "fiducial_diameter", "high_pressure", "sectioning", "title", "keywords", "classification", "citation_title", "tomograms", "volumes", "averaged", "average_symmetry", "average_resolution"),
+            asked=("entry_id", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "weight_measured", "vitrification_instrument", "fiducials", "fiducial_maker", "fiducial_diameter", "high_pressure", "sectioning", "title", "keywords", "classification", "citation_title", "tomograms", "volumes", "averaged", "average_symmetry", "average_resolution"),
         ),
     ),
     presence=(
@@ -3361,7 +3361,7 @@ WHOLE = Whole(
         Presence("acquisition.specialist_optics.chromatic_aberration_corrector.used", ("_em_imaging_optics.chr_aberration_corrector",), "", {"acquisition.technique": "subtomo", "acquisition.specialist_optics.chromatic_aberration_corrector.instrument_type": "no word of any list"}),
         Presence("sample.grid.film_support", (), "em_support_film", {"acquisition.technique": "subtomo", "sample.grid.film_material": "CARBON", "sample.grid.film_topology": "lacey", "sample.grid.film_thickness": "12 nm"}),
     ),
-    wrong_answers={"entry_id": ("? no such answer ?",), "staining_type": ("? no such answer ?", "no-such-answer", -1, 1000000), "shadowing_angle": ("? no such answer ?", "no-such-answer", -1, 1000000), "shadowing_thickness": ("? no such answer ?", "no-such-answer", -1), "vitrification_instrument": ("? no such answer ?", "no-such-answer", -1, 1000000), "fiducials": ("? no such answer ?", "no-such-answer", -1, 1000000), "fiducial_diameter": ("? no such answer ?", "no-such-answer", -1, 1000000), "high_pressure": ("? no such answer ?", "no-such-answer", -1, 1000000), "sectioning": ("? no such answer ?", "no-such-answer", -1, 1000000), "tomograms": ("? no such answer ?", "no-such-answer", -1), "volumes": ("? no such answer ?", "no-such-answer", -1), "averaged": ("? no such answer ?", "no-such-answer", -1), "average_symmetry": ("? no such answer ?", "no-such-answer", -1, 1000000), "average_resolution": ("? no such answer ?", "no-such-answer", -1)},
+    wrong_answers={"entry_id": ("? no such answer ?",), "staining_type": ("? no such answer ?", "no-such-answer", -1, 1000000), "shadowing_angle": ("? no such answer ?", "no-such-answer", -1, 1000000), "shadowing_thickness": ("? no such answer ?", "no-such-answer", -1), "weight_measured": ("? no such answer ?", "no-such-answer", -1, 1000000), "vitrification_instrument": ("? no such answer ?", "no-such-answer", -1, 1000000), "fiducials": ("? no such answer ?", "no-such-answer", -1, 1000000), "fiducial_diameter": ("? no such answer ?", "no-such-answer", -1, 1000000), "high_pressure": ("? no such answer ?", "no-such-answer", -1, 1000000), "sectioning": ("? no such answer ?", "no-such-answer", -1, 1000000), "tomograms": ("? no such answer ?", "no-such-answer", -1), "volumes": ("? no such answer ?", "no-such-answer", -1), "averaged": ("? no such answer ?", "no-such-answer", -1), "average_symmetry": ("? no such answer ?", "no-such-answer", -1, 1000000), "average_resolution": ("? no such answer ?", "no-such-answer", -1)},
 )
 
 
