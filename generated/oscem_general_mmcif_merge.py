@@ -65,6 +65,7 @@ FACTS = Facts(
             numbers=("id",),
             pointers=(Pointer(item="image_processing_id", category="em_image_processing", key="id"),),
             blocks=(Block(marks=(), many=False),),
+            quantities=("angular_rotation_per_subunit", "axial_rise_per_subunit"),
         ),
         "em_image_recording": Category(
             keys=("id", "imaging_id"),

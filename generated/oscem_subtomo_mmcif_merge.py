@@ -283,6 +283,7 @@ FACTS = Facts(
             numbers=("id",),
             pointers=(Pointer(item="image_processing_id", category="em_image_processing", key="id"),),
             blocks=(Block(marks=(), many=False),),
+            quantities=("num_tomograms", "num_volumes_extracted"),
         ),
         "em_3d_reconstruction": Category(
             keys=("id", "image_processing_id"),

@@ -217,8 +217,8 @@ def test_of_a_list_only_the_elements_that_gave_way_are_left_out() -> None:
 
     def statuses(*lost: bool | None) -> list[str]:
         paths = [f"$.detectors[{number}].mode" for number in range(2)]
-        found = leaves([Leaf(path, "x", Status.WRITTEN, ("_a.mode",)) for path in paths], Merged("", "", True, lost={"_a.mode": lost}))
-        return [one.status.value for one in found]
+        said = [Leaf(path, "x", Status.WRITTEN, ("_a.mode",)) for path in paths]
+        return [one.status.value for one in leaves(said, Merged("", "", True, lost={"_a.mode": lost}))]
 
     assert statuses(True, False) == ["left out", "written"]
     assert statuses(None, True) == ["written", "left out"]
