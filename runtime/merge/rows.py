@@ -321,8 +321,20 @@ class _Matching:
             for pointer in category.pointers
         )
         keys = [item] if pointed_at else [key.lower() for key in self.facts.keys]
-        others = [*self.model, *self.numbered]
+        others = [*self.model, *self.numbered, *self._spoken_for(item)]
         mine = [self.rows[i].get(key) for key in keys]
         if value.isdecimal() and any([row.get(key) for key in keys] == mine for row in others):
             value = str(max(int(row[item] or 0) for row in others if (row.get(item) or "").isdecimal()) + 1)
         return value
+
+    def _spoken_for(self, key: str) -> list[Row]:
+        """Keys of rows that the model does not have, though others name them: a sequence without its molecule."""
+        naming = self.facts.naming
+        others = {item.rpartition(".")[0] for items in (naming.items if naming else ()) for item in items if "." in item}
+        return [
+            {key: row.get(pointer.item.lower())}
+            for other in sorted(others)
+            for pointer in self.sides.facts.of(other).pointers
+            if (pointer.category, pointer.key.lower()) == (self.category, key)
+            for row in self.sides.model.get(other, ())
+        ]

@@ -239,3 +239,14 @@ def test_the_surest_pairs_of_rows_come_first(run: Run) -> None:
     text, done = run(model, {"pdbx_audit_support": rows})
     assert not done.changed
     assert column(text, "_pdbx_audit_support.grant_number") == ["", "7", ""]
+
+
+def test_a_new_molecule_does_not_take_the_number_of_a_sequence(run: Run) -> None:
+    model = loop("entity_poly", "entity_id pdbx_seq_one_letter_code_can", "1 MKV")
+    tables = {
+        "entity": [{"id": "1", "type": "polymer"}],
+        "entity_poly": [{"entity_id": "1", "pdbx_seq_one_letter_code_can": "MAAA"}],
+    }
+    text, _ = run(model, tables)
+    assert column(text, "_entity.id") == ["2"]
+    assert column(text, "_entity_poly.entity_id") == ["1", "2"]
