@@ -18,6 +18,7 @@ from oscem_map.runtime.values import fold
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from oscem_map.runtime.lint import Finding
     from oscem_map.runtime.merge import Merged, Preference
     from oscem_map.runtime.migrate import Migrated, Ready
 
@@ -105,17 +106,18 @@ class Conversion:
 
     def _report(self) -> Report:
         """The report of what the converter read."""
-        from oscem_map.runtime import document_leaves, required, standing, verdicts
+        from oscem_map.runtime import advice, document_leaves, required, standing, verdicts
 
         facts = self.converter.leaves()
         if self.back:
             said = [*verdicts.table_leaves(self.source, facts.ITEMS, self.note)]
-            leaves = standing.standing(said, standing.in_tree(self.target))
+            leaves = advice.doubted_items(standing.standing(said, standing.in_tree(self.target)), facts.ADVISED)
             document: Any = self.target
         else:
             tree = _tree(facts, verdicts)
             known = document_leaves.document_leaves(self.source, tree, self.note, self.at)
-            leaves = standing.standing(known, standing.in_tables(self.target))
+            stood = standing.standing(known, standing.in_tables(self.target))
+            leaves = advice.doubted(stood, self.target, facts.ADVISED, facts.QUANTITIES, self.at)
             document = self.source
         at = "$" if self.back else self.at
         schema = self.converter.schemas[0]
@@ -201,10 +203,12 @@ def convert(
     note = Note(ask)
     _demand(record, module, back, chosen, at)
     tree: Tree = record if isinstance(record, dict) else dict(record)
+    read = document if placeholders else tree
+    if moved is not None and moved.guessed:
+        tree, placeholders = _without_guesses(tree, moved, chosen, ask)
     target = module.get(tree, note) if back else module.put(tree, note, at)
     for one in placeholders:
         note.of(at, one.path.removeprefix("$."), Refused(one.value, one.reason), one.rule)
-    read = document if placeholders else tree
     result = Conversion(target, chosen, note, read, back, sha256, at, notes, moved)
     if back:
         result.notes += _conforms(tree, chosen)
@@ -212,6 +216,18 @@ def convert(
     if strict and (result.refused or (moved is not None and moved.placeholders)):
         raise _refusal(result)
     return result
+
+
+def _without_guesses(
+    tree: Tree, moved: Migrated, chosen: Converter, ask: Mapping[str, Any] | None
+) -> tuple[Tree, tuple[Finding, ...]]:
+    """A migrated record without the quantities whose unit was guessed and cannot be right; and these."""
+    from oscem_map.runtime import advice
+    from oscem_map.runtime.lint import without
+
+    put, facts = chosen.load().put, chosen.leaves()
+    found = advice.refused(tree, moved.guessed, facts.LEAVES, facts.ADVISED, lambda record: put(record, Note(ask)))
+    return without(tree, found), found
 
 
 def _said_something(result: Conversion) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib import import_module
 from types import ModuleType
@@ -51,6 +51,8 @@ class Migrated:
     module: ModuleType
     disputed: frozenset[str] = frozenset()
     """The leaves of the input that have no place, since another value has it."""
+    guessed: Mapping[str, str] = field(default_factory=dict)
+    """The quantities of the result that were bare numbers, by their path, with the rule that gave them their unit."""
 
     @property
     def age(self) -> str:
@@ -112,6 +114,7 @@ def migrate(
         inputs=inputs,
         module=run,
         disputed=frozenset(log.disputed) - places.keys(),
+        guessed={path.removesuffix(".unit"): cell.guessed for path, cell in cells(kept) if cell.guessed},
     )
 
 

@@ -142,7 +142,7 @@ def _status_aside(leaf: Any, value: object, result: Migrated) -> Status:
     return Status.LOST if leaf.rule else Status.IGNORED if value in EMPTY else Status.UNKNOWN
 
 
-_WRITTEN = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED)
+_WRITTEN = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED, Status.DOUBTFUL)
 
 
 def summary(result: Migrated) -> str:
