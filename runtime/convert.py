@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib import import_module
@@ -10,9 +10,11 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
+from oscem_map.runtime.cif_names import as_spelt
 from oscem_map.runtime.note import Note, Question, Tree
-from oscem_map.runtime.refused import Refused
+from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.report import Leaf, Missing, Report
+from oscem_map.runtime.trees import row_path
 from oscem_map.runtime.values import fold
 
 if TYPE_CHECKING:
@@ -197,9 +199,11 @@ def convert(
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
     back = is_back(to)
-    record, placeholders, moved = (document, (), None) if back else _current(document, ask, at)
+    record, placeholders, moved = (_telling(document), (), None) if back else _current(document, ask, at)
     chosen, notes = _choose(record, to, back, source)
     module = chosen.load()
+    if back:
+        record = as_spelt(record, chosen.leaves().ITEMS)
     note = Note(ask)
     _demand(record, module, back, chosen, at)
     tree: Tree = record if isinstance(record, dict) else dict(record)
@@ -211,7 +215,7 @@ def convert(
         note.of(at, one.path.removeprefix("$."), Refused(one.value, one.reason), one.rule)
     result = Conversion(target, chosen, note, read, back, sha256, at, notes, moved)
     if back:
-        result.notes += _conforms(tree, chosen)
+        result.notes += (*_conforms(tree, chosen), *_other_words(tree, module, chosen, note))
         _said_something(result)
     if strict and (result.refused or (moved is not None and moved.placeholders)):
         raise _refusal(result)
@@ -249,6 +253,25 @@ def _conforms(tables: Mapping[str, Any], chosen: Converter) -> tuple[str, ...]:
     if not version or version == chosen.right_version:
         return ()
     return (f"the file conforms to {name or 'a dictionary'} {version}: it is read as {chosen.right} {chosen.right_version}",)
+
+
+def _telling(tables: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The tables, with the names by which a converter is chosen as mappings spell them."""
+    reads = [f"{one.reads[0]}.{one.reads[1]}" for one in converters() if one.reads]
+    return as_spelt(tables, [*reads, "audit_conform.dict_name", "audit_conform.dict_version"])
+
+
+def _other_words(tables: Mapping[str, Any], module: ModuleType, chosen: Converter, note: Note) -> Iterator[str]:
+    """What is to be said of rows with another word than the one that makes the file this mapping's: a second method."""
+    for category, item, words, rule in module.RIGHT_DEMANDS:
+        rows = tables.get(category, ())
+        for n, row in enumerate(rows):
+            said = row.get(item)
+            if said is None or fold(str(said)) in map(fold, words):
+                continue
+            why = f"the file is read as {chosen.left}, which is for {' or '.join(words)}"
+            note.odd.append((f"{row_path(tables, category, n)}.{item}", Nothing(why), rule))
+            yield f"_{category}.{item} is {said} as well: {why}"
 
 
 def _current(document: Mapping[str, Any], ask: Mapping[str, Any] | None, at: str) -> Ready:

@@ -50,7 +50,8 @@ def read(source: bytes, name: str) -> Document:
 
     shown = name or "the input"
     plain = unpacked(source, shown)
-    form, text = sniff(plain, name), decode(plain, shown)
+    form = sniff(plain, name)
+    text = decode(_with_comments(plain) if form == "cif" else plain, shown)
     if not text or text.isspace():
         raise DocumentError(shown, "the document is empty", "look whether it was saved")
     return Document(_value(text, form, shown), sha256(source).hexdigest(), form, name)
@@ -77,6 +78,17 @@ def decode(source: bytes, name: str) -> str:
         where = at(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
         what = f"the byte 0x{source[error.start]:02X} is not UTF-8"
         raise DocumentError(where, what, "save the document as UTF-8") from None
+
+
+def _with_comments(source: bytes) -> bytes:
+    """CIF of which the comments, which are no data, are UTF-8 in any case."""
+    try:
+        source.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        from oscem_map.runtime.cif_comments import readable
+
+        return readable(source)
+    return source
 
 
 def _value(text: str, form: Format, name: str) -> object:
