@@ -277,12 +277,13 @@ def _other_words(tables: Mapping[str, Any], module: ModuleType, chosen: Converte
 def _current(document: Mapping[str, Any], ask: Mapping[str, Any] | None, at: str) -> Ready:
     """The record as the current version has it, without placeholders; and what a migration did, if there was one."""
     from oscem_map.runtime.migrate import prepared
+    from oscem_map.runtime.migrate_tree import says_nothing
 
     ready = prepared(document, ask)
-    if not ready.record:
+    if says_nothing(ready.moved.document if ready.moved is not None else document):
         names = ", ".join([*document][:6]) or "nothing"
         raise ConversionError(
-            f"{at if at != '$' else 'this'} is not an OSC-EM record of any age: it has {names}, and none of it has a place; "
+            f"{at if at != '$' else 'this'} is not an OSC-EM record of any age: it has {names}, and no value of it has a place; "
             "with --level KEY, name the object that holds the record"
         )
     return ready

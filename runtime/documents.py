@@ -108,11 +108,12 @@ def _value(text: str, form: Format, name: str) -> object:
     return value
 
 
-def record_of(value: object, level: str | None) -> tuple[object, str]:
+def record_of(value: object, level: str | None, name: str = "") -> tuple[object, str]:
     """The record inside a document, and its path there: `$`, or `$.scientificMetadata`.
 
-    `level` is a key of the document, or keys with dots between them. Without it the record is what stands
-    under `scientificMetadata`, else the whole document. Raises DocumentError if there is no such object.
+    `name` is the document's, for errors. `level` is a key of the document, or keys with dots between them. Without it
+    the record is what stands under `scientificMetadata`, else the whole document. Raises DocumentError if there is no
+    such object.
     """
     if level is None:
         if not isinstance(value, dict) or LEVEL not in value:
@@ -121,11 +122,11 @@ def record_of(value: object, level: str | None) -> tuple[object, str]:
     keys = [level] if isinstance(value, dict) and level in value else level.split(".")
     path = "$"
     for key in keys:
-        value = _member(value, key, path)
+        value = _member(value, key, f"{name}, {path}" if name else path)
         path += f".{key}" if _PLAIN_KEY.fullmatch(key) else f"[{write_json(key).rstrip()}]"
     if not isinstance(value, dict):
         what = f"the record should be here, but this is {_kind(value)}"
-        raise DocumentError(path, what, "name another level")
+        raise DocumentError(f"{name}, {path}" if name else path, what, "name another level")
     return value, path
 
 

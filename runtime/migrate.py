@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple
 from oscem_map.runtime.lint import Finding, findings, without
 from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
 from oscem_map.runtime.migrate_spot import Spot
-from oscem_map.runtime.migrate_tree import Cell, absent, cells, plain, without_empties, wrapped
+from oscem_map.runtime.migrate_tree import Cell, absent, cells, plain, says_nothing, without_empties, wrapped
 from oscem_map.runtime.schema_facts import PAIR, Known, current, known
 from oscem_map.runtime.settled import settled
 
@@ -70,6 +70,11 @@ class Migrated:
             elif path in aside:
                 found.append(Leaf(path, (), aside[path].reason, aside[path].rule))
         return tuple(found)
+
+    @cached_property
+    def says_nothing(self) -> bool:
+        """Whether no value of the input has a place."""
+        return says_nothing(self.document)
 
     @cached_property
     def placeholders(self) -> tuple[Finding, ...]:

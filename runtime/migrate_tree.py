@@ -114,6 +114,19 @@ def absent(node: Any) -> bool:
     return (node.value in EMPTY) if isinstance(node, Cell) else not node
 
 
+def says_nothing(document: Any) -> bool:
+    """Whether a document has no value at all, only what is empty."""
+    waiting = [document]
+    for value in waiting:
+        if isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+        elif value not in EMPTY:
+            return False
+    return True
+
+
 def is_number(node: Any) -> bool:
     return isinstance(node, Cell) and isinstance(node.value, (int, float, Decimal)) and not isinstance(node.value, bool)
 

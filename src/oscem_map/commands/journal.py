@@ -65,13 +65,14 @@ class Journal:
     """Open while a run lasts. With `resume` an earlier run's lines stay; else it begins anew, with a line for each of
     the targets that `known` gives: they are ours, whoever made them.
 
-    The file is not touched before there is something to write: a run that comes to nothing leaves it as it is.
+    The file is not touched before there is something to write, and a first run that makes nothing leaves none.
     """
 
     def __init__(self, folder: Path, resume: bool, known: Callable[[], Iterable[Made]] = tuple) -> None:
         self.path = folder / NAME
         self._resume, self._known = resume, known
         self._file: FileIO | None = None
+        self._says = self.path.exists()
 
     def _open(self) -> FileIO:
         if not self._resume:
@@ -108,6 +109,7 @@ class Journal:
         try:
             self._file = self._file or self._open()
             self._file.write(_line(made))
+            self._says = self._says or made.size >= 0
         except OSError as error:
             raise Stop(f"{self.path}: the journal cannot be written ({reason(error)})") from None
 
@@ -119,3 +121,5 @@ class Journal:
     ) -> None:
         if self._file is not None:
             self._file.close()
+            if error is None and not self._says:
+                self.path.unlink(missing_ok=True)
