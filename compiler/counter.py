@@ -14,6 +14,7 @@ from oscem_map.compiler.constants import table_text
 from oscem_map.compiler.typed import Cell, CodecUse, Copy, Place, TableUse, TypedTable, Via
 from oscem_map.registry.model import Primitive, Slot
 from oscem_map.runtime import codecs as functions
+from oscem_map.runtime import sequences
 from oscem_map.runtime import words as tables
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused
 from oscem_map.runtime.values import figure, fold, whole, word_list
@@ -23,7 +24,7 @@ _SAMPLES: dict[Primitive, tuple[Any, ...]] = {
     Primitive.NUMBER: (Decimal("299.7"), Decimal("300.2"), Decimal("0.5"), Decimal(1), Decimal(2)),
     Primitive.QUANTITY: (Decimal(400), Decimal(1400), Decimal(-1400), Decimal(-400)),
     Primitive.INTEGER: (1, 2, 3),
-    Primitive.TEXT: ("Jo", "Jean", "Jo Jo"),
+    Primitive.TEXT: ("Jo", "Jean", "Jo Jo", "MTTASM", "MTTAS(MSE)"),
     Primitive.BOOLEAN: (True, False),
     Primitive.DATETIME: ("2024-08-31T12:00:00", "2024-08-31T23:30:00"),
 }
@@ -129,7 +130,7 @@ def run(use: CodecUse, given: Values, put: bool = True) -> Any:
     text = (use.codec.put if put else use.codec.get).format(
         *names, all=", ".join(names), arg=argument, width=len(given), source="", scale=""
     )
-    return eval(text, {**vars(functions), "whole": whole}, dict(names))
+    return eval(text, {**vars(functions), **vars(sequences), "whole": whole}, dict(names))
 
 
 # Tables -------------------------------------------------------------------------------------------------------------

@@ -11,12 +11,11 @@ from oscem_map.compiler.lines import Function, Lines
 from oscem_map.compiler.naming import Naming, file_constant, leaf_argument
 from oscem_map.compiler.plan_paired import plan_paired_put
 from oscem_map.compiler.plan_select import plan_select
+from oscem_map.compiler.put_branches import put_choice
 from oscem_map.compiler.put_state import State
 from oscem_map.compiler.put_words import (
     asked_constant,
     block_words,
-    branch_words,
-    by_file,
     does_something,
     inner_paths,
     tuple_text,
@@ -25,7 +24,6 @@ from oscem_map.compiler.put_words import written as written_by
 from oscem_map.compiler.rowvars import RowVar, RowVars
 from oscem_map.compiler.typed import (
     Answer,
-    Branch,
     Choice,
     Copy,
     Fixed,
@@ -86,7 +84,7 @@ class PutPlan:
         return scope.doc or (self.mapping.doc if scope.parent is None else block_words(scope))
 
     def _parameters(self, scope: Scope, tree: str) -> tuple[str, ...]:
-        passed = [f"{var.name}: Row" for var in self._passed(scope)]
+        passed = [f"{var.name}: Row" for var in self._passed(scope)] + ["i: int"] * self._counts(scope)
         outer = tree if scope.pairing in (Pairing.WHOLE, Pairing.ROW) else self._outer_tree(scope)
         return (f"{outer}: Source", *passed, "rows: Rows", "note: Note", "at: str")
 
@@ -101,40 +99,48 @@ class PutPlan:
         used = {self.rows.of(s, c) for s, c in written_by(scope)}
         return [var for var in self.rows.locals_of(owner) if var in used]
 
+    def _counts(self, scope: Scope) -> bool:
+        """Whether a block inside a list's block must know the element's position: it takes one answer for each row."""
+        return scope.list_scope not in (None, scope) and any(
+            isinstance(rule, Answer) and rule.scope and rule.place and self.rows.of(rule.scope, rule.place.category).local
+            for rule in rules(scope.nodes)
+            if rule.arrow.puts
+        )
+
     def written(self, scope: Scope) -> list[RowVar]:
         """The rows that a block writes."""
         return list(dict.fromkeys(self.rows.of(s, c) for s, c in written_by(scope)))
 
     def _body(self, scope: Scope, tree: str, at: str, w: Lines) -> None:
         state = State(tree, at, scope)
-        self._parts(scope.nodes, state, w)
+        self.parts(scope.nodes, state, w)
         state.shared = self._repeated(scope.nodes, state)
-        self._nodes(scope, scope.nodes, state, w)
+        self.nodes(scope, scope.nodes, state, w)
         self._present(scope, state, w)
 
-    def _parts(self, nodes: list[Node], state: State, w: Lines) -> None:
+    def parts(self, nodes: list[Node], state: State, w: Lines) -> None:
         """The inner objects that the block's rules read, each taken once."""
         for within in inner_paths(nodes):
-            self._part(within, state, w)
+            self.part(within, state, w)
 
-    def _part(self, within: tuple[str, ...], state: State, w: Lines) -> str:
+    def part(self, within: tuple[str, ...], state: State, w: Lines) -> str:
         if not within:
             return state.tree
         if within not in state.parts:
-            outer = self._part(within[:-1], state, w)
+            outer = self.part(within[:-1], state, w)
             name = state.fresh(within[-1])
             at = state.place(within[:-1])
             w(f'{name} = part({outer}, "{within[-1]}", note, {at})')
             state.parts[within] = name
         return state.parts[within]
 
-    def _nodes(self, scope: Scope, nodes: list[Node], state: State, w: Lines) -> None:
+    def nodes(self, scope: Scope, nodes: list[Node], state: State, w: Lines) -> None:
         for node in nodes:
             match node:
                 case Scope():
                     self._inner(node, state, w)
                 case Choice():
-                    self._choice(node, scope, state, w)
+                    put_choice(self, node, scope, state, w)
                 case Copy() if node.arrow.puts:
                     self._copy(node, state, w)
                 case Answer() if node.arrow.puts and node.place and node.place.side == "right":
@@ -184,7 +190,7 @@ class PutPlan:
     ) -> None:
         put = self._putter(targets[0][0], rule, state, w)
         if len(rule.left) == 1 and rule.left[0].within and not rule.left[0].many and not self._shares(rule, way, state):
-            w(f"if (said := {self._raw(rule.left[0], state)}) is not None:")
+            w(f"if (said := {self.raw(rule.left[0], state)}) is not None:")
             with w.indented():
                 value = way.chain.format(way.reads[0].format("said"))
                 self._put_all(rule, way, targets, put, value, leaves, w)
@@ -238,7 +244,7 @@ class PutPlan:
             if place.many:
                 text = self._gathered(place, read, rule, state)
             else:
-                text = read.format(self._raw(place, state))
+                text = read.format(self.raw(place, state))
                 if apart(rule.via, len(rule.left)):
                     text = f'{self._taker(rule, state)}({text}, "{self._leaf(place, scope)}", {rule.number})'
             reads.append(text)
@@ -263,7 +269,7 @@ class PutPlan:
         reader = read.removesuffix("({0})") if read.count("(") == 1 else f"lambda raw: {read.format('raw')}"
         return f'gather({state.tree}, "{path}", {reader}, note, {state.at}, "{first.cite}")'
 
-    def _raw(self, place: Place, state: State) -> str:
+    def raw(self, place: Place, state: State) -> str:
         if not place.within:
             return state.tree
         tree = state.parts.get(place.within[:-1], state.tree) if len(place.within) > 1 else state.tree
@@ -327,10 +333,10 @@ class PutPlan:
             if not any(isinstance(rule, (Copy, Answer)) for rule in rules(node.nodes)):
                 return
         within = node.within if node.pairing in (Pairing.WHOLE, Pairing.ROW) else node.within[:-1]
-        tree = self._part(within, state, w)
-        passed = [var.name for var in self._passed(node)]
+        tree = self.part(within, state, w)
+        passed = [var.name for var in self._passed(node)] + ["i"] * self._counts(node)
         if node.pairing is Pairing.LIST or node.pairing is Pairing.SELECT:
-            tree = self._part(node.within[:-1], state, w)
+            tree = self.part(node.within[:-1], state, w)
             at = state.place(node.within[:-1])
         else:
             at = state.place(within)
@@ -342,40 +348,6 @@ class PutPlan:
         else:
             w(call)
         self._block(node, self.naming.tree(node))
-
-    def _choice(self, choice: Choice, scope: Scope, state: State, w: Lines) -> None:
-        self._parts_of_guards(choice, state, w)
-        for i, branch in enumerate(choice.branches):
-            word = "if" if i == 0 else "elif"
-            w(f"{word} {self._condition(branch, state)}:" if branch.guard else "else:")
-            with w.indented():
-                inner = state.in_branch()
-                self._parts(branch.nodes, inner, w)
-                self._nodes(scope, branch.nodes, inner, w)
-                self._not_taken(choice, branch, state, w)
-        if choice.branches[-1].guard is not None:
-            w("else:")
-            with w.indented():
-                self._not_taken(choice, None, state, w)
-
-    def _parts_of_guards(self, choice: Choice, state: State, w: Lines) -> None:
-        for branch in choice.branches:
-            if branch.guard and len(branch.guard.within) > 1:
-                self._part(branch.guard.within[:-1], state, w)
-
-    def _condition(self, branch: Branch, state: State) -> str:
-        assert branch.guard is not None
-        raw = self._raw(branch.guard, state)
-        if branch.words is None:
-            return f"kept({raw}) is not None"
-        return f"is_one_of({raw}, {', '.join(repr(word) for word in branch.words)})"
-
-    def _not_taken(self, choice: Choice, taken: Branch | None, state: State, w: Lines) -> None:
-        for branch in choice.branches:
-            if branch is not taken:
-                for file, numbers in by_file(branch.nodes):
-                    reason = f"{branch_words(choice, branch)} does not hold ({branch.file}:{branch.number})"
-                    w(f"note.skip({state.at}, {file_constant(file)}, {tuple_text(numbers)}, {reason!r})")
 
     def _present(self, scope: Scope, state: State, w: Lines) -> None:
         for node in scope.nodes:
@@ -392,7 +364,7 @@ class PutPlan:
         numbers = tuple(r.number for r in writers)
         row = self._row(var)
         leaf = self._leaf(rule.left, scope)
-        w(f"if (said := {self._raw(rule.left, state)}) is not None:")
+        w(f"if (said := {self.raw(rule.left, state)}) is not None:")
         with w.indented():
             w(
                 f"present(flag(said), {row}, {items!r}, note, {state.at}, {leaf!r}, {file_constant(rule.file)}, "
@@ -432,9 +404,9 @@ class PutPlan:
             w(f"{var.name}: Row = {{}}")
             if var.guarded:
                 w(f"{var.name}_set: Row = {{}}")
-        self._parts(scope.nodes, state, w)
+        self.parts(scope.nodes, state, w)
         state.shared = self._repeated(scope.nodes, state)
-        self._nodes(scope, scope.nodes, state, w)
+        self.nodes(scope, scope.nodes, state, w)
         self._present(scope, state, w)
         self._close(local, state, w)
 

@@ -218,7 +218,7 @@ def _no_place(rule: Copy) -> list[tuple[str, Any]]:
     for use in rule.via:
         for row in use.table.rows if isinstance(use, TableUse) and len(rule.left) == 1 else ():
             if row.arrow.puts and row.right[0].kind == "nothing":
-                found += [(f"word {word}", ((word,), None)) for word in row.left[0].words]
+                found += [(f"word {word}", (([word] if rule.left[0].many else word,), None)) for word in row.left[0].words]
     return found
 
 

@@ -243,9 +243,18 @@ def _bounded(points: Points, name: str, rule: Copy) -> Points:
         return replace(
             points, wrong=(*points.wrong, (far, None)), wrong_texts=(*points.wrong_texts, ("1", str(beyond)))
         )
+    if name == "any":
+        return replace(points, values=tuple(one for one in points.values if any(one[0][0]) not in _placeless(rule)))
     if name == "initials" and not rule.right[0].slot.archive.pattern:
         return replace(points, wrong=())
     return points
+
+
+def _placeless(rule: Copy) -> set[Any]:
+    """The words for which a table of the rule says that there is no place."""
+    tables = [use.table for use in rule.via if isinstance(use, TableUse)]
+    rows = [row for table in tables for row in table.rows if row.arrow.puts and row.right[0].kind == "nothing"]
+    return {word for row in rows for word in row.left[0].words}
 
 
 def _two_columns(table: TypedTable, rule: Copy) -> Values:

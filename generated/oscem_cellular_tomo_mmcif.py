@@ -38,7 +38,6 @@ from oscem_map.runtime.codecs import (
     midnight,
     orcid,
     rounded,
-    split,
     spread,
     underfocus,
     versioned,
@@ -143,35 +142,35 @@ AUTHOR_FORM = re.compile("(([A-Za-z0-9_]+(( |-|'|\\. )[A-Za-z0-9_]+)*( Jr.| III)
 
 ASK_ENTRY_ID = Question('entry_id', 'Deposition id given by OneDep, e.g. D_1000000001', ('_entry.id',), 'common/entry.omap:7', 'OSCEM')
 ASK_MICROSCOPE_MODEL = Question('microscope_model', 'Model of the microscope, e.g. Titan Krios', ('_em_imaging.microscope_model',), 'common/instrument.omap:12')
-ASK_HIGH_PRESSURE = Question('high_pressure', 'Was the specimen frozen under high pressure? YES or NO', ('_em_tomography_specimen.high_pressure_freezing',), 'common/tomography.omap:85', optional=True)
-ASK_HIGH_PRESSURE_FREEZER = Question('high_pressure_freezer', 'Instrument of the high-pressure freezing, e.g. LEICA EM ICE', ('_em_high_pressure_freezing.instrument',), 'common/tomography.omap:109', optional=True)
-ASK_SECTIONING = Question('sectioning', 'NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM', ('_em_tomography_specimen.sectioning',), 'common/tomography.omap:116', optional=True)
-ASK_FIB_VOLTAGE = Question('fib_voltage', 'Voltage of the ion beam in kV, e.g. 30', ('_em_focused_ion_beam.voltage',), 'common/tomography.omap:127')
-ASK_FIB_CURRENT = Question('fib_current', 'Current of the ion beam in nA, e.g. 0.03', ('_em_focused_ion_beam.current',), 'common/tomography.omap:128')
-ASK_FIB_DURATION = Question('fib_duration', 'Time of the milling in s', ('_em_focused_ion_beam.duration',), 'common/tomography.omap:129')
-ASK_FIB_TEMPERATURE = Question('fib_temperature', 'Temperature of the specimen while it was milled, in K', ('_em_focused_ion_beam.temperature',), 'common/tomography.omap:130')
-ASK_FIB_INITIAL_THICKNESS = Question('fib_initial_thickness', 'Thickness before the milling in nm', ('_em_focused_ion_beam.initial_thickness',), 'common/tomography.omap:131')
-ASK_SECTION_TEMPERATURE = Question('section_temperature', 'Temperature of the specimen while it was cut, in K', ('_em_ultramicrotomy.temperature',), 'common/tomography.omap:140')
+ASK_HIGH_PRESSURE = Question('high_pressure', 'Was the specimen frozen under high pressure? YES or NO', ('_em_tomography_specimen.high_pressure_freezing',), 'common/tomography.omap:89')
+ASK_VITRIFICATION_INSTRUMENT = Question('vitrification_instrument', 'Instrument of the vitrification, e.g. FEI VITROBOT MARK IV', ('_em_vitrification.instrument',), 'common/tomography.omap:107', optional=True)
+ASK_HIGH_PRESSURE_FREEZER = Question('high_pressure_freezer', 'Instrument of the high-pressure freezing, e.g. LEICA EM ICE', ('_em_high_pressure_freezing.instrument',), 'common/tomography.omap:114', optional=True)
+ASK_SECTIONING = Question('sectioning', 'NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM', ('_em_tomography_specimen.sectioning',), 'common/tomography.omap:121')
+ASK_FIB_VOLTAGE = Question('fib_voltage', 'Voltage of the ion beam in kV, e.g. 30', ('_em_focused_ion_beam.voltage',), 'common/tomography.omap:132')
+ASK_FIB_CURRENT = Question('fib_current', 'Current of the ion beam in nA, e.g. 0.03', ('_em_focused_ion_beam.current',), 'common/tomography.omap:133')
+ASK_FIB_DURATION = Question('fib_duration', 'Time of the milling in s', ('_em_focused_ion_beam.duration',), 'common/tomography.omap:134')
+ASK_FIB_TEMPERATURE = Question('fib_temperature', 'Temperature of the specimen while it was milled, in K', ('_em_focused_ion_beam.temperature',), 'common/tomography.omap:135')
+ASK_FIB_INITIAL_THICKNESS = Question('fib_initial_thickness', 'Thickness before the milling in nm', ('_em_focused_ion_beam.initial_thickness',), 'common/tomography.omap:136')
+ASK_SECTION_TEMPERATURE = Question('section_temperature', 'Temperature of the specimen while it was cut, in K', ('_em_ultramicrotomy.temperature',), 'common/tomography.omap:145')
 ASK_ASSEMBLY_SOURCE = Question('assembly_source', 'NATURAL, RECOMBINANT, MULTIPLE SOURCES or SYNTHETIC: where the sample comes from', ('_em_entity_assembly.source',), 'common/cell.omap:33')
 ASK_TAXON = Question('taxon', 'NCBI taxonomy number of the organism, e.g. 10090', ('_em_entity_assembly_naturalsource.ncbi_tax_id',), 'common/cell.omap:42')
-ASK_VITRIFIED = Question('vitrified', 'Was the specimen vitrified? YES or NO', ('_em_specimen.vitrification_applied',), 'common/cell.omap:54', optional=True)
-ASK_STAINED = Question('stained', 'Was the specimen stained? YES or NO', ('_em_specimen.staining_applied',), 'common/cell.omap:56')
-ASK_EMBEDDED = Question('embedded', 'Was the specimen embedded? YES or NO', ('_em_specimen.embedding_applied',), 'common/cell.omap:57')
-ASK_SHADOWED = Question('shadowed', 'Was the specimen shadowed? YES or NO', ('_em_specimen.shadowing_applied',), 'common/cell.omap:58')
-ASK_STAINING_TYPE = Question('staining_type', 'How it was stained: NEGATIVE or POSITIVE', ('_em_staining.type',), 'common/cell.omap:63', optional=True)
-ASK_STAINING_MATERIAL = Question('staining_material', 'What it was stained with, e.g. uranyl acetate', ('_em_staining.material',), 'common/cell.omap:64', optional=True)
-ASK_EMBEDDING_MATERIAL = Question('embedding_material', 'What it was embedded in, e.g. Lowicryl HM20', ('_em_embedding.material',), 'common/cell.omap:69', optional=True)
-ASK_SHADOWING_MATERIAL = Question('shadowing_material', 'What it was shadowed with, e.g. platinum', ('_em_shadowing.material',), 'common/cell.omap:74', optional=True)
-ASK_SHADOWING_ANGLE = Question('shadowing_angle', 'Angle of the shadowing in degrees', ('_em_shadowing.angle',), 'common/cell.omap:75', optional=True)
-ASK_SHADOWING_THICKNESS = Question('shadowing_thickness', 'Thickness of the shadow in Å', ('_em_shadowing.thickness',), 'common/cell.omap:76', optional=True)
-ASK_FIDUCIALS = Question('fiducials', 'Were fiducial markers used? YES or NO', ('_em_tomography_specimen.fiducial_markers',), 'common/tomography.omap:68')
-ASK_FIDUCIAL_MAKER = Question('fiducial_maker', 'Maker of the fiducial markers, e.g. nanoComposix', ('_em_fiducial_markers.manufacturer',), 'common/tomography.omap:72', optional=True)
-ASK_FIDUCIAL_DIAMETER = Question('fiducial_diameter', 'Diameter of the fiducial markers in nm', ('_em_fiducial_markers.diameter',), 'common/tomography.omap:73', optional=True)
-ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:21')
-ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:25', optional=True)
-ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:26', optional=True)
-ASK_CITATION_TITLE = Question('citation_title', 'Title of the paper about these data', ('_citation.title',), 'common/deposition.omap:30', optional=True)
-ASK_VITRIFICATION_INSTRUMENT = Question('vitrification_instrument', 'Instrument of the vitrification, e.g. FEI VITROBOT MARK IV', ('_em_vitrification.instrument',), 'common/deposition.omap:32', optional=True)
+ASK_VITRIFIED = Question('vitrified', 'Was the specimen vitrified? YES or NO', ('_em_specimen.vitrification_applied',), 'common/cell.omap:53', optional=True)
+ASK_STAINED = Question('stained', 'Was the specimen stained? YES or NO', ('_em_specimen.staining_applied',), 'common/cell.omap:55')
+ASK_EMBEDDED = Question('embedded', 'Was the specimen embedded? YES or NO', ('_em_specimen.embedding_applied',), 'common/cell.omap:56')
+ASK_SHADOWED = Question('shadowed', 'Was the specimen shadowed? YES or NO', ('_em_specimen.shadowing_applied',), 'common/cell.omap:57')
+ASK_STAINING_TYPE = Question('staining_type', 'How it was stained: NEGATIVE or POSITIVE', ('_em_staining.type',), 'common/cell.omap:62', optional=True)
+ASK_STAINING_MATERIAL = Question('staining_material', 'What it was stained with, e.g. uranyl acetate', ('_em_staining.material',), 'common/cell.omap:63', optional=True)
+ASK_EMBEDDING_MATERIAL = Question('embedding_material', 'What it was embedded in, e.g. Lowicryl HM20', ('_em_embedding.material',), 'common/cell.omap:68', optional=True)
+ASK_SHADOWING_MATERIAL = Question('shadowing_material', 'What it was shadowed with, e.g. platinum', ('_em_shadowing.material',), 'common/cell.omap:73', optional=True)
+ASK_SHADOWING_ANGLE = Question('shadowing_angle', 'Angle of the shadowing in degrees', ('_em_shadowing.angle',), 'common/cell.omap:74', optional=True)
+ASK_SHADOWING_THICKNESS = Question('shadowing_thickness', 'Thickness of the shadow in Å', ('_em_shadowing.thickness',), 'common/cell.omap:75', optional=True)
+ASK_FIDUCIALS = Question('fiducials', 'Were fiducial markers used? YES or NO', ('_em_tomography_specimen.fiducial_markers',), 'common/tomography.omap:72')
+ASK_FIDUCIAL_MAKER = Question('fiducial_maker', 'Maker of the fiducial markers, e.g. nanoComposix', ('_em_fiducial_markers.manufacturer',), 'common/tomography.omap:76', optional=True)
+ASK_FIDUCIAL_DIAMETER = Question('fiducial_diameter', 'Diameter of the fiducial markers in nm', ('_em_fiducial_markers.diameter',), 'common/tomography.omap:77', optional=True)
+ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:22')
+ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:26', optional=True)
+ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:27', optional=True)
+ASK_CITATION_TITLE = Question('citation_title', 'Title of the paper about these data', ('_citation.title',), 'common/deposition.omap:31', optional=True)
 
 MICROSCOPE_PUT = Way(
     {
@@ -179,6 +178,8 @@ MICROSCOPE_PUT = Way(
         ('krios',): ('TFS KRIOS',),
         ('krios g3i',): ('TFS KRIOS',),
         ('krios g4',): ('TFS KRIOS',),
+        ('titan krios g3i',): ('TFS KRIOS',),
+        ('titan krios g4',): ('TFS KRIOS',),
         ('glacios',): ('TFS GLACIOS',),
         ('glacios 2',): ('TFS GLACIOS',),
         ('talos arctica',): ('FEI TALOS ARCTICA',),
@@ -196,7 +197,7 @@ MICROSCOPE_PUT = Way(
         ('cryoarm200',): ('JEOL CRYO ARM 200',),
     },
     lists=((EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),),
-    accepted=('Titan Krios', 'Krios', 'Krios G3i', 'Krios G4', 'Glacios', 'Glacios 2', 'Talos Arctica', 'Arctica', 'Talos F200C', 'Talos L120C', 'Tundra', 'Titan Themis', 'Themis', 'Polara', 'Tecnai Polara', 'CRYO ARM 300', 'CRYOARM300', 'CRYO ARM 200', 'CRYOARM200'),
+    accepted=('Titan Krios', 'Krios', 'Krios G3i', 'Krios G4', 'Titan Krios G3i', 'Titan Krios G4', 'Glacios', 'Glacios 2', 'Talos Arctica', 'Arctica', 'Talos F200C', 'Talos L120C', 'Tundra', 'Titan Themis', 'Themis', 'Polara', 'Tecnai Polara', 'CRYO ARM 300', 'CRYOARM300', 'CRYO ARM 200', 'CRYOARM200'),
 )
 ILLUMINATION_PUT = Way(
     {
@@ -378,6 +379,9 @@ SECTIONING_PUT = Way(
         ('fib',): ('FOCUSED ION BEAM',),
         ('cryo-fib',): ('FOCUSED ION BEAM',),
         ('cryo-fib milling',): ('FOCUSED ION BEAM',),
+        ('plasma fib',): ('FOCUSED ION BEAM',),
+        ('plasma fib milling',): ('FOCUSED ION BEAM',),
+        ('cryo plasma fib',): ('FOCUSED ION BEAM',),
         ('focused ion beam',): ('FOCUSED ION BEAM',),
         ('ultramicrotomy',): ('ULTRAMICROTOMY',),
         ('microtomy',): ('ULTRAMICROTOMY',),
@@ -386,7 +390,7 @@ SECTIONING_PUT = Way(
         ('none',): ('NO SECTIONING',),
         ('no sectioning',): ('NO SECTIONING',),
     },
-    accepted=('FIB milling', 'FIB', 'cryo-FIB', 'cryo-FIB milling', 'focused ion beam', 'ultramicrotomy', 'microtomy', 'cryo-ultramicrotomy', 'CEMOVIS', 'none', 'no sectioning'),
+    accepted=('FIB milling', 'FIB', 'cryo-FIB', 'cryo-FIB milling', 'plasma FIB', 'plasma FIB milling', 'cryo plasma FIB', 'focused ion beam', 'ultramicrotomy', 'microtomy', 'cryo-ultramicrotomy', 'CEMOVIS', 'none', 'no sectioning'),
 )
 ION_PUT = Way(
     {
@@ -623,12 +627,12 @@ DETECTOR_MODE_GET = Way(
     },
     accepted=('COUNTING', 'INTEGRATING', 'SUPER-RESOLUTION', 'OTHER'),
 )
-PRESSURE_GET = Way(
+FREEZING_METHOD_GET = Way(
     {
-        ('yes',): ('high_pressure_freezing',),
-        ('no',): ('plunge_freezing',),
+        ('high pressure freezing',): ('high_pressure_freezing',),
+        ('plunge freezing',): ('plunge_freezing',),
     },
-    accepted=('YES', 'NO'),
+    others=((0, (None,), Nothing("a procedure in words of the depositor's own")),),
 )
 CRYOGEN_GET = Way(
     {
@@ -781,7 +785,7 @@ SLIPS = (
         "K",
         "°C",
         "no chamber for plunging is colder than 253 K; its display shows °C",
-        "common/tomography.omap:91",
+        "common/tomography.omap:95",
     ),
     UnitSlip(
         "em_vitrification",
@@ -791,7 +795,7 @@ SLIPS = (
         "K",
         "°C",
         "it may be a chamber in °C, or a zero in place of a value that nobody knew",
-        "common/tomography.omap:93",
+        "common/tomography.omap:97",
         doubt=True,
     ),
 )
@@ -1208,15 +1212,15 @@ def put_acquisition_em_software(acquisition: Source, rows: Rows, note: Note, at:
 
 
 def put_acquisition_em_tomography(acquisition: Source, rows: Rows, note: Note, at: str) -> None:
-    """`acquisition <-> _em_tomography`.  [common/tomography.omap:55]"""
+    """`acquisition <-> _em_tomography`.  [common/tomography.omap:59]"""
     tilt_angle = part(acquisition, "tilt_angle", note, at)
     put = into(rows.em_tomography, note, at, IN_TOMOGRAPHY)
     if (said := tilt_angle.get("minimal")) is not None:
-        put("axis1_min_angle", figure(within(quantity(said, DEGREES), -90, 90)), "tilt_angle.minimal", 58)
+        put("axis1_min_angle", figure(within(quantity(said, DEGREES), -90, 90)), "tilt_angle.minimal", 62)
     if (said := tilt_angle.get("maximal")) is not None:
-        put("axis1_max_angle", figure(within(quantity(said, DEGREES), -90, 90)), "tilt_angle.maximal", 59)
+        put("axis1_max_angle", figure(within(quantity(said, DEGREES), -90, 90)), "tilt_angle.maximal", 63)
     if (said := tilt_angle.get("increment")) is not None:
-        put("axis1_angle_increment", figure(above(quantity(said, DEGREES), 0)), "tilt_angle.increment", 60)
+        put("axis1_angle_increment", figure(above(quantity(said, DEGREES), 0)), "tilt_angle.increment", 64)
     # tilt_axis_angle is lost: no item; dual_tilt_axis_rotation is an angle between two axes
 
 
@@ -1235,45 +1239,40 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
         put("tissue", block(text(said)), "specimen_env.tissue", 45)
     if (said := specimen_env.get("source_env")) is not None:
         put("details", block(text(said)), "specimen_env.source_env", 46)
-    put(
-        "organelle",
-        block(join(gather(sample, "tomogram_features.organelles[]", text, note, at, "common/cell.omap:47"), "; ")),
-        "tomogram_features.organelles[]",
-        47,
-    )
+    # tomogram_features.organelles[] is lost: mmCIF has the organelle that a sample came from, not those that are seen
     # specimen_env.location is lost: no item for a place
     # specimen_env.collection_date is lost: no item; _em_imaging.date is the day of imaging
     put_em_tomography_specimen = into(rows.em_tomography_specimen, note, at, IN_CELL)
     if (said := specimen_env.get("handling")) is not None:
-        put_em_tomography_specimen("details", block(text(said)), "specimen_env.handling", 51)
+        put_em_tomography_specimen("details", block(text(said)), "specimen_env.handling", 50)
     put_em_specimen = into(rows.em_specimen, note, at, IN_CELL)
     if note.ask and "vitrification_applied" not in rows.em_specimen:
         put_em_specimen(
             "vitrification_applied",
             among(line(text(note.given(ASK_VITRIFIED))), EM_ADMIN_COMPOSITE_MAP),
             "$ask.vitrified",
-            54,
+            53,
         )
     if note.ask:
         put_em_specimen(
             "staining_applied",
             among(line(text(note.given(ASK_STAINED))), EM_ADMIN_COMPOSITE_MAP),
             "$ask.stained",
-            56,
+            55,
         )
     if note.ask:
         put_em_specimen(
             "embedding_applied",
             among(line(text(note.given(ASK_EMBEDDED))), EM_ADMIN_COMPOSITE_MAP),
             "$ask.embedded",
-            57,
+            56,
         )
     if note.ask:
         put_em_specimen(
             "shadowing_applied",
             among(line(text(note.given(ASK_SHADOWED))), EM_ADMIN_COMPOSITE_MAP),
             "$ask.shadowed",
-            58,
+            57,
         )
     put_sample_em_staining(sample, rows, note, at)
     put_sample_em_embedding(sample, rows, note, at)
@@ -1281,23 +1280,23 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
 
 
 def put_sample_freezing(freezing: Source, rows: Rows, note: Note, at: str) -> None:
-    """`freezing <-> this`.  [common/tomography.omap:83]"""
+    """`freezing <-> this`.  [common/tomography.omap:87]"""
     put = into(rows.em_tomography_specimen, note, at, IN_TOMOGRAPHY)
     if (said := freezing.get("method")) is not None:
-        put("high_pressure_freezing", PRESSURE_PUT(text(said)), "method", 84)
+        put("high_pressure_freezing", PRESSURE_PUT(text(said)), "method", 88)
     if note.ask and "high_pressure_freezing" not in rows.em_tomography_specimen:
         put(
             "high_pressure_freezing",
             among(code(text(note.given(ASK_HIGH_PRESSURE))), EM_ADMIN_COMPOSITE_MAP),
             "$ask.high_pressure",
-            85,
+            89,
         )
     put_em_specimen = into(rows.em_specimen, note, at, IN_TOMOGRAPHY)
     if (said := freezing.get("method")) is not None:
-        put_em_specimen("vitrification_applied", VITRIFIED_PUT(text(said)), "method", 87)
+        put_em_specimen("vitrification_applied", VITRIFIED_PUT(text(said)), "method", 91)
     put_em_vitrification = into(rows.em_vitrification, note, at, IN_TOMOGRAPHY)
     if (said := freezing.get("method")) is not None:
-        put_em_vitrification("method", FREEZING_METHOD_PUT(text(said)), "method", 88)
+        put_em_vitrification("method", FREEZING_METHOD_PUT(text(said)), "method", 92)
     put_sample_freezing_em_vitrification(freezing, rows, note, at)
     if is_one_of(freezing.get("method"), "high_pressure_freezing"):
         put_sample_freezing_em_high_pressure_freezing(freezing, rows, note, at)
@@ -1306,70 +1305,77 @@ def put_sample_freezing(freezing: Source, rows: Rows, note: Note, at: str) -> No
 
 
 def put_sample_freezing_em_vitrification(freezing: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> _em_vitrification`.  [common/tomography.omap:90]"""
+    """`this <-> _em_vitrification`.  [common/tomography.omap:94]"""
     put = into(rows.em_vitrification, note, at, IN_TOMOGRAPHY)
     if (said := freezing.get("cryogen_sample_env")) is not None:
-        put("cryogen_name", CRYOGEN_PUT(text(said)), "cryogen_sample_env", 98)
+        put("cryogen_name", CRYOGEN_PUT(text(said)), "cryogen_sample_env", 102)
     if (said := freezing.get("humidity_env")) is not None:
-        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity_env", 99)
+        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity_env", 103)
     if (said := freezing.get("temperature_env")) is not None:
-        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature_env", 100)
+        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature_env", 104)
     if (said := freezing.get("details")) is not None:
-        put("details", block(text(said)), "details", 101)
+        put("details", block(text(said)), "details", 105)
     if "details" in rows.em_vitrification:
-        note.skip(at, IN_TOMOGRAPHY, (102,), "_em_vitrification.details: there is a value already")
+        note.skip(at, IN_TOMOGRAPHY, (106,), "_em_vitrification.details: there is a value already")
     else:
         if (said := freezing.get("atmosphere")) is not None:
-            put("details", block(ATMOSPHERE_PUT(text(said))), "atmosphere", 102)
+            put("details", block(ATMOSPHERE_PUT(text(said))), "atmosphere", 106)
+    if note.ask:
+        put(
+            "instrument",
+            line(among(text(note.given(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)),
+            "$ask.vitrification_instrument",
+            107,
+        )
     # blotting is lost: no item for blotting
 
 
 def put_sample_freezing_em_high_pressure_freezing(freezing: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _em_high_pressure_freezing`.  [common/tomography.omap:106]"""
+    """`this -> _em_high_pressure_freezing`.  [common/tomography.omap:111]"""
     put = into(rows.em_high_pressure_freezing, note, at, IN_TOMOGRAPHY)
     if note.ask:
-        put("instrument", line(text(note.given(ASK_HIGH_PRESSURE_FREEZER))), "$ask.high_pressure_freezer", 109)
+        put("instrument", line(text(note.given(ASK_HIGH_PRESSURE_FREEZER))), "$ask.high_pressure_freezer", 114)
 
 
 def put_sample_thinning(thinning: Source, rows: Rows, note: Note, at: str) -> None:
-    """`thinning <-> this`.  [common/tomography.omap:114]"""
+    """`thinning <-> this`.  [common/tomography.omap:119]"""
     put = into(rows.em_tomography_specimen, note, at, IN_TOMOGRAPHY)
     if (said := thinning.get("method_thin")) is not None:
-        put("sectioning", SECTIONING_PUT(text(said)), "method_thin", 115)
+        put("sectioning", SECTIONING_PUT(text(said)), "method_thin", 120)
     if note.ask and "sectioning" not in rows.em_tomography_specimen:
         put(
             "sectioning",
             among(line(text(note.given(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
             "$ask.sectioning",
-            116,
+            121,
         )
-    if is_one_of(thinning.get("method_thin"), "FIB milling", "FIB", "cryo-FIB", "cryo-FIB milling", "focused ion beam"):
+    if is_one_of(thinning.get("method_thin"), "FIB milling", "FIB", "cryo-FIB", "cryo-FIB milling", "plasma FIB", "plasma FIB milling", "cryo plasma FIB", "focused ion beam"):
         put_sample_thinning_em_focused_ion_beam(thinning, rows, note, at)
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (138, 139, 141, 142),
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:134)",
+            (143, 144, 146, 147),
+            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:139)",
         )
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (146, 147, 148, 149),
-            "the else of `method_thin` does not hold (common/tomography.omap:145)",
+            (151, 152, 153, 154),
+            "the else of `method_thin` does not hold (common/tomography.omap:150)",
         )
     elif is_one_of(thinning.get("method_thin"), "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS"):
         put_sample_thinning_em_ultramicrotomy(thinning, rows, note, at)
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (123, 124, 125, 126),
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or focused ion beam` does not hold (common/tomography.omap:119)",
+            (128, 129, 130, 131),
+            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:124)",
         )
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (146, 147, 148, 149),
-            "the else of `method_thin` does not hold (common/tomography.omap:145)",
+            (151, 152, 153, 154),
+            "the else of `method_thin` does not hold (common/tomography.omap:150)",
         )
     else:
         # instrument_thin is lost: mmCIF has instruments of milling and of cutting only
@@ -1379,68 +1385,68 @@ def put_sample_thinning(thinning: Source, rows: Rows, note: Note, at: str) -> No
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (123, 124, 125, 126),
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or focused ion beam` does not hold (common/tomography.omap:119)",
+            (128, 129, 130, 131),
+            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:124)",
         )
         note.skip(
             at,
             IN_TOMOGRAPHY,
-            (138, 139, 141, 142),
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:134)",
+            (143, 144, 146, 147),
+            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:139)",
         )
 
 
 def put_sample_thinning_em_focused_ion_beam(thinning: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:120]"""
+    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:125]"""
     put = into(rows.em_focused_ion_beam, note, at, IN_TOMOGRAPHY)
     if (said := thinning.get("instrument_thin")) is not None:
-        put("instrument", line(text(said)), "instrument_thin", 123)
+        put("instrument", line(text(said)), "instrument_thin", 128)
     if (said := thinning.get("ion_source")) is not None:
-        put("ion", line(ION_PUT(text(said))), "ion_source", 124)
+        put("ion", line(ION_PUT(text(said))), "ion_source", 129)
     if (said := thinning.get("target_thickness")) is not None:
-        put("final_thickness", figure(at_least(rounded(quantity(said, NANOMETRES)), 1)), "target_thickness", 125)
+        put("final_thickness", figure(at_least(rounded(quantity(said, NANOMETRES)), 1)), "target_thickness", 130)
     if (said := thinning.get("lift_out")) is not None:
-        put("details", LIFT_OUT_PUT(flag(said)), "lift_out", 126)
+        put("details", LIFT_OUT_PUT(flag(said)), "lift_out", 131)
     if note.ask:
-        put("voltage", figure(at_least(whole(number(note.given(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 127)
+        put("voltage", figure(at_least(whole(number(note.given(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 132)
     if note.ask:
         put(
             "current",
             figure(within(number(number(note.given(ASK_FIB_CURRENT))), Decimal("0.001"), 20)),
             "$ask.fib_current",
-            128,
+            133,
         )
     if note.ask:
-        put("duration", figure(above(number(number(note.given(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 129)
+        put("duration", figure(above(number(number(note.given(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 134)
     if note.ask:
         put(
             "temperature",
             figure(at_least(whole(number(note.given(ASK_FIB_TEMPERATURE))), 1)),
             "$ask.fib_temperature",
-            130,
+            135,
         )
     if note.ask:
         put(
             "initial_thickness",
             figure(within(whole(number(note.given(ASK_FIB_INITIAL_THICKNESS))), 10, 100000)),
             "$ask.fib_initial_thickness",
-            131,
+            136,
         )
 
 
 def put_sample_thinning_em_ultramicrotomy(thinning: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:135]"""
+    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:140]"""
     put = into(rows.em_ultramicrotomy, note, at, IN_TOMOGRAPHY)
     if (said := thinning.get("instrument_thin")) is not None:
-        put("instrument", line(text(said)), "instrument_thin", 138)
+        put("instrument", line(text(said)), "instrument_thin", 143)
     if (said := thinning.get("target_thickness")) is not None:
-        put("final_thickness", figure(at_least(rounded(quantity(said, NANOMETRES)), 1)), "target_thickness", 139)
+        put("final_thickness", figure(at_least(rounded(quantity(said, NANOMETRES)), 1)), "target_thickness", 144)
     if note.ask:
         put(
             "temperature",
             figure(at_least(whole(number(note.given(ASK_SECTION_TEMPERATURE))), 1)),
             "$ask.section_temperature",
-            140,
+            145,
         )
     # ion_source is lost: a knife has no ions
     # lift_out is lost: no item beside a microtome
@@ -1493,51 +1499,51 @@ def put_sample_organism_em_entity_assembly_naturalsource(
 
 
 def put_sample_em_staining(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _em_staining`.  [common/cell.omap:60]"""
+    """`this -> _em_staining`.  [common/cell.omap:59]"""
     put = into(rows.em_staining, note, at, IN_CELL)
     if note.ask:
-        put("type", among(code(text(note.given(ASK_STAINING_TYPE))), EM_STAINING_TYPE), "$ask.staining_type", 63)
+        put("type", among(code(text(note.given(ASK_STAINING_TYPE))), EM_STAINING_TYPE), "$ask.staining_type", 62)
     if note.ask:
-        put("material", line(text(note.given(ASK_STAINING_MATERIAL))), "$ask.staining_material", 64)
+        put("material", line(text(note.given(ASK_STAINING_MATERIAL))), "$ask.staining_material", 63)
 
 
 def put_sample_em_embedding(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _em_embedding`.  [common/cell.omap:66]"""
+    """`this -> _em_embedding`.  [common/cell.omap:65]"""
     put = into(rows.em_embedding, note, at, IN_CELL)
     if note.ask:
-        put("material", line(text(note.given(ASK_EMBEDDING_MATERIAL))), "$ask.embedding_material", 69)
+        put("material", line(text(note.given(ASK_EMBEDDING_MATERIAL))), "$ask.embedding_material", 68)
 
 
 def put_sample_em_shadowing(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _em_shadowing`.  [common/cell.omap:71]"""
+    """`this -> _em_shadowing`.  [common/cell.omap:70]"""
     put = into(rows.em_shadowing, note, at, IN_CELL)
     if note.ask:
-        put("material", line(text(note.given(ASK_SHADOWING_MATERIAL))), "$ask.shadowing_material", 74)
+        put("material", line(text(note.given(ASK_SHADOWING_MATERIAL))), "$ask.shadowing_material", 73)
     if note.ask:
         put(
             "angle",
             figure(inside(number(number(note.given(ASK_SHADOWING_ANGLE))), 0, 90)),
             "$ask.shadowing_angle",
-            75,
+            74,
         )
     if note.ask:
         put(
             "thickness",
             figure(above(number(number(note.given(ASK_SHADOWING_THICKNESS))), 0)),
             "$ask.shadowing_thickness",
-            76,
+            75,
         )
 
 
 def put_sample_2(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """A cell, unless the record names a tissue.  [common/cell.omap:81]"""
+    """A cell, unless the record names a tissue.  [common/cell.omap:80]"""
     specimen_env = part(sample, "specimen_env", note, at)
     if kept(specimen_env.get("tissue")) is not None:
-        rows.em_experiment_set["aggregation_state"] = "TISSUE"  # common/cell.omap:83
-        rows.em_entity_assembly_set["type"] = "TISSUE"  # common/cell.omap:84
+        rows.em_experiment_set["aggregation_state"] = "TISSUE"  # common/cell.omap:82
+        rows.em_entity_assembly_set["type"] = "TISSUE"  # common/cell.omap:83
     else:
-        rows.em_experiment_set["aggregation_state"] = "CELL"  # common/cell.omap:87
-        rows.em_entity_assembly_set["type"] = "CELL"  # common/cell.omap:88
+        rows.em_experiment_set["aggregation_state"] = "CELL"  # common/cell.omap:86
+        rows.em_entity_assembly_set["type"] = "CELL"  # common/cell.omap:87
 
 
 def put_organizational(organizational: Source, rows: Rows, note: Note, at: str) -> None:
@@ -1681,68 +1687,60 @@ def put_organizational_pdbx_audit_support(organizational: Source, rows: Rows, no
 
 
 def put_markers(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """Of the specimen of a tomogram, what no slot of any root holds.  [common/tomography.omap:65]"""
+    """Of the specimen of a tomogram, what no slot of any root holds.  [common/tomography.omap:69]"""
     put = into(rows.em_tomography_specimen, note, at, IN_TOMOGRAPHY)
     if note.ask:
         put(
             "fiducial_markers",
             among(code(text(note.given(ASK_FIDUCIALS))), EM_ADMIN_COMPOSITE_MAP),
             "$ask.fiducials",
-            68,
+            72,
         )
     put_markers_em_fiducial_markers(document, rows, note, at)
 
 
 def put_markers_em_fiducial_markers(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _em_fiducial_markers`.  [common/tomography.omap:69]"""
+    """`this -> _em_fiducial_markers`.  [common/tomography.omap:73]"""
     put = into(rows.em_fiducial_markers, note, at, IN_TOMOGRAPHY)
     if note.ask:
-        put("manufacturer", line(text(note.given(ASK_FIDUCIAL_MAKER))), "$ask.fiducial_maker", 72)
+        put("manufacturer", line(text(note.given(ASK_FIDUCIAL_MAKER))), "$ask.fiducial_maker", 76)
     if note.ask:
         put(
             "diameter",
             figure(within(number(number(note.given(ASK_FIDUCIAL_DIAMETER))), Decimal("0.1"), 100)),
             "$ask.fiducial_diameter",
-            73,
+            77,
         )
 
 
 def put_deposition(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> this`.  [common/deposition.omap:19]"""
+    """`this <-> this`.  [common/deposition.omap:20]"""
     put = into(rows.struct, note, at, IN_DEPOSITION)
     if note.ask:
-        put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 21)
+        put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 22)
     put_deposition_struct_keywords(document, rows, note, at)
     put_deposition_citation(document, rows, note, at)
-    put_em_vitrification = into(rows.em_vitrification, note, at, IN_DEPOSITION)
-    if note.ask:
-        put_em_vitrification(
-            "instrument",
-            line(among(text(note.given(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)),
-            "$ask.vitrification_instrument",
-            32,
-        )
 
 
 def put_deposition_struct_keywords(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _struct_keywords`.  [common/deposition.omap:23]"""
+    """`this -> _struct_keywords`.  [common/deposition.omap:24]"""
     put = into(rows.struct_keywords, note, at, IN_DEPOSITION)
     if note.ask:
-        put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 25)
+        put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 26)
     if note.ask:
         put(
             "pdbx_keywords",
             line(listed_or_free(text(note.given(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)),
             "$ask.classification",
-            26,
+            27,
         )
 
 
 def put_deposition_citation(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _citation`.  [common/deposition.omap:28]"""
+    """`this -> _citation`.  [common/deposition.omap:29]"""
     put = into(rows.citation, note, at, IN_DEPOSITION)
     if note.ask:
-        put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 30)
+        put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 31)
 
 
 def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
@@ -1906,13 +1904,13 @@ def finish_em_specimen(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_specimen
     if "vitrification_applied" not in row:
-        into(row, note, "$", IN_CELL)("vitrification_applied", among(line(text(note.unanswered(ASK_VITRIFIED))), EM_ADMIN_COMPOSITE_MAP), "$ask.vitrified", 54)
+        into(row, note, "$", IN_CELL)("vitrification_applied", among(line(text(note.unanswered(ASK_VITRIFIED))), EM_ADMIN_COMPOSITE_MAP), "$ask.vitrified", 53)
     if "staining_applied" not in row:
-        into(row, note, "$", IN_CELL)("staining_applied", among(line(text(note.unanswered(ASK_STAINED))), EM_ADMIN_COMPOSITE_MAP), "$ask.stained", 56)
+        into(row, note, "$", IN_CELL)("staining_applied", among(line(text(note.unanswered(ASK_STAINED))), EM_ADMIN_COMPOSITE_MAP), "$ask.stained", 55)
     if "embedding_applied" not in row:
-        into(row, note, "$", IN_CELL)("embedding_applied", among(line(text(note.unanswered(ASK_EMBEDDED))), EM_ADMIN_COMPOSITE_MAP), "$ask.embedded", 57)
+        into(row, note, "$", IN_CELL)("embedding_applied", among(line(text(note.unanswered(ASK_EMBEDDED))), EM_ADMIN_COMPOSITE_MAP), "$ask.embedded", 56)
     if "shadowing_applied" not in row:
-        into(row, note, "$", IN_CELL)("shadowing_applied", among(line(text(note.unanswered(ASK_SHADOWED))), EM_ADMIN_COMPOSITE_MAP), "$ask.shadowed", 58)
+        into(row, note, "$", IN_CELL)("shadowing_applied", among(line(text(note.unanswered(ASK_SHADOWED))), EM_ADMIN_COMPOSITE_MAP), "$ask.shadowed", 57)
     row["id"] = "1"  # common/entry.omap:14
     row["experiment_id"] = "1"  # common/entry.omap:15
     found.append(row)
@@ -1998,8 +1996,8 @@ def finish_em_tomography(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_tomography: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_tomography
-    row["id"] = "1"  # common/tomography.omap:56
-    row["imaging_id"] = "1"  # common/tomography.omap:57
+    row["id"] = "1"  # common/tomography.omap:60
+    row["imaging_id"] = "1"  # common/tomography.omap:61
     found.append(row)
     return found
 
@@ -2009,13 +2007,13 @@ def finish_em_tomography_specimen(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_tomography_specimen
     if "high_pressure_freezing" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("high_pressure_freezing", among(code(text(note.unanswered(ASK_HIGH_PRESSURE))), EM_ADMIN_COMPOSITE_MAP), "$ask.high_pressure", 85)
+        into(row, note, "$", IN_TOMOGRAPHY)("high_pressure_freezing", among(code(text(note.unanswered(ASK_HIGH_PRESSURE))), EM_ADMIN_COMPOSITE_MAP), "$ask.high_pressure", 89)
     if "sectioning" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("sectioning", among(line(text(note.unanswered(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), "$ask.sectioning", 116)
+        into(row, note, "$", IN_TOMOGRAPHY)("sectioning", among(line(text(note.unanswered(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), "$ask.sectioning", 121)
     if "fiducial_markers" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("fiducial_markers", among(code(text(note.unanswered(ASK_FIDUCIALS))), EM_ADMIN_COMPOSITE_MAP), "$ask.fiducials", 68)
-    row["id"] = "1"  # common/tomography.omap:66
-    row["specimen_id"] = "1"  # common/tomography.omap:67
+        into(row, note, "$", IN_TOMOGRAPHY)("fiducial_markers", among(code(text(note.unanswered(ASK_FIDUCIALS))), EM_ADMIN_COMPOSITE_MAP), "$ask.fiducials", 72)
+    row["id"] = "1"  # common/tomography.omap:70
+    row["specimen_id"] = "1"  # common/tomography.omap:71
     found.append(row)
     lacking(
         found,
@@ -2032,10 +2030,10 @@ def finish_em_vitrification(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_vitrification
     if "instrument" not in row:
-        into(row, note, "$", IN_DEPOSITION)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 32)
-    row["id"] = "1"  # common/tomography.omap:96
-    row["entry_id"] = rows.entry.get("id")  # common/tomography.omap:95
-    row["specimen_id"] = "1"  # common/tomography.omap:97
+        into(row, note, "$", IN_TOMOGRAPHY)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 107)
+    row["id"] = "1"  # common/tomography.omap:100
+    row["entry_id"] = rows.entry.get("id")  # common/tomography.omap:99
+    row["specimen_id"] = "1"  # common/tomography.omap:101
     found.append(row)
     lacking(found, ("entry_id",), note, "em_vitrification", "archive")
     lacking(found, ("cryogen_name",), note, "em_vitrification", "deposition")
@@ -2048,9 +2046,9 @@ def finish_em_high_pressure_freezing(rows: Rows, note: Note) -> list[Row]:
     row = rows.em_high_pressure_freezing
     row.update(rows.em_high_pressure_freezing_set)
     if "instrument" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("instrument", line(text(note.unanswered(ASK_HIGH_PRESSURE_FREEZER))), "$ask.high_pressure_freezer", 109)
-    row["id"] = "1"  # common/tomography.omap:107
-    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:108
+        into(row, note, "$", IN_TOMOGRAPHY)("instrument", line(text(note.unanswered(ASK_HIGH_PRESSURE_FREEZER))), "$ask.high_pressure_freezer", 114)
+    row["id"] = "1"  # common/tomography.omap:112
+    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:113
     found.append(row)
     lacking(found, ("instrument",), note, "em_high_pressure_freezing", "archive")
     return found
@@ -2062,17 +2060,17 @@ def finish_em_focused_ion_beam(rows: Rows, note: Note) -> list[Row]:
     row = rows.em_focused_ion_beam
     row.update(rows.em_focused_ion_beam_set)
     if "voltage" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("voltage", figure(at_least(whole(number(note.unanswered(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 127)
+        into(row, note, "$", IN_TOMOGRAPHY)("voltage", figure(at_least(whole(number(note.unanswered(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 132)
     if "current" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("current", figure(within(number(number(note.unanswered(ASK_FIB_CURRENT))), Decimal("0.001"), 20)), "$ask.fib_current", 128)
+        into(row, note, "$", IN_TOMOGRAPHY)("current", figure(within(number(number(note.unanswered(ASK_FIB_CURRENT))), Decimal("0.001"), 20)), "$ask.fib_current", 133)
     if "duration" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("duration", figure(above(number(number(note.unanswered(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 129)
+        into(row, note, "$", IN_TOMOGRAPHY)("duration", figure(above(number(number(note.unanswered(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 134)
     if "temperature" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("temperature", figure(at_least(whole(number(note.unanswered(ASK_FIB_TEMPERATURE))), 1)), "$ask.fib_temperature", 130)
+        into(row, note, "$", IN_TOMOGRAPHY)("temperature", figure(at_least(whole(number(note.unanswered(ASK_FIB_TEMPERATURE))), 1)), "$ask.fib_temperature", 135)
     if "initial_thickness" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("initial_thickness", figure(within(whole(number(note.unanswered(ASK_FIB_INITIAL_THICKNESS))), 10, 100000)), "$ask.fib_initial_thickness", 131)
-    row["id"] = "1"  # common/tomography.omap:121
-    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:122
+        into(row, note, "$", IN_TOMOGRAPHY)("initial_thickness", figure(within(whole(number(note.unanswered(ASK_FIB_INITIAL_THICKNESS))), 10, 100000)), "$ask.fib_initial_thickness", 136)
+    row["id"] = "1"  # common/tomography.omap:126
+    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:127
     found.append(row)
     lacking(
         found,
@@ -2090,9 +2088,9 @@ def finish_em_ultramicrotomy(rows: Rows, note: Note) -> list[Row]:
     row = rows.em_ultramicrotomy
     row.update(rows.em_ultramicrotomy_set)
     if "temperature" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("temperature", figure(at_least(whole(number(note.unanswered(ASK_SECTION_TEMPERATURE))), 1)), "$ask.section_temperature", 140)
-    row["id"] = "1"  # common/tomography.omap:136
-    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:137
+        into(row, note, "$", IN_TOMOGRAPHY)("temperature", figure(at_least(whole(number(note.unanswered(ASK_SECTION_TEMPERATURE))), 1)), "$ask.section_temperature", 145)
+    row["id"] = "1"  # common/tomography.omap:141
+    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:142
     found.append(row)
     lacking(found, ("final_thickness", "instrument", "temperature"), note, "em_ultramicrotomy", "archive")
     return found
@@ -2121,11 +2119,11 @@ def finish_em_staining(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_staining
     if "type" not in row:
-        into(row, note, "$", IN_CELL)("type", among(code(text(note.unanswered(ASK_STAINING_TYPE))), EM_STAINING_TYPE), "$ask.staining_type", 63)
+        into(row, note, "$", IN_CELL)("type", among(code(text(note.unanswered(ASK_STAINING_TYPE))), EM_STAINING_TYPE), "$ask.staining_type", 62)
     if "material" not in row:
-        into(row, note, "$", IN_CELL)("material", line(text(note.unanswered(ASK_STAINING_MATERIAL))), "$ask.staining_material", 64)
-    row["id"] = "1"  # common/cell.omap:61
-    row["specimen_id"] = "1"  # common/cell.omap:62
+        into(row, note, "$", IN_CELL)("material", line(text(note.unanswered(ASK_STAINING_MATERIAL))), "$ask.staining_material", 63)
+    row["id"] = "1"  # common/cell.omap:60
+    row["specimen_id"] = "1"  # common/cell.omap:61
     found.append(row)
     lacking(found, ("material", "type"), note, "em_staining", "archive")
     return found
@@ -2136,9 +2134,9 @@ def finish_em_embedding(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_embedding
     if "material" not in row:
-        into(row, note, "$", IN_CELL)("material", line(text(note.unanswered(ASK_EMBEDDING_MATERIAL))), "$ask.embedding_material", 69)
-    row["id"] = "1"  # common/cell.omap:67
-    row["specimen_id"] = "1"  # common/cell.omap:68
+        into(row, note, "$", IN_CELL)("material", line(text(note.unanswered(ASK_EMBEDDING_MATERIAL))), "$ask.embedding_material", 68)
+    row["id"] = "1"  # common/cell.omap:66
+    row["specimen_id"] = "1"  # common/cell.omap:67
     found.append(row)
     lacking(found, ("material",), note, "em_embedding", "archive")
     return found
@@ -2149,13 +2147,13 @@ def finish_em_shadowing(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_shadowing
     if "material" not in row:
-        into(row, note, "$", IN_CELL)("material", line(text(note.unanswered(ASK_SHADOWING_MATERIAL))), "$ask.shadowing_material", 74)
+        into(row, note, "$", IN_CELL)("material", line(text(note.unanswered(ASK_SHADOWING_MATERIAL))), "$ask.shadowing_material", 73)
     if "angle" not in row:
-        into(row, note, "$", IN_CELL)("angle", figure(inside(number(number(note.unanswered(ASK_SHADOWING_ANGLE))), 0, 90)), "$ask.shadowing_angle", 75)
+        into(row, note, "$", IN_CELL)("angle", figure(inside(number(number(note.unanswered(ASK_SHADOWING_ANGLE))), 0, 90)), "$ask.shadowing_angle", 74)
     if "thickness" not in row:
-        into(row, note, "$", IN_CELL)("thickness", figure(above(number(number(note.unanswered(ASK_SHADOWING_THICKNESS))), 0)), "$ask.shadowing_thickness", 76)
-    row["id"] = "1"  # common/cell.omap:72
-    row["specimen_id"] = "1"  # common/cell.omap:73
+        into(row, note, "$", IN_CELL)("thickness", figure(above(number(number(note.unanswered(ASK_SHADOWING_THICKNESS))), 0)), "$ask.shadowing_thickness", 75)
+    row["id"] = "1"  # common/cell.omap:71
+    row["specimen_id"] = "1"  # common/cell.omap:72
     found.append(row)
     lacking(found, ("angle", "material", "thickness"), note, "em_shadowing", "archive")
     return found
@@ -2166,11 +2164,11 @@ def finish_em_fiducial_markers(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_fiducial_markers
     if "manufacturer" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("manufacturer", line(text(note.unanswered(ASK_FIDUCIAL_MAKER))), "$ask.fiducial_maker", 72)
+        into(row, note, "$", IN_TOMOGRAPHY)("manufacturer", line(text(note.unanswered(ASK_FIDUCIAL_MAKER))), "$ask.fiducial_maker", 76)
     if "diameter" not in row:
-        into(row, note, "$", IN_TOMOGRAPHY)("diameter", figure(within(number(number(note.unanswered(ASK_FIDUCIAL_DIAMETER))), Decimal("0.1"), 100)), "$ask.fiducial_diameter", 73)
-    row["id"] = "1"  # common/tomography.omap:70
-    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:71
+        into(row, note, "$", IN_TOMOGRAPHY)("diameter", figure(within(number(number(note.unanswered(ASK_FIDUCIAL_DIAMETER))), Decimal("0.1"), 100)), "$ask.fiducial_diameter", 77)
+    row["id"] = "1"  # common/tomography.omap:74
+    row["em_tomography_specimen_id"] = "1"  # common/tomography.omap:75
     found.append(row)
     lacking(found, ("diameter", "manufacturer"), note, "em_fiducial_markers", "archive")
     return found
@@ -2181,8 +2179,8 @@ def finish_struct(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.struct
     if "title" not in row:
-        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 21)
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:20
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 22)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:21
     found.append(row)
     lacking(found, ("entry_id",), note, "struct", "archive")
     lacking(found, ("title",), note, "struct", "deposition")
@@ -2194,10 +2192,10 @@ def finish_struct_keywords(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.struct_keywords
     if "text" not in row:
-        into(row, note, "$", IN_DEPOSITION)("text", block(text(note.unanswered(ASK_KEYWORDS))), "$ask.keywords", 25)
+        into(row, note, "$", IN_DEPOSITION)("text", block(text(note.unanswered(ASK_KEYWORDS))), "$ask.keywords", 26)
     if "pdbx_keywords" not in row:
-        into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 26)
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:24
+        into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 27)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:25
     found.append(row)
     lacking(found, ("entry_id",), note, "struct_keywords", "archive")
     lacking(found, ("text", "pdbx_keywords"), note, "struct_keywords", "deposition")
@@ -2209,8 +2207,8 @@ def finish_citation(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.citation
     if "title" not in row:
-        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 30)
-    row["id"] = "primary"  # common/deposition.omap:29
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 31)
+    row["id"] = "primary"  # common/deposition.omap:30
     found.append(row)
     lacking(found, ("title",), note, "citation", "deposition")
     return found
@@ -2586,7 +2584,7 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, note: Note) -
 
 
 def get_acquisition_em_tomography(tables: Tables, acquisition: Tree, note: Note) -> None:
-    """`acquisition <-> _em_tomography`.  [common/tomography.omap:55]"""
+    """`acquisition <-> _em_tomography`.  [common/tomography.omap:59]"""
     own_row = taken("em_tomography", tables.get("em_tomography", ()), note)
     tilt_angle = put_in(acquisition, "tilt_angle")
     give = into(tilt_angle, note, "_em_tomography", IN_TOMOGRAPHY)
@@ -2594,19 +2592,19 @@ def get_acquisition_em_tomography(tables: Tables, acquisition: Tree, note: Note)
         "minimal",
         measured(within(number(own_row.get("axis1_min_angle")), -90, 90), DEGREES),
         "_em_tomography.axis1_min_angle",
-        58,
+        62,
     )
     give(
         "maximal",
         measured(within(number(own_row.get("axis1_max_angle")), -90, 90), DEGREES),
         "_em_tomography.axis1_max_angle",
-        59,
+        63,
     )
     give(
         "increment",
         measured(above(number(own_row.get("axis1_angle_increment")), 0), DEGREES),
         "_em_tomography.axis1_angle_increment",
-        60,
+        64,
     )
 
 
@@ -2637,117 +2635,104 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
         "_em_entity_assembly_naturalsource.details",
         46,
     )
-    tomogram_features = put_in(sample, "tomogram_features")
-    give_tomogram_features = into(tomogram_features, note, "_", IN_CELL)
-    give_tomogram_features(
-        "organelles",
-        split(text(em_entity_assembly_naturalsource_row.get("organelle")), "; "),
-        "_em_entity_assembly_naturalsource.organelle",
-        47,
-    )
     em_tomography_specimen_row = taken("em_tomography_specimen", tables.get("em_tomography_specimen", ()), note)
-    give("handling", text(em_tomography_specimen_row.get("details")), "_em_tomography_specimen.details", 51)
+    give("handling", text(em_tomography_specimen_row.get("details")), "_em_tomography_specimen.details", 50)
 
 
 def get_sample_freezing(tables: Tables, freezing: Tree, note: Note) -> None:
-    """`freezing <-> this`.  [common/tomography.omap:83]"""
-    em_tomography_specimen_row = taken("em_tomography_specimen", tables.get("em_tomography_specimen", ()), note)
+    """`freezing <-> this`.  [common/tomography.omap:87]"""
+    em_vitrification_row = taken("em_vitrification", tables.get("em_vitrification", ()), note)
     give = into(freezing, note, "_", IN_TOMOGRAPHY)
-    give(
-        "method",
-        PRESSURE_GET(text(em_tomography_specimen_row.get("high_pressure_freezing"))),
-        "_em_tomography_specimen.high_pressure_freezing",
-        84,
-    )
+    give("method", FREEZING_METHOD_GET(text(em_vitrification_row.get("method"))), "_em_vitrification.method", 92)
     get_sample_freezing_em_vitrification(tables, freezing, note)
 
 
 def get_sample_freezing_em_vitrification(tables: Tables, freezing: Tree, note: Note) -> None:
-    """`this <-> _em_vitrification`.  [common/tomography.omap:90]"""
+    """`this <-> _em_vitrification`.  [common/tomography.omap:94]"""
     own_row = taken("em_vitrification", tables.get("em_vitrification", ()), note)
     give = into(freezing, note, "_em_vitrification", IN_TOMOGRAPHY)
-    give("cryogen_sample_env", CRYOGEN_GET(text(own_row.get("cryogen_name"))), "_em_vitrification.cryogen_name", 98)
+    give("cryogen_sample_env", CRYOGEN_GET(text(own_row.get("cryogen_name"))), "_em_vitrification.cryogen_name", 102)
     give(
         "humidity_env",
         measured(within(number(own_row.get("humidity")), 0, 100), PERCENT),
         "_em_vitrification.humidity",
-        99,
+        103,
     )
     give(
         "temperature_env",
         measured(above(number(own_row.get("chamber_temperature")), 0), KELVINS),
         "_em_vitrification.chamber_temperature",
-        100,
+        104,
     )
-    give("details", text(own_row.get("details")), "_em_vitrification.details", 101)
+    give("details", text(own_row.get("details")), "_em_vitrification.details", 105)
 
 
 def get_sample_thinning(tables: Tables, thinning: Tree, note: Note) -> None:
-    """`thinning <-> this`.  [common/tomography.omap:114]"""
+    """`thinning <-> this`.  [common/tomography.omap:119]"""
     em_tomography_specimen_row = taken("em_tomography_specimen", tables.get("em_tomography_specimen", ()), note)
     give = into(thinning, note, "_", IN_TOMOGRAPHY)
     give(
         "method_thin",
         SECTIONING_GET(text(em_tomography_specimen_row.get("sectioning"))),
         "_em_tomography_specimen.sectioning",
-        115,
+        120,
     )
-    if is_one_of(thinning.get("method_thin"), "FIB milling", "FIB", "cryo-FIB", "cryo-FIB milling", "focused ion beam"):
+    if is_one_of(thinning.get("method_thin"), "FIB milling", "FIB", "cryo-FIB", "cryo-FIB milling", "plasma FIB", "plasma FIB milling", "cryo plasma FIB", "focused ion beam"):
         get_sample_thinning_em_focused_ion_beam(tables, thinning, note)
         note.skip(
             "_",
             IN_TOMOGRAPHY,
-            (138, 139),
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:134)",
+            (143, 144),
+            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:139)",
         )
     elif is_one_of(thinning.get("method_thin"), "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS"):
         get_sample_thinning_em_ultramicrotomy(tables, thinning, note)
         note.skip(
             "_",
             IN_TOMOGRAPHY,
-            (123, 124, 125, 126),
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or focused ion beam` does not hold (common/tomography.omap:119)",
+            (128, 129, 130, 131),
+            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:124)",
         )
     else:
         note.skip(
             "_",
             IN_TOMOGRAPHY,
-            (123, 124, 125, 126),
-            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or focused ion beam` does not hold (common/tomography.omap:119)",
+            (128, 129, 130, 131),
+            "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:124)",
         )
         note.skip(
             "_",
             IN_TOMOGRAPHY,
-            (138, 139),
-            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:134)",
+            (143, 144),
+            "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:139)",
         )
 
 
 def get_sample_thinning_em_focused_ion_beam(tables: Tables, thinning: Tree, note: Note) -> None:
-    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:120]"""
+    """`this <-> _em_focused_ion_beam`.  [common/tomography.omap:125]"""
     own_row = taken("em_focused_ion_beam", tables.get("em_focused_ion_beam", ()), note)
     give = into(thinning, note, "_em_focused_ion_beam", IN_TOMOGRAPHY)
-    give("instrument_thin", text(own_row.get("instrument")), "_em_focused_ion_beam.instrument", 123)
-    give("ion_source", ION_GET(text(own_row.get("ion"))), "_em_focused_ion_beam.ion", 124)
+    give("instrument_thin", text(own_row.get("instrument")), "_em_focused_ion_beam.instrument", 128)
+    give("ion_source", ION_GET(text(own_row.get("ion"))), "_em_focused_ion_beam.ion", 129)
     give(
         "target_thickness",
         measured(at_least(whole(own_row.get("final_thickness")), 1), NANOMETRES),
         "_em_focused_ion_beam.final_thickness",
-        125,
+        130,
     )
-    give("lift_out", LIFT_OUT_GET(text(own_row.get("details"))), "_em_focused_ion_beam.details", 126)
+    give("lift_out", LIFT_OUT_GET(text(own_row.get("details"))), "_em_focused_ion_beam.details", 131)
 
 
 def get_sample_thinning_em_ultramicrotomy(tables: Tables, thinning: Tree, note: Note) -> None:
-    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:135]"""
+    """`this <-> _em_ultramicrotomy`.  [common/tomography.omap:140]"""
     own_row = taken("em_ultramicrotomy", tables.get("em_ultramicrotomy", ()), note)
     give = into(thinning, note, "_em_ultramicrotomy", IN_TOMOGRAPHY)
-    give("instrument_thin", text(own_row.get("instrument")), "_em_ultramicrotomy.instrument", 138)
+    give("instrument_thin", text(own_row.get("instrument")), "_em_ultramicrotomy.instrument", 143)
     give(
         "target_thickness",
         measured(at_least(whole(own_row.get("final_thickness")), 1), NANOMETRES),
         "_em_ultramicrotomy.final_thickness",
-        139,
+        144,
     )
 
 

@@ -10,16 +10,16 @@ from oscem_map.runtime.verdicts import Owner
 
 LEAVES: dict[str, tuple[Owner, ...]] = {
     "acquisition.tilt_axis_angle": (
-        Owner("lost", (), "no item; dual_tilt_axis_rotation is an angle between two axes", "common/tomography.omap:61"),
+        Owner("lost", (), "no item; dual_tilt_axis_rotation is an angle between two axes", "common/tomography.omap:65"),
     ),
     "acquisition.tilt_angle.increment": (
-        Owner("written", ("_em_tomography.axis1_angle_increment",), "", "common/tomography.omap:60"),
+        Owner("written", ("_em_tomography.axis1_angle_increment",), "", "common/tomography.omap:64"),
     ),
     "acquisition.tilt_angle.minimal": (
-        Owner("written", ("_em_tomography.axis1_min_angle",), "", "common/tomography.omap:58"),
+        Owner("written", ("_em_tomography.axis1_min_angle",), "", "common/tomography.omap:62"),
     ),
     "acquisition.tilt_angle.maximal": (
-        Owner("written", ("_em_tomography.axis1_max_angle",), "", "common/tomography.omap:59"),
+        Owner("written", ("_em_tomography.axis1_max_angle",), "", "common/tomography.omap:63"),
     ),
     "acquisition.technique": (
         Owner("written", (), "the mapping itself stands for it", "oscem-env_tomo_mmcif.omap:13"),
@@ -221,65 +221,65 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("_em_entity_assembly_naturalsource.details",), "", "common/cell.omap:46"),
     ),
     "sample.specimen_env.location": (
-        Owner("lost", (), "no item for a place", "common/cell.omap:49"),
+        Owner("lost", (), "no item for a place", "common/cell.omap:48"),
     ),
     "sample.specimen_env.collection_date": (
-        Owner("lost", (), "no item; _em_imaging.date is the day of imaging", "common/cell.omap:50"),
+        Owner("lost", (), "no item; _em_imaging.date is the day of imaging", "common/cell.omap:49"),
     ),
     "sample.specimen_env.handling": (
-        Owner("written", ("_em_tomography_specimen.details",), "", "common/cell.omap:51"),
+        Owner("written", ("_em_tomography_specimen.details",), "", "common/cell.omap:50"),
     ),
     "sample.freezing.cryogen_sample_env": (
-        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/tomography.omap:98"),
+        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/tomography.omap:102"),
     ),
     "sample.freezing.method": (
-        Owner("written", ("_em_tomography_specimen.high_pressure_freezing",), "", "common/tomography.omap:84"),
-        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/tomography.omap:87"),
-        Owner("written", ("_em_vitrification.method",), "", "common/tomography.omap:88"),
+        Owner("written", ("_em_tomography_specimen.high_pressure_freezing",), "", "common/tomography.omap:88"),
+        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/tomography.omap:91"),
+        Owner("written", ("_em_vitrification.method",), "", "common/tomography.omap:92"),
     ),
     "sample.freezing.blotting": (
-        Owner("lost", (), "no item for blotting", "common/tomography.omap:103"),
+        Owner("lost", (), "no item for blotting", "common/tomography.omap:108"),
     ),
     "sample.freezing.humidity_env": (
-        Owner("written", ("_em_vitrification.humidity",), "", "common/tomography.omap:99"),
+        Owner("written", ("_em_vitrification.humidity",), "", "common/tomography.omap:103"),
     ),
     "sample.freezing.temperature_env": (
-        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/tomography.omap:100"),
+        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/tomography.omap:104"),
     ),
     "sample.freezing.atmosphere": (
-        Owner("written", ("_em_vitrification.details",), "", "common/tomography.omap:102"),
+        Owner("written", ("_em_vitrification.details",), "", "common/tomography.omap:106"),
     ),
     "sample.freezing.details": (
-        Owner("written", ("_em_vitrification.details",), "", "common/tomography.omap:101"),
+        Owner("written", ("_em_vitrification.details",), "", "common/tomography.omap:105"),
     ),
     "sample.thinning.method_thin": (
-        Owner("written", ("_em_tomography_specimen.sectioning",), "", "common/tomography.omap:115"),
+        Owner("written", ("_em_tomography_specimen.sectioning",), "", "common/tomography.omap:120"),
     ),
     "sample.thinning.instrument_thin": (
-        Owner("written", ("_em_focused_ion_beam.instrument",), "", "common/tomography.omap:123"),
-        Owner("written", ("_em_ultramicrotomy.instrument",), "", "common/tomography.omap:138"),
-        Owner("lost", (), "mmCIF has instruments of milling and of cutting only", "common/tomography.omap:146"),
+        Owner("written", ("_em_focused_ion_beam.instrument",), "", "common/tomography.omap:128"),
+        Owner("written", ("_em_ultramicrotomy.instrument",), "", "common/tomography.omap:143"),
+        Owner("lost", (), "mmCIF has instruments of milling and of cutting only", "common/tomography.omap:151"),
     ),
     "sample.thinning.ion_source": (
-        Owner("written", ("_em_focused_ion_beam.ion",), "", "common/tomography.omap:124"),
-        Owner("lost", (), "a knife has no ions", "common/tomography.omap:141"),
-        Owner("lost", (), "mmCIF has ions of milling only", "common/tomography.omap:147"),
+        Owner("written", ("_em_focused_ion_beam.ion",), "", "common/tomography.omap:129"),
+        Owner("lost", (), "a knife has no ions", "common/tomography.omap:146"),
+        Owner("lost", (), "mmCIF has ions of milling only", "common/tomography.omap:152"),
     ),
     "sample.thinning.target_thickness": (
-        Owner("written", ("_em_focused_ion_beam.final_thickness",), "", "common/tomography.omap:125"),
-        Owner("written", ("_em_ultramicrotomy.final_thickness",), "", "common/tomography.omap:139"),
-        Owner("lost", (), "mmCIF has the thickness after milling or cutting only", "common/tomography.omap:148"),
+        Owner("written", ("_em_focused_ion_beam.final_thickness",), "", "common/tomography.omap:130"),
+        Owner("written", ("_em_ultramicrotomy.final_thickness",), "", "common/tomography.omap:144"),
+        Owner("lost", (), "mmCIF has the thickness after milling or cutting only", "common/tomography.omap:153"),
     ),
     "sample.thinning.lift_out": (
-        Owner("written", ("_em_focused_ion_beam.details",), "", "common/tomography.omap:126"),
-        Owner("lost", (), "no item beside a microtome", "common/tomography.omap:142"),
-        Owner("lost", (), "no item where nothing was milled", "common/tomography.omap:149"),
+        Owner("written", ("_em_focused_ion_beam.details",), "", "common/tomography.omap:131"),
+        Owner("lost", (), "no item beside a microtome", "common/tomography.omap:147"),
+        Owner("lost", (), "no item where nothing was milled", "common/tomography.omap:154"),
     ),
     "sample.tomogram_features.cellular_features": (
         Owner("lost", (), "no item for what is seen in a tomogram", "common/cell.omap:35"),
     ),
     "sample.tomogram_features.organelles[]": (
-        Owner("written", ("_em_entity_assembly_naturalsource.organelle",), "", "common/cell.omap:47"),
+        Owner("lost", (), "mmCIF has the organelle that a sample came from, not those that are seen", "common/cell.omap:47"),
     ),
     "sample.tomogram_features.main_target": (
         Owner("written", ("_em_entity_assembly.name",), "", "common/cell.omap:30"),
@@ -363,10 +363,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:31"),
     ),
     "citation.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:29"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:30"),
     ),
     "citation.title": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:30"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:31"),
     ),
     "em_3d_reconstruction.nominal_pixel_size": (
         Owner("written", ("acquisition.pixel_size",), "", "oscem-env_tomo_mmcif.omap:27"),
@@ -381,13 +381,13 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:37"),
     ),
     "em_embedding.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/cell.omap:67"),
+        Owner("ignored", (), "a word of the mapping's own", "common/cell.omap:66"),
     ),
     "em_embedding.material": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:69"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:68"),
     ),
     "em_embedding.specimen_id": (
-        Owner("ignored", (), "a key", "common/cell.omap:68"),
+        Owner("ignored", (), "a key", "common/cell.omap:67"),
     ),
     "em_entity_assembly.details": (
         Owner("written", ("sample.tomogram_features.details_tomo",), "", "common/cell.omap:32"),
@@ -405,8 +405,8 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:33"),
     ),
     "em_entity_assembly.type": (
-        Owner("ignored", (), "a word of the mapping's own", "common/cell.omap:96"),
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:100"),
+        Owner("ignored", (), "a word of the mapping's own", "common/cell.omap:95"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:99"),
     ),
     "em_entity_assembly_naturalsource.details": (
         Owner("written", ("sample.specimen_env.source_env",), "", "common/cell.omap:46"),
@@ -420,9 +420,6 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
     "em_entity_assembly_naturalsource.ncbi_tax_id": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:42"),
     ),
-    "em_entity_assembly_naturalsource.organelle": (
-        Owner("written", ("sample.tomogram_features.organelles[]",), "", "common/cell.omap:47"),
-    ),
     "em_entity_assembly_naturalsource.organism": (
         Owner("written", ("sample.specimen_env.organism[]",), "", "common/cell.omap:41"),
     ),
@@ -430,8 +427,8 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("sample.specimen_env.tissue",), "", "common/cell.omap:45"),
     ),
     "em_experiment.aggregation_state": (
-        Owner("ignored", (), "a word of the mapping's own", "common/cell.omap:95"),
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:99"),
+        Owner("ignored", (), "a word of the mapping's own", "common/cell.omap:94"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:98"),
     ),
     "em_experiment.entity_assembly_id": (
         Owner("ignored", (), "a key", "common/entry.omap:13"),
@@ -446,58 +443,58 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "oscem-env_tomo_mmcif.omap:14"),
     ),
     "em_fiducial_markers.diameter": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:73"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:77"),
     ),
     "em_fiducial_markers.em_tomography_specimen_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:71"),
+        Owner("ignored", (), "a key", "common/tomography.omap:75"),
     ),
     "em_fiducial_markers.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:70"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:74"),
     ),
     "em_fiducial_markers.manufacturer": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:72"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:76"),
     ),
     "em_focused_ion_beam.current": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:128"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:133"),
     ),
     "em_focused_ion_beam.details": (
-        Owner("written", ("sample.thinning.lift_out",), "", "common/tomography.omap:126"),
+        Owner("written", ("sample.thinning.lift_out",), "", "common/tomography.omap:131"),
     ),
     "em_focused_ion_beam.duration": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:129"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:134"),
     ),
     "em_focused_ion_beam.em_tomography_specimen_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:122"),
+        Owner("ignored", (), "a key", "common/tomography.omap:127"),
     ),
     "em_focused_ion_beam.final_thickness": (
-        Owner("written", ("sample.thinning.target_thickness",), "", "common/tomography.omap:125"),
+        Owner("written", ("sample.thinning.target_thickness",), "", "common/tomography.omap:130"),
     ),
     "em_focused_ion_beam.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:121"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:126"),
     ),
     "em_focused_ion_beam.initial_thickness": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:131"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:136"),
     ),
     "em_focused_ion_beam.instrument": (
-        Owner("written", ("sample.thinning.instrument_thin",), "", "common/tomography.omap:123"),
+        Owner("written", ("sample.thinning.instrument_thin",), "", "common/tomography.omap:128"),
     ),
     "em_focused_ion_beam.ion": (
-        Owner("written", ("sample.thinning.ion_source",), "", "common/tomography.omap:124"),
+        Owner("written", ("sample.thinning.ion_source",), "", "common/tomography.omap:129"),
     ),
     "em_focused_ion_beam.temperature": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:130"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:135"),
     ),
     "em_focused_ion_beam.voltage": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:127"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:132"),
     ),
     "em_high_pressure_freezing.em_tomography_specimen_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:108"),
+        Owner("ignored", (), "a key", "common/tomography.omap:113"),
     ),
     "em_high_pressure_freezing.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:107"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:112"),
     ),
     "em_high_pressure_freezing.instrument": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:109"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:114"),
     ),
     "em_image_processing.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:23"),
@@ -627,19 +624,19 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.specialist_optics.spherical_aberration_corrector.instrument_type",), "", "common/acquisition.omap:52"),
     ),
     "em_shadowing.angle": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:75"),
-    ),
-    "em_shadowing.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/cell.omap:72"),
-    ),
-    "em_shadowing.material": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:74"),
     ),
+    "em_shadowing.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/cell.omap:71"),
+    ),
+    "em_shadowing.material": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:73"),
+    ),
     "em_shadowing.specimen_id": (
-        Owner("ignored", (), "a key", "common/cell.omap:73"),
+        Owner("ignored", (), "a key", "common/cell.omap:72"),
     ),
     "em_shadowing.thickness": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:76"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:75"),
     ),
     "em_software.category": (
         Owner("ignored", ("acquisition.microscope_software",), "a word of the mapping's own", "common/acquisition.omap:84"),
@@ -657,7 +654,7 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:85"),
     ),
     "em_specimen.embedding_applied": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:57"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:56"),
     ),
     "em_specimen.experiment_id": (
         Owner("ignored", (), "a key", "common/entry.omap:15"),
@@ -666,101 +663,102 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:14"),
     ),
     "em_specimen.shadowing_applied": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:58"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:57"),
     ),
     "em_specimen.staining_applied": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:56"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:55"),
     ),
     "em_specimen.vitrification_applied": (
-        Owner("lost", (), "written only", "common/tomography.omap:87"),
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:54"),
+        Owner("lost", (), "written only", "common/tomography.omap:91"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:53"),
     ),
     "em_staining.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/cell.omap:61"),
+        Owner("ignored", (), "a word of the mapping's own", "common/cell.omap:60"),
     ),
     "em_staining.material": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:64"),
-    ),
-    "em_staining.specimen_id": (
-        Owner("ignored", (), "a key", "common/cell.omap:62"),
-    ),
-    "em_staining.type": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:63"),
     ),
+    "em_staining.specimen_id": (
+        Owner("ignored", (), "a key", "common/cell.omap:61"),
+    ),
+    "em_staining.type": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/cell.omap:62"),
+    ),
     "em_tomography.axis1_angle_increment": (
-        Owner("written", ("acquisition.tilt_angle.increment",), "", "common/tomography.omap:60"),
+        Owner("written", ("acquisition.tilt_angle.increment",), "", "common/tomography.omap:64"),
     ),
     "em_tomography.axis1_max_angle": (
-        Owner("written", ("acquisition.tilt_angle.maximal",), "", "common/tomography.omap:59"),
+        Owner("written", ("acquisition.tilt_angle.maximal",), "", "common/tomography.omap:63"),
     ),
     "em_tomography.axis1_min_angle": (
-        Owner("written", ("acquisition.tilt_angle.minimal",), "", "common/tomography.omap:58"),
+        Owner("written", ("acquisition.tilt_angle.minimal",), "", "common/tomography.omap:62"),
     ),
     "em_tomography.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:56"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:60"),
     ),
     "em_tomography.imaging_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:57"),
+        Owner("ignored", (), "a key", "common/tomography.omap:61"),
     ),
     "em_tomography_specimen.details": (
-        Owner("written", ("sample.specimen_env.handling",), "", "common/cell.omap:51"),
+        Owner("written", ("sample.specimen_env.handling",), "", "common/cell.omap:50"),
     ),
     "em_tomography_specimen.fiducial_markers": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:68"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:72"),
     ),
     "em_tomography_specimen.high_pressure_freezing": (
-        Owner("written", ("sample.freezing.method",), "", "common/tomography.omap:84"),
+        Owner("lost", (), "written only", "common/tomography.omap:88"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:89"),
     ),
     "em_tomography_specimen.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:66"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:70"),
     ),
     "em_tomography_specimen.sectioning": (
-        Owner("written", ("sample.thinning.method_thin",), "", "common/tomography.omap:115"),
+        Owner("written", ("sample.thinning.method_thin",), "", "common/tomography.omap:120"),
     ),
     "em_tomography_specimen.specimen_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:67"),
+        Owner("ignored", (), "a key", "common/tomography.omap:71"),
     ),
     "em_ultramicrotomy.em_tomography_specimen_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:137"),
+        Owner("ignored", (), "a key", "common/tomography.omap:142"),
     ),
     "em_ultramicrotomy.final_thickness": (
-        Owner("written", ("sample.thinning.target_thickness",), "", "common/tomography.omap:139"),
+        Owner("written", ("sample.thinning.target_thickness",), "", "common/tomography.omap:144"),
     ),
     "em_ultramicrotomy.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:136"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:141"),
     ),
     "em_ultramicrotomy.instrument": (
-        Owner("written", ("sample.thinning.instrument_thin",), "", "common/tomography.omap:138"),
+        Owner("written", ("sample.thinning.instrument_thin",), "", "common/tomography.omap:143"),
     ),
     "em_ultramicrotomy.temperature": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:140"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:145"),
     ),
     "em_vitrification.chamber_temperature": (
-        Owner("written", ("sample.freezing.temperature_env",), "", "common/tomography.omap:100"),
+        Owner("written", ("sample.freezing.temperature_env",), "", "common/tomography.omap:104"),
     ),
     "em_vitrification.cryogen_name": (
-        Owner("written", ("sample.freezing.cryogen_sample_env",), "", "common/tomography.omap:98"),
+        Owner("written", ("sample.freezing.cryogen_sample_env",), "", "common/tomography.omap:102"),
     ),
     "em_vitrification.details": (
-        Owner("written", ("sample.freezing.details",), "", "common/tomography.omap:101"),
+        Owner("written", ("sample.freezing.details",), "", "common/tomography.omap:105"),
     ),
     "em_vitrification.entry_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:95"),
+        Owner("ignored", (), "a key", "common/tomography.omap:99"),
     ),
     "em_vitrification.humidity": (
-        Owner("written", ("sample.freezing.humidity_env",), "", "common/tomography.omap:99"),
+        Owner("written", ("sample.freezing.humidity_env",), "", "common/tomography.omap:103"),
     ),
     "em_vitrification.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:96"),
+        Owner("ignored", (), "a word of the mapping's own", "common/tomography.omap:100"),
     ),
     "em_vitrification.instrument": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:32"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/tomography.omap:107"),
     ),
     "em_vitrification.method": (
-        Owner("lost", (), "written only", "common/tomography.omap:88"),
+        Owner("written", ("sample.freezing.method",), "", "common/tomography.omap:92"),
     ),
     "em_vitrification.specimen_id": (
-        Owner("ignored", (), "a key", "common/tomography.omap:97"),
+        Owner("ignored", (), "a key", "common/tomography.omap:101"),
     ),
     "entry.id": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/entry.omap:7"),
@@ -814,19 +812,19 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("organizational.authors[].role",), "", "common/people.omap:25"),
     ),
     "struct.entry_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:20"),
+        Owner("ignored", (), "a key", "common/deposition.omap:21"),
     ),
     "struct.title": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:21"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:22"),
     ),
     "struct_keywords.entry_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:24"),
+        Owner("ignored", (), "a key", "common/deposition.omap:25"),
     ),
     "struct_keywords.pdbx_keywords": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:26"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:27"),
     ),
     "struct_keywords.text": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:25"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:26"),
     ),
 }
 

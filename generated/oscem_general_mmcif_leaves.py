@@ -10,7 +10,7 @@ from oscem_map.runtime.verdicts import Owner
 
 LEAVES: dict[str, tuple[Owner, ...]] = {
     "acquisition.technique": (
-        Owner("written", ("_em_experiment.reconstruction_method",), "", "common/general.omap:18"),
+        Owner("written", ("_em_experiment.reconstruction_method",), "", "common/general.omap:21"),
     ),
     "acquisition.screen_current": (
         Owner("lost", (), "no item", "common/acquisition.omap:90"),
@@ -106,7 +106,7 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "no item", "common/acquisition.omap:91"),
     ),
     "acquisition.pixel_size": (
-        Owner("lost", (), "its row is that of a map, which the record does not describe", "common/general.omap:29"),
+        Owner("lost", (), "its row is that of a map, which the record does not describe", "common/general.omap:41"),
     ),
     "acquisition.specialist_optics.phaseplate.used": (
         Owner("written", ("_em_imaging_optics.phase_plate",), "", "common/acquisition.omap:47"),
@@ -199,145 +199,145 @@ LEAVES: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "no item", "common/instrument.omap:24"),
     ),
     "sample.name": (
-        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:16"),
+        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:31"),
     ),
     "sample.description": (
-        Owner("written", ("_em_entity_assembly.details",), "", "common/sample.omap:17"),
+        Owner("written", ("_em_entity_assembly.details",), "", "common/sample.omap:32"),
     ),
     "sample.overall_molecule.molecular_overall_type": (
-        Owner("written", ("_em_entity_assembly.type",), "", "common/sample.omap:18"),
+        Owner("written", ("_em_entity_assembly.type",), "", "common/sample.omap:33"),
     ),
     "sample.overall_molecule.name_sample": (
-        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:15"),
+        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:30"),
     ),
     "sample.overall_molecule.source": (
-        Owner("written", ("_em_entity_assembly.source",), "", "common/sample.omap:20"),
+        Owner("written", ("_em_entity_assembly.source",), "", "common/sample.omap:35"),
     ),
     "sample.overall_molecule.molecular_weight": (
-        Owner("written", ("_em_entity_assembly_molwt.value",), "", "common/sample.omap:29"),
+        Owner("written", ("_em_entity_assembly_molwt.value",), "", "common/sample.omap:46"),
     ),
     "sample.overall_molecule.assembly": (
-        Owner("written", ("_em_experiment.aggregation_state",), "", "common/sample.omap:23"),
+        Owner("written", ("_em_experiment.aggregation_state",), "", "common/sample.omap:38"),
     ),
     "sample.molecule[].name_mol": (
-        Owner("written", ("_entity.pdbx_description",), "", "common/sample.omap:38"),
-        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:99"),
+        Owner("written", ("_entity.pdbx_description",), "", "common/sample.omap:55"),
+        Owner("written", ("_em_entity_assembly.name",), "", "common/sample.omap:123"),
     ),
     "sample.molecule[].molecular_type": (
-        Owner("written", ("_entity_poly.type",), "", "common/sample.omap:43"),
+        Owner("written", ("_entity_poly.type",), "", "common/sample.omap:60"),
     ),
     "sample.molecule[].molecular_class": (
-        Owner("lost", (), "no item for a molecule's class", "common/sample.omap:39"),
+        Owner("lost", (), "no item for a molecule's class", "common/sample.omap:56"),
     ),
     "sample.molecule[].sequence": (
-        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code",), "", "common/sample.omap:46"),
-        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:48"),
-        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code",), "", "common/sample.omap:51"),
-        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:52"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code",), "", "common/sample.omap:63"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:65"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code",), "", "common/sample.omap:68"),
+        Owner("written", ("_entity_poly.pdbx_seq_one_letter_code_can",), "", "common/sample.omap:69"),
     ),
     "sample.molecule[].natural_source": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_scientific_name",), "", "common/sample.omap:64"),
-        Owner("written", ("_entity_src_nat.pdbx_organism_scientific",), "", "common/sample.omap:76"),
-        Owner("written", ("_em_entity_assembly_naturalsource.organism",), "", "common/sample.omap:104"),
-        Owner("lost", (), "absent in this branch", "common/sample.omap:84"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_scientific_name",), "", "common/sample.omap:81"),
+        Owner("written", ("_entity_src_nat.pdbx_organism_scientific",), "", "common/sample.omap:97"),
+        Owner("written", ("_em_entity_assembly_naturalsource.organism",), "", "common/sample.omap:128"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:108"),
     ),
     "sample.molecule[].taxonomy_id_source": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",), "", "common/sample.omap:65"),
-        Owner("written", ("_entity_src_nat.pdbx_ncbi_taxonomy_id",), "", "common/sample.omap:77"),
-        Owner("written", ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "", "common/sample.omap:105"),
-        Owner("lost", (), "no organism to go with it", "common/sample.omap:86"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",), "", "common/sample.omap:82"),
+        Owner("written", ("_entity_src_nat.pdbx_ncbi_taxonomy_id",), "", "common/sample.omap:98"),
+        Owner("written", ("_em_entity_assembly_naturalsource.ncbi_tax_id",), "", "common/sample.omap:129"),
+        Owner("lost", (), "no organism to go with it", "common/sample.omap:110"),
     ),
     "sample.molecule[].expression_system": (
-        Owner("written", ("_entity_src_gen.pdbx_host_org_scientific_name",), "", "common/sample.omap:66"),
-        Owner("written", ("_em_entity_assembly_recombinant.organism",), "", "common/sample.omap:111"),
-        Owner("lost", (), "absent in this branch", "common/sample.omap:80"),
-        Owner("lost", (), "absent in this branch", "common/sample.omap:85"),
+        Owner("written", ("_entity_src_gen.pdbx_host_org_scientific_name",), "", "common/sample.omap:85"),
+        Owner("written", ("_em_entity_assembly_recombinant.organism",), "", "common/sample.omap:136"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:104"),
+        Owner("lost", (), "absent in this branch", "common/sample.omap:109"),
     ),
     "sample.molecule[].taxonomy_id_expression": (
-        Owner("written", ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",), "", "common/sample.omap:67"),
-        Owner("written", ("_em_entity_assembly_recombinant.ncbi_tax_id",), "", "common/sample.omap:112"),
-        Owner("lost", (), "no expression system to go with it", "common/sample.omap:79"),
-        Owner("lost", (), "no expression system to go with it", "common/sample.omap:87"),
+        Owner("written", ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",), "", "common/sample.omap:86"),
+        Owner("written", ("_em_entity_assembly_recombinant.ncbi_tax_id",), "", "common/sample.omap:137"),
+        Owner("lost", (), "no expression system to go with it", "common/sample.omap:103"),
+        Owner("lost", (), "no expression system to go with it", "common/sample.omap:111"),
     ),
     "sample.molecule[].gene_name": (
-        Owner("written", ("_entity_src_gen.pdbx_gene_src_gene",), "", "common/sample.omap:63"),
-        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:78"),
-        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:88"),
+        Owner("written", ("_entity_src_gen.pdbx_gene_src_gene",), "", "common/sample.omap:80"),
+        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:101"),
+        Owner("lost", (), "mmCIF names genes of recombinant molecules only", "common/sample.omap:112"),
     ),
     "sample.ligands[].present": (
-        Owner("written", ("_pdbx_entry_details.has_ligand_of_interest",), "", "common/sample.omap:118"),
+        Owner("written", ("_pdbx_entry_details.has_ligand_of_interest",), "", "common/sample.omap:144"),
     ),
     "sample.ligands[].smiles": (
-        Owner("written", ("_pdbx_chem_comp_depositor_info.descriptor",), "", "common/sample.omap:124"),
+        Owner("written", ("_pdbx_chem_comp_depositor_info.descriptor",), "", "common/sample.omap:151"),
     ),
     "sample.ligands[].reference": (
-        Owner("written", ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), "", "common/sample.omap:125"),
+        Owner("written", ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), "", "common/sample.omap:152"),
     ),
     "sample.specimen.buffer": (
-        Owner("written", ("_em_buffer.details",), "", "common/sample.omap:144"),
+        Owner("written", ("_em_buffer.details",), "", "common/sample.omap:175"),
     ),
     "sample.specimen.concentration": (
-        Owner("written", ("_em_specimen.concentration",), "", "common/sample.omap:135"),
+        Owner("written", ("_em_specimen.concentration",), "", "common/sample.omap:162"),
     ),
     "sample.specimen.ph": (
-        Owner("written", ("_em_buffer.pH",), "", "common/sample.omap:145"),
+        Owner("written", ("_em_buffer.pH",), "", "common/sample.omap:176"),
     ),
     "sample.specimen.vitrification": (
-        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/sample.omap:136"),
+        Owner("written", ("_em_specimen.vitrification_applied",), "", "common/sample.omap:163"),
     ),
     "sample.specimen.vitrification_cryogen": (
-        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/sample.omap:156"),
+        Owner("written", ("_em_vitrification.cryogen_name",), "", "common/sample.omap:187"),
     ),
     "sample.specimen.humidity": (
-        Owner("written", ("_em_vitrification.humidity",), "", "common/sample.omap:157"),
+        Owner("written", ("_em_vitrification.humidity",), "", "common/sample.omap:188"),
     ),
     "sample.specimen.temperature": (
-        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/sample.omap:158"),
+        Owner("written", ("_em_vitrification.chamber_temperature",), "", "common/sample.omap:189"),
     ),
     "sample.specimen.staining": (
-        Owner("written", ("_em_specimen.staining_applied",), "", "common/sample.omap:137"),
+        Owner("written", ("_em_specimen.staining_applied",), "", "common/sample.omap:165"),
         Owner("written", ("_em_staining",), "", "common/preparation.omap:16"),
     ),
     "sample.specimen.embedding": (
-        Owner("written", ("_em_specimen.embedding_applied",), "", "common/sample.omap:138"),
+        Owner("written", ("_em_specimen.embedding_applied",), "", "common/sample.omap:167"),
         Owner("written", ("_em_embedding",), "", "common/preparation.omap:25"),
     ),
     "sample.specimen.shadowing": (
-        Owner("written", ("_em_specimen.shadowing_applied",), "", "common/sample.omap:139"),
+        Owner("written", ("_em_specimen.shadowing_applied",), "", "common/sample.omap:169"),
         Owner("written", ("_em_shadowing",), "", "common/preparation.omap:33"),
     ),
     "sample.grid.manufacturer": (
-        Owner("written", ("_em_sample_support.grid_type", "_em_sample_support.details"), "", "common/sample.omap:165"),
+        Owner("written", ("_em_sample_support.grid_type", "_em_sample_support.details"), "", "common/sample.omap:197"),
     ),
     "sample.grid.material": (
-        Owner("written", ("_em_sample_support.grid_material",), "", "common/sample.omap:166"),
+        Owner("written", ("_em_sample_support.grid_material",), "", "common/sample.omap:198"),
     ),
     "sample.grid.mesh": (
-        Owner("written", ("_em_sample_support.grid_mesh_size",), "", "common/sample.omap:167"),
+        Owner("written", ("_em_sample_support.grid_mesh_size",), "", "common/sample.omap:199"),
     ),
     "sample.grid.film_support": (
-        Owner("written", ("_em_support_film",), "", "common/sample.omap:172"),
+        Owner("written", ("_em_support_film",), "", "common/sample.omap:204"),
     ),
     "sample.grid.film_material": (
-        Owner("written", ("_em_support_film.material",), "", "common/sample.omap:173"),
+        Owner("written", ("_em_support_film.material",), "", "common/sample.omap:205"),
     ),
     "sample.grid.film_topology": (
-        Owner("written", ("_em_support_film.topology",), "", "common/sample.omap:174"),
+        Owner("written", ("_em_support_film.topology",), "", "common/sample.omap:206"),
     ),
     "sample.grid.film_thickness": (
-        Owner("written", ("_em_support_film.thickness",), "", "common/sample.omap:175"),
+        Owner("written", ("_em_support_film.thickness",), "", "common/sample.omap:207"),
     ),
     "sample.grid.pretreatment_type": (
-        Owner("written", ("_em_grid_pretreatment.type",), "", "common/sample.omap:182"),
+        Owner("written", ("_em_grid_pretreatment.type",), "", "common/sample.omap:214"),
     ),
     "sample.grid.pretreatment_time": (
-        Owner("written", ("_em_grid_pretreatment.time",), "", "common/sample.omap:183"),
+        Owner("written", ("_em_grid_pretreatment.time",), "", "common/sample.omap:215"),
     ),
     "sample.grid.pretreatment_pressure": (
-        Owner("written", ("_em_grid_pretreatment.pressure",), "", "common/sample.omap:184"),
+        Owner("written", ("_em_grid_pretreatment.pressure",), "", "common/sample.omap:216"),
     ),
     "sample.grid.pretreatment_atmosphere": (
-        Owner("written", ("_em_grid_pretreatment.atmosphere",), "", "common/sample.omap:185"),
+        Owner("written", ("_em_grid_pretreatment.atmosphere",), "", "common/sample.omap:217"),
     ),
     "organizational.grants[].grant_name": (
         Owner("lost", (), "mmCIF keeps the number", "common/people.omap:53"),
@@ -415,13 +415,13 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:31"),
     ),
     "citation.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:29"),
+        Owner("ignored", (), "a word of the mapping's own", "common/deposition.omap:30"),
     ),
     "citation.title": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:30"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:31"),
     ),
     "em_3d_reconstruction.nominal_pixel_size": (
-        Owner("written", ("acquisition.pixel_size",), "", "common/general.omap:29"),
+        Owner("written", ("acquisition.pixel_size",), "", "common/general.omap:41"),
     ),
     "em_author_list.author": (
         Owner("lost", (), "read back from _pdbx_contact_author", "common/people.omap:38"),
@@ -433,16 +433,16 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:37"),
     ),
     "em_buffer.details": (
-        Owner("written", ("sample.specimen.buffer",), "", "common/sample.omap:144"),
+        Owner("written", ("sample.specimen.buffer",), "", "common/sample.omap:175"),
     ),
     "em_buffer.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:142"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:173"),
     ),
     "em_buffer.pH": (
-        Owner("written", ("sample.specimen.ph",), "", "common/sample.omap:145"),
+        Owner("written", ("sample.specimen.ph",), "", "common/sample.omap:176"),
     ),
     "em_buffer.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:143"),
+        Owner("ignored", (), "a key", "common/sample.omap:174"),
     ),
     "em_embedding.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/preparation.omap:23"),
@@ -454,68 +454,70 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/preparation.omap:24"),
     ),
     "em_entity_assembly.details": (
-        Owner("written", ("sample.description",), "", "common/sample.omap:17"),
+        Owner("written", ("sample.description",), "", "common/sample.omap:32"),
     ),
     "em_entity_assembly.entity_id_list": (
-        Owner("ignored", (), "a key", "common/sample.omap:97"),
+        Owner("ignored", (), "a key", "common/sample.omap:121"),
     ),
     "em_entity_assembly.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:13"),
-        Owner("ignored", (), "a key", "common/sample.omap:95"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:28"),
+        Owner("ignored", (), "a key", "common/sample.omap:119"),
     ),
     "em_entity_assembly.name": (
-        Owner("written", ("sample.overall_molecule.name_sample",), "", "common/sample.omap:15"),
+        Owner("written", ("sample.overall_molecule.name_sample",), "", "common/sample.omap:30"),
     ),
     "em_entity_assembly.parent_id": (
-        Owner("ignored", ("sample.overall_molecule.name_sample", "sample.description", "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source"), "a word of the mapping's own", "common/sample.omap:14"),
+        Owner("ignored", ("sample.overall_molecule.name_sample", "sample.description", "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source"), "a word of the mapping's own", "common/sample.omap:29"),
     ),
     "em_entity_assembly.source": (
-        Owner("written", ("sample.overall_molecule.source",), "", "common/sample.omap:20"),
+        Owner("written", ("sample.overall_molecule.source",), "", "common/sample.omap:35"),
     ),
     "em_entity_assembly.type": (
-        Owner("written", ("sample.overall_molecule.molecular_overall_type",), "", "common/sample.omap:18"),
+        Owner("written", ("sample.overall_molecule.molecular_overall_type",), "", "common/sample.omap:33"),
     ),
     "em_entity_assembly_molwt.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:28"),
+        Owner("ignored", (), "a key", "common/sample.omap:45"),
     ),
     "em_entity_assembly_molwt.experimental_flag": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:31"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/sample.omap:48"),
     ),
     "em_entity_assembly_molwt.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:27"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:44"),
     ),
     "em_entity_assembly_molwt.units": (
-        Owner("ignored", ("sample.overall_molecule.molecular_weight",), "a word of the mapping's own", "common/sample.omap:30"),
+        Owner("ignored", ("sample.overall_molecule.molecular_weight",), "a word of the mapping's own", "common/sample.omap:47"),
     ),
     "em_entity_assembly_molwt.value": (
-        Owner("written", ("sample.overall_molecule.molecular_weight",), "", "common/sample.omap:29"),
+        Owner("written", ("sample.overall_molecule.molecular_weight",), "", "common/sample.omap:46"),
     ),
     "em_entity_assembly_naturalsource.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:103"),
+        Owner("ignored", (), "a key", "common/sample.omap:127"),
     ),
     "em_entity_assembly_naturalsource.id": (
-        Owner("ignored", (), "a key", "common/sample.omap:102"),
+        Owner("ignored", (), "a key", "common/sample.omap:126"),
     ),
     "em_entity_assembly_naturalsource.ncbi_tax_id": (
-        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:105"),
+        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:129"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/sample.omap:130"),
     ),
     "em_entity_assembly_naturalsource.organism": (
-        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:104"),
+        Owner("lost", (), "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:128"),
     ),
     "em_entity_assembly_recombinant.entity_assembly_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:110"),
+        Owner("ignored", (), "a key", "common/sample.omap:135"),
     ),
     "em_entity_assembly_recombinant.id": (
-        Owner("ignored", (), "a key", "common/sample.omap:109"),
+        Owner("ignored", (), "a key", "common/sample.omap:134"),
     ),
     "em_entity_assembly_recombinant.ncbi_tax_id": (
-        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:112"),
+        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:137"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/sample.omap:138"),
     ),
     "em_entity_assembly_recombinant.organism": (
-        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:111"),
+        Owner("lost", (), "read back from _entity_src_gen", "common/sample.omap:136"),
     ),
     "em_experiment.aggregation_state": (
-        Owner("written", ("sample.overall_molecule.assembly",), "", "common/sample.omap:23"),
+        Owner("written", ("sample.overall_molecule.assembly",), "", "common/sample.omap:38"),
     ),
     "em_experiment.entity_assembly_id": (
         Owner("ignored", (), "a key", "common/entry.omap:13"),
@@ -527,25 +529,40 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:12"),
     ),
     "em_experiment.reconstruction_method": (
-        Owner("written", ("acquisition.technique",), "", "common/general.omap:18"),
+        Owner("written", ("acquisition.technique",), "", "common/general.omap:21"),
     ),
     "em_grid_pretreatment.atmosphere": (
-        Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:185"),
+        Owner("written", ("sample.grid.pretreatment_atmosphere",), "", "common/sample.omap:217"),
     ),
     "em_grid_pretreatment.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:180"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:212"),
     ),
     "em_grid_pretreatment.pressure": (
-        Owner("written", ("sample.grid.pretreatment_pressure",), "", "common/sample.omap:184"),
+        Owner("written", ("sample.grid.pretreatment_pressure",), "", "common/sample.omap:216"),
     ),
     "em_grid_pretreatment.sample_support_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:181"),
+        Owner("ignored", (), "a key", "common/sample.omap:213"),
     ),
     "em_grid_pretreatment.time": (
-        Owner("written", ("sample.grid.pretreatment_time",), "", "common/sample.omap:183"),
+        Owner("written", ("sample.grid.pretreatment_time",), "", "common/sample.omap:215"),
     ),
     "em_grid_pretreatment.type": (
-        Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:182"),
+        Owner("written", ("sample.grid.pretreatment_type",), "", "common/sample.omap:214"),
+    ),
+    "em_helical_entity.angular_rotation_per_subunit": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/general.omap:38"),
+    ),
+    "em_helical_entity.axial_rise_per_subunit": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/general.omap:37"),
+    ),
+    "em_helical_entity.axial_symmetry": (
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/general.omap:36"),
+    ),
+    "em_helical_entity.id": (
+        Owner("ignored", (), "a word of the mapping's own", "common/general.omap:34"),
+    ),
+    "em_helical_entity.image_processing_id": (
+        Owner("ignored", (), "a key", "common/general.omap:35"),
     ),
     "em_image_processing.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:23"),
@@ -675,22 +692,22 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.specialist_optics.spherical_aberration_corrector.instrument_type",), "", "common/acquisition.omap:52"),
     ),
     "em_sample_support.details": (
-        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:165"),
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:197"),
     ),
     "em_sample_support.grid_material": (
-        Owner("written", ("sample.grid.material",), "", "common/sample.omap:166"),
+        Owner("written", ("sample.grid.material",), "", "common/sample.omap:198"),
     ),
     "em_sample_support.grid_mesh_size": (
-        Owner("written", ("sample.grid.mesh",), "", "common/sample.omap:167"),
+        Owner("written", ("sample.grid.mesh",), "", "common/sample.omap:199"),
     ),
     "em_sample_support.grid_type": (
-        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:165"),
+        Owner("written", ("sample.grid.manufacturer",), "", "common/sample.omap:197"),
     ),
     "em_sample_support.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:163"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:195"),
     ),
     "em_sample_support.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:164"),
+        Owner("ignored", (), "a key", "common/sample.omap:196"),
     ),
     "em_shadowing.angle": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/preparation.omap:35"),
@@ -723,10 +740,10 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("acquisition.microscope_software",), "", "common/acquisition.omap:85"),
     ),
     "em_specimen.concentration": (
-        Owner("written", ("sample.specimen.concentration",), "", "common/sample.omap:135"),
+        Owner("written", ("sample.specimen.concentration",), "", "common/sample.omap:162"),
     ),
     "em_specimen.embedding_applied": (
-        Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:138"),
+        Owner("written", ("sample.specimen.embedding",), "", "common/sample.omap:167"),
     ),
     "em_specimen.experiment_id": (
         Owner("ignored", (), "a key", "common/entry.omap:15"),
@@ -735,13 +752,13 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a word of the mapping's own", "common/entry.omap:14"),
     ),
     "em_specimen.shadowing_applied": (
-        Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:139"),
+        Owner("written", ("sample.specimen.shadowing",), "", "common/sample.omap:169"),
     ),
     "em_specimen.staining_applied": (
-        Owner("written", ("sample.specimen.staining",), "", "common/sample.omap:137"),
+        Owner("written", ("sample.specimen.staining",), "", "common/sample.omap:165"),
     ),
     "em_specimen.vitrification_applied": (
-        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:136"),
+        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:163"),
     ),
     "em_staining.id": (
         Owner("ignored", (), "a word of the mapping's own", "common/preparation.omap:14"),
@@ -756,102 +773,102 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/preparation.omap:17"),
     ),
     "em_support_film.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:170"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:202"),
     ),
     "em_support_film.material": (
-        Owner("written", ("sample.grid.film_material",), "", "common/sample.omap:173"),
+        Owner("written", ("sample.grid.film_material",), "", "common/sample.omap:205"),
     ),
     "em_support_film.sample_support_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:171"),
+        Owner("ignored", (), "a key", "common/sample.omap:203"),
     ),
     "em_support_film.thickness": (
-        Owner("written", ("sample.grid.film_thickness",), "", "common/sample.omap:175"),
+        Owner("written", ("sample.grid.film_thickness",), "", "common/sample.omap:207"),
     ),
     "em_support_film.topology": (
-        Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:174"),
+        Owner("written", ("sample.grid.film_topology",), "", "common/sample.omap:206"),
     ),
     "em_vitrification.chamber_temperature": (
-        Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:158"),
+        Owner("written", ("sample.specimen.temperature",), "", "common/sample.omap:189"),
     ),
     "em_vitrification.cryogen_name": (
-        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:132"),
-        Owner("written", ("sample.specimen.vitrification_cryogen",), "", "common/sample.omap:156"),
+        Owner("written", ("sample.specimen.vitrification",), "", "common/sample.omap:159"),
+        Owner("written", ("sample.specimen.vitrification_cryogen",), "", "common/sample.omap:187"),
     ),
     "em_vitrification.entry_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:153"),
+        Owner("ignored", (), "a key", "common/sample.omap:184"),
     ),
     "em_vitrification.humidity": (
-        Owner("written", ("sample.specimen.humidity",), "", "common/sample.omap:157"),
+        Owner("written", ("sample.specimen.humidity",), "", "common/sample.omap:188"),
     ),
     "em_vitrification.id": (
-        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:154"),
+        Owner("ignored", (), "a word of the mapping's own", "common/sample.omap:185"),
     ),
     "em_vitrification.instrument": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:32"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/sample.omap:190"),
     ),
     "em_vitrification.specimen_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:155"),
+        Owner("ignored", (), "a key", "common/sample.omap:186"),
     ),
     "entity.id": (
-        Owner("ignored", (), "a key", "common/sample.omap:36"),
+        Owner("ignored", (), "a key", "common/sample.omap:53"),
     ),
     "entity.pdbx_description": (
-        Owner("written", ("sample.molecule[].name_mol",), "", "common/sample.omap:38"),
+        Owner("written", ("sample.molecule[].name_mol",), "", "common/sample.omap:55"),
     ),
     "entity.src_method": (
-        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:58"),
-        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:71"),
-        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:90"),
+        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:75"),
+        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:92"),
+        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:114"),
     ),
     "entity.type": (
-        Owner("ignored", ("sample.molecule[].name_mol", "sample.molecule[].molecular_type", "sample.molecule[].sequence", "sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:37"),
+        Owner("ignored", ("sample.molecule[].name_mol", "sample.molecule[].molecular_type", "sample.molecule[].sequence", "sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:54"),
     ),
     "entity_poly.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:42"),
+        Owner("ignored", (), "a key", "common/sample.omap:59"),
     ),
     "entity_poly.pdbx_seq_one_letter_code": (
-        Owner("written", ("sample.molecule[].sequence",), "", "common/sample.omap:46"),
-        Owner("written", ("sample.molecule[].sequence",), "", "common/sample.omap:51"),
+        Owner("written", ("sample.molecule[].sequence",), "", "common/sample.omap:63"),
+        Owner("written", ("sample.molecule[].sequence",), "", "common/sample.omap:68"),
     ),
     "entity_poly.pdbx_seq_one_letter_code_can": (
-        Owner("lost", (), "written only", "common/sample.omap:48"),
-        Owner("lost", (), "written only", "common/sample.omap:52"),
+        Owner("lost", (), "written only", "common/sample.omap:65"),
+        Owner("lost", (), "written only", "common/sample.omap:69"),
     ),
     "entity_poly.type": (
-        Owner("written", ("sample.molecule[].molecular_type",), "", "common/sample.omap:43"),
+        Owner("written", ("sample.molecule[].molecular_type",), "", "common/sample.omap:60"),
     ),
     "entity_src_gen.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:61"),
+        Owner("ignored", (), "a key", "common/sample.omap:78"),
     ),
     "entity_src_gen.pdbx_gene_src_gene": (
-        Owner("written", ("sample.molecule[].gene_name",), "", "common/sample.omap:63"),
+        Owner("written", ("sample.molecule[].gene_name",), "", "common/sample.omap:80"),
     ),
     "entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:65"),
+        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:82"),
     ),
     "entity_src_gen.pdbx_gene_src_scientific_name": (
-        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:64"),
+        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:81"),
     ),
     "entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_expression",), "", "common/sample.omap:67"),
+        Owner("written", ("sample.molecule[].taxonomy_id_expression",), "", "common/sample.omap:86"),
     ),
     "entity_src_gen.pdbx_host_org_scientific_name": (
-        Owner("written", ("sample.molecule[].expression_system",), "", "common/sample.omap:66"),
+        Owner("written", ("sample.molecule[].expression_system",), "", "common/sample.omap:85"),
     ),
     "entity_src_gen.pdbx_src_id": (
-        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:62"),
+        Owner("ignored", ("sample.molecule[].gene_name", "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system", "sample.molecule[].taxonomy_id_expression"), "a word of the mapping's own", "common/sample.omap:79"),
     ),
     "entity_src_nat.entity_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:74"),
+        Owner("ignored", (), "a key", "common/sample.omap:95"),
     ),
     "entity_src_nat.pdbx_ncbi_taxonomy_id": (
-        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:77"),
+        Owner("written", ("sample.molecule[].taxonomy_id_source",), "", "common/sample.omap:98"),
     ),
     "entity_src_nat.pdbx_organism_scientific": (
-        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:76"),
+        Owner("written", ("sample.molecule[].natural_source",), "", "common/sample.omap:97"),
     ),
     "entity_src_nat.pdbx_src_id": (
-        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:75"),
+        Owner("ignored", ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"), "a word of the mapping's own", "common/sample.omap:96"),
     ),
     "entry.id": (
         Owner("lost", (), "the depositor's answer; no slot holds it", "common/entry.omap:7"),
@@ -860,8 +877,8 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/entry.omap:8"),
     ),
     "exptl.method": (
-        Owner("ignored", (), "a word of the mapping's own", "common/general.omap:24"),
         Owner("ignored", (), "a word of the mapping's own", "common/general.omap:27"),
+        Owner("ignored", (), "a word of the mapping's own", "common/general.omap:30"),
     ),
     "pdbx_audit_support.country": (
         Owner("written", ("organizational.funder[].country",), "", "common/people.omap:49"),
@@ -879,19 +896,19 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("ignored", (), "a key", "common/people.omap:44"),
     ),
     "pdbx_chem_comp_depositor_info.comp_id": (
-        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:125"),
+        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:152"),
     ),
     "pdbx_chem_comp_depositor_info.descriptor": (
-        Owner("written", ("sample.ligands[].smiles",), "", "common/sample.omap:124"),
+        Owner("written", ("sample.ligands[].smiles",), "", "common/sample.omap:151"),
     ),
     "pdbx_chem_comp_depositor_info.descriptor_type": (
-        Owner("ignored", ("sample.ligands[].smiles", "sample.ligands[].reference"), "a word of the mapping's own", "common/sample.omap:123"),
+        Owner("ignored", ("sample.ligands[].smiles", "sample.ligands[].reference"), "a word of the mapping's own", "common/sample.omap:150"),
     ),
     "pdbx_chem_comp_depositor_info.details": (
-        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:125"),
+        Owner("written", ("sample.ligands[].reference",), "", "common/sample.omap:152"),
     ),
     "pdbx_chem_comp_depositor_info.ordinal": (
-        Owner("ignored", (), "a key", "common/sample.omap:122"),
+        Owner("ignored", (), "a key", "common/sample.omap:149"),
     ),
     "pdbx_contact_author.country": (
         Owner("written", ("organizational.authors[].country",), "", "common/people.omap:24"),
@@ -921,28 +938,29 @@ ITEMS: dict[str, tuple[Owner, ...]] = {
         Owner("written", ("organizational.authors[].role",), "", "common/people.omap:25"),
     ),
     "pdbx_entity_src_syn": (
-        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:91"),
+        Owner("lost", (), "OSC-EM has no synthetic molecules", "common/sample.omap:115"),
     ),
     "pdbx_entry_details.entry_id": (
-        Owner("ignored", (), "a key", "common/sample.omap:117"),
+        Owner("ignored", (), "a key", "common/sample.omap:143"),
     ),
     "pdbx_entry_details.has_ligand_of_interest": (
-        Owner("lost", (), "one flag for the whole entry", "common/sample.omap:118"),
+        Owner("lost", (), "one flag for the whole entry", "common/sample.omap:144"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/sample.omap:146"),
     ),
     "struct.entry_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:20"),
+        Owner("ignored", (), "a key", "common/deposition.omap:21"),
     ),
     "struct.title": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:21"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:22"),
     ),
     "struct_keywords.entry_id": (
-        Owner("ignored", (), "a key", "common/deposition.omap:24"),
+        Owner("ignored", (), "a key", "common/deposition.omap:25"),
     ),
     "struct_keywords.pdbx_keywords": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:26"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:27"),
     ),
     "struct_keywords.text": (
-        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:25"),
+        Owner("lost", (), "the depositor's answer; no slot holds it", "common/deposition.omap:26"),
     ),
 }
 

@@ -49,6 +49,12 @@ FACTS = Facts(
             pointers=(Pointer(item="image_recording_id", category="em_image_recording", key="id"),),
             blocks=(Block(marks=(), many=False),),
         ),
+        "em_helical_entity": Category(
+            keys=("id", "image_processing_id"),
+            numbers=("id",),
+            pointers=(Pointer(item="image_processing_id", category="em_image_processing", key="id"),),
+            blocks=(Block(marks=(), many=False),),
+        ),
         "em_image_recording": Category(
             keys=("id", "imaging_id"),
             numbers=("id",),

@@ -16,6 +16,13 @@ AUTHOR_TYPE_ORG = word_list(
     )
 )
 
+CHEM_COMP_PDBX_IDEAL_COORDINATES_MISSING_FLAG = word_list(
+    (
+        "Y",
+        "N",
+    )
+)
+
 EM_3D_RECONSTRUCTION_FSC_TYPE = word_list(
     (
         "EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)",

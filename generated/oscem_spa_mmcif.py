@@ -10,12 +10,16 @@ from decimal import Decimal
 
 from .oscem_mmcif_lists import (
     AUTHOR_TYPE_ORG,
+    CHEM_COMP_PDBX_IDEAL_COORDINATES_MISSING_FLAG,
     EM_3D_RECONSTRUCTION_FSC_TYPE,
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
+    EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+    EM_ADMIN_COMPOSITE_MAP,
     EM_CTF_CORRECTION_TYPE,
     EM_ENTITY_ASSEMBLY_SOURCE,
     EM_ENTITY_ASSEMBLY_TYPE,
     EM_EULER_ANGLE_ASSIGNMENT_TYPE,
+    EM_EXPERIMENT_AGGREGATION_STATE,
     EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL,
     EM_IMAGING_MICROSCOPE_MODEL,
     EM_IMAGING_OPTICS_ENERGYFILTER_NAME,
@@ -173,21 +177,32 @@ POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
 
 ASK_ENTRY_ID = Question('entry_id', 'Deposition id given by OneDep, e.g. D_1000000001', ('_entry.id',), 'common/entry.omap:7', 'OSCEM')
 ASK_MICROSCOPE_MODEL = Question('microscope_model', 'Model of the microscope, e.g. Titan Krios', ('_em_imaging.microscope_model',), 'common/instrument.omap:12')
-ASK_SAMPLE_TYPE = Question('sample_type', 'CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME', ('_em_entity_assembly.type',), 'common/sample.omap:19')
-ASK_ASSEMBLY_SOURCE = Question('assembly_source', 'NATURAL, RECOMBINANT, MULTIPLE SOURCES or SYNTHETIC: where the sample as a whole comes from', ('_em_entity_assembly.source',), 'common/sample.omap:21')
-ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:21')
-ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:25', optional=True)
-ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:26', optional=True)
-ASK_CITATION_TITLE = Question('citation_title', 'Title of the paper about these data', ('_citation.title',), 'common/deposition.omap:30', optional=True)
-ASK_VITRIFICATION_INSTRUMENT = Question('vitrification_instrument', 'Instrument of the vitrification, e.g. FEI VITROBOT MARK IV', ('_em_vitrification.instrument',), 'common/deposition.omap:32', optional=True)
+ASK_SAMPLE_TYPE = Question('sample_type', 'CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME', ('_em_entity_assembly.type',), 'common/sample.omap:34')
+ASK_ASSEMBLY_SOURCE = Question('assembly_source', 'NATURAL, RECOMBINANT, MULTIPLE SOURCES or SYNTHETIC: where the sample as a whole comes from', ('_em_entity_assembly.source',), 'common/sample.omap:36')
+ASK_AGGREGATION_STATE = Question('aggregation_state', 'CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY', ('_em_experiment.aggregation_state',), 'common/sample.omap:39')
+ASK_WEIGHT_MEASURED = Question('weight_measured', 'Was the molecular weight measured (YES) or calculated (NO)?', ('_em_entity_assembly_molwt.experimental_flag',), 'common/sample.omap:48', 'NO')
+ASK_TAXON_SOURCE = Question('taxon_source', 'NCBI taxonomy number of the organism that the molecule is from, e.g. 9606', ('_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id', '_entity_src_nat.pdbx_ncbi_taxonomy_id', '_em_entity_assembly_naturalsource.ncbi_tax_id'), 'common/sample.omap:83')
+ASK_TAXON_EXPRESSION = Question('taxon_expression', 'NCBI taxonomy number of the organism that the molecule was expressed in, e.g. 562', ('_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id', '_em_entity_assembly_recombinant.ncbi_tax_id'), 'common/sample.omap:87')
+ASK_LIGAND_OF_INTEREST = Question('ligand_of_interest', 'Is a ligand the focus of the research? Y or N', ('_pdbx_entry_details.has_ligand_of_interest',), 'common/sample.omap:146', optional=True)
+ASK_VITRIFIED = Question('vitrified', 'Was the specimen vitrified? YES or NO', ('_em_specimen.vitrification_applied',), 'common/sample.omap:164')
+ASK_STAINED = Question('stained', 'Was the specimen stained? YES or NO', ('_em_specimen.staining_applied',), 'common/sample.omap:166')
+ASK_EMBEDDED = Question('embedded', 'Was the specimen embedded? YES or NO', ('_em_specimen.embedding_applied',), 'common/sample.omap:168')
+ASK_SHADOWED = Question('shadowed', 'Was the specimen shadowed? YES or NO', ('_em_specimen.shadowing_applied',), 'common/sample.omap:170')
+ASK_VITRIFICATION_INSTRUMENT = Question('vitrification_instrument', 'Instrument of the vitrification, e.g. FEI VITROBOT MARK IV', ('_em_vitrification.instrument',), 'common/sample.omap:190', optional=True)
+ASK_TITLE = Question('title', 'Title of the entry', ('_struct.title',), 'common/deposition.omap:22')
+ASK_KEYWORDS = Question('keywords', 'Keywords, in one line, separated by commas', ('_struct_keywords.text',), 'common/deposition.omap:26', optional=True)
+ASK_CLASSIFICATION = Question('classification', "Class of the molecule, a word of the archive's list, e.g. METAL TRANSPORT", ('_struct_keywords.pdbx_keywords',), 'common/deposition.omap:27', optional=True)
+ASK_CITATION_TITLE = Question('citation_title', 'Title of the paper about these data', ('_citation.title',), 'common/deposition.omap:31', optional=True)
 ASK_CTF_CORRECTION = Question('ctf_correction', 'PHASE FLIPPING ONLY, PHASE FLIPPING AND AMPLITUDE CORRECTION, or NONE', ('_em_ctf_correction.type',), 'common/deposition.omap:40', optional=True)
 ASK_INITIAL_ANGLES = Question('initial_angles', 'How the first angles were assigned, e.g. PROJECTION MATCHING', ('_em_euler_angle_assignment.type',), 'common/deposition.omap:47', optional=True)
 ASK_FINAL_ANGLES = Question('final_angles', 'How the final angles were assigned, e.g. MAXIMUM LIKELIHOOD', ('_em_euler_angle_assignment.type',), 'common/deposition.omap:53', optional=True)
-ASK_RESOLUTION_METHOD = Question('resolution_method', 'How the resolution was measured, e.g. FSC 0.143 CUT-OFF', ('_em_3d_reconstruction.resolution_method',), 'common/deposition.omap:55', optional=True)
-ASK_FSC_TYPE = Question('fsc_type', "Of the FSC: the dictionary's word, e.g. SEMI-INDEPENDENT", ('_em_3d_reconstruction.fsc_type',), 'common/deposition.omap:56', optional=True)
-ASK_RECONSTRUCTION_SOFTWARE = Question('reconstruction_software', 'Program of the reconstruction, e.g. RELION', ('_em_software.name',), 'common/deposition.omap:63', optional=True)
-ASK_RECONSTRUCTION_VERSION = Question('reconstruction_version', 'Its version, e.g. 4.0.1', ('_em_software.version',), 'common/deposition.omap:64', optional=True)
-ASK_SYMMETRY = Question('symmetry', 'Point group of the map, e.g. D7', ('_em_single_particle_entity.point_symmetry',), 'common/deposition.omap:71', optional=True)
+ASK_PARTICLES = Question('particles', 'How many particles the map is made of', ('_em_3d_reconstruction.num_particles',), 'common/deposition.omap:55')
+ASK_MAP_SYMMETRY = Question('map_symmetry', 'Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL', ('_em_3d_reconstruction.symmetry_type',), 'common/deposition.omap:57', 'POINT')
+ASK_RESOLUTION_METHOD = Question('resolution_method', 'How the resolution was measured, e.g. FSC 0.143 CUT-OFF', ('_em_3d_reconstruction.resolution_method',), 'common/deposition.omap:58', optional=True)
+ASK_FSC_TYPE = Question('fsc_type', "Of the FSC: the dictionary's word, e.g. SEMI-INDEPENDENT", ('_em_3d_reconstruction.fsc_type',), 'common/deposition.omap:59', optional=True)
+ASK_RECONSTRUCTION_SOFTWARE = Question('reconstruction_software', 'Program of the reconstruction, e.g. RELION', ('_em_software.name',), 'common/deposition.omap:66', optional=True)
+ASK_RECONSTRUCTION_VERSION = Question('reconstruction_version', 'Its version, e.g. 4.0.1', ('_em_software.version',), 'common/deposition.omap:67', optional=True)
+ASK_SYMMETRY = Question('symmetry', 'Point group of the map, e.g. D7', ('_em_single_particle_entity.point_symmetry',), 'common/deposition.omap:74', optional=True)
 
 MICROSCOPE_PUT = Way(
     {
@@ -195,6 +210,8 @@ MICROSCOPE_PUT = Way(
         ('krios',): ('TFS KRIOS',),
         ('krios g3i',): ('TFS KRIOS',),
         ('krios g4',): ('TFS KRIOS',),
+        ('titan krios g3i',): ('TFS KRIOS',),
+        ('titan krios g4',): ('TFS KRIOS',),
         ('glacios',): ('TFS GLACIOS',),
         ('glacios 2',): ('TFS GLACIOS',),
         ('talos arctica',): ('FEI TALOS ARCTICA',),
@@ -212,7 +229,7 @@ MICROSCOPE_PUT = Way(
         ('cryoarm200',): ('JEOL CRYO ARM 200',),
     },
     lists=((EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),),
-    accepted=('Titan Krios', 'Krios', 'Krios G3i', 'Krios G4', 'Glacios', 'Glacios 2', 'Talos Arctica', 'Arctica', 'Talos F200C', 'Talos L120C', 'Tundra', 'Titan Themis', 'Themis', 'Polara', 'Tecnai Polara', 'CRYO ARM 300', 'CRYOARM300', 'CRYO ARM 200', 'CRYOARM200'),
+    accepted=('Titan Krios', 'Krios', 'Krios G3i', 'Krios G4', 'Titan Krios G3i', 'Titan Krios G4', 'Glacios', 'Glacios 2', 'Talos Arctica', 'Arctica', 'Talos F200C', 'Talos L120C', 'Tundra', 'Titan Themis', 'Themis', 'Polara', 'Tecnai Polara', 'CRYO ARM 300', 'CRYOARM300', 'CRYO ARM 200', 'CRYOARM200'),
 )
 ILLUMINATION_PUT = Way(
     {
@@ -354,10 +371,10 @@ AGGREGATION_PUT = Way(
     },
     accepted=('PARTICLE', 'FILAMENT', 'HELICAL ARRAY'),
 )
-Y_N_PUT = Way(
+NO_LIGAND_PUT = Way(
     {
-        (True,): ('Y',),
         (False,): ('N',),
+        (True,): Nothing('a ligand that is there need not be the focus of the research'),
     },
 )
 ASSEMBLY_SOURCE_PUT = Way(
@@ -856,7 +873,7 @@ SLIPS = (
         ("mda",),
         "MEGADALTONS",
         "older files have the symbol of the unit in place of its word",
-        "common/sample.omap:26",
+        "common/sample.omap:43",
     ),
     UnitSlip(
         "em_vitrification",
@@ -866,7 +883,7 @@ SLIPS = (
         "K",
         "°C",
         "no chamber for plunging is colder than 253 K; its display shows °C",
-        "common/sample.omap:149",
+        "common/sample.omap:180",
     ),
     UnitSlip(
         "em_vitrification",
@@ -876,7 +893,7 @@ SLIPS = (
         "K",
         "°C",
         "it may be a chamber in °C, or a zero in place of a value that nobody knew",
-        "common/sample.omap:151",
+        "common/sample.omap:182",
         doubt=True,
     ),
 )
@@ -1380,37 +1397,48 @@ def put_acquisition_em_software(acquisition: Source, rows: Rows, note: Note, at:
 
 
 def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """`sample <-> this`.  [common/sample.omap:9]"""
+    """`sample <-> this`.  [common/sample.omap:24]"""
     overall_molecule = part(sample, "overall_molecule", note, at)
     put_sample_em_entity_assembly(sample, rows, note, at)
     put = into(rows.em_experiment, note, at, IN_SAMPLE)
     if (said := overall_molecule.get("assembly")) is not None:
-        put("aggregation_state", AGGREGATION_PUT(text(said)), "overall_molecule.assembly", 23)
-    if overall_molecule:
-        put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, note, f"{at}.overall_molecule")
+        put("aggregation_state", AGGREGATION_PUT(text(said)), "overall_molecule.assembly", 38)
+    if note.ask and "aggregation_state" not in rows.em_experiment:
+        put(
+            "aggregation_state",
+            among(line(text(note.given(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE),
+            "$ask.aggregation_state",
+            39,
+        )
+    put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, note, f"{at}.overall_molecule")
     put_sample_molecule_entity(sample, rows, note, at)
     put_pdbx_entry_details = into(rows.pdbx_entry_details, note, at, IN_SAMPLE)
     put_pdbx_entry_details(
         "has_ligand_of_interest",
-        Y_N_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:118"))),
+        NO_LIGAND_PUT(any_of(gather(sample, "ligands[].present", flag, note, at, "common/sample.omap:144"))),
         "ligands[].present",
-        118,
+        144,
     )
+    if note.ask and "has_ligand_of_interest" not in rows.pdbx_entry_details:
+        put_pdbx_entry_details(
+            "has_ligand_of_interest",
+            among(code(text(note.given(ASK_LIGAND_OF_INTEREST))), CHEM_COMP_PDBX_IDEAL_COORDINATES_MISSING_FLAG),
+            "$ask.ligand_of_interest",
+            146,
+        )
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, note, at)
     specimen = part(sample, "specimen", note, at)
-    if specimen:
-        put_sample_specimen_em_specimen(specimen, rows, note, f"{at}.specimen")
+    put_sample_specimen_em_specimen(specimen, rows, note, f"{at}.specimen")
     if specimen:
         put_sample_specimen_em_buffer(specimen, rows, note, f"{at}.specimen")
     if is_one_of(specimen.get("vitrification"), True):
-        if specimen:
-            put_sample_specimen_em_vitrification(specimen, rows, note, f"{at}.specimen")
+        put_sample_specimen_em_vitrification(specimen, rows, note, f"{at}.specimen")
     else:
         note.skip(
             at,
             IN_SAMPLE,
-            (156, 157, 158),
-            "`specimen.vitrification is true` does not hold (common/sample.omap:147)",
+            (187, 188, 189),
+            "`specimen.vitrification is true` does not hold (common/sample.omap:178)",
         )
     grid = part(sample, "grid", note, at)
     if grid:
@@ -1422,40 +1450,40 @@ def put_sample(sample: Source, rows: Rows, note: Note, at: str) -> None:
 
 
 def put_sample_em_entity_assembly(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """The assembly as a whole: the row without a parent.  [common/sample.omap:12]"""
+    """The assembly as a whole: the row without a parent.  [common/sample.omap:27]"""
     overall_molecule = part(sample, "overall_molecule", note, at)
     put = into(rows.em_entity_assembly, note, at, IN_SAMPLE)
     if (said := overall_molecule.get("name_sample")) is not None:
-        put("name", block(text(said)), "overall_molecule.name_sample", 15)
+        put("name", block(text(said)), "overall_molecule.name_sample", 30)
     if "name" in rows.em_entity_assembly:
-        note.skip(at, IN_SAMPLE, (16,), "_em_entity_assembly.name: there is a value already")
+        note.skip(at, IN_SAMPLE, (31,), "_em_entity_assembly.name: there is a value already")
     else:
         if (said := sample.get("name")) is not None:
-            put("name", block(text(said)), "name", 16)
+            put("name", block(text(said)), "name", 31)
     if (said := sample.get("description")) is not None:
-        put("details", block(text(said)), "description", 17)
+        put("details", block(text(said)), "description", 32)
     if (said := overall_molecule.get("molecular_overall_type")) is not None:
         put(
             "type",
             line(among(text(said), OVERALLMOLECULE_MOLECULAR_OVERALL_TYPE)),
             "overall_molecule.molecular_overall_type",
-            18,
+            33,
         )
     if note.ask and "type" not in rows.em_entity_assembly:
         put(
             "type",
             listed_or_free(line(text(note.given(ASK_SAMPLE_TYPE))), EM_ENTITY_ASSEMBLY_TYPE),
             "$ask.sample_type",
-            19,
+            34,
         )
     if (said := overall_molecule.get("source")) is not None:
-        put("source", ASSEMBLY_SOURCE_PUT(text(said)), "overall_molecule.source", 20)
+        put("source", ASSEMBLY_SOURCE_PUT(text(said)), "overall_molecule.source", 35)
     if note.ask and "source" not in rows.em_entity_assembly:
         put(
             "source",
             among(line(text(note.given(ASK_ASSEMBLY_SOURCE))), EM_ENTITY_ASSEMBLY_SOURCE),
             "$ask.assembly_source",
-            21,
+            36,
         )
 
 
@@ -1465,14 +1493,21 @@ def put_sample_overall_molecule_em_entity_assembly_molwt(
     note: Note,
     at: str,
 ) -> None:
-    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:25]"""
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:42]"""
     put = into(rows.em_entity_assembly_molwt, note, at, IN_SAMPLE)
     if (said := overall_molecule.get("molecular_weight")) is not None:
-        put("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 29)
+        put("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 46)
+    if note.ask:
+        put(
+            "experimental_flag",
+            code(among(text(note.given(ASK_WEIGHT_MEASURED)), EM_ADMIN_COMPOSITE_MAP)),
+            "$ask.weight_measured",
+            48,
+        )
 
 
 def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:35]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:52]"""
     for i, molecule in elements(sample, "molecule", note, at):
         here = f"{at}.molecule[{i}]"
         entity: Row = {}
@@ -1488,40 +1523,40 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
         em_entity_assembly_recombinant: Row = {}
         put = into(entity, note, here, IN_SAMPLE)
         if (said := molecule.get("name_mol")) is not None:
-            put("pdbx_description", line(text(said)), "name_mol", 38)
+            put("pdbx_description", line(text(said)), "name_mol", 55)
         # molecular_class is lost: no item for a molecule's class
         put_sample_molecule_entity_entity_poly(molecule, entity_poly, rows, note, here)
         if kept(molecule.get("expression_system")) is not None:
-            entity_set["src_method"] = "man"  # common/sample.omap:58
-            em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:59
-            put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, rows, note, here)
+            entity_set["src_method"] = "man"  # common/sample.omap:75
+            em_entity_assembly_set["source"] = "RECOMBINANT"  # common/sample.omap:76
+            put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, i, rows, note, here)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (76, 77, 78, 79, 80),
-                "`natural_source is present` does not hold (common/sample.omap:70)",
+                (97, 98, 101, 103, 104),
+                "`natural_source is present` does not hold (common/sample.omap:91)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (84, 85, 86, 87, 88),
-                "the else of `expression_system` does not hold (common/sample.omap:83)",
+                (108, 109, 110, 111, 112),
+                "the else of `expression_system` does not hold (common/sample.omap:107)",
             )
         elif kept(molecule.get("natural_source")) is not None:
-            entity_set["src_method"] = "nat"  # common/sample.omap:71
-            em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:72
-            put_sample_molecule_entity_entity_src_nat(molecule, entity_src_nat, rows, note, here)
+            entity_set["src_method"] = "nat"  # common/sample.omap:92
+            em_entity_assembly_set["source"] = "NATURAL"  # common/sample.omap:93
+            put_sample_molecule_entity_entity_src_nat(molecule, entity_src_nat, i, rows, note, here)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (63, 64, 65, 66, 67),
-                "`expression_system is present` does not hold (common/sample.omap:57)",
+                (80, 81, 82, 85, 86),
+                "`expression_system is present` does not hold (common/sample.omap:74)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (84, 85, 86, 87, 88),
-                "the else of `expression_system` does not hold (common/sample.omap:83)",
+                (108, 109, 110, 111, 112),
+                "the else of `expression_system` does not hold (common/sample.omap:107)",
             )
         else:
             # natural_source is lost: absent in this branch
@@ -1532,19 +1567,20 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
             note.skip(
                 here,
                 IN_SAMPLE,
-                (63, 64, 65, 66, 67),
-                "`expression_system is present` does not hold (common/sample.omap:57)",
+                (80, 81, 82, 85, 86),
+                "`expression_system is present` does not hold (common/sample.omap:74)",
             )
             note.skip(
                 here,
                 IN_SAMPLE,
-                (76, 77, 78, 79, 80),
-                "`natural_source is present` does not hold (common/sample.omap:70)",
+                (97, 98, 101, 103, 104),
+                "`natural_source is present` does not hold (common/sample.omap:91)",
             )
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, note, here)
         put_sample_molecule_entity_em_entity_assembly_naturalsource(
             molecule,
             em_entity_assembly_naturalsource,
+            i,
             rows,
             note,
             here,
@@ -1552,58 +1588,49 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, note: Note, at: str) 
         put_sample_molecule_entity_em_entity_assembly_recombinant(
             molecule,
             em_entity_assembly_recombinant,
+            i,
             rows,
             note,
             here,
         )
-        if em_entity_assembly_naturalsource and "ncbi_tax_id" not in em_entity_assembly_naturalsource:
-            note.skip(
-                here,
-                IN_SAMPLE,
-                (104, 105),
-                "a source without its NCBI number is not valid (common/sample.omap:106)",
-            )
+        if em_entity_assembly_naturalsource and "organism" not in em_entity_assembly_naturalsource:
+            note.skip(here, IN_SAMPLE, (128, 129), "a source is named by its organism (common/sample.omap:131)")
             em_entity_assembly_naturalsource.clear()
-        if em_entity_assembly_recombinant and "ncbi_tax_id" not in em_entity_assembly_recombinant:
-            note.skip(
-                here,
-                IN_SAMPLE,
-                (111, 112),
-                "a source without its NCBI number is not valid (common/sample.omap:113)",
-            )
+        if em_entity_assembly_recombinant and "organism" not in em_entity_assembly_recombinant:
+            note.skip(here, IN_SAMPLE, (136, 137), "a source is named by its organism (common/sample.omap:139)")
             em_entity_assembly_recombinant.clear()
         if entity or entity_poly or em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant or entity_src_gen or entity_src_nat:
             entity.update(entity_set)
-            entity["type"] = "polymer"  # common/sample.omap:37
-            entity["id"] = str(len(rows.entity) + 1)  # common/sample.omap:36
+            entity["type"] = "polymer"  # common/sample.omap:54
+            entity["id"] = str(len(rows.entity) + 1)  # common/sample.omap:53
             rows.entity.append(entity)
         if entity_poly:
-            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:42
+            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:59
             rows.entity_poly.append(entity_poly)
         if em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant:
             em_entity_assembly.update(em_entity_assembly_set)
-            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:96
-            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:98
-            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:95
-            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:97
+            em_entity_assembly["parent_id"] = "1"  # common/sample.omap:120
+            em_entity_assembly["type"] = "COMPLEX"  # common/sample.omap:122
+            em_entity_assembly["id"] = str(len(rows.em_entity_assembly_rows) + 2)  # common/sample.omap:119
+            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:121
             rows.em_entity_assembly_rows.append(em_entity_assembly)
         if entity_src_gen:
             entity_src_gen.update(entity_src_gen_set)
-            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:62
-            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:61
+            entity_src_gen["pdbx_src_id"] = "1"  # common/sample.omap:79
+            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:78
             rows.entity_src_gen.append(entity_src_gen)
         if entity_src_nat:
             entity_src_nat.update(entity_src_nat_set)
-            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:75
-            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:74
+            entity_src_nat["pdbx_src_id"] = "1"  # common/sample.omap:96
+            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:95
             rows.entity_src_nat.append(entity_src_nat)
         if em_entity_assembly_naturalsource:
-            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:102
-            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:103
+            em_entity_assembly_naturalsource["id"] = str(len(rows.em_entity_assembly_naturalsource) + 1)  # common/sample.omap:126
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:127
             rows.em_entity_assembly_naturalsource.append(em_entity_assembly_naturalsource)
         if em_entity_assembly_recombinant:
-            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:109
-            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:110
+            em_entity_assembly_recombinant["id"] = str(len(rows.em_entity_assembly_recombinant) + 1)  # common/sample.omap:134
+            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:135
             rows.em_entity_assembly_recombinant.append(em_entity_assembly_recombinant)
 
 
@@ -1614,63 +1641,76 @@ def put_sample_molecule_entity_entity_poly(
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:41]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:58]"""
     put = into(entity_poly, note, at, IN_SAMPLE)
     if (said := molecule.get("molecular_type")) is not None:
-        put("type", POLYMER_PUT(text(said)), "molecular_type", 43)
+        put("type", POLYMER_PUT(text(said)), "molecular_type", 60)
     if is_one_of(molecule.get("molecular_type"), "DNA", "polydeoxyribonucleotide"):
         if (said := molecule.get("sequence")) is not None:
-            put("pdbx_seq_one_letter_code", wrapped(deoxy(text(said))), "sequence", 46)
+            put("pdbx_seq_one_letter_code", wrapped(deoxy(text(said))), "sequence", 63)
         if (said := molecule.get("sequence")) is not None:
-            put("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said), "N")), "sequence", 48)
-        note.skip(at, IN_SAMPLE, (51, 52), "the else of `molecular_type` does not hold (common/sample.omap:50)")
+            put("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said), "N")), "sequence", 65)
+        note.skip(at, IN_SAMPLE, (68, 69), "the else of `molecular_type` does not hold (common/sample.omap:67)")
     else:
         if (said := molecule.get("sequence")) is not None:
-            put("pdbx_seq_one_letter_code", wrapped(sequence(text(said))), "sequence", 51)
+            put("pdbx_seq_one_letter_code", wrapped(sequence(text(said))), "sequence", 68)
         if (said := molecule.get("sequence")) is not None:
-            put("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said), "X")), "sequence", 52)
+            put("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said), "X")), "sequence", 69)
         note.skip(
             at,
             IN_SAMPLE,
-            (46, 48),
-            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:45)",
+            (63, 65),
+            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:62)",
         )
 
 
 def put_sample_molecule_entity_entity_src_gen(
     molecule: Source,
     entity_src_gen: Row,
+    i: int,
     rows: Rows,
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:60]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:77]"""
     put = into(entity_src_gen, note, at, IN_SAMPLE)
     if (said := molecule.get("gene_name")) is not None:
-        put("pdbx_gene_src_gene", block(text(said)), "gene_name", 63)
+        put("pdbx_gene_src_gene", block(text(said)), "gene_name", 80)
     if (said := molecule.get("natural_source")) is not None:
-        put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 64)
+        put("pdbx_gene_src_scientific_name", block(text(said)), "natural_source", 81)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 65)
+        put("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 82)
+    if note.ask and "pdbx_gene_src_ncbi_taxonomy_id" not in entity_src_gen:
+        put("pdbx_gene_src_ncbi_taxonomy_id", line(text(note.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 83)
     if (said := molecule.get("expression_system")) is not None:
-        put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 66)
+        put("pdbx_host_org_scientific_name", block(text(said)), "expression_system", 85)
     if (said := molecule.get("taxonomy_id_expression")) is not None:
-        put("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_expression", 67)
+        put("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_expression", 86)
+    if note.ask and "pdbx_host_org_ncbi_taxonomy_id" not in entity_src_gen:
+        put(
+            "pdbx_host_org_ncbi_taxonomy_id",
+            line(text(note.given(ASK_TAXON_EXPRESSION, i))),
+            "$ask.taxon_expression",
+            87,
+        )
 
 
 def put_sample_molecule_entity_entity_src_nat(
     molecule: Source,
     entity_src_nat: Row,
+    i: int,
     rows: Rows,
     note: Note,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:73]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:94]"""
     put = into(entity_src_nat, note, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        put("pdbx_organism_scientific", block(text(said)), "natural_source", 76)
+        put("pdbx_organism_scientific", block(text(said)), "natural_source", 97)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("pdbx_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 77)
+        put("pdbx_ncbi_taxonomy_id", taxon(text(said)), "taxonomy_id_source", 98)
+    if note.ask and "pdbx_ncbi_taxonomy_id" not in entity_src_nat:
+        put("pdbx_ncbi_taxonomy_id", line(text(note.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 99)
     # gene_name is lost: mmCIF names genes of recombinant molecules only
     # taxonomy_id_expression is lost: no expression system to go with it
     # expression_system is lost: absent in this branch
@@ -1683,125 +1723,176 @@ def put_sample_molecule_entity_em_entity_assembly(
     note: Note,
     at: str,
 ) -> None:
-    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:94]"""
+    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:118]"""
     put = into(em_entity_assembly, note, at, IN_SAMPLE)
     if (said := molecule.get("name_mol")) is not None:
-        put("name", block(text(said)), "name_mol", 99)
+        put("name", block(text(said)), "name_mol", 123)
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource(
     molecule: Source,
     em_entity_assembly_naturalsource: Row,
+    i: int,
     rows: Rows,
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:101]"""
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:125]"""
     put = into(em_entity_assembly_naturalsource, note, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        put("organism", line(text(said)), "natural_source", 104)
+        put("organism", line(text(said)), "natural_source", 128)
     if (said := molecule.get("taxonomy_id_source")) is not None:
-        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_source", 105)
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_source", 129)
+    if note.ask and "ncbi_tax_id" not in em_entity_assembly_naturalsource:
+        put(
+            "ncbi_tax_id",
+            figure(at_least(whole(number(note.given(ASK_TAXON_SOURCE, i))), 1)),
+            "$ask.taxon_source",
+            130,
+        )
 
 
 def put_sample_molecule_entity_em_entity_assembly_recombinant(
     molecule: Source,
     em_entity_assembly_recombinant: Row,
+    i: int,
     rows: Rows,
     note: Note,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:108]"""
+    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:133]"""
     put = into(em_entity_assembly_recombinant, note, at, IN_SAMPLE)
     if (said := molecule.get("expression_system")) is not None:
-        put("organism", line(text(said)), "expression_system", 111)
+        put("organism", line(text(said)), "expression_system", 136)
     if (said := molecule.get("taxonomy_id_expression")) is not None:
-        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 112)
+        put("ncbi_tax_id", figure(whole(taxon(text(said)))), "taxonomy_id_expression", 137)
+    if note.ask and "ncbi_tax_id" not in em_entity_assembly_recombinant:
+        put(
+            "ncbi_tax_id",
+            figure(at_least(whole(number(note.given(ASK_TAXON_EXPRESSION, i))), 1)),
+            "$ask.taxon_expression",
+            138,
+        )
 
 
 def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows, note: Note, at: str) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:121]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:148]"""
     for i, ligands in elements(sample, "ligands", note, at):
         here = f"{at}.ligands[{i}]"
         pdbx_chem_comp_depositor_info: Row = {}
         put = into(pdbx_chem_comp_depositor_info, note, here, IN_SAMPLE)
         if (said := ligands.get("smiles")) is not None:
-            put("descriptor", block(text(said)), "smiles", 124)
+            put("descriptor", block(text(said)), "smiles", 151)
         if (said := ligands.get("reference")) is not None:
             comp_id_value, details_value = spread(component(text(said), "UNL"), 2)
-            put("comp_id", code(comp_id_value), "reference", 125)
-            put("details", block(details_value), "reference", 125)
+            put("comp_id", code(comp_id_value), "reference", 152)
+            put("details", block(details_value), "reference", 152)
         if pdbx_chem_comp_depositor_info:
-            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:123
+            pdbx_chem_comp_depositor_info["descriptor_type"] = "SMILES"  # common/sample.omap:150
             if pdbx_chem_comp_depositor_info.get("comp_id") is None:
                 pdbx_chem_comp_depositor_info["comp_id"] = "UNL"
                 note.assume(
                     "_pdbx_chem_comp_depositor_info.comp_id",
                     "UNL",
                     "mmCIF demands a code; UNL is its word for an unknown ligand",
-                    "common/sample.omap:128",
+                    "common/sample.omap:155",
                 )
-            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:122
+            pdbx_chem_comp_depositor_info["ordinal"] = str(len(rows.pdbx_chem_comp_depositor_info) + 1)  # common/sample.omap:149
             rows.pdbx_chem_comp_depositor_info.append(pdbx_chem_comp_depositor_info)
 
 
 def put_sample_specimen_em_specimen(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:134]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:161]"""
     put = into(rows.em_specimen, note, at, IN_SAMPLE)
     if (said := specimen.get("concentration")) is not None:
-        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 135)
+        put("concentration", figure(above(quantity(said, MG_ML), 0)), "concentration", 162)
     if (said := specimen.get("vitrification")) is not None:
-        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 136)
+        put("vitrification_applied", YES_NO_PUT(flag(said)), "vitrification", 163)
+    if note.ask and "vitrification_applied" not in rows.em_specimen:
+        put(
+            "vitrification_applied",
+            among(line(text(note.given(ASK_VITRIFIED))), EM_ADMIN_COMPOSITE_MAP),
+            "$ask.vitrified",
+            164,
+        )
     if (said := specimen.get("staining")) is not None:
-        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 137)
+        put("staining_applied", YES_NO_PUT(flag(said)), "staining", 165)
+    if note.ask and "staining_applied" not in rows.em_specimen:
+        put(
+            "staining_applied",
+            among(line(text(note.given(ASK_STAINED))), EM_ADMIN_COMPOSITE_MAP),
+            "$ask.stained",
+            166,
+        )
     if (said := specimen.get("embedding")) is not None:
-        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 138)
+        put("embedding_applied", YES_NO_PUT(flag(said)), "embedding", 167)
+    if note.ask and "embedding_applied" not in rows.em_specimen:
+        put(
+            "embedding_applied",
+            among(line(text(note.given(ASK_EMBEDDED))), EM_ADMIN_COMPOSITE_MAP),
+            "$ask.embedded",
+            168,
+        )
     if (said := specimen.get("shadowing")) is not None:
-        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 139)
+        put("shadowing_applied", YES_NO_PUT(flag(said)), "shadowing", 169)
+    if note.ask and "shadowing_applied" not in rows.em_specimen:
+        put(
+            "shadowing_applied",
+            among(line(text(note.given(ASK_SHADOWED))), EM_ADMIN_COMPOSITE_MAP),
+            "$ask.shadowed",
+            170,
+        )
 
 
 def put_sample_specimen_em_buffer(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:141]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:172]"""
     put = into(rows.em_buffer, note, at, IN_SAMPLE)
     if (said := specimen.get("buffer")) is not None:
-        put("details", block(text(said)), "buffer", 144)
+        put("details", block(text(said)), "buffer", 175)
     if (said := specimen.get("ph")) is not None:
-        put("pH", figure(inside(number(said), 0, 14)), "ph", 145)
+        put("pH", figure(inside(number(said), 0, 14)), "ph", 176)
 
 
 def put_sample_specimen_em_vitrification(specimen: Source, rows: Rows, note: Note, at: str) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:148]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:179]"""
     put = into(rows.em_vitrification, note, at, IN_SAMPLE)
     if (said := specimen.get("vitrification_cryogen")) is not None:
-        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 156)
+        put("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 187)
     if (said := specimen.get("humidity")) is not None:
-        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 157)
+        put("humidity", figure(within(quantity(said, PERCENT), 0, 100)), "humidity", 188)
     if (said := specimen.get("temperature")) is not None:
-        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 158)
+        put("chamber_temperature", figure(above(quantity(said, KELVINS), 0)), "temperature", 189)
+    if note.ask:
+        put(
+            "instrument",
+            line(among(text(note.given(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)),
+            "$ask.vitrification_instrument",
+            190,
+        )
 
 
 def put_sample_grid_em_sample_support(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:162]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:194]"""
     put = into(rows.em_sample_support, note, at, IN_SAMPLE)
     if (said := grid.get("manufacturer")) is not None:
         grid_type_value, details_value = spread(GRID_TYPE_PUT(text(said)), 2)
-        put("grid_type", grid_type_value, "manufacturer", 165)
-        put("details", block(details_value), "manufacturer", 165)
+        put("grid_type", grid_type_value, "manufacturer", 197)
+        put("details", block(details_value), "manufacturer", 197)
     if (said := grid.get("material")) is not None:
-        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 166)
+        put("grid_material", GRID_MATERIAL_PUT(text(said)), "material", 198)
     if (said := grid.get("mesh")) is not None:
-        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 167)
+        put("grid_mesh_size", figure(above(whole(number(said)), 1)), "mesh", 199)
 
 
 def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:169]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:201]"""
     put = into(rows.em_support_film, note, at, IN_SAMPLE)
     if (said := grid.get("film_material")) is not None:
-        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 173)
+        put("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 205)
     if (said := grid.get("film_topology")) is not None:
-        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 174)
+        put("topology", FILM_TOPOLOGY_PUT(text(said)), "film_topology", 206)
     if (said := grid.get("film_thickness")) is not None:
-        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 175)
+        put("thickness", figure(above(measure(text(said), ANGSTROMS), 0)), "film_thickness", 207)
     if (said := grid.get("film_support")) is not None:
         present(
             flag(said),
@@ -1811,23 +1902,23 @@ def put_sample_grid_em_support_film(grid: Source, rows: Rows, note: Note, at: st
             at,
             "film_support",
             IN_SAMPLE,
-            (173, 174, 175),
-            172,
+            (205, 206, 207),
+            204,
             "no row may also mean: not known",
         )
 
 
 def put_sample_grid_em_grid_pretreatment(grid: Source, rows: Rows, note: Note, at: str) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:179]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:211]"""
     put = into(rows.em_grid_pretreatment, note, at, IN_SAMPLE)
     if (said := grid.get("pretreatment_type")) is not None:
-        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 182)
+        put("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 214)
     if (said := grid.get("pretreatment_time")) is not None:
-        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 183)
+        put("time", figure(at_least(rounded(quantity(said, SECONDS)), 1)), "pretreatment_time", 215)
     if (said := grid.get("pretreatment_pressure")) is not None:
-        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 184)
+        put("pressure", figure(above(quantity(said, PASCALS), 0)), "pretreatment_pressure", 216)
     if (said := grid.get("pretreatment_atmosphere")) is not None:
-        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 185)
+        put("atmosphere", line(text(said)), "pretreatment_atmosphere", 217)
 
 
 def put_organizational(organizational: Source, rows: Rows, note: Note, at: str) -> None:
@@ -2093,7 +2184,7 @@ def put_processing_volumes_em_3d_reconstruction(processing: Source, rows: Rows, 
         trial, tried = Rows.only("em_3d_reconstruction"), Note(note.ask)
         put_processing_volumes_em_3d_reconstruction_element(volumes, trial, tried, f"{at}.volumes[{i}]")
         attempts.append(tried)
-        if trial.em_3d_reconstruction and "num_particles" in trial.em_3d_reconstruction:
+        if trial.em_3d_reconstruction:
             rows.take(trial, "em_3d_reconstruction")
             note.take(tried)
             passed_over += [k for k, _ in candidates if k != i]
@@ -2102,7 +2193,7 @@ def put_processing_volumes_em_3d_reconstruction(processing: Source, rows: Rows, 
         for tried in attempts:
             note.take(tried)
         for k, _ in candidates:
-            note.skip(f"{at}.volumes[{k}]", "", None, "a reconstruction without its particles is not accepted")
+            note.skip(f"{at}.volumes[{k}]", "", None, "mmCIF takes one map, the final one")
     for k in passed_over:
         note.skip(f"{at}.volumes[{k}]", "", None, "mmCIF takes one map, the final one", lost=True)
 
@@ -2126,41 +2217,33 @@ def put_processing_volumes_em_3d_reconstruction_element(
 
 
 def put_deposition(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this <-> this`.  [common/deposition.omap:19]"""
+    """`this <-> this`.  [common/deposition.omap:20]"""
     put = into(rows.struct, note, at, IN_DEPOSITION)
     if note.ask:
-        put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 21)
+        put("title", block(text(note.given(ASK_TITLE))), "$ask.title", 22)
     put_deposition_struct_keywords(document, rows, note, at)
     put_deposition_citation(document, rows, note, at)
-    put_em_vitrification = into(rows.em_vitrification, note, at, IN_DEPOSITION)
-    if note.ask:
-        put_em_vitrification(
-            "instrument",
-            line(among(text(note.given(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)),
-            "$ask.vitrification_instrument",
-            32,
-        )
 
 
 def put_deposition_struct_keywords(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _struct_keywords`.  [common/deposition.omap:23]"""
+    """`this -> _struct_keywords`.  [common/deposition.omap:24]"""
     put = into(rows.struct_keywords, note, at, IN_DEPOSITION)
     if note.ask:
-        put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 25)
+        put("text", block(text(note.given(ASK_KEYWORDS))), "$ask.keywords", 26)
     if note.ask:
         put(
             "pdbx_keywords",
             line(listed_or_free(text(note.given(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)),
             "$ask.classification",
-            26,
+            27,
         )
 
 
 def put_deposition_citation(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """`this -> _citation`.  [common/deposition.omap:28]"""
+    """`this -> _citation`.  [common/deposition.omap:29]"""
     put = into(rows.citation, note, at, IN_DEPOSITION)
     if note.ask:
-        put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 30)
+        put("title", block(text(note.given(ASK_CITATION_TITLE))), "$ask.citation_title", 31)
 
 
 def put_reconstruction(document: Source, rows: Rows, note: Note, at: str) -> None:
@@ -2169,19 +2252,28 @@ def put_reconstruction(document: Source, rows: Rows, note: Note, at: str) -> Non
     put_reconstruction_em_euler_angle_assignment(document, rows, note, at)
     put_reconstruction_em_euler_angle_assignment_2(document, rows, note, at)
     put = into(rows.em_3d_reconstruction, note, at, IN_DEPOSITION)
+    if note.ask and "num_particles" not in rows.em_3d_reconstruction:
+        put("num_particles", figure(above(whole(number(note.given(ASK_PARTICLES))), 0)), "$ask.particles", 55)
+    if note.ask:
+        put(
+            "symmetry_type",
+            line(among(text(note.given(ASK_MAP_SYMMETRY)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
+            "$ask.map_symmetry",
+            57,
+        )
     if note.ask:
         put(
             "resolution_method",
             block(listed_or_free(text(note.given(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
             "$ask.resolution_method",
-            55,
+            58,
         )
     if note.ask:
         put(
             "fsc_type",
             block(among(text(note.given(ASK_FSC_TYPE)), EM_3D_RECONSTRUCTION_FSC_TYPE)),
             "$ask.fsc_type",
-            56,
+            59,
         )
     put_reconstruction_em_software(document, rows, note, at)
     put_em_single_particle_entity = into(rows.em_single_particle_entity, note, at, IN_DEPOSITION)
@@ -2190,7 +2282,7 @@ def put_reconstruction(document: Source, rows: Rows, note: Note, at: str) -> Non
             "point_symmetry",
             matching(line(text(note.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"),
             "$ask.symmetry",
-            71,
+            74,
         )
 
 
@@ -2231,35 +2323,21 @@ def put_reconstruction_em_euler_angle_assignment_2(document: Source, rows: Rows,
 
 
 def put_reconstruction_em_software(document: Source, rows: Rows, note: Note, at: str) -> None:
-    """Beside the row of the program that ran the microscope.  [common/deposition.omap:59]"""
+    """Beside the row of the program that ran the microscope.  [common/deposition.omap:62]"""
     put = into(rows.em_software_reconstruction, note, at, IN_DEPOSITION)
     if note.ask:
         put(
             "name",
             line(listed_or_free(text(note.given(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)),
             "$ask.reconstruction_software",
-            63,
+            66,
         )
     if note.ask:
-        put("version", line(text(note.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 64)
+        put("version", line(text(note.given(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 67)
 
 
 def finish(rows: Rows, note: Note) -> dict[str, list[Row]]:
     """Which rows exist, children before the rows that they point at; then their keys, parents first."""
-    if rows.em_3d_reconstruction and "num_particles" not in rows.em_3d_reconstruction:
-        note.skip(
-            "$",
-            IN_PROCESSING,
-            (48, 49),
-            "a reconstruction without its particles is not accepted (common/processing.omap:51)",
-        )
-        note.skip(
-            "$",
-            IN_OSCEM_SPA_MMCIF,
-            (36,),
-            "a reconstruction without its particles is not accepted (common/processing.omap:51)",
-        )
-        rows.em_3d_reconstruction.clear()
     has_em_single_particle_entity = bool(rows.em_single_particle_entity)
     has_em_software_reconstruction = bool(rows.em_software_reconstruction)
     has_em_euler_angle_assignment_final = bool(rows.em_euler_angle_assignment_final)
@@ -2414,11 +2492,11 @@ def finish_em_entity_assembly(rows: Rows, note: Note, has_em_entity_assembly: bo
     if has_em_entity_assembly:
         row = rows.em_entity_assembly
         if "type" not in row:
-            into(row, note, "$", IN_SAMPLE)("type", listed_or_free(line(text(note.unanswered(ASK_SAMPLE_TYPE))), EM_ENTITY_ASSEMBLY_TYPE), "$ask.sample_type", 19)
+            into(row, note, "$", IN_SAMPLE)("type", listed_or_free(line(text(note.unanswered(ASK_SAMPLE_TYPE))), EM_ENTITY_ASSEMBLY_TYPE), "$ask.sample_type", 34)
         if "source" not in row:
-            into(row, note, "$", IN_SAMPLE)("source", among(line(text(note.unanswered(ASK_ASSEMBLY_SOURCE))), EM_ENTITY_ASSEMBLY_SOURCE), "$ask.assembly_source", 21)
-        row["id"] = "1"  # common/sample.omap:13
-        row["parent_id"] = "0"  # common/sample.omap:14
+            into(row, note, "$", IN_SAMPLE)("source", among(line(text(note.unanswered(ASK_ASSEMBLY_SOURCE))), EM_ENTITY_ASSEMBLY_SOURCE), "$ask.assembly_source", 36)
+        row["id"] = "1"  # common/sample.omap:28
+        row["parent_id"] = "0"  # common/sample.omap:29
         found.append(row)
     found += rows.em_entity_assembly_rows
     lacking(found, ("name",), note, "em_entity_assembly", "archive")
@@ -2430,6 +2508,8 @@ def finish_em_experiment(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_experiment: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_experiment
+    if "aggregation_state" not in row:
+        into(row, note, "$", IN_SAMPLE)("aggregation_state", among(line(text(note.unanswered(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE), "$ask.aggregation_state", 39)
     row["reconstruction_method"] = "SINGLE PARTICLE"  # oscem-spa_mmcif.omap:14
     row["id"] = "1"  # common/entry.omap:12
     row["entry_id"] = rows.entry.get("id")  # common/entry.omap:11
@@ -2454,6 +2534,14 @@ def finish_em_specimen(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_specimen: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_specimen
+    if "vitrification_applied" not in row:
+        into(row, note, "$", IN_SAMPLE)("vitrification_applied", among(line(text(note.unanswered(ASK_VITRIFIED))), EM_ADMIN_COMPOSITE_MAP), "$ask.vitrified", 164)
+    if "staining_applied" not in row:
+        into(row, note, "$", IN_SAMPLE)("staining_applied", among(line(text(note.unanswered(ASK_STAINED))), EM_ADMIN_COMPOSITE_MAP), "$ask.stained", 166)
+    if "embedding_applied" not in row:
+        into(row, note, "$", IN_SAMPLE)("embedding_applied", among(line(text(note.unanswered(ASK_EMBEDDED))), EM_ADMIN_COMPOSITE_MAP), "$ask.embedded", 168)
+    if "shadowing_applied" not in row:
+        into(row, note, "$", IN_SAMPLE)("shadowing_applied", among(line(text(note.unanswered(ASK_SHADOWED))), EM_ADMIN_COMPOSITE_MAP), "$ask.shadowed", 170)
     row["id"] = "1"  # common/entry.omap:14
     row["experiment_id"] = "1"  # common/entry.omap:15
     found.append(row)
@@ -2541,12 +2629,12 @@ def finish_em_software(
     if has_em_software_reconstruction:
         row = rows.em_software_reconstruction
         if "name" not in row:
-            into(row, note, "$", IN_DEPOSITION)("name", line(listed_or_free(text(note.unanswered(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.reconstruction_software", 63)
+            into(row, note, "$", IN_DEPOSITION)("name", line(listed_or_free(text(note.unanswered(ASK_RECONSTRUCTION_SOFTWARE)), EM_SOFTWARE_NAME)), "$ask.reconstruction_software", 66)
         if "version" not in row:
-            into(row, note, "$", IN_DEPOSITION)("version", line(text(note.unanswered(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 64)
-        row["category"] = "RECONSTRUCTION"  # common/deposition.omap:62
-        row["id"] = str(len(found) + 1)  # common/deposition.omap:60
-        row["image_processing_id"] = "1"  # common/deposition.omap:61
+            into(row, note, "$", IN_DEPOSITION)("version", line(text(note.unanswered(ASK_RECONSTRUCTION_VERSION))), "$ask.reconstruction_version", 67)
+        row["category"] = "RECONSTRUCTION"  # common/deposition.omap:65
+        row["id"] = str(len(found) + 1)  # common/deposition.omap:63
+        row["image_processing_id"] = "1"  # common/deposition.omap:64
         found.append(row)
     return found
 
@@ -2555,16 +2643,11 @@ def finish_em_entity_assembly_molwt(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_entity_assembly_molwt: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_entity_assembly_molwt
-    row["id"] = "1"  # common/sample.omap:27
-    row["units"] = "MEGADALTONS"  # common/sample.omap:30
-    row["experimental_flag"] = "NO"  # common/sample.omap:31
-    note.assume(
-        "_em_entity_assembly_molwt.experimental_flag",
-        "NO",
-        "OSC-EM does not tell measured weights from calculated ones",
-        "common/sample.omap:31",
-    )
-    row["entity_assembly_id"] = "1"  # common/sample.omap:28
+    if "experimental_flag" not in row:
+        into(row, note, "$", IN_SAMPLE)("experimental_flag", code(among(text(note.unanswered(ASK_WEIGHT_MEASURED)), EM_ADMIN_COMPOSITE_MAP)), "$ask.weight_measured", 48)
+    row["id"] = "1"  # common/sample.omap:44
+    row["units"] = "MEGADALTONS"  # common/sample.omap:47
+    row["entity_assembly_id"] = "1"  # common/sample.omap:45
     found.append(row)
     return found
 
@@ -2573,7 +2656,9 @@ def finish_pdbx_entry_details(rows: Rows, note: Note) -> list[Row]:
     """The rows of _pdbx_entry_details: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.pdbx_entry_details
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:117
+    if "has_ligand_of_interest" not in row:
+        into(row, note, "$", IN_SAMPLE)("has_ligand_of_interest", among(code(text(note.unanswered(ASK_LIGAND_OF_INTEREST))), CHEM_COMP_PDBX_IDEAL_COORDINATES_MISSING_FLAG), "$ask.ligand_of_interest", 146)
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:143
     found.append(row)
     lacking(found, ("entry_id",), note, "pdbx_entry_details", "archive")
     return found
@@ -2583,8 +2668,8 @@ def finish_em_buffer(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_buffer: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_buffer
-    row["id"] = "1"  # common/sample.omap:142
-    row["specimen_id"] = "1"  # common/sample.omap:143
+    row["id"] = "1"  # common/sample.omap:173
+    row["specimen_id"] = "1"  # common/sample.omap:174
     found.append(row)
     lacking(found, ("pH",), note, "em_buffer", "deposition")
     return found
@@ -2596,10 +2681,10 @@ def finish_em_vitrification(rows: Rows, note: Note) -> list[Row]:
     row = rows.em_vitrification
     row.update(rows.em_vitrification_set)
     if "instrument" not in row:
-        into(row, note, "$", IN_DEPOSITION)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 32)
-    row["id"] = "1"  # common/sample.omap:154
-    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:153
-    row["specimen_id"] = "1"  # common/sample.omap:155
+        into(row, note, "$", IN_SAMPLE)("instrument", line(among(text(note.unanswered(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)), "$ask.vitrification_instrument", 190)
+    row["id"] = "1"  # common/sample.omap:185
+    row["entry_id"] = rows.entry.get("id")  # common/sample.omap:184
+    row["specimen_id"] = "1"  # common/sample.omap:186
     found.append(row)
     lacking(found, ("entry_id",), note, "em_vitrification", "archive")
     lacking(found, ("cryogen_name",), note, "em_vitrification", "deposition")
@@ -2610,8 +2695,8 @@ def finish_em_sample_support(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_sample_support: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_sample_support
-    row["id"] = "1"  # common/sample.omap:163
-    row["specimen_id"] = "1"  # common/sample.omap:164
+    row["id"] = "1"  # common/sample.omap:195
+    row["specimen_id"] = "1"  # common/sample.omap:196
     found.append(row)
     return found
 
@@ -2620,8 +2705,8 @@ def finish_em_support_film(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_support_film: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_support_film
-    row["id"] = "1"  # common/sample.omap:170
-    row["sample_support_id"] = "1"  # common/sample.omap:171
+    row["id"] = "1"  # common/sample.omap:202
+    row["sample_support_id"] = "1"  # common/sample.omap:203
     found.append(row)
     return found
 
@@ -2630,8 +2715,8 @@ def finish_em_grid_pretreatment(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_grid_pretreatment: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_grid_pretreatment
-    row["id"] = "1"  # common/sample.omap:180
-    row["sample_support_id"] = "1"  # common/sample.omap:181
+    row["id"] = "1"  # common/sample.omap:212
+    row["sample_support_id"] = "1"  # common/sample.omap:213
     found.append(row)
     return found
 
@@ -2673,17 +2758,20 @@ def finish_em_3d_reconstruction(rows: Rows, note: Note) -> list[Row]:
     """The rows of _em_3d_reconstruction: keys, literals, and `?` for what is mandatory."""
     found: list[Row] = []
     row = rows.em_3d_reconstruction
+    if "num_particles" not in row:
+        into(row, note, "$", IN_DEPOSITION)("num_particles", figure(above(whole(number(note.unanswered(ASK_PARTICLES))), 0)), "$ask.particles", 55)
+    if "symmetry_type" not in row:
+        into(row, note, "$", IN_DEPOSITION)("symmetry_type", line(among(text(note.unanswered(ASK_MAP_SYMMETRY)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), "$ask.map_symmetry", 57)
     if "resolution_method" not in row:
-        into(row, note, "$", IN_DEPOSITION)("resolution_method", block(listed_or_free(text(note.unanswered(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)), "$ask.resolution_method", 55)
+        into(row, note, "$", IN_DEPOSITION)("resolution_method", block(listed_or_free(text(note.unanswered(ASK_RESOLUTION_METHOD)), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)), "$ask.resolution_method", 58)
     if "fsc_type" not in row:
-        into(row, note, "$", IN_DEPOSITION)("fsc_type", block(among(text(note.unanswered(ASK_FSC_TYPE)), EM_3D_RECONSTRUCTION_FSC_TYPE)), "$ask.fsc_type", 56)
+        into(row, note, "$", IN_DEPOSITION)("fsc_type", block(among(text(note.unanswered(ASK_FSC_TYPE)), EM_3D_RECONSTRUCTION_FSC_TYPE)), "$ask.fsc_type", 59)
     row["id"] = "1"  # common/processing.omap:44
-    row["symmetry_type"] = "POINT"  # common/processing.omap:50
     row["entry_id"] = rows.entry.get("id")  # common/processing.omap:43
     row["image_processing_id"] = "1"  # common/processing.omap:45
     found.append(row)
     lacking(found, ("entry_id",), note, "em_3d_reconstruction", "archive")
-    lacking(found, ("num_particles",), note, "em_3d_reconstruction", "deposition")
+    lacking(found, ("num_particles", "symmetry_type"), note, "em_3d_reconstruction", "deposition")
     return found
 
 
@@ -2692,8 +2780,8 @@ def finish_struct(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.struct
     if "title" not in row:
-        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 21)
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:20
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_TITLE))), "$ask.title", 22)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:21
     found.append(row)
     lacking(found, ("entry_id",), note, "struct", "archive")
     lacking(found, ("title",), note, "struct", "deposition")
@@ -2705,10 +2793,10 @@ def finish_struct_keywords(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.struct_keywords
     if "text" not in row:
-        into(row, note, "$", IN_DEPOSITION)("text", block(text(note.unanswered(ASK_KEYWORDS))), "$ask.keywords", 25)
+        into(row, note, "$", IN_DEPOSITION)("text", block(text(note.unanswered(ASK_KEYWORDS))), "$ask.keywords", 26)
     if "pdbx_keywords" not in row:
-        into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 26)
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:24
+        into(row, note, "$", IN_DEPOSITION)("pdbx_keywords", line(listed_or_free(text(note.unanswered(ASK_CLASSIFICATION)), STRUCT_KEYWORDS_PDBX_KEYWORDS)), "$ask.classification", 27)
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:25
     found.append(row)
     lacking(found, ("entry_id",), note, "struct_keywords", "archive")
     lacking(found, ("text", "pdbx_keywords"), note, "struct_keywords", "deposition")
@@ -2720,8 +2808,8 @@ def finish_citation(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.citation
     if "title" not in row:
-        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 30)
-    row["id"] = "primary"  # common/deposition.omap:29
+        into(row, note, "$", IN_DEPOSITION)("title", block(text(note.unanswered(ASK_CITATION_TITLE))), "$ask.citation_title", 31)
+    row["id"] = "primary"  # common/deposition.omap:30
     found.append(row)
     lacking(found, ("title",), note, "citation", "deposition")
     return found
@@ -2773,10 +2861,10 @@ def finish_em_single_particle_entity(rows: Rows, note: Note) -> list[Row]:
     found: list[Row] = []
     row = rows.em_single_particle_entity
     if "point_symmetry" not in row:
-        into(row, note, "$", IN_DEPOSITION)("point_symmetry", matching(line(text(note.unanswered(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry", 71)
-    row["id"] = "1"  # common/deposition.omap:69
-    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:68
-    row["image_processing_id"] = "1"  # common/deposition.omap:70
+        into(row, note, "$", IN_DEPOSITION)("point_symmetry", matching(line(text(note.unanswered(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry", 74)
+    row["id"] = "1"  # common/deposition.omap:72
+    row["entry_id"] = rows.entry.get("id")  # common/deposition.omap:71
+    row["image_processing_id"] = "1"  # common/deposition.omap:73
     found.append(row)
     lacking(found, ("entry_id",), note, "em_single_particle_entity", "archive")
     return found
@@ -3229,7 +3317,7 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, note: Note) -
 
 
 def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
-    """`sample <-> this`.  [common/sample.omap:9]"""
+    """`sample <-> this`.  [common/sample.omap:24]"""
     get_sample_em_entity_assembly(tables, sample, note)
     em_experiment_row = taken("em_experiment", tables.get("em_experiment", ()), note)
     overall_molecule = put_in(sample, "overall_molecule")
@@ -3238,7 +3326,7 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
         "assembly",
         AGGREGATION_GET(text(em_experiment_row.get("aggregation_state"))),
         "_em_experiment.aggregation_state",
-        23,
+        38,
     )
     get_sample_overall_molecule_em_entity_assembly_molwt(tables, overall_molecule, note)
     get_sample_molecule_entity(tables, sample, note)
@@ -3250,7 +3338,7 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
         "vitrification",
         VITRIFIED_WITH_GET(text(em_vitrification_row.get("cryogen_name"))),
         "_em_vitrification.cryogen_name",
-        132,
+        159,
     )
     get_sample_specimen_em_specimen(tables, specimen, note)
     get_sample_specimen_em_buffer(tables, specimen, note)
@@ -3260,8 +3348,8 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
         note.skip(
             "_",
             IN_SAMPLE,
-            (156, 157, 158),
-            "`specimen.vitrification is true` does not hold (common/sample.omap:147)",
+            (187, 188, 189),
+            "`specimen.vitrification is true` does not hold (common/sample.omap:178)",
         )
     grid = put_in(sample, "grid")
     get_sample_grid_em_sample_support(tables, grid, note)
@@ -3270,7 +3358,7 @@ def get_sample(tables: Tables, sample: Tree, note: Note) -> None:
 
 
 def get_sample_em_entity_assembly(tables: Tables, sample: Tree, note: Note) -> None:
-    """The assembly as a whole: the row without a parent.  [common/sample.omap:12]"""
+    """The assembly as a whole: the row without a parent.  [common/sample.omap:27]"""
     own_row = taken(
         "em_entity_assembly",
         ours(
@@ -3280,23 +3368,23 @@ def get_sample_em_entity_assembly(tables: Tables, sample: Tree, note: Note) -> N
             ("0",),
             note,
             IN_SAMPLE,
-            (14, 15, 17, 18, 20),
-            "its parent_id is not 0 (common/sample.omap:14)",
+            (29, 30, 32, 33, 35),
+            "its parent_id is not 0 (common/sample.omap:29)",
         ),
         note,
     )
     overall_molecule = put_in(sample, "overall_molecule")
     give = into(overall_molecule, note, "_em_entity_assembly", IN_SAMPLE)
-    give("name_sample", text(own_row.get("name")), "_em_entity_assembly.name", 15)
+    give("name_sample", text(own_row.get("name")), "_em_entity_assembly.name", 30)
     give_sample = into(sample, note, "_em_entity_assembly", IN_SAMPLE)
-    give_sample("description", text(own_row.get("details")), "_em_entity_assembly.details", 17)
+    give_sample("description", text(own_row.get("details")), "_em_entity_assembly.details", 32)
     give(
         "molecular_overall_type",
         among(text(own_row.get("type")), OVERALLMOLECULE_MOLECULAR_OVERALL_TYPE),
         "_em_entity_assembly.type",
-        18,
+        33,
     )
-    give("source", ASSEMBLY_SOURCE_GET(text(own_row.get("source"))), "_em_entity_assembly.source", 20)
+    give("source", ASSEMBLY_SOURCE_GET(text(own_row.get("source"))), "_em_entity_assembly.source", 35)
 
 
 def get_sample_overall_molecule_em_entity_assembly_molwt(
@@ -3304,7 +3392,7 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
     overall_molecule: Tree,
     note: Note,
 ) -> None:
-    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:25]"""
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:42]"""
     own_row = taken(
         "em_entity_assembly_molwt",
         ours(
@@ -3314,8 +3402,8 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
             ("MEGADALTONS",),
             note,
             IN_SAMPLE,
-            (29, 30),
-            "its units is not MEGADALTONS (common/sample.omap:30)",
+            (46, 47),
+            "its units is not MEGADALTONS (common/sample.omap:47)",
         ),
         note,
     )
@@ -3324,47 +3412,47 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
         "molecular_weight",
         measured(above(number(own_row.get("value")), 0), DALTONS, MEGADALTONS),
         "_em_entity_assembly_molwt.value",
-        29,
+        46,
     )
 
 
 def get_sample_molecule_entity(tables: Tables, sample: Tree, note: Note) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:35]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:52]"""
     for n, row in enumerate(tables.get("entity", ())):
         here = row_path(tables, "entity", n)
         if not is_one_of(row.get("type"), "polymer"):
-            note.skip(here, "", None, "its type is not polymer (common/sample.omap:37)")
+            note.skip(here, "", None, "its type is not polymer (common/sample.omap:54)")
             continue
         note.took("entity", (row,))
         molecule: Tree = {}
         give = into(molecule, note, here, IN_SAMPLE)
-        give("name_mol", text(row.get("pdbx_description")), "_entity.pdbx_description", 38)
+        give("name_mol", text(row.get("pdbx_description")), "_entity.pdbx_description", 55)
         get_sample_molecule_entity_entity_poly(tables, row, molecule, note)
         if is_one_of(row.get("src_method"), "man"):
             get_sample_molecule_entity_entity_src_gen(tables, row, molecule, note)
-            note.skip(here, IN_SAMPLE, (76, 77), "`natural_source is present` does not hold (common/sample.omap:70)")
+            note.skip(here, IN_SAMPLE, (97, 98), "`natural_source is present` does not hold (common/sample.omap:91)")
         elif is_one_of(row.get("src_method"), "nat"):
             get_sample_molecule_entity_entity_src_nat(tables, row, molecule, note)
             note.skip(
                 here,
                 IN_SAMPLE,
-                (63, 64, 65, 66, 67),
-                "`expression_system is present` does not hold (common/sample.omap:57)",
+                (80, 81, 82, 85, 86),
+                "`expression_system is present` does not hold (common/sample.omap:74)",
             )
         else:
             note.skip(
                 here,
                 IN_SAMPLE,
-                (63, 64, 65, 66, 67),
-                "`expression_system is present` does not hold (common/sample.omap:57)",
+                (80, 81, 82, 85, 86),
+                "`expression_system is present` does not hold (common/sample.omap:74)",
             )
-            note.skip(here, IN_SAMPLE, (76, 77), "`natural_source is present` does not hold (common/sample.omap:70)")
+            note.skip(here, IN_SAMPLE, (97, 98), "`natural_source is present` does not hold (common/sample.omap:91)")
             if row.get("src_method") is not None:
                 note.of(
                     here,
                     "_entity.src_method",
                     Nothing("OSC-EM has no synthetic molecules"),
-                    "common/sample.omap:90",
+                    "common/sample.omap:114",
                 )
         molecule = pruned(molecule)
         if molecule:
@@ -3372,35 +3460,35 @@ def get_sample_molecule_entity(tables: Tables, sample: Tree, note: Note) -> None
 
 
 def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule: Tree, note: Note) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:41]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:58]"""
     entity_poly_row = taken("entity_poly", joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), note)
     give = into(molecule, note, "_entity_poly", IN_SAMPLE)
-    give("molecular_type", POLYMER_GET(text(entity_poly_row.get("type"))), "_entity_poly.type", 43)
+    give("molecular_type", POLYMER_GET(text(entity_poly_row.get("type"))), "_entity_poly.type", 60)
     if is_one_of(molecule.get("molecular_type"), "DNA", "polydeoxyribonucleotide"):
         give(
             "sequence",
             from_deoxy(text(entity_poly_row.get("pdbx_seq_one_letter_code"))),
             "_entity_poly.pdbx_seq_one_letter_code",
-            46,
+            63,
         )
         note.skip_rows(
             "entity_poly",
             IN_SAMPLE,
-            (51,),
-            "the else of `molecular_type` does not hold (common/sample.omap:50)",
+            (68,),
+            "the else of `molecular_type` does not hold (common/sample.omap:67)",
         )
     else:
         give(
             "sequence",
             sequence(text(entity_poly_row.get("pdbx_seq_one_letter_code"))),
             "_entity_poly.pdbx_seq_one_letter_code",
-            51,
+            68,
         )
         note.skip_rows(
             "entity_poly",
             IN_SAMPLE,
-            (46,),
-            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:45)",
+            (63,),
+            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:62)",
         )
 
 
@@ -3410,7 +3498,7 @@ def get_sample_molecule_entity_entity_src_gen(
     molecule: Tree,
     note: Note,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:60]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:77]"""
     entity_src_gen_row = taken(
         "entity_src_gen",
         ours(
@@ -3420,36 +3508,36 @@ def get_sample_molecule_entity_entity_src_gen(
             ("1",),
             note,
             IN_SAMPLE,
-            (62, 63, 64, 65, 66, 67),
-            "its pdbx_src_id is not 1 (common/sample.omap:62)",
+            (79, 80, 81, 82, 85, 86),
+            "its pdbx_src_id is not 1 (common/sample.omap:79)",
         ),
         note,
     )
     give = into(molecule, note, "_entity_src_gen", IN_SAMPLE)
-    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 63)
+    give("gene_name", text(entity_src_gen_row.get("pdbx_gene_src_gene")), "_entity_src_gen.pdbx_gene_src_gene", 80)
     give(
         "natural_source",
         text(entity_src_gen_row.get("pdbx_gene_src_scientific_name")),
         "_entity_src_gen.pdbx_gene_src_scientific_name",
-        64,
+        81,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_gen_row.get("pdbx_gene_src_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",
-        65,
+        82,
     )
     give(
         "expression_system",
         text(entity_src_gen_row.get("pdbx_host_org_scientific_name")),
         "_entity_src_gen.pdbx_host_org_scientific_name",
-        66,
+        85,
     )
     give(
         "taxonomy_id_expression",
         taxon(text(entity_src_gen_row.get("pdbx_host_org_ncbi_taxonomy_id"))),
         "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id",
-        67,
+        86,
     )
 
 
@@ -3459,7 +3547,7 @@ def get_sample_molecule_entity_entity_src_nat(
     molecule: Tree,
     note: Note,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:73]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:94]"""
     entity_src_nat_row = taken(
         "entity_src_nat",
         ours(
@@ -3469,8 +3557,8 @@ def get_sample_molecule_entity_entity_src_nat(
             ("1",),
             note,
             IN_SAMPLE,
-            (75, 76, 77),
-            "its pdbx_src_id is not 1 (common/sample.omap:75)",
+            (96, 97, 98),
+            "its pdbx_src_id is not 1 (common/sample.omap:96)",
         ),
         note,
     )
@@ -3479,37 +3567,37 @@ def get_sample_molecule_entity_entity_src_nat(
         "natural_source",
         text(entity_src_nat_row.get("pdbx_organism_scientific")),
         "_entity_src_nat.pdbx_organism_scientific",
-        76,
+        97,
     )
     give(
         "taxonomy_id_source",
         taxon(text(entity_src_nat_row.get("pdbx_ncbi_taxonomy_id"))),
         "_entity_src_nat.pdbx_ncbi_taxonomy_id",
-        77,
+        98,
     )
 
 
 def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tree, note: Note) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:121]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:148]"""
     for n, row in enumerate(tables.get("pdbx_chem_comp_depositor_info", ())):
         here = row_path(tables, "pdbx_chem_comp_depositor_info", n)
         if not is_one_of(row.get("descriptor_type"), "SMILES"):
-            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:123)")
+            note.skip(here, "", None, "its descriptor_type is not SMILES (common/sample.omap:150)")
             continue
         note.took("pdbx_chem_comp_depositor_info", (row,))
         ligands: Tree = {}
         give = into(ligands, note, here, IN_SAMPLE)
-        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 124)
+        give("smiles", text(row.get("descriptor")), "_pdbx_chem_comp_depositor_info.descriptor", 151)
         take = taking(note, here, IN_SAMPLE)
         give(
             "reference",
             from_component(
-                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 125),
-                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 125),
+                take(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 152),
+                take(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 152),
                 "UNL",
             ),
             ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"),
-            125,
+            152,
         )
         ligands = pruned(ligands)
         if ligands:
@@ -3517,116 +3605,116 @@ def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tre
 
 
 def get_sample_specimen_em_specimen(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:134]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:161]"""
     own_row = taken("em_specimen", tables.get("em_specimen", ()), note)
     give = into(specimen, note, "_em_specimen", IN_SAMPLE)
     give(
         "concentration",
         measured(above(number(own_row.get("concentration")), 0), MG_ML),
         "_em_specimen.concentration",
-        135,
+        162,
     )
     give(
         "vitrification",
         YES_NO_GET(text(own_row.get("vitrification_applied"))),
         "_em_specimen.vitrification_applied",
-        136,
+        163,
     )
-    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 137)
-    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 138)
-    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 139)
+    give("staining", YES_NO_GET(text(own_row.get("staining_applied"))), "_em_specimen.staining_applied", 165)
+    give("embedding", YES_NO_GET(text(own_row.get("embedding_applied"))), "_em_specimen.embedding_applied", 167)
+    give("shadowing", YES_NO_GET(text(own_row.get("shadowing_applied"))), "_em_specimen.shadowing_applied", 169)
 
 
 def get_sample_specimen_em_buffer(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:141]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:172]"""
     own_row = taken("em_buffer", tables.get("em_buffer", ()), note)
     give = into(specimen, note, "_em_buffer", IN_SAMPLE)
-    give("buffer", text(own_row.get("details")), "_em_buffer.details", 144)
-    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 145)
+    give("buffer", text(own_row.get("details")), "_em_buffer.details", 175)
+    give("ph", plain(inside(number(own_row.get("pH")), 0, 14)), "_em_buffer.pH", 176)
 
 
 def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, note: Note) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:148]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:179]"""
     own_row = taken("em_vitrification", tables.get("em_vitrification", ()), note)
     give = into(specimen, note, "_em_vitrification", IN_SAMPLE)
     give(
         "vitrification_cryogen",
         CRYOGEN_GET(text(own_row.get("cryogen_name"))),
         "_em_vitrification.cryogen_name",
-        156,
+        187,
     )
     give(
         "humidity",
         measured(within(number(own_row.get("humidity")), 0, 100), PERCENT),
         "_em_vitrification.humidity",
-        157,
+        188,
     )
     give(
         "temperature",
         measured(above(number(own_row.get("chamber_temperature")), 0), KELVINS),
         "_em_vitrification.chamber_temperature",
-        158,
+        189,
     )
 
 
 def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:162]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:194]"""
     take = taking(note, "_em_sample_support", IN_SAMPLE)
     own_row = taken("em_sample_support", tables.get("em_sample_support", ()), note)
     give = into(grid, note, "_em_sample_support", IN_SAMPLE)
     give(
         "manufacturer",
         GRID_TYPE_GET(
-            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 165),
-            take(text(own_row.get("details")), "_em_sample_support.details", 165),
+            take(text(own_row.get("grid_type")), "_em_sample_support.grid_type", 197),
+            take(text(own_row.get("details")), "_em_sample_support.details", 197),
         ),
         ("_em_sample_support.grid_type", "_em_sample_support.details"),
-        165,
+        197,
     )
-    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 166)
-    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 167)
+    give("material", GRID_MATERIAL_GET(text(own_row.get("grid_material"))), "_em_sample_support.grid_material", 198)
+    give("mesh", plain(above(whole(own_row.get("grid_mesh_size")), 1)), "_em_sample_support.grid_mesh_size", 199)
 
 
 def get_sample_grid_em_support_film(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:169]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:201]"""
     own_row = taken("em_support_film", tables.get("em_support_film", ()), note)
     give = into(grid, note, "_em_support_film", IN_SAMPLE)
     give(
         "film_material",
         among(text(own_row.get("material")), EM_SUPPORT_FILM_MATERIAL),
         "_em_support_film.material",
-        173,
+        205,
     )
-    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 174)
+    give("film_topology", FILM_TOPOLOGY_GET(text(own_row.get("topology"))), "_em_support_film.topology", 206)
     give(
         "film_thickness",
         measure_text(above(number(own_row.get("thickness")), 0), NANOMETRES, ANGSTROMS),
         "_em_support_film.thickness",
-        175,
+        207,
     )
     note.took("em_support_film", tables.get("em_support_film", ()))
     if tables.get("em_support_film"):
-        grid["film_support"] = True  # common/sample.omap:172
+        grid["film_support"] = True  # common/sample.omap:204
 
 
 def get_sample_grid_em_grid_pretreatment(tables: Tables, grid: Tree, note: Note) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:179]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:211]"""
     own_row = taken("em_grid_pretreatment", tables.get("em_grid_pretreatment", ()), note)
     give = into(grid, note, "_em_grid_pretreatment", IN_SAMPLE)
-    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 182)
+    give("pretreatment_type", PRETREATMENT_GET(text(own_row.get("type"))), "_em_grid_pretreatment.type", 214)
     give(
         "pretreatment_time",
         measured(at_least(whole(own_row.get("time")), 1), SECONDS),
         "_em_grid_pretreatment.time",
-        183,
+        215,
     )
     give(
         "pretreatment_pressure",
         measured(above(number(own_row.get("pressure")), 0), PASCALS),
         "_em_grid_pretreatment.pressure",
-        184,
+        216,
     )
-    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 185)
+    give("pretreatment_atmosphere", text(own_row.get("atmosphere")), "_em_grid_pretreatment.atmosphere", 217)
 
 
 def get_organizational(tables: Tables, organizational: Tree, note: Note) -> None:
@@ -3744,7 +3832,7 @@ def get_processing_volumes_em_3d_reconstruction(tables: Tables, processing: Tree
 
 
 def get_processing_volumes_em_3d_reconstruction_em_map(tables: Tables, volumes: Tree, note: Note) -> None:
-    """`this <- _em_map`.  [common/processing.omap:52]"""
+    """`this <- _em_map`.  [common/processing.omap:50]"""
     take = taking(note, "_em_map", IN_PROCESSING)
     own_row = taken(
         "em_map",
@@ -3755,8 +3843,8 @@ def get_processing_volumes_em_3d_reconstruction_em_map(tables: Tables, volumes: 
             ("primary map",),
             note,
             IN_PROCESSING,
-            (53, 54),
-            "its type is not primary map (common/processing.omap:53)",
+            (51, 52),
+            "its type is not primary map (common/processing.omap:51)",
         ),
         note,
     )
@@ -3764,10 +3852,10 @@ def get_processing_volumes_em_3d_reconstruction_em_map(tables: Tables, volumes: 
     give(
         "size",
         vector(
-            take(at_least(whole(own_row.get("dimensions_col")), 1), "_em_map.dimensions_col", 54),
-            take(at_least(whole(own_row.get("dimensions_row")), 1), "_em_map.dimensions_row", 54),
-            take(at_least(whole(own_row.get("dimensions_sec")), 1), "_em_map.dimensions_sec", 54),
+            take(at_least(whole(own_row.get("dimensions_col")), 1), "_em_map.dimensions_col", 52),
+            take(at_least(whole(own_row.get("dimensions_row")), 1), "_em_map.dimensions_row", 52),
+            take(at_least(whole(own_row.get("dimensions_sec")), 1), "_em_map.dimensions_sec", 52),
         ),
         ("_em_map.dimensions_col", "_em_map.dimensions_row", "_em_map.dimensions_sec"),
-        54,
+        52,
     )

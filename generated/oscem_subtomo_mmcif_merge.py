@@ -217,6 +217,12 @@ FACTS = Facts(
             keys=("id",),
             blocks=(Block(marks=(), many=False),),
         ),
+        "em_volume_selection": Category(
+            keys=("id", "image_processing_id"),
+            numbers=("id",),
+            pointers=(Pointer(item="image_processing_id", category="em_image_processing", key="id"),),
+            blocks=(Block(marks=(), many=False),),
+        ),
         "em_3d_reconstruction": Category(
             keys=("id", "image_processing_id"),
             numbers=("id",),

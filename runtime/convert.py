@@ -13,7 +13,7 @@ from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, 
 from oscem_map.runtime.cif_names import as_spelt
 from oscem_map.runtime.note import Note, Question, Tree
 from oscem_map.runtime.refused import Nothing, Refused
-from oscem_map.runtime.report import Leaf, Missing, Report
+from oscem_map.runtime.report import Asked, Leaf, Missing, Report
 from oscem_map.runtime.trees import row_path
 from oscem_map.runtime.values import fold
 
@@ -56,13 +56,18 @@ class Converter:
         return import_module(f"{self.package}.{self.module}_merge")
 
     def questions(self) -> tuple[Question, ...]:
-        """What the mapping asks, in the order of its converter."""
-        named = vars(self.load()).items()
-        return tuple(value for name, value in named if name.startswith("ASK_") and isinstance(value, Question))
+        """What the mapping asks, in the order of its rules."""
+        return _questions(self)
 
     @property
     def schemas(self) -> tuple[str, str]:
         return f"{self.left} {self.left_version}", f"{self.right} {self.right_version}"
+
+
+@lru_cache(64)
+def _questions(converter: Converter) -> tuple[Question, ...]:
+    named = vars(converter.load()).items()
+    return tuple(value for name, value in named if name.startswith("ASK_") and isinstance(value, Question))
 
 
 class ConversionError(ValueError):
@@ -131,10 +136,15 @@ class Conversion:
             sha256=self.sha256,
             leaves=leaves,
             missing=(*self.note.missing, *lacking),
-            asked=tuple(self.note.asked),
+            asked=self._asked(),
             assumed=tuple(self.note.assumed),
             notes=(*self.notes, *self._unused()),
         )
+
+    def _asked(self) -> tuple[Asked, ...]:
+        """The questions in the order of the mapping; a run finds those of a branch before those of rows that lack a value."""
+        order = [question.name for question in self.converter.questions()]
+        return tuple(sorted(self.note.asked, key=lambda asked: order.index(asked.name)))
 
     def _unused(self) -> tuple[str, ...]:
         """Of the answers given, those that went nowhere: an answer makes no row, and does not overrule a record."""

@@ -106,7 +106,8 @@ def test_what_nobody_answers_is_not_invented() -> None:
     assert {f"_em_focused_ion_beam.{item}" for item in wanted} <= {one.item for one in found.report.missing}
     assert "em_high_pressure_freezing" not in there("environment").target
     assert "em_fiducial_markers" not in found.target
-    assert "em_3d_reconstruction" not in there("subtomograms").target
+    volume = there("subtomograms").target["em_3d_reconstruction"][0]
+    assert [volume[item] for item in ("num_particles", "symmetry_type")] == [None] * 2
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ def test_what_the_message_shows_is_forgotten(name: str, tmp_path: Path) -> None:
     assert one == two == clash.output
 
 
-CALLS = {"join": (", ",), "component": ("UNL",), "measure": ("nm",)}
+CALLS = {"join": (", ",), "component": ("UNL",), "canonical": ("X",), "measure": ("nm",)}
 LOSSY = [codec for codec in CODECS.values() if codec.loss is not Loss.EXACT and codec.name != "join"]
 
 

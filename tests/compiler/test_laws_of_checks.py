@@ -42,6 +42,8 @@ LINES = (
     'needs id because "x"', 'needs _em_imaging.mode, id because "x"', "when cs is present {\n}", "else {\n}",
     'when mode is "a" or "b" {\n"x" <-> mode\n}', 'else when mode is "x" {\nmode <-> mode\n}', "remove cs",
     "replace cs [mm] <-> nominal_cs [mm]", "in cs via instrument", 'nothing <- mode because "x"', "this <-> this {\n}",
+    'slip cs [mm] from 100 to 10000 is [µm] because "x"', 'slip (cs [mm], gain) from 1 to -1 is [K] or [mm] because "x"',
+    'slip mode "a" or "b" is "COUNTING" because "x"', 'slip _em_imaging.mode "1" is 1 because "x"',
 )  # fmt: skip
 RULE = re.compile(r"(\s*)(else )?(.*?)\s*(<->|<~>|->|<-)\s*(.*?)(\s+via .*?)?(\s+because .*?)?(\s*\{)?$")
 

@@ -66,6 +66,9 @@ rules = st.one_of(
     text_of("example ", literals, " ", arrows, " (", literals, ", nothing)"),
     text_of("needs x, ", paths, " because ", texts),
     text_of("remove x.", steps),
+    text_of("slip x.", steps, units, " from -1 to 20 is [nm] because ", texts),
+    text_of("slip (x [mm], y.", steps, ") from 1 to 2.5 is [nm] or [mm] because ", texts),
+    text_of("slip x ", joined(literals, " or "), " is ", literals, " because ", texts),
 )
 rows = text_of(
     joined(literals, " or "), " ", arrows, " ", st.sampled_from(["listed", "other", '("x", other)', "1"])

@@ -120,7 +120,7 @@ HEADERS = {
         {
             "_em_entity_assembly_molwt.value": ("left out", "its units is not MEGADALTONS"),
             "_em_entity_assembly_molwt.units": ("left out", "its units is not MEGADALTONS"),
-            "_em_helical_entity.axial_rise_per_subunit": ("lost", "no rule"),
+            "_em_helical_entity.axial_rise_per_subunit": ("lost", "no slot holds it"),
         },
         "HELICAL, a method without a root of its own: the file is read as oscem.general",
     ),
@@ -146,7 +146,7 @@ HEADERS = {
             "acquisition.tilt_angle.minimal": q(-60, "°"),
             "acquisition.tilt_angle.increment": q(2, "°"),
             "acquisition.nominal_defocus.minimal": q(-6000, "nm"),
-            "sample.freezing.method": "plunge_freezing",
+            "sample.freezing.method": None,
             "sample.freezing.temperature_env": q(309.15, "K"),
             "sample.freezing.cryogen_sample_env": "nitrogen",
             "sample.thinning.method_thin": "FIB milling",

@@ -24,10 +24,10 @@ MODEL = f"""data_M
 _entry.id M
 _em_imaging.id 1
 _em_imaging.nominal_cs 1.1
-_em_entity_assembly_molwt.entity_assembly_id 1
-_em_entity_assembly_molwt.id 1
-_em_entity_assembly_molwt.experimental_flag YES
-_em_entity_assembly_molwt.units MEGADALTONS
+_em_3d_reconstruction.entry_id M
+_em_3d_reconstruction.id 1
+_em_3d_reconstruction.image_processing_id 1
+_em_3d_reconstruction.symmetry_type HELICAL
 _em_software.id 7
 _em_software.category 'MODEL FITTING'
 {ATOMS}"""
@@ -66,8 +66,8 @@ def test_what_nobody_stated_gives_way(tmp_path: Path, model: Path) -> None:
     out, report = tmp_path / "out.cif", tmp_path / "report.json"
     assert run("--model", model, "-o", out, "--report", report).exit_code == 0
     kept = {one["item"]: one["kept"] for one in json.loads(report.read_text())["merged"]["differences"]}
-    assert kept["_em_entity_assembly_molwt.experimental_flag"] == "model"
-    assert "_em_entity_assembly_molwt.experimental_flag YES\n" in out.read_text()
+    assert kept["_em_3d_reconstruction.symmetry_type"] == "model"
+    assert "_em_3d_reconstruction.symmetry_type HELICAL\n" in out.read_text()
 
 
 def test_the_report_in_words(tmp_path: Path, model: Path) -> None:
@@ -181,11 +181,11 @@ def test_what_the_model_has_is_not_missing_asked_or_assumed(tmp_path: Path, mode
         }
 
     plain, merged = lists(), lists("--model", model)
-    assert plain["assumed"] - merged["assumed"] == {"_entry.id", "_em_entity_assembly_molwt.experimental_flag"}
-    assert plain["asked"] - merged["asked"] == {"entry_id"}
+    assert plain["assumed"] - merged["assumed"] == {"_entry.id", "_em_3d_reconstruction.symmetry_type"}
+    assert plain["asked"] - merged["asked"] == {"entry_id", "map_symmetry"}
     assert merged["missing"] == plain["missing"]
     model.write_text(MODEL + "#\n_struct.entry_id M\n_struct.title 'A title'\n")
-    assert lists("--model", model)["asked"] == plain["asked"] - {"entry_id", "title"}
+    assert lists("--model", model)["asked"] == plain["asked"] - {"entry_id", "map_symmetry", "title"}
 
 
 def test_in_python(tmp_path: Path, model: Path) -> None:
