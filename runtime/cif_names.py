@@ -8,22 +8,28 @@ from typing import Any
 Rows = Sequence[Mapping[str, Any]]
 
 
-def as_spelt(tables: Mapping[str, Any], names: Iterable[str]) -> Mapping[str, Any]:
-    """The tables, with the names that are one of `names` (`category.item`, or `category`) but for case spelt so.
+class Names:
+    """The spelling of `names`, each `category.item` or `category`, by what they are in small letters."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.categories: dict[str, str] = {}
+        self.items: dict[str, dict[str, str]] = {}
+        for name in names:
+            category, _, item = name.partition(".")
+            self.categories.setdefault(category.lower(), category)
+            self.items.setdefault(category.lower(), {})[item.lower()] = item
+
+
+def as_spelt(tables: Mapping[str, Any], names: Names) -> Mapping[str, Any]:
+    """The tables, with the names that are one of `names` but for case spelt so.
 
     What none of them is keeps its spelling, and what needs no change is shared. Where a row has an item twice, the
     spelling of `names` counts.
     """
-    items: dict[str, dict[str, str]] = {}
-    spelt: dict[str, str] = {}
-    for name in names:
-        category, _, item = name.partition(".")
-        spelt.setdefault(category.lower(), category)
-        items.setdefault(category.lower(), {})[item.lower()] = item
     found: dict[str, Any] = {}
     for category, rows in tables.items():
         folded = category.lower()
-        found.setdefault(spelt.get(folded, category), _rows(rows, items.get(folded, {})))
+        found.setdefault(names.categories.get(folded, category), _rows(rows, names.items.get(folded, {})))
     return found
 
 
@@ -37,4 +43,4 @@ def _row(row: Mapping[str, Any], others: Mapping[str, str]) -> Mapping[str, Any]
     return {others.get(name, name): value for name, value in row.items() if others.get(name) not in row}
 
 
-__all__ = ["as_spelt"]
+__all__ = ["Names", "as_spelt"]

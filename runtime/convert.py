@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
-from oscem_map.runtime.cif_names import as_spelt
+from oscem_map.runtime.cif_names import Names, as_spelt
 from oscem_map.runtime.note import Note, Question, Tree
 from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.report import Asked, Leaf, Missing, Report
@@ -213,7 +213,7 @@ def convert(
     chosen, notes = _choose(record, to, back, source)
     module = chosen.load()
     if back:
-        record = as_spelt(record, chosen.leaves().ITEMS)
+        record = as_spelt(record, _names(chosen))
     note = Note(ask)
     _demand(record, module, back, chosen, at)
     tree: Tree = record if isinstance(record, dict) else dict(record)
@@ -267,8 +267,19 @@ def _conforms(tables: Mapping[str, Any], chosen: Converter) -> tuple[str, ...]:
 
 def _telling(tables: Mapping[str, Any]) -> Mapping[str, Any]:
     """The tables, with the names by which a converter is chosen as mappings spell them."""
+    return as_spelt(tables, _telling_names())
+
+
+@lru_cache(1)
+def _telling_names() -> Names:
     reads = [f"{one.reads[0]}.{one.reads[1]}" for one in converters() if one.reads]
-    return as_spelt(tables, [*reads, "audit_conform.dict_name", "audit_conform.dict_version"])
+    return Names([*reads, "audit_conform.dict_name", "audit_conform.dict_version"])
+
+
+@lru_cache(32)
+def _names(chosen: Converter) -> Names:
+    """The names that a mapping reads."""
+    return Names(chosen.leaves().ITEMS)
 
 
 def _other_words(tables: Mapping[str, Any], module: ModuleType, chosen: Converter, note: Note) -> Iterator[str]:

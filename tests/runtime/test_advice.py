@@ -121,3 +121,10 @@ def test_what_is_no_number_is_not_judged() -> None:
     assert Range(0, 1, "nm").takes("many")
     assert str(Range(0, None, "nm")) == "from 0 nm"
     assert str(Range(None, 2, "nm")) == "to 2 nm"
+
+
+def test_what_has_no_unit_has_no_range() -> None:
+    """Of magnifications and weights a deposition says what is usual."""
+    ranges = convert({"instrument": {"operating_mode": "TEM"}}, "mmcif").converter.leaves().ADVISED
+    assert ranges["_em_imaging.accelerating_voltage"] == Range(0, 400, "kV")
+    assert "_em_imaging.calibrated_magnification" not in ranges

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from oscem_map import convert
 from oscem_map.runtime.cif import Tables
 from oscem_map.runtime.cif_comments import readable
-from oscem_map.runtime.cif_names import as_spelt
+from oscem_map.runtime.cif_names import Names, as_spelt
 from oscem_map.runtime.documents import DocumentError, read
 from oscem_map.runtime.report import Status
 
@@ -52,11 +52,11 @@ def test_the_case_of_names_changes_nothing(upper: list[bool]) -> None:
 
 def test_what_needs_no_change_is_shared() -> None:
     rows = [{"id": "1"}]
-    found = as_spelt({"cell": rows, "Other": rows}, ["cell.id", "cell.Z_PDB"])
+    found = as_spelt({"cell": rows, "Other": rows}, Names(["cell.id", "cell.Z_PDB"]))
     assert found["cell"] is rows and found["Other"] is rows
-    assert as_spelt({"CELL": [{"z_pdb": "4"}]}, ["cell.Z_PDB"]) == {"cell": [{"Z_PDB": "4"}]}
-    assert as_spelt({"cell": [{"ID": "2", "id": "1"}]}, ["cell.id"]) == {"cell": [{"id": "1"}]}
-    assert as_spelt({"cell": [{"ID": "2"}, {"id": "1"}]}, ["cell.id"]) == {"cell": [{"id": "2"}, {"id": "1"}]}
+    assert as_spelt({"CELL": [{"z_pdb": "4"}]}, Names(["cell.Z_PDB"])) == {"cell": [{"Z_PDB": "4"}]}
+    assert as_spelt({"cell": [{"ID": "2", "id": "1"}]}, Names(["cell.id"])) == {"cell": [{"id": "1"}]}
+    assert as_spelt({"cell": [{"ID": "2"}, {"id": "1"}]}, Names(["cell.id"])) == {"cell": [{"id": "2"}, {"id": "1"}]}
 
 
 def test_a_second_method_is_said() -> None:
