@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from oscem_map.testing.laws import Case, Presence, Rule, Run, Whole, every_list_length, made, settled
-from oscem_map.testing.values import Numbers, Points, Quantities, RoundedQuantities, Texts, UnslippedQuantities, Value, Words
+from oscem_map.testing.values import Numbers, Points, Quantities, RoundedQuantities, Texts, UnslippedQuantities, UnslippedRounded, Value, Words
 
 CASE = Case(
     "oscem_map.generated",
@@ -163,8 +163,8 @@ INSTRUMENT_EM_IMAGING_ACCELERATING_VOLTAGE = Rule(
     left=("instrument.acceleration_voltage",),
     right=("_em_imaging.accelerating_voltage",),
     context={"acquisition.technique": "spa"},
-    values=UnslippedQuantities(unit="kV", source="kV", low=Decimal("0"), high=None, low_open=False, high_open=False, exact=False, slips=((Decimal("10000"), Decimal("3000000")),)),
-    put_points=((({"value": 0, "unit": "kV"},), ("0",)), (({"value": 1, "unit": "kV"},), ("1",)), (({"value": 2, "unit": "kV"},), ("2",)), (({"value": 300, "unit": "kV"},), ("300",)), (({"value": 2.7, "unit": "kV"},), ("3",)), (({"value": 0.5, "unit": "kV"},), ("1",)), (({"value": 70, "unit": "kV"},), ("70",)), (({"value": 12345678901234568, "unit": "kV"},), ("12345678901234568",)), (({"value": 500000, "unit": "mV"},), ("1",)), (({"value": 500000, "unit": "millivolt"},), ("1",)), (({"value": 500000, "unit": "millivolts"},), ("1",)), (({"value": 500, "unit": "V"},), ("1",))),
+    values=UnslippedRounded(unit="kV", source="kV", low=Decimal("0"), high=None, low_open=False, high_open=False, exact=False, slips=((Decimal("10000"), Decimal("3000000")),)),
+    put_points=((({"value": 0, "unit": "kV"},), ("0",)), (({"value": 1, "unit": "kV"},), ("1",)), (({"value": 2, "unit": "kV"},), ("2",)), (({"value": 300, "unit": "kV"},), ("300",)), (({"value": 2.7, "unit": "kV"},), ("3",)), (({"value": 0.5, "unit": "kV"},), ("1",)), (({"value": 70, "unit": "kV"},), ("70",)), (({"value": 12345678901234568, "unit": "kV"},), ("12345678901234568",)), (({"value": 2700000, "unit": "mV"},), ("3",)), (({"value": 2700000, "unit": "millivolt"},), ("3",)), (({"value": 2700000, "unit": "millivolts"},), ("3",)), (({"value": 2700, "unit": "V"},), ("3",))),
     get_points=((("0",), ({"value": 0, "unit": "kV"},)), (("1",), ({"value": 1, "unit": "kV"},)), (("2",), ({"value": 2, "unit": "kV"},)), (("300",), ({"value": 300, "unit": "kV"},)), (("3",), ({"value": 3, "unit": "kV"},)), (("70",), ({"value": 70, "unit": "kV"},)), (("12345678901234568",), ({"value": 12345678901234568, "unit": "kV"},))),
 )
 
