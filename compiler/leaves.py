@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from oscem_map.compiler.constants import number_text
 from oscem_map.compiler.typed import (
     Answer,
     Choice,
@@ -150,6 +151,21 @@ def _right_claims(rule: Rule, puts_only: bool, beside: tuple[str, ...]) -> list[
             return []
 
 
+def advised(mapping: Mapping) -> dict[str, tuple[str, ...]]:
+    """What the deposition advises for the items that rules copy: low, high (as Python text) and the unit, by `_category.item`.
+
+    Items without a unit have none: their ranges are of what is usual, and no slip of a scale can be told by them.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for rule in rules(mapping.root.nodes):
+        for place in rule.right if isinstance(rule, Copy) else ():
+            bounds = place.slot.deposition.bounds
+            if bounds is not None and place.slot.unit is not None:
+                ends = ("None" if end is None else number_text(end) for end in (bounds.low, bounds.high))
+                found[place.item] = (*ends, f'"{place.slot.unit}"')
+    return dict(sorted(found.items()))
+
+
 def required_slots(mapping: Mapping) -> dict[str, tuple[str, ...]]:
     """The slots that the left schema requires, for each object of a document: `acquisition.detectors[]` -> names."""
     found: dict[str, tuple[str, ...]] = {}
@@ -168,4 +184,4 @@ def required_slots(mapping: Mapping) -> dict[str, tuple[str, ...]]:
     return found
 
 
-__all__ = ["Need", "Owner", "Scope", "because_of", "left_leaves", "required_slots", "right_items"]
+__all__ = ["Need", "Owner", "Scope", "advised", "because_of", "left_leaves", "required_slots", "right_items"]

@@ -55,9 +55,22 @@ def migration_text(plan: Plan) -> str:
         plan=plan,
         names=known_names(migration),
         asks=[rule for step in migration.steps for rule in walk(step.rules) if isinstance(rule, Ask)],
+        answers=_answers(migration),
         whole=Places(migration.schemas).whole(),
         codecs=sorted({*plan.codecs, "Spelling"} if "Spelling" in plan.codecs else plan.codecs),
     )
+
+
+def _answers(migration: Migration) -> dict[str, tuple[str, ...]]:
+    """The words that answer a question, where the schemas list them or each root has its own."""
+    found: dict[str, dict[str, None]] = {}
+    places = Places(migration.schemas)
+    asks = [rule for step in migration.steps for rule in walk(step.rules) if isinstance(rule, Ask)]
+    for ask in asks:
+        for slot in places.find(ask.to):
+            words = (*slot.archive.values, *((slot.equals,) if slot.equals else ()))
+            found.setdefault(ask.name, {}).update(dict.fromkeys(words))
+    return {name: tuple(words) for name, words in found.items() if words}
 
 
 def facts_text(migration: Migration) -> str:

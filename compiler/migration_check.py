@@ -22,7 +22,7 @@ from oscem_map.registry.model import Primitive
 from oscem_map.runtime.units import UNITS, find
 from oscem_map.runtime.values import fold
 
-TAKES = {"text": "text", "numbers": "text", "both": "number", "values": "object", "midnight": "day"}
+TAKES = {"text": "text", "numbers": "text", "both": "number", "below_zero": "number", "values": "object", "midnight": "day"}
 """What each codec takes; a table takes its words, and `spelling` takes anything."""
 
 
@@ -41,6 +41,9 @@ def check(migration: Migration, problems: Problems) -> None:
                 _table(rule, rule.via, places, problems)
         elif isinstance(rule, Say):
             _literal(rule, places, problems)
+    for lint in migration.lints:
+        for place in lint.arguments if lint.check == "nonzero" else ():
+            _leads(tuple(str(place).split(".")), lint.span, places, [], migration, problems)
 
 
 def _reads(rule: Rule) -> Names | None:
@@ -150,16 +153,26 @@ def _harmful(rule: Move | Drop, places: Places, migration: Migration, problems: 
 
 
 def _units(rule: Move, places: Places, problems: Problems) -> None:
-    if not rule.unit:
+    given = rule.unit or (_below_zero(rule.via, problems) if rule.via is not None else "")
+    if not given:
         return
     for slot in places.find(rule.to[0])[:1]:
         if slot.primitive is not Primitive.QUANTITY:
             title = f"`{'.'.join(rule.to[0])}` is no quantity"
             problems.add("E0306", rule.target_span, title, "has no unit", help="remove the unit")
-        elif slot.unit and UNITS[slot.unit].dimension != UNITS[rule.unit].dimension:
-            one, other = UNITS[rule.unit].dimension, UNITS[slot.unit].dimension
-            title = f"`{rule.unit}` is {one}, and `{'.'.join(rule.to[0])}` is {other}"
+        elif slot.unit and UNITS[slot.unit].dimension != UNITS[given].dimension:
+            one, other = UNITS[given].dimension, UNITS[slot.unit].dimension
+            title = f"`{given}` is {one}, and `{'.'.join(rule.to[0])}` is {other}"
             problems.add("E0302", rule.target_span, title, one, help=f"write `[{slot.unit}]`")
+
+
+def _below_zero(via: Use, problems: Problems) -> str:
+    """The unit that the codec gives, '' for another codec, and for no unit."""
+    unit = find(via.argument) if via.name == "below_zero" else None
+    if via.name == "below_zero" and unit is None and via.span is not None:
+        help = 'write a unit such as `"°C"`'
+        problems.add("E0304", via.span, f"unknown unit `{via.argument}`", "no unit", help=help)
+    return unit.symbol if unit is not None else ""
 
 
 def _table(rule: Move, via: Use, places: Places, problems: Problems) -> None:

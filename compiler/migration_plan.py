@@ -129,6 +129,9 @@ class _Planner:
         if use.name == "text":
             self.result.codecs.add("TextForm")
             return self._constant("FORM", f"TextForm({use.argument!r})")
+        if use.name == "below_zero":
+            self.result.codecs.add("BelowZero")
+            return self._constant("BELOW_ZERO", f"BelowZero({use.argument!r})")
         name = PLAIN[use.name]
         self.result.codecs.add("Spelling" if use.name == "spelling" else name)
         return name

@@ -109,7 +109,8 @@ def _idle(rule: Rule) -> Iterator[dict[str, Any]]:
     if of and not (isinstance(rule, Move) and rule.bare):
         yield from (_nested(at, value) for kind, value in _OF.items() if kind not in ("", of))
     if isinstance(rule, Move):
-        outside = {"words": "no word of the table", "midnight": "2024-01-31T12:00:00", "values": {"first": "a text"}}
+        outside: dict[str, Any] = {"words": "no word of the table", "midnight": "2024-01-31T12:00:00"}
+        outside |= {"values": {"first": "a text"}, "below_zero": 3}
         if rule.bare:
             yield _nested(at, 3)
         elif rule.via is not None and rule.via.name != "spelling":
@@ -185,6 +186,8 @@ def _codec(use: Use) -> tuple[Any, tuple[Any, ...]]:
             return use.argument.format(*parts), tuple(parts)
         case "both":
             return 3, (3, 3)
+        case "below_zero":
+            return -3, ({"value": -3, "unit": use.argument},)
         case "values":
             return {"first": {"inner": "a text"}}, ([{"inner": "a text"}],)
         case "numbers":
@@ -199,11 +202,13 @@ def _codec(use: Use) -> tuple[Any, tuple[Any, ...]]:
 
 _BAD: dict[str, tuple[Any, ...]] = {
     "above": ({"value": 0, "unit": "m"}, -1),
+    "nonzero": ({"value": 0, "unit": "m"}, 0),
     "orcid": ("0000-0002-1825-0098", "made up"),
     "no_serial": ("TITAN12345678", "4711001"),
 }
 _GOOD: dict[str, tuple[Any, ...]] = {
     "above": ({"value": 1, "unit": "m"}, 1),
+    "nonzero": ({"value": 1, "unit": "m"}, -1),
     "orcid": ("0000-0002-1825-0097",),
     "no_serial": ("Titan Krios", "JEM-2100"),
     "other_than": ("a text", 0, True),

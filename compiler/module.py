@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from oscem_map.compiler.constants import Constants
-from oscem_map.compiler.leaves import left_leaves, required_slots, right_items
+from oscem_map.compiler.leaves import advised, left_leaves, required_slots, right_items
 from oscem_map.compiler.lines import Function, Lines, double_quoted
 from oscem_map.compiler.naming import file_constant
 from oscem_map.compiler.plan_finish import FinishPlan
@@ -113,6 +113,7 @@ def leaves_text(plan: Plan) -> str:
         left=left_leaves(mapping),
         right=right_items(mapping),
         required=required_slots(mapping),
+        advised=advised(mapping),
         quantities=[path for path, slot in mapping.left.leaves() if slot.primitive == "quantity"],
     )
 

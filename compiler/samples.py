@@ -23,6 +23,7 @@ from oscem_map.testing.values import (
     RoundedQuantities,
     Texts,
     UnslippedQuantities,
+    UnslippedRounded,
     Values,
     Words,
 )
@@ -62,9 +63,9 @@ class Samples:
         unit = place.written or place.unit or source
         ends = (bounds.low, bounds.high, bounds.low_open, bounds.high_open)
         slips = claimed(self.slips, rule.right[0])
-        if slips:
-            return UnslippedQuantities(unit, source, *ends, exact, slips)
         rounds = any(isinstance(use, CodecUse) and use.codec.name == "rounded" for use in rule.via)
+        if slips:
+            return (UnslippedRounded if rounds else UnslippedQuantities)(unit, source, *ends, exact, slips)
         return (RoundedQuantities if rounds else Quantities)(unit, source, *ends, exact)
 
     def sample(self, place: Place, rule: Copy) -> Any:

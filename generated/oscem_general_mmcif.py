@@ -589,7 +589,7 @@ MANUFACTURER_GET = Way(
         ('zeiss',): ('Zeiss',),
         ('shuimu',): ('Shuimu BioSciences',),
     },
-    others=((0, (None,), (KEPT,)),),
+    others=((0, (None,), Nothing('no maker that this table knows: a model alone names none')),),
 )
 ILLUMINATION_GET = Way(
     {
@@ -834,6 +834,16 @@ COUNTRY_GET_2 = Way(
 )
 
 SLIPS = (
+    UnitSlip(
+        "em_imaging",
+        ("accelerating_voltage",),
+        Decimal("10000"),
+        Decimal("3000000"),
+        "kV",
+        "V",
+        "no microscope has ten megavolts; such files have it in volts",
+        "common/instrument.omap:25",
+    ),
     UnitSlip(
         "em_imaging",
         ("nominal_defocus_min", "nominal_defocus_max"),

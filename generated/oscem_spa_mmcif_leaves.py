@@ -5,6 +5,7 @@ Written by `oscem-map compile` from mappings/oscem-spa_mmcif.omap; edit that. Re
 
 from __future__ import annotations
 
+from oscem_map.runtime.advice import Range
 from oscem_map.runtime.verdicts import Owner
 
 LEAVES: dict[str, tuple[Owner, ...]] = {
@@ -1212,6 +1213,20 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "sample.molecule[]": ("name_mol", "sequence", "natural_source"),
     "organizational": ("authors",),
     "organizational.authors[]": ("type_org", "family_name", "given_name", "email"),
+}
+
+ADVISED: dict[str, Range] = {
+    "_em_image_recording.average_exposure_time": Range(0, 180, "s"),
+    "_em_image_recording.avg_electron_dose_per_image": Range(1, 1000, "e/Å²"),
+    "_em_imaging.accelerating_voltage": Range(0, 400, "kV"),
+    "_em_imaging.c2_aperture_diameter": Range(50, 150, "µm"),
+    "_em_imaging.calibrated_defocus_min": Range(200, 10000, "nm"),
+    "_em_imaging.nominal_defocus_max": Range(-20000, 20000, "nm"),
+    "_em_imaging.nominal_defocus_min": Range(-20000, 20000, "nm"),
+    "_em_imaging.recording_temperature_maximum": Range(2, 310, "K"),
+    "_em_imaging.recording_temperature_minimum": Range(2, 310, "K"),
+    "_em_support_film.thickness": Range(1000, 20000, "Å"),
+    "_em_vitrification.chamber_temperature": Range(273, 323, "K"),
 }
 
 QUANTITIES = frozenset(

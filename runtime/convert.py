@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib import import_module
@@ -10,14 +10,17 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
+from oscem_map.runtime.cif_names import Names, as_spelt
 from oscem_map.runtime.note import Note, Question, Tree
-from oscem_map.runtime.refused import Refused
+from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.report import Asked, Leaf, Missing, Report
+from oscem_map.runtime.trees import row_path
 from oscem_map.runtime.values import fold
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from oscem_map.runtime.lint import Finding
     from oscem_map.runtime.merge import Merged, Preference
     from oscem_map.runtime.migrate import Migrated, Ready
 
@@ -110,17 +113,18 @@ class Conversion:
 
     def _report(self) -> Report:
         """The report of what the converter read."""
-        from oscem_map.runtime import document_leaves, required, standing, verdicts
+        from oscem_map.runtime import advice, document_leaves, required, standing, verdicts
 
         facts = self.converter.leaves()
         if self.back:
             said = [*verdicts.table_leaves(self.source, facts.ITEMS, self.note)]
-            leaves = standing.standing(said, standing.in_tree(self.target))
+            leaves = advice.doubted_items(standing.standing(said, standing.in_tree(self.target)), facts.ADVISED)
             document: Any = self.target
         else:
             tree = _tree(facts, verdicts)
             known = document_leaves.document_leaves(self.source, tree, self.note, self.at)
-            leaves = standing.standing(known, standing.in_tables(self.target))
+            stood = standing.standing(known, standing.in_tables(self.target))
+            leaves = advice.doubted(stood, self.target, facts.ADVISED, facts.QUANTITIES, self.at)
             document = self.source
         at = "$" if self.back else self.at
         schema = self.converter.schemas[0]
@@ -205,23 +209,39 @@ def convert(
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
     back = is_back(to)
-    record, placeholders, moved = (document, (), None) if back else _current(document, ask, at)
+    record, placeholders, moved = (_telling(document), (), None) if back else _current(document, ask, at)
     chosen, notes = _choose(record, to, back, source)
     module = chosen.load()
+    if back:
+        record = as_spelt(record, _names(chosen))
     note = Note(ask)
     _demand(record, module, back, chosen, at)
     tree: Tree = record if isinstance(record, dict) else dict(record)
+    read = document if placeholders else tree
+    if moved is not None and moved.guessed:
+        tree, placeholders = _without_guesses(tree, moved, chosen, ask)
     target = module.get(tree, note) if back else module.put(tree, note, at)
     for one in placeholders:
         note.of(at, one.path.removeprefix("$."), Refused(one.value, one.reason), one.rule)
-    read = document if placeholders else tree
     result = Conversion(target, chosen, note, read, back, sha256, at, notes, moved)
     if back:
-        result.notes += _conforms(tree, chosen)
+        result.notes += (*_conforms(tree, chosen), *_other_words(tree, module, chosen, note))
         _said_something(result)
     if strict and (result.refused or (moved is not None and moved.placeholders)):
         raise _refusal(result)
     return result
+
+
+def _without_guesses(
+    tree: Tree, moved: Migrated, chosen: Converter, ask: Mapping[str, Any] | None
+) -> tuple[Tree, tuple[Finding, ...]]:
+    """A migrated record without the quantities whose unit was guessed and cannot be right; and these."""
+    from oscem_map.runtime import advice
+    from oscem_map.runtime.lint import without
+
+    put, facts = chosen.load().put, chosen.leaves()
+    found = advice.refused(tree, moved.guessed, facts.LEAVES, facts.ADVISED, lambda record: put(record, Note(ask)))
+    return without(tree, found), found
 
 
 def _said_something(result: Conversion) -> None:
@@ -245,15 +265,46 @@ def _conforms(tables: Mapping[str, Any], chosen: Converter) -> tuple[str, ...]:
     return (f"the file conforms to {name or 'a dictionary'} {version}: it is read as {chosen.right} {chosen.right_version}",)
 
 
+def _telling(tables: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The tables, with the names by which a converter is chosen as mappings spell them."""
+    return as_spelt(tables, _telling_names())
+
+
+@lru_cache(1)
+def _telling_names() -> Names:
+    reads = [f"{one.reads[0]}.{one.reads[1]}" for one in converters() if one.reads]
+    return Names([*reads, "audit_conform.dict_name", "audit_conform.dict_version"])
+
+
+@lru_cache(32)
+def _names(chosen: Converter) -> Names:
+    """The names that a mapping reads."""
+    return Names(chosen.leaves().ITEMS)
+
+
+def _other_words(tables: Mapping[str, Any], module: ModuleType, chosen: Converter, note: Note) -> Iterator[str]:
+    """What is to be said of rows with another word than the one that makes the file this mapping's: a second method."""
+    for category, item, words, rule in module.RIGHT_DEMANDS:
+        rows = tables.get(category, ())
+        for n, row in enumerate(rows):
+            said = row.get(item)
+            if said is None or fold(str(said)) in map(fold, words):
+                continue
+            why = f"the file is read as {chosen.left}, which is for {' or '.join(words)}"
+            note.odd.append((f"{row_path(tables, category, n)}.{item}", Nothing(why), rule))
+            yield f"_{category}.{item} is {said} as well: {why}"
+
+
 def _current(document: Mapping[str, Any], ask: Mapping[str, Any] | None, at: str) -> Ready:
     """The record as the current version has it, without placeholders; and what a migration did, if there was one."""
     from oscem_map.runtime.migrate import prepared
+    from oscem_map.runtime.migrate_tree import says_nothing
 
     ready = prepared(document, ask)
-    if not ready.record:
+    if says_nothing(ready.moved.document if ready.moved is not None else document):
         names = ", ".join([*document][:6]) or "nothing"
         raise ConversionError(
-            f"{at if at != '$' else 'this'} is not an OSC-EM record of any age: it has {names}, and none of it has a place; "
+            f"{at if at != '$' else 'this'} is not an OSC-EM record of any age: it has {names}, and no value of it has a place; "
             "with --level KEY, name the object that holds the record"
         )
     return ready

@@ -50,7 +50,8 @@ def read(source: bytes, name: str) -> Document:
 
     shown = name or "the input"
     plain = unpacked(source, shown)
-    form, text = sniff(plain, name), decode(plain, shown)
+    form = sniff(plain, name)
+    text = decode(_with_comments(plain) if form == "cif" else plain, shown)
     if not text or text.isspace():
         raise DocumentError(shown, "the document is empty", "look whether it was saved")
     return Document(_value(text, form, shown), sha256(source).hexdigest(), form, name)
@@ -79,6 +80,17 @@ def decode(source: bytes, name: str) -> str:
         raise DocumentError(where, what, "save the document as UTF-8") from None
 
 
+def _with_comments(source: bytes) -> bytes:
+    """CIF of which the comments, which are no data, are UTF-8 in any case."""
+    try:
+        source.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        from oscem_map.runtime.cif_comments import readable
+
+        return readable(source)
+    return source
+
+
 def _value(text: str, form: Format, name: str) -> object:
     if form == "cif":
         from oscem_map.runtime import cif
@@ -96,11 +108,12 @@ def _value(text: str, form: Format, name: str) -> object:
     return value
 
 
-def record_of(value: object, level: str | None) -> tuple[object, str]:
+def record_of(value: object, level: str | None, name: str = "") -> tuple[object, str]:
     """The record inside a document, and its path there: `$`, or `$.scientificMetadata`.
 
-    `level` is a key of the document, or keys with dots between them. Without it the record is what stands
-    under `scientificMetadata`, else the whole document. Raises DocumentError if there is no such object.
+    `name` is the document's, for errors. `level` is a key of the document, or keys with dots between them. Without it
+    the record is what stands under `scientificMetadata`, else the whole document. Raises DocumentError if there is no
+    such object.
     """
     if level is None:
         if not isinstance(value, dict) or LEVEL not in value:
@@ -109,11 +122,11 @@ def record_of(value: object, level: str | None) -> tuple[object, str]:
     keys = [level] if isinstance(value, dict) and level in value else level.split(".")
     path = "$"
     for key in keys:
-        value = _member(value, key, path)
+        value = _member(value, key, f"{name}, {path}" if name else path)
         path += f".{key}" if _PLAIN_KEY.fullmatch(key) else f"[{write_json(key).rstrip()}]"
     if not isinstance(value, dict):
         what = f"the record should be here, but this is {_kind(value)}"
-        raise DocumentError(path, what, "name another level")
+        raise DocumentError(f"{name}, {path}" if name else path, what, "name another level")
     return value, path
 
 

@@ -42,6 +42,17 @@ def above(value: Any, low: Any) -> bool:
     return isinstance(amount, UNFIT) or amount > low
 
 
+def nonzero(value: Any, unless: str = "") -> bool:
+    """A number other than 0; also that of a quantity. `unless` names a slot with which, if it is true, 0 is a fact."""
+    amount = number(value.get("value") if isinstance(value, dict) else value)
+    return isinstance(amount, UNFIT) or amount != 0
+
+
+def applies(check: Check, document: Any) -> bool:
+    """Whether a check is due at all: a lens may have no aberration where there is a corrector."""
+    return check.name != "nonzero" or not any(one is True for place in check.arguments for one in at_path(document, place))
+
+
 def orcid(value: Any) -> bool:
     """An ORCID whose check digit is right."""
     return not isinstance(codecs.orcid(value), Refused)
@@ -62,6 +73,7 @@ def other_than(value: Any, *words: str) -> bool:
 
 CHECKS: Final[Mapping[str, Callable[..., bool]]] = {
     "above": above,
+    "nonzero": nonzero,
     "orcid": orcid,
     "no_serial": no_serial,
     "other_than": other_than,
@@ -73,6 +85,8 @@ def findings(document: Any, checks: tuple[Check, ...]) -> tuple[Finding, ...]:
     """What the checks find, each path once, in the order of the checks."""
     found: dict[str, Finding] = {}
     for check in checks:
+        if not applies(check, document):
+            continue
         holds = CHECKS[check.name]
         for path, value in _suspects(document, check) if check.path == "*" else _at(document, check.path):
             if value is not None and not holds(value, *check.arguments):

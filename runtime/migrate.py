@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib import import_module
 from types import ModuleType
@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple
 from oscem_map.runtime.lint import Finding, findings, without
 from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
 from oscem_map.runtime.migrate_spot import Spot
-from oscem_map.runtime.migrate_tree import Cell, absent, cells, plain, without_empties, wrapped
+from oscem_map.runtime.migrate_tree import Cell, absent, cells, plain, says_nothing, without_empties, wrapped
 from oscem_map.runtime.schema_facts import PAIR, Known, current, known
 from oscem_map.runtime.settled import settled
 
@@ -51,6 +51,8 @@ class Migrated:
     module: ModuleType
     disputed: frozenset[str] = frozenset()
     """The leaves of the input that have no place, since another value has it."""
+    guessed: Mapping[str, str] = field(default_factory=dict)
+    """The quantities of the result that were bare numbers, by their path, with the rule that gave them their unit."""
 
     @property
     def age(self) -> str:
@@ -68,6 +70,11 @@ class Migrated:
             elif path in aside:
                 found.append(Leaf(path, (), aside[path].reason, aside[path].rule))
         return tuple(found)
+
+    @cached_property
+    def says_nothing(self) -> bool:
+        """Whether no value of the input has a place."""
+        return says_nothing(self.document)
 
     @cached_property
     def placeholders(self) -> tuple[Finding, ...]:
@@ -112,6 +119,7 @@ def migrate(
         inputs=inputs,
         module=run,
         disputed=frozenset(log.disputed) - places.keys(),
+        guessed={path.removesuffix(".unit"): cell.guessed for path, cell in cells(kept) if cell.guessed},
     )
 
 

@@ -125,6 +125,19 @@ class Bare:
         return bare
 
 
+class BelowZero:
+    """`below_zero("°C")`: a bare number below 0 gets this unit; another is not in the domain."""
+
+    def __init__(self, unit: str) -> None:
+        found = find(unit)
+        self._unit = unit if found is None else found.symbol
+
+    def __call__(self, node: Any) -> Any:
+        if not is_number(node) or isinstance(value := number(node.value), UNFIT) or value >= 0:
+            return None
+        return {"value": node, "unit": Cell(self._unit)}
+
+
 def both(node: Any) -> tuple[Any, ...] | None:
     """One number for two places."""
     return (node, node.with_value(node.value)) if is_number(node) else None

@@ -69,9 +69,9 @@ def _section(title: str, rows: Any) -> list[str]:
 
 def _ages(result: Migrated) -> list[str]:
     if not result.steps:
-        return ["No step had anything to do."]
+        return ["Answers were put in." if result.changes else "No step had anything to do."]
     counts = Counter(change.step for change in result.changes)
-    return [f"- {one} ({result.module.STEPS[one]}): {counts[one]} changes" for one in result.steps]
+    return [f"- {one} ({result.module.STEPS[one]}): {_counted(counts[one], 'change')}" for one in result.steps]
 
 
 def _change(change: Any) -> str:
@@ -142,17 +142,22 @@ def _status_aside(leaf: Any, value: object, result: Migrated) -> Status:
     return Status.LOST if leaf.rule else Status.IGNORED if value in EMPTY else Status.UNKNOWN
 
 
-_WRITTEN = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED)
+_WRITTEN = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED, Status.DOUBTFUL)
 
 
 def summary(result: Migrated) -> str:
     """One line: what was done."""
     parts = [
-        f"{len(result.changes)} changes",
-        f"{len(result.conflicts)} conflicts" if result.conflicts else "",
-        f"{len(result.residual)} values without a place" if result.residual else "",
-        f"{len(result.placeholders)} placeholders" if result.placeholders else "",
-        f"{len(result.asked)} questions" if result.asked else "",
+        _counted(len(result.changes), "change") if result.changes or result.steps else "",
+        _counted(len(result.conflicts), "conflict") if result.conflicts else "",
+        _counted(len(result.residual), "value") + " without a place" if result.residual else "",
+        _counted(len(result.placeholders), "placeholder") if result.placeholders else "",
+        _counted(len(result.asked), "question") if result.asked else "",
     ]
-    steps = ", ".join(result.steps) or "no step had anything to do"
-    return f"{steps}: {', '.join(part for part in parts if part)}"
+    steps = ", ".join(result.steps) or ("answers put in" if result.changes else "no step had anything to do")
+    said = ", ".join(part for part in parts if part)
+    return f"{steps}: {said}" if said else steps
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" + ("" if number == 1 else "s")

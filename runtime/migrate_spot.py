@@ -134,7 +134,7 @@ class Spot:
         shared, left, right = _apart(steps_of(source), steps_of(target))
         for spot in self._below(shared):
             for found in spot._find(left):
-                made = spot._made(found.node, of, via, unit)
+                made = spot._made(found.node, of, via, unit, self.log.cite(line))
                 if made is None:
                     continue
                 if left == right and spot.right is spot:
@@ -218,11 +218,11 @@ class Spot:
                 yield Spot(self.log, found.node, found.path)
 
     @staticmethod
-    def _made(node: Any, of: str, via: Codec | None, unit: str) -> Any:
+    def _made(node: Any, of: str, via: Codec | None, unit: str, rule: str) -> Any:
         if not is_of(node, of):
             return None
         made = node if via is None else via(node)
-        return {"value": made, "unit": Cell(unit)} if unit and is_number(made) else made
+        return {"value": made, "unit": Cell(unit, guessed=rule)} if unit and is_number(made) else made
 
     def _change(self, found: Found, made: Any, line: int | str, because: str) -> None:
         node = found.node

@@ -19,13 +19,17 @@ QUANTITY: Final = frozenset(("value", "unit", "valueSI", "unitSI", "si_value", "
 
 
 class Cell:
-    """A leaf, and the paths of the input that it came from; none where the migration itself says it."""
+    """A leaf, and the paths of the input that it came from; none where the migration itself says it.
 
-    __slots__ = ("origins", "value")
+    `guessed` is the rule that gave a bare number this unit, '' for what the input says.
+    """
 
-    def __init__(self, value: object, origins: tuple[str, ...] = ()) -> None:
+    __slots__ = ("guessed", "origins", "value")
+
+    def __init__(self, value: object, origins: tuple[str, ...] = (), guessed: str = "") -> None:
         self.value = value
         self.origins = origins
+        self.guessed = guessed
 
     def with_value(self, value: object) -> Cell:
         return Cell(value, self.origins)
@@ -110,6 +114,19 @@ def absent(node: Any) -> bool:
     return (node.value in EMPTY) if isinstance(node, Cell) else not node
 
 
+def says_nothing(document: Any) -> bool:
+    """Whether a document has no value at all, only what is empty."""
+    waiting = [document]
+    for value in waiting:
+        if isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+        elif value not in EMPTY:
+            return False
+    return True
+
+
 def is_number(node: Any) -> bool:
     return isinstance(node, Cell) and isinstance(node.value, (int, float, Decimal)) and not isinstance(node.value, bool)
 
@@ -159,6 +176,7 @@ def merge(into: Any, node: Any) -> Any:
             return node
         for (_, kept), (_, gone) in zip(cells(into), cells(node), strict=True):
             kept.absorb(gone)
+            kept.guessed = kept.guessed and gone.guessed
         return None
     if is_quantity(into) or is_quantity(node):
         both = into.keys() & node.keys()

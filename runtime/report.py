@@ -27,7 +27,7 @@ class Status(StrEnum):
     MENDED = "mended"
     """Read otherwise than it stands, of a known slip of real files."""
     DOUBTFUL = "doubtful"
-    """Written as it stands, though it may be a slip."""
+    """Written as it stands, though it may be a slip, or is outside the range that a deposition advises."""
     LOST = "lost"
     """The mapping says, with a reason, that the target has no place."""
     REFUSED = "refused"

@@ -235,7 +235,8 @@ def _tally(report: Report) -> str:
 
 def _migrated(report: Report) -> list[str]:
     steps = ", ".join(dict.fromkeys(changed.step for changed in report.changes))
-    return [f"  migrated: {len(report.changes)} changes, by {steps}"] if report.changes else []
+    changes = "1 change" if len(report.changes) == 1 else f"{len(report.changes)} changes"
+    return [f"  migrated: {changes}, by {steps}"] if report.changes else []
 
 
 def _refusals(report: Report) -> list[str]:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
 
-from oscem_map.runtime.lint import CHECKS, Check, at_path
+from oscem_map.runtime.lint import CHECKS, Check, applies, at_path
 from oscem_map.runtime.schema_facts import PAIR, Known
 from oscem_map.runtime.units import find, is_spelling
 from oscem_map.runtime.values import fold
@@ -30,7 +30,7 @@ def settled(record: Mapping[str, Any], tree: Known, checks: tuple[Check, ...]) -
     for check in at_places:
         holds = CHECKS[check.name]
         for value in at_path(record, check.path):
-            if value is not None and not holds(value, *check.arguments):
+            if value is not None and not holds(value, *check.arguments) and applies(check, record):
                 return False
     texts = [""]
     return _object(record, tree, texts) and words.search("\n".join([*texts, ""]).casefold()) is None

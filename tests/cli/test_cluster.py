@@ -53,6 +53,18 @@ def test_no_scheduler_answers(run: Any, records: Path, tmp_path: Path, monkeypat
     assert list((tmp_path / "out").iterdir()) == []
 
 
+def test_no_worker_comes(run: Any, records: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    distributed = pytest.importorskip("distributed")
+    monkeypatch.setattr(cluster, "_ALONE", 1)
+    monkeypatch.setattr(cluster, "_STEP", 0.5)
+    local = distributed.LocalCluster(n_workers=0, host="127.0.0.1", dashboard_address=None, silence_logs=ERROR)
+    with local:
+        result = run("convert", records, "--to", "mmcif", "-o", tmp_path / "o", "--dask", local.scheduler_address)
+    assert result.exit_code == 1
+    assert "had no workers for 1 s" in result.stderr
+    assert "--resume" in result.stderr
+
+
 @pytest.mark.parametrize("address", ["there", "odd://127.0.0.1:1"])
 def test_no_address(run: Any, records: Path, tmp_path: Path, address: str) -> None:
     pytest.importorskip("distributed")
@@ -92,7 +104,7 @@ class Lost:
     def submit(self, *arguments: object, **more: object) -> Lost:
         return self
 
-    def result(self) -> None:
+    def result(self, timeout: float) -> None:
         raise self.error
 
 

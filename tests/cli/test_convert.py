@@ -278,3 +278,12 @@ def test_letters_beyond_ascii_come_back(run: Any, save: Any, record: Any, tmp_pa
     written = (tmp_path / "x.json").read_text(encoding="utf-8")
     assert json.loads(written)["instrument"]["c2_aperture"] == {"value": 70, "unit": "µm"}
     assert "µm" in written
+
+
+@pytest.mark.parametrize("model", ["Krios", "Unknown", "Homebuilt 300", "?"])
+def test_a_model_that_is_none_names_no_maker(run: Any, tmp_path: Path, model: str) -> None:
+    given = tmp_path / "a.cif"
+    given.write_text(f"data_a\n_em_imaging.id 1\n_em_imaging.nominal_cs 2.7\n_em_imaging.microscope_model '{model}'\n")
+    result = run("convert", given, "--to", "oscem")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["instrument"] == {"cs": {"value": 2.7, "unit": "mm"}}

@@ -132,6 +132,26 @@ class TestUsage:
         assert result.exit_code == 2
         assert not (records / "reports").exists()
 
+    @pytest.mark.parametrize(
+        ("pattern", "reports", "code"),
+        [("**/*.json", "reports", 2), ("*/*.json", "reports", 2), ("**", "a/b", 2), ("*.json", ".", 2),
+         ("*.json", "reports", 1), ("**/metadata.json", "reports", 1), ("*/*.yaml", "reports", 1)],
+    )  # fmt: skip
+    def test_reports_that_a_pattern_would_match(
+        self, run: Any, records: Path, save: Any, record: Any, tmp_path: Path, pattern: str, reports: str, code: int
+    ) -> None:
+        for name in ("metadata.json", "deep/metadata.json"):
+            save(f"in/{name}", record)
+        given = ["convert", str(records / pattern), "--to", "mmcif", "-o", tmp_path / "o"]
+        result = run(*given, "--report", records / reports)
+        assert (result.exit_code == 2) == (code == 2)
+        assert ("is inside the input" in result.stderr) == (code == 2)
+
+    def test_a_document_that_is_named_twice_is_one(self, save: Any, record: Any, tmp_path: Path) -> None:
+        one = save("in/x.json", record)
+        found = planned([one, tmp_path / "in", tmp_path / "in" / "*.json"], tmp_path / "out")
+        assert [(task.path, task.name) for task in found] == [(str(one), "x.cif")]
+
     def test_two_files_of_one_name(self, save: Any, record: Any, tmp_path: Path) -> None:
         given = [save(f"{folder}/a.json", record) for folder in ("one", "two")]
         with pytest.raises(Usage, match=r"one.a\.json and .*two.a\.json would both become a\.json\.cif"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -88,7 +89,9 @@ def test_reports_that_were_not_asked_for_before(again: Any, tmp_path: Path) -> N
 def test_without_resume_all_is_done_anew(again: Any, run: Any, records: Path, tmp_path: Path) -> None:
     result = run("convert", records, "--to", "mmcif", "-o", tmp_path / "out")
     assert "converted 3 of 4 documents to mmcif\n" in result.stderr
-    assert len((tmp_path / "out" / NAME).read_text().splitlines()) == 3
+    said = [json.loads(line) for line in (tmp_path / "out" / NAME).read_text().splitlines()]
+    assert [one["target"] for one in said] == ["a.cif", "b.cif", "c.cif", "d.cif"] * 2
+    assert again()[0] == set()
 
 
 def test_resume_of_nothing_begins(run: Any, records: Path, tmp_path: Path) -> None:
@@ -141,13 +144,14 @@ def test_a_killed_run_goes_on(run: Any, save: Any, record: Any, tmp_path: Path) 
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM, *given, "-o", str(out)], stderr=subprocess.DEVNULL
     ) as running:
-        until(lambda: (out / NAME).exists() or running.poll() is not None)
+        until(lambda: finished(out) or running.poll() is not None)
         helpers = children(running.pid)
         running.send_signal(signal.SIGKILL)
     assert running.returncode == -signal.SIGKILL
     until(lambda: not any(alive(helper) for helper in helpers))
-    done = len((out / NAME).read_text().splitlines())
+    done = finished(out)
     assert 0 < done < 700
+    assert len([*out.glob("*.cif")]) > done, "there is more than the journal says: it is known all the same"
     (out / ".699.cif.4711.part").write_text("data_")
     (out / ".stranger.cif.4711.part").write_text("not of this run")
 
@@ -156,6 +160,12 @@ def test_a_killed_run_goes_on(run: Any, save: Any, record: Any, tmp_path: Path) 
     assert run(*given, "-o", whole).exit_code == 0
     (out / ".stranger.cif.4711.part").unlink()
     assert contents(out) == contents(whole)
+
+
+def finished(folder: Path) -> int:
+    """How many targets the journal says are there."""
+    said = (folder / NAME).read_text() if (folder / NAME).exists() else ""
+    return len(re.findall(r'"size": [0-9]+\}', said))
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -182,3 +192,56 @@ def until(condition: Any) -> None:
     while not condition():
         assert time.monotonic() < end
         time.sleep(0.01)
+
+
+class TestWhatIsThere:
+    """A folder run replaces what earlier runs made, and nothing else."""
+
+    @pytest.fixture
+    def mixed(self, save: Any, record: Any, run: Any, tmp_path: Path) -> Path:
+        """A depositor's record beside the mmCIF that was made of it by name."""
+        given = save("in/x.json", record)
+        assert run("convert", given, "--to", "mmcif", "-o", tmp_path / "in" / "x.cif").exit_code == 0
+        return tmp_path / "in"
+
+    def test_a_record_is_not_replaced(self, run: Any, mixed: Path) -> None:
+        before = (mixed / "x.json").read_bytes()
+        result = run("convert", mixed, "--to", "oscem", "-o", mixed)
+        assert result.exit_code == 2
+        assert "x.json is there, and the journal does not say that an earlier run made it" in result.stderr
+        assert (mixed / "x.json").read_bytes() == before
+        assert not (mixed / NAME).exists()
+        assert run("convert", mixed, "--to", "oscem", "-o", mixed, "--resume").exit_code == 2
+
+    def test_what_a_run_made_is_replaced(self, run: Any, mixed: Path, tmp_path: Path) -> None:
+        for _ in range(3):
+            assert run("convert", mixed, "--to", "oscem", "-o", tmp_path / "out").exit_code == 0
+        (mixed / "x.cif").rename(mixed / "y.cif")
+        assert run("convert", mixed, "--to", "oscem", "-o", tmp_path / "out").exit_code == 0
+        (mixed / "y.cif").rename(mixed / "x.cif")
+        assert run("convert", mixed, "--to", "oscem", "-o", tmp_path / "out").exit_code == 0
+
+    def test_an_input_is_not_replaced_by_what_is_made_of_it(self, run: Any, mixed: Path, tmp_path: Path) -> None:
+        out = tmp_path / "out"
+        assert run("convert", mixed, "--to", "mmcif", "-o", out).exit_code == 0
+        (out / "x.cif").write_text((mixed / "x.json").read_text())
+        result = run("convert", str(out / "*.cif"), "--to", "mmcif", "-o", out)
+        assert (result.exit_code, "x.cif is an input, and would be replaced" in result.stderr) == (2, True)
+
+    def test_a_document_that_fails_later(self, run: Any, save: Any, mixed: Path, tmp_path: Path) -> None:
+        out = tmp_path / "out"
+        assert run("convert", mixed, "--to", "mmcif", "-o", out).exit_code == 0
+        save("in/x.json", "{")
+        for _ in range(2):
+            result = run("convert", mixed, "--to", "mmcif", "-o", out, "--resume")
+            assert result.exit_code == 1
+            assert f"note: {out / 'x.cif'} is there from an earlier run, and stays as it was" in result.stderr
+
+    def test_nothing_came_of_it(self, run: Any, save: Any, tmp_path: Path) -> None:
+        """What is put where a document failed is not ours."""
+        save("in/x.json", "{")
+        out = tmp_path / "out"
+        assert run("convert", tmp_path / "in", "--to", "mmcif", "-o", out).exit_code == 1
+        (out / "x.cif").write_text("data_mine")
+        result = run("convert", tmp_path / "in", "--to", "mmcif", "-o", out)
+        assert (result.exit_code, (out / "x.cif").read_text()) == (2, "data_mine")

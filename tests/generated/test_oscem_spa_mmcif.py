@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from oscem_map.testing.laws import Case, Presence, Rule, Run, Whole, every_list_length, made, settled
-from oscem_map.testing.values import Numbers, Points, Quantities, RoundedQuantities, Texts, UnslippedQuantities, Value, Words
+from oscem_map.testing.values import Numbers, Points, Quantities, RoundedQuantities, Texts, UnslippedQuantities, UnslippedRounded, Value, Words
 
 CASE = Case(
     "oscem_map.generated",
@@ -163,9 +163,9 @@ INSTRUMENT_EM_IMAGING_ACCELERATING_VOLTAGE = Rule(
     left=("instrument.acceleration_voltage",),
     right=("_em_imaging.accelerating_voltage",),
     context={"acquisition.technique": "spa"},
-    values=RoundedQuantities(unit="kV", source="kV", low=Decimal("0"), high=None, low_open=False, high_open=False, exact=False),
-    put_points=((({"value": 0, "unit": "kV"},), ("0",)), (({"value": 2000000, "unit": "kV"},), ("2000000",)), (({"value": 1000000, "unit": "kV"},), ("1000000",)), (({"value": 666666.666667, "unit": "kV"},), ("666667",)), (({"value": 250000, "unit": "kV"},), ("250000",)), (({"value": 1, "unit": "kV"},), ("1",)), (({"value": 2, "unit": "kV"},), ("2",)), (({"value": 300, "unit": "kV"},), ("300",)), (({"value": 2.7, "unit": "kV"},), ("3",)), (({"value": 0.5, "unit": "kV"},), ("1",)), (({"value": 70, "unit": "kV"},), ("70",)), (({"value": 2697049, "unit": "kV"},), ("2697049",))),
-    get_points=((("0",), ({"value": 0, "unit": "kV"},)), (("2000000",), ({"value": 2000000, "unit": "kV"},)), (("1000000",), ({"value": 1000000, "unit": "kV"},)), (("666667",), ({"value": 666667, "unit": "kV"},)), (("250000",), ({"value": 250000, "unit": "kV"},)), (("1",), ({"value": 1, "unit": "kV"},)), (("2",), ({"value": 2, "unit": "kV"},)), (("300",), ({"value": 300, "unit": "kV"},)), (("3",), ({"value": 3, "unit": "kV"},)), (("70",), ({"value": 70, "unit": "kV"},)), (("2697049",), ({"value": 2697049, "unit": "kV"},))),
+    values=UnslippedRounded(unit="kV", source="kV", low=Decimal("0"), high=None, low_open=False, high_open=False, exact=False, slips=((Decimal("10000"), Decimal("3000000")),)),
+    put_points=((({"value": 0, "unit": "kV"},), ("0",)), (({"value": 1, "unit": "kV"},), ("1",)), (({"value": 2, "unit": "kV"},), ("2",)), (({"value": 300, "unit": "kV"},), ("300",)), (({"value": 2.7, "unit": "kV"},), ("3",)), (({"value": 0.5, "unit": "kV"},), ("1",)), (({"value": 70, "unit": "kV"},), ("70",)), (({"value": 12345678901234568, "unit": "kV"},), ("12345678901234568",)), (({"value": 2700000, "unit": "mV"},), ("3",)), (({"value": 2700000, "unit": "millivolt"},), ("3",)), (({"value": 2700000, "unit": "millivolts"},), ("3",)), (({"value": 2700, "unit": "V"},), ("3",))),
+    get_points=((("0",), ({"value": 0, "unit": "kV"},)), (("1",), ({"value": 1, "unit": "kV"},)), (("2",), ({"value": 2, "unit": "kV"},)), (("300",), ({"value": 300, "unit": "kV"},)), (("3",), ({"value": 3, "unit": "kV"},)), (("70",), ({"value": 70, "unit": "kV"},)), (("12345678901234568",), ({"value": 12345678901234568, "unit": "kV"},))),
 )
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from places import ROOT
+from typer.testing import CliRunner
 
+from oscem_map.cli import app
 from oscem_map.commands import migrate, validate
 from oscem_map.commands.stop import Stop, Usage
 
@@ -27,7 +29,7 @@ def test_migrate_writes_the_record_and_its_report(tmp_path: Path, capsys: pytest
     assert change["rule"].startswith("migrations/oscem.omap:")
     assert len(said["input"]["sha256"]) == 64
     assert {one["path"] for one in json.loads(rest.read_text("utf-8"))} >= {"$.owner", "$.datasetName"}
-    assert "1 placeholders" in capsys.readouterr().err
+    assert ", 1 placeholder\n" in capsys.readouterr().err
 
 
 def test_migrate_says_it_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -163,3 +165,60 @@ def test_validate_of_what_is_no_record(tmp_path: Path, capsys: pytest.CaptureFix
     path.write_text('{"camera": 1}', encoding="utf-8")
     assert validate.run(validate.Options(str(path))) == 1
     assert "no OSC-EM record of any age" in capsys.readouterr().out
+
+
+def saved(folder: Path, record: object) -> str:
+    path = folder / "record.json"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    return str(path)
+
+
+EXPOSED = {"acquisition": {"exposure_time": {"value": 2, "unit": "s"}}}
+
+
+@pytest.mark.parametrize("command", [["migrate"], ["convert", "--to", "mmcif"]])
+def test_an_answer_is_of_the_closed_list(tmp_path: Path, command: list[str]) -> None:
+    given = [*command, saved(tmp_path, EXPOSED), "--ask"]
+    result = CliRunner().invoke(app, [*given, "technique=foo"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "there are: cellular_tomo, env_tomo, spa, subtomo" in result.stderr
+    assert CliRunner().invoke(app, [*given, "technique=spa", "--ask", "technique=foo"]).exit_code == 2
+    assert CliRunner().invoke(app, [*given, "technique= SPA"]).exit_code == 0
+
+
+def test_what_was_done_is_said_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = saved(tmp_path, EXPOSED)
+    assert migrate.run(migrate.Options(path, ask=["technique=SPA"])) == 0
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["acquisition"]["technique"] == "spa"
+    assert "record.json: answers put in: 1 change\n" in shown.err
+    migrate.run(migrate.Options(path))
+    assert "record.json: no step had anything to do: 1 question\n" in capsys.readouterr().err
+    migrate.run(migrate.Options(saved(tmp_path, {"acquisition": {"technique": "spa"}})))
+    assert "record.json: no step had anything to do\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["migrate"], ["validate"], ["convert", "--to", "mmcif"]])
+@pytest.mark.parametrize("record", [{"acquisition": [], "sample": {"molecule": "Ferritin"}}, {"acquisition": {}}])
+def test_a_record_of_which_no_value_has_a_place(tmp_path: Path, command: list[str], record: object) -> None:
+    result = CliRunner().invoke(app, [*command, saved(tmp_path, record)])
+    assert result.exit_code == 1
+    assert "no OSC-EM record of any age" in result.output.replace("not an", "no")
+    assert command == ["validate"] or result.stdout == ""
+
+
+@pytest.mark.parametrize("command", [["validate"], ["convert", "--to", "mmcif"]])
+def test_an_error_in_the_record_inside_names_the_file(tmp_path: Path, command: list[str]) -> None:
+    path = saved(tmp_path, {"scientificMetadata": None, "pid": "1"})
+    result = CliRunner().invoke(app, [*command, path])
+    assert result.exit_code == 1
+    assert f"{path}, $.scientificMetadata: the record should be here, but this is null" in result.stderr
+
+
+def test_the_page_shows_what_validate_says(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert validate.run(validate.Options("examples/old/scicat_dataset.json")) == 1
+    page = (ROOT / "docs" / "old-documents.md").read_text("utf-8")
+    shown = page.split("$ oscem-map validate examples/old/scicat_dataset.json\n")[1].split("```")[0]
+    said = capsys.readouterr().out.splitlines()
+    assert [line for line in shown.splitlines() if line.strip() != "..." and line not in said] == []

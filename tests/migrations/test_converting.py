@@ -181,3 +181,34 @@ def test_the_command_converts_an_old_dataset(tmp_path: Path) -> None:
     assert found["$.scientificMetadata.acquisition.detector"]["targets"] == ["_em_image_recording.film_or_detector_model"]
     assert found["$.datasetName"]["status"] == "ignored"
     assert "TFS FALCON 4i (4k x 4k)" in target.read_text("utf-8")
+
+
+def of_lens(value: Any, **optics: Any) -> tuple[Any, Leaf]:
+    """What is written of a spherical aberration, and its verdict."""
+    record = {"instrument": {"cs": value, "operating_mode": "TEM"}, "acquisition": {"specialist_optics": optics}}
+    result = convert(record, "mmcif")
+    found = {leaf.path: leaf for leaf in result.report.leaves}
+    leaf = found.get("$.instrument.cs") or found["$.instrument.cs.value"]
+    return result.target.get("em_imaging", [{}])[0].get("nominal_cs"), leaf
+
+
+@pytest.mark.parametrize("zero", [0, {"value": 0, "unit": "mm"}])
+@pytest.mark.parametrize("used", [True, "true"])
+def test_no_aberration_is_a_fact_with_a_corrector(zero: Any, used: Any) -> None:
+    written, leaf = of_lens(zero, spherical_aberration_corrector={"used": used})
+    assert (written, leaf.status) == ("0", Status.WRITTEN)
+    for optics in ({}, {"spherical_aberration_corrector": {"used": False}}, {"chromatic_aberration_corrector": {"used": True}}):
+        written, leaf = of_lens(zero, **optics)
+        assert (written, leaf.status) == (None, Status.REFUSED)
+        assert leaf.reason == "a lens without spherical aberration, and no corrector: the program did not know it"
+
+
+def test_a_negative_aberration_is_out_of_range() -> None:
+    written, leaf = of_lens({"value": -1, "unit": "mm"})
+    assert (written, leaf.status, leaf.reason) == (None, Status.REFUSED, "out of range: from 0 to 20")
+
+
+def test_a_bare_temperature_below_zero_is_in_celsius() -> None:
+    record = {"acquisition": {"temperature": {"minimal": -196, "maximal": 90}}}
+    row = convert(record, "mmcif").target["em_imaging"][0]
+    assert (row["recording_temperature_minimum"], row["recording_temperature_maximum"]) == ("77.15", "90")

@@ -25,6 +25,8 @@ def step(*rules: str, before: str = "") -> str:
     return f'{HEAD}\n{before}\nstep E1 "one" {{\n{inner}}}\n'
 
 
+NO_SUCH_SLOT = 'lint l {\n    instrument.cs is nonzero("instrument.cz") because "x"\n}\n'
+
 CASES = [
     ("E0202", 'migration to oscem 9.9\nstep E1 "one" {\n    a -> b\n}\n', "oscem 9.9"),
     ("E0202", 'migration to nobody 1.0\nstep E1 "one" {\n    a -> b\n}\n', "nobody 1.0"),
@@ -37,6 +39,10 @@ CASES = [
     ("E0205", step("a : object -> acquisition.detectors[] via values"), "acquisition.detectors[]"),
     ("E0302", step("a -> instrument.cs [kV]"), "instrument.cs [kV]"),
     ("E0304", step("instrument.cs -> [parsecc]"), "[parsecc]"),
+    ("E0302", step('instrument.cs -> instrument.cs via below_zero("°C")'), "instrument.cs"),
+    ("E0304", step('a -> sample.name via below_zero("parsecc")'), 'below_zero("parsecc")'),
+    ("E0306", step('a -> sample.name via below_zero("°C")'), "sample.name"),
+    ("E0901", step("a -> sample.name", before=NO_SUCH_SLOT), "instrument.cs"),
     ("E0305", step("a -> (sample.name, sample.description)"), "(sample.name, sample.description)"),
     ("E0306", step("a -> sample.name [mm]"), "sample.name [mm]"),
     (

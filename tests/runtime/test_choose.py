@@ -36,7 +36,7 @@ def test_the_word_decides(word: str) -> None:
         ({"sample": {"growth_condition": {"media": "x"}}}, "cellular_tomo", "it has sample.growth_condition"),
         ({"sample": {"molecule": [{"name_mol": "x"}]}}, "general", "oscem.spa, oscem.subtomo would fit as well"),
         ({"instrument": {"operating_mode": "TEM"}}, "general", "nothing in it tells of another root"),
-        ({"acquisition": {"tilt_angle": {}}, "processing": None}, "general", "nothing in it tells"),
+        ({"acquisition": {"tilt_angle": {}, "holder": "K"}, "processing": None}, "general", "nothing in it tells"),
     ],
 )
 def test_without_the_word_its_slots_decide(record: dict[str, Any], root: str, why: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
-from oscem_map.commands.stop import Usage
+from oscem_map.commands.stop import Usage, choice
 from oscem_map.runtime.convert import Converter
+from oscem_map.runtime.values import fold
 
 
 def answers(
@@ -25,6 +26,7 @@ def answers(
         faults += [f"the answer to `{name}` is an object" for name, value in found.items() if _nested(value)]
         if faults:
             raise Usage("; ".join(faults), _listing(known))
+        found = {name: permitted(name, value) if name in asked else value for name, value in found.items()}
     elif faults:
         raise Usage("; ".join(faults), "write --ask KEY=VALUE")
     return found
@@ -90,6 +92,19 @@ def _toml(data: bytes, path: Path) -> object:
 def _nested(value: object) -> bool:
     within = value if isinstance(value, list) else [value]
     return any(isinstance(one, (dict, list)) for one in within)
+
+
+def permitted(name: str, value: object) -> object:
+    """An answer to what a migration asks, as its closed list spells it if it has one. Raises Usage for another word."""
+    from oscem_map.runtime.migrate import packaged
+
+    words: tuple[str, ...] = packaged().ANSWERS.get(name, ())
+    if not words or value in (None, ""):
+        return value
+    found = next((word for word in words if fold(word) == fold(str(value))), None)
+    if found is None:
+        raise choice(f"answer to `{name}`:", str(value), words)
+    return found
 
 
 def _of_migration() -> Mapping[str, str]:

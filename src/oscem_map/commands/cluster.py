@@ -11,7 +11,7 @@ import signal
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import CancelledError
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from logging import ERROR
 from pathlib import Path
@@ -24,11 +24,36 @@ from oscem_map.commands.stop import Stop, Usage
 from oscem_map.commands.work import Outcome, Task, do_all
 
 if TYPE_CHECKING:
-    from distributed import Client
+    from distributed import Client, Future
 
 LOCAL = "local"
 _PATIENCE = 10
 """Seconds that a scheduler has to answer."""
+_ALONE = 60
+"""Seconds that a scheduler may be without workers: it may be about to start some."""
+_STEP = 5
+"""Seconds between looks at whether there are any."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Awaited:
+    """The outcomes of a chunk, of a scheduler that may have no workers."""
+
+    future: Future[list[Outcome]]
+    client: Client
+
+    def result(self) -> list[Outcome]:
+        """Waits as long as there are workers, and a little longer. Raises Stop."""
+        alone = 0.0
+        while True:
+            try:
+                found: list[Outcome] = self.future.result(timeout=_STEP)
+                return found
+            except TimeoutError:
+                alone = 0.0 if self.client.nthreads() else alone + _STEP
+            if alone >= _ALONE:
+                said = f"the scheduler {self.client.scheduler.address} had no workers for {_ALONE} s"
+                raise Stop(said, "start some, and run it again with --resume")
 
 
 def check() -> None:
@@ -52,7 +77,7 @@ def outcomes(job: Job, tasks: Iterable[Task], number: int, address: str) -> Gene
         parts = (list(map(_absolute, chunk)) for chunk in chunks(tasks, number, workers()))
         try:
             yield from in_order(
-                lambda chunk: client.submit(do_as, known, job, chunk, pure=False), parts, workers
+                lambda chunk: _Awaited(client.submit(do_as, known, job, chunk, pure=False), client), parts, workers
             )
         except KilledWorker as error:
             raise Stop(

@@ -6,6 +6,7 @@ import glob
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 
 from oscem_map.commands.files import reason
@@ -59,6 +60,25 @@ def is_pattern(name: str) -> bool:
 def is_several(name: str) -> bool:
     """Whether an input is more than one document: a folder, a pattern, JSON lines."""
     return os.path.isdir(name) or is_pattern(name) or is_lines(name)
+
+
+def reaches(name: str, folder: Path) -> bool:
+    """Whether files of JSON below a folder would be among the documents of an input, the next time at the latest."""
+    if not is_pattern(name):
+        return os.path.isdir(name) and folder.resolve().is_relative_to(Path(name).resolve())
+    return _matches(PurePath(os.path.abspath(name)).parts, PurePath(os.path.abspath(folder)).parts)
+
+
+def _matches(pattern: tuple[str, ...], folder: tuple[str, ...]) -> bool:
+    """Whether a pattern, part by part, leads into a folder and takes a file there that ends in `.json`."""
+    if not pattern:
+        return False
+    if pattern[0] == "**" and (_matches(pattern[1:], folder) or (folder and _matches(pattern, folder[1:]))):
+        return True
+    if not folder:
+        end = pattern[-1].rpartition("*")
+        return pattern[-1] == "**" or (bool(end[1]) and fnmatchcase(".json", f"*{end[2]}"))
+    return fnmatchcase(folder[0], pattern[0]) and _matches(pattern[1:], folder[1:])
 
 
 def documents_of(name: str, job: Job) -> Iterator[Found]:

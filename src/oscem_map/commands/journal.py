@@ -2,13 +2,15 @@
 
 `{"target": "a.cif", "of": "<sha256>", "size": 4711}`: `of` is the digest of the input's bytes with the job, the
 converters and their version, `size` the target's in bytes. A line is written after its target was renamed
-into place, and a target's last line counts, so the journal may lack what is there, and never has what is not.
+into place, and a target's last line counts: what such a line says is there. Before a run begins, lines
+with the size -1 name the targets that it will make first, so that whatever it leaves there when it is killed is known to
+be its own; a line with the size -2 says that nothing came of one. `of` is empty in both.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -19,9 +21,12 @@ from types import TracebackType
 from oscem_map.commands.files import reason
 from oscem_map.commands.one import Job
 from oscem_map.commands.stop import Stop
+from oscem_map.runtime.replacing import replacing
 
 NAME = ".oscem-map.journal"
 """The journal's file, in the folder of targets."""
+AT_WORK, NONE = -1, -2
+"""Sizes of targets that are not there yet, and of those that nothing came of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +56,30 @@ def digest(job: Job, data: bytes) -> str:
     return sha256(f"{program()}\n{job!r}\n".encode("utf-8", "backslashreplace") + data).hexdigest()
 
 
-class Journal:
-    """Open while a run lasts. With `resume` an earlier run's lines are kept, else it begins anew.
+def _line(made: Made) -> bytes:
+    line = json.dumps({"target": made.target, "of": made.of, "size": made.size})
+    return f"{line}\n".encode("ascii")
 
-    The file is not touched before there is something to write: a run that comes to nothing leaves it as it is.
+
+class Journal:
+    """Open while a run lasts. With `resume` an earlier run's lines stay; else it begins anew, with a line for each of
+    the targets that `known` gives: they are ours, whoever made them.
+
+    The file is not touched before there is something to write, and a first run that makes nothing leaves none.
     """
 
-    def __init__(self, folder: Path, resume: bool) -> None:
+    def __init__(self, folder: Path, resume: bool, known: Callable[[], Iterable[Made]] = tuple) -> None:
         self.path = folder / NAME
-        self._resume = resume
+        self._resume, self._known = resume, known
         self._file: FileIO | None = None
+        self._says = self.path.exists()
 
     def _open(self) -> FileIO:
-        whole = not self._resume or self._ends_whole()
-        file = FileIO(self.path, "a" if self._resume else "w")
+        if not self._resume:
+            with replacing(self.path) as anew:
+                anew.writelines(map(_line, self._known()))
+        whole = self._ends_whole()
+        file = FileIO(self.path, "a")
         if not whole:
             file.write(b"\n")
         return file
@@ -90,11 +105,11 @@ class Journal:
                     continue
 
     def write(self, made: Made) -> None:
-        """A target is there. Raises Stop."""
-        line = json.dumps({"target": made.target, "of": made.of, "size": made.size})
+        """A target is there, or at work. Raises Stop."""
         try:
             self._file = self._file or self._open()
-            self._file.write(f"{line}\n".encode("ascii"))
+            self._file.write(_line(made))
+            self._says = self._says or made.size >= 0
         except OSError as error:
             raise Stop(f"{self.path}: the journal cannot be written ({reason(error)})") from None
 
@@ -106,3 +121,5 @@ class Journal:
     ) -> None:
         if self._file is not None:
             self._file.close()
+            if error is None and not self._says:
+                self.path.unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +11,14 @@ from pathlib import Path
 from oscem_map.commands import pool, tally
 from oscem_map.commands.ending import lasting
 from oscem_map.commands.files import make_folder
-from oscem_map.commands.journal import Journal
+from oscem_map.commands.inputs import reaches
+from oscem_map.commands.journal import AT_WORK, Journal, Made
 from oscem_map.commands.one import Job
 from oscem_map.commands.plan import Plan
 from oscem_map.commands.shown import Shown
 from oscem_map.commands.stop import Stop, Usage
 from oscem_map.commands.tally import Tally
-from oscem_map.commands.work import Outcome
+from oscem_map.commands.work import Outcome, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,9 @@ def run(job: Job, many: Many) -> int:
 
 def _run(job: Job, plan: Plan, output: Path, many: Many) -> Tally:
     total = Tally()
-    with Journal(output, many.resume) as journal:
-        if many.resume:
-            plan.remember(journal.lines())
-        with Shown(len(plan)) as shown, closing(_outcomes(job, plan, many)) as found:
+    with Journal(output, many.resume, plan.remembered) as journal:
+        plan.remember(journal.lines())
+        with Shown(len(plan)) as shown, closing(_outcomes(job, plan, many, journal)) as found:
             for outcome in found:
                 if outcome.error:
                     shown.line(f"error: {outcome.error}")
@@ -61,12 +61,20 @@ def _run(job: Job, plan: Plan, output: Path, many: Many) -> Tally:
     return total
 
 
-def _outcomes(job: Job, plan: Plan, many: Many) -> Generator[Outcome]:
+def _outcomes(job: Job, plan: Plan, many: Many, journal: Journal) -> Generator[Outcome]:
+    tasks = _begun(plan, many.resume, journal)
     if many.dask is None:
-        return pool.outcomes(job, plan.tasks(), len(plan), pool.processes())
+        return pool.outcomes(job, tasks, len(plan), pool.processes())
     from oscem_map.commands import cluster
 
-    return cluster.outcomes(job, plan.tasks(), len(plan), many.dask)
+    return cluster.outcomes(job, tasks, len(plan), many.dask)
+
+
+def _begun(plan: Plan, resume: bool, journal: Journal) -> Iterator[Task]:
+    """The tasks. Before the first of them the journal says which targets will be there that no run has made yet."""
+    for name in plan.new():
+        journal.write(Made(name, "", AT_WORK))
+    yield from plan.tasks(resume)
 
 
 def _checked(job: Job, many: Many) -> Path:
@@ -87,6 +95,5 @@ def _checked(job: Job, many: Many) -> Path:
 def _check_reports(inputs: Sequence[str], report: Path, job: Job) -> None:
     if report.suffix.lower() in (".json", ".md"):
         raise Usage(f"--report {report}: several documents have a folder of reports", "name a folder")
-    places = [Path(name).resolve() for name in inputs if Path(name).is_dir()]
-    if not job.back and any(report.resolve().is_relative_to(place) for place in places):
+    if not job.back and any(reaches(name, report) for name in inputs):
         raise Usage(f"--report {report} is inside the input", "name another folder: reports are JSON, as records are")

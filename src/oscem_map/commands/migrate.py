@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import typer
 
+from oscem_map.commands.asks import permitted
 from oscem_map.commands.files import STDIN, check_place, read_input, write_stdout, write_whole
 from oscem_map.commands.stop import Stop, Usage
 from oscem_map.runtime import documents
@@ -35,7 +36,7 @@ def run(options: Options) -> int:
             check_place(path, option)
     document, name = read_record(options.input)
     result = migrate(cast(Mapping[str, Any], document.value), answers_of(options.ask))
-    if not result.document:
+    if result.says_nothing:
         raise Stop(nothing_of(name, document), "look whether it is the right file")
     text = write_json(result.document)
     if options.output is None or str(options.output) == STDIN:
@@ -79,7 +80,7 @@ def read_record(given: str) -> tuple[documents.Document, str]:
 def nothing_of(name: str, document: documents.Document) -> str:
     """The sentence for a document of which no value has a place."""
     keys = ", ".join([*cast(Mapping[str, Any], document.value)][:6]) or "nothing"
-    return f"{name}: this is no OSC-EM record of any age: it has {keys}, and none of it has a place"
+    return f"{name}: this is no OSC-EM record of any age: it has {keys}, and no value of it has a place"
 
 
 def answers_of(given: Sequence[str]) -> dict[str, object]:
@@ -92,5 +93,5 @@ def answers_of(given: Sequence[str]) -> dict[str, object]:
         if not sign or name.strip() not in oscem_migration.ASKS:
             there = ", ".join(oscem_migration.ASKS) or "nothing"
             raise Usage(f"`--ask {one}` answers no question", f"a migration asks {there}")
-        found[name.strip()] = value
+        found[name.strip()] = permitted(name.strip(), value)
     return found

@@ -47,7 +47,7 @@ def conversion(data: bytes, name: str, job: Job) -> tuple[Conversion, Report]:
         assert isinstance(document.value, Tables)
         result = _run(document.value.categories, job, document.sha256, "$")
         return result, _complete(result, ())
-    record, at = documents.record_of(document.value, job.level)
+    record, at = documents.record_of(document.value, job.level, shown)
     result = _run(record, job, document.sha256, at)
     return result, _complete(result, _around(document.value, record, at))
 

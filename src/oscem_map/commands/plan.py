@@ -14,7 +14,7 @@ from types import TracebackType
 
 from oscem_map.commands.files import make_folder
 from oscem_map.commands.inputs import Found, documents_of, looked_for
-from oscem_map.commands.journal import Made
+from oscem_map.commands.journal import NONE, Made
 from oscem_map.commands.one import Job
 from oscem_map.commands.stop import Usage
 from oscem_map.commands.work import Task
@@ -24,8 +24,9 @@ PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 CREATE TABLE document (
     place INTEGER, below BLOB, line INTEGER, start INTEGER, size INTEGER, path BLOB,
-    short BLOB, long BLOB, target BLOB,
-    PRIMARY KEY (place, below, line)
+    short BLOB, long BLOB, target BLOB, whole BLOB,
+    PRIMARY KEY (place, below, line),
+    UNIQUE (whole, line)
 ) WITHOUT ROWID;
 CREATE TABLE made (target BLOB PRIMARY KEY, of_ TEXT, size INTEGER) WITHOUT ROWID;
 """
@@ -42,6 +43,10 @@ SELECT path, target FROM document WHERE target =
 """
 _TASKS = """
 SELECT path, line, start, document.size, document.target, of_, made.size
+FROM document LEFT JOIN made ON made.target = document.target ORDER BY place, below, line
+"""
+_TARGETS = """
+SELECT document.target, made.target IS NOT NULL
 FROM document LEFT JOIN made ON made.target = document.target ORDER BY place, below, line
 """
 _PART = re.compile(r"\.(.+)\.\d+\.part")
@@ -69,7 +74,8 @@ class Plan:
             for place, name in enumerate(inputs)
             for one in documents_of(name, job)
         )
-        self._database.executemany("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)", rows)
+        # A document that two inputs name is one: that of the first.
+        self._database.executemany("INSERT OR IGNORE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)", rows)
 
     def _name(self) -> None:
         """Targets are `a.cif`, or `a.json.cif` where there is an `a.yaml` as well."""
@@ -84,12 +90,43 @@ class Plan:
         return count
 
     def remember(self, lines: Iterator[Made]) -> None:
-        """Take what an earlier run made; a target's last line counts."""
+        """Take what earlier runs made, or began to make; a target's last line counts. Raises Usage for a target that
+        stands in its place and is none of theirs."""
         rows = ((os.fsencode(made.target), made.of, made.size) for made in lines)
         self._database.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", rows)
+        self._database.execute("DELETE FROM made WHERE size = ?", (NONE,))
+        self._refuse_others()
 
-    def tasks(self) -> Iterator[Task]:
-        """The tasks, one after another."""
+    def remembered(self) -> Iterator[Made]:
+        """What earlier runs made, or began to make, each target once."""
+        for target, of, size in self._database.execute("SELECT target, of_, size FROM made"):
+            yield Made(os.fsdecode(target), of, size)
+
+    def new(self) -> Iterator[str]:
+        """The targets that no earlier run began."""
+        query = "SELECT target FROM document WHERE target NOT IN (SELECT target FROM made) ORDER BY place, below, line"
+        for (target,) in self._database.execute(query):
+            yield os.fsdecode(target)
+
+    def _refuse_others(self) -> None:
+        """A file that no run of ours made is never replaced, and an input never by what is made of another."""
+        others = [said for target, known in self._database.execute(_TARGETS) if (said := self._other(target, known))]
+        if others:
+            more = f", and so with {len(others) - 1} more" if len(others) > 1 else ""
+            raise Usage(f"{others[0]}{more}: nothing was converted", "name another folder with -o, or move what is there")
+
+    def _other(self, target: bytes, known: bool) -> str:
+        """What is wrong with replacing what stands at a target, '' if nothing is."""
+        path = os.path.join(os.fsencode(self._output), target)
+        if not os.path.lexists(path):
+            return ""
+        query = "SELECT count(*) FROM document WHERE whole = ?"
+        if self._database.execute(query, (os.path.abspath(path),)).fetchone()[0]:
+            return f"{os.fsdecode(path)} is an input, and would be replaced"
+        return "" if known else f"{os.fsdecode(path)} is there, and the journal does not say that an earlier run made it"
+
+    def tasks(self, resume: bool = True) -> Iterator[Task]:
+        """The tasks, one after another; with `resume` they know what an earlier run made."""
         for path, line, start, size, target, of, made in self._database.execute(_TASKS):
             name, shown = os.fsdecode(target), os.fsdecode(path)
             yield Task(
@@ -99,7 +136,7 @@ class Plan:
                 self._output / name,
                 self._report / f"{name}.json" if self._report else None,
                 (start, size) if line else None,
-                None if of is None else Made(name, of, made),
+                Made(name, of, made) if of and resume else None,
             )
 
     def _folders(self) -> Iterator[Path]:
@@ -136,4 +173,4 @@ class Plan:
 
 def _row(found: Found, suffix: str) -> tuple[object, ...]:
     path, *targets = map(os.fsencode, (found.path, *found.targets(suffix)))
-    return os.fsencode(found.below), found.line, found.start, found.size, path, *targets
+    return os.fsencode(found.below), found.line, found.start, found.size, path, *targets, os.path.abspath(path)

@@ -66,7 +66,7 @@ def _given(options: Options) -> Given:
         document = documents.read(read_input(options.document), name)
         if isinstance(document.value, Tables):
             return Given(document.value.categories, back=True)
-        record, at = documents.record_of(document.value, options.level)
+        record, at = documents.record_of(document.value, options.level, name)
     except documents.DocumentError as error:
         raise Stop(str(error)) from None
     return Given(record, at=at)

@@ -11,10 +11,10 @@ from typing import Any, NamedTuple, cast
 from oscem_map.commands.faults import Found, Mended, found
 from oscem_map.commands.files import write_stdout
 from oscem_map.commands.migrate import read_record
-from oscem_map.commands.stop import choice
+from oscem_map.commands.stop import Stop, choice
 from oscem_map.runtime.choose import by_record
 from oscem_map.runtime.convert import converters
-from oscem_map.runtime.documents import record_of
+from oscem_map.runtime.documents import DocumentError, record_of
 from oscem_map.runtime.json_text import write_json
 from oscem_map.runtime.lint import Finding, findings
 from oscem_map.runtime.migrate import Migrated, migrate, packaged
@@ -36,7 +36,10 @@ def run(options: Options) -> int:
     if options.root is not None and options.root not in module.ROOTS:
         raise choice("schema after --as", options.root, module.ROOTS)
     document, name = read_record(options.input)
-    record, at = record_of(document.value, None)
+    try:
+        record, at = record_of(document.value, None, name)
+    except DocumentError as error:
+        raise Stop(str(error)) from None
     shown = cast(Mapping[str, Any], record)
     result = migrate(shown)
     root, assumed = (options.root, "") if options.root is not None else _root(result.document, module)
@@ -47,7 +50,7 @@ def run(options: Options) -> int:
     else:
         about = _About(name, at, result, f"{root} {module.TARGET[1]}", assumed)
         write_stdout("\n".join(_lines(about, wrong, lints)) + "\n")
-    return 1 if wrong or not result.document else 0
+    return 1 if wrong or result.says_nothing else 0
 
 
 class _About(NamedTuple):
@@ -70,7 +73,7 @@ def _lines(about: _About, wrong: Found, lints: tuple[Finding, ...]) -> Iterator[
     yield f"{about.name}: {_age(about.result)}"
     if about.at != "$":
         yield f"  the record is {about.at}; what stands around it was not looked at"
-    if not about.result.document:
+    if about.result.says_nothing:
         return
     yield f"  against {about.schema}: {_counts(wrong)}{about.assumed}"
     yield from _group("to be corrected", (_said(one) for one in wrong.left))
@@ -115,7 +118,7 @@ def _moved(one: Mended) -> str:
 
 def _age(result: Migrated) -> str:
     """The epoch: steps E1, E2, ... bring what came with theirs, so that the one before is meant; others say what they take."""
-    if not result.document:
+    if result.says_nothing:
         return "no OSC-EM record of any age: none of its values has a place"
     if not result.steps:
         return f"of {result.module.TARGET[1]} in shape: no step of the migration has anything to do"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oscem_map.commands import tally
 from oscem_map.commands.files import read_input, read_part, write_whole
-from oscem_map.commands.journal import Made, digest
+from oscem_map.commands.journal import NONE, Made, digest
 from oscem_map.commands.one import Job, converted
 from oscem_map.commands.stop import Stop
 from oscem_map.commands.tally import Tally
@@ -42,6 +42,7 @@ class Outcome:
     tally: Tally
     error: str = ""
     made: Made | None = None
+    """What is there now; of a document that failed, that nothing is."""
 
 
 def do_all(job: Job, tasks: Sequence[Task]) -> list[Outcome]:
@@ -51,6 +52,16 @@ def do_all(job: Job, tasks: Sequence[Task]) -> list[Outcome]:
 
 def do(job: Job, task: Task) -> Outcome:
     """Convert one document. Whatever is wrong with it, the others go on."""
+    outcome = _tried(job, task)
+    if not outcome.error:
+        return outcome
+    if task.target.exists():
+        stays = f"{outcome.error}\n  note: {task.target} is there from an earlier run, and stays as it was"
+        return replace(outcome, error=stays)
+    return replace(outcome, made=Made(task.name, "", NONE))
+
+
+def _tried(job: Job, task: Task) -> Outcome:
     try:
         return _done(job, task)
     except DocumentError as error:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime import letters
@@ -253,6 +253,14 @@ class UnslippedQuantities(Quantities):
         ends = _outside(self.low, self.high, self.low_open, self.high_open)
         claimed = {str(plain(n)) for n in ends if not self._is_meant(n)}
         yield from (texts for texts in super().texts() if texts[0] not in claimed)
+
+
+@dataclass(frozen=True)
+class UnslippedRounded(UnslippedQuantities, RoundedQuantities):
+    """Quantities that are written whole, without those that a slip claims once they are."""
+
+    def _is_meant(self, n: Decimal) -> bool:
+        return super()._is_meant(n) and super()._is_meant(n.to_integral_value(ROUND_HALF_UP))
 
 
 @dataclass(frozen=True)

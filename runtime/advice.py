@@ -1,0 +1,174 @@
+"""The ranges that a deposition system advises: values outside them are said to be doubtful, and guesses are refused.
+
+An archive takes a value outside its deposition's range, so a value whose unit the record states is written, and said to
+be doubtful. A number that a migration gave the unit of its time has no unit of its own to be trusted: 300000, read as
+kilovolts, are volts. Where such a guess lands beyond the range of the item that it is written to, by ten times or more,
+it is refused: units of one kind differ by a thousand, and what is usual by less than ten. A temperature is refused
+wherever it is outside, for kelvins and °C differ by a sum.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from oscem_map.runtime.lint import Finding, at_path, without
+from oscem_map.runtime.refused import UNFIT
+from oscem_map.runtime.report import Leaf, Status
+from oscem_map.runtime.units import UNITS
+from oscem_map.runtime.values import Number, exact, figure, number
+from oscem_map.runtime.verdicts import Owners
+
+
+class Range(NamedTuple):
+    """What a deposition advises for an item: from `low` to `high`, both among them, in `unit`; None is no end."""
+
+    low: Number | None
+    high: Number | None
+    unit: str
+
+    def takes(self, text: object) -> bool:
+        """Whether a number is inside; what is no number is not this check's business."""
+        value = number(text)
+        return isinstance(value, UNFIT) or _within(exact(value), self.low, self.high)
+
+    def near(self) -> Range:
+        """The range in which a number may well be that has no unit of its own."""
+        if UNITS[self.unit].dimension == _OF_SUMS:
+            return self
+        low = self.low if not self.low else exact(self.low) * (10 if self.low < 0 else _TENTH)
+        high = self.high if not self.high else exact(self.high) * (10 if self.high > 0 else _TENTH)
+        return Range(low, high, self.unit)
+
+    def __str__(self) -> str:
+        low = "" if self.low is None else f"from {figure(self.low)} "
+        high = "" if self.high is None else f"to {figure(self.high)} "
+        return f"{low}{high}{self.unit}"
+
+
+def _within(value: Decimal, low: Number | None, high: Number | None) -> bool:
+    return (low is None or value >= low) and (high is None or value <= high)
+
+
+_TENTH: Final = Decimal("0.1")
+_OF_SUMS: Final = UNITS["K"].dimension
+
+Ranges = Mapping[str, Range]
+"""By item, `_category.item`."""
+Tables = Mapping[str, Sequence[Mapping[str, Any]]]
+
+_INDEX: Final = re.compile(r"\[\d+\]")
+_MEMBER: Final = re.compile(r"\.(?:value|unit)$")
+
+
+def outside(tables: Tables, ranges: Ranges) -> dict[str, tuple[str, ...]]:
+    """The items of which a value is outside the range, with their values in all rows."""
+    found = {}
+    for item, range_ in ranges.items():
+        category, _, name = item[1:].partition(".")
+        said = tuple(row[name] for row in tables.get(category, ()) if row.get(name) is not None)
+        if said and not all(map(range_.takes, said)):
+            found[item] = said
+    return found
+
+
+# Guesses ----------------------------------------------------------------------------------------------------
+
+
+def refused(
+    record: Mapping[str, Any],
+    guessed: Mapping[str, str],
+    owners: Mapping[str, Owners],
+    ranges: Ranges,
+    put: Callable[[Any], Tables],
+) -> tuple[Finding, ...]:
+    """The guesses that `put` writes far outside the range of their item; `guessed` is quantities' paths with rules.
+
+    Without them another source may come in, which may be a guess as well; each round takes one away at least.
+    """
+    found: tuple[Finding, ...] = ()
+    while True:
+        left = without(record, found)
+        target = put(left)
+        more = tuple(_wrong(left, target, guessed, owners, ranges, put))
+        if not more:
+            return found
+        found += more
+
+
+def _wrong(
+    record: Mapping[str, Any],
+    target: Tables,
+    guessed: Mapping[str, str],
+    owners: Mapping[str, Owners],
+    ranges: Ranges,
+    put: Callable[[Any], Tables],
+) -> Iterator[Finding]:
+    """The guesses that one round finds: those without which the item does not have the same values."""
+    odd = outside(target, {item: range_.near() for item, range_ in ranges.items()})
+    for path, rule in guessed.items() if odd else ():
+        items = [item for item in _targets(owners, path) if item in odd]
+        value = next(iter(at_path(record, path.removeprefix("$."))), None) if items else None
+        if value is None:
+            continue
+        finding = Finding(path, value, "", rule)
+        after = put(without(record, (finding,)))
+        item = next((one for one in items if _said(after, one) != odd[one]), None)
+        if item is not None:
+            yield finding._replace(reason=_no_unit(value, ranges[item]))
+
+
+def _targets(owners: Mapping[str, Owners], path: str) -> tuple[str, ...]:
+    own = owners.get(_INDEX.sub("[]", path.removeprefix("$.")), ())
+    return tuple(target for owner in own if owner.status == "written" for target in owner.targets)
+
+
+def _said(tables: Tables, item: str) -> tuple[str, ...]:
+    category, _, name = item[1:].partition(".")
+    return tuple(row[name] for row in tables.get(category, ()) if row.get(name) is not None)
+
+
+def _no_unit(value: Mapping[str, Any], range_: Range) -> str:
+    read = f"{figure(value['value'])} {value['unit']}"
+    return f"a number without a unit: read as {read} it is outside the deposition's range, {range_}; state its unit"
+
+
+# What is doubtful -------------------------------------------------------------------------------------------
+
+
+def doubted(leaves: tuple[Leaf, ...], target: Tables, ranges: Ranges, quantities: Collection[str], at: str) -> tuple[Leaf, ...]:
+    """The leaves of a record at `at`; doubtful are those that were written to an item that is outside its range now.
+
+    Only quantities are: what else an item is made of (the number of frames) has no range of its own.
+    """
+    odd = outside(target, ranges)
+    slots = {f"{at}.{path}" for path in quantities} if odd else ()
+    return tuple([_doubtful(leaf, odd, ranges, slots) for leaf in leaves]) if odd else leaves
+
+
+def _doubtful(leaf: Leaf, odd: Collection[str], ranges: Ranges, slots: Collection[str]) -> Leaf:
+    if leaf.status is not Status.WRITTEN:
+        return leaf
+    item = next((target for target in leaf.targets if target in odd), None)
+    if item is None or _INDEX.sub("[]", _MEMBER.sub("", leaf.path)) not in slots:
+        return leaf
+    return _said_doubtful(leaf, ranges[item])
+
+
+def doubted_items(leaves: tuple[Leaf, ...], ranges: Ranges) -> tuple[Leaf, ...]:
+    """The leaves of tables, of which those are doubtful that are outside their item's range."""
+    return tuple([_item(leaf, ranges) for leaf in leaves])
+
+
+def _item(leaf: Leaf, ranges: Ranges) -> Leaf:
+    range_ = ranges.get(_INDEX.sub("", leaf.path))
+    if range_ is None or leaf.status is not Status.WRITTEN or range_.takes(leaf.value):
+        return leaf
+    return _said_doubtful(leaf, range_)
+
+
+def _said_doubtful(leaf: Leaf, range_: Range) -> Leaf:
+    reason = f"outside the range that the deposition advises, {range_}"
+    return Leaf(leaf.path, leaf.value, Status.DOUBTFUL, leaf.targets, reason, leaf.rule)

@@ -1,0 +1,46 @@
+"""Names of categories and items as a mapping spells them: in CIF their case does not matter (CIF 1.1, 2.2.7.4.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+class Names:
+    """The spelling of `names`, each `category.item` or `category`, by what they are in small letters."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.categories: dict[str, str] = {}
+        self.items: dict[str, dict[str, str]] = {}
+        for name in names:
+            category, _, item = name.partition(".")
+            self.categories.setdefault(category.lower(), category)
+            self.items.setdefault(category.lower(), {})[item.lower()] = item
+
+
+def as_spelt(tables: Mapping[str, Any], names: Names) -> Mapping[str, Any]:
+    """The tables, with the names that are one of `names` but for case spelt so.
+
+    What none of them is keeps its spelling, and what needs no change is shared. Where a row has an item twice, the
+    spelling of `names` counts.
+    """
+    found: dict[str, Any] = {}
+    for category, rows in tables.items():
+        folded = category.lower()
+        found.setdefault(names.categories.get(folded, category), _rows(rows, names.items.get(folded, {})))
+    return found
+
+
+def _rows(rows: Rows, spelt: Mapping[str, str]) -> Rows:
+    there = {name for row in rows for name in row} if spelt else set()
+    others = {name: spelt[name.lower()] for name in there if spelt.get(name.lower(), name) != name}
+    return [_row(row, others) for row in rows] if others else rows
+
+
+def _row(row: Mapping[str, Any], others: Mapping[str, str]) -> Mapping[str, Any]:
+    return {others.get(name, name): value for name, value in row.items() if others.get(name) not in row}
+
+
+__all__ = ["Names", "as_spelt"]
