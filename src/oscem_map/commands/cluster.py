@@ -136,8 +136,11 @@ def _patient() -> None:
 
 def _client(stack: ExitStack, address: str) -> Client:
     from distributed import Client
+    from distributed.comm import parse_address
+    from distributed.comm.registry import get_backend
 
     try:
+        get_backend(parse_address(address, strict=True)[0])  # a client of no known kind fails in more than one way
         client: Client = stack.enter_context(Client(address, timeout=_PATIENCE))
     except (OSError, TimeoutError):
         said = f"no Dask scheduler answers at {address} within {_PATIENCE} s"
