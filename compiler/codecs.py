@@ -52,6 +52,8 @@ class Codec:
     """It tests the form of the value itself, so that the item's own form is not tested again."""
     together: bool = False
     """Its values mean nothing one without the other: if one is refused, all are."""
+    rest: bool = False
+    """The second of its right values stands beside the argument only, which is the first then."""
     any_left: int = 0
     """If set, any number of left places of the one kind `left[0]`."""
 
@@ -80,7 +82,7 @@ CODECS: Mapping[str, Codec] = {
         Codec("orcid", (T,), (T,), Loss.EXACT, "orcid({0})", "orcid({0})", strict=True),
         Codec("orcid_url", (T,), (T,), Loss.EXACT, "orcid_url({0})", "orcid({0})"),
         Codec("doi", (T,), (T,), Loss.EXACT, "doi({0})", "doi({0})"),
-        Codec("component", (T,), (T, T), Loss.EXACT, "component({0}, {arg})", "from_component({0}, {1}, {arg})", 1),
+        Codec("component", (T,), (T, T), Loss.EXACT, "component({0}, {arg})", "from_component({0}, {1}, {arg})", 1, rest=True),
         Codec("initials", (T, T), (T,), Loss.PUT_ONLY, "initials({0}, {1})"),
         Codec("join", (T,), (T,), Loss.SETTLES, "join({0}, {arg})", "split({0}, {arg})", 1, many=True, any_left=1),
         Codec("first_word", (T,), (T, T), Loss.SETTLES, "first_word({0})", "from_first_word({0}, {1})"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
+from oscem_map.compiler.merge_groups import groups, quantities, words
 from oscem_map.compiler.rowvars import Role, RowVars, is_demand
 from oscem_map.compiler.typed import Fixed, Index, Key, Mapping, Node, Scope
 from oscem_map.runtime.merge.facts import Block, Category, Facts, Pointer
-from oscem_map.runtime.merge.naming import NAMINGS, POINTERS
+from oscem_map.runtime.merge.naming import ATOMS, NAMINGS, POINTERS
 
 
 def facts_of(mapping: Mapping, rows: RowVars) -> Facts:
@@ -24,6 +25,10 @@ def facts_of(mapping: Mapping, rows: RowVars) -> Facts:
                 pointers[name],
                 _blocks(name, rows, marks) or Category().blocks,
                 NAMINGS.get(name),
+                groups(name, rows, mapping.right.classes[name].keys),
+                quantities(name, mapping, rows),
+                words(name, mapping, rows),
+                ATOMS.get(name, ()),
             )
             for name in rows.categories()
         }

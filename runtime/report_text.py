@@ -256,8 +256,8 @@ def _differences(report: Report) -> list[str]:
     if merged is None:
         return []
     lines = [
-        f"  differs: {_line(one.item)} ({_line(one.row)}): {_line(_brief(one.model))} in the model, "
-        f"{_line(_brief(one.metadata))} in the metadata; kept the {one.kept}'s"
+        f"  differs: {_line(one.item)} ({_line(one.row)}): {_line(_brief(one.model)) or 'nothing'} in the model, "
+        f"{_line(_brief(one.metadata)) or 'nothing'} in the metadata; kept the {one.kept}'s"
         for one in merged.differences[:_SHOWN]
     ]
     if len(merged.differences) > _SHOWN:

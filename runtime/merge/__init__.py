@@ -6,7 +6,7 @@ merged.differences, merged.added, merged.unmatched
 
 from __future__ import annotations
 
-from oscem_map.runtime.merge.facts import Block, Category, Facts, Naming, Pointer
+from oscem_map.runtime.merge.facts import Block, Category, Facts, Group, Naming, Pointer
 from oscem_map.runtime.merge.merging import merge
 from oscem_map.runtime.merge.result import Difference, Filled, Merged, Preference, Renamed, RowOf, told
 
@@ -16,6 +16,7 @@ __all__ = [
     "Difference",
     "Facts",
     "Filled",
+    "Group",
     "Merged",
     "Naming",
     "Pointer",

@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from oscem_map.runtime.merge.decide import Decided, Policy, Row, decide
 from oscem_map.runtime.merge.edits import Edits
 from oscem_map.runtime.merge.facts import Category
-from oscem_map.runtime.merge.result import Difference, Filled, Preference, Renamed, RowOf
-from oscem_map.runtime.merge.rows import Match, Row
+from oscem_map.runtime.merge.result import Difference, Filled, Renamed, RowOf
+from oscem_map.runtime.merge.rows import Match
 from oscem_map.runtime.merge.scan import Held
-from oscem_map.runtime.merge.values import decode, encode, folded, same
-
-Pairs = Sequence[tuple[Row, int | None]]
-"""Rows of the metadata, each with the number of the model's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """Which value is kept where both have one. `assumed` values, with their items, are kept nowhere."""
-
-    prefer: Preference
-    assumed: frozenset[tuple[str, str]] = frozenset()
+from oscem_map.runtime.merge.values import decode, encode, folded
 
 
 @dataclass(slots=True)
@@ -34,6 +24,8 @@ class Log:
     unmatched: list[RowOf] = field(default_factory=list)
     renamed: list[Renamed] = field(default_factory=list)
     given: set[str] = field(default_factory=set)
+    lost: dict[str, list[bool | None]] = field(default_factory=dict)
+    """For items, for each row of the metadata whether its value gave way to the model's; None where it has none."""
 
 
 def read_rows(held: Held | None) -> list[Row]:
@@ -64,27 +56,59 @@ class Applying:
     log: Log
     new: Callable[[bytes], None]
     model: list[Row] = field(init=False)
+    decided: dict[int, dict[str, Decided]] = field(default_factory=dict)
+    """By rows of the model: the items of which the two do not say the same."""
 
     def run(self) -> None:
         self.model = read_rows(self.held)
         pairs = list(zip(self.match.rows, self.match.found, strict=True))
-        matched = [(row, m) for row, m in pairs if m is not None]
+        self.decided = {m: self._decide(row, m) for row, m in pairs if m is not None}
         added = [row for row, m in pairs if m is None]
-        self.log.given |= given(self.category, self.held, self.model, pairs)
-        for row in added:
-            self.log.added.append(RowOf(self.category, key_of(row, self.facts, len(self.model))))
+        self._note(added)
         if self.held is None:
             self._create(added)
             return
-        for row, m in matched:
-            self._update(self.held, row, m)
+        self.log.given |= given(self.category, self.held, [row if m is None else self._now(m) for row, m in pairs])
+        for m, decided in self.decided.items():
+            self._update(self.held, m, decided)
         if self.held.loop is None and added:
-            self._make_loop(self.held, {m: row for row, m in matched}, added)
+            self._make_loop(self.held, added)
         else:
-            self._extend(self.held, {m: row for row, m in matched}, added)
+            self._extend(self.held, added)
+
+    def _decide(self, row: Row, m: int) -> dict[str, Decided]:
+        assumed = {item for item, value in row.items() if value and (self._name(item), value) in self.policy.assumed}
+        return decide(row, self.model[m], self.facts, self.policy, assumed)
+
+    def _now(self, m: int) -> Row:
+        """A row of the model as it becomes."""
+        return self.model[m] | {item: one.value for item, one in self.decided[m].items()}
+
+    def _name(self, item: str) -> str:
+        return f"_{self.category}.{self.names.get(item, item)}"
+
+    def _note(self, added: Sequence[Row]) -> None:
+        """What the report says: differences, what was filled in, rows, and values that gave way."""
+        for row in added:
+            self.log.added.append(RowOf(self.category, key_of(row, self.facts, len(self.model))))
+        for m, decided in self.decided.items():
+            key = key_of(self.model[m], self.facts, m)
+            for item, one in decided.items():
+                if one.model is None and one.kept == "metadata":
+                    self.log.filled.append(Filled(self._name(item), key, one.metadata or ""))
+                else:
+                    difference = Difference(self._name(item), key, one.model or "", one.metadata or "", one.kept)
+                    self.log.differences.append(difference)
+        for item in {item for one in self.decided.values() for item, said in one.items() if said.kept == "model"}:
+            self.log.lost[self._name(item)] = [self._lost(item, i) for i in range(len(self.match.rows))]
+
+    def _lost(self, item: str, i: int) -> bool | None:
+        m = self.match.found[i]
+        said = self.decided[m].get(item) if m is not None else None
+        return (said is not None and said.kept == "model") if self.match.rows[i].get(item) else None
 
     def _raw(self, item: str, value: str | None) -> bytes:
-        return encode(value, f"_{self.category}.{self.names.get(item, item)}")
+        return encode(value, self._name(item))
 
     def _create(self, rows: Sequence[Row]) -> None:
         items = list(dict.fromkeys(item for row in rows for item in row))
@@ -94,47 +118,30 @@ class Applying:
 
     # Rows that both have ------------------------------------------------------------------------------------
 
-    def _update(self, held: Held, row: Row, m: int) -> None:
+    def _update(self, held: Held, m: int, decided: Mapping[str, Decided]) -> None:
         for item, cell in zip(self.model[m], held.rows[m], strict=True):
-            raw = self._changed(item, row.get(item), m)
-            if raw is not None:
-                self.edits.value(cell.start, cell.end, raw)
-
-    def _changed(self, item: str, value: str | None, m: int) -> bytes | None:
-        """The new value of a cell, or None; differences are noted."""
-        there = self.model[m].get(item)
-        if not value or same(value, there):
-            return None
-        name = f"_{self.category}.{self.names.get(item, item)}"
-        row = key_of(self.model[m], self.facts, m)
-        if there is None:
-            self.log.filled.append(Filled(name, row, value))
-            return self._raw(item, value)
-        fixed = item in (key.lower() for key in (*self.facts.keys, *self.facts.numbers))
-        kept: Preference = "model" if fixed or (name, value) in self.policy.assumed else self.policy.prefer
-        self.log.differences.append(Difference(name, row, there, value, kept))
-        return None if kept == "model" else self._raw(item, value)
+            one = decided.get(item)
+            if one is not None and one.kept == "metadata":
+                self.edits.value(cell.start, cell.end, self._raw(item, one.value))
 
     # New items and rows -------------------------------------------------------------------------------------
 
-    def _new_items(self, held: Held, rows: Sequence[Row]) -> list[str]:
+    def _new_items(self, held: Held, added: Sequence[Row]) -> list[str]:
+        """The items of rows that were found or added that the category does not have; but for those that are kept out."""
         there = {item.lower() for item in held.items}
-        return [item for item in dict.fromkeys(item for row in rows for item in row) if item not in there]
+        found = [row for row, m in zip(self.match.rows, self.match.found, strict=True) if m is not None]
+        new = [item for item in dict.fromkeys(item for row in (*found, *added) for item in row) if item not in there]
+        lost = {item for one in self.decided.values() for item, said in one.items() if said.kept == "model"}
+        return [item for item in new if item not in lost or any(self._column(item)) or any(row.get(item) for row in added)]
 
-    def _column(self, item: str, matched: Mapping[int, Row]) -> list[bytes]:
+    def _column(self, item: str) -> list[str | None]:
         """The values of a new item in the rows that are there."""
-        raws = []
-        for m in range(len(self.model)):
-            value = matched[m].get(item) if m in matched else None
-            if value:
-                name = f"_{self.category}.{self.names[item]}"
-                self.log.filled.append(Filled(name, key_of(self.model[m], self.facts, m), value))
-            raws.append(self._raw(item, value))
-        return raws
+        said = [self.decided.get(m, {}).get(item) for m in range(len(self.model))]
+        return [one.value if one else None for one in said]
 
-    def _extend(self, held: Held, matched: Mapping[int, Row], added: Sequence[Row]) -> None:
-        items = self._new_items(held, [*matched.values(), *added])
-        columns = [(self.names[item], self._column(item, matched)) for item in items]
+    def _extend(self, held: Held, added: Sequence[Row]) -> None:
+        items = self._new_items(held, added)
+        columns = [(self.names[item], [self._raw(item, value) for value in self._column(item)]) for item in items]
         if held.loop is None:
             self.edits.add_pairs(held, [(item, raws[0]) for item, raws in columns])
             return
@@ -142,12 +149,12 @@ class Applying:
         order = [*(item.lower() for item in held.items), *items]
         self.edits.add_rows(held, [[self._raw(item, row.get(item)) for item in order] for row in added])
 
-    def _make_loop(self, held: Held, matched: Mapping[int, Row], added: Sequence[Row]) -> None:
+    def _make_loop(self, held: Held, added: Sequence[Row]) -> None:
         """Pairs and new rows become a loop; values that did not change are as they were written."""
-        items = self._new_items(held, [*matched.values(), *added])
+        items = self._new_items(held, added)
         changed = {start: text for start, _, text in self.edits.in_order()}
         first = [changed.get(cell.start, cell.raw).lstrip() for cell in held.values]
-        first += [self._column(item, matched)[0] for item in items]
+        first += [self._raw(item, self._column(item)[0]) for item in items]
         self._forget(held)
         order = [*(item.lower() for item in held.items), *items]
         rows = [first, *([self._raw(item, row.get(item)) for item in order] for row in added)]
@@ -159,13 +166,9 @@ class Applying:
         self.edits.found = [one for one in self.edits.found if one[0] not in starts]
 
 
-def given(category: str, held: Held | None, model: Sequence[Row], pairs: Pairs) -> set[str]:
-    """The items of the model that have a value in each row of the metadata, there or here."""
-    return {
-        f"_{category}.{item}"
-        for item in (held.items if held else ())
-        if all(row.get(item.lower()) or (m is not None and model[m].get(item.lower())) for row, m in pairs)
-    }
+def given(category: str, held: Held, rows: Sequence[Row]) -> set[str]:
+    """The items of the model that have a value in each of the rows."""
+    return {f"_{category}.{item}" for item in held.items if all(row.get(item.lower()) for row in rows)}
 
 
 def unmatched(category: str, facts: Category, model: Sequence[Row], found: Sequence[int | None]) -> list[RowOf]:

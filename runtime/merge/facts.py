@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
-Weight = Literal["hint", "several", "always"]
-"""What it means that two rows name different things: nothing where their keys are equal ("hint"); that they are
-different rows, unless each stands alone ("several"); or in any case ("always")."""
+from oscem_map.runtime.merge.values import folded, same
+
+Weight = Literal["several", "apart", "always"]
+"""What names decide. Rows that name different things are different rows, unless each stands alone ("several"), or in
+any case ("apart"); and so are rows of which one has no name, whatever their numbers ("always")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,21 @@ class Naming:
     """
 
     items: tuple[tuple[str, ...], ...]
-    weight: Weight = "hint"
+    weight: Weight = "apart"
     any: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that say one fact: one side's are kept, never some of each.
+
+    With `led`, only another value of the first item makes it another fact. `forms` are pairs of a word of the first
+    item (`''` is none) and what the second looks like then (`maker: {}`): otherwise the second says something else.
+    """
+
+    items: tuple[str, ...]
+    led: bool = False
+    forms: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +64,8 @@ class Category:
     """A category that the mapping writes.
 
     `keys` as the dictionary has them. `numbers` are the items whose value is a mere number, or the entry's name: the
-    mapping writes `1` or `index`, and gives way to what the model has.
+    mapping writes `1` or `index`, and gives way to what the model has. `quantities` are the items that hold numbers by
+    the dictionary, `words` those with a list. `atoms` say what the coordinates are of.
     """
 
     keys: tuple[str, ...] = ()
@@ -56,6 +73,22 @@ class Category:
     pointers: tuple[Pointer, ...] = ()
     blocks: tuple[Block, ...] = (Block(many=True),)
     naming: Naming | None = None
+    groups: tuple[Group, ...] = ()
+    quantities: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    atoms: tuple[str, ...] = ()
+
+    def same(self, item: str, one: str | None, other: str | None) -> bool:
+        """Whether two values of an item, in lower case, say the same: numbers as numbers, listed words in any letters."""
+        if item in _lower(self.words):
+            return folded(one) == folded(other)
+        return same(one, other, self.is_quantity(item))
+
+    def is_quantity(self, item: str) -> bool:
+        return item in _lower(self.quantities)
+
+    def is_of_atoms(self, item: str) -> bool:
+        return item in _lower(self.atoms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +99,8 @@ class Facts:
 
     def of(self, category: str) -> Category:
         return self.categories.get(category, Category())
+
+
+@cache
+def _lower(items: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(item.lower() for item in items)

@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from oscem_map.runtime.merge.apply import Applying, Log, Policy, given, read_rows, unmatched
+from oscem_map.runtime.merge.apply import Applying, Log, given, read_rows, unmatched
+from oscem_map.runtime.merge.decide import Policy, Row
 from oscem_map.runtime.merge.edits import Edits
 from oscem_map.runtime.merge.facts import Facts
 from oscem_map.runtime.merge.output import write
 from oscem_map.runtime.merge.result import Merged, Preference, Renamed
-from oscem_map.runtime.merge.rows import Renames, Row, Rows, Sides, match
+from oscem_map.runtime.merge.rows import ENTRY, Renames, Rows, Sides, match
 from oscem_map.runtime.merge.scan import Block, scan
 from oscem_map.runtime.merge.source import Source, opened
 from oscem_map.runtime.merge.tokens import Broken
@@ -21,7 +22,7 @@ from oscem_map.runtime.places import DocumentError
 
 Tables = Mapping[str, Sequence[Mapping[str, Any]]]
 
-ATOMS, ENTRY, REFLECTIONS = "atom_site", "entry", "refln"
+ATOMS, REFLECTIONS = "atom_site", "refln"
 _REMARK = re.compile(rb"[ \t]*#[^\n]*[^\s#][^\n]*\n|[ \t]*\r?\n")
 
 
@@ -42,14 +43,17 @@ def merge(
     Raises DocumentError for what is no model, with the line; ValueError for a value that CIF cannot hold; OSError.
     If it raises, nothing was written.
     """
-    with opened(model, out.resolve().parent) as source:
+    with opened(model, out.resolve().parent, _entry_of(tables)) as source:
         before = os.fstat(source.file.fileno())
         try:
             blocks = scan(source.file, {name.lower() for name in (*tables, *facts.categories, ENTRY)})
         except Broken as broken:
             raise source.error(broken.offset, broken.what, broken.help) from None
         block, notes = _model(blocks, source)
-        merging = _Merging(source, block, facts, Policy(prefer, frozenset(assumed)))
+        if source.respelt:
+            notes = (*notes, "characters of the model outside ASCII, which PDB format is, were respelt")
+        policy = Policy(prefer, frozenset(assumed), ATOMS in block.categories)
+        merging = _Merging(source, block, facts, policy)
         merging.run(tables)
         changes = merging.edits.in_order()
         after = os.fstat(source.file.fileno())
@@ -57,6 +61,10 @@ def merge(
             raise DocumentError(str(model), "the file changed while it was read", "try again")
         write(source, changes, out)
     return merging.result(bool(changes), notes)
+
+
+def _entry_of(tables: Tables) -> str:
+    return next((str(row["id"]) for row in tables.get(ENTRY, ()) if row.get("id")), "")
 
 
 def _model(blocks: Sequence[Block], source: Source) -> tuple[Block, tuple[str, ...]]:
@@ -108,8 +116,7 @@ class _Merging:
         rows = self.model[name]
         self.log.unmatched += unmatched(name, self.facts.of(name), rows, ())
         if rows:
-            every = [(Row(), number) for number in range(len(rows))]
-            self.log.given |= given(name, self.block.held[name.lower()], rows, every)
+            self.log.given |= given(name, self.block.held[name.lower()], rows)
 
     def _category(self, name: str, sides: Sides, spelling: Mapping[str, str], created: dict[str, bytes]) -> None:
         found = match(name, sides, self.renames)
@@ -141,8 +148,8 @@ class _Merging:
     # New categories -----------------------------------------------------------------------------------------
 
     def _add_categories(self) -> None:
-        """At the end of the block; remarks just before the next block belong to that one."""
-        end = self.block.end
+        """At the end of the block, or before a loop without rows there; remarks before the next block belong to that one."""
+        end = self.block.end if self.block.bare is None else self.block.bare
         before = self.source.read(max(end - (1 << 16), 0), end)
         place = end
         if end < self.source.size:
@@ -168,6 +175,7 @@ class _Merging:
             tuple(log.unmatched),
             tuple(log.renamed),
             frozenset(log.given),
+            log.lost,
             tuple(notes),
         )
 

@@ -20,15 +20,19 @@ _LINE = re.compile(r"line (\d+)")
 _SAID = re.compile(r"Problem in line \d+: *")
 
 
-def to_mmcif(data: bytes, path: Path) -> bytes:
+_ENTRY = "_entry.id"
+
+
+def to_mmcif(data: bytes, path: Path, entry: str) -> bytes:
     """The atoms, with their serial numbers where no two are equal, and what else gemmi knows of the format.
 
-    Raises DocumentError, with the line, for what gemmi cannot read, and where there are no atoms.
+    A file without HEADER does not say what its entry is: it is named `entry` then. Raises DocumentError, with the
+    line, for what gemmi cannot read, and where there are no atoms.
     """
     import gemmi
 
     try:
-        structure = gemmi.read_pdb_string(data.removeprefix(BOM))
+        structure = gemmi.read_pdb_string(ascii_of(data.removeprefix(BOM)))
     except (ValueError, RuntimeError) as error:
         said = str(error).strip()
         line = _LINE.search(said)
@@ -38,12 +42,32 @@ def to_mmcif(data: bytes, path: Path) -> bytes:
     serials = [atom.serial for model in structure for chain in model for residue in chain for atom in residue]
     if not serials:
         raise DocumentError(str(path), "there are no atoms in it", "name the file that has the coordinates")
+    info = dict(structure.info)
+    structure.name = "".join((info.get(_ENTRY) or entry).split()) or "model"
     structure.setup_entities()
     document = structure.make_mmcif_document()
     if len(set(serials)) == len(serials):
         _number(document.sole_block(), serials)
     text: str = document.as_string()
     return text.encode("utf-8")
+
+
+def ascii_of(data: bytes) -> bytes:
+    """The text, read as UTF-8 or else Latin-1, with a letter or `_` for each character outside ASCII: columns stay."""
+    if data.isascii():
+        return data
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("latin-1")
+    return "".join(one if one.isascii() else _plain(one) for one in text).encode("ascii")
+
+
+def _plain(character: str) -> str:
+    from oscem_map.runtime.letters import to_ascii
+
+    respelt = to_ascii(character)[:1]
+    return respelt if respelt.isalnum() else "_"
 
 
 def _number(block: Any, serials: list[int]) -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from oscem_map.runtime.report import Report
 
 Preference = Literal["metadata", "model"]
+KEPT = "the model's value was kept"
 Table = tuple[str, tuple[str, ...], Sequence[tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """An item for which the model and the metadata say different things. `row` is the row's key, `kept` who won."""
+    """An item for which the model and the metadata say different things. `row` is the row's key, `kept` who won.
+
+    `""` is no value: what goes with a fact that lost, or stays out with it.
+    """
 
     item: str
     row: str
@@ -55,7 +59,8 @@ class Merged:
     """What became of the model. `entry` is its `_entry.id`, `block` its data block's name.
 
     `unmatched` are rows of the model that the mapping would call its own, and that the document does not have: they
-    were left as they are. `given` are items that have a value in each of the document's rows now, if only by the model.
+    were left as they are. `given` are items that have a value in each of the document's rows now, if only by the model;
+    `lost` says of items, for each of the document's rows, whether its value gave way (None: it has none).
     `changed` says whether a byte of the model's text changed.
     """
 
@@ -68,11 +73,17 @@ class Merged:
     unmatched: tuple[RowOf, ...] = ()
     renamed: tuple[Renamed, ...] = ()
     given: frozenset[str] = frozenset()
+    lost: Mapping[str, Sequence[bool | None]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+
+    def gave_way(self, item: str) -> bool:
+        """Whether no row has the document's value of an item: the model's was kept, or the model's key."""
+        rows = [lost for lost in self.lost.get(item, ()) if lost is not None]
+        return all(rows) if rows else any(one.item == item for one in self.renamed)
 
     def to_dict(self) -> dict[str, object]:
         """Plain values, for JSON: without what `told` says elsewhere in the report."""
-        return {name: value for name, value in asdict(self).items() if name not in ("given", "notes")}
+        return {name: value for name, value in asdict(self).items() if name not in ("given", "lost", "notes")}
 
     def tables(self) -> Iterator[Table]:
         """The same in words: what the rows say, the columns' names, the rows."""
@@ -92,15 +103,27 @@ class Merged:
 
 
 def told(report: Report, merged: Merged) -> Report:
-    """The report of a conversion that was merged: nothing is missing, asked or assumed that the model has."""
+    """The report of a conversion that was merged: nothing is missing, asked or assumed that the model has.
+
+    What gave way to the model is not written: neither leaves of the document nor answers.
+    """
+    from oscem_map.runtime.merge.verdicts import leaves
+
+    unused = [one for one in report.asked if one.value is not None and one.targets and all(map(merged.gave_way, one.targets))]
+    told = [f"the answer to `{one.name}` was not used: {KEPT}" for one in unused]
     gone = {(one.item, one.metadata) for one in merged.differences}  # what is assumed never wins
     gone |= {(one.item, one.metadata) for one in merged.renamed}
     return replace(
         report,
         missing=tuple(one for one in report.missing if one.item not in merged.given),
-        asked=tuple(one for one in report.asked if one.value is not None or not merged.given.issuperset(one.targets)),
+        leaves=leaves(report.leaves, merged),
+        asked=tuple(
+            one
+            for one in report.asked
+            if (one not in unused if one.value is not None else not merged.given.issuperset(one.targets))
+        ),
         assumed=tuple(one for one in report.assumed if (one.item, one.value) not in gone),
-        notes=(*report.notes, *merged.notes),
+        notes=(*report.notes, *merged.notes, *told),
         merged=merged,
     )
 

@@ -6,13 +6,13 @@ A number that merely counts rows gives way to the model's; everything that point
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from oscem_map.runtime.merge.decide import Row
 from oscem_map.runtime.merge.facts import Block, Category, Facts, Naming
-from oscem_map.runtime.merge.values import folded, same
+from oscem_map.runtime.merge.values import folded
 
-Row = dict[str, str | None]
-"""Item, in lower case, to value; None and an item that is not there have none."""
+ENTRY = "entry"
 
 Rows = Mapping[str, Sequence[Row]]
 Renames = dict[tuple[str, str], dict[str, str]]
@@ -77,7 +77,8 @@ class _Matching:
     rows: list[Row] = field(init=False)
     found: list[int | None] = field(init=False)
     free: dict[int, None] = field(init=False)
-    added: list[Row] = field(default_factory=list)
+    numbered: list[Row] = field(default_factory=list)
+    """Rows with numbers that are not the model's."""
 
     def __post_init__(self) -> None:
         self.facts = self.sides.facts.of(self.category)
@@ -124,6 +125,7 @@ class _Matching:
 
     def _find(self, block: Block, ours: list[int]) -> None:
         if self._determined():
+            self._pass(ours, self._same_keys)
             self._pass(ours, self._same_key)
             if len(ours) == 1 == len(self.model):
                 self._pass(ours, self._no_other_key)
@@ -140,31 +142,48 @@ class _Matching:
         return bool(self.facts.keys) and not set(self.facts.keys) & set(self.facts.numbers)
 
     def _among(self, block: Block, ours: list[int], rows: list[int], also: Test = lambda i, m: True) -> None:
-        """Find our rows among some of the model's, by what is surest first."""
-        naming = self.facts.naming if block.many else None
-        alone = len(ours) == 1 == len(rows) and not (naming and naming.weight == "always")
+        """Find our rows among some of the model's: the surest pairs first."""
+        naming = self._naming(block)
+        pairs = [(i, m) for i in ours for m in rows if also(i, m)]
+        rated = [(rate, -i, -m) for i, m in pairs if (rate := self._rate(naming, i, m)) is not None]
+        for _, i, m in sorted(rated, reverse=True):
+            self._pass([-i], lambda *_: True, [-m])
+        if len(ours) == 1 == len(rows):
+            several = naming is None or naming.weight == "several"
+            self._pass(ours, lambda i, m: also(i, m) and (several or self._may(naming, i, m)), rows)
 
-        def keyed(i: int, m: int) -> bool:
-            return also(i, m) and self._same_key(i, m) and self._may(naming, i, m)
+    def _naming(self, block: Block) -> Naming | None:
+        """Of a block that makes a row of its own, names only tell which one of several it is."""
+        naming = self.facts.naming
+        return naming if naming is None or block.many else replace(naming, weight="several")
 
-        def called(i: int, m: int) -> bool:
-            return also(i, m) and naming is not None and self._same_name(naming, i, m) is True
+    def _rate(self, naming: Naming | None, i: int, m: int) -> tuple[int, ...] | None:
+        """How sure it is that two rows are one: by a name; all that ours says; some of it and nothing else; a number.
 
-        def numbered(test: Test) -> Test:
-            return lambda i, m: test(i, m) and self._same_key(i, m)
-
-        for sure in (called, self._says_the_same):
-            self._pass(ours, numbered(sure), rows)
-            self._pass(ours, sure, rows)
-        self._pass(ours, keyed, rows)
-        if alone:
-            self._pass(ours, also, rows)
+        Of pairs that are as sure, that one with more in common, with less against it, and with less that only one says.
+        """
+        name = self._common_name(naming, i, m)
+        said = self._facts_of(i)
+        pointing = {pointer.item.lower() for pointer in self.facts.pointers}
+        against = sum(1 for item in said if self.model[m].get(item) and not self._same(item, i, m))
+        common = sum(1 for item in said if item not in pointing and self._same(item, i, m))
+        numbered = self._same_key(i, m)
+        if name:
+            sure = 4
+        elif name is None and all(self._same(item, i, m) for item in said):
+            sure = 3
+        elif not self._may(naming, i, m) or not (numbered or (common and not against)):
+            return None
+        else:
+            sure = 1 if against or not common else 2
+        more = sum(1 for item, value in self.model[m].items() if value and not self.rows[i].get(item))
+        return sure, name or 0, common, -against, -more, numbered
 
     def _pass(self, ours: Iterable[int], test: Test, rows: Iterable[int] | None = None) -> None:
         for i in ours:
             if self.found[i] is None:
                 free = (m for m in (self.free if rows is None else rows) if m in self.free)
-                m = next((m for m in free if test(i, m)), None)
+                m = next((m for m in free if test(i, m) and self._stays_apart(i, m)), None)
                 if m is not None:
                     self.found[i] = m
                     del self.free[m]
@@ -182,34 +201,62 @@ class _Matching:
 
     # What is equal ------------------------------------------------------------------------------------------
 
+    def _same(self, item: str, i: int, m: int) -> bool:
+        return self.facts.same(item, self.rows[i].get(item), self.model[m].get(item))
+
     def _same_place(self, i: int, m: int) -> bool:
-        return all(same(self.rows[i].get(item), self.model[m].get(item)) for item in self._pointing_keys())
+        return all(self._same(item, i, m) for item in self._pointing_keys())
+
+    def _same_keys(self, i: int, m: int) -> bool:
+        keys = [key.lower() for key in self.facts.keys]
+        return bool(keys) and all(self.rows[i].get(key) and self._same(key, i, m) for key in keys)
 
     def _same_key(self, i: int, m: int) -> bool:
-        keys = [key.lower() for key in self.facts.keys]
-        return bool(keys) and all(
-            self.rows[i].get(key) is not None and same(self.rows[i].get(key), self.model[m].get(key)) for key in keys
+        """Without what names the entry, of which a model has one: it may say so wrongly."""
+        keys = [key.lower() for key in self.facts.keys if key not in self._entry_items()]
+        return bool(keys or len(self.model) == 1) and all(
+            self.rows[i].get(key) and self._same(key, i, m) for key in keys
         )
+
+    def _stays_apart(self, i: int, m: int) -> bool:
+        """Whether the model's row, where it does not say all of its key, does not get the key of another row by ours."""
+        keys = [key.lower() for key in self.facts.keys]
+        there = self.model[m]
+        absent = {key for key in keys if not there.get(key)}
+        if not absent or absent & {item.lower() for item in self.facts.numbers}:  # a number is chosen that is free
+            return True
+        key = [there.get(one) or self.rows[i].get(one) for one in keys]
+        return all(other is there or [other.get(one) for one in keys] != key for other in self.model)
+
+    def _entry_items(self) -> set[str]:
+        return {pointer.item for pointer in self.facts.pointers if pointer.category == ENTRY}
 
     def _no_other_key(self, i: int, m: int) -> bool:
         """The model's only row does not say what its key is."""
         keys = [key.lower() for key in self.facts.keys]
-        return all(self.model[m].get(key) is None or same(self.rows[i].get(key), self.model[m][key]) for key in keys)
+        return all(self.model[m].get(key) is None or self._same(key, i, m) for key in keys)
 
     def _may(self, naming: Naming | None, i: int, m: int) -> bool:
-        """Whether equal keys are enough, as far as names tell."""
-        if naming is None or naming.weight == "hint":
+        """Whether two rows may be one, as far as names tell."""
+        if naming is None:
             return True
-        return self._same_name(naming, i, m) is None and naming.weight == "several"
+        name = self._common_name(naming, i, m)
+        if name is not None:
+            return bool(name)
+        both = self._is_named(naming, i, False) and self._is_named(naming, m, True)
+        return naming.weight == "several" or (naming.weight == "apart" and not both)
 
-    def _same_name(self, naming: Naming, i: int, m: int) -> bool | None:
-        """None where the two rows have no name in common."""
+    def _is_named(self, naming: Naming, number: int, model: bool) -> bool:
+        return any(self._name(item, number, model) for items in naming.items for item in items)
+
+    def _common_name(self, naming: Naming | None, i: int, m: int) -> int | None:
+        """More for names that tell more; 0 for two rows that name different things, None without names to compare."""
         verdict = None
-        for items in naming.items:
+        for number, items in enumerate(naming.items if naming else ()):
             pairs = [(self._name(item, i, False), self._name(item, m, True)) for item in items]
             if all(one and other for one, other in pairs):
-                verdict = all(one == other for one, other in pairs)
-                if verdict or not naming.any:
+                verdict = len(naming.items) - number if naming and all(one == other for one, other in pairs) else 0
+                if verdict or not (naming and naming.any):
                     return verdict
         return verdict
 
@@ -239,33 +286,31 @@ class _Matching:
 
     def _agrees(self, i: int, m: int) -> bool:
         """Whether the model's row says nothing else than ours."""
-        return all(
-            same(ours, self.model[m][item]) for item, ours in self._facts_of(i) if self.model[m].get(item) is not None
-        )
+        return all(self._same(item, i, m) for item in self._facts_of(i) if self.model[m].get(item))
 
-    def _says_the_same(self, i: int, m: int) -> bool:
-        """Whether the model's row says all that ours says."""
-        return all(same(ours, self.model[m].get(item)) for item, ours in self._facts_of(i))
-
-    def _facts_of(self, i: int) -> list[tuple[str, str]]:
-        numbers = {item.lower() for item in self.facts.numbers}
-        return [(item, value) for item, value in self.rows[i].items() if value and item not in numbers]
+    def _facts_of(self, i: int) -> list[str]:
+        """The items that say something of our row: no mere numbers."""
+        apart = {item.lower() for item in (*self.facts.numbers, *self._entry_items())}
+        return [item for item, value in self.rows[i].items() if value and item not in apart]
 
     # Numbers ------------------------------------------------------------------------------------------------
 
     def _settle(self, i: int) -> None:
         """Our row takes the model's number, or, where it is new, one that is free."""
         m = self.found[i]
+        new = m is None
         for item in (number.lower() for number in self.facts.numbers):
             value = self.rows[i].get(item)
             if not value:
                 continue
-            there = self.model[m].get(item) if m is not None else self._unused(i, item)
-            if there is not None and there != value:
+            there = self.model[m].get(item) if m is not None else None
+            new = new or there is None
+            there = there or self._unused(i, item)
+            if there != value:
                 self.renames.setdefault((self.category, item), {})[self.original[i][item] or value] = there
                 self.rows[i][item] = there
-        if m is None:
-            self.added.append(self.rows[i])
+        if new:
+            self.numbered.append(self.rows[i])
 
     def _unused(self, i: int, item: str) -> str:
         """Our number, or the next one where the model has it: of a key that others point at, in any row."""
@@ -276,8 +321,20 @@ class _Matching:
             for pointer in category.pointers
         )
         keys = [item] if pointed_at else [key.lower() for key in self.facts.keys]
-        others = [*self.model, *self.added]
+        others = [*self.model, *self.numbered, *self._spoken_for(item)]
         mine = [self.rows[i].get(key) for key in keys]
         if value.isdecimal() and any([row.get(key) for key in keys] == mine for row in others):
             value = str(max(int(row[item] or 0) for row in others if (row.get(item) or "").isdecimal()) + 1)
         return value
+
+    def _spoken_for(self, key: str) -> list[Row]:
+        """Keys of rows that the model does not have, though others name them: a sequence without its molecule."""
+        naming = self.facts.naming
+        others = {item.rpartition(".")[0] for items in (naming.items if naming else ()) for item in items if "." in item}
+        return [
+            {key: row.get(pointer.item.lower())}
+            for other in sorted(others)
+            for pointer in self.sides.facts.of(other).pointers
+            if (pointer.category, pointer.key.lower()) == (self.category, key)
+            for row in self.sides.model.get(other, ())
+        ]

@@ -43,6 +43,7 @@ class Block:
     """A data block: its name, where it begins and ends, the categories it has, and those that were wanted.
 
     Names of categories are in lower case. What stands before the first block, or after `global_`, has no name.
+    `bare` is where loops without rows begin that end the block: what is added after its items would be items of it.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Block:
     end: int = 0
     categories: set[str] = field(default_factory=set)
     held: dict[str, Held] = field(default_factory=dict)
+    bare: int | None = None
 
 
 def split(tag: Token) -> tuple[str, str]:
@@ -73,7 +75,7 @@ class _Scan:
         self.window, self.wanted = window, wanted
         self.skipper = Skipper(window)
         self.blocks: list[Block] = []
-        self.framed = False
+        self.frame: Token | None = None
         self.tags: dict[bytes, int] = {}
         self.bytes = 0
 
@@ -92,8 +94,7 @@ class _Scan:
         elif token.kind is Kind.LOOP:
             self._loop(token)
         elif token.kind is Kind.SAVE:
-            self.framed = len(token.raw) > len("save_")
-            self.tags = {}
+            self._save(token)
         elif token.kind in (Kind.BLOCK, Kind.GLOBAL):
             self._block(token)
         else:
@@ -101,19 +102,36 @@ class _Scan:
             raise Broken(token.start, what, "look for a quote left open, or an item's name missing before it")
 
     def finish(self) -> list[Block]:
+        self._closed()
         self.blocks[-1].end = self.window.offset
         return self.blocks
 
+    def _save(self, token: Token) -> None:
+        opens = len(token.raw) > len("save_")
+        if opens:
+            self._closed()
+        elif self.frame is None:
+            raise Broken(token.start, "`save_` closes a frame, and none is open", "take it out, or give the frame a name")
+        self.blocks[-1].bare = None
+        self.frame, self.tags = (token if opens else None), {}
+
+    def _closed(self) -> None:
+        if self.frame is not None:
+            what = f"the frame `{self.frame.text}` is not closed"
+            raise Broken(self.frame.start, what, "write `save_` at its end, or take the line out")
+
     def _block(self, token: Token) -> None:
+        self._closed()
         if self.blocks:
             self.blocks[-1].end = token.start
         name = token.text[len("data_") :] if token.kind is Kind.BLOCK else ""
         self.blocks.append(Block(name, token.start))
-        self.framed, self.tags = False, {}
+        self.tags = {}
 
     # Items --------------------------------------------------------------------------------------------------
 
     def _pair(self, tag: Token) -> None:
+        self.blocks[-1].bare = None
         category, held = self._known(tag)
         value = self.window.next(keep=held)
         if value is None or value.kind is not Kind.VALUE:
@@ -137,9 +155,14 @@ class _Scan:
             count = self._held_loop(loop, tags, category)
             if count % len(tags):
                 raise _uneven(loop.start, tags, f"{count:,}")
+            empty = not count
         elif not self.skipper.values(len(tags)):
             where = loop.start if self.skipper.odd is None else self.skipper.odd
             raise _uneven(where, tags, "too few or too many" if self.skipper.sampled else f"{self.skipper.count:,}")
+        else:
+            empty = not (self.skipper.count or self.skipper.sampled)
+        block = self.blocks[-1]
+        block.bare = None if not empty else loop.start if block.bare is None else block.bare
         self._stop()
 
     def _tags(self) -> Iterator[Token]:
@@ -180,7 +203,7 @@ class _Scan:
             raise Broken(tag.start, f"`{tag.text}` stands twice in a block", "keep one of the two")
         self.tags[name] = tag.start
         category = split(tag)[0]
-        if self.framed:
+        if self.frame is not None:
             return category, False
         self.blocks[-1].categories.add(category.lower())
         return category, category.lower() in self.wanted

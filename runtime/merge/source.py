@@ -14,6 +14,7 @@ from stat import S_ISREG
 from typing import IO, Any, Literal
 
 from oscem_map.runtime.merge import pdb
+from oscem_map.runtime.merge.tokens import BOM
 from oscem_map.runtime.places import DocumentError
 
 BLOCK = 1 << 20
@@ -28,13 +29,17 @@ _OTHERS = {b"\xfd7zXZ": "xz", b"PK\x03\x04": "zip", b"\x28\xb5\x2f\xfd": "zstd",
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """mmCIF text in a file. `packing` is how the model's own file `path` is compressed, `pdb` that it was PDB format."""
+    """mmCIF text in a file. `packing` is how the model's own file `path` is compressed, `pdb` that it was PDB format.
+
+    `respelt` says that it was not in ASCII, which PDB format is, and is now.
+    """
 
     file: IO[bytes]
     path: Path
     size: int
     packing: Packing = ""
     pdb: bool = False
+    respelt: bool = False
 
     def read(self, start: int, end: int) -> bytes:
         """The bytes from `start` to `end`."""
@@ -60,8 +65,11 @@ class Source:
 
 
 @contextmanager
-def opened(path: Path, beside: Path) -> Iterator[Source]:
-    """The model's text; for a moment there is a second file in the folder `beside`. Raises DocumentError."""
+def opened(path: Path, beside: Path, entry: str = "") -> Iterator[Source]:
+    """The model's text; for a moment there is a second file in the folder `beside`. Raises DocumentError.
+
+    `entry` names what does not say its name, in PDB format.
+    """
     with path.open("rb", buffering=0) as file:
         head = _head(file)
         packing = next((name for magic, name in _MAGIC.items() if head.startswith(magic)), _PLAIN)
@@ -78,11 +86,11 @@ def opened(path: Path, beside: Path) -> Iterator[Source]:
         with TemporaryFile(dir=beside, buffering=0) as text:
             size = _unpack(file if plain else _Rest(head, file), packing, text, path)
             text.seek(0)
-            is_pdb = bool(pdb.START.match(_head(text)))
+            is_pdb, respelt = bool(pdb.START.match(_head(text))), False
             if is_pdb:
-                size = _rewrite(text, path)
+                size, respelt = _rewrite(text, path, entry)
             text.seek(0)
-            yield Source(text, path, size, packing, is_pdb)
+            yield Source(text, path, size, packing, is_pdb, respelt)
 
 
 def _head(file: IO[bytes]) -> bytes:
@@ -151,11 +159,12 @@ def _write(file: IO[bytes], data: bytes) -> None:
         view = view[file.write(view) :]
 
 
-def _rewrite(text: IO[bytes], path: Path) -> int:
-    """PDB format becomes mmCIF; the new size."""
+def _rewrite(text: IO[bytes], path: Path, entry: str) -> tuple[int, bool]:
+    """PDB format becomes mmCIF; the new size, and whether it was not in ASCII."""
     text.seek(0)
-    mmcif = pdb.to_mmcif(text.read(), path)
+    data = text.read()
+    mmcif = pdb.to_mmcif(data, path, entry)
     text.seek(0)
     text.truncate()
     _write(text, mmcif)
-    return len(mmcif)
+    return len(mmcif), not data.removeprefix(BOM).isascii()

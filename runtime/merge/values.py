@@ -15,13 +15,13 @@ _LONGEST = 2000
 
 
 def decode(raw: bytes) -> str | None:
-    """The text of a value; None for `?` and `.`, which say that there is none."""
+    """The text of a value; None for `?` and `.`, which say that there is none, and for an empty text."""
     if raw in (b"?", b"."):
         return None
     text = raw.decode("utf-8", "backslashreplace")
     if text[0] == ";" and "\n" in text:
-        return text[1:-1].replace("\r\n", "\n").removesuffix("\n")
-    return text[1:-1] if text[0] in "'\"" else text
+        return text[1:-1].replace("\r\n", "\n").removesuffix("\n") or None
+    return (text[1:-1] if text[0] in "'\"" else text) or None
 
 
 def encode(value: str | None, item: str) -> bytes:
@@ -54,13 +54,13 @@ def is_field(raw: bytes) -> bool:
     return raw[:1] == b";" and b"\n" in raw
 
 
-def same(one: str | None, other: str | None) -> bool:
-    """Whether two values say the same: as texts but for the breaks of lines, or as numbers."""
+def same(one: str | None, other: str | None, quantity: bool = False) -> bool:
+    """Whether two values say the same: as texts but for the breaks of lines, or, of a quantity, as numbers."""
     if one == other:
         return True
     if one is None or other is None:
         return False
-    if _NUMBER.fullmatch(one) and _NUMBER.fullmatch(other):
+    if quantity and _NUMBER.fullmatch(one) and _NUMBER.fullmatch(other):
         return Decimal(one) == Decimal(other)
     return "\n" in one + other and (_flat(one, " ") == _flat(other, " ") or _flat(one, "") == _flat(other, ""))
 

@@ -6,13 +6,21 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from oscem_map.runtime.merge import Block, Category, Facts, Naming, Pointer
+from oscem_map.runtime.merge import Block, Category, Facts, Group, Naming, Pointer
 
 FACTS = Facts(
     {
         "entry": Category(("id",), ("id",), blocks=(Block(),)),
         "exptl": Category(("entry_id", "method"), pointers=(Pointer("entry_id", "entry", "id"),), blocks=(Block(),)),
-        "em_imaging": Category(("entry_id", "id"), ("id",), (Pointer("entry_id", "entry", "id"),), (Block(),)),
+        "em_imaging": Category(
+            ("entry_id", "id"),
+            ("id",),
+            (Pointer("entry_id", "entry", "id"),),
+            (Block(),),
+            Naming((("microscope_model",),), "several"),
+            (Group(("microscope_model", "details"), forms=(("", "a{}"), ("K3", "{}"))),),
+            quantities=("nominal_cs",),
+        ),
         "em_image_recording": Category(
             ("id", "imaging_id"),
             ("id",),
@@ -25,6 +33,9 @@ FACTS = Facts(
             ("id",),
             (Pointer("imaging_id", "em_imaging", "id"),),
             (Block((("category", ("IMAGE ACQUISITION",)),)), Block((("category", ("RECONSTRUCTION",)),))),
+            Naming((("name",),), "several"),
+            (Group(("name", "version")), Group(("name", "imaging_id"), led=True)),
+            words=("category",),
         ),
         "pdbx_contact_author": Category(
             ("id",),

@@ -188,6 +188,70 @@ def test_what_the_model_has_is_not_missing_asked_or_assumed(tmp_path: Path, mode
     assert lists("--model", model)["asked"] == plain["asked"] - {"entry_id", "map_symmetry", "title"}
 
 
+def test_what_gave_way_to_the_model_is_not_called_written(tmp_path: Path, model: Path) -> None:
+    def said(*arguments: object) -> tuple[dict[str, tuple[str, str]], Any]:
+        report = tmp_path / "report.json"
+        assert run("--model", model, "-o", tmp_path / "out.cif", "--report", report, *arguments).exit_code == 0
+        found = json.loads(report.read_text())
+        return {one["path"]: (one["status"], one["reason"]) for one in found["leaves"]}, found
+
+    leaves, _ = said("--prefer", "model")
+    kept = [path for path, verdict in leaves.items() if verdict == ("left out", "the model's value was kept")]
+    assert kept
+    assert all(path.startswith("$.instrument.cs") for path in kept)
+    leaves, _ = said()
+    assert {leaves[path][0] for path in kept} == {"written"}
+    model.write_text(MODEL + "_struct.entry_id M\n_struct.title 'An old one'\n")
+    _, found = said("--prefer", "model", "--ask", "title=Another", "--ask", "entry_id=D_1")
+    assert {one["name"] for one in found["asked"]}.isdisjoint(("title", "entry_id"))
+    for name in ("title", "entry_id"):
+        assert f"the answer to `{name}` was not used: the model's value was kept" in found["notes"]
+    _, found = said("--ask", "title=Another")
+    assert ("title", "Another") in [(one["name"], one["value"]) for one in found["asked"]]
+
+
+def test_of_a_list_only_the_elements_that_gave_way_are_left_out() -> None:
+    from oscem_map.runtime.merge import Merged
+    from oscem_map.runtime.merge.verdicts import leaves
+    from oscem_map.runtime.report import Leaf, Status
+
+    def statuses(*lost: bool | None) -> list[str]:
+        paths = [f"$.detectors[{number}].mode" for number in range(2)]
+        said = [Leaf(path, "x", Status.WRITTEN, ("_a.mode",)) for path in paths]
+        return [one.status.value for one in leaves(said, Merged("", "", True, lost={"_a.mode": lost}))]
+
+    assert statuses(True, False) == ["left out", "written"]
+    assert statuses(None, True) == ["written", "left out"]
+    assert statuses(True, False, False) == ["written", "written"]
+    assert statuses(True, True, True) == ["left out", "left out"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("merging", [True, False])
+def test_there_is_no_output_without_its_report(tmp_path: Path, model: Path, merging: bool) -> None:
+    report, out = tmp_path / "full.md", tmp_path / "out.cif"
+    report.symlink_to("/dev/full")
+    arguments = ("--model", model) if merging else ()
+    done = run(*arguments, "-o", out, "--report", report)
+    assert done.exit_code == 1
+    assert "full.md: cannot be written" in done.stderr
+    assert sorted(tmp_path.iterdir()) == [report, model]
+    assert run("--model", model, "-o", model, "--report", report).exit_code == 1
+    assert model.read_text() == MODEL
+    assert run(*arguments, "--report", report).stdout == ""
+
+
+def test_there_is_no_report_without_its_output(tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device", str(self))
+
+    monkeypatch.setattr(Path, "replace", full)
+    done = run("--model", model, "-o", tmp_path / "out.cif", "--report", tmp_path / "report.json")
+    assert done.exit_code == 1
+    assert f"{tmp_path / 'out.cif'}: cannot be read or written" in done.stderr
+    assert list(tmp_path.iterdir()) == [model]
+
+
 def test_in_python(tmp_path: Path, model: Path) -> None:
     record = json.loads(RECORD.read_text("utf-8"))
     done = convert(record, "mmcif").merge(model, tmp_path / "out.cif", "model")

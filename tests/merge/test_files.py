@@ -278,6 +278,17 @@ def test_pdb_format_with_a_broken_line(tmp_path: Path) -> None:
     assert refused(tmp_path, "\n".join(lines).encode()).startswith(", line 4: this is not valid PDB format")
 
 
+def test_new_categories_stand_before_a_loop_without_rows(tmp_path: Path) -> None:
+    """After it they would be items of that loop."""
+    text = merged(tmp_path, b"data_X\n_entry.id X\n_atom_site.id 1\nloop_\n_foo.x\n_foo.y\nloop_\n_bar.x\n")
+    assert text.endswith(b"#\nloop_\n_foo.x\n_foo.y\nloop_\n_bar.x\n")
+    block = gemmi.cif.read_string(text).sole_block()
+    assert block.find_value("_em_imaging.id") == "1"
+    assert merged(tmp_path, text) == text
+    text = merged(tmp_path, b"data_X\n_entry.id X\n_atom_site.id 1 loop_\n_em_author_list.author\n# bye\ndata_Y\n")
+    assert gemmi.cif.read_string(text)[0].find_value("_em_imaging.id") == "1"
+
+
 # What is no model -------------------------------------------------------------------------------------------
 
 
@@ -285,6 +296,10 @@ def test_pdb_format_with_a_broken_line(tmp_path: Path) -> None:
     ("data", "said"),
     [
         (b"", ", line 1: the file is empty"),
+        (b"data_X\n_entry.id X\n_atom_site.id 1\nsave_a\n_foo.x 1\n", ", line 4: the frame `save_a` is not closed"),
+        (b"data_X\n_atom_site.id 1\nsave_a\n_foo.x 1\ndata_Y\n", ", line 3: the frame `save_a` is not closed"),
+        (b"data_X\nsave_a\nsave_b\nsave_\n", ", line 2: the frame `save_a` is not closed"),
+        (b"data_X\n_atom_site.id 1\nsave_\n", ", line 3: `save_` closes a frame, and none is open"),
         (b"\n \n# nothing\n", ", line 1: the file is empty"),
         (b"Dear all,\nhere is the model.\n", ", line 1: this is no model: it begins with 'Dear'"),
         (b'{"data": 1}', ", line 1: this is JSON, and no model"),

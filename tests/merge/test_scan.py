@@ -144,10 +144,16 @@ def test_lines_stay_below_the_limit_of_cif() -> None:
 
 
 def test_numbers_are_compared_with_all_their_digits() -> None:
-    assert same("2.7", "2.70")
-    assert same("1e3", "1000")
-    assert not same("0.12345678901234567890", "0.12345678901234567891")
-    assert not same("1", "one")
+    assert same("2.7", "2.70", quantity=True)
+    assert same("1e3", "1000", quantity=True)
+    assert not same("0.12345678901234567890", "0.12345678901234567891", quantity=True)
+    assert not same("1", "one", quantity=True)
+
+
+def test_a_text_is_no_number() -> None:
+    assert not same("3.1", "3.10")
+    assert not same("007", "7")
+    assert same("3.1", "3.1")
 
 
 def test_a_token_knows_its_place() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from oscem_map.commands.asks import answers
-from oscem_map.commands.files import STDIN, check_place, read_input, write_stdout, write_whole
+from oscem_map.commands.files import STDIN, check_place, read_input, reason, taking_place, write_stdout, write_whole
 from oscem_map.commands.inputs import Found, is_pattern, is_several
 from oscem_map.commands.one import Job, conversion, converted
 from oscem_map.commands.stop import Stop, Usage, choice
@@ -99,31 +99,42 @@ def _single(job: Job, name: str, output: Path | None, report: Path | None, into:
     _check_places(name, target, report)
     data = read_input(name)
     try:
-        found = _merged(data, name, job, into, target) if into else _written(data, name, job, target)
+        found = _together(data, name, job, target, report, into)
     except ConversionError as error:
         if error.report is not None:
             _write_report(error.report, report)
         raise Stop(f"{_shown(name)}: {error}") from None
     except DocumentError as error:
         raise Stop(str(error)) from None
-    _write_report(found, report)
     _say(found, f"{_shown(name)} -> {target or job.to}")
     return 0
 
 
-def _written(data: bytes, name: str, job: Job, target: Path | None) -> Report:
-    text, report = converted(data, name, job)
-    if target is None:
-        write_stdout(text)
-    else:
-        write_whole(target, text)
-    return report
+def _together(
+    data: bytes, name: str, job: Job, target: Path | None, report: Path | None, into: Into | None
+) -> Report:
+    """Output and report take their places at the end, when both are whole: of a command that fails there is neither."""
+    try:
+        with taking_place(report) as note, taking_place(target) as out:
+            if into is None:
+                text, found = converted(data, name, job)
+                _write_report(found, report, note)
+                if target is None:
+                    write_stdout(text)
+                else:
+                    write_whole(target, text, out)
+                return found
+            from oscem_map.commands import model
 
-
-def _merged(data: bytes, name: str, job: Job, into: Into, target: Path | None) -> Report:
-    from oscem_map.commands import model
-
-    return model.merged(*conversion(data, name, job), into, target)
+            with model.place(out) as path:
+                found = model.merged(*conversion(data, name, job), into, path)
+                _write_report(found, report, note)
+            return found
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        where = error.filename or target or "standard output"
+        raise Stop(f"{where}: cannot be read or written ({reason(error)})") from None
 
 
 def _target(job: Job, name: str, output: Path | None) -> Path | None:
@@ -148,15 +159,15 @@ def _check_places(name: str, target: Path | None, report: Path | None) -> None:
             raise Usage(f"-o and --report are one file, {report}", "name two")
 
 
-def _write_report(report: Report, path: Path | None) -> None:
+def _write_report(report: Report, path: Path | None, part: Path | None = None) -> None:
     if path is None:
         return
     if path.suffix.lower() == ".md":
         from oscem_map.runtime.report_text import to_markdown
 
-        write_whole(path, to_markdown(report))
+        write_whole(path, to_markdown(report), part)
     else:
-        write_whole(path, report.to_json())
+        write_whole(path, report.to_json(), part)
 
 
 def _say(report: Report, name: str) -> None:

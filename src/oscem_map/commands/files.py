@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from oscem_map.commands.stop import Stop, Usage
@@ -36,17 +39,47 @@ def reason(error: OSError) -> str:
     return (error.strerror or type(error).__name__).lower()
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a text as UTF-8: beside `path`, then renamed. A device or pipe is written to. Raises Stop."""
+def write_whole(path: Path, text: str, part: Path | None = None) -> None:
+    """Write a text as UTF-8: beside `path`, then renamed. A device or pipe is written to. Raises Stop.
+
+    With `part`, only there: it takes the place of `path` later (`taking_place`).
+    """
     data = text.encode("utf-8")
     try:
-        if path.exists() and not path.is_file():
+        if part is not None:
+            part.write_bytes(data)
+        elif path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
             with replacing(path) as file:
                 file.write(data)
     except OSError as error:
         raise Stop(f"{path}: cannot be written ({reason(error)})") from None
+
+
+@contextmanager
+def taking_place(path: Path | None) -> Iterator[Path | None]:
+    """Where to write what takes the place of `path` at the end: a name beside it, which ends as it does.
+
+    If anything is raised, nothing has changed. A device or pipe is its own place; None stays None. Raises OSError.
+    """
+    if path is None or (path.exists() and not path.is_file()):
+        yield path
+        return
+    there = path.resolve()
+    part = there.with_name(f".{os.getpid()}.part.{there.name}")
+    try:
+        yield part
+        if part.exists():
+            if there.exists():
+                part.chmod(there.stat().st_mode & 0o777)
+            part.replace(there)
+    except OSError as error:
+        if part.name in str(error.filename or ""):
+            error.filename = str(path)
+        raise
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def write_stdout(text: str) -> None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from oscem_map.commands.files import reason
 from oscem_map.commands.one import Job
 from oscem_map.commands.stop import Stop, Usage
 from oscem_map.runtime.convert import Conversion
@@ -40,24 +39,20 @@ def into(model: Path | None, prefer: str | None, job: Job, several: bool) -> Int
     return Into(model, cast(Preference, prefer or "metadata"))
 
 
-def merged(result: Conversion, report: Report, into: Into, output: Path | None) -> Report:
-    """Merge a conversion into the model and write that; None is standard output. The report says what became of it.
+def merged(result: Conversion, report: Report, into: Into, out: Path) -> Report:
+    """Merge a conversion into the model and write that. The report says what became of it.
 
-    Raises Stop and DocumentError.
+    Raises Stop, DocumentError and OSError.
     """
     try:
-        with _place(output) as out:
-            return told(report, result.merge(into.model, out, into.prefer))
-    except OSError as error:
-        name = error.filename or output or "standard output"
-        raise Stop(f"{name}: cannot be read or written ({reason(error)})") from None
+        return told(report, result.merge(into.model, out, into.prefer))
     except ModuleNotFoundError as error:
         raise Stop(f"there is no {error.name}, which a merge needs", "run `oscem-map compile`") from None
 
 
 @contextmanager
-def _place(output: Path | None) -> Iterator[Path]:
-    """Where the model goes: for standard output, a device or a pipe a file that is gone afterwards."""
+def place(output: Path | None) -> Iterator[Path]:
+    """Where the model goes; None is standard output. For standard output, a device or a pipe a file that is gone afterwards."""
     if output is not None and (output.is_file() or not output.exists()):
         yield output
         return

@@ -1,0 +1,48 @@
+"""What the compiler finds for merges: items that say one fact, numbers, listed words; and that naming.py names what there is."""
+
+from __future__ import annotations
+
+from oscem_map.generated.oscem_spa_mmcif_merge import FACTS
+from oscem_map.registry import Registry
+from oscem_map.runtime.merge import Group
+from oscem_map.runtime.merge.naming import ATOMS, NAMINGS, POINTERS, TOGETHER
+
+MMCIF = Registry().get("mmcif", "5.413")
+
+
+def test_items_of_one_rule_and_of_one_slot() -> None:
+    def groups(category: str) -> set[Group]:
+        return set(FACTS.categories[category].groups)
+
+    assert Group(("name", "version")) in groups("em_software")
+    assert Group(("nominal_defocus_min", "nominal_defocus_max")) in groups("em_imaging")
+    assert Group(("energyfilter_name", "energyfilter_slit_width"), led=True) in groups("em_imaging_optics")
+    assert groups("entity_poly") == {Group(("pdbx_seq_one_letter_code", "pdbx_seq_one_letter_code_can"))}
+    assert groups("audit_author") == set()
+
+
+def test_a_second_item_belongs_to_the_first_as_its_table_says() -> None:
+    forms = {one.items: one.forms for category in FACTS.categories.values() for one in category.groups if one.forms}
+    assert forms[("specimen_holder_model", "details")] == (("OTHER", "{}"),)
+    assert forms[("grid_type", "details")] == (("", "maker: {}"),)
+    assert forms[("comp_id", "details")] == (("UNL", "{}"),)
+
+
+def test_numbers_and_words_are_those_of_the_dictionary() -> None:
+    software, imaging = FACTS.categories["em_software"], FACTS.categories["em_imaging"]
+    assert "version" not in (*software.quantities, *software.words)
+    assert "nominal_cs" in imaging.quantities
+    assert "mode" in imaging.words
+    assert imaging.same("mode", "bright field", "BRIGHT  FIELD")
+    assert not FACTS.categories["pdbx_audit_support"].same("grant_number", "007", "7")
+
+
+def test_the_dictionary_has_all_that_is_named() -> None:
+    named = {(category, item) for category, groups in TOGETHER.items() for one in groups for item in one.items}
+    named |= {(category, item) for category, items in ATOMS.items() for item in items}
+    named |= {(category, one.item) for category, found in POINTERS.items() for one in found}
+    for category, naming in NAMINGS.items():
+        for name in (name for items in naming.items for name in items):
+            other, _, item = name.rpartition(".")
+            named.add((other or category, item))
+    assert {(category, item) for category, item in named if item not in MMCIF.classes[category].slots} == set()
