@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.lint import Finding, at_path, without
@@ -31,6 +32,11 @@ class Range(NamedTuple):
 
     def takes(self, text: object) -> bool:
         """Whether a number is inside; what is no number is not this check's business."""
+        try:
+            if _within(float(text), self.low, self.high):  # type: ignore[arg-type]
+                return True
+        except (TypeError, ValueError):
+            return True
         value = number(text)
         return isinstance(value, UNFIT) or _within(exact(value), self.low, self.high)
 
@@ -48,7 +54,7 @@ class Range(NamedTuple):
         return f"{low}{high}{self.unit}"
 
 
-def _within(value: Decimal, low: Number | None, high: Number | None) -> bool:
+def _within(value: Decimal | float, low: Number | None, high: Number | None) -> bool:
     return (low is None or value >= low) and (high is None or value <= high)
 
 
@@ -67,11 +73,21 @@ def outside(tables: Tables, ranges: Ranges) -> dict[str, tuple[str, ...]]:
     """The items of which a value is outside the range, with their values in all rows."""
     found = {}
     for item, range_ in ranges.items():
-        category, _, name = item[1:].partition(".")
-        said = tuple(row[name] for row in tables.get(category, ()) if row.get(name) is not None)
+        said = _said(tables, item)
         if said and not all(map(range_.takes, said)):
             found[item] = said
     return found
+
+
+def _said(tables: Tables, item: str) -> tuple[str, ...]:
+    category, name = _split(item)
+    return tuple([value for row in tables.get(category, ()) if (value := row.get(name)) is not None])
+
+
+@lru_cache(256)
+def _split(item: str) -> tuple[str, str]:
+    category, _, name = item[1:].partition(".")
+    return category, name
 
 
 # Guesses ----------------------------------------------------------------------------------------------------
@@ -125,11 +141,6 @@ def _targets(owners: Mapping[str, Owners], path: str) -> tuple[str, ...]:
     return tuple(target for owner in own if owner.status == "written" for target in owner.targets)
 
 
-def _said(tables: Tables, item: str) -> tuple[str, ...]:
-    category, _, name = item[1:].partition(".")
-    return tuple(row[name] for row in tables.get(category, ()) if row.get(name) is not None)
-
-
 def _no_unit(value: Mapping[str, Any], range_: Range) -> str:
     read = f"{figure(value['value'])} {value['unit']}"
     return f"a number without a unit: read as {read} it is outside the deposition's range, {range_}; state its unit"
@@ -143,9 +154,11 @@ def doubted(leaves: tuple[Leaf, ...], target: Tables, ranges: Ranges, quantities
 
     Only quantities are: what else an item is made of (the number of frames) has no range of its own.
     """
-    odd = outside(target, ranges)
-    slots = {f"{at}.{path}" for path in quantities} if odd else ()
-    return tuple([_doubtful(leaf, odd, ranges, slots) for leaf in leaves]) if odd else leaves
+    odd = outside(target, ranges).keys()
+    if not odd:
+        return leaves
+    slots = {f"{at}.{path}" for path in quantities}
+    return tuple([leaf if odd.isdisjoint(leaf[3][1]) else _doubtful(leaf, odd, ranges, slots) for leaf in leaves])
 
 
 def _doubtful(leaf: Leaf, odd: Collection[str], ranges: Ranges, slots: Collection[str]) -> Leaf:
@@ -157,9 +170,10 @@ def _doubtful(leaf: Leaf, odd: Collection[str], ranges: Ranges, slots: Collectio
     return _said_doubtful(leaf, ranges[item])
 
 
-def doubted_items(leaves: tuple[Leaf, ...], ranges: Ranges) -> tuple[Leaf, ...]:
+def doubted_items(leaves: tuple[Leaf, ...], tables: Tables, ranges: Ranges) -> tuple[Leaf, ...]:
     """The leaves of tables, of which those are doubtful that are outside their item's range."""
-    return tuple([_item(leaf, ranges) for leaf in leaves])
+    odd = {item: ranges[item] for item in outside(tables, ranges)}
+    return tuple([_item(leaf, odd) for leaf in leaves]) if odd else leaves
 
 
 def _item(leaf: Leaf, ranges: Ranges) -> Leaf:

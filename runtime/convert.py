@@ -118,7 +118,8 @@ class Conversion:
         facts = self.converter.leaves()
         if self.back:
             said = [*verdicts.table_leaves(self.source, facts.ITEMS, self.note)]
-            leaves = advice.doubted_items(standing.standing(said, standing.in_tree(self.target)), facts.ADVISED)
+            stood = standing.standing(said, standing.in_tree(self.target))
+            leaves = advice.doubted_items(stood, self.source, facts.ADVISED)
             document: Any = self.target
         else:
             tree = _tree(facts, verdicts)
