@@ -6,7 +6,7 @@ What the mapping says is quick to look up; only where a run noted something is i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
@@ -20,19 +20,46 @@ _OF_QUANTITY: Final = ("value", "unit")
 _MEMBERS: Final = (*_OF_QUANTITY, *DERIVED)
 _EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
 
+Odd = tuple[str, object, str]
+"""A leaf's path, what was noted of it, and the rule."""
 Waiting = tuple[Any, Branch | None, str, str]
 """A value, its node in the tree of known paths, its path, and why it is unknown."""
 
 
 def document_leaves(document: Any, root: Branch, note: Note, at: str = "$") -> list[Leaf]:
     """Every scalar of a JSON document, and every null, {} and [], exactly once, in the document's order."""
-    verdicts = Verdicts(note)
+    verdicts = Verdicts(note, [*_placed(note.odd, document, at)])
     leaves: list[Leaf] = []
     if isinstance(document, dict) and document and not verdicts.on_lists:
         _known(document, root, at, leaves, verdicts)
     else:
         leaves += _any(document, root, at, "", verdicts)
     return leaves
+
+
+def _placed(odd: Sequence[Odd], document: Any, at: str) -> Iterator[Odd]:
+    """What was noted, of all elements of a list (`$.sample.ligands[].present`) for each: most leaves have no list's note."""
+    for path, value, rule in odd:
+        if "[]" not in path:
+            yield path, value, rule
+            continue
+        for place in _elements(path, document, at) or (path,):
+            yield place, value, rule
+
+
+def _elements(path: str, document: Any, at: str) -> list[str]:
+    """The paths of the elements' leaves that a path through lists means; none where something else stands in their place."""
+    places: list[tuple[str, Any]] = [(at, document)]
+    for step in path[len(at) + 1 :].split("."):
+        name = step.removesuffix("[]")
+        inner = [(f"{place}.{name}", value.get(name) if isinstance(value, dict) else None) for place, value in places]
+        if step == name:
+            places = inner
+        elif not all(isinstance(value, list) for _, value in inner):
+            return []
+        else:
+            places = [(f"{place}[{i}]", one) for place, value in inner for i, one in enumerate(value or ())]
+    return [] if any(isinstance(value, _HOLDERS) for _, value in places) else [place for place, _ in places]
 
 
 def _known(value: dict[str, Any], node: Branch, path: str, leaves: list[Leaf], verdicts: Verdicts) -> None:

@@ -69,18 +69,23 @@ Noted = tuple[object, str]
 
 
 class Verdicts:
-    """Looks up what the run noted, by path and rule."""
+    """Looks up what the run noted, by path and rule.
 
-    def __init__(self, note: Note) -> None:
+    `odd` is what was noted of leaves, where that is not the note's own list: with other paths, or more.
+    """
+
+    def __init__(self, note: Note, odd: Sequence[tuple[str, object, str]] | None = None) -> None:
         self._odd: dict[str, list[Noted]] = {}
         self._lists: list[tuple[re.Pattern[str], Noted]] = []
-        for path, value, rule in note.odd:
+        odd = note.odd if odd is None else odd
+        for path, value, rule in odd:
             if "[]" in path:
                 self._lists.append((_any_element(path, isinstance(value, Refused)), (value, rule)))
             else:
                 self._odd.setdefault(path, []).append((value, rule))
-        refused = [path for path, value, rule in note.odd if isinstance(value, Refused) and _holds_more(value, rule)]
-        self._wide = tuple({path.partition("[]")[0] for path in [*refused, *_of_lists(note)]})
+        refused = [path for path, value, rule in odd if isinstance(value, Refused) and _holds_more(value, rule)]
+        lists = [path for path, _, _ in odd if "[]" in path]
+        self._wide = tuple({path.partition("[]")[0] for path in [*refused, *lists]})
         """How the paths begin of which more may be noted than under the path itself."""
         self.on_lists = bool(self._lists)
         self._skips: dict[str, list[tuple[str, str, bool]]] = {}
@@ -172,10 +177,6 @@ def _holds_more(refused: Refused, rule: str) -> bool:
 
 
 _STEP: Final = re.compile(r"[.\[]")
-
-
-def _of_lists(note: Note) -> list[str]:
-    return [path for path, _, _ in note.odd if "[]" in path]
 
 
 def _any_element(path: str, and_below: bool) -> re.Pattern[str]:
