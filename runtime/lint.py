@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from string import whitespace
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime import codecs
 from oscem_map.runtime.migrate_tree import member, steps_of
@@ -110,36 +110,30 @@ def sought(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], int]
 
 
 def saying(document: Any, words: frozenset[str], first: frozenset[str], longest: int) -> Iterator[tuple[str, str]]:
-    """The texts that are one of some words, with their paths.
+    """The texts below a document that are one of some words, with their paths.
 
     Every record is looked through: most texts are none of the words by their first letter (ASCII alone tells), and paths
     are made of those only that are.
     """
-    waiting: list[tuple[Any, _Link]] = [(document, None)]
-    while waiting:
-        value, link = waiting.pop()
-        kind = value.__class__
-        if kind is dict:
-            waiting += [(one, (link, name)) for name, one in value.items()]
-        elif kind is list:
-            waiting += [(one, (link, i)) for i, one in enumerate(value)]
-        elif kind is str and (value[:1] in first or value[:1] > "~") and len(value) <= longest and fold(value) in words:
-            yield _path(link), value
+    for steps, text in _saying(document, words, first, longest):
+        path = "$"
+        for step in steps:
+            path = f"{path}[{step}]" if isinstance(step, int) else member(path, step)
+        yield path, text
 
 
-_Link: TypeAlias = "tuple[_Link, str | int] | None"
-"""A value's holder, and its name or position there; None for the whole document."""
-
-
-def _path(link: _Link) -> str:
-    steps: list[str | int] = []
-    while link is not None:
-        link, step = link
-        steps.append(step)
-    path = "$"
-    for step in reversed(steps):
-        path = f"{path}[{step}]" if isinstance(step, int) else member(path, step)
-    return path
+def _saying(
+    value: Any, words: frozenset[str], first: frozenset[str], longest: int
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """One call a level, as `_without`."""
+    for step, one in value.items() if value.__class__ is dict else enumerate(value):
+        kind = one.__class__
+        if kind is str:
+            if (one[:1] in first or one[:1] > "~") and len(one) <= longest and fold(one) in words:
+                yield (step,), one
+        elif one and (kind is dict or kind is list):
+            for steps, text in _saying(one, words, first, longest):
+                yield (step, *steps), text
 
 
 def without(document: Any, found: tuple[Finding, ...]) -> Any:
