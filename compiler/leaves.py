@@ -23,7 +23,7 @@ from oscem_map.compiler.typed import (
     rules,
     walk,
 )
-from oscem_map.registry.model import Kind
+from oscem_map.registry.model import Kind, Primitive
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,16 +154,21 @@ def _right_claims(rule: Rule, puts_only: bool, beside: tuple[str, ...]) -> list[
 def advised(mapping: Mapping) -> dict[str, tuple[str, ...]]:
     """What the deposition advises for the items that rules copy: low, high (as Python text) and the unit, by `_category.item`.
 
-    Items without a unit have none: their ranges are of what is usual, and no slip of a scale can be told by them.
+    Items without a unit, and those of which no slot is a quantity, have none: their ranges are of what is usual, and no
+    slip of a scale can be told by them.
     """
     found: dict[str, tuple[str, ...]] = {}
     for rule in rules(mapping.root.nodes):
-        for place in rule.right if isinstance(rule, Copy) else ():
+        for place in rule.right if isinstance(rule, Copy) and _of_quantities(rule) else ():
             bounds = place.slot.deposition.bounds
             if bounds is not None and place.slot.unit is not None:
                 ends = ("None" if end is None else number_text(end) for end in (bounds.low, bounds.high))
                 found[place.item] = (*ends, f'"{place.slot.unit}"')
     return dict(sorted(found.items()))
+
+
+def _of_quantities(rule: Copy) -> bool:
+    return any(place.slot.primitive is Primitive.QUANTITY for place in rule.left)
 
 
 def required_slots(mapping: Mapping) -> dict[str, tuple[str, ...]]:

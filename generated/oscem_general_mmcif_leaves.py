@@ -990,7 +990,6 @@ ADVISED: dict[str, Range] = {
     "_em_imaging.nominal_defocus_min": Range(-20000, 20000, "nm"),
     "_em_imaging.recording_temperature_maximum": Range(2, 310, "K"),
     "_em_imaging.recording_temperature_minimum": Range(2, 310, "K"),
-    "_em_support_film.thickness": Range(1000, 20000, "Å"),
     "_em_vitrification.chamber_temperature": Range(273, 323, "K"),
 }
 

@@ -18,7 +18,7 @@ from typing import Any, Final, NamedTuple
 from oscem_map.runtime.lint import Finding, at_path, without
 from oscem_map.runtime.refused import UNFIT
 from oscem_map.runtime.report import Leaf, Status
-from oscem_map.runtime.units import UNITS
+from oscem_map.runtime.units import UNITS, convert, find
 from oscem_map.runtime.values import Number, exact, figure, number
 from oscem_map.runtime.verdicts import Owners
 
@@ -152,22 +152,38 @@ def _no_unit(value: Mapping[str, Any], range_: Range) -> str:
 def doubted(leaves: tuple[Leaf, ...], target: Tables, ranges: Ranges, quantities: Collection[str], at: str) -> tuple[Leaf, ...]:
     """The leaves of a record at `at`; doubtful are those that were written to an item that is outside its range now.
 
-    Only quantities are: what else an item is made of (the number of frames) has no range of its own.
+    Only quantities are: what else an item is made of (the number of frames) has no range of its own. Of a rule with
+    several items (the ends of a range) those are that are outside themselves.
     """
     odd = outside(target, ranges).keys()
     if not odd:
         return leaves
     slots = {f"{at}.{path}" for path in quantities}
-    return tuple([leaf if odd.isdisjoint(leaf[3][1]) else _doubtful(leaf, odd, ranges, slots) for leaf in leaves])
+    said = {leaf.path: leaf.value for leaf in leaves if len(leaf[3][1]) > 1 and not odd.isdisjoint(leaf[3][1])}
+    return tuple([leaf if odd.isdisjoint(leaf[3][1]) else _doubtful(leaf, odd, ranges, slots, said) for leaf in leaves])
 
 
-def _doubtful(leaf: Leaf, odd: Collection[str], ranges: Ranges, slots: Collection[str]) -> Leaf:
+def _doubtful(
+    leaf: Leaf, odd: Collection[str], ranges: Ranges, slots: Collection[str], said: Mapping[str, object]
+) -> Leaf:
     if leaf.status is not Status.WRITTEN:
         return leaf
     item = next((target for target in leaf.targets if target in odd), None)
-    if item is None or _INDEX.sub("[]", _MEMBER.sub("", leaf.path)) not in slots:
+    slot = _MEMBER.sub("", leaf.path)
+    if item is None or _INDEX.sub("[]", slot) not in slots:
+        return leaf
+    if len(leaf.targets) > 1 and _fits(said.get(f"{slot}.value"), said.get(f"{slot}.unit"), ranges[item]):
         return leaf
     return _said_doubtful(leaf, ranges[item])
+
+
+def _fits(value: object, unit: object, range_: Range) -> bool:
+    """Whether a quantity is inside a range, whichever side its sign means."""
+    known, amount = find(str(unit)), number(value)
+    if known is None or isinstance(amount, UNFIT) or known.dimension != UNITS[range_.unit].dimension:
+        return False
+    converted = convert(exact(amount), known, UNITS[range_.unit])
+    return range_.takes(converted) or range_.takes(-converted)
 
 
 def doubted_items(leaves: tuple[Leaf, ...], tables: Tables, ranges: Ranges) -> tuple[Leaf, ...]:

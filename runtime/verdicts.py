@@ -198,7 +198,11 @@ def _targets(owners: Iterable[Owner]) -> tuple[str, ...]:
 
 
 def _unfit(path: str, value: object, owners: Owners, found: list[Noted], writers: Owners) -> Leaf:
-    """Refused, or a word with no place. Rules that did write the leaf keep their targets."""
+    """Refused, or a word with no place. Rules that did write the leaf keep their targets.
+
+    What no rule of the mapping refused (a placeholder, a guess) did not reach its rules at all.
+    """
+    writers = writers if any(owner.rule == one for owner in owners for _, one in found) else ()
     status = Status.REFUSED if isinstance(found[0][0], Refused) else Status.LOST
     rule = found[0][1] or (owners[0].rule if owners else "")
     return Leaf(path, value, status, _targets(writers), partial(_sentences, found), rule)

@@ -63,6 +63,27 @@ def test_the_ends_of_a_range_are_refused_together() -> None:
     assert (row["nominal_defocus_min"], row["nominal_defocus_max"]) == ("500", "1500")
 
 
+def test_of_two_ends_that_is_doubtful_which_is_outside() -> None:
+    ends = {"minimal": {"value": -1185, "unit": "nm"}, "maximal": {"value": -0.147, "unit": "µm"}}
+    row, found = leaves({"acquisition": {"calibrated_defocus": ends}})
+    assert (row["calibrated_defocus_min"], row["calibrated_defocus_max"]) == ("147", "1185")
+    said = {name: found[f"$.acquisition.calibrated_defocus.{name}"].status for name in ("minimal.value", "maximal.unit")}
+    assert said == {"minimal.value": Status.WRITTEN, "maximal.unit": Status.DOUBTFUL}
+
+
+def test_a_guess_that_was_refused_claims_no_item() -> None:
+    _, found = leaves({"acquisition": {"calibrated_defocus": {"minimal": -2.5, "maximal": -0.019}}})
+    assert found["$.acquisition.calibrated_defocus.maximal"].status is Status.REFUSED
+    assert not found["$.acquisition.calibrated_defocus.maximal"].targets
+
+
+def test_a_film_is_no_quantity() -> None:
+    record = {"acquisition": {"technique": "spa"}, "sample": {"grid": {"film_thickness": "50 nm"}}}
+    tables = convert(record, "mmcif").target
+    found = {leaf.path: leaf.status for leaf in convert(tables, "oscem.spa").report.leaves}
+    assert found["_em_support_film.thickness"] is Status.WRITTEN
+
+
 def test_a_temperature_without_a_unit_is_refused_wherever_it_is_outside() -> None:
     row, found = leaves({"acquisition": {"temperature": {"minimal": 400, "maximal": 401}}})
     assert "recording_temperature_maximum" not in row

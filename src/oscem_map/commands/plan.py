@@ -113,7 +113,8 @@ class Plan:
         others = [said for target, known in self._database.execute(_TARGETS) if (said := self._other(target, known))]
         if others:
             more = f", and so with {len(others) - 1} more" if len(others) > 1 else ""
-            raise Usage(f"{others[0]}{more}: nothing was converted", "name another folder with -o, or move what is there")
+            help = "name another folder with -o, or move away what is there; `convert` of a single document keeps no journal"
+            raise Usage(f"{others[0]}{more}: nothing was converted", help)
 
     def _other(self, target: bytes, known: bool) -> str:
         """What is wrong with replacing what stands at a target, '' if nothing is."""
