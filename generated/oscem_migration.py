@@ -53,11 +53,11 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 }
 
 LINTS = (
-    Check("instrument.cs", "nonzero", ("acquisition.specialist_optics.spherical_aberration_corrector.used",), "a lens without spherical aberration, and no corrector: the program did not know it", "migrations/oscem.omap:408"),
-    Check("acquisition.pixel_size", "above", (0,), "pixels without a size: the program did not know it", "migrations/oscem.omap:410"),
-    Check("organizational.authors[].orcid", "orcid", (), "made up: not of the form of an ORCID, or its check digit is wrong", "migrations/oscem.omap:411"),
-    Check("instrument.microscope.model", "no_serial", (), "a serial number; which model it is, is asked", "migrations/oscem.omap:413"),
-    Check("*", "other_than", ("NaN", "testitest", "undefined", "tbd"), "a word for nothing", "migrations/oscem.omap:414"),
+    Check("instrument.cs", "nonzero", ("acquisition.specialist_optics.spherical_aberration_corrector.used",), "a lens without spherical aberration, and no corrector: the program did not know it", "migrations/oscem.omap:410"),
+    Check("acquisition.pixel_size", "above", (0,), "pixels without a size: the program did not know it", "migrations/oscem.omap:412"),
+    Check("organizational.authors[].orcid", "orcid", (), "made up: not of the form of an ORCID, or its check digit is wrong", "migrations/oscem.omap:413"),
+    Check("instrument.microscope.model", "no_serial", (), "a serial number; which model it is, is asked", "migrations/oscem.omap:415"),
+    Check("*", "other_than", ("NaN", "testitest", "undefined", "tbd"), "a word for nothing", "migrations/oscem.omap:416"),
 )
 
 FORM = TextForm("{} x {}")
@@ -554,11 +554,12 @@ def step_e4(doc: Spot) -> None:
         acquisition.unit("exposure_time", "s", 202)
         acquisition.unit("pixel_size", "Å", 203)
         acquisition.move("energy_filter.width", "energy_filter.width_energy_filter", 204, unit="eV")
-        acquisition.move("tilt_angle.min", "tilt_angle.minimal", 205)
-        acquisition.move("tilt_angle.max", "tilt_angle.maximal", 206)
-        acquisition.unit("tilt_angle.minimal", "°", 207)
-        acquisition.unit("tilt_angle.maximal", "°", 208)
-        acquisition.unit("tilt_angle.increment", "°", 209)
+        acquisition.unit("energy_filter.width_energy_filter", "eV", 205)
+        acquisition.move("tilt_angle.min", "tilt_angle.minimal", 206)
+        acquisition.move("tilt_angle.max", "tilt_angle.maximal", 207)
+        acquisition.unit("tilt_angle.minimal", "°", 208)
+        acquisition.unit("tilt_angle.maximal", "°", 209)
+        acquisition.unit("tilt_angle.increment", "°", 210)
         for beamshift in acquisition.each("beamshift"):
             box_mrad(beamshift)
         for beamtilt in acquisition.each("beamtilt"):
@@ -566,231 +567,232 @@ def step_e4(doc: Spot) -> None:
         for imageshift in acquisition.each("imageshift"):
             box_um(imageshift)
     for sample in doc.each("sample"):
-        sample.unit("overall_molecule.molecular_weight", "Da", 215)
-        sample.unit("specimen.concentration", "mg/mL", 216)
-        sample.unit("specimen.humidity", "%", 217)
-        sample.move("specimen.temperature", "specimen.temperature", 218, via=BELOW_ZERO)
-        sample.unit("specimen.temperature", "K", 219)
-        sample.unit("grid.pretreatment_time", "s", 220)
-        sample.unit("grid.pretreatment_pressure", "Pa", 221)
-        sample.move("ligands[].smile", "ligands[].smiles", 222)
-    doc.unit("grants[].budget", "CHF", 224)
+        sample.unit("overall_molecule.molecular_weight", "Da", 216)
+        sample.unit("specimen.concentration", "mg/mL", 217)
+        sample.unit("specimen.humidity", "%", 218)
+        sample.move("specimen.temperature", "specimen.temperature", 219, via=BELOW_ZERO)
+        sample.unit("specimen.temperature", "K", 220)
+        sample.unit("grid.pretreatment_time", "s", 221)
+        sample.unit("grid.pretreatment_pressure", "Pa", 222)
+        sample.unit("thinning.target_thickness", "nm", 223)
+        sample.move("ligands[].smile", "ligands[].smiles", 224)
+    doc.unit("grants[].budget", "CHF", 226)
 
 
 def step_e5(doc: Spot) -> None:
-    """2024-10-30: organizational.  [migrations/oscem.omap:227]"""
+    """2024-10-30: organizational.  [migrations/oscem.omap:229]"""
     doc.step("E5")
-    doc.move("authors", "organizational.authors", 228)
-    doc.move("grants", "organizational.grants", 229)
-    doc.move("funder", "organizational.funder", 230)
-    for grants in doc.onto("organizational.grants[]", "organizational.funder[]", 231, by="funder_name"):
-        grants.move("funder", "funder_name", 234)
-        grants.move("funding_agency", "funder_name", 235)
+    doc.move("authors", "organizational.authors", 230)
+    doc.move("grants", "organizational.grants", 231)
+    doc.move("funder", "organizational.funder", 232)
+    for grants in doc.onto("organizational.grants[]", "organizational.funder[]", 233, by="funder_name"):
+        grants.move("funder", "funder_name", 236)
+        grants.move("funding_agency", "funder_name", 237)
     for grants in doc.each("organizational.grants[]"):
-        grants.move("grant_id", "project_id", 238)
-        grants.move("name", "grant_name", 239)
+        grants.move("grant_id", "project_id", 240)
+        grants.move("name", "grant_name", 241)
 
 
 def step_e6(doc: Spot) -> None:
-    """2025-02-12: a schema for each technique.  [migrations/oscem.omap:243]"""
+    """2025-02-12: a schema for each technique.  [migrations/oscem.omap:245]"""
     doc.step("E6")
     for overall_molecule in doc.each("sample.overall_molecule"):
-        overall_molecule.move("name", "name_sample", 245)
-        overall_molecule.move("type", "molecular_overall_type", 246)
-        overall_molecule.move("molecular_type", "molecular_overall_type", 247)
-        overall_molecule.move("molecular_overall_type", "molecular_overall_type", 248, via=OVERALL_TYPE)
-    doc.move("sample.molecules", "sample.molecule", 250)
+        overall_molecule.move("name", "name_sample", 247)
+        overall_molecule.move("type", "molecular_overall_type", 248)
+        overall_molecule.move("molecular_type", "molecular_overall_type", 249)
+        overall_molecule.move("molecular_overall_type", "molecular_overall_type", 250, via=OVERALL_TYPE)
+    doc.move("sample.molecules", "sample.molecule", 252)
     for molecule in doc.each("sample.molecule[]"):
-        molecule.move("name", "name_mol", 252)
-        molecule.move("type", "molecular_type", 253)
-        molecule.move("class", "molecular_class", 254)
-        molecule.move("taxonomy_ID_source", "taxonomy_id_source", 255)
-        molecule.move("taxonomy_ID_expression", "taxonomy_id_expression", 256)
-    for specimen in doc.onto("sample.specimen", "sample.specimen_env", 258):
-        specimen.move("organism", "organism", 259, of="list")
-        specimen.move("organism", "organism[]", 260, of="text")
-        specimen.move("tissue", "tissue", 261)
-        specimen.move("source", "source_env", 262)
-        specimen.move("location", "location", 263)
-        specimen.move("collection_date", "collection_date", 264)
-        specimen.move("handling", "handling", 265)
+        molecule.move("name", "name_mol", 254)
+        molecule.move("type", "molecular_type", 255)
+        molecule.move("class", "molecular_class", 256)
+        molecule.move("taxonomy_ID_source", "taxonomy_id_source", 257)
+        molecule.move("taxonomy_ID_expression", "taxonomy_id_expression", 258)
+    for specimen in doc.onto("sample.specimen", "sample.specimen_env", 260):
+        specimen.move("organism", "organism", 261, of="list")
+        specimen.move("organism", "organism[]", 262, of="text")
+        specimen.move("tissue", "tissue", 263)
+        specimen.move("source", "source_env", 264)
+        specimen.move("location", "location", 265)
+        specimen.move("collection_date", "collection_date", 266)
+        specimen.move("handling", "handling", 267)
     for freezing in doc.each("sample.freezing"):
-        freezing.move("cryogen", "cryogen_sample_env", 268)
-        freezing.move("humidity", "humidity_env", 269)
-        freezing.move("temperature", "temperature_env", 270)
-        freezing.unit("humidity_env", "%", 271)
-        freezing.unit("temperature_env", "K", 272)
-        freezing.move("method", "method", 273, via=FREEZING_METHOD)
-    doc.move("sample.growth_condition.temperature", "sample.growth_condition.temperature_growth", 275)
-    doc.unit("sample.growth_condition.temperature_growth", "K", 276)
-    doc.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 277)
-    doc.move("sample.thining", "sample.thinning", 278)
-    doc.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 279)
-    doc.put_aside("sample.grid.holes", 280, "OSC-EM has no slot for the holes of a grid any more")
-    doc.put_aside("sample.grid.current", 281, "OSC-EM has no slot for the current of the glow discharge any more")
-    doc.put_aside("sample.specimen.state", 283, "OSC-EM has no slot for the state of the specimen any more")
-    doc.put_aside("sample.specimen.strain", 285, "OSC-EM has no slot for the strain any more")
+        freezing.move("cryogen", "cryogen_sample_env", 270)
+        freezing.move("humidity", "humidity_env", 271)
+        freezing.move("temperature", "temperature_env", 272)
+        freezing.unit("humidity_env", "%", 273)
+        freezing.unit("temperature_env", "K", 274)
+        freezing.move("method", "method", 275, via=FREEZING_METHOD)
+    doc.move("sample.growth_condition.temperature", "sample.growth_condition.temperature_growth", 277)
+    doc.unit("sample.growth_condition.temperature_growth", "K", 278)
+    doc.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 279)
+    doc.move("sample.thining", "sample.thinning", 280)
+    doc.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 281)
+    doc.put_aside("sample.grid.holes", 282, "OSC-EM has no slot for the holes of a grid any more")
+    doc.put_aside("sample.grid.current", 283, "OSC-EM has no slot for the current of the glow discharge any more")
+    doc.put_aside("sample.specimen.state", 285, "OSC-EM has no slot for the state of the specimen any more")
+    doc.put_aside("sample.specimen.strain", 287, "OSC-EM has no slot for the strain any more")
 
 
 def step_e7(doc: Spot) -> None:
-    """2025-03-12: processing.  [migrations/oscem.omap:288]"""
+    """2025-03-12: processing.  [migrations/oscem.omap:290]"""
     doc.step("E7")
-    doc.move("processing.CTFs", "processing.ctfs", 289)
+    doc.move("processing.CTFs", "processing.ctfs", 291)
     for ctfs in doc.each("processing.ctfs"):
-        ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 291)
-        ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 292)
-        ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 293)
-        ctfs.unit("defocus.output_min_defocus", "Å", 294)
-        ctfs.unit("defocus.output_max_defocus", "Å", 295)
-        ctfs.unit("defocus.output_avg_defocus", "Å", 296)
-        ctfs.unit("resolution.output_min_resolution", "Å", 297)
-        ctfs.unit("resolution.output_max_resolution", "Å", 298)
-        ctfs.unit("resolution.output_avg_resolution", "Å", 299)
+        ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 293)
+        ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 294)
+        ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 295)
+        ctfs.unit("defocus.output_min_defocus", "Å", 296)
+        ctfs.unit("defocus.output_max_defocus", "Å", 297)
+        ctfs.unit("defocus.output_avg_defocus", "Å", 298)
+        ctfs.unit("resolution.output_min_resolution", "Å", 299)
+        ctfs.unit("resolution.output_max_resolution", "Å", 300)
+        ctfs.unit("resolution.output_avg_resolution", "Å", 301)
     doc.move(
         "processing.ctfs.defocus.micrograph_examples",
         "processing.ctfs.defocus.defocus_micrograph_examples",
-        301,
+        303,
     )
-    doc.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 302)
-    doc.move("processing.movies.descriptor", "processing.movies.descriptors", 303)
+    doc.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 304)
+    doc.move("processing.movies.descriptor", "processing.movies.descriptors", 305)
     for descriptors in doc.each("processing.movies.descriptors[]"):
-        descriptors.move("description", "descriptor_thing", 305)
-        descriptors.move("method", "descriptor_thing.method", 306)
+        descriptors.move("description", "descriptor_thing", 307)
+        descriptors.move("method", "descriptor_thing.method", 308)
     for descriptors in doc.each("processing.movies.descriptors[]"):
         alignment(descriptors)
-    doc.move("processing.classes3D.volumes", "processing.classes3D.volume", 309, of="object", via=elements)
-    for classes3d in doc.onto("processing.classes3D", "processing.classes3D.volume[]", 310):
-        classes3d.move("orthogonal_slices", "orthogonal_slices", 311)
-        classes3d.move("isosurface_images", "isosurface_images", 312)
+    doc.move("processing.classes3D.volumes", "processing.classes3D.volume", 311, of="object", via=elements)
+    for classes3d in doc.onto("processing.classes3D", "processing.classes3D.volume[]", 312):
+        classes3d.move("orthogonal_slices", "orthogonal_slices", 313)
+        classes3d.move("isosurface_images", "isosurface_images", 314)
     for classes2d in doc.each("processing.classes2D"):
-        classes2d.move("particles_per_class", "particles_per_2Dclass", 315)
-        classes2d.put_aside("number_classes_2D", 316, "the length of particles_per_2Dclass")
-        classes2d.put_aside("number_classes_2d", 317, "the length of particles_per_2Dclass")
+        classes2d.move("particles_per_class", "particles_per_2Dclass", 317)
+        classes2d.put_aside("number_classes_2D", 318, "the length of particles_per_2Dclass")
+        classes2d.put_aside("number_classes_2d", 319, "the length of particles_per_2Dclass")
     for classes3d in doc.each("processing.classes3D"):
-        classes3d.move("particles_per_class", "particles_per_3Dclass", 320)
-        classes3d.move("particles_per_2Dclass", "particles_per_3Dclass", 321)
-        classes3d.put_aside("number_classes_3D", 322, "the length of particles_per_3Dclass")
-        classes3d.put_aside("number_classes_3d", 323, "the length of particles_per_3Dclass")
-        classes3d.move("volumes", "volume", 324)
-        classes3d.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 325)
+        classes3d.move("particles_per_class", "particles_per_3Dclass", 322)
+        classes3d.move("particles_per_2Dclass", "particles_per_3Dclass", 323)
+        classes3d.put_aside("number_classes_3D", 324, "the length of particles_per_3Dclass")
+        classes3d.put_aside("number_classes_3d", 325, "the length of particles_per_3Dclass")
+        classes3d.move("volumes", "volume", 326)
+        classes3d.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 327)
     for volumes in doc.each("processing.volumes[]"):
-        volumes.move("number_particles", "vol_number_particles", 328)
-        volumes.move("resolution", "vol_resolution", 329)
-        volumes.unit("vol_resolution", "Å", 330)
-        volumes.move("isosurface_images.dide_view", "isosurface_images.side_view", 331)
-        volumes.move("size", "size", 332, of="text", via=numbers)
+        volumes.move("number_particles", "vol_number_particles", 330)
+        volumes.move("resolution", "vol_resolution", 331)
+        volumes.unit("vol_resolution", "Å", 332)
+        volumes.move("isosurface_images.dide_view", "isosurface_images.side_view", 333)
+        volumes.move("size", "size", 334, of="text", via=numbers)
 
 
 def step_e8(doc: Spot) -> None:
-    """2025-03-25: values in SI beside the others.  [migrations/oscem.omap:336]"""
+    """2025-03-25: values in SI beside the others.  [migrations/oscem.omap:338]"""
     doc.step("E8")
     for one in doc.everywhere(WHOLE):
-        one.move("si_value", "valueSI", 338)
-        one.move("si_unit", "unitSI", 339)
+        one.move("si_value", "valueSI", 340)
+        one.move("si_unit", "unitSI", 341)
 
 
 def step_e9(doc: Spot) -> None:
-    """2025-08-18: detectors, microscope and binning in parts; names of people.  [migrations/oscem.omap:343]"""
+    """2025-08-18: detectors, microscope and binning in parts; names of people.  [migrations/oscem.omap:345]"""
     doc.step("E9")
-    doc.move("instrument.microscope", "instrument.microscope.model", 344, of="text")
-    doc.move("instrument.microscope.class", "instrument.microscope.model", 345)
-    doc.move("instrument.microscope.family", "instrument.microscope.model", 346)
-    doc.put_aside("instrument.illumination.probe_mode", 347, "OSC-EM keeps the mode only")
-    doc.move("instrument.illumination.mode", "instrument.illumination", 348)
-    for acquisition in doc.onto("acquisition", "acquisition.detectors[]", 349):
-        acquisition.move("detector", "name", 350)
-        acquisition.move("detector_mode", "mode", 351)
-    doc.move("acquisition.detectors.camera.height", "acquisition.image_size.height", 353)
-    doc.move("acquisition.detectors.camera.width", "acquisition.image_size.width", 354)
-    doc.move("acquisition.detectors", "acquisition.detectors", 355, of="object", via=elements)
-    doc.move("acquisition.detectors[].height", "acquisition.image_size.height", 356)
-    doc.move("acquisition.detectors[].width", "acquisition.image_size.width", 357)
+    doc.move("instrument.microscope", "instrument.microscope.model", 346, of="text")
+    doc.move("instrument.microscope.class", "instrument.microscope.model", 347)
+    doc.move("instrument.microscope.family", "instrument.microscope.model", 348)
+    doc.put_aside("instrument.illumination.probe_mode", 349, "OSC-EM keeps the mode only")
+    doc.move("instrument.illumination.mode", "instrument.illumination", 350)
+    for acquisition in doc.onto("acquisition", "acquisition.detectors[]", 351):
+        acquisition.move("detector", "name", 352)
+        acquisition.move("detector_mode", "mode", 353)
+    doc.move("acquisition.detectors.camera.height", "acquisition.image_size.height", 355)
+    doc.move("acquisition.detectors.camera.width", "acquisition.image_size.width", 356)
+    doc.move("acquisition.detectors", "acquisition.detectors", 357, of="object", via=elements)
+    doc.move("acquisition.detectors[].height", "acquisition.image_size.height", 358)
+    doc.move("acquisition.detectors[].width", "acquisition.image_size.width", 359)
     doc.split(
         "acquisition.binning_camera",
         ("acquisition.binning_camera.height", "acquisition.binning_camera.width"),
-        358,
+        360,
         both,
         of="number",
     )
-    doc.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 360, via=BARE_TILT_AXIS_ANGLE)
+    doc.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 362, via=BARE_TILT_AXIS_ANGLE)
     for authors in doc.each("organizational.authors[]"):
-        authors.move("name", "family_name", 362)
-        authors.move("last_name", "family_name", 363)
-        authors.move("first_name", "given_name", 364)
-        authors.move("work_phone", "telephone", 365)
-        authors.move("phone", "telephone", 366)
-        authors.move("work_status", "job_title", 367, because="a guess: both say yes or no")
-    doc.move("sample.general.name", "sample.name", 369)
-    doc.move("sample.general.description", "sample.description", 370)
+        authors.move("name", "family_name", 364)
+        authors.move("last_name", "family_name", 365)
+        authors.move("first_name", "given_name", 366)
+        authors.move("work_phone", "telephone", 367)
+        authors.move("phone", "telephone", 368)
+        authors.move("work_status", "job_title", 369, because="a guess: both say yes or no")
+    doc.move("sample.general.name", "sample.name", 371)
+    doc.move("sample.general.description", "sample.description", 372)
 
 
 def step_e10(doc: Spot) -> None:
-    """2025-09-15: the technique in the document.  [migrations/oscem.omap:373]"""
+    """2025-09-15: the technique in the document.  [migrations/oscem.omap:375]"""
     doc.step("E10")
     doc.ask(
         "technique",
         "spa, subtomo, cellular_tomo or env_tomo: which kind of data set this is",
         "acquisition.technique",
-        374,
+        376,
     )
 
 
 def step_e11(doc: Spot) -> None:
-    """2025-11-17: a date has a time.  [migrations/oscem.omap:377]"""
+    """2025-11-17: a date has a time.  [migrations/oscem.omap:379]"""
     doc.step("E11")
     doc.move(
         "acquisition.date_time",
         "acquisition.date_time",
-        378,
-        via=midnight,
-        because="the time of day is not known",
-    )
-    doc.move(
-        "organizational.grants[].start_date",
-        "organizational.grants[].start_date",
         380,
         via=midnight,
         because="the time of day is not known",
     )
     doc.move(
-        "organizational.grants[].end_date",
-        "organizational.grants[].end_date",
+        "organizational.grants[].start_date",
+        "organizational.grants[].start_date",
         382,
+        via=midnight,
+        because="the time of day is not known",
+    )
+    doc.move(
+        "organizational.grants[].end_date",
+        "organizational.grants[].end_date",
+        384,
         via=midnight,
         because="the time of day is not known",
     )
 
 
 def step_forms(doc: Spot) -> None:
-    """Texts of forms that mean true or false.  [migrations/oscem.omap:386]"""
+    """Texts of forms that mean true or false.  [migrations/oscem.omap:388]"""
     doc.step("forms")
-    doc.move("acquisition.energy_filter.used", "acquisition.energy_filter.used", 387, of="text", via=TRUTH)
+    doc.move("acquisition.energy_filter.used", "acquisition.energy_filter.used", 389, of="text", via=TRUTH)
     for specialist_optics in doc.each("acquisition.specialist_optics"):
-        specialist_optics.move("phaseplate.used", "phaseplate.used", 389, of="text", via=TRUTH)
+        specialist_optics.move("phaseplate.used", "phaseplate.used", 391, of="text", via=TRUTH)
         specialist_optics.move(
             "spherical_aberration_corrector.used",
             "spherical_aberration_corrector.used",
-            390,
+            392,
             of="text",
             via=TRUTH,
         )
         specialist_optics.move(
             "chromatic_aberration_corrector.used",
             "chromatic_aberration_corrector.used",
-            391,
+            393,
             of="text",
             via=TRUTH,
         )
-    doc.move("sample.ligands[].present", "sample.ligands[].present", 393, of="text", via=TRUTH)
+    doc.move("sample.ligands[].present", "sample.ligands[].present", 395, of="text", via=TRUTH)
     for specimen in doc.each("sample.specimen"):
-        specimen.move("vitrification", "vitrification", 395, of="text", via=TRUTH)
-        specimen.move("staining", "staining", 396, of="text", via=TRUTH)
-        specimen.move("embedding", "embedding", 397, of="text", via=TRUTH)
-        specimen.move("shadowing", "shadowing", 398, of="text", via=TRUTH)
-    doc.move("sample.grid.film_support", "sample.grid.film_support", 400, of="text", via=TRUTH)
-    doc.move("sample.freezing.blotting", "sample.freezing.blotting", 401, of="text", via=TRUTH)
-    doc.move("sample.thinning.lift_out", "sample.thinning.lift_out", 402, of="text", via=TRUTH)
-    doc.move("organizational.authors[].job_title", "organizational.authors[].job_title", 403, of="text", via=TRUTH)
+        specimen.move("vitrification", "vitrification", 397, of="text", via=TRUTH)
+        specimen.move("staining", "staining", 398, of="text", via=TRUTH)
+        specimen.move("embedding", "embedding", 399, of="text", via=TRUTH)
+        specimen.move("shadowing", "shadowing", 400, of="text", via=TRUTH)
+    doc.move("sample.grid.film_support", "sample.grid.film_support", 402, of="text", via=TRUTH)
+    doc.move("sample.freezing.blotting", "sample.freezing.blotting", 403, of="text", via=TRUTH)
+    doc.move("sample.thinning.lift_out", "sample.thinning.lift_out", 404, of="text", via=TRUTH)
+    doc.move("organizational.authors[].job_title", "organizational.authors[].job_title", 405, of="text", via=TRUTH)
 
 
 def range_um(spot: Spot) -> None:

@@ -93,6 +93,8 @@ FACTS = [
     ("E5_organizational", "sample.specimen_env.organism", ["Mus musculus"]),
     ("E5_organizational", "sample.thinning.target_thickness", {"value": 200, "unit": "nm"}),
     ("E6_techniques", "acquisition.tilt_axis_angle", 85.5),
+    ("E6_techniques", "acquisition.energy_filter.width_energy_filter", {"value": 10, "unit": "eV"}),
+    ("E6_techniques", "sample.thinning.target_thickness", {"value": 150, "unit": "nm"}),
     ("E8_values_in_si", "instrument.acceleration_voltage.valueSI", 300000),
     ("E9_detectors", "acquisition.detectors.0.name", "Ceta"),
     ("E9_detectors", "acquisition.image_size", {"height": 4096, "width": 4096}),
