@@ -250,3 +250,44 @@ def test_a_new_molecule_does_not_take_the_number_of_a_sequence(run: Run) -> None
     text, _ = run(model, tables)
     assert column(text, "_entity.id") == ["2"]
     assert column(text, "_entity_poly.entity_id") == ["1", "2"]
+
+
+@pytest.mark.parametrize("prefer", ["metadata", "model"])
+def test_a_row_of_another_specimen_or_microscope_stays(run: Run, prefer: str) -> None:
+    model = loop("em_specimen", "id", "1", "2") + pairs("em_buffer", id="1", specimen_id="2", pH="7.0")
+    tables = {
+        "em_specimen": [{"id": "1"}],
+        "em_buffer": [{"id": "1", "specimen_id": "1", "pH": "7.5", "details": "HEPES"}],
+    }
+    text, _ = run(model, tables, prefer=prefer)
+    assert column(text, "_em_buffer.specimen_id") == ["2", "1"]
+    assert column(text, "_em_buffer.pH") == ["7.0", "7.5"]
+    model = loop("em_imaging", "id microscope_model", "1 'JEOL CRYO ARM 300'", "2 'TFS KRIOS'")
+    model += pairs("em_imaging_optics", id="1", imaging_id="1", energyfilter_name="'In-column Omega Filter'")
+    tables = {
+        "em_imaging": [{"id": "1", "microscope_model": "TFS KRIOS"}],
+        "em_imaging_optics": [{"id": "1", "imaging_id": "1", "energyfilter_name": "TFS Selectris"}],
+    }
+    text, _ = run(model, tables, prefer=prefer)
+    assert column(text, "_em_imaging_optics.imaging_id") == ["1", "2"]
+    assert column(text, "_em_imaging_optics.energyfilter_name") == ["In-column Omega Filter", "TFS Selectris"]
+
+
+def test_the_processing_is_of_all_detectors(run: Run) -> None:
+    model = pairs("em_image_recording", id="1", film_or_detector_model="'GATAN K3 (6k x 4k)'")
+    model += pairs("em_image_processing", id="1", image_recording_id="1")
+    tables = {
+        "em_image_recording": [{"id": "1", "film_or_detector_model": "TFS FALCON 4i (4k x 4k)"}],
+        "em_image_processing": [{"id": "1", "image_recording_id": "1", "details": "a remark"}],
+    }
+    text, _ = run(model, tables)
+    assert column(text, "_em_image_recording.id") == ["1", "2"]
+    assert column(text, "_em_image_processing.details") == ["a remark"]
+
+
+def test_a_row_that_points_at_nothing_may_be_anyones(run: Run) -> None:
+    model = pairs("em_image_recording", id="1", film_or_detector_model="'TFS FALCON 4i (4k x 4k)'")
+    row = {"id": "1", "imaging_id": "1", "film_or_detector_model": "TFS FALCON 4i (4k x 4k)"}
+    text, _ = run(pairs("em_imaging", id="A") + model, {"em_imaging": [{"id": "1"}], "em_image_recording": [row]})
+    assert column(text, "_em_image_recording.id") == ["1"]
+    assert column(text, "_em_image_recording.imaging_id") == ["A"]
