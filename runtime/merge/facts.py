@@ -34,11 +34,13 @@ class Group:
 
     With `led`, only another value of the first item makes it another fact. `forms` are pairs of a word of the first
     item (`''` is none) and what the second looks like then (`maker: {}`): otherwise the second says something else.
+    `ends` are the lower and the upper end of a range.
     """
 
     items: tuple[str, ...]
     led: bool = False
     forms: tuple[tuple[str, str], ...] = ()
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)

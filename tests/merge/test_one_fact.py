@@ -70,6 +70,18 @@ def test_an_end_that_the_model_does_not_have_is_filled_in(run: Run) -> None:
     assert not done.differences
 
 
+@pytest.mark.parametrize(("prefer", "ends"), [("metadata", ["", "1400"]), ("model", ["2000", ""])])
+def test_ends_of_two_ranges_are_not_one_range(run: Run, prefer: str, ends: list[str]) -> None:
+    model = pairs("em_imaging", id="1", nominal_defocus_min="2000", nominal_defocus_max="?")
+    text, done = run(model, {"em_imaging": [{"id": "1", "nominal_defocus_max": "1400"}]}, prefer=prefer)
+    assert column(text, "_em_imaging.nominal_defocus_min") + column(text, "_em_imaging.nominal_defocus_max") == ends
+    assert {one.kept for one in done.differences} == {prefer}
+    low, high = "recording_temperature_minimum", "recording_temperature_maximum"
+    text, _ = run(pairs("em_imaging", id="1", **{high: "80"}), {"em_imaging": [{"id": "1", low: "90"}]}, prefer=prefer)
+    found = [value for item in (low, high) for value in column(text, f"_em_imaging.{item}") if value]
+    assert found == (["90"] if prefer == "metadata" else ["80"])
+
+
 def test_the_text_beside_other_belongs_to_the_holder_and_a_remark_does_not(run: Run) -> None:
     def details(holder: str, remark: str) -> list[str]:
         model = pairs("em_imaging", id="1", specimen_holder_model=f"'{holder}'", details=f"'{remark}'")
