@@ -43,6 +43,7 @@ FACTS = Facts(
             groups=(Group(items=("specimen_holder_model", "details"), led=False, forms=(("OTHER", "{}"),), ends=False), Group(items=("microscope_model", "microscope_version", "microscope_serial_number"), led=True, forms=(), ends=False), Group(items=("specimen_holder_model", "specimen_holder_type"), led=True, forms=(), ends=False), Group(items=("nominal_defocus_min", "nominal_defocus_max"), led=False, forms=(), ends=True), Group(items=("calibrated_defocus_min", "calibrated_defocus_max"), led=False, forms=(), ends=True), Group(items=("recording_temperature_minimum", "recording_temperature_maximum"), led=False, forms=(), ends=True)),
             quantities=("accelerating_voltage", "nominal_cs", "nominal_defocus_min", "nominal_defocus_max", "calibrated_defocus_min", "calibrated_defocus_max", "nominal_magnification", "calibrated_magnification", "recording_temperature_minimum", "recording_temperature_maximum", "c2_aperture_diameter"),
             words=("microscope_model", "specimen_holder_model", "illumination_mode", "mode", "electron_source", "cryogen"),
+            aliases=(("FEI TITAN KRIOS", "TFS KRIOS"), ("TFS TITAN KRIOS", "TFS KRIOS"), ("FEI GLACIOS", "TFS GLACIOS"), ("FEI TALOS F200C", "TFS TALOS F200C"), ("FEI TALOS L120C", "TFS TALOS L120C"), ("FEI TITAN THEMIS", "TFS TITAN THEMIS"), ("FEI TUNDRA", "TFS TUNDRA")),
         ),
         "em_imaging_optics": Category(
             keys=("id", "imaging_id"),

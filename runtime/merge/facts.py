@@ -67,7 +67,8 @@ class Category:
 
     `keys` as the dictionary has them. `numbers` are the items whose value is a mere number, or the entry's name: the
     mapping writes `1` or `index`, and gives way to what the model has. `quantities` are the items that hold numbers by
-    the dictionary, `words` those with a list. `atoms` say what the coordinates are of.
+    the dictionary, `words` those with a list. `atoms` say what the coordinates are of. `aliases` are pairs of an older
+    listed word and today's.
     """
 
     keys: tuple[str, ...] = ()
@@ -79,12 +80,21 @@ class Category:
     quantities: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     atoms: tuple[str, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
 
     def same(self, item: str, one: str | None, other: str | None) -> bool:
-        """Whether two values of an item, in lower case, say the same: numbers as numbers, listed words in any letters."""
+        """Whether two values of an item, in lower case, say the same: numbers as numbers, listed words in any letters
+        and by any of their names."""
         if item in _lower(self.words):
-            return folded(one) == folded(other)
+            return self.word(item, one) == self.word(item, other)
         return same(one, other, self.is_quantity(item))
+
+    def word(self, item: str, value: str | None) -> str | None:
+        """A value for comparing, in lower case; of a listed word today's name."""
+        text = folded(value)
+        if not text or not self.aliases or item not in _lower(self.words):
+            return text
+        return _today(self.aliases).get(text, text)
 
     def is_quantity(self, item: str) -> bool:
         return item in _lower(self.quantities)
@@ -106,3 +116,8 @@ class Facts:
 @cache
 def _lower(items: tuple[str, ...]) -> frozenset[str]:
     return frozenset(item.lower() for item in items)
+
+
+@cache
+def _today(aliases: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return {older.casefold(): today.casefold() for older, today in aliases}

@@ -76,3 +76,16 @@ ATOMS: Final[dict[str, tuple[str, ...]]] = {
     "entity_poly": ("type", "pdbx_seq_one_letter_code", "pdbx_seq_one_letter_code_can"),
 }
 """Items that say what the coordinates are of: a model with coordinates knows them best."""
+
+ALIASES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "em_imaging": (
+        ("FEI TITAN KRIOS", "TFS KRIOS"),
+        ("TFS TITAN KRIOS", "TFS KRIOS"),
+        ("FEI GLACIOS", "TFS GLACIOS"),
+        ("FEI TALOS F200C", "TFS TALOS F200C"),
+        ("FEI TALOS L120C", "TFS TALOS L120C"),
+        ("FEI TITAN THEMIS", "TFS TITAN THEMIS"),
+        ("FEI TUNDRA", "TFS TUNDRA"),
+    ),
+}
+"""Listed words that are older names of one of today: models that were sold by a maker of another name."""

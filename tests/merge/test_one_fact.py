@@ -303,3 +303,15 @@ def test_a_row_that_points_at_nothing_may_be_anyones(run: Run) -> None:
     text, _ = run(pairs("em_imaging", id="A") + model, {"em_imaging": [{"id": "1"}], "em_image_recording": [row]})
     assert column(text, "_em_image_recording.id") == ["1"]
     assert column(text, "_em_image_recording.imaging_id") == ["A"]
+
+
+def test_an_older_name_of_a_microscope(run: Run) -> None:
+    krios = {"microscope_model": "'FEI TITAN KRIOS'", "microscope_serial_number": "3"}
+    row = {"id": "1", "microscope_model": "TFS KRIOS", "nominal_cs": "2.7"}
+    text, _ = run(pairs("em_imaging", id="1", **krios), {"em_imaging": [row]})
+    assert column(text, "_em_imaging.microscope_model") == ["TFS KRIOS"]
+    assert column(text, "_em_imaging.microscope_serial_number") == ["3"]
+    model = loop("em_imaging", "id microscope_model", "1 'JEOL CRYO ARM 300'", "2 'FEI TITAN KRIOS'")
+    text, _ = run(model, {"em_imaging": [row]}, prefer="model")
+    assert column(text, "_em_imaging.microscope_model") == ["JEOL CRYO ARM 300", "FEI TITAN KRIOS"]
+    assert column(text, "_em_imaging.nominal_cs") == ["", "2.7"]
