@@ -10,6 +10,8 @@ from typing import Literal
 
 from oscem_map.runtime.merge.values import folded, same
 
+OTHER = "other"
+
 Weight = Literal["several", "apart", "always"]
 """What names decide. Rows that name different things are different rows, unless each stands alone ("several"), or in
 any case ("apart"); and so are rows of which one has no name, whatever their numbers ("always")."""
@@ -95,6 +97,11 @@ class Category:
         if not text or not self.aliases or item not in _lower(self.words):
             return text
         return _today(self.aliases).get(text, text)
+
+    def name(self, item: str, value: str | None) -> str | None:
+        """As `word`; None for the word of a list that says that none of them fits."""
+        text = self.word(item, value)
+        return None if text == OTHER and item in _lower(self.words) else text
 
     def is_quantity(self, item: str) -> bool:
         return item in _lower(self.quantities)

@@ -39,7 +39,7 @@ class Sides:
         """The value of an item of a row of `category`, or of the row that points at it."""
         other, dot, name = item.rpartition(".")
         if not dot:
-            return self.facts.of(category).word(item.lower(), row.get(item.lower()))
+            return self.facts.of(category).name(item.lower(), row.get(item.lower()))
         pointer = next((one for one in self.facts.of(other).pointers if one.category == category), None)
         if pointer is None:
             return None

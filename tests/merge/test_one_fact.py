@@ -315,3 +315,15 @@ def test_an_older_name_of_a_microscope(run: Run) -> None:
     text, _ = run(model, {"em_imaging": [row]}, prefer="model")
     assert column(text, "_em_imaging.microscope_model") == ["JEOL CRYO ARM 300", "FEI TITAN KRIOS"]
     assert column(text, "_em_imaging.nominal_cs") == ["", "2.7"]
+
+
+def test_other_is_no_name_of_a_detector(run: Run) -> None:
+    items = ("id", "imaging_id", "film_or_detector_model", "avg_electron_dose_per_image")
+    model = pairs("em_image_recording", **dict(zip(items, ("1", "1", "OTHER", "40"), strict=True)))
+    row = dict(zip(items, ("1", "1", "my cam", "40"), strict=True))
+    text, _ = run(model, {"em_image_recording": [row]})
+    assert column(text, "_em_image_recording.id") == ["1"]
+    assert column(text, "_em_image_recording.film_or_detector_model") == ["my cam"]
+    model = loop("em_image_recording", " ".join(items[:3]), "1 1 OTHER", "2 1 K3")
+    text, _ = run(model, {"em_image_recording": [row | {"film_or_detector_model": "K3"}]})
+    assert column(text, "_em_image_recording.avg_electron_dose_per_image") == ["", "40"]
