@@ -297,6 +297,8 @@ class _Matching:
     def _marks(self, block: Block, m: int) -> bool | None:
         """Whether a row of the model has the block's marks; None where it does not say."""
         verdict: bool | None = True
+        if self._own_parent(block, m):
+            return False
         for item, words in block.marks:
             value = folded(self.model[m].get(item.lower()))
             if value is None:
@@ -304,6 +306,15 @@ class _Matching:
             elif value not in [folded(self._mark(item, word)) for word in words]:
                 return False
         return verdict
+
+    def _own_parent(self, block: Block, m: int) -> bool:
+        """Whether the row would point at itself with the block's marks; what points at it would look like the whole."""
+        marks = dict(block.marks)
+        return any(
+            self.model[m].get(pointer.key.lower()) in [self._mark(pointer.item, word) for word in marks[pointer.item]]
+            for pointer in self.facts.pointers
+            if pointer.category == self.category and pointer.item in marks
+        )
 
     def _mark(self, item: str, word: str) -> str:
         """A mark that is a key, by its new name."""
