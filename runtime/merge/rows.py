@@ -78,6 +78,7 @@ class _Matching:
     found: list[int | None] = field(init=False)
     free: dict[int, None] = field(init=False)
     places: list[str] = field(init=False)
+    names: dict[tuple[str, int, bool], str | None] = field(default_factory=dict)
     numbered: list[Row] = field(default_factory=list)
     """Rows with numbers that are not the model's."""
 
@@ -289,10 +290,12 @@ class _Matching:
         return verdict
 
     def _name(self, item: str, number: int, model: bool) -> str | None:
-        if model:
-            return self.sides.named(self.category, item, self.model[number], True)
-        row = self.original if "." in item else self.rows
-        return self.sides.named(self.category, item, row[number], False)
+        """A name is looked for once: rows are compared with each other, and do not change while they are."""
+        found = (item, number, model)
+        if found not in self.names:
+            row = (self.model if model else self.original if "." in item else self.rows)[number]
+            self.names[found] = self.sides.named(self.category, item, row, model)
+        return self.names[found]
 
     def _marks(self, block: Block, m: int) -> bool | None:
         """Whether a row of the model has the block's marks; None where it does not say."""
