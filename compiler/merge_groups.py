@@ -13,7 +13,9 @@ from oscem_map.runtime.merge.naming import TOGETHER
 
 def groups(name: str, rows: RowVars, keys: tuple[str, ...]) -> tuple[Group, ...]:
     """Items of one rule, or of rules that read one slot; and those that the dictionary means so. Keys are in none."""
-    found = [*_of_rules(name, rows), *_of_slots(name, rows), *TOGETHER.get(name, ())]
+    named = TOGETHER.get(name, ())
+    ends = {one.items for one in named if one.ends}
+    found = [*(one for one in (*_of_rules(name, rows), *_of_slots(name, rows)) if one.items not in ends), *named]
     return tuple(one for one in dict.fromkeys(found) if len(one.items) > 1 and not set(one.items) & set(keys))
 
 

@@ -9,7 +9,7 @@ from oscem_map.compiler.merge_groups import groups, quantities, words
 from oscem_map.compiler.rowvars import Role, RowVars, is_demand
 from oscem_map.compiler.typed import Fixed, Index, Key, Mapping, Node, Scope
 from oscem_map.runtime.merge.facts import Block, Category, Facts, Pointer
-from oscem_map.runtime.merge.naming import ATOMS, NAMINGS, POINTERS
+from oscem_map.runtime.merge.naming import ALIASES, ATOMS, NAMINGS, POINTERS
 
 
 def facts_of(mapping: Mapping, rows: RowVars) -> Facts:
@@ -29,6 +29,7 @@ def facts_of(mapping: Mapping, rows: RowVars) -> Facts:
                 quantities(name, mapping, rows),
                 words(name, mapping, rows),
                 ATOMS.get(name, ()),
+                ALIASES.get(name, ()),
             )
             for name in rows.categories()
         }

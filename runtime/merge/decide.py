@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from oscem_map.runtime.merge.facts import Category, Group
 from oscem_map.runtime.merge.result import Preference
-from oscem_map.runtime.merge.values import folded, same
+from oscem_map.runtime.merge.values import above, folded, same
 
 Row = dict[str, str | None]
 """Item, in lower case, to value; None and an item that is not there have none."""
@@ -89,7 +89,15 @@ def conflict(group: Group, row: Row, there: Row, facts: Category, assumed: Colle
         one, other = row.get(item), there.get(item)
         if one and other and (item in ours or item in model) and item not in assumed and not facts.same(item, one, other):
             return True
+    if group.ends and (_crossed(group, row, there) or _crossed(group, there, row)):
+        return True
     return bool(group.forms) and (_alone(group, ours, there) or _alone(group, model, row))
+
+
+def _crossed(group: Group, one: Row, other: Row) -> bool:
+    """Whether the lower end that one says is above the upper end that the other says: no range has both."""
+    lower, upper = (item.lower() for item in group.items)
+    return above(one.get(lower), other.get(upper))
 
 
 def _alone(group: Group, said: Collection[str], other: Row) -> bool:

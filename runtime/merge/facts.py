@@ -10,6 +10,8 @@ from typing import Literal
 
 from oscem_map.runtime.merge.values import folded, same
 
+OTHER = "other"
+
 Weight = Literal["several", "apart", "always"]
 """What names decide. Rows that name different things are different rows, unless each stands alone ("several"), or in
 any case ("apart"); and so are rows of which one has no name, whatever their numbers ("always")."""
@@ -34,11 +36,13 @@ class Group:
 
     With `led`, only another value of the first item makes it another fact. `forms` are pairs of a word of the first
     item (`''` is none) and what the second looks like then (`maker: {}`): otherwise the second says something else.
+    `ends` are the lower and the upper end of a range.
     """
 
     items: tuple[str, ...]
     led: bool = False
     forms: tuple[tuple[str, str], ...] = ()
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ class Category:
 
     `keys` as the dictionary has them. `numbers` are the items whose value is a mere number, or the entry's name: the
     mapping writes `1` or `index`, and gives way to what the model has. `quantities` are the items that hold numbers by
-    the dictionary, `words` those with a list. `atoms` say what the coordinates are of.
+    the dictionary, `words` those with a list. `atoms` say what the coordinates are of. `aliases` are pairs of an older
+    listed word and today's.
     """
 
     keys: tuple[str, ...] = ()
@@ -77,12 +82,26 @@ class Category:
     quantities: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     atoms: tuple[str, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
 
     def same(self, item: str, one: str | None, other: str | None) -> bool:
-        """Whether two values of an item, in lower case, say the same: numbers as numbers, listed words in any letters."""
+        """Whether two values of an item, in lower case, say the same: numbers as numbers, listed words in any letters
+        and by any of their names."""
         if item in _lower(self.words):
-            return folded(one) == folded(other)
+            return self.word(item, one) == self.word(item, other)
         return same(one, other, self.is_quantity(item))
+
+    def word(self, item: str, value: str | None) -> str | None:
+        """A value for comparing, in lower case; of a listed word today's name."""
+        text = folded(value)
+        if not text or not self.aliases or item not in _lower(self.words):
+            return text
+        return _today(self.aliases).get(text, text)
+
+    def name(self, item: str, value: str | None) -> str | None:
+        """As `word`; None for the word of a list that says that none of them fits."""
+        text = self.word(item, value)
+        return None if text == OTHER and item in _lower(self.words) else text
 
     def is_quantity(self, item: str) -> bool:
         return item in _lower(self.quantities)
@@ -104,3 +123,8 @@ class Facts:
 @cache
 def _lower(items: tuple[str, ...]) -> frozenset[str]:
     return frozenset(item.lower() for item in items)
+
+
+@cache
+def _today(aliases: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return {older.casefold(): today.casefold() for older, today in aliases}

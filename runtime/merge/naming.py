@@ -58,17 +58,34 @@ TOGETHER: Final[dict[str, tuple[Group, ...]]] = {
     "em_imaging": (
         Group(("microscope_model", "microscope_version", "microscope_serial_number"), led=True),
         Group(("specimen_holder_model", "specimen_holder_type"), led=True),
+        Group(("nominal_defocus_min", "nominal_defocus_max"), ends=True),
+        Group(("calibrated_defocus_min", "calibrated_defocus_max"), ends=True),
+        Group(("recording_temperature_minimum", "recording_temperature_maximum"), ends=True),
     ),
     "em_imaging_optics": (Group(("energyfilter_name", "energyfilter_lower", "energyfilter_upper"), led=True),),
     "em_software": (Group(("name", "details", "reference_DOI"), led=True),),
     "em_support_film": (Group(("material", "thickness"), led=True),),
+    "em_tomography": (Group(("axis1_min_angle", "axis1_max_angle"), ends=True),),
     "entity_src_gen": (
         Group(("pdbx_host_org_scientific_name", "pdbx_host_org_ncbi_taxonomy_id", "pdbx_host_org_strain")),
     ),
 }
-"""Items that qualify another one, and mean nothing beside another value of it."""
+"""Items that qualify another one, and mean nothing beside another value of it; and the ends of ranges."""
 
 ATOMS: Final[dict[str, tuple[str, ...]]] = {
     "entity_poly": ("type", "pdbx_seq_one_letter_code", "pdbx_seq_one_letter_code_can"),
 }
 """Items that say what the coordinates are of: a model with coordinates knows them best."""
+
+ALIASES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "em_imaging": (
+        ("FEI TITAN KRIOS", "TFS KRIOS"),
+        ("TFS TITAN KRIOS", "TFS KRIOS"),
+        ("FEI GLACIOS", "TFS GLACIOS"),
+        ("FEI TALOS F200C", "TFS TALOS F200C"),
+        ("FEI TALOS L120C", "TFS TALOS L120C"),
+        ("FEI TITAN THEMIS", "TFS TITAN THEMIS"),
+        ("FEI TUNDRA", "TFS TUNDRA"),
+    ),
+}
+"""Listed words that are older names of one of today: models that were sold by a maker of another name."""

@@ -39,7 +39,7 @@ class Sides:
         """The value of an item of a row of `category`, or of the row that points at it."""
         other, dot, name = item.rpartition(".")
         if not dot:
-            return folded(row.get(item.lower()))
+            return self.facts.of(category).name(item.lower(), row.get(item.lower()))
         pointer = next((one for one in self.facts.of(other).pointers if one.category == category), None)
         if pointer is None:
             return None
@@ -77,6 +77,8 @@ class _Matching:
     rows: list[Row] = field(init=False)
     found: list[int | None] = field(init=False)
     free: dict[int, None] = field(init=False)
+    places: list[str] = field(init=False)
+    names: dict[tuple[str, int, bool], str | None] = field(default_factory=dict)
     numbered: list[Row] = field(default_factory=list)
     """Rows with numbers that are not the model's."""
 
@@ -87,6 +89,7 @@ class _Matching:
         self.rows = [dict(row) for row in self.original]
         self.found = [None] * len(self.rows)
         self.free = dict.fromkeys(range(len(self.model)))
+        self.places = self._places()
         self._point(range(len(self.rows)), inside=False)
 
     def run(self) -> None:
@@ -132,16 +135,21 @@ class _Matching:
             return
         marked = [m for m in self.free if self._marks(block, m) is True]
         silent = [m for m in self.free if self._marks(block, m) is None]
-        for group in self._groups(ours) if block.many else [ours]:
-            self._among(block, group, [m for m in marked if not block.many or self._same_place(group[0], m)])
-            left = [i for i in group if self.found[i] is None]
-            self._among(block, left, silent, self._agrees)
+        groups = self._groups(ours)
+        for there, also, place in (
+            (marked, self._any, self._same_place), (marked, self._any, self._no_other_place),
+            (silent, self._agrees, self._no_other_place),
+        ):  # fmt: skip
+            for group in groups:
+                left = [i for i in group if self.found[i] is None]
+                if left and there:
+                    self._among(block, left, [m for m in there if place(group[0], m)], also)
 
     def _determined(self) -> bool:
         """Whether the keys leave nothing to choose: none of them is a mere number."""
         return bool(self.facts.keys) and not set(self.facts.keys) & set(self.facts.numbers)
 
-    def _among(self, block: Block, ours: list[int], rows: list[int], also: Test = lambda i, m: True) -> None:
+    def _among(self, block: Block, ours: list[int], rows: list[int], also: Test) -> None:
         """Find our rows among some of the model's: the surest pairs first."""
         naming = self._naming(block)
         pairs = [(i, m) for i in ours for m in rows if also(i, m)]
@@ -189,15 +197,29 @@ class _Matching:
                     del self.free[m]
 
     def _groups(self, ours: list[int]) -> list[list[int]]:
-        """Our rows by the rows that their keys point at."""
+        """Our rows by the rows that they point at."""
         groups: dict[tuple[str | None, ...], list[int]] = {}
         for i in ours:
-            groups.setdefault(tuple(self.rows[i].get(item) for item in self._pointing_keys()), []).append(i)
+            groups.setdefault(tuple(self.rows[i].get(item) for item in self.places), []).append(i)
         return list(groups.values())
 
-    def _pointing_keys(self) -> list[str]:
-        pointing = {pointer.item for pointer in self.facts.pointers if pointer.category != self.category}
-        return [item.lower() for item in self.facts.keys if item in pointing]
+    def _places(self) -> list[str]:
+        """The items that say whose row it is: of which specimen, of which microscope.
+
+        Not the entry, of which there is one; not what names the row; and not where the one row of a record points at
+        the first of a list, as the processing does at a detector: it is of all of them.
+        """
+        facts = self.facts
+        named = {item for items in (facts.naming.items if facts.naming else ()) for item in items}
+        many = all(block.many for block in facts.blocks)
+        return [
+            pointer.item.lower()
+            for pointer in facts.pointers
+            if pointer.category in self.sides.ours
+            and pointer.category not in (self.category, ENTRY)
+            and pointer.item not in named
+            and (many or not all(block.many for block in self.sides.facts.of(pointer.category).blocks))
+        ]
 
     # What is equal ------------------------------------------------------------------------------------------
 
@@ -205,7 +227,14 @@ class _Matching:
         return self.facts.same(item, self.rows[i].get(item), self.model[m].get(item))
 
     def _same_place(self, i: int, m: int) -> bool:
-        return all(self._same(item, i, m) for item in self._pointing_keys())
+        return all(self._same(item, i, m) for item in self.places)
+
+    def _no_other_place(self, i: int, m: int) -> bool:
+        """As `_same_place`, but a row that does not say what it points at may be anyone's."""
+        return all(self._same(item, i, m) for item in self.places if self.rows[i].get(item) and self.model[m].get(item))
+
+    def _any(self, i: int, m: int) -> bool:
+        return True
 
     def _same_keys(self, i: int, m: int) -> bool:
         keys = [key.lower() for key in self.facts.keys]
@@ -261,14 +290,18 @@ class _Matching:
         return verdict
 
     def _name(self, item: str, number: int, model: bool) -> str | None:
-        if model:
-            return self.sides.named(self.category, item, self.model[number], True)
-        row = self.original if "." in item else self.rows
-        return self.sides.named(self.category, item, row[number], False)
+        """A name is looked for once: rows are compared with each other, and do not change while they are."""
+        found = (item, number, model)
+        if found not in self.names:
+            row = (self.model if model else self.original if "." in item else self.rows)[number]
+            self.names[found] = self.sides.named(self.category, item, row, model)
+        return self.names[found]
 
     def _marks(self, block: Block, m: int) -> bool | None:
         """Whether a row of the model has the block's marks; None where it does not say."""
         verdict: bool | None = True
+        if self._own_parent(block, m):
+            return False
         for item, words in block.marks:
             value = folded(self.model[m].get(item.lower()))
             if value is None:
@@ -276,6 +309,15 @@ class _Matching:
             elif value not in [folded(self._mark(item, word)) for word in words]:
                 return False
         return verdict
+
+    def _own_parent(self, block: Block, m: int) -> bool:
+        """Whether the row would point at itself with the block's marks; what points at it would look like the whole."""
+        marks = dict(block.marks)
+        return any(
+            self.model[m].get(pointer.key.lower()) in [self._mark(pointer.item, word) for word in marks[pointer.item]]
+            for pointer in self.facts.pointers
+            if pointer.category == self.category and pointer.item in marks
+        )
 
     def _mark(self, item: str, word: str) -> str:
         """A mark that is a key, by its new name."""

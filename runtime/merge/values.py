@@ -65,6 +65,11 @@ def same(one: str | None, other: str | None, quantity: bool = False) -> bool:
     return "\n" in one + other and (_flat(one, " ") == _flat(other, " ") or _flat(one, "") == _flat(other, ""))
 
 
+def above(one: str | None, other: str | None) -> bool:
+    """Whether both are numbers, and the first is the larger one."""
+    return bool(one and other and _NUMBER.fullmatch(one) and _NUMBER.fullmatch(other) and Decimal(one) > Decimal(other))
+
+
 def _flat(text: str, blank: str) -> str:
     return _WRAP.sub(blank, text.strip())
 

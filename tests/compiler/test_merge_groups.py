@@ -5,7 +5,7 @@ from __future__ import annotations
 from oscem_map.generated.oscem_spa_mmcif_merge import FACTS
 from oscem_map.registry import Registry
 from oscem_map.runtime.merge import Group
-from oscem_map.runtime.merge.naming import ATOMS, NAMINGS, POINTERS, TOGETHER
+from oscem_map.runtime.merge.naming import ALIASES, ATOMS, NAMINGS, POINTERS, TOGETHER
 
 MMCIF = Registry().get("mmcif", "5.413")
 
@@ -15,7 +15,7 @@ def test_items_of_one_rule_and_of_one_slot() -> None:
         return set(FACTS.categories[category].groups)
 
     assert Group(("name", "version")) in groups("em_software")
-    assert Group(("nominal_defocus_min", "nominal_defocus_max")) in groups("em_imaging")
+    assert Group(("nominal_defocus_min", "nominal_defocus_max"), ends=True) in groups("em_imaging")
     assert Group(("energyfilter_name", "energyfilter_slit_width"), led=True) in groups("em_imaging_optics")
     assert groups("entity_poly") == {Group(("pdbx_seq_one_letter_code", "pdbx_seq_one_letter_code_can"))}
     assert groups("audit_author") == set()
@@ -46,3 +46,10 @@ def test_the_dictionary_has_all_that_is_named() -> None:
             other, _, item = name.rpartition(".")
             named.add((other or category, item))
     assert {(category, item) for category, item in named if item not in MMCIF.classes[category].slots} == set()
+
+
+def test_todays_names_are_listed() -> None:
+    for category, aliases in ALIASES.items():
+        listed = {word for slot in MMCIF.classes[category].slots.values() for word in slot.listed}
+        assert {today for _, today in aliases} <= listed
+        assert FACTS.categories[category].aliases == aliases

@@ -70,6 +70,18 @@ def test_an_end_that_the_model_does_not_have_is_filled_in(run: Run) -> None:
     assert not done.differences
 
 
+@pytest.mark.parametrize(("prefer", "ends"), [("metadata", ["", "1400"]), ("model", ["2000", ""])])
+def test_ends_of_two_ranges_are_not_one_range(run: Run, prefer: str, ends: list[str]) -> None:
+    model = pairs("em_imaging", id="1", nominal_defocus_min="2000", nominal_defocus_max="?")
+    text, done = run(model, {"em_imaging": [{"id": "1", "nominal_defocus_max": "1400"}]}, prefer=prefer)
+    assert column(text, "_em_imaging.nominal_defocus_min") + column(text, "_em_imaging.nominal_defocus_max") == ends
+    assert {one.kept for one in done.differences} == {prefer}
+    low, high = "recording_temperature_minimum", "recording_temperature_maximum"
+    text, _ = run(pairs("em_imaging", id="1", **{high: "80"}), {"em_imaging": [{"id": "1", low: "90"}]}, prefer=prefer)
+    found = [value for item in (low, high) for value in column(text, f"_em_imaging.{item}") if value]
+    assert found == (["90"] if prefer == "metadata" else ["80"])
+
+
 def test_the_text_beside_other_belongs_to_the_holder_and_a_remark_does_not(run: Run) -> None:
     def details(holder: str, remark: str) -> list[str]:
         model = pairs("em_imaging", id="1", specimen_holder_model=f"'{holder}'", details=f"'{remark}'")
@@ -250,3 +262,68 @@ def test_a_new_molecule_does_not_take_the_number_of_a_sequence(run: Run) -> None
     text, _ = run(model, tables)
     assert column(text, "_entity.id") == ["2"]
     assert column(text, "_entity_poly.entity_id") == ["1", "2"]
+
+
+@pytest.mark.parametrize("prefer", ["metadata", "model"])
+def test_a_row_of_another_specimen_or_microscope_stays(run: Run, prefer: str) -> None:
+    model = loop("em_specimen", "id", "1", "2") + pairs("em_buffer", id="1", specimen_id="2", pH="7.0")
+    tables = {
+        "em_specimen": [{"id": "1"}],
+        "em_buffer": [{"id": "1", "specimen_id": "1", "pH": "7.5", "details": "HEPES"}],
+    }
+    text, _ = run(model, tables, prefer=prefer)
+    assert column(text, "_em_buffer.specimen_id") == ["2", "1"]
+    assert column(text, "_em_buffer.pH") == ["7.0", "7.5"]
+    model = loop("em_imaging", "id microscope_model", "1 'JEOL CRYO ARM 300'", "2 'TFS KRIOS'")
+    model += pairs("em_imaging_optics", id="1", imaging_id="1", energyfilter_name="'In-column Omega Filter'")
+    tables = {
+        "em_imaging": [{"id": "1", "microscope_model": "TFS KRIOS"}],
+        "em_imaging_optics": [{"id": "1", "imaging_id": "1", "energyfilter_name": "TFS Selectris"}],
+    }
+    text, _ = run(model, tables, prefer=prefer)
+    assert column(text, "_em_imaging_optics.imaging_id") == ["1", "2"]
+    assert column(text, "_em_imaging_optics.energyfilter_name") == ["In-column Omega Filter", "TFS Selectris"]
+
+
+def test_the_processing_is_of_all_detectors(run: Run) -> None:
+    model = pairs("em_image_recording", id="1", film_or_detector_model="'GATAN K3 (6k x 4k)'")
+    model += pairs("em_image_processing", id="1", image_recording_id="1")
+    tables = {
+        "em_image_recording": [{"id": "1", "film_or_detector_model": "TFS FALCON 4i (4k x 4k)"}],
+        "em_image_processing": [{"id": "1", "image_recording_id": "1", "details": "a remark"}],
+    }
+    text, _ = run(model, tables)
+    assert column(text, "_em_image_recording.id") == ["1", "2"]
+    assert column(text, "_em_image_processing.details") == ["a remark"]
+
+
+def test_a_row_that_points_at_nothing_may_be_anyones(run: Run) -> None:
+    model = pairs("em_image_recording", id="1", film_or_detector_model="'TFS FALCON 4i (4k x 4k)'")
+    row = {"id": "1", "imaging_id": "1", "film_or_detector_model": "TFS FALCON 4i (4k x 4k)"}
+    text, _ = run(pairs("em_imaging", id="A") + model, {"em_imaging": [{"id": "1"}], "em_image_recording": [row]})
+    assert column(text, "_em_image_recording.id") == ["1"]
+    assert column(text, "_em_image_recording.imaging_id") == ["A"]
+
+
+def test_an_older_name_of_a_microscope(run: Run) -> None:
+    krios = {"microscope_model": "'FEI TITAN KRIOS'", "microscope_serial_number": "3"}
+    row = {"id": "1", "microscope_model": "TFS KRIOS", "nominal_cs": "2.7"}
+    text, _ = run(pairs("em_imaging", id="1", **krios), {"em_imaging": [row]})
+    assert column(text, "_em_imaging.microscope_model") == ["TFS KRIOS"]
+    assert column(text, "_em_imaging.microscope_serial_number") == ["3"]
+    model = loop("em_imaging", "id microscope_model", "1 'JEOL CRYO ARM 300'", "2 'FEI TITAN KRIOS'")
+    text, _ = run(model, {"em_imaging": [row]}, prefer="model")
+    assert column(text, "_em_imaging.microscope_model") == ["JEOL CRYO ARM 300", "FEI TITAN KRIOS"]
+    assert column(text, "_em_imaging.nominal_cs") == ["", "2.7"]
+
+
+def test_other_is_no_name_of_a_detector(run: Run) -> None:
+    items = ("id", "imaging_id", "film_or_detector_model", "avg_electron_dose_per_image")
+    model = pairs("em_image_recording", **dict(zip(items, ("1", "1", "OTHER", "40"), strict=True)))
+    row = dict(zip(items, ("1", "1", "my cam", "40"), strict=True))
+    text, _ = run(model, {"em_image_recording": [row]})
+    assert column(text, "_em_image_recording.id") == ["1"]
+    assert column(text, "_em_image_recording.film_or_detector_model") == ["my cam"]
+    model = loop("em_image_recording", " ".join(items[:3]), "1 1 OTHER", "2 1 K3")
+    text, _ = run(model, {"em_image_recording": [row | {"film_or_detector_model": "K3"}]})
+    assert column(text, "_em_image_recording.avg_electron_dose_per_image") == ["", "40"]

@@ -320,6 +320,20 @@ def test_components_and_their_sources_are_found_below_the_models_whole(run: Run)
     assert column(text, "_em_entity_assembly_naturalsource.entity_assembly_id") == ["8", "7"]
 
 
+@pytest.mark.parametrize("parent", ["0", "?"])
+def test_a_row_that_is_its_own_parent_is_not_the_whole(run: Run, parent: str) -> None:
+    model = f"_em_entity_assembly.id 0\n_em_entity_assembly.parent_id {parent}\n_em_entity_assembly.name sgRNA\n#\n"
+    tables: Tables = {
+        "em_entity_assembly": [
+            {"id": "1", "parent_id": "0", "name": "sgRNA" if parent == "?" else "Whole"},
+            {"id": "2", "parent_id": "1", "name": "Part"},
+        ],
+    }
+    text, _ = run(model, tables, prefer="model")
+    assert column(text, "_em_entity_assembly.id") == ["0", "1", "2"]
+    assert column(text, "_em_entity_assembly.parent_id")[1:] == ["0", "1"]
+
+
 def test_two_grants_of_one_funder(run: Run) -> None:
     model = "loop_\n_pdbx_audit_support.ordinal\n_pdbx_audit_support.funding_organization\n"
     model += "_pdbx_audit_support.grant_number\n1 'Wellcome Trust' 11\n2 'Wellcome Trust' 22\n#\n"
