@@ -71,9 +71,13 @@ RULES = [
 ]
 
 
+ONLY = ["oscem-spa_mmcif.omap"]
+"""One of the mappings: what others make of a fragment is made in the same way."""
+
+
 @cache
 def before() -> dict[str, str]:
-    checked = check(ROOT / "mappings")
+    checked = check(ROOT / "mappings", only=ONLY)
     assert checked.ok
     return compiled(checked)
 
@@ -81,7 +85,7 @@ def before() -> dict[str, str]:
 def after(rule: Gone, folder: Path) -> dict[str, str]:
     shutil.copytree(ROOT / "mappings", folder / "mappings")
     (folder / "mappings" / rule.file).write_text(rule.replaced(), encoding="utf-8")
-    checked = check(folder / "mappings")
+    checked = check(folder / "mappings", only=ONLY)
     assert [found.title for found in checked.diagnostics if found.code.startswith("E")] == []
     return compiled(checked)
 
