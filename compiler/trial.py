@@ -19,7 +19,7 @@ from oscem_map.compiler.write import lists_text
 from oscem_map.runtime.convert import Conversion, Converter
 from oscem_map.runtime.json_text import write_json
 from oscem_map.runtime.note import Note
-from oscem_map.runtime.report import Report, Status
+from oscem_map.runtime.report import CLAIMS, Report
 
 _numbers = count(1)
 
@@ -114,7 +114,7 @@ def compared(before: Conversion | None, after: Conversion) -> Trial:
         items=tuple(_differences(dict(items(before)) if before is not None else {}, dict(items(after)))),
         verdicts=tuple(_differences(_verdicts(old), _verdicts(new))),
         lists=tuple(_differences(_lists(old), _lists(new))),
-        written=len(new.having(Status.WRITTEN, Status.RESPELT, Status.UNLISTED, Status.MENDED, Status.DOUBTFUL)),
+        written=len(new.having(*CLAIMS)),
         first=before is None,
     )
 

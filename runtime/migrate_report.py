@@ -11,7 +11,7 @@ from oscem_map.runtime.json_text import write_json
 from oscem_map.runtime.migrate import Migrated
 from oscem_map.runtime.migrate_log import Change, Question
 from oscem_map.runtime.migrate_tree import EMPTY
-from oscem_map.runtime.report import Asked, Changed, Leaf, Report, Status
+from oscem_map.runtime.report import CLAIMS, Asked, Changed, Leaf, Report, Status
 
 
 def as_json(result: Migrated, sha256: str = "") -> str:
@@ -126,7 +126,7 @@ def _given(leaf: Any, by_path: dict[str, Leaf], result: Migrated, at: str) -> Le
         return Leaf(path, value, _status_aside(leaf, value, result), (), leaf.reason, leaf.rule)
     found = [by_path[place] for place in (at + one[1:] for one in leaf.places) if place in by_path]
     targets = tuple(dict.fromkeys(target for one in found for target in one.targets))
-    best = next((one for one in found if one.status in _WRITTEN), None)
+    best = next((one for one in found if one.status in CLAIMS), None)
     named = next((one for place in leaf.places if (one := result.placeholder_at(place))), None)
     if best is None and named is not None:
         return Leaf(path, value, Status.REFUSED, targets, named.reason, named.rule)
@@ -140,9 +140,6 @@ def _status_aside(leaf: Any, value: object, result: Migrated) -> Status:
     if leaf.path in result.disputed:
         return Status.LEFT_OUT
     return Status.LOST if leaf.rule else Status.IGNORED if value in EMPTY else Status.UNKNOWN
-
-
-_WRITTEN = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED, Status.DOUBTFUL)
 
 
 def summary(result: Migrated) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from oscem_map.runtime.json_text import write_json
 
@@ -103,6 +103,10 @@ class Leaf(tuple[str, str, object, Verdict]):
 
     def __repr__(self) -> str:
         return f"Leaf({', '.join(map(repr, self._all()))})"
+
+
+CLAIMS: Final = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED, Status.MENDED, Status.DOUBTFUL)
+"""The verdicts that say that something of a value stands in the target."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from oscem_map.runtime.json_text import write_json
-from oscem_map.runtime.report import Changed, Leaf, Report, Status
+from oscem_map.runtime.report import CLAIMS, Changed, Leaf, Report, Status
 
 _LONGEST = 60
 _LONGEST_REASON = 200
@@ -17,7 +17,6 @@ _SHOWN = 5
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|#~!&$:@])")
 _BREAKS = re.compile(r"\s+")
 _INDEX = re.compile(r"\[.*?\]")
-_WROTE = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED, Status.MENDED, Status.DOUBTFUL)
 _WHY = {
     Status.REFUSED: "The rule cannot take these values. Correct them in the record, and convert again.",
     Status.LEFT_OUT: "The record says that these do not apply, or their row is not complete.",
@@ -56,7 +55,7 @@ def _head(report: Report) -> list[str]:
 
 
 def _written(report: Report) -> list[str]:
-    leaves = report.having(*_WROTE)
+    leaves = report.having(*CLAIMS)
     parts = ["## What was written"]
     for section, members in _grouped(leaves, _section).items():
         parts.append(f"### {_plain(section)}")

@@ -10,9 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from oscem_map.runtime.report import Leaf, Status, Verdict
+from oscem_map.runtime.report import CLAIMS, Leaf, Status, Verdict
 
-_CLAIMS: Final = frozenset((Status.WRITTEN, Status.RESPELT, Status.UNLISTED, Status.MENDED, Status.DOUBTFUL))
 _NOT_THERE: Final = "nothing was written of it: what belongs with it is absent, or was not written"
 _new: Final = tuple.__new__
 
@@ -34,7 +33,7 @@ def _checked(verdict: Verdict, stands: Callable[[str], bool]) -> Verdict:
         stood = any(map(stands, targets))
         return (status, (), reason, rule) if stood else (Status.LEFT_OUT, (), _NOT_THERE, rule)
     there = tuple(target for target in targets if stands(target))
-    if there or status not in _CLAIMS:
+    if there or status not in CLAIMS:
         return status, there, reason, rule
     return Status.LEFT_OUT, (), _NOT_THERE, rule
 

@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from oscem_map.runtime.merge.result import KEPT, Merged
-from oscem_map.runtime.report import Leaf, Status
+from oscem_map.runtime.report import CLAIMS, Leaf, Status
 
 _ELEMENT: Final = re.compile(r"\[(\d+)\]")
-_WRITTEN: Final = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED, Status.MENDED, Status.DOUBTFUL)
 
 
 def leaves(said: Sequence[Leaf], merged: Merged) -> tuple[Leaf, ...]:
@@ -22,7 +21,7 @@ def leaves(said: Sequence[Leaf], merged: Merged) -> tuple[Leaf, ...]:
 
 
 def _leaf(leaf: Leaf, merged: Merged, lengths: Mapping[str, int]) -> Leaf:
-    if leaf.status not in _WRITTEN or merged.lost.keys().isdisjoint(leaf.targets):
+    if leaf.status not in CLAIMS or merged.lost.keys().isdisjoint(leaf.targets):
         return leaf
     fates = {target: _lost(leaf, merged.lost[target], lengths) for target in leaf.targets if target in merged.lost}
     left = tuple(target for target in leaf.targets if fates.get(target) != "all")

@@ -23,9 +23,7 @@ from conformance.records import ANSWERED, BARE, CASES, OFFICIAL, OTHERS, REAL, C
 from places import SHARED
 
 from oscem_map import Conversion
-from oscem_map.runtime.report import Status
-
-WROTE = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED)
+from oscem_map.runtime.report import CLAIMS, Status
 
 
 def named(case: Case) -> str:
@@ -108,7 +106,7 @@ def claims(conversion: Conversion) -> tuple[set[str], set[str]]:
     """
     held = set(filled(gemmi.cif.read_string(conversion.text()).sole_block()))
     claimed: set[str] = set()
-    for leaf in conversion.report.having(*WROTE):
+    for leaf in conversion.report.having(*CLAIMS):
         targets = {target for target in leaf.targets if "." in target}
         claimed |= targets if not targets & held else set()
     return claimed, held
