@@ -16,7 +16,8 @@ from typing import Any
 from oscem_map.compiler import typed
 from oscem_map.compiler.module import converter_text, demands_of, leaves_text, planned
 from oscem_map.compiler.write import lists_text
-from oscem_map.runtime.convert import Conversion, Converter
+from oscem_map.runtime.convert import Conversion
+from oscem_map.runtime.converters import Converter
 from oscem_map.runtime.json_text import write_json
 from oscem_map.runtime.note import Note
 from oscem_map.runtime.report import CLAIMS, Report

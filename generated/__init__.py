@@ -5,7 +5,7 @@ Written by `oscem-map compile`; the mappings say which there are.
 
 from __future__ import annotations
 
-from oscem_map.runtime.convert import Converter
+from oscem_map.runtime.converters import Converter
 
 CONVERTERS: tuple[Converter, ...] = (
     Converter(

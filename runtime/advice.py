@@ -10,12 +10,12 @@ wherever it is outside, for kelvins and °C differ by a sum.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.lint import Finding, at_path, without
+from oscem_map.runtime.note import Tables, parts_of
 from oscem_map.runtime.refused import UNFIT
 from oscem_map.runtime.report import Leaf, Status
 from oscem_map.runtime.units import UNITS, convert, find
@@ -63,7 +63,6 @@ _OF_SUMS: Final = UNITS["K"].dimension
 
 Ranges = Mapping[str, Range]
 """By item, `_category.item`."""
-Tables = Mapping[str, Sequence[Mapping[str, Any]]]
 
 _INDEX: Final = re.compile(r"\[\d+\]")
 _MEMBER: Final = re.compile(r"\.(?:value|unit)$")
@@ -80,14 +79,8 @@ def outside(tables: Tables, ranges: Ranges) -> dict[str, tuple[str, ...]]:
 
 
 def _said(tables: Tables, item: str) -> tuple[str, ...]:
-    category, name = _split(item)
+    category, name = parts_of(item)
     return tuple([value for row in tables.get(category, ()) if (value := row.get(name)) is not None])
-
-
-@lru_cache(256)
-def _split(item: str) -> tuple[str, str]:
-    category, _, name = item[1:].partition(".")
-    return category, name
 
 
 # Guesses ----------------------------------------------------------------------------------------------------
@@ -95,36 +88,40 @@ def _split(item: str) -> tuple[str, str]:
 
 def refused(
     record: Mapping[str, Any],
-    guessed: Mapping[str, str],
-    owners: Mapping[str, Owners],
-    ranges: Ranges,
-    put: Callable[[Any], Tables],
-) -> tuple[Finding, ...]:
-    """The guesses that `put` writes far outside the range of their item; `guessed` is quantities' paths with rules.
-
-    Without them another source may come in, which may be a guess as well; each round takes one away at least.
-    """
-    found: tuple[Finding, ...] = ()
-    while True:
-        left = without(record, found)
-        target = put(left)
-        more = tuple(_wrong(left, target, guessed, owners, ranges, put))
-        if not more:
-            return found
-        found += more
-
-
-def _wrong(
-    record: Mapping[str, Any],
     target: Tables,
     guessed: Mapping[str, str],
     owners: Mapping[str, Owners],
     ranges: Ranges,
     put: Callable[[Any], Tables],
+) -> tuple[Finding, ...]:
+    """The guesses that are far outside the range of their item in `target`, which `put` made of the record; `guessed` is
+    quantities' paths with rules.
+
+    Without them another source may come in, which may be a guess as well; each round takes one away at least.
+    """
+    near = {item: range_.near() for item, range_ in ranges.items()}
+    found: tuple[Finding, ...] = ()
+    left = record
+    while odd := outside(target, near):
+        more = tuple(_wrong(left, odd, guessed, owners, ranges, put))
+        if not more:
+            break
+        found += more
+        left = without(record, found)
+        target = put(left)
+    return found
+
+
+def _wrong(
+    record: Mapping[str, Any],
+    odd: Mapping[str, tuple[str, ...]],
+    guessed: Mapping[str, str],
+    owners: Mapping[str, Owners],
+    ranges: Ranges,
+    put: Callable[[Any], Tables],
 ) -> Iterator[Finding]:
-    """The guesses that one round finds: those without which the item does not have the same values."""
-    odd = outside(target, {item: range_.near() for item, range_ in ranges.items()})
-    for path, rule in guessed.items() if odd else ():
+    """The guesses that one round finds: those without which an odd item does not have the same values."""
+    for path, rule in guessed.items():
         items = [item for item in _targets(owners, path) if item in odd]
         value = next(iter(at_path(record, path.removeprefix("$."))), None) if items else None
         if value is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from oscem_map.runtime.values import fold
 
 if TYPE_CHECKING:
-    from oscem_map.runtime.convert import Converter
+    from oscem_map.runtime.converters import Converter
 
 Chosen: TypeAlias = "tuple[Converter, tuple[str, ...]]"
 """A converter, and what is to be said about the choice."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-Rows = Sequence[Mapping[str, Any]]
+from oscem_map.runtime.trees import Rows
 
 
 class Names:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
 from oscem_map.runtime.cif_names import Names, as_spelt
-from oscem_map.runtime.note import Note, Question, Tree
+from oscem_map.runtime.converters import Converter, converters, is_back, targets
+from oscem_map.runtime.note import Note, Tables, Tree
 from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.report import Asked, Leaf, Missing, Report
 from oscem_map.runtime.trees import row_path
@@ -23,51 +23,6 @@ if TYPE_CHECKING:
     from oscem_map.runtime.lint import Finding
     from oscem_map.runtime.merge import Merged, Preference
     from oscem_map.runtime.migrate import Migrated, Ready
-
-
-@dataclass(frozen=True, slots=True)
-class Converter:
-    """A generated converter, as the table in `oscem_map.generated` lists it.
-
-    `demand` is the slot and the word by which a document tells that it is this mapping's.
-    """
-
-    left: str
-    left_version: str
-    right: str
-    right_version: str
-    module: str
-    demand: tuple[str, str] | None
-    package: str = "oscem_map.generated"
-    reads: tuple[str, str, str] | None = None
-    """The category, the item and the word by which tables tell that they are this mapping's."""
-    own: tuple[str, ...] = ()
-    """The slots that this root has, and not every root that has a mapping to the same target."""
-
-    def load(self) -> ModuleType:
-        return import_module(f"{self.package}.{self.module}")
-
-    def leaves(self) -> ModuleType:
-        """Where every leaf goes; for reports only."""
-        return import_module(f"{self.package}.{self.module}_leaves")
-
-    def facts(self) -> ModuleType:
-        """Keys, pointers and marks; for merges only."""
-        return import_module(f"{self.package}.{self.module}_merge")
-
-    def questions(self) -> tuple[Question, ...]:
-        """What the mapping asks, in the order of its rules."""
-        return _questions(self)
-
-    @property
-    def schemas(self) -> tuple[str, str]:
-        return f"{self.left} {self.left_version}", f"{self.right} {self.right_version}"
-
-
-@lru_cache(64)
-def _questions(converter: Converter) -> tuple[Question, ...]:
-    named = vars(converter.load()).items()
-    return tuple(value for name, value in named if name.startswith("ASK_") and isinstance(value, Question))
 
 
 class ConversionError(ValueError):
@@ -209,40 +164,66 @@ def convert(
         raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets())}")
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
-    back = is_back(to)
-    record, placeholders, moved = (_telling(document), (), None) if back else _current(document, ask, at)
-    chosen, notes = _choose(record, to, back, source)
-    module = chosen.load()
-    if back:
-        record = as_spelt(record, _names(chosen))
-    note = Note(ask)
-    _demand(record, module, back, chosen, at)
-    tree: Tree = record if isinstance(record, dict) else dict(record)
-    read = document if placeholders else tree
-    if moved is not None and moved.guessed:
-        tree, placeholders = _without_guesses(tree, moved, chosen, ask)
-    target = module.get(tree, note) if back else module.put(tree, note, at)
-    for one in placeholders:
-        note.of(at, one.path.removeprefix("$."), Refused(one.value, one.reason), one.rule)
-    result = Conversion(target, chosen, note, read, back, sha256, at, notes, moved)
-    if back:
-        result.notes += (*_conforms(tree, chosen), *_other_words(tree, module, chosen, note))
-        _said_something(result)
-    if strict and (result.refused or (moved is not None and moved.placeholders)):
+    result = (
+        _to_record(document, to, ask, sha256, at)
+        if is_back(to)
+        else _to_tables(document, to, ask, source, sha256, at)
+    )
+    if strict and (result.refused or (result.moved is not None and result.moved.placeholders)):
         raise _refusal(result)
     return result
 
 
-def _without_guesses(
-    tree: Tree, moved: Migrated, chosen: Converter, ask: Mapping[str, Any] | None
-) -> tuple[Tree, tuple[Finding, ...]]:
-    """A migrated record without the quantities whose unit was guessed and cannot be right; and these."""
+def _to_tables(
+    document: Mapping[str, Any], to: str, ask: Mapping[str, Any] | None, source: str | None, sha256: str, at: str
+) -> Conversion:
+    """A record, made current, as rows; what stands for a value and is none is refused."""
+    record, placeholders, moved = _current(document, ask, at)
+    chosen, notes = _for_record(record, to, source)
+    module = chosen.load()
+    _demand_of_record(record, module, at)
+    tree: Tree = record if isinstance(record, dict) else dict(record)
+    read = document if placeholders else tree
+    note = Note(ask)
+    target = module.put(tree, note, at)
+    if moved is not None and moved.guessed and (placeholders := _wrong_guesses(tree, target, moved, chosen, ask)):
+        from oscem_map.runtime.lint import without
+
+        note = Note(ask)
+        target = module.put(without(tree, placeholders), note, at)
+    for one in placeholders:
+        note.of(at, one.path.removeprefix("$."), Refused(one.value, one.reason), one.rule)
+    return Conversion(target, chosen, note, read, False, sha256, at, notes, moved)
+
+
+def _wrong_guesses(
+    tree: Tree, target: Tables, moved: Migrated, chosen: Converter, ask: Mapping[str, Any] | None
+) -> tuple[Finding, ...]:
+    """The quantities of a migrated record whose unit was guessed and cannot be right; `target` is what was made of it."""
     from oscem_map.runtime import advice
-    from oscem_map.runtime.lint import without
 
     put, facts = chosen.load().put, chosen.leaves()
-    found = advice.refused(tree, moved.guessed, facts.LEAVES, facts.ADVISED, lambda record: put(record, Note(ask)))
-    return without(tree, found), found
+    return advice.refused(
+        tree, target, moved.guessed, facts.LEAVES, facts.ADVISED, lambda record: put(record, Note(ask))
+    )
+
+
+def _to_record(
+    tables: Mapping[str, Any], to: str, ask: Mapping[str, Any] | None, sha256: str, at: str
+) -> Conversion:
+    """Rows by category, in any case of names, as a record."""
+    telling = _telling(tables)
+    chosen, notes = _for_tables(telling, to)
+    module = chosen.load()
+    spelt = as_spelt(telling, _names(chosen))
+    _demand_of_tables(spelt, module, chosen)
+    tree: Tree = spelt if isinstance(spelt, dict) else dict(spelt)
+    note = Note(ask)
+    target = module.get(tree, note)
+    more = (*_conforms(tree, chosen), *_other_words(tree, module, chosen, note))
+    result = Conversion(target, chosen, note, tree, True, sha256, at, (*notes, *more))
+    _said_something(result)
+    return result
 
 
 def _said_something(result: Conversion) -> None:
@@ -321,34 +302,22 @@ def _refusal(result: Conversion) -> ConversionError:
     return ConversionError(f"{len(lines)} values were refused:\n{said}", refused, report)
 
 
-def converters() -> tuple[Converter, ...]:
-    """The converters that are installed."""
-    from oscem_map.generated import CONVERTERS
-
-    return CONVERTERS
-
-
-@lru_cache(1)
-def targets() -> tuple[str, ...]:
-    """What `convert` can make: the right schemas, the left ones, and `oscem`, whichever of them the tables are."""
-    known = converters()
-    return tuple(dict.fromkeys([*(c.right for c in known), *(c.left for c in known), *(family(c.left) for c in known)]))
-
-
-def is_back(to: str) -> bool:
-    """Whether a target is a record, made from tables: a left schema, or the family of several."""
-    return any(to in (converter.left, family(converter.left)) for converter in converters())
-
-
-def _choose(document: Mapping[str, Any], to: str, back: bool, source: str | None) -> tuple[Converter, tuple[str, ...]]:
+def _for_record(document: Mapping[str, Any], to: str, source: str | None) -> tuple[Converter, tuple[str, ...]]:
+    fitting = [one for one in converters() if one.right == to]
+    if source is not None:
+        return _named(source, fitting), ()
     try:
-        if back:
-            named = [one for one in converters() if one.left == to]
-            return (named[0], ()) if named else by_tables(document, [c for c in converters() if family(c.left) == to])
-        fitting = [one for one in converters() if one.right == to]
-        if source is not None:
-            return _named(source, fitting), ()
         return by_record(document, fitting)
+    except NoConverter as error:
+        raise ConversionError(str(error)) from None
+
+
+def _for_tables(tables: Mapping[str, Any], to: str) -> tuple[Converter, tuple[str, ...]]:
+    named = [one for one in converters() if one.left == to]
+    if named:
+        return named[0], ()
+    try:
+        return by_tables(tables, [one for one in converters() if family(one.left) == to])
     except NoConverter as error:
         raise ConversionError(str(error)) from None
 
@@ -360,16 +329,18 @@ def _named(source: str, fitting: list[Converter]) -> Converter:
     return named[0]
 
 
-def _demand(document: Mapping[str, Any], module: ModuleType, back: bool, chosen: Converter, at: str) -> None:
+def _demand_of_tables(tables: Mapping[str, Any], module: ModuleType, chosen: Converter) -> None:
+    """Whether the rows are this mapping's at all."""
+    for category, item, words, rule in module.RIGHT_DEMANDS:
+        said = [row.get(item) for row in tables.get(category, ())]
+        if not any(one is not None and fold(str(one)) in [fold(word) for word in words] for one in said):
+            shown = ", ".join(repr(one) for one in said if one is not None) or "absent"
+            wanted = " or ".join(words)
+            raise ConversionError(f"_{category}.{item} is {shown}, and {chosen.left} needs {wanted} ({rule})")
+
+
+def _demand_of_record(document: Mapping[str, Any], module: ModuleType, at: str) -> None:
     """Whether the document is this mapping's at all."""
-    if back:
-        for category, item, words, rule in module.RIGHT_DEMANDS:
-            said = [row.get(item) for row in document.get(category, ())]
-            if not any(one is not None and fold(str(one)) in [fold(word) for word in words] for one in said):
-                shown = ", ".join(repr(one) for one in said if one is not None) or "absent"
-                wanted = " or ".join(words)
-                raise ConversionError(f"_{category}.{item} is {shown}, and {chosen.left} needs {wanted} ({rule})")
-        return
     known = module.SECTIONS
     if not any(name in document for name in known):
         names = ", ".join(list(document)[:6]) or "nothing"

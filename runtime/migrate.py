@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from importlib import import_module
 from types import ModuleType
 from typing import Any, Final, NamedTuple
@@ -18,6 +18,7 @@ from oscem_map.runtime.lint import Finding, findings, without
 from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
 from oscem_map.runtime.migrate_spot import Spot
 from oscem_map.runtime.migrate_tree import Cell, absent, cells, plain, says_nothing, without_empties, wrapped
+from oscem_map.runtime.places import within
 from oscem_map.runtime.schema_facts import PAIR, Known, current, known
 from oscem_map.runtime.settled import settled
 
@@ -83,8 +84,7 @@ class Migrated:
 
     def placeholder_at(self, place: str) -> Finding | None:
         """The placeholder that stands at a place of the result, or around it."""
-        named = (one for one in self.placeholders if place.startswith(one.path))
-        return next((one for one in named if place[len(one.path) :][:1] in ("", ".", "[")), None)
+        return next((one for one in self.placeholders if within(place, one.path)), None)
 
     def facts(self) -> dict[str, Any]:
         """The result without its placeholders: what may be written as facts."""
@@ -167,18 +167,11 @@ def packaged() -> ModuleType:
 
 
 def _known(module: ModuleType) -> Known:
-    return _known_of(module.__name__, id(module.CLASSES)) or known(module.CLASSES, module.ROOTS)
-
-
-@lru_cache(8)
-def _known_of(name: str, identity: int) -> Known | None:
-    """The tree of a module that can be imported by its name."""
-    import sys
-
-    module = sys.modules.get(name)
-    if module is None or id(module.CLASSES) != identity:
-        return None
-    return known(module.CLASSES, module.ROOTS)
+    """The places of all roots of a module, made once for each and kept with it."""
+    if "TREE" not in vars(module):
+        module.TREE = known(module.CLASSES, module.ROOTS)  # type: ignore[attr-defined]
+    tree: Known = module.TREE
+    return tree
 
 
 # What has a place -------------------------------------------------------------------------------------------

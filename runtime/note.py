@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Self
 
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Told, Unlisted
@@ -24,6 +25,15 @@ Row = dict[str, Any]
 Tables = Mapping[str, Sequence[Mapping[str, Any]]]
 """Rows by category."""
 Leaves = str | tuple[str, ...]
+
+
+@lru_cache(4096)
+def parts_of(item: str) -> tuple[str, str]:
+    """Category and item of `_category.item`; of `_category` the item is `''`."""
+    category, _, name = item.removeprefix("_").partition(".")
+    return category, name
+
+
 Put = Callable[[str, Any, Leaves, int], None]
 
 
@@ -126,7 +136,7 @@ class Note:
 
     def _rows(self, leaf: str) -> tuple[str, ...]:
         """The paths of an item, `_category.item`, in the rows that are read now."""
-        category, _, item = leaf[1:].partition(".")
+        category, item = parts_of(leaf)
         return tuple(f"{row}.{item}" for row in self._here.get(category, ())) or (leaf,)
 
     # Noting -----------------------------------------------------------------------------------------------

@@ -24,3 +24,8 @@ def at(name: str, line: int, column: int) -> str:
 def place(name: str, text: str, offset: int) -> str:
     """The same for an offset into the text."""
     return at(name, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+def within(path: str, around: str) -> bool:
+    """Whether a path, `$.a.b[1].c`, is another one or is below it."""
+    return path.startswith(around) and path[len(around) :][:1] in ("", ".", "[")

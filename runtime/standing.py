@@ -7,9 +7,9 @@ verdict on a leaf names the places that stand in the target; a leaf of which not
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from typing import Any, Final
 
+from oscem_map.runtime.note import Tables, parts_of
 from oscem_map.runtime.report import CLAIMS, Leaf, Status, Verdict
 
 _NOT_THERE: Final = "nothing was written of it: what belongs with it is absent, or was not written"
@@ -38,23 +38,17 @@ def _checked(verdict: Verdict, stands: Callable[[str], bool]) -> Verdict:
     return Status.LEFT_OUT, (), _NOT_THERE, rule
 
 
-def in_tables(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> Callable[[str], bool]:
+def in_tables(tables: Tables) -> Callable[[str], bool]:
     """Whether an item, `_category.item`, has a value in one of the rows, or a category, `_category`, a row."""
 
     def stands(target: str) -> bool:
-        category, item = _split(target)
+        category, item = parts_of(target)
         rows = tables.get(category)
         if not rows or not item:
             return bool(rows)
         return rows[0].get(item) is not None or any(row.get(item) is not None for row in rows)
 
     return stands
-
-
-@lru_cache(4096)
-def _split(target: str) -> tuple[str, str]:
-    category, _, item = target.partition(".")
-    return category.removeprefix("_"), item
 
 
 def in_tree(tree: Mapping[str, Any]) -> Callable[[str], bool]:

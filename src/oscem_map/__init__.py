@@ -13,13 +13,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from oscem_map.runtime.convert import Conversion, ConversionError, convert, targets
+    from oscem_map.runtime.convert import Conversion, ConversionError, convert
+    from oscem_map.runtime.converters import targets
 
     __version__: str
 
 __all__ = ["Conversion", "ConversionError", "__version__", "convert", "targets"]
 
-_HOME = dict.fromkeys(("Conversion", "ConversionError", "convert", "targets"), "oscem_map.runtime.convert")
+_HOME = {
+    **dict.fromkeys(("Conversion", "ConversionError", "convert"), "oscem_map.runtime.convert"),
+    "targets": "oscem_map.runtime.converters",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -10,7 +10,7 @@ import pytest
 
 from oscem_map.commands.asks import answers
 from oscem_map.commands.stop import Usage
-from oscem_map.runtime.convert import converters
+from oscem_map.runtime.converters import converters
 
 
 def title(result: Any) -> str:

@@ -11,7 +11,7 @@ from places import ROOT
 
 from oscem_map.generated import oscem_migration
 from oscem_map.runtime.choose import by_record
-from oscem_map.runtime.convert import converters
+from oscem_map.runtime.converters import converters
 from oscem_map.runtime.lint import findings
 from oscem_map.runtime.validity import faults, root_of
 

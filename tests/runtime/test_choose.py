@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family
-from oscem_map.runtime.convert import ConversionError, Converter, convert, converters, is_back, targets
+from oscem_map.runtime.convert import ConversionError, convert
+from oscem_map.runtime.converters import Converter, converters, is_back, targets
 
 TILT = {"minimal": {"value": -60, "unit": "°"}}
 

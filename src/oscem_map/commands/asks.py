@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from oscem_map.commands.stop import Usage, choice
-from oscem_map.runtime.convert import Converter
+from oscem_map.runtime.converters import Converter
 from oscem_map.runtime.values import fold
 
 

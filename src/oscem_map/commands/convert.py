@@ -15,7 +15,8 @@ from oscem_map.commands.inputs import Found, is_pattern, is_several
 from oscem_map.commands.one import Job, conversion, converted
 from oscem_map.commands.stop import Stop, Usage, choice
 from oscem_map.runtime.choose import family
-from oscem_map.runtime.convert import ConversionError, Converter, converters, is_back, targets
+from oscem_map.runtime.convert import ConversionError
+from oscem_map.runtime.converters import Converter, converters, is_back, targets
 from oscem_map.runtime.places import DocumentError
 from oscem_map.runtime.report import Report
 

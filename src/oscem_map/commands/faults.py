@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from oscem_map.runtime.migrate import Migrated
+from oscem_map.runtime.places import within
 from oscem_map.runtime.validity import Fault, faults
 
 
@@ -57,7 +58,7 @@ def found(record: Mapping[str, Any], result: Migrated, root: str, module: Module
 def _with_reason(fault: Fault, why: str, result: Migrated, after: tuple[Fault, ...]) -> Fault:
     """A fault that no migration mends: why not, or what is wrong with the value at the place to which it moves."""
     for place in _places(fault.path, result):
-        there = next((one for one in after if place != fault.path and _within(place, one.path)), None)
+        there = next((one for one in after if place != fault.path and within(place, one.path)), None)
         if there is not None and there.what == "no such slot":
             said = f"{fault.what}; {place} is a place of another root"
             return fault._replace(what=said, help="name the root with --as, or correct the technique")
@@ -68,7 +69,7 @@ def _with_reason(fault: Fault, why: str, result: Migrated, after: tuple[Fault, .
 
 def _reason(path: str, result: Migrated) -> tuple[str, bool]:
     """Why the migration puts all of a value aside, '' where it does not say; and whether it has no place any more."""
-    there = [one for one in result.leaves if _within(one.path, path)]
+    there = [one for one in result.leaves if within(one.path, path)]
     if not there or any(one.places or not one.rule for one in there):
         return "", False
     return there[0].reason, not any(one.path in result.disputed for one in there)
@@ -80,15 +81,15 @@ def _mended(fault: Fault, result: Migrated, remain: list[str]) -> str | None:
     Of what is inside an object that moves, each fault is one of its own.
     """
     if fault.value is None and fault.what.startswith("missing"):
-        return None if any(_within(fault.path, one) for one in remain) else ""
+        return None if any(within(fault.path, one) for one in remain) else ""
     places = _places(fault.path, result)
     if not places:
         return None
     holds_more = fault.path not in result.inputs
-    if not holds_more and any(_within(place, one) for place in places for one in remain):
+    if not holds_more and any(within(place, one) for place in places for one in remain):
         return None
     together = _common(places) if holds_more else places[0]
-    return None if any(_within(together, one) for one in remain) else together
+    return None if any(within(together, one) for one in remain) else together
 
 
 def _common(places: list[str]) -> str:
@@ -103,15 +104,11 @@ def _common(places: list[str]) -> str:
 
 def _places(path: str, result: Migrated) -> list[str]:
     """Where the leaves at a path, or below it, stand after the migration."""
-    return [place for origin, found in result.places.items() if _within(origin, path) for place in found]
+    return [place for origin, found in result.places.items() if within(origin, path) for place in found]
 
 
 def _touches(path: str, others: Iterable[str]) -> bool:
-    return any(_within(path, one) or _within(one, path) for one in others)
-
-
-def _within(path: str, around: str) -> bool:
-    return path.startswith(around) and path[len(around) :][:1] in ("", ".", "[")
+    return any(within(path, one) or within(one, path) for one in others)
 
 
 def _as_given(fault: Fault, result: Migrated) -> Fault:

@@ -13,7 +13,7 @@ from oscem_map.commands.files import write_stdout
 from oscem_map.commands.migrate import read_record
 from oscem_map.commands.stop import Stop, choice
 from oscem_map.runtime.choose import by_record
-from oscem_map.runtime.convert import converters
+from oscem_map.runtime.converters import converters
 from oscem_map.runtime.documents import DocumentError, record_of
 from oscem_map.runtime.json_text import write_json
 from oscem_map.runtime.lint import Finding, findings

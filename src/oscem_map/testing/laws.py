@@ -10,7 +10,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from oscem_map.runtime.note import Note
+from oscem_map.runtime.note import Note, parts_of
 from oscem_map.testing.values import Value, Values
 
 Tables = dict[str, list[dict[str, Any]]]
@@ -148,7 +148,7 @@ class Rule:
     def items(self, tables: Tables) -> tuple[tuple[str, ...], ...]:
         found_items = []
         for item in self.right:
-            category, _, name = item.removeprefix("_").partition(".")
+            category, name = parts_of(item)
             texts = [row.get(name) for row in tables.get(category, [])]
             found_items.append(tuple(str(text) for text in texts if text is not None))
         return tuple(found_items)
@@ -163,7 +163,7 @@ class Rule:
         raws = next(self.values.every())[1][0]
         tables = self._put(self.document(raws))
         for item, text in zip(self.right, texts, strict=True):
-            category, _, name = item.removeprefix("_").partition(".")
+            category, name = parts_of(item)
             for row in tables.get(category, []):
                 if name in row or (len(tables[category]) == 1 and text is not None):
                     row[name] = text
@@ -173,7 +173,7 @@ class Rule:
         """Tables in which a row holds these texts and no more: for a rule that only reads back."""
         tables = settled(self.case.put(made(self.context)))
         for item, text in zip(self.right, texts, strict=True):
-            category, _, name = item.removeprefix("_").partition(".")
+            category, name = parts_of(item)
             rows = tables.setdefault(category, [{}])
             if text is not None:
                 rows[0] = {**dict(self.row_words).get(category, {}), **rows[0], name: text}
