@@ -6,26 +6,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from oscem_map.compiler import (
-    check_branches,
-    check_coverage,
-    check_examples,
-    check_keys,
-    check_law,
-    check_mandatory,
-    check_slips,
-    check_tables,
-    check_types,
-    check_units,
-    check_unused,
-    check_writes,
-    migration,
-)
-from oscem_map.compiler.migration_typed import Migration
-from oscem_map.compiler.problems import Problems
-from oscem_map.compiler.project import Project
-from oscem_map.compiler.resolve import typed_mapping
-from oscem_map.compiler.typed import Mapping
+from oscem_map.compiler.checks import branches as check_branches
+from oscem_map.compiler.checks import coverage as check_coverage
+from oscem_map.compiler.checks import examples as check_examples
+from oscem_map.compiler.checks import keys as check_keys
+from oscem_map.compiler.checks import law as check_law
+from oscem_map.compiler.checks import mandatory as check_mandatory
+from oscem_map.compiler.checks import slips as check_slips
+from oscem_map.compiler.checks import tables as check_tables
+from oscem_map.compiler.checks import types as check_types
+from oscem_map.compiler.checks import units as check_units
+from oscem_map.compiler.checks import unused as check_unused
+from oscem_map.compiler.checks import writes as check_writes
+from oscem_map.compiler.migration import passes as migration
+from oscem_map.compiler.migration.typed import Migration
+from oscem_map.compiler.resolve.mapping import typed_mapping
+from oscem_map.compiler.resolve.problems import Problems
+from oscem_map.compiler.resolve.project import Project
+from oscem_map.compiler.resolve.typed import Mapping
 from oscem_map.dsl.diagnostics import Diagnostic
 from oscem_map.registry import Registry
 
@@ -96,16 +94,16 @@ def _documents(mapping: Mapping, project: Project, problems: Problems) -> None:
     """Documents belong to a project's folder; packaged mappings come without them."""
     root = project.folder.parent
     if mapping.documents and not (root / "__init__.py").exists():
-        from oscem_map.compiler import check_documents
-        from oscem_map.compiler.module import planned
+        from oscem_map.compiler.checks import documents as check_documents
+        from oscem_map.compiler.emit.module import planned
 
         check_documents.check(mapping, planned(mapping), root, problems)
 
 
 def compiled(checked: Checked) -> dict[str, str]:
     """All generated files of mappings that are right, by name below the project's root."""
-    from oscem_map.compiler.module import planned
-    from oscem_map.compiler.write import outputs
+    from oscem_map.compiler.emit.module import planned
+    from oscem_map.compiler.emit.write import outputs
 
     plans = [planned(mapping) for mapping in checked.mappings]
     return outputs(plans) | migration.outputs(checked.migrations)

@@ -3,7 +3,7 @@
 `put` goes from left to right, `get` back. Every function hands None, `Refused` and `Nothing` on, and takes a
 number as its digits where a text is due. A codec over several places takes them as arguments and gives a
 tuple; `spread` takes that apart. The laws are tested in tests/runtime/test_codecs.py; classes and arguments
-are declared in compiler/codecs.py.
+are declared in compiler/resolve/codecs.py.
 """
 
 from __future__ import annotations

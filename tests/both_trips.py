@@ -13,8 +13,8 @@ from typing import Any
 from places import ROOT
 
 from oscem_map.compiler import check
-from oscem_map.compiler.typed import Copy, Fixed, Pairing, Side, rules
-from oscem_map.compiler.typed import Mapping as Mapped
+from oscem_map.compiler.resolve.typed import Copy, Fixed, Pairing, Side, rules
+from oscem_map.compiler.resolve.typed import Mapping as Mapped
 from oscem_map.runtime import documents
 from oscem_map.runtime.convert import Conversion, convert
 from oscem_map.runtime.json_text import parse

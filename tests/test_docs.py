@@ -9,9 +9,9 @@ import pytest
 from places import ROOT
 
 from oscem_map.compiler import check
-from oscem_map.compiler.codecs import CODECS, SPECIAL
-from oscem_map.compiler.migration_places import TYPES
-from oscem_map.compiler.migration_typed import CODECS as MIGRATION_CODECS
+from oscem_map.compiler.migration.places import TYPES
+from oscem_map.compiler.migration.typed import CODECS as MIGRATION_CODECS
+from oscem_map.compiler.resolve.codecs import CODECS, SPECIAL
 from oscem_map.dsl import CODES, parse, to_text
 from oscem_map.runtime.lint import CHECKS
 from oscem_map.runtime.report import Status

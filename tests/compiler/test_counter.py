@@ -12,14 +12,24 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from oscem_map.compiler import Checked
-from oscem_map.compiler.check_branches import overlap
-from oscem_map.compiler.check_law import loss_of
-from oscem_map.compiler.check_tables import clashes
-from oscem_map.compiler.codecs import CODECS, Loss
-from oscem_map.compiler.constants import table_text
-from oscem_map.compiler.counter import Clash, Stuck, never_holds, run, separator_clash, shown, shown_all, way, witness
-from oscem_map.compiler.tables import typed_table
-from oscem_map.compiler.typed import Choice, CodecUse, Copy, Fixed, Mapping, TableUse, TypedTable, rules, walk
+from oscem_map.compiler.checks.branches import overlap
+from oscem_map.compiler.checks.counterexamples import (
+    Clash,
+    Stuck,
+    never_holds,
+    run,
+    separator_clash,
+    shown,
+    shown_all,
+    way,
+    witness,
+)
+from oscem_map.compiler.checks.law import loss_of
+from oscem_map.compiler.checks.tables import clashes
+from oscem_map.compiler.plan.constants import table_text
+from oscem_map.compiler.resolve.codecs import CODECS, Loss
+from oscem_map.compiler.resolve.tables import typed_table
+from oscem_map.compiler.resolve.typed import Choice, CodecUse, Copy, Fixed, Mapping, TableUse, TypedTable, rules, walk
 from oscem_map.dsl import Span, parse, syntax
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Rules, Slot

@@ -8,7 +8,7 @@ import pytest
 from small_project import small_project
 
 from oscem_map.compiler import check
-from oscem_map.compiler.coverage import Covered, Lost, covered, leaf_classes
+from oscem_map.compiler.inspect.coverage import Covered, Lost, covered, leaf_classes
 from oscem_map.registry import Registry
 
 

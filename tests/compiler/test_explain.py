@@ -9,8 +9,8 @@ import pytest
 from small_project import small_project
 
 from oscem_map.compiler import check
-from oscem_map.compiler.explain import UnknownPlace, bare, explained, to_text
-from oscem_map.compiler.typed import Mapping
+from oscem_map.compiler.inspect.explain import UnknownPlace, bare, explained, to_text
+from oscem_map.compiler.resolve.typed import Mapping
 
 BLOCKS = """\
 mapping oscem.spa 1.0.2 <-> mmcif 5.413

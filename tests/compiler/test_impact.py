@@ -11,7 +11,7 @@ import pytest
 from places import ROOT, shared
 from small_project import small_project
 
-from oscem_map.compiler.impact import Impact, impact
+from oscem_map.compiler.inspect.impact import Impact, impact
 from oscem_map.dsl.diagnostics import has_errors
 from oscem_map.registry import Bounds, Registry, Rules, Schema, Slot
 from oscem_map.registry.instead import Instead

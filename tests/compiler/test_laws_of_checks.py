@@ -15,7 +15,8 @@ import pytest
 from errors.cases import REGISTRY, cases
 from places import ROOT
 
-from oscem_map.compiler import Checked, check, project
+from oscem_map.compiler import Checked, check
+from oscem_map.compiler.resolve import project
 from oscem_map.dsl import CODES, parse, to_github, to_json, to_text
 from oscem_map.dsl.lexis import lexemes
 from oscem_map.registry import Registry

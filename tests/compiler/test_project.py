@@ -9,7 +9,7 @@ import pytest
 from errors.cases import REGISTRY, checked
 
 from oscem_map.compiler import Checked, check
-from oscem_map.compiler.project import Project
+from oscem_map.compiler.resolve.project import Project
 from oscem_map.registry import Registry
 
 HEAD = "mapping lab.lens 1.0 <-> hall 1.0\n\n"

@@ -8,8 +8,8 @@ from typing import Any
 from errors.cases import checked
 
 from oscem_map.compiler import compiled
-from oscem_map.compiler.check_documents import in_memory
-from oscem_map.compiler.module import planned
+from oscem_map.compiler.checks.documents import in_memory
+from oscem_map.compiler.emit.module import planned
 from oscem_map.runtime.note import Note
 
 HEAD = "mapping lab.rig 1.0 <-> hall 1.0\n\n"

@@ -8,9 +8,9 @@ from typing import Any
 from errors.cases import checked
 
 from oscem_map.compiler import Checked
-from oscem_map.compiler.check_documents import in_memory
-from oscem_map.compiler.explain import explained, to_text
-from oscem_map.compiler.module import converter_text, planned
+from oscem_map.compiler.checks.documents import in_memory
+from oscem_map.compiler.emit.module import converter_text, planned
+from oscem_map.compiler.inspect.explain import explained, to_text
 from oscem_map.runtime.note import Note
 from oscem_map.runtime.refused import Slipped
 

@@ -10,9 +10,9 @@ import pytest
 from small_project import small_project
 
 from oscem_map.compiler import check, compiled
-from oscem_map.compiler.drift import drift, sources
-from oscem_map.compiler.trial import Difference, Given, Trial, committed, current, items, run, tried
-from oscem_map.compiler.write import Change, apply, changes
+from oscem_map.compiler.emit.drift import drift, sources
+from oscem_map.compiler.emit.write import Change, apply, changes
+from oscem_map.compiler.inspect.trial import Difference, Given, Trial, committed, current, items, run, tried
 
 RECORD: dict[str, Any] = {
     "acquisition": {"technique": "spa"},

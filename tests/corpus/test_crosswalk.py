@@ -13,7 +13,7 @@ import pytest
 from places import ROOT, shared
 
 from oscem_map.compiler import check
-from oscem_map.compiler.leaves import Owner, left_leaves, right_items
+from oscem_map.compiler.plan.leaves import Owner, left_leaves, right_items
 
 EXCEPTIONS = Path(__file__).with_name("crosswalk_exceptions.toml")
 

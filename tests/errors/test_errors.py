@@ -9,8 +9,8 @@ import pytest
 from errors.cases import FOLDER, REGISTRY, Case, cases
 
 from oscem_map.compiler import compiled
-from oscem_map.compiler.drift import drift, sources
-from oscem_map.compiler.write import apply, changes
+from oscem_map.compiler.emit.drift import drift, sources
+from oscem_map.compiler.emit.write import apply, changes
 from oscem_map.dsl import CODES, Diagnostic, Source, page, to_text
 from oscem_map.registry.lock import digest, read_lock
 from oscem_map.registry.snapshot import dumps, loads

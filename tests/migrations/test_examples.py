@@ -12,7 +12,7 @@ import pytest
 from places import ROOT
 
 from oscem_map.compiler import check
-from oscem_map.compiler.migration_typed import Inside, Onto, walk
+from oscem_map.compiler.migration.typed import Inside, Onto, walk
 from oscem_map.generated import oscem_migration
 from oscem_map.runtime.migrate import Migrated, is_current, migrate
 from oscem_map.runtime.migrate_tree import cells, wrapped

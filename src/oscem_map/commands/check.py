@@ -9,7 +9,7 @@ import typer
 
 from oscem_map.commands.stop import Usage
 from oscem_map.commands.workspace import Workspace, failed, find, shown_as
-from oscem_map.compiler.project import Project
+from oscem_map.compiler.resolve.project import Project
 from oscem_map.dsl import Diagnostic, syntax
 
 

@@ -10,8 +10,8 @@ import typer
 
 from oscem_map.commands.workspace import own
 from oscem_map.compiler import compiled
-from oscem_map.compiler.drift import drift, sources
-from oscem_map.compiler.write import Change, apply, changes
+from oscem_map.compiler.emit.drift import drift, sources
+from oscem_map.compiler.emit.write import Change, apply, changes
 from oscem_map.dsl import to_text
 
 

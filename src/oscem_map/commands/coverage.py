@@ -14,7 +14,7 @@ from rich.table import Table
 
 from oscem_map.commands.stop import choice
 from oscem_map.commands.workspace import find
-from oscem_map.compiler.coverage import Coverage, Covered, covered
+from oscem_map.compiler.inspect.coverage import Coverage, Covered, covered
 
 
 def run(root: Path | None, to: str | None, form: str) -> int:

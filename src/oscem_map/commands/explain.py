@@ -19,7 +19,7 @@ def run(what: str, root: Path | None) -> int:
     if _CODE.fullmatch(what):
         typer.echo(_page(what.upper()), nl=False)
         return 0
-    from oscem_map.compiler.explain import UnknownPlace, explained, to_text
+    from oscem_map.compiler.inspect.explain import UnknownPlace, explained, to_text
 
     workspace = find(root)
     checked = workspace.checked()

@@ -13,7 +13,7 @@ import typer
 from oscem_map.commands.registry import folder_of, lacks, opened
 from oscem_map.commands.stop import Stop, Usage
 from oscem_map.commands.workspace import Workspace, failed, find, shown_as
-from oscem_map.compiler.impact import Impact, impact
+from oscem_map.compiler.inspect.impact import Impact, impact
 from oscem_map.registry import UnknownSchema
 from oscem_map.registry.diff import Change, breaks, compare
 from oscem_map.registry.diff_text import changes_to_github, changes_to_json, changes_to_text, headline

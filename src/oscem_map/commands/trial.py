@@ -13,7 +13,7 @@ from oscem_map.commands.check import below
 from oscem_map.commands.files import STDIN, read_input
 from oscem_map.commands.stop import Stop, Usage, choice
 from oscem_map.commands.workspace import Workspace, find
-from oscem_map.compiler.trial import Difference, Given, Trial, committed, current, tried
+from oscem_map.compiler.inspect.trial import Difference, Given, Trial, committed, current, tried
 from oscem_map.runtime import documents
 from oscem_map.runtime.cif import Tables
 
@@ -55,7 +55,7 @@ def _mapping(name: str, workspace: Workspace) -> str:
 
 
 def _files(workspace: Workspace) -> tuple[str, ...]:
-    from oscem_map.compiler.project import Project
+    from oscem_map.compiler.resolve.project import Project
 
     return Project(workspace.mappings, workspace.registry).mappings()
 

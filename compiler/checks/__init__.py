@@ -1,0 +1,1 @@
+"""What is checked of a typed mapping: one pass a file."""

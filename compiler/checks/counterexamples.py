@@ -1,0 +1,234 @@
+"""Counter-examples: inputs that a codec or a table cannot tell apart, found by running it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, permutations, product
+from typing import Any
+
+from oscem_map.compiler.plan.constants import table_text
+from oscem_map.compiler.resolve.codecs import CODECS
+from oscem_map.compiler.resolve.typed import Cell, CodecUse, Copy, Place, TableUse, TypedTable, Via
+from oscem_map.registry.model import Primitive, Slot
+from oscem_map.runtime import codecs as functions
+from oscem_map.runtime import sequences
+from oscem_map.runtime import words as tables
+from oscem_map.runtime.refused import UNFIT, Nothing, Refused
+from oscem_map.runtime.values import figure, fold, whole, word_list
+
+_TEXTS = ("some text", "another text")
+_SAMPLES: dict[Primitive, tuple[Any, ...]] = {
+    Primitive.NUMBER: (Decimal("299.7"), Decimal("300.2"), Decimal("0.5"), Decimal(1), Decimal(2)),
+    Primitive.QUANTITY: (Decimal(400), Decimal(1400), Decimal(-1400), Decimal(-400)),
+    Primitive.INTEGER: (1, 2, 3),
+    Primitive.TEXT: ("Jo", "Jean", "Jo Jo", "MTTASM", "MTTAS(MSE)"),
+    Primitive.BOOLEAN: (True, False),
+    Primitive.DATETIME: ("2024-08-31T12:00:00", "2024-08-31T23:30:00"),
+}
+Values = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two inputs that give one output, writing (`put`) or reading back."""
+
+    one: Values
+    two: Values
+    output: Any
+    put: bool
+
+    def __str__(self) -> str:
+        verb = "both give" if self.put else "are both read back as"
+        return f"{shown_all(self.one)} and {shown_all(self.two)} {verb} {shown(self.output)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """An input whose output is refused on the way back."""
+
+    one: Values
+    output: Any
+    put: bool
+
+    def __str__(self) -> str:
+        way, back = ("writing", "read back") if self.put else ("reading back", "written again")
+        return f"{way} {shown_all(self.one)} gives {shown(self.output)}, and that cannot be {back}"
+
+
+def witness(use: Via, rule: Copy) -> Clash | Stuck | None:
+    """What shows that a step of a rule's chain forgets something; None where the samples show nothing."""
+    if isinstance(use, CodecUse):
+        runs = (_first_clash(_runs(use, put), put) for put in (True, False) if _has_direction(use, put))
+        return next((clash for clash in runs if clash is not None), None)
+    if isinstance(use, TableUse):
+        return _of_table(use, rule)
+    return None
+
+
+# Joined texts -------------------------------------------------------------------------------------------------------
+
+
+def separator_clash(separator: str) -> Clash:
+    """Two pairs of texts that give the same when they are joined."""
+    one, two = ("Smith" + separator + "Jr.", "J"), ("Smith", "Jr." + separator + "J")
+    return Clash(one, two, functions.join(list(one), separator), True)
+
+
+def never_holds(slot: Slot, separator: str) -> bool:
+    """Whether no value of a slot can hold a separator: its list does not, or its pattern lacks one of the characters."""
+    if slot.closed:
+        return all(separator.casefold() not in value.casefold() for value in slot.archive.values)
+    pattern = slot.archive.pattern
+    if not pattern or "(?" in pattern.replace("(?:", ""):
+        return False
+    atoms = _ATOM.findall(re.sub(r"(?<!\\)\{\d*,?\d*\}", "", pattern))
+    try:
+        return any(not any(re.fullmatch(atom, sign) for atom in atoms) for sign in separator)
+    except re.error:
+        return False
+
+
+_ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^()|?*+\[\]\\]")
+"""What matches one character of a text: an escape, a class, a dot or a sign."""
+
+
+# Codecs -------------------------------------------------------------------------------------------------------------
+
+
+def _has_direction(use: CodecUse, put: bool) -> bool:
+    """Whether a codec does anything in a direction; others hand the value on."""
+    return (use.codec.put if put else use.codec.get) != "{0}"
+
+
+def _runs(use: CodecUse, put: bool) -> Iterator[tuple[Values, Any]]:
+    for given in _inputs(use, put):
+        output = run(use, given, put)
+        if not isinstance(output, UNFIT):
+            yield given, output
+
+
+def _inputs(use: CodecUse, put: bool) -> Iterator[Values]:
+    kinds = use.codec.left if put else use.codec.right
+    samples = _SAMPLES[kinds[0]]
+    if use.codec.many:
+        for pair in combinations(samples, 2):
+            yield (list(pair),)
+            yield (list(reversed(pair)),)
+    elif kinds[0] is Primitive.QUANTITY:
+        yield from permutations(samples, len(kinds))
+    else:
+        yield from product(samples, repeat=use.codec.any_left or len(kinds))
+
+
+def run(use: CodecUse, given: Values, put: bool = True) -> Any:
+    """A codec's function on values."""
+    names = {f"v{i}": value for i, value in enumerate(given)}
+    argument = repr(use.arguments[0]) if use.arguments else ""
+    text = (use.codec.put if put else use.codec.get).format(
+        *names, all=", ".join(names), arg=argument, width=len(given), source="", scale=""
+    )
+    return eval(text, {**vars(functions), **vars(sequences), "whole": whole}, dict(names))
+
+
+# Tables -------------------------------------------------------------------------------------------------------------
+
+
+def way(table: TypedTable, put: bool, width: int = 1, listed: Iterable[str] = ()) -> tables.Way:
+    """One direction of a table as the converter has it. `listed` are the words of the list that `listed` means."""
+    space = {**vars(tables), "Nothing": Nothing, "LISTED": word_list(tuple(listed))}
+    made = eval(table_text(table, put, "LISTED", width), space)
+    assert isinstance(made, tables.Way)
+    return made
+
+
+def _of_table(use: TableUse, rule: Copy) -> Clash | Stuck | None:
+    """Two inputs that give the same; else one that does not come back."""
+    listed = rule.right[0].slot.listed if rule.right and use is rule.via[-1] else ()
+    ways = {put: way(use.table, put, _width(use.table, put), listed) for put in (True, False)}
+    runs = {put: [*_tried(use, rule, put, ways[put], listed)] for put in (True, False)}
+    found: list[Clash | Stuck | None] = [_first_clash(runs[put], put) for put in (True, False)]
+    found += [_first_stuck(runs[put], ways[not put], put) for put in (True, False)]
+    return next((one for one in found if one is not None), None)
+
+
+def _width(table: TypedTable, put: bool) -> int:
+    return max((len(row.right if put else row.left) for row in table.rows), default=1)
+
+
+def _tried(
+    use: TableUse, rule: Copy, put: bool, run_way: tables.Way, listed: tuple[str, ...]
+) -> Iterator[tuple[Values, Any]]:
+    """Each row's first words, and no word at all, with what the table makes of them."""
+    places = (rule.left if use is rule.via[0] else ()) if put else (rule.right if use is rule.via[-1] else ())
+    known = {fold(str(word)) for row in use.table.rows for cell in (*row.left, *row.right) for word in cell.words}
+    columns = _width(use.table, not put)
+    yield (None,), None
+    for row in use.table.rows:
+        if row.arrow.puts if put else row.arrow.gets:
+            cells = row.left if put else row.right
+            texts = [_texts(cell, known, listed) for cell in cells] + [_beside(place) for place in places[len(cells) :]]
+            for given in product(*texts):
+                output = run_way(*given, *[None] * (columns - len(given)))
+                if not isinstance(output, Refused):
+                    yield given, None if isinstance(output, Nothing) else output
+
+
+def _texts(cell: Cell, known: set[str], listed: tuple[str, ...]) -> tuple[Any, ...]:
+    match cell.kind:
+        case "words":
+            return cell.words[:1]
+        case "other":
+            return tuple(cell.form.replace("{}", text) for text in _TEXTS)
+        case "listed":
+            return tuple(word for word in listed if fold(word) not in known)[:1]
+        case _:
+            return (None,)
+
+
+def _beside(place: Place) -> tuple[Any, ...]:
+    """Values for a place of which a shorter row does not speak."""
+    return place.slot.listed[:2] or _TEXTS
+
+
+def _first_clash(runs: Iterable[tuple[Values, Any]], put: bool) -> Clash | None:
+    seen: dict[str, Values] = {}
+    for given, output in runs:
+        before = seen.setdefault(shown(output), given)
+        if shown_all(before) != shown_all(given):
+            return Clash(before, given, output, put)
+    return None
+
+
+def _first_stuck(runs: Iterable[tuple[Values, Any]], back: tables.Way, put: bool) -> Stuck | None:
+    for given, output in runs:
+        parts = output if isinstance(output, tuple) else (output,)
+        if output is not None and isinstance(back(*parts), (Refused, Nothing)):
+            return Stuck(given, output, put)
+    return None
+
+
+# Shown --------------------------------------------------------------------------------------------------------------
+
+
+def shown_all(values: Values) -> str:
+    """The values of one input."""
+    return shown(values if len(values) > 1 else values[0])
+
+
+def shown(value: Any) -> str:
+    """A value as a reader of the mapping would write it."""
+    if isinstance(value, (tuple, list)):
+        return f"({', '.join(shown(one) for one in value)})"
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'
+    return str(figure(value))
+
+
+__all__ = ["CODECS", "Clash", "Stuck", "never_holds", "run", "separator_clash", "shown", "shown_all", "way", "witness"]

@@ -1,0 +1,105 @@
+"""Examples at the top of a mapping: two documents, converted whole by the converter as it would be printed. E0801."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping as Dict
+from importlib.util import module_from_spec, spec_from_loader
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from oscem_map.compiler.checks.counterexamples import shown
+from oscem_map.compiler.emit.module import Plan, converter_text
+from oscem_map.compiler.emit.write import lists_text
+from oscem_map.compiler.resolve.problems import Problems
+from oscem_map.compiler.resolve.typed import Mapping
+from oscem_map.dsl import syntax
+from oscem_map.runtime import cif, documents
+from oscem_map.runtime.note import Note
+
+
+def check(mapping: Mapping, plan: Plan, root: Path, problems: Problems) -> None:
+    """Each pair of documents, in the directions of its arrow."""
+    if not mapping.documents:
+        return
+    module = in_memory(plan)
+    for example in mapping.documents:
+        left, right = (_read(root, value, problems) for value in (example.left, example.right))
+        if left is None or right is None:
+            continue
+        if not isinstance(left.value, dict):
+            help = "write the record on the left, as JSON or YAML, with one object"
+            problems.add("E0801", example.left.span, "the left document is no record", "not an object", help=help)
+        elif not isinstance(right.value, cif.Tables):
+            help = "write the file of tables on the right"
+            problems.add("E0801", example.right.span, "the right document has no tables", "not a table", help=help)
+        else:
+            _compare(example, module, left.value, right.value, problems)
+
+
+def in_memory(plan: Plan) -> ModuleType:
+    """The converter of a plan as a module, without a file."""
+    package = "oscem_map_in_memory"
+    names = {plan.mapping.lists_module: lists_text([plan]), plan.mapping.module: converter_text(plan)}
+    made: list[ModuleType] = []
+    for name, text in names.items():
+        spec = spec_from_loader(f"{package}.{name}", loader=None)
+        assert spec is not None
+        module = module_from_spec(spec)
+        sys.modules[spec.name] = module
+        exec(compile(text, f"{name}.py", "exec"), vars(module))
+        made.append(module)
+    return made[-1]
+
+
+def _read(root: Path, value: syntax.Value, problems: Problems) -> documents.Document | None:
+    assert isinstance(value, syntax.Literal)
+    path = root / str(value.value)
+    if not path.is_file():
+        help = "write its path from the folder that holds `mappings/`"
+        problems.add("E0801", value.span, f"there is no file `{value.value}`", "not found", help=help)
+        return None
+    try:
+        return documents.read(path.read_bytes(), path.name)
+    except documents.DocumentError as error:
+        problems.add("E0801", value.span, str(error), "not to be read", help="correct the document")
+        return None
+
+
+def _compare(example: syntax.Example, module: ModuleType, left: Any, right: cif.Tables, problems: Problems) -> None:
+    made = module.put(left, Note())
+    if example.arrow.arrow.puts:
+        _report(example, _difference(made, right.categories), "converting the left document", problems)
+    if example.arrow.arrow.gets:
+        again = module.put(module.get(right.categories, Note()), Note())
+        _report(
+            example, _difference(again, right.categories), "reading the right document and writing it again", problems
+        )
+
+
+def _report(
+    example: syntax.Example, difference: tuple[str, object, object] | None, what: str, problems: Problems
+) -> None:
+    if difference is None:
+        return
+    item, got, wanted = difference
+    notes = [f"{what} gives {shown(got)} for `{item}`; the file says {shown(wanted)}"]
+    help = (
+        f"correct the rule; or write `{got}` in the file, where that is right"
+        if got is not None
+        else ("correct the rule; or take the item out of the file, where that is right")
+    )
+    problems.add("E0801", example.span, f"the documents differ in `{item}`", "not so", notes=notes, help=help)
+
+
+def _difference(made: Dict[str, Any], wanted: Dict[str, Any]) -> tuple[str, object, object] | None:
+    """The first item that differs, and both values. Absent and `?` are the same."""
+    for category in sorted({*made, *wanted}):
+        ours, theirs = made.get(category, []), wanted.get(category, [])
+        for n in range(max(len(ours), len(theirs))):
+            row, other = ours[n] if n < len(ours) else {}, theirs[n] if n < len(theirs) else {}
+            for item in sorted({*row, *other}):
+                if row.get(item) != other.get(item):
+                    return f"_{category}.{item}", row.get(item), other.get(item)
+    return None

@@ -1,0 +1,246 @@
+"""Examples under rules: each is run alone, in the rule's units. E0801 shows both results."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from oscem_map.compiler.checks.counterexamples import shown
+from oscem_map.compiler.plan.constants import Constants
+from oscem_map.compiler.plan.conversions import Conversions, Way
+from oscem_map.compiler.resolve.problems import Problems
+from oscem_map.compiler.resolve.typed import Broken, Copy, Mapping, Place, Rule, TableUse, rules
+from oscem_map.dsl import syntax
+from oscem_map.registry.model import Primitive
+from oscem_map.runtime import codecs, sequences, values, words
+from oscem_map.runtime.refused import UNFIT, Nothing, Refused, Told
+from oscem_map.runtime.values import Scale, fold, word_list
+
+
+def check(mapping: Mapping, found: Problems, problems: Problems) -> None:
+    """Run the examples of each rule in which nothing was found wrong: a wrong rule has no result to compare."""
+    trials = Trials(mapping)
+    for rule in rules(mapping.root.nodes):
+        if not rule.examples or isinstance(rule, Broken) or not _is_sound(rule, found):
+            continue
+        for example in rule.examples:
+            if isinstance(rule, Copy):
+                trials.example(rule, example, problems)
+            else:
+                help = "move it under a rule with a slot and an item, `slot <-> item`"
+                title = "the rule above has no values that an example could show"
+                others = [(rule.span, "this rule")]
+                problems.add("E0801", example.span, title, "no example here", others=others, help=help)
+
+
+def _is_sound(rule: Rule, found: Problems) -> bool:
+    """Whether neither a rule nor a table that it uses has an error."""
+    spans = [rule.span]
+    for use in rule.via if isinstance(rule, Copy) else ():
+        if isinstance(use, TableUse):
+            spans += [use.table.span, *(row.span for row in use.table.rows)]
+    return not any(found.within(span) for span in spans)
+
+
+class Trials:
+    """Runs rules alone: their printed expressions, on values."""
+
+    def __init__(self, mapping: Mapping) -> None:
+        self.constants = Constants(mapping.left, mapping.right)
+        self.conversions = Conversions(self.constants)
+        known = (values, codecs, sequences, words)
+        self._space: dict[str, Any] = {name: one for module in known for name, one in vars(module).items()}
+        self._space |= {"Nothing": Nothing, "Told": Told}
+        self._size = 0
+
+    # Values ---------------------------------------------------------------------------------------------------------
+
+    def put(self, rule: Copy, given: list[Any]) -> Any:
+        """What a rule writes for left values (raw, as in a document); a tuple where there are several places."""
+        way = self.conversions.put(rule)
+        return self._run(way, given)
+
+    def get(self, rule: Copy, given: list[Any]) -> Any:
+        """What a rule reads back from items' texts."""
+        way = self.conversions.get(rule)
+        return self._run(way, given)
+
+    def _run(self, way: Way, given: list[Any]) -> Any:
+        self._define()
+        space = dict(self._space)
+        taken = []
+        for i, (read, raw) in enumerate(zip(way.reads, given, strict=True)):
+            space["raw"] = raw
+            taken.append(self._listed(read, raw, space) if isinstance(raw, list) else eval(read.format("raw"), space))
+            space[f"v{i}"] = taken[-1]
+        unfit = next((value for value in taken if isinstance(value, (Refused, Nothing))), None)
+        if unfit is not None:
+            return unfit
+        value = eval(way.chain.format(*(f"v{i}" for i in range(len(taken)))), space)
+        parts = codecs.spread(value, len(way.writes)) if len(way.writes) > 1 else (value,)
+        results = []
+        for part, write in zip(parts, way.writes, strict=True):
+            space["part"] = part
+            results.append(eval(write.format("part"), space))
+        bad = next((result for result in results if isinstance(result, (Refused, Nothing))), None)
+        return bad if bad is not None else results[0] if len(results) == 1 else tuple(results)
+
+    @staticmethod
+    def _listed(read: str, raw: list[Any], space: dict[str, Any]) -> list[Any]:
+        return [eval(read.format("one"), {**space, "one": one}) for one in raw]
+
+    def _define(self) -> None:
+        """Constants that the expressions name and that are not made yet."""
+        made = self.constants
+        size = len(made.scales) + len(made.lists) + len(made.patterns) + len(made.tables)
+        if size == self._size:
+            return
+        self._size = size
+        space = self._space
+        for unit, name in made.scales.items():
+            space[name] = space.get(name) or Scale(unit)
+        for name, listed in made.lists.items():
+            space[name] = space.get(name) or word_list(listed)
+        for pattern, name in made.patterns.items():
+            space[name] = re.compile(pattern)
+        for name, text in made.tables.values():
+            space[name] = space.get(name) or eval(text, space)
+
+    # Examples -------------------------------------------------------------------------------------------------------
+
+    def example(self, rule: Copy, example: syntax.Example, problems: Problems) -> None:
+        """One example, in the directions of its arrow and of the rule's. E0801 shows what each gave."""
+        left, right = _parts(example.left), _parts(example.right)
+        arrow = example.arrow.arrow
+        results: list[tuple[str, str] | None] = []
+        if (arrow.puts and left is None) or (arrow.gets and right is None):
+            side, place = ("left", "->") if arrow.puts and left is None else ("right", "<-")
+            title = f"an example starts from a value, and its {side} side is `refused`"
+            help = "write the value that is refused on the side from which the arrow leads"
+            problems.add("E0801", example.span, title, f"refused before `{place}`", help=help)
+            return
+        if not (arrow.puts <= rule.arrow.puts and arrow.gets <= rule.arrow.gets):
+            title = f"the example goes where its rule does not: the rule's arrow is `{rule.arrow.value}`"
+            help = f"write `{rule.arrow.value}` in the example"
+            problems.add(
+                "E0801", example.arrow.span, title, "another way", others=[(rule.arrow_at or rule.span, "")], help=help
+            )
+            return
+        if not (_fits(left, rule.left) and _fits(right, rule.right)):
+            title = "the example has more values than its rule has places"
+            help = "write one value for each place, in parentheses; `nothing` for an absent one"
+            problems.add("E0801", example.span, title, "", others=[(rule.span, "this rule")], help=help)
+            return
+        if arrow.puts and left is not None:
+            given = [_raw(value, place) for value, place in zip(_fit(left, rule.left), rule.left, strict=True)]
+            results.append(_compared(self.put(rule, given), right, "->", left))
+        if arrow.gets and right is not None:
+            texts = [None if value is None else _text(value) for value in _fit(right, rule.right)]
+            results.append(_compared(_plain(self.get(rule, texts)), left, "<-", right))
+        _report(example, [result for result in results if result is not None], problems)
+
+
+def _compared(result: Any, wanted: list[Any] | None, arrow: str, given: list[Any]) -> tuple[str, str] | None:
+    """Where a rule gave what the example does not say: that as a sentence, and the example that would be right."""
+    if isinstance(result, Refused) if wanted is None else _same(result, wanted):
+        return None
+    start = shown(given[0] if len(given) == 1 else given)
+    expected = "refused" if wanted is None else shown(wanted[0] if len(wanted) == 1 else wanted)
+    got = "refused" if isinstance(result, Refused) else shown(_spelt(_plain(result)))
+    verb = "writing" if arrow == "->" else "reading"
+    gives = f"is refused ({result.reason})" if isinstance(result, Refused) else f"gives {got}"
+    right = f"example {start} -> {got}" if arrow == "->" else f"example {got} <- {start}"
+    return f"{verb} {start} {gives}; the example says {expected}", right
+
+
+def _spelt(result: Any) -> Any:
+    """A result for a message: numerals without quotes, and nothing for a word without a place."""
+    if isinstance(result, (tuple, list)):
+        return tuple(_spelt(one) for one in result)
+    if isinstance(result, Nothing):
+        return None
+    number = values.number(result) if isinstance(result, str) else None
+    return result if number is None or isinstance(number, UNFIT) else values.exact(number)
+
+
+def _report(example: syntax.Example, results: list[tuple[str, str]], problems: Problems) -> None:
+    if results:
+        notes = [sentence for sentence, _ in results]
+        help = f"correct the rule above; or write `{results[0][1]}`, if that is what is meant"
+        problems.add("E0801", example.span, "this example fails", "not so", notes=notes, help=help)
+
+
+def _parts(value: syntax.Value) -> list[Any] | None:
+    """The example's values; None for `refused`."""
+    match value:
+        case syntax.RefusedValue():
+            return None
+        case syntax.NothingValue():
+            return [None]
+        case syntax.Literal():
+            return [value.value]
+        case syntax.Values():
+            return [part for one in value.values for part in (_parts(one) or [None])]
+
+
+def _fits(parts: list[Any] | None, places: tuple[Place, ...]) -> bool:
+    """Whether there is a place for each value."""
+    return parts is None or _is_list(places) or len(parts) <= len(places)
+
+
+def _is_list(places: tuple[Place, ...]) -> bool:
+    return len(places) == 1 and (places[0].many or places[0].slot.many)
+
+
+def _fit(parts: list[Any], places: tuple[Place, ...]) -> list[Any]:
+    """A value for each place; a list for one place that goes through a list."""
+    return [parts] if _is_list(places) else parts + [None] * (len(places) - len(parts))
+
+
+def _raw(value: Any, place: Place) -> Any:
+    """A literal as a document holds it."""
+    if isinstance(value, list):
+        return [_raw(one, place) for one in value]
+    if value is not None and place.slot.primitive is Primitive.QUANTITY:
+        return {"value": value, "unit": place.written or place.unit}
+    if isinstance(value, Decimal) and value == int(value) and place.slot.primitive is Primitive.INTEGER:
+        return int(value)
+    return value
+
+
+def _text(value: Any) -> str:
+    return (
+        str(value)
+        if isinstance(value, str)
+        else str(values.figure(value))
+        if not isinstance(value, bool)
+        else str(value)
+    )
+
+
+def _plain(result: Any) -> Any:
+    """Quantities as their numbers."""
+    if isinstance(result, tuple):
+        return tuple(_plain(one) for one in result)
+    return result["value"] if isinstance(result, dict) and "value" in result else result
+
+
+def _same(result: Any, wanted: list[Any]) -> bool:
+    if isinstance(result, Nothing):
+        result = None
+    results = [*result] if isinstance(result, (tuple, list)) else [result]
+    if len(results) < len(wanted):
+        results += [None] * (len(wanted) - len(results))
+    return len(results) == len(wanted) and all(_equal(one, other) for one, other in zip(results, wanted, strict=True))
+
+
+def _equal(one: Any, other: Any) -> bool:
+    if one is None or other is None:
+        return one is other
+    if isinstance(other, bool) or isinstance(one, bool):
+        return one is other or (isinstance(one, str) and fold(one) == str(other).lower())
+    if isinstance(other, Decimal):
+        number = values.number(one)
+        return not isinstance(number, (Refused, Nothing)) and number is not None and values.exact(number) == other
+    return str(one) == str(other)

@@ -1,0 +1,161 @@
+"""Keys of rows: E0601, E0602, E0603, E0608, and W0609 (a demand in a fragment that refuses the whole document)."""
+
+from __future__ import annotations
+
+from oscem_map.compiler.checks.counterexamples import shown
+from oscem_map.compiler.plan.rowvars import Role, RowVar, RowVars, is_demand
+from oscem_map.compiler.resolve.broken import Open
+from oscem_map.compiler.resolve.problems import Problems
+from oscem_map.compiler.resolve.typed import (
+    Broken,
+    Copy,
+    Fixed,
+    Index,
+    Key,
+    Mapping,
+    Pairing,
+    Place,
+    Scope,
+    rules,
+    walk,
+)
+from oscem_map.dsl.spans import Span
+
+
+def check(mapping: Mapping, problems: Problems) -> None:
+    rows, known = RowVars(mapping), Open(mapping)
+    for var in rows.all.values():
+        if var.role is not Role.EVERY and not known.category(var.category):
+            _written(var, rows, mapping, problems)
+    for rule in rules(mapping.root.nodes):
+        if isinstance(rule, Key) and rule.parent is not None and not known.category(rule.parent.category):
+            _parent(rule, rows, mapping, problems)
+        elif isinstance(rule, Index):
+            _index(rule, problems)
+        elif isinstance(rule, Fixed):
+            _whole(rule, mapping, problems)
+    for node in walk(mapping.root.nodes):
+        if isinstance(node, Scope):
+            _joined(node, mapping, problems)
+
+
+def _written(var: RowVar, rows: RowVars, mapping: Mapping, problems: Problems) -> None:
+    """E0601: each key item of a category that is written has a rule."""
+    missing = [item for item in mapping.right.classes[var.category].keys if rows.id_of(var, item) is None]
+    if not missing:
+        return
+    span = place_of(var, mapping)
+    names = ", ".join(f"`{item}`" for item in missing)
+    title = f"no rule writes {names}, by which the rows of `_{var.category}` are known"
+    what = "index" if var.local else "1"
+    slot = mapping.right.classes[var.category].slots.get(missing[0])
+    source = slot.parents[0] if slot and slot.parents else what
+    keys = " and ".join(f"`{name}`" for name in mapping.right.classes[var.category].keys)
+    note = f"the key of `_{var.category}` is {keys} ({mapping.right.name} {mapping.right.version})"
+    problems.add("E0601", span, title, "rows without a key", notes=[note], help=f"write `{source} -> {missing[0]}`")
+
+
+def place_of(var: RowVar, mapping: Mapping) -> Span:
+    """The block that makes a row, or the first rule that does."""
+    if var.owner is not None:
+        for node in walk(var.owner.nodes):
+            if isinstance(node, Scope) and node.category == var.category:
+                return node.span
+        return var.owner.span
+    made = [*var.data, *var.answers, *var.fixed, *var.keys]
+    for node in walk(mapping.root.nodes):
+        if isinstance(node, Scope) and node.category == var.category and node.pairing is not Pairing.WHOLE:
+            return node.span
+    return made[0].span if made else mapping.root.span
+
+
+def _parent(rule: Key, rows: RowVars, mapping: Mapping, problems: Problems) -> None:
+    """E0602: the parent is written, and the two ends are parent and child in the dictionary where it knows any."""
+    assert rule.parent is not None and rule.place is not None
+    parent, item = rows.parent_of(rule), rule.parent.path[-1]
+    known = rule.place.slot.parents
+    if rule.parent.path == rule.place.path:
+        title = f"`{rule.place.item}` points at itself"
+        help = f"write `{known[0] if known else 1} -> {rule.place.item}`"
+        problems.add(
+            "E0602", rule.parent.span, title, "the same item", others=[(rule.place.span, "and this one")], help=help
+        )
+    elif known and rule.parent.item not in known:
+        title = f"`{rule.place.item}` does not point at `{rule.parent.item}`"
+        note = (
+            f"its parent is {' or '.join(f'`{one}`' for one in known)} ({mapping.right.name} {mapping.right.version})"
+        )
+        others = [(rule.place.span, "the child")]
+        problems.add(
+            "E0602", rule.parent.span, title, "not its parent", others=others, notes=[note], help=f"write `{known[0]}`"
+        )
+    elif parent is None or not (rows.id_of(parent, item) or _element_id(rows, rule) or _is_key(rule.parent, mapping)):
+        title = f"no rule writes `{rule.parent.item}`, at which this key points"
+        rest = "there is none" if parent is None else "its rows have no such item"
+        help = f"write a rule for it: `1 -> {rule.parent.item}`; or remove this key"
+        note = f"a key is handed on from a row of `_{rule.parent.category}`, and {rest}"
+        problems.add("E0602", rule.parent.span, title, "never written", notes=[note], help=help)
+
+
+def _is_key(place: Place, mapping: Mapping) -> bool:
+    """Whether an item is a key of its category: E0601 reports where that is missing."""
+    return place.path[-1] in mapping.right.classes[place.category].keys
+
+
+def _element_id(rows: RowVars, rule: Key) -> bool:
+    """Rows of a list have their key from the list's block."""
+    assert rule.parent is not None
+    return any(
+        var.role is Role.ELEMENT and rows.id_of(var, rule.parent.path[-1])
+        for var in rows.of_category(rule.parent.category)
+    )
+
+
+def _index(rule: Index, problems: Problems) -> None:
+    """E0603: rows are counted in a list's block, or in a block that demands a fixed value among rows of others."""
+    scope = rule.scope
+    if scope is None or scope.list_scope is not None or any(is_demand(node) for node in scope.nodes):
+        return
+    title = "`index` counts rows, and this block makes one row only"
+    place = rule.place.within[-1] if rule.place else "id"
+    help = f"write `1 -> {place}`, or move it into the block of a list"
+    problems.add("E0603", rule.span, title, "one row only", help=help)
+
+
+def _joined(scope: Scope, mapping: Mapping, problems: Problems) -> None:
+    """E0608: a companion that is read back is joined to the row of the list's element."""
+    owner = scope.parent.list_scope if scope.parent is not None else None
+    if owner is None or scope.category in (None, owner.category) or not scope.arrow.gets or scope.own_row:
+        return
+    reads = any(isinstance(rule, Copy) and rule.arrow.gets for rule in rules(scope.nodes))
+    joins = any((isinstance(node, Key) and node.arrow.both) or isinstance(node, Broken) for node in scope.nodes)
+    if reads and not joins:
+        title = f"rows of `_{scope.category}` are read back, and nothing says to which element they belong"
+        help = f"write a two-way key, `{_join(scope, owner, mapping)}`; or make the block `->`, with a reason"
+        problems.add("E0608", scope.span, title, "not joined", others=[(owner.span, "to this list")], help=help)
+
+
+def _join(scope: Scope, owner: Scope, mapping: Mapping) -> str:
+    """The key that the dictionary knows between two categories, or one that is made up."""
+    assert scope.category is not None and owner.category is not None
+    for slot in mapping.right.classes[scope.category].slots.values():
+        for parent in slot.parents:
+            if parent.startswith(f"_{owner.category}."):
+                return f"{parent} <-> {slot.name}"
+    key = next(iter(mapping.right.classes[owner.category].keys), "id")
+    return f"_{owner.category}.{key} <-> {owner.category}_{key}"
+
+
+def _whole(rule: Fixed, mapping: Mapping, problems: Problems) -> None:
+    """W0609: it is not seen in the root's file that such a demand refuses a document."""
+    if rule.place is None or rule.place.side != "left" or not rule.demanded or rule.file == mapping.file:
+        return
+    scope = rule.scope
+    if scope is not None and not any(
+        s.pairing in (Pairing.LIST, Pairing.SELECT, Pairing.PAIRED) for s in scope.enclosing()
+    ):
+        title = "this demand refuses the whole document, and stands in a shared file"
+        note = f"whoever reads {mapping.file} does not see it"
+        words = " or ".join(shown(word) for word in rule.words)
+        help = f"write `{rule.place.dotted} {rule.arrow.value} {words}` in the mapping's own file"
+        problems.add("W0609", rule.span, title, "a demand", notes=[note], help=help)

@@ -1,0 +1,249 @@
+"""Tables of words between two places: E0401, E0402, E0403, E0404; E0307 and E0502 of their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oscem_map.compiler.checks.counterexamples import shown
+from oscem_map.compiler.checks.types import literal
+from oscem_map.compiler.resolve.problems import Problems
+from oscem_map.compiler.resolve.typed import (
+    Answer,
+    Cell,
+    Copy,
+    Mapping,
+    Place,
+    Side,
+    TableUse,
+    TypedRow,
+    TypedTable,
+    rules,
+)
+from oscem_map.dsl.spans import Span
+from oscem_map.dsl.suggest import did_you_mean
+from oscem_map.registry.model import Primitive
+from oscem_map.runtime.values import fold
+
+
+def check(mapping: Mapping, problems: Problems) -> None:
+    for rule in rules(mapping.root.nodes):
+        if not isinstance(rule, (Copy, Answer)):
+            continue
+        for n, use in enumerate(rule.via):
+            if isinstance(use, TableUse):
+                left, right = _ends(rule)
+                last = n == len(rule.via) - 1
+                _claims(use.table, problems)
+                unread = _one_way(use.table, problems)
+                _table(use, rule, left if n == 0 else (), right if last else (), unread, mapping, problems)
+
+
+def _ends(rule: Copy | Answer) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    if isinstance(rule, Copy):
+        return rule.left, rule.right
+    return (), (rule.place,) if rule.place is not None and rule.place.side == "right" else ()
+
+
+def _table(
+    use: TableUse,
+    rule: Copy | Answer,
+    left: tuple[Place, ...],
+    right: tuple[Place, ...],
+    unread: set[object],
+    mapping: Mapping,
+    problems: Problems,
+) -> None:
+    for places, side in ((left, "left"), (right, "right")):
+        for column, place in enumerate(places):
+            cells = [(_cell(row, side, column), row) for row in use.table.rows]
+            _permitted(cells, place, side, mapping, problems)
+            if rule.arrow.gets if side == "right" else rule.arrow.puts:
+                _complete(cells, place, side, use, unread if side == "right" else set(), mapping, problems)
+
+
+def _schema(mapping: Mapping, side: str) -> str:
+    schema = mapping.left if side == "left" else mapping.right
+    return f"{schema.name} {schema.version}"
+
+
+def _cell(row: TypedRow, side: str, column: int) -> Cell | None:
+    cells = row.left if side == "left" else row.right
+    return cells[column] if column < len(cells) else None
+
+
+Cells = list[tuple[Cell | None, TypedRow]]
+
+
+def _permitted(cells: Cells, place: Place, side: str, mapping: Mapping, problems: Problems) -> None:
+    """E0401 and E0307: each word that can be written is in the list. Words that are only read may be old ones."""
+    for cell, row in cells:
+        writes = row.arrow.puts if side == "right" else row.arrow.gets
+        if cell is None or cell.kind != "words" or not writes:
+            continue
+        for word, span in [*zip(cell.words, cell.spans, strict=True)][: 1 if side == "right" else None]:
+            if not place.slot.listed:
+                literal(word, place, span, mapping, problems)
+            elif fold(str(word)) not in {fold(one) for one in place.slot.listed} and (
+                side == "right" or place.slot.closed
+            ):
+                _not_listed(str(word), span, place, _schema(mapping, side), problems)
+
+
+def _not_listed(word: str, span: Span, place: Place, schema: str, problems: Problems) -> None:
+    listed = place.slot.listed
+    close = did_you_mean(word, listed)
+    show = f"`oscem-map registry show {schema.replace(' ', '@')} {place.item.replace('[]', '')}` shows the list"
+    help = f'did you mean "{close[0]}"?' if close else show
+    which = "archive" if place.slot.closed else "deposition"
+    if place.side is Side.LEFT:
+        which = "closed"
+    note = f"the {which} list of `{place.item}` has {len(listed)} values ({schema})"
+    problems.add(
+        "E0401", span, f"`{word}` is not in the list of `{place.item}`", "not permitted", notes=[note], help=help
+    )
+
+
+def _complete(
+    cells: Cells, place: Place, side: str, use: TableUse, unread: set[object], mapping: Mapping, problems: Problems
+) -> None:
+    """E0402: each value of a closed list has a row that reads it. `unread` are those with an error of their own."""
+    found = [(cell, row) for cell, row in cells if (row.arrow.gets if side == "right" else row.arrow.puts)]
+    reading = [cell for cell, _ in found if cell is not None]
+    if len(reading) < len(found) or any(cell.kind in ("other", "listed") for cell in reading):
+        return
+    values: tuple[str | bool, ...] = place.slot.archive.values
+    if place.slot.primitive is Primitive.BOOLEAN:
+        values = (True, False)
+    read = {_key(word) for cell in reading for word in cell.words} | unread
+    missing = [shown(value) for value in values if _key(value) not in read]
+    if missing:
+        names = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")
+        title = f"table `{use.table.name}` has no row for {names} of `{place.item}`"
+        arrow = (
+            f'nothing <- {missing[0]} because "..."' if side == "right" else f'{missing[0]} -> nothing because "..."'
+        )
+        note = f"`{place.item}` has a closed list, and each of its values needs a row ({_schema(mapping, side)})"
+        help = f"write a row for each, e.g. `{arrow}`, or one with `other`"
+        problems.add(
+            "E0402", use.table.span, title, "not complete", others=[(use.span, "used here")], notes=[note], help=help
+        )
+
+
+def _key(word: object) -> object:
+    return fold(word) if isinstance(word, str) and not isinstance(word, _Kind) else word
+
+
+# Claims -------------------------------------------------------------------------------------------------------------
+
+
+def clashes(table: TypedTable, put: bool) -> Iterator[tuple[TypedRow, TypedRow, tuple[object, ...]]]:
+    """Pairs of rows that read the same cells in one direction, with the cells as the second spells them."""
+    seen: dict[tuple[object, ...], TypedRow] = {}
+    for row in table.rows:
+        if not (row.arrow.puts if put else row.arrow.gets):
+            continue
+        for words in _combinations(row.left if put else row.right):
+            key = tuple(_key(word) for word in words)
+            if key in seen and seen[key] is not row:
+                yield seen[key], row, words
+            seen.setdefault(key, row)
+
+
+def _combinations(cells: tuple[Cell, ...]) -> list[tuple[object, ...]]:
+    """What a row reads; `listed`, `other` and a lone `nothing` claim no word of their own but their kind."""
+    if len(cells) == 1 and cells[0].kind == "nothing":
+        return []
+    found: list[tuple[object, ...]] = [()]
+    for cell in cells:
+        words: tuple[object, ...] = cell.words if cell.kind == "words" else (_Kind(_kind(cell)),)
+        found = [(*head, word) for head in found for word in words]
+    return found
+
+
+def _kind(cell: Cell) -> str:
+    """The kind of a cell; `other` in a form is not `other` without one."""
+    return cell.kind if cell.form == "{}" else f'"{cell.form}"'
+
+
+class _Kind(str):
+    """`listed`, `other` or `nothing` as a claim: not the word of that name."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return hash(("kind", str(self)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Kind) and str.__eq__(self, other)
+
+
+def _claims(table: TypedTable, problems: Problems) -> None:
+    for put in (True, False):
+        for first, second, words in clashes(table, put):
+            given = _shown(words)
+            outs = [_shown(_first(row.right if put else row.left)) for row in (first, second)]
+            both = first.arrow.both and second.arrow.both
+            help = f"remove {given if len(words) > 1 else f'`{given}`'} from one of the two rows"
+            if outs[0] == outs[1]:
+                note = f"both rows make {outs[0]} of it"
+            elif put:
+                note = f"writing {given} could give {outs[0]} or {outs[1]}"
+            else:
+                note = f"{outs[0]} and {outs[1]} both give {given}, and only one of them can come back"
+                help = _joined(first, second) if both else 'make one of them `->`, with `because "..."`'
+            spans = [_at(row.right if not put else row.left, words) or row.span for row in (second, first)]
+            title = f"two rows of `{table.name}` claim {given}"
+            others = [(spans[1], "first here")]
+            problems.add("E0403", spans[0], title, "again here", others=others, notes=[note], help=help)
+
+
+def _joined(first: TypedRow, second: TypedRow) -> str:
+    """The row that two rows for one value can be: its first word is the one that comes back."""
+    if len(first.left) == len(second.left) == len(first.right) == 1 and first.left[0].words and second.left[0].words:
+        words = " or ".join(shown(word) for word in (*first.left[0].words, *second.left[0].words))
+        return (
+            f'join them, `{words} <-> {shown(first.right[0].words[0])}`, or make one of them `->`, with `because "..."`'
+        )
+    return 'make one of them `->`, with `because "..."`'
+
+
+def _at(cells: tuple[Cell, ...], words: tuple[object, ...]) -> Span | None:
+    """Where a row has the first of some words."""
+    for cell, word in zip(cells, words, strict=False):
+        for said, span in zip(cell.words, cell.spans, strict=False):
+            if _key(said) == _key(word):
+                return span
+    return cells[0].spans[0] if cells and cells[0].spans else None
+
+
+def _first(cells: tuple[Cell, ...]) -> tuple[object, ...]:
+    return tuple(cell.words[0] if cell.words else _Kind(cell.kind) for cell in cells)
+
+
+def _shown(words: tuple[object, ...]) -> str:
+    texts = [str(word) if isinstance(word, _Kind) else shown(word) for word in words]
+    return texts[0] if len(texts) == 1 else f"({', '.join(texts)})"
+
+
+def _one_way(table: TypedTable, problems: Problems) -> set[object]:
+    """E0404 and E0502: a word written one way only, and a loss, state why. Gives the words of E0404."""
+    reading = [row.right[0] for row in table.rows if row.arrow.gets]
+    back = {_key(word) for cell in reading for word in cell.words}
+    anything = any(cell.kind in ("other", "listed") for cell in reading)
+    never: set[object] = set()
+    for row in table.rows:
+        if row.because or row.arrow.both:
+            continue
+        cell = row.right[0]
+        if "nothing" in (row.left[0].kind, cell.kind):
+            title = f"a row of `{table.name}` loses a word, and does not say why"
+            problems.add("E0502", row.span, title, "why?", help='add `because "..."`')
+        elif row.arrow.puts and cell.words and not anything and _key(cell.words[0]) not in back:
+            title = f"{shown(cell.words[0])} is written and never read back, and no row says why"
+            help = 'write `<->` in the row that it means, or add `because "..."`'
+            problems.add("E0404", cell.spans[0], title, "one way only", help=help)
+            never.add(_key(cell.words[0]))
+        else:
+            title = f"a row of `{table.name}` goes one way, and does not say why"
+            problems.add("E0502", row.span, title, "why?", help='add `because "..."`, or write `<->`')
+    return never

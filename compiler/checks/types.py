@@ -1,0 +1,299 @@
+"""Types of rules: E0305 (they differ), E0307 (a literal that does not satisfy its place), E0408 (free text into a list)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from oscem_map.compiler.resolve.problems import Problems
+from oscem_map.compiler.resolve.typed import (
+    Answer,
+    Choice,
+    CodecUse,
+    Copy,
+    Fixed,
+    ListedUse,
+    Mapping,
+    Place,
+    Present,
+    Side,
+    TableUse,
+    Via,
+    Word,
+    rules,
+    walk,
+)
+from oscem_map.dsl.spans import Span
+from oscem_map.dsl.suggest import did_you_mean
+from oscem_map.registry.model import Bounds, Primitive, Slot
+from oscem_map.runtime.refused import UNFIT, Refused
+from oscem_map.runtime.values import date, fold, moment, number
+
+P = Primitive
+_NUMERIC = (P.NUMBER, P.INTEGER)
+
+
+def check(mapping: Mapping, problems: Problems) -> None:
+    for rule in rules(mapping.root.nodes):
+        match rule:
+            case Copy():
+                _flow(rule, problems)
+                _closed(rule, mapping, problems)
+            case Present():
+                _present(rule, problems)
+            case Fixed() if rule.place is not None:
+                for word, span in zip(rule.words, rule.spans, strict=True):
+                    literal(word, rule.place, span, mapping, problems)
+            case Answer() if any(_takes_more(use) for use in rule.via):
+                use = next(use for use in rule.via if _takes_more(use))
+                name = use.codec.name if isinstance(use, CodecUse) else use.table.name if isinstance(use, TableUse) else ""
+                title = f"`{name}` is not for one text, and an answer is one"
+                help = "ask for what the item takes, or use a table of words, or `via listed`"
+                problems.add("E0305", use.span, title, "types differ", help=help)
+            case Answer() if rule.declared and rule.declared.default and rule.place and not rule.via:
+                literal(rule.declared.default.value, rule.place, rule.declared.default.span, mapping, problems)
+            case _:
+                pass
+    for node in walk(mapping.root.nodes):
+        for branch in node.branches if isinstance(node, Choice) else ():
+            if branch.guard is not None:
+                for word, span in zip(branch.words or (), branch.spans, strict=True):
+                    literal(word, branch.guard, span, mapping, problems)
+
+
+def _takes_more(use: Via) -> bool:
+    """Whether a step of a chain is not for one text that becomes another, as an answer does."""
+    if isinstance(use, TableUse):
+        return any(len(row.left) > 1 or len(row.right) > 1 for row in use.table.rows)
+    if isinstance(use, CodecUse):
+        codec = use.codec
+        single = len(codec.left) == len(codec.right) == 1 and codec.left[0] is P.TEXT
+        return codec.many or bool(codec.any_left) or not single or codec.put == "{0}" or codec.name == "measure"
+    return False
+
+
+def _present(rule: Present, problems: Problems) -> None:
+    if rule.left is not None and rule.left.slot.primitive is not P.BOOLEAN:
+        kind = _names([rule.left.slot.primitive or P.TEXT])
+        title = f"`present` takes a boolean, and is given {kind}"
+        help = "take a slot that is true or false; whether a text is there needs no `present`"
+        problems.add("E0305", rule.left.span, title, kind, help=help)
+
+
+# Flow ---------------------------------------------------------------------------------------------------------------
+
+
+def _flow(rule: Copy, problems: Problems) -> None:
+    kinds: list[Primitive] | None = [_value(place.slot.primitive) for place in rule.left]
+    for use in rule.via:
+        kinds = _after(use, kinds or [], rule, problems)
+        if kinds is None:
+            return
+    _arrive(kinds or [], rule, problems)
+
+
+def _value(primitive: Primitive | None) -> Primitive:
+    return P.NUMBER if primitive is P.QUANTITY else primitive or P.TEXT
+
+
+def _after(use: Via, kinds: list[Primitive], rule: Copy, problems: Problems) -> list[Primitive] | None:
+    match use:
+        case ListedUse():
+            if len(kinds) == 1 and kinds[0] is P.TEXT:
+                return kinds
+            _clash(use.span, "`listed`", kinds, problems)
+            return None
+        case TableUse(table=table):
+            columns = max((len(row.left) for row in table.rows), default=1)
+            if columns > len(kinds):
+                _clash(use.span, f"table `{table.name}` of {columns} columns", kinds, problems)
+                return None
+            width = max((len(row.right) for row in table.rows), default=1)
+            words = [row.right[0].words for row in table.rows if row.right[0].words]
+            return [_kind_of(words[0][0]) if words and width == 1 else P.TEXT] * width
+        case CodecUse(codec=codec):
+            wanted = [_value(kind) for kind in codec.left]
+            if codec.any_left:
+                wanted = wanted[:1] * len(kinds)
+            fits = len(wanted) == len(kinds) and all(_fits(k, w) for k, w in zip(kinds, wanted, strict=True))
+            listy = any(place.many for place in rule.left)
+            if not fits or (codec.many and not listy and not codec.any_left):
+                _clash(use.span, f"`{codec.name}`", kinds, problems, wanted)
+                return None
+            return [_value(kind) for kind in codec.right] if codec.name != "vector" else [P.INTEGER] * len(rule.right)
+
+
+def _kind_of(word: Word) -> Primitive:
+    return P.BOOLEAN if isinstance(word, bool) else P.NUMBER if isinstance(word, Decimal) else P.TEXT
+
+
+def _fits(kind: Primitive, wanted: Primitive) -> bool:
+    return kind is wanted or (kind is P.INTEGER and wanted is P.NUMBER)
+
+
+def _clash(
+    span: Span, what: str, kinds: Sequence[Primitive], problems: Problems, wanted: Sequence[Primitive] = ()
+) -> None:
+    takes = f" takes {_names(wanted)}, and" if wanted else ""
+    title = f"{what}{takes} is given {_names(kinds)}"
+    problems.add(
+        "E0305",
+        span,
+        title,
+        "types differ",
+        help="write `via`, and a codec or a table that makes such a value, before it; or take another slot",
+    )
+
+
+def _names(kinds: Sequence[Primitive]) -> str:
+    return " and ".join(f"{'an' if kind[0] in 'aio' else 'a'} {kind}" for kind in kinds)
+
+
+def _arrive(kinds: list[Primitive], rule: Copy, problems: Problems) -> None:
+    if len(kinds) != len(rule.right):
+        given, taken = (
+            f"{n} {what}{'s' if n != 1 else ''}" for n, what in ((len(kinds), "value"), (len(rule.right), "place"))
+        )
+        others = [(rule.left[0].span.to(rule.left[-1].span), given)]
+        joined = 'a codec or a table makes one of several, e.g. `via join(", ")` with `<~>`'
+        help = (
+            joined if len(kinds) > len(rule.right) else "name as many slots as items, `(slot, slot) <-> (item, item)`"
+        )
+        span = rule.right[0].span.to(rule.right[-1].span)
+        problems.add("E0305", span, f"{given} for {taken}", taken, others=others, help=help)
+        return
+    for kind, place in zip(kinds, rule.right, strict=True):
+        target = place.slot.primitive or P.TEXT
+        if not (_fits(kind, target) or _taxon(rule, target) or P.ANY in (kind, target)):
+            _differ(kind, place, rule, problems)
+
+
+def _taxon(rule: Copy, target: Primitive) -> bool:
+    """Digits of a taxonomy number go into an integer item as they are."""
+    return target is P.INTEGER and any(isinstance(use, CodecUse) and use.codec.name == "taxon" for use in rule.via)
+
+
+_BRIDGES = {
+    (P.NUMBER, P.INTEGER): "`via whole` (2.5 is refused) or `via rounded`",
+    (P.DATETIME, P.DATE): '`via date`, with `<~>` and `because "..."`, for it forgets the time',
+    (P.BOOLEAN, P.TEXT): '`via` and the name of a table with two rows, e.g. `true <-> "YES"`',
+    (P.TEXT, P.NUMBER): '`via measure("nm")`, if the text holds a number with its unit',
+}
+
+
+def _differ(kind: Primitive, place: Place, rule: Copy, problems: Problems) -> None:
+    target = place.slot.primitive or P.TEXT
+    bridge = _BRIDGES.get((kind, target))
+    help = f"write {bridge}" if bridge else "name a codec or a table after `via`"
+    form = f" (`{place.slot.form}`)" if place.slot.form else ""
+    name = rule.left[0].within[-1] if rule.left[0].within else "this"
+    title = f"`{name}` gives {_names([kind])}, and `{place.item}` is {_names([target])}{form}"
+    others = [(rule.left[0].span, _names([kind]))]
+    problems.add("E0305", place.span, title, _names([target]), others=others, help=help)
+
+
+# Closed lists -------------------------------------------------------------------------------------------------------
+
+
+def _closed(rule: Copy, mapping: Mapping, problems: Problems) -> None:
+    if rule.arrow.puts and not any(isinstance(use, (TableUse, ListedUse)) for use in rule.via):
+        for place in rule.right:
+            if place.slot.closed and not _within(rule.left, place.slot):
+                _free(rule, place, f"{mapping.right.name} {mapping.right.version}", problems)
+
+
+def _within(lefts: tuple[Place, ...], slot: Slot) -> bool:
+    known = {fold(word) for word in slot.archive.values}
+    return len(lefts) == 1 and bool(lefts[0].slot.listed) and all(fold(word) in known for word in lefts[0].slot.listed)
+
+
+def _free(rule: Copy, place: Place, schema: str, problems: Problems) -> None:
+    values = ", ".join(place.slot.archive.values[:4])
+    note = f"its archive list: {values}{', …' if len(place.slot.archive.values) > 4 else ''} ({schema})"
+    title = f"free text would go into the closed list of `{place.item}`"
+    help = "write `via listed` if the texts are its words already, or a table of the words that occur"
+    problems.add(
+        "E0408", place.span, title, "a closed list", others=[(rule.left[0].span, "any text")], notes=[note], help=help
+    )
+
+
+# Literals -----------------------------------------------------------------------------------------------------------
+
+
+def literal(word: Word, place: Place, span: Span, mapping: Mapping, problems: Problems) -> None:
+    """E0307, where a literal does not satisfy its place."""
+    why = unfit(word, place.slot)
+    if why is None:
+        return
+    schema = mapping.left if place.side is Side.LEFT else mapping.right
+    close = did_you_mean(str(word), place.slot.listed)
+    show = (
+        f"`oscem-map registry show {schema.name}@{schema.version} {place.item.replace('[]', '')}` shows what it takes"
+    )
+    help = f'did you mean "{close[0]}"?' if close else show
+    notes = [f"{rule_broken(place.slot)} ({schema.name} {schema.version})"]
+    title = f"`{_shown(word)}` does not fit `{place.item}`: {why}"
+    problems.add("E0307", span, title, "does not fit", notes=notes, help=help)
+
+
+def _shown(word: Word) -> str:
+    return str(word).lower() if isinstance(word, bool) else str(word)
+
+
+def rule_broken(slot: Slot) -> str:
+    """What a schema says of a scalar, in a sentence."""
+    rules = slot.archive
+    if slot.equals is not None:
+        return f'it is always "{slot.equals}"'
+    if slot.closed:
+        listed = ", ".join(rules.values[:5]) + (", …" if len(rules.values) > 5 else "")
+        return f"its list of {len(rules.values)} values: {listed}"
+    if rules.pattern:
+        return f"its form: `{rules.pattern}`"
+    return f"its range: {_interval(rules.bounds)}" if rules.bounds else f"its type: {slot.form or slot.type}"
+
+
+def _interval(bounds: Bounds) -> str:
+    low = "" if bounds.low is None else f"{'above' if bounds.low_open else 'from'} {bounds.low}"
+    high = "" if bounds.high is None else f"{'below' if bounds.high_open else 'up to'} {bounds.high}"
+    return " ".join(part for part in (low, high) if part)
+
+
+def unfit(word: Word, slot: Slot) -> str | None:
+    """Why a literal does not satisfy a slot; None where it does."""
+    match slot.primitive:
+        case P.NUMBER | P.INTEGER:
+            return _unfit_number(word, slot)
+        case P.QUANTITY:
+            return "it is a quantity, and a fixed value has no unit"
+        case P.BOOLEAN:
+            return None if isinstance(word, bool) else "it is true or false"
+        case P.DATE | P.DATETIME:
+            read = date if slot.primitive is P.DATE else moment
+            return f"it is {_names([slot.primitive])}" if isinstance(read(str(word)), Refused) else None
+        case P.TEXT:
+            return "it is a text" if isinstance(word, bool) else _unfit_text(str(word), slot)
+        case _:
+            return None
+
+
+def _unfit_number(word: Word, slot: Slot) -> str | None:
+    value = number(word) if not isinstance(word, bool) else None
+    if value is None or isinstance(value, UNFIT):
+        return "it is a number"
+    exact = Decimal(str(value))
+    if slot.primitive is P.INTEGER and exact != int(exact):
+        return "it is a whole number"
+    bounds = slot.archive.bounds
+    return "it is out of range" if bounds is not None and exact not in bounds else None
+
+
+def _unfit_text(word: str, slot: Slot) -> str | None:
+    if slot.equals is not None and word != slot.equals:
+        return "it is another word"
+    if slot.closed and fold(word) not in {fold(value) for value in slot.listed}:
+        return "it is not in the list"
+    if slot.archive.pattern and not re.fullmatch(slot.archive.pattern, word):
+        return "it has another form"
+    return None

@@ -1,0 +1,172 @@
+"""Who writes a place: E0504 (twice), E0505 (read back twice), E0604 (a list without a demand), E0610 (`else`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oscem_map.compiler.plan.plan_select import demand_of
+from oscem_map.compiler.plan.rowvars import Role, RowVar, RowVars
+from oscem_map.compiler.resolve.broken import Open
+from oscem_map.compiler.resolve.problems import Problems
+from oscem_map.compiler.resolve.typed import (
+    Answer,
+    Broken,
+    Choice,
+    Copy,
+    Fixed,
+    Index,
+    Key,
+    Mapping,
+    Node,
+    Pairing,
+    Place,
+    Rule,
+    Scope,
+    walk,
+)
+from oscem_map.dsl.spans import Span
+from oscem_map.registry.model import Primitive
+
+Branches = tuple[tuple[Choice, int], ...]
+
+
+def check(mapping: Mapping, problems: Problems) -> None:
+    _Targets(mapping, problems).check()
+    _sources(mapping.root, problems)
+    for node in walk(mapping.root.nodes):
+        if isinstance(node, Scope) and node.pairing is Pairing.SELECT:
+            _selected(node, problems)
+
+
+def _selected(scope: Scope, problems: Problems) -> None:
+    """E0604: the elements of a list are told apart where one row stands against them."""
+    if demand_of(scope) is not None or any(isinstance(node, Broken) for node in scope.nodes):
+        return
+    slots = scope.left.slots.values() if scope.left else ()
+    name = next((slot.name for slot in slots if slot.primitive is Primitive.TEXT), "type")
+    title = f"the list `{'.'.join(scope.within)}` stands against one row, and nothing says which element it is"
+    help = f'write a demand in the block, e.g. `{name} -> "..."`; or pair it with rows, `_{scope.category}[]`'
+    problems.add("E0604", scope.span, title, "which element?", help=help)
+
+
+# Targets ------------------------------------------------------------------------------------------------------------
+
+
+class _Targets:
+    """Which rules write which item of which row, in the order of the mapping."""
+
+    def __init__(self, mapping: Mapping, problems: Problems) -> None:
+        self.mapping = mapping
+        self.problems = problems
+        self.rows = RowVars(mapping)
+        self.open = Open(mapping)
+        self.seen: dict[tuple[RowVar | None, str, str], list[tuple[Rule, Branches]]] = {}
+        """By row, category and item; all rows of the category where the row is None."""
+
+    def check(self) -> None:
+        for rule, branches in _placed(self.mapping.root.nodes, ()):
+            places = _written_places(rule)
+            if rule.is_else:
+                self._second(rule, places)
+            else:
+                self._first(rule, places, branches)
+            for place in places:
+                for key in self._keys(rule, place):
+                    self.seen.setdefault(key, []).append((rule, branches))
+
+    def _keys(self, rule: Rule, place: Place) -> list[tuple[RowVar | None, str, str]]:
+        assert rule.scope is not None
+        var = self.rows.of(rule.scope, place.category)
+        return [(var, place.category, place.path[-1]), (None, place.category, place.path[-1])]
+
+    def _before(self, rule: Rule, place: Place) -> list[tuple[Rule, Branches]]:
+        """What was written to the same row; an item of every row meets that of any."""
+        (var, category, item), whole = self._keys(rule, place)
+        assert var is not None
+        if var.role is Role.EVERY:
+            return self.seen.get(whole, [])
+        every = [found for found in self.seen.get(whole, []) if self._is_every(found[0], category)]
+        return [*self.seen.get((var, category, item), []), *every]
+
+    def _is_every(self, rule: Rule, category: str) -> bool:
+        assert rule.scope is not None
+        return self.rows.of(rule.scope, category).role is Role.EVERY
+
+    def _second(self, rule: Rule, places: tuple[Place, ...]) -> None:
+        if places and not any(self._before(rule, place) or self.open.category(place.category) for place in places):
+            names = " and ".join(f"`{place.item}`" for place in places)
+            title = f"`else`, and no rule above writes {names}"
+            span = Span(rule.span.file, rule.span.start, rule.span.start + len("else"))
+            help = "remove `else`; or write the first choice above"
+            self.problems.add("E0610", span, title, "else than what?", help=help)
+
+    def _first(self, rule: Rule, places: tuple[Place, ...], branches: Branches) -> None:
+        for i, place in enumerate(places):
+            before = [r for r, b in self._before(rule, place) if not _exclude(b, branches)]
+            before += [rule for other in places[:i] if other.path == place.path]
+            if before:
+                title = f"`{place.item}` is written twice"
+                help = 'say which comes first: the second one is `else ... -> ... because "..."`'
+                others = [(before[0].span, "first here")] if before[0] is not rule else []
+                self.problems.add("E0504", rule.span, title, "again here", others=others, help=help)
+                return
+
+
+def _written_places(rule: Rule) -> tuple[Place, ...]:
+    if not rule.arrow.puts or (rule.scope is not None and any(not s.arrow.puts for s in rule.scope.enclosing())):
+        return ()
+    match rule:
+        case Copy():
+            return rule.right
+        case Fixed() | Key() | Index() | Answer():
+            return (rule.place,) if rule.place is not None and rule.place.side == "right" else ()
+        case _:
+            return ()
+
+
+def _placed(nodes: list[Node], branches: Branches) -> Iterator[tuple[Rule, Branches]]:
+    for node in nodes:
+        if isinstance(node, Scope):
+            yield from _placed(node.nodes, branches)
+        elif isinstance(node, Choice):
+            for i, branch in enumerate(node.branches):
+                yield from _placed(branch.nodes, (*branches, (node, i)))
+        else:
+            yield node, branches
+
+
+def _exclude(one: Branches, other: Branches) -> bool:
+    """Whether two rules stand in different branches of one choice."""
+    mine = dict(one)
+    return any(choice in mine and mine[choice] != i for choice, i in other)
+
+
+# Sources ------------------------------------------------------------------------------------------------------------
+
+
+def _sources(root: Scope, problems: Problems) -> None:
+    for scope in [root, *(node for node in walk(root.nodes) if isinstance(node, Scope))]:
+        seen: dict[tuple[str, ...], list[tuple[Copy, Branches]]] = {}
+        for rule, branches in _own(scope.nodes, ()):
+            if not isinstance(rule, Copy) or not rule.arrow.gets or not scope.arrow.gets:
+                continue
+            for place in rule.left:
+                before = seen.setdefault(place.path, [])
+                clash = next((r for r, b in before if not _exclude(b, branches)), None)
+                if clash is not None:
+                    title = f"`{place.dotted or 'this'}` is read back from two places"
+                    help = 'make one of the two `->`, with `because "..."`'
+                    problems.add(
+                        "E0505", rule.span, title, "again here", others=[(clash.span, "first here")], help=help
+                    )
+                before.append((rule, branches))
+
+
+def _own(nodes: list[Node], branches: Branches) -> Iterator[tuple[Rule, Branches]]:
+    """The rules of a block itself, with those of its branches."""
+    for node in nodes:
+        if isinstance(node, Choice):
+            for i, branch in enumerate(node.branches):
+                yield from _own(branch.nodes, (*branches, (node, i)))
+        elif not isinstance(node, Scope):
+            yield node, branches

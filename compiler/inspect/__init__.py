@@ -1,0 +1,1 @@
+"""Questions about mappings: coverage, explanations, trials, samples."""

@@ -1,0 +1,233 @@
+"""Where a slot or an item goes: the rules that speak of it, with law, units, conditions, line and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from oscem_map.compiler.inspect.explain_rules import Use, used
+from oscem_map.compiler.plan.leaves import left_leaves, right_items
+from oscem_map.compiler.resolve.typed import Choice, Mapping, Need, Node, Scope, Side
+from oscem_map.dsl.suggest import did_you_mean
+from oscem_map.registry.model import Schema, Slot
+from oscem_map.registry.show import interval
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A place that was found: its slot, or None for a class or category, and its schema."""
+
+    side: Side
+    path: str
+    slot: Slot | None
+    schema: Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One place in one mapping: the rules that speak of it; of an inner place, what becomes of each leaf."""
+
+    mapping: Mapping
+    place: Known
+    uses: tuple[Use, ...]
+    below: tuple[tuple[str, str, str], ...] = ()
+    """(path, what becomes of it, rule)"""
+
+
+class UnknownPlace(LookupError):
+    """No schema of the mappings has such a place. `near` are names that come close."""
+
+    def __init__(self, what: str, near: tuple[str, ...]) -> None:
+        self.near = near
+        meant = f"; did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else ""
+        super().__init__(f"no mapping knows `{what}`{meant}")
+
+
+def explained(mappings: Sequence[Mapping], what: str) -> list[Explained]:
+    """What each mapping makes of a place: `instrument.cs`, `$.instrument.cs.value`, `_em_imaging.nominal_cs`.
+
+    A class or category (`instrument`, `_em_imaging`) is explained leaf by leaf. Raises UnknownPlace.
+    """
+    found = [(mapping, place) for mapping in mappings for place in _find(mapping, what)]
+    if not found:
+        raise UnknownPlace(what, _near(mappings, what))
+    return [_explain(mapping, place) for mapping, place in found]
+
+
+def bare(path: str) -> str:
+    """A path without `$.`, indices and brackets: as it is compared."""
+    steps = path.removeprefix("$.").split(".")
+    return ".".join(step.split("[", 1)[0] for step in steps)
+
+
+# Finding ----------------------------------------------------------------------------------------------------
+
+
+def _find(mapping: Mapping, what: str) -> Iterator[Known]:
+    name = bare(what)
+    if name.startswith("_"):
+        category, _, item = name[1:].partition(".")
+        cls = mapping.right.classes.get(category)
+        if cls is not None and (not item or item in cls.slots):
+            yield Known(Side.RIGHT, name, cls.slots.get(item), mapping.right)
+        return
+    for candidate in (name, name.removesuffix(".value"), name.removesuffix(".unit")):
+        places = _left_places(mapping.left)
+        if candidate in places:
+            yield Known(Side.LEFT, candidate, places[candidate], mapping.left)
+            return
+
+
+def _left_places(schema: Schema) -> dict[str, Slot | None]:
+    """Every leaf and every inner node of a tree schema."""
+    places: dict[str, Slot | None] = {}
+    for path, slot in schema.leaves():
+        steps = bare(path).split(".")
+        for n in range(1, len(steps)):
+            places.setdefault(".".join(steps[:n]), None)
+        places[bare(path)] = slot
+    return places
+
+
+def _near(mappings: Sequence[Mapping], what: str) -> tuple[str, ...]:
+    """Names that end as `what` does, else those that are spelt alike."""
+    names = dict.fromkeys(name for mapping in mappings for name in _names(mapping))
+    last = bare(what).rsplit(".", 1)[-1].casefold().removeprefix("_")
+    same = [name for name in names if name.rsplit(".", 1)[-1].casefold().removeprefix("_") == last]
+    if same:
+        return tuple(same[:3])
+    whole = did_you_mean(bare(what), names)
+    ends = did_you_mean(last, {name.rsplit(".", 1)[-1] for name in names}, 1)
+    return whole or tuple(name for name in names if name.rsplit(".", 1)[-1] in ends)[:3]
+
+
+def _names(mapping: Mapping) -> Iterator[str]:
+    yield from _left_places(mapping.left)
+    for category, cls in mapping.right.classes.items():
+        yield f"_{category}"
+        yield from (f"_{category}.{item}" for item in cls.slots)
+
+
+# Explaining -------------------------------------------------------------------------------------------------
+
+
+def _explain(mapping: Mapping, place: Known) -> Explained:
+    if place.slot is None:
+        return Explained(mapping, place, (), tuple(_below(mapping, place)))
+    # What is said of a class or category holds where nothing is said of the slot itself.
+    uses = _uses(mapping, place, False) or _uses(mapping, place, True)
+    return Explained(mapping, place, (*uses, *_slips(mapping, place)))
+
+
+def _slips(mapping: Mapping, place: Known) -> Iterator[Use]:
+    """The known errors of an item, which are mended before a rule reads it."""
+    for slip in mapping.slips:
+        if place.side is Side.RIGHT and any(item.item == place.path for item in slip.places):
+            law = "a slip of real files: mended, or called doubtful, before it is read"
+            yield Use(slip.cite, slip.text, law, reason=slip.because)
+
+
+def _uses(mapping: Mapping, place: Known, above: bool) -> tuple[Use, ...]:
+    found = (
+        used(rule, place.side, place.path, conditions, above) for rule, conditions in _placed(mapping.root.nodes, ())
+    )
+    return tuple(use for use in found if use is not None)
+
+
+def _below(mapping: Mapping, place: Known) -> Iterator[tuple[str, str, str]]:
+    if place.side is Side.LEFT:
+        owners = {path: own for path, own in left_leaves(mapping).items() if bare(path).startswith(f"{place.path}.")}
+    else:
+        named = right_items(mapping)
+        items = mapping.right.classes[place.path[1:]].slots
+        owners = {f"{place.path}.{i}": named.get(f"{place.path[1:]}.{i}", named.get(place.path[1:], ())) for i in items}
+    for path, own in owners.items():
+        for owner in own:
+            says = ", ".join(owner.targets) or f"{owner.status}: {owner.reason}"
+            yield path, says, owner.rule
+        if not own:
+            yield path, "no rule speaks of it", ""
+
+
+def _placed(nodes: list[Node], conditions: tuple[str, ...]) -> Iterator[tuple[Node, tuple[str, ...]]]:
+    """Every rule, with what must hold for it to run."""
+    for node in nodes:
+        if isinstance(node, Scope):
+            yield from _placed(node.nodes, (*conditions, *_of_scope(node)))
+        elif isinstance(node, Choice):
+            for condition, branch in _of_choice(node):
+                yield from _placed(branch, (*conditions, condition))
+        else:
+            yield node, conditions
+
+
+def _of_scope(scope: Scope) -> Iterator[str]:
+    path, category = ".".join(scope.path), f"_{scope.category}"
+    if scope.own_row:
+        lists = " and ".join(f"{path}.{name}[]".lstrip(".") for name in scope.lists) or path
+        yield f"a row of {category} for each element of {lists} ({scope.file}:{scope.number})"
+    for need in scope.nodes:
+        if isinstance(need, Need):
+            items = ", ".join(place.item for place in need.places)
+            yield f"the row is left out without {items}: {need.because} ({need.cite})"
+
+
+def _of_choice(choice: Choice) -> Iterator[tuple[str, list[Node]]]:
+    guard = ""
+    for branch in choice.branches:
+        at = f"({branch.file}:{branch.number})"
+        if branch.guard is None:
+            yield f"only where none of the branches before fits: {guard} {at}", branch.nodes
+            continue
+        guard = branch.guard.dotted
+        words = "present" if branch.words is None else " or ".join(_word(word) for word in branch.words)
+        yield f"only when {guard} is {words} {at}", branch.nodes
+
+
+def _word(word: object) -> str:
+    return str(word).lower() if isinstance(word, bool) else f'"{word}"' if isinstance(word, str) else str(word)
+
+
+# Words ------------------------------------------------------------------------------------------------------
+
+
+def to_text(found: Sequence[Explained], folder: str = "") -> str:
+    """For people: each place, and below it the mapping's rules. `folder` stands before the files' names."""
+    parts: list[str] = []
+    for one in found:
+        head = f"{one.place.path}: {describe(one.place)}"
+        mapping = " <-> ".join(f"{side.name} {side.version}" for side in (one.mapping.left, one.mapping.right))
+        body = _leaves(one, folder) if one.place.slot is None else ["\n".join(use.lines(folder)) for use in one.uses]
+        between = "\n" if one.place.slot is None else "\n\n"
+        parts.append(f"{head}\nin {mapping}\n" + (between.join(body) or _unnamed(one)))
+    return "\n\n".join(parts) + "\n"
+
+
+def describe(place: Known) -> str:
+    """`quantity [mm] (oscem.spa 1.0.2)`: type, unit and interval of a slot."""
+    schema = f"({place.schema.name} {place.schema.version})"
+    if place.slot is None:
+        return f"{'class' if place.side is Side.LEFT else 'category'} {schema}"
+    slot = place.slot
+    bounds = slot.archive.bounds or slot.deposition.bounds
+    parts = [
+        slot.type,
+        f"[{slot.unit}]" if slot.unit else "",
+        "list" if slot.many else "",
+        interval(bounds) if bounds else "",
+    ]
+    parts.append(
+        "required" if slot.archive.mandatory else "wanted by the deposition" if slot.deposition.mandatory else ""
+    )
+    return f"{', '.join(part for part in parts if part)} {schema}"
+
+
+def _leaves(one: Explained, folder: str) -> list[str]:
+    width = max((len(path) for path, _, _ in one.below), default=0)
+    return [f"  {path:{width}}  {says}" + (f"  ({folder}{rule})" if rule else "") for path, says, rule in one.below]
+
+
+def _unnamed(one: Explained) -> str:
+    if one.place.side is Side.LEFT:
+        return "  no rule speaks of it"
+    return "  no rule speaks of it: it is not written, and where a file has it, the report says so"

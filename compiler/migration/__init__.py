@@ -1,0 +1,1 @@
+"""Migrations: old documents to the current version."""

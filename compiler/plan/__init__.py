@@ -1,0 +1,1 @@
+"""What each generated function does, as data."""

@@ -1,0 +1,92 @@
+"""What a merge has to know of a mapping, from the mapping itself: keys, pointers, mere numbers, marks of blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from oscem_map.compiler.plan.merge_groups import groups, quantities, words
+from oscem_map.compiler.plan.rowvars import Role, RowVars, is_demand
+from oscem_map.compiler.resolve.typed import Fixed, Index, Key, Mapping, Node, Scope
+from oscem_map.runtime.merge.facts import Block, Category, Facts, Pointer
+from oscem_map.runtime.merge.naming import ALIASES, ATOMS, NAMINGS, POINTERS
+
+
+def facts_of(mapping: Mapping, rows: RowVars) -> Facts:
+    """The facts of the categories that a mapping writes."""
+    pointers = {name: _pointers(name, rows) for name in rows.categories()}
+    ends = {(one.category, one.key) for found in pointers.values() for one in found}
+    marks = _marks(mapping, rows)
+    return Facts(
+        {
+            name: Category(
+                mapping.right.classes[name].keys,
+                _numbers(name, mapping, rows, ends),
+                pointers[name],
+                _blocks(name, rows, marks) or Category().blocks,
+                NAMINGS.get(name),
+                groups(name, rows, mapping.right.classes[name].keys),
+                quantities(name, mapping, rows),
+                words(name, mapping, rows),
+                ATOMS.get(name, ()),
+                ALIASES.get(name, ()),
+            )
+            for name in rows.categories()
+        }
+    )
+
+
+def stated(category: Category) -> list[tuple[str, object]]:
+    """The fields of a category that are not as they are by themselves: what is printed."""
+    return [
+        (one.name, getattr(category, one.name))
+        for one in fields(category)
+        if getattr(category, one.name) != one.default
+    ]
+
+
+def _pointers(name: str, rows: RowVars) -> tuple[Pointer, ...]:
+    found = [
+        Pointer(rule.place.path[-1], rule.parent.category, rule.parent.path[-1])
+        for var in rows.of_category(name)
+        for rule in var.keys
+        if isinstance(rule, Key) and rule.place and rule.parent
+    ]
+    return tuple(dict.fromkeys((*found, *POINTERS.get(name, ()))))
+
+
+def _numbers(name: str, mapping: Mapping, rows: RowVars, ends: set[tuple[str, str]]) -> tuple[str, ...]:
+    """Keys and ends of pointers that the mapping counts; and those ends that it is told, as an entry's name is."""
+    keys = mapping.right.classes[name].keys
+    items: dict[str, None] = {}
+    for var in rows.of_category(name):
+        counted = [rule.place for rule in var.keys if isinstance(rule, Index)]
+        counted += [rule.place for rule in var.fixed if str(rule.words[0]).isdecimal()]
+        told = [rule.place for rule in var.answers]
+        items.update({place.path[-1]: None for place in counted if place and place.path[-1] in keys})
+        items.update({place.path[-1]: None for place in (*counted, *told) if place and (name, place.path[-1]) in ends})
+    return tuple(items)
+
+
+def _blocks(name: str, rows: RowVars, marks: dict[int, dict[str, tuple[str, ...]]]) -> tuple[Block, ...]:
+    variables = [var for var in rows.of_category(name) if var.role is not Role.EVERY]
+    return tuple(Block(tuple(marks.get(id(var), {}).items()), var.local) for var in variables)
+
+
+def _marks(mapping: Mapping, rows: RowVars) -> dict[int, dict[str, tuple[str, ...]]]:
+    """Two-way fixed values outside branches, by the identity of the row variable."""
+    found: dict[int, dict[str, tuple[str, ...]]] = {}
+    for scope, node in _plain_rules(mapping.root):
+        if is_demand(node) and node.place:
+            var = rows.of(scope, node.place.category)
+            found.setdefault(id(var), {})[node.place.path[-1]] = tuple(map(str, node.words))
+    return found
+
+
+def _plain_rules(scope: Scope) -> Iterator[tuple[Scope, Node]]:
+    for node in scope.nodes:
+        if isinstance(node, Scope):
+            if node.arrow.puts:
+                yield from _plain_rules(node)
+        elif isinstance(node, Fixed):
+            yield scope, node

@@ -1,0 +1,230 @@
+"""Which row a rule writes: every row of the target that a mapping can make, as a variable of the converter.
+
+Outside lists a category has one row, and all rules that name it fill the same one; blocks of one category that demand
+different fixed values have a row each. Within a list's block, the list's category has the element's row, and any other
+category a companion: one row for that element. An item of a list's category that is named outside its block means every
+row of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeGuard
+
+from oscem_map.compiler.resolve.typed import (
+    Answer,
+    Choice,
+    Copy,
+    Fixed,
+    Index,
+    Key,
+    Mapping,
+    Need,
+    Node,
+    Pairing,
+    Present,
+    Rule,
+    Scope,
+    rules,
+    walk,
+)
+from oscem_map.dsl.syntax import Arrow
+
+
+class Role(StrEnum):
+    SINGLE = "single"
+    EVERY = "every"
+    """What stands in every row of a list's category."""
+    ELEMENT = "element"
+    COMPANION = "companion"
+
+
+@dataclass(slots=True, eq=False)
+class RowVar:
+    """A row, and the rules that make it. `owner` is the list's block of an element or companion."""
+
+    name: str
+    category: str
+    role: Role
+    owner: Scope | None = None
+    data: list[Rule] = field(default_factory=list)
+    """Rules whose value makes the row exist."""
+    answers: list[Answer] = field(default_factory=list)
+    branched: list[Answer] = field(default_factory=list)
+    """Those of the answers that stand in a branch."""
+    fixed: list[Fixed] = field(default_factory=list)
+    keys: list[Key | Index] = field(default_factory=list)
+    needs: list[Need] = field(default_factory=list)
+    present: list[Present] = field(default_factory=list)
+    guarded: bool = False
+    """Whether a literal of it stands in a branch."""
+
+    @property
+    def local(self) -> bool:
+        """Whether it lives in the function of a list's element."""
+        return self.role in (Role.ELEMENT, Role.COMPANION)
+
+    @property
+    def ref(self) -> str:
+        """How functions outside lists name it."""
+        return self.name if self.local else f"rows.{self.name}"
+
+
+class RowVars:
+    """All row variables of a mapping, in the order in which it first names them."""
+
+    def __init__(self, mapping: Mapping) -> None:
+        self.mapping = mapping
+        self.all: dict[tuple[str, Scope | None, str], RowVar] = {}
+        self._lists = {scope.category for scope in self._scopes() if scope.own_row}
+        self._split = self._discriminated()
+        self._collect(mapping.root.nodes, False)
+
+    def _scopes(self) -> list[Scope]:
+        return [node for node in walk(self.mapping.root.nodes) if isinstance(node, Scope)]
+
+    def _discriminated(self) -> dict[Scope, str]:
+        """Blocks outside lists that share a category and demand different values, with the value's word."""
+        blocks: dict[str, list[tuple[Scope, str]]] = {}
+        for scope in self._scopes():
+            if scope.pairing is Pairing.ROW and scope.list_scope is None and scope.category:
+                words = [str(node.words[0]) for node in scope.nodes if is_demand(node)]
+                blocks.setdefault(scope.category, []).append((scope, "_".join(words)))
+        found: dict[Scope, str] = {}
+        for pairs in blocks.values():
+            if len({word for _, word in pairs if word}) > 1:
+                found.update({scope: word for scope, word in pairs if word})
+        return found
+
+    def of(self, scope: Scope, category: str) -> RowVar:
+        """The row of `category` that a rule in `scope` means."""
+        owner = scope.list_scope
+        if owner is not None:
+            role = Role.ELEMENT if category == owner.category else Role.COMPANION
+            return self._get(category, category, role, owner)
+        split = next((s for s in scope.enclosing() if s.category == category and s in self._split), None)
+        if split is not None:
+            suffix = re.sub(r"\W+", "_", self._split[split]).lower()
+            return self._get(f"{category}_{suffix}", category, Role.SINGLE, None)
+        block = any(s.category == category and s.pairing in (Pairing.ROW, Pairing.SELECT) for s in scope.enclosing())
+        if category in self._lists and not block:
+            return self._get(f"every_{category}", category, Role.EVERY, None)
+        return self._get(category, category, Role.SINGLE, None)
+
+    def _get(self, name: str, category: str, role: Role, owner: Scope | None) -> RowVar:
+        key = (name, owner, category)
+        if key not in self.all:
+            self.all[key] = RowVar(name, category, role, owner)
+        return self.all[key]
+
+    def _collect(self, nodes: list[Node], guarded: bool) -> None:
+        for node in nodes:
+            match node:
+                case Scope():
+                    if node.category and node.pairing is not Pairing.WHOLE and node.arrow.puts:
+                        self.of(node, node.category)
+                    if node.arrow.puts:
+                        self._collect(node.nodes, guarded)
+                case Choice():
+                    for branch in node.branches:
+                        self._collect(branch.nodes, True)
+                case _:
+                    if node.arrow.puts:
+                        self._rule(node, guarded)
+
+    def _rule(self, rule: Rule, guarded: bool) -> None:
+        match rule:
+            case Copy():
+                for place in rule.right:
+                    self.of(_in(rule), place.category).data.append(rule)
+            case Present(category=category) if category:
+                self.of(_in(rule), category).present.append(rule)
+            case Present():
+                self.of(_in(rule), rule.items[0].category).present.append(rule)
+            case Answer() if rule.place and rule.place.side == "right":
+                var = self.of(_in(rule), rule.place.category)
+                var.answers.append(rule)
+                if guarded:
+                    var.branched.append(rule)
+            case Fixed() if rule.written and rule.place and rule.place.side == "right":
+                var = self.of(_in(rule), rule.place.category)
+                var.fixed.append(rule)
+                var.guarded = var.guarded or guarded
+            case Key() | Index() if rule.place:
+                self.of(_in(rule), rule.place.category).keys.append(rule)
+            case Need():
+                self.of(_in(rule), rule.places[0].category).needs.append(rule)
+            case _:
+                pass
+
+    # Questions about rows -------------------------------------------------------------------------------------------
+
+    def only_asked(self, answer: Answer, var: RowVar) -> bool:
+        """Whether nothing but answers makes the row: then a question that is not optional is asked before there is one."""
+        facts = any(one.data or one.present for one in self.of_category(var.category))
+        return answer.declared is not None and not answer.declared.optional and not facts
+
+    def outside(self) -> list[RowVar]:
+        """Rows outside lists, in order."""
+        return [var for var in self.all.values() if not var.local]
+
+    def categories(self) -> list[str]:
+        """Categories that are written, in order of first mention."""
+        return list(dict.fromkeys(var.category for var in self.all.values()))
+
+    def list_of(self, category: str) -> str:
+        """The attribute that holds the rows that lists make; a row outside lists may have the category's own name."""
+        single = any(var.name == category and not var.local for var in self.all.values())
+        return f"{category}_rows" if single else category
+
+    def of_category(self, category: str) -> list[RowVar]:
+        return [var for var in self.all.values() if var.category == category]
+
+    def locals_of(self, owner: Scope) -> list[RowVar]:
+        """The element's row and its companions."""
+        found = [var for var in self.all.values() if var.owner is owner]
+        return sorted(found, key=lambda var: var.role is Role.COMPANION)
+
+    def id_of(self, var: RowVar, item: str) -> Fixed | Index | Key | Answer | Copy | None:
+        """The rule that writes an item of a row."""
+        candidates: list[Fixed | Index | Key | Answer | Copy] = [
+            *var.fixed, *var.keys, *var.answers, *(rule for rule in var.data if isinstance(rule, Copy)),
+        ]  # fmt: skip
+        for rule in candidates:
+            places = rule.right if isinstance(rule, Copy) else (rule.place,)
+            if any(place is not None and place.path[-1] == item for place in places):
+                return rule
+        return None
+
+    def parents(self, var: RowVar) -> list[RowVar]:
+        """The rows that a row's keys point at."""
+        found = [self.parent_of(rule) for rule in var.keys if isinstance(rule, Key)]
+        return list(dict.fromkeys(parent for parent in found if parent is not None and parent is not var))
+
+    def parent_of(self, rule: Key) -> RowVar | None:
+        """The row whose key a rule writes: beside it in the element's block, or else outside lists."""
+        assert rule.parent is not None
+        category, owner = rule.parent.category, _in(rule).list_scope
+        beside = self.all.get((category, owner, category)) if owner else None
+        if beside is not None:
+            return beside
+        outer = [var for var in self.outside() if var.category == category]
+        return outer[0] if outer else None
+
+
+def is_demand(node: Node) -> TypeGuard[Fixed]:
+    """Whether a node is a two-way fixed value on an item."""
+    return (
+        isinstance(node, Fixed) and node.arrow is Arrow.EXACT and node.place is not None and node.place.side == "right"
+    )
+
+
+def _in(rule: Rule) -> Scope:
+    assert rule.scope is not None
+    return rule.scope
+
+
+def all_rules(mapping: Mapping) -> list[Rule]:
+    return list(rules(mapping.root.nodes))

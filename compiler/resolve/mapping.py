@@ -1,0 +1,348 @@
+"""From syntax to the typed tree: blocks become scopes, fragments are put in place, and each rule finds its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oscem_map.compiler.resolve.blocks import Blocks
+from oscem_map.compiler.resolve.broken import anything, broken
+from oscem_map.compiler.resolve.extend import changing_word, extended, is_documents
+from oscem_map.compiler.resolve.paths import Places
+from oscem_map.compiler.resolve.problems import Problems
+from oscem_map.compiler.resolve.project import Loaded, Project
+from oscem_map.compiler.resolve.rules import Ends
+from oscem_map.compiler.resolve.slips import Slip, typed_slip
+from oscem_map.compiler.resolve.typed import Branch, Broken, Choice, Line, Mapping, Need, Node, Pairing, Place, Scope
+from oscem_map.dsl import syntax, syntax_slips
+from oscem_map.dsl.spans import Span
+from oscem_map.dsl.suggest import did_you_mean
+from oscem_map.dsl.syntax import Arrow
+from oscem_map.registry import UnknownSchema
+from oscem_map.registry.model import Schema
+
+Placed = tuple[syntax.Rule, str]
+"""A rule, and the file whose names it uses."""
+
+
+def typed_mapping(project: Project, file: str, problems: Problems) -> Mapping | None:
+    """The typed mapping of a file, or None where its schemas or its text are not to be read."""
+    loaded = project.load(file)
+    if loaded is None or not isinstance(loaded.tree.header, syntax.MappingHeader):
+        return None
+    header = loaded.tree.header
+    left, right = (_schema(project, ref, problems) for ref in (header.left, header.right))
+    if left is None or right is None:
+        return None
+    root = Scope(
+        Pairing.WHOLE, "", None, file, project.line(header.span), header.span, Arrow.EXACT, "", header.doc,
+        left.classes[left.root or ""], (), (), None, None,
+    )  # fmt: skip
+    resolver = Resolver(project, problems, left, right)
+    found = extended(project, loaded, problems)
+    resolver.fill(root, found.rules)
+    if not found.whole:
+        root.nodes.append(anything(root))
+    return Mapping(file, left, right, header.doc, root, resolver.slips, resolver.documents)
+
+
+def _schema(project: Project, ref: syntax.SchemaRef, problems: Problems) -> Schema | None:
+    try:
+        return project.registry.get(ref.name, ref.version)
+    except UnknownSchema:
+        versions = project.registry.versions(ref.name)
+        pinned = ", ".join(versions) if versions else ", ".join(project.registry.names())
+        help = f"pinned versions: {pinned}" if versions else f"pinned schemas: {pinned}"
+        title = f"`{ref.name} {ref.version}` is not in the registry"
+        problems.add("E0202", ref.span, title, "not pinned", help=help)
+        return None
+
+
+class Resolver:
+    """Walks the rules of one mapping."""
+
+    def __init__(self, project: Project, problems: Problems, left: Schema, right: Schema) -> None:
+        self.project = project
+        self.problems = problems
+        self.places = Places(left, right, problems)
+        self.ends = Ends(project, problems, self.places)
+        self.blocks = Blocks(project, problems, self.places, self.ends.chains)
+        self.documents: list[syntax.Example] = []
+        self.slips: list[Slip] = []
+        self._fragments: dict[str, Span] = {}
+        """Those that are being put in place, and where each was used."""
+
+    def fill(self, scope: Scope, rules: list[Placed]) -> None:
+        """Resolve rules into a scope, in order."""
+        self._into(scope, scope.nodes, rules)
+
+    def _into(self, scope: Scope, nodes: list[Node], rules: list[Placed]) -> None:
+        for rule, file in rules:
+            match rule:
+                case syntax.Field():
+                    nodes.extend(self._field(scope, rule, file))
+                case syntax.When():
+                    self._when(scope, nodes, rule, file)
+                case syntax.Else():
+                    self._otherwise(nodes, rule, file, scope)
+                case syntax.Needs():
+                    nodes.extend(self._needs(scope, rule, file))
+                case syntax_slips.UnitSlip() | syntax_slips.WordSlip():
+                    self._slip(scope, rule)
+                case syntax.Example():
+                    self._example(scope, nodes, rule)
+                case syntax.In():
+                    title = "`in` belongs in a migration"
+                    help = f"open a block instead: `{rule.path} <-> this {{ }}`"
+                    word = Span(rule.span.file, rule.span.start, rule.span.start + len("in"))
+                    self.problems.add("E0904", word, title, "not in a mapping", help=help)
+                    nodes.append(self._broken(scope, rule, file))
+                case syntax.Remove():
+                    if scope.parent is not None:
+                        self._misplaced(rule)
+
+    def _broken(self, scope: Scope, rule: syntax.Rule, file: str) -> Broken:
+        return broken(self.places, scope, rule, self._names(file), self.project.line(rule.span))
+
+    def _misplaced(self, rule: syntax.Rule) -> None:
+        """E0703: only the rules at the top of the base have a name."""
+        word, span = changing_word(rule)
+        title = f"`{word}` stands at the top of a file, not in a block"
+        help = f"write `{word}` at the top, with the left path of the whole block of the base"
+        self.problems.add("E0703", span, title, "in a block", help=help)
+
+    # Fields and blocks ----------------------------------------------------------------------------------------------
+
+    def _field(self, scope: Scope, rule: syntax.Field, file: str) -> Iterator[Node]:
+        loaded = self._names(file)
+        if rule.replace and scope.parent is not None:
+            self._misplaced(rule)
+        fragment = self._fragment_of(rule, loaded)
+        if fragment is None and rule.block is None:
+            if self._pairs_nothing(scope, rule, loaded):
+                yield self._broken(scope, rule, file)
+            else:
+                yield from self.ends.rule(scope, rule, loaded)
+            return
+        inner = self._opened(scope, rule, loaded, fragment is not None)
+        if inner is None:
+            yield self._broken(scope, rule, file)
+        elif fragment is not None:
+            yield from self._use(inner, rule, *fragment)
+        else:
+            assert rule.block is not None
+            self.fill(inner, [(r, file) for r in rule.block.rules])
+            yield inner
+
+    def _pairs_nothing(self, scope: Scope, rule: syntax.Field, loaded: Loaded) -> bool:
+        """Whether a rule pairs objects as a block would, through a name that means nothing: E0203, and no more."""
+        right = rule.right
+        row = isinstance(right, syntax.SlotEnd) and self.places.is_absolute(right.path) and len(right.path.steps) == 1
+        if not (rule.via and (row or isinstance(right, syntax.ThisEnd))):
+            return False
+        known = [self.ends.chains.known(call, loaded) for call in rule.via]
+        return not all(known)
+
+    def _opened(self, scope: Scope, rule: syntax.Field, loaded: Loaded, uses: bool) -> Scope | None:
+        """The scope of a block or of a fragment; None where it is in error."""
+        if rule.is_else:
+            title = "`else` stands before one rule, not before a block"
+            help = "write it before the rules inside that have a first one"
+            span = Span(rule.span.file, rule.span.start, rule.span.start + len("else"))
+            self.problems.add("E0610", span, title, "before a block", help=help)
+            return None
+        if uses and len(rule.via) > 1:
+            others = [(rule.via[0].span, "the first")]
+            help = f"write `via {rule.via[0].name.text}` or `via {rule.via[1].name.text}`; values change in the rules inside"
+            title = "a fragment stands alone after `via`"
+            self.problems.add("E0305", rule.via[1].span, title, "a second one", others=others, help=help)
+            return None
+        if uses and rule.block is not None:
+            name, others = rule.via[0].name.text, [(rule.via[0].span, "the first")]
+            help = f"remove `via {name}` or the block; what differs here goes into a rule below"
+            title = f"this rule has a fragment, `{name}`, and a block"
+            self.problems.add("E0101", rule.block.span, title, "a second body", others=others, help=help)
+            return None
+        return self.blocks.scope(scope, rule, loaded, rule.block is not None)
+
+    def _names(self, file: str) -> Loaded:
+        loaded = self.project.load(file)
+        assert loaded is not None
+        return loaded
+
+    def _fragment_of(self, rule: syntax.Field, loaded: Loaded) -> tuple[syntax.Fragment, str] | None:
+        for call in rule.via:
+            found = loaded.names.get(call.name.text)
+            if found and isinstance(found[0], syntax.Fragment):
+                loaded.used.add(call.name.text)
+                return found[0], found[1]
+        return None
+
+    def _use(self, inner: Scope, rule: syntax.Field, fragment: syntax.Fragment, file: str) -> Iterator[Node]:
+        name = fragment.name.text
+        self._names(file).used.add(name)
+        if name in self._fragments:
+            self._circle(rule, fragment)
+        if name in self._fragments or not self._fits(inner, rule, fragment):
+            yield self._broken_use(inner, rule, fragment)
+            return
+        inner.name = name
+        inner.doc = inner.doc or fragment.doc
+        inner.file = file
+        inner.number = self.project.line(fragment.name.span)
+        self._fragments[name] = rule.via[0].span
+        self.fill(inner, [(r, file) for r in fragment.block.rules])
+        del self._fragments[name]
+        yield inner
+
+    def _circle(self, rule: syntax.Field, fragment: syntax.Fragment) -> None:
+        name = fragment.name.text
+        ring = [*self._fragments][[*self._fragments].index(name) :]
+        notes = [" -> ".join([*ring, name])] if len(ring) > 1 else []
+        others = [(fragment.name.span, "this one"), *((self._fragments[one], "through this one") for one in ring[1:])]
+        help = f"remove `via {name}` here, and write out what is meant"
+        title = f"fragment `{name}` uses itself"
+        self.problems.add("E0701", rule.via[0].span, title, "closes the circle", others=others, notes=notes, help=help)
+
+    def _broken_use(self, inner: Scope, rule: syntax.Field, fragment: syntax.Fragment) -> Broken:
+        """What a fragment that cannot be used here would have spoken of: the whole object."""
+        inside = [self._broken(inner, one, fragment.span.file) for one in fragment.block.rules]
+        categories = dict.fromkeys(category for found in inside for category in found.categories)
+        line = self.project.line(rule.span)
+        return Broken(
+            rule.span.file,
+            line,
+            rule.span,
+            Arrow.EXACT,
+            paths=(inner.path,),
+            categories=(*categories,),
+            scope=inner.parent,
+        )
+
+    def _fits(self, inner: Scope, rule: syntax.Field, fragment: syntax.Fragment) -> bool:
+        """Whether a fragment is for what a rule pairs. Errors: E0201, E0305."""
+        here, name = rule.via[0].span, fragment.name.text
+        wanted = fragment.left.text if fragment.left else None
+        if wanted and not (inner.left and inner.left.is_a(wanted)):
+            assert fragment.left is not None
+            if not self._is_class(fragment.left):
+                return False
+            what = f"of class `{inner.left.name}`" if inner.left else "a value"
+            title = f"fragment `{name}` is for class `{wanted}`, and this is {what}"
+            help = f"use it where the left side is of class `{wanted}`"
+            self.problems.add(
+                "E0305",
+                here,
+                title,
+                "another class",
+                others=[(fragment.left.span, "declared for this class")],
+                help=help,
+            )
+            return False
+        right = fragment.right.text.removeprefix("_") if fragment.right else None
+        if right not in (None, self.places.right.family, inner.category):
+            assert fragment.right is not None
+            if not self._is_category(fragment.right):
+                return False
+            what = f"`_{inner.category}`" if inner.category else "the whole target"
+            title = f"fragment `{name}` is for `_{right}`, and this is {what}"
+            help = f"write `<-> _{right} via {name}`"
+            others = [(fragment.right.span, "declared for this category")]
+            self.problems.add("E0305", here, title, "another category", others=others, help=help)
+            return False
+        return True
+
+    def _is_class(self, name: syntax.Name) -> bool:
+        """Whether the left schema has a class of this name, or one that is derived from it."""
+        schema = self.places.left
+        known = {one for cls in schema.classes.values() for one in (cls.name, *cls.ancestors)}
+        if name.text not in known:
+            close = did_you_mean(name.text, known)
+            help = f"did you mean `{close[0]}`?" if close else "name the class of the slots that its rules speak of"
+            title = f"{schema.name} {schema.version} has no class `{name.text}`"
+            self.problems.add("E0201", name.span, title, "no such class", help=help)
+        return name.text in known
+
+    def _is_category(self, name: syntax.Name) -> bool:
+        step = syntax.Step(name.text, False, None, name.span)
+        return self.places.category(syntax.Path(False, False, (step,), name.span)) is not None
+
+    # Choices --------------------------------------------------------------------------------------------------------
+
+    def _when(self, scope: Scope, nodes: list[Node], rule: syntax.When, file: str) -> None:
+        guard = self.places.left_place(scope, syntax.SlotEnd(rule.path, None, None, rule.path.span))
+        if guard is not None and guard.many:
+            title = f"`{rule.path}` is a list, and `when` asks about one value"
+            within = str(rule.path).rsplit("[]", 1)[0] + "[]"
+            help = f"ask about each element, in a block of the list: `{within} <-> _category[] {{`"
+            self.problems.add("E0205", rule.path.span, title, "a list", help=help)
+        before = nodes[-1] if nodes else None
+        if guard is None or guard.many or (isinstance(before, Broken) and before.guard and rule.is_else):
+            nodes.append(self._broken(scope, rule, file))
+            return
+        literals = rule.words.literals if rule.words else ()
+        words = tuple(literal.value for literal in literals) if rule.words else None
+        spans = tuple(literal.span for literal in literals)
+        branch = Branch(guard, words, [], rule.span, file, self.project.line(rule.span), spans)
+        self._into(scope, branch.nodes, [(r, file) for r in rule.block.rules])
+        if not rule.is_else:
+            nodes.append(Choice([branch], scope, rule.span))
+        elif isinstance(before, Choice) and before.branches[-1].guard is not None:
+            before.branches.append(branch)
+        else:
+            self._no_when(rule, "else when", "remove `else`")
+            nodes.append(self._broken(scope, rule, file))
+
+    def _otherwise(self, nodes: list[Node], rule: syntax.Else, file: str, scope: Scope) -> None:
+        before = nodes[-1] if nodes else None
+        if not isinstance(before, Choice) or before.branches[-1].guard is None:
+            if not (isinstance(before, Broken) and before.guard):
+                self._no_when(rule, "else", "write `when SLOT is present { }` above, or put its rules outside")
+            nodes.append(self._broken(scope, rule, file))
+            return
+        branch = Branch(None, None, [], rule.span, file, self.project.line(rule.span))
+        self._into(scope, branch.nodes, [(r, file) for r in rule.block.rules])
+        before.branches.append(branch)
+
+    def _no_when(self, rule: syntax.Rule, words: str, help: str) -> None:
+        span = Span(rule.span.file, rule.span.start, rule.span.start + len("else"))
+        self.problems.add(
+            "E0610", span, f"`{words} {{ }}` without a `when` right before it", "else than what?", help=help
+        )
+
+    # The rest -------------------------------------------------------------------------------------------------------
+
+    def _needs(self, scope: Scope, rule: syntax.Needs, file: str) -> Iterator[Node]:
+        ends = [syntax.SlotEnd(path, None, None, path.span) for path in rule.paths]
+        found = [self.places.right_place(scope, end) for end in ends]
+        places = tuple(place for place in found if place is not None)
+        if len(places) == len(found) and self._one_row(places):
+            line = self.project.line(rule.span)
+            yield Need(file, line, rule.span, Arrow.PUT, rule.because.text, places=places, scope=scope)
+
+    def _slip(self, scope: Scope, rule: syntax_slips.Slip) -> None:
+        """A slip is of the whole mapping; where a fragment is used twice, it counts once."""
+        text = self.project.read(rule.span.file).text[rule.span.start : rule.span.end]
+        found = typed_slip(self.places, scope, rule, self.project.line(rule.span), text)
+        if found is not None and all(found.span != slip.span for slip in self.slips):
+            self.slips.append(found)
+
+    def _one_row(self, places: tuple[Place, ...]) -> bool:
+        """A row is left out as a whole, so what it needs are items of its own."""
+        other = next((place for place in places if place.category != places[0].category), None)
+        if other is not None:
+            title = f"`needs` is about one row, and `{other.item}` is of another one"
+            help = f"write a `needs` of its own in the block of `_{other.category}`"
+            self.problems.add(
+                "E0204", other.span, title, "another row", others=[(places[0].span, "this row")], help=help
+            )
+        return other is None
+
+    def _example(self, scope: Scope, nodes: list[Node], rule: syntax.Example) -> None:
+        if scope.parent is None and is_documents(rule):
+            self.documents.append(rule)
+        elif nodes and isinstance(nodes[-1], Line):
+            nodes[-1].examples.append(rule)
+        else:
+            title = "an example stands under the rule that it shows"
+            help = "move it below a rule; a block is shown by two documents, at the top of the mapping"
+            self.problems.add("E0801", rule.span, title, "under which rule?", help=help)

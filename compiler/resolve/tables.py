@@ -1,0 +1,52 @@
+"""Tables of words, from syntax: cells with their kinds, and the form that wraps `other`."""
+
+from __future__ import annotations
+
+from oscem_map.compiler.resolve.typed import Cell, TypedRow, TypedTable
+from oscem_map.dsl import syntax
+
+
+def typed_table(table: syntax.Table, file: str) -> TypedTable:
+    rows = tuple(
+        TypedRow(
+            tuple(_cell(cell) for cell in row.left),
+            row.arrow.arrow,
+            tuple(_cell(cell) for cell in row.right),
+            row.because.text if row.because else "",
+            row.span,
+        )
+        for row in table.rows
+    )
+    return TypedTable(table.name.text, file, _wrapped(rows), table.name.span)
+
+
+def _cell(cell: syntax.Cell) -> Cell:
+    match cell:
+        case syntax.Words():
+            spans = tuple(literal.span for literal in cell.literals)
+            return Cell("words", tuple(literal.value for literal in cell.literals), spans=spans)
+        case syntax.Listed():
+            return Cell("listed", spans=(cell.span,))
+        case syntax.Other():
+            return Cell("other", spans=(cell.span,))
+        case syntax.NothingCell():
+            return Cell("nothing", spans=(cell.span,))
+
+
+def _wrapped(rows: tuple[TypedRow, ...]) -> tuple[TypedRow, ...]:
+    """`other <-> "('OT', '{}')"`: words with `{}` opposite `other` wrap its text."""
+    return tuple(
+        TypedRow(_forms(row.left, row.right), row.arrow, _forms(row.right, row.left), row.because, row.span)
+        for row in rows
+    )
+
+
+def _forms(cells: tuple[Cell, ...], opposite: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    if not any(cell.kind == "other" for cell in opposite):
+        return cells
+    return tuple(
+        Cell("other", (), str(cell.words[0]), cell.spans)
+        if cell.kind == "words" and "{}" in str(cell.words[0])
+        else cell
+        for cell in cells
+    )

@@ -1,0 +1,382 @@
+"""The typed tree: every path resolved to a slot, every `via` to a table, codec or fragment, fragments put in place.
+
+A scope is a block: what it pairs, and its rules in order. Paths of rules are relative to the scope they stand in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from oscem_map.compiler.resolve.codecs import Codec, Loss
+from oscem_map.dsl.spans import Span
+from oscem_map.dsl.syntax import Arrow, Declared, Example
+from oscem_map.registry.model import Class, Schema, Slot
+
+if TYPE_CHECKING:
+    from oscem_map.compiler.resolve.slips import Slip
+
+
+class Side(StrEnum):
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A slot or an item that a rule names.
+
+    `path` is absolute: `("acquisition", "detectors[]", "mode")` on a tree, `("em_imaging", "mode")` in tables; `within`
+    is its tail below the scope's node. `unit` is what the schema states, `written` what the rule says.
+    """
+
+    side: Side
+    path: tuple[str, ...]
+    within: tuple[str, ...]
+    slot: Slot
+    unit: str | None
+    written: str | None
+    span: Span
+    unit_span: Span | None = None
+    """Where the rule writes the unit, brackets and all."""
+
+    @property
+    def dotted(self) -> str:
+        return ".".join(self.path)
+
+    @property
+    def category(self) -> str:
+        return self.path[0]
+
+    @property
+    def item(self) -> str:
+        return f"_{self.path[0]}.{self.path[-1]}" if self.side is Side.RIGHT else self.dotted
+
+    @property
+    def many(self) -> bool:
+        """Whether the path, below its scope, goes through a list."""
+        return any(step.endswith("[]") for step in self.within)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a row: words, or `listed`, `other`, `nothing`. `form` wraps `other`."""
+
+    kind: str
+    words: tuple[str | Decimal | bool, ...] = ()
+    form: str = "{}"
+    spans: tuple[Span, ...] = field(default=(), compare=False)
+    """Where each word stands; of another cell, where it stands itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypedRow:
+    left: tuple[Cell, ...]
+    arrow: Arrow
+    right: tuple[Cell, ...]
+    because: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TypedTable:
+    """A table as a rule uses it: the lists of the places that it stands between are in the rule."""
+
+    name: str
+    file: str
+    rows: tuple[TypedRow, ...]
+    span: Span
+
+    @property
+    def loss(self) -> Loss:
+        """A table with a row of one direction, or one that forgets which place said a thing, settles."""
+        return Loss.EXACT if all(row.arrow is Arrow.EXACT for row in self.rows) else Loss.SETTLES
+
+
+@dataclass(frozen=True, slots=True)
+class CodecUse:
+    codec: Codec
+    arguments: tuple[str | Decimal | bool, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TableUse:
+    table: TypedTable
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ListedUse:
+    span: Span
+
+
+Via: TypeAlias = CodecUse | TableUse | ListedUse
+
+Word: TypeAlias = str | Decimal | bool
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """What all rules share: where they stand, and why."""
+
+    file: str
+    number: int
+    span: Span
+    arrow: Arrow
+    because: str = ""
+    is_else: bool = False
+    doc: str = ""
+    text: str = ""
+    examples: list[Example] = field(default_factory=list)
+    arrow_at: Span | None = None
+    """Where the arrow stands, of a rule in a file."""
+
+    @property
+    def cite(self) -> str:
+        return f"{self.file}:{self.number}"
+
+
+@dataclass(slots=True, eq=False)
+class Copy(Line):
+    """Left places to right places, through a chain."""
+
+    left: tuple[Place, ...] = ()
+    right: tuple[Place, ...] = ()
+    via: tuple[Via, ...] = ()
+    scope: Scope | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Present(Line):
+    """A boolean opposite items, or a whole category (`items` empty)."""
+
+    left: Place | None = None
+    items: tuple[Place, ...] = ()
+    category: str = ""
+    scope: Scope | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Fixed(Line):
+    """A literal, or literals joined by `or`, opposite a place."""
+
+    place: Place | None = None
+    words: tuple[Word, ...] = ()
+    scope: Scope | None = None
+    has: bool = False
+    """The place holds a list of words in one text, and must have this one."""
+    spans: tuple[Span, ...] = ()
+    """Where each word stands."""
+
+    @property
+    def written(self) -> bool:
+        """Whether the literal is written, in the direction that writes the place's side."""
+        assert self.place is not None
+        return self.arrow.puts if self.place.side is Side.RIGHT else self.arrow.gets
+
+    @property
+    def demanded(self) -> bool:
+        """Whether the literal is demanded, in the direction that reads the place's side."""
+        assert self.place is not None
+        return self.arrow.gets if self.place.side is Side.RIGHT else self.arrow.puts
+
+
+@dataclass(slots=True, eq=False)
+class Key(Line):
+    """`_cat.item ARROW item`: the key of a row."""
+
+    parent: Place | None = None
+    place: Place | None = None
+    scope: Scope | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Index(Line):
+    place: Place | None = None
+    start: int = 1
+    scope: Scope | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Answer(Line):
+    """`ask.name -> item`."""
+
+    declared: Declared | None = None
+    place: Place | None = None
+    via: tuple[Via, ...] = ()
+    scope: Scope | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Lost(Line):
+    """`slot -> nothing`: the paths that it speaks for, leaves or inner nodes."""
+
+    paths: tuple[tuple[str, ...], ...] = ()
+    scope: Scope | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Unread(Line):
+    """`nothing <- item`, or a whole category."""
+
+    items: tuple[tuple[str, ...], ...] = ()
+    scope: Scope | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Need(Line):
+    places: tuple[Place, ...] = ()
+    scope: Scope | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Broken(Line):
+    """A rule with an error in it: what it speaks of, as far as that can be told, so that no other error follows from it.
+
+    `paths` are left nodes, `categories` those that it may write; `"*"` is any.
+    """
+
+    paths: tuple[tuple[str, ...], ...] = ()
+    categories: tuple[str, ...] = ()
+    guard: bool = False
+    """It is a `when` or an `else`, which another `else` may follow."""
+    scope: Scope | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Branch:
+    """One branch of a choice: `words` None for `present`, and `guard` None for the last `else`."""
+
+    guard: Place | None
+    words: tuple[Word, ...] | None
+    nodes: list[Node]
+    span: Span
+    file: str
+    number: int
+    spans: tuple[Span, ...] = ()
+    """Where each word stands."""
+
+
+@dataclass(slots=True, eq=False)
+class Choice:
+    branches: list[Branch]
+    scope: Scope
+    span: Span
+
+
+class Pairing(StrEnum):
+    """What a block pairs."""
+
+    WHOLE = "whole"
+    """An object with the whole target, or with what its surrounding block pairs."""
+    ROW = "row"
+    """An object with the row of a category."""
+    LIST = "list"
+    """A list with the rows of a category."""
+    SELECT = "select"
+    """One element of a list with one row."""
+    PAIRED = "paired"
+    """Two unlinked lists with the rows of a category."""
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    """A block. `path` is the absolute path of its left node; `lists` are the two list slots of a paired block."""
+
+    pairing: Pairing
+    name: str
+    parent: Scope | None
+    file: str
+    number: int
+    span: Span
+    arrow: Arrow
+    because: str
+    doc: str
+    left: Class | None
+    path: tuple[str, ...]
+    within: tuple[str, ...]
+    unit: str | None
+    category: str | None
+    nodes: list[Node] = field(default_factory=list)
+    lists: tuple[str, ...] = ()
+    element: Slot | None = None
+    """The slot of a list of scalars, whose element is `this`."""
+
+    @property
+    def own_row(self) -> bool:
+        """Whether the block makes its elements and rows one by one."""
+        return self.pairing in (Pairing.LIST, Pairing.PAIRED)
+
+    def enclosing(self) -> Iterator[Scope]:
+        """This scope and those around it, innermost first."""
+        scope: Scope | None = self
+        while scope is not None:
+            yield scope
+            scope = scope.parent
+
+    @property
+    def list_scope(self) -> Scope | None:
+        """The innermost block around this one that makes rows one by one, or a selecting one."""
+        return next((scope for scope in self.enclosing() if scope.own_row), None)
+
+
+Rule: TypeAlias = Copy | Present | Fixed | Key | Index | Answer | Lost | Unread | Need | Broken
+Node: TypeAlias = Rule | Scope | Choice
+
+
+@dataclass(slots=True, eq=False)
+class Mapping:
+    """A typed mapping: the two schemas and the root scope."""
+
+    file: str
+    left: Schema
+    right: Schema
+    doc: str
+    root: Scope
+    slips: list[Slip] = field(default_factory=list)
+    documents: list[Example] = field(default_factory=list)
+    """Examples at the top of the file: two documents that are converted whole."""
+
+    @property
+    def module(self) -> str:
+        """The converter's module name: `oscem_spa_mmcif`."""
+        return _module_name(f"{self.left.name}_{self.right.name}")
+
+    @property
+    def lists_module(self) -> str:
+        """The module of the lists that all converters between the two families use: `oscem_mmcif_lists`."""
+        return _module_name(f"{self.left.family}_{self.right.family}_lists")
+
+    @property
+    def modules(self) -> tuple[str, str, str]:
+        """The modules of the converter in the order in which they are made: lists, where leaves go, the converter itself."""
+        return self.lists_module, f"{self.module}_leaves", self.module
+
+
+def _module_name(text: str) -> str:
+    return text.replace(".", "_").replace("-", "_")
+
+
+def walk(nodes: list[Node]) -> Iterator[Node]:
+    """All nodes in order, those of blocks and branches after their block."""
+    for node in nodes:
+        yield node
+        if isinstance(node, Scope):
+            yield from walk(node.nodes)
+        elif isinstance(node, Choice):
+            for branch in node.branches:
+                yield from walk(branch.nodes)
+
+
+def rules(nodes: list[Node]) -> Iterator[Rule]:
+    """All rules in order."""
+    return (node for node in walk(nodes) if not isinstance(node, (Scope, Choice)))
+
+
+def apart(via: tuple[Via, ...], places: int) -> bool:
+    """Whether of several values each may be refused alone, and then counts as absent."""
+    return places > 1 and not any(isinstance(use, CodecUse) and use.codec.together for use in via)

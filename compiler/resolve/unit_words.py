@@ -1,0 +1,42 @@
+"""Units in words, for messages: `mm` is millimetres; and the unit that a misspelt one may mean."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from oscem_map.compiler.resolve.typed import Mapping, Place, Side
+from oscem_map.dsl.suggest import did_you_mean
+from oscem_map.registry.model import Kind
+from oscem_map.runtime.unit_table import rows
+from oscem_map.runtime.units import UNITS, find, spellings
+
+
+def in_words(symbol: str) -> str:
+    """The plural of a unit's English name, or the symbol where it has none (`e/Å²`)."""
+    return _names().get(symbol, symbol)
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {symbol: _name(list(spelt)) or symbol for _, symbol, _, spelt in rows()}
+
+
+def _name(spelt: list[str]) -> str:
+    words = [word for word in spelt if word.isalpha() and word.islower() and len(word) > 4]
+    plurals = [word for word in words if word.endswith("s")]
+    return next((word for word in plurals if word.endswith("metres")), next(iter(plurals or words), ""))
+
+
+def nearest(text: str, stated: str | None) -> str:
+    """The unit that a text which is none may mean: near in spelling, else the one that the schema states, else ""."""
+    known = spellings(UNITS[stated]) if stated else UNITS
+    close = next(iter(did_you_mean(text, known, 1)), stated or "")
+    found = find(close) if close else None
+    return found.symbol if found else ""
+
+
+def stated_by(place: Place, mapping: Mapping) -> str:
+    """The note that tells the unit of a place, and where that comes from."""
+    schema = mapping.left if place.side is Side.LEFT else mapping.right
+    what = "dictionary" if schema.kind is Kind.TABLES else "schema"
+    return f"the {what} gives `{place.item}` in {in_words(place.unit or '')} ({schema.name} {schema.version})"
