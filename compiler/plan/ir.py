@@ -1,0 +1,306 @@
+"""The plan of a converter as data: what each generated function does, in order, before anything is printed.
+
+Expressions and statements are frozen, so two plans are compared by value, and what a module imports, names and holds as
+constants is read off the tree. Nothing here is text of Python; `emit.python` prints it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import TypeAlias
+
+# Expressions ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Const:
+    """A value that Python can spell: text, number, true, false, None, or a tuple of such."""
+
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A variable of one function. `number` tells apart two of one hint; the printed name is allocated later."""
+
+    hint: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """A name of the runtime, such as `quantity`; the module of the runtime that has it follows from the name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionName:
+    """A generated function. `home` is the mapping file whose module has it."""
+
+    home: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`function(arguments, name=value)`."""
+
+    function: Expr
+    arguments: tuple[Expr, ...] = ()
+    named: tuple[tuple[str, Expr], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """`holder.get(key)`, or `holder[key]` where the key is surely there."""
+
+    holder: Expr
+    key: Expr
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """`holder.name`."""
+
+    holder: Expr
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PathText:
+    """The path of something below a path: `f"{at}.detectors[{i}]"`. A part is a text or a position."""
+
+    base: Expr
+    parts: tuple[str | Local, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """A tuple of expressions."""
+
+    parts: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lambda:
+    """`lambda parameter: body`."""
+
+    parameter: Local
+    body: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """`key in holder`."""
+
+    holder: Expr
+    key: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IsThere:
+    """`value is not None`; with a local, the value is kept in it: `(said := value) is not None`."""
+
+    value: Expr
+    kept: Local | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """`a and b`."""
+
+    parts: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """`a or b`."""
+
+    parts: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    value: Expr
+
+
+# Constants of a module: expressions whose text stands once, under a name ----------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleOf:
+    """The scale of a unit."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """The words of an enumeration, under the name of the first place that uses it."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression, named after its place."""
+
+    name: str
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileName:
+    """The name of a mapping file, as rules are cited."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question of a mapping: what `Question` is made of."""
+
+    file: str
+    name: str
+    text: str
+    targets: tuple[str, ...]
+    cite: str
+    default: str | None = None
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """One direction of a table, as `LookupTable` is made: its file and name, and its fields in order."""
+
+    file: str
+    name: str
+    words: tuple[tuple[Expr, Expr], ...]
+    lists: tuple[Expr, ...] = ()
+    others: tuple[Expr, ...] = ()
+    options: tuple[tuple[str, object], ...] = ()
+
+
+Expr: TypeAlias = (
+    Const | Local | Runtime | FunctionName | Call | Member | Attribute | PathText | Several | Lambda | Has | IsThere
+    | AllOf | AnyOf | Not | ScaleOf | WordList | Pattern | FileName | Ask | Lookup
+)  # fmt: skip
+Constant: TypeAlias = ScaleOf | WordList | Pattern | FileName | Ask | Lookup
+CONSTANTS = (ScaleOf, WordList, Pattern, FileName, Ask, Lookup)
+
+# Statements -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Assign:
+    """`a, b = value`; `kind` is the annotation of a single one."""
+
+    targets: tuple[Local, ...]
+    value: Expr
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """An expression for its effect. `cite` is the rule's file and line."""
+
+    value: Expr
+    cite: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """`holder[key] = value`."""
+
+    holder: Expr
+    key: str
+    value: Expr
+    cite: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class If:
+    """`if`, `elif` and `else` (a condition of None)."""
+
+    branches: tuple[tuple[Expr | None, tuple[Statement, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class For:
+    """`for a, b in values:`, with what is done where nothing broke out of it."""
+
+    targets: tuple[Local, ...]
+    values: Expr
+    body: tuple[Statement, ...]
+    otherwise: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment. The text may be anybody's: the printer keeps it on its line."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """`continue` or `break`."""
+
+    word: str
+
+
+Statement: TypeAlias = Assign | Do | Store | If | For | Remark | Leave
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A generated function: its parameters with their annotations, its documentation, and the line that it comes from."""
+
+    name: str
+    parameters: tuple[tuple[Local, str], ...]
+    returns: str
+    doc: str
+    cite: str
+    body: tuple[Statement, ...]
+
+
+def walk(node: object) -> Iterator[object]:
+    """A node and all below it: statements, expressions, and the constants that these name."""
+    yield node
+    if isinstance(node, tuple):
+        for one in node:
+            yield from walk(one)
+    elif hasattr(node, "__dataclass_fields__"):
+        for field in fields(node):  # type: ignore[arg-type]
+            value = getattr(node, field.name)
+            if value.__class__ is tuple or hasattr(value, "__dataclass_fields__"):
+                yield from walk(value)
+
+
+class Variables:
+    """Makes the variables of one function; the same calls in the same order make the same ones."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def new(self, hint: str) -> Local:
+        self._count += 1
+        return Local(hint, self._count)
+
+
+def call(name: str, *arguments: Expr | str | int | None | tuple[object, ...], **named: object) -> Call:
+    """A call of a runtime function; plain values become constants."""
+    given = tuple(expression(one) for one in arguments)
+    return Call(Runtime(name), given, tuple((key, expression(value)) for key, value in named.items()))
+
+
+def expression(value: object) -> Expr:
+    """A plain value as a constant; an expression as it is."""
+    if hasattr(value, "__dataclass_fields__"):
+        return value  # type: ignore[return-value]
+    return Const(value)

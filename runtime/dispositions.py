@@ -1,0 +1,230 @@
+"""What became of every leaf of a document: read off the trace of the run, and the losses that the mapping declares.
+
+A leaf is a scalar, a null, {} or []. Each has one disposition (`report.Verdict`): written, with its targets; refused;
+lost with the mapping's reason; left out with its branch or row; unknown to the schema; or ignored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any, Final, NamedTuple
+
+from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Unlisted
+from oscem_map.runtime.report import Status, Verdict
+from oscem_map.runtime.trace import Skip, Trace, below
+
+NOT_WRITTEN: Final = "nothing was written of it: what belongs with it is absent, or was not written"
+NO_RULE: Final[Verdict] = (Status.LOST, (), "no rule of the mapping reads it", "")
+SAYS_NOTHING: Final[Verdict] = (Status.IGNORED, (), "empty: it says nothing", "")
+
+Lost = tuple[str, str]
+"""Why a leaf has no place, and the rule that says so."""
+
+Remarked = tuple[object, str]
+"""What is remarked of a leaf, and the rule."""
+
+
+class Aside(NamedTuple):
+    """Why leaves at a path, and below it, may not be written: a rule that did not run, or a refusal of what holds them.
+
+    `rule` is the rule that did not run, `''` where none did; `lost` says that they were passed over on purpose.
+    """
+
+    reason: str
+    rule: str
+    lost: bool
+    refused: Remarked | None = None
+    whole: bool = False
+    """All rules did not run: an element was passed over."""
+
+
+class Dispositions:
+    """The dispositions of one run, by the path of the leaf.
+
+    `names` says what each object or row of the target is called, by identity: `_em_imaging`, `acquisition.detectors[]`.
+    `reasons` are those of rules that forget something, by the rule. `places` expands a path through lists, `a[].b`.
+    """
+
+    def __init__(
+        self, trace: Trace, names: Mapping[int, str], reasons: Mapping[str, str], places: Expand | None = None
+    ) -> None:
+        self._expand = places or _as_it_is
+        self._reasons = reasons
+        self._shared: dict[object, Verdict] = {}
+        self._targets: dict[str, list[tuple[str, str]]] = {}
+        self._gather(trace, names)
+        remarks: dict[str, list[Remarked]] = {}
+        for path, value, rule in trace.remarks:
+            for place in self._expand(path):
+                remarks.setdefault(place, []).append((value, rule))
+        self.unwritten: dict[str, Verdict] = {}
+        for at, leaves, file, line in trace.unwritten:
+            verdict: Verdict = (Status.LEFT_OUT, (), NOT_WRITTEN, f"{file}:{line}")
+            for leaf in (leaves,) if leaves.__class__ is str else leaves:
+                for place in self._expand(below(at, leaf)):
+                    self.unwritten.setdefault(place, verdict)
+        self.aside: dict[str, list[Aside]] = {}
+        for skip in trace.skips:
+            self._set_aside(skip)
+        self.known: dict[str, Verdict] = {path: self._written(said) for path, said in self._targets.items()}
+        for path, found in remarks.items():
+            self._remarked(path, found)
+
+    def _gather(self, trace: Trace, names: Mapping[int, str]) -> None:
+        labels: dict[tuple[str, str], str] = {}
+        targets = self._targets
+        for (holder, at, file), item, leaves, line, value in trace.written:
+            name = names.get(id(holder))
+            if name is None or (item and holder.get(item) is not value):
+                continue
+            target = labels.get((name, item))
+            if target is None:
+                target = labels[name, item] = f"{name}.{item}" if item and name else item or name
+            said = (target, f"{file}:{line}")
+            for leaf in (leaves,) if leaves.__class__ is str else leaves:
+                path = below(at, leaf)
+                for place in (path,) if "[]" not in path else self._expand(path):
+                    known = targets.get(place)
+                    if known is None:
+                        targets[place] = [said]
+                    elif said not in known:
+                        known.append(said)
+
+    def targets(self, path: str) -> tuple[str, ...]:
+        """The items that a leaf was written to."""
+        return tuple(dict.fromkeys(target for target, _ in self._targets.get(path, ())))
+
+    def _written(self, said: list[tuple[str, str]]) -> Verdict:
+        key = said[0] if len(said) == 1 else tuple(said)
+        verdict = self._shared.get(key)
+        if verdict is None:
+            targets = tuple(dict.fromkeys([target for target, _ in said]))
+            reason = "; ".join(dict.fromkeys(self._reasons[rule] for _, rule in said if rule in self._reasons))
+            verdict = self._shared[key] = (Status.WRITTEN, targets, reason, said[0][1])
+        return verdict
+
+    # What is remarked of a leaf -----------------------------------------------------------------------------
+
+    def _remarked(self, path: str, found: list[Remarked]) -> None:
+        refused = [one for one in found if isinstance(one[0], Refused)]
+        nothing = [] if refused else [one for one in found if isinstance(one[0], Nothing)]
+        silent = {rule for _, rule in refused or nothing}
+        writers = [one for one in self._targets.get(path, ()) if one[1] not in silent]
+        if refused:
+            self.aside.setdefault(path, []).append(Aside("", refused[0][1], False, refused[0]))
+        if refused or (nothing and not writers):
+            slips = [one for one in found if isinstance(one[0], Slipped)]
+            self.known[path] = _unfit([*(refused or nothing), *slips], writers)
+        elif writers:
+            self.known[path] = self._spelt(writers, found)
+        elif not nothing:
+            slip = next((one for one in found if isinstance(one[0], Slipped)), None)
+            if slip is not None:
+                self.slips[path] = slip
+
+    slips: dict[str, Remarked]
+
+    def _spelt(self, writers: list[tuple[str, str]], found: Sequence[Remarked]) -> Verdict:
+        verdict = self._written(writers)
+        slip = next((one for one in found if isinstance(one[0], Slipped)), None)
+        if slip is not None:
+            assert isinstance(slip[0], Slipped)
+            return Status.MENDED if slip[0].mended else Status.DOUBTFUL, verdict[1], slip[0].reason, slip[1]
+        for kind, status, reason in _LETTERS:
+            spelt = next((one for one, _ in found if isinstance(one, kind)), None)
+            if spelt is not None:
+                return status, verdict[1], reason.format(str(spelt)), verdict[3]
+        return verdict
+
+    # What was not written -----------------------------------------------------------------------------------
+
+    def _set_aside(self, skip: Skip) -> None:
+        at, file, leaves, reason, lost = skip
+        if leaves is None:
+            self.aside.setdefault(at, []).append(Aside(reason, "", lost, whole=True))
+            return
+        for leaf, line in leaves.items():
+            for place in self._expand(below(at, leaf)):
+                self.aside.setdefault(place, []).append(Aside(reason, f"{file}:{line}", lost))
+
+    def unsaid(self, path: str, asides: Sequence[Aside], losses: Sequence[Lost]) -> Verdict:
+        """The disposition of a leaf that no rule wrote or refused. `asides` are its own and those of what holds it."""
+        for aside in asides:
+            if aside.refused is not None:
+                return _unfit([aside.refused], ())
+        for aside in asides:
+            if aside.whole:
+                return self._aside(aside, losses)
+        skipped = {aside.rule for aside in asides}
+        for reason, rule in losses:
+            if rule not in skipped:
+                return Status.LOST, (), reason, rule
+        if asides:
+            return self._aside(asides[0], ())
+        return self.unwritten.get(path, NO_RULE)
+
+    @staticmethod
+    def _aside(aside: Aside, losses: Sequence[Lost]) -> Verdict:
+        rule = aside.rule or (losses[0][1] if losses else "")
+        return Status.LOST if aside.lost else Status.LEFT_OUT, (), aside.reason, rule
+
+
+class Expand:
+    """Expands paths through lists to the leaves of a document: `$.ligands[].present` for each ligand."""
+
+    def __init__(self, document: Any, at: str) -> None:
+        self._document = document
+        self._at = at
+
+    def __call__(self, path: str) -> Sequence[str]:
+        """The paths of the elements' leaves; the path itself where it goes through no list, or finds another shape."""
+        if "[]" not in path:
+            return (path,)
+        places: list[tuple[str, Any]] = [(self._at, self._document)]
+        for name, index in _steps(path[len(self._at) + 1 :]):
+            inner = [(f"{place}.{name}", one.get(name) if isinstance(one, Mapping) else None) for place, one in places]
+            if index is None:
+                places = inner
+            elif index >= 0:
+                places = [(f"{place}[{index}]", _nth(one, index)) for place, one in inner]
+            elif all(isinstance(one, list) for _, one in inner if one is not None):
+                places = [(f"{place}[{i}]", element) for place, one in inner for i, element in enumerate(one or ())]
+            else:
+                return (path,)
+        return [place for place, _ in places]
+
+
+def _as_it_is(path: str) -> Sequence[str]:
+    return (path,)
+
+
+def _nth(value: Any, n: int) -> Any:
+    return value[n] if isinstance(value, list) and n < len(value) else None
+
+
+def _steps(path: str) -> Iterable[tuple[str, int | None]]:
+    """The names of a path with what stands in brackets: -1 for all elements, None without brackets."""
+    for step in path.split("."):
+        name, bracket, inside = step.partition("[")
+        number = inside.rstrip("]")
+        yield name, None if not bracket else int(number) if number.isdigit() else -1
+
+
+_LETTERS: Final = (
+    (Respelt, Status.RESPELT, "written as {!r}"),
+    (Unlisted, Status.UNLISTED, "not in the item's list, which is open"),
+)
+
+
+def _unfit(found: list[Remarked], writers: Sequence[tuple[str, str]]) -> Verdict:
+    """Refused, or a word with no place. Rules that did write the leaf keep their targets."""
+    status = Status.REFUSED if isinstance(found[0][0], Refused) else Status.LOST
+    targets = tuple(dict.fromkeys(target for target, _ in writers))
+    return status, targets, partial(_sentences, found), found[0][1]
+
+
+def _sentences(found: list[Remarked]) -> str:
+    """The reasons, each once; a sentence with accepted words is made when somebody reads it."""
+    reasons = [one.sentence() if isinstance(one, Refused) else getattr(one, "reason", "") for one, _ in found]
+    return "; ".join(dict.fromkeys(reasons))

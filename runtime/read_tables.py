@@ -1,0 +1,63 @@
+"""Reading tables, as generated converters do: the rows that a block means, and what they agree on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from oscem_map.runtime.refused import Refused
+from oscem_map.runtime.trace import Row, Tables, Trace
+from oscem_map.runtime.values import fold
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+def agreed_row(category: str, rows: Rows, trace: Trace) -> Mapping[str, Any]:
+    """The one row, or what all rows that say it agree on; from now on the trace speaks of these rows.
+
+    An item on which they differ is refused as ambiguous when it is read.
+    """
+    trace.reading(category, rows)
+    return agreement(rows, category)
+
+
+def agreement(rows: Rows, category: str) -> Mapping[str, Any]:
+    if len(rows) == 1:
+        return rows[0]
+    merged: Row = {}
+    for item in dict.fromkeys(item for row in rows for item in row):
+        values = tuple(dict.fromkeys(row[item] for row in rows if row.get(item) is not None))
+        if len(values) == 1:
+            merged[item] = values[0]
+        elif values:
+            merged[item] = Refused(values, f"ambiguous: the {len(rows)} rows of {category} differ", values)
+    return merged
+
+
+def rows_with(rows: Rows, item: str, *words: str) -> list[Mapping[str, Any]]:
+    """The rows whose item is one of the words, without regard to case."""
+    wanted = [fold(word) for word in words]
+    return [row for row in rows if row.get(item) is not None and fold(str(row[item])) in wanted]
+
+
+def matching_rows(
+    category: str, rows: Rows, item: str, words: tuple[str, ...], trace: Trace, file: str, leaves: Mapping[str, int], reason: str
+) -> Rows:
+    """The rows whose item is one of the words; the rules for `leaves` (items) pass the others over."""
+    found = rows_with(rows, item, *words)
+    if len(found) < len(rows):
+        kept = set(map(id, found))
+        for row in rows:
+            if id(row) not in kept:
+                trace.skip(trace.row_path(category, row), file, leaves, reason)
+    return found
+
+
+def joined(rows: Rows, item: str, key: object) -> list[Mapping[str, Any]]:
+    """The rows whose item points at a key."""
+    return [row for row in rows if key is not None and row.get(item) == key]
+
+
+def row_path(tables: Tables, category: str, n: int) -> str:
+    """The path of a row, for the report: `_em_imaging`, or `_em_software[2]` where there are several."""
+    return f"_{category}[{n}]" if len(tables[category]) > 1 else f"_{category}"

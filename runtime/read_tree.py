@@ -1,0 +1,139 @@
+"""Reading a document that is a tree, as generated converters do: objects, lists, elements by a word, values at a path."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from oscem_map.runtime.refused import Nothing, Refused
+from oscem_map.runtime.trace import Trace, Tree
+from oscem_map.runtime.values import a_kind, fold, number, whole
+
+NOTHING_SAID: Final[tuple[object, ...]] = (None, "", [], {})
+_EMPTY: Final[Mapping[str, Any]] = {}
+
+
+def part(tree: Mapping[str, Any], slot: str, trace: Trace, at: str) -> Mapping[str, Any]:
+    """The object in a slot; an empty one where it is absent, or is no object (which is remarked on)."""
+    value = tree.get(slot)
+    if value.__class__ is dict:
+        return value
+    return _EMPTY if value is None else _other_object(value, trace, f"{at}.{slot}")
+
+
+def _other_object(value: object, trace: Trace, path: str) -> Mapping[str, Any]:
+    if isinstance(value, Mapping):
+        return value
+    if value not in NOTHING_SAID:
+        trace.remark(path, "", Refused(value, f"{a_kind(value)} where an object is expected"), "")
+    return _EMPTY
+
+
+def elements(tree: Mapping[str, Any], slot: str, trace: Trace, at: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """The objects of a list with their positions; what is no object is remarked on and passed over."""
+    for i, value in scalars(tree, slot, trace, at):
+        if value.__class__ is dict:
+            yield i, value
+        elif value is not None:
+            element = _other_object(value, trace, f"{at}.{slot}[{i}]")
+            if element:
+                yield i, element
+
+
+def scalars(tree: Mapping[str, Any], slot: str, trace: Trace, at: str) -> Iterator[tuple[int, Any]]:
+    """The values of a list of scalars, with their positions."""
+    values = tree.get(slot)
+    if isinstance(values, list):
+        yield from enumerate(values)
+    elif values not in NOTHING_SAID:
+        trace.remark(f"{at}.{slot}", "", Refused(values, f"{a_kind(values)} where a list is expected"), "")
+
+
+def gather(
+    tree: Mapping[str, Any], path: str, read: Callable[[Any], Any], trace: Trace, at: str, rule: str
+) -> list[Any] | None:
+    """All values at a path through lists (`ligands[].present`), each read; absent ones are left out.
+
+    Unfit ones are remarked on, and then there is no list: a mean or a join of the others would be a falsehood.
+    """
+    if read is whole and _only_integers(tree.get(path[:-2])):
+        return list(tree[path[:-2]])
+    found = []
+    complete = True
+    for place, raw in _at(tree, path, at):
+        value = raw if isinstance(raw, Refused) else read(raw)
+        if isinstance(value, (Refused, Nothing)):
+            trace.remark(place, "", value, rule)
+            complete = False
+        elif value is not None:
+            found.append(value)
+    return found if found and complete else None
+
+
+def _only_integers(value: Any) -> bool:
+    """Whether a value is a list of integers and nothing else, as counts are: then there is nothing to read."""
+    return isinstance(value, list) and set(map(type, value)) == {int}
+
+
+def _at(value: Any, path: str, at: str) -> Iterator[tuple[str, Any]]:
+    step, _, rest = path.partition(".")
+    name = step.removesuffix("[]")
+    inner = value.get(name) if isinstance(value, Mapping) else None
+    place = f"{at}.{name}"
+    found = [(place, inner)]
+    if step.endswith("[]") and inner not in NOTHING_SAID:
+        if not isinstance(inner, list):
+            yield place, Refused(inner, f"{a_kind(inner)} where a list is expected")
+            return
+        found = [(f"{place}[{i}]", one) for i, one in enumerate(inner)]
+    for here, one in found:
+        if rest:
+            yield from _at(one, rest, here)
+        elif one is not None:
+            yield here, one
+
+
+def is_one_of(value: object, *words: object) -> bool:
+    """Whether a value is one of the words, without regard to case and blanks."""
+    if isinstance(value, str):
+        return fold(value) in [fold(word) for word in words if isinstance(word, str)]
+    if isinstance(value, bool):
+        return any(value is word for word in words)
+    said = number(value) if isinstance(value, (int, float, Decimal)) else None
+    return said is not None and any(said == number(word) for word in words if not isinstance(word, (bool, str)))
+
+
+def has_word(value: object, word: str) -> bool:
+    """Whether a free text, as a list of words or phrases, has this one: "PI, corresponding author" has "PI"."""
+    return isinstance(value, str) and f" {_spaced(word)} " in f" {_spaced(value)} "
+
+
+def _spaced(words: str) -> str:
+    return fold(words.replace(",", " ").replace(";", " "))
+
+
+def preferred(
+    tree: Mapping[str, Any], slot: str, path: str, words: tuple[str, ...], trace: Trace, at: str
+) -> tuple[list[tuple[int, Mapping[str, Any]]], list[int]]:
+    """The elements whose value at `path` is one of the words, in the order of the words; and where the others are."""
+    found = list(elements(tree, slot, trace, at))
+    if not words:
+        return found, []
+    order = {fold(word): n for n, word in reversed([*enumerate(words)])}
+    ranks = [(order.get(fold(said), -1) if isinstance(said := value_at(one, path), str) else -1) for _, one in found]
+    chosen = [pair for n in range(len(words)) for pair, rank in zip(found, ranks, strict=True) if rank == n]
+    return chosen, [i for (i, _), rank in zip(found, ranks, strict=True) if rank < 0]
+
+
+def value_at(element: Mapping[str, Any], path: str) -> object:
+    """The value at a path of plain steps, None where there is none."""
+    value: Any = element
+    for step in path.split("."):
+        value = value.get(step) if isinstance(value, Mapping) else None
+    return value
+
+
+def both_of(first: str, one: Mapping[str, Any] | None, second: str, other: Mapping[str, Any] | None) -> Tree:
+    """An element of each of two lists, under the lists' names; one that is None is not there."""
+    return {name: element for name, element in ((first, one), (second, other)) if element is not None}

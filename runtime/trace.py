@@ -1,0 +1,332 @@
+"""The trace of one run: which leaf was written to which row and item by which rule, and what was out of the ordinary.
+
+A generated converter writes each value through a `writer`, which records where it came from. The trace also holds the
+values that were refused or respelt, the rules that did not run, and what was asked, assumed, supplied or is missing.
+`runtime.dispositions` makes the report of it, when somebody wants one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Told, Unlisted
+from oscem_map.runtime.report import Asked, Assumed, Missing
+
+Source = Mapping[str, Any]
+"""An object of a document, or a row, that is read."""
+
+Tree = dict[str, Any]
+"""An object that is made."""
+
+Row = dict[str, Any]
+"""A row that is made: text by item; None is `?`."""
+
+Tables = Mapping[str, Sequence[Mapping[str, Any]]]
+"""Rows by category."""
+
+Leaves = str | tuple[str, ...]
+"""The paths of the leaves that a value is made of, below the object that a function reads (`microscope.model`)."""
+
+Write = Callable[[str, Any, Leaves, int], None]
+"""Takes the item (or slot), the value, its leaves, and the line of the rule."""
+
+Here = tuple[dict[str, Any], str, str]
+"""The object that is written to, the path that leaves are below, and the mapping file."""
+
+
+class Question(NamedTuple):
+    """What a mapping asks the depositor: `ask NAME "question"`, where it goes, its line and its default."""
+
+    name: str
+    text: str
+    targets: tuple[str, ...]
+    rule: str
+    default: Any = None
+    optional: bool = False
+
+
+class Written(NamedTuple):
+    """One value that was written: where, from which leaves, by the rule at which line."""
+
+    here: Here
+    item: str
+    leaves: Leaves
+    line: int
+    value: Any
+
+
+class Skip(NamedTuple):
+    """Rules that did not run: a branch not taken, a row left out, an element passed over.
+
+    `leaves` are the lines of the rules by the paths they speak of, below `at`; None means all that is below. `lost` says
+    that the mapping passes them over on purpose.
+    """
+
+    at: str
+    file: str
+    leaves: Mapping[str, int] | None
+    reason: str
+    lost: bool
+
+
+class PairedPath(str):
+    """The path of a row that holds elements of two lists: a leaf's path begins with the name of its list."""
+
+    __slots__ = ("positions",)
+    positions: Mapping[str, int]
+
+    def __new__(cls, at: str, positions: Mapping[str, int]) -> PairedPath:
+        path = super().__new__(cls, at)
+        path.positions = positions
+        return path
+
+    def below(self, leaf: str) -> str:
+        name, _, rest = leaf.partition(".")
+        if self.positions.get(name, -1) < 0:
+            return f"{self}.{leaf}" if leaf else str(self)
+        return f"{self}.{name}[{self.positions[name]}]" + (f".{rest}" if rest else "")
+
+    def elements(self) -> tuple[str, ...]:
+        """The paths of the elements that the row holds; a position of -1 stands for none."""
+        return tuple(f"{self}.{name}[{nth}]" for name, nth in self.positions.items() if nth >= 0)
+
+
+class Trace:
+    """What happened in one run. `ask` holds the depositor's answers by name."""
+
+    __slots__ = (
+        "_reading", "_row_paths", "_tables", "ask", "asked", "assumed", "missing", "remarks", "rows_read", "skips",
+        "supplied", "unwritten", "written",
+    )  # fmt: skip
+
+    def __init__(self, ask: Mapping[str, Any] | None = None) -> None:
+        self.ask: Mapping[str, Any] = ask or {}
+        self.written: list[tuple[Here, str, Leaves, int, Any]] = []
+        """What was written, in order: the fields of `Written`."""
+        self.unwritten: list[tuple[str, Leaves, str, int]] = []
+        """Rules that had no value to write: the path, the leaves below it, file and line."""
+        self.remarks: list[tuple[str, object, str]] = []
+        """The path of a leaf, what is said of it (Refused, Nothing, Respelt, Unlisted, Slipped), and the rule."""
+        self.skips: list[Skip] = []
+        self.asked: list[Asked] = []
+        self.assumed: list[Assumed] = []
+        self.supplied: list[Assumed] = []
+        """Values that the mapping itself supplies: constants, and what a branch decides."""
+        self.missing: list[Missing] = []
+        self.rows_read: set[str] | None = None
+        """The paths of the rows that were read; None where a document is read."""
+
+    # Reading rows -----------------------------------------------------------------------------------------
+
+    def reads(self, tables: Tables) -> Tables:
+        """From now on these tables are read, row by row."""
+        self.rows_read, self._tables = set(), tables
+        self._reading: dict[str, tuple[str, ...]] = {}
+        self._row_paths: dict[str, dict[int, str]] = {}
+        return tables
+
+    def reading(self, category: str, rows: Sequence[Source]) -> None:
+        """These rows of a category are read now: what is said of its items is said of them."""
+        if self.rows_read is not None:
+            self._reading[category] = paths = tuple([self.row_path(category, row) for row in rows])
+            self.rows_read.update(paths)
+
+    def row_path(self, category: str, row: Source) -> str:
+        """The path of a row: `_em_imaging`, or `_em_software[2]` where there are several."""
+        if self.rows_read is None:
+            return f"_{category}"
+        known = self._row_paths.get(category)
+        if known is None:
+            rows = self._tables.get(category, ())
+            several = len(rows) > 1
+            known = {id(one): f"_{category}[{n}]" if several else f"_{category}" for n, one in enumerate(rows)}
+            self._row_paths[category] = known
+        return known.get(id(row), f"_{category}")
+
+    def items(self, leaves: Leaves) -> tuple[str, ...]:
+        """The paths of items, `_category.item`, in the rows that are read now."""
+        found: list[str] = []
+        for leaf in (leaves,) if leaves.__class__ is str else leaves:
+            category, item = category_and_item(leaf)
+            rows = self._reading.get(category)
+            found += [f"{row}.{item}" for row in rows] if rows else [leaf]
+        return tuple(found)
+
+    # Recording --------------------------------------------------------------------------------------------
+
+    def remark(self, at: str, leaves: Leaves, value: object, rule: str) -> None:
+        """Something to say of leaves below `at`."""
+        for leaf in (leaves,) if isinstance(leaves, str) else leaves:
+            path = below(at, leaf)
+            if self.rows_read is None or path[:1] != "_":
+                self.remarks.append((path, value, rule))
+            else:
+                self.remarks += [(one, value, rule) for one in self.items(path)]
+
+    def skip(self, at: str, file: str, leaves: Mapping[str, int] | None, reason: str, lost: bool = False) -> None:
+        """Rules that did not run on what is below `at`; see `Skip`."""
+        for place in at.elements() if isinstance(at, PairedPath) else (at,):
+            self.skips.append(Skip(place, file, leaves, reason, lost))
+
+    def skip_items(self, file: str, items: Mapping[str, int], reason: str) -> None:
+        """Rules that did not run on items, `_category.item`, of the rows that are read now."""
+        for item, line in items.items():
+            for path in self.items(item):
+                self.skips.append(Skip(path, file, {"": line}, reason, False))
+
+    def assume(self, item: str, value: str, reason: str, rule: str) -> None:
+        self.assumed.append(Assumed(item, value, reason, rule))
+
+    def supply(self, item: str, value: str, rule: str) -> None:
+        self.supplied.append(Assumed(item, value, "", rule))
+
+    def lack(self, item: str, row: str, demanded_by: str, reason: str = "") -> None:
+        self.missing.append(Missing(item, row, demanded_by, reason))
+
+    # Questions --------------------------------------------------------------------------------------------
+
+    def given(self, question: Question, nth: int | None = None) -> Any:
+        """The depositor's answer, if there is one: for a row of a list, the nth of several."""
+        value = self.ask.get(question.name)
+        if isinstance(value, (list, tuple)) and nth is not None:
+            value = value[nth] if nth < len(value) else None
+        if value in (None, "", [], {}):
+            return None
+        self._ask(question, value)
+        return value
+
+    def unanswered(self, question: Question) -> Any:
+        """The default of a question without an answer (*assumed*), or None; the question is noted."""
+        if not question.optional:
+            self._ask(question, None)
+        if question.default is not None:
+            for target in question.targets:
+                self.assume(target, str(question.default), "the default of the question", question.rule)
+        return question.default
+
+    def _ask(self, question: Question, value: Any) -> None:
+        self._asked(Asked(question.name, question.text, question.targets, value))
+
+    def _asked(self, asked: Asked) -> None:
+        """Each question once; with an answer, if one row of several has one."""
+        for i, before in enumerate(self.asked):
+            if before.name == asked.name:
+                self.asked[i] = asked if before.value is None else before
+                return
+        self.asked.append(asked)
+
+    # Other runs -------------------------------------------------------------------------------------------
+
+    def absorb(self, other: Trace, moved: Mapping[int, dict[str, Any]] | None = None) -> None:
+        """The trace of another run, after this one. `moved` are the objects that now hold what was written to others."""
+        for here, item, leaves, line, value in other.written:
+            target = moved.get(id(here[0])) if moved else None
+            self.written.append((here if target is None else (target, *here[1:]), item, leaves, line, value))
+        self.unwritten += other.unwritten
+        self.remarks += other.remarks
+        self.skips += other.skips
+        for asked in other.asked:
+            self._asked(asked)
+        self.assumed += other.assumed
+        self.supplied += other.supplied
+        self.missing += other.missing
+
+    def refusals(self) -> list[tuple[str, Refused, str]]:
+        """(path, what was refused, rule), each once."""
+        found = {(path, rule): value for path, value, rule in self.remarks if isinstance(value, Refused)}
+        return [(path, value, rule) for (path, rule), value in found.items()]
+
+
+@lru_cache(4096)
+def category_and_item(item: str) -> tuple[str, str]:
+    """Category and item of `_category.item`; of `_category` the item is `''`."""
+    category, _, name = item.removeprefix("_").partition(".")
+    return category, name
+
+
+def below(at: str, leaf: str) -> str:
+    """The path of a leaf: relative to `at`, or absolute where it begins with `$` or `_`."""
+    if leaf[:1] in ("$", "_"):
+        return leaf
+    if at.__class__ is PairedPath:
+        return at.below(leaf)
+    return f"{at}.{leaf}" if leaf else at
+
+
+def writer(holder: dict[str, Any], trace: Trace, at: str, file: str) -> Write:
+    """A function that writes converted values to a row or an object, and records where they came from.
+
+    Refused values and words without a place are remarked on and not written. Leaves are paths below `at`.
+    """
+    here = (holder, at, file)
+    record = trace.written.append
+
+    def write(item: str, value: Any, leaves: Leaves, line: int) -> None:
+        kind = value.__class__
+        if kind is str:
+            holder[item] = value
+            record((here, item, leaves, line, value))
+        elif value is None:
+            trace.unwritten.append((at, leaves, file, line))
+        elif kind is Refused or kind is Nothing:
+            trace.remark(at, leaves, value, f"{file}:{line}")
+        else:
+            holder[item] = value = value if kind not in _SPELT else _spelt(trace, at, leaves, value, f"{file}:{line}")
+            record((here, item, leaves, line, value))
+
+    return write
+
+
+def row_writer(holder: dict[str, Any], trace: Trace, at: str, file: str) -> Write:
+    """As `writer`, where rows are read: leaves are items, `_category.item`, of the rows that are read now."""
+    write = writer(holder, trace, at, file)
+    items = trace.items
+
+    def write_item(item: str, value: Any, leaves: Leaves, line: int) -> None:
+        kind = value.__class__
+        if kind is Refused or kind is Nothing or kind in _SPELT:
+            write(item, value, leaves, line)
+        else:
+            write(item, value, items(leaves), line)
+
+    return write_item
+
+
+_SPELT = frozenset((Told, Respelt, Unlisted))
+
+
+def _spelt(trace: Trace, at: str, leaves: Leaves, value: str, rule: str) -> str:
+    """The plain text of a word in other letters, of an unlisted one or of an old one; each is remarked on."""
+    if isinstance(value, Told):
+        _tell(trace, at, leaves, value, rule)
+    else:
+        trace.remark(at, leaves, value, rule)
+    return str(value)
+
+
+def _tell(trace: Trace, at: str, leaves: Leaves, value: Told, rule: str) -> None:
+    """What a table says of the texts that it read: an old word, and those beside it that it has no cell for."""
+    every = (leaves,) if isinstance(leaves, str) else leaves
+    if value.reason:
+        trace.remark(at, every[0], Slipped(f"read as {str(value)!r}: {value.reason}", True), rule)
+    for place in value.unread:
+        trace.remark(at, every[place], Nothing(f"not read beside what was read as {str(value)!r}"), rule)
+
+
+def part_reader(trace: Trace, at: str, file: str) -> Callable[[Any, str, int], Any]:
+    """A function for one part of a value of several leaves: an unfit part is remarked on, and counts as absent.
+
+    Its arguments: the part, its leaf (below `at`), and the line of the rule in `file`.
+    """
+
+    def read(value: Any, leaf: str, line: int) -> Any:
+        if isinstance(value, (Refused, Nothing)):
+            trace.remark(at, leaf, value, f"{file}:{line}")
+            return None
+        return value
+
+    return read
+
+
