@@ -52,8 +52,8 @@ def _blocks(mapping: Mapping) -> dict[str, Scope]:
     """The first block of each object, by its path."""
     found: dict[str, Scope] = {}
     for node in walk(mapping.root.nodes):
-        if isinstance(node, Scope) and node.path:
-            found.setdefault(".".join(node.path), node)
+        if isinstance(node, Scope) and node.left.path:
+            found.setdefault(".".join(node.left.path), node)
     return found
 
 

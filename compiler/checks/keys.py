@@ -59,12 +59,12 @@ def place_of(var: RowVar, mapping: Mapping) -> Span:
     """The block that makes a row, or the first rule that does."""
     if var.owner is not None:
         for node in walk(var.owner.nodes):
-            if isinstance(node, Scope) and node.category == var.category:
+            if isinstance(node, Scope) and node.right.category == var.category:
                 return node.span
         return var.owner.span
     made = [*var.data, *var.answers, *var.fixed, *var.keys]
     for node in walk(mapping.root.nodes):
-        if isinstance(node, Scope) and node.category == var.category and node.pairing is not Pairing.WHOLE:
+        if isinstance(node, Scope) and node.right.category == var.category and node.pairing is not Pairing.WHOLE:
             return node.span
     return made[0].span if made else mapping.root.span
 
@@ -125,25 +125,25 @@ def _index(rule: Index, problems: Problems) -> None:
 def _joined(scope: Scope, mapping: Mapping, problems: Problems) -> None:
     """E0608: a companion that is read back is joined to the row of the list's element."""
     owner = scope.parent.list_scope if scope.parent is not None else None
-    if owner is None or scope.category in (None, owner.category) or not scope.arrow.gets or scope.own_row:
+    if owner is None or scope.right.category in (None, owner.right.category) or not scope.arrow.gets or scope.own_row:
         return
     reads = any(isinstance(rule, Copy) and rule.arrow.gets for rule in rules(scope.nodes))
     joins = any((isinstance(node, Key) and node.arrow.both) or isinstance(node, Broken) for node in scope.nodes)
     if reads and not joins:
-        title = f"rows of `_{scope.category}` are read back, and nothing says to which element they belong"
+        title = f"rows of `_{scope.right.category}` are read back, and nothing says to which element they belong"
         help = f"write a two-way key, `{_join(scope, owner, mapping)}`; or make the block `->`, with a reason"
         problems.add("E0608", scope.span, title, "not joined", others=[(owner.span, "to this list")], help=help)
 
 
 def _join(scope: Scope, owner: Scope, mapping: Mapping) -> str:
     """The key that the dictionary knows between two categories, or one that is made up."""
-    assert scope.category is not None and owner.category is not None
-    for slot in mapping.right.classes[scope.category].slots.values():
+    assert scope.right.category is not None and owner.right.category is not None
+    for slot in mapping.right.classes[scope.right.category].slots.values():
         for parent in slot.parents:
-            if parent.startswith(f"_{owner.category}."):
+            if parent.startswith(f"_{owner.right.category}."):
                 return f"{parent} <-> {slot.name}"
-    key = next(iter(mapping.right.classes[owner.category].keys), "id")
-    return f"_{owner.category}.{key} <-> {owner.category}_{key}"
+    key = next(iter(mapping.right.classes[owner.right.category].keys), "id")
+    return f"_{owner.right.category}.{key} <-> {owner.right.category}_{key}"
 
 
 def _whole(rule: Fixed, mapping: Mapping, problems: Problems) -> None:

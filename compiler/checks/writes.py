@@ -42,10 +42,10 @@ def _selected(scope: Scope, problems: Problems) -> None:
     """E0604: the elements of a list are told apart where one row stands against them."""
     if demand_of(scope) is not None or any(isinstance(node, Broken) for node in scope.nodes):
         return
-    slots = scope.left.slots.values() if scope.left else ()
+    slots = scope.left.cls.slots.values() if scope.left.cls else ()
     name = next((slot.name for slot in slots if slot.primitive is Primitive.TEXT), "type")
-    title = f"the list `{'.'.join(scope.within)}` stands against one row, and nothing says which element it is"
-    help = f'write a demand in the block, e.g. `{name} -> "..."`; or pair it with rows, `_{scope.category}[]`'
+    title = f"the list `{'.'.join(scope.left.within)}` stands against one row, and nothing says which element it is"
+    help = f'write a demand in the block, e.g. `{name} -> "..."`; or pair it with rows, `_{scope.right.category}[]`'
     problems.add("E0604", scope.span, title, "which element?", help=help)
 
 

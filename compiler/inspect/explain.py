@@ -162,7 +162,7 @@ def _placed(nodes: list[Node], conditions: tuple[str, ...]) -> Iterator[tuple[No
 
 
 def _of_scope(scope: Scope) -> Iterator[str]:
-    path, category = ".".join(scope.path), f"_{scope.category}"
+    path, category = ".".join(scope.left.path), f"_{scope.right.category}"
     if scope.own_row:
         lists = " and ".join(f"{path}.{name}[]".lstrip(".") for name in scope.lists) or path
         yield f"a row of {category} for each element of {lists} ({scope.file}:{scope.number})"

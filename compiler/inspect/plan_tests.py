@@ -218,7 +218,9 @@ def _no_place(rule: Copy) -> list[tuple[str, Any]]:
     for use in rule.via:
         for row in use.table.rows if isinstance(use, TableUse) and len(rule.left) == 1 else ():
             if row.arrow.puts and row.right[0].kind == "nothing":
-                found += [(f"word {word}", (([word] if rule.left[0].many else word,), None)) for word in row.left[0].words]
+                found += [
+                    (f"word {word}", (([word] if rule.left[0].many else word,), None)) for word in row.left[0].words
+                ]
     return found
 
 
@@ -246,8 +248,8 @@ def _lists(plan: Plan, full: dict[str, Any]) -> list[str]:
     """The lists of objects that the mapping walks, by path, as far as the full document has them."""
     found = []
     for node in walk(plan.mapping.root.nodes):
-        if isinstance(node, Scope) and node.path and node.path[-1].endswith("[]") and node.arrow.puts:
-            path = ".".join(node.path).removesuffix("[]")
+        if isinstance(node, Scope) and node.left.path and node.left.path[-1].endswith("[]") and node.arrow.puts:
+            path = ".".join(node.left.path).removesuffix("[]")
             if any(name.startswith(path + "[].") for name in full):
                 found.append(path)
     return list(dict.fromkeys(found))

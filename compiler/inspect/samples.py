@@ -231,7 +231,7 @@ def _several(rule: Copy, table: TypedTable | None, samples: Samples) -> Values:
 def _is_element(rule: Copy) -> bool:
     """Whether it is about the elements of its block's list themselves, which are free texts."""
     slot = rule.left[0].slot
-    own = rule.scope is not None and rule.left[0].path == rule.scope.path
+    own = rule.scope is not None and rule.left[0].path == rule.scope.left.path
     return own and slot.primitive is Primitive.TEXT and not slot.listed
 
 

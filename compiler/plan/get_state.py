@@ -27,7 +27,7 @@ class Reading:
     def joined(self) -> str:
         """The category of a block that is read once for each row of a list around it; "" for other blocks."""
         inside = self.scope.list_scope is not None and not self.scope.own_row
-        return self.scope.category or "" if inside else ""
+        return self.scope.right.category or "" if inside else ""
 
     def at(self, category: str) -> str:
         """The path of what is read: the row's, or the category's."""

@@ -30,11 +30,11 @@ class Naming:
     def _stem(self, scope: Scope) -> str:
         if scope.parent is None:
             return "document"
-        own = scope.within[-1].removesuffix("[]") if scope.within else ""
-        same_row = scope.category == scope.parent.category
+        own = scope.left.within[-1].removesuffix("[]") if scope.left.within else ""
+        same_row = scope.right.category == scope.parent.right.category
         parts = [own or scope.name] if own or scope.name else []
-        if scope.category and not same_row and scope.category not in parts:
-            parts.append(scope.category)
+        if scope.right.category and not same_row and scope.right.category not in parts:
+            parts.append(scope.right.category)
         if scope.parent.parent is None:
             return identifier("_".join(dict.fromkeys(parts)))
         return identifier("_".join(dict.fromkeys([self._stem(scope.parent), *parts])))
@@ -44,9 +44,9 @@ class Naming:
         for outer in scope.enclosing():
             if outer.pairing is Pairing.PAIRED:
                 break
-            if outer.path:
-                return identifier(outer.path[-1].removesuffix("[]"))
-        return identifier(scope.path[-1].removesuffix("[]")) if scope.path else "document"
+            if outer.left.path:
+                return identifier(outer.left.path[-1].removesuffix("[]"))
+        return identifier(scope.left.path[-1].removesuffix("[]")) if scope.left.path else "document"
 
 
 def identifier(text: str) -> str:

@@ -103,10 +103,10 @@ class GetPlan:
     def _row(self, category: str, r: Reading, w: Lines) -> str:
         """The variable that holds the row of a category: the element's, a companion, or the one outside lists."""
         owner = r.scope.list_scope
-        if owner is not None and category == owner.category:
+        if owner is not None and category == owner.right.category:
             return "row"
         if category not in r.rows:
-            name = f"{category}_row" if category != r.scope.category or owner is not None else "own_row"
+            name = f"{category}_row" if category != r.scope.right.category or owner is not None else "own_row"
             w(f'{name} = taken("{category}", {self._those(category, r)}, note)')
             r.rows[category] = name
         return r.rows[category]
@@ -115,7 +115,7 @@ class GetPlan:
         """The rows of a category that are ours: joined to the element's row, and meeting the block's fixed values."""
         text = f'tables.get("{category}", ())'
         for scope in r.scope.enclosing():
-            for node in scope.nodes if scope.category == category else ():
+            for node in scope.nodes if scope.right.category == category else ():
                 if isinstance(node, Fixed) and is_right(node.place, category) and node.demanded:
                     text = self._ours(scope, node, text)
                 elif isinstance(node, Key) and node.arrow.gets and is_right(node.place, category) and node.parent:
@@ -126,7 +126,7 @@ class GetPlan:
 
     def _ours(self, scope: Scope, demand: Fixed, rows: str) -> str:
         """The rows that meet a demand; the rules of the block that read the category pass the others over."""
-        category, words = scope.category, tuple(texts(demand))
+        category, words = scope.right.category, tuple(texts(demand))
         reading = [rule for rule in rules(scope.nodes) if reads_row(rule, category) and rule.file == demand.file]
         lines = tuple(sorted({rule.number for rule in reading}))
         reason = f"its {item_of(demand.place)} is not {' or '.join(words)} ({demand.cite})"
@@ -166,7 +166,7 @@ class GetPlan:
     def _make_taker(self, rule: Copy, r: Reading, w: Lines) -> None:
         if rule.file not in r.takers:
             name = "take" if not r.takers else f"take_{len(r.takers) + 1}"
-            w(f"{name} = taking(note, {r.at(r.scope.category or '')}, {file_constant(rule.file)})")
+            w(f"{name} = taking(note, {r.at(r.scope.right.category or '')}, {file_constant(rule.file)})")
             r.takers[rule.file] = name
 
     def _taker(self, rule: Copy, place: Place, r: Reading) -> str:
@@ -191,7 +191,7 @@ class GetPlan:
             while name in r.givers.values():
                 name += "_"
             r.givers[key] = name
-            w(f"{name} = into({tree}, note, {r.at(r.scope.category or '')}, {file_constant(file)})")
+            w(f"{name} = into({tree}, note, {r.at(r.scope.right.category or '')}, {file_constant(file)})")
         return r.givers[key], slot
 
     def _tree(self, inner: tuple[str, ...], r: Reading, w: Lines) -> str:
@@ -249,7 +249,7 @@ class GetPlan:
     def _inner(self, node: Scope, r: Reading, w: Lines) -> None:
         if not node.arrow.gets or not reads_something(node):
             return
-        within = node.within if node.pairing in (Pairing.WHOLE, Pairing.ROW) else node.within[:-1]
+        within = node.left.within if node.pairing in (Pairing.WHOLE, Pairing.ROW) else node.left.within[:-1]
         tree = self._tree(within, r, w)
         row = ["row"] if self._joined(node) else []
         w(f"{self.naming.of(node)}({', '.join(['tables', *row, tree, 'note'])})")
@@ -258,11 +258,11 @@ class GetPlan:
     # Lists ----------------------------------------------------------------------------------------------------------
 
     def _list(self, scope: Scope, tree: str, w: Lines) -> None:
-        slot = scope.path[-1].removesuffix("[]")
+        slot = scope.left.path[-1].removesuffix("[]")
         element = self.naming.tree(scope)
         self._each_row(scope, w)
         with w.indented():
-            if scope.element is not None:
+            if scope.left.element is not None:
                 self._scalar(scope, tree, slot, w)
                 return
             w(f"{element}: Tree = {{}}")
@@ -271,7 +271,7 @@ class GetPlan:
             self._keep(scope, element, tree, slot, r, w)
 
     def _each_row(self, scope: Scope, w: Lines) -> None:
-        category = scope.category
+        category = scope.right.category
         w(f'for n, row in enumerate(tables.get("{category}", ())):')
         with w.indented():
             w(f'here = row_path(tables, "{category}", n)')
@@ -308,7 +308,7 @@ class GetPlan:
             w(f'list_in({tree}, "{slot}").append({element})')
 
     def _select(self, scope: Scope, tree: str, w: Lines) -> None:
-        slot = scope.path[-1].removesuffix("[]")
+        slot = scope.left.path[-1].removesuffix("[]")
         element = self.naming.tree(scope)
         w(f"{element}: Tree = {{}}")
         r = Reading(element, scope)

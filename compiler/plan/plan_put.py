@@ -150,7 +150,7 @@ class PutPlan:
                     w(f'{self._set(var)}["{node.place.path[-1]}"] = {str(node.words[0])!r}  # {node.cite}')
                 case Lost():
                     for path in node.paths:
-                        w(f"# {'.'.join(path[len(scope.path) :])} is lost: {node.because}")
+                        w(f"# {'.'.join(path[len(scope.left.path) :])} is lost: {node.because}")
                 case Fixed() | Key() | Index() | Need() | Present() | Unread() | _:
                     pass
 
@@ -323,21 +323,22 @@ class PutPlan:
     def _inner(self, node: Scope, state: State, w: Lines) -> None:
         if not node.arrow.puts:
             reason = f": {node.because}" if node.because else ""
-            w(f"# {'.'.join(node.within) or 'this block'} is read back only{reason}")
+            w(f"# {'.'.join(node.left.within) or 'this block'} is read back only{reason}")
             return
         if not does_something(node):
             for rule in rules(node.nodes):
                 if isinstance(rule, Lost):
-                    names = ", ".join(".".join(path[len(node.path) - len(node.within) :]) for path in rule.paths)
+                    above = len(node.left.path) - len(node.left.within)
+                    names = ", ".join(".".join(path[above:]) for path in rule.paths)
                     w(f"# {names} is lost: {rule.because}")
             if not any(isinstance(rule, (Copy, Answer)) for rule in rules(node.nodes)):
                 return
-        within = node.within if node.pairing in (Pairing.WHOLE, Pairing.ROW) else node.within[:-1]
+        within = node.left.within if node.pairing in (Pairing.WHOLE, Pairing.ROW) else node.left.within[:-1]
         tree = self.part(within, state, w)
         passed = [var.name for var in self._passed(node)] + ["i"] * self._counts(node)
         if node.pairing is Pairing.LIST or node.pairing is Pairing.SELECT:
-            tree = self.part(node.within[:-1], state, w)
-            at = state.place(node.within[:-1])
+            tree = self.part(node.left.within[:-1], state, w)
+            at = state.place(node.left.within[:-1])
         else:
             at = state.place(within)
         call = f"{self.naming.of(node)}({', '.join([tree, *passed, 'rows', 'note', at])})"
@@ -374,8 +375,8 @@ class PutPlan:
     # Lists ----------------------------------------------------------------------------------------------------------
 
     def _list(self, scope: Scope, tree: str, w: Lines) -> None:
-        slot = scope.path[-1].removesuffix("[]")
-        kind = "scalars" if scope.element else "elements"
+        slot = scope.left.path[-1].removesuffix("[]")
+        kind = "scalars" if scope.left.element else "elements"
         w(f'for i, {tree} in {kind}({self._outer_tree(scope)}, "{slot}", note, at):')
         with w.indented():
             w(f'here = f"{{at}}.{slot}[{{i}}]"')

@@ -21,9 +21,9 @@ def demand_of(scope: Scope) -> Fixed | None:
 
 def plan_select(plan: PutPlan, scope: Scope, tree: str, w: Lines) -> None:
     """Prints the loop over candidates; elements that are passed over are lost under the block's reason."""
-    slot = scope.path[-1].removesuffix("[]")
-    assert scope.category is not None and scope.parent is not None
-    var = plan.rows.of(scope, scope.category)
+    slot = scope.left.path[-1].removesuffix("[]")
+    assert scope.right.category is not None and scope.parent is not None
+    var = plan.rows.of(scope, scope.right.category)
     demand = demand_of(scope)
     words = tuple(str(word) for word in demand.words) if demand else ()
     path = ".".join(demand.place.within) if demand and demand.place else ""

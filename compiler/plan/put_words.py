@@ -23,8 +23,8 @@ from oscem_map.compiler.resolve.typed import (
 
 def block_words(scope: Scope) -> str:
     """What a block without documentation pairs."""
-    left = ".".join(scope.within) or "this"
-    rows = f"_{scope.category}{'[]' if scope.own_row else ''}" if scope.pairing is not Pairing.WHOLE else "this"
+    left = ".".join(scope.left.within) or "this"
+    rows = f"_{scope.right.category}{'[]' if scope.own_row else ''}" if scope.pairing is not Pairing.WHOLE else "this"
     return f"`{left} {scope.arrow.value} {rows}`."
 
 

@@ -78,7 +78,7 @@ class RowVars:
     def __init__(self, mapping: Mapping) -> None:
         self.mapping = mapping
         self.all: dict[tuple[str, Scope | None, str], RowVar] = {}
-        self._lists = {scope.category for scope in self._scopes() if scope.own_row}
+        self._lists = {scope.right.category for scope in self._scopes() if scope.own_row}
         self._split = self._discriminated()
         self._collect(mapping.root.nodes, False)
 
@@ -89,9 +89,9 @@ class RowVars:
         """Blocks outside lists that share a category and demand different values, with the value's word."""
         blocks: dict[str, list[tuple[Scope, str]]] = {}
         for scope in self._scopes():
-            if scope.pairing is Pairing.ROW and scope.list_scope is None and scope.category:
+            if scope.pairing is Pairing.ROW and scope.list_scope is None and scope.right.category:
                 words = [str(node.words[0]) for node in scope.nodes if is_demand(node)]
-                blocks.setdefault(scope.category, []).append((scope, "_".join(words)))
+                blocks.setdefault(scope.right.category, []).append((scope, "_".join(words)))
         found: dict[Scope, str] = {}
         for pairs in blocks.values():
             if len({word for _, word in pairs if word}) > 1:
@@ -102,13 +102,15 @@ class RowVars:
         """The row of `category` that a rule in `scope` means."""
         owner = scope.list_scope
         if owner is not None:
-            role = Role.ELEMENT if category == owner.category else Role.COMPANION
+            role = Role.ELEMENT if category == owner.right.category else Role.COMPANION
             return self._get(category, category, role, owner)
-        split = next((s for s in scope.enclosing() if s.category == category and s in self._split), None)
+        split = next((s for s in scope.enclosing() if s.right.category == category and s in self._split), None)
         if split is not None:
             suffix = re.sub(r"\W+", "_", self._split[split]).lower()
             return self._get(f"{category}_{suffix}", category, Role.SINGLE, None)
-        block = any(s.category == category and s.pairing in (Pairing.ROW, Pairing.SELECT) for s in scope.enclosing())
+        block = any(
+            s.right.category == category and s.pairing in (Pairing.ROW, Pairing.SELECT) for s in scope.enclosing()
+        )
         if category in self._lists and not block:
             return self._get(f"every_{category}", category, Role.EVERY, None)
         return self._get(category, category, Role.SINGLE, None)
@@ -123,8 +125,8 @@ class RowVars:
         for node in nodes:
             match node:
                 case Scope():
-                    if node.category and node.pairing is not Pairing.WHOLE and node.arrow.puts:
-                        self.of(node, node.category)
+                    if node.right.category and node.pairing is not Pairing.WHOLE and node.arrow.puts:
+                        self.of(node, node.right.category)
                     if node.arrow.puts:
                         self._collect(node.nodes, guarded)
                 case Choice():

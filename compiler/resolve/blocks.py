@@ -14,11 +14,11 @@ from oscem_map.compiler.resolve.paths import Places
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Loaded, Project
 from oscem_map.compiler.resolve.rules import because_of
-from oscem_map.compiler.resolve.typed import Fixed, Pairing, Place, Scope
+from oscem_map.compiler.resolve.typed import Anchor, Fixed, Pairing, Place, Scope
 from oscem_map.dsl import syntax
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.syntax import Arrow
-from oscem_map.registry.model import Class
+from oscem_map.registry.model import Class, Kind
 
 
 class _Shared(NamedTuple):
@@ -59,10 +59,10 @@ class Blocks:
         if pairing is None:
             return None
         name = found.path[-1].removesuffix("[]") if found.within else (category or "")
-        inner = self._made(pairing, name, outer, shared, found, category)
-        inner.element = found.slot if found.cls is None else None
+        anchor = replace(_anchor(self.places.left.kind, found), many=many)
+        inner = self._made(pairing, name, outer, shared, anchor, self._right_anchor(rule, category, rows))
         self._tests(inner, rule)
-        self._keys_of_elements(inner, rule)
+        inner.by = self._keys_of_elements(inner, rule)
         return inner
 
     def _via_of_block(self, rule: syntax.Field, loaded: Loaded) -> bool:
@@ -81,7 +81,7 @@ class Blocks:
     def _right_of(self, outer: Scope, rule: syntax.Field) -> tuple[str | None, bool] | None:
         end = rule.right
         if isinstance(end, syntax.ThisEnd):
-            return outer.category, False
+            return outer.right.category, False
         if isinstance(end, syntax.SlotEnd) and self.places.is_absolute(end.path) and len(end.path.steps) == 1:
             cls = self.places.category(end.path)
             return None if cls is None else (cls.name, end.path.steps[0].many)
@@ -97,7 +97,7 @@ class Blocks:
 
     def _left_of(self, outer: Scope, end: syntax.End) -> Found | None:
         if isinstance(end, syntax.ThisEnd):
-            return Found(outer.path, (), outer.element, outer.left, outer.unit)
+            return Found(outer.left.path, (), outer.left.element, outer.left.cls, outer.left.unit)
         if isinstance(end, syntax.SlotEnd) and not self.places.is_absolute(end.path):
             found = self.places.node(outer, end.path)
             if found and found.cls is None and not (found.path and found.path[-1].endswith("[]")):
@@ -135,18 +135,21 @@ class Blocks:
             help = 'write `(xs[], ys[]) <~> _category[] via paired because "..." { }`'
             self.problems.add("E0204", rule.left.span, title, "not two lists", help=help)
             return None
-        here = Found(outer.path, (), None, outer.left, outer.unit)
-        inner = self._made(Pairing.PAIRED, category, outer, shared, here, category)
+        here, there = replace(outer.left, within=()), self._right_anchor(rule, category, True)
+        inner = self._made(Pairing.PAIRED, category, outer, shared, here, there)
         inner.lists = tuple(node.path[-1].removesuffix("[]") for node in lists)
-        inner.left = _pseudo(inner, self.places)
+        inner.left.cls = _pseudo(inner, self.places)
         return inner
 
-    def _made(
-        self, pairing: Pairing, name: str, outer: Scope, shared: _Shared, found: Found, category: str | None
-    ) -> Scope:
+    def _right_anchor(self, rule: syntax.Field, category: str | None, rows: bool) -> Anchor:
+        path = (category,) if category else ()
+        within = () if isinstance(rule.right, syntax.ThisEnd) else path
+        return Anchor(self.places.right.kind, path, within, self.places.right.classes.get(category or ""), many=rows)
+
+    def _made(self, pairing: Pairing, name: str, outer: Scope, shared: _Shared, left: Anchor, right: Anchor) -> Scope:
         return Scope(
             pairing, name, outer, shared.file, shared.number, shared.span, shared.arrow, shared.because, shared.doc,
-            found.cls, found.path, found.within, found.unit, category,
+            left, right,
         )  # fmt: skip
 
     def _tests(self, inner: Scope, rule: syntax.Field) -> None:
@@ -175,11 +178,18 @@ class Blocks:
             inner.file, line, test.span, Arrow.EXACT, place=place, words=words, scope=inner, has=test.has, spans=spans,
         )  # fmt: skip
 
-    def _keys_of_elements(self, inner: Scope, rule: syntax.Field) -> None:
-        """The slots after `by` are those of an element. Rows of tables have keys of their own: nothing else is done."""
-        for keys in rule.by:
-            for path in keys:
-                self.places.left_place(inner, syntax.SlotEnd(path, None, None, path.span))
+    def _keys_of_elements(self, inner: Scope, rule: syntax.Field) -> tuple[tuple[Place, ...], ...]:
+        """The slots after `by`, which are those of an element. Rows of tables have keys of their own."""
+        found = [
+            [self.places.left_place(inner, syntax.SlotEnd(path, None, None, path.span)) for path in keys]
+            for keys in rule.by
+        ]
+        return tuple(tuple(place for place in keys if place is not None) for keys in found)
+
+
+def _anchor(kind: Kind, found: Found) -> Anchor:
+    element = found.slot if found.cls is None else None
+    return Anchor(kind, found.path, found.within, found.cls, found.unit, element)
 
 
 def _tested(end: syntax.End) -> bool:
@@ -193,6 +203,6 @@ def _is_paired(rule: syntax.Field) -> bool:
 
 def _pseudo(scope: Scope, places: Places) -> Class:
     """The two lists of a paired block, as slots that hold one element each."""
-    assert scope.left is not None
-    slots = {name: replace(scope.left.slots[name], many=False) for name in scope.lists}
-    return replace(scope.left, name=f"{scope.left.name}.{'+'.join(scope.lists)}", slots=slots, ancestors=())
+    assert scope.left.cls is not None
+    slots = {name: replace(scope.left.cls.slots[name], many=False) for name in scope.lists}
+    return replace(scope.left.cls, name=f"{scope.left.cls.name}.{'+'.join(scope.lists)}", slots=slots, ancestors=())

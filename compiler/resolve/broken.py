@@ -28,7 +28,7 @@ def broken(places: Places, scope: Scope, rule: syntax.Rule, loaded: Loaded, numb
     return Broken(
         loaded.file, number, rule.span, Arrow.EXACT, "",
         paths=tuple(dict.fromkeys(_lefts(places, scope, rule))),
-        categories=tuple(dict.fromkeys(_rights(places, rule, scope.category or ANY))),
+        categories=tuple(dict.fromkeys(_rights(places, rule, scope.right.category or ANY))),
         guard=is_guard, scope=scope,
     )  # fmt: skip
 
@@ -91,15 +91,15 @@ def _lefts(places: Places, scope: Scope, rule: syntax.Rule) -> Iterator[Path]:
         if isinstance(rule.left, syntax.ThisEnd):
             inside = _block(rule)
             if not inside:
-                yield scope.path
+                yield scope.left.path
             for inner in inside:
                 yield from _lefts(places, scope, inner)
         elif rule.block and not isinstance(rule.left, (syntax.SlotEnd, syntax.TupleEnd)):
-            yield scope.path
+            yield scope.left.path
         for end in _slots(rule.left):
             if not places.is_absolute(end.path):
                 path, cls = _near(places, scope, end.path)
-                yield path if cls is not None or not _pairs(places, rule) else scope.path
+                yield path if cls is not None or not _pairs(places, rule) else scope.left.path
 
 
 def _pairs(places: Places, rule: syntax.Field) -> bool:
@@ -112,7 +112,7 @@ def _pairs(places: Places, rule: syntax.Field) -> bool:
 def _near(places: Places, scope: Scope, path: syntax.Path) -> tuple[Path, Class | None]:
     """The node that a left path means, or the last one that can be told; and its class, if it is an object."""
     top = [*scope.enclosing()][-1] if path.root else scope
-    found, cls = top.path, top.left
+    found, cls = top.left.path, top.left.cls
     for step in path.steps:
         close = did_you_mean(step.name, cls.slots, 1) if cls and step.name not in cls.slots else (step.name,)
         if cls is None or not close:

@@ -12,7 +12,19 @@ from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Loaded, Project
 from oscem_map.compiler.resolve.rules import Ends
 from oscem_map.compiler.resolve.slips import Slip, typed_slip
-from oscem_map.compiler.resolve.typed import Branch, Broken, Choice, Line, Mapping, Need, Node, Pairing, Place, Scope
+from oscem_map.compiler.resolve.typed import (
+    Anchor,
+    Branch,
+    Broken,
+    Choice,
+    Line,
+    Mapping,
+    Need,
+    Node,
+    Pairing,
+    Place,
+    Scope,
+)
 from oscem_map.dsl import syntax, syntax_slips
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
@@ -35,7 +47,7 @@ def typed_mapping(project: Project, file: str, problems: Problems) -> Mapping | 
         return None
     root = Scope(
         Pairing.WHOLE, "", None, file, project.line(header.span), header.span, Arrow.EXACT, "", header.doc,
-        left.classes[left.root or ""], (), (), None, None,
+        Anchor(left.kind, cls=left.classes.get(left.root or "")), Anchor(right.kind, cls=right.classes.get(right.root or "")),
     )  # fmt: skip
     resolver = Resolver(project, problems, left, right)
     found = extended(project, loaded, problems)
@@ -187,7 +199,7 @@ class Resolver:
             return
         inner.name = name
         inner.doc = inner.doc or fragment.doc
-        inner.file = file
+        inner.file, inner.fragment = file, (file, name)
         inner.number = self.project.line(fragment.name.span)
         self._fragments[name] = rule.via[0].span
         self.fill(inner, [(r, file) for r in fragment.block.rules])
@@ -213,7 +225,7 @@ class Resolver:
             line,
             rule.span,
             Arrow.EXACT,
-            paths=(inner.path,),
+            paths=(inner.left.path,),
             categories=(*categories,),
             scope=inner.parent,
         )
@@ -222,11 +234,11 @@ class Resolver:
         """Whether a fragment is for what a rule pairs. Errors: E0201, E0305."""
         here, name = rule.via[0].span, fragment.name.text
         wanted = fragment.left.text if fragment.left else None
-        if wanted and not (inner.left and inner.left.is_a(wanted)):
+        if wanted and not (inner.left.cls and inner.left.cls.is_a(wanted)):
             assert fragment.left is not None
             if not self._is_class(fragment.left):
                 return False
-            what = f"of class `{inner.left.name}`" if inner.left else "a value"
+            what = f"of class `{inner.left.cls.name}`" if inner.left.cls else "a value"
             title = f"fragment `{name}` is for class `{wanted}`, and this is {what}"
             help = f"use it where the left side is of class `{wanted}`"
             self.problems.add(
@@ -239,11 +251,11 @@ class Resolver:
             )
             return False
         right = fragment.right.text.removeprefix("_") if fragment.right else None
-        if right not in (None, self.places.right.family, inner.category):
+        if right not in (None, self.places.right.family, inner.right.category):
             assert fragment.right is not None
             if not self._is_category(fragment.right):
                 return False
-            what = f"`_{inner.category}`" if inner.category else "the whole target"
+            what = f"`_{inner.right.category}`" if inner.right.category else "the whole target"
             title = f"fragment `{name}` is for `_{right}`, and this is {what}"
             help = f"write `<-> _{right} via {name}`"
             others = [(fragment.right.span, "declared for this category")]

@@ -45,12 +45,12 @@ class Places:
             )
             return None
         top = self._root(scope) if path.root else scope
-        if top.path != scope.path:
+        if top.left.path != scope.left.path:
             title = f"`{path}` leads out of the block, which reads its own object"
             help = f"write the rule outside: `{str(path).removeprefix('/')} -> _category.item`"
             self.problems.add("E0204", path.span, title, "outside the block", help=help)
             return None
-        here = Node(top.path, (), top.element, top.left, top.unit)
+        here = Node(top.left.path, (), top.left.element, top.left.cls, top.left.unit)
         for step in path.steps:
             found = self._step(here, step, path)
             if found is None:
@@ -124,7 +124,7 @@ class Places:
         if written == "" or not self._of_now(end):
             return None
         at = end.unit.span if end.unit else None
-        return Place(Side.LEFT, node.path, node.within, node.slot, unit, written, end.span, at)
+        return Place(Side.LEFT, self.left.kind, node.path, node.within, node.slot, unit, written, end.span, at)
 
     def _stops(self, node: Node, path: syntax.Path) -> None:
         inner = list(node.cls.slots) if node.cls else []
@@ -144,9 +144,9 @@ class Places:
 
     def this_place(self, scope: Scope, span: Span) -> Place | None:
         """`this` as a value: the element of a list of scalars."""
-        if scope.element is None:
+        if scope.left.element is None:
             return None
-        return Place(Side.LEFT, scope.path, (), scope.element, scope.unit, None, span)
+        return Place(Side.LEFT, self.left.kind, scope.left.path, (), scope.left.element, scope.left.unit, None, span)
 
     # Tables ---------------------------------------------------------------------------------------------------------
 
@@ -181,7 +181,7 @@ class Places:
             cls = self.category(end.path)
             head, steps = steps[:1], steps[1:]
         else:
-            cls, head = self.right.classes.get(scope.category or ""), ()
+            cls, head = self.right.classes.get(scope.right.category or ""), ()
             if cls is None:
                 title = f"`{end.path}` stands in no block of a category"
                 help = f"write `_category.{end.path}`, as in the dictionary, or open a block: `... <-> _category {{ }}`"
@@ -224,12 +224,11 @@ class Places:
             return None
         numeric = slot.primitive in (Primitive.NUMBER, Primitive.INTEGER)
         written = self._unit(end, numeric, slot, slot.unit)
+        if written == "":
+            return None
         at = end.unit.span if end.unit else None
-        return (
-            None
-            if written == ""
-            else Place(Side.RIGHT, (cls.name, slot.name), (slot.name,), slot, slot.unit, written, end.span, at)
-        )
+        path, within = (cls.name, slot.name), (slot.name,)
+        return Place(Side.RIGHT, self.right.kind, path, within, slot, slot.unit, written, end.span, at)
 
     # Units ----------------------------------------------------------------------------------------------------------
 
@@ -267,7 +266,7 @@ def _of_list(here: Node, top: Scope) -> Node:
     """In a paired block, the name of a list means its element: the absolute path goes through the list."""
     if not here.within or here.within[0] not in top.lists:
         return here
-    n = len(top.path)
+    n = len(top.left.path)
     return replace(here, path=(*here.path[:n], here.path[n] + "[]", *here.path[n + 1 :]))
 
 

@@ -139,7 +139,7 @@ class Ends:
         found = [
             self.places.plain_node(scope, end.path)
             if isinstance(end, syntax.SlotEnd)
-            else Found(scope.path, (), None, None, None)
+            else Found(scope.left.path, (), None, None, None)
             for end in ends
         ]
         paths = tuple(node.path for node in found if node is not None)
@@ -166,14 +166,14 @@ class Ends:
     def _slot(self, scope: Scope, end: syntax.End) -> Place | None:
         if isinstance(end, syntax.SlotEnd) and not self.places.is_absolute(end.path):
             return self.places.left_place(scope, end)
-        if isinstance(end, syntax.ThisEnd) and scope.element is not None:
+        if isinstance(end, syntax.ThisEnd) and scope.left.element is not None:
             return self.places.this_place(scope, end.span)
         what = (
             "`this` is an object here, not a value"
             if isinstance(end, syntax.ThisEnd)
             else "a slot is expected on the left"
         )
-        slots = ", ".join(f"`{name}`" for name in [*(scope.left.slots if scope.left else ())][:3])
+        slots = ", ".join(f"`{name}`" for name in [*(scope.left.cls.slots if scope.left.cls else ())][:3])
         help = (
             f"name one of its slots, e.g. {slots}; or open a block"
             if isinstance(end, syntax.ThisEnd)

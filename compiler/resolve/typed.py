@@ -7,116 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from oscem_map.compiler.resolve.codecs import Codec, Loss
+from oscem_map.compiler.resolve.place import Anchor, ElementTest, Place, Side
+from oscem_map.compiler.resolve.texts import TypedCarrier, TypedLint, TypedTemplate
+from oscem_map.compiler.resolve.via import (
+    Cell,
+    CodecUse,
+    ListedUse,
+    TableUse,
+    TypedRow,
+    TypedTable,
+    Via,
+    Word,
+)
 from oscem_map.dsl.spans import Span
-from oscem_map.dsl.syntax import Arrow, Declared, Example
-from oscem_map.registry.model import Class, Schema, Slot
+from oscem_map.dsl.syntax import Arrow, Declared, Example, Given
+from oscem_map.registry.model import Schema
 
 if TYPE_CHECKING:
     from oscem_map.compiler.resolve.slips import Slip
-
-
-class Side(StrEnum):
-    LEFT = "left"
-    RIGHT = "right"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A slot or an item that a rule names.
-
-    `path` is absolute: `("acquisition", "detectors[]", "mode")` on a tree, `("em_imaging", "mode")` in tables; `within`
-    is its tail below the scope's node. `unit` is what the schema states, `written` what the rule says.
-    """
-
-    side: Side
-    path: tuple[str, ...]
-    within: tuple[str, ...]
-    slot: Slot
-    unit: str | None
-    written: str | None
-    span: Span
-    unit_span: Span | None = None
-    """Where the rule writes the unit, brackets and all."""
-
-    @property
-    def dotted(self) -> str:
-        return ".".join(self.path)
-
-    @property
-    def category(self) -> str:
-        return self.path[0]
-
-    @property
-    def item(self) -> str:
-        return f"_{self.path[0]}.{self.path[-1]}" if self.side is Side.RIGHT else self.dotted
-
-    @property
-    def many(self) -> bool:
-        """Whether the path, below its scope, goes through a list."""
-        return any(step.endswith("[]") for step in self.within)
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a row: words, or `listed`, `other`, `nothing`. `form` wraps `other`."""
-
-    kind: str
-    words: tuple[str | Decimal | bool, ...] = ()
-    form: str = "{}"
-    spans: tuple[Span, ...] = field(default=(), compare=False)
-    """Where each word stands; of another cell, where it stands itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class TypedRow:
-    left: tuple[Cell, ...]
-    arrow: Arrow
-    right: tuple[Cell, ...]
-    because: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class TypedTable:
-    """A table as a rule uses it: the lists of the places that it stands between are in the rule."""
-
-    name: str
-    file: str
-    rows: tuple[TypedRow, ...]
-    span: Span
-
-    @property
-    def loss(self) -> Loss:
-        """A table with a row of one direction, or one that forgets which place said a thing, settles."""
-        return Loss.EXACT if all(row.arrow is Arrow.EXACT for row in self.rows) else Loss.SETTLES
-
-
-@dataclass(frozen=True, slots=True)
-class CodecUse:
-    codec: Codec
-    arguments: tuple[str | Decimal | bool, ...]
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class TableUse:
-    table: TypedTable
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class ListedUse:
-    span: Span
-
-
-Via: TypeAlias = CodecUse | TableUse | ListedUse
-
-Word: TypeAlias = str | Decimal | bool
 
 
 @dataclass(slots=True, eq=False)
@@ -203,9 +114,10 @@ class Index(Line):
 
 @dataclass(slots=True, eq=False)
 class Answer(Line):
-    """`ask.name -> item`."""
+    """`ask.name -> item`, or `ask.name.field`: `within` are the steps below the declared answer."""
 
     declared: Declared | None = None
+    within: tuple[str, ...] = ()
     place: Place | None = None
     via: tuple[Via, ...] = ()
     scope: Scope | None = None
@@ -224,6 +136,42 @@ class Unread(Line):
     """`nothing <- item`, or a whole category."""
 
     items: tuple[tuple[str, ...], ...] = ()
+    scope: Scope | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Carried(Line):
+    """`slot <-> carried`: the left nodes travel in the carrier, and come back from it."""
+
+    paths: tuple[tuple[str, ...], ...] = ()
+    scope: Scope | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Withheld(Line):
+    """`slot -> withheld`: the left nodes stand in neither target nor carrier nor report."""
+
+    paths: tuple[tuple[str, ...], ...] = ()
+    scope: Scope | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Composed(Line):
+    """`template.x -> slot`: one text of all lines; with `many` (`template.x[]`) a list with a text for each line."""
+
+    template: TypedTemplate | None = None
+    many: bool = False
+    place: Place | None = None
+    via: tuple[Via, ...] = ()
+    scope: Scope | None = None
+
+
+@dataclass(slots=True, eq=False)
+class FileWritten(Line):
+    """`template.readme -> file("README.md")`: a file beside the target."""
+
+    template: TypedTemplate | None = None
+    name: str = ""
     scope: Scope | None = None
 
 
@@ -281,11 +229,13 @@ class Pairing(StrEnum):
     """One element of a list with one row."""
     PAIRED = "paired"
     """Two unlinked lists with the rows of a category."""
+    EXPAND = "expand"
+    """One object with a list of a tree: one element."""
 
 
 @dataclass(slots=True, eq=False)
 class Scope:
-    """A block. `path` is the absolute path of its left node; `lists` are the two list slots of a paired block."""
+    """A block: what it pairs, an anchor on each side, and its rules in order."""
 
     pairing: Pairing
     name: str
@@ -296,15 +246,19 @@ class Scope:
     arrow: Arrow
     because: str
     doc: str
-    left: Class | None
-    path: tuple[str, ...]
-    within: tuple[str, ...]
-    unit: str | None
-    category: str | None
+    left: Anchor
+    right: Anchor
     nodes: list[Node] = field(default_factory=list)
     lists: tuple[str, ...] = ()
-    element: Slot | None = None
-    """The slot of a list of scalars, whose element is `this`."""
+    """The two list slots of a paired block."""
+    by: tuple[tuple[Place, ...], ...] = ()
+    """The keys after `by`, alternatives in order: each a tuple of left places, relative to the element."""
+    given: Given | None = None
+    """The declaration, where the left list is one of answers: `ask.citation[]`, `scan.imagesets[]`."""
+    fragment: tuple[str, str] | None = None
+    """The file and the name of the fragment whose body this is."""
+    is_else: bool = False
+    """It writes only what is still empty when its turn comes."""
 
     @property
     def own_row(self) -> bool:
@@ -324,7 +278,22 @@ class Scope:
         return next((scope for scope in self.enclosing() if scope.own_row), None)
 
 
-Rule: TypeAlias = Copy | Present | Fixed | Key | Index | Answer | Lost | Unread | Need | Broken
+Rule: TypeAlias = (
+    Copy
+    | Present
+    | Fixed
+    | Key
+    | Index
+    | Answer
+    | Lost
+    | Unread
+    | Carried
+    | Withheld
+    | Composed
+    | FileWritten
+    | Need
+    | Broken
+)
 Node: TypeAlias = Rule | Scope | Choice
 
 
@@ -340,6 +309,10 @@ class Mapping:
     slips: list[Slip] = field(default_factory=list)
     documents: list[Example] = field(default_factory=list)
     """Examples at the top of the file: two documents that are converted whole."""
+    carrier: TypedCarrier | None = None
+    templates: tuple[TypedTemplate, ...] = ()
+    """Those that rules use, in order of their use."""
+    lints: tuple[TypedLint, ...] = ()
 
     @property
     def module(self) -> str:
@@ -380,3 +353,47 @@ def rules(nodes: list[Node]) -> Iterator[Rule]:
 def apart(via: tuple[Via, ...], places: int) -> bool:
     """Whether of several values each may be refused alone, and then counts as absent."""
     return places > 1 and not any(isinstance(use, CodecUse) and use.codec.together for use in via)
+
+
+__all__ = [
+    "Anchor",
+    "Answer",
+    "Branch",
+    "Broken",
+    "Carried",
+    "Cell",
+    "Choice",
+    "CodecUse",
+    "Composed",
+    "Copy",
+    "ElementTest",
+    "FileWritten",
+    "Fixed",
+    "Index",
+    "Key",
+    "Line",
+    "ListedUse",
+    "Lost",
+    "Mapping",
+    "Need",
+    "Node",
+    "Pairing",
+    "Place",
+    "Present",
+    "Rule",
+    "Scope",
+    "Side",
+    "TableUse",
+    "TypedCarrier",
+    "TypedLint",
+    "TypedRow",
+    "TypedTable",
+    "TypedTemplate",
+    "Unread",
+    "Via",
+    "Withheld",
+    "Word",
+    "apart",
+    "rules",
+    "walk",
+]

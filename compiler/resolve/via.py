@@ -1,0 +1,70 @@
+"""What a value goes through: tables of words, codecs of the closed list, and `listed`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TypeAlias
+
+from oscem_map.compiler.resolve.codecs import Codec, Loss
+from oscem_map.dsl.spans import Span
+from oscem_map.dsl.syntax import Arrow
+
+Word: TypeAlias = str | Decimal | bool
+"""A literal's value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a row: words, or `listed`, `other`, `nothing`. `form` wraps `other`."""
+
+    kind: str
+    words: tuple[str | Decimal | bool, ...] = ()
+    form: str = "{}"
+    spans: tuple[Span, ...] = field(default=(), compare=False)
+    """Where each word stands; of another cell, where it stands itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypedRow:
+    left: tuple[Cell, ...]
+    arrow: Arrow
+    right: tuple[Cell, ...]
+    because: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TypedTable:
+    """A table as a rule uses it: the lists of the places that it stands between are in the rule."""
+
+    name: str
+    file: str
+    rows: tuple[TypedRow, ...]
+    span: Span
+
+    @property
+    def loss(self) -> Loss:
+        """A table with a row of one direction, or one that forgets which place said a thing, settles."""
+        return Loss.EXACT if all(row.arrow is Arrow.EXACT for row in self.rows) else Loss.SETTLES
+
+
+@dataclass(frozen=True, slots=True)
+class CodecUse:
+    codec: Codec
+    arguments: tuple[str | Decimal | bool, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TableUse:
+    table: TypedTable
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ListedUse:
+    span: Span
+
+
+Via: TypeAlias = CodecUse | TableUse | ListedUse
