@@ -95,18 +95,15 @@ def _documents(mapping: Mapping, project: Project, problems: Problems) -> None:
     root = project.folder.parent
     if mapping.documents and not (root / "__init__.py").exists():
         from oscem_map.compiler.checks import documents as check_documents
-        from oscem_map.compiler.emit.module import planned
 
-        check_documents.check(mapping, planned(mapping), root, problems)
+        check_documents.check(mapping, root, problems)
 
 
 def compiled(checked: Checked) -> dict[str, str]:
     """All generated files of mappings that are right, by name below the project's root."""
-    from oscem_map.compiler.emit.module import planned
     from oscem_map.compiler.emit.write import outputs
 
-    plans = [planned(mapping) for mapping in checked.mappings]
-    return outputs(plans) | migration.outputs(checked.migrations)
+    return outputs(list(checked.mappings)) | migration.outputs(checked.migrations)
 
 
 __all__ = ["PASSES", "Checked", "check", "compiled"]

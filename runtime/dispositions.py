@@ -28,7 +28,7 @@ Remarked = tuple[object, str]
 class Aside(NamedTuple):
     """Why leaves at a path, and below it, may not be written: a rule that did not run, or a refusal of what holds them.
 
-    `rule` is the rule that did not run, `''` where none did; `lost` says that they were passed over on purpose.
+    `rule` is the rule that did not run, or that passed them over; `lost` says that this is on purpose.
     """
 
     reason: str
@@ -53,6 +53,8 @@ class Dispositions:
         self._reasons = reasons
         self._shared: dict[object, Verdict] = {}
         self._targets: dict[str, list[tuple[str, str]]] = {}
+        self.slips: dict[str, Remarked] = {}
+        """What is remarked of values that no rule reads: slips."""
         self._gather(trace, names)
         remarks: dict[str, list[Remarked]] = {}
         for path, value, rule in trace.remarks:
@@ -65,6 +67,8 @@ class Dispositions:
                 for place in self._expand(below(at, leaf)):
                     self.unwritten.setdefault(place, verdict)
         self.aside: dict[str, list[Aside]] = {}
+        for at, reason, rule, lost in trace.passed_over:
+            self.aside.setdefault(at, []).append(Aside(reason, rule, lost, whole=True))
         for skip in trace.skips:
             self._set_aside(skip)
         self.known: dict[str, Verdict] = {path: self._written(said) for path, said in self._targets.items()}
@@ -123,8 +127,6 @@ class Dispositions:
             if slip is not None:
                 self.slips[path] = slip
 
-    slips: dict[str, Remarked]
-
     def _spelt(self, writers: list[tuple[str, str]], found: Sequence[Remarked]) -> Verdict:
         verdict = self._written(writers)
         slip = next((one for one in found if isinstance(one[0], Slipped)), None)
@@ -140,13 +142,10 @@ class Dispositions:
     # What was not written -----------------------------------------------------------------------------------
 
     def _set_aside(self, skip: Skip) -> None:
-        at, file, leaves, reason, lost = skip
-        if leaves is None:
-            self.aside.setdefault(at, []).append(Aside(reason, "", lost, whole=True))
-            return
+        at, file, leaves, reason = skip
         for leaf, line in leaves.items():
             for place in self._expand(below(at, leaf)):
-                self.aside.setdefault(place, []).append(Aside(reason, f"{file}:{line}", lost))
+                self.aside.setdefault(place, []).append(Aside(reason, f"{file}:{line}", False))
 
     def unsaid(self, path: str, asides: Sequence[Aside], losses: Sequence[Lost]) -> Verdict:
         """The disposition of a leaf that no rule wrote or refused. `asides` are its own and those of what holds it."""
@@ -155,19 +154,14 @@ class Dispositions:
                 return _unfit([aside.refused], ())
         for aside in asides:
             if aside.whole:
-                return self._aside(aside, losses)
+                return _set_aside(aside)
         skipped = {aside.rule for aside in asides}
         for reason, rule in losses:
             if rule not in skipped:
                 return Status.LOST, (), reason, rule
         if asides:
-            return self._aside(asides[0], ())
+            return _set_aside(asides[0])
         return self.unwritten.get(path, NO_RULE)
-
-    @staticmethod
-    def _aside(aside: Aside, losses: Sequence[Lost]) -> Verdict:
-        rule = aside.rule or (losses[0][1] if losses else "")
-        return Status.LOST if aside.lost else Status.LEFT_OUT, (), aside.reason, rule
 
 
 class Expand:
@@ -193,6 +187,10 @@ class Expand:
             else:
                 return (path,)
         return [place for place, _ in places]
+
+
+def _set_aside(aside: Aside) -> Verdict:
+    return Status.LOST if aside.lost else Status.LEFT_OUT, (), aside.reason, aside.rule
 
 
 def _as_it_is(path: str) -> Sequence[str]:

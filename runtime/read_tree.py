@@ -137,3 +137,13 @@ def value_at(element: Mapping[str, Any], path: str) -> object:
 def both_of(first: str, one: Mapping[str, Any] | None, second: str, other: Mapping[str, Any] | None) -> Tree:
     """An element of each of two lists, under the lists' names; one that is None is not there."""
     return {name: element for name, element in ((first, one), (second, other)) if element is not None}
+
+
+def positions(first: str, i: int, second: str, k: int) -> dict[str, int]:
+    """Which elements of two lists share a row; -1 stands for none."""
+    return {first: i, second: k}
+
+
+def others(candidates: list[tuple[int, Any]], chosen: int) -> list[int]:
+    """The positions of the candidates that were not chosen."""
+    return [k for k, _ in candidates if k != chosen]

@@ -58,16 +58,20 @@ class Written(NamedTuple):
 
 
 class Skip(NamedTuple):
-    """Rules that did not run: a branch not taken, a row left out, an element passed over.
-
-    `leaves` are the lines of the rules by the paths they speak of, below `at`; None means all that is below. `lost` says
-    that the mapping passes them over on purpose.
-    """
+    """Rules that did not run: a branch not taken, a row left out. `leaves` are their lines by the paths below `at`."""
 
     at: str
     file: str
-    leaves: Mapping[str, int] | None
+    leaves: Mapping[str, int]
     reason: str
+
+
+class PassedOver(NamedTuple):
+    """An element or a row that no rule reads, by which rule. `lost` says that the mapping passes it over on purpose."""
+
+    at: str
+    reason: str
+    rule: str
     lost: bool
 
 
@@ -97,12 +101,17 @@ class Trace:
     """What happened in one run. `ask` holds the depositor's answers by name."""
 
     __slots__ = (
-        "_reading", "_row_paths", "_tables", "ask", "asked", "assumed", "missing", "remarks", "rows_read", "skips",
-        "supplied", "unwritten", "written",
+        "_made", "_reading", "_row_paths", "_tables", "ask", "asked", "assumed", "at", "document", "files", "missing",
+        "passed_over", "remarks", "rows_read", "skips", "supplied", "unwritten", "written",
     )  # fmt: skip
 
     def __init__(self, ask: Mapping[str, Any] | None = None) -> None:
         self.ask: Mapping[str, Any] = ask or {}
+        self.document: Source = {}
+        """The document that is read, which stands at the path `at`."""
+        self.at = "$"
+        self.files: dict[str, str] = {}
+        """Texts of files beside the target, by name."""
         self.written: list[tuple[Here, str, Leaves, int, Any]] = []
         """What was written, in order: the fields of `Written`."""
         self.unwritten: list[tuple[str, Leaves, str, int]] = []
@@ -110,6 +119,7 @@ class Trace:
         self.remarks: list[tuple[str, object, str]] = []
         """The path of a leaf, what is said of it (Refused, Nothing, Respelt, Unlisted, Slipped), and the rule."""
         self.skips: list[Skip] = []
+        self.passed_over: list[PassedOver] = []
         self.asked: list[Asked] = []
         self.assumed: list[Assumed] = []
         self.supplied: list[Assumed] = []
@@ -117,6 +127,24 @@ class Trace:
         self.missing: list[Missing] = []
         self.rows_read: set[str] | None = None
         """The paths of the rows that were read; None where a document is read."""
+
+    # What is read and made --------------------------------------------------------------------------------
+
+    def starts(self, document: Source, at: str = "$") -> None:
+        """From now on this document is read."""
+        self.document, self.at = document, at
+
+    def makes(self, tree: Tree) -> Tree:
+        """From now on this tree is made."""
+        self._made = tree
+        return tree
+
+    def made_at(self, path: str) -> Tree:
+        """The object at a path of the tree that is made, from its root; a new one where there is none."""
+        found = self._made
+        for step in path.split(".") if path else ():
+            found = found.setdefault(step, {})
+        return found
 
     # Reading rows -----------------------------------------------------------------------------------------
 
@@ -165,16 +193,20 @@ class Trace:
             else:
                 self.remarks += [(one, value, rule) for one in self.items(path)]
 
-    def skip(self, at: str, file: str, leaves: Mapping[str, int] | None, reason: str, lost: bool = False) -> None:
+    def skip(self, at: str, file: str, leaves: Mapping[str, int], reason: str) -> None:
         """Rules that did not run on what is below `at`; see `Skip`."""
         for place in at.elements() if isinstance(at, PairedPath) else (at,):
-            self.skips.append(Skip(place, file, leaves, reason, lost))
+            self.skips.append(Skip(place, file, leaves, reason))
+
+    def pass_over(self, at: str, reason: str, rule: str, lost: bool = True) -> None:
+        """No rule reads the element or the row at a path; see `PassedOver`."""
+        self.passed_over.append(PassedOver(at, reason, rule, lost))
 
     def skip_items(self, file: str, items: Mapping[str, int], reason: str) -> None:
         """Rules that did not run on items, `_category.item`, of the rows that are read now."""
         for item, line in items.items():
             for path in self.items(item):
-                self.skips.append(Skip(path, file, {"": line}, reason, False))
+                self.skips.append(Skip(path, file, {"": line}, reason))
 
     def assume(self, item: str, value: str, reason: str, rule: str) -> None:
         self.assumed.append(Assumed(item, value, reason, rule))
@@ -227,6 +259,7 @@ class Trace:
         self.unwritten += other.unwritten
         self.remarks += other.remarks
         self.skips += other.skips
+        self.passed_over += other.passed_over
         for asked in other.asked:
             self._asked(asked)
         self.assumed += other.assumed
@@ -277,6 +310,17 @@ def writer(holder: dict[str, Any], trace: Trace, at: str, file: str) -> Write:
             record((here, item, leaves, line, value))
 
     return write
+
+
+def append_value(values: list[Any], value: Any, trace: Trace, at: str, leaf: str, file: str, line: int) -> None:
+    """Write a converted value to the end of a list of values, and record where it came from."""
+    held: dict[str, Any] = {}
+    record = row_writer if leaf[:1] == "_" else writer
+    record(held, trace, at, file)("value", value, leaf, line)
+    if held:
+        values.append(held["value"])
+        here, _, leaves, number, kept = trace.written.pop()
+        trace.written.append((({"": values}, *here[1:]), "", leaves, number, kept))
 
 
 def row_writer(holder: dict[str, Any], trace: Trace, at: str, file: str) -> Write:

@@ -38,7 +38,7 @@ Out = Cells | Nothing
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class LookupTable:
     """One direction of a table.
 
     `words` maps the folded cells of a row to what is written. `lists` are the rows with `listed`: the words
@@ -193,4 +193,4 @@ def _unwrapped(said: str, form: str) -> str:
     return said[start:end].strip() if fits else ""
 
 
-__all__ = ["ABSENT", "KEPT", "UNFIT", "Kept", "Nothing", "Way"]
+__all__ = ["ABSENT", "KEPT", "UNFIT", "Kept", "Nothing", "LookupTable"]

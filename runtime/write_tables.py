@@ -134,7 +134,7 @@ def finished(rows: Rows, plan: Sequence[CategoryPlan], order: Sequence[str], tra
     for category in plan:
         for row in category.rows:
             for need in row.needs:
-                leave_out(need, rows[row.name], "$", trace)
+                leave_out(need, rows[row.name], trace, trace.at)
     exist = _existing(rows, plan)
     made: dict[str, list[Row]] = {}
     for category in plan:
@@ -234,12 +234,17 @@ def _set_keys(plan: RowPlan, row: Row, before: int, rows: Rows) -> None:
             row[item] = value
 
 
-def leave_out(need: Need, row: Row, at: str, trace: Trace) -> None:
+def leave_out(need: Need, row: Row, trace: Trace, at: str) -> None:
     """Empty a row that lacks an item that it needs."""
     if row and any(item not in row for item in need.items):
         for file, leaves in need.leaves:
             trace.skip(at, file, leaves, need.reason)
         row.clear()
+
+
+def next_number(rows: Sequence[Row], start: int) -> str:
+    """The number of the row that is added next, counted from `start`."""
+    return str(len(rows) + start)
 
 
 def fill_mandatory(rows: Sequence[Row], items: tuple[str, ...], trace: Trace, category: str, by: str) -> None:

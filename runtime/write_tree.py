@@ -30,3 +30,14 @@ def without_empty(value: Any) -> Any:
     elif value.__class__ is list:
         value[:] = [one for one in value if without_empty(one) not in _HOLLOW]
     return value
+
+
+def taken_over(trial: Tree, tree: Tree) -> dict[int, Tree]:
+    """Move what a trial made into an object; gives the object by the identity of the trial."""
+    tree.update(trial)
+    return {id(trial): tree}
+
+
+def counted(position: int, start: int) -> int:
+    """The number of an element, counted from `start`."""
+    return position + start

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping as Dict
-from importlib.util import module_from_spec, spec_from_loader
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from oscem_map.compiler.checks.counterexamples import shown
-from oscem_map.compiler.emit.module import Plan, converter_text
-from oscem_map.compiler.emit.write import lists_text
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Mapping
 from oscem_map.dsl import syntax
 from oscem_map.runtime import cif, documents
-from oscem_map.runtime.note import Note
+from oscem_map.runtime.trace import Trace
 
 
-def check(mapping: Mapping, plan: Plan, root: Path, problems: Problems) -> None:
+def check(mapping: Mapping, root: Path, problems: Problems) -> None:
     """Each pair of documents, in the directions of its arrow."""
     if not mapping.documents:
         return
-    module = in_memory(plan)
+    module = converter_of(mapping)
     for example in mapping.documents:
         left, right = (_read(root, value, problems) for value in (example.left, example.right))
         if left is None or right is None:
@@ -38,19 +35,12 @@ def check(mapping: Mapping, plan: Plan, root: Path, problems: Problems) -> None:
             _compare(example, module, left.value, right.value, problems)
 
 
-def in_memory(plan: Plan) -> ModuleType:
-    """The converter of a plan as a module, without a file."""
-    package = "oscem_map_in_memory"
-    names = {plan.mapping.lists_module: lists_text([plan]), plan.mapping.module: converter_text(plan)}
-    made: list[ModuleType] = []
-    for name, text in names.items():
-        spec = spec_from_loader(f"{package}.{name}", loader=None)
-        assert spec is not None
-        module = module_from_spec(spec)
-        sys.modules[spec.name] = module
-        exec(compile(text, f"{name}.py", "exec"), vars(module))
-        made.append(module)
-    return made[-1]
+def converter_of(mapping: Mapping) -> ModuleType:
+    """The converter of a mapping as it would be printed, in memory."""
+    from oscem_map.compiler.emit.evaluate import in_memory
+    from oscem_map.compiler.emit.write import modules, plans_of
+
+    return import_module(f"{in_memory(modules(plans_of([mapping])))}.{mapping.module}")
 
 
 def _read(root: Path, value: syntax.Value, problems: Problems) -> documents.Document | None:
@@ -68,11 +58,11 @@ def _read(root: Path, value: syntax.Value, problems: Problems) -> documents.Docu
 
 
 def _compare(example: syntax.Example, module: ModuleType, left: Any, right: cif.Tables, problems: Problems) -> None:
-    made = module.put(left, Note())
+    made = module.put(left, Trace())
     if example.arrow.arrow.puts:
         _report(example, _difference(made, right.categories), "converting the left document", problems)
     if example.arrow.arrow.gets:
-        again = module.put(module.get(right.categories, Note()), Note())
+        again = module.put(module.get(right.categories, Trace()), Trace())
         _report(
             example, _difference(again, right.categories), "reading the right document and writing it again", problems
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oscem_map.compiler.checks.counterexamples import shown
-from oscem_map.compiler.plan.rowvars import Role, RowVar, RowVars, is_demand
+from oscem_map.compiler.plan.rows import Role, TargetRow, TargetRows, is_demand
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
@@ -23,7 +23,7 @@ from oscem_map.dsl.spans import Span
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
-    rows, known = RowVars(mapping), Open(mapping)
+    rows, known = TargetRows(mapping), Open(mapping)
     for var in rows.all.values():
         if var.role is not Role.EVERY and not known.category(var.category):
             _written(var, rows, mapping, problems)
@@ -39,7 +39,7 @@ def check(mapping: Mapping, problems: Problems) -> None:
             _joined(node, mapping, problems)
 
 
-def _written(var: RowVar, rows: RowVars, mapping: Mapping, problems: Problems) -> None:
+def _written(var: TargetRow, rows: TargetRows, mapping: Mapping, problems: Problems) -> None:
     """E0601: each key item of a category that is written has a rule."""
     missing = [item for item in mapping.right.classes[var.category].keys if rows.id_of(var, item) is None]
     if not missing:
@@ -55,7 +55,7 @@ def _written(var: RowVar, rows: RowVars, mapping: Mapping, problems: Problems) -
     problems.add("E0601", span, title, "rows without a key", notes=[note], help=f"write `{source} -> {missing[0]}`")
 
 
-def place_of(var: RowVar, mapping: Mapping) -> Span:
+def place_of(var: TargetRow, mapping: Mapping) -> Span:
     """The block that makes a row, or the first rule that does."""
     if var.owner is not None:
         for node in walk(var.owner.nodes):
@@ -69,7 +69,7 @@ def place_of(var: RowVar, mapping: Mapping) -> Span:
     return made[0].span if made else mapping.root.span
 
 
-def _parent(rule: Key, rows: RowVars, mapping: Mapping, problems: Problems) -> None:
+def _parent(rule: Key, rows: TargetRows, mapping: Mapping, problems: Problems) -> None:
     """E0602: the parent is written, and the two ends are parent and child in the dictionary where it knows any."""
     assert rule.parent is not None and rule.place is not None
     parent, item = rows.parent_of(rule), rule.parent.path[-1]
@@ -102,7 +102,7 @@ def _is_key(place: Place, mapping: Mapping) -> bool:
     return place.path[-1] in mapping.right.classes[place.category].keys
 
 
-def _element_id(rows: RowVars, rule: Key) -> bool:
+def _element_id(rows: TargetRows, rule: Key) -> bool:
     """Rows of a list have their key from the list's block."""
     assert rule.parent is not None
     return any(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oscem_map.compiler.checks.keys import place_of
-from oscem_map.compiler.plan.rowvars import Role, RowVar, RowVars
+from oscem_map.compiler.plan.rows import Role, TargetRow, TargetRows
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Mapping
@@ -11,7 +11,7 @@ from oscem_map.registry.model import Slot
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
-    rows, known = RowVars(mapping), Open(mapping)
+    rows, known = TargetRows(mapping), Open(mapping)
     for category in rows.categories():
         cls = mapping.right.classes[category]
         wanted = [slot for slot in cls.slots.values() if slot.mandatory and slot.name not in cls.keys]
@@ -27,7 +27,7 @@ def check(mapping: Mapping, problems: Problems) -> None:
                 _never(lacking[0], slot, mapping, problems)
 
 
-def _never(var: RowVar, slot: Slot, mapping: Mapping, problems: Problems) -> None:
+def _never(var: TargetRow, slot: Slot, mapping: Mapping, problems: Problems) -> None:
     item = f"_{var.category}.{slot.name}"
     who = "archive and deposition" if slot.archive.mandatory and slot.deposition.mandatory else (
         "archive" if slot.archive.mandatory else "deposition")  # fmt: skip

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oscem_map.compiler.plan.plan_select import demand_of
-from oscem_map.compiler.plan.rowvars import Role, RowVar, RowVars
+from oscem_map.compiler.plan.elements import demand_on_element
+from oscem_map.compiler.plan.rows import Role, TargetRow, TargetRows
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
@@ -40,7 +40,7 @@ def check(mapping: Mapping, problems: Problems) -> None:
 
 def _selected(scope: Scope, problems: Problems) -> None:
     """E0604: the elements of a list are told apart where one row stands against them."""
-    if demand_of(scope) is not None or any(isinstance(node, Broken) for node in scope.nodes):
+    if demand_on_element(scope) is not None or any(isinstance(node, Broken) for node in scope.nodes):
         return
     slots = scope.left.cls.slots.values() if scope.left.cls else ()
     name = next((slot.name for slot in slots if slot.primitive is Primitive.TEXT), "type")
@@ -58,9 +58,9 @@ class _Targets:
     def __init__(self, mapping: Mapping, problems: Problems) -> None:
         self.mapping = mapping
         self.problems = problems
-        self.rows = RowVars(mapping)
+        self.rows = TargetRows(mapping)
         self.open = Open(mapping)
-        self.seen: dict[tuple[RowVar | None, str, str], list[tuple[Rule, Branches]]] = {}
+        self.seen: dict[tuple[TargetRow | None, str, str], list[tuple[Rule, Branches]]] = {}
         """By row, category and item; all rows of the category where the row is None."""
 
     def check(self) -> None:
@@ -74,7 +74,7 @@ class _Targets:
                 for key in self._keys(rule, place):
                     self.seen.setdefault(key, []).append((rule, branches))
 
-    def _keys(self, rule: Rule, place: Place) -> list[tuple[RowVar | None, str, str]]:
+    def _keys(self, rule: Rule, place: Place) -> list[tuple[TargetRow | None, str, str]]:
         assert rule.scope is not None
         var = self.rows.of(rule.scope, place.category)
         return [(var, place.category, place.path[-1]), (None, place.category, place.path[-1])]

@@ -1,14 +1,225 @@
-"""What `oscem-map compile` writes: converters, where their leaves go, their lists, what merges need, and their tests."""
+"""What `oscem-map compile` writes: converters with their facts, what they share, what merges need, and their tests."""
 
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterator
 from collections.abc import Mapping as Files
 from dataclasses import dataclass
 from pathlib import Path
 
-from oscem_map.compiler.emit.module import Plan, converter_text, demands_of, leaves_text, render
-from oscem_map.compiler.resolve.typed import Mapping
+from oscem_map.compiler.emit.modules import Assignment, Module, Package
+from oscem_map.compiler.emit.schema import class_name, schema_module
+from oscem_map.compiler.emit.render import render
+from oscem_map.compiler.plan import facts
+from oscem_map.compiler.plan.converter import Plan, demands, planned
+from oscem_map.compiler.plan.ir import Const, DictOf, Expr, Imported, Several, call
+from oscem_map.compiler.plan.library import Library
+from oscem_map.compiler.resolve.typed import Mapping, Side
+from oscem_map.registry.model import Kind, Schema
+
+# Converters -----------------------------------------------------------------------------------------------------------
+
+
+def outputs(mappings: list[Mapping]) -> dict[str, str]:
+    """All generated files of mappings by name, below the project's root."""
+    from oscem_map.compiler.inspect.plan_tests import tests_text
+
+    plans = plans_of(mappings)
+    files = {"generated/__init__.py": _table([plan.mapping for plan in plans])}
+    files |= {f"generated/{name}.py": text for name, text in modules(plans).items()}
+    for plan in plans:
+        files[f"tests/generated/test_{plan.mapping.module}.py"] = tests_text(plan)
+    return dict(sorted(files.items()))
+
+
+def plans_of(mappings: list[Mapping]) -> list[Plan]:
+    """The plans of mappings; those of two families share a library."""
+    libraries: dict[tuple[str, str], Library] = {}
+    return [planned(one, libraries.setdefault(_families(one), Library())) for one in mappings]
+
+
+def modules(plans: list[Plan]) -> dict[str, str]:
+    """The texts of the modules of converters, by name."""
+    texts: dict[str, str] = {}
+    groups: dict[tuple[str, str], list[Plan]] = {}
+    for plan in plans:
+        groups.setdefault(_families(plan.mapping), []).append(plan)
+    for group in groups.values():
+        texts |= dict(Package(_modules(group), group[0].mapping.lists_module).texts())
+    schemas = [schema for plan in plans for schema in (plan.mapping.left, plan.mapping.right)]
+    texts |= dict(schema_module(family, found) for family, found in _trees(schemas).items())
+    for plan in plans:
+        if plan.rows is not None:
+            texts[f"{plan.mapping.module}_merge"] = merge_text(plan)
+    return texts
+
+
+def _families(mapping: Mapping) -> tuple[str, str]:
+    return mapping.left.family, mapping.right.family
+
+
+def _trees(schemas: list[Schema]) -> dict[str, list[Schema]]:
+    found: dict[str, list[Schema]] = {}
+    for schema in schemas:
+        if schema.kind is Kind.TREE and schema not in found.setdefault(schema.family, []):
+            found[schema.family].append(schema)
+    return found
+
+
+def _modules(plans: list[Plan]) -> list[Module]:
+    """The modules of two families: shared files first, then roots, each with its facts."""
+    library = plans[0].library
+    roots = {plan.mapping.file for plan in plans}
+    found = [_shared(home, plans[0].mapping, library) for home in _homes(plans) if home not in roots]
+    for plan in plans:
+        found += [_root(plan), _facts(plan, plans)]
+    return found
+
+
+def _homes(plans: list[Plan]) -> list[str]:
+    """The mapping files with fragments, tables or questions that converters use."""
+    from oscem_map.compiler.plan.ir import Ask, Lookup, walk
+
+    library = plans[0].library
+    homes = dict.fromkeys(library.units)
+    parts: list[object] = [functions for units in library.units.values() for _, functions in units]
+    parts += [(plan.functions, plan.finish, plan.questions) for plan in plans]
+    homes |= dict.fromkeys(node.file for part in parts for node in walk(part) if isinstance(node, (Ask, Lookup)))
+    return sorted(homes)
+
+
+def _shared(home: str, mapping: Mapping, library: Library) -> Module:
+    left, right = _families(mapping)
+    stem = home.rsplit("/", 1)[-1].removesuffix(".omap")
+    module = Module(f"{mapping.shared_prefix}_{stem}", f"{stem}: what converters between {left} and {right} share.", home, home)
+    for suffix, functions in library.units.get(home, []):
+        module.functions += [(suffix, function) for function in functions]
+    return module
+
+
+def _root(plan: Plan) -> Module:
+    mapping = plan.mapping
+    module = Module(mapping.module, _title(mapping), mapping.file, mapping.file)
+    demand = "tuple[tuple[str, str, tuple[str, ...], str], ...]"
+    left, right = mapping.left, mapping.right
+    module.before = [
+        Assignment("LEFT", Const((left.name, left.version))),
+        Assignment("RIGHT", Const((right.name, right.version))),
+        Assignment("LEFT_DEMANDS", Const(demands(mapping, Side.LEFT)), demand),
+        Assignment("RIGHT_DEMANDS", Const(demands(mapping, Side.RIGHT)), demand),
+    ]
+    if left.kind is Kind.TREE:
+        module.before.append(Assignment("SECTIONS", Const(tuple(left.classes[left.root or ""].slots))))
+    module.after = [Assignment("ASKS", Several(plan.questions), "tuple[Question, ...]")]
+    if plan.mapping.slips:
+        module.after.append(Assignment("SLIPS", plan.slips, doc="Known errors of real files, repaired before they are read."))
+    if plan.finish is not None:
+        rows, order = plan.finish
+        module.after += [
+            Assignment("ROWS", rows, doc="The rows outside lists, parents before those that point at them."),
+            Assignment("ORDER", order),
+        ]
+    module.functions = [("", function) for function in plan.functions]
+    module.text = render("entry.py.j2", ways=[_way("put", left, right, False), _way("get", right, left, bool(mapping.slips))])
+    module.uses = _entry_names(plan)
+    return module
+
+
+def _way(verb: str, read: Schema, made: Schema, slips: bool) -> dict[str, object]:
+    """One direction, as the template of the entry functions takes it."""
+    return {
+        "verb": verb,
+        "side": "left" if verb == "put" else "right",
+        "from_tree": read.kind is Kind.TREE,
+        "to_tree": made.kind is Kind.TREE,
+        "slips": slips,
+    }
+
+
+def _entry_names(plan: Plan) -> tuple[str, ...]:
+    """The names of the runtime that the entry functions of a converter use."""
+    names = {"Trace", "Question"}
+    for made, read in ((plan.mapping.right.kind, plan.mapping.left.kind), (plan.mapping.left.kind, plan.mapping.right.kind)):
+        names |= {"Source"} if read is Kind.TREE else {"Tables"}
+        names |= {"Tree", "without_empty"} if made is Kind.TREE else {"Rows", "Row", "finished"}
+    return tuple(sorted(names | ({"mended"} if plan.mapping.slips else set())))
+
+
+def _title(mapping: Mapping) -> str:
+    left, right = mapping.left, mapping.right
+    return f"{left.name} {left.version} <-> {right.name} {right.version}."
+
+
+def _facts(plan: Plan, plans: list[Plan]) -> Module:
+    """What reports must know of a mapping besides the trace of a run."""
+    mapping = plan.mapping
+    module = Module(f"{mapping.module}_facts", f"For reports: {_title(mapping)}", mapping.file)
+    trees: dict[str, Expr] = {}
+    for side, schema in ((Side.LEFT, mapping.left), (Side.RIGHT, mapping.right)):
+        if schema.kind is Kind.TREE:
+            classes = Imported(f"{schema.family}_schema".replace("-", "_"), "CLASSES")
+            root = class_name(schema, schema.root or "", [one.mapping.left if side is Side.LEFT else one.mapping.right for one in plans])
+            losses = DictOf(tuple((Const(path), Const(found)) for path, found in facts.losses(mapping, side).items()))
+            trees[side.value] = call("TreeFacts", classes, root, losses, DictOf(_pairs(facts.stated(mapping, side))))
+        else:
+            items = DictOf(tuple((Const(path), fact) for path, fact in facts.items(mapping)))
+            read = DictOf(_pairs(facts.read_items(mapping)))
+            module.after.append(Assignment("ITEMS", call("ItemFacts", items, read)))
+    module.after.insert(0, Assignment("TREES", DictOf(tuple((Const(side), tree) for side, tree in trees.items()))))
+    module.after.append(Assignment("REASONS", DictOf(_pairs(facts.reasons(mapping))), "dict[str, str]"))
+    advised = tuple((Const(item), range_) for item, range_ in facts.advised(mapping))
+    module.after.append(Assignment("ADVISED", DictOf(advised), "dict[str, Range]"))
+    return module
+
+
+def _pairs(values: Files[str, object]) -> tuple[tuple[Expr, Expr], ...]:
+    return tuple((Const(key), Const(value)) for key, value in values.items())
+
+
+def merge_text(plan: Plan) -> str:
+    """The module that a merge reads."""
+    from oscem_map.compiler.plan.merging import facts_of, stated
+
+    assert plan.rows is not None
+    return render("merge.py.j2", mapping=plan.mapping, facts=facts_of(plan.mapping, plan.rows), stated=stated)
+
+
+# The table of converters ------------------------------------------------------------------------------------------------
+
+
+def _table(mappings: list[Mapping]) -> str:
+    rows = [(one, *_told(one), _own(one, mappings)) for one in mappings]
+    return render("init.py.j2", rows=rows)
+
+
+def _told(mapping: Mapping) -> tuple[tuple[str, str] | None, tuple[str, str, str] | None]:
+    """The first demand on a document, and the first on tables."""
+    left, right = demands(mapping, Side.LEFT), demands(mapping, Side.RIGHT)
+    return (
+        next(((path, words[0]) for path, _, words, _ in left), None),
+        next(((category, item, words[0]) for category, item, words, _ in right), None),
+    )
+
+
+def _own(mapping: Mapping, mappings: list[Mapping]) -> tuple[str, ...]:
+    """The slots of a root, and of its sections, that not all roots with the same target have."""
+    mine = _slots(mapping)
+    beside = [set(_slots(one)) for one in mappings if one.right.name == mapping.right.name]
+    own = [slot for slot in mine if not all(slot in other for other in beside)]
+    return tuple(slot for slot in own if slot.partition(".")[0] not in own or "." not in slot)
+
+
+def _slots(mapping: Mapping) -> list[str]:
+    classes = mapping.left.classes
+    found: list[str] = []
+    for section in classes[mapping.left.root].slots.values() if mapping.left.root else ():
+        within = classes[section.type].slots if section.type in classes and not section.many else {}
+        found += [section.name, *(f"{section.name}.{name}" for name in within)]
+    return found
+
+
+# Files ------------------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,66 +237,6 @@ class Change:
         return "".join(difflib.unified_diff(before, after, f"a/{self.file}", f"b/{self.file}", n=2))
 
 
-def outputs(plans: list[Plan]) -> dict[str, str]:
-    """All generated files by name, below the project's root."""
-    from oscem_map.compiler.inspect.plan_tests import tests_text
-
-    files: dict[str, str] = {"generated/__init__.py": _table(plans)}
-    for plan in plans:
-        stem = f"generated/{plan.mapping.module}"
-        files[f"{stem}.py"] = converter_text(plan)
-        files[f"{stem}_leaves.py"] = leaves_text(plan)
-        files[f"{stem}_merge.py"] = merge_text(plan)
-        files[f"tests/generated/test_{plan.mapping.module}.py"] = tests_text(plan)
-    for name in dict.fromkeys(plan.mapping.lists_module for plan in plans):
-        files[f"generated/{name}.py"] = lists_text([plan for plan in plans if plan.mapping.lists_module == name])
-    return dict(sorted(files.items()))
-
-
-def lists_text(plans: list[Plan]) -> str:
-    """The module of the lists that converters between the same schemas use: facts of the schemas, so each stands once."""
-    lists = {name: words for plan in plans for name, words in plan.constants.lists.items()}
-    return render("lists.py.j2", mapping=plans[0].mapping, lists=dict(sorted(lists.items())))
-
-
-def merge_text(plan: Plan) -> str:
-    """The module that a merge reads."""
-    from oscem_map.compiler.plan.merging import facts_of, stated
-
-    return render("merge.py.j2", mapping=plan.mapping, facts=facts_of(plan.mapping, plan.rows), stated=stated)
-
-
-def _table(plans: list[Plan]) -> str:
-    rows = [(one.mapping, *_told(one.mapping), _own(one.mapping, plans)) for one in plans]
-    return render("init.py.j2", rows=rows)
-
-
-def _told(mapping: Mapping) -> tuple[tuple[str, str] | None, tuple[str, str, str] | None]:
-    """The first demand on a document, and the first on tables."""
-    left, right = demands_of(mapping).values()
-    return (
-        next(((path, words[0]) for path, _, words, _ in left), None),
-        next(((category, item, words[0]) for category, item, words, _ in right), None),
-    )
-
-
-def _own(mapping: Mapping, plans: list[Plan]) -> tuple[str, ...]:
-    """The slots of a root, and of its sections, that not all roots with the same target have."""
-    mine = _slots(mapping)
-    beside = [set(_slots(one.mapping)) for one in plans if one.mapping.right.name == mapping.right.name]
-    own = [slot for slot in mine if not all(slot in other for other in beside)]
-    return tuple(slot for slot in own if slot.partition(".")[0] not in own or "." not in slot)
-
-
-def _slots(mapping: Mapping) -> list[str]:
-    classes = mapping.left.classes
-    found: list[str] = []
-    for section in classes[mapping.left.root or ""].slots.values():
-        within = classes[section.type].slots if section.type in classes and not section.many else {}
-        found += [section.name, *(f"{section.name}.{name}" for name in within)]
-    return found
-
-
 def changes(root: Path, files: Files[str, str]) -> list[Change]:
     """What differs between the folder and what the mappings say, with generated files that nothing makes any more."""
     found: list[Change] = []
@@ -95,12 +246,16 @@ def changes(root: Path, files: Files[str, str]) -> list[Change]:
         if before != text:
             found.append(Change(name, before, text))
     for folder in dict.fromkeys(name.rsplit("/", 1)[0] for name in files):
-        for path in sorted((root / folder).glob("*.py")):
-            name = f"{folder}/{path.name}"
-            text = path.read_text(encoding="utf-8")
-            if name not in files and "Written by `oscem-map compile`" in text[:600]:
-                found.append(Change(name, text, None))
+        found += _left_over(root, folder, files)
     return found
+
+
+def _left_over(root: Path, folder: str, files: Files[str, str]) -> Iterator[Change]:
+    for path in sorted((root / folder).glob("*.py")):
+        name = f"{folder}/{path.name}"
+        text = path.read_text(encoding="utf-8")
+        if name not in files and "Written by `oscem-map compile`" in text[:600]:
+            yield Change(name, text, None)
 
 
 def apply(root: Path, found: list[Change]) -> None:

@@ -46,7 +46,7 @@ def outputs(migrations: Sequence[Migration]) -> dict[str, str]:
 
 def migration_text(plan: Plan) -> str:
     """The module that migrates."""
-    from oscem_map.compiler.emit.module import render
+    from oscem_map.compiler.emit.render import render
 
     migration = plan.migration
     return render(
@@ -75,6 +75,6 @@ def _answers(migration: Migration) -> dict[str, tuple[str, ...]]:
 
 def facts_text(migration: Migration) -> str:
     """The module of the schema's facts."""
-    from oscem_map.compiler.emit.module import render
+    from oscem_map.compiler.emit.render import render
 
     return render("migration_facts.py.j2", migration=migration, classes=classes(migration), roots=roots(migration))

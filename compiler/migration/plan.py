@@ -19,7 +19,7 @@ from oscem_map.compiler.migration.typed import (
     Use,
     walk,
 )
-from oscem_map.compiler.plan.naming import identifier
+from oscem_map.compiler.emit.python import identifier
 
 PLAIN = {"both": "both", "values": "elements", "numbers": "numbers", "midnight": "midnight", "spelling": "SPELLING"}
 """Codecs without an argument, and what they are called where they run."""

@@ -10,7 +10,7 @@ from oscem_map.compiler.migration.typed import Migration
 
 def tests_text(migration: Migration) -> str:
     """The module of the tests."""
-    from oscem_map.compiler.emit.module import render
+    from oscem_map.compiler.emit.render import render
 
     slots = {name for members in classes(migration).values() for name in members}
     return render(

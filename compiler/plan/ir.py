@@ -13,11 +13,17 @@ from typing import TypeAlias
 # Expressions ----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Const:
-    """A value that Python can spell: text, number, true, false, None, or a tuple of such."""
+    """A value that Python can spell: text, number, true, false, None, or a tuple of such; 1 is not True, nor Decimal(1)."""
 
     value: object
+
+    def __eq__(self, other: object) -> bool:
+        return other.__class__ is Const and repr(self.value) == repr(other.value)  # type: ignore[attr-defined]
+
+    def __hash__(self) -> int:
+        return hash(repr(self.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,21 @@ class Several:
     """A tuple of expressions."""
 
     parts: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DictOf:
+    """A dict of expressions."""
+
+    pairs: tuple[tuple[Expr, Expr], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A name of another generated module."""
+
+    module: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +208,8 @@ class Lookup:
 
 
 Expr: TypeAlias = (
-    Const | Local | Runtime | FunctionName | Call | Member | Attribute | PathText | Several | Lambda | Has | IsThere
-    | AllOf | AnyOf | Not | ScaleOf | WordList | Pattern | FileName | Ask | Lookup
+    Const | Local | Runtime | FunctionName | Imported | Call | Member | Attribute | PathText | Several | DictOf | Lambda
+    | Has | IsThere | AllOf | AnyOf | Not | ScaleOf | WordList | Pattern | FileName | Ask | Lookup
 )  # fmt: skip
 Constant: TypeAlias = ScaleOf | WordList | Pattern | FileName | Ask | Lookup
 CONSTANTS = (ScaleOf, WordList, Pattern, FileName, Ask, Lookup)

@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oscem_map.compiler.plan.constants import number_text
 from oscem_map.compiler.resolve.typed import (
     Answer,
+    Carried,
     Choice,
+    Composed,
     Copy,
     Fixed,
     Index,
     Key,
     Lost,
     Mapping,
-    Need,
     Present,
     Rule,
     Scope,
+    Side,
     Unread,
+    Withheld,
     rules,
     walk,
 )
-from oscem_map.registry.model import Kind, Primitive
+from oscem_map.dsl.syntax import Arrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +39,22 @@ class Owner:
 
 
 def left_leaves(mapping: Mapping) -> dict[str, tuple[Owner, ...]]:
-    """Every leaf path of the left root, in the schema's order, with what `put` makes of it; () where nothing owns it.
+    """Every leaf path of the left root, in the schema's order, with what `put` makes of it; () where nothing owns it."""
+    return tree_leaves(mapping, Side.LEFT)
+
+
+def tree_leaves(mapping: Mapping, side: Side) -> dict[str, tuple[Owner, ...]]:
+    """Every leaf path of a tree, in the schema's order, with what reading that side makes of it.
 
     Rules that write come first: what another branch calls lost is said where no branch that writes was taken.
     """
     own: dict[str, list[Owner]] = {}
     inner: dict[str, list[Owner]] = {}
-    for rule, gets_only in _with_direction(mapping):
-        for path, owner in _left_claims(rule, gets_only):
-            (inner if isinstance(rule, Lost) else own).setdefault(path, []).append(owner)
+    for path, owner, declared in claims(mapping, side):
+        (inner if declared else own).setdefault(path, []).append(owner)
     found: dict[str, tuple[Owner, ...]] = {}
-    for path, _ in mapping.left.leaves():
+    schema = mapping.left if side is Side.LEFT else mapping.right
+    for path, _ in schema.leaves():
         written = [owner for owner in own.get(path, ()) if owner.status != "lost"]
         lost = inner.get(path, []) if written else own.get(path) or _spoken_for(path, inner)
         found[path] = tuple(dict.fromkeys([*written, *lost]))
@@ -65,39 +72,51 @@ def _spoken_for(path: str, inner: dict[str, list[Owner]]) -> list[Owner]:
     return []
 
 
-def _with_direction(mapping: Mapping) -> list[tuple[Rule, bool]]:
-    """Rules with whether they, or a block around them, only read back."""
-    found = []
-    for rule in rules(mapping.root.nodes):
-        around = [*rule.scope.enclosing()] if rule.scope else []
-        found.append((rule, not rule.arrow.puts or any(not scope.arrow.puts for scope in around)))
-    return found
-
-
 def because_of(rule: Rule) -> str:
     """A rule's reason, or that of the nearest block around it."""
     around = rule.scope.enclosing() if rule.scope else iter(())
     return rule.because or next((scope.because for scope in around if scope.because), "")
 
 
-def _left_claims(rule: Rule, gets_only: bool) -> list[tuple[str, Owner]]:
+def claims(mapping: Mapping, side: Side) -> Iterator[tuple[str, Owner, bool]]:
+    """What rules say of the leaves of a tree when it is read; true where a rule does nothing but declare the loss."""
+    for rule in rules(mapping.root.nodes):
+        around = [*rule.scope.enclosing()] if rule.scope else []
+        reads = all(_reads(one.arrow, side) for one in (rule, *around))
+        declared = isinstance(rule, (Lost, Carried, Withheld) if side is Side.LEFT else Unread)
+        for path, owner in _claims(rule, side, reads):
+            yield path, owner, declared
+
+
+def _reads(arrow: Arrow, side: Side) -> bool:
+    return arrow.puts if side is Side.LEFT else arrow.gets
+
+
+def _claims(rule: Rule, side: Side, reads: bool) -> list[tuple[str, Owner]]:
     match rule:
-        case Lost():
+        case (Lost() | Carried() | Withheld()) if side is Side.LEFT:
             owner = Owner("lost", (), because_of(rule), rule.cite)
             return [(".".join(path), owner) for path in rule.paths]
+        case Unread() if side is Side.RIGHT:
+            return [(".".join(path), Owner("lost", (), rule.because, rule.cite)) for path in rule.items]
         case Copy():
-            places, targets = rule.left, tuple(place.item for place in rule.right)
+            places, others = (rule.left, rule.right) if side is Side.LEFT else (rule.right, rule.left)
+            targets = tuple(place.item for place in others)
         case Present() if rule.left:
-            places = (rule.left,)
+            places = (rule.left,) if side is Side.LEFT else rule.items
             targets = tuple(place.item for place in rule.items) or (f"_{rule.category}",)
-        case Fixed() if rule.place and rule.place.side == "left":
+        case Fixed() if rule.place and rule.place.side is side:
             status = "written" if rule.arrow.both else "lost"
             reason = "the mapping itself stands for it" if rule.arrow.both else because_of(rule)
             return [(rule.place.dotted, Owner(status, (), reason, rule.cite))]
+        case Answer() if rule.place and rule.place.side is side:
+            return [(rule.place.dotted, Owner("lost", (), "the depositor's answer; no slot holds it", rule.cite))]
+        case Composed() if rule.place and rule.place.side is side:
+            return [(rule.place.dotted, Owner("lost", (), because_of(rule) or "written only", rule.cite))]
         case _:
             return []
-    status, reason = ("lost", because_of(rule)) if gets_only else ("written", "")
-    return [(place.dotted, Owner(status, () if gets_only else targets, reason, rule.cite)) for place in places]
+    status, reason = ("written", "") if reads else ("lost", because_of(rule))
+    return [(place.dotted, Owner(status, targets if reads else (), reason, rule.cite)) for place in places if not place.given]
 
 
 def right_items(mapping: Mapping) -> dict[str, tuple[Owner, ...]]:
@@ -151,42 +170,4 @@ def _right_claims(rule: Rule, puts_only: bool, beside: tuple[str, ...]) -> list[
             return []
 
 
-def advised(mapping: Mapping) -> dict[str, tuple[str, ...]]:
-    """What the deposition advises for the items that rules copy: low, high (as Python text) and the unit, by `_category.item`.
-
-    Items without a unit, and those of which no slot is a quantity, have none: their ranges are of what is usual, and no
-    slip of a scale can be told by them.
-    """
-    found: dict[str, tuple[str, ...]] = {}
-    for rule in rules(mapping.root.nodes):
-        for place in rule.right if isinstance(rule, Copy) and _of_quantities(rule) else ():
-            bounds = place.slot.deposition.bounds
-            if bounds is not None and place.slot.unit is not None:
-                ends = ("None" if end is None else number_text(end) for end in (bounds.low, bounds.high))
-                found[place.item] = (*ends, f'"{place.slot.unit}"')
-    return dict(sorted(found.items()))
-
-
-def _of_quantities(rule: Copy) -> bool:
-    return any(place.slot.primitive is Primitive.QUANTITY for place in rule.left)
-
-
-def required_slots(mapping: Mapping) -> dict[str, tuple[str, ...]]:
-    """The slots that the left schema requires, for each object of a document: `acquisition.detectors[]` -> names."""
-    found: dict[str, tuple[str, ...]] = {}
-
-    def visit(name: str, path: str) -> None:
-        cls = mapping.left.classes[name]
-        needed = tuple(slot.name for slot in cls.slots.values() if slot.archive.mandatory)
-        if needed:
-            found[path] = needed
-        for slot in cls.slots.values():
-            if slot.primitive is None:
-                visit(slot.type, f"{path}.{slot.name}".lstrip(".") + ("[]" if slot.many else ""))
-
-    if mapping.left.kind is Kind.TREE and mapping.left.root:
-        visit(mapping.left.root, "")
-    return found
-
-
-__all__ = ["Need", "Owner", "Scope", "advised", "because_of", "left_leaves", "required_slots", "right_items"]
+__all__ = ["Owner", "because_of", "claims", "left_leaves", "right_items", "tree_leaves"]

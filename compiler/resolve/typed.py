@@ -325,9 +325,9 @@ class Mapping:
         return _module_name(f"{self.left.family}_{self.right.family}_lists")
 
     @property
-    def modules(self) -> tuple[str, str, str]:
-        """The modules of the converter in the order in which they are made: lists, where leaves go, the converter itself."""
-        return self.lists_module, f"{self.module}_leaves", self.module
+    def shared_prefix(self) -> str:
+        """How the modules begin that all converters between the two families share: `oscem_mmcif`."""
+        return _module_name(f"{self.left.family}_{self.right.family}")
 
 
 def _module_name(text: str) -> str:

@@ -24,9 +24,11 @@ from oscem_map.compiler.resolve.typed import (
     Need,
     Node,
     Pairing,
+    Place,
     Present,
     Rule,
     Scope,
+    Side,
     rules,
     walk,
 )
@@ -42,8 +44,8 @@ class Role(StrEnum):
 
 
 @dataclass(slots=True, eq=False)
-class RowVar:
-    """A row, and the rules that make it. `owner` is the list's block of an element or companion."""
+class TargetRow:
+    """A row of the target, and the rules that make it. `owner` is the list's block of an element or companion."""
 
     name: str
     category: str
@@ -66,18 +68,14 @@ class RowVar:
         """Whether it lives in the function of a list's element."""
         return self.role in (Role.ELEMENT, Role.COMPANION)
 
-    @property
-    def ref(self) -> str:
-        """How functions outside lists name it."""
-        return self.name if self.local else f"rows.{self.name}"
 
-
-class RowVars:
+class TargetRows:
     """All row variables of a mapping, in the order in which it first names them."""
 
-    def __init__(self, mapping: Mapping) -> None:
+    def __init__(self, mapping: Mapping, side: Side = Side.RIGHT) -> None:
         self.mapping = mapping
-        self.all: dict[tuple[str, Scope | None, str], RowVar] = {}
+        self.side = side
+        self.all: dict[tuple[str, Scope | None, str], TargetRow] = {}
         self._lists = {scope.right.category for scope in self._scopes() if scope.own_row}
         self._split = self._discriminated()
         self._collect(mapping.root.nodes, False)
@@ -93,12 +91,22 @@ class RowVars:
                 words = [str(node.words[0]) for node in scope.nodes if is_demand(node)]
                 blocks.setdefault(scope.right.category, []).append((scope, "_".join(words)))
         found: dict[Scope, str] = {}
-        for pairs in blocks.values():
-            if len({word for _, word in pairs if word}) > 1:
-                found.update({scope: word for scope, word in pairs if word})
+        for category, pairs in blocks.items():
+            marked = {scope: word for scope, word in pairs if word}
+            if len(set(marked.values())) > 1 or (marked and not self._written_outside(category, marked)):
+                found.update(marked)
         return found
 
-    def of(self, scope: Scope, category: str) -> RowVar:
+    def _written_outside(self, category: str, blocks: dict[Scope, str]) -> bool:
+        """Whether a rule writes a category in none of its blocks."""
+        return any(
+            place.category == category and rule.scope is not None and blocks.keys().isdisjoint(rule.scope.enclosing())
+            for rule in rules(self.mapping.root.nodes)
+            if rule.arrow.puts
+            for place in _items(rule)
+        )
+
+    def of(self, scope: Scope, category: str) -> TargetRow:
         """The row of `category` that a rule in `scope` means."""
         owner = scope.list_scope
         if owner is not None:
@@ -115,10 +123,10 @@ class RowVars:
             return self._get(f"every_{category}", category, Role.EVERY, None)
         return self._get(category, category, Role.SINGLE, None)
 
-    def _get(self, name: str, category: str, role: Role, owner: Scope | None) -> RowVar:
+    def _get(self, name: str, category: str, role: Role, owner: Scope | None) -> TargetRow:
         key = (name, owner, category)
         if key not in self.all:
-            self.all[key] = RowVar(name, category, role, owner)
+            self.all[key] = TargetRow(name, category, role, owner)
         return self.all[key]
 
     def _collect(self, nodes: list[Node], guarded: bool) -> None:
@@ -163,12 +171,12 @@ class RowVars:
 
     # Questions about rows -------------------------------------------------------------------------------------------
 
-    def only_asked(self, answer: Answer, var: RowVar) -> bool:
+    def only_asked(self, answer: Answer, var: TargetRow) -> bool:
         """Whether nothing but answers makes the row: then a question that is not optional is asked before there is one."""
         facts = any(one.data or one.present for one in self.of_category(var.category))
         return answer.declared is not None and not answer.declared.optional and not facts
 
-    def outside(self) -> list[RowVar]:
+    def outside(self) -> list[TargetRow]:
         """Rows outside lists, in order."""
         return [var for var in self.all.values() if not var.local]
 
@@ -176,20 +184,15 @@ class RowVars:
         """Categories that are written, in order of first mention."""
         return list(dict.fromkeys(var.category for var in self.all.values()))
 
-    def list_of(self, category: str) -> str:
-        """The attribute that holds the rows that lists make; a row outside lists may have the category's own name."""
-        single = any(var.name == category and not var.local for var in self.all.values())
-        return f"{category}_rows" if single else category
-
-    def of_category(self, category: str) -> list[RowVar]:
+    def of_category(self, category: str) -> list[TargetRow]:
         return [var for var in self.all.values() if var.category == category]
 
-    def locals_of(self, owner: Scope) -> list[RowVar]:
+    def locals_of(self, owner: Scope) -> list[TargetRow]:
         """The element's row and its companions."""
         found = [var for var in self.all.values() if var.owner is owner]
         return sorted(found, key=lambda var: var.role is Role.COMPANION)
 
-    def id_of(self, var: RowVar, item: str) -> Fixed | Index | Key | Answer | Copy | None:
+    def id_of(self, var: TargetRow, item: str) -> Fixed | Index | Key | Answer | Copy | None:
         """The rule that writes an item of a row."""
         candidates: list[Fixed | Index | Key | Answer | Copy] = [
             *var.fixed, *var.keys, *var.answers, *(rule for rule in var.data if isinstance(rule, Copy)),
@@ -200,12 +203,12 @@ class RowVars:
                 return rule
         return None
 
-    def parents(self, var: RowVar) -> list[RowVar]:
+    def parents(self, var: TargetRow) -> list[TargetRow]:
         """The rows that a row's keys point at."""
         found = [self.parent_of(rule) for rule in var.keys if isinstance(rule, Key)]
         return list(dict.fromkeys(parent for parent in found if parent is not None and parent is not var))
 
-    def parent_of(self, rule: Key) -> RowVar | None:
+    def parent_of(self, rule: Key) -> TargetRow | None:
         """The row whose key a rule writes: beside it in the element's block, or else outside lists."""
         assert rule.parent is not None
         category, owner = rule.parent.category, _in(rule).list_scope
@@ -223,10 +226,16 @@ def is_demand(node: Node) -> TypeGuard[Fixed]:
     )
 
 
+def _items(rule: Rule) -> tuple[Place, ...]:
+    """The items of the right side that a rule writes."""
+    if isinstance(rule, Copy):
+        return rule.right
+    if isinstance(rule, Present):
+        return rule.items
+    place = getattr(rule, "place", None)
+    return (place,) if place is not None and place.side == "right" else ()
+
+
 def _in(rule: Rule) -> Scope:
     assert rule.scope is not None
     return rule.scope
-
-
-def all_rules(mapping: Mapping) -> list[Rule]:
-    return list(rules(mapping.root.nodes))

@@ -1,0 +1,559 @@
+"""The functions of a converter in one direction: one for each block, in the order of the mapping.
+
+Any pair of kinds works: a reader opens the objects of a tree or the rows of tables, a writer makes them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from oscem_map.compiler.plan import lists
+from oscem_map.compiler.plan.branches import plan_choice
+from oscem_map.compiler.plan.composed import plan_composed
+from oscem_map.compiler.plan.frame import Frame, leaf_paths
+from oscem_map.compiler.plan.ir import (
+    AllOf,
+    AnyOf,
+    Ask,
+    Assign,
+    Attribute,
+    Call,
+    Const,
+    Do,
+    Expr,
+    FileName,
+    Function,
+    FunctionName,
+    Has,
+    If,
+    IsThere,
+    Local,
+    Member,
+    Remark,
+    Several,
+    Store,
+    call,
+    walk,
+)
+from oscem_map.compiler.plan.library import Library, Unit
+from oscem_map.compiler.plan.questions import block_words, does_something, inner_paths, of_side, runs, written_in
+from oscem_map.compiler.plan.reader import TablesReader, TreeReader
+from oscem_map.compiler.plan.rows import TargetRow, TargetRows
+from oscem_map.compiler.plan.values import Conversion, answered
+from oscem_map.compiler.plan.writer import TablesWriter, TreeWriter
+from oscem_map.compiler.resolve.typed import (
+    Anchor,
+    Answer,
+    Choice,
+    Composed,
+    Copy,
+    FileWritten,
+    Fixed,
+    Index,
+    Lost,
+    Mapping,
+    Node,
+    Pairing,
+    Place,
+    Present,
+    Scope,
+    Side,
+    apart,
+    rules,
+)
+from oscem_map.registry.model import Kind
+
+
+class Planner:
+    """Plans one direction of a mapping: `put` from left to right, or else back."""
+
+    def __init__(self, mapping: Mapping, put: bool, library: Library, target: TargetRows | None) -> None:
+        self.mapping = mapping
+        self.put = put
+        self.library = library
+        self.target = target
+        self.source_side, self.target_side = (Side.LEFT, Side.RIGHT) if put else (Side.RIGHT, Side.LEFT)
+        self.verb = "put" if put else "get"
+
+    def plan(self, unit: Unit) -> None:
+        """All functions of the mapping; those of the root's own file go into `unit`."""
+        self._plan(self.mapping.root, unit, f"{self.verb}_document")
+
+    # Sides of a block -----------------------------------------------------------------------------------------------
+
+    def source(self, scope: Scope) -> Anchor:
+        return scope.left if self.put else scope.right
+
+    def made(self, scope: Scope) -> Anchor:
+        """The anchor of what is written."""
+        return scope.right if self.put else scope.left
+
+    def source_many(self, scope: Scope) -> bool:
+        return scope.pairing is not Pairing.PAIRED and self.source(scope).many
+
+    def made_many(self, scope: Scope) -> bool:
+        return scope.pairing is not Pairing.PAIRED and self.made(scope).many
+
+    def joined(self, scope: Scope) -> bool:
+        """Whether a block stands inside a list's block, so that it is read once for each row."""
+        return scope.parent is not None and scope.parent.list_scope is not None
+
+    # Functions ------------------------------------------------------------------------------------------------------
+
+    def function_of(self, scope: Scope, unit: Unit) -> FunctionName:
+        """The function of a block, planned into the module of its file."""
+        if scope.fragment is not None:
+            home, fragment = scope.fragment
+            own = Unit(home, f"{self.verb}_{fragment}")
+            self._plan(scope, own, own.name)
+            return self.library.register(own)
+        name = unit.fresh(self._stem(scope, unit))
+        self._plan(scope, unit, name)
+        return FunctionName("", name)
+
+    def _stem(self, scope: Scope, unit: Unit) -> str:
+        source = self.source(scope) if self.source(scope).kind is Kind.TREE else self.made(scope)
+        own = source.within[-1].removesuffix("[]") if source.within else ""
+        category = scope.right.category if scope.parent and scope.right.category != scope.parent.right.category else None
+        if scope.pairing is Pairing.PAIRED:
+            own = "_".join(scope.lists)
+        words = list(dict.fromkeys(part for part in (own, category or "") if part))
+        return "_".join([unit.stem_of(scope.parent, self.verb), *(words or [scope.name or "block"])])
+
+    def _plan(self, scope: Scope, unit: Unit, name: str) -> None:
+        place = unit.reserve(scope, name)
+        frame = self.frame(scope)
+        parameters = self._parameters(scope, frame)
+        plan_body = self._kind(scope)
+        plan_body(scope, frame, unit)
+        doc = scope.doc or (self.mapping.doc if scope.parent is None else "") or block_words(scope)
+        cite = f"{scope.file}:{scope.number}"
+        unit.functions[place] = Function(name, parameters, "None", doc, cite, tuple(frame.statements))
+
+    def _kind(self, scope: Scope):  # type: ignore[no-untyped-def]
+        if scope.pairing is Pairing.PAIRED:
+            return lists.Paired(self)
+        if self.source_many(scope):
+            return lists.Each(self) if self.made_many(scope) else lists.Chosen(self)
+        return lists.One(self) if self.made_many(scope) and self.made(scope).kind is Kind.TREE else self.body
+
+    def frame(self, scope: Scope) -> Frame:
+        """The frame of a block's function, with what it is given."""
+        frame = Frame(scope, self.put)
+        source, made = self.source(scope), self.made(scope)
+        if source.kind is Kind.TREE:
+            at = frame.variables.new("at")
+            base = self._given_base(scope, source, self.source_many(scope))
+            frame.reader = TreeReader(frame, frame.variables.new(_hint(base)), at, base)
+        else:
+            tables = frame.variables.new("tables")
+            row = frame.variables.new("row") if self.joined(scope) else None
+            frame.reader = TablesReader(frame, self.source_side, tables, row)
+        if made.kind is Kind.TREE:
+            base = self._given_base(scope, made, self.made_many(scope))
+            frame.writer = TreeWriter(frame, frame.variables.new(_hint(base, made=True)), base)
+        else:
+            assert self.target is not None
+            local = {row: frame.variables.new(row.name) for row in self.passed(scope)}
+            frame.writer = TablesWriter(frame, self.target, frame.variables.new("rows"), local)
+        return frame
+
+    def _given_base(self, scope: Scope, anchor: Anchor, many: bool) -> tuple[str, ...]:
+        """The path of the object that a block's function is given: its own, or that which holds its list."""
+        return anchor.path[:-1] if many else anchor.path
+
+    def passed(self, scope: Scope) -> list[TargetRow]:
+        """The element's rows that a block inside a list's block writes."""
+        owner = scope.list_scope
+        if owner is None or owner is scope or self.target is None:
+            return []
+        used = {self.target.of(s, c) for s, c in written_in(scope)}
+        return [row for row in self.target.locals_of(owner) if row in used]
+
+    def counts(self, scope: Scope) -> bool:
+        """Whether a block inside a list's block must know the element's position: it takes one answer for each row."""
+        if self.target is None or scope.list_scope in (None, scope) or not self.put:
+            return False
+        return any(
+            isinstance(rule, Answer) and rule.scope and rule.place and self.target.of(rule.scope, rule.place.category).local
+            for rule in rules(scope.nodes)
+            if rule.arrow.puts
+        )
+
+    def _parameters(self, scope: Scope, frame: Frame) -> tuple[tuple[Local, str], ...]:
+        found: list[tuple[Local, str]] = []
+        reader, writer = frame.reader, frame.writer
+        if isinstance(reader, TreeReader):
+            assert isinstance(reader.tree, Local)
+            found.append((reader.tree, "Source"))
+        else:
+            found.append((reader.tables, "Tables"))
+            if isinstance(reader.row_of_list, Local):
+                found.append((reader.row_of_list, "Source"))
+        if isinstance(writer, TreeWriter):
+            assert isinstance(writer.tree, Local)
+            found.append((writer.tree, "Tree"))
+        else:
+            found += [(local, "Row") for local in writer.local.values()]
+            if self.counts(scope):
+                frame.position = frame.variables.new("i")
+                found.append((frame.position, "int"))
+            found.append((writer.rows, "Rows"))
+        found.append((frame.trace, "Trace"))
+        if isinstance(reader, TreeReader):
+            assert isinstance(reader.at, Local)
+            found.append((reader.at, "str"))
+        return tuple(found)
+
+    def call_block(self, scope: Scope, frame: Frame, unit: Unit) -> None:
+        """A call of the function of an inner block."""
+        if not runs(scope, self.put):
+            if self.put:
+                why = f": {scope.because}" if scope.because else ""
+                frame.add(Remark(f"{'.'.join(scope.left.within) or 'this block'} is read back only{why}"))
+            return
+        if not does_something(scope, self.put):
+            self._losses(scope, frame)
+            if not self.put or not any(isinstance(rule, (Copy, Answer)) for rule in rules(scope.nodes)):
+                return
+        arguments: list[Expr] = []
+        tree: Expr | None = None
+        inner = self.frame(scope)
+        reader, writer = frame.reader, frame.writer
+        if isinstance(reader, TreeReader):
+            within = self.source(scope).within
+            within = within[:-1] if self.source_many(scope) else within
+            tree = reader.part(within)
+            arguments.append(tree)
+        else:
+            arguments.append(reader.tables)
+            if isinstance(inner.reader, TablesReader) and inner.reader.row_of_list is not None:
+                assert reader.row_of_list is not None
+                arguments.append(reader.row_of_list)
+        if isinstance(writer, TreeWriter):
+            made = self.made(scope).within
+            arguments.append(writer.object(made[:-1] if self.made_many(scope) else made))
+        else:
+            arguments += [writer.local[row] for row in self.passed(scope)]
+            if self.counts(scope):
+                arguments.append(frame.position)
+            arguments.append(writer.rows)
+        arguments.append(frame.trace)
+        if isinstance(reader, TreeReader):
+            arguments.append(reader.path(within))
+        called = Do(Call(self.function_of(scope, unit), tuple(arguments)))
+        guarded = tree is not None and self.put and within and not self._asks(scope)
+        frame.add(If(((tree, (called,)),)) if guarded else called)
+
+    @staticmethod
+    def _asks(scope: Scope) -> bool:
+        """Whether a block is due even where its object is absent: it asks, or writes constants."""
+        return any(isinstance(rule, Answer) for rule in rules(scope.nodes))
+
+    @staticmethod
+    def _losses(scope: Scope, frame: Frame) -> None:
+        for rule in rules(scope.nodes):
+            if isinstance(rule, Lost):
+                outer = len(scope.left.path) - len(scope.left.within)
+                names = ", ".join(".".join(path[outer:]) for path in rule.paths)
+                frame.add(Remark(f"{names} is lost: {rule.because}"))
+
+    # Bodies ---------------------------------------------------------------------------------------------------------
+
+    def body(self, scope: Scope, frame: Frame, unit: Unit) -> None:
+        """The rules of a block, in order."""
+        if self.put and isinstance(frame.reader, TreeReader):
+            for within in inner_paths(scope.nodes):
+                frame.reader.part(within)
+            frame.shared = dict.fromkeys(self._repeated(scope.nodes, frame))
+        self.nodes(scope.nodes, frame, unit)
+        for node in scope.nodes:
+            if isinstance(node, Present) and runs(node, self.put) and node.left is not None:
+                self._present(node, frame)
+        if scope.parent is not None and not self.made_many(scope):
+            self.constants_of_object(frame)
+
+    def nodes(self, nodes: list[Node], frame: Frame, unit: Unit) -> None:
+        for node in nodes:
+            match node:
+                case Scope():
+                    self.call_block(node, frame, unit)
+                case Choice():
+                    plan_choice(self, node, frame, unit)
+                case Copy() if runs(node, self.put):
+                    self.copy(node, frame)
+                case Answer() if runs(node, self.put) and of_side(node.place, self.target_side):
+                    self._answer(node, frame)
+                case Fixed() if node.written and of_side(node.place, self.target_side):
+                    self._constant(node, frame)
+                case Index() if self.put and node.place and node.place.kind is Kind.TREE:
+                    self._number(node, frame)
+                case Composed() | FileWritten() if runs(node, self.put) and self.put:
+                    plan_composed(node, frame)
+                case Lost() if self.put:
+                    for path in node.paths:
+                        frame.add(Remark(f"{'.'.join(path[len(frame.scope.left.path) :])} is lost: {node.because}"))
+                case _:
+                    pass
+
+    # Values ---------------------------------------------------------------------------------------------------------
+
+    def copy(self, rule: Copy, frame: Frame) -> None:
+        """`left ARROW right`: read, convert, write, and record where it came from."""
+        conversion = Conversion(rule, self.put)
+        holders = [(self._holder(place, rule.scope, frame), frame.writer.slot(place)) for place in conversion.targets]
+        writers = [self._write(place, rule.file, rule.scope, frame) for place in conversion.targets]
+        if not rule.is_else:
+            self._convert(conversion, writers, frame)
+            return
+        taken = tuple(Has(holder, slot) for holder, slot in holders)
+        where = " and ".join(place.item for place in conversion.targets)
+        leaves = {frame.reader.leaf(place): rule.number for place in conversion.sources}
+        inner = frame.block()
+        self._convert(conversion, writers, inner)
+        skip = self.skip(frame, rule.file, leaves, f"{where}: there is a value already")
+        frame.add(If(((AnyOf(taken) if len(taken) > 1 else taken[0], (skip,)), (None, tuple(inner.statements)))))
+
+    def _holder(self, place: Place, scope: Scope | None, frame: Frame) -> Expr:
+        writer = frame.writer
+        return writer.holder(place, scope) if isinstance(writer, TablesWriter) else writer.holder(place)
+
+    def _write(self, place: Place, file: str, scope: Scope | None, frame: Frame) -> Local:
+        writer = frame.writer
+        hint = place.category if isinstance(writer, TablesWriter) else (place.within[-2:-1] or ("outer",))[0]
+        return writer.write_to(self._holder(place, scope, frame), file, hint.removesuffix("[]"))
+
+    def _convert(self, conversion: Conversion, writers: list[Local], frame: Frame) -> None:
+        rule = conversion.rule
+        reader = frame.reader
+        leaves = leaf_paths([reader.leaf(place) for place in conversion.sources])
+        parted = apart(rule.via, len(conversion.sources))
+        part = frame.part_reader(rule.file) if parted else None
+        if len(conversion.sources) == 1 and self._guardable(conversion, frame):
+            place = conversion.sources[0]
+            said = frame.variables.new("said")
+            inner = frame.block()
+            self._store(conversion, conversion.chain([conversion.read(place, said)]), writers, leaves, inner)
+            frame.add(If(((IsThere(reader.raw(place), said), tuple(inner.statements)),)))
+            return
+        values: list[Expr] = []
+        for place in conversion.sources:
+            value = self._once(reader.value(conversion, place), frame)
+            if part is not None and not place.many:
+                value = Call(part, (value, Const(reader.leaf(place)), Const(rule.number)))
+            values.append(value)
+        self._store(conversion, self._once(conversion.chain(values), frame), writers, leaves, frame)
+
+    def _guardable(self, conversion: Conversion, frame: Frame) -> bool:
+        """Whether an absent value spares the rest: one plain value that no other rule of the block converts alike."""
+        place = conversion.sources[0]
+        if place.kind is Kind.TREE and (place.many or not place.within):
+            return False
+        return conversion.chain([frame.reader.value(conversion, place)]) not in frame.shared
+
+    def _store(
+        self, conversion: Conversion, value: Expr, writers: list[Local], leaves: Const, frame: Frame
+    ) -> None:
+        number = Const(conversion.rule.number)
+        targets = conversion.targets
+        if len(targets) == 1:
+            slot = Const(frame.writer.slot(targets[0]))
+            frame.add(Do(Call(writers[0], (slot, conversion.write(0, value), leaves, number))))
+            return
+        names = tuple(frame.variables.new(f"{frame.writer.slot(place)}_value") for place in targets)
+        frame.add(Assign(names, call("spread", value, len(names))))
+        for n, (place, write, name) in enumerate(zip(targets, writers, names, strict=True)):
+            slot = Const(frame.writer.slot(place))
+            frame.add(Do(Call(write, (slot, conversion.write(n, name), leaves, number))))
+
+    def _repeated(self, nodes: list[Node], frame: Frame) -> Iterator[Expr]:
+        """Expressions that do work and that several rules of a block have in common."""
+        seen: Counter[Expr] = Counter()
+        for node in nodes:
+            if isinstance(node, Copy) and node.arrow.puts and not node.is_else and len(node.left) == 1:
+                conversion = Conversion(node, True)
+                trial = frame.branch()
+                value = trial.reader.value(conversion, node.left[0])
+                texts = {conversion.chain([value])}
+                if isinstance(value, Call) and _name(value) == "gather":
+                    texts.add(value)
+                seen.update(texts)
+        for found, count in seen.items():
+            calls = sum(isinstance(one, Call) for one in walk(found))
+            if count > 1 and calls > 1 and _name(found) != "text":
+                yield found
+
+    @staticmethod
+    def _once(value: Expr, frame: Frame) -> Expr:
+        """The variable of an expression that several rules have in common; another expression as it is."""
+        if value not in frame.shared:
+            return value
+        kept = frame.shared[value]
+        if kept is None:
+            kept = frame.shared[value] = frame.variables.new(f"{_name(value)}_value")
+            frame.add(Assign((kept,), value))
+        return kept
+
+    # What is not read -----------------------------------------------------------------------------------------------
+
+    def _constant(self, rule: Fixed, frame: Frame) -> None:
+        assert rule.place is not None
+        writer = frame.writer
+        if isinstance(writer, TreeWriter):
+            deferred = frame.scope.parent is not None and (self.put or self.made_many(frame.scope))
+            if deferred:
+                frame.constants.append(rule)
+            else:
+                self.store_constant(rule, frame)
+        elif frame.in_branch:
+            row = writer.of(rule.scope, rule.place)
+            holder = (
+                frame.decided[row] if row in writer.local else Call(Attribute(writer.rows, "decided"), (Const(row.name),))
+            )
+            frame.add(supply(frame, holder, rule))
+
+    def store_constant(self, rule: Fixed, frame: Frame) -> None:
+        """A constant of an object of a tree, written now."""
+        assert isinstance(frame.writer, TreeWriter)
+        if self.put:
+            frame.add(supply(frame, self._holder(rule.place, rule.scope, frame), rule))  # type: ignore[arg-type]
+        else:
+            frame.writer.constant(rule)
+
+    def constants_of_object(self, frame: Frame) -> None:
+        """The constants of an object, where something else was written to it."""
+        if not frame.constants or not isinstance(frame.writer, TreeWriter):
+            return
+        inner = frame.block()
+        for rule in frame.constants:
+            self.store_constant(rule, inner)
+        frame.add(If(((call("without_empty", frame.writer.tree), tuple(inner.statements)),)))
+        frame.constants = []
+
+    def _number(self, rule: Index, frame: Frame) -> None:
+        """`index -> slot`: the number of an element of a tree's list."""
+        assert rule.place is not None and isinstance(frame.writer, TreeWriter)
+        if frame.position is not None:
+            value = call("counted", frame.position, rule.start)
+            frame.add(Store(self._holder(rule.place, rule.scope, frame), frame.writer.slot(rule.place), value, rule.cite))
+
+    def _answer(self, rule: Answer, frame: Frame) -> None:
+        assert rule.place is not None and rule.declared is not None
+        place, writer, trace = rule.place, frame.writer, frame.trace
+        holder = self._holder(place, rule.scope, frame)
+        write = self._write(place, rule.file, rule.scope, frame)
+        ask = self.question(rule)
+        leaf = f"$ask.{rule.declared.name.text}"
+        if not self.put:
+            given = Call(Attribute(trace, "given"), (ask,))
+            frame.add(Do(Call(write, (Const(writer.slot(place)), given, Const("$ask"), Const(rule.number)))))
+            return
+        free = (Has(holder, writer.slot(place), negated=True),) if rule.is_else else ()
+        row = writer.of(rule.scope, place) if isinstance(writer, TablesWriter) else None
+        nth = (frame.position,) if row is not None and row.local and frame.position is not None else ()
+        given = Call(Attribute(trace, "given"), (ask, *nth))
+        value = answered(place, rule.via, given)
+        stored = Do(Call(write, (Const(writer.slot(place)), value, Const(leaf), Const(rule.number))))
+        condition: Expr = AllOf((Attribute(trace, "ask"), *free)) if free else Attribute(trace, "ask")
+        frame.add(If(((condition, (stored,)),)))
+        if row is None:
+            self._unanswered(rule, holder, ask, write, leaf, frame)
+        elif self._asked_at_once(rule, row):
+            frame.add(Do(Call(Attribute(trace, "unanswered"), (ask,))))
+
+    def _asked_at_once(self, rule: Answer, row: TargetRow) -> bool:
+        """Whether a branch asks though no row is made: nothing but its answer would make one."""
+        assert self.target is not None and rule.declared is not None
+        branched = rule in row.branched and not row.local
+        return branched and self.target.only_asked(rule, row) and rule.declared.default is None
+
+    @staticmethod
+    def _unanswered(rule: Answer, holder: Expr, ask: Ask, write: Local, leaf: str, frame: Frame) -> None:
+        """In a tree: what nobody answered is asked, and its default taken, where the slot is empty still."""
+        assert rule.place is not None
+        slot = frame.writer.slot(rule.place)
+        default = answered(rule.place, rule.via, Call(Attribute(frame.trace, "unanswered"), (ask,)))
+        stored = Do(Call(write, (Const(slot), default, Const(leaf), Const(rule.number))))
+        frame.add(If(((Has(holder, slot, negated=True), (stored,)),)))
+
+    def question(self, rule: Answer) -> Ask:
+        """The question of a rule, with all items that its answer goes to."""
+        return self.library.question(self.mapping, rule)
+
+    def _present(self, rule: Present, frame: Frame) -> None:
+        if self.put:
+            self._present_put(rule, frame)
+        else:
+            self._present_get(rule, frame)
+
+    def _present_put(self, rule: Present, frame: Frame) -> None:
+        assert rule.left is not None and isinstance(frame.writer, TablesWriter) and self.target is not None
+        row = self.target.of(rule.scope or frame.scope, rule.category or rule.items[0].category)
+        items = tuple(item.path[-1] for item in rule.items)
+        base = frame.scope.left.path
+        leaves = {
+            ".".join(place.path[len(base) :]): one.number
+            for one in row.data
+            if isinstance(one, Copy) and (not items or any(p.path[-1] in items for p in one.right))
+            for place in one.left
+        }
+        said = frame.variables.new("said")
+        told = call(
+            "present", call("flag", said), frame.writer.row(row), items, frame.trace, frame.reader.at,
+            frame.reader.leaf(rule.left), FileName(rule.file), leaves, rule.number, rule.because,
+        )  # fmt: skip
+        frame.add(If(((IsThere(frame.reader.raw(rule.left), said), (Do(told),)),)))
+
+    def _present_get(self, rule: Present, frame: Frame) -> None:
+        assert rule.left is not None and isinstance(frame.writer, TreeWriter)
+        holder, slot = frame.writer.holder(rule.left), frame.writer.slot(rule.left)
+        tests: tuple[Expr, ...]
+        if rule.category:
+            assert isinstance(frame.reader, TablesReader)
+            found = frame.reader.all_rows(rule.category)
+            frame.add(Do(Call(Attribute(frame.trace, "reading"), (Const(rule.category), found))))
+            tests = (found,)
+        else:
+            items = {item.path for item in rule.items}
+            places = [
+                place
+                for node in frame.scope.nodes
+                if isinstance(node, Copy) and node.arrow.gets and any(right.path in items for right in node.right)
+                for place in node.left
+            ]
+            tests = tuple(Has(frame.writer.holder(place), frame.writer.slot(place)) for place in places)
+        if tests:
+            condition = AnyOf(tests) if len(tests) > 1 else tests[0]
+            frame.add(If(((condition, (Store(holder, slot, Const(True), rule.cite),)),)))
+
+    def skip(self, frame: Frame, file: str, leaves: dict[str, int], reason: str) -> Do:
+        """Rules that do not run on what the function reads."""
+        trace = frame.trace
+        if isinstance(frame.reader, TablesReader):
+            return Do(Call(Attribute(trace, "skip_items"), (FileName(file), Const(leaves), Const(reason))))
+        return Do(Call(Attribute(trace, "skip"), (frame.reader.at, FileName(file), Const(leaves), Const(reason))))
+
+
+def supply(frame: Frame, holder: Expr, rule: Fixed) -> Do:
+    """Write a constant, and record that the mapping supplies it."""
+    assert rule.place is not None
+    word = rule.words[0]
+    value: object = word
+    if rule.place.kind is Kind.TABLES:
+        value = ("true" if word else "false") if isinstance(word, bool) else str(word)
+    more = (Const(rule.because),) if rule.because else ()
+    slot = rule.place.path[-1].removesuffix("[]")
+    arguments = (holder, Const(slot), Const(value), frame.trace, Const(rule.place.item), Const(rule.cite), *more)
+    return Do(Call(call("supply").function, arguments))
+
+
+def _name(value: Expr) -> str:
+    return getattr(value.function, "name", "value") if isinstance(value, Call) else "value"
+
+
+def _hint(base: tuple[str, ...], made: bool = False) -> str:
+    return base[-1].removesuffix("[]") if base else "document"
+
+
+__all__ = ["Member", "Planner", "Several", "supply"]

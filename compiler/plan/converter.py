@@ -1,0 +1,77 @@
+"""The plan of a whole converter: its functions in both directions, and the data beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oscem_map.compiler.plan import facts
+from oscem_map.compiler.plan.blocks import Planner
+from oscem_map.compiler.plan.finish import RowsPlan
+from oscem_map.compiler.plan.ir import Ask, Call, Const, Expr, Function, Several, call
+from oscem_map.compiler.plan.library import Library, Unit, questions
+from oscem_map.compiler.plan.rows import TargetRows
+from oscem_map.compiler.resolve.slips import Slip, UnitSlip, WordSlip
+from oscem_map.compiler.resolve.typed import Fixed, Mapping, Place, Side
+from oscem_map.registry.model import Kind
+from oscem_map.runtime.values import fold
+
+Demand = tuple[str, str, tuple[str, ...], str]
+"""What tells that a document is the mapping's: the path of a slot (or a category and an item), words, and the rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Exactly what a converter holds, in order. Functions of fragments are in the library."""
+
+    mapping: Mapping
+    library: Library
+    rows: TargetRows | None
+    functions: tuple[Function, ...]
+    questions: tuple[Ask, ...]
+    finish: tuple[Expr, Expr] | None
+    """The rows outside lists and the order of categories, of a target of tables."""
+    slips: Expr
+
+
+def planned(mapping: Mapping, library: Library | None = None) -> Plan:
+    """The plan of a typed mapping that is right. A library gathers what several mappings of two families share."""
+    library = library or Library()
+    rows = TargetRows(mapping) if mapping.right.kind is Kind.TABLES else None
+    unit = Unit(mapping.file, "")
+    Planner(mapping, True, library, rows).plan(unit)
+    back = TargetRows(mapping, Side.LEFT) if mapping.left.kind is Kind.TABLES else None
+    Planner(mapping, False, library, back).plan(unit)
+    finish = None
+    if rows is not None:
+        plan = RowsPlan(mapping, rows, library)
+        finish = plan.plan(), plan.order()
+    slips = Several(tuple(_slip(slip) for slip in mapping.slips))
+    return Plan(mapping, library, rows, tuple(unit.functions.values()), questions(mapping), finish, slips)
+
+
+def demands(mapping: Mapping, side: Side) -> tuple[Demand, ...]:
+    """The demands at the top of the file on documents of a side."""
+    found: list[Demand] = []
+    for node in mapping.root.nodes:
+        if isinstance(node, Fixed) and node.place is not None and node.demanded and node.place.side is side:
+            found.append((*_named(node.place), tuple(str(word) for word in node.words), node.cite))
+    return tuple(found)
+
+
+def _named(place: Place) -> tuple[str, str]:
+    return (place.category, place.path[-1]) if place.kind is Kind.TABLES else (place.dotted, "")
+
+
+def _slip(slip: Slip) -> Call:
+    """A slip as the converter holds it."""
+    items = tuple(place.path[-1] for place in slip.places)
+    category = slip.places[0].category
+    if isinstance(slip, UnitSlip):
+        told = (slip.low, slip.high, slip.unit.symbol, slip.meant.symbol, slip.because, slip.cite)
+        made = call("UnitSlip", category, items, *map(Const, told))
+        return Call(made.function, made.arguments, (("doubt", Const(True)),)) if slip.doubt else made
+    assert isinstance(slip, WordSlip)
+    return call("WordSlip", category, items, tuple(map(fold, slip.words)), slip.meant, slip.because, slip.cite)
+
+
+__all__ = ["Demand", "Plan", "demands", "facts", "planned"]

@@ -1,0 +1,196 @@
+"""The rows of a list's element: which of them exist, and their keys.
+
+Keys and constants make no row: they are set where a row exists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from oscem_map.compiler.plan.frame import Frame
+from oscem_map.compiler.plan.ir import (
+    AnyOf,
+    Assign,
+    Attribute,
+    Call,
+    Const,
+    Do,
+    Expr,
+    FileName,
+    If,
+    IsThere,
+    Local,
+    Member,
+    Not,
+    Several,
+    Store,
+    call,
+)
+from oscem_map.compiler.plan.questions import of_side
+from oscem_map.compiler.plan.rows import Role, TargetRow, TargetRows
+from oscem_map.compiler.plan.writer import TablesWriter
+from oscem_map.compiler.resolve.typed import Choice, Copy, Fixed, Index, Key, Need, Present, Scope, Side
+
+if TYPE_CHECKING:
+    from oscem_map.compiler.plan.blocks import Planner
+
+
+def demand_on_element(scope: Scope, side: Side = Side.LEFT) -> Fixed | None:
+    """The constant that a list's elements must have, if the block demands one."""
+    for node in scope.nodes:
+        if isinstance(node, Fixed) and of_side(node.place, side) and node.demanded:
+            return node
+    return None
+
+
+def open_rows(planner: Planner, scope: Scope, frame: Frame) -> list[TargetRow]:
+    """A new row for the element, and for each category beside it."""
+    assert planner.target is not None and isinstance(frame.writer, TablesWriter)
+    rows = planner.target.locals_of(scope)
+    local: dict[TargetRow, Local] = {}
+    for row in rows:
+        local[row] = frame.variables.new(row.name)
+        frame.add(Assign((local[row],), Const({}), "Row"))
+        if row.guarded:
+            frame.decided[row] = frame.variables.new(f"{row.name}_decided")
+            frame.add(Assign((frame.decided[row],), Const({}), "Row"))
+    frame.writer = TablesWriter(frame, planner.target, frame.writer.rows, local)
+    return rows
+
+
+def close_rows(planner: Planner, rows: list[TargetRow], frame: Frame) -> None:
+    """The end of an element: rows that exist get their keys and are kept, parents first."""
+    target, writer = planner.target, frame.writer
+    assert target is not None and isinstance(writer, TablesWriter)
+    for row in rows:
+        for need in row.needs:
+            frame.add(_left_out(need, row, writer.row(row), frame))
+    for row in parents_first(target, rows):
+        alive = [row, *_below(target, row, rows)]
+        if not row.data and not row.answers:
+            alive = alive[1:] or [row]
+        inner = frame.block()
+        if row in frame.decided:
+            inner.add(Do(Call(Attribute(writer.row(row), "update"), (frame.decided[row],))))
+        for fixed in plain_constants(row):
+            inner.add(_constant(fixed, writer.row(row), inner))
+        for key in row.keys:
+            assert key.place is not None
+            value = _key(target, key, row, writer)
+            inner.add(Store(writer.row(row), key.place.path[-1], value, key.cite))
+        inner.add(Do(Call(Attribute(_list(writer, row.category), "append"), (writer.row(row),))))
+        tests = tuple(writer.row(one) for one in alive)
+        frame.add(If(((AnyOf(tests) if len(tests) > 1 else tests[0], tuple(inner.statements)),)))
+
+
+def _list(writer: TablesWriter, category: str) -> Expr:
+    return Call(Attribute(writer.rows, "list_of"), (Const(category),))
+
+
+def _left_out(need: Need, row: TargetRow, holder: Expr, frame: Frame) -> If:
+    items = tuple(place.path[-1] for place in need.places)
+    told = need_of(need, row, frame.scope.left.path)
+    files = Several(tuple(Several((FileName(file), Const(leaves))) for file, leaves in told.items()))
+    made = call("Need", items, f"{need.because} ({need.cite})", files)
+    return If(((holder, (Do(call("leave_out", made, holder, frame.trace, frame.reader.at)),)),))
+
+
+def need_of(need: Need, row: TargetRow, base: tuple[str, ...]) -> dict[str, dict[str, int]]:
+    """The leaves of a row that is left out, by file, with their lines."""
+    found: dict[str, dict[str, int]] = {}
+    for rule in row.data:
+        places = rule.left if isinstance(rule, Copy) else (rule.left,) if isinstance(rule, Present) else ()
+        for place in places:
+            if place is not None:
+                path = ".".join(place.path[len(base) :])
+                found.setdefault(rule.file, {}).setdefault(path, rule.number)
+    return found
+
+
+def _constant(fixed: Fixed, holder: Expr, frame: Frame) -> Do | If:
+    from oscem_map.compiler.plan.blocks import supply
+
+    written = supply(frame, holder, fixed)
+    if not fixed.is_else:
+        return written
+    assert fixed.place is not None
+    return If(((Not(IsThere(Member(holder, Const(fixed.place.path[-1])))), (written,)),))
+
+
+def _key(target: TargetRows, key: Key | Index, row: TargetRow, writer: TablesWriter) -> Expr:
+    assert key.place is not None
+    if isinstance(key, Index):
+        start = reserved(target, row, key.place.path[-1]) + key.start
+        return call("next_number", _list(writer, row.category), start)
+    return _parent_key(target, key, writer)
+
+
+def _parent_key(target: TargetRows, key: Key, writer: TablesWriter) -> Expr:
+    """The parent's key: known, or read from the parent's row."""
+    assert key.parent is not None
+    parent = target.parent_of(key)
+    item = key.parent.path[-1]
+    if parent is None:
+        return Const(None)
+    if parent in writer.local:
+        return Member(writer.row(parent), Const(item), sure=True)
+    rule = target.id_of(parent, item)
+    if isinstance(rule, Fixed):
+        return Const(word_text(rule))
+    if parent.role is Role.EVERY:
+        return Member(Member(_list(writer, parent.category), Const(0), sure=True), Const(item), sure=True)
+    return Member(Member(writer.rows, Const(parent.name), sure=True), Const(item))
+
+
+def reserved(target: TargetRows, row: TargetRow, item: str) -> int:
+    """How many numbers rows outside lists have as constants."""
+    singles = [other for other in target.of_category(row.category) if not other.local and other.role is Role.SINGLE]
+    return sum(1 for other in singles if isinstance(target.id_of(other, item), Fixed))
+
+
+def _below(target: TargetRows, row: TargetRow, local: Sequence[TargetRow]) -> list[TargetRow]:
+    """The rows beside a row that point at it, and those that point at them."""
+    found: list[TargetRow] = []
+    for other in local:
+        if row in target.parents(other):
+            found += [other, *_below(target, other, [one for one in local if one is not row])]
+    return list(dict.fromkeys(found))
+
+
+def parents_first(target: TargetRows, rows: Sequence[TargetRow]) -> list[TargetRow]:
+    """Rows in an order in which each comes after those that it points at."""
+    done: list[TargetRow] = []
+
+    def visit(row: TargetRow, trail: tuple[TargetRow, ...]) -> None:
+        if row in done or row in trail:
+            return
+        for parent in target.parents(row):
+            if parent in rows:
+                visit(parent, (*trail, row))
+        done.append(row)
+
+    for row in rows:
+        visit(row, ())
+    return done
+
+
+def plain_constants(row: TargetRow) -> list[Fixed]:
+    """The constants of a row that stand in no branch; those of branches are set there."""
+    return [
+        fixed
+        for fixed in row.fixed
+        if fixed.scope is not None
+        and not any(
+            isinstance(node, Choice) and any(fixed in branch.nodes for branch in node.branches)
+            for node in fixed.scope.nodes
+        )
+    ]
+
+
+def word_text(fixed: Fixed) -> str:
+    """A constant as an item's text."""
+    word = fixed.words[0]
+    if isinstance(word, bool):
+        return "true" if word else "false"
+    return str(word)

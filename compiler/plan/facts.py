@@ -1,0 +1,113 @@
+"""What a report must know of a mapping besides the trace of a run: losses, reasons, keys, words, and advised ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oscem_map.compiler.plan.ir import Const, Expr, call
+from oscem_map.compiler.plan.leaves import because_of, claims, right_items
+from oscem_map.compiler.plan.values import number_of
+from oscem_map.compiler.resolve.typed import Copy, Fixed, Mapping, Side, rules
+from oscem_map.dsl.syntax import Arrow
+from oscem_map.registry.model import Kind, Primitive
+
+Lost = tuple[str, str]
+"""A reason, and the rule that gives it."""
+
+
+def losses(mapping: Mapping, side: Side) -> dict[str, tuple[Lost, ...]]:
+    """What the mapping says of the leaves of a tree that it does not write: by path, of leaves and of inner nodes.
+
+    An empty entry is a leaf that rules write, below a node that is lost as a whole.
+    """
+    own: dict[str, list[Lost]] = {}
+    written: set[str] = set()
+    for path, owner, _ in claims(mapping, side):
+        if owner.status == "lost":
+            found = own.setdefault(path, [])
+            if (owner.reason, owner.rule) not in found:
+                found.append((owner.reason, owner.rule))
+        elif owner.status == "written":
+            written.add(path)
+    for path in written:
+        if path not in own and any(_holds(node, path) for node in own):
+            own[path] = []
+    return {path: tuple(found) for path, found in own.items()}
+
+
+def _holds(node: str, path: str) -> bool:
+    stem = node.removesuffix("[]")
+    return path.startswith(f"{stem}.") or path.startswith(f"{stem}[].") or path == f"{stem}[]"
+
+
+def stated(mapping: Mapping, side: Side) -> dict[str, str]:
+    """The slots that a word of the mapping itself stands for, with the rule."""
+    return {
+        rule.place.dotted: rule.cite
+        for rule in rules(mapping.root.nodes)
+        if isinstance(rule, Fixed) and rule.place and rule.place.side is side and rule.arrow.both
+        if rule.place.kind is Kind.TREE
+    }
+
+
+def reasons(mapping: Mapping) -> dict[str, str]:
+    """Why rules that forget something do, by rule."""
+    return {
+        rule.cite: because_of(rule)
+        for rule in rules(mapping.root.nodes)
+        if isinstance(rule, Copy) and rule.arrow is not Arrow.EXACT and because_of(rule)
+    }
+
+
+def items(mapping: Mapping) -> Iterator[tuple[str, Expr]]:
+    """What is said of the items of tables that no rule reads: lost, a key, or a word of the mapping's own."""
+    words = {
+        (rule.place.dotted, rule.cite): tuple(str(word) for word in rule.words)
+        for rule in rules(mapping.root.nodes)
+        if isinstance(rule, Fixed) and rule.place and rule.place.side is Side.RIGHT
+    }
+    for path, owners in right_items(mapping).items():
+        first = owners[0]
+        if first.status == "written":
+            continue
+        if (path, first.rule) in words and first.status == "ignored":
+            accepted = tuple(dict.fromkeys(w for o in owners for w in words.get((path, o.rule), ())))
+            lost = next((one for one in owners if one.status == "lost"), None)
+            more: tuple[object, ...] = (lost.reason, lost.rule) if lost else ()
+            yield path, call("Word", accepted, first.rule, bool(first.targets), *more)  # type: ignore[arg-type]
+        elif first.status == "ignored":
+            yield path, call("KeyItem", first.rule)
+        else:
+            yield path, call("LostItem", first.reason, first.rule)
+
+
+def read_items(mapping: Mapping) -> dict[str, tuple[str, ...]]:
+    """The items that rules read, by category."""
+    found: dict[str, list[str]] = {}
+    for path, owners in right_items(mapping).items():
+        category, _, item = path.partition(".")
+        if owners[0].status == "written" and item:
+            found.setdefault(category, []).append(item)
+        elif owners[0].status == "written":
+            found.setdefault(category, [])
+    return {category: tuple(names) for category, names in found.items()}
+
+
+def advised(mapping: Mapping) -> Iterator[tuple[str, Expr]]:
+    """The ranges that the deposition advises for the items that rules copy, by `_category.item`.
+
+    Items without a unit, and those of which no slot is a quantity, have none: their ranges are of what is usual, and no
+    slip of a scale can be told by them.
+    """
+    found: dict[str, Expr] = {}
+    for rule in rules(mapping.root.nodes):
+        quantities = isinstance(rule, Copy) and any(p.slot.primitive is Primitive.QUANTITY for p in rule.left)
+        for place in rule.right if isinstance(rule, Copy) and quantities else ():
+            bounds = place.slot.deposition.bounds
+            if bounds is not None and place.slot.unit is not None:
+                ends = (None if end is None else number_of(end) for end in (bounds.low, bounds.high))
+                found[place.item] = call("Range", *map(Const, ends), place.slot.unit)
+    return iter(sorted(found.items()))
+
+
+__all__ = ["advised", "items", "losses", "read_items", "reasons", "stated"]

@@ -1,0 +1,195 @@
+"""The plan of the rows outside lists, as the converter holds it: which exist, their constants, answers and keys."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from oscem_map.compiler.plan.elements import need_of, parents_first, plain_constants, word_text
+from oscem_map.compiler.plan.ir import Call, Const, Expr, FileName, Lambda, Runtime, Several, Variables, call
+from oscem_map.compiler.plan.library import Library
+from oscem_map.compiler.plan.rows import Role, TargetRow, TargetRows
+from oscem_map.compiler.plan.values import answered
+from oscem_map.compiler.resolve.typed import Answer, Fixed, Index, Key, Mapping
+
+
+class RowsPlan:
+    """Plans `finished`: a table of categories, parents before the rows that point at them."""
+
+    def __init__(self, mapping: Mapping, target: TargetRows, library: Library) -> None:
+        self.mapping = mapping
+        self.target = target
+        self.library = library
+
+    def plan(self) -> Expr:
+        return Several(tuple(self._category(category) for category in self.ordered()))
+
+    def ordered(self) -> list[str]:
+        rows = self.target.outside() + [row for row in self.target.all.values() if row.local]
+        return list(dict.fromkeys(row.category for row in parents_first(self.target, rows)))
+
+    def order(self) -> Expr:
+        """The categories in the order in which the mapping first names them."""
+        return Const(tuple(self.target.categories()))
+
+    def _category(self, category: str) -> Expr:
+        rows = self.target.of_category(category)
+        singles = [row for row in rows if row.role is Role.SINGLE]
+        element = next((row for row in rows if row.role is Role.ELEMENT), None)
+        every = next((row for row in rows if row.role is Role.EVERY), None)
+        named: dict[str, Expr] = {}
+        if singles:
+            named["rows"] = Several(tuple(self._row(row) for row in singles))
+        if any(row.local for row in rows):
+            named["of_list"] = Const(True)
+        if every is not None:
+            named["every"] = self._row(every)
+        if element is not None and (every is not None or element.answers):
+            named["lone"] = self._lone(element)
+        for by, items in self._mandatory(category).items():
+            if items:
+                named[by] = Const(items)
+        asked = self._asked(category)
+        if asked:
+            named["asked"] = Several(asked)
+        return _made("CategoryPlan", (Const(category),), named)
+
+    def _row(self, row: TargetRow) -> Expr:
+        named: dict[str, Expr] = {}
+        children = self._children(row)
+        if children:
+            named["children"] = Const(children)
+        if self._always(row):
+            named["always"] = Const(True)
+        if row.needs:
+            named["needs"] = Several(tuple(self._need(row)))
+        return _made("RowPlan", (Const(row.name),), named | self._contents(row))
+
+    def _lone(self, element: TargetRow) -> Expr:
+        """The row that no element makes: only what stands in every row is known of it."""
+        return _made("RowPlan", (Const(element.name),), self._contents(element, lone=True))
+
+    def _contents(self, row: TargetRow, lone: bool = False) -> dict[str, Expr]:
+        named: dict[str, Expr] = {}
+        if row.answers:
+            named["answers"] = Several(tuple(self._answer(answer) for answer in row.answers))
+        constants = plain_constants(row)
+        if constants:
+            named["constants"] = Several(tuple(_constant(fixed) for fixed in constants))
+        if row.keys:
+            named["keys"] = Several(tuple(self._key(key, lone) for key in row.keys))
+        return named
+
+    def _need(self, row: TargetRow) -> list[Expr]:
+        found = []
+        for need in row.needs:
+            leaves = need_of(need, row, ())
+            files = Several(tuple(Several((FileName(file), Const(told))) for file, told in leaves.items()))
+            items = tuple(place.path[-1] for place in need.places)
+            found.append(call("Need", items, f"{need.because} ({need.cite})", files))
+        return found
+
+    def _answer(self, rule: Answer) -> Expr:
+        assert rule.place is not None
+        given = Variables().new("given")
+        convert = Lambda(given, answered(rule.place, rule.via, given))
+        asked = self.library.question(self.mapping, rule)
+        return call("Answer", asked, rule.place.path[-1], convert, FileName(rule.file), rule.number)
+
+    def _key(self, key: Key | Index, lone: bool) -> Expr:
+        assert key.place is not None
+        item = Const(key.place.path[-1])
+        if isinstance(key, Index):
+            return _made("Key", (item,), {"count": Const(key.start)})
+        assert key.parent is not None
+        parent, of = self.target.parent_of(key), key.parent.path[-1]
+        if parent is None:
+            return _made("Key", (item,), {})
+        rule = self.target.id_of(parent, of)
+        if isinstance(rule, Fixed) and not parent.local:
+            return _made("Key", (item, Const(word_text(rule))), {})
+        first = parent.role is Role.EVERY or parent.local
+        row = parent.category if first else parent.name
+        named: dict[str, Expr] = {"row": Const(row), "of": Const(of)}
+        return _made("Key", (item,), named | ({"first": Const(True)} if first else {}))
+
+    # Which rows exist -----------------------------------------------------------------------------------------------
+
+    def _always(self, row: TargetRow) -> bool:
+        """Whether a row is always there: nothing but a constant says it, or it says which mapping wrote it."""
+        children = [other for other in self.target.all.values() if row in self.target.parents(other)]
+        alone = row.role is Role.SINGLE and not children and not (row.data or row.answers or row.present)
+        if alone and any(not self._number(fixed) for fixed in row.fixed):
+            return True
+        return any(fixed.scope is self.mapping.root and fixed.arrow.both for fixed in row.fixed)
+
+    def _number(self, fixed: Fixed) -> bool:
+        """The number of a row (`1 -> id`), which is a key and no fact; a method is a key and a fact."""
+        assert fixed.place is not None
+        key = fixed.place.path[-1] in self.mapping.right.classes[fixed.place.category].keys
+        return key and all(isinstance(word, Decimal) for word in fixed.words)
+
+    def _children(self, row: TargetRow) -> tuple[str, ...]:
+        """The rows that demand this one: those that point at it, and of what stands in every row those of the list."""
+        found = [f"{row.category}[]"] if row.role is Role.EVERY else []
+        for other in self.target.all.values():
+            if row in self.target.parents(other):
+                found += self._names(other)
+        return tuple(dict.fromkeys(found))
+
+    def _names(self, row: TargetRow) -> list[str]:
+        if not row.local:
+            return [row.name]
+        every = [one.name for one in self.target.of_category(row.category) if one.role is Role.EVERY]
+        return [f"{row.category}[]", *every]
+
+    def _asked(self, category: str) -> tuple[Expr, ...]:
+        """Questions whose answer alone would make the row; of one in a branch, the branch sees to it."""
+        return tuple(
+            self.library.question(self.mapping, answer)
+            for row in self.target.of_category(category)
+            for answer in row.answers
+            if self.target.only_asked(answer, row) and answer not in row.branched
+        )
+
+    # What is mandatory ----------------------------------------------------------------------------------------------
+
+    def _mandatory(self, category: str) -> dict[str, tuple[str, ...]]:
+        """The items that an archive or a deposition demands, and that a row may lack."""
+        slots = self.mapping.right.classes[category].slots.values()
+        known = self._sure(category)
+        archive = tuple(s.name for s in slots if s.archive.mandatory and s.name not in known)
+        deposition = tuple(
+            s.name for s in slots if s.deposition.mandatory and not s.archive.mandatory and s.name not in known
+        )
+        return {"archive": archive, "deposition": deposition}
+
+    def _sure(self, category: str) -> set[str]:
+        """Items that every row of a category surely has: constants, and keys of known value."""
+        sure: list[set[str]] = []
+        for row in self.target.of_category(category):
+            if row.role is Role.EVERY:
+                continue
+            places = [fixed.place for fixed in plain_constants(row)]
+            places += [key.place for key in row.keys if isinstance(key, Index) or self._known(key)]
+            sure.append({place.path[-1] for place in places if place is not None})
+        return set.intersection(*sure) if sure else set()
+
+    def _known(self, key: Key) -> bool:
+        parent = self.target.parent_of(key)
+        if parent is None or parent.local or key.parent is None:
+            return False
+        return isinstance(self.target.id_of(parent, key.parent.path[-1]), Fixed)
+
+
+def _constant(fixed: Fixed) -> Expr:
+    assert fixed.place is not None
+    more: dict[str, Expr] = {}
+    if fixed.because:
+        more["reason"] = Const(fixed.because)
+    if fixed.is_else:
+        more["otherwise"] = Const(True)
+    return _made("Constant", (Const(fixed.place.path[-1]), Const(word_text(fixed)), Const(fixed.cite)), more)
+
+
+def _made(name: str, arguments: tuple[Expr, ...], named: dict[str, Expr]) -> Call:
+    return Call(Runtime(name), arguments, tuple(named.items()))

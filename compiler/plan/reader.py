@@ -1,0 +1,194 @@
+"""Where a generated function reads: the objects of a tree, or the rows of tables."""
+
+from __future__ import annotations
+
+from oscem_map.compiler.plan.frame import Frame, below
+from oscem_map.compiler.plan.ir import (
+    Assign,
+    Attribute,
+    Call,
+    Const,
+    Expr,
+    FileName,
+    Lambda,
+    Local,
+    Member,
+    Runtime,
+    call,
+)
+from oscem_map.compiler.plan.questions import demands_on_rows, reading_lines
+from oscem_map.compiler.plan.values import Conversion
+from oscem_map.compiler.resolve.typed import Copy, Fixed, Key, Place, Scope, Side
+from oscem_map.registry.model import Kind
+
+
+class TreeReader:
+    """Reads objects below `tree`, which stands at the path `at`."""
+
+    kind = Kind.TREE
+    writer = "writer"
+
+    def __init__(self, frame: Frame, tree: Expr, at: Expr, base: tuple[str, ...]) -> None:
+        self.frame = frame
+        self.tree = tree
+        self.at = at
+        self.base = base
+        """The absolute path of `tree`."""
+        self.parts: dict[tuple[str, ...], Expr] = {}
+        self.roots: dict[tuple[str, ...], Expr] = {}
+
+    def inside(self, frame: Frame) -> TreeReader:
+        inner = TreeReader(frame, self.tree, self.at, self.base)
+        inner.parts, inner.roots = dict(self.parts), dict(self.roots)
+        return inner
+
+    def part(self, within: tuple[str, ...]) -> Expr:
+        """An inner object, opened where it is first needed."""
+        if not within:
+            return self.tree
+        if within not in self.parts:
+            outer = self.part(within[:-1])
+            name = self.frame.variables.new(within[-1])
+            at = below(self.at, within[:-1])
+            self.frame.add(Assign((name,), call("part", outer, within[-1], self.frame.trace, at)))
+            self.parts[within] = name
+        return self.parts[within]
+
+    def path(self, within: tuple[str, ...]) -> Expr:
+        return below(self.at, within)
+
+    def raw(self, place: Place) -> Expr:
+        """What stands at a place, as it is."""
+        if place.root:
+            return Member(self._from_root(place.within[:-1]), Const(place.within[-1]))
+        if not place.within:
+            return self.tree
+        return Member(self.part(place.within[:-1]), Const(place.within[-1]))
+
+    def _from_root(self, within: tuple[str, ...]) -> Expr:
+        """An object below the whole document, for paths that begin with `/`."""
+        if within not in self.roots:
+            trace = self.frame.trace
+            if not within:
+                return Attribute(trace, "document")
+            name = self.frame.variables.new(within[-1])
+            at = below(Attribute(trace, "at"), within[:-1])
+            self.frame.add(Assign((name,), call("part", self._from_root(within[:-1]), within[-1], trace, at)))
+            self.roots[within] = name
+        return self.roots[within]
+
+    def leaf(self, place: Place) -> str:
+        """How the trace names a place: relative to the object that the function reads."""
+        path = ".".join(place.within)
+        return f"/{path}" if place.root else path
+
+    def value(self, conversion: Conversion, place: Place) -> Expr:
+        """A place's value as it is read; of a path through lists, all values."""
+        if not place.many:
+            return conversion.read(place, self.raw(place))
+        trace = self.frame.trace
+        raw = self.frame.variables.new("raw")
+        read = conversion.read(place, raw)
+        bare = isinstance(read, Call) and read.arguments == (raw,)
+        reader: Expr = read.function if isinstance(read, Call) and bare else Lambda(raw, read)
+        first = _first_reader(conversion.rule)
+        tree, at = (self.tree, self.at) if not place.root else (self._from_root(()), Attribute(trace, "at"))
+        return call("gather", tree, ".".join(place.within), reader, trace, at, first.cite)
+
+    def element_raw(self, element: Expr, place: Place) -> Expr:
+        return Member(element, Const(place.within[-1])) if place.within else element
+
+
+def _first_reader(rule: Copy) -> Copy:
+    """The first rule of a block that reads the same list: what is remarked of its elements is remarked once."""
+    nodes = rule.scope.nodes if rule.scope else []
+    return next((node for node in nodes if isinstance(node, Copy) and node.left == rule.left), rule)
+
+
+class TablesReader:
+    """Reads the rows of tables: that of a list's block around, or the one that the rows of a category agree on."""
+
+    kind = Kind.TABLES
+    writer = "row_writer"
+
+    def __init__(self, frame: Frame, side: Side, tables: Local, row: Expr | None, here: Expr | None = None) -> None:
+        self.frame = frame
+        self.side = side
+        self.tables = tables
+        self.row_of_list = row
+        self.here = here
+        self.rows: dict[str, Expr] = {}
+
+    def inside(self, frame: Frame) -> TablesReader:
+        inner = TablesReader(frame, self.side, self.tables, self.row_of_list, self.here)
+        inner.rows = dict(self.rows)
+        return inner
+
+    @property
+    def at(self) -> Expr:
+        if self.here is not None and self.frame.scope.own_row:
+            return self.here
+        category = self._category(self.frame.scope)
+        return Const(f"_{category}" if category else "_")
+
+    def _category(self, scope: Scope) -> str | None:
+        return (scope.right if self.side is Side.RIGHT else scope.left).category
+
+    def row(self, category: str) -> Expr:
+        """The row of a category: the element's, a companion, or the one outside lists."""
+        owner = self.frame.scope.list_scope
+        if owner is not None and category == self._category(owner) and self.row_of_list is not None:
+            return self.row_of_list
+        if category not in self.rows:
+            name = self.frame.variables.new(f"{category}_row")
+            self.frame.add(Assign((name,), call("agreed_row", category, self._those(category), self.frame.trace)))
+            self.rows[category] = name
+        return self.rows[category]
+
+    def all_rows(self, category: str) -> Expr:
+        return Call(Attribute(self.tables, "get"), (Const(category), Const(())))
+
+    def _those(self, category: str) -> Expr:
+        """The rows of a category that are the mapping's: joined to the element's row, and meeting the block's constants."""
+        rows = self.all_rows(category)
+        for scope in self.frame.scope.enclosing():
+            for node in scope.nodes if self._category(scope) == category else ():
+                if isinstance(node, Fixed) and demands_on_rows(node, category, self.side):
+                    rows = self._matching(scope, node, rows, category)
+                elif isinstance(node, Key) and node.arrow.gets and node.place and node.place.category == category:
+                    assert node.parent is not None and self.row_of_list is not None
+                    key = Member(self.row_of_list, Const(node.parent.path[-1]))
+                    rows = call("joined", rows, node.place.path[-1], key)
+            if scope.own_row:
+                break
+        return rows
+
+    def _matching(self, scope: Scope, demand: Fixed, rows: Expr, category: str) -> Expr:
+        """The rows that meet a demand; the rules of the block that read the category pass the others over."""
+        assert demand.place is not None
+        item, words = demand.place.path[-1], tuple(str(word) for word in demand.words)
+        lines = reading_lines(scope.nodes, category, demand.file, self.side)
+        return call(
+            "matching_rows", category, rows, item, words, self.frame.trace, FileName(demand.file), lines,
+            passed_over(demand),
+        )  # fmt: skip
+
+    def raw(self, place: Place) -> Expr:
+        return Member(self.row(place.category), Const(place.path[-1]))
+
+    def leaf(self, place: Place) -> str:
+        return place.item
+
+    def value(self, conversion: Conversion, place: Place) -> Expr:
+        return conversion.read(place, self.raw(place))
+
+
+def passed_over(demand: Fixed) -> str:
+    """Why a row without the demanded word is not read."""
+    assert demand.place is not None
+    words = " or ".join(str(word) for word in demand.words)
+    return f"its {demand.place.path[-1]} is not {words} ({demand.cite})"
+
+
+Reader = TreeReader | TablesReader
+__all__ = ["Reader", "Runtime", "TablesReader", "TreeReader", "passed_over"]

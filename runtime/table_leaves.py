@@ -1,0 +1,126 @@
+"""The values of tables, each with its disposition, in the file's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from oscem_map.runtime.dispositions import NO_RULE, NOT_WRITTEN, Dispositions
+from oscem_map.runtime.report import Leaf, Status, Verdict
+from oscem_map.runtime.values import fold
+
+NOT_READ: Final = "its row belongs to no row that was read, or to a branch that was not taken"
+
+
+class LostItem(NamedTuple):
+    """An item, or a category, that the mapping does not read, with the reason."""
+
+    reason: str
+    rule: str
+
+
+class KeyItem(NamedTuple):
+    """The key of a row, or a pointer at one."""
+
+    rule: str
+
+
+class Word(NamedTuple):
+    """An item that holds a word of the mapping's own. `demanded`: rows without it are not read.
+
+    `lost` and `lost_rule` say why another word has no place.
+    """
+
+    words: tuple[str, ...]
+    rule: str
+    demanded: bool = False
+    lost: str = ""
+    lost_rule: str = ""
+
+
+class ItemFacts(NamedTuple):
+    """What a mapping says of items: of those that no rule reads, and which are read, by category."""
+
+    items: Mapping[str, LostItem | KeyItem | Word]
+    read: Mapping[str, tuple[str, ...]]
+
+
+def table_leaves(
+    tables: Mapping[str, Sequence[Mapping[str, Any]]], facts: ItemFacts, dispositions: Dispositions, rows_read: set[str]
+) -> list[Leaf]:
+    """Every value of a tables document, as `_category.item` or `_category[2].item`."""
+    return [*_Walk(facts, dispositions, rows_read).leaves(tables)]
+
+
+class _Walk:
+    def __init__(self, facts: ItemFacts, dispositions: Dispositions, rows_read: set[str]) -> None:
+        self.facts = facts
+        self.dispositions = dispositions
+        self.rows_read = rows_read
+        self.saying = {path.rpartition(".")[0] for path in dispositions.known}
+        """The rows of which a value was written."""
+
+    def leaves(self, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[Leaf]:
+        for category, rows in tables.items():
+            for n, row in enumerate(rows):
+                at = f"_{category}[{n}]" if len(rows) > 1 else f"_{category}"
+                for item, value in row.items():
+                    if value is not None:
+                        verdict = self._verdict(category, at, item, value)
+                        yield tuple.__new__(Leaf, (f"{at}.{item}", "", value, verdict))
+
+    def _verdict(self, category: str, at: str, item: str, value: Any) -> Verdict:
+        known = self.dispositions.known
+        agreed = f"_{category}.{item}"
+        path = f"{at}.{item}"
+        found = known.get(path) or known.get(agreed)
+        verdict = found if found is not None else self._unsaid(category, at, item, value)
+        slip = self.dispositions.slips.get(path)
+        if slip is None or verdict[0] is Status.LEFT_OUT:
+            return verdict
+        mended = getattr(slip[0], "mended", False)
+        return Status.MENDED if mended else Status.DOUBTFUL, verdict[1], getattr(slip[0], "reason", ""), slip[1]
+
+    def _unsaid(self, category: str, at: str, item: str, value: Any) -> Verdict:
+        fact = self.facts.items.get(f"{category}.{item}")
+        read = self.facts.read.get(category)
+        if fact is None and read is not None and item in read:
+            return self._left_out(at, f"_{category}.{item}", item)
+        if fact is None:
+            fact = self.facts.items.get(category)
+        match fact:
+            case KeyItem(rule=rule):
+                return Status.IGNORED, (), "a key", rule
+            case Word():
+                return self._word(fact, at, value)
+            case LostItem(reason=reason, rule=rule):
+                return Status.LOST, (), reason, rule
+        return NO_RULE
+
+    def _left_out(self, at: str, agreed: str, item: str) -> Verdict:
+        """An item that rules read, and that was not written."""
+        path = f"{at}.{item}"
+        aside = self.dispositions.aside
+        found = aside.get(path) or aside.get(agreed) or aside.get(at)
+        if found:
+            return Status.LEFT_OUT, (), found[0].reason, found[0].rule
+        if at not in self.rows_read:
+            return Status.LEFT_OUT, (), NOT_READ, ""
+        return self.dispositions.unwritten.get(path) or self.dispositions.unwritten.get(agreed) or (
+            Status.LEFT_OUT, (), NOT_WRITTEN, ""
+        )  # fmt: skip
+
+    def _word(self, fact: Word, at: str, value: Any) -> Verdict:
+        if fold(str(value)) in map(fold, fact.words):
+            if not fact.demanded or at in self.saying:
+                return Status.IGNORED, (), "a word of the mapping's own", fact.rule
+            reason = NOT_WRITTEN if at in self.rows_read else NOT_READ
+            return Status.LEFT_OUT, (), reason, fact.rule
+        if fact.demanded:
+            passed = self.dispositions.aside.get(at)
+            if passed:
+                return Status.LEFT_OUT, (), passed[0].reason, passed[0].rule
+        if fact.lost:
+            return Status.LOST, (), fact.lost, fact.lost_rule
+        own = " or ".join(map(repr, fact.words))
+        return Status.LOST, (), f"the mapping stands for {own} here, and has no place for another word", fact.rule

@@ -1,0 +1,228 @@
+"""The leaves of a document that is a tree, each with its disposition, in the document's order."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from types import ModuleType
+from typing import Any, Final
+
+from oscem_map.runtime.dispositions import NO_RULE, SAYS_NOTHING, Aside, Dispositions, Lost
+from oscem_map.runtime.report import Leaf, Status, Verdict
+from oscem_map.runtime.schema_facts import Classes
+
+DERIVED: Final = ("valueSI", "unitSI")
+_OF_QUANTITY: Final = ("value", "unit")
+_EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
+_SCALARS: Final = frozenset((str, int, float, bool, Decimal))
+_IS_DERIVED: Final[Verdict] = (Status.IGNORED, (), "derived from value and unit", "")
+_NO_MEMBER: Final[Verdict] = (Status.UNKNOWN, (), "a quantity has a value and a unit", "")
+
+
+class Node:
+    """A place of the schema: an object with `below`, or a leaf. `losses` say why a leaf is not written."""
+
+    __slots__ = ("_classes", "_losses", "_path", "_stated", "_type", "below", "inherited", "kind", "losses", "plain")
+
+    def __init__(
+        self, kind: str, path: str, losses: Mapping[str, tuple[Lost, ...]], inherited: tuple[Lost, ...],
+        stated: Mapping[str, str],
+    ) -> None:  # fmt: skip
+        self.kind = kind
+        own = losses.get(path)
+        self.losses: tuple[Lost, ...] = inherited if own is None else own
+        self.inherited = self.losses if own else inherited
+        self.plain: Verdict = (Status.LOST, (), *self.losses[0]) if self.losses else NO_RULE
+        if path in stated:
+            self.plain = (Status.WRITTEN, (), "the mapping itself stands for it", stated[path])
+        self.below: dict[str, Node] | None = None
+
+
+def schema_tree(
+    classes: Classes, root: str, losses: Mapping[str, tuple[Lost, ...]], stated: Mapping[str, str]
+) -> Node:
+    """The places of a schema below a class. A class inside itself ends where the mapping says nothing more."""
+
+    def node(name: str, path: str, inherited: tuple[Lost, ...], trail: tuple[str, ...]) -> Node:
+        found = Node("object", path, losses, inherited, stated)
+        found.below = {}
+        for slot_name, slot in classes[name].items():
+            place = f"{path}.{slot_name}".lstrip(".") + ("[]" if slot.many else "")
+            inner = _losses_of(place, losses, found.inherited)
+            if slot.type not in classes:
+                found.below[slot_name] = Node(slot.type, place, losses, inner, stated)
+            elif trail.count(slot.type) < _DEPTH:
+                found.below[slot_name] = node(slot.type, place, inner, (*trail, slot.type))
+            else:
+                found.below[slot_name] = Node("any", place, losses, inner, stated)
+        return found
+
+    return node(root, "", losses.get("", ()), (root,))
+
+
+_DEPTH: Final = 3
+
+
+def _losses_of(place: str, losses: Mapping[str, tuple[Lost, ...]], inherited: tuple[Lost, ...]) -> tuple[Lost, ...]:
+    """What is said of a node, with or without the brackets of a list, or else of what holds it."""
+    stem = place.removesuffix("[]")
+    return losses.get(place) or losses.get(stem) or inherited
+
+
+def tree_of(facts: ModuleType, side: str) -> Node:
+    """The places of one side of a mapping, from its facts and its schema's; made once."""
+    known: dict[str, Node] = facts.__dict__.setdefault("_TREES", {})
+    if side not in known:
+        told = facts.TREES[side]
+        known[side] = schema_tree(told.classes, told.root, told.losses, told.stated)
+    return known[side]
+
+
+def tree_leaves(document: Any, root: Node, dispositions: Dispositions, at: str = "$") -> list[Leaf]:
+    """Every scalar of a document, and every null, {} and [], exactly once."""
+    walk = _Walk(dispositions)
+    walk.value(document, root, at, tuple(dispositions.aside.get(at, ())))
+    return walk.leaves
+
+
+class _Walk:
+    def __init__(self, dispositions: Dispositions) -> None:
+        self.known = dispositions.known
+        self.aside = dispositions.aside
+        self.dispositions = dispositions
+        self.quiet = not dispositions.aside and not dispositions.unwritten and not dispositions.slips
+        self.leaves: list[Leaf] = []
+
+    def value(self, value: Any, node: Node, path: str, asides: tuple[Aside, ...]) -> None:
+        """A value at a place of the schema. It recurses as deep as the schema goes."""
+        kind = value.__class__
+        if kind is list and value:
+            for i, one in enumerate(value):
+                place = f"{path}[{i}]"
+                own = self.aside.get(place)
+                self.value(one, node, place, (*own, *asides) if own else asides)
+        elif node.below is None:
+            self._leaf(value, node, path, asides)
+        elif kind is dict and value:
+            self._object(value, node.below, path, asides)
+        elif value in _EMPTY:
+            self.leaves.append(_leaf(path, value, SAYS_NOTHING))
+        else:
+            self.leaves.append(_leaf(path, value, self._no_object(node, path, asides)))
+
+    def _object(self, value: dict[str, Any], below: dict[str, Node], path: str, asides: tuple[Aside, ...]) -> None:
+        known, aside, add = self.known, self.aside, self.leaves.append
+        for name, one in value.items():
+            inner = below.get(name) if name.__class__ is str else None
+            if inner is None:
+                self._unknown(one, member_path(path, name), name, below)
+                continue
+            place = f"{path}.{name}"
+            own = aside.get(place)
+            around = (*own, *asides) if own else asides
+            if inner.below is None and one.__class__ in _SCALARS and one != "":
+                verdict = known.get(place)
+                if verdict is None:
+                    verdict = inner.plain if self.quiet and not around else self._unsaid(inner, place, around)
+                add(_new(Leaf, (path, name, one, verdict)))
+            else:
+                self.value(one, inner, place, around)
+
+    def _verdict(self, node: Node, path: str, asides: tuple[Aside, ...]) -> Verdict:
+        found = self.known.get(path)
+        return found if found is not None else self._unsaid(node, path, asides)
+
+    def _unsaid(self, node: Node, path: str, asides: tuple[Aside, ...]) -> Verdict:
+        if node.plain[0] is Status.WRITTEN and not any(one.refused for one in asides):
+            return node.plain
+        verdict = self.dispositions.unsaid(path, asides, node.losses)
+        slip = self.dispositions.slips.get(path)
+        return verdict if slip is None else (verdict[0], verdict[1], getattr(slip[0], "reason", ""), slip[1])
+
+    def _no_object(self, node: Node, path: str, asides: tuple[Aside, ...]) -> Verdict:
+        """A value where an object is expected: refused, whatever was said of it."""
+        verdict = self._verdict(node, path, asides)
+        if verdict[0] is Status.REFUSED or any(one.whole for one in asides):
+            return verdict
+        return Status.REFUSED, (), f"an object is expected here, with {', '.join(list(node.below or ())[:4])}", ""
+
+    def _leaf(self, value: Any, node: Node, path: str, asides: tuple[Aside, ...]) -> None:
+        if not isinstance(value, (dict, list)) or not value:
+            verdict = SAYS_NOTHING if value in _EMPTY else self._verdict(node, path, asides)
+            self.leaves.append(_leaf(path, value, verdict))
+            return
+        verdict = self._verdict(node, path, asides)
+        if node.kind == "quantity" and isinstance(value, dict):
+            self._quantity(value, path, verdict)
+            return
+        if node.kind != "any" and verdict[0] is Status.WRITTEN:
+            verdict = (Status.REFUSED, (), "an object where one value is expected", verdict[3])
+        self.leaves += [_leaf(where, one, _unless_empty(one, verdict)) for where, one in scalars_of(value, path)]
+
+    def _quantity(self, value: dict[str, Any], path: str, verdict: Verdict) -> None:
+        """The members of a quantity share its disposition."""
+        no_value = value.get("value") in (None, "")
+        for name, one in value.items():
+            if name in DERIVED:
+                told = verdict if no_value else _IS_DERIVED
+            else:
+                told = verdict if name in _OF_QUANTITY else _NO_MEMBER
+            place = member_path(path, name)
+            if isinstance(one, (dict, list)) and one:
+                self.leaves += [_leaf(where, inner, _unless_empty(inner, told)) for where, inner in scalars_of(one, place)]
+            elif place[-len(name) :] == name:
+                self.leaves.append(_new(Leaf, (path, name, one, _unless_empty(one, told))))
+            else:
+                self.leaves.append(_leaf(place, one, _unless_empty(one, told)))
+
+    def _unknown(self, value: Any, path: str, name: Any, below: Mapping[str, Node]) -> None:
+        """What the schema does not know; it may be nested as deep as the reader allows."""
+        close = _closest(name, tuple(below)) if isinstance(name, str) and len(name) < _LONGEST_NAME else None
+        reason = f"no such slot; did you mean `{close}`?" if close else "no such slot"
+        verdict: Verdict = (Status.UNKNOWN, (), reason, "")
+        self.leaves += [_leaf(where, one, verdict) for where, one in scalars_of(value, path)]
+
+
+_new: Final = tuple.__new__
+_LONGEST_NAME: Final = 60
+_PLAIN_KEY: Final = re.compile(r"[^\W\d][\w-]*")
+
+
+def _leaf(path: str, value: object, verdict: Verdict) -> Leaf:
+    return _new(Leaf, (path, "", value, verdict))
+
+
+def _unless_empty(value: object, verdict: Verdict) -> Verdict:
+    return SAYS_NOTHING if value in _EMPTY and verdict[0] is not Status.REFUSED else verdict
+
+
+def member_path(path: str, name: object) -> str:
+    """`$.a.b`, and `$.a["b.c"]` for a key that would read as two."""
+    if isinstance(name, str) and _PLAIN_KEY.fullmatch(name):
+        return f"{path}.{name}"
+    return f"{path}[{json.dumps(str(name), ensure_ascii=False)}]"
+
+
+def scalars_of(value: Any, path: str) -> Sequence[tuple[str, Any]]:
+    """Every scalar, null, {} and [] of a value, with its path."""
+    found: list[tuple[str, Any]] = []
+    waiting = [(path, value)]
+    while waiting:
+        place, one = waiting.pop()
+        if isinstance(one, dict) and one:
+            waiting += reversed([(member_path(place, name), inner) for name, inner in one.items()])
+        elif isinstance(one, list) and one:
+            waiting += [(f"{place}[{i}]", one[i]) for i in reversed(range(len(one)))]
+        else:
+            found.append((place, one))
+    return found
+
+
+@lru_cache(4096)
+def _closest(name: str, known: tuple[str, ...]) -> str | None:
+    import difflib
+
+    return next(iter(difflib.get_close_matches(name, known, 1, 0.75)), None)
