@@ -28,15 +28,13 @@ class Change:
 
 def outputs(plans: list[Plan]) -> dict[str, str]:
     """All generated files by name, below the project's root."""
-    from oscem_map.compiler.inspect.plan_tests import tests_text
-
     files: dict[str, str] = {"generated/__init__.py": _table(plans)}
     for plan in plans:
         stem = f"generated/{plan.mapping.module}"
         files[f"{stem}.py"] = converter_text(plan)
         files[f"{stem}_leaves.py"] = leaves_text(plan)
         files[f"{stem}_merge.py"] = merge_text(plan)
-        files[f"tests/generated/test_{plan.mapping.module}.py"] = tests_text(plan)
+        files[f"tests/generated/test_{plan.mapping.module}.py"] = render("tests.py.j2", mapping=plan.mapping)
     for name in dict.fromkeys(plan.mapping.lists_module for plan in plans):
         files[f"generated/{name}.py"] = lists_text([plan for plan in plans if plan.mapping.lists_module == name])
     return dict(sorted(files.items()))
