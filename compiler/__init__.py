@@ -18,6 +18,7 @@ from oscem_map.compiler.checks import types as check_types
 from oscem_map.compiler.checks import units as check_units
 from oscem_map.compiler.checks import unused as check_unused
 from oscem_map.compiler.checks import writes as check_writes
+from oscem_map.compiler.inspect import untried as check_untried
 from oscem_map.compiler.migration import passes as migration
 from oscem_map.compiler.migration.typed import Migration
 from oscem_map.compiler.resolve.mapping import typed_mapping
@@ -38,6 +39,7 @@ PASSES: tuple[Callable[[Mapping, Problems], None], ...] = (
     check_branches.check,
     check_coverage.check,
     check_mandatory.check,
+    check_untried.check,
 )
 """What is checked of a typed mapping, in order. Each pass reads the typed tree and adds what it finds."""
 

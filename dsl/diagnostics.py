@@ -70,6 +70,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "E0704": "base mapping is of another family",
         "E0705": "generated file is not what the mapping says",
         "E0801": "example fails",
+        "E0802": "rule that no value is known to fit",
         "W0801": "unused table, fragment, `ask` or import",
         "W0802": "not formatted",
         "E0901": "a migration's path that leads nowhere",

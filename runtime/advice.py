@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.lint import Finding, at_path, without
-from oscem_map.runtime.note import Tables, parts_of
+from oscem_map.runtime.trace import Tables, category_and_item as parts_of
 from oscem_map.runtime.refused import UNFIT
 from oscem_map.runtime.report import Leaf, Status
 from oscem_map.runtime.units import UNITS, convert, find

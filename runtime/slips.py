@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from oscem_map.runtime.note import Note, Row, Tables
+from oscem_map.runtime.trace import Trace, Row, Tables
 from oscem_map.runtime.refused import UNFIT, Slipped
-from oscem_map.runtime.trees import row_path
+from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.units import UNITS, convert
 from oscem_map.runtime.values import exact, figure, fold, number
 
@@ -78,7 +78,7 @@ class WordSlip:
 Slip = UnitSlip | WordSlip
 
 
-def mended(tables: Tables, slips: Sequence[Slip], note: Note) -> Tables:
+def mended(tables: Tables, slips: Sequence[Slip], trace: Trace) -> Tables:
     """The tables as they were meant. Those given stay as they are; the first slip that speaks of a value counts."""
     found: dict[tuple[str, int], Row] = {}
     spoken: set[tuple[str, int, str]] = set()
@@ -89,7 +89,7 @@ def mended(tables: Tables, slips: Sequence[Slip], note: Note) -> Tables:
                 if (*place, item) in spoken:
                     continue
                 spoken.add((*place, item))
-                note.of(row_path(tables, slip.category, n), item, what, slip.rule)
+                trace.remark(row_path(tables, slip.category, n), item, what, slip.rule)
                 if understood is not None:
                     found.setdefault(place, dict(row))[item] = understood
     return _with(tables, found) if found else tables

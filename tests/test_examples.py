@@ -1,4 +1,8 @@
-"""The bundled examples: whole, of the root that they say, and the same when they come back."""
+"""The bundled examples: whole, of the root that they say, and as their golden files have them, there and back.
+
+`tests/golden/MODULE/NAME.cif` and `.back.json` are what is made of an example and what is read back, each with its report.
+`pytest --update` writes them anew; what changed is then read before it is committed.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from places import ROOT
 from oscem_map import Conversion, convert
 from oscem_map.runtime import documents
 from oscem_map.runtime.report import Status
+from oscem_map.runtime.report_text import to_markdown
 
 EXAMPLES = {
     "apoferritin": "oscem.spa",
@@ -59,6 +64,28 @@ def test_every_question_without_a_choice_is_answered(name: str) -> None:
 def test_every_answer_is_to_a_question(name: str) -> None:
     found = there(name, ask=answers(name))
     assert {asked.name for asked in found.report.asked} == set(answers(name))
+
+
+@NAMES
+def test_golden_files(name: str, update: bool) -> None:
+    first = there(name, ask=answers(name))
+    stem = f"{first.converter.module}/{name}"
+    golden = {f"{stem}.cif": first.text(), f"{stem}.report.md": to_markdown(first.report)}
+    tables = documents.read(first.text().encode(), f"{name}.cif").value
+    back = convert(tables.categories, EXAMPLES[name])
+    golden |= {f"{stem}.back.json": back.text(), f"{stem}.back.report.md": to_markdown(back.report)}
+    for file, text in golden.items():
+        path = ROOT / "tests" / "golden" / file
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.is_file(), "run `pytest --update`"
+        assert text == path.read_text("utf-8")
+
+
+def test_every_golden_file_is_of_an_example() -> None:
+    found = {path.name.partition(".")[0] for path in (ROOT / "tests" / "golden").rglob("*.*")}
+    assert found == set(EXAMPLES)
 
 
 @NAMES

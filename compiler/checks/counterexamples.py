@@ -9,15 +9,17 @@ from decimal import Decimal
 from itertools import combinations, permutations, product
 from typing import Any
 
-from oscem_map.compiler.plan.constants import table_text
+from oscem_map.compiler.emit.evaluate import Evaluator
+from oscem_map.compiler.plan.ir import Const, Local, WordList
+from oscem_map.compiler.plan.lookups import Direction
+from oscem_map.compiler.plan.values import filled
 from oscem_map.compiler.resolve.codecs import CODECS
 from oscem_map.compiler.resolve.typed import Cell, CodecUse, Copy, Place, TableUse, TypedTable, Via
 from oscem_map.registry.model import Primitive, Slot
 from oscem_map.runtime import codecs as functions
-from oscem_map.runtime import sequences
 from oscem_map.runtime import words as tables
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused
-from oscem_map.runtime.values import figure, fold, whole, word_list
+from oscem_map.runtime.values import figure, fold
 
 _TEXTS = ("some text", "another text")
 _SAMPLES: dict[Primitive, tuple[Any, ...]] = {
@@ -125,29 +127,24 @@ def _inputs(use: CodecUse, put: bool) -> Iterator[Values]:
 
 def run(use: CodecUse, given: Values, put: bool = True) -> Any:
     """A codec's function on values."""
-    names = {f"v{i}": value for i, value in enumerate(given)}
-    argument = repr(use.arguments[0]) if use.arguments else ""
-    text = (use.codec.put if put else use.codec.get).format(
-        *names, all=", ".join(names), arg=argument, width=len(given), source="", scale=""
-    )
-    return eval(text, {**vars(functions), **vars(sequences), "whole": whole}, dict(names))
+    names = tuple(Local("value", i) for i in range(len(given)))
+    named = {"width": Const(len(given)), **({"arg": Const(use.arguments[0])} if use.arguments else {})}
+    return Evaluator().function(names, filled(use.codec.put if put else use.codec.get, [*names], named))(*given)
 
 
 # Tables -------------------------------------------------------------------------------------------------------------
 
 
-def way(table: TypedTable, put: bool, width: int = 1, listed: Iterable[str] = ()) -> tables.Way:
+def lookup_table(table: TypedTable, put: bool, width: int = 1, listed: Iterable[str] = ()) -> tables.LookupTable:
     """One direction of a table as the converter has it. `listed` are the words of the list that `listed` means."""
-    space = {**vars(tables), "Nothing": Nothing, "LISTED": word_list(tuple(listed))}
-    made = eval(table_text(table, put, "LISTED", width), space)
-    assert isinstance(made, tables.Way)
-    return made
+    words = WordList("listed", tuple(listed))
+    return Evaluator().lookup(Direction(table, put, False, words).lookup(width))
 
 
 def _of_table(use: TableUse, rule: Copy) -> Clash | Stuck | None:
     """Two inputs that give the same; else one that does not come back."""
     listed = rule.right[0].slot.listed if rule.right and use is rule.via[-1] else ()
-    ways = {put: way(use.table, put, _width(use.table, put), listed) for put in (True, False)}
+    ways = {put: lookup_table(use.table, put, _width(use.table, put), listed) for put in (True, False)}
     runs = {put: [*_tried(use, rule, put, ways[put], listed)] for put in (True, False)}
     found: list[Clash | Stuck | None] = [_first_clash(runs[put], put) for put in (True, False)]
     found += [_first_stuck(runs[put], ways[not put], put) for put in (True, False)]
@@ -159,7 +156,7 @@ def _width(table: TypedTable, put: bool) -> int:
 
 
 def _tried(
-    use: TableUse, rule: Copy, put: bool, run_way: tables.Way, listed: tuple[str, ...]
+    use: TableUse, rule: Copy, put: bool, run_way: tables.LookupTable, listed: tuple[str, ...]
 ) -> Iterator[tuple[Values, Any]]:
     """Each row's first words, and no word at all, with what the table makes of them."""
     places = (rule.left if use is rule.via[0] else ()) if put else (rule.right if use is rule.via[-1] else ())
@@ -202,7 +199,7 @@ def _first_clash(runs: Iterable[tuple[Values, Any]], put: bool) -> Clash | None:
     return None
 
 
-def _first_stuck(runs: Iterable[tuple[Values, Any]], back: tables.Way, put: bool) -> Stuck | None:
+def _first_stuck(runs: Iterable[tuple[Values, Any]], back: tables.LookupTable, put: bool) -> Stuck | None:
     for given, output in runs:
         parts = output if isinstance(output, tuple) else (output,)
         if output is not None and isinstance(back(*parts), (Refused, Nothing)):
@@ -231,4 +228,4 @@ def shown(value: Any) -> str:
     return str(figure(value))
 
 
-__all__ = ["CODECS", "Clash", "Stuck", "never_holds", "run", "separator_clash", "shown", "shown_all", "way", "witness"]
+__all__ = ["CODECS", "Clash", "Stuck", "lookup_table", "never_holds", "run", "separator_clash", "shown", "shown_all", "witness"]

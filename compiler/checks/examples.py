@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Any
 
 from oscem_map.compiler.checks.counterexamples import shown
-from oscem_map.compiler.plan.constants import Constants
-from oscem_map.compiler.plan.conversions import Conversions, Way
+from oscem_map.compiler.emit.evaluate import Evaluator
+from oscem_map.compiler.plan.ir import Local
+from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Broken, Copy, Mapping, Place, Rule, TableUse, rules
 from oscem_map.dsl import syntax
 from oscem_map.registry.model import Primitive
-from oscem_map.runtime import codecs, sequences, values, words
-from oscem_map.runtime.refused import UNFIT, Nothing, Refused, Told
-from oscem_map.runtime.values import Scale, fold, word_list
+from oscem_map.runtime import codecs, values
+from oscem_map.runtime.refused import UNFIT, Nothing, Refused
+from oscem_map.runtime.values import fold
 
 
 def check(mapping: Mapping, found: Problems, problems: Problems) -> None:
     """Run the examples of each rule in which nothing was found wrong: a wrong rule has no result to compare."""
-    trials = Trials(mapping)
+    trials = Trials()
     for rule in rules(mapping.root.nodes):
         if not rule.examples or isinstance(rule, Broken) or not _is_sound(rule, found):
             continue
@@ -46,66 +46,36 @@ def _is_sound(rule: Rule, found: Problems) -> bool:
 class Trials:
     """Runs rules alone: their printed expressions, on values."""
 
-    def __init__(self, mapping: Mapping) -> None:
-        self.constants = Constants(mapping.left, mapping.right)
-        self.conversions = Conversions(self.constants)
-        known = (values, codecs, sequences, words)
-        self._space: dict[str, Any] = {name: one for module in known for name, one in vars(module).items()}
-        self._space |= {"Nothing": Nothing, "Told": Told}
-        self._size = 0
+    def __init__(self) -> None:
+        self._evaluator = Evaluator()
 
     # Values ---------------------------------------------------------------------------------------------------------
 
     def put(self, rule: Copy, given: list[Any]) -> Any:
         """What a rule writes for left values (raw, as in a document); a tuple where there are several places."""
-        way = self.conversions.put(rule)
-        return self._run(way, given)
+        return self._run(Conversion(rule, True), given)
 
     def get(self, rule: Copy, given: list[Any]) -> Any:
         """What a rule reads back from items' texts."""
-        way = self.conversions.get(rule)
-        return self._run(way, given)
+        return self._run(Conversion(rule, False), given)
 
-    def _run(self, way: Way, given: list[Any]) -> Any:
-        self._define()
-        space = dict(self._space)
-        taken = []
-        for i, (read, raw) in enumerate(zip(way.reads, given, strict=True)):
-            space["raw"] = raw
-            taken.append(self._listed(read, raw, space) if isinstance(raw, list) else eval(read.format("raw"), space))
-            space[f"v{i}"] = taken[-1]
-        unfit = next((value for value in taken if isinstance(value, (Refused, Nothing))), None)
+    def _run(self, conversion: Conversion, given: list[Any]) -> Any:
+        raw = Local("raw", 0)
+        values: list[Any] = []
+        for place, said in zip(conversion.sources, given, strict=True):
+            read = self._evaluator.function((raw,), conversion.read(place, raw))
+            values.append([read(one) for one in said] if isinstance(said, list) else read(said))
+        unfit = next((value for value in values if isinstance(value, (Refused, Nothing))), None)
         if unfit is not None:
             return unfit
-        value = eval(way.chain.format(*(f"v{i}" for i in range(len(taken)))), space)
-        parts = codecs.spread(value, len(way.writes)) if len(way.writes) > 1 else (value,)
-        results = []
-        for part, write in zip(parts, way.writes, strict=True):
-            space["part"] = part
-            results.append(eval(write.format("part"), space))
+        names = tuple(Local("value", n) for n in range(len(values)))
+        value = self._evaluator.function(names, conversion.chain([*names]))(*values)
+        parts = codecs.spread(value, len(conversion.targets)) if len(conversion.targets) > 1 else (value,)
+        results = [
+            self._evaluator.function((raw,), conversion.write(n, raw))(part) for n, part in enumerate(parts)
+        ]
         bad = next((result for result in results if isinstance(result, (Refused, Nothing))), None)
         return bad if bad is not None else results[0] if len(results) == 1 else tuple(results)
-
-    @staticmethod
-    def _listed(read: str, raw: list[Any], space: dict[str, Any]) -> list[Any]:
-        return [eval(read.format("one"), {**space, "one": one}) for one in raw]
-
-    def _define(self) -> None:
-        """Constants that the expressions name and that are not made yet."""
-        made = self.constants
-        size = len(made.scales) + len(made.lists) + len(made.patterns) + len(made.tables)
-        if size == self._size:
-            return
-        self._size = size
-        space = self._space
-        for unit, name in made.scales.items():
-            space[name] = space.get(name) or Scale(unit)
-        for name, listed in made.lists.items():
-            space[name] = space.get(name) or word_list(listed)
-        for pattern, name in made.patterns.items():
-            space[name] = re.compile(pattern)
-        for name, text in made.tables.values():
-            space[name] = space.get(name) or eval(text, space)
 
     # Examples -------------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,19 @@ from typing import Any
 
 from oscem_map.compiler.emit.modules import runtime_home
 from oscem_map.compiler.emit.python import Printer
-from oscem_map.compiler.plan.ir import CONSTANTS, Call, Const, Expr, Local, Lookup, Pattern, Runtime, ScaleOf, WordList, walk
+from oscem_map.compiler.plan.ir import (
+    CONSTANTS,
+    Call,
+    Const,
+    Expr,
+    Local,
+    Lookup,
+    Pattern,
+    Runtime,
+    ScaleOf,
+    WordList,
+    walk,
+)
 from oscem_map.runtime.values import Scale, word_list
 from oscem_map.runtime.words import LookupTable
 

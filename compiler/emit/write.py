@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oscem_map.compiler.emit.modules import Assignment, Module, Package
-from oscem_map.compiler.emit.schema import class_name, schema_module
 from oscem_map.compiler.emit.render import render
+from oscem_map.compiler.emit.schema import class_name, schema_module
 from oscem_map.compiler.plan import facts
 from oscem_map.compiler.plan.converter import Plan, demands, planned
 from oscem_map.compiler.plan.ir import Const, DictOf, Expr, Imported, Several, call
@@ -23,13 +23,11 @@ from oscem_map.registry.model import Kind, Schema
 
 def outputs(mappings: list[Mapping]) -> dict[str, str]:
     """All generated files of mappings by name, below the project's root."""
-    from oscem_map.compiler.inspect.plan_tests import tests_text
-
     plans = plans_of(mappings)
     files = {"generated/__init__.py": _table([plan.mapping for plan in plans])}
     files |= {f"generated/{name}.py": text for name, text in modules(plans).items()}
     for plan in plans:
-        files[f"tests/generated/test_{plan.mapping.module}.py"] = tests_text(plan)
+        files[f"tests/generated/test_{plan.mapping.module}.py"] = render("tests.py.j2", mapping=plan.mapping)
     return dict(sorted(files.items()))
 
 

@@ -5,17 +5,28 @@ from __future__ import annotations
 from typing import Any
 
 from oscem_map.compiler.inspect.samples import Samples, sample_answer
-from oscem_map.compiler.plan.rows import TargetRow, TargetRows
-from oscem_map.compiler.resolve.typed import Branch, Choice, Copy, Fixed, Mapping, Node, Place, Scope, Word
+from oscem_map.compiler.resolve.typed import (
+    Answer,
+    Branch,
+    Choice,
+    Copy,
+    Fixed,
+    Mapping,
+    Need,
+    Node,
+    Place,
+    Scope,
+    rules,
+)
 
 
 class Contexts:
     """Finds the context of rules: raw values by path."""
 
-    def __init__(self, mapping: Mapping, rows: TargetRows, samples: Samples) -> None:
+    def __init__(self, mapping: Mapping, samples: Samples) -> None:
         self.mapping = mapping
-        self.rows = rows
         self.samples = samples
+        self.rules = list(rules(mapping.root.nodes))
         self._demanded: dict[int, list[Fixed]] = {}
         self._branches: dict[int, list[tuple[Choice, Branch]]] = {}
         self._index(mapping.root.nodes, [])
@@ -39,13 +50,13 @@ class Contexts:
 
     def answers(self, rule: Copy) -> dict[str, Any]:
         """The answers without which the rows of a rule are left out (`needs` of what is only asked)."""
-        assert rule.scope is not None
-        rows = [self.rows.of(rule.scope, place.category) for place in rule.right]
+        wanted = {place.path for place in self._needed(rule)} - {
+            place.path for one in self._copies() for place in one.right if _beside(one.scope, rule.scope)
+        }
         return {
-            answer.declared.name.text: sample_answer(answer.place)
-            for var in rows
-            for answer in var.answers
-            if answer.declared and answer.place and answer.place.path[-1] in _asked_only(var)
+            one.declared.name.text: sample_answer(one.place)
+            for one in self.rules
+            if isinstance(one, Answer) and one.declared and one.place and one.place.path in wanted
         }
 
     def base(self) -> dict[str, Any]:
@@ -63,10 +74,10 @@ class Contexts:
             self._demands(scope, context)
         for choice, branch in self._branches[id(rule)]:
             self._guard(choice, branch, context)
-        for place in rule.right:
-            var = self.rows.of(rule.scope, place.category)
-            for needed in self._needed(var) if var.needs else ():
-                self._sampled(needed, context, seen)
+        needed = {place.path for place in self._needed(rule)}
+        for other in self._copies() if needed else ():
+            if _beside(other.scope, rule.scope) and any(place.path in needed for place in other.right):
+                self._sampled(other, context, seen)
 
     def _demands(self, scope: Scope, context: dict[str, Any]) -> None:
         if id(scope) not in self._demanded:
@@ -74,45 +85,40 @@ class Contexts:
             self._demanded[id(scope)] = [node for node in fixed if node.place and node.place.side == "left"]
         for node in self._demanded[id(scope)]:
             assert node.place is not None
-            context.setdefault(node.place.dotted, _word(node.words[0]))
+            context.setdefault(node.place.dotted, node.words[0])
 
     def _guard(self, choice: Choice, branch: Branch, context: dict[str, Any]) -> None:
         if branch.guard is None:
             return
         if branch.words is not None:
-            context.setdefault(branch.guard.dotted, _word(branch.words[0]))
+            context.setdefault(branch.guard.dotted, branch.words[0])
         else:
             context.setdefault(branch.guard.dotted, self._slot_sample(branch.guard))
 
     def _slot_sample(self, place: Place) -> Any:
+        """A value of the slot, as the first rule that reads it takes it."""
         for rule in self._copies():
-            if place.path in [left.path for left in rule.left]:
-                index = [left.path for left in rule.left].index(place.path)
-                return next(value for _, value in self.samples.values(rule).every())[0][index]
+            raws = dict(zip((left.path for left in rule.left), self.samples.first(rule), strict=False))
+            if place.path in raws:
+                return raws[place.path]
         return "something"
 
-    def _needed(self, var: TargetRow) -> list[Copy]:
-        """Rules that write the items that a row needs."""
-        items = {place.path[-1] for need in var.needs for place in need.places}
-        return [r for r in var.data if isinstance(r, Copy) and any(p.path[-1] in items for p in r.right)]
+    def _needed(self, rule: Copy) -> list[Place]:
+        """The items that the rule's rows need (`needs`)."""
+        categories = {place.category for place in rule.right}
+        needs = [one for one in self.rules if isinstance(one, Need) and _beside(one.scope, rule.scope)]
+        return [place for need in needs for place in need.places if place.category in categories]
 
     def _sampled(self, rule: Copy, context: dict[str, Any], seen: set[int]) -> None:
         self._gather(rule, context, seen)
-        raws = next(value for _, value in self.samples.values(rule).every())[0]
-        for place, raw in zip(rule.left, raws, strict=True):
+        for place, raw in zip(rule.left, self.samples.first(rule), strict=False):
             context.setdefault(place.dotted, raw)
 
     def _copies(self) -> list[Copy]:
-        from oscem_map.compiler.resolve.typed import rules
-
-        return [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Copy) and rule.arrow.puts]
+        return [rule for rule in self.rules if isinstance(rule, Copy) and rule.arrow.puts]
 
 
-def _asked_only(var: TargetRow) -> set[str]:
-    """The items that a row needs, and that no slot gives."""
-    needed = {place.path[-1] for need in var.needs for place in need.places}
-    return needed - {place.path[-1] for rule in var.data if isinstance(rule, Copy) for place in rule.right}
-
-
-def _word(word: Word) -> Any:
-    return word
+def _beside(one: Scope | None, other: Scope | None) -> bool:
+    """Whether two blocks make the same rows: both outside lists, or both of one list's element."""
+    lists = [scope.list_scope if scope is not None else None for scope in (one, other)]
+    return lists[0] is lists[1]

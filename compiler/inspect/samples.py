@@ -1,296 +1,370 @@
-"""Values for the tests of a rule: what kind of values its left places take, and the pairs of its tables."""
+"""The values that a rule is tried on, made from its text: its tables, codecs, units, bounds and examples."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from oscem_map.compiler.checks.law import loss_of
-from oscem_map.compiler.plan.conversions import FORMS, Conversions
-from oscem_map.compiler.resolve.codecs import Loss
-from oscem_map.compiler.resolve.slips import Slip, claimed
-from oscem_map.compiler.resolve.typed import CodecUse, Copy, ListedUse, Place, TableUse, TypedTable
-from oscem_map.dsl.syntax import Arrow
-from oscem_map.registry.model import Bounds, Primitive, Slot
-from oscem_map.runtime.values import fold
-from oscem_map.testing.values import (
+from oscem_map.compiler.inspect.codec_samples import points
+from oscem_map.compiler.inspect.lookup import Cells, Lookup
+from oscem_map.compiler.inspect.values import (
+    FREE,
     Numbers,
     Points,
     Quantities,
-    RoundedQuantities,
+    Reading,
     Texts,
-    UnslippedQuantities,
-    UnslippedRounded,
+    Value,
     Values,
     Words,
+    numeral,
 )
+from oscem_map.compiler.resolve.codecs import Loss
+from oscem_map.compiler.resolve.slips import Slip, claimed
+from oscem_map.compiler.resolve.typed import CodecUse, Copy, ListedUse, Place, TableUse, Via, Word
+from oscem_map.dsl import syntax
+from oscem_map.dsl.syntax import Arrow
+from oscem_map.registry.model import Bounds, Primitive, Slot
+from oscem_map.runtime.units import UNITS, convert
+from oscem_map.runtime.values import fold, plain
 
 _NUMERIC = (Primitive.NUMBER, Primitive.INTEGER)
+_FORMS = {"line": "line", "text": "block", "code": "code"}
+_NONE = "no word of any list"
 
 
 class Samples:
-    """Makes the values of rules."""
+    """Makes the values of a mapping's rules. `slips` are those of the mapping: what they claim is read in another unit."""
 
-    def __init__(self, conversions: Conversions, slips: Sequence[Slip] = ()) -> None:
-        self.conversions = conversions
+    def __init__(self, slips: Sequence[Slip] = ()) -> None:
         self.slips = slips
+        self._made: dict[int, Values] = {}
 
     def values(self, rule: Copy) -> Values:
-        """The values that a rule is tried on."""
-        exact = loss_of(rule) is Loss.EXACT and rule.arrow is Arrow.EXACT
-        table = next((use.table for use in rule.via if isinstance(use, TableUse)), None)
-        codec = next((use for use in rule.via if isinstance(use, CodecUse)), None)
-        if len(rule.left) == 1 and not rule.left[0].many and not rule.left[0].slot.many:
-            place = rule.left[0]
-            if table is not None:
-                return _words(table, rule, exact)
-            if codec is not None and codec.codec.name in _BY_CODEC:
-                return _BY_CODEC[codec.codec.name]
-            if place.slot.primitive is Primitive.QUANTITY:
-                return self._quantities(place, rule, exact)
-            if place.slot.primitive in _NUMERIC:
-                return _numbers(rule, exact)
-            if place.slot.primitive is Primitive.TEXT:
-                return _texts(rule)
-        return _several(rule, table, self)
+        """The values of a rule; none of them where none is known (`untried` says so to the maintainer)."""
+        if id(rule) not in self._made:
+            made = self._values(rule) if rule.arrow.puts else _read_only(rule)
+            empty = not any(made.every()) and not any(made.readings())
+            self._made[id(rule)] = of_examples(rule) if empty else made
+        return self._made[id(rule)]
 
-    def _quantities(self, place: Place, rule: Copy, exact: bool) -> Values:
-        source = self.conversions.unit_of(place, rule)
-        bounds = rule.right[0].slot.archive.bounds or Bounds()
+    def first(self, rule: Copy) -> tuple[Any, ...]:
+        """Raw values of its left places; empty where none are known."""
+        return next((value.raws for _, value in self.values(rule).every()), ())
+
+    def _values(self, rule: Copy) -> Values:
+        table = next((use for use in rule.via if isinstance(use, TableUse)), None)
+        first = rule.via[0] if rule.via else None
+        made = points(first.codec.name, rule, first.arguments) if isinstance(first, CodecUse) else None
+        if made is not None:
+            return _through(made, rule)
+        place, single = rule.left[0], len(rule.left) == 1
+        if table is not None and (not single or not (place.many or place.slot.many)):
+            return _words(table, rule)
+        if single and rule.scope is not None and place.path == rule.scope.left.path and place.slot.primitive is Primitive.TEXT:
+            return _ELEMENTS
+        if not single or place.many or place.slot.many:
+            return Points(())
+        if place.slot.primitive is Primitive.QUANTITY:
+            return self._quantities(rule)
+        if place.slot.primitive in _NUMERIC:
+            return _numbers(rule)
+        return _texts(rule) if place.slot.primitive is Primitive.TEXT else Points(())
+
+    def _quantities(self, rule: Copy) -> Values:
+        place, item = rule.left[0], rule.right[0]
+        source = _source(rule)
         unit = place.written or place.unit or source
-        ends = (bounds.low, bounds.high, bounds.low_open, bounds.high_open)
-        slips = claimed(self.slips, rule.right[0])
-        rounds = any(isinstance(use, CodecUse) and use.codec.name == "rounded" for use in rule.via)
-        if slips:
-            return (UnslippedRounded if rounds else UnslippedQuantities)(unit, source, *ends, exact, slips)
-        return (RoundedQuantities if rounds else Quantities)(unit, source, *ends, exact)
-
-    def sample(self, place: Place, rule: Copy) -> Any:
-        """One raw value of one place."""
-        raws = next(value for _, value in self.values(rule).every())[0]
-        return raws[rule.left.index(place)]
+        exact = loss_of(rule) is Loss.EXACT and rule.arrow is Arrow.EXACT
+        return Quantities(unit, source, _interval(rule), exact, tuple(claimed(self.slips, item)))
 
 
-def _numbers(rule: Copy, exact: bool) -> Values:
+def _source(rule: Copy) -> str:
+    """The unit of the items, in which quantities are written; that of the slot where the items have none."""
+    units = [place.written or place.unit for place in (*rule.right, *rule.left)]
+    return next((unit for unit in units if unit), "1")
+
+
+def _numbers(rule: Copy) -> Numbers:
+    exact = loss_of(rule) is Loss.EXACT and rule.arrow is Arrow.EXACT
+    return replace(_interval(rule), exact=exact)
+
+
+def _interval(rule: Copy) -> Numbers:
+    """The numbers that the item takes."""
     bounds = rule.right[0].slot.archive.bounds or Bounds()
-    whole = Primitive.INTEGER in (rule.right[0].slot.primitive, rule.left[0].slot.primitive)
-    whole = whole and not any(isinstance(use, CodecUse) and use.codec.name == "rounded" for use in rule.via)
-    return Numbers(bounds.low, bounds.high, bounds.low_open, bounds.high_open, whole, exact)
+    rounded = _has_codec(rule, "rounded")
+    whole = Primitive.INTEGER in (rule.right[0].slot.primitive, rule.left[0].slot.primitive) or _has_codec(rule, "whole")
+    whole = whole and not rounded
+    return Numbers(bounds.low, bounds.high, bounds.low_open, bounds.high_open, whole, rounded=rounded)
+
+
+def _has_codec(rule: Copy, name: str) -> bool:
+    return any(isinstance(use, CodecUse) and use.codec.name == name for use in rule.via)
 
 
 def _texts(rule: Copy) -> Values:
     place, left = rule.right[0], rule.left[0]
     listed = any(isinstance(use, ListedUse) for use in rule.via)
     if left.slot.listed or (listed and place.slot.closed):
-        words = left.slot.listed or place.slot.listed
-        wrong_texts = ("no word of any list",) if rule.arrow.gets and (left.slot.closed or place.slot.closed) else ()
-        pairs = tuple((word, word) for word in words)
-        return Words(pairs, ("no word of any list",), rule.arrow is Arrow.EXACT, (), wrong_texts)
-    if left.slot.archive.pattern:
-        good = "name.surname@example.org"
-        return Points((((good,), (good,)),), (("no address",), (True,)), (("no address",),))
-    form = FORMS.get(place.slot.form, "line")
-    if place.slot.form not in FORMS and place.slot.archive.pattern:
-        return Points((), (("?? no such form ??",),))
-    return Texts(form, place.slot.deposition.values if not place.slot.closed else ())
+        return _listed(rule)
+    form = _FORMS.get(place.slot.form.removeprefix("u"))
+    if left.slot.archive.pattern or (form is None and place.slot.archive.pattern):
+        return _patterned(rule)
+    return Texts(form or "line", place.slot.deposition.values if not place.slot.closed else ())
 
 
-# Tables -------------------------------------------------------------------------------------------------------------
+def _listed(rule: Copy) -> Words:
+    """The words of a list, in the spelling of the side to which they go."""
+    place, left = rule.right[0], rule.left[0]
+    spelt = {fold(word): word for word in place.slot.listed}
+    words = left.slot.listed or place.slot.listed
+    back = {fold(word): word for word in words}
+    pairs = [(word, spelt.get(fold(word), word)) for word in words]
+    exact = rule.arrow is Arrow.EXACT
+    values = tuple(Value((word,), (word,) if exact else None, (text,)) for word, text in pairs)
+    read = tuple(((other,), (back[fold(text)],)) for _, text in pairs for other in _cases(text)) if rule.arrow.gets else ()
+    wrong = (_NONE,) if rule.arrow.gets and (left.slot.closed or place.slot.closed) else ()
+    return Words(values, (_NONE,), wrong, read)
 
 
-def _words(table: TypedTable, rule: Copy, exact: bool) -> Values:
-    """Every word of a table and of its list, with what comes back."""
-    pairs: dict[Any, Any] = {}
-    back = _back(table)
-    read = {fold(str(word)) for word in back}
-    free = False
-    for row in table.rows:
-        first = row.left[0]
-        free = free or (first.kind == "other" and row.arrow.puts)
-        if not row.arrow.puts or len(row.left) > 1:
-            continue
-        for word in first.words if first.kind == "words" else ():
-            lost = row.right[0].kind == "nothing"
-            if not lost:
-                pairs.setdefault(word, first.words[0] if row.arrow is Arrow.EXACT else None)
-        if first.kind == "listed":
-            for word in rule.right[0].slot.listed:
-                clean = back.get(fold(word), word) if fold(word) in read else word
-                pairs.setdefault(word, clean)
-    wrong: tuple[Any, ...] = ("no word of any list",) if not free else ()
-    if rule.left[0].slot.primitive is Primitive.BOOLEAN:
-        wrong = ("true", 1)
-    reads_any = any(row.right[0].kind == "other" for row in table.rows if row.arrow.gets)
-    wrong_texts = ("no word of any list",) if rule.arrow.gets and not reads_any else ()
-    return Words(tuple(pairs.items()), wrong, exact, ("no word of any list",) if free else (), wrong_texts)
+def _cases(word: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((word, word.swapcase())))
 
 
-def _back(table: TypedTable) -> dict[str, Any]:
-    """Folded right word -> the left word that it is read as."""
-    found: dict[str, Any] = {}
-    for row in table.rows:
-        if row.arrow.gets and row.right[0].kind == "words" and row.left[0].kind == "words":
-            for word in row.right[0].words:
-                found.setdefault(fold(str(word)), row.left[0].words[0])
-    return found
+def _patterned(rule: Copy) -> Points:
+    """A text that both patterns take, if one of those known does; else the examples of the rule."""
+    slots = (rule.left[0].slot, rule.right[0].slot)
+    good = [text for text in _CANDIDATES if all(takes(slot, text) for slot in slots)]
+    made = tuple(Value((text,), (text,), (text,)) for text in good[:2])
+    read = tuple(((text,), (text,)) for text in good[:2]) if rule.arrow.gets else ()
+    wrong_texts = ((_NO_FORM,),) if rule.arrow.gets else ()
+    return Points(made, ((_NO_FORM,), (True,)), wrong_texts, read)
 
 
-# Codecs and tuples --------------------------------------------------------------------------------------------------
+_CANDIDATES = (
+    "words of the depositor", "name.surname@example.org", "D_1000000001", "D7", "2025-01-01", "1", "A", "1abc", "0000-0002-1825-0097",
+    "+41 61 267 11 11", "10.1234/abc", "https://example.org/", "12:30:00", "EMD-1234", "4000",
+)  # fmt: skip
+_NO_FORM = "?? no such form ??"
 
 
-def _points(*values: tuple[Any, Any], wrong: tuple[Any, ...] = (), texts: tuple[str, ...] = ()) -> Points:
-    return Points(
-        tuple(((raw,), None if clean is None else (clean,)) for raw, clean in values),
-        tuple((one,) for one in wrong),
-        tuple((one,) for one in texts),
-    )
-
-
-_BY_CODEC: dict[str, Values] = {
-    "date": _points(
-        ("2024-08-31T23:30:00+02:00", None), ("2024-02-29T00:00:00Z", None), ("2025-01-01", None),
-        wrong=("31.8.2024", "2023-02-29", "soon", True, 20240831), texts=("soon", "2023-02-30"),
-    ),
-    "measure": _points(
-        ("12 nm", "12 nm"), ("120 Å", "12 nm"), ("0.5 nm", "0.5 nm"), ("2 um", "2000 nm"),
-        wrong=("thin", "12", "12 kV", "-3 nm", True), texts=("thin", "-1"),
-    ),
-    "versioned": _points(
-        ("EPU 3.5.1", "EPU 3.5.1"), ("SerialEM", "SerialEM"), ("epu 3.5.1", "EPU 3.5.1"),
-        ("EPU v3.5", "EPU 3.5"), ("Tomography 5.1", "Tomography 5.1"),
-        wrong=(True,),
-    ),
-    "sequence": _points(
-        ("MTTASTSQV", "MTTASTSQV"), (">chain A\nmtta stsqv\n", "MTTASTSQV"), ("AC(MSE)D", "AC(MSE)D"), ("A" * 3000, "A" * 3000),
-        wrong=("not 1 sequence!", True), texts=("not 1 sequence!",),
-    ),
-    "deoxy": _points(
-        ("ACGT", "ACGT"), ("ac gt\n1 n", "ACGTN"), ("AC(5CM)GT", "AC(5CM)GT"), ("AC(U)", "AC(U)"), ("ACGT" * 300, "ACGT" * 300),
-        wrong=("MTTASTSQV", "(A)(C)", "not 1 sequence!", True), texts=("not 1 sequence!",),
-    ),
-    "canonical": _points(
-        ("MTTASTSQV", None), ("AC(MSE)D", None), ("AC(5CM)(ZZZ)", None), wrong=("not 1 sequence!", True),
-    ),
-    "taxon": _points(
-        ("9606", "9606"), ("NCBI:txid562", "562"), ("2697049", "2697049"), (9606, "9606"),
-        wrong=("GCA_003054445.1", "yeast", True), texts=("yeast",),
-    ),
-    "orcid": _points(
-        ("0000-0002-1825-0097", "0000-0002-1825-0097"), ("https://orcid.org/0000-0001-5109-3700", "0000-0001-5109-3700"),
-        ("0000-0002-1694-233x", "0000-0002-1694-233X"),
-        wrong=("0000-0002-1825-0098", "ORCID_123124151231", True), texts=("0000-0002-1825-0098",),
-    ),
-    "component": _points(
-        ("https://www.rcsb.org/ligand/ATP", "ATP"), ("ATP", "ATP"), ("CID 5957", "CID 5957"), ("ZN", "ZN"), wrong=(True,),
-    ),
-}  # fmt: skip
-
-_CHAINS: dict[str, Points] = {
-    "underfocus": Points(
-        tuple(
-            (tuple({"value": n, "unit": "nm"} if n is not None else None for n in pair), None)
-            for pair in ((-1400, -400), (400, 1400), (-1400, None), (None, -400), (0, 0), (-1400, 0))
-        ),
-        (({"value": -400, "unit": "nm"}, {"value": 1400, "unit": "nm"}),),
-        (("three", "hundred"),),
-    ),
-    "initials": Points(((("Carberry", "Josiah Stinkney"), None), (("Müller", "Jean-Luc"), None)), (("[?]", "A"),)),
-    "product": Points(
-        ((({"value": Decimal("0.5"), "unit": "e/Å²"}, 40), None),),
-        (({"value": 1, "unit": "e/Å²"}, "many"), ({"value": 0, "unit": "e/Å²"}, 40)),
-    ),
-    "count": Points(((([1, 2, 3],), None), (([7],), None)), ()),
-    "mean": Points(((([100, 200],), None), (([1, 2],), None), (([1, 1, 2],), None)), (([0],),)),
-    "join": Points((((["a word"],), None), ((["a word", "another one"],), None)), (([True],),)),
-    "any": Points(((([True, False],), None), (([False],), None)), ()),
-}
+def takes(slot: Slot, text: str) -> bool:
+    """Whether a slot's form and pattern take a text."""
+    one_word = slot.form not in ("code", "ucode") or " " not in text
+    return one_word and (slot.archive.pattern is None or re.fullmatch(slot.archive.pattern, text) is not None)
 
 
 _ELEMENTS = Points(
-    tuple(((words,), (words,)) for words in (["a word"], ["a word", "another one"], ["the same", "the same"])),
+    tuple(Value((words,), (words,)) for words in (["a word"], ["a word", "another one"], ["the same", "the same"])),
     (([True],), ([{"a": "word"}],)),
 )
 """A list of texts, whose elements are rows."""
 
 
-def _several(rule: Copy, table: TypedTable | None, samples: Samples) -> Values:
-    """Several places, or a list of values."""
-    first = rule.via[0] if rule.via else None
-    if isinstance(first, CodecUse) and first.codec.name in _CHAINS:
-        return _bounded(_CHAINS[first.codec.name], first.codec.name, rule)
-    if table is not None and len(rule.left) == 2:
-        return _two_columns(table, rule)
-    if not rule.via and len(rule.left) == 1 and _is_element(rule):
-        return _ELEMENTS
-    return Points((), ())
+# Tables -------------------------------------------------------------------------------------------------------------
 
 
-def _is_element(rule: Copy) -> bool:
-    """Whether it is about the elements of its block's list themselves, which are free texts."""
-    slot = rule.left[0].slot
-    own = rule.scope is not None and rule.left[0].path == rule.scope.left.path
-    return own and slot.primitive is Primitive.TEXT and not slot.listed
+def _words(use: TableUse, rule: Copy) -> Values:
+    """Every word that a table and its list name, a text that they do not name, and what must be refused."""
+    table, lookup = use.table, Lookup(use.table, rule.right[0].slot.listed)
+    exact = loss_of(rule) is Loss.EXACT and rule.arrow is Arrow.EXACT
+    found: list[Value] = []
+    nowhere: list[Cells] = []
+    for given in _given(use, rule):
+        texts = lookup.put(given)
+        if texts is None:
+            continue
+        if all(text is None for text in texts):
+            nowhere.append(given)
+            continue
+        back = lookup.get(texts) if exact else None
+        found.append(Value(given, back, _padded(texts, rule)))
+    free = any(cell.kind == "other" for row in table.rows if row.arrow.puts for cell in row.left)
+    reads_any = any(row.right[0].kind == "other" for row in table.rows if row.arrow.gets)
+    boolean = rule.left[0].slot.primitive is Primitive.BOOLEAN
+    wrong: tuple[Any, ...] = ("true", 1) if boolean else () if free else (_NONE,)
+    wrong_texts = (_NONE,) if rule.arrow.gets and not reads_any else ()
+    written = [value.texts for value in found if value.texts]
+    read = tuple(_readings(lookup, use, rule, written)) if rule.arrow.gets else ()
+    if len(rule.left) > 1:
+        return Points(tuple(found), ((True, *(None for _ in rule.left[1:])),), (), read, tuple(nowhere))
+    return Words(tuple(found), wrong, wrong_texts, read, tuple(nowhere))
 
 
-def _bounded(points: Points, name: str, rule: Copy) -> Points:
-    """The points of a codec, with values just outside the range of the rule's items."""
-    bounds = rule.right[-1].slot.archive.bounds
-    if name == "underfocus" and bounds is not None and bounds.high is not None:
-        beyond = int(bounds.high) + 1
-        far = {"value": -beyond, "unit": "nm"}
-        return replace(
-            points, wrong=(*points.wrong, (far, None)), wrong_texts=(*points.wrong_texts, ("1", str(beyond)))
-        )
-    if name == "any":
-        return replace(points, values=tuple(one for one in points.values if any(one[0][0]) not in _placeless(rule)))
-    if name == "initials" and not rule.right[0].slot.archive.pattern:
-        return replace(points, wrong=())
-    return points
+def _given(use: TableUse, rule: Copy) -> list[tuple[Any, ...]]:
+    """What rows name on the left side, and a text that none of them names."""
+    rest = (None,) * (len(rule.left) - 1)
+    found: list[tuple[Any, ...]] = []
+    for row in use.table.rows if rule.arrow.puts else ():
+        first = row.left[0]
+        beside = tuple(cell.words[0] if cell.words else None for cell in row.left[1:]) or rest
+        if row.arrow.puts:
+            words = {"words": first.words, "listed": rule.right[0].slot.listed, "other": (FREE,)}.get(first.kind, ())
+            found += [(word, *beside) for word in words]
+    return list(dict.fromkeys(found))
 
 
-def _placeless(rule: Copy) -> set[Any]:
-    """The words for which a table of the rule says that there is no place."""
-    tables = [use.table for use in rule.via if isinstance(use, TableUse)]
-    rows = [row for table in tables for row in table.rows if row.arrow.puts and row.right[0].kind == "nothing"]
-    return {word for row in rows for word in row.left[0].words}
+def _padded(texts: Cells, rule: Copy) -> tuple[str | None, ...]:
+    shown = tuple(None if text is None else str(text) for text in texts)
+    return shown + (None,) * (len(rule.right) - len(shown))
 
 
-def _two_columns(table: TypedTable, rule: Copy) -> Values:
-    """A table of two columns: each word alone, and each kind of free text with the word beside it."""
-    found: list[tuple[tuple[Any, ...], tuple[Any, ...] | None]] = []
-    for row in table.rows:
-        if row.arrow.puts and row.left[0].kind == "words":
-            found += [((word, None), None) for word in row.left[0].words]
-        elif row.arrow.puts and row.left[0].kind == "listed":
-            found += [((word, None), None) for word in rule.right[0].slot.listed]
-        elif row.arrow.puts:
-            beside = row.left[1].words[0] if len(row.left) > 1 and row.left[1].words else None
-            found.append((("a name that nobody lists", beside), None))
-    return Points(tuple(found), ((True, None),))
+def _readings(lookup: Lookup, use: TableUse, rule: Copy, written: Sequence[tuple[str | None, ...]]) -> Iterator[Reading]:
+    """What is written, every word that rows read, some of the list, and the same in another case."""
+    rest = (None,) * (len(rule.right) - 1)
+    listed = rule.right[0].slot.listed
+    words = [str(word) for row in use.table.rows if row.arrow.gets and len(row.right) == 1 for word in row.right[0].words]
+    words += [*listed[:8], *(word.swapcase() for word in listed[-3:])]
+    for texts in dict.fromkeys([*written[:6], *written[-6:], *((word, *rest) for word in words)]):
+        back = lookup.get(texts)
+        if back is not None:
+            yield texts, back + (None,) * (len(rule.left) - len(back))
+
+
+def _through(made: Points, rule: Copy) -> Points:
+    """The values of a chain's first codec, through the steps after it."""
+    steps = rule.via[1:]
+    values, nowhere = [], []
+    for value in made.values:
+        texts = value.texts
+        for step in steps:
+            texts = None if texts is None else _step(step, texts, rule)
+        if texts == (None,):
+            nowhere.append(value.raws)
+        else:
+            values.append(value._replace(texts=texts))
+    return replace(made, values=tuple(values), nowhere=tuple(nowhere))
+
+
+def _step(step: Via, texts: tuple[str | None, ...], rule: Copy) -> tuple[str | None, ...] | None:
+    """What one more step makes of the texts; None where this module cannot tell."""
+    if isinstance(step, TableUse):
+        found = Lookup(step.table, rule.right[0].slot.listed).put(texts)
+        return None if found is None else _padded(found, rule)
+    if isinstance(step, CodecUse) and step.codec.name in ("rounded", "whole"):
+        return tuple(None if text is None else numeral(Decimal(text).to_integral_value(ROUND_HALF_UP)) for text in texts)
+    return None
+
+
+# Rules that only read -----------------------------------------------------------------------------------------------
+
+
+def _read_only(rule: Copy) -> Points:
+    """Texts, what they are read as, and texts outside the item's range."""
+    slot = rule.right[0].slot
+    interval = replace(_interval(rule), whole=slot.primitive is Primitive.INTEGER)
+    wrong = tuple(texts * len(rule.right) for texts in interval.texts()) if slot.primitive in _NUMERIC else ()
+    return Points((), (), wrong, tuple(_read_alone(rule, interval)))
+
+
+def _read_alone(rule: Copy, interval: Numbers) -> Iterator[Reading]:
+    slot = rule.right[0].slot
+    table = next((use for use in rule.via if isinstance(use, TableUse)), None)
+    if table is not None:
+        rows = [row for row in table.table.rows if row.arrow.gets and row.right[0].kind == "words"]
+        words = slot.listed or [str(word) for row in rows for word in row.right[0].words]
+        lookup = Lookup(table.table, slot.listed)
+        for word in words:
+            back = lookup.get((word.split()[0],) if _has_codec(rule, "maker") else (word,))
+            if back is not None:
+                yield (word,), back
+    elif _has_codec(rule, "vector"):
+        numbers = [4096, 512, 256][: len(rule.right)]
+        yield tuple(map(str, numbers)), (numbers,)
+    elif slot.primitive in _NUMERIC and len(rule.right) == 1:
+        inner = [n for n in interval.inner() if rule.left[0].slot.primitive is not Primitive.INTEGER or n == int(n)]
+        yield from (((numeral(n),), (_left_number(n, rule),)) for n in inner)
+    elif slot.listed and len(rule.right) == 1:
+        yield from (((word,), (word,)) for word in slot.listed)
+    elif slot.primitive is Primitive.TEXT and len(rule.right) == 1 and not rule.via:
+        text = next((text for text in _CANDIDATES if takes(slot, text) and takes(rule.left[0].slot, text)), None)
+        yield from [] if text is None else [((text,), (text,))]
+
+
+def _left_number(n: Decimal, rule: Copy) -> Any:
+    place = rule.left[0]
+    if place.slot.primitive is not Primitive.QUANTITY:
+        return plain(n)
+    unit = place.written or place.unit or _source(rule)
+    return {"value": plain(convert(n, UNITS[_source(rule)], UNITS[unit])), "unit": unit}
+
+
+# Examples -----------------------------------------------------------------------------------------------------------
+
+
+def of_examples(rule: Copy) -> Points:
+    """What the examples under a rule say: values with their texts, what is refused, and what is read."""
+    values, wrong, wrong_texts, read = [], [], [], []
+    lists = any(place.many or place.slot.many for place in rule.left)
+    for example in rule.examples if not lists else ():
+        left, right = _literals(example.left, len(rule.left)), _literals(example.right, len(rule.right))
+        raws = None if left is None else tuple(_raw(value, place) for value, place in zip(left, rule.left, strict=True))
+        texts = None if right is None else tuple(None if value is None else _shown(value) for value in right)
+        arrow = example.arrow.arrow
+        if arrow.puts and raws is not None:
+            values += [Value(raws, None, texts)] if texts is not None else []
+            wrong += [raws] if texts is None else []
+        if arrow.gets and texts is not None:
+            read += [(texts, raws)] if raws is not None else []
+            wrong_texts += [tuple(text or "" for text in texts)] if raws is None else []
+    return Points(tuple(values), tuple(wrong), tuple(wrong_texts), tuple(read))
+
+
+def _literals(value: syntax.Value, width: int) -> tuple[Word | None, ...] | None:
+    """The values of one side of an example, one for each place; None for `refused`."""
+    match value:
+        case syntax.RefusedValue():
+            return None
+        case syntax.Values(values=parts):
+            found = tuple(part.value if isinstance(part, syntax.Literal) else None for part in parts)
+        case syntax.Literal(value=one):
+            found = (one,)
+        case _:
+            found = ()
+    return found + (None,) * (width - len(found))
+
+
+def _raw(value: Word | None, place: Place) -> Any:
+    """A literal as a record holds it."""
+    number = plain(value) if isinstance(value, Decimal) else value
+    if value is not None and place.slot.primitive is Primitive.QUANTITY:
+        return {"value": number, "unit": place.written or place.unit}
+    return number
+
+
+def _shown(value: Word) -> str:
+    return numeral(value) if isinstance(value, Decimal) else str(value)
 
 
 # Answers ------------------------------------------------------------------------------------------------------------
 
 
 def sample_answer(place: Place) -> Any:
-    """An answer that the place takes."""
+    """An answer that the item takes: a word of its list, a number in its range, a text of its form."""
     slot = place.slot
     if slot.listed:
         return slot.listed[0]
-    if slot.primitive in (Primitive.NUMBER, Primitive.INTEGER):
-        return 1
-    return next(text for text in _CANDIDATES if _takes(slot, text))
+    if slot.primitive in _NUMERIC:
+        bounds = slot.archive.bounds or Bounds()
+        return next((n for n in (1, 2, 10, 100, 0) if Decimal(n) in bounds), 1)
+    return next((text for text in _CANDIDATES if takes(slot, text)), _CANDIDATES[0])
 
 
-_CANDIDATES = ("words of the depositor", "D_1000000001", "D7", "2025-01-01", "1")
+def wrong_answers(place: Place) -> tuple[Any, ...]:
+    """Answers that the item must not take: of another kind, not in its list, or out of its range."""
+    slot = place.slot
+    if slot.primitive in _NUMERIC:
+        bounds = slot.archive.bounds or Bounds()
+        outside = [n for n in (-1, -1000000, 1000000) if Decimal(n) not in bounds]
+        return ("no number", *outside)
+    if slot.closed:
+        return ("? no such answer ?", -1)
+    return tuple(text for text in ("? no such answer ?", "no-such-answer") if not takes(slot, text))
 
 
-def _takes(slot: Slot, text: str) -> bool:
-    one_word = slot.form not in ("code", "ucode") or " " not in text
-    return one_word and (slot.archive.pattern is None or re.fullmatch(slot.archive.pattern, text) is not None)
-
-
-__all__ = ["Samples", "fold", "sample_answer"]
+__all__ = ["Samples", "sample_answer", "takes", "wrong_answers"]

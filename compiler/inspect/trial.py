@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from oscem_map.compiler.emit.module import converter_text, demands_of, leaves_text, planned
+
 from oscem_map.compiler.emit.write import lists_text
 from oscem_map.compiler.resolve import typed
 from oscem_map.runtime.convert import Conversion

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from oscem_map.compiler.emit.lines import Function, Lines, double_quoted
+from oscem_map.compiler.emit.python import identifier
 from oscem_map.compiler.migration.places import Places
 from oscem_map.compiler.migration.typed import (
     Ask,
@@ -19,7 +20,6 @@ from oscem_map.compiler.migration.typed import (
     Use,
     walk,
 )
-from oscem_map.compiler.emit.python import identifier
 
 PLAIN = {"both": "both", "values": "elements", "numbers": "numbers", "midnight": "midnight", "spelling": "SPELLING"}
 """Codecs without an argument, and what they are called where they run."""

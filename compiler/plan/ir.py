@@ -314,7 +314,7 @@ class Variables:
         return Local(hint, self._count)
 
 
-def call(name: str, *arguments: Expr | str | int | None | tuple[object, ...], **named: object) -> Call:
+def call(name: str, *arguments: Expr | str | int | tuple[object, ...] | None, **named: object) -> Call:
     """A call of a runtime function; plain values become constants."""
     given = tuple(expression(one) for one in arguments)
     return Call(Runtime(name), given, tuple((key, expression(value)) for key, value in named.items()))

@@ -14,6 +14,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -23,6 +24,7 @@ from oscem_map.runtime.units import UNITS, spellings
 
 if TYPE_CHECKING:
     from oscem_map.testing.mutants_of_migrations import MigrationTrial
+    from oscem_map.testing.suite import Suite
 
 WRITERS = ("put", "give")
 CHECKS = ("within", "inside", "at_least", "above", "at_most", "below", "among", "matching", "listed_or_free")
@@ -211,8 +213,8 @@ class Trial:
     """Runs generated tests against mutants."""
 
     def __init__(self, tests: ModuleType) -> None:
-        self.tests = tests
-        self.name = f"{tests.CASE.package}.{tests.CASE.module}"
+        self.suite: Suite = tests.SUITE
+        self.name = f"{self.suite.case.package}.{self.suite.case.module}"
         self.original = import_module(self.name)
         assert self.original.__file__ is not None
         self.source = Path(self.original.__file__).read_text(encoding="utf-8")
@@ -221,7 +223,7 @@ class Trial:
         """Whether a test fails with this converter in the original's place."""
         module = ModuleType(self.name)
         module.__file__ = self.original.__file__
-        module.__package__ = self.tests.CASE.package
+        module.__package__ = self.suite.case.package
         sys.modules[self.name] = module
         try:
             exec(compile(source, "mutant", "exec"), vars(module))
@@ -234,16 +236,20 @@ class Trial:
         return False
 
     def _checks(self, cite: str) -> Iterator[Callable[[], object]]:
-        own = [rule for rule in self.tests.RULES if rule.cite == cite]
-        others = [rule for rule in self.tests.RULES if rule.cite != cite]
-        yield self.tests.WHOLE.check_full
-        for rule in [*own, *others]:
-            yield rule.check_points
-        for rule in [*own, *others]:
-            yield rule.check_refused
-        for rule in [*own, *others]:
-            yield rule.check_every
-        yield self.tests.test_documents
+        """The laws: of whole documents first, then those of the rule."""
+        whole = self.suite.whole
+        own = [rule for rule in self.suite.rules if rule.cite == cite]
+        rules = [*own, *(rule for rule in self.suite.rules if rule.cite != cite)]
+        yield from (golden.check for golden in self.suite.goldens)
+        yield from (partial(whole.check_rows, name, answered) for name in whole.documents for answered in (False, True))
+        yield from (presence.check for presence in whole.presence)
+        yield from (rule.check_readings for rule in rules)
+        yield from (rule.check_refused for rule in rules)
+        yield from (rule.check_values for rule in rules)
+        yield whole.check_questions
+        yield whole.check_wrong_answers
+        yield from (partial(whole.check_length, path) for path in whole.lists)
+        yield whole.check_random
 
 
 def run(tests: ModuleType, most: int | None = None) -> tuple[int, list[Mutant], Counter[str]]:

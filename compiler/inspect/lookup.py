@@ -1,0 +1,80 @@
+"""Tables as a reader of the mapping reads them, cell by cell: what the laws expect of a rule with a table.
+
+Written without the lookup of the runtime and without what the compiler prints, so that it can tell when those are wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oscem_map.compiler.resolve.typed import Cell, TypedTable, Word
+from oscem_map.runtime.values import fold
+
+Cells = tuple[Word | None, ...]
+_ORDER = ("words", "listed", "other")
+
+
+class Lookup:
+    """A table, and the words of the right side's list.
+
+    `put(("Krios",))` is `("TFS KRIOS",)`. A place without a value is None; the result is None where no row fits.
+    """
+
+    def __init__(self, table: TypedTable, listed: Sequence[str]) -> None:
+        self.table = table
+        self.listed = {fold(word): word for word in listed}
+
+    def put(self, given: Cells) -> Cells | None:
+        """What is written for left values."""
+        return self._found([(row.left, row.right) for row in self.table.rows if row.arrow.puts], given)
+
+    def get(self, given: Cells) -> Cells | None:
+        """What right texts are read as."""
+        return self._found([(row.right, row.left) for row in self.table.rows if row.arrow.gets], given)
+
+    def _found(self, rows: list[tuple[tuple[Cell, ...], tuple[Cell, ...]]], given: Cells) -> Cells | None:
+        """By the first row that fits: words come before `listed`, and `listed` before `other`."""
+        for cells, others in sorted(rows, key=lambda row: _rank(row[0])):
+            kept = self._kept(cells, given)
+            if kept is not None:
+                return tuple(self._made(cell, kept) for cell in others)
+        return None
+
+    def _kept(self, cells: tuple[Cell, ...], given: Cells) -> str | None:
+        """What `listed` or `other` stands for in a row that fits, else ''; None where it does not fit."""
+        kept = ""
+        for cell, value in zip(cells, given, strict=False):
+            if (value is None) != (cell.kind == "nothing"):
+                return None
+            before, _, after = cell.form.partition("{}")
+            text = str(value)
+            if cell.kind == "words" and fold(text) not in {fold(str(word)) for word in cell.words}:
+                return None
+            if cell.kind == "listed":
+                if fold(text) not in self.listed:
+                    return None
+                kept = self.listed[fold(text)]
+            if cell.kind == "other":
+                if not (text.startswith(before) and text.endswith(after) and len(text) > len(before + after)):
+                    return None
+                kept = text[len(before) : len(text) - len(after)]
+        return kept
+
+    @staticmethod
+    def _made(cell: Cell, kept: str) -> Word | None:
+        match cell.kind:
+            case "words":
+                return cell.words[0]
+            case "nothing":
+                return None
+            case _:
+                return cell.form.format(kept)
+
+
+def _rank(cells: tuple[Cell, ...]) -> tuple[int, int]:
+    """Where a row stands in the search: by the first of its cells that says anything, the longer row first."""
+    kinds = [_ORDER.index(cell.kind) for cell in cells if cell.kind != "nothing"]
+    return (kinds[0] if kinds else len(_ORDER), -len(cells))
+
+
+__all__ = ["Cells", "Lookup"]

@@ -1,0 +1,46 @@
+"""Random values of each kind that a rule is tried on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import singledispatch
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from oscem_map.compiler.inspect.values import HARD_TEXTS, Numbers, Quantities, Texts, Value, Values
+
+
+@singledispatch
+def strategy(values: Values) -> SearchStrategy[Value]:
+    """Random values of a rule; of a kind that is a finite list, any of them."""
+    return st.sampled_from([value for _, value in values.every()])
+
+
+@strategy.register
+def _(values: Numbers) -> SearchStrategy[Value]:
+    return _inside(values).filter(values.has).map(values.of)
+
+
+@strategy.register
+def _(values: Quantities) -> SearchStrategy[Value]:
+    numbers = _inside(values.numbers).filter(values.has)
+    return st.builds(values.of, numbers, st.sampled_from(sorted(values.spellings())))
+
+
+@strategy.register
+def _(values: Texts) -> SearchStrategy[Value]:
+    letters = st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co"))
+    drawn = st.text(letters, min_size=1, max_size=40) | st.sampled_from(sorted(HARD_TEXTS.values()))
+    return drawn.filter(values.has).map(values.of)
+
+
+def _inside(values: Numbers) -> SearchStrategy[Decimal]:
+    """Numbers between the ends, with three places where they need not be whole."""
+    low = -1000000 if values.low is None else int(values.low)
+    high = low + 2000000 if values.high is None else int(values.high)
+    places = 0 if values.whole else 3
+    return st.integers(low * 10**places, high * 10**places).map(lambda i: Decimal(i).scaleb(-places))
+
+
+__all__ = ["strategy"]

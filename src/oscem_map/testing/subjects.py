@@ -1,0 +1,56 @@
+"""The rules of a typed mapping as the laws see them: where each reads and writes, and what it needs to run."""
+
+from __future__ import annotations
+
+from oscem_map.compiler.inspect.contexts import Contexts
+from oscem_map.compiler.inspect.samples import Samples
+from oscem_map.compiler.resolve.typed import Copy, Fixed, Mapping, rules
+from oscem_map.testing.laws import Case, Rule
+
+
+def case_of(mapping: Mapping, package: str) -> Case:
+    """The converter of a mapping, in a package of converters."""
+    items = {name: tuple(slot.name for slot in one.slots.values() if slot.mandatory) for name, one in mapping.right.classes.items()}
+    return Case(package, mapping.module, items)
+
+
+def rules_of(mapping: Mapping, case: Case) -> tuple[Rule, ...]:
+    """Each rule that copies, in the order of the mapping, in the direction in which the blocks around it go."""
+    samples = Samples(mapping.slips)
+    contexts = Contexts(mapping, samples)
+    copies = [rule for rule in rules(mapping.root.nodes) if isinstance(rule, Copy)]
+    readers = [rule for rule in copies if _law(rule) in ("<->", "<~>")]
+    found: list[Rule] = []
+    for rule in copies:
+        law = _law(rule)
+        elsewhere = any(other is not rule and {p.path for p in other.left} & {p.path for p in rule.left} for other in readers)
+        if law:
+            found.append(
+                Rule(
+                    case, rule.cite, law,
+                    tuple(place.dotted for place in rule.left), tuple(place.item for place in rule.right),
+                    contexts.of(rule), samples.values(rule), elsewhere, _row_words(rule), contexts.answers(rule),
+                )
+            )  # fmt: skip
+    return tuple(found)
+
+
+def _law(rule: Copy) -> str:
+    """The arrow of a rule as far as its blocks let it go: ``, `->`, `<-`, `<->` or `<~>`."""
+    around = list(rule.scope.enclosing()) if rule.scope else []
+    puts = rule.arrow.puts and all(scope.arrow.puts for scope in around)
+    gets = rule.arrow.gets and all(scope.arrow.gets for scope in around) and not rule.is_else
+    return rule.arrow.value if puts and gets else "->" if puts else "<-" if gets else ""
+
+
+def _row_words(rule: Copy) -> dict[str, dict[str, str]]:
+    """The fixed values that are demanded of rows, in the blocks around a rule."""
+    words: dict[str, dict[str, str]] = {}
+    for scope in rule.scope.enclosing() if rule.scope else ():
+        for node in scope.nodes:
+            if isinstance(node, Fixed) and node.place and node.place.side == "right" and node.demanded:
+                words.setdefault(node.place.category, {})[node.place.path[-1]] = str(node.words[0])
+    return words
+
+
+__all__ = ["case_of", "rules_of"]

@@ -1,0 +1,313 @@
+"""The laws of whole documents: what the mapping states of their rows, branches, lists, answers and presence."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from oscem_map.compiler.inspect.contexts import Contexts
+from oscem_map.compiler.inspect.samples import Samples, sample_answer, wrong_answers
+from oscem_map.compiler.inspect.values import Value
+from oscem_map.compiler.resolve.typed import Answer, Copy, Fixed, Index, Key, Place, Present, Scope, rules, walk
+from oscem_map.compiler.resolve.typed import Mapping as Typed
+from oscem_map.compiler.resolve.typed import Rule as Rules
+from oscem_map.runtime.note import Note
+from oscem_map.testing.active import active, choices
+from oscem_map.testing.laws import Case, Rule, Tables
+from oscem_map.testing.paths import every_list_length, found, made, same, settled, store, turned
+from oscem_map.testing.strategies import strategy
+
+Document = Mapping[str, Any]
+"""Values by path."""
+
+
+@dataclass(frozen=True)
+class Presence:
+    """`via present`: the boolean's path, the items that it stands for (or a category), and a document that has them all."""
+
+    case: Case
+    path: str
+    items: tuple[str, ...]
+    category: str
+    document: Document
+
+    def __str__(self) -> str:
+        return self.path
+
+    def check(self) -> None:
+        """false keeps the items unwritten; true, or nothing said, is read back as true."""
+        case = self.case
+        off = case.put(made({**self.document, self.path: False}))
+        assert not self._there(off), f"{self.path} is false, and it is written"
+        tables = case.put(made({**self.document, self.path: True}))
+        assert self._there(tables), f"{self.path} is true, and nothing is written"
+        assert found(case.get(tables), self.path) is True
+        bare = {path: value for path, value in self.document.items() if not self._is_beside(path)}
+        assert found(case.get(case.put(made({**bare, self.path: False}))), self.path) is None
+
+    def _is_beside(self, path: str) -> bool:
+        return path.rsplit(".", 1)[0] == self.path.rsplit(".", 1)[0]
+
+    def _there(self, tables: Tables) -> bool:
+        if self.category:
+            return bool(tables.get(self.category))
+        pairs = [item.removeprefix("_").split(".") for item in self.items]
+        return any(row.get(name) is not None for category, name in pairs for row in tables.get(category, []))
+
+
+class Whole:
+    """A converter's laws on whole documents. `rules` are all rules under test."""
+
+    def __init__(self, mapping: Typed, case: Case, rules: tuple[Rule, ...]) -> None:
+        self.mapping = mapping
+        self.case = case
+        self.together = [rule for rule in rules if rule.law in ("<->", "<~>")]
+        self.base = Contexts(mapping, Samples(mapping.slips)).base()
+        self.full = _full(rules, self.base)
+
+    # Documents -------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """By name: every slot; without lists; and each branch of each choice, without the guards of those before it."""
+        found: dict[str, Document] = {"full": self.full, "bare": self.base}
+        found["sparse"] = {path: value for path, value in self.full.items() if "[]." not in path}
+        found["second sources"] = self._without_first_sources(False)
+        found["last sources"] = self._without_first_sources(True)
+        for choice in choices(self.mapping):
+            guards = [branch.guard.dotted for branch in choice.branches if branch.guard]
+            for n, branch in enumerate(choice.branches):
+                rest = {path: value for path, value in self.full.items() if path not in guards[:n]}
+                if branch.guard is not None and branch.words is not None:
+                    rest[branch.guard.dotted] = branch.words[0]
+                found.setdefault(f"{branch.file}:{branch.number}", rest)
+        return {name: one for n, (name, one) in enumerate(found.items()) if one not in list(found.values())[:n]}
+
+    def _without_first_sources(self, last: bool) -> Document:
+        """Without the slots that an `else` follows, but for guards; with `last` also without guards and those of each `else`."""
+        stated = list(rules(self.mapping.root.nodes))
+        items = {place.path for rule in stated if rule.is_else for place in _places(rule)}
+        guards = {branch.guard.dotted for one in choices(self.mapping) for branch in one.branches if branch.guard}
+        kept = {*self.base, *(() if last else guards)}
+        gone = {
+            place.dotted
+            for rule in stated
+            if isinstance(rule, Copy) and (last or not rule.is_else) and items & {place.path for place in rule.right}
+            for place in rule.left
+        }
+        return {path: value for path, value in self.full.items() if path in kept or path not in gone}
+
+    @cached_property
+    def questions(self) -> dict[str, Place]:
+        """The items that answers go to, by the question's name."""
+        answers = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer)]
+        return {one.declared.name.text: one.place for one in answers if one.declared and one.place and one.place.side == "right"}
+
+    @cached_property
+    def lists(self) -> list[str]:
+        """The lists of objects that the mapping walks, by path, as far as the full document has them."""
+        scopes = [node for node in walk(self.mapping.root.nodes) if isinstance(node, Scope) and node.arrow.puts]
+        paths = [".".join(scope.path).removesuffix("[]") for scope in scopes if scope.path and scope.path[-1].endswith("[]")]
+        return [path for path in dict.fromkeys(paths) if any(name.startswith(f"{path}[].") for name in self.full)]
+
+    @cached_property
+    def presence(self) -> list[Presence]:
+        """Each `via present`, with a document that has what it speaks of."""
+        stated = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Present) and rule.arrow.both]
+        return [
+            Presence(self.case, one.left.dotted, tuple(p.item for p in one.items), one.category, self._beside(one))
+            for one in stated
+            if one.left is not None
+        ]
+
+    def _beside(self, rule: Present) -> Document:
+        """The slots of the rules that write the items, and what every document needs."""
+        wanted = {place.path for place in rule.items}
+        paths = {
+            place.dotted
+            for other in rules(self.mapping.root.nodes)
+            if isinstance(other, Copy) and other.arrow.both and other.scope and rule.scope in other.scope.enclosing()
+            and any(right.path in wanted or right.category == rule.category for right in other.right)
+            for place in other.left
+        }  # fmt: skip
+        return self.base | {path: value for path, value in self.full.items() if path in paths}
+
+    # Laws ------------------------------------------------------------------------------------------------------------
+
+    def check_rows(self, name: str, answered: bool) -> None:
+        """In a document: literals, keys, numbers and answers are where active rules put them, and nothing else is there."""
+        document = made(self.documents[name])
+        note = Note({one: sample_answer(place) for one, place in self.questions.items()} if answered else {})
+        tables = self.case.put(document, note)
+        stated = active(self.mapping, document)
+        _nothing_else(tables, stated)
+        self._missing(tables, note)
+        for rule in stated:
+            match rule:
+                case Copy():
+                    self._copied(rule, tables, self.documents[name])
+                case Fixed() | Key() | Index() | Answer() if rule.place and rule.place.side == "right":
+                    if _has_row(rule, stated, document, answered):
+                        _obeys(rule, rule.place, tables, answered)
+
+    def _missing(self, tables: Tables, note: Note) -> None:
+        """What the archive demands and nobody said is reported as missing, and nothing else is."""
+        open_items = {
+            f"_{category}.{item}"
+            for category, rows in tables.items()
+            for item in self.case.mandatory.get(category, ())
+            if any(row.get(item) is None for row in rows)
+        }
+        assert {one.item for one in note.missing if one.item.startswith("_")} == open_items
+
+    def _copied(self, rule: Copy, tables: Tables, document: Document) -> None:
+        """A rule whose first sample is in the document has written something."""
+        one = next((one for one in self.together if one.cite == rule.cite), None)
+        if one is not None and not rule.is_else:
+            raws = next(one.values.every())[1].raws
+            if all(same(document.get(path), raw) for path, raw in zip(one.left, raws, strict=True)):
+                assert any(one.items(tables)), f"{rule.cite} writes nothing"
+
+    def check_questions(self) -> None:
+        """Every question is asked in some document, and none that the mapping does not have."""
+        asked: set[str] = set()
+        answers = {one: sample_answer(place) for one, place in self.questions.items()}
+        for document in self.documents.values():
+            for note in (Note(), Note(answers)):
+                self.case.put(made(document), note)
+                asked |= {one.name for one in note.asked}
+        assert asked == set(self.questions), f"{asked ^ set(self.questions)} are asked nowhere, or are none of the mapping's"
+
+    def check_wrong_answers(self) -> None:
+        """Answers outside their item's list, form or range are refused."""
+        for name, place in self.questions.items():
+            for answer in wrong_answers(place):
+                notes = [Note({name: answer}) for _ in self.documents]
+                for note, document in zip(notes, self.documents.values(), strict=True):
+                    self.case.put(made(document), note)
+                paths = {path for note in notes for path, _, _ in note.refusals()}
+                assert f"$ask.{name}" in paths, f"the answer {name}={answer!r} is not refused"
+
+    def check_length(self, path: str) -> None:
+        """`put(get(put(x))) == put(x)` with a list of none, one, two and five elements."""
+        lengths = set()
+        for length, document in every_list_length(made(self.full), path):
+            again = self.case.put(self.case.get(self.case.put(document)))
+            assert settled(self.case.put(self.case.get(again))) == settled(again)
+            lengths.add(length)
+        assert lengths == {0, 1, 2, 5}
+
+    def check_random(self) -> None:
+        """The laws of documents, on random ones: any of the rules' values together."""
+        many = settings(max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+        many(given(self._random())(self.check_document))()
+
+    def check_document(self, document: dict[str, Any]) -> None:
+        """`put(get(put(x))) == put(x)`, `get(put(get(y))) == get(y)`, and the order of keys changes nothing."""
+        tables = self.case.put(document)
+        once = self.case.get(tables)
+        for path, value in self.base.items():
+            assert same(found(once, path), value), f"{path} comes back as {found(once, path)!r}"
+        again = self.case.put(once)
+        assert settled(again) == settled(tables)
+        assert same(self.case.get(again), once)
+        assert self.case.put(turned(document)) == tables
+
+    def _random(self) -> st.SearchStrategy[dict[str, Any]]:
+        chosen = st.lists(st.sampled_from(range(len(self.together))), max_size=24, unique=True)
+        return chosen.flatmap(
+            lambda numbers: st.tuples(*(strategy(self.together[n].values) for n in numbers)).map(
+                lambda values: self._together(numbers, values)
+            )
+        )
+
+    def _together(self, numbers: list[int], values: tuple[Value, ...]) -> dict[str, Any]:
+        """A document of the rules' values, without those of branches that the others do not take."""
+        settled_paths: dict[str, Any] = dict(self.base)
+        document = made(self.base)
+        for n, value in zip(numbers, values, strict=True):
+            rule = self.together[n]
+            mine = {**rule.context, **dict(zip(rule.left, value.raws, strict=True))}
+            if all(same(settled_paths.get(path, raw), raw) for path, raw in mine.items()):
+                settled_paths |= mine
+                for path, raw in mine.items():
+                    store(document, path, copy.deepcopy(raw))
+        return document
+
+
+def _full(rules: tuple[Rule, ...], base: Document) -> Document:
+    """Raw values for every slot that a rule reads; where two rules read one, the first's."""
+    full = dict(base)
+    for rule in rules:
+        if rule.law == "<-":
+            continue
+        for path, value in rule.context.items():
+            full.setdefault(path, value)
+        first: tuple[Any, ...] = next((value.raws for _, value in rule.values.every()), ())
+        for path, raw in zip(rule.left, first, strict=False):
+            full.setdefault(path, raw)
+    return full
+
+
+# What is in the rows ------------------------------------------------------------------------------------------------
+
+
+def _places(rule: Rules) -> tuple[Place, ...]:
+    """The items that a rule writes."""
+    places = rule.right if isinstance(rule, Copy) else (getattr(rule, "place", None),)
+    return tuple(place for place in places if place is not None and place.side == "right")
+
+
+def _has_row(rule: Rules, stated: list[Rules], document: dict[str, Any], answered: bool) -> bool:
+    """Whether a row is there for a rule to write to: its blocks run, and where rows of the category come from several
+    blocks, another rule beside it has a value."""
+    scope, place = rule.scope, _places(rule)[0]
+    assert scope is not None
+    if any(one.path and found(document, ".".join(one.path)) in (None, []) for one in scope.enclosing()):
+        return False
+    same_category = [one for one in stated if one.scope and any(p.category == place.category for p in _places(one))]
+    if len({one.scope for one in same_category}) == 1 and scope.list_scope is None:
+        return True
+    beside = [one for one in same_category if one.scope and one.scope.list_scope is scope.list_scope]
+    return any(
+        any(found(document, p.dotted) is not None for p in one.left) if isinstance(one, Copy) else isinstance(one, Answer) and answered
+        for one in beside
+        if one.scope is scope or scope.list_scope is not None
+    )
+
+
+def _obeys(rule: Rules, place: Place, tables: Tables, answered: bool) -> None:
+    """A literal, a number or an answer is in a row of its category; a key is that of a row which is there."""
+    texts = _texts(tables, place)
+    match rule:
+        case Fixed() if rule.written and place.category in tables:
+            assert (texts if rule.is_else else str(rule.words[0]) in texts), f"{rule.cite}: {place.item} is {texts}"
+        case Index() if place.category in tables:
+            assert str(rule.start) in texts, f"{rule.cite}: {place.item} is {texts}"
+        case Answer() if answered and place.category in tables:
+            assert texts, f"{rule.cite}: no row has {place.item}"
+        case Key(parent=Place() as parent):
+            parents = _texts(tables, parent)
+            assert set(texts) <= set(parents), f"{rule.cite}: {place.item} is {texts}, and {parent.item} is {parents}"
+            assert texts or place.category not in tables or not parents, f"{rule.cite}: no row has {place.item}"
+
+
+def _texts(tables: Tables, place: Place) -> list[str]:
+    rows = tables.get(place.category, [])
+    return [str(row[place.path[-1]]) for row in rows if row.get(place.path[-1]) is not None]
+
+
+def _nothing_else(tables: Tables, stated: list[Rules]) -> None:
+    """No item has a text that no active rule writes."""
+    places = {(place.category, place.path[-1]) for rule in stated for place in _places(rule)}
+    found = {(category, item) for category, rows in tables.items() for row in rows for item in row if row[item] is not None}
+    assert found <= places, f"no rule that runs writes {sorted(found - places)}"
+
+
+__all__ = ["Presence", "Whole"]
