@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from oscem_map.commands.asks import answers
 from oscem_map.commands.files import STDIN, check_place, read_input, reason, taking_place, write_stdout, write_whole
 from oscem_map.commands.inputs import Found, is_pattern, is_several
 from oscem_map.commands.one import Job, conversion, converted
 from oscem_map.commands.stop import Stop, Usage, choice
+from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.choose import family
 from oscem_map.runtime.convert import ConversionError
 from oscem_map.runtime.converters import Converter, converters, is_back, targets
@@ -175,7 +174,7 @@ def _say(report: Report, name: str) -> None:
     from oscem_map.runtime.report_text import summary
 
     notes = "".join(f"  note: {note}\n" for note in report.notes)
-    typer.echo(summary(report, name) + notes, err=True, nl=False)
+    to_stderr(summary(report, name) + notes, end="")
 
 
 def _shown(name: str) -> str:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-import typer
-
 from oscem_map.commands.asks import permitted
 from oscem_map.commands.files import STDIN, check_place, read_input, write_stdout, write_whole
 from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime import documents
 from oscem_map.runtime.json_text import write_json
 from oscem_map.runtime.migrate import Migrated, migrate
@@ -46,9 +45,9 @@ def run(options: Options) -> int:
     _reports(result, document, name, options)
     from oscem_map.runtime.migrate_report import summary
 
-    typer.echo(f"{name}: {summary(result)}", err=True)
+    to_stderr(f"{name}: {summary(result)}")
     for question in result.asked:
-        typer.echo(f"  asks for {question.name}: {question.question} (--ask {question.name}=...)", err=True)
+        to_stderr(f"  asks for {question.name}: {question.question} (--ask {question.name}=...)")
     return 0
 
 
