@@ -9,8 +9,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
-from oscem_map.runtime.cif_names import Names, as_spelt
 from oscem_map.runtime.converters import Converter, converters, is_back, targets
+from oscem_map.runtime.formats.cif_names import Names, as_spelt
 from oscem_map.runtime.note import Note, Tables, Tree
 from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.report import Asked, Leaf, Missing, Report
@@ -115,7 +115,7 @@ class Conversion:
 
     def text(self) -> str:
         """The target as a file's text: mmCIF, or JSON."""
-        from oscem_map.runtime import cif, json_text
+        from oscem_map.runtime.formats import cif, json_text
 
         if self.back:
             return json_text.write_json(self.target)

@@ -68,13 +68,14 @@ def _from_file(path: Path) -> Mapping[str, object]:
 
 def _document(data: bytes, path: Path) -> object:
     from oscem_map.runtime.documents import DocumentError, read
+    from oscem_map.runtime.formats import TREE
 
     try:
         document = read(data, str(path))
     except DocumentError as error:
         raise Usage(f"--ask-file {error}") from None
-    if document.format == "cif":
-        raise Usage(f"--ask-file {path}: answers are JSON, YAML or TOML, and this is mmCIF")
+    if document.format.side is not TREE:
+        raise Usage(f"--ask-file {path}: answers are JSON, YAML or TOML, and this is {document.format.title}")
     return document.value
 
 

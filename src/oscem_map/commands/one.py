@@ -8,6 +8,8 @@ from typing import Any, cast
 
 from oscem_map.runtime import documents
 from oscem_map.runtime.convert import Conversion, convert
+from oscem_map.runtime.formats import TABLES, TREE, Side, written
+from oscem_map.runtime.formats.cif import Tables
 from oscem_map.runtime.places import DocumentError
 from oscem_map.runtime.report import Leaf, Report, Status
 
@@ -24,9 +26,14 @@ class Job:
     strict: bool = False
 
     @property
+    def reads(self) -> Side:
+        """What a document holds, a tree or tables."""
+        return TABLES if self.back else TREE
+
+    @property
     def suffix(self) -> str:
         """The suffix of a target's file."""
-        return ".json" if self.back else ".cif"
+        return written(TREE if self.back else TABLES).suffixes[0]
 
 
 def converted(data: bytes, name: str, job: Job) -> tuple[str, Report]:
@@ -39,12 +46,9 @@ def conversion(data: bytes, name: str, job: Job) -> tuple[Conversion, Report]:
     """The target as values, and the report. Raises DocumentError and ConversionError."""
     shown = "standard input" if name == "-" else name
     document = documents.read(data, shown)
-    if job.back != (document.format == "cif"):
+    if document.format.side is not job.reads:
         raise _wrong_side(shown, job)
-    if document.format == "cif":
-        from oscem_map.runtime.cif import Tables
-
-        assert isinstance(document.value, Tables)
+    if isinstance(document.value, Tables):
         result = _run(document.value.categories, job, document.sha256, "$")
         return result, _complete(result, ())
     record, at = documents.record_of(document.value, job.level, shown)

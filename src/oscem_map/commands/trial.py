@@ -14,7 +14,7 @@ from oscem_map.commands.terminal import to_stderr, to_stdout
 from oscem_map.commands.workspace import Workspace, find
 from oscem_map.compiler.inspect.trial import Difference, Given, Trial, committed, current, tried
 from oscem_map.runtime import documents
-from oscem_map.runtime.cif import Tables
+from oscem_map.runtime.formats.cif import Tables
 
 
 @dataclass(frozen=True, slots=True)
