@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oscem_map.compiler.emit.module import Plan, converter_text, demands_of, leaves_text, render
-from oscem_map.compiler.resolve.typed import Mapping
+from oscem_map.compiler.resolve.typed import Answer, Mapping, rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,14 @@ def merge_text(plan: Plan) -> str:
 
 
 def _table(plans: list[Plan]) -> str:
-    rows = [(one.mapping, *_told(one.mapping), _own(one.mapping, plans)) for one in plans]
+    rows = [(one.mapping, *_told(one.mapping), _own(one.mapping, plans), _asks(one.mapping)) for one in plans]
     return render("init.py.j2", rows=rows)
+
+
+def _asks(mapping: Mapping) -> tuple[str, ...]:
+    """The names of a mapping's questions, in the order of its rules."""
+    declared = (rule.declared for rule in rules(mapping.root.nodes) if isinstance(rule, Answer))
+    return tuple(dict.fromkeys(one.name.text for one in declared if one is not None))
 
 
 def _told(mapping: Mapping) -> tuple[tuple[str, str] | None, tuple[str, str, str] | None]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from oscem_map.runtime import documents
 from oscem_map.runtime.convert import Conversion, convert
@@ -14,15 +13,14 @@ from oscem_map.runtime.places import DocumentError
 from oscem_map.runtime.report import Leaf, Report, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """What all documents of a run share. `back` is from mmCIF to a record."""
 
     to: str
     back: bool
     source: str | None = None
     level: str | None = None
-    answers: Mapping[str, object] = field(default_factory=dict)
+    answers: Mapping[str, object] = {}
     strict: bool = False
 
     @property
@@ -82,6 +80,10 @@ def _complete(result: Conversion, around: tuple[Leaf, ...]) -> Report:
         if path.startswith("$ask.")
     )
     report = result.report
+    if not refused and not around:
+        return report
+    from dataclasses import replace
+
     return replace(report, notes=(*report.notes, *refused), leaves=(*report.leaves, *around))
 
 
