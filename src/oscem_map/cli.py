@@ -128,6 +128,10 @@ def convert(
         str | None,
         Option("--dask", metavar="local|ADDRESS", help="Convert many documents on a Dask cluster."),
     ] = None,
+    root: Annotated[
+        Path | None,
+        Option("--root", metavar="DIR", help="Folder with converters in generated/ (default: here, else the packaged ones)."),
+    ] = None,
 ) -> int:
     """Convert records to mmCIF, or mmCIF to a record.
 
@@ -137,7 +141,7 @@ def convert(
     from oscem_map.commands import convert as body
 
     options = body.Options(
-        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask
+        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root
     )
     return body.run(options)
 

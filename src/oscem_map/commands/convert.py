@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,6 +39,7 @@ class Options(NamedTuple):
     prefer: str | None = None
     resume: bool = False
     dask: str | None = None
+    root: Path | None = None
 
 
 def run(options: Options) -> int:
@@ -61,17 +63,35 @@ def run(options: Options) -> int:
 
 
 def _job(options: Options) -> Job:
-    if options.to not in targets():
-        raise choice("target", options.to, targets())
-    back = is_back(options.to)
-    fitting = [one for one in converters() if options.to in ((one.left, family(one.left)) if back else (one.right,))]
+    root = _root(options.root)
+    known = targets(root)
+    if options.to not in known:
+        raise choice("target", options.to, known)
+    back = is_back(options.to, root)
+    fitting = [one for one in converters(root) if options.to in ((one.left, family(one.left)) if back else (one.right,))]
     if options.source is not None:
         fitting = _from(options.source, fitting, back)
     if options.level is not None and back:
         raise Usage("--level names a key of a record, and mmCIF has none", "leave it out")
     given = answers(options.ask, options.ask_file, fitting, older=not back)
     source = None if back else options.source
-    return Job(options.to, back, source, options.level, given, options.strict)
+    return Job(options.to, back, source, options.level, given, options.strict, root)
+
+
+def _root(given: Path | None) -> Path | None:
+    """The folder whose converters run: the one that was named, else the one that the command runs in, if it has any."""
+    from oscem_map.runtime import workspace
+
+    root = given
+    if root is None:
+        found = workspace.find(Path())
+        root = found and Path(os.path.relpath(found))
+    try:
+        if root is not None:
+            workspace.load(root)
+    except workspace.NoWorkspace as error:
+        raise Usage(str(error)) from None
+    return root
 
 
 def _into(options: Options, job: Job, several: bool) -> Into | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from oscem_map.runtime import documents
@@ -14,7 +15,7 @@ from oscem_map.runtime.report import Leaf, Report, Status
 
 
 class Job(NamedTuple):
-    """What all documents of a run share. `back` is from mmCIF to a record."""
+    """What all documents of a run share. `back` is from mmCIF to a record; `root` is the folder whose converters run."""
 
     to: str
     back: bool
@@ -22,6 +23,7 @@ class Job(NamedTuple):
     level: str | None = None
     answers: Mapping[str, object] = {}
     strict: bool = False
+    root: Path | None = None
 
     @property
     def reads(self) -> Side:
@@ -63,6 +65,7 @@ def _run(record: object, job: Job, sha256: str, at: str) -> Conversion:
         source=job.source,
         sha256=sha256,
         at=at,
+        root=job.root,
     )
 
 
