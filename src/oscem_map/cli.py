@@ -43,6 +43,10 @@ Root = Annotated[
     Path | None,
     Option("--root", metavar="DIR", help="Folder with mappings/ (default: here, else the packaged mappings)."),
 ]
+Converters = Annotated[
+    Path | None,
+    Option("--root", metavar="DIR", help="Folder with converters in generated/ (default: here, else the packaged ones)."),
+]
 Level = Annotated[
     str | None,
     Option(
@@ -128,10 +132,7 @@ def convert(
         str | None,
         Option("--dask", metavar="local|ADDRESS", help="Convert many documents on a Dask cluster."),
     ] = None,
-    root: Annotated[
-        Path | None,
-        Option("--root", metavar="DIR", help="Folder with converters in generated/ (default: here, else the packaged ones)."),
-    ] = None,
+    root: Converters = None,
 ) -> int:
     """Convert records to mmCIF, or mmCIF to a record.
 

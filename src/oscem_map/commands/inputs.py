@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
@@ -13,6 +12,8 @@ from oscem_map.commands.files import reason
 from oscem_map.commands.one import Job
 from oscem_map.commands.stop import Stop, Usage
 from oscem_map.runtime.formats import PACKED, TREE, Side, of_name, suffixes
+
+_WILD = frozenset("*?[")
 
 
 class Found(NamedTuple):
@@ -50,7 +51,11 @@ def is_lines(name: str) -> bool:
 
 def is_pattern(name: str) -> bool:
     """Whether a name that is no file's stands for others."""
-    return glob.has_magic(name) and not Path(name).exists()
+    return not os.path.lexists(name) and _has_wildcard(name)
+
+
+def _has_wildcard(name: str) -> bool:
+    return not _WILD.isdisjoint(name)
 
 
 def is_several(name: str) -> bool:
@@ -89,8 +94,10 @@ def documents_of(name: str, job: Job) -> Iterator[Found]:
 def _files(name: str, side: Side) -> Iterator[tuple[str, str]]:
     """Each file of an input, with its path below the input; a pattern takes all files that it matches."""
     if is_pattern(name):
+        from glob import iglob
+
         root = _fixed(name)
-        matched = (path for path in glob.iglob(name, recursive=True) if os.path.isfile(path))
+        matched = (path for path in iglob(name, recursive=True) if os.path.isfile(path))
         yield from ((path, os.path.relpath(path, root)) for path in matched)
     elif os.path.isdir(name):
         yield from ((os.path.join(name, one), one) for one in _below(name) if _holds(one, side))
@@ -107,7 +114,7 @@ def _holds(name: str, side: Side) -> bool:
 def _fixed(pattern: str) -> str:
     """The folder of a pattern above its first wildcard: targets keep what is below it."""
     parts = PurePath(pattern).parts[:-1]
-    wild = next((i for i, part in enumerate(parts) if glob.has_magic(part)), len(parts))
+    wild = next((i for i, part in enumerate(parts) if _has_wildcard(part)), len(parts))
     return os.path.join("", *parts[:wild]) or os.curdir
 
 
