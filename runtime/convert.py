@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
-from oscem_map.runtime.cif_names import Names, as_spelt
 from oscem_map.runtime.converters import Converter, converters, is_back, targets
+from oscem_map.runtime.formats.cif_names import Names, as_spelt
 from oscem_map.runtime.note import Note, Tables, Tree
 from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.report import Asked, Leaf, Missing, Report
@@ -115,7 +115,7 @@ class Conversion:
 
     def text(self) -> str:
         """The target as a file's text: mmCIF, or JSON."""
-        from oscem_map.runtime import cif, json_text
+        from oscem_map.runtime.formats import cif, json_text
 
         if self.back:
             return json_text.write_json(self.target)
@@ -152,6 +152,7 @@ def convert(
     source: str | None = None,
     sha256: str = "",
     at: str = "$",
+    root: Path | None = None,
 ) -> Conversion:
     """Convert a parsed OSC-EM record of any age to a tables target (`mmcif`), or rows by category to OSC-EM
     (`oscem.spa`, or `oscem` for whichever root the rows are of).
@@ -159,27 +160,39 @@ def convert(
     `ask` holds answers by name; `source` names the left schema where the document does not tell. With `strict`, refused
     values raise ConversionError with all of them. A document that cannot be read at all raises it in any case. An older
     record is migrated first, and placeholders are no facts; the report speaks of the record as it was given.
+
+    With `root`, the converters are those that `oscem-map compile` wrote below this folder, and a note says so; NoWorkspace
+    is raised where there are none.
     """
-    if to not in targets():
-        raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets())}")
+    known = converters(root)
+    if to not in targets(root):
+        raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets(root))}")
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
     result = (
-        _to_record(document, to, ask, sha256, at)
-        if is_back(to)
-        else _to_tables(document, to, ask, source, sha256, at)
+        _to_record(document, to, known, ask, sha256, at)
+        if is_back(to, root)
+        else _to_tables(document, to, known, ask, source, sha256, at)
     )
+    if root is not None:
+        result.notes = (*result.notes, f"converted by {(root / 'generated').as_posix()}/{result.converter.module}.py")
     if strict and (result.refused or (result.moved is not None and result.moved.placeholders)):
         raise _refusal(result)
     return result
 
 
 def _to_tables(
-    document: Mapping[str, Any], to: str, ask: Mapping[str, Any] | None, source: str | None, sha256: str, at: str
+    document: Mapping[str, Any],
+    to: str,
+    known: Sequence[Converter],
+    ask: Mapping[str, Any] | None,
+    source: str | None,
+    sha256: str,
+    at: str,
 ) -> Conversion:
     """A record, made current, as rows; what stands for a value and is none is refused."""
     record, placeholders, moved = _current(document, ask, at)
-    chosen, notes = _for_record(record, to, source)
+    chosen, notes = _for_record(record, to, known, source)
     module = chosen.load()
     _demand_of_record(record, module, at)
     tree: Tree = record if isinstance(record, dict) else dict(record)
@@ -209,11 +222,11 @@ def _wrong_guesses(
 
 
 def _to_record(
-    tables: Mapping[str, Any], to: str, ask: Mapping[str, Any] | None, sha256: str, at: str
+    tables: Mapping[str, Any], to: str, known: Sequence[Converter], ask: Mapping[str, Any] | None, sha256: str, at: str
 ) -> Conversion:
     """Rows by category, in any case of names, as a record."""
-    telling = _telling(tables)
-    chosen, notes = _for_tables(telling, to)
+    telling = as_spelt(tables, _telling_names(known))
+    chosen, notes = _for_tables(telling, to, known)
     module = chosen.load()
     spelt = as_spelt(telling, _names(chosen))
     _demand_of_tables(spelt, module, chosen)
@@ -247,14 +260,10 @@ def _conforms(tables: Mapping[str, Any], chosen: Converter) -> tuple[str, ...]:
     return (f"the file conforms to {name or 'a dictionary'} {version}: it is read as {chosen.right} {chosen.right_version}",)
 
 
-def _telling(tables: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The tables, with the names by which a converter is chosen as mappings spell them."""
-    return as_spelt(tables, _telling_names())
-
-
-@lru_cache(1)
-def _telling_names() -> Names:
-    reads = [f"{one.reads[0]}.{one.reads[1]}" for one in converters() if one.reads]
+@lru_cache(8)
+def _telling_names(known: Sequence[Converter]) -> Names:
+    """The names by which a converter is chosen, as mappings spell them."""
+    reads = [f"{one.reads[0]}.{one.reads[1]}" for one in known if one.reads]
     return Names([*reads, "audit_conform.dict_name", "audit_conform.dict_version"])
 
 
@@ -302,8 +311,10 @@ def _refusal(result: Conversion) -> ConversionError:
     return ConversionError(f"{len(lines)} values were refused:\n{said}", refused, report)
 
 
-def _for_record(document: Mapping[str, Any], to: str, source: str | None) -> tuple[Converter, tuple[str, ...]]:
-    fitting = [one for one in converters() if one.right == to]
+def _for_record(
+    document: Mapping[str, Any], to: str, known: Sequence[Converter], source: str | None
+) -> tuple[Converter, tuple[str, ...]]:
+    fitting = [one for one in known if one.right == to]
     if source is not None:
         return _named(source, fitting), ()
     try:
@@ -312,12 +323,12 @@ def _for_record(document: Mapping[str, Any], to: str, source: str | None) -> tup
         raise ConversionError(str(error)) from None
 
 
-def _for_tables(tables: Mapping[str, Any], to: str) -> tuple[Converter, tuple[str, ...]]:
-    named = [one for one in converters() if one.left == to]
+def _for_tables(tables: Mapping[str, Any], to: str, known: Sequence[Converter]) -> tuple[Converter, tuple[str, ...]]:
+    named = [one for one in known if one.left == to]
     if named:
         return named[0], ()
     try:
-        return by_tables(tables, [one for one in converters() if family(one.left) == to])
+        return by_tables(tables, [one for one in known if family(one.left) == to])
     except NoConverter as error:
         raise ConversionError(str(error)) from None
 

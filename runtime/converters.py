@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from oscem_map.runtime.choose import family
 from oscem_map.runtime.note import Question
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-@dataclass(frozen=True, slots=True)
-class Converter:
-    """A generated converter, as the table in `oscem_map.generated` lists it.
 
-    `demand` is the slot and the word by which a document tells that it is this mapping's.
+class Converter(NamedTuple):
+    """A generated converter, as the table of its package lists it.
+
+    `demand` is the slot and the word by which a document tells that it is this mapping's. `asks` are the names of the
+    mapping's questions, so that answers can be checked before a converter is imported.
     """
 
     left: str
@@ -29,6 +32,7 @@ class Converter:
     """The category, the item and the word by which tables tell that they are this mapping's."""
     own: tuple[str, ...] = ()
     """The slots that this root has, and not every root that has a mapping to the same target."""
+    asks: tuple[str, ...] = ()
 
     def load(self) -> ModuleType:
         return import_module(f"{self.package}.{self.module}")
@@ -45,6 +49,10 @@ class Converter:
         """What the mapping asks, in the order of its rules."""
         return _questions(self)
 
+    def asked(self) -> tuple[str, ...]:
+        """The names of its questions; a table that was written before they stood in it has them of the converter."""
+        return self.asks or tuple(question.name for question in self.questions())
+
     @property
     def schemas(self) -> tuple[str, str]:
         return f"{self.left} {self.left_version}", f"{self.right} {self.right_version}"
@@ -56,20 +64,30 @@ def _questions(converter: Converter) -> tuple[Question, ...]:
     return tuple(value for name, value in named if name.startswith("ASK_") and isinstance(value, Question))
 
 
-def converters() -> tuple[Converter, ...]:
-    """The converters that are installed."""
+def converters(root: Path | None = None) -> tuple[Converter, ...]:
+    """The converters of a folder that has been compiled; without one, those that come with this package.
+
+    Raises NoWorkspace where a folder has none.
+    """
+    if root is not None:
+        from oscem_map.runtime.workspace import load
+
+        return cast("tuple[Converter, ...]", load(root).CONVERTERS)
     from oscem_map.generated import CONVERTERS
 
     return CONVERTERS
 
 
-@lru_cache(1)
-def targets() -> tuple[str, ...]:
+def targets(root: Path | None = None) -> tuple[str, ...]:
     """What `convert` can make: the right schemas, the left ones, and `oscem`, whichever of them the tables are."""
-    known = converters()
+    return _targets(converters(root))
+
+
+@lru_cache(8)
+def _targets(known: tuple[Converter, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(c.right for c in known), *(c.left for c in known), *(family(c.left) for c in known)]))
 
 
-def is_back(to: str) -> bool:
+def is_back(to: str, root: Path | None = None) -> bool:
     """Whether a target is a record, made from tables: a left schema, or the family of several."""
-    return any(to in (converter.left, family(converter.left)) for converter in converters())
+    return any(to in (converter.left, family(converter.left)) for converter in converters(root))

@@ -6,16 +6,14 @@ and a valid document comes out as it went in.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
 from types import ModuleType
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.lint import Finding, findings, without
-from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
+from oscem_map.runtime.migrate_log import Aside, Log
 from oscem_map.runtime.migrate_spot import Spot
 from oscem_map.runtime.migrate_tree import Cell, absent, cells, plain, says_nothing, without_empties, wrapped
 from oscem_map.runtime.places import within
@@ -35,25 +33,30 @@ class Leaf(NamedTuple):
     rule: str
 
 
-@dataclass(frozen=True)
 class Migrated:
     """What came of a document. `steps` are those that acted, in order: the first tells its age."""
 
-    document: dict[str, Any]
-    steps: tuple[str, ...]
-    changes: tuple[Change, ...]
-    conflicts: tuple[Conflict, ...]
-    residual: tuple[Aside, ...]
-    asked: tuple[Question, ...]
-    places: Mapping[str, tuple[str, ...]]
-    """Of each leaf that was kept, by its path in the input, where it stands now."""
-    inputs: Mapping[str, object]
-    """The leaves of the input, in its order."""
-    module: ModuleType
-    disputed: frozenset[str] = frozenset()
-    """The leaves of the input that have no place, since another value has it."""
-    guessed: Mapping[str, str] = field(default_factory=dict)
-    """The quantities of the result that were bare numbers, by their path, with the rule that gave them their unit."""
+    def __init__(
+        self,
+        document: dict[str, Any],
+        log: Log,
+        places: Mapping[str, tuple[str, ...]],
+        inputs: Mapping[str, object],
+        module: ModuleType,
+        guessed: Mapping[str, str],
+    ) -> None:
+        self.document, self.module = document, module
+        self.steps = tuple(dict.fromkeys(change.step for change in log.changes if change.before.startswith("$")))
+        self.changes, self.conflicts, self.asked = tuple(log.changes), tuple(log.conflicts), tuple(log.asked)
+        self.residual = tuple(_spoken_of(one, log) for one in log.aside)
+        self.places = places
+        """Of each leaf that was kept, by its path in the input, where it stands now."""
+        self.inputs = inputs
+        """The leaves of the input, in its order."""
+        self.disputed = frozenset(log.disputed) - places.keys()
+        """The leaves of the input that have no place, since another value has it."""
+        self.guessed = guessed
+        """The quantities of the result that were bare numbers, by their path, with the rule that gave them their unit."""
 
     @property
     def age(self) -> str:
@@ -108,19 +111,9 @@ def migrate(
     for path, cell in cells(kept):
         for origin in cell.origins:
             places.setdefault(origin, []).append(path)
-    return Migrated(
-        document=plain(kept) if isinstance(kept, dict) else {},
-        steps=tuple(dict.fromkeys(change.step for change in log.changes if change.before.startswith("$"))),
-        changes=tuple(log.changes),
-        conflicts=tuple(log.conflicts),
-        residual=tuple(_spoken_of(one, log) for one in log.aside),
-        asked=tuple(log.asked),
-        places={origin: tuple(found) for origin, found in places.items()},
-        inputs=inputs,
-        module=run,
-        disputed=frozenset(log.disputed) - places.keys(),
-        guessed={path.removesuffix(".unit"): cell.guessed for path, cell in cells(kept) if cell.guessed},
-    )
+    guessed = {path.removesuffix(".unit"): cell.guessed for path, cell in cells(kept) if cell.guessed}
+    stand = {origin: tuple(found) for origin, found in places.items()}
+    return Migrated(plain(kept) if isinstance(kept, dict) else {}, log, stand, inputs, run, guessed)
 
 
 def _spoken_of(aside: Aside, log: Log) -> Aside:
@@ -232,6 +225,8 @@ def _aside(node: Any, reason: str, log: Log) -> None:
 
 
 def _no_slot(name: str, at: Known) -> str:
+    import difflib
+
     near = difflib.get_close_matches(name, [*at.below], 1, 0.75) if len(name) < 60 else []
     return f"the schema has no such slot; did you mean `{near[0]}`?" if near else "the schema has no such slot"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from oscem_map.runtime.migrate_tree import cells, plain, same, values
@@ -50,19 +49,19 @@ class Question(NamedTuple):
     rule: str
 
 
-@dataclass(slots=True)
 class Log:
-    """What a run did."""
+    """What a run did. `file` is that of the migration, `answers` are the depositor's by name."""
 
-    file: str = ""
-    answers: Mapping[str, object] = field(default_factory=dict)
-    changes: list[Change] = field(default_factory=list)
-    conflicts: list[Conflict] = field(default_factory=list)
-    aside: list[Aside] = field(default_factory=list)
-    asked: list[Question] = field(default_factory=list)
-    disputed: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Of each leaf that is in conflict, by its path in the input: what is said of it, and the rule."""
-    step: str = ""
+    __slots__ = ("answers", "aside", "asked", "changes", "conflicts", "disputed", "file", "step")
+
+    def __init__(self, file: str, answers: Mapping[str, object]) -> None:
+        self.file, self.answers, self.step = file, answers, ""
+        self.changes: list[Change] = []
+        self.conflicts: list[Conflict] = []
+        self.aside: list[Aside] = []
+        self.asked: list[Question] = []
+        self.disputed: dict[str, tuple[str, str]] = {}
+        """Of each leaf that is in conflict, by its path in the input: what is said of it, and the rule."""
 
     def cite(self, line: int | str) -> str:
         return line if isinstance(line, str) else f"{self.file}:{line}"

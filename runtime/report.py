@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from oscem_map.runtime.json_text import write_json
+from oscem_map.runtime.formats.json_text import write_json
 
 if TYPE_CHECKING:
     from oscem_map.runtime.merge.result import Merged

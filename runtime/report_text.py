@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from oscem_map.runtime.json_text import write_json
+from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.report import CLAIMS, Changed, Leaf, Report, Status
 
 _LONGEST = 60

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final
 
@@ -12,12 +11,14 @@ from oscem_map.runtime.report import Missing
 _EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
 
 
-@dataclass(slots=True)
 class Demand:
     """What a schema requires of an object, and of the objects below it."""
 
-    names: tuple[str, ...] = ()
-    below: dict[str, Demand] = field(default_factory=dict)
+    __slots__ = ("below", "names")
+
+    def __init__(self) -> None:
+        self.names: tuple[str, ...] = ()
+        self.below: dict[str, Demand] = {}
 
 
 def lacking_slots(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final, Literal, NamedTuple
 
@@ -29,20 +28,22 @@ Kind = Literal["object", "objects", "quantity", "whole", "other"]
 """What `settled` can tell of a dict or list at one glance: one object, a list of them, a quantity, any value."""
 
 
-@dataclass(slots=True)
 class Known:
     """A place of any of the roots: a leaf of these types, or an object with these members; `many` for lists."""
 
-    types: set[str] = field(default_factory=set)
-    many: set[bool] = field(default_factory=set)
-    values: set[str] = field(default_factory=set)
-    """The words of a closed list; empty where some root takes any."""
-    below: dict[str, Known] = field(default_factory=dict)
-    plain: frozenset[type] = frozenset()
-    """The classes of scalars that are of the slot's shape, whatever they say."""
-    elements: frozenset[type] = frozenset()
-    """The same of a list's elements."""
-    kind: Kind = "other"
+    __slots__ = ("below", "elements", "kind", "many", "plain", "types", "values")
+
+    def __init__(self) -> None:
+        self.types: set[str] = set()
+        self.many: set[bool] = set()
+        self.values: set[str] = set()
+        """The words of a closed list; empty where some root takes any."""
+        self.below: dict[str, Known] = {}
+        self.plain: frozenset[type] = frozenset()
+        """The classes of scalars that are of the slot's shape, whatever they say."""
+        self.elements: frozenset[type] = frozenset()
+        """The same of a list's elements."""
+        self.kind: Kind = "other"
 
 
 def known(classes: Classes, roots: Mapping[str, str]) -> Known:

@@ -8,9 +8,8 @@ they are in one unit: if only some of them are in the range, nobody can tell, an
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from oscem_map.runtime.trace import Trace, Row, Tables
 from oscem_map.runtime.refused import UNFIT, Slipped
@@ -22,8 +21,7 @@ Mended = Iterator[tuple[str, str | None, Slipped]]
 """An item, its text as understood (None where it stays as it is), and what is noted of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitSlip:
+class UnitSlip(NamedTuple):
     """Numbers from `low` to `high` of items in `unit` are in the unit `meant`; with `doubt`, perhaps."""
 
     category: str
@@ -56,8 +54,7 @@ class UnitSlip:
         return convert(value, UNITS[self.meant], UNITS[self.unit])
 
 
-@dataclass(frozen=True, slots=True)
-class WordSlip:
+class WordSlip(NamedTuple):
     """Each of `words` (folded) stands for `meant`."""
 
     category: str

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import cache
+from typing import TYPE_CHECKING
 
-_PI = Fraction("3.14159265358979323846264338327950288419716939937510582097494459")
-_CHARGE = Fraction("1.602176634E-19")  # coulomb; exact since the SI of 2019
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+_CONSTANTS = {
+    "": "1",
+    "CHARGE": "1.602176634E-19",  # coulomb; exact since the SI of 2019
+    "PI": "3.14159265358979323846264338327950288419716939937510582097494459",
+}
 
 TABLE = {
     "length": """
@@ -218,8 +224,12 @@ def rows() -> Iterator[tuple[str, str, str, list[str]]]:
 @cache
 def number(text: str) -> Fraction:
     """`1E-3`, `5/9`, or one of the two constants times a number."""
+    from fractions import Fraction
+
     constant, _, rest = text.rpartition("*")
-    return Fraction(rest) * {"": Fraction(1), "CHARGE": _CHARGE, "RAD": 180 / _PI}[constant]
+    if constant == "RAD":
+        return 180 * Fraction(rest) / Fraction(_CONSTANTS["PI"])
+    return Fraction(rest) * Fraction(_CONSTANTS[constant])
 
 
 def spelt(text: str) -> Iterator[str]:

@@ -8,14 +8,15 @@ A text is looked up as it stands first; then without blanks, carets and Unicode 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
-from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from oscem_map.runtime.unit_table import number as fraction
-from oscem_map.runtime.unit_table import rows, spelt
+from oscem_map.runtime import unit_table
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 _LIMIT = 400
 """A number of more than 400 places before or after the point is no measurement, and would fill memory."""
@@ -23,27 +24,42 @@ _LIMIT = 400
 _ONE_SIGN = str.maketrans("\u2212\u2013\u03bc\u22c5*.", "--\u00b5···", "^")
 
 
-@dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit. A number of it is `number * factor + offset` in the base of its dimension (an English noun)."""
+    """A unit. A number of it is `number * factor + offset` in the base of its dimension (an English noun).
 
-    symbol: str
-    dimension: str
-    factor: Fraction = Fraction(1)
-    offset: Fraction = Fraction(0)
+    Both are worked out when they are asked for: few of all units are converted in one run.
+    """
+
+    __slots__ = ("_scale", "dimension", "symbol")
+
+    def __init__(self, symbol: str, dimension: str, scale: str = "1") -> None:
+        self.symbol, self.dimension, self._scale = symbol, dimension, scale
+
+    @property
+    def factor(self) -> Fraction:
+        return unit_table.number(self._scale.partition("+")[0])
+
+    @property
+    def offset(self) -> Fraction:
+        return unit_table.number(self._scale.partition("+")[2] or "0")
+
+    def __repr__(self) -> str:
+        return f"Unit({self.symbol!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Unit) and self.symbol == other.symbol
 
     def __hash__(self) -> int:
-        return hash(self.symbol)  # hashing two fractions would cost more than converting
+        return hash(self.symbol)
 
 
 def _build() -> tuple[dict[str, Unit], dict[str, Unit]]:
     """The units by symbol, and by spelling. Two units with one spelling would be a fault of the table."""
     units: dict[str, Unit] = {}
     known: dict[str, Unit] = {}
-    for dimension, symbol, factor, spellings in rows():
-        scale, _, shift = factor.partition("+")
-        unit = units[symbol] = Unit(symbol, dimension, fraction(scale), Fraction(shift or 0))
-        for text in (variant for spelling in spellings for variant in spelt(spelling)):
+    for dimension, symbol, scale, spellings in unit_table.rows():
+        unit = units[symbol] = Unit(symbol, dimension, scale)
+        for text in (variant for spelling in spellings for variant in unit_table.spelt(spelling)):
             if known.setdefault(text, unit) is not unit:
                 raise AssertionError(f"{text} spells both {unit.symbol} and {known[text].symbol}")
     return units, known

@@ -21,12 +21,11 @@ from decimal import (
     Overflow,
     Subnormal,
 )
-from fractions import Fraction
 from typing import Any, Final
 
 from oscem_map.runtime import letters
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused, Respelt, Unfit, Unlisted
-from oscem_map.runtime.units import UNITS, Unit, convert, find, spellings
+from oscem_map.runtime.units import UNITS, Unit, convert, find, is_spelling
 
 Number = int | float | Decimal
 EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
@@ -124,30 +123,42 @@ def kept(raw: object) -> object:
     return None if raw in _EMPTY else raw
 
 
+class _Factors(dict[str, Any]):
+    """The factor of each spelling, found when the spelling is first met, and kept.
+
+    `_MISSING`, which is not kept, where the factor is not a finite decimal, where the zero is another one, as of °C, and
+    for what is no listed spelling of the dimension.
+    """
+
+    __slots__ = ("unit",)
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+
+    def __missing__(self, spelling: str) -> Any:
+        from fractions import Fraction
+
+        unit = find(spelling) if is_spelling(spelling) else None
+        if unit is None or unit.dimension != self.unit.dimension or unit.offset or self.unit.offset:
+            return _MISSING
+        factor = convert(Decimal(1), unit, self.unit)
+        if Fraction(factor) * self.unit.factor != unit.factor:
+            return _MISSING
+        self[spelling] = None if unit is self.unit else factor
+        return self[spelling]
+
+
 class Scale:
     """A unit to read quantities in.
 
-    `factors` holds, for each spelling of its dimension, what to multiply by: None where nothing changes. No
-    entry where the factor is not a finite decimal, or where the zero is another one, as of °C.
+    `factors` holds, for each spelling of its dimension, what to multiply by: None where nothing changes.
     """
 
     __slots__ = ("factors", "unit")
 
     def __init__(self, symbol: str) -> None:
         self.unit: Unit = UNITS[symbol]
-        known = spellings(self.unit)
-        found = {unit.symbol: self._factor(unit) for unit in known.values()}
-        self.factors: dict[str, Decimal | None] = {
-            spelling: None if unit is self.unit else factor
-            for spelling, unit in known.items()
-            if (factor := found[unit.symbol]) is not None
-        }
-
-    def _factor(self, unit: Unit) -> Decimal | None:
-        if unit.offset or self.unit.offset:
-            return None
-        factor = convert(Decimal(1), unit, self.unit)
-        return factor if Fraction(factor) * self.unit.factor == unit.factor else None
+        self.factors = _Factors(self.unit)
 
     def read(self, value: Number, spelling: object) -> Number | Refused:
         """The value in this scale's unit, for a spelling that `factors` does not hold."""
@@ -171,7 +182,7 @@ def quantity(raw: Any, scale: Scale) -> Number | Unfit:
         return _odd_quantity(raw, scale)
     if isinstance(value, UNFIT):
         return _odd_quantity(raw, scale) if value is None else value
-    factor = scale.factors.get(unit, _MISSING) if unit.__class__ is str else _MISSING
+    factor = scale.factors[unit] if unit.__class__ is str else _MISSING
     if factor is None:
         return value
     if factor is not _MISSING:

@@ -9,7 +9,6 @@ written. true, 1 and "1" are three words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final
 
@@ -17,13 +16,16 @@ from oscem_map.runtime.refused import UNFIT, Nothing, Refused, Told, Unlisted
 from oscem_map.runtime.values import a_kind, exact, figure, fold, number
 
 
-@dataclass(frozen=True, slots=True)
 class Kept:
-    """Where an output has the text that `other` or `listed` matched; `form` wraps it (`('OT', '{}')`)."""
+    """Where an output has the text that `other` or `listed` matched; `form` wraps it (`('OT', '{}')`).
 
-    form: str = "{}"
-    unlisted: bool = False
-    """It is read only, as a word that the item's list does not have."""
+    `unlisted`: it is read only, as a word that the item's list does not have.
+    """
+
+    __slots__ = ("form", "unlisted")
+
+    def __init__(self, form: str = "{}", unlisted: bool = False) -> None:
+        self.form, self.unlisted = form, unlisted
 
 
 KEPT: Final = Kept()
@@ -37,7 +39,6 @@ Cells = tuple[object, ...]
 Out = Cells | Nothing
 
 
-@dataclass(frozen=True, slots=True)
 class LookupTable:
     """One direction of a table.
 
@@ -45,31 +46,30 @@ class LookupTable:
     of the list (folded -> as spelt there), the place of it, the cells beside it, the output. `others` are the
     rows with `other`: its place, the cells beside it (folded, None where not looked at), the output, and the form that
     wraps the text where it is read, if one does (`maker: {}`).
+    With `open_list`, what is written has a list that `other` may leave; with `reads_back`, it is said of a text that no
+    cell looked at it. `accepted` are the words as the mapping spells them, for the sentence of a refusal; without it, they
+    stand folded.
     """
 
-    words: Mapping[Cells, Out]
-    lists: tuple[tuple[Mapping[str, str], int, Cells, Out], ...] = ()
-    others: tuple[tuple[int, Cells, Out] | tuple[int, Cells, Out, str], ...] = ()
-    width: int = 1
-    open_list: bool = False
-    """Whether what is written has a list that `other` may leave."""
+    __slots__ = ("_flags", "_rows", "accepted", "lists", "open_list", "others", "reads_back", "seen", "width", "words")
 
-    reads_back: bool = False
-    """Whether it is said of a text that no cell looked at it."""
-
-    accepted: tuple[str, ...] = ()
-    """The words as the mapping spells them, for the sentence of a refusal; without it, they stand folded."""
-
-    seen: dict[Cells, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What was answered before: a facility says the same few words in every record."""
-
-    _rows: dict[Cells, Out] = field(init=False, compare=False, repr=False)
-    _flags: dict[bool, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
-    """The answers for true and false, apart: as keys they would be 1 and 0."""
-
-    def __post_init__(self) -> None:
-        rows = {tuple(map(_key, cells)): out for cells, out in self.words.items()}
-        object.__setattr__(self, "_rows", rows)
+    def __init__(
+        self,
+        words: Mapping[Cells, Out],
+        lists: tuple[tuple[Mapping[str, str], int, Cells, Out], ...] = (),
+        others: tuple[tuple[int, Cells, Out] | tuple[int, Cells, Out, str], ...] = (),
+        width: int = 1,
+        open_list: bool = False,
+        reads_back: bool = False,
+        accepted: tuple[str, ...] = (),
+    ) -> None:
+        self.words, self.lists, self.others, self.width = words, lists, others, width
+        self.open_list, self.reads_back, self.accepted = open_list, reads_back, accepted
+        self.seen: dict[Cells, Any] = {}
+        """What was answered before: a facility says the same few words in every record."""
+        self._rows = {tuple(map(_key, cells)): out for cells, out in words.items()}
+        self._flags: dict[bool, Any] = {}
+        """The answers for true and false, apart: as keys they would be 1 and 0."""
 
     def __call__(self, *given: object) -> Any:
         """The other side's value, a tuple where it has several places; unfit values are handed on."""
@@ -193,4 +193,4 @@ def _unwrapped(said: str, form: str) -> str:
     return said[start:end].strip() if fits else ""
 
 
-__all__ = ["ABSENT", "KEPT", "UNFIT", "Kept", "LookupTable", "Nothing"]
+__all__ = ["ABSENT", "KEPT", "UNFIT", "Kept", "Nothing", "LookupTable"]

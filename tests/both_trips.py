@@ -17,7 +17,7 @@ from oscem_map.compiler.resolve.typed import Copy, Fixed, Pairing, Side, rules
 from oscem_map.compiler.resolve.typed import Mapping as Mapped
 from oscem_map.runtime import documents
 from oscem_map.runtime.convert import Conversion, convert
-from oscem_map.runtime.json_text import parse
+from oscem_map.runtime.formats.json_text import parse
 from oscem_map.runtime.note import Note
 from oscem_map.runtime.report import Leaf, Report, Status
 from oscem_map.runtime.slips import mended

@@ -12,7 +12,8 @@ from oscem_map.compiler.checks.counterexamples import shown
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Mapping
 from oscem_map.dsl import syntax
-from oscem_map.runtime import cif, documents
+from oscem_map.runtime import documents
+from oscem_map.runtime.formats import cif
 from oscem_map.runtime.trace import Trace
 
 

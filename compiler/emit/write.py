@@ -14,7 +14,7 @@ from oscem_map.compiler.emit.schema import class_name, schema_module
 from oscem_map.compiler.plan import facts
 from oscem_map.compiler.plan.converter import Plan, demands, planned
 from oscem_map.compiler.plan.ir import Const, DictOf, Expr, Imported, Several, call
-from oscem_map.compiler.plan.library import Library
+from oscem_map.compiler.plan.library import Library, questions
 from oscem_map.compiler.resolve.typed import Mapping, Side
 from oscem_map.registry.model import Kind, Schema
 
@@ -187,8 +187,13 @@ def merge_text(plan: Plan) -> str:
 
 
 def _table(mappings: list[Mapping]) -> str:
-    rows = [(one, *_told(one), _own(one, mappings)) for one in mappings]
+    rows = [(one, *_told(one), _own(one, mappings), _asks(one)) for one in mappings]
     return render("init.py.j2", rows=rows)
+
+
+def _asks(mapping: Mapping) -> tuple[str, ...]:
+    """The names of a mapping's questions, in the order of its rules."""
+    return tuple(dict.fromkeys(ask.name for ask in questions(mapping)))
 
 
 def _told(mapping: Mapping) -> tuple[tuple[str, str] | None, tuple[str, str, str] | None]:

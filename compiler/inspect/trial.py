@@ -19,7 +19,7 @@ from oscem_map.compiler.emit.write import lists_text
 from oscem_map.compiler.resolve import typed
 from oscem_map.runtime.convert import Conversion
 from oscem_map.runtime.converters import Converter
-from oscem_map.runtime.json_text import write_json
+from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.note import Note
 from oscem_map.runtime.report import CLAIMS, Report
 

@@ -1,24 +1,20 @@
-"""The command line. Only typer is imported here: what a command needs is imported when it runs.
+"""The command line: what each command takes. What it does is imported when it runs; see `commands.line`.
 
-No `from __future__ import annotations`: typer would have to evaluate every annotation again.
+No `from __future__ import annotations`: the annotations are read as they stand.
 """
 
-from collections.abc import Callable
+import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
-import typer
+from oscem_map.commands.line import Argument, Line, Option
 
-app = typer.Typer(
-    name="oscem-map",
-    help="OSC-EM records to PDBx/mmCIF and back, and the mappings that say how.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
+LINE = Line(
+    "oscem-map",
+    "OSC-EM records to PDBx/mmCIF and back, and the mappings that say how.",
+    {"registry": "The pinned schemas that mappings are checked against."},
 )
-registry_app = typer.Typer(help="The pinned schemas that mappings are checked against.", no_args_is_help=True)
-app.add_typer(registry_app, name="registry")
 
 
 class Format(StrEnum):
@@ -45,11 +41,15 @@ class Preferred(StrEnum):
 
 Root = Annotated[
     Path | None,
-    typer.Option("--root", metavar="DIR", help="Folder with mappings/ (default: here, else the packaged mappings)."),
+    Option("--root", metavar="DIR", help="Folder with mappings/ (default: here, else the packaged mappings)."),
+]
+Converters = Annotated[
+    Path | None,
+    Option("--root", metavar="DIR", help="Folder with converters in generated/ (default: here, else the packaged ones)."),
 ]
 Level = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--level",
         metavar="KEY",
         help="The record is the object under this key (a SciCat data set: by itself).",
@@ -57,10 +57,10 @@ Level = Annotated[
 ]
 Asked = Annotated[
     list[str] | None,
-    typer.Option("--ask", metavar="KEY=VALUE", help="An answer; the key again for each further row of a list."),
+    Option("--ask", metavar="KEY=VALUE", help="An answer; the key again for each further row of a list."),
 ]
 AskFile = Annotated[
-    Path | None, typer.Option("--ask-file", metavar="FILE", help="Answers as JSON, YAML or TOML; --ask wins.")
+    Path | None, Option("--ask-file", metavar="FILE", help="Answers as JSON, YAML or TOML; --ask wins.")
 ]
 
 
@@ -68,54 +68,31 @@ def main() -> None:
     """The entry point. Ctrl-C and a closed pipe end it without a word."""
     from oscem_map.commands.ending import quietly
 
-    quietly(app)
+    quietly(lambda: LINE.run(sys.argv[1:]))
 
 
-def _end(command: Callable[[], int], short: bool = False) -> NoReturn:
-    """Run a command's body and leave with its exit code; what stops it is said on standard error."""
-    from oscem_map.commands.ending import lasting
-    from oscem_map.commands.stop import Stop
+def __getattr__(name: str) -> object:
+    """`app`, the same as a typer program, is made when it is asked for."""
+    if name != "app":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from oscem_map.commands.typed_line import program
 
-    if not short:
-        lasting()
-    try:
-        code = command()
-    except Stop as stop:
-        typer.echo(stop.lines(), err=True)
-        code = stop.code
-    raise typer.Exit(code)
+    return globals().setdefault("app", program(LINE))
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
-        from oscem_map import __version__
-
-        typer.echo(f"oscem-map {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def _options(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
-    ] = False,
-) -> None:
-    pass
-
-
-@app.command()
+@LINE.command()
 def convert(
     inputs: Annotated[
         list[str],
-        typer.Argument(
+        Argument(
             metavar="INPUT...",
             help="OSC-EM as JSON or YAML, a SciCat data set, mmCIF, JSON lines, folders, 'patterns', or `-`.",
         ),
     ],
-    to: Annotated[str, typer.Option("--to", metavar="SCHEMA", help="What to make: mmcif, oscem.spa.")],
+    to: Annotated[str, Option("--to", metavar="SCHEMA", help="What to make: mmcif, oscem.spa.")],
     output: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             "--output",
             "-o",
             metavar="OUT",
@@ -124,13 +101,13 @@ def convert(
     ] = None,
     source: Annotated[
         str | None,
-        typer.Option("--from", metavar="SCHEMA", help="What the record is, where it does not tell."),
+        Option("--from", metavar="SCHEMA", help="What the record is, where it does not tell."),
     ] = None,
     ask: Asked = None,
     ask_file: AskFile = None,
     report: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             "--report",
             metavar="FILE",
             help="What became of each value: .json or .md; for several inputs a folder.",
@@ -138,24 +115,25 @@ def convert(
     ] = None,
     level: Level = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Refused values are an error: exit code 1, and no target.")
+        bool, Option("--strict", help="Refused values are an error: exit code 1, and no target.")
     ] = False,
     model: Annotated[
         Path | None,
-        typer.Option("--model", metavar="MODEL", help="Merge into a model's mmCIF (or .gz, .bz2), or PDB format."),
+        Option("--model", metavar="MODEL", help="Merge into a model's mmCIF (or .gz, .bz2), or PDB format."),
     ] = None,
     prefer: Annotated[
         Preferred | None,
-        typer.Option("--prefer", help="Who wins where record and model differ (default: metadata)."),
+        Option("--prefer", help="Who wins where record and model differ (default: metadata)."),
     ] = None,
     resume: Annotated[
-        bool, typer.Option("--resume", help="Go on with a run of many documents: what it has done, stays.")
+        bool, Option("--resume", help="Go on with a run of many documents: what it has done, stays.")
     ] = False,
     dask: Annotated[
         str | None,
-        typer.Option("--dask", metavar="local|ADDRESS", help="Convert many documents on a Dask cluster."),
+        Option("--dask", metavar="local|ADDRESS", help="Convert many documents on a Dask cluster."),
     ] = None,
-) -> None:
+    root: Converters = None,
+) -> int:
     """Convert records to mmCIF, or mmCIF to a record.
 
     The target goes to -o or standard output, a summary to standard error. A value that a rule refuses is left
@@ -164,200 +142,200 @@ def convert(
     from oscem_map.commands import convert as body
 
     options = body.Options(
-        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask
+        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root
     )
-    _end(lambda: body.run(options), short=True)
+    return body.run(options)
 
 
-@app.command()
+@LINE.command()
 def migrate(
-    input_: Annotated[str, typer.Argument(metavar="INPUT", help="A record of any age as JSON or YAML, or `-`.")],
+    input_: Annotated[str, Argument(metavar="INPUT", help="A record of any age as JSON or YAML, or `-`.")],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="OUT", help="A file (default: standard output).")
+        Path | None, Option("--output", "-o", metavar="OUT", help="A file (default: standard output).")
     ] = None,
-    report: Annotated[Path | None, typer.Option("--report", metavar="FILE", help="Every change: .json or .md.")] = None,
-    residual: Annotated[Path | None, typer.Option("--residual", metavar="FILE", help="What has no place, as JSON.")] = None,
+    report: Annotated[Path | None, Option("--report", metavar="FILE", help="Every change: .json or .md.")] = None,
+    residual: Annotated[Path | None, Option("--residual", metavar="FILE", help="What has no place, as JSON.")] = None,
     ask: Asked = None,
-) -> None:
+) -> int:
     """Bring a record of any age to the current version of OSC-EM."""
     from oscem_map.commands import migrate as body
 
-    _end(lambda: body.run(body.Options(input_, output, report, residual, ask or ())))
+    return body.run(body.Options(input_, output, report, residual, ask or ()))
 
 
-@app.command()
+@LINE.command()
 def validate(
-    input_: Annotated[str, typer.Argument(metavar="INPUT", help="A record as JSON or YAML, or `-`.")],
-    root: Annotated[str | None, typer.Option("--as", metavar="SCHEMA", help="oscem.spa, ... (default: what it says).")] = None,
-    form: Annotated[Plain, typer.Option("--format")] = Plain.TEXT,
-) -> None:
+    input_: Annotated[str, Argument(metavar="INPUT", help="A record as JSON or YAML, or `-`.")],
+    root: Annotated[str | None, Option("--as", metavar="SCHEMA", help="oscem.spa, ... (default: what it says).")] = None,
+    form: Annotated[Plain, Option("--format")] = Plain.TEXT,
+) -> int:
     """Tell a record's age, and what is wrong with it against the current version. Exit code 1 if anything is."""
     from oscem_map.commands import validate as body
 
-    _end(lambda: body.run(body.Options(input_, root, form.value)))
+    return body.run(body.Options(input_, root, form.value))
 
 
-@app.command()
+@LINE.command()
 def check(
-    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILES]...", help="Only these files.")] = None,
+    files: Annotated[list[Path] | None, Argument(metavar="[FILES]...", help="Only these files.")] = None,
     root: Root = None,
-    form: Annotated[Format, typer.Option("--format", help="For people, programs, or a CI run.")] = Format.TEXT,
-) -> None:
+    form: Annotated[Format, Option("--format", help="For people, programs, or a CI run.")] = Format.TEXT,
+) -> int:
     """Check mappings; nothing is written. Exit code 1 if there are errors."""
     from oscem_map.commands import check as body
 
-    _end(lambda: body.run(files or (), root, form.value))
+    return body.run(files or (), root, form.value)
 
 
-@app.command("compile")
+@LINE.command("compile")
 def compile_(
     root: Root = None,
     only_check: Annotated[
         bool,
-        typer.Option("--check", help="Write nothing; exit code 1 if generated files are not what the mappings say."),
+        Option("--check", help="Write nothing; exit code 1 if generated files are not what the mappings say."),
     ] = False,
-) -> None:
+) -> int:
     """Check the mappings and write the converters and their tests."""
     from oscem_map.commands import compiling as body
 
-    _end(lambda: body.run(root, only_check))
+    return body.run(root, only_check)
 
 
-@app.command()
+@LINE.command()
 def fmt(
-    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILES]...", help="Only these files.")] = None,
+    files: Annotated[list[Path] | None, Argument(metavar="[FILES]...", help="Only these files.")] = None,
     root: Root = None,
     only_check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; exit code 1 if a file is not formatted.")
+        bool, Option("--check", help="Write nothing; exit code 1 if a file is not formatted.")
     ] = False,
-) -> None:
+) -> int:
     """Lay out mapping files: arrows, units and reasons in columns."""
     from oscem_map.commands import fmt as body
 
-    _end(lambda: body.run(files or (), root, only_check))
+    return body.run(files or (), root, only_check)
 
 
-@app.command()
+@LINE.command()
 def coverage(
     root: Root = None,
-    to: Annotated[str | None, typer.Option("--to", metavar="SCHEMA", help="Only mappings to this schema.")] = None,
-    form: Annotated[Plain, typer.Option("--format")] = Plain.TEXT,
-) -> None:
+    to: Annotated[str | None, Option("--to", metavar="SCHEMA", help="Only mappings to this schema.")] = None,
+    form: Annotated[Plain, Option("--format")] = Plain.TEXT,
+) -> int:
     """What the mappings cover, class by class. Exit code 1 if a slot is dropped silently."""
     from oscem_map.commands import coverage as body
 
-    _end(lambda: body.run(root, to, form.value))
+    return body.run(root, to, form.value)
 
 
-@app.command()
+@LINE.command()
 def explain(
     what: Annotated[
         str,
-        typer.Argument(metavar="WHAT", help="instrument.cs, _em_imaging.nominal_cs, or a code like E0302."),
+        Argument(metavar="WHAT", help="instrument.cs, _em_imaging.nominal_cs, or a code like E0302."),
     ],
     root: Root = None,
-) -> None:
+) -> int:
     """Where a slot or an item goes, under which law and by which line; or the page of an error code."""
     from oscem_map.commands import explain as body
 
-    _end(lambda: body.run(what, root))
+    return body.run(what, root)
 
 
-@app.command("try")
+@LINE.command("try")
 def try_(
-    mapping: Annotated[str, typer.Argument(metavar="MAPPING", help="A mapping file, or its name.")],
-    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="A record or mmCIF, or `-`.")],
+    mapping: Annotated[str, Argument(metavar="MAPPING", help="A mapping file, or its name.")],
+    document: Annotated[str, Argument(metavar="DOCUMENT", help="A record or mmCIF, or `-`.")],
     root: Root = None,
     ask: Asked = None,
     ask_file: AskFile = None,
     level: Level = None,
-) -> None:
+) -> int:
     """Show what a mapping, as it is now, makes of a document that the committed converter does not."""
     from oscem_map.commands import trial as body
 
-    _end(lambda: body.run(body.Options(mapping, document, root, ask or (), ask_file, level)))
+    return body.run(body.Options(mapping, document, root, ask or (), ask_file, level))
 
 
 # The registry -----------------------------------------------------------------------------------------------
 
 
-@registry_app.command("list")
-def registry_list(root: Root = None, form: Annotated[Plain, typer.Option("--format")] = Plain.TEXT) -> None:
+@LINE.command("registry list")
+def registry_list(root: Root = None, form: Annotated[Plain, Option("--format")] = Plain.TEXT) -> int:
     """The pinned schemas."""
     from oscem_map.commands import registry as body
 
-    _end(lambda: body.listing(root, form.value))
+    return body.listing(root, form.value)
 
 
-@registry_app.command("show")
+@LINE.command("registry show")
 def registry_show(
-    schema: Annotated[str, typer.Argument(metavar="SCHEMA[@VERSION]", help="oscem.spa, or mmcif@5.413.")],
-    what: Annotated[str, typer.Argument(metavar="[WHAT]", help="A class, category, slot, item or path.")] = "",
+    schema: Annotated[str, Argument(metavar="SCHEMA[@VERSION]", help="oscem.spa, or mmcif@5.413.")],
+    what: Annotated[str, Argument(metavar="[WHAT]", help="A class, category, slot, item or path.")] = "",
     root: Root = None,
-) -> None:
+) -> int:
     """A schema, or of it a class or a slot: types, units, ranges, lists."""
     from oscem_map.commands import registry as body
 
-    _end(lambda: body.show(schema, what, root))
+    return body.show(schema, what, root)
 
 
-@registry_app.command("import")
+@LINE.command("registry import")
 def registry_import(
     source: Annotated[
-        Path, typer.Argument(metavar="SOURCE", help="LinkML (.yaml) or a DDL2 dictionary (.dic, .dic.gz).")
+        Path, Argument(metavar="SOURCE", help="LinkML (.yaml) or a DDL2 dictionary (.dic, .dic.gz).")
     ],
-    name: Annotated[str, typer.Option("--name", help="The schema's name in mappings.")],
-    url: Annotated[str, typer.Option("--source", metavar="URL", help="Where it is published.")],
-    licence: Annotated[str, typer.Option("--licence", help="Under which licence.")],
-    version: Annotated[str | None, typer.Option("--version", help="Its version; a dictionary states its own.")] = None,
-    title: Annotated[str, typer.Option("--title", help="What it is called where it is published.")] = "",
-    note: Annotated[str, typer.Option("--note")] = "",
+    name: Annotated[str, Option("--name", help="The schema's name in mappings.")],
+    url: Annotated[str, Option("--source", metavar="URL", help="Where it is published.")],
+    licence: Annotated[str, Option("--licence", help="Under which licence.")],
+    version: Annotated[str | None, Option("--version", help="Its version; a dictionary states its own.")] = None,
+    title: Annotated[str, Option("--title", help="What it is called where it is published.")] = "",
+    note: Annotated[str, Option("--note")] = "",
     units: Annotated[
         str,
-        typer.Option("--units", metavar="FILE", help="Table of units, in the registry's folder (LinkML)."),
+        Option("--units", metavar="FILE", help="Table of units, in the registry's folder (LinkML)."),
     ] = "",
     category: Annotated[
-        list[str] | None, typer.Option("--category", help="A category to keep, several times (DDL2).")
+        list[str] | None, Option("--category", help="A category to keep, several times (DDL2).")
     ] = None,
     root: Root = None,
-) -> None:
+) -> int:
     """Pin a schema: write its snapshot and its entry in the lock file."""
     from oscem_map.commands import registry as body
 
     wanted = body.Import(source, name, version, title, url, licence, note, units, tuple(category or ()), root)
-    _end(lambda: body.pin(wanted))
+    return body.pin(wanted)
 
 
-@registry_app.command("verify")
+@LINE.command("registry verify")
 def registry_verify(
     sources: Annotated[
-        Path | None, typer.Option("--sources", metavar="DIR", help="Import the sources again, and compare.")
+        Path | None, Option("--sources", metavar="DIR", help="Import the sources again, and compare.")
     ] = None,
     root: Root = None,
-) -> None:
+) -> int:
     """Compare the snapshots with the lock file. Exit code 1 if one differs."""
     from oscem_map.commands import registry as body
 
-    _end(lambda: body.verified(sources, root))
+    return body.verified(sources, root)
 
 
-@registry_app.command("diff")
+@LINE.command("registry diff")
 def registry_diff(
     before: Annotated[
         str,
-        typer.Argument(metavar="A", help="NAME@VERSION, or NAME@VERSION=SOURCE: a dictionary, LinkML file or folder."),
+        Argument(metavar="A", help="NAME@VERSION, or NAME@VERSION=SOURCE: a dictionary, LinkML file or folder."),
     ],
-    after: Annotated[str, typer.Argument(metavar="B", help="The newer one, in the same way.")],
+    after: Annotated[str, Argument(metavar="B", help="The newer one, in the same way.")],
     impact: Annotated[
-        bool, typer.Option("--impact", help="Check the mappings that name A with B in its place, and say what breaks.")
+        bool, Option("--impact", help="Check the mappings that name A with B in its place, and say what breaks.")
     ] = False,
     root: Root = None,
-    form: Annotated[Format, typer.Option("--format", help="For people, programs, or a CI run.")] = Format.TEXT,
-) -> None:
+    form: Annotated[Format, Option("--format", help="For people, programs, or a CI run.")] = Format.TEXT,
+) -> int:
     """What changed between two versions of a schema, for writers and for readers; sources need not be pinned.
 
     Exit code 1 if a change breaks writers or readers; with --impact, if it breaks a rule of a mapping.
     """
     from oscem_map.commands import registry_diff as body
 
-    _end(lambda: body.run(body.Options(before, after, impact, form.value, root)))
+    return body.run(body.Options(before, after, impact, form.value, root))

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oscem_map import convert
-from oscem_map.runtime.cif import Tables
-from oscem_map.runtime.cif_comments import readable
-from oscem_map.runtime.cif_names import Names, as_spelt
 from oscem_map.runtime.documents import DocumentError, read
+from oscem_map.runtime.formats.cif import Tables
+from oscem_map.runtime.formats.cif_comments import readable
+from oscem_map.runtime.formats.cif_names import Names, as_spelt
 from oscem_map.runtime.report import Status
 
 TEXT = """data_x

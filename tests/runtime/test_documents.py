@@ -15,10 +15,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oscem_map.runtime.documents import Document, DocumentError, decode, read, record_of, sniff, write_json
-from oscem_map.runtime.json_text import LONGEST, _explained
+from oscem_map.runtime.documents import Document, DocumentError, read, record_of, write_json
+from oscem_map.runtime.formats import CIF, JSON, of_bytes, of_name
+from oscem_map.runtime.formats.json_text import LONGEST, _explained
+from oscem_map.runtime.formats.text import text_of
+from oscem_map.runtime.formats.yaml_text import MAX_REPEATED
 from oscem_map.runtime.places import MAX_DEPTH
-from oscem_map.runtime.yaml_text import MAX_REPEATED
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus" / "oscem"
 
@@ -56,7 +58,7 @@ def outcome_of(source: bytes, name: str) -> Document | DocumentError:
 
 def test_a_document_knows_the_digest_of_its_bytes() -> None:
     source = b'\xef\xbb\xbf{"cs": 2.70}\r\n'
-    expected = Document({"cs": Decimal("2.70")}, hashlib.sha256(source).hexdigest(), "json", "a.json")
+    expected = Document({"cs": Decimal("2.70")}, hashlib.sha256(source).hexdigest(), JSON, "a.json")
     assert read(source, "a.json") == expected
 
 
@@ -170,7 +172,7 @@ def test_wrong_bytes_are_said_with_their_place(name: str) -> None:
 
 
 def test_decode_takes_the_mark_away() -> None:
-    assert decode("\ufeffå".encode(), "x") == "å"
+    assert text_of("\ufeffå".encode(), "x") == "å"
 
 
 @pytest.mark.parametrize("name", ["a.json", "a.yaml"])
@@ -336,12 +338,12 @@ def test_the_corpus_is_read() -> None:
     ],
 )
 def test_sniff(source: bytes, name: str, form: str) -> None:
-    assert sniff(source, name) == form
+    assert (of_name(name) or of_bytes(source)).name == form
 
 
 def test_cif_is_read_as_tables() -> None:
     document = read(b"data_X\n_entry.id X\n", "")
-    assert document.format == "cif"
+    assert document.format is CIF
     assert getattr(document.value, "categories", None) == {"entry": [{"id": "X"}]}
 
 
@@ -375,7 +377,8 @@ def test_nothing_but_the_standard_library_is_imported() -> None:
     """A process that converts JSON pays for no parser that it does not need."""
     code = (
         "import sys\n"
-        "from oscem_map.runtime import cif, documents, letters, report, report_text\n"
+        "from oscem_map.runtime import documents, letters, report, report_text\n"
+        "from oscem_map.runtime.formats import cif\n"
         "documents.read(b'{}', 'a.json')\n"
         "print(sorted({'gemmi', 'yaml', 'unidecode'} & set(sys.modules)))"
     )

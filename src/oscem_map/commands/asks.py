@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from oscem_map.commands.stop import Usage, choice
@@ -11,7 +11,7 @@ from oscem_map.runtime.values import fold
 
 
 def answers(
-    given: Iterable[str], file: Path | None, asked_by: Iterable[Converter], older: bool = False
+    given: Iterable[str], file: Path | None, asked_by: Sequence[Converter], older: bool = False
 ) -> dict[str, object]:
     """All answers by name; `--ask` wins over the file. Raises Usage, with all that is wrong at once.
 
@@ -21,25 +21,16 @@ def answers(
     found = {**(_from_file(file) if file else {}), **loose}
     if found:
         asked = _of_migration() if older else {}
-        known = {**asked, **_known(asked_by, found.keys() - asked.keys())}
-        faults += [f"there is no question `{name}`" for name in found if name not in known]
+        unknown = found.keys() - asked.keys() - {name for one in asked_by for name in one.asked()}
+        faults += [f"there is no question `{name}`" for name in found if name in unknown]
         faults += [f"the answer to `{name}` is an object" for name, value in found.items() if _nested(value)]
         if faults:
-            raise Usage("; ".join(faults), _listing(known))
+            texts = {question.name: question.text for one in asked_by for question in one.questions()}
+            raise Usage("; ".join(faults), _listing({**asked, **texts}))
         found = {name: permitted(name, value) if name in asked else value for name, value in found.items()}
     elif faults:
         raise Usage("; ".join(faults), "write --ask KEY=VALUE")
     return found
-
-
-def _known(asked_by: Iterable[Converter], found: Set[str]) -> dict[str, str]:
-    """The questions by name; no more mappings are looked at than it takes to know all answers."""
-    known: dict[str, str] = {}
-    for one in asked_by:
-        known |= {question.name: question.text for question in one.questions()}
-        if found <= known.keys():
-            break
-    return known
 
 
 def _pairs(given: Iterable[str]) -> tuple[dict[str, object], list[str]]:
@@ -68,13 +59,14 @@ def _from_file(path: Path) -> Mapping[str, object]:
 
 def _document(data: bytes, path: Path) -> object:
     from oscem_map.runtime.documents import DocumentError, read
+    from oscem_map.runtime.formats import TREE
 
     try:
         document = read(data, str(path))
     except DocumentError as error:
         raise Usage(f"--ask-file {error}") from None
-    if document.format == "cif":
-        raise Usage(f"--ask-file {path}: answers are JSON, YAML or TOML, and this is mmCIF")
+    if document.format.side is not TREE:
+        raise Usage(f"--ask-file {path}: answers are JSON, YAML or TOML, and this is {document.format.title}")
     return document.value
 
 

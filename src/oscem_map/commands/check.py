@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-import typer
-
 from oscem_map.commands.stop import Usage
+from oscem_map.commands.terminal import to_stdout
 from oscem_map.commands.workspace import Workspace, failed, find, shown_as
 from oscem_map.compiler.resolve.project import Project
 from oscem_map.dsl import Diagnostic, syntax
@@ -24,9 +23,9 @@ def run(files: Sequence[Path], root: Path | None, form: str) -> int:
     checked = workspace.checked(only)
     found = _concerned(checked.diagnostics, set(_with_imports(names, project))) if names else checked.diagnostics
     moved, sources = workspace.placed(found, checked.project.texts())
-    typer.echo(shown_as(moved, sources, form), nl=False)
+    to_stdout(shown_as(moved, sources, form), end="")
     if form == "text" and not moved:
-        typer.echo(f"nothing to say of {_count(names or checked.project.files)} in {workspace.shown}")
+        to_stdout(f"nothing to say of {_count(names or checked.project.files)} in {workspace.shown}")
     return failed(moved)
 
 

@@ -69,15 +69,16 @@ def outcomes(job: Job, tasks: Iterable[Task], number: int, address: str) -> Gene
 
     with ExitStack() as stack:
         client = _local(stack) if address == LOCAL else _client(stack, address)
-        known = program()
+        known = program(job.root)
 
         def workers() -> int:
             return sum(client.nthreads().values()) or 1
 
+        shared = job._replace(root=job.root and Path(os.path.abspath(job.root)))
         parts = (list(map(_absolute, chunk)) for chunk in chunks(tasks, number, workers()))
         try:
             yield from in_order(
-                lambda chunk: _Awaited(client.submit(do_as, known, job, chunk, pure=False), client), parts, workers
+                lambda chunk: _Awaited(client.submit(do_as, known, shared, chunk, pure=False), client), parts, workers
             )
         except KilledWorker as error:
             raise Stop(
@@ -100,7 +101,7 @@ def _lost(address: str, error: BaseException) -> Stop:
 
 def do_as(known: str, job: Job, tasks: Sequence[Task]) -> list[Outcome]:
     """Runs on a worker: what becomes of some tasks. Raises Stop where another version converts."""
-    if program() != known:
+    if program(job.root) != known:
         raise Stop("a worker has another version of oscem-map, or of its mappings", _SAME)
     return do_all(job, tasks)
 

@@ -6,8 +6,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import typer
-
+from oscem_map.commands.terminal import to_stderr, to_stdout
 from oscem_map.commands.workspace import own
 from oscem_map.compiler import compiled
 from oscem_map.compiler.emit.drift import drift, sources
@@ -28,8 +27,8 @@ def run(root: Path | None, only_check: bool) -> int:
         return _drift(found, root)
     apply(workspace.root, found)
     for change in found:
-        typer.echo(f"{_done(change)} {change.file}", err=True)
-    typer.echo(f"{len(files)} files, {len(found)} changed", err=True)
+        to_stderr(f"{_done(change)} {change.file}")
+    to_stderr(f"{len(files)} files, {len(found)} changed")
     return 0
 
 
@@ -38,9 +37,9 @@ def _drift(found: list[Change], root: Path | None) -> int:
         return 0
     folder = "" if root is None or root == Path() else f"{root.as_posix()}/"
     named = [replace(change, file=folder + change.file) for change in found]
-    typer.echo("".join(change.diff() for change in named), nl=False)
+    to_stdout("".join(change.diff() for change in named), end="")
     command = "oscem-map compile" + (f" --root {root}" if root is not None else "")
-    typer.echo(to_text(drift(named, command), sources(named), colour=sys.stderr.isatty()), err=True, nl=False)
+    to_stderr(to_text(drift(named, command), sources(named), colour=sys.stderr.isatty()), end="")
     return 1
 
 

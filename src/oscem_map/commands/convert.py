@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import typer
+from typing import TYPE_CHECKING, NamedTuple
 
 from oscem_map.commands.asks import answers
 from oscem_map.commands.files import STDIN, check_place, read_input, reason, taking_place, write_stdout, write_whole
 from oscem_map.commands.inputs import Found, is_pattern, is_several
 from oscem_map.commands.one import Job, conversion, converted
 from oscem_map.commands.stop import Stop, Usage, choice
+from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.choose import family
 from oscem_map.runtime.convert import ConversionError
 from oscem_map.runtime.converters import Converter, converters, is_back, targets
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from oscem_map.commands.model import Into
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The command line of `convert`."""
 
     inputs: Sequence[str]
@@ -41,6 +39,7 @@ class Options:
     prefer: str | None = None
     resume: bool = False
     dask: str | None = None
+    root: Path | None = None
 
 
 def run(options: Options) -> int:
@@ -64,17 +63,35 @@ def run(options: Options) -> int:
 
 
 def _job(options: Options) -> Job:
-    if options.to not in targets():
-        raise choice("target", options.to, targets())
-    back = is_back(options.to)
-    fitting = [one for one in converters() if options.to in ((one.left, family(one.left)) if back else (one.right,))]
+    root = _root(options.root)
+    known = targets(root)
+    if options.to not in known:
+        raise choice("target", options.to, known)
+    back = is_back(options.to, root)
+    fitting = [one for one in converters(root) if options.to in ((one.left, family(one.left)) if back else (one.right,))]
     if options.source is not None:
         fitting = _from(options.source, fitting, back)
     if options.level is not None and back:
         raise Usage("--level names a key of a record, and mmCIF has none", "leave it out")
     given = answers(options.ask, options.ask_file, fitting, older=not back)
     source = None if back else options.source
-    return Job(options.to, back, source, options.level, given, options.strict)
+    return Job(options.to, back, source, options.level, given, options.strict, root)
+
+
+def _root(given: Path | None) -> Path | None:
+    """The folder whose converters run: the one that was named, else the one that the command runs in, if it has any."""
+    from oscem_map.runtime import workspace
+
+    root = given
+    if root is None:
+        found = workspace.find(Path())
+        root = found and Path(os.path.relpath(found))
+    try:
+        if root is not None:
+            workspace.load(root)
+    except workspace.NoWorkspace as error:
+        raise Usage(str(error)) from None
+    return root
 
 
 def _into(options: Options, job: Job, several: bool) -> Into | None:
@@ -175,7 +192,7 @@ def _say(report: Report, name: str) -> None:
     from oscem_map.runtime.report_text import summary
 
     notes = "".join(f"  note: {note}\n" for note in report.notes)
-    typer.echo(summary(report, name) + notes, err=True, nl=False)
+    to_stderr(summary(report, name) + notes, end="")
 
 
 def _shown(name: str) -> str:

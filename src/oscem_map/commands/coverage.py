@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-import typer
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
 from oscem_map.commands.stop import choice
+from oscem_map.commands.terminal import to_stdout
 from oscem_map.commands.workspace import find
 from oscem_map.compiler.inspect.coverage import Coverage, Covered, covered
 
@@ -30,7 +30,7 @@ def run(root: Path | None, to: str | None, form: str) -> int:
             raise choice("schema", to, dict.fromkeys(one.right.name for one in checked.mappings))
     found = [covered(mapping) for mapping in mappings]
     if form == "json":
-        typer.echo(json.dumps([one.to_dict() for one in found], ensure_ascii=False, indent=2))
+        to_stdout(json.dumps([one.to_dict() for one in found], ensure_ascii=False, indent=2))
     else:
         _show(found)
     return 1 if not checked.ok or any(one.silent for one in found) else 0

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import typer
-
 from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.terminal import to_stdout
 from oscem_map.commands.workspace import find
 from oscem_map.dsl import CODES, did_you_mean, page
 
@@ -17,7 +16,7 @@ _CODE = re.compile(r"[EeWw]\d{3,5}")
 def run(what: str, root: Path | None) -> int:
     """Print the page, or the rules. Raises Stop."""
     if _CODE.fullmatch(what):
-        typer.echo(_page(what.upper()), nl=False)
+        to_stdout(_page(what.upper()), end="")
         return 0
     from oscem_map.compiler.inspect.explain import UnknownPlace, explained, to_text
 
@@ -27,7 +26,7 @@ def run(what: str, root: Path | None) -> int:
         workspace.say(checked.diagnostics, checked.project.texts())
         raise Stop(f"{workspace.shown} has no mapping that can be read")
     try:
-        typer.echo(to_text(explained(checked.mappings, what), workspace.shown), nl=False)
+        to_stdout(to_text(explained(checked.mappings, what), workspace.shown), end="")
     except UnknownPlace as error:
         raise Usage(str(error)) from None
     return 0

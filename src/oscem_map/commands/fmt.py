@@ -6,10 +6,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import typer
-
 from oscem_map.commands.files import write_whole
 from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.terminal import to_stderr
 from oscem_map.commands.workspace import find, own
 from oscem_map.dsl import Diagnostic, Source, Span, diagnostic, format_text, has_errors, parse, to_text
 
@@ -25,7 +24,7 @@ def run(files: Sequence[Path], root: Path | None, only_check: bool) -> int:
         if found:
             said += found
             sources[source.file] = source
-    typer.echo(to_text(said, sources, colour=sys.stderr.isatty()), err=True, nl=False)
+    to_stderr(to_text(said, sources, colour=sys.stderr.isatty()), end="")
     return 1 if has_errors(said) or (only_check and said) else 0
 
 
@@ -72,7 +71,7 @@ def _one(path: Path, source: Source, only_check: bool) -> Iterator[Diagnostic]:
         yield _unformatted(source, text)
     else:
         write_whole(path, text)
-        typer.echo(f"wrote {path}", err=True)
+        to_stderr(f"wrote {path}")
 
 
 def _unformatted(source: Source, text: str) -> Diagnostic:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from oscem_map.commands.files import reason
 from oscem_map.commands.one import Job
 from oscem_map.commands.stop import Stop, Usage
+from oscem_map.runtime.formats import PACKED, TREE, Side, of_name, suffixes
 
-RECORDS = (".json", ".yaml", ".yml")
-LINES = (".jsonl", ".ndjson")
-TABLES = (".cif", ".mmcif")
-_PACKED = ".gz"
+_WILD = frozenset("*?[")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A document: its file, the file's path below the input, and of JSON lines the line with its bytes.
 
     `line` counts from 1, and is 0 for a whole file.
@@ -35,7 +31,7 @@ class Found:
     def targets(self, suffix: str) -> tuple[str, str]:
         """The target's path, and the longer one that it has where two would have the first."""
         below = PurePath(self.below)
-        short = below.with_suffix("") if below.suffix.lower() == _PACKED else below
+        short = below.with_suffix("") if below.suffix.lower() == PACKED else below
         if self.line:
             number = f"{self.line:06}{suffix}"
             return str(short.with_suffix("") / number), str(below / number)
@@ -44,17 +40,22 @@ class Found:
 
 def looked_for(job: Job) -> tuple[str, ...]:
     """The suffixes of documents in a folder; `.gz` may follow those of single documents."""
-    return TABLES if job.back else (*RECORDS, *LINES)
+    return tuple(suffixes(job.reads))
 
 
 def is_lines(name: str) -> bool:
     """Whether a file is named as JSON lines."""
-    return _kind(name) in LINES
+    form = of_name(name)
+    return form is not None and form.lines
 
 
 def is_pattern(name: str) -> bool:
     """Whether a name that is no file's stands for others."""
-    return glob.has_magic(name) and not Path(name).exists()
+    return not os.path.lexists(name) and _has_wildcard(name)
+
+
+def _has_wildcard(name: str) -> bool:
+    return not _WILD.isdisjoint(name)
 
 
 def is_several(name: str) -> bool:
@@ -83,35 +84,37 @@ def _matches(pattern: tuple[str, ...], folder: tuple[str, ...]) -> bool:
 
 def documents_of(name: str, job: Job) -> Iterator[Found]:
     """The documents of an input, in any order. Raises Stop."""
-    for path, below in _files(name, looked_for(job)):
-        if is_lines(path) and not job.back:
+    for path, below in _files(name, job.reads):
+        if is_lines(path) and job.reads is TREE:
             yield from _lines(path, below)
         else:
             yield Found(path, below)
 
 
-def _files(name: str, suffixes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _files(name: str, side: Side) -> Iterator[tuple[str, str]]:
     """Each file of an input, with its path below the input; a pattern takes all files that it matches."""
     if is_pattern(name):
+        from glob import iglob
+
         root = _fixed(name)
-        matched = (path for path in glob.iglob(name, recursive=True) if os.path.isfile(path))
+        matched = (path for path in iglob(name, recursive=True) if os.path.isfile(path))
         yield from ((path, os.path.relpath(path, root)) for path in matched)
     elif os.path.isdir(name):
-        yield from ((os.path.join(name, one), one) for one in _below(name) if _kind(one) in suffixes)
+        yield from ((os.path.join(name, one), one) for one in _below(name) if _holds(one, side))
     else:
         yield name, os.path.basename(name)
 
 
-def _kind(name: str) -> str:
-    """The suffix in lower case, without that of gzip."""
-    path = PurePath(name)
-    return PurePath(path.stem if path.suffix.lower() == _PACKED else path.name).suffix.lower()
+def _holds(name: str, side: Side) -> bool:
+    """Whether a file is named as a document of a side."""
+    form = of_name(name)
+    return form is not None and form.side is side
 
 
 def _fixed(pattern: str) -> str:
     """The folder of a pattern above its first wildcard: targets keep what is below it."""
     parts = PurePath(pattern).parts[:-1]
-    wild = next((i for i, part in enumerate(parts) if glob.has_magic(part)), len(parts))
+    wild = next((i for i, part in enumerate(parts) if _has_wildcard(part)), len(parts))
     return os.path.join("", *parts[:wild]) or os.curdir
 
 
@@ -130,7 +133,7 @@ def _below(folder: str) -> Iterator[str]:
 
 def _lines(path: str, below: str) -> Iterator[Found]:
     """Each line that is not blank. A file without any is one document, which is empty, and fails so."""
-    if path.lower().endswith(_PACKED):
+    if path.lower().endswith(PACKED):
         raise Usage(f"{path}: JSON lines are read in parts, which gzip does not have", "unpack the file")
     start, none = 0, True
     try:

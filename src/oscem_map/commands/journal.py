@@ -39,21 +39,21 @@ class Made:
 
 
 @cache
-def program() -> str:
+def program(root: Path | None) -> str:
     """The digest of all code that a target depends on: another version of a mapping is another program."""
     from oscem_map import generated, runtime
+    from oscem_map.runtime.workspace import files
 
+    converters = files(root or Path(generated.__file__ or "").parent.parent)
     found = sha256()
-    for package in (runtime, generated):
-        folder = Path(package.__file__ or "").parent
-        for path in sorted(folder.glob("*.py")):
-            found.update(path.name.encode() + b"\0" + sha256(path.read_bytes()).digest())
+    for path in (*sorted(Path(runtime.__file__ or "").parent.rglob("*.py")), *converters):
+        found.update(path.name.encode() + b"\0" + sha256(path.read_bytes()).digest())
     return found.hexdigest()
 
 
 def digest(job: Job, data: bytes) -> str:
     """The digest of an input with all that its target depends on."""
-    return sha256(f"{program()}\n{job!r}\n".encode("utf-8", "backslashreplace") + data).hexdigest()
+    return sha256(f"{program(job.root)}\n{job._replace(root=None)!r}\n".encode("utf-8", "backslashreplace") + data).hexdigest()
 
 
 def _line(made: Made) -> bytes:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oscem_map.commands import pool, tally
-from oscem_map.commands.ending import lasting
 from oscem_map.commands.files import make_folder
 from oscem_map.commands.inputs import reaches
 from oscem_map.commands.journal import AT_WORK, Journal, Made
@@ -34,7 +33,6 @@ class Many:
 
 def run(job: Job, many: Many) -> int:
     """Convert files, folders, patterns and JSON lines into a folder; 1 if a document failed. Raises Stop."""
-    lasting()
     output = _checked(job, many)
     try:
         with Plan(job, list(many.inputs), output, many.report) as plan:

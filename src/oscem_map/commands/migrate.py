@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-import typer
-
 from oscem_map.commands.asks import permitted
 from oscem_map.commands.files import STDIN, check_place, read_input, write_stdout, write_whole
 from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime import documents
-from oscem_map.runtime.json_text import write_json
+from oscem_map.runtime.formats import TREE
+from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.migrate import Migrated, migrate
 from oscem_map.runtime.places import DocumentError
 
@@ -46,9 +46,9 @@ def run(options: Options) -> int:
     _reports(result, document, name, options)
     from oscem_map.runtime.migrate_report import summary
 
-    typer.echo(f"{name}: {summary(result)}", err=True)
+    to_stderr(f"{name}: {summary(result)}")
     for question in result.asked:
-        typer.echo(f"  asks for {question.name}: {question.question} (--ask {question.name}=...)", err=True)
+        to_stderr(f"  asks for {question.name}: {question.question} (--ask {question.name}=...)")
     return 0
 
 
@@ -72,8 +72,8 @@ def read_record(given: str) -> tuple[documents.Document, str]:
         document = documents.read(read_input(given), name)
     except DocumentError as error:
         raise Stop(str(error)) from None
-    if document.format == "cif":
-        raise Stop(f"{name}: this is mmCIF, and not a record", "name a record")
+    if document.format.side is not TREE:
+        raise Stop(f"{name}: this is {document.format.title}, and not a record", "name a record")
     return document, name
 
 

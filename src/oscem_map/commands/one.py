@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, cast
+from pathlib import Path
+from typing import Any, NamedTuple, cast
 
 from oscem_map.runtime import documents
 from oscem_map.runtime.convert import Conversion, convert
+from oscem_map.runtime.formats import TABLES, TREE, Side, written
+from oscem_map.runtime.formats.cif import Tables
 from oscem_map.runtime.places import DocumentError
 from oscem_map.runtime.report import Leaf, Report, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What all documents of a run share. `back` is from mmCIF to a record."""
+class Job(NamedTuple):
+    """What all documents of a run share. `back` is from mmCIF to a record; `root` is the folder whose converters run."""
 
     to: str
     back: bool
     source: str | None = None
     level: str | None = None
-    answers: Mapping[str, object] = field(default_factory=dict)
+    answers: Mapping[str, object] = {}
     strict: bool = False
+    root: Path | None = None
+
+    @property
+    def reads(self) -> Side:
+        """What a document holds, a tree or tables."""
+        return TABLES if self.back else TREE
 
     @property
     def suffix(self) -> str:
         """The suffix of a target's file."""
-        return ".json" if self.back else ".cif"
+        return written(TREE if self.back else TABLES).suffixes[0]
 
 
 def converted(data: bytes, name: str, job: Job) -> tuple[str, Report]:
@@ -39,12 +46,9 @@ def conversion(data: bytes, name: str, job: Job) -> tuple[Conversion, Report]:
     """The target as values, and the report. Raises DocumentError and ConversionError."""
     shown = "standard input" if name == "-" else name
     document = documents.read(data, shown)
-    if job.back != (document.format == "cif"):
+    if document.format.side is not job.reads:
         raise _wrong_side(shown, job)
-    if document.format == "cif":
-        from oscem_map.runtime.cif import Tables
-
-        assert isinstance(document.value, Tables)
+    if isinstance(document.value, Tables):
         result = _run(document.value.categories, job, document.sha256, "$")
         return result, _complete(result, ())
     record, at = documents.record_of(document.value, job.level, shown)
@@ -61,6 +65,7 @@ def _run(record: object, job: Job, sha256: str, at: str) -> Conversion:
         source=job.source,
         sha256=sha256,
         at=at,
+        root=job.root,
     )
 
 
@@ -78,6 +83,10 @@ def _complete(result: Conversion, around: tuple[Leaf, ...]) -> Report:
         if path.startswith("$ask.")
     )
     report = result.report
+    if not refused and not around:
+        return report
+    from dataclasses import replace
+
     return replace(report, notes=(*report.notes, *refused), leaves=(*report.leaves, *around))
 
 

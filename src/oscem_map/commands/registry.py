@@ -6,12 +6,12 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import typer
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
 from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.terminal import to_stderr, to_stdout
 from oscem_map.commands.workspace import MAPPINGS, find, own
 from oscem_map.registry import (
     PACKAGED,
@@ -52,7 +52,7 @@ def listing(root: Path | None, form: str) -> int:
     """Show the pinned schemas. Raises Stop."""
     entries = opened(root).entries()
     if form == "json":
-        typer.echo(json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=2))
+        to_stdout(json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=2))
         return 0
     table = Table()
     for name in ("schema", "version", "kind", "title", "licence", "sha256"):
@@ -66,7 +66,7 @@ def listing(root: Path | None, form: str) -> int:
 def show(name: str, what: str, root: Path | None) -> int:
     """Show a schema (`mmcif`, `mmcif@5.413`), or a part of it. Raises Stop."""
     try:
-        typer.echo(describe(_schema(opened(root), name), what))
+        to_stdout(describe(_schema(opened(root), name), what))
     except (UnknownName, UnknownSchema) as error:
         raise Usage(str(error)) from None
     return 0
@@ -115,7 +115,7 @@ def pin(wanted: Import) -> int:
         raise
     except Exception as error:  # whatever a reader of other people's formats raises: it is about the source
         raise Stop(f"{wanted.source} cannot be imported: {error}") from None
-    typer.echo(f"pinned {entry.name} {entry.version}: {folder / entry.file}, sha256 {entry.sha256}", err=True)
+    to_stderr(f"pinned {entry.name} {entry.version}: {folder / entry.file}, sha256 {entry.sha256}")
     return 0
 
 
@@ -161,7 +161,7 @@ def verified(sources: Path | None, root: Path | None) -> int:
     except ValueError as error:
         raise Stop(str(error), "import its schemas again") from None
     for problem in problems:
-        typer.echo(problem, err=True)
+        to_stderr(problem)
     if not problems:
-        typer.echo(f"{len(read_lock(folder))} schemas are as pinned", err=True)
+        to_stderr(f"{len(read_lock(folder))} schemas are as pinned")
     return 1 if problems else 0

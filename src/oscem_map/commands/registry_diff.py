@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import typer
-
 from oscem_map.commands.registry import folder_of, lacks, opened
 from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.terminal import to_stdout
 from oscem_map.commands.workspace import Workspace, failed, find, shown_as
 from oscem_map.compiler.inspect.impact import Impact, impact
 from oscem_map.registry import UnknownSchema
@@ -40,11 +39,11 @@ def run(options: Options) -> int:
     except ValueError as error:
         raise Usage(str(error)) from None
     if not options.impact:
-        typer.echo(_plain(sides, changes, options.form), nl=False)
+        to_stdout(_plain(sides, changes, options.form), end="")
         return 1 if breaks(changes) else 0
     workspace = find(options.root)
     found = impact(workspace.mappings, registry, sides.before, sides.after)
-    typer.echo(_shown(sides, changes, workspace, found, options.form), nl=False)
+    to_stdout(_shown(sides, changes, workspace, found, options.form), end="")
     return failed(found.diagnostics)
 
 

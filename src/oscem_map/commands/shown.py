@@ -7,7 +7,7 @@ import time
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-import typer
+from oscem_map.commands.terminal import to_stderr
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -52,7 +52,7 @@ class Shown:
     def line(self, text: str) -> None:
         """A line above the bar."""
         if self._bar is None:
-            typer.echo(text, err=True)
+            to_stderr(text)
         else:
             self._bar.console.print(text, markup=False, highlight=False, soft_wrap=True)
 

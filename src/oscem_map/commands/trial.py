@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import typer
-
 from oscem_map.commands.asks import answers
 from oscem_map.commands.check import below
 from oscem_map.commands.files import STDIN, read_input
 from oscem_map.commands.stop import Stop, Usage, choice
+from oscem_map.commands.terminal import to_stderr, to_stdout
 from oscem_map.commands.workspace import Workspace, find
 from oscem_map.compiler.inspect.trial import Difference, Given, Trial, committed, current, tried
 from oscem_map.runtime import documents
-from oscem_map.runtime.cif import Tables
+from oscem_map.runtime.formats.cif import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +73,18 @@ def _given(options: Options) -> Given:
 
 def _show(trial: Trial, mapping: str, document: str) -> None:
     if not trial.written:
-        typer.echo(f"{mapping} makes nothing of {document}: is it the right document?", err=True)
+        to_stderr(f"{mapping} makes nothing of {document}: is it the right document?")
     if trial.first:
-        typer.echo(f"there is no committed converter of {mapping}: everything is new\n")
+        to_stdout(f"there is no committed converter of {mapping}: everything is new\n")
     elif trial.same:
-        typer.echo(f"{mapping}: nothing that {document} holds is converted otherwise than before")
+        to_stdout(f"{mapping}: nothing that {document} holds is converted otherwise than before")
         return
     for head, found in (("items", trial.items), ("verdicts", trial.verdicts), ("lists", trial.lists)):
         if found:
-            typer.echo(f"{head}: {len(found)} differ" if not trial.first else f"{head}: {len(found)}")
+            to_stdout(f"{head}: {len(found)} differ" if not trial.first else f"{head}: {len(found)}")
             for one in found:
-                typer.echo(_lines(one))
-            typer.echo()
+                to_stdout(_lines(one))
+            to_stdout()
 
 
 def _lines(one: Difference) -> str:

@@ -15,7 +15,7 @@ from oscem_map.commands.stop import Stop, choice
 from oscem_map.runtime.choose import by_record
 from oscem_map.runtime.converters import converters
 from oscem_map.runtime.documents import DocumentError, record_of
-from oscem_map.runtime.json_text import write_json
+from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.lint import Finding, findings
 from oscem_map.runtime.migrate import Migrated, migrate, packaged
 from oscem_map.runtime.validity import Fault

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import typer
-
 from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.terminal import to_stderr
 from oscem_map.compiler import Checked, check
 from oscem_map.dsl import Diagnostic, Source, has_errors, in_order, to_github, to_json, to_text
 from oscem_map.registry import Registry
@@ -63,7 +62,7 @@ class Workspace:
     def say(self, diagnostics: Iterable[Diagnostic], sources: Mapping[str, Source]) -> None:
         """Diagnostics as text on standard error."""
         text = to_text(*self.placed(diagnostics, sources), colour=sys.stderr.isatty())
-        typer.echo(text, err=True, nl=False)
+        to_stderr(text, end="")
 
     def placed(
         self, diagnostics: Iterable[Diagnostic], sources: Mapping[str, Source]

@@ -1,111 +1,19 @@
-"""mmCIF text to tables and back, by gemmi, which quotes and reads as the archive's own tools do.
-
-One data block is one file. A category with one row is written as pairs, with more as a loop. `?` and `.` say
-that a value is absent; as text they are quoted.
-"""
+"""mmCIF text to tables, by gemmi, which reads as the archive's own tools do."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from oscem_map.runtime.formats.cif import Row, Tables
+from oscem_map.runtime.formats.text import text_of
 from oscem_map.runtime.places import DocumentError, at
 
 if TYPE_CHECKING:
     from gemmi import cif
 
-Row = dict[str, str | None]
-
-_NAME = re.compile(r"[!-~]+")
-_NEITHER = re.compile(r"[^\n\t -~]")
-_WIDEST_TAG = 60
-_WIDEST_CELL = 30
 # "string:3:5(20): words" or "string:3 in data_x: words"; the column counts from 0.
 _SAID = re.compile(r"[^:\n]*:(?:(\d+)(?::(\d+)\(\d+\))?)?(?: in [^:\n]*)?:? ?(.*)", re.DOTALL)
-
-
-@dataclass(slots=True)
-class Tables:
-    """The categories of a data block, by name without underscore; a row is item name to text.
-
-    None, and an item that a row does not have, are unknown (`?`).
-    """
-
-    name: str
-    categories: dict[str, list[Row]] = field(default_factory=dict)
-
-
-def write(tables: Tables) -> str:
-    """The mmCIF text. An empty text is written as unknown; a category without rows or items is not written.
-
-    Raises ValueError, with the item, for what CIF 1.1 cannot hold: other than printable ASCII, tabs and
-    newlines, or a newline followed by `;` (`letters.to_block` mends both), and for a name with blanks.
-    """
-    from gemmi import cif
-
-    document = cif.Document()
-    block = document.add_new_block(_checked(tables.name))
-    for category, rows in tables.categories.items():
-        if rows:
-            _add(block, _checked(category), rows)
-    text: str = document.as_string(_options(tables))
-    _check(text, tables)
-    return text
-
-
-def _options(tables: Tables) -> cif.WriteOptions:
-    """Aligned, with `#` between categories, as the archive's files are."""
-    from gemmi import cif
-
-    options = cif.WriteOptions()
-    options.misuse_hash = True
-    widths = [
-        len(category) + max(map(len, rows[0]), default=0)
-        for category, rows in tables.categories.items()
-        if len(rows) == 1
-    ]
-    options.align_pairs = min(max(widths, default=0) + 4, _WIDEST_TAG)
-    options.align_loops = _WIDEST_CELL
-    return options
-
-
-def _add(block: cif.Block, category: str, rows: list[Row]) -> None:
-    """gemmi quotes the values. A text that is empty is None here: `''` says nothing that `?` does not."""
-    items = rows[0] if len(rows) == 1 else dict.fromkeys(item for row in rows for item in row)
-    if not items:
-        return
-    _checked("".join(items))
-    if len(rows) == 1:
-        block.set_pairs(f"_{category}.", {item: value or None for item, value in rows[0].items()})
-    else:
-        columns = {item: [row.get(item) or None for row in rows] for item in items}
-        block.set_mmcif_category(f"_{category}.", columns)
-
-
-def _checked(name: str) -> str:
-    if not _NAME.fullmatch(name):
-        raise ValueError(f"{name!r} is not a name in CIF: it has to be printable ASCII without blanks")
-    return name
-
-
-def _check(text: str, tables: Tables) -> None:
-    """Raise ValueError if a value does not stand in `text` as it is; cheap where nothing is wrong."""
-    if not _NEITHER.search(text) and "\n;" not in text:
-        return
-    for tag, value in _values(tables):
-        if "\n;" in value:
-            raise ValueError(f"{tag}: a line of the text begins with `;`, which would end it")
-        found = _NEITHER.search(value)
-        if found:
-            raise ValueError(f"{tag}: CIF cannot hold the character U+{ord(found[0]):04X}")
-
-
-def _values(tables: Tables) -> Iterator[tuple[str, str]]:
-    for category, rows in tables.categories.items():
-        for row in rows:
-            yield from ((f"_{category}.{item}", value) for item, value in row.items() if value)
 
 
 def read(text: str | bytes, name: str = "the input") -> Tables:
@@ -117,9 +25,7 @@ def read(text: str | bytes, name: str = "the input") -> Tables:
     from gemmi import cif
 
     if isinstance(text, bytes):
-        from oscem_map.runtime.documents import decode
-
-        text = decode(text, name)
+        text = text_of(_with_readable_comments(text), name)
     source = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "backslashreplace")
     try:
         document = cif.read_string(source)
@@ -130,6 +36,17 @@ def read(text: str | bytes, name: str = "the input") -> Tables:
     for item in block:
         reading.take(item)
     return Tables(block.name, reading.categories)
+
+
+def _with_readable_comments(source: bytes) -> bytes:
+    """The same bytes; of text that is not UTF-8 the comments, which are no data, are made so."""
+    try:
+        source.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        from oscem_map.runtime.formats.cif_comments import readable
+
+        return readable(source)
+    return source
 
 
 def _only_block(document: cif.Document, name: str) -> cif.Block:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
 from json.encoder import encode_basestring
 
+from oscem_map.runtime.formats.text import text_of
 from oscem_map.runtime.places import MAX_DEPTH, DocumentError, place
 
 LONGEST = 400
@@ -39,6 +40,11 @@ _SAID = {
 
 class _RepeatedKey(Exception):
     """Raised from inside the parser, which knows no positions."""
+
+
+def decode(source: bytes, name: str) -> object:
+    """The value of a JSON document. Raises DocumentError."""
+    return parse(text_of(source, name), name)
 
 
 def parse(text: str, name: str) -> object:
@@ -199,3 +205,6 @@ def _digits(value: Decimal) -> str:
         raise ValueError(f"JSON has no number {value}")
     exponent = value.as_tuple().exponent
     return format(value, "f") if isinstance(exponent, int) and abs(exponent) <= _PLAIN_DIGITS else str(value)
+
+
+encode = write_json

@@ -7,10 +7,10 @@ and numbers keep their digits. `yes`, `no`, `on`, `off`, dates and `007` stay te
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from oscem_map.runtime.json_text import number, whole
+from oscem_map.runtime.formats.json_text import number, whole, write_json
+from oscem_map.runtime.formats.text import text_of
 from oscem_map.runtime.places import MAX_DEPTH, DocumentError, at, place
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ _WORDS: dict[str, object] = {
     **{sign + word: "Infinity" for sign in ("", "+") for word in (".inf", ".Inf", ".INF")},
     **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), "-Infinity"),
 }
+
+
+def decode(source: bytes, name: str) -> object:
+    """The value of a YAML document. Raises DocumentError."""
+    return parse(text_of(source, name), name)
 
 
 def parse(text: str, name: str) -> object:
@@ -80,15 +85,15 @@ def _resolved(text: str) -> object:
     return number(text) if _FLOAT.fullmatch(text) else text
 
 
-@dataclass(slots=True)
 class _Node:
     """A map or list while it is open: its next key, and the values and levels it holds with all repeats."""
 
-    value: _Collection
-    anchor: str | None
-    key: str | None = None
-    size: int = 1
-    height: int = 1
+    __slots__ = ("anchor", "height", "key", "size", "value")
+
+    def __init__(self, value: _Collection, anchor: str | None) -> None:
+        self.value, self.anchor = value, anchor
+        self.key: str | None = None
+        self.size = self.height = 1
 
 
 class _Tree:
@@ -184,3 +189,7 @@ class _Tree:
 
     def _error(self, event: Event, what: str, advice: str) -> DocumentError:
         return DocumentError(_where(event.start_mark, self.name), what, advice)
+
+
+encode = write_json
+"""JSON is YAML."""
