@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from oscem_map.runtime.admission import admitted
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
 from oscem_map.runtime.cif_names import Names, as_spelt
 from oscem_map.runtime.converters import Converter, converters, is_back, targets
@@ -157,13 +158,15 @@ def convert(
     (`oscem.spa`, or `oscem` for whichever root the rows are of).
 
     `ask` holds answers by name; `source` names the left schema where the document does not tell. With `strict`, refused
-    values raise ConversionError with all of them. A document that cannot be read at all raises it in any case. An older
+    values raise ConversionError with all of them. A document that cannot be read at all raises it in any case, and
+    DocumentError for what has no JSON form (`admission` says what has one: dates do, as text; sets and bytes do not). An older
     record is migrated first, and placeholders are no facts; the report speaks of the record as it was given.
     """
     if to not in targets():
         raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets())}")
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
+    document = admitted(document, at)
     result = (
         _to_record(document, to, ask, sha256, at)
         if is_back(to)
