@@ -13,6 +13,7 @@ from math import isfinite
 from typing import Any, Final
 
 from oscem_map.runtime.places import MAX_DEPTH, DocumentError
+from oscem_map.runtime.values import a_kind
 
 MOST_VALUES: Final = 3_000_000
 """Values of a document that has to be copied; a list that stands in many places counts each time."""
@@ -39,6 +40,27 @@ def admitted(value: Any, at: str = "$") -> Any:
     pair, an integer of more than 4,300 digits, an object that holds itself, more than MAX_DEPTH levels.
     """
     return value if _is_plain(value) else _Copying(at).copy(value)
+
+
+def admitted_rows(tables: Any) -> Any:
+    """As `admitted`, of rows by category: `{"em_imaging": [{"id": "1", "mode": "BRIGHT FIELD"}]}`.
+
+    A value of a row is a text, a number, true or false, or None. Raises DocumentError, with the path, for any other shape.
+    """
+    tables = admitted(tables)
+    for category, rows in tables.items():
+        if not isinstance(rows, list):
+            raise DocumentError(f"_{category}", f"{a_kind(rows)} where the rows of a category are expected", _ROWS)
+        for n, row in enumerate(rows):
+            if not isinstance(row, dict):
+                raise DocumentError(f"_{category}[{n}]", f"{a_kind(row)} where a row is expected", _ROWS)
+            if not _CONTAINERS.isdisjoint(map(type, row.values())):
+                item, odd = next((item, one) for item, one in row.items() if one.__class__ in _CONTAINERS)
+                raise DocumentError(f"_{category}[{n}].{item}", f"{a_kind(odd)} where a single value is expected", _ROWS)
+    return tables
+
+
+_ROWS: Final = "give a list of rows for each category, and of each row the items with their values"
 
 
 def _is_plain(value: Any) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from oscem_map.runtime.admission import admitted
+from oscem_map.runtime.admission import admitted, admitted_rows
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
 from oscem_map.runtime.cif_names import Names, as_spelt
 from oscem_map.runtime.converters import Converter, converters, is_back, targets
@@ -166,7 +166,7 @@ def convert(
         raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets())}")
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
-    document = admitted(document, at)
+    document = admitted_rows(document) if is_back(to) else admitted(document, at)
     result = (
         _to_record(document, to, ask, sha256, at)
         if is_back(to)

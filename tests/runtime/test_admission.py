@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oscem_map.runtime import admission, json_text
-from oscem_map.runtime.admission import admitted
+from oscem_map.runtime.admission import admitted, admitted_rows
 from oscem_map.runtime.places import MAX_DEPTH, DocumentError
 
 NAN, INFINITY = float("nan"), float("inf")
@@ -130,6 +130,27 @@ def test_many_times_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
         value = [value, value]
     with pytest.raises(DocumentError, match="more than 1000 values"):
         admitted({"a": value})
+
+
+def test_rows_come_back_as_they_are() -> None:
+    rows = {"entry": [{"id": "1AB2"}], "em_imaging": [{"id": 1, "mode": None}, {}], "exptl": []}
+    assert admitted_rows(rows) is rows
+    assert admitted_rows({"entry": ({"id": date(2024, 5, 1)},)}) == {"entry": [{"id": "2024-05-01"}]}
+
+
+@pytest.mark.parametrize(
+    ("tables", "said"),
+    [
+        ({"entry": {"id": "1AB2"}}, "_entry: an object where the rows of a category are expected"),
+        ({"entry": None}, "_entry: nothing where the rows of a category are expected"),
+        ({"entry": [{}, "1AB2"]}, "_entry[1]: a text where a row is expected"),
+        ({"entry": [{"id": ["1AB2"]}]}, "_entry[0].id: a list where a single value is expected"),
+    ],
+)
+def test_rows_of_another_shape(tables: Any, said: str) -> None:
+    with pytest.raises(DocumentError) as error:
+        admitted_rows(tables)
+    assert str(error.value).startswith(said)
 
 
 @given(ANYTHING)
