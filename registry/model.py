@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 
 class Kind(StrEnum):
@@ -128,6 +129,8 @@ class Schema:
     kind: Kind
     root: str | None
     classes: Mapping[str, Class]
+    merging: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False)
+    """What an overlay beside the snapshot says of categories, for merges: see `merging`."""
 
     @property
     def family(self) -> str:

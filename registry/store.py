@@ -75,6 +75,6 @@ def _lock(folder: Path, stamp: int) -> tuple[Entry, ...]:
 @cache
 def _read(path: Path, sha256: str) -> Schema:
     """Keyed by the digest too, so that a schema imported anew is read anew."""
-    from oscem_map.registry import snapshot
+    from oscem_map.registry import merging, snapshot
 
-    return snapshot.read(path)
+    return merging.with_overlay(snapshot.read(path), path)

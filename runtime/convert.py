@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from oscem_map.runtime.admission import admitted, admitted_rows
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
 from oscem_map.runtime.converters import Converter, converters, is_back, targets
 from oscem_map.runtime.formats.cif_names import Names, as_spelt
@@ -158,7 +159,8 @@ def convert(
     (`oscem.spa`, or `oscem` for whichever root the rows are of).
 
     `ask` holds answers by name; `source` names the left schema where the document does not tell. With `strict`, refused
-    values raise ConversionError with all of them. A document that cannot be read at all raises it in any case. An older
+    values raise ConversionError with all of them. A document that cannot be read at all raises it in any case, and
+    DocumentError for what has no JSON form (`admission` says what has one: dates do, as text; sets and bytes do not). An older
     record is migrated first, and placeholders are no facts; the report speaks of the record as it was given.
 
     With `root`, the converters are those that `oscem-map compile` wrote below this folder, and a note says so; NoWorkspace
@@ -169,6 +171,7 @@ def convert(
         raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets(root))}")
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
+    document = admitted_rows(document) if is_back(to) else admitted(document, at)
     result = (
         _to_record(document, to, known, ask, sha256, at)
         if is_back(to, root)

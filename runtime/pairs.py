@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 from oscem_map.runtime.values import fold
@@ -11,23 +11,23 @@ from oscem_map.runtime.values import fold
 def paired(first: Mapping[int, Any], second: Mapping[int, Any]) -> list[tuple[int, int]]:
     """Which elements of two unlinked lists share a row: all of the first with the second's, if it has one.
 
-    Elements of the second that say the same count as one, empty ones as none. Gives pairs of positions, -1 where a row has none.
+    Elements of the second that say the same count as one, empty ones as none. Gives pairs of positions, -1 where a row has
+    none: of two detectors and one mode of them, `[(0, 0), (1, 0)]`; of two modes, each has a row of its own.
     """
-    second = {k: said for k, element in second.items() if (said := _said(element))}
-    distinct: list[int] = []
-    for k, element in second.items():
-        if all(element != second[seen] for seen in distinct):
-            distinct.append(k)
-    if len(distinct) == 1 and first:
-        return [(i, distinct[0]) for i in first]
-    alone = distinct if len(distinct) == 1 else list(second)
+    told = {k: content for k, element in second.items() if (content := _content(element))}
+    position, content = next(iter(told.items()), (-1, None))
+    alone = list(told)
+    if told and all(other == content for other in told.values()):
+        if first:
+            return [(i, position) for i in first]
+        alone = [position]
     return [(i, -1) for i in first] + [(-1, k) for k in alone]
 
 
-def _said(element: Any) -> Any:
+def _content(element: Any) -> Any:
     """What an element says, without regard to case, blanks and empty slots."""
     if isinstance(element, Mapping):
-        return {name: said for name, one in element.items() if (said := _said(one)) not in (None, "", [], {})}
+        return {name: said for name, one in element.items() if (said := _content(one)) not in (None, "", [], {})}
     return fold(element) if isinstance(element, str) else element
 
 
@@ -35,10 +35,17 @@ def unpaired(rows: Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]]) -> tup
     """The two lists of rows that hold an element of each: a second one that rows share counts once."""
     first = [element for element, _ in rows if element]
     second: list[Any] = []
-    shared: list[Any] = []
+    shared: set[Hashable] = set()
     for element, other in rows:
-        if other and not (element and other in shared):
+        key = _key(other) if element else None
+        if other and (key is None or key not in shared):
             second.append(other)
-            if element:
-                shared.append(other)
+            shared.add(key)
     return first, second
+
+
+def _key(value: Any) -> Hashable:
+    """What is equal for two equal trees, and can be looked up."""
+    if isinstance(value, Mapping):
+        return frozenset((name, _key(one)) for name, one in value.items())
+    return (list, *map(_key, value)) if isinstance(value, list) else value

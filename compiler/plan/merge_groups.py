@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from oscem_map.compiler.plan.rows import TargetRows
 from oscem_map.compiler.resolve.typed import Cell, CodecUse, Copy, Mapping, Place, Present, TableUse, Via
+from oscem_map.registry.merging import Overlay
 from oscem_map.registry.model import Primitive
 from oscem_map.runtime.merge.facts import Group
-from oscem_map.runtime.merge.naming import TOGETHER
 
 
-def groups(name: str, rows: TargetRows, keys: tuple[str, ...]) -> tuple[Group, ...]:
-    """Items of one rule, or of rules that read one slot; and those that the dictionary means so. Keys are in none."""
-    named = TOGETHER.get(name, ())
+def groups(name: str, rows: TargetRows, keys: tuple[str, ...], said: Overlay) -> tuple[Group, ...]:
+    """Items of one rule, or of rules that read one slot; and those that the overlay names. Keys are in none."""
+    named = tuple(
+        Group(tuple(one["items"]), led=one.get("led", False), ends=one.get("ends", False)) for one in said.get("groups", ())
+    )
     ends = {one.items for one in named if one.ends}
     found = [*(one for one in (*_of_rules(name, rows), *_of_slots(name, rows)) if one.items not in ends), *named]
     return tuple(one for one in dict.fromkeys(found) if len(one.items) > 1 and not set(one.items) & set(keys))

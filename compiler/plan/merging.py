@@ -1,4 +1,5 @@
-"""What a merge has to know of a mapping, from the mapping itself: keys, pointers, mere numbers, marks of blocks."""
+"""What a merge has to know of a mapping: keys, pointers, mere numbers and marks of blocks, from its rules; what the schema's
+own source does not say, from the overlay of its snapshot (`registry.merging`)."""
 
 from __future__ import annotations
 
@@ -8,13 +9,14 @@ from dataclasses import fields
 from oscem_map.compiler.plan.merge_groups import groups, quantities, words
 from oscem_map.compiler.plan.rows import Role, TargetRows, is_demand
 from oscem_map.compiler.resolve.typed import Fixed, Index, Key, Mapping, Node, Scope
-from oscem_map.runtime.merge.facts import Block, Category, Facts, Pointer
-from oscem_map.runtime.merge.naming import ALIASES, ATOMS, NAMINGS, POINTERS
+from oscem_map.registry.merging import Overlay
+from oscem_map.runtime.merge.facts import Block, Category, Facts, Naming, Pointer
 
 
 def facts_of(mapping: Mapping, rows: TargetRows) -> Facts:
     """The facts of the categories that a mapping writes."""
-    pointers = {name: _pointers(name, rows) for name in rows.categories()}
+    overlay = {name: mapping.right.merging.get(name, {}) for name in rows.categories()}
+    pointers = {name: _pointers(name, rows, said) for name, said in overlay.items()}
     ends = {(one.category, one.key) for found in pointers.values() for one in found}
     marks = _marks(mapping, rows)
     return Facts(
@@ -24,14 +26,14 @@ def facts_of(mapping: Mapping, rows: TargetRows) -> Facts:
                 _numbers(name, mapping, rows, ends),
                 pointers[name],
                 _blocks(name, rows, marks) or Category().blocks,
-                NAMINGS.get(name),
-                groups(name, rows, mapping.right.classes[name].keys),
+                _naming(said),
+                groups(name, rows, mapping.right.classes[name].keys, said),
                 quantities(name, mapping, rows),
                 words(name, mapping, rows),
-                ATOMS.get(name, ()),
-                ALIASES.get(name, ()),
+                tuple(said.get("atoms", ())),
+                tuple((older, today) for older, today in said.get("aliases", ())),
             )
-            for name in rows.categories()
+            for name, said in overlay.items()
         }
     )
 
@@ -45,14 +47,20 @@ def stated(category: Category) -> list[tuple[str, object]]:
     ]
 
 
-def _pointers(name: str, rows: TargetRows) -> tuple[Pointer, ...]:
+def _naming(said: Overlay) -> Naming | None:
+    if "naming" not in said:
+        return None
+    return Naming(tuple(map(tuple, said["naming"])), said.get("weight", "apart"), said.get("any", False))
+
+
+def _pointers(name: str, rows: TargetRows, said: Overlay) -> tuple[Pointer, ...]:
     found = [
         Pointer(rule.place.path[-1], rule.parent.category, rule.parent.path[-1])
         for var in rows.of_category(name)
         for rule in var.keys
         if isinstance(rule, Key) and rule.place and rule.parent
     ]
-    return tuple(dict.fromkeys((*found, *POINTERS.get(name, ()))))
+    return tuple(dict.fromkeys((*found, *(Pointer(**one) for one in said.get("pointers", ())))))
 
 
 def _numbers(name: str, mapping: Mapping, rows: TargetRows, ends: set[tuple[str, str]]) -> tuple[str, ...]:

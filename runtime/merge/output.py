@@ -13,6 +13,9 @@ from oscem_map.runtime.replacing import replacing
 Change = tuple[int, int, bytes]
 """From, to, what stands there instead."""
 
+LEVEL = 6
+"""Of gzip, as its command has it: a quarter of the time of 9, for a few percent of the size."""
+
 
 def packing_of(path: Path) -> Packing:
     """How a file of this name is compressed."""
@@ -38,7 +41,7 @@ def _packing(file: IO[bytes], packing: Packing) -> Any:
     if packing == "gz":
         from gzip import GzipFile
 
-        return GzipFile(filename="", mode="wb", fileobj=file, mtime=0)
+        return GzipFile(filename="", mode="wb", compresslevel=LEVEL, fileobj=file, mtime=0)
     from bz2 import BZ2File
 
     return BZ2File(file, "wb")

@@ -1,0 +1,79 @@
+"""Two unlinked lists and the rows that they share: the same answers as by comparing all with all, at a linear cost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oscem_map.runtime.pairs import paired, unpaired
+
+SCALARS = st.sampled_from([None, "", "a", "A ", 1, 1.0, True, 2])
+ELEMENTS = st.dictionaries(st.sampled_from("xy"), SCALARS | st.lists(SCALARS, max_size=2) | st.fixed_dictionaries({"z": SCALARS}))
+ROWS = st.lists(st.tuples(ELEMENTS, ELEMENTS), max_size=6)
+
+
+class Counting(int):
+    """A number that counts how often any of them is compared."""
+
+    compared = 0
+
+    def __eq__(self, other: object) -> bool:
+        Counting.compared += 1
+        return int.__eq__(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = int.__hash__
+
+
+@pytest.fixture(autouse=True)
+def no_comparisons() -> None:
+    Counting.compared = 0
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rows"),
+    [
+        ({}, {}, []),
+        ({0: {"a": 1}, 1: {"a": 2}}, {}, [(0, -1), (1, -1)]),
+        ({0: {"a": 1}, 1: {"a": 2}}, {0: {"b": "Counting"}}, [(0, 0), (1, 0)]),
+        ({0: {"a": 1}}, {0: {}, 1: {"b": "Counting"}, 2: {"b": "counting "}}, [(0, 1)]),
+        ({0: {"a": 1}}, {0: {"b": "x"}, 1: {"b": "y"}}, [(0, -1), (-1, 0), (-1, 1)]),
+        ({}, {1: {"b": "x"}, 2: {"b": "X"}}, [(-1, 1)]),
+    ],
+)
+def test_which_elements_share_a_row(first: Any, second: Any, rows: Any) -> None:
+    assert paired(first, second) == rows
+
+
+def test_a_shared_element_comes_back_once() -> None:
+    rows = [({"a": 1}, {"b": [1]}), ({"a": 2}, {"b": [1.0]}), ({}, {"b": [1]}), ({"a": 3}, {})]
+    assert unpaired(rows) == ([{"a": 1}, {"a": 2}, {"a": 3}], [{"b": [1]}, {"b": [1]}])
+
+
+@given(ROWS)
+def test_unpaired_is_what_comparing_all_with_all_gives(rows: list[tuple[Mapping[str, Any], Mapping[str, Any]]]) -> None:
+    second: list[Any] = []
+    shared: list[Any] = []
+    for element, other in rows:
+        if other and not (element and other in shared):
+            second.append(other)
+            if element:
+                shared.append(other)
+    assert unpaired(rows) == ([element for element, _ in rows if element], second)
+
+
+def test_the_cost_is_linear() -> None:
+    """Among many different elements each is compared with few others, in both directions."""
+    many = {k: {"b": Counting(k)} for k in range(1000)}
+    assert len(paired({0: {"a": 1}}, many)) == 1001
+    assert Counting.compared <= 10 * len(many)
+    Counting.compared = 0
+    _, second = unpaired([({"a": k}, element) for k, element in many.items()])
+    assert len(second) == len(many)
+    assert Counting.compared <= 10 * len(many)
