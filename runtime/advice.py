@@ -20,7 +20,6 @@ from oscem_map.runtime.refused import UNFIT
 from oscem_map.runtime.report import Leaf, Status
 from oscem_map.runtime.units import UNITS, convert, find
 from oscem_map.runtime.values import Number, exact, figure, number
-from oscem_map.runtime.verdicts import Owners
 
 
 class Range(NamedTuple):
@@ -90,12 +89,12 @@ def refused(
     record: Mapping[str, Any],
     target: Tables,
     guessed: Mapping[str, str],
-    owners: Mapping[str, Owners],
+    written: Callable[[str], tuple[str, ...]],
     ranges: Ranges,
     put: Callable[[Any], Tables],
 ) -> tuple[Finding, ...]:
     """The guesses that are far outside the range of their item in `target`, which `put` made of the record; `guessed` is
-    quantities' paths with rules.
+    quantities' paths with rules, `written` gives the items that a path was written to.
 
     Without them another source may come in, which may be a guess as well; each round takes one away at least.
     """
@@ -103,7 +102,7 @@ def refused(
     found: tuple[Finding, ...] = ()
     left = record
     while odd := outside(target, near):
-        more = tuple(_wrong(left, odd, guessed, owners, ranges, put))
+        more = tuple(_wrong(left, odd, guessed, written, ranges, put))
         if not more:
             break
         found += more
@@ -116,13 +115,13 @@ def _wrong(
     record: Mapping[str, Any],
     odd: Mapping[str, tuple[str, ...]],
     guessed: Mapping[str, str],
-    owners: Mapping[str, Owners],
+    written: Callable[[str], tuple[str, ...]],
     ranges: Ranges,
     put: Callable[[Any], Tables],
 ) -> Iterator[Finding]:
     """The guesses that one round finds: those without which an odd item does not have the same values."""
     for path, rule in guessed.items():
-        items = [item for item in _targets(owners, path) if item in odd]
+        items = [item for item in written(path) if item in odd]
         value = next(iter(at_path(record, path.removeprefix("$."))), None) if items else None
         if value is None:
             continue
@@ -131,11 +130,6 @@ def _wrong(
         item = next((one for one in items if _said(after, one) != odd[one]), None)
         if item is not None:
             yield finding._replace(reason=_no_unit(value, ranges[item]))
-
-
-def _targets(owners: Mapping[str, Owners], path: str) -> tuple[str, ...]:
-    own = owners.get(_INDEX.sub("[]", path.removeprefix("$.")), ())
-    return tuple(target for owner in own if owner.status == "written" for target in owner.targets)
 
 
 def _no_unit(value: Mapping[str, Any], range_: Range) -> str:

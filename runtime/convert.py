@@ -1,147 +1,27 @@
-"""`convert`: one document to one target, with a report of every leaf."""
+"""One document at a time: choose its converter, run it, and report on every leaf."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.admission import admitted, admitted_rows
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
-from oscem_map.runtime.converters import Converter, converters, is_back, targets
+from oscem_map.runtime.conversion import Conversion, ConversionError
+from oscem_map.runtime.converters import Converter, converters, is_back, migration_of, targets
 from oscem_map.runtime.formats.cif_names import Names, as_spelt
-from oscem_map.runtime.note import Note, Tables, Tree
-from oscem_map.runtime.refused import Nothing, Refused
-from oscem_map.runtime.report import Asked, Leaf, Missing, Report
-from oscem_map.runtime.trees import row_path
+from oscem_map.runtime.read_tables import row_path
+from oscem_map.runtime.refused import Nothing
+from oscem_map.runtime.trace import Trace
 from oscem_map.runtime.values import fold
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from oscem_map.runtime.lint import Finding
-    from oscem_map.runtime.merge import Merged, Preference
-    from oscem_map.runtime.migrate import Migrated, Ready
-
-
-class ConversionError(ValueError):
-    """All problems of a document at once: `problems` holds the refused leaves, `report` the whole report, if there is one."""
-
-    def __init__(self, message: str, problems: tuple[Leaf, ...] = (), report: Report | None = None) -> None:
-        super().__init__(message)
-        self.problems = problems
-        self.report = report
-
-
-@dataclass(slots=False)
-class Conversion:
-    """What came of a document: the target (rows by category, or a tree), and on demand the report.
-
-    `source` is what the converter read: the document, or what a migration made of it, which is `moved` then.
-    """
-
-    target: Any
-    converter: Converter
-    note: Note
-    source: Any
-    back: bool
-    """From the tables to the tree."""
-    sha256: str = ""
-    at: str = "$"
-    notes: tuple[str, ...] = field(default_factory=tuple)
-    moved: Migrated | None = None
-
-    @property
-    def refused(self) -> list[tuple[str, Refused, str]]:
-        """(path, what was refused and why, rule)"""
-        return self.note.refusals()
-
-    @cached_property
-    def report(self) -> Report:
-        """Every leaf of the document as it was given, with its verdict; what is missing, asked and assumed."""
-        if self.moved is None:
-            return self._report()
-        from oscem_map.runtime.migrate_report import as_given
-
-        return as_given(self._report(), self.moved, self.at)
-
-    def _report(self) -> Report:
-        """The report of what the converter read."""
-        from oscem_map.runtime import advice, document_leaves, required, standing, verdicts
-
-        facts = self.converter.leaves()
-        if self.back:
-            said = [*verdicts.table_leaves(self.source, facts.ITEMS, self.note)]
-            stood = standing.standing(said, standing.in_tree(self.target))
-            leaves = advice.doubted_items(stood, self.source, facts.ADVISED)
-            document: Any = self.target
-        else:
-            tree = _tree(facts, verdicts)
-            known = document_leaves.document_leaves(self.source, tree, self.note, self.at)
-            stood = standing.standing(known, standing.in_tables(self.target))
-            leaves = advice.doubted(stood, self.target, facts.ADVISED, facts.QUANTITIES, self.at)
-            document = self.source
-        at = "$" if self.back else self.at
-        schema = self.converter.schemas[0]
-        lacking: tuple[Missing, ...] = tuple(required.lacking_slots(document, facts.REQUIRED, schema, at))
-        left, right = self.converter.schemas
-        return Report(
-            mapping=f"{self.converter.left} <-> {self.converter.right}",
-            schemas=(left, right),
-            sha256=self.sha256,
-            leaves=leaves,
-            missing=(*self.note.missing, *lacking),
-            asked=self._asked(),
-            assumed=tuple(self.note.assumed),
-            notes=(*self.notes, *self._unused()),
-        )
-
-    def _asked(self) -> tuple[Asked, ...]:
-        """The questions in the order of the mapping; a run finds those of a branch before those of rows that lack a value."""
-        order = [question.name for question in self.converter.questions()]
-        return tuple(sorted(self.note.asked, key=lambda asked: order.index(asked.name)))
-
-    def _unused(self) -> tuple[str, ...]:
-        """Of the answers given, those that went nowhere: an answer makes no row, and does not overrule a record."""
-        if not self.note.ask:
-            return ()
-        asked = {one.name for one in self.note.asked}
-        return tuple(
-            f"the answer to `{one.name}` was not used: {' and '.join(one.targets)} has a value already, or no row ({one.rule})"
-            for one in self.converter.questions()
-            if one.name in self.note.ask and one.name not in asked
-        )
-
-    def text(self) -> str:
-        """The target as a file's text: mmCIF, or JSON."""
-        from oscem_map.runtime.formats import cif, json_text
-
-        if self.back:
-            return json_text.write_json(self.target)
-        entry = self.target.get("entry") or [{}]
-        return cif.write(cif.Tables(str(entry[0].get("id") or "oscem"), self.target))
-
-    def merge(self, model: Path, out: Path, prefer: Preference = "metadata") -> Merged:
-        """Write the file `model` with the rows of the target to `out`, which may be the model itself.
-
-        Where both have a value, `prefer` says whose is kept; what the mapping assumed and nobody stated gives way in
-        any case. Raises as `runtime.merge.merge` does, and ConversionError where the target is a record.
-        """
-        if self.back:
-            raise ConversionError(f"{self.converter.left} has no rows to merge into a model")
-        from oscem_map.runtime.merge import merge
-
-        assumed = {(one.item, one.value) for one in self.note.assumed}
-        return merge(model, self.target, out, self.converter.facts().FACTS, prefer=prefer, assumed=assumed)
-
-
-def _tree(facts: ModuleType, verdicts: ModuleType) -> Any:
-    """The tree of known paths, made once for each converter."""
-    if not hasattr(facts, "TREE"):
-        facts.TREE = verdicts.tree_of(facts.LEAVES, facts.QUANTITIES)  # type: ignore[attr-defined]
-    return facts.TREE
+    from oscem_map.runtime.migrate import Migrated
 
 
 def convert(
@@ -149,19 +29,20 @@ def convert(
     to: str,
     *,
     ask: Mapping[str, Any] | None = None,
-    strict: bool = False,
+    strict: bool = True,
     source: str | None = None,
     sha256: str = "",
     at: str = "$",
     root: Path | None = None,
 ) -> Conversion:
-    """Convert a parsed OSC-EM record of any age to a tables target (`mmcif`), or rows by category to OSC-EM
-    (`oscem.spa`, or `oscem` for whichever root the rows are of).
+    """Convert a document to a schema that a mapping knows: a record to `mmcif`, rows by category to `oscem.spa`, or to
+    `oscem` for whichever root the rows are of.
 
     `ask` holds answers by name; `source` names the left schema where the document does not tell. With `strict`, refused
     values raise ConversionError with all of them. A document that cannot be read at all raises it in any case, and
-    DocumentError for what has no JSON form (`admission` says what has one: dates do, as text; sets and bytes do not). An older
-    record is migrated first, and placeholders are no facts; the report speaks of the record as it was given.
+    DocumentError for what has no JSON form (`admission` says what has one: dates do, as text; sets and bytes do not). An
+    older record is migrated first where its family has a migration, and placeholders are no facts; the report speaks of
+    the record as it was given.
 
     With `root`, the converters are those that `oscem-map compile` wrote below this folder, and a note says so; NoWorkspace
     is raised where there are none.
@@ -171,75 +52,140 @@ def convert(
         raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets(root))}")
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
-    document = admitted_rows(document) if is_back(to) else admitted(document, at)
-    result = (
-        _to_record(document, to, known, ask, sha256, at)
-        if is_back(to, root)
-        else _to_tables(document, to, known, ask, source, sha256, at)
-    )
+    run = _Run(to, known, ask, sha256, at, root)
+    result = run.back(document) if is_back(to, root) else run.forth(document, source)
     if root is not None:
         result.notes = (*result.notes, f"converted by {(root / 'generated').as_posix()}/{result.converter.module}.py")
-    if strict and (result.refused or (result.moved is not None and result.moved.placeholders)):
+    if strict and (result.refused or (result.migrated is not None and result.migrated.placeholders)):
         raise _refusal(result)
     return result
 
 
-def _to_tables(
-    document: Mapping[str, Any],
-    to: str,
-    known: Sequence[Converter],
-    ask: Mapping[str, Any] | None,
-    source: str | None,
-    sha256: str,
-    at: str,
-) -> Conversion:
-    """A record, made current, as rows; what stands for a value and is none is refused."""
-    record, placeholders, moved = _current(document, ask, at)
-    chosen, notes = _for_record(record, to, known, source)
-    module = chosen.load()
-    _demand_of_record(record, module, at)
-    tree: Tree = record if isinstance(record, dict) else dict(record)
-    read = document if placeholders else tree
-    note = Note(ask)
-    target = module.put(tree, note, at)
-    if moved is not None and moved.guessed and (placeholders := _wrong_guesses(tree, target, moved, chosen, ask)):
-        from oscem_map.runtime.lint import without
+class _Run:
+    """One document against the converters that are known."""
 
-        note = Note(ask)
-        target = module.put(without(tree, placeholders), note, at)
-    for one in placeholders:
-        note.of(at, one.path.removeprefix("$."), Refused(one.value, one.reason), one.rule)
-    return Conversion(target, chosen, note, read, False, sha256, at, notes, moved)
+    def __init__(
+        self, to: str, known: Sequence[Converter], ask: Mapping[str, Any] | None, sha256: str, at: str, root: Path | None
+    ) -> None:
+        self.to = to
+        self.known = known
+        self.ask = ask
+        self.sha256 = sha256
+        self.at = at
+        self.root = root
 
+    def forth(self, document: Mapping[str, Any], source: str | None) -> Conversion:
+        """From a left schema to the right one."""
+        fitting = [one for one in self.known if one.right == self.to]
+        if fitting[0].kinds[0] != "tree":
+            chosen, notes = (_named(source, fitting), ()) if source is not None else _by_tables(document, fitting)
+            return self._from_tables(document, chosen, notes, put=True)
+        return self._from_tree(admitted(document, self.at), fitting, source)
 
-def _wrong_guesses(
-    tree: Tree, target: Tables, moved: Migrated, chosen: Converter, ask: Mapping[str, Any] | None
-) -> tuple[Finding, ...]:
-    """The quantities of a migrated record whose unit was guessed and cannot be right; `target` is what was made of it."""
-    from oscem_map.runtime import advice
+    def back(self, document: Mapping[str, Any]) -> Conversion:
+        """From the right schema to a left one."""
+        fitting = [one for one in self.known if self.to in (one.left, family(one.left))]
+        chosen, notes = fitting[0], ()
+        if fitting[0].kinds[1] == "tables":
+            document = as_spelt(admitted_rows(document), _telling_names(tuple(self.known)))
+            if self.to != fitting[0].left:
+                chosen, notes = _by_tables(document, fitting)
+            return self._from_tables(document, chosen, notes, put=False)
+        tree = admitted(document, self.at)
+        module = chosen.load()
+        self._demand_of_tree(tree, module.RIGHT_DEMANDS)
+        trace = Trace(self.ask)
+        return Conversion(module.get(tree, trace, self.at), chosen, trace, tree, False, self.sha256, self.at, notes)
 
-    put, facts = chosen.load().put, chosen.leaves()
-    return advice.refused(
-        tree, target, moved.guessed, facts.LEAVES, facts.ADVISED, lambda record: put(record, Note(ask))
-    )
+    # Trees ----------------------------------------------------------------------------------------------------------
 
+    def _from_tree(self, document: Mapping[str, Any], fitting: list[Converter], source: str | None) -> Conversion:
+        """A record, made current, through a converter; what stands for a value and is none is refused."""
+        record, placeholders, migrated = self._current(document, fitting)
+        chosen, notes = (_named(source, fitting), ()) if source is not None else _by_record(record, fitting)
+        module = chosen.load()
+        if not any(name in record for name in module.SECTIONS):
+            names = ", ".join(list(record)[:6]) or "nothing"
+            raise ConversionError(
+                f"this is not a record of {chosen.left}: it has {names}, and none of {', '.join(module.SECTIONS)}; "
+                "with --level KEY, name the object that holds the record"
+            )
+        self._demand_of_tree(record, module.LEFT_DEMANDS)
+        tree = record if isinstance(record, dict) else dict(record)
+        read = document if placeholders else tree
+        trace = Trace(self.ask)
+        target = module.put(tree, trace, self.at)
+        result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated)
+        if migrated is not None and migrated.guessed and (wrong := self._wrong_guesses(tree, result)):
+            from oscem_map.runtime.lint import without
 
-def _to_record(
-    tables: Mapping[str, Any], to: str, known: Sequence[Converter], ask: Mapping[str, Any] | None, sha256: str, at: str
-) -> Conversion:
-    """Rows by category, in any case of names, as a record."""
-    telling = as_spelt(tables, _telling_names(known))
-    chosen, notes = _for_tables(telling, to, known)
-    module = chosen.load()
-    spelt = as_spelt(telling, _names(chosen))
-    _demand_of_tables(spelt, module, chosen)
-    tree: Tree = spelt if isinstance(spelt, dict) else dict(spelt)
-    note = Note(ask)
-    target = module.get(tree, note)
-    more = (*_conforms(tree, chosen), *_other_words(tree, module, chosen, note))
-    result = Conversion(target, chosen, note, tree, True, sha256, at, (*notes, *more))
-    _said_something(result)
-    return result
+            placeholders, trace = wrong, Trace(self.ask)
+            target = module.put(without(tree, wrong), trace, self.at)
+            result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated)
+        for one in placeholders:
+            from oscem_map.runtime.refused import Refused
+
+            trace.remark(self.at, one.path.removeprefix("$."), Refused(one.value, one.reason), one.rule)
+        return result
+
+    def _current(
+        self, document: Mapping[str, Any], fitting: list[Converter]
+    ) -> tuple[Any, tuple[Finding, ...], Migrated | None]:
+        """The record as the current version has it, without placeholders; and what a migration did, if there was one."""
+        migration = migration_of(family(fitting[0].left), self.root)
+        if migration is None:
+            return document, (), None
+        from oscem_map.runtime.migrate import prepared
+        from oscem_map.runtime.migrate_tree import says_nothing
+
+        ready = prepared(document, self.ask)
+        if says_nothing(ready.moved.document if ready.moved is not None else document):
+            names = ", ".join([*document][:6]) or "nothing"
+            raise ConversionError(
+                f"{self.at if self.at != '$' else 'this'} is not an OSC-EM record of any age: it has {names}, and no value of it "
+                "has a place; with --level KEY, name the object that holds the record"
+            )
+        return ready
+
+    def _wrong_guesses(self, tree: Any, result: Conversion) -> tuple[Finding, ...]:
+        """The quantities of a migrated record whose unit was guessed and cannot be right."""
+        from oscem_map.runtime import advice
+
+        assert result.migrated is not None
+        put, ranges = result.converter.load().put, result.converter.facts().ADVISED
+
+        def written(path: str) -> tuple[str, ...]:
+            return result.dispositions.targets(self.at + path.removeprefix("$"))
+
+        def again(record: Any) -> Any:
+            return put(record, Trace(self.ask))
+
+        return advice.refused(tree, result.target, result.migrated.guessed, written, ranges, again)
+
+    def _demand_of_tree(self, document: Mapping[str, Any], demands: Sequence[tuple[str, str, tuple[str, ...], str]]) -> None:
+        """Whether the document is this mapping's at all."""
+        for path, _, words, rule in demands:
+            said = scalar(document, path)
+            if said is not None and said != "" and fold(str(said)) not in [fold(word) for word in words]:
+                raise ConversionError(f"{self.at}.{path} is {said!r}, and this mapping is for {' or '.join(words)} ({rule})")
+
+    # Tables ---------------------------------------------------------------------------------------------------------
+
+    def _from_tables(
+        self, tables: Mapping[str, Any], chosen: Converter, notes: tuple[str, ...], put: bool
+    ) -> Conversion:
+        """Rows by category, in any case of names, through a converter."""
+        module = chosen.load()
+        spelt = as_spelt(tables, _names(chosen))
+        demands = module.LEFT_DEMANDS if put else module.RIGHT_DEMANDS
+        _demand_of_tables(spelt, demands, chosen)
+        read = spelt if isinstance(spelt, dict) else dict(spelt)
+        trace = Trace(self.ask)
+        target = (module.put if put else module.get)(read, trace)
+        more = (*_conforms(read, chosen), *_other_words(read, demands, chosen, trace))
+        result = Conversion(target, chosen, trace, read, put, self.sha256, self.at, (*notes, *more))
+        _said_something(result)
+        return result
 
 
 def _said_something(result: Conversion) -> None:
@@ -264,7 +210,7 @@ def _conforms(tables: Mapping[str, Any], chosen: Converter) -> tuple[str, ...]:
 
 
 @lru_cache(8)
-def _telling_names(known: Sequence[Converter]) -> Names:
+def _telling_names(known: tuple[Converter, ...]) -> Names:
     """The names by which a converter is chosen, as mappings spell them."""
     reads = [f"{one.reads[0]}.{one.reads[1]}" for one in known if one.reads]
     return Names([*reads, "audit_conform.dict_name", "audit_conform.dict_version"])
@@ -272,36 +218,36 @@ def _telling_names(known: Sequence[Converter]) -> Names:
 
 @lru_cache(32)
 def _names(chosen: Converter) -> Names:
-    """The names that a mapping reads."""
-    return Names(chosen.leaves().ITEMS)
+    """The names that a mapping reads, or says something of."""
+    facts = chosen.facts().ITEMS
+    return Names([*facts.items, *(f"{category}.{item}" for category, items in facts.read.items() for item in items), *facts.read])
 
 
-def _other_words(tables: Mapping[str, Any], module: ModuleType, chosen: Converter, note: Note) -> Iterator[str]:
+def _other_words(
+    tables: Mapping[str, Any], demands: Sequence[tuple[str, str, tuple[str, ...], str]], chosen: Converter, trace: Trace
+) -> Iterator[str]:
     """What is to be said of rows with another word than the one that makes the file this mapping's: a second method."""
-    for category, item, words, rule in module.RIGHT_DEMANDS:
+    for category, item, words, rule in demands:
         rows = tables.get(category, ())
         for n, row in enumerate(rows):
             said = row.get(item)
             if said is None or fold(str(said)) in map(fold, words):
                 continue
             why = f"the file is read as {chosen.left}, which is for {' or '.join(words)}"
-            note.odd.append((f"{row_path(tables, category, n)}.{item}", Nothing(why), rule))
+            trace.remarks.append((f"{row_path(tables, category, n)}.{item}", Nothing(why), rule))
             yield f"_{category}.{item} is {said} as well: {why}"
 
 
-def _current(document: Mapping[str, Any], ask: Mapping[str, Any] | None, at: str) -> Ready:
-    """The record as the current version has it, without placeholders; and what a migration did, if there was one."""
-    from oscem_map.runtime.migrate import prepared
-    from oscem_map.runtime.migrate_tree import says_nothing
-
-    ready = prepared(document, ask)
-    if says_nothing(ready.moved.document if ready.moved is not None else document):
-        names = ", ".join([*document][:6]) or "nothing"
-        raise ConversionError(
-            f"{at if at != '$' else 'this'} is not an OSC-EM record of any age: it has {names}, and no value of it has a place; "
-            "with --level KEY, name the object that holds the record"
-        )
-    return ready
+def _demand_of_tables(
+    tables: Mapping[str, Any], demands: Sequence[tuple[str, str, tuple[str, ...], str]], chosen: Converter
+) -> None:
+    """Whether the rows are this mapping's at all."""
+    for category, item, words, rule in demands:
+        said = [row.get(item) for row in tables.get(category, ())]
+        if not any(one is not None and fold(str(one)) in [fold(word) for word in words] for one in said):
+            shown = ", ".join(repr(one) for one in said if one is not None) or "absent"
+            wanted = " or ".join(words)
+            raise ConversionError(f"_{category}.{item} is {shown}, and {chosen.left} needs {wanted} ({rule})")
 
 
 def _refusal(result: Conversion) -> ConversionError:
@@ -314,55 +260,25 @@ def _refusal(result: Conversion) -> ConversionError:
     return ConversionError(f"{len(lines)} values were refused:\n{said}", refused, report)
 
 
-def _for_record(
-    document: Mapping[str, Any], to: str, known: Sequence[Converter], source: str | None
-) -> tuple[Converter, tuple[str, ...]]:
-    fitting = [one for one in known if one.right == to]
-    if source is not None:
-        return _named(source, fitting), ()
+def _by_record(document: Mapping[str, Any], fitting: list[Converter]) -> tuple[Converter, tuple[str, ...]]:
     try:
         return by_record(document, fitting)
     except NoConverter as error:
         raise ConversionError(str(error)) from None
 
 
-def _for_tables(tables: Mapping[str, Any], to: str, known: Sequence[Converter]) -> tuple[Converter, tuple[str, ...]]:
-    named = [one for one in known if one.left == to]
-    if named:
-        return named[0], ()
+def _by_tables(tables: Mapping[str, Any], fitting: list[Converter]) -> tuple[Converter, tuple[str, ...]]:
     try:
-        return by_tables(tables, [one for one in known if family(one.left) == to])
+        return by_tables(tables, fitting)
     except NoConverter as error:
         raise ConversionError(str(error)) from None
 
 
 def _named(source: str, fitting: list[Converter]) -> Converter:
-    named = [one for one in fitting if one.left == source]
+    named = [one for one in fitting if source in (one.left, f"{one.left} {one.left_version}")]
     if not named:
-        raise ConversionError(f"no mapping from `{source}`; there are {', '.join(one.left for one in fitting)}")
+        raise ConversionError(f"no mapping from {source}; choose one of {', '.join(one.left for one in fitting)}")
     return named[0]
 
 
-def _demand_of_tables(tables: Mapping[str, Any], module: ModuleType, chosen: Converter) -> None:
-    """Whether the rows are this mapping's at all."""
-    for category, item, words, rule in module.RIGHT_DEMANDS:
-        said = [row.get(item) for row in tables.get(category, ())]
-        if not any(one is not None and fold(str(one)) in [fold(word) for word in words] for one in said):
-            shown = ", ".join(repr(one) for one in said if one is not None) or "absent"
-            wanted = " or ".join(words)
-            raise ConversionError(f"_{category}.{item} is {shown}, and {chosen.left} needs {wanted} ({rule})")
-
-
-def _demand_of_record(document: Mapping[str, Any], module: ModuleType, at: str) -> None:
-    """Whether the document is this mapping's at all."""
-    known = module.SECTIONS
-    if not any(name in document for name in known):
-        names = ", ".join(list(document)[:6]) or "nothing"
-        raise ConversionError(
-            f"this is not an OSC-EM record: it has {names}, and none of {', '.join(dict.fromkeys(known))}; "
-            "with --level KEY, name the object that holds the record"
-        )
-    for path, _, words, rule in module.LEFT_DEMANDS:
-        said = scalar(document, path)
-        if said is not None and said != "" and fold(str(said)) not in [fold(word) for word in words]:
-            raise ConversionError(f"{at}.{path} is {said!r}, and this mapping is for {' or '.join(words)} ({rule})")
+__all__ = ["Conversion", "ConversionError", "ModuleType", "convert", "converters", "targets"]

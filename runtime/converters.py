@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from oscem_map.runtime.choose import family
-from oscem_map.runtime.note import Question
+from oscem_map.runtime.trace import Question
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,15 +33,17 @@ class Converter(NamedTuple):
     own: tuple[str, ...] = ()
     """The slots that this root has, and not every root that has a mapping to the same target."""
     asks: tuple[str, ...] = ()
+    kinds: tuple[str, str] = ("tree", "tables")
+    """What each schema makes of a document: a tree, or tables."""
 
     def load(self) -> ModuleType:
         return import_module(f"{self.package}.{self.module}")
 
-    def leaves(self) -> ModuleType:
-        """Where every leaf goes; for reports only."""
-        return import_module(f"{self.package}.{self.module}_leaves")
-
     def facts(self) -> ModuleType:
+        """Losses, reasons and advised ranges; for reports only."""
+        return import_module(f"{self.package}.{self.module}_facts")
+
+    def merging(self) -> ModuleType:
         """Keys, pointers and marks; for merges only."""
         return import_module(f"{self.package}.{self.module}_merge")
 
@@ -60,8 +62,8 @@ class Converter(NamedTuple):
 
 @lru_cache(64)
 def _questions(converter: Converter) -> tuple[Question, ...]:
-    named = vars(converter.load()).items()
-    return tuple(value for name, value in named if name.startswith("ASK_") and isinstance(value, Question))
+    asks: tuple[Question, ...] = converter.load().ASKS
+    return asks
 
 
 def converters(root: Path | None = None) -> tuple[Converter, ...]:
@@ -91,3 +93,18 @@ def _targets(known: tuple[Converter, ...]) -> tuple[str, ...]:
 def is_back(to: str, root: Path | None = None) -> bool:
     """Whether a target is a record, made from tables: a left schema, or the family of several."""
     return any(to in (converter.left, family(converter.left)) for converter in converters(root))
+
+
+def migration_of(left: str, root: Path | None = None) -> str | None:
+    """The module of the migration of a family, `oscem`; None where it has none. A folder has those of its own."""
+    return dict(_migrations(root)).get(left)
+
+
+def _migrations(root: Path | None) -> tuple[tuple[str, str], ...]:
+    if root is None:
+        from oscem_map import generated as package
+    else:
+        from oscem_map.runtime.workspace import load
+
+        package = load(root)
+    return tuple((family_name, f"{package.__name__}.{module}") for family_name, _, module in getattr(package, "MIGRATIONS", ()))

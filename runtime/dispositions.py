@@ -37,6 +37,8 @@ class Aside(NamedTuple):
     refused: Remarked | None = None
     whole: bool = False
     """All rules did not run: an element was passed over."""
+    repeats: tuple[str, str] | None = None
+    """The path of the element and that of another one, which says the same and was read for both."""
 
 
 class Dispositions:
@@ -69,6 +71,8 @@ class Dispositions:
         self.aside: dict[str, list[Aside]] = {}
         for at, reason, rule, lost in trace.passed_over:
             self.aside.setdefault(at, []).append(Aside(reason, rule, lost, whole=True))
+        for at, other in trace.repeated:
+            self.aside.setdefault(at, []).append(Aside("", "", False, repeats=(at, other)))
         for skip in trace.skips:
             self._set_aside(skip)
         self.known: dict[str, Verdict] = {path: self._written(said) for path, said in self._targets.items()}
@@ -84,7 +88,8 @@ class Dispositions:
                 continue
             target = labels.get((name, item))
             if target is None:
-                target = labels[name, item] = f"{name}.{item}" if item and name else item or name
+                target = f"{name}.{item}" if item and name else item or name
+                labels[name, item] = target = f"{target}[]" if item and value.__class__ is list else target
             said = (target, f"{file}:{line}")
             for leaf in (leaves,) if leaves.__class__ is str else leaves:
                 path = below(at, leaf)
@@ -155,6 +160,8 @@ class Dispositions:
         for aside in asides:
             if aside.whole:
                 return _set_aside(aside)
+            if aside.repeats is not None and (found := self.known.get(aside.repeats[1] + path[len(aside.repeats[0]) :])):
+                return found
         skipped = {aside.rule for aside in asides}
         for reason, rule in losses:
             if rule not in skipped:

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
+from oscem_map.runtime.trace import Trace, Tree
 from oscem_map.runtime.values import fold
 
 
-def paired(first: Mapping[int, Any], second: Mapping[int, Any]) -> list[tuple[int, int]]:
+def paired(first: Mapping[int, Any], second: Mapping[int, Any], trace: Trace, at: str) -> list[tuple[int, int]]:
     """Which elements of two unlinked lists share a row: all of the first with the second's, if it has one.
 
     Elements of the second that say the same count as one, empty ones as none. Gives pairs of positions, -1 where a row has
-    none: of two detectors and one mode of them, `[(0, 0), (1, 0)]`; of two modes, each has a row of its own.
+    none: of two detectors and one mode of them, `[(0, 0), (1, 0)]`; of two modes, each has a row of its own. `at` is the
+    path of the second list: elements that count as one are read once, for all.
     """
     told = {k: content for k, element in second.items() if (content := _content(element))}
     position, content = next(iter(told.items()), (-1, None))
     alone = list(told)
     if told and all(other == content for other in told.values()):
+        for k in told:
+            if k != position:
+                trace.repeats(f"{at}[{k}]", f"{at}[{position}]")
         if first:
             return [(i, position) for i in first]
         alone = [position]
@@ -31,16 +36,19 @@ def _content(element: Any) -> Any:
     return fold(element) if isinstance(element, str) else element
 
 
-def unpaired(rows: Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]]) -> tuple[list[Any], list[Any]]:
+def unpaired(rows: Sequence[tuple[Tree, Tree]], trace: Trace) -> tuple[list[Any], list[Any]]:
     """The two lists of rows that hold an element of each: a second one that rows share counts once."""
     first = [element for element, _ in rows if element]
     second: list[Any] = []
-    shared: set[Hashable] = set()
+    shared: dict[Hashable, Tree] = {}
     for element, other in rows:
         key = _key(other) if element else None
         if other and (key is None or key not in shared):
             second.append(other)
-            shared.add(key)
+            if key is not None:
+                shared[key] = other
+        elif other and key is not None:
+            trace.twin(other, shared[key])
     return first, second
 
 

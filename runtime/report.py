@@ -174,6 +174,8 @@ class Report:
     missing: tuple[Missing, ...] = ()
     asked: tuple[Asked, ...] = ()
     assumed: tuple[Assumed, ...] = ()
+    supplied: tuple[Assumed, ...] = ()
+    """Values that the mapping itself supplies: constants, and what a branch decides."""
     notes: tuple[str, ...] = ()
     changes: tuple[Changed, ...] = ()
     tool: str = "oscem-map"
@@ -190,6 +192,7 @@ class Report:
             "missing": [_missing(missing) for missing in self.missing],
             "asked": [_asked(asked) for asked in self.asked],
             "assumed": [_assumed(assumed) for assumed in self.assumed],
+            "supplied": [_supplied(supplied) for supplied in self.supplied],
             "notes": list(self.notes),
             "changes": [_changed(changed) for changed in self.changes],
             **({"merged": self.merged.to_dict()} if self.merged else {}),
@@ -263,6 +266,10 @@ def _assumed(assumed: Assumed) -> dict[str, object]:
         "reason": assumed.reason,
         "rule": assumed.rule,
     }
+
+
+def _supplied(supplied: Assumed) -> dict[str, object]:
+    return {"item": supplied.item, "value": supplied.value, "reason": supplied.reason, "rule": supplied.rule}
 
 
 def _changed(changed: Changed) -> dict[str, object]:

@@ -82,6 +82,9 @@ class _Walk:
         return Status.MENDED if mended else Status.DOUBTFUL, verdict[1], getattr(slip[0], "reason", ""), slip[1]
 
     def _unsaid(self, category: str, at: str, item: str, value: Any) -> Verdict:
+        passed = next((one for one in self.dispositions.aside.get(at, ()) if one.whole), None)
+        if passed is not None:
+            return Status.LEFT_OUT, (), passed.reason, passed.rule
         fact = self.facts.items.get(f"{category}.{item}")
         read = self.facts.read.get(category)
         if fact is None and read is not None and item in read:
@@ -92,7 +95,7 @@ class _Walk:
             case KeyItem(rule=rule):
                 return Status.IGNORED, (), "a key", rule
             case Word():
-                return self._word(fact, at, value)
+                return self._word(fact, at, f"{at}.{item}", value)
             case LostItem(reason=reason, rule=rule):
                 return Status.LOST, (), reason, rule
         return NO_RULE
@@ -110,14 +113,14 @@ class _Walk:
             Status.LEFT_OUT, (), NOT_WRITTEN, ""
         )  # fmt: skip
 
-    def _word(self, fact: Word, at: str, value: Any) -> Verdict:
+    def _word(self, fact: Word, at: str, path: str, value: Any) -> Verdict:
         if fold(str(value)) in map(fold, fact.words):
             if not fact.demanded or at in self.saying:
                 return Status.IGNORED, (), "a word of the mapping's own", fact.rule
             reason = NOT_WRITTEN if at in self.rows_read else NOT_READ
             return Status.LEFT_OUT, (), reason, fact.rule
         if fact.demanded:
-            passed = self.dispositions.aside.get(at)
+            passed = self.dispositions.aside.get(path) or self.dispositions.aside.get(at)
             if passed:
                 return Status.LEFT_OUT, (), passed[0].reason, passed[0].rule
         if fact.lost:

@@ -92,17 +92,13 @@ class PairedPath(str):
             return f"{self}.{leaf}" if leaf else str(self)
         return f"{self}.{name}[{self.positions[name]}]" + (f".{rest}" if rest else "")
 
-    def elements(self) -> tuple[str, ...]:
-        """The paths of the elements that the row holds; a position of -1 stands for none."""
-        return tuple(f"{self}.{name}[{nth}]" for name, nth in self.positions.items() if nth >= 0)
-
 
 class Trace:
     """What happened in one run. `ask` holds the depositor's answers by name."""
 
     __slots__ = (
-        "_made", "_reading", "_row_paths", "_tables", "ask", "asked", "assumed", "at", "document", "files", "missing",
-        "passed_over", "remarks", "rows_read", "skips", "supplied", "unwritten", "written",
+        "_made", "_reading", "_row_paths", "_tables", "aliases", "ask", "asked", "assumed", "at", "document", "files", "missing",
+        "passed_over", "remarks", "repeated", "rows_read", "skips", "supplied", "twins", "unwritten", "written",
     )  # fmt: skip
 
     def __init__(self, ask: Mapping[str, Any] | None = None) -> None:
@@ -110,6 +106,9 @@ class Trace:
         self.document: Source = {}
         """The document that is read, which stands at the path `at`."""
         self.at = "$"
+        self.aliases: dict[int, str] = {}
+        """What rows are called that stand for several others, by identity."""
+        self.twins: dict[int, tuple[dict[str, Any], dict[str, Any]]] = {}
         self.files: dict[str, str] = {}
         """Texts of files beside the target, by name."""
         self.written: list[tuple[Here, str, Leaves, int, Any]] = []
@@ -120,6 +119,8 @@ class Trace:
         """The path of a leaf, what is said of it (Refused, Nothing, Respelt, Unlisted, Slipped), and the rule."""
         self.skips: list[Skip] = []
         self.passed_over: list[PassedOver] = []
+        self.repeated: list[tuple[str, str]] = []
+        """Elements that were not read, and those that say the same and were."""
         self.asked: list[Asked] = []
         self.assumed: list[Assumed] = []
         self.supplied: list[Assumed] = []
@@ -195,8 +196,10 @@ class Trace:
 
     def skip(self, at: str, file: str, leaves: Mapping[str, int], reason: str) -> None:
         """Rules that did not run on what is below `at`; see `Skip`."""
-        for place in at.elements() if isinstance(at, PairedPath) else (at,):
-            self.skips.append(Skip(place, file, leaves, reason))
+        if isinstance(at, PairedPath):
+            self.skips += [Skip(at.below(leaf), file, {"": line}, reason) for leaf, line in leaves.items()]
+        else:
+            self.skips.append(Skip(at, file, leaves, reason))
 
     def pass_over(self, at: str, reason: str, rule: str, lost: bool = True) -> None:
         """No rule reads the element or the row at a path; see `PassedOver`."""
@@ -211,8 +214,16 @@ class Trace:
     def assume(self, item: str, value: str, reason: str, rule: str) -> None:
         self.assumed.append(Assumed(item, value, reason, rule))
 
-    def supply(self, item: str, value: str, rule: str) -> None:
-        self.supplied.append(Assumed(item, value, "", rule))
+    def repeats(self, at: str, other: str) -> None:
+        """The element at a path says what another one says, which was read for both."""
+        self.repeated.append((at, other))
+
+    def supply(self, item: str, value: str, rule: str, reason: str = "") -> None:
+        self.supplied.append(Assumed(item, value, reason, rule))
+
+    def twin(self, left_out: dict[str, Any], kept: dict[str, Any]) -> None:
+        """An object says the same as another, which is kept for both: what was written to it stands there."""
+        self.twins[id(left_out)] = (left_out, kept)
 
     def lack(self, item: str, row: str, demanded_by: str, reason: str = "") -> None:
         self.missing.append(Missing(item, row, demanded_by, reason))
@@ -320,7 +331,7 @@ def append_value(values: list[Any], value: Any, trace: Trace, at: str, leaf: str
     if held:
         values.append(held["value"])
         here, _, leaves, number, kept = trace.written.pop()
-        trace.written.append((({"": values}, *here[1:]), "", leaves, number, kept))
+        trace.written.append(((values, *here[1:]), "", leaves, number, kept))  # type: ignore[arg-type]
 
 
 def row_writer(holder: dict[str, Any], trace: Trace, at: str, file: str) -> Write:

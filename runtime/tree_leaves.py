@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from types import ModuleType
@@ -25,13 +25,16 @@ _NO_MEMBER: Final[Verdict] = (Status.UNKNOWN, (), "a quantity has a value and a 
 class Node:
     """A place of the schema: an object with `below`, or a leaf. `losses` say why a leaf is not written."""
 
-    __slots__ = ("_classes", "_losses", "_path", "_stated", "_type", "below", "inherited", "kind", "losses", "plain")
+    __slots__ = ("below", "inherited", "kind", "losses", "path", "plain", "required")
 
     def __init__(
         self, kind: str, path: str, losses: Mapping[str, tuple[Lost, ...]], inherited: tuple[Lost, ...],
         stated: Mapping[str, str],
     ) -> None:  # fmt: skip
         self.kind = kind
+        self.path = path
+        self.required: tuple[str, ...] = ()
+        """The slots that the schema requires of an object."""
         own = losses.get(path)
         self.losses: tuple[Lost, ...] = inherited if own is None else own
         self.inherited = self.losses if own else inherited
@@ -49,6 +52,7 @@ def schema_tree(
     def node(name: str, path: str, inherited: tuple[Lost, ...], trail: tuple[str, ...]) -> Node:
         found = Node("object", path, losses, inherited, stated)
         found.below = {}
+        found.required = tuple(slot_name for slot_name, slot in classes[name].items() if slot.required)
         for slot_name, slot in classes[name].items():
             place = f"{path}.{slot_name}".lstrip(".") + ("[]" if slot.many else "")
             inner = _losses_of(place, losses, found.inherited)
@@ -79,6 +83,32 @@ def tree_of(facts: ModuleType, side: str) -> Node:
         told = facts.TREES[side]
         known[side] = schema_tree(told.classes, told.root, told.losses, told.stated)
     return known[side]
+
+
+def quantities(root: Node) -> frozenset[str]:
+    """The paths of the slots that hold a quantity."""
+    found: set[str] = set()
+    waiting = [root]
+    for node in waiting:
+        waiting += (node.below or {}).values()
+        if node.kind == "quantity":
+            found.add(node.path)
+    return frozenset(found)
+
+
+def lacking(document: Any, node: Node, at: str) -> Iterator[str]:
+    """The paths of the slots that the schema requires and an object of the document does not have."""
+    if isinstance(document, dict) and node.below is not None:
+        for name in node.required:
+            if document.get(name) in _EMPTY:
+                yield f"{at}.{name}"
+        for name, inner in node.below.items():
+            if inner.below is not None and name in document:
+                yield from lacking(document[name], inner, f"{at}.{name}")
+    elif isinstance(document, list):
+        for i, one in enumerate(document):
+            if isinstance(one, dict):
+                yield from lacking(one, node, f"{at}[{i}]")
 
 
 def tree_leaves(document: Any, root: Node, dispositions: Dispositions, at: str = "$") -> list[Leaf]:

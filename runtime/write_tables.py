@@ -184,8 +184,10 @@ def _rows_of_list(category: CategoryPlan, rows: Rows, trace: Trace) -> list[Row]
                 _supply(category.lone, lone, category.name, trace)
                 _set_keys(category.lone, lone, 0, rows)
             made.append(lone)
+        every = rows[category.every.name]
+        trace.aliases[id(every)] = f"_{category.name}"
         for row in made:
-            row.update(rows[category.every.name])
+            row.update(every)
     if category.lone is not None:
         for row in made:
             _ask(category.lone, row, trace)
@@ -221,6 +223,12 @@ def supply(holder: Row, item: str, value: Any, trace: Trace, place: str, rule: s
         trace.assume(place, str(value), reason, rule)
     else:
         trace.supply(place, str(value), rule)
+
+
+def decide(holder: Row, item: str, value: Any, trace: Trace, place: str, rule: str, reason: str = "") -> None:
+    """Write what the branch that is taken says at `place`."""
+    holder[item] = value
+    trace.supply(place, str(value), rule, reason)
 
 
 def _set_keys(plan: RowPlan, row: Row, before: int, rows: Rows) -> None:

@@ -177,11 +177,11 @@ def _hint(node: object) -> str:
     raise TypeError(f"no constant: {node!r}")
 
 
-def _nodes(module: Module) -> Iterator[object]:
+def _nodes(module: Module, into_constants: bool = True) -> Iterator[object]:
     for assignment in (*module.before, *module.after):
-        yield from walk(assignment.value)
+        yield from walk(assignment.value, into_constants)
     for _, function in module.functions:
-        yield from walk(function)
+        yield from walk(function, into_constants)
 
 
 def _filled(words: tuple[str, ...]) -> Iterator[str]:
@@ -207,9 +207,9 @@ class _Text:
         self.runtime: dict[str, None] = {}
         self.constants: list[Constant] = []
         self.decimal = False
-        self._nodes = [*_nodes(module)]
+        self._nodes = [*_nodes(module, into_constants=False)]
         for one in package.own(module):
-            self._nodes += walk(one)
+            self._nodes += walk(one, into_constants=False)
         self._look()
         self.names = Names(RESERVED | set(self.runtime) | {"re"})
         self._globals: dict[object, str] = {}
@@ -227,12 +227,11 @@ class _Text:
                 self.decimal = self.decimal or _has_decimal(node.value)
             elif isinstance(node, ScaleOf):
                 self.runtime["Scale"] = None
-            elif isinstance(node, Ask):
-                self.runtime["Question"] = None
-            elif isinstance(node, Lookup):
-                self.runtime["LookupTable"] = None
             kind = getattr(node, "kind", "")
             annotations += [kind] if isinstance(kind, str) and kind else []
+        own = self.package.own(self.module)
+        kinds = {Lookup: "LookupTable", Ask: "Question"}
+        self.runtime |= {name: None for kind, name in kinds.items() if any(isinstance(one, kind) for one in own)}
         for word in re.findall(r"[A-Z]\w+", " ".join(annotations)):
             self.runtime[word] = None
         for name in self.module.uses:

@@ -173,7 +173,7 @@ class Printer:
         yield f"{prefix}{opening}"
         indent = " " * (len(prefix) - len(prefix.lstrip()) + 4)
         for key, value in inner:
-            yield from self.lines(indent + key, value, ",")
+            yield from self.lines(indent + key, value, "" if isinstance(node, AnyOf) else ",")
         yield f"{indent[:-4]}{closing}{suffix}"
 
     def _parts(self, node: Expr) -> tuple[str, list[tuple[str, Expr]], str] | None:

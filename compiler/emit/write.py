@@ -21,10 +21,14 @@ from oscem_map.registry.model import Kind, Schema
 # Converters -----------------------------------------------------------------------------------------------------------
 
 
-def outputs(mappings: list[Mapping]) -> dict[str, str]:
+Migrations = tuple[tuple[str, str, str], ...]
+"""Family, version and module of each migration of a folder."""
+
+
+def outputs(mappings: list[Mapping], migrations: Migrations = ()) -> dict[str, str]:
     """All generated files of mappings by name, below the project's root."""
     plans = plans_of(mappings)
-    files = {"generated/__init__.py": _table([plan.mapping for plan in plans])}
+    files = {"generated/__init__.py": _table([plan.mapping for plan in plans], migrations)}
     files |= {f"generated/{name}.py": text for name, text in modules(plans).items()}
     for plan in plans:
         files[f"tests/generated/test_{plan.mapping.module}.py"] = render("tests.py.j2", mapping=plan.mapping)
@@ -186,9 +190,9 @@ def merge_text(plan: Plan) -> str:
 # The table of converters ------------------------------------------------------------------------------------------------
 
 
-def _table(mappings: list[Mapping]) -> str:
+def _table(mappings: list[Mapping], migrations: Migrations) -> str:
     rows = [(one, *_told(one), _own(one, mappings), _asks(one)) for one in mappings]
-    return render("init.py.j2", rows=rows)
+    return render("init.py.j2", rows=rows, migrations=migrations)
 
 
 def _asks(mapping: Mapping) -> tuple[str, ...]:

@@ -411,7 +411,7 @@ class Planner:
             holder = (
                 frame.decided[row] if row in writer.local else Call(Attribute(writer.rows, "decided"), (Const(row.name),))
             )
-            frame.add(supply(frame, holder, rule))
+            frame.add(supply(frame, holder, rule, decided=True))
 
     def store_constant(self, rule: Fixed, frame: Frame) -> None:
         """A constant of an object of a tree, written now."""
@@ -535,8 +535,8 @@ class Planner:
         return Do(Call(Attribute(trace, "skip"), (frame.reader.at, FileName(file), Const(leaves), Const(reason))))
 
 
-def supply(frame: Frame, holder: Expr, rule: Fixed) -> Do:
-    """Write a constant, and record that the mapping supplies it."""
+def supply(frame: Frame, holder: Expr, rule: Fixed, decided: bool = False) -> Do:
+    """Write a constant, and record that the mapping supplies it; or `decided`, that a branch does."""
     assert rule.place is not None
     word = rule.words[0]
     value: object = word
@@ -545,7 +545,7 @@ def supply(frame: Frame, holder: Expr, rule: Fixed) -> Do:
     more = (Const(rule.because),) if rule.because else ()
     slot = rule.place.path[-1].removesuffix("[]")
     arguments = (holder, Const(slot), Const(value), frame.trace, Const(rule.place.item), Const(rule.cite), *more)
-    return Do(Call(call("supply").function, arguments))
+    return Do(Call(call("decide" if decided else "supply").function, arguments))
 
 
 def _name(value: Expr) -> str:

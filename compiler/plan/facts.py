@@ -21,14 +21,13 @@ def losses(mapping: Mapping, side: Side) -> dict[str, tuple[Lost, ...]]:
     An empty entry is a leaf that rules write, below a node that is lost as a whole.
     """
     own: dict[str, list[Lost]] = {}
-    written: set[str] = set()
-    for path, owner, _ in claims(mapping, side):
-        if owner.status == "lost":
+    said = [*claims(mapping, side)]
+    written = {path for path, owner, _ in said if owner.status == "written"}
+    for path, owner, declared in said:
+        if owner.status == "lost" and (declared or path not in written):
             found = own.setdefault(path, [])
             if (owner.reason, owner.rule) not in found:
                 found.append((owner.reason, owner.rule))
-        elif owner.status == "written":
-            written.add(path)
     for path in written:
         if path not in own and any(_holds(node, path) for node in own):
             own[path] = []
@@ -51,12 +50,18 @@ def stated(mapping: Mapping, side: Side) -> dict[str, str]:
 
 
 def reasons(mapping: Mapping) -> dict[str, str]:
-    """Why rules that forget something do, by rule."""
-    return {
-        rule.cite: because_of(rule)
-        for rule in rules(mapping.root.nodes)
-        if isinstance(rule, Copy) and rule.arrow is not Arrow.EXACT and because_of(rule)
-    }
+    """Why rules that forget something do, by rule: those that settle a value, and those of one way that none reads back."""
+    copies = [rule for rule in rules(mapping.root.nodes) if isinstance(rule, Copy)]
+    read = {place.path for rule in copies if rule.arrow.gets for place in rule.left}
+    written = {place.path for rule in copies if rule.arrow.puts for place in rule.right}
+    found: dict[str, str] = {}
+    for rule in copies:
+        forgotten = rule.arrow is Arrow.SETTLES
+        forgotten |= rule.arrow is Arrow.PUT and not any(place.path in read for place in rule.left)
+        forgotten |= rule.arrow is Arrow.GET and not any(place.path in written for place in rule.right)
+        if forgotten and because_of(rule):
+            found[rule.cite] = because_of(rule)
+    return found
 
 
 def items(mapping: Mapping) -> Iterator[tuple[str, Expr]]:
@@ -66,9 +71,13 @@ def items(mapping: Mapping) -> Iterator[tuple[str, Expr]]:
         for rule in rules(mapping.root.nodes)
         if isinstance(rule, Fixed) and rule.place and rule.place.side is Side.RIGHT
     }
+    numbers = {key for key, said in words.items() if all(word.isdecimal() for word in said)}
     for path, owners in right_items(mapping).items():
         first = owners[0]
         if first.status == "written":
+            continue
+        if all(((path, one.rule) in numbers and not one.targets) or one.reason == "a key" for one in owners):
+            yield path, call("KeyItem", first.rule)
             continue
         if (path, first.rule) in words and first.status == "ignored":
             accepted = tuple(dict.fromkeys(w for o in owners for w in words.get((path, o.rule), ())))

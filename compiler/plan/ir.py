@@ -7,7 +7,7 @@ constants is read off the tree. Nothing here is text of Python; `emit.python` pr
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TypeAlias
 
 # Expressions ----------------------------------------------------------------------------------------------------
@@ -290,17 +290,25 @@ class Function:
     body: tuple[Statement, ...]
 
 
-def walk(node: object) -> Iterator[object]:
-    """A node and all below it: statements, expressions, and the constants that these name."""
+def walk(node: object, into_constants: bool = True) -> Iterator[object]:
+    """A node and all below it: statements, expressions, and the constants that these name.
+
+    Without `into_constants` what constants are made of is left out; a constant that is asked for itself is opened.
+    """
     yield node
-    if isinstance(node, tuple):
-        for one in node:
-            yield from walk(one)
+    yield from inside(node, into_constants)
+
+
+def inside(node: object, into_constants: bool = True) -> Iterator[object]:
+    """All below a node."""
+    if node.__class__ is tuple:
+        for one in node:  # type: ignore[attr-defined]
+            if one.__class__ is tuple or hasattr(one, "__dataclass_fields__"):
+                yield one
+                if into_constants or not isinstance(one, CONSTANTS):
+                    yield from inside(one, into_constants)
     elif hasattr(node, "__dataclass_fields__"):
-        for field in fields(node):  # type: ignore[arg-type]
-            value = getattr(node, field.name)
-            if value.__class__ is tuple or hasattr(value, "__dataclass_fields__"):
-                yield from walk(value)
+        yield from inside(tuple(getattr(node, name) for name in node.__dataclass_fields__), into_constants)
 
 
 class Variables:

@@ -307,7 +307,7 @@ class Paired(_Elements):
         rows = open_rows(self.planner, scope, inner)
         self.planner.body(scope, inner, unit)
         close_rows(self.planner, rows, inner)
-        pairs = call("paired", lists[first], lists[second])
+        pairs = call("paired", lists[first], lists[second], frame.trace, PathText(reader.at, (f".{second}",)))
         frame.add(For((i, k), pairs, tuple(inner.statements)))
 
     def _get(self, scope: Scope, frame: Frame, unit: Unit) -> None:
@@ -323,7 +323,7 @@ class Paired(_Elements):
         inner.add(Do(Call(Attribute(pairs, "append"), (Several(parts),))))
         frame.add(For(targets, values, tuple(inner.statements)))
         lists = tuple(new(f"{name}_list") for name in scope.lists)
-        frame.add(Assign(lists, call("unpaired", pairs)))
+        frame.add(Assign(lists, call("unpaired", pairs, frame.trace)))
         for name, found in zip(scope.lists, lists, strict=True):
             frame.add(Do(Call(Attribute(call("list_in", outer.tree, name), "extend"), (found,))))
 

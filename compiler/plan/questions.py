@@ -32,7 +32,8 @@ def of_side(place: Place | None, side: Side) -> bool:
 
 def demands_on_rows(rule: Fixed, category: str, side: Side) -> bool:
     """Whether a constant tells which rows of a category are read."""
-    return of_side(rule.place, side) and rule.demanded and rule.place is not None and rule.place.category == category
+    place = rule.place
+    return place is not None and of_side(place, side) and rule.demanded and place.category == category
 
 
 def runs(node: Rule | Scope, put: bool) -> bool:
@@ -55,6 +56,9 @@ def reading_lines(nodes: list[Node], category: str | None, file: str, side: Side
     for rule in rules(nodes):
         if rule.file != file:
             continue
+        if isinstance(rule, Fixed) and category is not None and demands_on_rows(rule, category, side):
+            assert rule.place is not None
+            found.setdefault(rule.place.path[-1], rule.number)
         if isinstance(rule, Copy) and runs(rule, put):
             for place in sources_of(rule, put):
                 if place.kind is Kind.TABLES and place.category == category:

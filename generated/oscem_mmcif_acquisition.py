@@ -1,0 +1,511 @@
+"""acquisition: what converters between oscem and mmcif share.
+
+Written by `oscem-map compile` from mappings/common/acquisition.omap; edit that.
+"""
+
+from __future__ import annotations
+
+from .oscem_mmcif_lists import EM_SOFTWARE_NAME
+from .oscem_mmcif_vocabulary import (
+    CORRECTOR_GET, CORRECTOR_PUT, DETECTOR_GET, DETECTOR_MODE_GET, DETECTOR_MODE_PUT, DETECTOR_PUT, ENERGY_FILTER_GET,
+    ENERGY_FILTER_PUT, HOLDER_GET, HOLDER_PUT, PHASE_PLATE_GET, PHASE_PLATE_PUT, STAGE_CRYOGEN_GET, STAGE_CRYOGEN_PUT,
+)
+from oscem_map.runtime.codecs import day, from_underfocus, from_versioned, midnight, spread, underfocus, versioned
+from oscem_map.runtime.read_tables import agreed_row, matching_rows, row_path
+from oscem_map.runtime.read_tree import elements, part
+from oscem_map.runtime.trace import Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
+from oscem_map.runtime.values import (
+    Scale, above, at_least, block, date, figure, flag, inside, line, listed_or_free, measured, moment, number,
+    quantity, text, whole, within,
+)
+from oscem_map.runtime.write_tables import Rows, next_number, present
+from oscem_map.runtime.write_tree import list_in, object_in, without_empty
+
+IN_ACQUISITION = "common/acquisition.omap"
+ELECTRONS_PER_SQUARE_ANGSTROM = Scale("e/Å²")
+ELECTRONVOLTS = Scale("eV")
+KELVINS = Scale("K")
+MICROMETRES = Scale("µm")
+NANOMETRES = Scale("nm")
+SECONDS = Scale("s")
+
+
+def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`acquisition <-> this`.  [common/acquisition.omap:6]"""
+    put_acquisition_em_imaging(acquisition, rows, trace, at)
+    put_acquisition_em_imaging_optics(acquisition, rows, trace, at)
+    put_acquisition_detectors_em_image_recording(acquisition, rows, trace, at)
+    write = writer(rows["every_em_image_recording"], trace, at, IN_ACQUISITION)
+    if (said := acquisition.get("dose_per_movie")) is not None:
+        write(
+            "avg_electron_dose_per_image",
+            figure(above(quantity(said, ELECTRONS_PER_SQUARE_ANGSTROM), 0)),
+            "dose_per_movie",
+            70,
+        )
+    if (said_2 := acquisition.get("exposure_time")) is not None:
+        write("average_exposure_time", figure(inside(quantity(said_2, SECONDS), 0, 240)), "exposure_time", 71)
+    if (said_3 := acquisition.get("grids_imaged")) is not None:
+        write("num_grids_imaged", figure(at_least(whole(said_3), 1)), "grids_imaged", 72)
+    if (said_4 := acquisition.get("images_generated")) is not None:
+        write("num_real_images", figure(at_least(whole(said_4), 1)), "images_generated", 73)
+    put_acquisition_em_software(acquisition, rows, trace, at)
+    # screen_current is lost: no item
+    # binning_camera is lost: no item
+    # beamshift is lost: no item
+    # beamtilt is lost: no item; _em_imaging.residual_tilt is a misalignment
+    # imageshift is lost: no item
+    # beamtiltgroups is lost: no item
+    # gainref_flip_rotate is lost: no item; it belongs with the raw data in EMPIAR
+
+
+def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this <-> _em_imaging`.  [common/acquisition.omap:8]"""
+    nominal_defocus = part(acquisition, "nominal_defocus", trace, at)
+    calibrated_defocus = part(acquisition, "calibrated_defocus", trace, at)
+    temperature = part(acquisition, "temperature", trace, at)
+    write = writer(rows["em_imaging"], trace, at, IN_ACQUISITION)
+    nominal_defocus_min_value, nominal_defocus_max_value = spread(
+        underfocus(
+            quantity(nominal_defocus.get("minimal"), NANOMETRES),
+            quantity(nominal_defocus.get("maximal"), NANOMETRES),
+        ),
+        2,
+    )
+    write(
+        "nominal_defocus_min",
+        figure(nominal_defocus_min_value),
+        ("nominal_defocus.minimal", "nominal_defocus.maximal"),
+        17,
+    )
+    write(
+        "nominal_defocus_max",
+        figure(nominal_defocus_max_value),
+        ("nominal_defocus.minimal", "nominal_defocus.maximal"),
+        17,
+    )
+    calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
+        underfocus(
+            quantity(calibrated_defocus.get("minimal"), NANOMETRES),
+            quantity(calibrated_defocus.get("maximal"), NANOMETRES),
+        ),
+        2,
+    )
+    write(
+        "calibrated_defocus_min",
+        figure(calibrated_defocus_min_value),
+        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"),
+        24,
+    )
+    write(
+        "calibrated_defocus_max",
+        figure(within(calibrated_defocus_max_value, -30000, 30000)),
+        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"),
+        24,
+    )
+    if (said := acquisition.get("nominal_magnification")) is not None:
+        write("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 27)
+    if (said_2 := acquisition.get("calibrated_magnification")) is not None:
+        write("calibrated_magnification", figure(above(whole(said_2), 1)), "calibrated_magnification", 28)
+    if (said_3 := acquisition.get("holder")) is not None:
+        specimen_holder_model_value, details_value = spread(HOLDER_PUT(text(said_3)), 2)
+        write("specimen_holder_model", specimen_holder_model_value, "holder", 29)
+        write("details", block(details_value), "holder", 29)
+    # holder_cryogen is lost: mmCIF has one cryogen, that of the stage
+    if (said_4 := temperature.get("minimal")) is not None:
+        write("recording_temperature_minimum", figure(above(quantity(said_4, KELVINS), 0)), "temperature.minimal", 32)
+    if (said_5 := temperature.get("maximal")) is not None:
+        write("recording_temperature_maximum", figure(above(quantity(said_5, KELVINS), 0)), "temperature.maximal", 33)
+    if (said_6 := acquisition.get("cryogen")) is not None:
+        write("cryogen", STAGE_CRYOGEN_PUT(text(said_6)), "cryogen", 34)
+    if (said_7 := acquisition.get("date_time")) is not None:
+        write("date", date(day(moment(said_7))), "date_time", 35)
+
+
+def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:40]"""
+    energy_filter = part(acquisition, "energy_filter", trace, at)
+    write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
+    if (said := energy_filter.get("model")) is not None:
+        write("energyfilter_name", line(ENERGY_FILTER_PUT(text(said))), "energy_filter.model", 43)
+    if (said_2 := energy_filter.get("width_energy_filter")) is not None:
+        write(
+            "energyfilter_slit_width",
+            figure(within(quantity(said_2, ELECTRONVOLTS), 0, 1000)),
+            "energy_filter.width_energy_filter",
+            44,
+        )
+    specialist_optics = part(acquisition, "specialist_optics", trace, at)
+    phaseplate = part(specialist_optics, "phaseplate", trace, f"{at}.specialist_optics")
+    if phaseplate:
+        put_acquisition_em_imaging_optics_phaseplate(phaseplate, rows, trace, f"{at}.specialist_optics.phaseplate")
+    spherical_aberration_corrector = part(
+        specialist_optics,
+        "spherical_aberration_corrector",
+        trace,
+        f"{at}.specialist_optics",
+    )
+    if spherical_aberration_corrector:
+        put_acquisition_em_imaging_optics_spherical_aberration_corrector(
+            spherical_aberration_corrector,
+            rows,
+            trace,
+            f"{at}.specialist_optics.spherical_aberration_corrector",
+        )
+    chromatic_aberration_corrector = part(
+        specialist_optics,
+        "chromatic_aberration_corrector",
+        trace,
+        f"{at}.specialist_optics",
+    )
+    if chromatic_aberration_corrector:
+        put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
+            chromatic_aberration_corrector,
+            rows,
+            trace,
+            f"{at}.specialist_optics.chromatic_aberration_corrector",
+        )
+    if (said_3 := energy_filter.get("used")) is not None:
+        present(
+            flag(said_3),
+            rows["em_imaging_optics"],
+            ("energyfilter_name", "energyfilter_slit_width"),
+            trace,
+            at,
+            "energy_filter.used",
+            IN_ACQUISITION,
+            {"energy_filter.model": 43, "energy_filter.width_energy_filter": 44},
+            41,
+            "mmCIF names the filter, and has no word for its absence",
+        )
+
+
+def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:46]"""
+    write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
+    if (said := phaseplate.get("instrument_type")) is not None:
+        write("phase_plate", block(PHASE_PLATE_PUT(text(said))), "instrument_type", 48)
+    if (said_2 := phaseplate.get("used")) is not None:
+        present(
+            flag(said_2),
+            rows["em_imaging_optics"],
+            ("phase_plate",),
+            trace,
+            at,
+            "used",
+            IN_ACQUISITION,
+            {"instrument_type": 48},
+            47,
+            "mmCIF has no word for its absence",
+        )
+
+
+def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
+    spherical_aberration_corrector: Source,
+    rows: Rows,
+    trace: Trace,
+    at: str,
+) -> None:
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:50]"""
+    write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
+    if (said := spherical_aberration_corrector.get("instrument_type")) is not None:
+        write("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 52)
+    if (said_2 := spherical_aberration_corrector.get("used")) is not None:
+        present(
+            flag(said_2),
+            rows["em_imaging_optics"],
+            ("sph_aberration_corrector",),
+            trace,
+            at,
+            "used",
+            IN_ACQUISITION,
+            {"instrument_type": 52},
+            51,
+            "mmCIF has no word for its absence",
+        )
+
+
+def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
+    chromatic_aberration_corrector: Source,
+    rows: Rows,
+    trace: Trace,
+    at: str,
+) -> None:
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:54]"""
+    write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
+    if (said := chromatic_aberration_corrector.get("instrument_type")) is not None:
+        write("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 56)
+    if (said_2 := chromatic_aberration_corrector.get("used")) is not None:
+        present(
+            flag(said_2),
+            rows["em_imaging_optics"],
+            ("chr_aberration_corrector",),
+            trace,
+            at,
+            "used",
+            IN_ACQUISITION,
+            {"instrument_type": 56},
+            55,
+            "mmCIF has no word for its absence",
+        )
+
+
+def put_acquisition_detectors_em_image_recording(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """One mmCIF row for each detector.  [common/acquisition.omap:61]"""
+    for i, detectors in elements(acquisition, "detectors", trace, at):
+        here = f"{at}.detectors[{i}]"
+        em_image_recording: Row = {}
+        write = writer(em_image_recording, trace, here, IN_ACQUISITION)
+        if (said := detectors.get("name")) is not None:
+            write("film_or_detector_model", line(DETECTOR_PUT(text(said))), "name", 64)
+        if (said_2 := detectors.get("mode")) is not None:
+            write("detector_mode", DETECTOR_MODE_PUT(text(said_2)), "mode", 65)
+        # dispersion is lost: an analytical detector's setting
+        # collection_angle is lost: an analytical detector's setting
+        if em_image_recording:
+            em_image_recording["id"] = next_number(
+                rows.list_of("em_image_recording"),
+                1,
+            )  # common/acquisition.omap:62
+            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:63
+            rows.list_of("em_image_recording").append(em_image_recording)
+
+
+def put_acquisition_em_software(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:81]"""
+    write = writer(rows["em_software_image_acquisition"], trace, at, IN_ACQUISITION)
+    if (said := acquisition.get("microscope_software")) is not None:
+        name_value, version_value = spread(versioned(text(said)), 2)
+        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "microscope_software", 85)
+        write("version", line(version_value), "microscope_software", 85)
+
+
+def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
+    """`acquisition <-> this`.  [common/acquisition.omap:6]"""
+    get_acquisition_em_imaging(tables, acquisition, trace)
+    get_acquisition_em_imaging_optics(tables, acquisition, trace)
+    get_acquisition_detectors_em_image_recording(tables, acquisition, trace)
+    write = row_writer(acquisition, trace, "_", IN_ACQUISITION)
+    em_image_recording_row = agreed_row("em_image_recording", tables.get("em_image_recording", ()), trace)
+    if (said := em_image_recording_row.get("avg_electron_dose_per_image")) is not None:
+        write(
+            "dose_per_movie",
+            measured(above(number(said), 0), ELECTRONS_PER_SQUARE_ANGSTROM),
+            "_em_image_recording.avg_electron_dose_per_image",
+            70,
+        )
+    if (said_2 := em_image_recording_row.get("average_exposure_time")) is not None:
+        write(
+            "exposure_time",
+            measured(inside(number(said_2), 0, 240), SECONDS),
+            "_em_image_recording.average_exposure_time",
+            71,
+        )
+    if (said_3 := em_image_recording_row.get("num_grids_imaged")) is not None:
+        write("grids_imaged", at_least(whole(said_3), 1), "_em_image_recording.num_grids_imaged", 72)
+    if (said_4 := em_image_recording_row.get("num_real_images")) is not None:
+        write("images_generated", at_least(whole(said_4), 1), "_em_image_recording.num_real_images", 73)
+    image_size = object_in(acquisition, "image_size")
+    write_image_size = row_writer(image_size, trace, "_", IN_ACQUISITION)
+    em_image_scans_row = agreed_row("em_image_scans", tables.get("em_image_scans", ()), trace)
+    if (said_5 := em_image_scans_row.get("dimension_height")) is not None:
+        write_image_size("height", at_least(whole(said_5), 1), "_em_image_scans.dimension_height", 76)
+    if (said_6 := em_image_scans_row.get("dimension_width")) is not None:
+        write_image_size("width", at_least(whole(said_6), 1), "_em_image_scans.dimension_width", 77)
+    if (said_7 := em_image_scans_row.get("frames_per_image")) is not None:
+        write("frames_per_movie", at_least(whole(said_7), 1), "_em_image_scans.frames_per_image", 78)
+    get_acquisition_em_software(tables, acquisition, trace)
+
+
+def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, trace: Trace) -> None:
+    """`this <-> _em_imaging`.  [common/acquisition.omap:8]"""
+    nominal_defocus = object_in(acquisition, "nominal_defocus")
+    write = row_writer(nominal_defocus, trace, "_em_imaging", IN_ACQUISITION)
+    em_imaging_row = agreed_row("em_imaging", tables.get("em_imaging", ()), trace)
+    minimal_value, maximal_value = spread(
+        from_underfocus(
+            number(em_imaging_row.get("nominal_defocus_min")),
+            number(em_imaging_row.get("nominal_defocus_max")),
+        ),
+        2,
+    )
+    write(
+        "minimal",
+        measured(minimal_value, NANOMETRES),
+        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"),
+        17,
+    )
+    write(
+        "maximal",
+        measured(maximal_value, NANOMETRES),
+        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"),
+        17,
+    )
+    calibrated_defocus = object_in(acquisition, "calibrated_defocus")
+    write_calibrated_defocus = row_writer(calibrated_defocus, trace, "_em_imaging", IN_ACQUISITION)
+    minimal_value_2, maximal_value_2 = spread(
+        from_underfocus(
+            number(em_imaging_row.get("calibrated_defocus_min")),
+            within(number(em_imaging_row.get("calibrated_defocus_max")), -30000, 30000),
+        ),
+        2,
+    )
+    write_calibrated_defocus(
+        "minimal",
+        measured(minimal_value_2, MICROMETRES, NANOMETRES),
+        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
+        24,
+    )
+    write_calibrated_defocus(
+        "maximal",
+        measured(maximal_value_2, MICROMETRES, NANOMETRES),
+        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
+        24,
+    )
+    write_outer = row_writer(acquisition, trace, "_em_imaging", IN_ACQUISITION)
+    if (said := em_imaging_row.get("nominal_magnification")) is not None:
+        write_outer(
+            "nominal_magnification",
+            inside(whole(said), 1000, 500000),
+            "_em_imaging.nominal_magnification",
+            27,
+        )
+    if (said_2 := em_imaging_row.get("calibrated_magnification")) is not None:
+        write_outer("calibrated_magnification", above(whole(said_2), 1), "_em_imaging.calibrated_magnification", 28)
+    part_of = part_reader(trace, "_em_imaging", IN_ACQUISITION)
+    write_outer(
+        "holder",
+        HOLDER_GET(
+            part_of(text(em_imaging_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 29),
+            part_of(text(em_imaging_row.get("details")), "_em_imaging.details", 29),
+        ),
+        ("_em_imaging.specimen_holder_model", "_em_imaging.details"),
+        29,
+    )
+    temperature = object_in(acquisition, "temperature")
+    write_temperature = row_writer(temperature, trace, "_em_imaging", IN_ACQUISITION)
+    if (said_3 := em_imaging_row.get("recording_temperature_minimum")) is not None:
+        write_temperature(
+            "minimal",
+            measured(above(number(said_3), 0), KELVINS),
+            "_em_imaging.recording_temperature_minimum",
+            32,
+        )
+    if (said_4 := em_imaging_row.get("recording_temperature_maximum")) is not None:
+        write_temperature(
+            "maximal",
+            measured(above(number(said_4), 0), KELVINS),
+            "_em_imaging.recording_temperature_maximum",
+            33,
+        )
+    if (said_5 := em_imaging_row.get("cryogen")) is not None:
+        write_outer("cryogen", STAGE_CRYOGEN_GET(text(said_5)), "_em_imaging.cryogen", 34)
+    if (said_6 := em_imaging_row.get("date")) is not None:
+        write_outer("date_time", midnight(date(said_6)), "_em_imaging.date", 35)
+
+
+def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, trace: Trace) -> None:
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:40]"""
+    energy_filter = object_in(acquisition, "energy_filter")
+    write = row_writer(energy_filter, trace, "_em_imaging_optics", IN_ACQUISITION)
+    em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
+    if (said := em_imaging_optics_row.get("energyfilter_name")) is not None:
+        write("model", ENERGY_FILTER_GET(text(said)), "_em_imaging_optics.energyfilter_name", 43)
+    if (said_2 := em_imaging_optics_row.get("energyfilter_slit_width")) is not None:
+        write(
+            "width_energy_filter",
+            measured(within(number(said_2), 0, 1000), ELECTRONVOLTS),
+            "_em_imaging_optics.energyfilter_slit_width",
+            44,
+        )
+    specialist_optics = object_in(acquisition, "specialist_optics")
+    phaseplate = object_in(specialist_optics, "phaseplate")
+    get_acquisition_em_imaging_optics_phaseplate(tables, phaseplate, trace)
+    spherical_aberration_corrector = object_in(specialist_optics, "spherical_aberration_corrector")
+    get_acquisition_em_imaging_optics_spherical_aberration_corrector(tables, spherical_aberration_corrector, trace)
+    chromatic_aberration_corrector = object_in(specialist_optics, "chromatic_aberration_corrector")
+    get_acquisition_em_imaging_optics_chromatic_aberration_corrector(tables, chromatic_aberration_corrector, trace)
+    if "model" in energy_filter or "width_energy_filter" in energy_filter:
+        energy_filter["used"] = True  # common/acquisition.omap:41
+
+
+def get_acquisition_em_imaging_optics_phaseplate(tables: Tables, phaseplate: Tree, trace: Trace) -> None:
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:46]"""
+    write = row_writer(phaseplate, trace, "_em_imaging_optics", IN_ACQUISITION)
+    em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
+    if (said := em_imaging_optics_row.get("phase_plate")) is not None:
+        write("instrument_type", PHASE_PLATE_GET(text(said)), "_em_imaging_optics.phase_plate", 48)
+    if "instrument_type" in phaseplate:
+        phaseplate["used"] = True  # common/acquisition.omap:47
+
+
+def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
+    tables: Tables,
+    spherical_aberration_corrector: Tree,
+    trace: Trace,
+) -> None:
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:50]"""
+    write = row_writer(spherical_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)
+    em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
+    if (said := em_imaging_optics_row.get("sph_aberration_corrector")) is not None:
+        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.sph_aberration_corrector", 52)
+    if "instrument_type" in spherical_aberration_corrector:
+        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:51
+
+
+def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
+    tables: Tables,
+    chromatic_aberration_corrector: Tree,
+    trace: Trace,
+) -> None:
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:54]"""
+    write = row_writer(chromatic_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)
+    em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
+    if (said := em_imaging_optics_row.get("chr_aberration_corrector")) is not None:
+        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.chr_aberration_corrector", 56)
+    if "instrument_type" in chromatic_aberration_corrector:
+        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:55
+
+
+def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tree, trace: Trace) -> None:
+    """One mmCIF row for each detector.  [common/acquisition.omap:61]"""
+    for n, row in enumerate(tables.get("em_image_recording", ())):
+        here = row_path(tables, "em_image_recording", n)
+        trace.reading("em_image_recording", (row,))
+        detectors: Tree = {}
+        write = row_writer(detectors, trace, here, IN_ACQUISITION)
+        if (said := row.get("film_or_detector_model")) is not None:
+            write("name", DETECTOR_GET(text(said)), "_em_image_recording.film_or_detector_model", 64)
+        if (said_2 := row.get("detector_mode")) is not None:
+            write("mode", DETECTOR_MODE_GET(text(said_2)), "_em_image_recording.detector_mode", 65)
+        if without_empty(detectors):
+            list_in(acquisition, "detectors").append(detectors)
+
+
+def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace) -> None:
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:81]"""
+    write = row_writer(acquisition, trace, "_em_software", IN_ACQUISITION)
+    part_of = part_reader(trace, "_em_software", IN_ACQUISITION)
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software",
+            tables.get("em_software", ()),
+            "category",
+            ("IMAGE ACQUISITION",),
+            trace,
+            IN_ACQUISITION,
+            {"category": 84, "name": 85, "version": 85},
+            "its category is not IMAGE ACQUISITION (common/acquisition.omap:84)",
+        ),
+        trace,
+    )
+    write(
+        "microscope_software",
+        from_versioned(
+            part_of(text(em_software_row.get("name")), "_em_software.name", 85),
+            part_of(text(em_software_row.get("version")), "_em_software.version", 85),
+        ),
+        ("_em_software.name", "_em_software.version"),
+        85,
+    )

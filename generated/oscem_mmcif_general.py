@@ -1,0 +1,157 @@
+"""general: what converters between oscem and mmcif share.
+
+Written by `oscem-map compile` from mappings/common/general.omap; edit that.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .oscem_mmcif_lists import EM_EXPERIMENT_RECONSTRUCTION_METHOD
+from oscem_map.runtime.read_tables import agreed_row
+from oscem_map.runtime.read_tree import is_one_of
+from oscem_map.runtime.refused import Nothing
+from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
+from oscem_map.runtime.values import Scale, above, among, at_most, figure, line, matching, measured, number, text
+from oscem_map.runtime.words import LookupTable
+from oscem_map.runtime.write_tables import Rows, decide
+
+IN_GENERAL = "common/general.omap"
+AXIAL_SYMMETRY_FORM = re.compile("[CD][1-9][0-9]*")
+ANGSTROMS = Scale("Å")
+TECHNIQUE_PUT = LookupTable(
+    {
+        ("spa",): ("SINGLE PARTICLE",),
+        ("single particle",): ("SINGLE PARTICLE",),
+        ("subtomo",): ("SUBTOMOGRAM AVERAGING",),
+        ("subtomogram averaging",): ("SUBTOMOGRAM AVERAGING",),
+        ("tomography",): ("TOMOGRAPHY",),
+        ("cellular_tomo",): ("TOMOGRAPHY",),
+        ("env_tomo",): ("TOMOGRAPHY",),
+        ("helical",): ("HELICAL",),
+        ("crystallography",): ("CRYSTALLOGRAPHY",),
+        ("general",): Nothing("the name of this root, and no method"),
+    },
+    accepted=(
+        "spa",
+        "single particle",
+        "subtomo",
+        "subtomogram averaging",
+        "tomography",
+        "cellular_tomo",
+        "env_tomo",
+        "helical",
+        "crystallography",
+        "general",
+    ),
+)
+ASK_METHOD = Question(
+    "method",
+    "SINGLE PARTICLE, SUBTOMOGRAM AVERAGING, TOMOGRAPHY, HELICAL or CRYSTALLOGRAPHY",
+    ("_em_experiment.reconstruction_method",),
+    "common/general.omap:24",
+)
+ASK_AXIAL_SYMMETRY = Question(
+    "axial_symmetry",
+    "Axial symmetry of the helix, e.g. C1 or D2",
+    ("_em_helical_entity.axial_symmetry",),
+    "common/general.omap:36",
+)
+ASK_HELICAL_RISE = Question(
+    "helical_rise",
+    "Rise of the helix for each subunit in Å",
+    ("_em_helical_entity.axial_rise_per_subunit",),
+    "common/general.omap:37",
+)
+ASK_HELICAL_ROTATION = Question(
+    "helical_rotation",
+    "Rotation of the helix for each subunit in degrees, negative for a left-handed one",
+    ("_em_helical_entity.angular_rotation_per_subunit",),
+    "common/general.omap:38",
+)
+TECHNIQUE_GET = LookupTable(
+    {
+        ("single particle",): ("spa",),
+        ("subtomogram averaging",): ("subtomo",),
+        ("tomography",): ("tomography",),
+        ("helical",): ("helical",),
+        ("crystallography",): ("crystallography",),
+    },
+    accepted=("SINGLE PARTICLE", "SUBTOMOGRAM AVERAGING", "TOMOGRAPHY", "HELICAL", "CRYSTALLOGRAPHY"),
+)
+
+
+def put_technique_of_any(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`acquisition <-> this`.  [common/general.omap:20]"""
+    write = writer(rows["em_experiment"], trace, at, IN_GENERAL)
+    if (said := acquisition.get("technique")) is not None:
+        write("reconstruction_method", TECHNIQUE_PUT(text(said)), "technique", 21)
+    if trace.ask and "reconstruction_method" not in rows["em_experiment"]:
+        write(
+            "reconstruction_method",
+            among(line(text(trace.given(ASK_METHOD))), EM_EXPERIMENT_RECONSTRUCTION_METHOD),
+            "$ask.method",
+            24,
+        )
+    if is_one_of(acquisition.get("technique"), "crystallography"):
+        decide(
+            rows.decided("exptl"),
+            "method",
+            "ELECTRON CRYSTALLOGRAPHY",
+            trace,
+            "_exptl.method",
+            "common/general.omap:27",
+            "read back from _em_experiment",
+        )
+    else:
+        decide(
+            rows.decided("exptl"),
+            "method",
+            "ELECTRON MICROSCOPY",
+            trace,
+            "_exptl.method",
+            "common/general.omap:30",
+            "read back from _em_experiment",
+        )
+    if is_one_of(acquisition.get("technique"), "helical"):
+        put_technique_of_any_em_helical_entity(acquisition, rows, trace, at)
+
+
+def put_technique_of_any_em_helical_entity(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this -> _em_helical_entity`.  [common/general.omap:33]"""
+    write = writer(rows["em_helical_entity"], trace, at, IN_GENERAL)
+    if trace.ask:
+        write(
+            "axial_symmetry",
+            matching(line(text(trace.given(ASK_AXIAL_SYMMETRY))), AXIAL_SYMMETRY_FORM, "`axial_symmetry`"),
+            "$ask.axial_symmetry",
+            36,
+        )
+    trace.unanswered(ASK_AXIAL_SYMMETRY)
+    if trace.ask:
+        write(
+            "axial_rise_per_subunit",
+            figure(above(number(number(trace.given(ASK_HELICAL_RISE))), 0)),
+            "$ask.helical_rise",
+            37,
+        )
+    trace.unanswered(ASK_HELICAL_RISE)
+    if trace.ask:
+        write(
+            "angular_rotation_per_subunit",
+            figure(at_most(above(number(number(trace.given(ASK_HELICAL_ROTATION))), -180), 180)),
+            "$ask.helical_rotation",
+            38,
+        )
+    trace.unanswered(ASK_HELICAL_ROTATION)
+
+
+def get_technique_of_any(tables: Tables, acquisition: Tree, trace: Trace) -> None:
+    """`acquisition <-> this`.  [common/general.omap:20]"""
+    write = row_writer(acquisition, trace, "_", IN_GENERAL)
+    em_experiment_row = agreed_row("em_experiment", tables.get("em_experiment", ()), trace)
+    if (said := em_experiment_row.get("reconstruction_method")) is not None:
+        write("technique", TECHNIQUE_GET(text(said)), "_em_experiment.reconstruction_method", 21)
+    em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
+    if (said_2 := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
+        write("pixel_size", measured(number(said_2), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 41)

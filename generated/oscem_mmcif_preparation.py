@@ -1,0 +1,157 @@
+"""preparation: what converters between oscem and mmcif share.
+
+Written by `oscem-map compile` from mappings/common/preparation.omap; edit that.
+"""
+
+from __future__ import annotations
+
+from .oscem_mmcif_lists import EM_STAINING_TYPE
+from oscem_map.runtime.read_tree import is_one_of
+from oscem_map.runtime.trace import Question, Source, Trace, writer
+from oscem_map.runtime.values import above, among, code, figure, flag, inside, line, number, text
+from oscem_map.runtime.write_tables import Rows, present
+
+IN_PREPARATION = "common/preparation.omap"
+ASK_STAINING_TYPE = Question(
+    "staining_type",
+    "How it was stained: NEGATIVE or POSITIVE",
+    ("_em_staining.type",),
+    "common/preparation.omap:17",
+)
+ASK_STAINING_MATERIAL = Question(
+    "staining_material",
+    "What it was stained with, e.g. uranyl acetate",
+    ("_em_staining.material",),
+    "common/preparation.omap:18",
+)
+ASK_EMBEDDING_MATERIAL = Question(
+    "embedding_material",
+    "What it was embedded in, e.g. tannin and glucose",
+    ("_em_embedding.material",),
+    "common/preparation.omap:26",
+)
+ASK_SHADOWING_MATERIAL = Question(
+    "shadowing_material",
+    "What it was shadowed with, e.g. platinum",
+    ("_em_shadowing.material",),
+    "common/preparation.omap:34",
+)
+ASK_SHADOWING_ANGLE = Question(
+    "shadowing_angle",
+    "Angle of the shadowing in degrees",
+    ("_em_shadowing.angle",),
+    "common/preparation.omap:35",
+)
+ASK_SHADOWING_THICKNESS = Question(
+    "shadowing_thickness",
+    "Thickness of the shadow in Å",
+    ("_em_shadowing.thickness",),
+    "common/preparation.omap:36",
+)
+
+
+def put_preparation(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`sample.specimen <-> this`.  [common/preparation.omap:11]"""
+    if is_one_of(specimen.get("staining"), True):
+        put_preparation_em_staining(specimen, rows, trace, at)
+    else:
+        trace.skip(
+            at,
+            IN_PREPARATION,
+            {"staining": 16},
+            "`staining is true` does not hold (common/preparation.omap:12)",
+        )
+    if is_one_of(specimen.get("embedding"), True):
+        put_preparation_em_embedding(specimen, rows, trace, at)
+    else:
+        trace.skip(
+            at,
+            IN_PREPARATION,
+            {"embedding": 25},
+            "`embedding is true` does not hold (common/preparation.omap:21)",
+        )
+    if is_one_of(specimen.get("shadowing"), True):
+        put_preparation_em_shadowing(specimen, rows, trace, at)
+    else:
+        trace.skip(
+            at,
+            IN_PREPARATION,
+            {"shadowing": 33},
+            "`shadowing is true` does not hold (common/preparation.omap:29)",
+        )
+
+
+def put_preparation_em_staining(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this -> _em_staining`.  [common/preparation.omap:13]"""
+    write = writer(rows["em_staining"], trace, at, IN_PREPARATION)
+    if trace.ask:
+        write("type", among(code(text(trace.given(ASK_STAINING_TYPE))), EM_STAINING_TYPE), "$ask.staining_type", 17)
+    if trace.ask:
+        write("material", line(text(trace.given(ASK_STAINING_MATERIAL))), "$ask.staining_material", 18)
+    if (said := specimen.get("staining")) is not None:
+        present(
+            flag(said),
+            rows["em_staining"],
+            (),
+            trace,
+            at,
+            "staining",
+            IN_PREPARATION,
+            {},
+            16,
+            "its row stands for it",
+        )
+
+
+def put_preparation_em_embedding(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this -> _em_embedding`.  [common/preparation.omap:22]"""
+    write = writer(rows["em_embedding"], trace, at, IN_PREPARATION)
+    if trace.ask:
+        write("material", line(text(trace.given(ASK_EMBEDDING_MATERIAL))), "$ask.embedding_material", 26)
+    if (said := specimen.get("embedding")) is not None:
+        present(
+            flag(said),
+            rows["em_embedding"],
+            (),
+            trace,
+            at,
+            "embedding",
+            IN_PREPARATION,
+            {},
+            25,
+            "its row stands for it",
+        )
+
+
+def put_preparation_em_shadowing(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this -> _em_shadowing`.  [common/preparation.omap:30]"""
+    write = writer(rows["em_shadowing"], trace, at, IN_PREPARATION)
+    if trace.ask:
+        write("material", line(text(trace.given(ASK_SHADOWING_MATERIAL))), "$ask.shadowing_material", 34)
+    if trace.ask:
+        write(
+            "angle",
+            figure(inside(number(number(trace.given(ASK_SHADOWING_ANGLE))), 0, 90)),
+            "$ask.shadowing_angle",
+            35,
+        )
+    if trace.ask:
+        write(
+            "thickness",
+            figure(above(number(number(trace.given(ASK_SHADOWING_THICKNESS))), 0)),
+            "$ask.shadowing_thickness",
+            36,
+        )
+    if (said := specimen.get("shadowing")) is not None:
+        present(
+            flag(said),
+            rows["em_shadowing"],
+            (),
+            trace,
+            at,
+            "shadowing",
+            IN_PREPARATION,
+            {},
+            33,
+            "its row stands for it",
+        )

@@ -1,0 +1,184 @@
+"""What came of a document: the target, and on demand the report of every leaf, the text of the file, and a merge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from oscem_map.runtime.refused import Refused
+from oscem_map.runtime.report import Asked, Leaf, Missing, Report
+from oscem_map.runtime.trace import Trace
+
+if TYPE_CHECKING:
+    from oscem_map.runtime.converters import Converter
+    from oscem_map.runtime.dispositions import Dispositions
+    from oscem_map.runtime.merge import Merged, Preference
+    from oscem_map.runtime.migrate import Migrated
+
+
+class ConversionError(ValueError):
+    """All problems of a document at once: `problems` holds the refused leaves, `report` the whole report, if there is one."""
+
+    def __init__(self, message: str, problems: tuple[Leaf, ...] = (), report: Report | None = None) -> None:
+        super().__init__(message)
+        self.problems = problems
+        self.report = report
+
+
+class Conversion:
+    """The target (rows by category, or a tree), the trace of the run, and what the converter read.
+
+    `put` is true from the left schema to the right one. `source` is the document, or what a migration made of it, which is
+    `migrated` then; it stands at the path `at`. `sha256` is the digest of the input's bytes, `''` for values.
+    """
+
+    def __init__(
+        self, target: Any, converter: Converter, trace: Trace, source: Any, put: bool, sha256: str = "", at: str = "$",
+        notes: tuple[str, ...] = (), migrated: Migrated | None = None,
+    ) -> None:  # fmt: skip
+        self.target = target
+        self.converter = converter
+        self.trace = trace
+        self.source = source
+        self.put = put
+        self.sha256 = sha256
+        self.at = at
+        self.notes = notes
+        self.migrated = migrated
+
+    @property
+    def reads_tree(self) -> bool:
+        """Whether a tree was read, not tables."""
+        return self.converter.kinds[0 if self.put else 1] == "tree"
+
+    @property
+    def makes_tree(self) -> bool:
+        """Whether a tree was made, not tables."""
+        return self.converter.kinds[1 if self.put else 0] == "tree"
+
+    @property
+    def refused(self) -> list[tuple[str, Refused, str]]:
+        """(path, what was refused and why, rule)"""
+        return self.trace.refusals()
+
+    # The report -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def report(self) -> Report:
+        """Every leaf of the document as it was given, with its disposition; what is missing, asked, assumed and supplied."""
+        if self.migrated is None:
+            return self._report()
+        from oscem_map.runtime.migrate_report import as_given
+
+        return as_given(self._report(), self.migrated, self.at)
+
+    @cached_property
+    def dispositions(self) -> Dispositions:
+        """What became of the leaves that the converter read, by path."""
+        from oscem_map.runtime.dispositions import Dispositions, Expand
+
+        expand = Expand(self.source, self.at) if self.reads_tree else None
+        names = {**_names(self.target, self.makes_tree), **self.trace.aliases}
+        names |= {key: names[id(kept)] for key, (_, kept) in self.trace.twins.items() if id(kept) in names}
+        return Dispositions(self.trace, names, self.converter.facts().REASONS, expand)
+
+    def _report(self) -> Report:
+        left, right = self.converter.schemas
+        return Report(
+            mapping=f"{self.converter.left} <-> {self.converter.right}",
+            schemas=(left, right),
+            sha256=self.sha256,
+            leaves=tuple(self._leaves()),
+            missing=(*self.trace.missing, *self._lacking()),
+            asked=self._asked(),
+            assumed=tuple(self.trace.assumed),
+            supplied=tuple(self.trace.supplied),
+            notes=(*self.notes, *self._unused()),
+        )
+
+    def _leaves(self) -> tuple[Leaf, ...]:
+        from oscem_map.runtime import advice
+
+        facts = self.converter.facts()
+        if not self.reads_tree:
+            from oscem_map.runtime.table_leaves import table_leaves
+
+            read = table_leaves(self.source, facts.ITEMS, self.dispositions, self.trace.rows_read or set())
+            return advice.doubted_items(tuple(read), self.source, facts.ADVISED)
+        from oscem_map.runtime.tree_leaves import quantities, tree_leaves, tree_of
+
+        tree = tree_of(facts, "left" if self.put else "right")
+        leaves = tuple(tree_leaves(self.source, tree, self.dispositions, self.at))
+        if self.makes_tree:
+            return leaves
+        return advice.doubted(leaves, self.target, facts.ADVISED, quantities(tree), self.at)
+
+    def _lacking(self) -> Iterator[Missing]:
+        """What the schemas require of the trees on both sides and they do not have."""
+        from oscem_map.runtime.tree_leaves import lacking, tree_of
+
+        trees = [(self.source, self.put, self.at)] if self.reads_tree else []
+        trees += [(self.target, not self.put, "$")] if self.makes_tree else []
+        for tree, is_left, at in trees:
+            schema = self.converter.schemas[0 if is_left else 1]
+            node = tree_of(self.converter.facts(), "left" if is_left else "right")
+            yield from (Missing(place, "", schema, "the schema requires it") for place in lacking(tree, node, at))
+
+    def _asked(self) -> tuple[Asked, ...]:
+        """The questions in the order of the mapping; a run finds those of a branch before those of rows that lack a value."""
+        order = [question.name for question in self.converter.questions()]
+        return tuple(sorted(self.trace.asked, key=lambda asked: order.index(asked.name)))
+
+    def _unused(self) -> tuple[str, ...]:
+        """Of the answers given, those that went nowhere: an answer makes no row, and does not overrule a record."""
+        if not self.trace.ask:
+            return ()
+        asked = {one.name for one in self.trace.asked}
+        return tuple(
+            f"the answer to `{one.name}` was not used: {' and '.join(one.targets)} has a value already, or no row ({one.rule})"
+            for one in self.converter.questions()
+            if one.name in self.trace.ask and one.name not in asked
+        )
+
+    # Files ----------------------------------------------------------------------------------------------------------
+
+    def text(self) -> str:
+        """The target as a file's text: mmCIF of tables, JSON of a tree."""
+        from oscem_map.runtime.formats import cif, json_text
+
+        if self.makes_tree:
+            return json_text.write_json(self.target)
+        entry = self.target.get("entry") or [{}]
+        return cif.write(cif.Tables(str(entry[0].get("id") or "oscem"), self.target))
+
+    def merge(self, model: Path, out: Path, prefer: Preference = "metadata") -> Merged:
+        """Write the file `model` with the rows of the target to `out`, which may be the model itself.
+
+        Where both have a value, `prefer` says whose is kept; what the mapping assumed and nobody stated gives way in
+        any case. Raises as `runtime.merge.merge` does, and ConversionError where the target is a record.
+        """
+        if self.makes_tree:
+            raise ConversionError(f"{self.converter.left} has no rows to merge into a model")
+        from oscem_map.runtime.merge import merge
+
+        assumed = {(one.item, one.value) for one in self.trace.assumed}
+        return merge(model, self.target, out, self.converter.merging().FACTS, prefer=prefer, assumed=assumed)
+
+
+def _names(target: Any, is_tree: bool) -> dict[int, str]:
+    """What each row or object of a target is called, by identity: `_em_imaging`, `acquisition.detectors[]`."""
+    if not is_tree:
+        return {id(row): f"_{category}" for category, rows in target.items() for row in rows}
+    names: dict[int, str] = {}
+    waiting: list[tuple[str, Any]] = [("", target)]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, Mapping):
+            names[id(value)] = path
+            waiting += [(f"{path}.{name}" if path else str(name), one) for name, one in value.items()]
+        elif isinstance(value, list):
+            names[id(value)] = f"{path}[]"
+            waiting += [(f"{path}[]", one) for one in value]
+    return names
