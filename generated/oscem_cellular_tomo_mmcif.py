@@ -324,7 +324,7 @@ ROWS = (
         "em_image_recording",
         of_list=True,
         every=RowPlan("every_em_image_recording", children=("em_image_recording[]", "em_image_processing")),
-        lone=RowPlan("em_image_recording", keys=(Key("id", count=1), Key("imaging_id", "1"))),
+        lone=RowPlan("em_image_recording", keys=(Key("id", start=1), Key("imaging_id", "1"))),
         deposition=("avg_electron_dose_per_image", "film_or_detector_model"),
     ),
     CategoryPlan(
@@ -344,7 +344,7 @@ ROWS = (
             RowPlan(
                 "em_software_image_acquisition",
                 constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:84"),),
-                keys=(Key("id", count=1), Key("imaging_id", "1")),
+                keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
         ),
     ),
@@ -531,7 +531,7 @@ ROWS = (
                     42,
                 ),
             ),
-            keys=(Key("id", count=1), Key("entity_assembly_id", "1")),
+            keys=(Key("id", start=1), Key("entity_assembly_id", "1")),
         ),
         archive=("ncbi_tax_id", "organism"),
     ),
@@ -720,7 +720,8 @@ def get(document: Tables, trace: Trace, at: str = "$") -> Tree:
     tables = trace.reads(mended(document, SLIPS, trace))
     made = trace.makes({})
     get_document(tables, made, trace)
-    return without_empty(made)
+    without_empty(made)
+    return made
 
 
 def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:

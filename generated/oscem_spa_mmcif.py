@@ -350,7 +350,7 @@ ROWS = (
         "em_image_recording",
         of_list=True,
         every=RowPlan("every_em_image_recording", children=("em_image_recording[]", "em_image_processing")),
-        lone=RowPlan("em_image_recording", keys=(Key("id", count=1), Key("imaging_id", "1"))),
+        lone=RowPlan("em_image_recording", keys=(Key("id", start=1), Key("imaging_id", "1"))),
         deposition=("avg_electron_dose_per_image", "film_or_detector_model"),
     ),
     CategoryPlan(
@@ -380,7 +380,7 @@ ROWS = (
             RowPlan(
                 "em_software_image_acquisition",
                 constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:84"),),
-                keys=(Key("id", count=1), Key("imaging_id", "1")),
+                keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
                 "em_software_reconstruction",
@@ -395,7 +395,7 @@ ROWS = (
                     Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 67),
                 ),
                 constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:65"),),
-                keys=(Key("id", count=1), Key("image_processing_id", "1")),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
     ),
@@ -519,12 +519,12 @@ ROWS = (
             RowPlan(
                 "em_final_classification_2d",
                 constants=(Constant("type", "2D", "common/processing.omap:21"),),
-                keys=(Key("id", count=1), Key("image_processing_id", "1")),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
                 "em_final_classification_3d",
                 constants=(Constant("type", "3D", "common/processing.omap:32"),),
-                keys=(Key("id", count=1), Key("image_processing_id", "1")),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
     ),
@@ -651,7 +651,7 @@ ROWS = (
                     ),
                 ),
                 constants=(Constant("order", "INITIAL", "common/deposition.omap:46"),),
-                keys=(Key("id", count=1), Key("image_processing_id", "1")),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
                 "em_euler_angle_assignment_final",
@@ -665,7 +665,7 @@ ROWS = (
                     ),
                 ),
                 constants=(Constant("order", "FINAL", "common/deposition.omap:52"),),
-                keys=(Key("id", count=1), Key("image_processing_id", "1")),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
         archive=("type",),
@@ -792,7 +792,8 @@ def get(document: Tables, trace: Trace, at: str = "$") -> Tree:
     tables = trace.reads(mended(document, SLIPS, trace))
     made = trace.makes({})
     get_document(tables, made, trace)
-    return without_empty(made)
+    without_empty(made)
+    return made
 
 
 def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:

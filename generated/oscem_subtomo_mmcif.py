@@ -362,7 +362,7 @@ ROWS = (
         "em_image_recording",
         of_list=True,
         every=RowPlan("every_em_image_recording", children=("em_image_recording[]", "em_image_processing")),
-        lone=RowPlan("em_image_recording", keys=(Key("id", count=1), Key("imaging_id", "1"))),
+        lone=RowPlan("em_image_recording", keys=(Key("id", start=1), Key("imaging_id", "1"))),
         deposition=("avg_electron_dose_per_image", "film_or_detector_model"),
     ),
     CategoryPlan(
@@ -383,7 +383,7 @@ ROWS = (
             RowPlan(
                 "em_software_image_acquisition",
                 constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:84"),),
-                keys=(Key("id", count=1), Key("imaging_id", "1")),
+                keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
         ),
     ),
@@ -833,7 +833,8 @@ def get(document: Tables, trace: Trace, at: str = "$") -> Tree:
     tables = trace.reads(mended(document, SLIPS, trace))
     made = trace.makes({})
     get_document(tables, made, trace)
-    return without_empty(made)
+    without_empty(made)
+    return made
 
 
 def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:

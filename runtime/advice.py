@@ -15,9 +15,9 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.lint import Finding, at_path, without
-from oscem_map.runtime.trace import Tables, category_and_item as parts_of
 from oscem_map.runtime.refused import UNFIT
 from oscem_map.runtime.report import Leaf, Status
+from oscem_map.runtime.trace import Tables, category_and_item
 from oscem_map.runtime.units import UNITS, convert, find
 from oscem_map.runtime.values import Number, exact, figure, number
 
@@ -78,7 +78,7 @@ def outside(tables: Tables, ranges: Ranges) -> dict[str, tuple[str, ...]]:
 
 
 def _said(tables: Tables, item: str) -> tuple[str, ...]:
-    category, name = parts_of(item)
+    category, name = category_and_item(item)
     return tuple([value for row in tables.get(category, ()) if (value := row.get(name)) is not None])
 
 

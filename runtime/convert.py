@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.admission import admitted, admitted_rows
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
 from oscem_map.runtime.conversion import Conversion, ConversionError
-from oscem_map.runtime.converters import Converter, converters, is_back, migration_of, targets
+from oscem_map.runtime.converters import Converter, converters, migration_of, route, targets
 from oscem_map.runtime.formats.cif_names import Names, as_spelt
 from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.refused import Nothing
@@ -53,12 +52,15 @@ def convert(
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
     run = _Run(to, known, ask, sha256, at, root)
-    result = run.back(document) if is_back(to, root) else run.forth(document, source)
+    result = run.forth(document, source) if route(to, root).put else run.back(document)
     if root is not None:
         result.notes = (*result.notes, f"converted by {(root / 'generated').as_posix()}/{result.converter.module}.py")
     if strict and (result.refused or (result.migrated is not None and result.migrated.placeholders)):
         raise _refusal(result)
     return result
+
+
+_NO_NOTES: tuple[str, ...] = ()
 
 
 class _Run:
@@ -85,7 +87,7 @@ class _Run:
     def back(self, document: Mapping[str, Any]) -> Conversion:
         """From the right schema to a left one."""
         fitting = [one for one in self.known if self.to in (one.left, family(one.left))]
-        chosen, notes = fitting[0], ()
+        chosen, notes = fitting[0], _NO_NOTES
         if fitting[0].kinds[1] == "tables":
             document = as_spelt(admitted_rows(document), _telling_names(tuple(self.known)))
             if self.to != fitting[0].left:
@@ -281,4 +283,4 @@ def _named(source: str, fitting: list[Converter]) -> Converter:
     return named[0]
 
 
-__all__ = ["Conversion", "ConversionError", "ModuleType", "convert", "converters", "targets"]
+__all__ = ["Conversion", "ConversionError", "convert", "converters", "targets"]

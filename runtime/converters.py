@@ -90,9 +90,22 @@ def _targets(known: tuple[Converter, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(c.right for c in known), *(c.left for c in known), *(family(c.left) for c in known)]))
 
 
-def is_back(to: str, root: Path | None = None) -> bool:
-    """Whether a target is a record, made from tables: a left schema, or the family of several."""
-    return any(to in (converter.left, family(converter.left)) for converter in converters(root))
+class Route(NamedTuple):
+    """How a target is made: from left to right (`put`) or back, and what is read and made: a tree, or tables."""
+
+    put: bool
+    reads: str
+    makes: str
+
+
+def route(to: str, root: Path | None = None) -> Route:
+    """The route to a target: its converters read the right schema where it is a left one, or the family of several."""
+    known = converters(root)
+    back = next((one for one in known if to in (one.left, family(one.left))), None)
+    if back is not None:
+        return Route(False, back.kinds[1], back.kinds[0])
+    forth = next(one for one in known if one.right == to)
+    return Route(True, *forth.kinds)
 
 
 def migration_of(left: str, root: Path | None = None) -> str | None:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from oscem_map.runtime.trace import Trace, Row, Tables
-from oscem_map.runtime.refused import UNFIT, Slipped
 from oscem_map.runtime.read_tables import row_path
+from oscem_map.runtime.refused import UNFIT, Slipped
+from oscem_map.runtime.trace import Row, Tables, Trace
 from oscem_map.runtime.units import UNITS, convert
 from oscem_map.runtime.values import exact, figure, fold, number
 

@@ -196,10 +196,8 @@ class _Walk:
         """The members of a quantity share its disposition."""
         no_value = value.get("value") in (None, "")
         for name, one in value.items():
-            if name in DERIVED:
-                told = verdict if no_value else _IS_DERIVED
-            else:
-                told = verdict if name in _OF_QUANTITY else _NO_MEMBER
+            told = verdict if name in _OF_QUANTITY or (no_value and name in DERIVED) else _NO_MEMBER
+            told = _IS_DERIVED if name in DERIVED and not no_value else told
             place = member_path(path, name)
             if isinstance(one, (dict, list)) and one:
                 self.leaves += [_leaf(where, inner, _unless_empty(inner, told)) for where, inner in scalars_of(one, place)]

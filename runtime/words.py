@@ -193,4 +193,4 @@ def _unwrapped(said: str, form: str) -> str:
     return said[start:end].strip() if fits else ""
 
 
-__all__ = ["ABSENT", "KEPT", "UNFIT", "Kept", "Nothing", "LookupTable"]
+__all__ = ["ABSENT", "KEPT", "UNFIT", "Kept", "LookupTable", "Nothing"]

@@ -81,7 +81,7 @@ class Key(NamedTuple):
     """The key of a row, or its pointer at another row.
 
     `value` is known; or `row` and `item` say whose item it is (of the first row of a list, where `first`); or it is the
-    number of the row in its category, counted from `count`.
+    number of the row in its category, counted from `start`.
     """
 
     item: str
@@ -89,7 +89,7 @@ class Key(NamedTuple):
     row: str = ""
     of: str = ""
     first: bool = False
-    count: int | None = None
+    start: int | None = None
 
 
 class Need(NamedTuple):
@@ -232,9 +232,9 @@ def decide(holder: Row, item: str, value: Any, trace: Trace, place: str, rule: s
 
 
 def _set_keys(plan: RowPlan, row: Row, before: int, rows: Rows) -> None:
-    for item, value, of_row, of_item, first, count in plan.keys:
-        if count is not None:
-            row[item] = str(before + count)
+    for item, value, of_row, of_item, first, start in plan.keys:
+        if start is not None:
+            row[item] = str(before + start)
         elif of_row:
             parent = rows.many[of_row][0] if first else rows[of_row]
             row[item] = parent[of_item] if first else parent.get(of_item)

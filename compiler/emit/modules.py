@@ -335,9 +335,10 @@ class _Text:
         lines += ["    },"] if node.words else []
         for field_name, rows in (("lists", node.lists), ("others", node.others)):
             if rows:
-                lines += [f"    {field_name}=(", *(line for row in rows for line in self.printer.lines("        ", row, ",")), "    ),"]
-        for key, value in node.options:
-            lines += self.printer.lines(f"    {key}=", Const(value), ",")
+                printed = [line for row in rows for line in self.printer.lines("        ", row, ",")]
+                lines += [f"    {field_name}=(", *printed, "    ),"]
+        for option, setting in node.options:
+            lines += self.printer.lines(f"    {option}=", Const(setting), ",")
         return [*lines, ")"]
 
     def _assignment(self, one: Assignment) -> list[str]:

@@ -161,7 +161,8 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
     for side, schema in ((Side.LEFT, mapping.left), (Side.RIGHT, mapping.right)):
         if schema.kind is Kind.TREE:
             classes = Imported(f"{schema.family}_schema".replace("-", "_"), "CLASSES")
-            root = class_name(schema, schema.root or "", [one.mapping.left if side is Side.LEFT else one.mapping.right for one in plans])
+            beside = [one.mapping.left if side is Side.LEFT else one.mapping.right for one in plans]
+            root = class_name(schema, schema.root or "", beside)
             losses = DictOf(tuple((Const(path), Const(found)) for path, found in facts.losses(mapping, side).items()))
             trees[side.value] = call("TreeFacts", classes, root, losses, DictOf(_pairs(facts.stated(mapping, side))))
         else:

@@ -34,7 +34,9 @@ def _same(*rows: tuple[Any, str, Any], wrong: tuple[Any, ...] = (), texts: tuple
 def _pairs(*rows: tuple[str, tuple[str | None, str | None], str], wrong: tuple[Any, ...] = (True,)) -> Points:
     """Rows of one text, the two texts that it gives, and what those are read as."""
     values = tuple(Value((raw,), (back,), texts) for raw, texts, back in rows)
-    return Points(values, tuple((one,) for one in wrong), (), tuple(dict.fromkeys((texts, (back,)) for _, texts, back in rows)))
+    return Points(
+        values, tuple((one,) for one in wrong), (), tuple(dict.fromkeys((texts, (back,)) for _, texts, back in rows))
+    )
 
 
 def _date(*_: object) -> Points:
@@ -111,7 +113,12 @@ def _measure(rule: Copy, unit: Word) -> Points:
     """Texts such as `12 nm`; read back in the unit of the codec's argument."""
     to, item = UNITS[str(unit)], UNITS[_unit_of(rule.right[0])]
     rows = []
-    for raw, number, spelling in (("12 nm", "12", "nm"), ("120 Å", "120", "Å"), ("0.5 nm", "0.5", "nm"), ("2 um", "2", "µm")):
+    for raw, number, spelling in (
+        ("12 nm", "12", "nm"),
+        ("120 Å", "120", "Å"),
+        ("0.5 nm", "0.5", "nm"),
+        ("2 um", "2", "µm"),
+    ):
         n = Decimal(number)
         if UNITS[spelling].dimension == to.dimension:
             text = numeral(convert(n, UNITS[spelling], item))
@@ -128,7 +135,9 @@ def _underfocus(rule: Copy, *_: Word) -> Points:
     for pair in pairs:
         low, high = (None if n is None else abs(n) for n in pair)
         ends = (high, low) if min(n or 0 for n in pair) < 0 else (low, high)
-        texts = tuple(None if n is None else numeral(_as_item(n, place)) for n, place in zip(ends, rule.right, strict=True))
+        texts = tuple(
+            None if n is None else numeral(_as_item(n, place)) for n, place in zip(ends, rule.right, strict=True)
+        )
         values.append(Value(tuple(None if n is None else {"value": n, "unit": "nm"} for n in pair), None, texts))
         back = (None if ends[1] is None else -ends[1], None if ends[0] is None else -ends[0])
         read.append((texts, tuple(None if n is None else _as_slot(n, p) for n, p in zip(back, rule.left, strict=True))))
@@ -173,18 +182,28 @@ def _join(rule: Copy, between: Word) -> Points:
         words = tuple(f"word{n}" for n in range(len(rule.left)))
         return Points((Value(words, None, (str(between).join(words),)),), ((True, *words[1:]),))
     both = f"a word{between}another one"
-    return Points((Value((["a word"],), None, ("a word",)), Value((["a word", "another one"],), None, (both,))), (([True],),))
+    return Points(
+        (Value((["a word"],), None, ("a word",)), Value((["a word", "another one"],), None, (both,))), (([True],),)
+    )
 
 
 def _vector(rule: Copy, *_: Word) -> Points:
     numbers = [4096, 512, 256, 64, 32][: len(rule.right)]
     texts = tuple(str(n) for n in numbers)
-    return Points((Value((numbers,), (numbers,), texts),), (([True] * len(numbers),), ([*numbers, 7],)), (), ((texts, (numbers,)),))
+    return Points(
+        (Value((numbers,), (numbers,), texts),),
+        (([True] * len(numbers),), ([*numbers, 7],)),
+        (),
+        ((texts, (numbers,)),),
+    )
 
 
 def _product(rule: Copy, *_: Word) -> Points:
     """Twenty of the item's unit: a half, in the slot's own unit, times forty."""
-    raws = tuple(_factor(place, n) for n, place in zip((Decimal("0.5"), Decimal(40), *(Decimal(1) for _ in rule.left)), rule.left, strict=False))
+    raws = tuple(
+        _factor(place, n)
+        for n, place in zip((Decimal("0.5"), Decimal(40), *(Decimal(1) for _ in rule.left)), rule.left, strict=False)
+    )
     zero = (_factor(rule.left[0], Decimal(0)), *raws[1:])
     none = (raws[0], *(_no_number(place) for place in rule.left[1:]))
     return Points((Value(raws, None, ("20",)),), (none, zero) if _above_zero(rule.right[0]) else (none,))

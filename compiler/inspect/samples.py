@@ -65,7 +65,12 @@ class Samples:
         place, single = rule.left[0], len(rule.left) == 1
         if table is not None and (not single or not (place.many or place.slot.many)):
             return _words(table, rule)
-        if single and rule.scope is not None and place.path == rule.scope.left.path and place.slot.primitive is Primitive.TEXT:
+        if (
+            single
+            and rule.scope is not None
+            and place.path == rule.scope.left.path
+            and place.slot.primitive is Primitive.TEXT
+        ):
             return _ELEMENTS
         if not single or place.many or place.slot.many:
             return Points(())
@@ -98,7 +103,9 @@ def _interval(rule: Copy) -> Numbers:
     """The numbers that the item takes."""
     bounds = rule.right[0].slot.archive.bounds or Bounds()
     rounded = _has_codec(rule, "rounded")
-    whole = Primitive.INTEGER in (rule.right[0].slot.primitive, rule.left[0].slot.primitive) or _has_codec(rule, "whole")
+    whole = Primitive.INTEGER in (rule.right[0].slot.primitive, rule.left[0].slot.primitive) or _has_codec(
+        rule, "whole"
+    )
     whole = whole and not rounded
     return Numbers(bounds.low, bounds.high, bounds.low_open, bounds.high_open, whole, rounded=rounded)
 
@@ -127,7 +134,9 @@ def _listed(rule: Copy) -> Words:
     pairs = [(word, spelt.get(fold(word), word)) for word in words]
     exact = rule.arrow is Arrow.EXACT
     values = tuple(Value((word,), (word,) if exact else None, (text,)) for word, text in pairs)
-    read = tuple(((other,), (back[fold(text)],)) for _, text in pairs for other in _cases(text)) if rule.arrow.gets else ()
+    read = (
+        tuple(((other,), (back[fold(text)],)) for _, text in pairs for other in _cases(text)) if rule.arrow.gets else ()
+    )
     wrong = (_NONE,) if rule.arrow.gets and (left.slot.closed or place.slot.closed) else ()
     return Words(values, (_NONE,), wrong, read)
 
@@ -214,11 +223,15 @@ def _padded(texts: Cells, rule: Copy) -> tuple[str | None, ...]:
     return shown + (None,) * (len(rule.right) - len(shown))
 
 
-def _readings(lookup: Lookup, use: TableUse, rule: Copy, written: Sequence[tuple[str | None, ...]]) -> Iterator[Reading]:
+def _readings(
+    lookup: Lookup, use: TableUse, rule: Copy, written: Sequence[tuple[str | None, ...]]
+) -> Iterator[Reading]:
     """What is written, every word that rows read, some of the list, and the same in another case."""
     rest = (None,) * (len(rule.right) - 1)
     listed = rule.right[0].slot.listed
-    words = [str(word) for row in use.table.rows if row.arrow.gets and len(row.right) == 1 for word in row.right[0].words]
+    words = [
+        str(word) for row in use.table.rows if row.arrow.gets and len(row.right) == 1 for word in row.right[0].words
+    ]
     words += [*listed[:8], *(word.swapcase() for word in listed[-3:])]
     for texts in dict.fromkeys([*written[:6], *written[-6:], *((word, *rest) for word in words)]):
         back = lookup.get(texts)
@@ -247,7 +260,9 @@ def _step(step: Via, texts: tuple[str | None, ...], rule: Copy) -> tuple[str | N
         found = Lookup(step.table, rule.right[0].slot.listed).put(texts)
         return None if found is None else _padded(found, rule)
     if isinstance(step, CodecUse) and step.codec.name in ("rounded", "whole"):
-        return tuple(None if text is None else numeral(Decimal(text).to_integral_value(ROUND_HALF_UP)) for text in texts)
+        return tuple(
+            None if text is None else numeral(Decimal(text).to_integral_value(ROUND_HALF_UP)) for text in texts
+        )
     return None
 
 

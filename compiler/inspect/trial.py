@@ -5,33 +5,28 @@ Both are loaded from their texts, in memory; nothing is written.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
-from oscem_map.compiler.emit.module import converter_text, demands_of, leaves_text, planned
-
-from oscem_map.compiler.emit.write import lists_text
+from oscem_map.compiler.emit.evaluate import in_memory
+from oscem_map.compiler.emit.write import modules, plans_of
+from oscem_map.compiler.plan.converter import demands
 from oscem_map.compiler.resolve import typed
-from oscem_map.runtime.convert import Conversion
+from oscem_map.runtime.conversion import Conversion
 from oscem_map.runtime.converters import Converter
 from oscem_map.runtime.formats.json_text import write_json
-from oscem_map.runtime.note import Note
 from oscem_map.runtime.report import CLAIMS, Report
-
-_numbers = count(1)
+from oscem_map.runtime.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A document to try: a record, or the rows of mmCIF by category; where it stands in its file; answers."""
+    """A document to try: of the left schema (`put`) or of the right one; where it stands in its file; answers."""
 
     value: Any
-    back: bool = False
+    put: bool = True
     at: str = "$"
     answers: Mapping[str, object] | None = None
 
@@ -69,40 +64,32 @@ def tried(before: Converter | None, after: Converter, given: Given) -> Trial:
 
 def current(mapping: typed.Mapping) -> Converter:
     """The converter that the mapping says now."""
-    plan = planned(mapping)
-    texts = (lists_text([plan]), leaves_text(plan), converter_text(plan))
-    return loaded(dict(zip(mapping.modules, texts, strict=True)), mapping)
+    return _loaded(modules(plans_of([mapping])), mapping)
 
 
 def committed(root: Path, mapping: typed.Mapping) -> Converter | None:
-    """The mapping's converter as it stands in `generated/` below the root; None where it is not whole."""
-    paths = [root / "generated" / f"{name}.py" for name in mapping.modules]
-    if not all(path.is_file() for path in paths):
-        return None
-    return loaded({path.stem: path.read_text(encoding="utf-8") for path in paths}, mapping)
+    """The mapping's converter as it stands in `generated/` below the root; None where there is none."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted((root / "generated").glob("*.py"))}
+    return _loaded(texts, mapping) if mapping.module in texts and f"{mapping.module}_facts" in texts else None
 
 
-def loaded(texts: Mapping[str, str], mapping: typed.Mapping) -> Converter:
+def _loaded(texts: Mapping[str, str], mapping: typed.Mapping) -> Converter:
     """A converter whose modules exist in this process only."""
-    package = f"oscem_map_trial_{next(_numbers)}"
-    for name in mapping.modules:
-        module = ModuleType(f"{package}.{name}")
-        module.__package__ = package
-        sys.modules[module.__name__] = module
-        exec(compile(texts[name], f"{name}.py", "exec"), vars(module))
-    demands = demands_of(mapping)["left"]
-    demand = (demands[0][0], demands[0][2][0]) if demands else None
     left, right = mapping.left, mapping.right
-    sys.modules[package] = ModuleType(package)
-    return Converter(left.name, left.version, right.name, right.version, mapping.module, demand, package)
+    told = demands(mapping, typed.Side.LEFT)
+    demand = (told[0][0], told[0][2][0]) if told else None
+    return Converter(
+        left.name, left.version, right.name, right.version, mapping.module, demand, in_memory(texts),
+        kinds=(left.kind.value, right.kind.value),
+    )  # fmt: skip
 
 
 def run(converter: Converter, given: Given) -> Conversion:
     """Convert, whatever the document says that it is."""
     module = converter.load()
-    note = Note(given.answers)
-    target = module.get(given.value, note) if given.back else module.put(given.value, note, given.at)
-    return Conversion(target, converter, note, given.value, given.back, at=given.at)
+    trace = Trace(given.answers)
+    convert = module.put if given.put else module.get
+    return Conversion(convert(given.value, trace, given.at), converter, trace, given.value, given.put, at=given.at)
 
 
 # Comparing --------------------------------------------------------------------------------------------------
@@ -123,7 +110,7 @@ def compared(before: Conversion | None, after: Conversion) -> Trial:
 
 def items(conversion: Conversion) -> Iterator[tuple[str, str]]:
     """Every value of a target as text: `_em_imaging.nominal_cs`, `_entity[1].id`, `$.instrument.cs.value`."""
-    if conversion.back:
+    if conversion.makes_tree:
         yield from _scalars(conversion.target, "$")
         return
     for category, rows in conversion.target.items():

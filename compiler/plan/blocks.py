@@ -6,7 +6,7 @@ Any pair of kinds works: a reader opens the objects of a tree or the rows of tab
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from oscem_map.compiler.plan import lists
 from oscem_map.compiler.plan.branches import plan_choice
@@ -29,9 +29,7 @@ from oscem_map.compiler.plan.ir import (
     If,
     IsThere,
     Local,
-    Member,
     Remark,
-    Several,
     Store,
     call,
     walk,
@@ -131,7 +129,7 @@ class Planner:
         cite = f"{scope.file}:{scope.number}"
         unit.functions[place] = Function(name, parameters, "None", doc, cite, tuple(frame.statements))
 
-    def _kind(self, scope: Scope):  # type: ignore[no-untyped-def]
+    def _kind(self, scope: Scope) -> Callable[[Scope, Frame, Unit], None]:
         if scope.pairing is Pairing.PAIRED:
             return lists.Paired(self)
         if self.source_many(scope):
@@ -237,6 +235,7 @@ class Planner:
         else:
             arguments += [writer.local[row] for row in self.passed(scope)]
             if self.counts(scope):
+                assert frame.position is not None
                 arguments.append(frame.position)
             arguments.append(writer.rows)
         arguments.append(frame.trace)
@@ -501,7 +500,7 @@ class Planner:
         said = frame.variables.new("said")
         told = call(
             "present", call("flag", said), frame.writer.row(row), items, frame.trace, frame.reader.at,
-            frame.reader.leaf(rule.left), FileName(rule.file), leaves, rule.number, rule.because,
+            frame.reader.leaf(rule.left), FileName(rule.file), Const(leaves), rule.number, rule.because,
         )  # fmt: skip
         frame.add(If(((IsThere(frame.reader.raw(rule.left), said), (Do(told),)),)))
 
@@ -556,4 +555,4 @@ def _hint(base: tuple[str, ...], made: bool = False) -> str:
     return base[-1].removesuffix("[]") if base else "document"
 
 
-__all__ = ["Member", "Planner", "Several", "supply"]
+__all__ = ["Planner", "supply"]

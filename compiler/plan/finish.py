@@ -80,7 +80,7 @@ class RowsPlan:
         return named
 
     def _need(self, row: TargetRow) -> list[Expr]:
-        found = []
+        found: list[Expr] = []
         for need in row.needs:
             leaves = need_of(need, row, ())
             files = Several(tuple(Several((FileName(file), Const(told))) for file, told in leaves.items()))
@@ -99,7 +99,7 @@ class RowsPlan:
         assert key.place is not None
         item = Const(key.place.path[-1])
         if isinstance(key, Index):
-            return _made("Key", (item,), {"count": Const(key.start)})
+            return _made("Key", (item,), {"start": Const(key.start)})
         assert key.parent is not None
         parent, of = self.target.parent_of(key), key.parent.path[-1]
         if parent is None:

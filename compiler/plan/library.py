@@ -90,5 +90,5 @@ def _ask(answers: list[Answer]) -> Ask:
     targets = tuple(answer.place.item for answer in answers if answer.place is not None)
     default = None if declared.default is None else str(declared.default.value)
     return Ask(
-        declared.span.file, declared.name.text, declared.question.value, targets, answers[0].cite, default, declared.optional
+        declared.span.file, declared.name.text, str(declared.question.value), targets, answers[0].cite, default, declared.optional
     )  # fmt: skip

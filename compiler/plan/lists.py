@@ -25,12 +25,13 @@ from oscem_map.compiler.plan.ir import (
     Not,
     PathText,
     Several,
-    Store,
+    Statement,
     call,
 )
 from oscem_map.compiler.plan.library import Unit
-from oscem_map.compiler.plan.questions import demands_on_rows, of_side, runs, written_in
+from oscem_map.compiler.plan.questions import demands_on_rows, of_side, runs
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader, passed_over
+from oscem_map.compiler.plan.rows import TargetRow
 from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.plan.writer import TablesWriter, TreeWriter
 from oscem_map.compiler.resolve.typed import Copy, Fixed, Scope
@@ -160,14 +161,9 @@ class Each(_Elements):
                 place = conversion.sources[0]
                 value = conversion.write(0, conversion.chain([inner.reader.value(conversion, place)]))
                 leaf, line = inner.reader.leaf(place), node.number
-                inner.add(
-                    Do(
-                        call(
-                            "append_value", call("list_in", outer.tree, self.slot(outer.base + self.planner.made(scope).within)),
-                            value, inner.trace, inner.reader.at, leaf, FileName(node.file), line,
-                        )  # fmt: skip
-                    )
-                )
+                values = call("list_in", outer.tree, self.slot(self.planner.made(scope).path))
+                file = FileName(node.file)
+                inner.add(Do(call("append_value", values, value, inner.trace, inner.reader.at, leaf, file, line)))
 
 
 class One(_Elements):
@@ -226,13 +222,15 @@ class Chosen(_Elements):
         over = Do(Call(Attribute(trace, "pass_over"), (at_k, Const(scope.because), Const(cite))))
         frame.add(For((k,), passed, (over,)))
 
-    def _row(self, scope: Scope):  # type: ignore[no-untyped-def]
+    def _row(self, scope: Scope) -> TargetRow | None:
         made = self.planner.made(scope)
         if made.kind is Kind.TREE or self.planner.target is None or made.category is None:
             return None
         return self.planner.target.of(scope, made.category)
 
-    def _attempt(self, scope: Scope, frame: Frame, unit: Unit, variables: tuple[Local, Local], here: Expr):  # type: ignore[no-untyped-def]
+    def _attempt(
+        self, scope: Scope, frame: Frame, unit: Unit, variables: tuple[Local, Local], here: Expr
+    ) -> tuple[tuple[Statement, ...], list[Statement], Expr]:
         """What tries an element: the statements, those that keep its result, and whether it made something."""
         element, tried = variables
         name = self._function(scope, unit)
@@ -244,9 +242,9 @@ class Chosen(_Elements):
             run = Do(Call(name, (element, trial, tried, here)))
             items = [place.path[-1] for need in row.needs for place in need.places]
             holder = Call(Attribute(trial, "get"), (Const(row.name),))
-            tests = (holder, *(Has(holder, item) for item in items))
+            tests: tuple[Expr, ...] = (holder, *(Has(holder, item) for item in items))
             moved = Call(Attribute(writer.rows, "take"), (trial,))
-            keep = [Do(Call(Attribute(frame.trace, "absorb"), (tried, moved)))]
+            keep: list[Statement] = [Do(Call(Attribute(frame.trace, "absorb"), (tried, moved)))]
             return (Assign((trial,), made), run), keep, AllOf(tests) if len(tests) > 1 else holder
         assert isinstance(writer, TreeWriter)
         trial = frame.variables.new("trial")
@@ -328,4 +326,4 @@ class Paired(_Elements):
             frame.add(Do(Call(Attribute(call("list_in", outer.tree, name), "extend"), (found,))))
 
 
-__all__ = ["Chosen", "Each", "One", "Paired", "Store", "written_in"]
+__all__ = ["Chosen", "Each", "One", "Paired"]

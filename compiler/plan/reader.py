@@ -167,7 +167,7 @@ class TablesReader:
         """The rows that meet a demand; the rules of the block that read the category pass the others over."""
         assert demand.place is not None
         item, words = demand.place.path[-1], tuple(str(word) for word in demand.words)
-        lines = reading_lines(scope.nodes, category, demand.file, self.side)
+        lines = Const(dict(reading_lines(scope.nodes, category, demand.file, self.side)))
         return call(
             "matching_rows", category, rows, item, words, self.frame.trace, FileName(demand.file), lines,
             passed_over(demand),

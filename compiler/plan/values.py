@@ -6,6 +6,7 @@ The same expressions are printed into the converter and evaluated for the rule's
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -128,9 +129,9 @@ class Conversion(NamedTuple):
                 if not (slot.many or (not self.rule.via and other is Primitive.INTEGER)):
                     value = call("whole", value)
             case Primitive.NUMBER:
-                target, source = place.written or place.unit, exchanged(self.rule, place)
-                if target and target != source:
-                    value = call("in_unit", value, ScaleOf(target), ScaleOf(source))
+                own = place.written or place.unit
+                if own and own != exchanged(self.rule, place):
+                    value = call("in_unit", value, ScaleOf(own), ScaleOf(exchanged(self.rule, place)))
                 value = call("plain", value)
             case _:
                 pass
@@ -250,12 +251,12 @@ def number_of(number: Decimal) -> int | Decimal:
 # Codecs' expressions ------------------------------------------------------------------------------------------------
 
 
-def filled(template: str, values: list[Expr], named: dict[str, Expr]) -> Expr:
+def filled(template: str, values: Sequence[Expr], named: Mapping[str, Expr]) -> Expr:
     """A codec's expression with its values in place: `initials({0}, {1})`."""
     return _filled(_parsed(template), values, named)
 
 
-def _filled(node: ast.expr, values: list[Expr], named: dict[str, Expr]) -> Expr:
+def _filled(node: ast.expr, values: Sequence[Expr], named: Mapping[str, Expr]) -> Expr:
     match node:
         case ast.Name(id=name) if name.startswith("_value_"):
             return values[int(name[7:])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from oscem_map.runtime.trees import Rows
+from oscem_map.runtime.read_tables import Rows
 
 
 class Names:

@@ -18,8 +18,8 @@ from oscem_map.runtime.merge.rows import ENTRY, Renames, Rows, Sides, match
 from oscem_map.runtime.merge.scan import Block, scan
 from oscem_map.runtime.merge.source import Source, opened
 from oscem_map.runtime.merge.tokens import Broken
-from oscem_map.runtime.note import Tables
 from oscem_map.runtime.places import DocumentError
+from oscem_map.runtime.trace import Tables
 
 ATOMS, REFLECTIONS = "atom_site", "refln"
 _REMARK = re.compile(rb"[ \t]*#[^\n]*[^\s#][^\n]*\n|[ \t]*\r?\n")

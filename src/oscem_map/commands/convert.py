@@ -15,7 +15,8 @@ from oscem_map.commands.stop import Stop, Usage, choice
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.choose import family
 from oscem_map.runtime.convert import ConversionError
-from oscem_map.runtime.converters import Converter, converters, is_back, targets
+from oscem_map.runtime.converters import Converter, converters, route, targets
+from oscem_map.runtime.formats import TREE
 from oscem_map.runtime.places import DocumentError
 from oscem_map.runtime.report import Report
 
@@ -67,15 +68,15 @@ def _job(options: Options) -> Job:
     known = targets(root)
     if options.to not in known:
         raise choice("target", options.to, known)
-    back = is_back(options.to, root)
-    fitting = [one for one in converters(root) if options.to in ((one.left, family(one.left)) if back else (one.right,))]
+    way = route(options.to, root)
+    fitting = [one for one in converters(root) if options.to in ((one.right,) if way.put else (one.left, family(one.left)))]
     if options.source is not None:
-        fitting = _from(options.source, fitting, back)
-    if options.level is not None and back:
+        fitting = _from(options.source, fitting, way.put)
+    if options.level is not None and way.reads != TREE.name:
         raise Usage("--level names a key of a record, and mmCIF has none", "leave it out")
-    given = answers(options.ask, options.ask_file, fitting, older=not back)
-    source = None if back else options.source
-    return Job(options.to, back, source, options.level, given, options.strict, root)
+    given = answers(options.ask, options.ask_file, fitting, older=way.put)
+    source = options.source if way.put else None
+    return Job(options.to, way, source, options.level, given, options.strict, root)
 
 
 def _root(given: Path | None) -> Path | None:
@@ -102,8 +103,8 @@ def _into(options: Options, job: Job, several: bool) -> Into | None:
     return model.into(options.model, options.prefer, job, several)
 
 
-def _from(source: str, fitting: Sequence[Converter], back: bool) -> list[Converter]:
-    names = {one: one.right if back else one.left for one in fitting}
+def _from(source: str, fitting: Sequence[Converter], put: bool) -> list[Converter]:
+    names = {one: one.left if put else one.right for one in fitting}
     if source not in names.values():
         raise choice("schema after --from", source, dict.fromkeys(names.values()))
     return [one for one, name in names.items() if name == source]

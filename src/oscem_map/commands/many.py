@@ -18,6 +18,7 @@ from oscem_map.commands.shown import Shown
 from oscem_map.commands.stop import Stop, Usage
 from oscem_map.commands.tally import Tally
 from oscem_map.commands.work import Outcome, Task
+from oscem_map.runtime.formats import TREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,5 +94,5 @@ def _checked(job: Job, many: Many) -> Path:
 def _check_reports(inputs: Sequence[str], report: Path, job: Job) -> None:
     if report.suffix.lower() in (".json", ".md"):
         raise Usage(f"--report {report}: several documents have a folder of reports", "name a folder")
-    if not job.back and any(reaches(name, report) for name in inputs):
+    if job.reads is TREE and any(reaches(name, report) for name in inputs):
         raise Usage(f"--report {report} is inside the input", "name another folder: reports are JSON, as records are")

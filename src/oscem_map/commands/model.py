@@ -28,7 +28,7 @@ def into(model: Path | None, prefer: str | None, job: Job, several: bool) -> Int
     """What the command line says of a model. Raises Usage where there can be none."""
     if model is None:
         raise Usage("--prefer says who wins in a merge, and there is no --model", "name the model, or leave it out")
-    if job.back:
+    if job.route.makes != "tables":
         raise Usage(f"--model is what mmCIF is merged into, and {job.to} is no mmCIF", "say --to mmcif, or leave it out")
     if several:
         raise Usage("--model takes one record", "name one input; merge the next one into the file that this makes")

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, cast
 
 from oscem_map.runtime import documents
 from oscem_map.runtime.convert import Conversion, convert
+from oscem_map.runtime.converters import Route
 from oscem_map.runtime.formats import TABLES, TREE, Side, written
 from oscem_map.runtime.formats.cif import Tables
 from oscem_map.runtime.places import DocumentError
@@ -15,10 +16,10 @@ from oscem_map.runtime.report import Leaf, Report, Status
 
 
 class Job(NamedTuple):
-    """What all documents of a run share. `back` is from mmCIF to a record; `root` is the folder whose converters run."""
+    """What all documents of a run share: the target and its route; `root` is the folder whose converters run."""
 
     to: str
-    back: bool
+    route: Route
     source: str | None = None
     level: str | None = None
     answers: Mapping[str, object] = {}
@@ -28,12 +29,12 @@ class Job(NamedTuple):
     @property
     def reads(self) -> Side:
         """What a document holds, a tree or tables."""
-        return TABLES if self.back else TREE
+        return TABLES if self.route.reads == TABLES.name else TREE
 
     @property
     def suffix(self) -> str:
         """The suffix of a target's file."""
-        return written(TREE if self.back else TABLES).suffixes[0]
+        return written(TABLES if self.route.makes == TABLES.name else TREE).suffixes[0]
 
 
 def converted(data: bytes, name: str, job: Job) -> tuple[str, Report]:
@@ -70,7 +71,7 @@ def _run(record: object, job: Job, sha256: str, at: str) -> Conversion:
 
 
 def _wrong_side(name: str, job: Job) -> DocumentError:
-    if job.back:
+    if job.reads is TABLES:
         return DocumentError(name, f"this is not mmCIF, and {job.to} is made from it", "convert it with --to mmcif")
     return DocumentError(name, f"this is mmCIF, and {job.to} is made from a record", "name a record, or another --to")
 

@@ -64,7 +64,7 @@ def _given(options: Options) -> Given:
     try:
         document = documents.read(read_input(options.document), name)
         if isinstance(document.value, Tables):
-            return Given(document.value.categories, back=True)
+            return Given(document.value.categories, put=False)
         record, at = documents.record_of(document.value, options.level, name)
     except documents.DocumentError as error:
         raise Stop(str(error)) from None

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from oscem_map.runtime import documents
-from oscem_map.runtime.note import Note
+from oscem_map.runtime.trace import Trace
 from oscem_map.testing.laws import Case
 from oscem_map.testing.paths import same, settled
 
@@ -48,7 +48,7 @@ class Golden:
     def check(self) -> None:
         """The converter makes the tables of the golden file, and reads them as the golden record."""
         tables = _read(self.file(".cif")).categories
-        made = settled(self.case.put(self.record(), Note(self.answers())))
+        made = settled(self.case.put(self.record(), Trace(self.answers())))
         assert made.keys() == settled(tables).keys()
         for category, rows in settled(tables).items():
             assert [_shown(row) for row in made[category]] == [_shown(row) for row in rows], f"_{category} differs"

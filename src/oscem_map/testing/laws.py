@@ -15,7 +15,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 
 from oscem_map.compiler.inspect.values import Value, Values
-from oscem_map.runtime.note import Note, parts_of
+from oscem_map.runtime.trace import Trace, category_and_item
 from oscem_map.testing.paths import clear, found, made, same, settled, store
 from oscem_map.testing.strategies import strategy
 
@@ -31,18 +31,18 @@ class Case:
     mandatory: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The items that every row of a category has, if only as `?`."""
 
-    def put(self, document: Any, note: Note | None = None) -> Tables:
+    def put(self, document: Any, trace: Trace | None = None) -> Tables:
         """Rows by category."""
-        tables: Tables = self._load().put(document, note or Note())
+        tables: Tables = self._load().put(document, trace or Trace())
         for category, rows in tables.items():
             assert rows, f"_{category} is there, and has no row"
             for item in self.mandatory.get(category, ()):
                 assert all(item in row for row in rows), f"a row of _{category} has no {item}, not even `?`"
         return tables
 
-    def get(self, tables: Any, note: Note | None = None) -> dict[str, Any]:
+    def get(self, tables: Any, trace: Trace | None = None) -> dict[str, Any]:
         """The record of tables."""
-        document: dict[str, Any] = self._load().get(tables, note or Note())
+        document: dict[str, Any] = self._load().get(tables, trace or Trace())
         return document
 
     def _load(self) -> ModuleType:
@@ -84,12 +84,12 @@ class Rule:
             store(document, path, copy.deepcopy(raw))
         return document
 
-    def _put(self, document: dict[str, Any], note: Note | None = None) -> Tables:
-        return self.case.put(document, note or Note(self.answers))
+    def _put(self, document: dict[str, Any], trace: Trace | None = None) -> Tables:
+        return self.case.put(document, trace or Trace(self.answers))
 
     def items(self, tables: Tables) -> tuple[tuple[str, ...], ...]:
         """The texts of the rule's items, over all rows."""
-        pairs = [parts_of(item) for item in self.right]
+        pairs = [category_and_item(item) for item in self.right]
         return tuple(
             tuple(str(row[name]) for row in tables.get(category, []) if row.get(name) is not None) for category, name in pairs
         )
@@ -104,7 +104,7 @@ class Rule:
             return self._alone(texts)
         tables = self._put(self.document(next(self.values.every())[1].raws))
         for item, text in zip(self.right, texts, strict=True):
-            category, name = parts_of(item)
+            category, name = category_and_item(item)
             for row in tables.get(category, []):
                 if name in row or (len(tables[category]) == 1 and text is not None):
                     row[name] = text
@@ -114,7 +114,7 @@ class Rule:
         """Tables in which a row holds these texts and no more: for a rule that only reads back."""
         tables = settled(self.case.put(made(self.context)))
         for item, text in zip(self.right, texts, strict=True):
-            category, name = parts_of(item)
+            category, name = category_and_item(item)
             rows = tables.setdefault(category, [{}])
             if text is not None:
                 rows[0] = {**self.row_words.get(category, {}), **rows[0], name: text}
@@ -127,9 +127,9 @@ class Rule:
         for _, value in self.values.every():
             self.check_value(value)
         for raws in self.values.placeless():
-            note = Note(self.answers)
-            texts = self.items(self._put(self.document(raws), note))
-            assert not any(texts) and not self._own(note), f"{self.cite}: {raws} has no place, and gives {texts}"
+            trace = Trace(self.answers)
+            texts = self.items(self._put(self.document(raws), trace))
+            assert not any(texts) and not self._own(trace), f"{self.cite}: {raws} has no place, and gives {texts}"
 
     def check_random(self) -> None:
         """So do random values, twenty of them, the same in every run."""
@@ -140,16 +140,16 @@ class Rule:
 
     def check_value(self, value: Value) -> None:
         """`get(put(x)) == clean(x)`, `put(get(put(x))) == put(x)`, or `put` alone; and the texts that the mapping says."""
-        note = Note(self.answers)
-        tables = self._put(self.document(value.raws), note)
-        assert not self._own(note), f"{self.cite} refuses {value.raws}: {self._own(note)}"
+        trace = Trace(self.answers)
+        tables = self._put(self.document(value.raws), trace)
+        assert not self._own(trace), f"{self.cite} refuses {value.raws}: {self._own(trace)}"
         self._written(value, self.items(tables))
         if self.law == "->":
             self._one_way(tables)
             return
-        back_note = Note()
-        document = self.case.get(tables, back_note)
-        assert not self._own(back_note), f"{self.cite} does not read back what it wrote: {self._own(back_note)}"
+        back_trace = Trace()
+        document = self.case.get(tables, back_trace)
+        assert not self._own(back_trace), f"{self.cite} does not read back what it wrote: {self._own(back_trace)}"
         if self.law == "<->" and value.clean is not None:
             got = self.read(document)
             assert all(map(same, got, value.clean)), f"{self.cite}: {value.raws} came back as {got}, not as {value.clean}"
@@ -164,9 +164,9 @@ class Rule:
             f"{self.cite}: {value.raws} is written as {got}, and should be {value.texts}"
         )
 
-    def _own(self, note: Note) -> list[tuple[str, Any, str]]:
+    def _own(self, trace: Trace) -> list[tuple[str, Any, str]]:
         """What this rule refused; other rules may judge the same values otherwise."""
-        return [refusal for refusal in note.refusals() if refusal[2] == self.cite]
+        return [refusal for refusal in trace.refusals() if refusal[2] == self.cite]
 
     def _one_way(self, tables: Tables) -> None:
         if not self.kept_elsewhere:
@@ -182,16 +182,16 @@ class Rule:
     def check_refused(self) -> None:
         """What lies outside the domain is left out, and reported at one of the rule's leaves."""
         for raws in self.values.refused() if self.law != "<-" else ():
-            note = Note(self.answers)
-            texts = self.items(self._put(self.document(raws), note))
-            paths = {path for path, _, _ in note.refusals()}
+            trace = Trace(self.answers)
+            texts = self.items(self._put(self.document(raws), trace))
+            paths = {path for path, _, _ in trace.refusals()}
             assert paths, f"{self.cite} does not refuse {raws}: it writes {texts}"
             assert not all(texts), f"{self.cite} refuses {raws}, and writes {texts}"
             steps = {path.rsplit(".", 1)[-1].removesuffix("[]") for path in self.left}
             assert any(step in path for path in paths for step in steps), f"{self.cite}: {raws} is reported at {paths}"
         for texts_in in self.values.texts() if self.law != "->" else ():
-            note = Note()
+            trace = Trace()
             padded = texts_in + (None,) * (len(self.right) - len(texts_in))
-            got = self.read(self.case.get(self.with_texts(padded), note))
+            got = self.read(self.case.get(self.with_texts(padded), trace))
             assert any(one is None for one in got), f"{self.cite} reads {texts_in} as {got}"
-            assert note.refusals(), f"{self.cite} does not refuse {texts_in} when it reads back"
+            assert trace.refusals(), f"{self.cite} does not refuse {texts_in} when it reads back"

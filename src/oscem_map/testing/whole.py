@@ -17,7 +17,7 @@ from oscem_map.compiler.inspect.values import Value
 from oscem_map.compiler.resolve.typed import Answer, Copy, Fixed, Index, Key, Place, Present, Scope, rules, walk
 from oscem_map.compiler.resolve.typed import Mapping as Typed
 from oscem_map.compiler.resolve.typed import Rule as Rules
-from oscem_map.runtime.note import Note
+from oscem_map.runtime.trace import Trace
 from oscem_map.testing.active import active, choices
 from oscem_map.testing.laws import Case, Rule, Tables
 from oscem_map.testing.paths import every_list_length, found, made, same, settled, store, turned
@@ -113,7 +113,7 @@ class Whole:
     def lists(self) -> list[str]:
         """The lists of objects that the mapping walks, by path, as far as the full document has them."""
         scopes = [node for node in walk(self.mapping.root.nodes) if isinstance(node, Scope) and node.arrow.puts]
-        paths = [".".join(scope.path).removesuffix("[]") for scope in scopes if scope.path and scope.path[-1].endswith("[]")]
+        paths = [".".join(one.left.path).removesuffix("[]") for one in scopes if one.left.path and one.left.path[-1].endswith("[]")]
         return [path for path in dict.fromkeys(paths) if any(name.startswith(f"{path}[].") for name in self.full)]
 
     @cached_property
@@ -132,7 +132,7 @@ class Whole:
         paths = {
             place.dotted
             for other in rules(self.mapping.root.nodes)
-            if isinstance(other, Copy) and other.arrow.both and other.scope and rule.scope in other.scope.enclosing()
+            if isinstance(other, Copy) and other.arrow.both and other.scope and any(one is rule.scope for one in other.scope.enclosing())
             and any(right.path in wanted or right.category == rule.category for right in other.right)
             for place in other.left
         }  # fmt: skip
@@ -143,11 +143,11 @@ class Whole:
     def check_rows(self, name: str, answered: bool) -> None:
         """In a document: literals, keys, numbers and answers are where active rules put them, and nothing else is there."""
         document = made(self.documents[name])
-        note = Note({one: sample_answer(place) for one, place in self.questions.items()} if answered else {})
-        tables = self.case.put(document, note)
+        trace = Trace({one: sample_answer(place) for one, place in self.questions.items()} if answered else {})
+        tables = self.case.put(document, trace)
         stated = active(self.mapping, document)
         _nothing_else(tables, stated)
-        self._missing(tables, note)
+        self._missing(tables, trace)
         for rule in stated:
             match rule:
                 case Copy():
@@ -156,7 +156,7 @@ class Whole:
                     if _has_row(rule, stated, document, answered):
                         _obeys(rule, rule.place, tables, answered)
 
-    def _missing(self, tables: Tables, note: Note) -> None:
+    def _missing(self, tables: Tables, trace: Trace) -> None:
         """What the archive demands and nobody said is reported as missing, and nothing else is."""
         open_items = {
             f"_{category}.{item}"
@@ -164,7 +164,7 @@ class Whole:
             for item in self.case.mandatory.get(category, ())
             if any(row.get(item) is None for row in rows)
         }
-        assert {one.item for one in note.missing if one.item.startswith("_")} == open_items
+        assert {one.item for one in trace.missing if one.item.startswith("_")} == open_items
 
     def _copied(self, rule: Copy, tables: Tables, document: Document) -> None:
         """A rule whose first sample is in the document has written something."""
@@ -179,19 +179,19 @@ class Whole:
         asked: set[str] = set()
         answers = {one: sample_answer(place) for one, place in self.questions.items()}
         for document in self.documents.values():
-            for note in (Note(), Note(answers)):
-                self.case.put(made(document), note)
-                asked |= {one.name for one in note.asked}
+            for trace in (Trace(), Trace(answers)):
+                self.case.put(made(document), trace)
+                asked |= {one.name for one in trace.asked}
         assert asked == set(self.questions), f"{asked ^ set(self.questions)} are asked nowhere, or are none of the mapping's"
 
     def check_wrong_answers(self) -> None:
         """Answers outside their item's list, form or range are refused."""
         for name, place in self.questions.items():
             for answer in wrong_answers(place):
-                notes = [Note({name: answer}) for _ in self.documents]
-                for note, document in zip(notes, self.documents.values(), strict=True):
-                    self.case.put(made(document), note)
-                paths = {path for note in notes for path, _, _ in note.refusals()}
+                traces = [Trace({name: answer}) for _ in self.documents]
+                for trace, document in zip(traces, self.documents.values(), strict=True):
+                    self.case.put(made(document), trace)
+                paths = {path for trace in traces for path, _, _ in trace.refusals()}
                 assert f"$ask.{name}" in paths, f"the answer {name}={answer!r} is not refused"
 
     def check_length(self, path: str) -> None:
@@ -269,14 +269,16 @@ def _has_row(rule: Rules, stated: list[Rules], document: dict[str, Any], answere
     blocks, another rule beside it has a value."""
     scope, place = rule.scope, _places(rule)[0]
     assert scope is not None
-    if any(one.path and found(document, ".".join(one.path)) in (None, []) for one in scope.enclosing()):
+    if any(one.left.path and found(document, ".".join(one.left.path)) in (None, []) for one in scope.enclosing()):
         return False
     same_category = [one for one in stated if one.scope and any(p.category == place.category for p in _places(one))]
     if len({one.scope for one in same_category}) == 1 and scope.list_scope is None:
         return True
     beside = [one for one in same_category if one.scope and one.scope.list_scope is scope.list_scope]
     return any(
-        any(found(document, p.dotted) is not None for p in one.left) if isinstance(one, Copy) else isinstance(one, Answer) and answered
+        any(found(document, p.dotted) is not None for p in one.left)
+        if isinstance(one, Copy)
+        else isinstance(one, Answer) and answered
         for one in beside
         if one.scope is scope or scope.list_scope is not None
     )
