@@ -35,7 +35,7 @@ common oscem 1.0.2 <-> mmcif 5.413
 
 table source {
     "FEG" or "field emission gun"  <-> "FIELD EMISSION GUN"
-    other                           -> "OTHER"  because "mmCIF has three words for sources"
+    listed                         <-> listed
 }
 
 fragment instrument for Instrument <-> _em_imaging {
@@ -45,7 +45,7 @@ fragment instrument for Instrument <-> _em_imaging {
     acceleration_voltage  [kV]  <~> accelerating_voltage  [kV]  via rounded  because "whole kilovolts"
     cs                    [mm]  <-> nominal_cs            [mm]
     c2_aperture           [µm]  <-> c2_aperture_diameter  [µm]
-    electron_source             <~> electron_source             via source
+    electron_source             <-> electron_source             via source
     microscope.model            <-> microscope_model            via listed
     microscope.manufacturer      -> nothing                     because "inside the model"
     "FLOOD BEAM"                 -> illumination_mode           because "not part of this example"

@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "registry": {"registry", "runtime.units", "runtime.unit_table"},
     "runtime": {"runtime"},
     "generated": {"generated", "runtime"},
-    "compiler": {"compiler", "dsl", "registry", "runtime", "testing.laws", "testing.values"},
+    "compiler": {"compiler", "dsl", "registry", "runtime"},
 }
 LAZILY = {("runtime/converters.py", "generated")}
 """What a module may import inside a function only."""
@@ -116,10 +116,10 @@ def test_what_converts_is_light(room: str) -> None:
     assert wrong == []
 
 
-def test_what_prints_tests_runs_without_their_tools() -> None:
-    files = [PARTS[""] / "testing" / name for name in ("laws.py", "values.py")]
-    heavy = {name for path in files for name, node in imports(path) if node in top_level(path)}
-    assert {name for name in heavy if name.split(".")[0] in HEAVY} == set()
+@pytest.mark.parametrize("room", ["dsl", "registry", "compiler"])
+def test_only_tests_need_the_tools_of_tests(room: str) -> None:
+    found = {name.split(".")[0] for path in python_files(PARTS[room]) for name, _ in imports(path)}
+    assert found & {"hypothesis", "pytest"} == set()
 
 
 def test_nobody_imports_a_room_by_its_bare_name() -> None:

@@ -63,7 +63,7 @@ class Samples:
         if made is not None:
             return _through(made, rule)
         place, single = rule.left[0], len(rule.left) == 1
-        if table is not None and (not single or not (place.many or place.slot.many)):
+        if table is not None and not (single and (place.many or place.slot.many)):
             return _words(table, rule)
         if (
             single
@@ -72,13 +72,25 @@ class Samples:
             and place.slot.primitive is Primitive.TEXT
         ):
             return _ELEMENTS
-        if not single or place.many or place.slot.many:
+        if single and place.many and not place.slot.many:
+            return self._agreed(rule)
+        if not single or place.slot.many:
             return Points(())
         if place.slot.primitive is Primitive.QUANTITY:
             return self._quantities(rule)
         if place.slot.primitive in _NUMERIC:
             return _numbers(rule)
         return _texts(rule) if place.slot.primitive is Primitive.TEXT else Points(())
+
+    def _agreed(self, rule: Copy) -> Points:
+        """A slot of all elements of a list: the value on which they agree."""
+        place = rule.left[0]
+        alone = self._values(replace(rule, left=(replace(place, within=place.within[-1:]),)))
+        found = [value for _, value in alone.every()][:6]
+        values = tuple(Value(([*value.raws] * n,), None, value.texts) for value in found for n in (1, 2))
+        wrong = tuple(([*raws],) for raws in alone.refused())
+        apart = [one for one in found if one.texts != found[0].texts][:1]
+        return Points(values, (*wrong, *(([*found[0].raws, *one.raws],) for one in apart)))
 
     def _quantities(self, rule: Copy) -> Values:
         place, item = rule.left[0], rule.right[0]

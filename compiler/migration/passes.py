@@ -33,14 +33,14 @@ def checked(project: Project, problems: Problems, only: Sequence[str] = ()) -> t
 
 def outputs(migrations: Sequence[Migration]) -> dict[str, str]:
     """All generated files of migrations by name, below the project's root."""
-    from oscem_map.compiler.migration.tests import tests_text
+    from oscem_map.compiler.emit.module import render
 
     files: dict[str, str] = {}
     for migration in migrations:
         stem = f"generated/{migration.module}"
         files[f"{stem}.py"] = migration_text(planned(migration))
         files[f"{stem}_facts.py"] = facts_text(migration)
-        files[f"tests/generated/test_{migration.module}.py"] = tests_text(migration)
+        files[f"tests/generated/test_{migration.module}.py"] = render("migration_tests.py.j2", migration=migration)
     return files
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from oscem_map.compiler.migration.facts import classes
 from oscem_map.compiler.migration.plan import known_names
 from oscem_map.compiler.migration.typed import Ask, Drop, Inside, Migration, Move, Names, Onto, Rule, Say, Use
 
@@ -27,6 +28,9 @@ class Case:
     answers: tuple[tuple[str, str], ...] = ()
     idle: tuple[dict[str, Any], ...] = ()
 
+    def __str__(self) -> str:
+        return self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -35,6 +39,9 @@ class Found:
     rule: str
     document: dict[str, Any]
     path: str
+
+    def __str__(self) -> str:
+        return f"{self.rule.rpartition('/')[2]} {self.path or 'nothing'}"
 
 
 _OF = {
@@ -50,6 +57,12 @@ _OF = {
 
 _Made: TypeAlias = tuple[dict[str, Any], tuple[tuple[str, str, Any], ...], str, tuple[tuple[str, str], ...]]
 """A case's document, changes, loss and answers."""
+
+
+def old_names(migration: Migration) -> list[str]:
+    """The names that `spelling` knows besides those of the slots."""
+    slots = {name for members in classes(migration).values() for name in members}
+    return [name for name in known_names(migration) if name not in slots]
 
 
 def cases(migration: Migration) -> list[Case]:
@@ -267,4 +280,4 @@ def _leaf(path: str, value: Any) -> tuple[str, Any]:
     return path, value
 
 
-__all__ = ["Case", "Found", "cases", "findings"]
+__all__ = ["Case", "Found", "cases", "findings", "old_names"]

@@ -7,10 +7,10 @@ from typing import Any
 
 from errors.cases import checked
 
-from oscem_map.compiler import compiled
 from oscem_map.compiler.checks.documents import in_memory
 from oscem_map.compiler.emit.module import planned
 from oscem_map.runtime.note import Note
+from oscem_map.testing.subjects import case_of, rules_of
 
 HEAD = "mapping lab.rig 1.0 <-> hall 1.0\n\n"
 LENS = """\
@@ -81,9 +81,9 @@ def test_a_row_that_needs_an_answer(tmp_path: Path) -> None:
 def test_the_tests_of_a_row_that_needs_an_answer_give_it(tmp_path: Path) -> None:
     text = HEAD + 'ask kind optional "Kind of the lens"\n\n'
     text += LENS[:-2] + '    ask.kind -> kind\n    needs kind because "it says what it is"\n}\n' + losses("camera")
-    files = compiled(checked({"a.omap": text}, tmp_path))
-    (tests,) = [text for name, text in files.items() if name.startswith("tests/")]
-    assert "answers={'kind': 'ELECTROSTATIC'}" in tests.replace('"', "'")
+    (mapping,) = checked({"a.omap": text}, tmp_path).mappings
+    found = rules_of(mapping, case_of(mapping, "no_package"))
+    assert [rule.answers for rule in found if rule.right[0].startswith("_lens.")] == [{"kind": "ELECTROSTATIC"}] * 2
 
 
 def test_a_branch_about_a_whole_object(tmp_path: Path) -> None:

@@ -12,12 +12,10 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
-
 from oscem_map.compiler.inspect.values import Value, Values
 from oscem_map.runtime.trace import Trace, category_and_item
 from oscem_map.testing.paths import clear, found, made, same, settled, store
-from oscem_map.testing.strategies import strategy
+from oscem_map.testing.strategies import searched, strategy
 
 Tables = dict[str, list[dict[str, Any]]]
 
@@ -132,11 +130,10 @@ class Rule:
             assert not any(texts) and not self._own(trace), f"{self.cite}: {raws} has no place, and gives {texts}"
 
     def check_random(self) -> None:
-        """So do random values, twenty of them, the same in every run."""
+        """So do random values."""
         if self.law == "<-":
             return
-        few = settings(max_examples=20, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
-        few(given(strategy(self.values))(self.check_value))()
+        searched(strategy(self.values), self.check_value, 20)
 
     def check_value(self, value: Value) -> None:
         """`get(put(x)) == clean(x)`, `put(get(put(x))) == put(x)`, or `put` alone; and the texts that the mapping says."""

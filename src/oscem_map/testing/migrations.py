@@ -4,46 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 
 from hypothesis import strategies as st
 
+from oscem_map.compiler.migration.samples import Case, Found, cases, old_names
+from oscem_map.compiler.migration.samples import findings as findings_of
 from oscem_map.runtime.lint import findings
 from oscem_map.runtime.migrate import is_current, migrate
 from oscem_map.runtime.migrate_codecs import Spelling
 from oscem_map.runtime.migrate_tree import Cell, cells, wrapped
 from oscem_map.runtime.schema_facts import Slot
-
-
-@dataclass(frozen=True)
-class Case:
-    """A rule, a document in which it acts, and what must come of it, as the compiler computed them."""
-
-    name: str
-    rule: str
-    document: dict[str, Any]
-    changes: tuple[tuple[str, str, Any], ...]
-    lost: str = ""
-    answers: tuple[tuple[str, str], ...] = ()
-    idle: tuple[dict[str, Any], ...] = ()
-    """Documents in which the rule does nothing."""
-
-    def __str__(self) -> str:
-        return self.name
-
-
-@dataclass(frozen=True)
-class Found:
-    """A check, and a document in which it finds the value at `path`, or nothing where `path` is ''."""
-
-    rule: str
-    document: dict[str, Any]
-    path: str
-
-    def __str__(self) -> str:
-        return f"{self.rule.rpartition('/')[2]} {self.path or 'nothing'}"
+from oscem_map.testing.folder import checked, package_of, root_of
+from oscem_map.testing.strategies import searched
 
 
 _LEAVES: st.SearchStrategy[Any] = st.one_of(
@@ -177,12 +152,35 @@ class Laws:
         there = {path for path, _ in cells(wrapped(result.document))}
         assert {place for leaf in result.leaves for place in leaf.places} <= there
 
+    def check_old_documents(self) -> None:
+        """The laws of older documents, on random ones."""
+        searched(self.old_documents(), self.check_old, 100)
+
+    def check_valid_documents(self) -> None:
+        """The law of current documents, on random ones."""
+        searched(self.valid_documents(), self.check_valid, 100)
+
+    def check_old(self, document: dict[str, Any]) -> None:
+        """A migrated document is current, and every leaf of the old one is accounted for."""
+        self.check_again(document)
+        self.check_leaves(document)
+
     def check_valid(self, document: dict[str, Any]) -> None:
         """m(x) == x"""
         result = migrate(document, module=self.module)
         assert result.document == document
         assert (result.changes, result.conflicts, result.residual) == ((), (), ())
         assert is_current(document, self.module)
+
+
+def laws_of(test: str, file: str) -> Laws:
+    """The laws of a migration: `test` is the generated test's own file, `file` the migration's, below `mappings/`."""
+    root = root_of(test)
+    migration = next((one for one in checked(root).migrations if one.file == file), None)
+    if migration is None:
+        raise LookupError(f"{root / 'mappings'} has no migration {file}: run `oscem-map compile`")
+    module = import_module(f"{package_of(root)}.{migration.module}")
+    return Laws(module, tuple(cases(migration)), tuple(findings_of(migration)), tuple(old_names(migration)))
 
 
 def _add(into: dict[str, Any], document: dict[str, Any]) -> None:
@@ -230,3 +228,6 @@ def _value(slot: Slot) -> st.SearchStrategy[Any]:
             optional={"valueSI": st.floats(0, 1), "unitSI": st.just("m")},
         )
     return _OF_TYPE[slot.type]
+
+
+__all__ = ["Case", "Found", "Laws", "laws_of"]

@@ -12,8 +12,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from hypothesis import given, settings
-
 from oscem_map.testing.migrations import Laws
 from oscem_map.testing.mutants import Mutant, Seeder
 
@@ -117,8 +115,9 @@ class MigrationTrial:
     """Runs the generated tests of a migration against mutants."""
 
     def __init__(self, tests: ModuleType) -> None:
-        self.tests = tests
-        self.original: ModuleType = tests.migration
+        laws: Laws = tests.LAWS
+        self.facts = (laws.cases, laws.found, laws.names)
+        self.original: ModuleType = tests.LAWS.module
         assert self.original.__file__ is not None
         self.source = Path(self.original.__file__).read_text(encoding="utf-8")
 
@@ -131,7 +130,7 @@ class MigrationTrial:
         sys.modules[name] = module
         try:
             exec(compile(source, "mutant", "exec"), vars(module))
-            for check in self._checks(Laws(module, self.tests.CASES, self.tests.FOUND, self.tests.OLD_NAMES), cite):
+            for check in self._checks(Laws(module, *self.facts), cite):
                 check()
         except Exception:  # any failure of a test or of the mutant itself counts
             return True
@@ -149,18 +148,5 @@ class MigrationTrial:
         yield from (partial(laws.check_found, found) for found in laws.found)
         for check in (laws.check_case, laws.check_idle):
             yield from (partial(check, case) for case in laws.cases if case not in own)
-        for documents, law in (
-            (laws.valid_documents(), laws.check_valid),
-            (laws.old_documents(), laws.check_again),
-            (laws.old_documents(), laws.check_leaves),
-        ):
-            yield _searched(documents, law)
-
-
-def _searched(documents: Any, law: Callable[[Any], None]) -> Callable[[], object]:
-    @settings(derandomize=True, deadline=None, database=None, max_examples=100)
-    @given(documents)
-    def search(document: Any) -> None:
-        law(document)
-
-    return partial(search)
+        yield laws.check_valid_documents
+        yield laws.check_old_documents

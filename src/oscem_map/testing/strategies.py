@@ -1,14 +1,38 @@
-"""Random values of each kind that a rule is tried on."""
+"""Random values of each kind that a rule is tried on, and searching them for one that breaks a law."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from decimal import Decimal
 from functools import singledispatch
+from typing import TypeVar
 
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from oscem_map.compiler.inspect.values import HARD_TEXTS, Numbers, Quantities, Texts, Value, Values
+
+T = TypeVar("T")
+
+
+def searched(values: SearchStrategy[T], law: Callable[[T], None], number: int) -> None:
+    """Try a law on so many random values, the same in every run; with `SEARCH=1` in the environment on others each time.
+
+    No clock is looked at, so that a busy machine changes nothing.
+    """
+    chosen = settings(
+        max_examples=number, deadline=None, database=None, derandomize=not os.environ.get("SEARCH"), print_blob=True,
+        suppress_health_check=list(HealthCheck), phases=(Phase.generate, Phase.shrink),
+    )  # fmt: skip
+
+    @chosen
+    @given(values)
+    def search(value: T) -> None:
+        law(value)
+
+    search()
 
 
 @singledispatch
@@ -43,4 +67,4 @@ def _inside(values: Numbers) -> SearchStrategy[Decimal]:
     return st.integers(low * 10**places, high * 10**places).map(lambda i: Decimal(i).scaleb(-places))
 
 
-__all__ = ["strategy"]
+__all__ = ["searched", "strategy"]

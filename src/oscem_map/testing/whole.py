@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from oscem_map.compiler.inspect.contexts import Contexts
@@ -21,7 +20,7 @@ from oscem_map.runtime.trace import Trace
 from oscem_map.testing.active import active, choices
 from oscem_map.testing.laws import Case, Rule, Tables
 from oscem_map.testing.paths import every_list_length, found, made, same, settled, store, turned
-from oscem_map.testing.strategies import strategy
+from oscem_map.testing.strategies import searched, strategy
 
 Document = Mapping[str, Any]
 """Values by path."""
@@ -205,8 +204,7 @@ class Whole:
 
     def check_random(self) -> None:
         """The laws of documents, on random ones: any of the rules' values together."""
-        many = settings(max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
-        many(given(self._random())(self.check_document))()
+        searched(self._random(), self.check_document, 60)
 
     def check_document(self, document: dict[str, Any]) -> None:
         """`put(get(put(x))) == put(x)`, `get(put(get(y))) == get(y)`, and the order of keys changes nothing."""
