@@ -5,8 +5,9 @@ A number that merely counts rows gives way to the model's; everything that point
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from oscem_map.runtime.merge.decide import Row
 from oscem_map.runtime.merge.facts import Block, Category, Facts, Naming
@@ -34,6 +35,7 @@ class Sides:
     facts: Facts
     ours: Rows
     model: Rows
+    _by_key: dict[tuple[str, str, bool], dict[str, Row]] = field(default_factory=dict)
 
     def named(self, category: str, item: str, row: Row, model: bool) -> str | None:
         """The value of an item of a row of `category`, or of the row that points at it."""
@@ -44,9 +46,17 @@ class Sides:
         if pointer is None:
             return None
         key = row.get(pointer.key.lower())
-        rows = (self.model if model else self.ours).get(other, ())
-        found = next((one for one in rows if key and one.get(pointer.item.lower()) == key), {})
+        found = self._pointing(other, pointer.item.lower(), model).get(key, {}) if key else {}
         return "".join((found.get(name.lower()) or "").split()).casefold() or None
+
+    def _pointing(self, category: str, item: str, model: bool) -> dict[str, Row]:
+        """The first row of a category for each key that an item of it holds."""
+        index = (category, item, model)
+        if index not in self._by_key:
+            found = self._by_key[index] = {}
+            for row in (self.model if model else self.ours).get(category, ()):
+                found.setdefault(row.get(item) or "", row)
+        return self._by_key[index]
 
 
 def match(category: str, sides: Sides, renames: Renames) -> Match:
@@ -64,6 +74,27 @@ def renamed(value: str, names: Mapping[str, str]) -> str:
 
 
 Test = Callable[[int, int], bool]
+Pairs = Iterable[tuple[int, int]]
+"""Of a row of ours and one of the model."""
+
+
+class _Taken:
+    """The keys that rows have, and the highest number among them of one item."""
+
+    def __init__(self, item: str, keys: Sequence[str], rows: Iterable[Row]) -> None:
+        self.item, self.keys, self.highest = item, keys, 0
+        self.seen: set[tuple[str | None, ...]] = set()
+        for row in rows:
+            self.add(row)
+
+    def key(self, row: Row) -> tuple[str | None, ...]:
+        return tuple(row.get(key) for key in self.keys)
+
+    def add(self, row: Row) -> None:
+        self.seen.add(self.key(row))
+        number = row.get(self.item) or ""
+        if number.isdecimal():
+            self.highest = max(self.highest, int(number))
 
 
 @dataclass(slots=True)
@@ -81,6 +112,9 @@ class _Matching:
     names: dict[tuple[str, int, bool], str | None] = field(default_factory=dict)
     numbered: list[Row] = field(default_factory=list)
     """Rows with numbers that are not the model's."""
+
+    taken: dict[str, _Taken] = field(default_factory=dict)
+    """By items that number rows, the numbers that are not free."""
 
     def __post_init__(self) -> None:
         self.facts = self.sides.facts.of(self.category)
@@ -128,8 +162,11 @@ class _Matching:
 
     def _find(self, block: Block, ours: list[int]) -> None:
         if self._determined():
-            self._pass(ours, self._same_keys)
-            self._pass(ours, self._same_key)
+            named = [key for key in self.facts.keys if key not in self._entry_items()]
+            for keys, test in ((self.facts.keys, self._same_keys), (named, self._same_key)):
+                alike = self._alike([key.lower() for key in keys], self.free)
+                for i in ours:
+                    self._pass([i], test, alike(i))
             if len(ours) == 1 == len(self.model):
                 self._pass(ours, self._no_other_key)
             return
@@ -140,10 +177,11 @@ class _Matching:
             (marked, self._any, self._same_place), (marked, self._any, self._no_other_place),
             (silent, self._agrees, self._no_other_place),
         ):  # fmt: skip
-            for group in groups:
+            alike = self._alike(self.places, there, silent=place == self._no_other_place)
+            for group in groups if there else ():
                 left = [i for i in group if self.found[i] is None]
-                if left and there:
-                    self._among(block, left, [m for m in there if place(group[0], m)], also)
+                if left:
+                    self._among(block, left, [m for m in alike(group[0]) if place(group[0], m)], also)
 
     def _determined(self) -> bool:
         """Whether the keys leave nothing to choose: none of them is a mere number."""
@@ -152,13 +190,86 @@ class _Matching:
     def _among(self, block: Block, ours: list[int], rows: list[int], also: Test) -> None:
         """Find our rows among some of the model's: the surest pairs first."""
         naming = self._naming(block)
-        pairs = [(i, m) for i in ours for m in rows if also(i, m)]
-        rated = [(rate, -i, -m) for i, m in pairs if (rate := self._rate(naming, i, m)) is not None]
-        for _, i, m in sorted(rated, reverse=True):
-            self._pass([-i], lambda *_: True, [-m])
+        for pairs in chain(self._by_name(naming, ours, rows), [self._unnamed(naming, ours, rows)]):
+            free = ((i, m) for i, m in pairs if self.found[i] is None and m in self.free and also(i, m))
+            rated = [(rate, -i, -m) for i, m in free if (rate := self._rate(naming, i, m)) is not None]
+            for _, i, m in sorted(rated, reverse=True):
+                self._pass([-i], self._any, [-m])
         if len(ours) == 1 == len(rows):
             several = naming is None or naming.weight == "several"
             self._pass(ours, lambda i, m: also(i, m) and (several or self._may(naming, i, m)), rows)
+
+    def _by_name(self, naming: Naming | None, ours: list[int], rows: list[int]) -> Iterator[Pairs]:
+        """The pairs that have a name in common: those of the surest names first."""
+        if naming is None:
+            return
+        for number, items in enumerate(naming.items):
+            there: dict[tuple[str | None, ...], dict[frozenset[int], list[int]]] = {}
+            for m in rows:
+                names = tuple(self._name(item, m, True) for item in items)
+                if all(names):
+                    there.setdefault(names, {}).setdefault(self._names_of(naming, m, True, number), []).append(m)
+            yield self._of_name(naming, number, ours, there)
+
+    def _of_name(
+        self,
+        naming: Naming,
+        number: int,
+        ours: list[int],
+        there: Mapping[tuple[str | None, ...], Mapping[frozenset[int], list[int]]],
+    ) -> Pairs:
+        """The pairs of which one name decides. `there` are the model's rows by it, and by the surer names that they have."""
+        for i in ours:
+            names = tuple(self._name(item, i, False) for item in naming.items[number])
+            surer = self._names_of(naming, i, False, number)
+            for others, some in there.get(names, {}).items():
+                if naming.any or not surer & others:
+                    yield from ((i, m) for m in some if self._common_name(naming, i, m) == len(naming.items) - number)
+
+    def _unnamed(self, naming: Naming | None, ours: list[int], rows: list[int]) -> Pairs:
+        """The pairs of which names do not tell whether they are one: what one is named by, the other is not.
+
+        Where a row without a name is a different one in any case, but for one that says all that ours says, only those.
+        """
+        strict = naming is not None and naming.weight == "always"
+        there: dict[frozenset[int], list[int]] = {}
+        for m in rows:
+            if m in self.free:
+                there.setdefault(self._names_of(naming, m, True), []).append(m)
+        alike: dict[tuple[frozenset[int], tuple[str, ...]], Callable[[int], list[int]]] = {}
+        for i in ours:
+            if self.found[i] is None:
+                mine, said = self._names_of(naming, i, False), tuple(self._facts_of(i)) if strict else ()
+                if (mine, said) not in alike:
+                    some = [m for names, those in there.items() if not names & mine for m in those]
+                    alike[mine, said] = self._alike(said, some)
+                yield from ((i, m) for m in alike[mine, said](i))
+
+    def _names_of(self, naming: Naming | None, number: int, model: bool, before: int | None = None) -> frozenset[int]:
+        """Which of the names a row has; of those before one."""
+        items = enumerate(naming.items[:before] if naming else ())
+        return frozenset(n for n, names in items if all(self._name(item, number, model) for item in names))
+
+    def _alike(self, items: Sequence[str], rows: Iterable[int], silent: bool = False) -> Callable[[int], list[int]]:
+        """What gives, for a row of ours, those rows of the model that may say the same by some items, in their order.
+
+        With `silent`, also those that do not say all of them.
+        """
+        every = [*rows]
+        found: dict[tuple[Hashable, ...], list[int]] = {}
+        quiet: list[int] = []
+        for m in every:
+            key = self._key(items, self.model[m])
+            (quiet if silent and None in key else found.setdefault(key, [])).append(m)
+
+        def alike(i: int) -> list[int]:
+            key = self._key(items, self.rows[i])
+            return every if silent and None in key else sorted([*found.get(key, ()), *quiet])
+
+        return alike
+
+    def _key(self, items: Sequence[str], row: Row) -> tuple[Hashable, ...]:
+        return tuple(self.facts.likeness(item, row.get(item)) for item in items)
 
     def _naming(self, block: Block) -> Naming | None:
         """Of a block that makes a row of its own, names only tell which one of several it is."""
@@ -353,21 +464,25 @@ class _Matching:
                 self.rows[i][item] = there
         if new:
             self.numbered.append(self.rows[i])
+            for taken in self.taken.values():
+                taken.add(self.rows[i])
 
     def _unused(self, i: int, item: str) -> str:
         """Our number, or the next one where the model has it: of a key that others point at, in any row."""
         value = self.rows[i][item] or ""
+        if item not in self.taken:
+            self.taken[item] = self._taken(item)
+        taken = self.taken[item]
+        return str(taken.highest + 1) if value.isdecimal() and taken.key(self.rows[i]) in taken.seen else value
+
+    def _taken(self, item: str) -> _Taken:
         pointed_at = any(
             pointer.category == self.category and pointer.key.lower() == item
             for category in self.sides.facts.categories.values()
             for pointer in category.pointers
         )
         keys = [item] if pointed_at else [key.lower() for key in self.facts.keys]
-        others = [*self.model, *self.numbered, *self._spoken_for(item)]
-        mine = [self.rows[i].get(key) for key in keys]
-        if value.isdecimal() and any([row.get(key) for key in keys] == mine for row in others):
-            value = str(max(int(row[item] or 0) for row in others if (row.get(item) or "").isdecimal()) + 1)
-        return value
+        return _Taken(item, keys, (*self.model, *self.numbered, *self._spoken_for(item)))
 
     def _spoken_for(self, key: str) -> list[Row]:
         """Keys of rows that the model does not have, though others name them: a sequence without its molecule."""
