@@ -26,7 +26,7 @@ from typing import Any, Final
 
 from oscem_map.runtime import letters
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused, Respelt, Unfit, Unlisted
-from oscem_map.runtime.units import UNITS, Unit, convert, find, spellings
+from oscem_map.runtime.units import UNITS, Unit, convert, find, is_spelling
 
 Number = int | float | Decimal
 EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
@@ -127,30 +127,26 @@ def kept(raw: object) -> object:
 class Scale:
     """A unit to read quantities in.
 
-    `factors` holds, for each spelling of its dimension, what to multiply by: None where nothing changes. No
-    entry where the factor is not a finite decimal, or where the zero is another one, as of °C.
+    `factors` holds, for each spelling that was met, what to multiply by: None where nothing changes, `_MISSING` where the
+    factor is not a finite decimal, or where the zero is another one, as of °C.
     """
 
     __slots__ = ("factors", "unit")
 
     def __init__(self, symbol: str) -> None:
         self.unit: Unit = UNITS[symbol]
-        known = spellings(self.unit)
-        found = {unit.symbol: self._factor(unit) for unit in known.values()}
-        self.factors: dict[str, Decimal | None] = {
-            spelling: None if unit is self.unit else factor
-            for spelling, unit in known.items()
-            if (factor := found[unit.symbol]) is not None
-        }
+        self.factors: dict[str, Any] = {symbol: None}
 
-    def _factor(self, unit: Unit) -> Decimal | None:
-        if unit.offset or self.unit.offset:
+    def _factor(self, unit: Unit) -> Any:
+        if unit is self.unit:
             return None
+        if unit.offset or self.unit.offset:
+            return _MISSING
         factor = convert(Decimal(1), unit, self.unit)
-        return factor if Fraction(factor) * self.unit.factor == unit.factor else None
+        return factor if Fraction(factor) * self.unit.factor == unit.factor else _MISSING
 
     def read(self, value: Number, spelling: object) -> Number | Refused:
-        """The value in this scale's unit, for a spelling that `factors` does not hold."""
+        """The value in this scale's unit, for a spelling of which `factors` holds no factor: if it has one, from now on."""
         unit = find(spelling) if isinstance(spelling, str) else None
         if unit is None:
             why = f"unknown unit; {self.unit.dimension} is expected"
@@ -158,6 +154,10 @@ class Scale:
         if unit.dimension != self.unit.dimension:
             why = f"`{spelling}` is {unit.dimension}, and {self.unit.dimension} is expected"
             return Refused(spelling, why, (self.unit.symbol,))
+        if spelling not in self.factors and is_spelling(spelling):
+            factor = self.factors[spelling] = self._factor(unit)
+            if factor is not _MISSING:
+                return value if factor is None else _TIMES(exact(value), factor)
         return convert(exact(value), unit, self.unit)
 
 
@@ -166,11 +166,14 @@ def quantity(raw: Any, scale: Scale) -> Number | Unfit:
     if raw is None:
         return None
     try:
-        value, unit = number(raw["value"]), raw["unit"]
+        value, unit = raw["value"], raw["unit"]
     except (TypeError, KeyError, IndexError):
         return _odd_quantity(raw, scale)
-    if isinstance(value, UNFIT):
-        return _odd_quantity(raw, scale) if value is None else value
+    kind = value.__class__  # the quick way for the numbers that documents hold; `number` looks at all others
+    if not (-_LARGEST <= value <= _LARGEST if kind is float else kind is int and -_MOST < value < _MOST):
+        value = number(value)
+        if isinstance(value, UNFIT):
+            return _odd_quantity(raw, scale) if value is None else value
     factor = scale.factors.get(unit, _MISSING) if unit.__class__ is str else _MISSING
     if factor is None:
         return value
