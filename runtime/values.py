@@ -21,6 +21,7 @@ from decimal import (
     Overflow,
     Subnormal,
 )
+from fractions import Fraction
 from typing import Any, Final
 
 from oscem_map.runtime import letters
@@ -123,45 +124,29 @@ def kept(raw: object) -> object:
     return None if raw in _EMPTY else raw
 
 
-class _Factors(dict[str, Any]):
-    """The factor of each spelling, found when the spelling is first met, and kept.
-
-    `_MISSING`, which is not kept, where the factor is not a finite decimal, where the zero is another one, as of °C, and
-    for what is no listed spelling of the dimension.
-    """
-
-    __slots__ = ("unit",)
-
-    def __init__(self, unit: Unit) -> None:
-        self.unit = unit
-
-    def __missing__(self, spelling: str) -> Any:
-        from fractions import Fraction
-
-        unit = find(spelling) if is_spelling(spelling) else None
-        if unit is None or unit.dimension != self.unit.dimension or unit.offset or self.unit.offset:
-            return _MISSING
-        factor = convert(Decimal(1), unit, self.unit)
-        if Fraction(factor) * self.unit.factor != unit.factor:
-            return _MISSING
-        self[spelling] = None if unit is self.unit else factor
-        return self[spelling]
-
-
 class Scale:
     """A unit to read quantities in.
 
-    `factors` holds, for each spelling of its dimension, what to multiply by: None where nothing changes.
+    `factors` holds, for each spelling that was met, what to multiply by: None where nothing changes, `_MISSING` where the
+    factor is not a finite decimal, or where the zero is another one, as of °C.
     """
 
     __slots__ = ("factors", "unit")
 
     def __init__(self, symbol: str) -> None:
         self.unit: Unit = UNITS[symbol]
-        self.factors = _Factors(self.unit)
+        self.factors: dict[str, Any] = {symbol: None}
+
+    def _factor(self, unit: Unit) -> Any:
+        if unit is self.unit:
+            return None
+        if unit.offset or self.unit.offset:
+            return _MISSING
+        factor = convert(Decimal(1), unit, self.unit)
+        return factor if Fraction(factor) * self.unit.factor == unit.factor else _MISSING
 
     def read(self, value: Number, spelling: object) -> Number | Refused:
-        """The value in this scale's unit, for a spelling that `factors` does not hold."""
+        """The value in this scale's unit, for a spelling of which `factors` holds no factor: if it has one, from now on."""
         unit = find(spelling) if isinstance(spelling, str) else None
         if unit is None:
             why = f"unknown unit; {self.unit.dimension} is expected"
@@ -169,6 +154,10 @@ class Scale:
         if unit.dimension != self.unit.dimension:
             why = f"`{spelling}` is {unit.dimension}, and {self.unit.dimension} is expected"
             return Refused(spelling, why, (self.unit.symbol,))
+        if spelling not in self.factors and is_spelling(spelling):
+            factor = self.factors[spelling] = self._factor(unit)
+            if factor is not _MISSING:
+                return value if factor is None else _TIMES(exact(value), factor)
         return convert(exact(value), unit, self.unit)
 
 
@@ -177,12 +166,15 @@ def quantity(raw: Any, scale: Scale) -> Number | Unfit:
     if raw is None:
         return None
     try:
-        value, unit = number(raw["value"]), raw["unit"]
+        value, unit = raw["value"], raw["unit"]
     except (TypeError, KeyError, IndexError):
         return _odd_quantity(raw, scale)
-    if isinstance(value, UNFIT):
-        return _odd_quantity(raw, scale) if value is None else value
-    factor = scale.factors[unit] if unit.__class__ is str else _MISSING
+    kind = value.__class__  # the quick way for the numbers that documents hold; `number` looks at all others
+    if not (-_LARGEST <= value <= _LARGEST if kind is float else kind is int and -_MOST < value < _MOST):
+        value = number(value)
+        if isinstance(value, UNFIT):
+            return _odd_quantity(raw, scale) if value is None else value
+    factor = scale.factors.get(unit, _MISSING) if unit.__class__ is str else _MISSING
     if factor is None:
         return value
     if factor is not _MISSING:

@@ -173,10 +173,11 @@ def given(category: str, held: Held, rows: Sequence[Row]) -> set[str]:
 
 def unmatched(category: str, facts: Category, model: Sequence[Row], found: Sequence[int | None]) -> list[RowOf]:
     """The rows of the model that a block of the mapping would call its own, and that the metadata do not have."""
+    known = set(found)
     return [
         RowOf(category, key_of(row, facts, number))
         for number, row in enumerate(model)
-        if number not in found and any(_has_marks(row, block.marks) for block in facts.blocks)
+        if number not in known and any(_has_marks(row, block.marks) for block in facts.blocks)
     ]
 
 

@@ -3,12 +3,12 @@ by which fixed values the rows of a block are ours. Nothing here names a categor
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-from oscem_map.runtime.merge.values import folded, same
+from oscem_map.runtime.merge.values import folded, same, squeezed
 
 OTHER = "other"
 
@@ -90,6 +90,12 @@ class Category:
         if item in _lower(self.words):
             return self.word(item, one) == self.word(item, other)
         return same(one, other, self.is_quantity(item))
+
+    def likeness(self, item: str, value: str | None) -> Hashable:
+        """What two values of an item that say the same have in common, to look them up by; others may have it too."""
+        if item in _lower(self.words):
+            return self.word(item, value)
+        return value if value is None else squeezed(value, self.is_quantity(item))
 
     def word(self, item: str, value: str | None) -> str | None:
         """A value for comparing, in lower case; of a listed word today's name."""

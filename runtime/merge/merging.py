@@ -14,8 +14,9 @@ from oscem_map.runtime.merge.edits import Edits
 from oscem_map.runtime.merge.facts import Facts
 from oscem_map.runtime.merge.output import write
 from oscem_map.runtime.merge.result import Merged, Preference, Renamed
-from oscem_map.runtime.merge.rows import ENTRY, Renames, Rows, Sides, match
+from oscem_map.runtime.merge.rows import match
 from oscem_map.runtime.merge.scan import Block, scan
+from oscem_map.runtime.merge.sides import ENTRY, Renames, Rows, Sides
 from oscem_map.runtime.merge.source import Source, opened
 from oscem_map.runtime.merge.tokens import Broken
 from oscem_map.runtime.places import DocumentError

@@ -5,17 +5,16 @@ A number that merely counts rows gives way to the model's; everything that point
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from oscem_map.runtime.merge.decide import Row
-from oscem_map.runtime.merge.facts import Block, Category, Facts, Naming
+from oscem_map.runtime.merge.facts import Block, Category, Naming
+from oscem_map.runtime.merge.names import Names, Pairs
+from oscem_map.runtime.merge.numbers import Numbers
+from oscem_map.runtime.merge.sides import ENTRY, Renames, Sides, renamed
 from oscem_map.runtime.merge.values import folded
-
-ENTRY = "entry"
-
-Rows = Mapping[str, Sequence[Row]]
-Renames = dict[tuple[str, str], dict[str, str]]
 
 
 @dataclass(slots=True)
@@ -27,40 +26,11 @@ class Match:
     renames: Renames
 
 
-@dataclass(slots=True)
-class Sides:
-    """Both tables, for names that stand in another category, and the facts of the mapping."""
-
-    facts: Facts
-    ours: Rows
-    model: Rows
-
-    def named(self, category: str, item: str, row: Row, model: bool) -> str | None:
-        """The value of an item of a row of `category`, or of the row that points at it."""
-        other, dot, name = item.rpartition(".")
-        if not dot:
-            return self.facts.of(category).name(item.lower(), row.get(item.lower()))
-        pointer = next((one for one in self.facts.of(other).pointers if one.category == category), None)
-        if pointer is None:
-            return None
-        key = row.get(pointer.key.lower())
-        rows = (self.model if model else self.ours).get(other, ())
-        found = next((one for one in rows if key and one.get(pointer.item.lower()) == key), {})
-        return "".join((found.get(name.lower()) or "").split()).casefold() or None
-
-
 def match(category: str, sides: Sides, renames: Renames) -> Match:
     """Find the rows of a category. `renames` are those of the categories that it points at; they are added to."""
     matching = _Matching(category, sides, renames)
     matching.run()
     return Match(matching.rows, matching.found, matching.renames)
-
-
-def renamed(value: str, names: Mapping[str, str]) -> str:
-    """A key, or keys with commas between them, by their new names."""
-    if value in names or "," not in value:
-        return names.get(value, value)
-    return ",".join(names.get(one.strip(), one.strip()) for one in value.split(","))
 
 
 Test = Callable[[int, int], bool]
@@ -78,9 +48,8 @@ class _Matching:
     found: list[int | None] = field(init=False)
     free: dict[int, None] = field(init=False)
     places: list[str] = field(init=False)
-    names: dict[tuple[str, int, bool], str | None] = field(default_factory=dict)
-    numbered: list[Row] = field(default_factory=list)
-    """Rows with numbers that are not the model's."""
+    names: Names = field(init=False)
+    numbers: Numbers = field(init=False)
 
     def __post_init__(self) -> None:
         self.facts = self.sides.facts.of(self.category)
@@ -90,6 +59,8 @@ class _Matching:
         self.found = [None] * len(self.rows)
         self.free = dict.fromkeys(range(len(self.model)))
         self.places = self._places()
+        self.names = Names(self.category, self.sides, self.original, self.rows, self.model)
+        self.numbers = Numbers(self.category, self.facts, self.sides)
         self._point(range(len(self.rows)), inside=False)
 
     def run(self) -> None:
@@ -128,8 +99,11 @@ class _Matching:
 
     def _find(self, block: Block, ours: list[int]) -> None:
         if self._determined():
-            self._pass(ours, self._same_keys)
-            self._pass(ours, self._same_key)
+            named = [key for key in self.facts.keys if key not in self._entry_items()]
+            for keys, test in ((self.facts.keys, self._same_keys), (named, self._same_key)):
+                alike = self._alike([key.lower() for key in keys], self.free)
+                for i in ours:
+                    self._pass([i], test, alike(i))
             if len(ours) == 1 == len(self.model):
                 self._pass(ours, self._no_other_key)
             return
@@ -140,10 +114,11 @@ class _Matching:
             (marked, self._any, self._same_place), (marked, self._any, self._no_other_place),
             (silent, self._agrees, self._no_other_place),
         ):  # fmt: skip
-            for group in groups:
+            alike = self._alike(self.places, there, silent=place == self._no_other_place)
+            for group in groups if there else ():
                 left = [i for i in group if self.found[i] is None]
-                if left and there:
-                    self._among(block, left, [m for m in there if place(group[0], m)], also)
+                if left:
+                    self._among(block, left, [m for m in alike(group[0]) if place(group[0], m)], also)
 
     def _determined(self) -> bool:
         """Whether the keys leave nothing to choose: none of them is a mere number."""
@@ -152,13 +127,54 @@ class _Matching:
     def _among(self, block: Block, ours: list[int], rows: list[int], also: Test) -> None:
         """Find our rows among some of the model's: the surest pairs first."""
         naming = self._naming(block)
-        pairs = [(i, m) for i in ours for m in rows if also(i, m)]
-        rated = [(rate, -i, -m) for i, m in pairs if (rate := self._rate(naming, i, m)) is not None]
-        for _, i, m in sorted(rated, reverse=True):
-            self._pass([-i], lambda *_: True, [-m])
+        for pairs in chain(self.names.pairs(ours, rows), [self._unnamed(naming, ours, rows)]):
+            free = ((i, m) for i, m in pairs if self.found[i] is None and m in self.free and also(i, m))
+            rated = [(rate, -i, -m) for i, m in free if (rate := self._rate(naming, i, m)) is not None]
+            for _, i, m in sorted(rated, reverse=True):
+                self._pass([-i], self._any, [-m])
         if len(ours) == 1 == len(rows):
             several = naming is None or naming.weight == "several"
-            self._pass(ours, lambda i, m: also(i, m) and (several or self._may(naming, i, m)), rows)
+            self._pass(ours, lambda i, m: also(i, m) and (several or naming is None or self.names.may(naming.weight, i, m)), rows)
+
+    def _unnamed(self, naming: Naming | None, ours: list[int], rows: list[int]) -> Pairs:
+        """The pairs of which names do not tell whether they are one: what one is named by, the other is not.
+
+        Where a row without a name is a different one in any case, but for one that says all that ours says, only those.
+        """
+        strict = naming is not None and naming.weight == "always"
+        there: dict[frozenset[int], list[int]] = {}
+        for m in rows:
+            if m in self.free:
+                there.setdefault(self.names.of(m, True), []).append(m)
+        alike: dict[tuple[frozenset[int], tuple[str, ...]], Callable[[int], list[int]]] = {}
+        for i in ours:
+            if self.found[i] is None:
+                mine, said = self.names.of(i, False), tuple(self._facts_of(i)) if strict else ()
+                if (mine, said) not in alike:
+                    some = [m for names, those in there.items() if not names & mine for m in those]
+                    alike[mine, said] = self._alike(said, some)
+                yield from ((i, m) for m in alike[mine, said](i))
+
+    def _alike(self, items: Sequence[str], rows: Iterable[int], silent: bool = False) -> Callable[[int], list[int]]:
+        """What gives, for a row of ours, those rows of the model that may say the same by some items, in their order.
+
+        With `silent`, also those that do not say all of them.
+        """
+        every = [*rows]
+        found: dict[tuple[Hashable, ...], list[int]] = {}
+        quiet: list[int] = []
+        for m in every:
+            key = self._key(items, self.model[m])
+            (quiet if silent and None in key else found.setdefault(key, [])).append(m)
+
+        def alike(i: int) -> list[int]:
+            key = self._key(items, self.rows[i])
+            return every if silent and None in key else sorted([*found.get(key, ()), *quiet])
+
+        return alike
+
+    def _key(self, items: Sequence[str], row: Row) -> tuple[Hashable, ...]:
+        return tuple(self.facts.likeness(item, row.get(item)) for item in items)
 
     def _naming(self, block: Block) -> Naming | None:
         """Of a block that makes a row of its own, names only tell which one of several it is."""
@@ -170,7 +186,7 @@ class _Matching:
 
         Of pairs that are as sure, that one with more in common, with less against it, and with less that only one says.
         """
-        name = self._common_name(naming, i, m)
+        name = self.names.common(i, m)
         said = self._facts_of(i)
         pointing = {pointer.item.lower() for pointer in self.facts.pointers}
         against = sum(1 for item in said if self.model[m].get(item) and not self._same(item, i, m))
@@ -180,7 +196,7 @@ class _Matching:
             sure = 4
         elif name is None and all(self._same(item, i, m) for item in said):
             sure = 3
-        elif not self._may(naming, i, m) or not (numbered or (common and not against)):
+        elif (naming is not None and not self.names.may(naming.weight, i, m)) or not (numbered or (common and not against)):
             return None
         else:
             sure = 1 if against or not common else 2
@@ -265,38 +281,6 @@ class _Matching:
         keys = [key.lower() for key in self.facts.keys]
         return all(self.model[m].get(key) is None or self._same(key, i, m) for key in keys)
 
-    def _may(self, naming: Naming | None, i: int, m: int) -> bool:
-        """Whether two rows may be one, as far as names tell."""
-        if naming is None:
-            return True
-        name = self._common_name(naming, i, m)
-        if name is not None:
-            return bool(name)
-        both = self._is_named(naming, i, False) and self._is_named(naming, m, True)
-        return naming.weight == "several" or (naming.weight == "apart" and not both)
-
-    def _is_named(self, naming: Naming, number: int, model: bool) -> bool:
-        return any(self._name(item, number, model) for items in naming.items for item in items)
-
-    def _common_name(self, naming: Naming | None, i: int, m: int) -> int | None:
-        """More for names that tell more; 0 for two rows that name different things, None without names to compare."""
-        verdict = None
-        for number, items in enumerate(naming.items if naming else ()):
-            pairs = [(self._name(item, i, False), self._name(item, m, True)) for item in items]
-            if all(one and other for one, other in pairs):
-                verdict = len(naming.items) - number if naming and all(one == other for one, other in pairs) else 0
-                if verdict or not (naming and naming.any):
-                    return verdict
-        return verdict
-
-    def _name(self, item: str, number: int, model: bool) -> str | None:
-        """A name is looked for once: rows are compared with each other, and do not change while they are."""
-        found = (item, number, model)
-        if found not in self.names:
-            row = (self.model if model else self.original if "." in item else self.rows)[number]
-            self.names[found] = self.sides.named(self.category, item, row, model)
-        return self.names[found]
-
     def _marks(self, block: Block, m: int) -> bool | None:
         """Whether a row of the model has the block's marks; None where it does not say."""
         verdict: bool | None = True
@@ -347,36 +331,9 @@ class _Matching:
                 continue
             there = self.model[m].get(item) if m is not None else None
             new = new or there is None
-            there = there or self._unused(i, item)
+            there = there or self.numbers.unused(self.rows[i], item)
             if there != value:
                 self.renames.setdefault((self.category, item), {})[self.original[i][item] or value] = there
                 self.rows[i][item] = there
         if new:
-            self.numbered.append(self.rows[i])
-
-    def _unused(self, i: int, item: str) -> str:
-        """Our number, or the next one where the model has it: of a key that others point at, in any row."""
-        value = self.rows[i][item] or ""
-        pointed_at = any(
-            pointer.category == self.category and pointer.key.lower() == item
-            for category in self.sides.facts.categories.values()
-            for pointer in category.pointers
-        )
-        keys = [item] if pointed_at else [key.lower() for key in self.facts.keys]
-        others = [*self.model, *self.numbered, *self._spoken_for(item)]
-        mine = [self.rows[i].get(key) for key in keys]
-        if value.isdecimal() and any([row.get(key) for key in keys] == mine for row in others):
-            value = str(max(int(row[item] or 0) for row in others if (row.get(item) or "").isdecimal()) + 1)
-        return value
-
-    def _spoken_for(self, key: str) -> list[Row]:
-        """Keys of rows that the model does not have, though others name them: a sequence without its molecule."""
-        naming = self.facts.naming
-        others = {item.rpartition(".")[0] for items in (naming.items if naming else ()) for item in items if "." in item}
-        return [
-            {key: row.get(pointer.item.lower())}
-            for other in sorted(others)
-            for pointer in self.sides.facts.of(other).pointers
-            if (pointer.category, pointer.key.lower()) == (self.category, key)
-            for row in self.sides.model.get(other, ())
-        ]
+            self.numbers.add(self.rows[i])

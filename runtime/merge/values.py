@@ -65,6 +65,12 @@ def same(one: str | None, other: str | None, quantity: bool = False) -> bool:
     return "\n" in one + other and (_flat(one, " ") == _flat(other, " ") or _flat(one, "") == _flat(other, ""))
 
 
+def squeezed(value: str, quantity: bool) -> str | Decimal:
+    """The same for two values of which `same` says that they are: without blanks, and of a quantity the number."""
+    plain = value if value.isalnum() else "".join(value.split())
+    return Decimal(plain) if quantity and _NUMBER.fullmatch(plain) else plain
+
+
 def above(one: str | None, other: str | None) -> bool:
     """Whether both are numbers, and the first is the larger one."""
     return bool(one and other and _NUMBER.fullmatch(one) and _NUMBER.fullmatch(other) and Decimal(one) > Decimal(other))
