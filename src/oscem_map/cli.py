@@ -304,9 +304,13 @@ def registry_show(
 @registry_app.command("import")
 def registry_import(
     source: Annotated[
-        Path, typer.Argument(metavar="SOURCE", help="LinkML (.yaml) or a DDL2 dictionary (.dic, .dic.gz).")
+        Path,
+        typer.Argument(
+            metavar="SOURCE",
+            help="LinkML (.yaml; a folder: all its roots), JSON Schema (.json), or a DDL2 dictionary (.dic, .dic.gz).",
+        ),
     ],
-    name: Annotated[str, typer.Option("--name", help="The schema's name in mappings.")],
+    name: Annotated[str, typer.Option("--name", help="The schema's name in mappings; of several roots its beginning.")],
     url: Annotated[str, typer.Option("--source", metavar="URL", help="Where it is published.")],
     licence: Annotated[str, typer.Option("--licence", help="Under which licence.")],
     version: Annotated[str | None, typer.Option("--version", help="Its version; a dictionary states its own.")] = None,
@@ -319,13 +323,27 @@ def registry_import(
     category: Annotated[
         list[str] | None, typer.Option("--category", help="A category to keep, several times (DDL2).")
     ] = None,
+    reference: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--reference",
+            metavar="BEGINNING=FOLDER",
+            help="Where the files of `$ref` addresses are that begin so, several times (JSON Schema).",
+        ),
+    ] = None,
+    outside: Annotated[
+        bool,
+        typer.Option("--allow-outside-imports", help="Import what is not in the schema's folder; may fetch (LinkML)."),
+    ] = False,
+    replace: Annotated[bool, typer.Option("--replace", help="Overwrite a pin of the same name and version.")] = False,
     root: Root = None,
 ) -> None:
-    """Pin a schema: write its snapshot and its entry in the lock file."""
-    from oscem_map.commands import registry as body
+    """Pin a schema: write its snapshot and its entry in the lock file, and say what of it the registry cannot hold."""
+    from oscem_map.commands import registry_import as body
 
-    wanted = body.Import(source, name, version, title, url, licence, note, units, tuple(category or ()), root)
-    _end(lambda: body.pin(wanted))
+    lists = tuple(category or ()), tuple(reference or ())
+    wanted = body.Import(source, name, version, title, url, licence, note, units, *lists, outside, replace, root)
+    _end(lambda: body.run(wanted))
 
 
 @registry_app.command("verify")
