@@ -233,15 +233,15 @@ def _address(draft: str) -> str:
 
 def _valid(contents: Any, draft: str, file: Path) -> None:
     """Whether a schema is one of its draft, by the draft's own schema. Raises BadSchema."""
-    from jsonschema.exceptions import SchemaError
+    from jsonschema.exceptions import best_match
     from jsonschema.validators import validator_for
 
+    kind = validator_for({"$schema": _address(draft) + "#" * draft.startswith("draft-")})
     plain = {key: value for key, value in contents.items() if key != "$schema"}
-    try:
-        validator_for({"$schema": _address(draft) + "#" * draft.startswith("draft-")}).check_schema(plain)
-    except SchemaError as error:
+    error = best_match(kind(kind.META_SCHEMA).iter_errors(plain))
+    if error is not None:
         place = "/".join(("#", *map(str, error.absolute_path)))
-        raise BadSchema(f"{file.name} is no JSON Schema of {draft}: {place}: {error.message[:200]}") from None
+        raise BadSchema(f"{file.name} is no JSON Schema of {draft}: {place}: {error.message[:200]}")
 
 
 def _cause(error: BaseException) -> str:

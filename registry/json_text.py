@@ -94,6 +94,8 @@ def both(first: Scalar, second: Scalar) -> Scalar:
 
 def either(scalars: list[Scalar]) -> tuple[Scalar, tuple[tuple[str, str], ...]]:
     """What is said where one of several holds, and what of them is not held by it: keyword and saying."""
+    if len(scalars) == 1:
+        return scalars[0], ()
     lost = []
     words = {word: label for one in scalars for word, label in (one.words or {}).items()}
     listed = all(one.words is not None for one in scalars)

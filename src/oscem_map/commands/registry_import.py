@@ -13,7 +13,7 @@ from rich.table import Table
 
 from oscem_map.commands.registry import lacks
 from oscem_map.commands.stop import Stop, Usage
-from oscem_map.commands.workspace import MAPPINGS, own
+from oscem_map.commands.workspace import project
 from oscem_map.registry import AlreadyPinned, Origin, Read, read_ddl2, read_json, read_linkml, read_roots
 from oscem_map.registry import pin as pin_all
 from oscem_map.registry.unheld import grouped
@@ -69,11 +69,7 @@ def run(wanted: Import) -> int:
 
 def _own_folder(root: Path | None) -> Path:
     """Where a schema may be pinned: the registry of a project, which it may not have yet."""
-    place = root if root is not None else own(None).root
-    assert place is not None
-    if not (place / MAPPINGS).is_dir():
-        raise Usage(f"--root {place}: there is no folder `{MAPPINGS}`", "make it first: the registry stands beside it")
-    folder = place / "registry"
+    folder = project(root) / "registry"
     folder.mkdir(exist_ok=True)
     return folder
 
