@@ -278,6 +278,18 @@ def try_(
     _end(lambda: body.run(body.Options(mapping, document, root, ask or (), ask_file, level)))
 
 
+@app.command()
+def new(
+    left: Annotated[str, typer.Argument(metavar="LEFT", help="A pinned schema: NAME or 'NAME VERSION'.")],
+    right: Annotated[str, typer.Argument(metavar="RIGHT", help="The other one, in the same way.")],
+    root: Root = None,
+) -> None:
+    """Write the skeleton of a mapping: the required slots of both sides, with likely counterparts as notes."""
+    from oscem_map.commands import new as body
+
+    _end(lambda: body.run(left, right, root))
+
+
 # The registry -----------------------------------------------------------------------------------------------
 
 

@@ -12,7 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from oscem_map.commands.stop import Stop, Usage
-from oscem_map.commands.workspace import find
+from oscem_map.commands.workspace import MAPPINGS, find
 from oscem_map.registry import (
     PACKAGED,
     Registry,
@@ -73,10 +73,11 @@ def lacks(error: ModuleNotFoundError) -> Stop:
 
 
 def folder_of(root: Path | None) -> Path | None:
-    """The registry of the workspace, if it has one of its own."""
-    if root is not None and (root / "registry").is_dir():
-        return root / "registry"
-    return find(root).registry_folder
+    """The registry of the workspace, if it has one of its own; a project may have no mappings in its folder yet."""
+    place = root if root is not None else Path()
+    if (place / "registry").is_dir() and (root is not None or (place / MAPPINGS).is_dir()):
+        return place / "registry"
+    return None if (place / MAPPINGS).is_dir() else find(root).registry_folder
 
 
 def verified(sources: Path | None, root: Path | None) -> int:
