@@ -37,6 +37,8 @@ class Facts:
     def read(self, part: Part) -> None:
         """What a schema object says beside what the importer reads."""
         for keyword, value in part.keywords.items():
+            if keyword == "title" and "const" in part.keywords:
+                continue  # a label
             if keyword in PROSE:
                 self.add(part.place, "prose", keyword.removeprefix("$"))
             elif keyword not in HELD and not (keyword in _CLOSED and value is False):

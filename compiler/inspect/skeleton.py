@@ -98,7 +98,7 @@ def leaves(schema: Schema) -> list[Leaf]:
     """Every scalar slot of a schema."""
     if schema.kind is Kind.TABLES:
         rows = [(cls.name, slot) for cls in schema.classes.values() for slot in cls.slots.values()]
-        return [Leaf((name, slot.name), slot, True, slot.unit, slot.archive.mandatory) for name, slot in rows]
+        return [Leaf((name, slot.name), slot, True, slot.unit, slot.mandatory) for name, slot in rows]
     return list(_below(schema, schema.root or "", (), None))
 
 
