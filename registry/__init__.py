@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from oscem_map.registry.importing import Origin, import_ddl2, import_linkml, verify
+from oscem_map.registry.importing import (
+    AlreadyPinned,
+    Origin,
+    Read,
+    pin,
+    read_ddl2,
+    read_json,
+    read_linkml,
+    read_roots,
+    verify,
+)
 from oscem_map.registry.lock import Entry
 from oscem_map.registry.model import Bounds, Class, Kind, Primitive, Rules, Schema, Slot
 from oscem_map.registry.show import UnknownName, describe
@@ -15,12 +25,14 @@ from oscem_map.registry.store import PACKAGED, Registry, UnknownSchema
 
 __all__ = [
     "PACKAGED",
+    "AlreadyPinned",
     "Bounds",
     "Class",
     "Entry",
     "Kind",
     "Origin",
     "Primitive",
+    "Read",
     "Registry",
     "Rules",
     "Schema",
@@ -28,9 +40,12 @@ __all__ = [
     "UnknownName",
     "UnknownSchema",
     "describe",
-    "import_ddl2",
-    "import_linkml",
     "listing",
+    "pin",
+    "read_ddl2",
+    "read_json",
+    "read_linkml",
+    "read_roots",
     "verify",
 ]
 

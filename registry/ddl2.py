@@ -18,6 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from oscem_map.registry.forms import checked
 from oscem_map.registry.model import Class, Kind, Primitive, Rules, Schema, Slot
 from oscem_map.registry.posix import to_python, words
 from oscem_map.registry.ranges import at_least_one, bounds
@@ -73,7 +74,7 @@ def load(source: Path, name: str, categories: Iterable[str] = (), version: str |
         if (category := category_of(item)) in items:
             items[category].append(item)
     classes = {category: _class(dictionary, category, names) for category, names in items.items()}
-    return Schema(name, version or dictionary.version, Kind.TABLES, None, classes)
+    return checked(Schema(name, version or dictionary.version, Kind.TABLES, None, classes))
 
 
 def read(source: Path) -> Dictionary:

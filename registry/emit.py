@@ -27,7 +27,9 @@ _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _RESERVED = frozenset({"y", "n", "yes", "no", "true", "false", "on", "off", "null"})
 _TYPE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_:-]*")
 
-_Value = str | bool | Decimal | list[str] | Mapping[str, "_Value"]
+_Value = str | bool | int | Decimal | list[str] | Mapping[str, "_Value"]
+_Words = tuple[tuple[str, str], ...]
+"""The values of an enumeration, each with its label."""
 
 
 def dumps(schema: Schema) -> str:
@@ -49,13 +51,13 @@ class _Names:
         slots = [(found.name, slot) for found in schema.classes.values() for slot in found.slots.values()]
         self.any_used = any(slot.type == Primitive.ANY for _, slot in slots)
         self.types: dict[str, tuple[Primitive, str | None]] = {}
-        self.enums: dict[tuple[str, ...], str] = {}
+        self.enums: dict[_Words, str] = {}
         for _, slot in slots:
             self._add_type(slot)
         self._taken = {*BUILTIN, *self.classes, *self.types, _ANY}
         for owner, slot in slots:
             for rules, suffix in ((slot.archive, ""), (slot.deposition, "_deposition")):
-                self._add_enum(rules.values, self._proposal(owner, slot) + suffix)
+                self._add_enum(_words(rules), self._proposal(owner, slot) + suffix)
 
     def _add_type(self, slot: Slot) -> None:
         """A word of the source that is no type of LinkML becomes one, with the pattern of its first slot."""
@@ -69,7 +71,7 @@ class _Names:
         named = slot.archive.values and slot.form not in self._taken and _TYPE_NAME.fullmatch(slot.form)
         return slot.form if named else f"{owner}_{slot.name}"
 
-    def _add_enum(self, values: tuple[str, ...], proposal: str) -> None:
+    def _add_enum(self, values: _Words, proposal: str) -> None:
         if not values or values in self.enums:
             return
         name, count = proposal, 1
@@ -82,7 +84,7 @@ class _Names:
     def range_of(self, slot: Slot) -> str:
         """The range that says most of a slot."""
         if slot.archive.values:
-            return self.enums[slot.archive.values]
+            return self.enums[_words(slot.archive)]
         kind = slot.primitive
         if kind is None:
             return slot.type
@@ -129,7 +131,8 @@ def _enums(names: _Names) -> Iterator[str]:
     for values, name in names.enums.items():
         yield f"  {_scalar(name)}:"
         yield "    permissible_values:"
-        yield from (f"      {_scalar(value)}:" for value in values)
+        for value, label in values:
+            yield f"      {_scalar(value)}:" + (f" {_flow({'title': label})}" if label else "")
 
 
 def _class(names: _Names, found: Class, root: bool) -> Iterator[str]:
@@ -154,6 +157,8 @@ def _slot(names: _Names, slot: Slot) -> dict[str, _Value]:
         "range": range_name,
         "required": slot.archive.mandatory,
         "multivalued": slot.many,
+        "minimum_cardinality": slot.fewest,
+        "maximum_cardinality": slot.most,
         "pattern": slot.archive.pattern if slot.archive.pattern != pattern else None,
         "minimum_value": None if bounds.low_open else bounds.low,
         "maximum_value": None if bounds.high_open else bounds.high,
@@ -166,6 +171,8 @@ def _slot(names: _Names, slot: Slot) -> dict[str, _Value]:
             "below": _digits(bounds.high) if bounds.high_open else None,
             "parents": " ".join(slot.parents) or None,
             "derived": slot.derived,
+            "nullable": slot.nullable,
+            "alternatives": " ".join(slot.alternatives) or None,
             **_deposition(names, slot.deposition),
         }),
     }  # fmt: skip
@@ -176,11 +183,15 @@ def _deposition(names: _Names, rules: Rules) -> dict[str, _Value | None]:
     bounds = rules.bounds or Bounds()
     return {
         "deposition_required": rules.mandatory,
-        "deposition_values": names.enums.get(rules.values),
+        "deposition_values": names.enums.get(_words(rules)),
         "deposition_pattern": rules.pattern,
         "deposition_above" if bounds.low_open else "deposition_minimum": _digits(bounds.low),
         "deposition_below" if bounds.high_open else "deposition_maximum": _digits(bounds.high),
     }
+
+
+def _words(rules: Rules) -> _Words:
+    return tuple(zip(rules.values, rules.labels or ("",) * len(rules.values), strict=True))
 
 
 def _present(row: Mapping[str, _Value | None]) -> dict[str, _Value]:
@@ -198,8 +209,8 @@ def _flow(value: _Value) -> str:
         return str(value).lower()
     if isinstance(value, str):
         return _scalar(value)
-    if isinstance(value, Decimal):
-        return format(value, "f")
+    if isinstance(value, (int, Decimal)):
+        return format(value, "f" if isinstance(value, Decimal) else "d")
     if isinstance(value, list):
         return f"[{', '.join(map(_scalar, value))}]"
     return "{" + ", ".join(f"{_scalar(key)}: {_flow(item)}" for key, item in value.items()) + "}"

@@ -1,7 +1,8 @@
-"""What `oscem-map registry import` and `verify` do: write snapshot and lock entry, and check them again."""
+"""What `oscem-map registry import` and `verify` do: write snapshots and lock entries, and check them again."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from oscem_map.registry.lock import Entry, digest, digest_all, read_lock, write_lock
 from oscem_map.registry.model import Schema
 from oscem_map.registry.store import PACKAGED
+from oscem_map.registry.unheld import Unheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,37 +23,99 @@ class Origin:
     note: str = ""
 
 
-def import_linkml(
-    source: Path, name: str, version: str, origin: Origin, *, folder: Path = PACKAGED, units: str = ""
-) -> Entry:
-    """Import a LinkML file with its imports. `units` names a table of units, relative to the folder.
+class AlreadyPinned(ValueError):
+    """A pin would be overwritten. `names` are those pins, as `oscem.spa 1.0.2`."""
 
-    Needs linkml (the extra `registry`). Raises ValueError where the schema has no single root.
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.names = [f"{entry.name} {entry.version}" for entry in entries]
+        files = ", ".join(entry.file for entry in entries)
+        super().__init__(f"pinned already, and would be overwritten: {', '.join(self.names)} ({files})")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A source that was read, and how, so that it can be read again."""
+
+    schema: Schema
+    importer: str
+    files: tuple[Path, ...]
+    """The files of the source, the main one first."""
+    categories: tuple[str, ...] = ()
+    units: str = ""
+    references: tuple[tuple[str, Path], ...] = ()
+    unheld: tuple[Unheld, ...] = ()
+
+
+def read_linkml(source: Path, name: str, version: str, folder: Path, units: str = "", outside: bool = False) -> Read:
+    """A LinkML file with its imports. `units` names a table of units, relative to the folder of the registry.
+
+    Needs linkml (the extra `registry`). Raises ValueError where the schema has no single root, and where it imports
+    what is not in its folder, unless `outside` allows that.
     """
     from oscem_map.registry import linkml
 
-    schema = linkml.load(source, name, version, linkml.unit_table(folder / units) if units else None)
+    schema, unheld = linkml.load(source, name, version, linkml.unit_table(folder / units) if units else None, outside)
     files = [source, *(path for path in linkml.files(source) if path.name != source.name)]
-    return _pin(schema, origin, folder, "linkml", files, units=units)
+    return Read(schema, "linkml", tuple(files), units=units, unheld=unheld)
 
 
-def import_ddl2(
-    source: Path,
-    name: str,
-    origin: Origin,
-    *,
-    folder: Path = PACKAGED,
-    categories: Sequence[str] = (),
-    version: str | None = None,
-) -> Entry:
-    """Import a DDL2 dictionary (.dic, .dic.gz); without categories, those of `pdbx_categories.toml`.
+def read_roots(
+    source: Path, name: str, version: str, folder: Path, units: str = "", outside: bool = False
+) -> list[Read]:
+    """The LinkML roots of a folder, each as a schema `NAME.PART`. Raises ValueError where there is none."""
+    from oscem_map.registry import linkml_files
+
+    roots = linkml_files.roots(source)
+    if not roots:
+        raise ValueError(f"{source} has no LinkML file with a class marked tree_root")
+    pairs = linkml_files.names(roots, name).items()
+    return [read_linkml(path, full, version, folder, units, outside) for full, path in pairs]
+
+
+def read_ddl2(source: Path, name: str, categories: Sequence[str] = (), version: str | None = None) -> Read:
+    """A DDL2 dictionary (.dic, .dic.gz); without categories, those of `pdbx_categories.toml`.
 
     Raises ValueError for a category that the dictionary lacks.
     """
     from oscem_map.registry import ddl2
 
     schema = ddl2.load(source, name, categories, version)
-    return _pin(schema, origin, folder, "ddl2", [source], categories=tuple(categories))
+    return Read(schema, "ddl2", (source,), categories=tuple(categories))
+
+
+def read_json(source: Path, name: str, version: str, references: Sequence[tuple[str, Path]] = ()) -> Read:
+    """A JSON Schema. `references` are folders that hold the files of addresses with a certain beginning.
+
+    Needs jsonschema (the extra `registry`). Raises ValueError where it cannot be imported.
+    """
+    from oscem_map.registry import json_schema
+    from oscem_map.registry.json_source import Source
+
+    opened = Source(source, references)
+    schema, unheld = json_schema.load(opened, name, version)
+    return Read(schema, "jsonschema", tuple(opened.files), references=tuple(references), unheld=unheld)
+
+
+def pin(reads: Sequence[Read], origin: Origin, folder: Path, *, replace: bool = False) -> list[Entry]:
+    """Write the snapshots of some sources and their entries in the lock file: all of them, or none.
+
+    Raises AlreadyPinned where that would change a pin of the same name and version, unless `replace` allows it.
+    """
+    from oscem_map.registry import snapshot
+
+    texts = [snapshot.dumps(one.schema) for one in reads]
+    entries = [_entry(one, text, origin, folder) for one, text in zip(reads, texts, strict=True)]
+    pinned = {(entry.name, entry.version): entry for entry in read_lock(folder)}
+    known = [pinned[entry.name, entry.version] for entry in entries if (entry.name, entry.version) in pinned]
+    changed = [entry for entry in known if entry not in entries or _differs(folder, entry)]
+    if changed and not replace:
+        raise AlreadyPinned(changed)
+    for entry, text in zip(entries, texts, strict=True):
+        path = folder / entry.file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    write_lock(folder, {**pinned, **{(entry.name, entry.version): entry for entry in entries}}.values())
+    return entries
 
 
 def verify(folder: Path = PACKAGED, sources: Path | None = None) -> list[str]:
@@ -69,41 +133,39 @@ def verify(folder: Path = PACKAGED, sources: Path | None = None) -> list[str]:
     return problems
 
 
-def _pin(
-    schema: Schema,
-    origin: Origin,
-    folder: Path,
-    importer: str,
-    files: list[Path],
-    *,
-    categories: tuple[str, ...] = (),
-    units: str = "",
-) -> Entry:
-    """Write the snapshot and its entry in the lock file, in place of an older one of the same version."""
-    from oscem_map.registry import snapshot
+def _entry(read: Read, text: str, origin: Origin, folder: Path) -> Entry:
+    """The lock entry of a snapshot's text. Files are told from the folder of the first one."""
+    import hashlib
 
-    path = folder / "snapshots" / f"{schema.name}-{schema.version}.yaml"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    snapshot.write(schema, path)
-    entry = Entry(
-        name=schema.name,
-        version=schema.version,
-        kind=schema.kind.value,
-        file=path.relative_to(folder).as_posix(),
+    home = read.files[0].parent
+    return Entry(
+        name=read.schema.name,
+        version=read.schema.version,
+        kind=read.schema.kind.value,
+        file=f"snapshots/{read.schema.name}-{read.schema.version}.yaml",
         title=origin.title,
         source=origin.source,
         licence=origin.licence,
-        importer=importer,
-        files=tuple(file.name.removesuffix(".gz") for file in files),
-        source_sha256=digest_all(files),
-        sha256=digest(path),
+        importer=read.importer,
+        files=tuple(_beside(path, home).removesuffix(".gz") for path in read.files),
+        source_sha256=digest_all(list(read.files)),
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
         note=origin.note,
-        categories=categories,
-        units=units,
+        categories=read.categories,
+        units=read.units,
+        references=tuple(f"{beginning}={_beside(place, home)}" for beginning, place in read.references),
+        unheld=tuple(map(str, read.unheld)),
     )
-    others = [one for one in read_lock(folder) if (one.name, one.version) != (entry.name, entry.version)]
-    write_lock(folder, [*others, entry])
-    return entry
+
+
+def _beside(path: Path, home: Path) -> str:
+    """A path as seen from the folder of a schema's main file."""
+    return Path(os.path.relpath(path.resolve(), home.resolve())).as_posix()
+
+
+def _differs(folder: Path, entry: Entry) -> bool:
+    path = folder / entry.file
+    return not path.exists() or digest(path) != entry.sha256
 
 
 def _check(folder: Path, entry: Entry) -> Iterator[str]:
@@ -125,7 +187,7 @@ def _check_source(folder: Path, entry: Entry, sources: Path) -> Iterator[str]:
     found = _find_source(entry, sources)
     if found is None:
         yield f"{entry.name} {entry.version}: the sources have no {entry.files[0]} with the pinned sha256"
-    elif snapshot.dumps(_load(folder, entry, found)) != (folder / entry.file).read_text("utf-8"):
+    elif snapshot.dumps(_again(folder, entry, found).schema) != (folder / entry.file).read_text("utf-8"):
         yield f"{entry.name} {entry.version}: a fresh import differs from {entry.file}; import it again"
 
 
@@ -139,10 +201,16 @@ def _find_source(entry: Entry, sources: Path) -> Path | None:
     return None
 
 
-def _load(folder: Path, entry: Entry, source: Path) -> Schema:
-    from oscem_map.registry import ddl2, linkml
-
+def _again(folder: Path, entry: Entry, source: Path) -> Read:
+    """Read a source as it was read for its pin. It was allowed then to import from anywhere, if it does."""
     if entry.importer == "ddl2":
-        return ddl2.load(source, entry.name, entry.categories, entry.version)
-    units = linkml.unit_table(folder / entry.units) if entry.units else None
-    return linkml.load(source, entry.name, entry.version, units)
+        return read_ddl2(source, entry.name, entry.categories, entry.version)
+    if entry.importer == "jsonschema":
+        return read_json(source, entry.name, entry.version, referred(entry, source))
+    return read_linkml(source, entry.name, entry.version, folder, entry.units)
+
+
+def referred(entry: Entry | None, source: Path) -> list[tuple[str, Path]]:
+    """The folders of referred files of a pin, as seen from a source."""
+    pairs = (one.rpartition("=") for one in entry.references) if entry is not None else ()
+    return [(beginning, source.parent / place) for beginning, _, place in pairs]

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 NAME = "registry.lock.toml"
+_LONG_LIST = 16
 _HEADER = """\
 # Where the snapshots come from. `oscem-map registry import` writes it, `oscem-map registry verify` checks it.
 # source_sha256: of one file its text, unpacked; of several, of the lines of `sha256sum`, sorted by name.
@@ -24,7 +25,7 @@ _HEADER = """\
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One pinned snapshot. `files` are those of the source, the one that was imported first."""
+    """One pinned snapshot. `files` are those of the source, seen from the folder of the first, which was imported."""
 
     name: str
     version: str
@@ -40,6 +41,10 @@ class Entry:
     note: str = ""
     categories: tuple[str, ...] = ()
     units: str = ""
+    references: tuple[str, ...] = ()
+    """Folders of referred files, as `BEGINNING=FOLDER` seen from the source's own folder."""
+    unheld: tuple[str, ...] = ()
+    """What the source says and the model does not hold."""
 
 
 def read_lock(folder: Path) -> tuple[Entry, ...]:
@@ -77,7 +82,7 @@ def digest_all(paths: list[Path]) -> str:
     """The sha256 of a source of one or several files."""
     if len(paths) == 1:
         return digest(paths[0])
-    lines = (f"{digest(path)}  {path.name}\n" for path in sorted(paths, key=lambda path: path.name))
+    lines = [f"{found}  {name}\n" for name, found in sorted((path.name, digest(path)) for path in paths)]
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
@@ -93,5 +98,7 @@ def _block(entry: Entry) -> str:
 
 
 def _toml(value: str | tuple[str, ...]) -> str:
-    """A text or a list of texts; JSON's strings are TOML's."""
+    """A text or a list of texts; JSON's strings are TOML's. A long list has a line for each."""
+    if isinstance(value, tuple) and len(value) > _LONG_LIST:
+        return "[\n" + "".join(f"    {json.dumps(one, ensure_ascii=False)},\n" for one in value) + "]"
     return json.dumps(value, ensure_ascii=False)

@@ -2,7 +2,8 @@
 
 A schema is a set of classes with slots. In a *tree* schema one class is the root and a slot may hold an object of
 another class; in a *tables* schema each class is a category (a table), each slot an item (a column), and slots
-point at their parents in other categories. Only facts: no prose of the source.
+point at their parents in other categories. Only facts: no prose of the source. Names are of the declared form
+(`forms.py`), which every importer and the reader of snapshots checks.
 """
 
 from __future__ import annotations
@@ -59,6 +60,8 @@ class Rules:
     pattern: str | None = None
     """A regular expression for the whole text (Python's dialect)."""
     bounds: Bounds | None = None
+    labels: tuple[str, ...] = ()
+    """What each listed value is called (`MRC` of the code `T1`), an empty text where it has no label; or no labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,9 @@ class Slot:
     type (`line`, `code`, `QuantitySI`). `unit` is a canonical symbol of the unit table, for quantities and for
     numbers whose unit the schema fixes. `archive` rules are closed: a value that breaks them is an error.
     `deposition` rules say what the deposition system wants besides; its list is open where the archive has none.
-    `parents` are the items that this one points at, as `_category.item`.
+    `parents` are the items that this one points at, as `_category.item`. A list has `fewest` to `most` elements.
+    `nullable` slots may hold JSON's null. Where several types are allowed that have none in common, `type` is `any`
+    and `alternatives` names them.
     """
 
     name: str
@@ -82,6 +87,10 @@ class Slot:
     equals: str | None = None
     derived: bool = False
     parents: tuple[str, ...] = ()
+    fewest: int | None = None
+    most: int | None = None
+    nullable: bool = False
+    alternatives: tuple[str, ...] = ()
 
     @property
     def primitive(self) -> Primitive | None:

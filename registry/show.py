@@ -77,7 +77,7 @@ def _kind(slot: Slot) -> str:
     """Type, unit and cardinality in a few words."""
     parts = [slot.type + "[]" * slot.many, f"[{slot.unit}]" if slot.unit else ""]
     parts += ["required" if slot.archive.mandatory else "", "derived" if slot.derived else ""]
-    parts += ["wanted by the deposition" if slot.deposition.mandatory else ""]
+    parts += ["wanted by the deposition" if slot.deposition.mandatory else "", "or null" if slot.nullable else ""]
     return " ".join(filter(None, parts))
 
 
@@ -87,6 +87,10 @@ def _slot(schema: Schema, found: Class, slot: Slot) -> Iterator[str]:
     yield f"  type        {_kind(slot)}"
     if slot.form:
         yield f"  called      {slot.form}"
+    if slot.fewest is not None or slot.most is not None:
+        yield f"  elements    {slot.fewest or 0} to {'any number' if slot.most is None else slot.most}"
+    if slot.alternatives:
+        yield f"  one of      {', '.join(slot.alternatives)}"
     if slot.equals is not None:
         yield f"  equals      {slot.equals}"
     if slot.parents:
@@ -104,7 +108,10 @@ def _rules(who: str, rules: Rules) -> Iterator[str]:
         yield f"  {who:10}  matches {rules.pattern}"
     if rules.values:
         yield f"  {who:10}  one of {len(rules.values)}:"
-        yield from (f"    {value}" for value in rules.values)
+        labels = rules.labels or ("",) * len(rules.values)
+        yield from (
+            f"    {value}" + f": {label}" * bool(label) for value, label in zip(rules.values, labels, strict=True)
+        )
 
 
 def interval(bounds: Bounds) -> str:

@@ -1,9 +1,9 @@
 """The two sides of a diff: pinned versions of a schema, or sources that are imported on the fly and not pinned.
 
 A side is `NAME[@VERSION][=SOURCE]`. Without a source it is a pinned schema, the newest where no version is said. A
-source is a dictionary (.dic, .dic.gz), a LinkML file (.yaml, .yml), or a folder with the LinkML files of several roots,
-of which the one is taken that the name means. A source is imported as the registry imported its pin of that name: with
-the same categories, and the same table of units.
+source is a dictionary (.dic, .dic.gz), a LinkML file (.yaml, .yml), a JSON Schema (.json), or a folder with the LinkML
+files of several roots, of which the one is taken that the name means. A source is imported as the registry imported its
+pin of that name: with the same categories, table of units, and folders of referred files.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from oscem_map.registry.importing import read_json, read_linkml, referred
 from oscem_map.registry.lock import Entry, by_number, read_lock
 from oscem_map.registry.model import Schema
 from oscem_map.registry.store import PACKAGED, Registry, UnknownSchema
@@ -21,6 +21,7 @@ from oscem_map.registry.store import PACKAGED, Registry, UnknownSchema
 _SIDE = re.compile(r"(?P<name>[^@=\s]+)(?:@(?P<version>[^=\s]+))?(?:=(?P<source>.+))?")
 _DICTIONARIES = (".dic", ".dic.gz")
 _LINKML = (".yaml", ".yml")
+_JSON = ".json"
 
 
 class BadSide(ValueError):
@@ -92,9 +93,15 @@ def _pinned_as(name: str, folder: Path | None) -> tuple[Entry | None, Path]:
 
 
 def _one(side: Side, pin: Entry | None, place: Path, registry: Registry) -> Schema:
-    """A pinned schema, or one of LinkML sources."""
+    """A pinned schema, or one of LinkML or JSON Schema sources."""
     if side.source is None:
         return _from_registry(side, registry)
+    if side.source.name.lower().endswith(_JSON):
+        if side.version is None:
+            raise BadSide(
+                f"{side.source} is JSON Schema, which needs a version", f"write {side.name}@VERSION={side.source}"
+            )
+        return read_json(side.source, side.name, side.version, referred(pin, side.source)).schema
     return _linkml(side, side.source, pin, place)
 
 
@@ -160,40 +167,27 @@ def _dictionary(side: Side, names: Iterable[str]) -> Schema:
 
 
 def _linkml(side: Side, source: Path, pin: Entry | None, place: Path) -> Schema:
-    from oscem_map.registry import linkml
-
     if side.version is None:
         raise BadSide(f"{source} is LinkML, which needs a version", f"write {side.name}@VERSION={source}")
     file = _root_file(side.name, source, pin) if source.is_dir() else source
     if not file.name.lower().endswith(_LINKML):
         raise BadSide(
-            f"{file} is neither LinkML (.yaml, .yml) nor a dictionary (.dic, .dic.gz)", "rename it, if it is one"
+            f"{file} is none of LinkML (.yaml, .yml), JSON Schema (.json) and a dictionary (.dic, .dic.gz)",
+            "rename it, if it is one",
         )
-    units = linkml.unit_table(place / pin.units) if pin is not None and pin.units else None
-    return linkml.load(file, side.name, side.version, units)
+    return read_linkml(file, side.name, side.version, place, pin.units if pin is not None else "").schema
 
 
 def _root_file(name: str, folder: Path, pin: Entry | None) -> Path:
     """The file of a folder that the name means: the one that was pinned, else the one root, else by its end."""
+    from oscem_map.registry import linkml_files
+
     if pin is not None and (folder / pin.files[0]).is_file():
         return folder / pin.files[0]
-    roots = [path for path in sorted(folder.iterdir()) if path.suffix in _LINKML and _has_root(path)]
+    roots = linkml_files.roots(folder)
     meant = [path for path in roots if path.stem.endswith(name.rsplit(".", 1)[-1])]
     found = roots if len(roots) == 1 else meant
     if len(found) != 1:
         names = ", ".join(path.name for path in roots) or "none"
         raise BadSide(f"{folder}: which file is the root of {name}?", f"name the file; those with a tree_root: {names}")
     return found[0]
-
-
-def _has_root(path: Path) -> bool:
-    """Whether a file itself marks a class as the root of documents."""
-    import yaml
-
-    try:
-        document: Any = yaml.safe_load(path.read_text("utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError):
-        return False
-    classes = document.get("classes") if isinstance(document, dict) else None
-    rows = classes.values() if isinstance(classes, dict) else ()
-    return any(isinstance(row, dict) and row.get("tree_root") is True for row in rows)

@@ -1,7 +1,8 @@
 """Snapshots: a schema of the common model as a LinkML file, and back.
 
-What LinkML has a word for is said in it: classes with attributes, types, enums, required, multivalued,
-pattern, inclusive bounds, unit, equals_string, unique_keys. The rest are annotations, all of them text:
+What LinkML has a word for is said in it: classes with attributes, types, enums with titles for their labels,
+required, multivalued, cardinalities, pattern, inclusive bounds, unit, equals_string, unique_keys. The rest are
+annotations, all of them text:
 
 | annotation | on | meaning |
 |---|---|---|
@@ -11,6 +12,8 @@ pattern, inclusive bounds, unit, equals_string, unique_keys. The rest are annota
 | above, below | slot | bounds that exclude their number |
 | parents | slot | the items that this one points at |
 | derived | slot | a member of a quantity that follows from the others |
+| nullable | slot | it may hold JSON's null |
+| alternatives | slot | the types of a slot that allows several |
 | deposition_... | slot | required, values (an enum's name), pattern, minimum, above, maximum, below |
 
 Reading needs PyYAML alone, and `loads(dumps(schema)) == schema` for every schema in which classes that slots
@@ -25,14 +28,18 @@ from pathlib import Path
 from typing import Any
 
 from oscem_map.registry.emit import dumps
+from oscem_map.registry.forms import checked
 from oscem_map.registry.linkml_types import BUILTIN, QUANTITY_MEMBERS
 from oscem_map.registry.model import Bounds, Class, Kind, Primitive, Rules, Schema, Slot
 
 __all__ = ["dumps", "loads", "read", "write"]
 
 _Row = Mapping[str, Any]
-_Implied = tuple[str, str, str | None, tuple[str, ...]]
+_Listed = tuple[tuple[str, ...], tuple[str, ...]]
+"""The values of an enumeration, and their labels where it has any."""
+_Implied = tuple[str, str, str | None, _Listed]
 """What a range says: type, form, pattern, listed values."""
+_FREELY: _Listed = ((), ())
 _NONE: _Row = {}
 _FREE = Rules()
 _KEYS = "unique_keys"
@@ -52,14 +59,14 @@ def read(path: Path) -> Schema:
 
 
 def loads(text: str) -> Schema:
-    """The schema of a snapshot's text."""
+    """The schema of a snapshot's text. Raises BadForm for names of another form than the declared one."""
     document = _parse(text)
     reader = _Reader(document)
     rows = {name: row for name, row in document["classes"].items() if "class_uri" not in row}
     classes = {name: reader.read_class(name, row) for name, row in rows.items()}
     root = next((name for name, row in rows.items() if "tree_root" in row), None)
     notes = document["annotations"]
-    return Schema(notes["name"], document["version"], Kind(notes["kind"]), root, classes)
+    return checked(Schema(notes["name"], document["version"], Kind(notes["kind"]), root, classes))
 
 
 def _parse(text: str) -> Any:
@@ -75,14 +82,14 @@ class _Reader:
 
     def __init__(self, document: _Row) -> None:
         enums = document.get("enums", _NONE)
-        self.enums = {name: tuple(row["permissible_values"]) for name, row in enums.items()}
-        self.ranges: dict[str, _Implied] = {name: (kind.value, name, None, ()) for name, kind in BUILTIN.items()}
+        self.enums = {name: _listed(row["permissible_values"]) for name, row in enums.items()}
+        self.ranges: dict[str, _Implied] = {name: (kind.value, name, None, _FREELY) for name, kind in BUILTIN.items()}
         for name, row in document.get("types", _NONE).items():
-            self.ranges[name] = (BUILTIN[row["typeof"]].value, name, row.get("pattern"), ())
+            self.ranges[name] = (BUILTIN[row["typeof"]].value, name, row.get("pattern"), _FREELY)
         for name, values in self.enums.items():
             self.ranges[name] = (Primitive.TEXT.value, name, None, values)
         for name, row in document["classes"].items():
-            self.ranges[name] = (_class_type(name, row), name, None, ())
+            self.ranges[name] = (_class_type(name, row), name, None, _FREELY)
 
     def read_class(self, name: str, row: _Row) -> Class:
         slots = {slot: self.read_slot(slot, said) for slot, said in row["attributes"].items()}
@@ -103,15 +110,21 @@ class _Reader:
             row.get("equals_string"),
             "derived" in notes,
             _names(notes, "parents"),
+            _count(row, "minimum_cardinality"),
+            _count(row, "maximum_cardinality"),
+            "nullable" in notes,
+            _names(notes, "alternatives"),
         )
 
     def deposition(self, notes: _Row) -> Rules:
         listed = notes.get("deposition_values")
+        values, labels = self.enums[listed] if listed else _FREELY
         rules = Rules(
             "deposition_required" in notes,
-            self.enums[listed] if listed else (),
+            values,
             notes.get("deposition_pattern"),
             _bounds(notes, notes, "deposition_minimum", "deposition_maximum", "deposition_"),
+            labels,
         )
         return _FREE if rules == _FREE else rules
 
@@ -123,11 +136,20 @@ def _class_type(name: str, row: _Row) -> str:
     return Primitive.QUANTITY.value if QUANTITY_MEMBERS.issubset(row["attributes"]) else name
 
 
-def _archive(row: _Row, notes: _Row, pattern: str | None, values: tuple[str, ...]) -> Rules:
+def _archive(row: _Row, notes: _Row, pattern: str | None, listed: _Listed) -> Rules:
     bounds = _bounds(row, notes, "minimum_value", "maximum_value", "")
-    if bounds is None and pattern is None and not values and "required" not in row:
+    if bounds is None and pattern is None and listed == _FREELY and "required" not in row:
         return _FREE
-    return Rules("required" in row, values, pattern, bounds)
+    return Rules("required" in row, listed[0], pattern, bounds, listed[1])
+
+
+def _listed(values: _Row) -> _Listed:
+    labels = tuple(row["title"] if row else "" for row in values.values())
+    return tuple(values), labels if any(labels) else ()
+
+
+def _count(row: _Row, key: str) -> int | None:
+    return int(row[key]) if key in row else None
 
 
 def _bounds(row: _Row, notes: _Row, minimum: str, maximum: str, prefix: str) -> Bounds | None:

@@ -256,6 +256,18 @@ def try_(
     return body.run(body.Options(mapping, document, root, ask or (), ask_file, level))
 
 
+@LINE.command("new")
+def new(
+    left: Annotated[str, Argument(metavar="LEFT", help="A pinned schema: NAME or 'NAME VERSION'.")],
+    right: Annotated[str, Argument(metavar="RIGHT", help="The other one, in the same way.")],
+    root: Root = None,
+) -> int:
+    """Write the skeleton of a mapping: the required slots of both sides, with likely counterparts as notes."""
+    from oscem_map.commands import new as body
+
+    return body.run(left, right, root)
+
+
 # The registry -----------------------------------------------------------------------------------------------
 
 
@@ -282,9 +294,13 @@ def registry_show(
 @LINE.command("registry import")
 def registry_import(
     source: Annotated[
-        Path, Argument(metavar="SOURCE", help="LinkML (.yaml) or a DDL2 dictionary (.dic, .dic.gz).")
+        Path,
+        Argument(
+            metavar="SOURCE",
+            help="LinkML (.yaml; a folder: all its roots), JSON Schema (.json), or a DDL2 dictionary (.dic, .dic.gz).",
+        ),
     ],
-    name: Annotated[str, Option("--name", help="The schema's name in mappings.")],
+    name: Annotated[str, Option("--name", help="The schema's name in mappings; of several roots its beginning.")],
     url: Annotated[str, Option("--source", metavar="URL", help="Where it is published.")],
     licence: Annotated[str, Option("--licence", help="Under which licence.")],
     version: Annotated[str | None, Option("--version", help="Its version; a dictionary states its own.")] = None,
@@ -297,13 +313,27 @@ def registry_import(
     category: Annotated[
         list[str] | None, Option("--category", help="A category to keep, several times (DDL2).")
     ] = None,
+    reference: Annotated[
+        list[str] | None,
+        Option(
+            "--reference",
+            metavar="BEGINNING=FOLDER",
+            help="Where the files of `$ref` addresses are that begin so, several times (JSON Schema).",
+        ),
+    ] = None,
+    outside: Annotated[
+        bool,
+        Option("--allow-outside-imports", help="Import what is not in the schema's folder; may fetch (LinkML)."),
+    ] = False,
+    replace: Annotated[bool, Option("--replace", help="Overwrite a pin of the same name and version.")] = False,
     root: Root = None,
 ) -> int:
-    """Pin a schema: write its snapshot and its entry in the lock file."""
-    from oscem_map.commands import registry as body
+    """Pin a schema: write its snapshot and its entry in the lock file, and say what of it the registry cannot hold."""
+    from oscem_map.commands import registry_import as body
 
-    wanted = body.Import(source, name, version, title, url, licence, note, units, tuple(category or ()), root)
-    return body.pin(wanted)
+    lists = tuple(category or ()), tuple(reference or ())
+    wanted = body.Import(source, name, version, title, url, licence, note, units, *lists, outside, replace, root)
+    return body.run(wanted)
 
 
 @LINE.command("registry verify")

@@ -106,10 +106,7 @@ class TestTry:
         result = run("try", project / "mappings/small.omap", save("r.json", record), "--root", project)
         assert result.exit_code == 0, result.stderr
         assert "  _em_imaging.nominal_cs\n    - 2.7\n" in result.stdout
-        assert (
-            "  $.instrument.cs.value\n    - written to _em_imaging.nominal_cs\n    + lost: changed"
-            in result.stdout
-        )
+        assert "  $.instrument.cs.value\n    - written to _em_imaging.nominal_cs\n    + lost: changed" in result.stdout
         assert (project / "generated/oscem_spa_mmcif.py").read_text() == before
 
     def test_without_a_committed_converter(self, run: Any, project: Path, save: Any, record: Any) -> None:
@@ -227,10 +224,7 @@ class TestRegistry:
 
     def test_verify_with_sources(self, run: Any, project: Path, save: Any, tmp_path: Path) -> None:
         given = ("--name", "small", "--version", "0.1", *ORIGIN)
-        assert (
-            run("registry", "import", save("src/small.yaml", LINKML), *given, "--root", project).exit_code
-            == 0
-        )
+        assert run("registry", "import", save("src/small.yaml", LINKML), *given, "--root", project).exit_code == 0
         assert run("registry", "verify", "--root", project, "--sources", tmp_path / "src").exit_code == 0
         assert run("registry", "verify", "--root", project, "--sources", tmp_path / "none").exit_code == 2
 
@@ -238,9 +232,7 @@ class TestRegistry:
         source = next(iter(sorted(shared("schemas", "pdbx").glob("*5.413*.dic*"))), None) or next(
             iter(sorted(shared("schemas", "pdbx").rglob("*.dic.gz")))
         )
-        result = run(
-            "registry", "import", source, "--name", "pdbx", "--category", "entry", *ORIGIN, "--root", project
-        )
+        result = run("registry", "import", source, "--name", "pdbx", "--category", "entry", *ORIGIN, "--root", project)
         assert result.exit_code == 0, result.stderr
         assert "_entry" not in run("registry", "list", "--root", project).stdout
         assert "id" in run("registry", "show", "pdbx", "_entry", "--root", project).stdout
@@ -248,7 +240,9 @@ class TestRegistry:
     @pytest.mark.parametrize(
         ("name", "text", "arguments", "code"),
         [
-            ("x.json", "{}", ("--version", "1"), 2),
+            ("x.json", "{}", ("--version", "1"), 1),
+            ("x.json", "{}", (), 2),
+            ("x.txt", "{}", ("--version", "1"), 2),
             ("x.yaml", LINKML, (), 2),
             ("x.yaml", "classes: [", ("--version", "1"), 1),
             ("x.dic", "not a dictionary", (), 1),
@@ -257,15 +251,11 @@ class TestRegistry:
     def test_import_of_what_is_none(
         self, run: Any, project: Path, save: Any, name: str, text: str, arguments: tuple[str, ...], code: int
     ) -> None:
-        result = run(
-            "registry", "import", save(name, text), "--name", "x", *ORIGIN, *arguments, "--root", project
-        )
+        result = run("registry", "import", save(name, text), "--name", "x", *ORIGIN, *arguments, "--root", project)
         assert result.exit_code == code, result.stderr
         assert result.stderr.startswith("error: ")
 
-    def test_import_needs_a_project(
-        self, run: Any, save: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_import_needs_a_project(self, run: Any, save: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(tmp_path)
         source = save("small.yaml", LINKML)
         given = ("--name", "x", "--version", "1", *ORIGIN)
@@ -279,7 +269,7 @@ class TestRegistry:
         def lacks(*arguments: object, **more: object) -> None:
             raise ModuleNotFoundError("no such module", name="linkml_runtime")
 
-        monkeypatch.setattr("oscem_map.commands.registry.import_linkml", lacks)
+        monkeypatch.setattr("oscem_map.commands.registry_import.read_linkml", lacks)
         monkeypatch.setattr("oscem_map.commands.registry.verify", lacks)
         source = (save("small.yaml", LINKML), "--name", "x", "--version", "1", *ORIGIN)
         result = run("registry", command, *(source if command == "import" else ()), "--root", project)

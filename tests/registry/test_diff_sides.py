@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from oscem_map.registry import Origin, Schema, UnknownSchema, import_ddl2, import_linkml
+from oscem_map.registry import Origin, Schema, UnknownSchema, pin, read_ddl2, read_linkml
 from oscem_map.registry.changes import Change, ChangeKind, Severity
 from oscem_map.registry.ddl2 import read as read_dictionary
 from oscem_map.registry.diff import compare
@@ -79,7 +79,7 @@ def team(tmp_path: Path) -> Path:
     """A folder with a pinned dictionary, `small 1.0`, of one category."""
     folder = tmp_path / "registry"
     folder.mkdir()
-    import_ddl2(dictionary(tmp_path, "1.0"), "small", ORIGIN, folder=folder, categories=["scan"])
+    pin([read_ddl2(dictionary(tmp_path, "1.0"), "small", ["scan"])], ORIGIN, folder)
     return folder
 
 
@@ -203,7 +203,7 @@ def tree(team: Path) -> Path:
     (folder / "list.yaml").write_text("- 1\n", "utf-8")
     (folder / "broken.yaml").write_text("{\n", "utf-8")
     (team / "units.toml").write_text('[units]\n"Doc.voltage" = { unit = "kV" }\n[none]\n', "utf-8")
-    import_linkml(folder / "lab_tree.yaml", "lab.tree", "1", ORIGIN, folder=team, units="units.toml")
+    pin([read_linkml(folder / "lab_tree.yaml", "lab.tree", "1", team, "units.toml")], ORIGIN, team)
     return folder
 
 
@@ -234,9 +234,9 @@ def test_linkml_needs_a_version(team: Path, tree: Path) -> None:
 
 
 def test_another_kind_of_file(team: Path, tmp_path: Path) -> None:
-    path = tmp_path / "schema.json"
+    path = tmp_path / "schema.txt"
     path.write_text("{}", "utf-8")
-    with pytest.raises(BadSide, match="is neither LinkML"):
+    with pytest.raises(BadSide, match="is none of LinkML"):
         read("small", f"small@2={path}", team)
     with pytest.raises(BadSide, match=r"is no dictionary \(\.dic, \.dic\.gz\), and the other side is one"):
         read(f"small={dictionary(tmp_path, '1.1')}", f"small@2={path}", team)
@@ -313,8 +313,7 @@ def test_no_unit_changed_though_codes_did(
 ) -> None:
     assert not [place for place, kind, _ in changes if kind == "unit"]
     frames = [
-        read_dictionary(sources / "pdbx" / f"mmcif_pdbx_v50-{version}.dic.gz").frames
-        for version in ("5.362", "5.413")
+        read_dictionary(sources / "pdbx" / f"mmcif_pdbx_v50-{version}.dic.gz").frames for version in ("5.362", "5.413")
     ]
     items = [f"_{name}.{slot}" for name, found in pdbx.before.classes.items() for slot in found.slots]
     codes = [[frame[item].find_value("_item_units.code") for item in items] for frame in frames]

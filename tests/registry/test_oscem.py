@@ -190,7 +190,7 @@ classes:
 def test_bounds_types_and_reachability(tmp_path: Path) -> None:
     path = tmp_path / "tree.yaml"
     path.write_text(TREE % "true", "utf-8")
-    schema = load(path, "tree", "1")
+    schema, _ = load(path, "tree", "1")
     assert list(schema.classes) == ["Doc"]
     slots = schema.classes["Doc"].slots
     bounds = slots["count"].archive.bounds

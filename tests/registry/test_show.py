@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from oscem_map.registry import Bounds, Schema, UnknownName, describe
+from oscem_map.registry import Bounds, Class, Kind, Rules, Schema, Slot, UnknownName, describe
 from oscem_map.registry.show import interval
 
 
@@ -76,3 +76,22 @@ def test_intervals() -> None:
     assert interval(Bounds(Decimal(1000), Decimal(500000), True, True)) == "above 1000 and below 500000"
     assert interval(Bounds(Decimal(1))) == "at least 1"
     assert interval(Bounds(None, Decimal("0.5"))) == "at most 0.5"
+
+
+def test_labels_counts_and_alternatives() -> None:
+    slots = [
+        Slot("form", "text", many=True, archive=Rules(values=("T1", "T2"), labels=("MRC", "")), fewest=1),
+        Slot("user", "any", nullable=True, alternatives=("integer", "text"), many=True, most=3),
+    ]
+    schema = Schema("lab", "1.0", Kind.TREE, "Doc", {"Doc": Class("Doc", {slot.name: slot for slot in slots})})
+    assert describe(schema, "form").splitlines()[2:] == [
+        "  elements    1 to any number",
+        "  schema      one of 2:",
+        "    T1: MRC",
+        "    T2",
+    ]
+    assert describe(schema, "user").splitlines()[1:] == [
+        "  type        any[] or null",
+        "  elements    0 to 3",
+        "  one of      integer, text",
+    ]

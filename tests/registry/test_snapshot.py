@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from decimal import Decimal
@@ -34,8 +35,9 @@ NAMES = st.sampled_from(
 FORMS = st.sampled_from(
     ["", "string", "float", "code", "line", "yyyy-mm-dd", "3x4", "Any", "A", "AssemblyEnum", "date", "a b"]
 )
-HARD = ["NO", "~", "", " ", "1", "1.0", "1e3", "a: b", "#x", "- x", "'", '"', "\\", "\n", "\u2028", "🔬", "{"]
-TEXTS = st.text(max_size=8) | st.sampled_from(HARD)
+HARD = ["NO", "~", "", " ", "1", "1.0", "1e3", "a: b", "#x", "- x", "'", '"', "\\", "\u00a0", "🔬", "{"]
+ONE_LINE = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))
+TEXTS = st.text(ONE_LINE, max_size=8) | st.sampled_from(HARD)
 LISTS = st.lists(TEXTS, max_size=4, unique=True).map(tuple)
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-1000, max_value=1000)
 SCALARS = [one.value for one in Primitive]
@@ -50,16 +52,28 @@ def bounds(draw: st.DrawFn) -> Bounds | None:
     return Bounds(low, high, low is not None and low_open, high is not None and high_open)
 
 
-RULES = st.builds(Rules, st.booleans(), LISTS, st.none() | TEXTS, bounds())
+COUNTS = st.none() | st.integers(0, 5)
+PATTERNS = st.none() | TEXTS.map(re.escape) | st.sampled_from(["[A-Z]\\d+", "a|b", "[\\s\\S]{1,5}", ""])
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> Rules:
+    values = draw(LISTS)
+    labels = tuple(draw(st.sampled_from(["", "MRC", "a: b"])) for _ in values)
+    return Rules(draw(st.booleans()), values, draw(PATTERNS), draw(bounds()), labels if any(labels) else ())
+
+
+RULES = rules()
 
 
 @st.composite
 def schemas(draw: st.DrawFn) -> Schema:
     known = st.sampled_from(["A", "B", "a_b", "Doc", "code", "QuantitySI"])
     names = draw(st.lists(known, min_size=1, unique=True))
+    kind = draw(st.sampled_from(Kind))
     slots = st.builds(
         Slot,
-        NAMES,
+        NAMES if kind is Kind.TABLES else NAMES.filter(lambda name: "[" not in name),
         st.sampled_from([*SCALARS, *names]),
         form=FORMS | st.sampled_from(names),
         many=st.booleans(),
@@ -69,10 +83,14 @@ def schemas(draw: st.DrawFn) -> Schema:
         equals=st.none() | TEXTS,
         derived=st.booleans(),
         parents=st.lists(st.sampled_from(["_a.b", "_c.d"]), unique=True).map(tuple),
+        fewest=COUNTS,
+        most=COUNTS,
+        nullable=st.booleans(),
+        alternatives=st.sampled_from([(), ("text", "integer")]),
     )
     classes = {name: draw_class(draw, name, slots) for name in names}
     root = draw(st.none() | st.sampled_from(names))
-    return Schema("some.schema", draw(st.sampled_from(["1", "1.10", "2023.07"])), Kind.TREE, root, classes)
+    return Schema("some.schema", draw(st.sampled_from(["1", "1.10", "2023.07"])), kind, root, classes)
 
 
 def draw_class(draw: st.DrawFn, name: str, slots: st.SearchStrategy[Slot]) -> Class:

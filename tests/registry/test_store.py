@@ -15,12 +15,14 @@ import pytest
 
 from oscem_map.registry import (
     PACKAGED,
+    AlreadyPinned,
     Origin,
     Registry,
     UnknownSchema,
-    import_ddl2,
-    import_linkml,
     listing,
+    pin,
+    read_ddl2,
+    read_linkml,
     verify,
 )
 from oscem_map.registry.linkml import unit_table
@@ -52,7 +54,7 @@ def team(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "units.toml").write_text(UNITS, "utf-8")
     for version in ("1.10", "1.9"):
-        import_linkml(source, "team.tree", version, ORIGIN, folder=folder, units="units.toml")
+        pin([read_linkml(source, "team.tree", version, folder, "units.toml")], ORIGIN, folder)
     return folder
 
 
@@ -96,11 +98,15 @@ def test_a_folder_of_its_own(team: Path) -> None:
     assert verify(team, team.parent) == []
 
 
-def test_import_again_replaces(team: Path) -> None:
+def test_a_pin_is_not_overwritten_unasked(team: Path) -> None:
     before = Registry(team).get("team.tree", "1.9")
     source = team.parent / "tree.yaml"
     source.write_text(TREE.replace("voltage", "tension"), "utf-8")
-    import_linkml(source, "team.tree", "1.9", ORIGIN, folder=team)
+    read = [read_linkml(source, "team.tree", version, team) for version in ("1.9", "1.11")]
+    with pytest.raises(AlreadyPinned, match=r"overwritten: team\.tree 1\.9 \(snapshots/team\.tree-1\.9\.yaml\)"):
+        pin(read, ORIGIN, team)
+    assert (len(read_lock(team)), Registry(team).get("team.tree", "1.9")) == (2, before)
+    pin(read[:1], ORIGIN, team, replace=True)
     after = Registry(team).get("team.tree", "1.9")
     assert len(read_lock(team)) == 2
     assert (list(before.classes["Doc"].slots), list(after.classes["Doc"].slots)) == (["voltage"], ["tension"])
@@ -110,9 +116,9 @@ def test_import_of_a_dictionary(sources: Path, tmp_path: Path) -> None:
     source = sources / "pdbx" / "mmcif_pdbx_v50-5.413.dic.gz"
     plain = tmp_path / source.stem
     plain.write_bytes(gzip.decompress(source.read_bytes()))
-    packed = import_ddl2(source, "part", ORIGIN, folder=tmp_path, categories=["em_imaging"])
+    (packed,) = pin([read_ddl2(source, "part", ["em_imaging"])], ORIGIN, tmp_path)
     text = (tmp_path / packed.file).read_text("utf-8")
-    unpacked = import_ddl2(plain, "part", ORIGIN, folder=tmp_path, categories=["em_imaging"])
+    (unpacked,) = pin([read_ddl2(plain, "part", ["em_imaging"])], ORIGIN, tmp_path)
     assert packed == unpacked
     assert (tmp_path / unpacked.file).read_text("utf-8") == text
     assert set(Registry(tmp_path).get("part", "5.413").classes) == {"em_imaging", "entry"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from rich.console import Console
@@ -12,40 +12,17 @@ from rich.table import Table
 
 from oscem_map.commands.stop import Stop, Usage
 from oscem_map.commands.terminal import to_stderr, to_stdout
-from oscem_map.commands.workspace import MAPPINGS, find, own
+from oscem_map.commands.workspace import MAPPINGS, find
 from oscem_map.registry import (
     PACKAGED,
-    Entry,
-    Origin,
     Registry,
     Schema,
     UnknownName,
     UnknownSchema,
     describe,
-    import_ddl2,
-    import_linkml,
     verify,
 )
 from oscem_map.registry.lock import read_lock
-
-_DICTIONARIES = (".dic", ".dic.gz")
-_LINKML = (".yaml", ".yml")
-
-
-@dataclass(frozen=True, slots=True)
-class Import:
-    """The command line of `registry import`."""
-
-    source: Path
-    name: str
-    version: str | None
-    title: str
-    url: str
-    licence: str
-    note: str
-    units: str
-    categories: tuple[str, ...]
-    root: Path | None
 
 
 def listing(root: Path | None, form: str) -> int:
@@ -90,63 +67,17 @@ def opened(root: Path | None) -> Registry:
 
 
 def lacks(error: ModuleNotFoundError) -> Stop:
-    """What to say where linkml is not installed."""
+    """What to say where a reader of schemas is not installed."""
     help = 'install it: pip install "oscem-map[registry]"'
-    return Stop(f"LinkML is imported with {error.name}, which is not installed", help)
+    return Stop(f"schemas are imported with {error.name}, which is not installed", help)
 
 
 def folder_of(root: Path | None) -> Path | None:
-    """The registry of the workspace, if it has one of its own."""
-    if root is not None and (root / "registry").is_dir():
-        return root / "registry"
-    return find(root).registry_folder
-
-
-def pin(wanted: Import) -> int:
-    """Import a schema into the workspace's registry. Raises Stop."""
-    folder = _own_folder(wanted.root)
-    if not wanted.source.is_file():
-        raise Usage(f"there is no file {wanted.source}")
-    try:
-        entry = _imported(wanted, folder)
-    except ModuleNotFoundError as error:
-        raise lacks(error) from None
-    except Stop:
-        raise
-    except Exception as error:  # whatever a reader of other people's formats raises: it is about the source
-        raise Stop(f"{wanted.source} cannot be imported: {error}") from None
-    to_stderr(f"pinned {entry.name} {entry.version}: {folder / entry.file}, sha256 {entry.sha256}")
-    return 0
-
-
-def _own_folder(root: Path | None) -> Path:
-    """Where a schema may be pinned: the registry of a project, which it may not have yet."""
-    place = root if root is not None else own(None).root
-    assert place is not None
-    if not (place / MAPPINGS).is_dir():
-        raise Usage(f"--root {place}: there is no folder `{MAPPINGS}`", "make it first: the registry stands beside it")
-    folder = place / "registry"
-    folder.mkdir(exist_ok=True)
-    return folder
-
-
-def _imported(wanted: Import, folder: Path) -> Entry:
-    origin = Origin(wanted.title or wanted.name, wanted.url, wanted.licence, wanted.note)
-    name = wanted.source.name.lower()
-    if name.endswith(_DICTIONARIES):
-        return import_ddl2(
-            wanted.source,
-            wanted.name,
-            origin,
-            folder=folder,
-            categories=wanted.categories,
-            version=wanted.version,
-        )
-    if not name.endswith(_LINKML):
-        raise Usage(f"{wanted.source} is neither LinkML (.yaml) nor a dictionary (.dic, .dic.gz)")
-    if wanted.version is None:
-        raise Usage("a LinkML schema needs --version")
-    return import_linkml(wanted.source, wanted.name, wanted.version, origin, folder=folder, units=wanted.units)
+    """The registry of the workspace, if it has one of its own; a project may have no mappings in its folder yet."""
+    place = root if root is not None else Path()
+    if (place / "registry").is_dir() and (root is not None or (place / MAPPINGS).is_dir()):
+        return place / "registry"
+    return None if (place / MAPPINGS).is_dir() else find(root).registry_folder
 
 
 def verified(sources: Path | None, root: Path | None) -> int:

@@ -110,6 +110,18 @@ def own(root: Path | None) -> Workspace:
     return workspace
 
 
+def project(root: Path | None) -> Path:
+    """The folder of a project, which has a folder of mappings and may have none in it yet. Raises Usage."""
+    place = root if root is not None else Path()
+    if (place / MAPPINGS).is_dir():
+        return place
+    if root is None:
+        found = own(None).root
+        assert found is not None
+        return found
+    raise Usage(f"--root {root}: there is no folder `{MAPPINGS}`", "make it first: the registry stands beside it")
+
+
 def packaged() -> Path:
     """The folder of the mappings that come with this package."""
     from importlib.util import find_spec
