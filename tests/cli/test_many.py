@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from oscem_map.commands import pool, work
-from oscem_map.commands.one import Job
+from oscem_map.commands.one import Converting
 from oscem_map.commands.plan import Plan
 from oscem_map.commands.pool import outcomes
 from oscem_map.commands.shown import Shown
@@ -21,7 +21,7 @@ from oscem_map.commands.work import Task, do
 from oscem_map.runtime import report as report_module
 
 SCHEMA = json.loads((Path(report_module.__file__).parent / "report.schema.json").read_text(encoding="utf-8"))
-TO_MMCIF = Job("mmcif", back=False)
+TO_MMCIF = Converting("mmcif", back=False)
 
 
 def names(folder: Path) -> list[str]:
@@ -184,7 +184,7 @@ class TestInProcesses:
             list(outcomes(TO_MMCIF, tasks, len(tasks), workers=2))
 
 
-def ends_its_process(job: Job, tasks: object) -> None:
+def ends_its_process(job: Converting, tasks: object) -> None:
     import os
 
     os._exit(9)
@@ -200,7 +200,7 @@ def test_a_fault_of_the_converter_is_one_documents(
     def broken(*arguments: object) -> None:
         raise KeyError("a fault")
 
-    monkeypatch.setattr(work, "converted", broken)
+    monkeypatch.setattr(one, "converted", broken)
     outcome = do(TO_MMCIF, task(save("a.json", record), tmp_path / "a.cif"))
     assert "the converter failed (KeyError: 'a fault')" in outcome.error
     assert not (tmp_path / "a.cif").exists()
@@ -217,7 +217,7 @@ def test_summary_shows_the_most_frequent_reasons() -> None:
     for number in range(12):
         total.add(of_failure(f"reason {number:02}"))
     total.add(of_failure("reason 03"))
-    text = summary(total, "mmcif")
+    text = summary(total, TO_MMCIF.aim)
     assert text.startswith("converted 5 of 18 documents to mmcif\n  fields: 7 written\n")
     assert text.splitlines()[3] == "        2  reason 03"
     assert "and 2 more" in text

@@ -17,8 +17,8 @@ from logging import ERROR
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from oscem_map.commands.job import Job
 from oscem_map.commands.journal import program
-from oscem_map.commands.one import Job
 from oscem_map.commands.pool import chunks, in_order, processes
 from oscem_map.commands.stop import Stop, Usage
 from oscem_map.commands.work import Outcome, Task, do_all
@@ -74,7 +74,7 @@ def outcomes(job: Job, tasks: Iterable[Task], number: int, address: str) -> Gene
         def workers() -> int:
             return sum(client.nthreads().values()) or 1
 
-        shared = job._replace(root=job.root and Path(os.path.abspath(job.root)))
+        shared = job.at(job.root and Path(os.path.abspath(job.root)))
         parts = (list(map(_absolute, chunk)) for chunk in chunks(tasks, number, workers()))
         try:
             yield from in_order(

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from oscem_map.commands import inputs
 from oscem_map.commands.asks import answers
 from oscem_map.commands.files import STDIN, check_place, read_input, reason, taking_place, write_stdout, write_whole
-from oscem_map.commands.inputs import Found, is_pattern, is_several
-from oscem_map.commands.one import Job, conversion, converted
+from oscem_map.commands.one import Converting, conversion, converted
 from oscem_map.commands.stop import Stop, Usage, choice
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.choose import family
@@ -45,12 +45,7 @@ class Options(NamedTuple):
 def run(options: Options) -> int:
     """Convert, and give the exit code. Raises Stop."""
     job = _job(options)
-    if STDIN in options.inputs and len(options.inputs) > 1:
-        raise Usage("`-` cannot stand beside other inputs")
-    absent = [name for name in options.inputs if name != STDIN and not (Path(name).exists() or is_pattern(name))]
-    if absent:
-        raise Usage(f"there is no {', '.join(absent)}", "look at the spelling, and where you are")
-    several = len(options.inputs) > 1 or is_several(options.inputs[0])
+    several = inputs.check(options.inputs)
     into = _into(options, job, several)
     if several:
         from oscem_map.commands import many
@@ -62,7 +57,7 @@ def run(options: Options) -> int:
     return _single(job, options.inputs[0], options.output, options.report, into)
 
 
-def _job(options: Options) -> Job:
+def _job(options: Options) -> Converting:
     root = _root(options.root)
     known = targets(root)
     if options.to not in known:
@@ -75,7 +70,7 @@ def _job(options: Options) -> Job:
         raise Usage("--level names a key of a record, and mmCIF has none", "leave it out")
     given = answers(options.ask, options.ask_file, fitting, older=not back)
     source = None if back else options.source
-    return Job(options.to, back, source, options.level, given, options.strict, root)
+    return Converting(options.to, back, source, options.level, given, options.strict, root)
 
 
 def _root(given: Path | None) -> Path | None:
@@ -94,7 +89,7 @@ def _root(given: Path | None) -> Path | None:
     return root
 
 
-def _into(options: Options, job: Job, several: bool) -> Into | None:
+def _into(options: Options, job: Converting, several: bool) -> Into | None:
     if options.model is None and options.prefer is None:
         return None
     from oscem_map.commands import model
@@ -112,7 +107,7 @@ def _from(source: str, fitting: Sequence[Converter], back: bool) -> list[Convert
 # One document -----------------------------------------------------------------------------------------------
 
 
-def _single(job: Job, name: str, output: Path | None, report: Path | None, into: Into | None) -> int:
+def _single(job: Converting, name: str, output: Path | None, report: Path | None, into: Into | None) -> int:
     target = _target(job, name, output)
     _check_places(name, target, report)
     data = read_input(name)
@@ -129,7 +124,7 @@ def _single(job: Job, name: str, output: Path | None, report: Path | None, into:
 
 
 def _together(
-    data: bytes, name: str, job: Job, target: Path | None, report: Path | None, into: Into | None
+    data: bytes, name: str, job: Converting, target: Path | None, report: Path | None, into: Into | None
 ) -> Report:
     """Output and report take their places at the end, when both are whole: of a command that fails there is neither."""
     try:
@@ -155,12 +150,12 @@ def _together(
         raise Stop(f"{where}: cannot be read or written ({reason(error)})") from None
 
 
-def _target(job: Job, name: str, output: Path | None) -> Path | None:
+def _target(job: Converting, name: str, output: Path | None) -> Path | None:
     """Where the target goes; None is standard output. In a folder it has the input's name."""
     if output is None or str(output) == STDIN:
         return None
     if output.is_dir():
-        return output / Found(name, job.to if name == STDIN else Path(name).name).targets(job.suffix)[0]
+        return output / inputs.Found(name, job.to if name == STDIN else Path(name).name).targets(job.suffix)[0]
     return output
 
 

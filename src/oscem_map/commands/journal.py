@@ -19,7 +19,7 @@ from pathlib import Path
 from types import TracebackType
 
 from oscem_map.commands.files import reason
-from oscem_map.commands.one import Job
+from oscem_map.commands.job import Job
 from oscem_map.commands.stop import Stop
 from oscem_map.runtime.replacing import replacing
 
@@ -53,7 +53,7 @@ def program(root: Path | None) -> str:
 
 def digest(job: Job, data: bytes) -> str:
     """The digest of an input with all that its target depends on."""
-    return sha256(f"{program(job.root)}\n{job._replace(root=None)!r}\n".encode("utf-8", "backslashreplace") + data).hexdigest()
+    return sha256(f"{program(job.root)}\n{job.at(None)!r}\n".encode("utf-8", "backslashreplace") + data).hexdigest()
 
 
 def _line(made: Made) -> bytes:

@@ -11,13 +11,14 @@ from pathlib import Path
 from oscem_map.commands import pool, tally
 from oscem_map.commands.files import make_folder
 from oscem_map.commands.inputs import reaches
+from oscem_map.commands.job import Job
 from oscem_map.commands.journal import AT_WORK, Journal, Made
-from oscem_map.commands.one import Job
 from oscem_map.commands.plan import Plan
 from oscem_map.commands.shown import Shown
 from oscem_map.commands.stop import Stop, Usage
 from oscem_map.commands.tally import Tally
 from oscem_map.commands.work import Outcome, Task
+from oscem_map.runtime.formats import TREE, of_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Many:
 
 
 def run(job: Job, many: Many) -> int:
-    """Convert files, folders, patterns and JSON lines into a folder; 1 if a document failed. Raises Stop."""
+    """Do a job for files, folders, patterns and JSON lines, into a folder; 1 if a document failed. Raises Stop."""
     output = _checked(job, many)
     try:
         with Plan(job, list(many.inputs), output, many.report) as plan:
@@ -55,7 +56,7 @@ def _run(job: Job, plan: Plan, output: Path, many: Many) -> Tally:
                 total.add(outcome.tally)
                 shown.advance()
     plan.sweep()
-    shown.line(tally.summary(total, job.to).rstrip("\n"))
+    shown.line(tally.summary(total, job.aim).rstrip("\n"))
     return total
 
 
@@ -83,6 +84,9 @@ def _checked(job: Job, many: Many) -> Path:
         from oscem_map.commands import cluster
 
         cluster.check()
+    form = of_name(f"any{job.suffix}")
+    if form is not None and form.side is job.reads and any(reaches(name, many.output) for name in many.inputs):
+        raise Usage(f"-o {many.output} is inside the input", "name another folder: the next run would read what this one makes")
     if many.output.exists():
         make_folder(many.output, "-o")
     if many.report is not None:
@@ -93,5 +97,5 @@ def _checked(job: Job, many: Many) -> Path:
 def _check_reports(inputs: Sequence[str], report: Path, job: Job) -> None:
     if report.suffix.lower() in (".json", ".md"):
         raise Usage(f"--report {report}: several documents have a folder of reports", "name a folder")
-    if not job.back and any(reaches(name, report) for name in inputs):
+    if job.reads is TREE and any(reaches(name, report) for name in inputs):
         raise Usage(f"--report {report} is inside the input", "name another folder: reports are JSON, as records are")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from oscem_map.commands.one import Job
+from oscem_map.commands.one import Converting
 from oscem_map.commands.stop import Stop, Usage
 from oscem_map.runtime.convert import Conversion
 from oscem_map.runtime.merge import Preference, told
@@ -24,7 +24,7 @@ class Into:
     prefer: Preference = "metadata"
 
 
-def into(model: Path | None, prefer: str | None, job: Job, several: bool) -> Into:
+def into(model: Path | None, prefer: str | None, job: Converting, several: bool) -> Into:
     """What the command line says of a model. Raises Usage where there can be none."""
     if model is None:
         raise Usage("--prefer says who wins in a merge, and there is no --model", "name the model, or leave it out")

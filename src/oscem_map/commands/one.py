@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+from oscem_map.commands.job import Aim, Product
 from oscem_map.runtime import documents
 from oscem_map.runtime.convert import Conversion, convert
 from oscem_map.runtime.formats import TABLES, TREE, Side, written
@@ -14,8 +15,8 @@ from oscem_map.runtime.places import DocumentError
 from oscem_map.runtime.report import Leaf, Report, Status
 
 
-class Job(NamedTuple):
-    """What all documents of a run share. `back` is from mmCIF to a record; `root` is the folder whose converters run."""
+class Converting(NamedTuple):
+    """The conversion of each document of a run. `back` is from mmCIF to a record; `root` is the folder whose converters run."""
 
     to: str
     back: bool
@@ -35,14 +36,30 @@ class Job(NamedTuple):
         """The suffix of a target's file."""
         return written(TREE if self.back else TABLES).suffixes[0]
 
+    @property
+    def aim(self) -> Aim:
+        """What the run does, in words."""
+        return Aim("convert", "converted", f"to {self.to}")
 
-def converted(data: bytes, name: str, job: Job) -> tuple[str, Report]:
+    def at(self, root: Path | None) -> Converting:
+        """The same, with the converters of another folder."""
+        return self._replace(root=root)
+
+    def make(self, data: bytes, name: str) -> Product:
+        """Convert one document. Raises DocumentError and ConversionError."""
+        from oscem_map.commands.tally import of_report
+
+        text, report = converted(data, name, self)
+        return Product(text, report.to_json, of_report(report))
+
+
+def converted(data: bytes, name: str, job: Converting) -> tuple[str, Report]:
     """The target's text, and the report. Raises DocumentError and ConversionError."""
     result, report = conversion(data, name, job)
     return result.text(), report
 
 
-def conversion(data: bytes, name: str, job: Job) -> tuple[Conversion, Report]:
+def conversion(data: bytes, name: str, job: Converting) -> tuple[Conversion, Report]:
     """The target as values, and the report. Raises DocumentError and ConversionError."""
     shown = "standard input" if name == "-" else name
     document = documents.read(data, shown)
@@ -56,7 +73,7 @@ def conversion(data: bytes, name: str, job: Job) -> tuple[Conversion, Report]:
     return result, _complete(result, _around(document.value, record, at))
 
 
-def _run(record: object, job: Job, sha256: str, at: str) -> Conversion:
+def _run(record: object, job: Converting, sha256: str, at: str) -> Conversion:
     return convert(
         cast(Mapping[str, Any], record),
         job.to,
@@ -69,7 +86,7 @@ def _run(record: object, job: Job, sha256: str, at: str) -> Conversion:
     )
 
 
-def _wrong_side(name: str, job: Job) -> DocumentError:
+def _wrong_side(name: str, job: Converting) -> DocumentError:
     if job.back:
         return DocumentError(name, f"this is not mmCIF, and {job.to} is made from it", "convert it with --to mmcif")
     return DocumentError(name, f"this is mmCIF, and {job.to} is made from a record", "name a record, or another --to")

@@ -13,11 +13,12 @@ from pathlib import Path
 from types import TracebackType
 
 from oscem_map.commands.files import make_folder
-from oscem_map.commands.inputs import Found, documents_of, looked_for
+from oscem_map.commands.inputs import Found, documents_of
+from oscem_map.commands.job import Job
 from oscem_map.commands.journal import NONE, Made
-from oscem_map.commands.one import Job
 from oscem_map.commands.stop import Usage
 from oscem_map.commands.work import Task
+from oscem_map.runtime.formats import suffixes
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
@@ -63,8 +64,8 @@ class Plan:
         self._fill(job, inputs)
         self._name()
         if not len(self):
-            said = ", ".join(looked_for(job))
-            raise Usage(f"there is nothing to convert in {', '.join(inputs)}", f"looked for {said}")
+            said = ", ".join(suffixes(job.reads))
+            raise Usage(f"there is nothing to {job.aim.do} in {', '.join(inputs)}", f"looked for {said}")
         for folder in self._folders():
             make_folder(folder, "-o" if folder.is_relative_to(output) else "--report")
 
@@ -72,7 +73,7 @@ class Plan:
         rows = (
             (place, *_row(one, job.suffix))
             for place, name in enumerate(inputs)
-            for one in documents_of(name, job)
+            for one in documents_of(name, job.reads)
         )
         # A document that two inputs name is one: that of the first.
         self._database.executemany("INSERT OR IGNORE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)", rows)

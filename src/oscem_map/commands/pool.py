@@ -14,7 +14,7 @@ from multiprocessing.connection import wait
 from threading import Thread
 from typing import Protocol
 
-from oscem_map.commands.one import Job
+from oscem_map.commands.job import Job
 from oscem_map.commands.stop import Stop
 from oscem_map.commands.work import Outcome, Task, do, do_all
 

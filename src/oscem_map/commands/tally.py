@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from oscem_map.commands.job import Aim
+from oscem_map.runtime.migrate import Migrated
 from oscem_map.runtime.report import Report
 
 _INDEX = re.compile(r"\[\d+\]")
@@ -59,6 +61,21 @@ def of_report(report: Report) -> Tally:
     )
 
 
+def of_migration(result: Migrated) -> Tally:
+    """The tally of one document that was migrated."""
+    counts = {
+        "changed": len(result.changes),
+        "in conflict": len(result.conflicts),
+        "without a place": len(result.residual),
+        "placeholders": len(result.placeholders),
+    }
+    return Tally(
+        converted=1,
+        verdicts=Counter({what: number for what, number in counts.items() if number}),
+        unanswered=Counter({question.name: 1 for question in result.asked}),
+    )
+
+
 def _refused(report: Report) -> Iterator[str]:
     """Path and reason of each refused value; the members of a quantity are one value."""
     for path, reason in dict.fromkeys((_MEMBER.sub("", leaf.path), leaf.reason) for leaf in report.refused()):
@@ -75,25 +92,25 @@ def _cut(reason: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 3]}..."
 
 
-def summary(tally: Tally, to: str) -> str:
+def summary(tally: Tally, aim: Aim) -> str:
     """The counts in words, the most frequent reasons first."""
     failed = sum(tally.failed.values())
     fields = ", ".join(f"{number} {status}" for status, number in tally.verdicts.items()) or "none"
     total = tally.converted + failed + tally.before
     before = f"; {tally.before} were done before" if tally.before else ""
     lines = [
-        f"converted {tally.converted} of {total} documents to {to}{before}",
+        f"{aim.done} {tally.converted} of {total} documents {aim.to}{before}",
         f"  fields: {fields}",
-        *_block("failed, documents by reason", tally.failed),
-        *_block("refused, values by reason", tally.refused),
-        *_block("missing, in so many documents", tally.missing),
-        *_block("questions without an answer, in so many documents", tally.unanswered),
-        *_block("notes, on so many documents", tally.notes),
+        *block("failed, documents by reason", tally.failed),
+        *block("refused, values by reason", tally.refused),
+        *block("missing, in so many documents", tally.missing),
+        *block("questions without an answer, in so many documents", tally.unanswered),
+        *block("notes, on so many documents", tally.notes),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _block(head: str, counts: Counter[str]) -> Iterator[str]:
+def block(head: str, counts: Counter[str]) -> Iterator[str]:
     if not counts:
         return
     yield f"  {head}:"
