@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from oscem_map.commands import pool, work
+from oscem_map.commands import one, pool
 from oscem_map.commands.one import Converting
 from oscem_map.commands.plan import Plan
 from oscem_map.commands.pool import outcomes

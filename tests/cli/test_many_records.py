@@ -106,9 +106,11 @@ class TestValidate:
         assert f"{valid} of 5 documents are valid; 1 cannot be read\n" in result.stderr
         assert "  to be corrected, in so many documents:" in result.stderr
 
-    def test_what_is_wrong_is_counted(self, run: Any, records: Path) -> None:
-        result = run("validate", records / "other.yaml", records / "below" / "E4_celsius.json")
-        assert "      1  $: it is no OSC-EM record of any age\n" in result.stderr
+    def test_what_is_wrong_is_counted_by_documents(self, run: Any, save: Any) -> None:
+        result = run("validate", save("in/a.jsonl", '{"colour": 1}\n\n{"colour": 2}\n'))
+        assert "in/a.jsonl, line 3: no OSC-EM record of any age" in result.stdout
+        assert "0 of 2 documents are valid\n" in result.stderr
+        assert "      2  $: it is no OSC-EM record of any age\n" in result.stderr
 
     def test_all_are_valid(self, run: Any, save: Any, tmp_path: Path) -> None:
         record = json.loads((ROOT / "examples" / "apoferritin.json").read_text("utf-8"))

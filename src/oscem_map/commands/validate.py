@@ -62,7 +62,8 @@ def _several(options: Options, module: ModuleType) -> int:
         except (DocumentError, Stop) as error:
             to_stderr(f"error: {error}")
             failed += 1
-            text, said = "", {"document": name, "error": str(error)}
+            said: dict[str, object] = {"document": name, "error": str(error)}
+            text = ""
         else:
             valid += not checked.code
             wrong.update(dict.fromkeys(checked.faults(), 1))
@@ -78,7 +79,7 @@ def _several(options: Options, module: ModuleType) -> int:
 
 def _documents(names: Sequence[str]) -> list[inputs.Found]:
     """The documents of all inputs, those of a folder by name; one that two inputs name is read once. Raises Usage."""
-    found = {}
+    found: dict[tuple[str, int], inputs.Found] = {}
     for name in names:
         for one in sorted(inputs.documents_of(name, TREE), key=lambda one: (one.below, one.line)):
             found.setdefault((os.path.abspath(one.path), one.line), one)

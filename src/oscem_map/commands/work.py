@@ -85,7 +85,7 @@ def _done(job: Job, task: Task) -> Outcome:
     try:
         product = job.make(data, task.source)
     except ConversionError as error:
-        _write_report(error.report and error.report.to_json, task)
+        _write_report(error.report.to_json if error.report else None, task)
         return _failed(task, str(error), "refused values, and --strict" if error.problems else str(error))
     write_whole(task.target, product.text)
     _write_report(product.report, task)
