@@ -75,9 +75,9 @@ AskFile = Annotated[
 
 def main() -> None:
     """The entry point. Ctrl-C and a closed pipe end it without a word."""
-    from oscem_map.commands.ending import quietly
+    from oscem_map.commands.process import run_process
 
-    quietly(lambda: LINE.run(sys.argv[1:]))
+    run_process(lambda: LINE.run(sys.argv[1:]))
 
 
 def __getattr__(name: str) -> object:

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from oscem_map.commands.converting import Converting
 from oscem_map.commands.inputs import Found, documents_of, is_pattern
-from oscem_map.commands.one import Converting
 
 TO_MMCIF = Converting("mmcif", back=False)
 

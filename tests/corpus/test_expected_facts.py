@@ -30,7 +30,7 @@ import pytest
 import yaml
 from places import shared
 
-from oscem_map.commands.one import Converting, converted
+from oscem_map.commands.converting import Converting, converted
 
 EXPECTED = Path(__file__).with_name("expected")
 STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from oscem_map.cli import app
 from oscem_map.commands import migrate, validate
-from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.errors import CommandError, UsageError
 
 OLD = ROOT / "examples" / "old"
 
@@ -47,7 +47,7 @@ def test_migrate_says_it_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[
 def test_migrate_refuses_what_is_no_record(tmp_path: Path) -> None:
     path = tmp_path / "other.json"
     path.write_text('{"camera.gain": 1, "name": "x"}', encoding="utf-8")
-    with pytest.raises(Stop, match=r"no OSC-EM record of any age: it has camera\.gain, name"):
+    with pytest.raises(CommandError, match=r"no OSC-EM record of any age: it has camera\.gain, name"):
         migrate.run(migrate.Options([str(path)], tmp_path / "out.json"))
     assert not (tmp_path / "out.json").exists()
 
@@ -56,14 +56,14 @@ def test_migrate_refuses_what_is_no_record(tmp_path: Path) -> None:
 def test_migrate_refuses_what_cannot_be_read(tmp_path: Path, text: str) -> None:
     path = tmp_path / "bad.json"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(Stop):
+    with pytest.raises(CommandError):
         migrate.run(migrate.Options([str(path)]))
 
 
 def test_migrate_knows_its_questions(tmp_path: Path) -> None:
-    with pytest.raises(Usage, match="answers no question"):
+    with pytest.raises(UsageError, match="answers no question"):
         migrate.run(migrate.Options([str(OLD / "E11_days.json")], ask=["titel=x"]))
-    with pytest.raises(Usage, match="there is no"):
+    with pytest.raises(UsageError, match="there is no"):
         migrate.run(migrate.Options([str(tmp_path / "none.json")]))
 
 
@@ -156,7 +156,7 @@ def test_validate_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert "$.acquisition.technique" in {one["path"] for one in said["faults"]}
     assert {one["path"]: one["place"] for one in said["mended"]}["$.acquisition.detector"] == "$.acquisition.detectors[0].name"
     assert [one["path"] for one in said["placeholders"]] == ["$.instrument.cs"]
-    with pytest.raises(Usage, match="schema after --as"):
+    with pytest.raises(UsageError, match="schema after --as"):
         validate.run(validate.Options([str(OLD / "E4_quantities.json")], "oscem.sp"))
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from oscem_map.commands import inputs
-from oscem_map.commands.asks import answers
+from oscem_map.commands.answers import answers
+from oscem_map.commands.converting import Converting, conversion, converted
+from oscem_map.commands.errors import CommandError, UsageError, unknown_word
 from oscem_map.commands.files import STDIN, check_place, read_input, reason, taking_place, write_stdout, write_whole
-from oscem_map.commands.one import Converting, conversion, converted
-from oscem_map.commands.stop import Stop, Usage, choice
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.choose import family
 from oscem_map.runtime.convert import ConversionError
@@ -43,7 +43,7 @@ class Options(NamedTuple):
 
 
 def run(options: Options) -> int:
-    """Convert, and give the exit code. Raises Stop."""
+    """Convert, and give the exit code. Raises CommandError."""
     job = _job(options)
     several = inputs.check(options.inputs)
     into = _into(options, job, several)
@@ -53,7 +53,7 @@ def run(options: Options) -> int:
         given = many.Many(options.inputs, options.output, options.report, options.resume, options.dask)
         return many.run(job, given)
     if options.resume or options.dask:
-        raise Usage("--resume and --dask are for several documents", "name a folder, a pattern or JSON lines")
+        raise UsageError("--resume and --dask are for several documents", "name a folder, a pattern or JSON lines")
     return _single(job, options.inputs[0], options.output, options.report, into)
 
 
@@ -61,13 +61,13 @@ def _job(options: Options) -> Converting:
     root = _root(options.root)
     known = targets(root)
     if options.to not in known:
-        raise choice("target", options.to, known)
+        raise unknown_word("target", options.to, known)
     back = is_back(options.to, root)
     fitting = [one for one in converters(root) if options.to in ((one.left, family(one.left)) if back else (one.right,))]
     if options.source is not None:
         fitting = _from(options.source, fitting, back)
     if options.level is not None and back:
-        raise Usage("--level names a key of a record, and mmCIF has none", "leave it out")
+        raise UsageError("--level names a key of a record, and mmCIF has none", "leave it out")
     given = answers(options.ask, options.ask_file, fitting, older=not back)
     source = None if back else options.source
     return Converting(options.to, back, source, options.level, given, options.strict, root)
@@ -85,7 +85,7 @@ def _root(given: Path | None) -> Path | None:
         if root is not None:
             workspace.load(root)
     except workspace.NoWorkspace as error:
-        raise Usage(str(error)) from None
+        raise UsageError(str(error)) from None
     return root
 
 
@@ -100,7 +100,7 @@ def _into(options: Options, job: Converting, several: bool) -> Into | None:
 def _from(source: str, fitting: Sequence[Converter], back: bool) -> list[Converter]:
     names = {one: one.right if back else one.left for one in fitting}
     if source not in names.values():
-        raise choice("schema after --from", source, dict.fromkeys(names.values()))
+        raise unknown_word("schema after --from", source, dict.fromkeys(names.values()))
     return [one for one, name in names.items() if name == source]
 
 
@@ -116,9 +116,9 @@ def _single(job: Converting, name: str, output: Path | None, report: Path | None
     except ConversionError as error:
         if error.report is not None:
             _write_report(error.report, report)
-        raise Stop(f"{_shown(name)}: {error}") from None
+        raise CommandError(f"{_shown(name)}: {error}") from None
     except DocumentError as error:
-        raise Stop(str(error)) from None
+        raise CommandError(str(error)) from None
     _say(found, f"{_shown(name)} -> {target or job.to}")
     return 0
 
@@ -147,7 +147,7 @@ def _together(
         raise
     except OSError as error:
         where = error.filename or target or "standard output"
-        raise Stop(f"{where}: cannot be read or written ({reason(error)})") from None
+        raise CommandError(f"{where}: cannot be read or written ({reason(error)})") from None
 
 
 def _target(job: Converting, name: str, output: Path | None) -> Path | None:
@@ -164,12 +164,12 @@ def _check_places(name: str, target: Path | None, report: Path | None) -> None:
         if path is not None:
             check_place(path, option)
             if name != STDIN and path.exists() and path.samefile(name):
-                raise Usage(f"{option} {path} is the input itself", "name another file")
+                raise UsageError(f"{option} {path} is the input itself", "name another file")
     if report is not None:
         if report.suffix.lower() not in (".json", ".md"):
-            raise Usage(f"--report {report}: a report is .json or .md", "name a file with one of the two")
+            raise UsageError(f"--report {report}: a report is .json or .md", "name a file with one of the two")
         if target is not None and report.resolve() == target.resolve():
-            raise Usage(f"-o and --report are one file, {report}", "name two")
+            raise UsageError(f"-o and --report are one file, {report}", "name two")
 
 
 def _write_report(report: Report, path: Path | None, part: Path | None = None) -> None:

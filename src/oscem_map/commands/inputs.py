@@ -8,8 +8,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.files import STDIN, reason
-from oscem_map.commands.stop import Stop, Usage
 from oscem_map.runtime.formats import PACKED, TREE, Side, of_name
 
 _WILD = frozenset("*?[")
@@ -58,12 +58,12 @@ def is_several(name: str) -> bool:
 
 
 def check(names: Sequence[str]) -> bool:
-    """Whether the inputs of a command are more than one document. Raises Usage for one that is not there."""
+    """Whether the inputs of a command are more than one document. Raises UsageError for one that is not there."""
     if STDIN in names and len(names) > 1:
-        raise Usage("`-` cannot stand beside other inputs")
+        raise UsageError("`-` cannot stand beside other inputs")
     absent = [name for name in names if name != STDIN and not (os.path.exists(name) or is_pattern(name))]
     if absent:
-        raise Usage(f"there is no {', '.join(absent)}", "look at the spelling, and where you are")
+        raise UsageError(f"there is no {', '.join(absent)}", "look at the spelling, and where you are")
     return len(names) > 1 or is_several(names[0])
 
 
@@ -87,7 +87,7 @@ def _matches(pattern: tuple[str, ...], folder: tuple[str, ...]) -> bool:
 
 
 def documents_of(name: str, side: Side) -> Iterator[Found]:
-    """The documents of an input that hold a tree or tables, in any order. Raises Stop."""
+    """The documents of an input that hold a tree or tables, in any order. Raises CommandError."""
     for path, below in _files(name, side):
         if is_lines(path) and side is TREE:
             yield from _lines(path, below)
@@ -132,13 +132,13 @@ def _below(folder: str) -> Iterator[str]:
                 elif entry.is_file():
                     yield entry.name
     except OSError as error:
-        raise Stop(f"{folder}: cannot be read ({reason(error)})") from None
+        raise CommandError(f"{folder}: cannot be read ({reason(error)})") from None
 
 
 def _lines(path: str, below: str) -> Iterator[Found]:
     """Each line that is not blank. A file without any is one document, which is empty, and fails so."""
     if path.lower().endswith(PACKED):
-        raise Usage(f"{path}: JSON lines are read in parts, which gzip does not have", "unpack the file")
+        raise UsageError(f"{path}: JSON lines are read in parts, which gzip does not have", "unpack the file")
     start, none = 0, True
     try:
         with Path(path).open("rb") as file:
@@ -148,6 +148,6 @@ def _lines(path: str, below: str) -> Iterator[Found]:
                     none = False
                 start += len(line)
     except OSError as error:
-        raise Stop(f"{path}: cannot be read ({reason(error)})") from None
+        raise CommandError(f"{path}: cannot be read ({reason(error)})") from None
     if none:
         yield Found(path, below)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 from oscem_map.runtime.formats import Side
 
 if TYPE_CHECKING:
-    from oscem_map.commands.tally import Tally
+    from oscem_map.commands.totals import Totals
 
 
 class Product(NamedTuple):
@@ -17,7 +17,7 @@ class Product(NamedTuple):
 
     text: str
     report: Callable[[], str]
-    tally: Tally
+    totals: Totals
 
 
 class Aim(NamedTuple):
@@ -51,4 +51,4 @@ class Job(Protocol):
         """The same, with the converters of another folder."""
 
     def make(self, data: bytes, name: str) -> Product:
-        """Do it for one document. Raises DocumentError, ConversionError and Stop."""
+        """Do it for one document. Raises DocumentError, ConversionError and CommandError."""

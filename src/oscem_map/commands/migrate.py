@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from oscem_map.commands import inputs
-from oscem_map.commands.asks import permitted
+from oscem_map.commands.answers import permitted
+from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.files import STDIN, check_place, read_input, write_stdout, write_whole
 from oscem_map.commands.job import Aim, Product
-from oscem_map.commands.stop import Stop, Usage
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime import documents
 from oscem_map.runtime.formats import TREE, Side, written
@@ -56,8 +56,8 @@ class Migrating(NamedTuple):
         return self._replace(root=root)
 
     def make(self, data: bytes, name: str) -> Product:
-        """Migrate one document. Raises DocumentError and Stop."""
-        from oscem_map.commands.tally import of_migration
+        """Migrate one document. Raises DocumentError and CommandError."""
+        from oscem_map.commands.totals import of_migration
         from oscem_map.runtime.migrate_report import as_json
 
         document = record_in(data, name)
@@ -66,16 +66,16 @@ class Migrating(NamedTuple):
 
 
 def run(options: Options) -> int:
-    """Migrate, and give the exit code. Raises Stop."""
+    """Migrate, and give the exit code. Raises CommandError."""
     job = Migrating(answers_of(options.ask))
     if inputs.check(options.inputs):
         from oscem_map.commands import many
 
         if options.residual is not None:
-            raise Usage("--residual is for one document", "name a folder with --report: the reports have it too")
+            raise UsageError("--residual is for one document", "name a folder with --report: the reports have it too")
         return many.run(job, many.Many(options.inputs, options.output, options.report, options.resume))
     if options.resume:
-        raise Usage("--resume is for several documents", "name a folder, a pattern or JSON lines")
+        raise UsageError("--resume is for several documents", "name a folder, a pattern or JSON lines")
     for path, option in ((options.output, "-o"), (options.report, "--report"), (options.residual, "--residual")):
         if path is not None and str(path) != STDIN:
             check_place(path, option)
@@ -100,12 +100,12 @@ def _single(options: Options, job: Migrating) -> None:
 
 
 def migrated(document: documents.Document, name: str, answers: Mapping[str, object]) -> Migrated:
-    """What comes of a record. Raises Stop where none of its values has a place."""
+    """What comes of a record. Raises CommandError where none of its values has a place."""
     result = migrate(cast(Mapping[str, Any], document.value), answers)
     if result.says_nothing:
         keys = ", ".join([*cast(Mapping[str, Any], document.value)][:6]) or "nothing"
         what = f"{name}: this is no OSC-EM record of any age: it has {keys}, and no value of it has a place"
-        raise Stop(what, "look whether it is the right file")
+        raise CommandError(what, "look whether it is the right file")
     return result
 
 
@@ -121,30 +121,30 @@ def _reports(result: Migrated, document: documents.Document, name: str, options:
 
 
 def read_record(given: str) -> tuple[documents.Document, str]:
-    """A record as JSON or YAML, and how messages name it. Raises Stop."""
+    """A record as JSON or YAML, and how messages name it. Raises CommandError."""
     name = "standard input" if given == STDIN else given
     try:
         return record_in(read_input(given), name), name
     except DocumentError as error:
-        raise Stop(str(error)) from None
+        raise CommandError(str(error)) from None
 
 
 def record_in(data: bytes, name: str) -> documents.Document:
-    """The record that bytes hold. Raises DocumentError, and Stop for tables."""
+    """The record that bytes hold. Raises DocumentError, and CommandError for tables."""
     document = documents.read(data, name)
     if document.format.side is not TREE:
-        raise Stop(f"{name}: this is {document.format.title}, and not a record", "name a record")
+        raise CommandError(f"{name}: this is {document.format.title}, and not a record", "name a record")
     return document
 
 
 def answers_of(given: Sequence[str]) -> dict[str, object]:
-    """`key=value` each. Raises Usage for another key than the migration's questions."""
+    """`key=value` each. Raises UsageError for another key than the migration's questions."""
     asks = packaged().ASKS
     found: dict[str, object] = {}
     for one in given:
         name, sign, value = one.partition("=")
         if not sign or name.strip() not in asks:
             there = ", ".join(asks) or "nothing"
-            raise Usage(f"`--ask {one}` answers no question", f"a migration asks {there}")
+            raise UsageError(f"`--ask {one}` answers no question", f"a migration asks {there}")
         found[name.strip()] = permitted(name.strip(), value)
     return found

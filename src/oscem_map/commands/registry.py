@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.terminal import to_stderr, to_stdout
 from oscem_map.commands.workspace import MAPPINGS, find, own
 from oscem_map.registry import (
@@ -49,7 +49,7 @@ class Import:
 
 
 def listing(root: Path | None, form: str) -> int:
-    """Show the pinned schemas. Raises Stop."""
+    """Show the pinned schemas. Raises CommandError."""
     entries = opened(root).entries()
     if form == "json":
         to_stdout(json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=2))
@@ -64,11 +64,11 @@ def listing(root: Path | None, form: str) -> int:
 
 
 def show(name: str, what: str, root: Path | None) -> int:
-    """Show a schema (`mmcif`, `mmcif@5.413`), or a part of it. Raises Stop."""
+    """Show a schema (`mmcif`, `mmcif@5.413`), or a part of it. Raises CommandError."""
     try:
         to_stdout(describe(_schema(opened(root), name), what))
     except (UnknownName, UnknownSchema) as error:
-        raise Usage(str(error)) from None
+        raise UsageError(str(error)) from None
     return 0
 
 
@@ -80,19 +80,19 @@ def _schema(registry: Registry, name: str) -> Schema:
 
 
 def opened(root: Path | None) -> Registry:
-    """The registry of the workspace. Raises Stop for a bad lock file."""
+    """The registry of the workspace. Raises CommandError for a bad lock file."""
     registry = Registry(folder_of(root))
     try:
         registry.entries()
     except ValueError as error:
-        raise Stop(str(error), "import its schemas again") from None
+        raise CommandError(str(error), "import its schemas again") from None
     return registry
 
 
-def lacks(error: ModuleNotFoundError) -> Stop:
+def lacks(error: ModuleNotFoundError) -> CommandError:
     """What to say where linkml is not installed."""
     help = 'install it: pip install "oscem-map[registry]"'
-    return Stop(f"LinkML is imported with {error.name}, which is not installed", help)
+    return CommandError(f"LinkML is imported with {error.name}, which is not installed", help)
 
 
 def folder_of(root: Path | None) -> Path | None:
@@ -103,18 +103,18 @@ def folder_of(root: Path | None) -> Path | None:
 
 
 def pin(wanted: Import) -> int:
-    """Import a schema into the workspace's registry. Raises Stop."""
+    """Import a schema into the workspace's registry. Raises CommandError."""
     folder = _own_folder(wanted.root)
     if not wanted.source.is_file():
-        raise Usage(f"there is no file {wanted.source}")
+        raise UsageError(f"there is no file {wanted.source}")
     try:
         entry = _imported(wanted, folder)
     except ModuleNotFoundError as error:
         raise lacks(error) from None
-    except Stop:
+    except CommandError:
         raise
     except Exception as error:  # whatever a reader of other people's formats raises: it is about the source
-        raise Stop(f"{wanted.source} cannot be imported: {error}") from None
+        raise CommandError(f"{wanted.source} cannot be imported: {error}") from None
     to_stderr(f"pinned {entry.name} {entry.version}: {folder / entry.file}, sha256 {entry.sha256}")
     return 0
 
@@ -124,7 +124,7 @@ def _own_folder(root: Path | None) -> Path:
     place = root if root is not None else own(None).root
     assert place is not None
     if not (place / MAPPINGS).is_dir():
-        raise Usage(f"--root {place}: there is no folder `{MAPPINGS}`", "make it first: the registry stands beside it")
+        raise UsageError(f"--root {place}: there is no folder `{MAPPINGS}`", "make it first: the registry stands beside it")
     folder = place / "registry"
     folder.mkdir(exist_ok=True)
     return folder
@@ -143,23 +143,23 @@ def _imported(wanted: Import, folder: Path) -> Entry:
             version=wanted.version,
         )
     if not name.endswith(_LINKML):
-        raise Usage(f"{wanted.source} is neither LinkML (.yaml) nor a dictionary (.dic, .dic.gz)")
+        raise UsageError(f"{wanted.source} is neither LinkML (.yaml) nor a dictionary (.dic, .dic.gz)")
     if wanted.version is None:
-        raise Usage("a LinkML schema needs --version")
+        raise UsageError("a LinkML schema needs --version")
     return import_linkml(wanted.source, wanted.name, wanted.version, origin, folder=folder, units=wanted.units)
 
 
 def verified(sources: Path | None, root: Path | None) -> int:
-    """Compare the snapshots with their lock file; 1 if one differs. Raises Stop."""
+    """Compare the snapshots with their lock file; 1 if one differs. Raises CommandError."""
     folder = folder_of(root) or PACKAGED
     if sources is not None and not sources.is_dir():
-        raise Usage(f"--sources {sources}: there is no such folder")
+        raise UsageError(f"--sources {sources}: there is no such folder")
     try:
         problems = verify(folder, sources)
     except ModuleNotFoundError as error:
         raise lacks(error) from None
     except ValueError as error:
-        raise Stop(str(error), "import its schemas again") from None
+        raise CommandError(str(error), "import its schemas again") from None
     for problem in problems:
         to_stderr(problem)
     if not problems:

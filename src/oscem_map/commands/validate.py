@@ -10,12 +10,12 @@ from types import ModuleType
 from typing import Any, NamedTuple, cast
 
 from oscem_map.commands import inputs
+from oscem_map.commands.errors import CommandError, UsageError, unknown_word
 from oscem_map.commands.faults import Found, Mended, found
 from oscem_map.commands.files import read_input, read_part, write_stdout
 from oscem_map.commands.migrate import read_record, record_in
-from oscem_map.commands.stop import Stop, Usage, choice
-from oscem_map.commands.tally import block
 from oscem_map.commands.terminal import to_stderr
+from oscem_map.commands.totals import block
 from oscem_map.runtime.choose import by_record
 from oscem_map.runtime.converters import converters
 from oscem_map.runtime.documents import Document, DocumentError, record_of
@@ -37,10 +37,10 @@ class Options(NamedTuple):
 
 
 def run(options: Options) -> int:
-    """Say what is wrong; 1 if anything is. Raises Stop."""
+    """Say what is wrong; 1 if anything is. Raises CommandError."""
     module = packaged()
     if options.root is not None and options.root not in module.ROOTS:
-        raise choice("schema after --as", options.root, module.ROOTS)
+        raise unknown_word("schema after --as", options.root, module.ROOTS)
     if inputs.check(options.inputs):
         return _several(options, module)
     document, name = read_record(options.inputs[0])
@@ -59,7 +59,7 @@ def _several(options: Options, module: ModuleType) -> int:
         try:
             data = read_part(one.path, one.start, one.size) if one.line else read_input(one.path)
             checked = _checked(record_in(data, name), name, options.root, module)
-        except (DocumentError, Stop) as error:
+        except (DocumentError, CommandError) as error:
             to_stderr(f"error: {error}")
             failed += 1
             said: dict[str, object] = {"document": name, "error": str(error)}
@@ -78,23 +78,23 @@ def _several(options: Options, module: ModuleType) -> int:
 
 
 def _documents(names: Sequence[str]) -> list[inputs.Found]:
-    """The documents of all inputs, those of a folder by name; one that two inputs name is read once. Raises Usage."""
+    """The documents of all inputs, those of a folder by name; one that two inputs name is read once. Raises UsageError."""
     found: dict[tuple[str, int], inputs.Found] = {}
     for name in names:
         for one in sorted(inputs.documents_of(name, TREE), key=lambda one: (one.below, one.line)):
             found.setdefault((os.path.abspath(one.path), one.line), one)
     if not found:
         said = ", ".join(suffixes(TREE))
-        raise Usage(f"there is nothing to validate in {', '.join(names)}", f"looked for {said}")
+        raise UsageError(f"there is nothing to validate in {', '.join(names)}", f"looked for {said}")
     return list(found.values())
 
 
 def _checked(document: Document, name: str, root: str | None, module: ModuleType) -> Checked:
-    """What is wrong with a document. Raises Stop."""
+    """What is wrong with a document. Raises CommandError."""
     try:
         record, at = record_of(document.value, None, name)
     except DocumentError as error:
-        raise Stop(str(error)) from None
+        raise CommandError(str(error)) from None
     given = cast(Mapping[str, Any], record)
     result = migrate(given)
     schema, assumed = (root, "") if root is not None else _root(result.document, module)

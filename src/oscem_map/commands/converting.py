@@ -47,7 +47,7 @@ class Converting(NamedTuple):
 
     def make(self, data: bytes, name: str) -> Product:
         """Convert one document. Raises DocumentError and ConversionError."""
-        from oscem_map.commands.tally import of_report
+        from oscem_map.commands.totals import of_report
 
         text, report = converted(data, name, self)
         return Product(text, report.to_json, of_report(report))
