@@ -43,6 +43,15 @@ Root = Annotated[
     Path | None,
     Option("--root", metavar="DIR", help="Folder with mappings/ (default: here, else the packaged mappings)."),
 ]
+Records = Annotated[
+    list[str],
+    Argument(metavar="INPUT...", help="Records of any age as JSON, YAML or JSON lines; folders, 'patterns', or `-`."),
+]
+Output = Annotated[
+    Path | None,
+    Option("--output", "-o", metavar="OUT", help="A file (default: standard output); for several inputs a folder."),
+]
+Resume = Annotated[bool, Option("--resume", help="Go on with a run of many documents: what it has done, stays.")]
 Converters = Annotated[
     Path | None,
     Option("--root", metavar="DIR", help="Folder with converters in generated/ (default: here, else the packaged ones)."),
@@ -66,9 +75,9 @@ AskFile = Annotated[
 
 def main() -> None:
     """The entry point. Ctrl-C and a closed pipe end it without a word."""
-    from oscem_map.commands.ending import quietly
+    from oscem_map.commands.process import run_process
 
-    quietly(lambda: LINE.run(sys.argv[1:]))
+    run_process(lambda: LINE.run(sys.argv[1:]))
 
 
 def __getattr__(name: str) -> object:
@@ -90,15 +99,7 @@ def convert(
         ),
     ],
     to: Annotated[str, Option("--to", metavar="SCHEMA", help="What to make: mmcif, oscem.spa.")],
-    output: Annotated[
-        Path | None,
-        Option(
-            "--output",
-            "-o",
-            metavar="OUT",
-            help="A file (default: standard output); for several inputs a folder.",
-        ),
-    ] = None,
+    output: Output = None,
     source: Annotated[
         str | None,
         Option("--from", metavar="SCHEMA", help="What the record is, where it does not tell."),
@@ -125,9 +126,7 @@ def convert(
         Preferred | None,
         Option("--prefer", help="Who wins where record and model differ (default: metadata)."),
     ] = None,
-    resume: Annotated[
-        bool, Option("--resume", help="Go on with a run of many documents: what it has done, stays.")
-    ] = False,
+    resume: Resume = False,
     dask: Annotated[
         str | None,
         Option("--dask", metavar="local|ADDRESS", help="Convert many documents on a Dask cluster."),
@@ -149,30 +148,32 @@ def convert(
 
 @LINE.command()
 def migrate(
-    input_: Annotated[str, Argument(metavar="INPUT", help="A record of any age as JSON or YAML, or `-`.")],
-    output: Annotated[
-        Path | None, Option("--output", "-o", metavar="OUT", help="A file (default: standard output).")
+    inputs: Records,
+    output: Output = None,
+    report: Annotated[
+        Path | None,
+        Option("--report", metavar="FILE", help="Every change: .json or .md; for several inputs a folder."),
     ] = None,
-    report: Annotated[Path | None, Option("--report", metavar="FILE", help="Every change: .json or .md.")] = None,
     residual: Annotated[Path | None, Option("--residual", metavar="FILE", help="What has no place, as JSON.")] = None,
     ask: Asked = None,
+    resume: Resume = False,
 ) -> int:
-    """Bring a record of any age to the current version of OSC-EM."""
+    """Bring records of any age to the current version of OSC-EM."""
     from oscem_map.commands import migrate as body
 
-    return body.run(body.Options(input_, output, report, residual, ask or ()))
+    return body.run(body.Options(inputs, output, report, residual, ask or (), resume))
 
 
 @LINE.command()
 def validate(
-    input_: Annotated[str, Argument(metavar="INPUT", help="A record as JSON or YAML, or `-`.")],
+    inputs: Records,
     root: Annotated[str | None, Option("--as", metavar="SCHEMA", help="oscem.spa, ... (default: what it says).")] = None,
     form: Annotated[Plain, Option("--format")] = Plain.TEXT,
 ) -> int:
-    """Tell a record's age, and what is wrong with it against the current version. Exit code 1 if anything is."""
+    """Tell the age of records, and what is wrong with them against the current version. Exit code 1 if anything is."""
     from oscem_map.commands import validate as body
 
-    return body.run(body.Options(input_, root, form.value))
+    return body.run(body.Options(inputs, root, form.value))
 
 
 @LINE.command()

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from oscem_map.commands import cluster
-from oscem_map.commands.one import Job
-from oscem_map.commands.stop import Stop
+from oscem_map.commands.converting import Converting
+from oscem_map.commands.errors import CommandError
 
 PROGRAM = "from oscem_map.cli import main; main()"
 
@@ -88,8 +88,8 @@ def test_one_document(run: Any, records: Path) -> None:
 
 
 def test_a_worker_with_another_version() -> None:
-    with pytest.raises(Stop, match="another version") as stopped:
-        cluster.do_as("another", Job("mmcif", back=False), [])
+    with pytest.raises(CommandError, match="another version") as stopped:
+        cluster.do_as("another", Converting("mmcif", back=False), [])
     assert "where the workers run" in stopped.value.help
 
 

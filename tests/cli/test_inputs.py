@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from oscem_map.commands.converting import Converting
 from oscem_map.commands.inputs import Found, documents_of, is_pattern
-from oscem_map.commands.one import Job
 
-TO_MMCIF = Job("mmcif", back=False)
+TO_MMCIF = Converting("mmcif", back=False)
 
 
 def made(folder: Path) -> list[str]:
@@ -127,7 +127,7 @@ def test_documents_come_one_by_one(save: Any, tmp_path: Path) -> None:
     save("in/a.json", "{}")
     save("in/b.jsonl", "{}\n" * 3)
     (tmp_path / "in" / "c.JSON.GZ").write_bytes(b"")
-    found = sorted(documents_of(str(tmp_path / "in"), TO_MMCIF), key=str)
+    found = sorted(documents_of(str(tmp_path / "in"), TO_MMCIF.reads), key=str)
     lines = str(tmp_path / "in" / "b.jsonl")
     assert found == [
         Found(str(tmp_path / "in" / "a.json"), "a.json"),

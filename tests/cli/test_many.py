@@ -10,18 +10,18 @@ from typing import Any
 import jsonschema
 import pytest
 
-from oscem_map.commands import pool, work
-from oscem_map.commands.one import Job
+from oscem_map.commands import converting, pool
+from oscem_map.commands.converting import Converting
+from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.plan import Plan
 from oscem_map.commands.pool import outcomes
-from oscem_map.commands.shown import Shown
-from oscem_map.commands.stop import Stop, Usage
-from oscem_map.commands.tally import Tally, of_failure, summary
-from oscem_map.commands.work import Task, do
+from oscem_map.commands.progress import ProgressBar
+from oscem_map.commands.tasks import Task, do
+from oscem_map.commands.totals import Totals, of_failure, summary
 from oscem_map.runtime import report as report_module
 
 SCHEMA = json.loads((Path(report_module.__file__).parent / "report.schema.json").read_text(encoding="utf-8"))
-TO_MMCIF = Job("mmcif", back=False)
+TO_MMCIF = Converting("mmcif", back=False)
 
 
 def names(folder: Path) -> list[str]:
@@ -154,7 +154,7 @@ class TestUsage:
 
     def test_two_files_of_one_name(self, save: Any, record: Any, tmp_path: Path) -> None:
         given = [save(f"{folder}/a.json", record) for folder in ("one", "two")]
-        with pytest.raises(Usage, match=r"one.a\.json and .*two.a\.json would both become a\.json\.cif"):
+        with pytest.raises(UsageError, match=r"one.a\.json and .*two.a\.json would both become a\.json\.cif"):
             planned(given, tmp_path / "out")
 
 
@@ -180,11 +180,11 @@ class TestInProcesses:
             save(f"in/{number}.json", record)
         tasks = planned([tmp_path / "in"], tmp_path / "out")
         monkeypatch.setattr(pool, "do_all", ends_its_process)
-        with pytest.raises(Stop, match="ended from outside"):
+        with pytest.raises(CommandError, match="ended from outside"):
             list(outcomes(TO_MMCIF, tasks, len(tasks), workers=2))
 
 
-def ends_its_process(job: Job, tasks: object) -> None:
+def ends_its_process(job: Converting, tasks: object) -> None:
     import os
 
     os._exit(9)
@@ -200,7 +200,7 @@ def test_a_fault_of_the_converter_is_one_documents(
     def broken(*arguments: object) -> None:
         raise KeyError("a fault")
 
-    monkeypatch.setattr(work, "converted", broken)
+    monkeypatch.setattr(converting, "converted", broken)
     outcome = do(TO_MMCIF, task(save("a.json", record), tmp_path / "a.cif"))
     assert "the converter failed (KeyError: 'a fault')" in outcome.error
     assert not (tmp_path / "a.cif").exists()
@@ -209,15 +209,15 @@ def test_a_fault_of_the_converter_is_one_documents(
 def test_a_folder_that_cannot_be_written(save: Any, record: Any, tmp_path: Path) -> None:
     outcome = do(TO_MMCIF, task(save("a.json", record), tmp_path / "none" / "a.cif"))
     assert "cannot be written" in outcome.error
-    assert outcome.tally.failed.total() == 1
+    assert outcome.totals.failed.total() == 1
 
 
 def test_summary_shows_the_most_frequent_reasons() -> None:
-    total = Tally(converted=5, verdicts=Counter(written=7))
+    total = Totals(converted=5, verdicts=Counter(written=7))
     for number in range(12):
         total.add(of_failure(f"reason {number:02}"))
     total.add(of_failure("reason 03"))
-    text = summary(total, "mmcif")
+    text = summary(total, TO_MMCIF.aim)
     assert text.startswith("converted 5 of 18 documents to mmcif\n  fields: 7 written\n")
     assert text.splitlines()[3] == "        2  reason 03"
     assert "and 2 more" in text
@@ -225,7 +225,7 @@ def test_summary_shows_the_most_frequent_reasons() -> None:
 
 def test_progress_on_a_terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
-    with Shown(3, terminal=True) as shown:
+    with ProgressBar(3, terminal=True) as shown:
         shown.advance()
         shown.line("error: [a] line\nof two")
         shown.advance()
@@ -233,7 +233,7 @@ def test_progress_on_a_terminal(capsys: pytest.CaptureFixture[str], monkeypatch:
 
 
 def test_no_progress_without_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
-    with Shown(3) as shown:
+    with ProgressBar(3) as shown:
         shown.advance()
         shown.line("a line")
     assert capsys.readouterr().err == "a line\n"

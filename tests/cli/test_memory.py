@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from oscem_map.commands.tally import Tally, of_failure
+from oscem_map.commands.totals import Totals, of_failure
 
 # A process keeps the peak of the one that started it in its `ru_maxrss`; the status of its memory is its own.
 PROGRAM = """
@@ -63,7 +63,7 @@ def peaks(records: Path, number: int) -> list[int]:
 
 
 def test_reasons_are_bounded() -> None:
-    total = Tally()
+    total = Totals()
     for number in range(1_500):
         total.add(of_failure(f"reason {number}"))
     total.add(of_failure("reason 7"))

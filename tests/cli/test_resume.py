@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from oscem_map.commands import journal
+from oscem_map.commands.errors import CommandError
 from oscem_map.commands.journal import NAME, Journal, Made
-from oscem_map.commands.stop import Stop
 
 PROGRAM = "from oscem_map.cli import main; main()"
 
@@ -128,7 +128,7 @@ class TestJournal:
         assert (tmp_path / NAME).read_text() == "earlier\n"
 
     def test_it_cannot_be_written(self, tmp_path: Path) -> None:
-        with Journal(tmp_path / "none", resume=True) as one, pytest.raises(Stop, match="journal cannot be written"):
+        with Journal(tmp_path / "none", resume=True) as one, pytest.raises(CommandError, match="journal cannot be written"):
             one.write(Made("a.cif", "0", 1))
 
     def test_program_is_that_of_the_converters(self) -> None:

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from oscem_map.cli import app
 from oscem_map.commands import migrate, validate
-from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.errors import CommandError, UsageError
 
 OLD = ROOT / "examples" / "old"
 
@@ -19,7 +19,7 @@ OLD = ROOT / "examples" / "old"
 def test_migrate_writes_the_record_and_its_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out, report, rest = tmp_path / "new.json", tmp_path / "report.json", tmp_path / "rest.json"
     given = str(OLD / "scicat_dataset.json")
-    assert migrate.run(migrate.Options(given, out, report, rest, ["technique=spa"])) == 0
+    assert migrate.run(migrate.Options([given], out, report, rest, ["technique=spa"])) == 0
     made = json.loads(out.read_text("utf-8"))
     assert made["acquisition"]["technique"] == "spa"
     said = json.loads(report.read_text("utf-8"))
@@ -34,7 +34,7 @@ def test_migrate_writes_the_record_and_its_report(tmp_path: Path, capsys: pytest
 
 def test_migrate_says_it_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = tmp_path / "report.md"
-    assert migrate.run(migrate.Options(str(OLD / "E0_title_case.json"), report=report)) == 0
+    assert migrate.run(migrate.Options([str(OLD / "E0_title_case.json")], report=report)) == 0
     text = report.read_text("utf-8")
     assert "- E1 (2024-07-17: names in small letters)" in text
     assert "-> `$.instrument.cs` = 2.7 mm" in text
@@ -47,8 +47,8 @@ def test_migrate_says_it_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[
 def test_migrate_refuses_what_is_no_record(tmp_path: Path) -> None:
     path = tmp_path / "other.json"
     path.write_text('{"camera.gain": 1, "name": "x"}', encoding="utf-8")
-    with pytest.raises(Stop, match=r"no OSC-EM record of any age: it has camera\.gain, name"):
-        migrate.run(migrate.Options(str(path), tmp_path / "out.json"))
+    with pytest.raises(CommandError, match=r"no OSC-EM record of any age: it has camera\.gain, name"):
+        migrate.run(migrate.Options([str(path)], tmp_path / "out.json"))
     assert not (tmp_path / "out.json").exists()
 
 
@@ -56,19 +56,19 @@ def test_migrate_refuses_what_is_no_record(tmp_path: Path) -> None:
 def test_migrate_refuses_what_cannot_be_read(tmp_path: Path, text: str) -> None:
     path = tmp_path / "bad.json"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(Stop):
-        migrate.run(migrate.Options(str(path)))
+    with pytest.raises(CommandError):
+        migrate.run(migrate.Options([str(path)]))
 
 
 def test_migrate_knows_its_questions(tmp_path: Path) -> None:
-    with pytest.raises(Usage, match="answers no question"):
-        migrate.run(migrate.Options(str(OLD / "E11_days.json"), ask=["titel=x"]))
-    with pytest.raises(Usage, match="there is no"):
-        migrate.run(migrate.Options(str(tmp_path / "none.json")))
+    with pytest.raises(UsageError, match="answers no question"):
+        migrate.run(migrate.Options([str(OLD / "E11_days.json")], ask=["titel=x"]))
+    with pytest.raises(UsageError, match="there is no"):
+        migrate.run(migrate.Options([str(tmp_path / "none.json")]))
 
 
 def test_validate_tells_the_age_and_every_fault(capsys: pytest.CaptureFixture[str]) -> None:
-    assert validate.run(validate.Options(str(OLD / "E3_date_time.json"))) == 1
+    assert validate.run(validate.Options([str(OLD / "E3_date_time.json")])) == 1
     text = capsys.readouterr().out
     assert "of epoch E2, before 2024-08-27 (date_time, flat institutions); also at work: E4" in text
     assert '$.sample.ligands[0].present = "false": a text, and true or false is expected\n' in text
@@ -87,7 +87,7 @@ def lines_below(text: str, title: str) -> list[str]:
 
 
 def test_validate_parts_what_is_mended_from_what_is_left(capsys: pytest.CaptureFixture[str]) -> None:
-    assert validate.run(validate.Options(str(OLD / "E0_title_case.json"))) == 1
+    assert validate.run(validate.Options([str(OLD / "E0_title_case.json")])) == 1
     text = capsys.readouterr().out
     left = lines_below(text, "to be corrected")
     assert left == ['$.acquisition.technique: missing: the schema requires it; write "subtomo"']
@@ -107,7 +107,7 @@ def test_validate_names_what_goes_aside(capsys: pytest.CaptureFixture[str], tmp_
     record["acquisition"]["gain"] = 3
     path = tmp_path / "a.json"
     path.write_text(json.dumps(record), encoding="utf-8")
-    assert validate.run(validate.Options(str(path))) == 1
+    assert validate.run(validate.Options([str(path)])) == 1
     text = capsys.readouterr().out
     aside = lines_below(text, "`oscem-map migrate` puts aside")
     assert aside == ['$.sample.grid.holes = "2/1": OSC-EM has no slot for the holes of a grid any more']
@@ -122,7 +122,7 @@ def test_validate_says_what_is_wrong_at_the_new_place(capsys: pytest.CaptureFixt
     record["sample"]["overall_molecule"] = {"type": "polypeptide"}
     path = tmp_path / "a.json"
     path.write_text(json.dumps(record), encoding="utf-8")
-    assert validate.run(validate.Options(str(path), "oscem.spa")) == 1
+    assert validate.run(validate.Options([str(path)], "oscem.spa")) == 1
     left = lines_below(capsys.readouterr().out, "to be corrected")
     moved = '$.sample.overall_molecule.type = "polypeptide": no such slot; as $.sample.overall_molecule.molecular_overall_type'
     assert any(one.startswith(f"{moved}: not in the list; one of CELL, COMPLEX") for one in left), left
@@ -134,7 +134,7 @@ def test_validate_of_a_current_record(tmp_path: Path, capsys: pytest.CaptureFixt
     made["acquisition"]["dose_per_movie"] = {"value": 40, "unit": "Å"}
     del made["organizational"]
     path.write_text(json.dumps(made), encoding="utf-8")
-    assert validate.run(validate.Options(str(path))) == 0
+    assert validate.run(validate.Options([str(path)])) == 0
     text = capsys.readouterr().out
     assert "of 1.0.2 in shape: no step of the migration has anything to do" in text
     assert "against oscem.spa 1.0.2: valid" in text
@@ -142,7 +142,7 @@ def test_validate_of_a_current_record(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def test_validate_says_where_a_migration_would_move_it(capsys: pytest.CaptureFixture[str]) -> None:
-    assert validate.run(validate.Options(str(OLD / "scicat_dataset.json"))) == 1
+    assert validate.run(validate.Options([str(OLD / "scicat_dataset.json")])) == 1
     text = capsys.readouterr().out
     moved = "it goes to $.organizational.authors[0].family_name"
     assert f'$.scientificMetadata.organizational.authors[0].name = "Carberry": no such slot; {moved}' in text
@@ -150,20 +150,20 @@ def test_validate_says_where_a_migration_would_move_it(capsys: pytest.CaptureFix
 
 
 def test_validate_as_json(capsys: pytest.CaptureFixture[str]) -> None:
-    assert validate.run(validate.Options(str(OLD / "E4_quantities.json"), "oscem.subtomo", "json")) == 1
+    assert validate.run(validate.Options([str(OLD / "E4_quantities.json")], "oscem.subtomo", "json")) == 1
     said = json.loads(capsys.readouterr().out)
     assert said["schema"] == "oscem.subtomo 1.0.2"
     assert "$.acquisition.technique" in {one["path"] for one in said["faults"]}
     assert {one["path"]: one["place"] for one in said["mended"]}["$.acquisition.detector"] == "$.acquisition.detectors[0].name"
     assert [one["path"] for one in said["placeholders"]] == ["$.instrument.cs"]
-    with pytest.raises(Usage, match="schema after --as"):
-        validate.run(validate.Options(str(OLD / "E4_quantities.json"), "oscem.sp"))
+    with pytest.raises(UsageError, match="schema after --as"):
+        validate.run(validate.Options([str(OLD / "E4_quantities.json")], "oscem.sp"))
 
 
 def test_validate_of_what_is_no_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "other.json"
     path.write_text('{"camera": 1}', encoding="utf-8")
-    assert validate.run(validate.Options(str(path))) == 1
+    assert validate.run(validate.Options([str(path)])) == 1
     assert "no OSC-EM record of any age" in capsys.readouterr().out
 
 
@@ -188,13 +188,13 @@ def test_an_answer_is_of_the_closed_list(tmp_path: Path, command: list[str]) -> 
 
 def test_what_was_done_is_said_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = saved(tmp_path, EXPOSED)
-    assert migrate.run(migrate.Options(path, ask=["technique=SPA"])) == 0
+    assert migrate.run(migrate.Options([path], ask=["technique=SPA"])) == 0
     shown = capsys.readouterr()
     assert json.loads(shown.out)["acquisition"]["technique"] == "spa"
     assert "record.json: answers put in: 1 change\n" in shown.err
-    migrate.run(migrate.Options(path))
+    migrate.run(migrate.Options([path]))
     assert "record.json: no step had anything to do: 1 question\n" in capsys.readouterr().err
-    migrate.run(migrate.Options(saved(tmp_path, {"acquisition": {"technique": "spa"}})))
+    migrate.run(migrate.Options([saved(tmp_path, {"acquisition": {"technique": "spa"}})]))
     assert "record.json: no step had anything to do\n" in capsys.readouterr().err
 
 
@@ -217,7 +217,7 @@ def test_an_error_in_the_record_inside_names_the_file(tmp_path: Path, command: l
 
 def test_the_page_shows_what_validate_says(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    assert validate.run(validate.Options("examples/old/scicat_dataset.json")) == 1
+    assert validate.run(validate.Options(["examples/old/scicat_dataset.json"])) == 1
     page = (ROOT / "docs" / "old-documents.md").read_text("utf-8")
     shown = page.split("$ oscem-map validate examples/old/scicat_dataset.json\n")[1].split("```")[0]
     said = capsys.readouterr().out.splitlines()

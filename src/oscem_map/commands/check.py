@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from oscem_map.commands.stop import Usage
+from oscem_map.commands.errors import UsageError
 from oscem_map.commands.terminal import to_stdout
 from oscem_map.commands.workspace import Workspace, failed, find, shown_as
 from oscem_map.compiler.resolve.project import Project
@@ -13,7 +13,7 @@ from oscem_map.dsl import Diagnostic, syntax
 
 
 def run(files: Sequence[Path], root: Path | None, form: str) -> int:
-    """Show all diagnostics, or those that concern some files; 1 if one is an error. Raises Stop."""
+    """Show all diagnostics, or those that concern some files; 1 if one is an error. Raises CommandError."""
     workspace = find(root)
     names = [below(workspace, path) for path in files]
     project = Project(workspace.mappings, workspace.registry)
@@ -37,7 +37,7 @@ def below(workspace: Workspace, path: Path) -> str:
         return here.relative_to(folder).as_posix()
     if (workspace.mappings / path).is_file() and not path.is_absolute():
         return PurePosixPath(path).as_posix()
-    raise Usage(f"there is no mapping file {path} in {workspace.shown}", "name another folder with --root")
+    raise UsageError(f"there is no mapping file {path} in {workspace.shown}", "name another folder with --root")
 
 
 def _concerned(diagnostics: Sequence[Diagnostic], files: set[str]) -> list[Diagnostic]:

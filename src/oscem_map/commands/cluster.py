@@ -17,11 +17,11 @@ from logging import ERROR
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from oscem_map.commands.errors import CommandError, UsageError
+from oscem_map.commands.job import Job
 from oscem_map.commands.journal import program
-from oscem_map.commands.one import Job
 from oscem_map.commands.pool import chunks, in_order, processes
-from oscem_map.commands.stop import Stop, Usage
-from oscem_map.commands.work import Outcome, Task, do_all
+from oscem_map.commands.tasks import Outcome, Task, do_all
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -43,7 +43,7 @@ class _Awaited:
     client: Client
 
     def result(self) -> list[Outcome]:
-        """Waits as long as there are workers, and a little longer. Raises Stop."""
+        """Waits as long as there are workers, and a little longer. Raises CommandError."""
         alone = 0.0
         while True:
             try:
@@ -53,17 +53,17 @@ class _Awaited:
                 alone = 0.0 if self.client.nthreads() else alone + _STEP
             if alone >= _ALONE:
                 said = f"the scheduler {self.client.scheduler.address} had no workers for {_ALONE} s"
-                raise Stop(said, "start some, and run it again with --resume")
+                raise CommandError(said, "start some, and run it again with --resume")
 
 
 def check() -> None:
-    """Raises Usage if Dask is not installed."""
+    """Raises UsageError if Dask is not installed."""
     if find_spec("distributed") is None:
-        raise Usage("--dask needs Dask, which is not installed", "install oscem-map[dask]")
+        raise UsageError("--dask needs Dask, which is not installed", "install oscem-map[dask]")
 
 
 def outcomes(job: Job, tasks: Iterable[Task], number: int, address: str) -> Generator[Outcome]:
-    """What becomes of each of `number` tasks, in order. `address` is a scheduler's, or `local`. Raises Stop."""
+    """What becomes of each of `number` tasks, in order. `address` is a scheduler's, or `local`. Raises CommandError."""
     from distributed import KilledWorker
     from distributed.comm import CommClosedError
 
@@ -74,35 +74,35 @@ def outcomes(job: Job, tasks: Iterable[Task], number: int, address: str) -> Gene
         def workers() -> int:
             return sum(client.nthreads().values()) or 1
 
-        shared = job._replace(root=job.root and Path(os.path.abspath(job.root)))
+        shared = job.at(job.root and Path(os.path.abspath(job.root)))
         parts = (list(map(_absolute, chunk)) for chunk in chunks(tasks, number, workers()))
         try:
             yield from in_order(
                 lambda chunk: _Awaited(client.submit(do_as, known, shared, chunk, pure=False), client), parts, workers
             )
         except KilledWorker as error:
-            raise Stop(
+            raise CommandError(
                 f"workers were lost again and again at the same documents ({error.task})",
                 "see whether their memory ran out",
             ) from None
         except (CancelledError, CommClosedError, OSError) as error:
             raise _lost(address, error) from None
         except ImportError as error:
-            raise Stop(f"a worker cannot import what converts ({error})", _SAME) from None
+            raise CommandError(f"a worker cannot import what converts ({error})", _SAME) from None
 
 
 _SAME = "install this version of oscem-map where the workers run"
 
 
-def _lost(address: str, error: BaseException) -> Stop:
+def _lost(address: str, error: BaseException) -> CommandError:
     said = f"the scheduler {address} was lost ({type(error).__name__})"
-    return Stop(said, "run it again with --resume once it is back")
+    return CommandError(said, "run it again with --resume once it is back")
 
 
 def do_as(known: str, job: Job, tasks: Sequence[Task]) -> list[Outcome]:
-    """Runs on a worker: what becomes of some tasks. Raises Stop where another version converts."""
+    """Runs on a worker: what becomes of some tasks. Raises CommandError where another version converts."""
     if program(job.root) != known:
-        raise Stop("a worker has another version of oscem-map, or of its mappings", _SAME)
+        raise CommandError("a worker has another version of oscem-map, or of its mappings", _SAME)
     return do_all(job, tasks)
 
 
@@ -145,7 +145,7 @@ def _client(stack: ExitStack, address: str) -> Client:
         client: Client = stack.enter_context(Client(address, timeout=_PATIENCE))
     except (OSError, TimeoutError):
         said = f"no Dask scheduler answers at {address} within {_PATIENCE} s"
-        raise Stop(said, "look whether it runs, and how it is reached from here") from None
+        raise CommandError(said, "look whether it runs, and how it is reached from here") from None
     except ValueError as error:
-        raise Usage(f"--dask {address} is no address ({error})", "write local, or tcp://HOST:PORT") from None
+        raise UsageError(f"--dask {address} is no address ({error})", "write local, or tcp://HOST:PORT") from None
     return client

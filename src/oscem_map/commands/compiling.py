@@ -15,7 +15,7 @@ from oscem_map.dsl import to_text
 
 
 def run(root: Path | None, only_check: bool) -> int:
-    """Write what differs, or with `only_check` show it and give 1. Raises Stop."""
+    """Write what differs, or with `only_check` show it and give 1. Raises CommandError."""
     workspace = own(root)
     checked = workspace.right()
     if checked.diagnostics:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from oscem_map.commands.asks import answers
+from oscem_map.commands import inputs
+from oscem_map.commands.answers import answers
+from oscem_map.commands.converting import Converting, conversion, converted
+from oscem_map.commands.errors import CommandError, UsageError, unknown_word
 from oscem_map.commands.files import STDIN, check_place, read_input, reason, taking_place, write_stdout, write_whole
-from oscem_map.commands.inputs import Found, is_pattern, is_several
-from oscem_map.commands.one import Job, conversion, converted
-from oscem_map.commands.stop import Stop, Usage, choice
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.choose import family
 from oscem_map.runtime.convert import ConversionError
@@ -44,14 +44,9 @@ class Options(NamedTuple):
 
 
 def run(options: Options) -> int:
-    """Convert, and give the exit code. Raises Stop."""
+    """Convert, and give the exit code. Raises CommandError."""
     job = _job(options)
-    if STDIN in options.inputs and len(options.inputs) > 1:
-        raise Usage("`-` cannot stand beside other inputs")
-    absent = [name for name in options.inputs if name != STDIN and not (Path(name).exists() or is_pattern(name))]
-    if absent:
-        raise Usage(f"there is no {', '.join(absent)}", "look at the spelling, and where you are")
-    several = len(options.inputs) > 1 or is_several(options.inputs[0])
+    several = inputs.check(options.inputs)
     into = _into(options, job, several)
     if several:
         from oscem_map.commands import many
@@ -59,24 +54,24 @@ def run(options: Options) -> int:
         given = many.Many(options.inputs, options.output, options.report, options.resume, options.dask)
         return many.run(job, given)
     if options.resume or options.dask:
-        raise Usage("--resume and --dask are for several documents", "name a folder, a pattern or JSON lines")
+        raise UsageError("--resume and --dask are for several documents", "name a folder, a pattern or JSON lines")
     return _single(job, options.inputs[0], options.output, options.report, into)
 
 
-def _job(options: Options) -> Job:
+def _job(options: Options) -> Converting:
     root = _root(options.root)
     known = targets(root)
     if options.to not in known:
-        raise choice("target", options.to, known)
+        raise unknown_word("target", options.to, known)
     way = route(options.to, root)
     fitting = [one for one in converters(root) if options.to in ((one.right,) if way.put else (one.left, family(one.left)))]
     if options.source is not None:
         fitting = _from(options.source, fitting, way.put)
     if options.level is not None and way.reads != TREE.name:
-        raise Usage("--level names a key of a record, and mmCIF has none", "leave it out")
+        raise UsageError("--level names a key of a record, and mmCIF has none", "leave it out")
     given = answers(options.ask, options.ask_file, fitting, older=way.put)
     source = options.source if way.put else None
-    return Job(options.to, way, source, options.level, given, options.strict, root)
+    return Converting(options.to, way, source, options.level, given, options.strict, root)
 
 
 def _root(given: Path | None) -> Path | None:
@@ -91,11 +86,11 @@ def _root(given: Path | None) -> Path | None:
         if root is not None:
             workspace.load(root)
     except workspace.NoWorkspace as error:
-        raise Usage(str(error)) from None
+        raise UsageError(str(error)) from None
     return root
 
 
-def _into(options: Options, job: Job, several: bool) -> Into | None:
+def _into(options: Options, job: Converting, several: bool) -> Into | None:
     if options.model is None and options.prefer is None:
         return None
     from oscem_map.commands import model
@@ -106,14 +101,14 @@ def _into(options: Options, job: Job, several: bool) -> Into | None:
 def _from(source: str, fitting: Sequence[Converter], put: bool) -> list[Converter]:
     names = {one: one.left if put else one.right for one in fitting}
     if source not in names.values():
-        raise choice("schema after --from", source, dict.fromkeys(names.values()))
+        raise unknown_word("schema after --from", source, dict.fromkeys(names.values()))
     return [one for one, name in names.items() if name == source]
 
 
 # One document -----------------------------------------------------------------------------------------------
 
 
-def _single(job: Job, name: str, output: Path | None, report: Path | None, into: Into | None) -> int:
+def _single(job: Converting, name: str, output: Path | None, report: Path | None, into: Into | None) -> int:
     target = _target(job, name, output)
     _check_places(name, target, report)
     data = read_input(name)
@@ -122,15 +117,15 @@ def _single(job: Job, name: str, output: Path | None, report: Path | None, into:
     except ConversionError as error:
         if error.report is not None:
             _write_report(error.report, report)
-        raise Stop(f"{_shown(name)}: {error}") from None
+        raise CommandError(f"{_shown(name)}: {error}") from None
     except DocumentError as error:
-        raise Stop(str(error)) from None
+        raise CommandError(str(error)) from None
     _say(found, f"{_shown(name)} -> {target or job.to}")
     return 0
 
 
 def _together(
-    data: bytes, name: str, job: Job, target: Path | None, report: Path | None, into: Into | None
+    data: bytes, name: str, job: Converting, target: Path | None, report: Path | None, into: Into | None
 ) -> Report:
     """Output and report take their places at the end, when both are whole: of a command that fails there is neither."""
     try:
@@ -153,15 +148,15 @@ def _together(
         raise
     except OSError as error:
         where = error.filename or target or "standard output"
-        raise Stop(f"{where}: cannot be read or written ({reason(error)})") from None
+        raise CommandError(f"{where}: cannot be read or written ({reason(error)})") from None
 
 
-def _target(job: Job, name: str, output: Path | None) -> Path | None:
+def _target(job: Converting, name: str, output: Path | None) -> Path | None:
     """Where the target goes; None is standard output. In a folder it has the input's name."""
     if output is None or str(output) == STDIN:
         return None
     if output.is_dir():
-        return output / Found(name, job.to if name == STDIN else Path(name).name).targets(job.suffix)[0]
+        return output / inputs.Found(name, job.to if name == STDIN else Path(name).name).targets(job.suffix)[0]
     return output
 
 
@@ -170,12 +165,12 @@ def _check_places(name: str, target: Path | None, report: Path | None) -> None:
         if path is not None:
             check_place(path, option)
             if name != STDIN and path.exists() and path.samefile(name):
-                raise Usage(f"{option} {path} is the input itself", "name another file")
+                raise UsageError(f"{option} {path} is the input itself", "name another file")
     if report is not None:
         if report.suffix.lower() not in (".json", ".md"):
-            raise Usage(f"--report {report}: a report is .json or .md", "name a file with one of the two")
+            raise UsageError(f"--report {report}: a report is .json or .md", "name a file with one of the two")
         if target is not None and report.resolve() == target.resolve():
-            raise Usage(f"-o and --report are one file, {report}", "name two")
+            raise UsageError(f"-o and --report are one file, {report}", "name two")
 
 
 def _write_report(report: Report, path: Path | None, part: Path | None = None) -> None:

@@ -11,14 +11,14 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from oscem_map.commands.stop import choice
+from oscem_map.commands.errors import unknown_word
 from oscem_map.commands.terminal import to_stdout
 from oscem_map.commands.workspace import find
 from oscem_map.compiler.inspect.coverage import Coverage, Covered, covered
 
 
 def run(root: Path | None, to: str | None, form: str) -> int:
-    """Show the coverage of all mappings, or of those to one schema; 1 if a slot is silent. Raises Stop."""
+    """Show the coverage of all mappings, or of those to one schema; 1 if a slot is silent. Raises CommandError."""
     workspace = find(root)
     checked = workspace.checked()
     mappings = checked.mappings
@@ -27,7 +27,7 @@ def run(root: Path | None, to: str | None, form: str) -> int:
     if to is not None:
         mappings = tuple(one for one in mappings if to in (one.right.name, one.right.family))
         if not mappings:
-            raise choice("schema", to, dict.fromkeys(one.right.name for one in checked.mappings))
+            raise unknown_word("schema", to, dict.fromkeys(one.right.name for one in checked.mappings))
     found = [covered(mapping) for mapping in mappings]
     if form == "json":
         to_stdout(json.dumps([one.to_dict() for one in found], ensure_ascii=False, indent=2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.terminal import to_stdout
 from oscem_map.commands.workspace import find
 from oscem_map.dsl import CODES, did_you_mean, page
@@ -14,7 +14,7 @@ _CODE = re.compile(r"[EeWw]\d{3,5}")
 
 
 def run(what: str, root: Path | None) -> int:
-    """Print the page, or the rules. Raises Stop."""
+    """Print the page, or the rules. Raises CommandError."""
     if _CODE.fullmatch(what):
         to_stdout(_page(what.upper()), end="")
         return 0
@@ -24,11 +24,11 @@ def run(what: str, root: Path | None) -> int:
     checked = workspace.checked()
     if not checked.mappings:
         workspace.say(checked.diagnostics, checked.project.texts())
-        raise Stop(f"{workspace.shown} has no mapping that can be read")
+        raise CommandError(f"{workspace.shown} has no mapping that can be read")
     try:
         to_stdout(to_text(explained(checked.mappings, what), workspace.shown), end="")
     except UnknownPlace as error:
-        raise Usage(str(error)) from None
+        raise UsageError(str(error)) from None
     return 0
 
 
@@ -40,7 +40,7 @@ def _page(code: str) -> str:
             text = None
         return text if text is not None else f"# {code}: {CODES[code]}\n"
     near = did_you_mean(code, CODES)
-    raise Usage(
+    raise UsageError(
         f"there is no code {code}",
         f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(CODES)}",
     )

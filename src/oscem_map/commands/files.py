@@ -8,30 +8,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.runtime.replacing import replacing
 
 STDIN = "-"
 
 
 def read_input(name: str) -> bytes:
-    """The bytes of a file, or of standard input for `-`. Raises Stop."""
+    """The bytes of a file, or of standard input for `-`. Raises CommandError."""
     if name == STDIN:
         return sys.stdin.buffer.read()
     try:
         return Path(name).read_bytes()
     except OSError as error:
-        raise Stop(f"{name}: cannot be read ({reason(error)})") from None
+        raise CommandError(f"{name}: cannot be read ({reason(error)})") from None
 
 
 def read_part(name: str, start: int, size: int) -> bytes:
-    """Some bytes of a file. Raises Stop."""
+    """Some bytes of a file. Raises CommandError."""
     try:
         with Path(name).open("rb") as file:
             file.seek(start)
             return file.read(size)
     except OSError as error:
-        raise Stop(f"{name}: cannot be read ({reason(error)})") from None
+        raise CommandError(f"{name}: cannot be read ({reason(error)})") from None
 
 
 def reason(error: OSError) -> str:
@@ -40,7 +40,7 @@ def reason(error: OSError) -> str:
 
 
 def write_whole(path: Path, text: str, part: Path | None = None) -> None:
-    """Write a text as UTF-8: beside `path`, then renamed. A device or pipe is written to. Raises Stop.
+    """Write a text as UTF-8: beside `path`, then renamed. A device or pipe is written to. Raises CommandError.
 
     With `part`, only there: it takes the place of `path` later (`taking_place`).
     """
@@ -54,7 +54,7 @@ def write_whole(path: Path, text: str, part: Path | None = None) -> None:
             with replacing(path) as file:
                 file.write(data)
     except OSError as error:
-        raise Stop(f"{path}: cannot be written ({reason(error)})") from None
+        raise CommandError(f"{path}: cannot be written ({reason(error)})") from None
 
 
 @contextmanager
@@ -90,16 +90,16 @@ def write_stdout(text: str) -> None:
 
 
 def check_place(path: Path, option: str) -> None:
-    """Refuse, before anything runs, a place where no file can be made. Raises Usage."""
+    """Refuse, before anything runs, a place where no file can be made. Raises UsageError."""
     if path.is_dir():
-        raise Usage(f"{option} {path} is a folder", "name a file")
+        raise UsageError(f"{option} {path} is a folder", "name a file")
     if not path.parent.is_dir():
-        raise Usage(f"{option} {path}: there is no folder {path.parent}", "make it, or name another")
+        raise UsageError(f"{option} {path}: there is no folder {path.parent}", "make it, or name another")
 
 
 def make_folder(path: Path, option: str) -> None:
-    """Make a folder for output. Raises Usage where a file is in the way."""
+    """Make a folder for output. Raises UsageError where a file is in the way."""
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Usage(f"{option} {path}: cannot be made a folder ({reason(error)})") from None
+        raise UsageError(f"{option} {path}: cannot be made a folder ({reason(error)})") from None

@@ -6,15 +6,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.files import write_whole
-from oscem_map.commands.stop import Stop, Usage
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.commands.workspace import find, own
 from oscem_map.dsl import Diagnostic, Source, Span, diagnostic, format_text, has_errors, parse, to_text
 
 
 def run(files: Sequence[Path], root: Path | None, only_check: bool) -> int:
-    """Lay out files, or with `only_check` say which are not laid out (W0802) and give 1. Raises Stop."""
+    """Lay out files, or with `only_check` say which are not laid out (W0802) and give 1. Raises CommandError."""
     paths = list(_paths(files, root, only_check))
     said: list[Diagnostic] = []
     sources: dict[str, Source] = {}
@@ -44,7 +44,7 @@ def _paths(files: Sequence[Path], root: Path | None, only_check: bool) -> Iterat
         elif (found := Path(f"{find(root).shown}{path}")).is_file():
             yield found
         else:
-            raise Usage(f"there is no file {path}", "name a mapping file")
+            raise UsageError(f"there is no file {path}", "name a mapping file")
 
 
 def _omaps(folder: Path) -> list[Path]:
@@ -55,7 +55,7 @@ def _read(path: Path) -> Source:
     try:
         return Source(path.as_posix(), path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise Stop(f"{path}: cannot be read ({error})", "save it as UTF-8") from None
+        raise CommandError(f"{path}: cannot be read ({error})", "save it as UTF-8") from None
 
 
 def _one(path: Path, source: Source, only_check: bool) -> Iterator[Diagnostic]:

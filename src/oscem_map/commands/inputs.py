@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from oscem_map.commands.files import reason
-from oscem_map.commands.one import Job
-from oscem_map.commands.stop import Stop, Usage
-from oscem_map.runtime.formats import PACKED, TREE, Side, of_name, suffixes
+from oscem_map.commands.errors import CommandError, UsageError
+from oscem_map.commands.files import STDIN, reason
+from oscem_map.runtime.formats import PACKED, TREE, Side, of_name
 
 _WILD = frozenset("*?[")
 
@@ -38,11 +37,6 @@ class Found(NamedTuple):
         return str(short.with_suffix(suffix)), str(below) + suffix
 
 
-def looked_for(job: Job) -> tuple[str, ...]:
-    """The suffixes of documents in a folder; `.gz` may follow those of single documents."""
-    return tuple(suffixes(job.reads))
-
-
 def is_lines(name: str) -> bool:
     """Whether a file is named as JSON lines."""
     form = of_name(name)
@@ -61,6 +55,16 @@ def _has_wildcard(name: str) -> bool:
 def is_several(name: str) -> bool:
     """Whether an input is more than one document: a folder, a pattern, JSON lines."""
     return os.path.isdir(name) or is_pattern(name) or is_lines(name)
+
+
+def check(names: Sequence[str]) -> bool:
+    """Whether the inputs of a command are more than one document. Raises UsageError for one that is not there."""
+    if STDIN in names and len(names) > 1:
+        raise UsageError("`-` cannot stand beside other inputs")
+    absent = [name for name in names if name != STDIN and not (os.path.exists(name) or is_pattern(name))]
+    if absent:
+        raise UsageError(f"there is no {', '.join(absent)}", "look at the spelling, and where you are")
+    return len(names) > 1 or is_several(names[0])
 
 
 def reaches(name: str, folder: Path) -> bool:
@@ -82,10 +86,10 @@ def _matches(pattern: tuple[str, ...], folder: tuple[str, ...]) -> bool:
     return fnmatchcase(folder[0], pattern[0]) and _matches(pattern[1:], folder[1:])
 
 
-def documents_of(name: str, job: Job) -> Iterator[Found]:
-    """The documents of an input, in any order. Raises Stop."""
-    for path, below in _files(name, job.reads):
-        if is_lines(path) and job.reads is TREE:
+def documents_of(name: str, side: Side) -> Iterator[Found]:
+    """The documents of an input that hold a tree or tables, in any order. Raises CommandError."""
+    for path, below in _files(name, side):
+        if is_lines(path) and side is TREE:
             yield from _lines(path, below)
         else:
             yield Found(path, below)
@@ -128,13 +132,13 @@ def _below(folder: str) -> Iterator[str]:
                 elif entry.is_file():
                     yield entry.name
     except OSError as error:
-        raise Stop(f"{folder}: cannot be read ({reason(error)})") from None
+        raise CommandError(f"{folder}: cannot be read ({reason(error)})") from None
 
 
 def _lines(path: str, below: str) -> Iterator[Found]:
     """Each line that is not blank. A file without any is one document, which is empty, and fails so."""
     if path.lower().endswith(PACKED):
-        raise Usage(f"{path}: JSON lines are read in parts, which gzip does not have", "unpack the file")
+        raise UsageError(f"{path}: JSON lines are read in parts, which gzip does not have", "unpack the file")
     start, none = 0, True
     try:
         with Path(path).open("rb") as file:
@@ -144,6 +148,6 @@ def _lines(path: str, below: str) -> Iterator[Found]:
                     none = False
                 start += len(line)
     except OSError as error:
-        raise Stop(f"{path}: cannot be read ({reason(error)})") from None
+        raise CommandError(f"{path}: cannot be read ({reason(error)})") from None
     if none:
         yield Found(path, below)

@@ -18,9 +18,9 @@ from io import SEEK_END, FileIO
 from pathlib import Path
 from types import TracebackType
 
+from oscem_map.commands.errors import CommandError
 from oscem_map.commands.files import reason
-from oscem_map.commands.one import Job
-from oscem_map.commands.stop import Stop
+from oscem_map.commands.job import Job
 from oscem_map.runtime.replacing import replacing
 
 NAME = ".oscem-map.journal"
@@ -53,7 +53,7 @@ def program(root: Path | None) -> str:
 
 def digest(job: Job, data: bytes) -> str:
     """The digest of an input with all that its target depends on."""
-    return sha256(f"{program(job.root)}\n{job._replace(root=None)!r}\n".encode("utf-8", "backslashreplace") + data).hexdigest()
+    return sha256(f"{program(job.root)}\n{job.at(None)!r}\n".encode("utf-8", "backslashreplace") + data).hexdigest()
 
 
 def _line(made: Made) -> bytes:
@@ -105,13 +105,13 @@ class Journal:
                     continue
 
     def write(self, made: Made) -> None:
-        """A target is there, or at work. Raises Stop."""
+        """A target is there, or at work. Raises CommandError."""
         try:
             self._file = self._file or self._open()
             self._file.write(_line(made))
             self._says = self._says or made.size >= 0
         except OSError as error:
-            raise Stop(f"{self.path}: the journal cannot be written ({reason(error)})") from None
+            raise CommandError(f"{self.path}: the journal cannot be written ({reason(error)})") from None
 
     def __enter__(self) -> Journal:
         return self

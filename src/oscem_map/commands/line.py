@@ -76,12 +76,12 @@ class Line:
 
 def ended(function: Function, values: dict[str, Any]) -> int:
     """Run a command to its exit code; what stops it is said on standard error."""
-    from oscem_map.commands.stop import Stop
+    from oscem_map.commands.errors import CommandError
     from oscem_map.commands.terminal import to_stderr
 
     try:
         return function(**values)
-    except Stop as stop:
+    except CommandError as stop:
         to_stderr(stop.lines())
         return stop.code
 

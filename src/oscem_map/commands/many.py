@@ -8,17 +8,17 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from oscem_map.commands import pool, tally
+from oscem_map.commands import pool, totals
+from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.files import make_folder
 from oscem_map.commands.inputs import reaches
+from oscem_map.commands.job import Job
 from oscem_map.commands.journal import AT_WORK, Journal, Made
-from oscem_map.commands.one import Job
 from oscem_map.commands.plan import Plan
-from oscem_map.commands.shown import Shown
-from oscem_map.commands.stop import Stop, Usage
-from oscem_map.commands.tally import Tally
-from oscem_map.commands.work import Outcome, Task
-from oscem_map.runtime.formats import TREE
+from oscem_map.commands.progress import ProgressBar
+from oscem_map.commands.tasks import Outcome, Task
+from oscem_map.commands.totals import Totals
+from oscem_map.runtime.formats import TREE, of_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +33,30 @@ class Many:
 
 
 def run(job: Job, many: Many) -> int:
-    """Convert files, folders, patterns and JSON lines into a folder; 1 if a document failed. Raises Stop."""
+    """Do a job for files, folders, patterns and JSON lines, into a folder; 1 if a document failed. Raises CommandError."""
     output = _checked(job, many)
     try:
         with Plan(job, list(many.inputs), output, many.report) as plan:
             total = _run(job, plan, output, many)
     except sqlite3.Error as error:
-        raise Stop(f"the list of documents cannot be kept ({error})", "see whether the disk is full") from None
+        raise CommandError(f"the list of documents cannot be kept ({error})", "see whether the disk is full") from None
     return 1 if total.failed else 0
 
 
-def _run(job: Job, plan: Plan, output: Path, many: Many) -> Tally:
-    total = Tally()
+def _run(job: Job, plan: Plan, output: Path, many: Many) -> Totals:
+    total = Totals()
     with Journal(output, many.resume, plan.remembered) as journal:
         plan.remember(journal.lines())
-        with Shown(len(plan)) as shown, closing(_outcomes(job, plan, many, journal)) as found:
+        with ProgressBar(len(plan)) as shown, closing(_outcomes(job, plan, many, journal)) as found:
             for outcome in found:
                 if outcome.error:
                     shown.line(f"error: {outcome.error}")
                 if outcome.made:
                     journal.write(outcome.made)
-                total.add(outcome.tally)
+                total.add(outcome.totals)
                 shown.advance()
     plan.sweep()
-    shown.line(tally.summary(total, job.to).rstrip("\n"))
+    shown.line(totals.summary(total, job.aim).rstrip("\n"))
     return total
 
 
@@ -77,13 +77,17 @@ def _begun(plan: Plan, resume: bool, journal: Journal) -> Iterator[Task]:
 
 
 def _checked(job: Job, many: Many) -> Path:
-    """The folder of targets, once the places of output are known to be fit. Raises Usage."""
+    """The folder of targets, once the places of output are known to be fit. Raises UsageError."""
     if many.output is None:
-        raise Usage("several documents need a folder for what is made of them", "name it with -o FOLDER")
+        raise UsageError("several documents need a folder for what is made of them", "name it with -o FOLDER")
     if many.dask is not None:
         from oscem_map.commands import cluster
 
         cluster.check()
+    form = of_name(f"any{job.suffix}")
+    if form is not None and form.side is job.reads and any(reaches(name, many.output) for name in many.inputs):
+        help = "name another folder: the next run would read what this one makes"
+        raise UsageError(f"-o {many.output} is inside the input", help)
     if many.output.exists():
         make_folder(many.output, "-o")
     if many.report is not None:
@@ -93,6 +97,6 @@ def _checked(job: Job, many: Many) -> Path:
 
 def _check_reports(inputs: Sequence[str], report: Path, job: Job) -> None:
     if report.suffix.lower() in (".json", ".md"):
-        raise Usage(f"--report {report}: several documents have a folder of reports", "name a folder")
+        raise UsageError(f"--report {report}: several documents have a folder of reports", "name a folder")
     if job.reads is TREE and any(reaches(name, report) for name in inputs):
-        raise Usage(f"--report {report} is inside the input", "name another folder: reports are JSON, as records are")
+        raise UsageError(f"--report {report} is inside the input", "name another folder: reports are JSON, as records are")

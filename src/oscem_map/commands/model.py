@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from oscem_map.commands.one import Job
-from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.converting import Converting
+from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.runtime.convert import Conversion
 from oscem_map.runtime.merge import Preference, told
 from oscem_map.runtime.report import Report
@@ -24,30 +24,30 @@ class Into:
     prefer: Preference = "metadata"
 
 
-def into(model: Path | None, prefer: str | None, job: Job, several: bool) -> Into:
-    """What the command line says of a model. Raises Usage where there can be none."""
+def into(model: Path | None, prefer: str | None, job: Converting, several: bool) -> Into:
+    """What the command line says of a model. Raises UsageError where there can be none."""
     if model is None:
-        raise Usage("--prefer says who wins in a merge, and there is no --model", "name the model, or leave it out")
+        raise UsageError("--prefer says who wins in a merge, and there is no --model", "name the model, or leave it out")
     if job.route.makes != "tables":
-        raise Usage(f"--model is what mmCIF is merged into, and {job.to} is no mmCIF", "say --to mmcif, or leave it out")
+        raise UsageError(f"--model is what mmCIF is merged into, and {job.to} is no mmCIF", "say --to mmcif, or leave it out")
     if several:
-        raise Usage("--model takes one record", "name one input; merge the next one into the file that this makes")
+        raise UsageError("--model takes one record", "name one input; merge the next one into the file that this makes")
     if not model.exists():
-        raise Usage(f"--model {model}: there is no such file", "look at the spelling, and where you are")
+        raise UsageError(f"--model {model}: there is no such file", "look at the spelling, and where you are")
     if model.is_dir():
-        raise Usage(f"--model {model} is a folder", "name the model's file")
+        raise UsageError(f"--model {model} is a folder", "name the model's file")
     return Into(model, cast(Preference, prefer or "metadata"))
 
 
 def merged(result: Conversion, report: Report, into: Into, out: Path) -> Report:
     """Merge a conversion into the model and write that. The report says what became of it.
 
-    Raises Stop, DocumentError and OSError.
+    Raises CommandError, DocumentError and OSError.
     """
     try:
         return told(report, result.merge(into.model, out, into.prefer))
     except ModuleNotFoundError as error:
-        raise Stop(f"there is no {error.name}, which a merge needs", "run `oscem-map compile`") from None
+        raise CommandError(f"there is no {error.name}, which a merge needs", "run `oscem-map compile`") from None
 
 
 @contextmanager

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
+from oscem_map.commands.errors import UsageError
 from oscem_map.commands.files import make_folder
-from oscem_map.commands.inputs import Found, documents_of, looked_for
+from oscem_map.commands.inputs import Found, documents_of
+from oscem_map.commands.job import Job
 from oscem_map.commands.journal import NONE, Made
-from oscem_map.commands.one import Job
-from oscem_map.commands.stop import Usage
-from oscem_map.commands.work import Task
+from oscem_map.commands.tasks import Task
+from oscem_map.runtime.formats import suffixes
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
@@ -53,7 +54,7 @@ _PART = re.compile(r"\.(.+)\.\d+\.part")
 
 
 class Plan:
-    """The documents in the order of the inputs, those of a folder by name. Makes the folders. Raises Stop."""
+    """The documents in the order of the inputs, those of a folder by name. Makes the folders. Raises CommandError."""
 
     def __init__(self, job: Job, inputs: list[str], output: Path, report: Path | None) -> None:
         self._output, self._report = output, report
@@ -63,8 +64,8 @@ class Plan:
         self._fill(job, inputs)
         self._name()
         if not len(self):
-            said = ", ".join(looked_for(job))
-            raise Usage(f"there is nothing to convert in {', '.join(inputs)}", f"looked for {said}")
+            said = ", ".join(suffixes(job.reads))
+            raise UsageError(f"there is nothing to {job.aim.do} in {', '.join(inputs)}", f"looked for {said}")
         for folder in self._folders():
             make_folder(folder, "-o" if folder.is_relative_to(output) else "--report")
 
@@ -72,7 +73,7 @@ class Plan:
         rows = (
             (place, *_row(one, job.suffix))
             for place, name in enumerate(inputs)
-            for one in documents_of(name, job)
+            for one in documents_of(name, job.reads)
         )
         # A document that two inputs name is one: that of the first.
         self._database.executemany("INSERT OR IGNORE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)", rows)
@@ -83,14 +84,14 @@ class Plan:
         twice = self._database.execute(_TWICE).fetchall()
         if twice:
             (one, target), (other, _) = ((os.fsdecode(path), os.fsdecode(name)) for path, name in twice)
-            raise Usage(f"{one} and {other} would both become {target}", "convert them into two folders")
+            raise UsageError(f"{one} and {other} would both become {target}", "convert them into two folders")
 
     def __len__(self) -> int:
         count: int = self._database.execute("SELECT count(*) FROM document").fetchone()[0]
         return count
 
     def remember(self, lines: Iterator[Made]) -> None:
-        """Take what earlier runs made, or began to make; a target's last line counts. Raises Usage for a target that
+        """Take what earlier runs made, or began to make; a target's last line counts. Raises UsageError for a target that
         stands in its place and is none of theirs."""
         rows = ((os.fsencode(made.target), made.of, made.size) for made in lines)
         self._database.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", rows)
@@ -114,7 +115,7 @@ class Plan:
         if others:
             more = f", and so with {len(others) - 1} more" if len(others) > 1 else ""
             help = "name another folder with -o, or move away what is there; `convert` of a single document keeps no journal"
-            raise Usage(f"{others[0]}{more}: nothing was converted", help)
+            raise UsageError(f"{others[0]}{more}: nothing was converted", help)
 
     def _other(self, target: bytes, known: bool) -> str:
         """What is wrong with replacing what stands at a target, '' if nothing is."""

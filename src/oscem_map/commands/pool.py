@@ -14,9 +14,9 @@ from multiprocessing.connection import wait
 from threading import Thread
 from typing import Protocol
 
-from oscem_map.commands.one import Job
-from oscem_map.commands.stop import Stop
-from oscem_map.commands.work import Outcome, Task, do, do_all
+from oscem_map.commands.errors import CommandError
+from oscem_map.commands.job import Job
+from oscem_map.commands.tasks import Outcome, Task, do, do_all
 
 PARALLEL_FROM = 8
 """Fewer documents than this are done before other processes have started."""
@@ -39,7 +39,7 @@ def processes() -> int:
 
 
 def outcomes(job: Job, tasks: Iterable[Task], number: int, workers: int) -> Generator[Outcome]:
-    """What becomes of each of `number` tasks, in order. Raises Stop if a process is ended from outside."""
+    """What becomes of each of `number` tasks, in order. Raises CommandError if a process is ended from outside."""
     if workers < 2 or number < PARALLEL_FROM:
         yield from (do(job, task) for task in tasks)
         return
@@ -48,7 +48,7 @@ def outcomes(job: Job, tasks: Iterable[Task], number: int, workers: int) -> Gene
         parts = chunks(tasks, number, workers)
         yield from in_order(lambda chunk: pool.submit(do_all, job, chunk), parts, lambda: workers)
     except BrokenProcessPool:
-        raise Stop(
+        raise CommandError(
             "a process that converted was ended from outside",
             "see whether memory ran out; run it again with --resume",
         ) from None

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.terminal import to_stderr, to_stdout
 from oscem_map.commands.workspace import MAPPINGS, find
 from oscem_map.registry import (
@@ -26,7 +26,7 @@ from oscem_map.registry.lock import read_lock
 
 
 def listing(root: Path | None, form: str) -> int:
-    """Show the pinned schemas. Raises Stop."""
+    """Show the pinned schemas. Raises CommandError."""
     entries = opened(root).entries()
     if form == "json":
         to_stdout(json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=2))
@@ -41,11 +41,11 @@ def listing(root: Path | None, form: str) -> int:
 
 
 def show(name: str, what: str, root: Path | None) -> int:
-    """Show a schema (`mmcif`, `mmcif@5.413`), or a part of it. Raises Stop."""
+    """Show a schema (`mmcif`, `mmcif@5.413`), or a part of it. Raises CommandError."""
     try:
         to_stdout(describe(_schema(opened(root), name), what))
     except (UnknownName, UnknownSchema) as error:
-        raise Usage(str(error)) from None
+        raise UsageError(str(error)) from None
     return 0
 
 
@@ -57,19 +57,19 @@ def _schema(registry: Registry, name: str) -> Schema:
 
 
 def opened(root: Path | None) -> Registry:
-    """The registry of the workspace. Raises Stop for a bad lock file."""
+    """The registry of the workspace. Raises CommandError for a bad lock file."""
     registry = Registry(folder_of(root))
     try:
         registry.entries()
     except ValueError as error:
-        raise Stop(str(error), "import its schemas again") from None
+        raise CommandError(str(error), "import its schemas again") from None
     return registry
 
 
-def lacks(error: ModuleNotFoundError) -> Stop:
+def lacks(error: ModuleNotFoundError) -> CommandError:
     """What to say where a reader of schemas is not installed."""
     help = 'install it: pip install "oscem-map[registry]"'
-    return Stop(f"schemas are imported with {error.name}, which is not installed", help)
+    return CommandError(f"schemas are imported with {error.name}, which is not installed", help)
 
 
 def folder_of(root: Path | None) -> Path | None:
@@ -81,16 +81,16 @@ def folder_of(root: Path | None) -> Path | None:
 
 
 def verified(sources: Path | None, root: Path | None) -> int:
-    """Compare the snapshots with their lock file; 1 if one differs. Raises Stop."""
+    """Compare the snapshots with their lock file; 1 if one differs. Raises CommandError."""
     folder = folder_of(root) or PACKAGED
     if sources is not None and not sources.is_dir():
-        raise Usage(f"--sources {sources}: there is no such folder")
+        raise UsageError(f"--sources {sources}: there is no such folder")
     try:
         problems = verify(folder, sources)
     except ModuleNotFoundError as error:
         raise lacks(error) from None
     except ValueError as error:
-        raise Stop(str(error), "import its schemas again") from None
+        raise CommandError(str(error), "import its schemas again") from None
     for problem in problems:
         to_stderr(problem)
     if not problems:

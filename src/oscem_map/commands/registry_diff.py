@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.registry import folder_of, lacks, opened
-from oscem_map.commands.stop import Stop, Usage
 from oscem_map.commands.terminal import to_stdout
 from oscem_map.commands.workspace import Workspace, failed, find, shown_as
 from oscem_map.compiler.inspect.impact import Impact, impact
@@ -31,13 +31,13 @@ class Options:
 
 
 def run(options: Options) -> int:
-    """Show what changed; 1 if it breaks somebody, or with `impact` if it breaks a rule. Raises Stop."""
+    """Show what changed; 1 if it breaks somebody, or with `impact` if it breaks a rule. Raises CommandError."""
     registry = opened(options.root)
     sides = _sides(options)
     try:
         changes = compare(sides.before, sides.after, sides.only)
     except ValueError as error:
-        raise Usage(str(error)) from None
+        raise UsageError(str(error)) from None
     if not options.impact:
         to_stdout(_plain(sides, changes, options.form), end="")
         return 1 if breaks(changes) else 0
@@ -51,13 +51,13 @@ def _sides(options: Options) -> Sides:
     try:
         return read(options.before, options.after, folder_of(options.root))
     except BadSide as error:
-        raise Usage(str(error), error.help) from None
+        raise UsageError(str(error), error.help) from None
     except UnknownSchema as error:
-        raise Usage(str(error), "or name a source: NAME@VERSION=SOURCE") from None
+        raise UsageError(str(error), "or name a source: NAME@VERSION=SOURCE") from None
     except ModuleNotFoundError as error:
         raise lacks(error) from None
     except Exception as error:  # whatever a reader of other people's formats raises: it is about the source
-        raise Stop(f"a source cannot be imported: {error}", "import each alone to see which it is") from None
+        raise CommandError(f"a source cannot be imported: {error}", "import each alone to see which it is") from None
 
 
 def _plain(sides: Sides, changes: Sequence[Change], form: str) -> str:

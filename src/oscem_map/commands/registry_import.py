@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from oscem_map.commands.terminal import to_stderr
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.registry import lacks
-from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.terminal import to_stderr
 from oscem_map.commands.workspace import project
 from oscem_map.registry import AlreadyPinned, Origin, Read, read_ddl2, read_json, read_linkml, read_roots
 from oscem_map.registry import pin as pin_all
@@ -44,9 +44,9 @@ class Import:
 
 
 def run(wanted: Import) -> int:
-    """Read the source, pin it, and say what of it the registry does not hold. Raises Stop."""
+    """Read the source, pin it, and say what of it the registry does not hold. Raises CommandError."""
     if not wanted.source.exists():
-        raise Usage(f"there is no file or folder {wanted.source}")
+        raise UsageError(f"there is no file or folder {wanted.source}")
     folder = _own_folder(wanted.root)
     origin = Origin(wanted.title or wanted.name, wanted.url, wanted.licence, wanted.note)
     try:
@@ -55,11 +55,11 @@ def run(wanted: Import) -> int:
     except ModuleNotFoundError as error:
         raise lacks(error) from None
     except AlreadyPinned as error:
-        raise Stop(str(error), "import it as another version, or overwrite it with --replace") from None
-    except Stop:
+        raise CommandError(str(error), "import it as another version, or overwrite it with --replace") from None
+    except CommandError:
         raise
     except Exception as error:  # whatever a reader of other people's formats raises: it is about the source
-        raise Stop(f"{wanted.source} cannot be imported: {error}") from None
+        raise CommandError(f"{wanted.source} cannot be imported: {error}") from None
     for entry in entries:
         place = folder / entry.file
         to_stderr(f"pinned {entry.name} {entry.version}: {place}, sha256 {entry.sha256}")
@@ -80,9 +80,9 @@ def _read(wanted: Import, folder: Path) -> list[Read]:
     if source.is_file() and name.endswith(_DICTIONARIES):
         return [read_ddl2(source, wanted.name, wanted.categories, wanted.version)]
     if source.is_file() and not name.endswith((*_LINKML, *_JSON)):
-        raise Usage(f"{source} is none of LinkML (.yaml), JSON Schema (.json) and a dictionary (.dic, .dic.gz)")
+        raise UsageError(f"{source} is none of LinkML (.yaml), JSON Schema (.json) and a dictionary (.dic, .dic.gz)")
     if wanted.version is None:
-        raise Usage(
+        raise UsageError(
             "a LinkML or JSON schema needs --version", "give the version that it is published as: --version 1.0.2"
         )
     if source.is_dir():
@@ -96,7 +96,7 @@ def _reference(text: str) -> tuple[str, Path]:
     """The beginning of an address, and the folder that has its files."""
     beginning, found, folder = text.rpartition("=")
     if not found or not beginning or not Path(folder).is_dir():
-        raise Usage(f"--reference {text}: there is no such folder", "write BEGINNING=FOLDER, as local://=schemas/local")
+        raise UsageError(f"--reference {text}: there is no such folder", "write BEGINNING=FOLDER, as local://=schemas/local")
     return beginning, Path(folder)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from oscem_map.commands.asks import answers
+from oscem_map.commands.answers import answers
 from oscem_map.commands.check import below
+from oscem_map.commands.errors import CommandError, UsageError, unknown_word
 from oscem_map.commands.files import STDIN, read_input
-from oscem_map.commands.stop import Stop, Usage, choice
 from oscem_map.commands.terminal import to_stderr, to_stdout
 from oscem_map.commands.workspace import Workspace, find
 from oscem_map.compiler.inspect.trial import Difference, Given, Trial, committed, current, tried
@@ -30,7 +30,7 @@ class Options:
 
 
 def run(options: Options) -> int:
-    """Show what differs. Raises Stop."""
+    """Show what differs. Raises CommandError."""
     workspace = find(options.root)
     file = _mapping(options.mapping, workspace)
     given = _given(options)
@@ -46,11 +46,11 @@ def _mapping(name: str, workspace: Workspace) -> str:
     """The mapping's file: by its path, or by its name without suffix."""
     try:
         return below(workspace, Path(name))
-    except Usage:
+    except UsageError:
         known = {Path(file).stem: file for file in _files(workspace)}
         if name in known:
             return known[name]
-        raise choice("mapping", name, known) from None
+        raise unknown_word("mapping", name, known) from None
 
 
 def _files(workspace: Workspace) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ def _given(options: Options) -> Given:
             return Given(document.value.categories, put=False)
         record, at = documents.record_of(document.value, options.level, name)
     except documents.DocumentError as error:
-        raise Stop(str(error)) from None
+        raise CommandError(str(error)) from None
     return Given(record, at=at)
 
 

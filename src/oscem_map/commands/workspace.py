@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from oscem_map.commands.stop import Stop, Usage
+from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.compiler import Checked, check
 from oscem_map.dsl import Diagnostic, Source, has_errors, in_order, to_github, to_json, to_text
@@ -32,31 +32,31 @@ class Workspace:
 
     @property
     def registry(self) -> Registry:
-        """The workspace's schemas, and behind them those of the package. Raises Stop for a bad lock file."""
+        """The workspace's schemas, and behind them those of the package. Raises CommandError for a bad lock file."""
         registry = Registry(self.registry_folder)
         try:
             registry.entries()
         except ValueError as error:
-            raise Stop(str(error), "import its schemas again") from None
+            raise CommandError(str(error), "import its schemas again") from None
         return registry
 
     def checked(self, only: Sequence[str] = ()) -> Checked:
-        """The mappings after all checks. Raises Stop for a file that is no text."""
+        """The mappings after all checks. Raises CommandError for a file that is no text."""
         for path in sorted(self.mappings.rglob("*.omap")):
             try:
                 path.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as error:
-                raise Stop(f"{path}: cannot be read ({error})", "save it as UTF-8") from None
+                raise CommandError(f"{path}: cannot be read ({error})", "save it as UTF-8") from None
         return check(self.mappings, self.registry, only)
 
     def right(self, only: Sequence[str] = ()) -> Checked:
-        """The mappings after all checks, which found no error; else says what they found. Raises Stop."""
+        """The mappings after all checks, which found no error; else says what they found. Raises CommandError."""
         checked = self.checked(only)
         if not checked.ok:
             self.say(checked.diagnostics, checked.project.texts())
-            raise Stop("the mappings have errors", "correct them first")
+            raise CommandError("the mappings have errors", "correct them first")
         if not checked.mappings:
-            raise Stop(f"{self.shown} declares no mapping")
+            raise CommandError(f"{self.shown} declares no mapping")
         return checked
 
     def say(self, diagnostics: Iterable[Diagnostic], sources: Mapping[str, Source]) -> None:
@@ -94,7 +94,7 @@ def failed(diagnostics: Iterable[Diagnostic]) -> int:
 
 
 def find(root: Path | None) -> Workspace:
-    """The workspace: `root`, else the current folder if it has mappings, else the package. Raises Usage."""
+    """The workspace: `root`, else the current folder if it has mappings, else the package. Raises UsageError."""
     if root is not None:
         return _at(root)
     if any(Path(MAPPINGS).rglob("*.omap")):
@@ -103,10 +103,10 @@ def find(root: Path | None) -> Workspace:
 
 
 def own(root: Path | None) -> Workspace:
-    """A workspace that may be written; the packaged mappings may not. Raises Usage."""
+    """A workspace that may be written; the packaged mappings may not. Raises UsageError."""
     workspace = find(root)
     if workspace.root is None:
-        raise Usage(f"there is no folder `{MAPPINGS}` here", "go to a project that has one, or name it with --root")
+        raise UsageError(f"there is no folder `{MAPPINGS}` here", "go to a project that has one, or name it with --root")
     return workspace
 
 
@@ -129,7 +129,7 @@ def packaged() -> Path:
     spec = find_spec(f"oscem_map.{MAPPINGS}")
     places = list(spec.submodule_search_locations or ()) if spec else []
     if not places:
-        raise Stop("this installation has no mappings", "name a folder that has, with --root")
+        raise CommandError("this installation has no mappings", "name a folder that has, with --root")
     return Path(places[0])
 
 
@@ -138,4 +138,4 @@ def _at(root: Path) -> Workspace:
         return Workspace(root, root / MAPPINGS, f"{(root / MAPPINGS).as_posix()}/")
     if any(root.glob("*.omap")):
         return Workspace(root, root, "" if root == Path() else f"{root.as_posix()}/")
-    raise Usage(f"--root {root}: there is no folder `{MAPPINGS}` with .omap files", "name the folder above it")
+    raise UsageError(f"--root {root}: there is no folder `{MAPPINGS}` with .omap files", "name the folder above it")

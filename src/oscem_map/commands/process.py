@@ -13,7 +13,7 @@ _RARELY = 50_000
 """New objects between two looks for garbage; Python's own number is 700."""
 
 
-def quietly(program: Callable[[], int | None]) -> None:
+def run_process(program: Callable[[], int | None]) -> None:
     """Run a program and leave with its exit code: with 130 after Ctrl-C, with 1 if a reader closed the pipe; nothing is said.
 
     Garbage is looked for rarely: there is next to none at the start, and it would cost a twentieth of a short command's time.

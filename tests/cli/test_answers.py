@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from oscem_map.commands.asks import answers
-from oscem_map.commands.stop import Usage
+from oscem_map.commands.answers import answers
+from oscem_map.commands.errors import UsageError
 from oscem_map.runtime.converters import converters
 
 
@@ -110,6 +110,6 @@ def test_a_key_several_times_is_a_list() -> None:
 
 
 def test_nothing_is_asked() -> None:
-    with pytest.raises(Usage) as error:
+    with pytest.raises(UsageError) as error:
         answers(["title=a"], None, [])
     assert error.value.help == "this mapping asks nothing"

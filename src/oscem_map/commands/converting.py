@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+from oscem_map.commands.job import Aim, Product
 from oscem_map.runtime import documents
 from oscem_map.runtime.convert import Conversion, convert
 from oscem_map.runtime.converters import Route
@@ -15,8 +16,8 @@ from oscem_map.runtime.places import DocumentError
 from oscem_map.runtime.report import Leaf, Report, Status
 
 
-class Job(NamedTuple):
-    """What all documents of a run share: the target and its route; `root` is the folder whose converters run."""
+class Converting(NamedTuple):
+    """The conversion of each document of a run: target and route; `root` is the folder whose converters run."""
 
     to: str
     route: Route
@@ -36,14 +37,30 @@ class Job(NamedTuple):
         """The suffix of a target's file."""
         return written(TABLES if self.route.makes == TABLES.name else TREE).suffixes[0]
 
+    @property
+    def aim(self) -> Aim:
+        """What the run does, in words."""
+        return Aim("convert", "converted", f"to {self.to}")
 
-def converted(data: bytes, name: str, job: Job) -> tuple[str, Report]:
+    def at(self, root: Path | None) -> Converting:
+        """The same, with the converters of another folder."""
+        return self._replace(root=root)
+
+    def make(self, data: bytes, name: str) -> Product:
+        """Convert one document. Raises DocumentError and ConversionError."""
+        from oscem_map.commands.totals import of_report
+
+        text, report = converted(data, name, self)
+        return Product(text, report.to_json, of_report(report))
+
+
+def converted(data: bytes, name: str, job: Converting) -> tuple[str, Report]:
     """The target's text, and the report. Raises DocumentError and ConversionError."""
     result, report = conversion(data, name, job)
     return result.text(), report
 
 
-def conversion(data: bytes, name: str, job: Job) -> tuple[Conversion, Report]:
+def conversion(data: bytes, name: str, job: Converting) -> tuple[Conversion, Report]:
     """The target as values, and the report. Raises DocumentError and ConversionError."""
     shown = "standard input" if name == "-" else name
     document = documents.read(data, shown)
@@ -57,7 +74,7 @@ def conversion(data: bytes, name: str, job: Job) -> tuple[Conversion, Report]:
     return result, _complete(result, _around(document.value, record, at))
 
 
-def _run(record: object, job: Job, sha256: str, at: str) -> Conversion:
+def _run(record: object, job: Converting, sha256: str, at: str) -> Conversion:
     return convert(
         cast(Mapping[str, Any], record),
         job.to,
@@ -70,7 +87,7 @@ def _run(record: object, job: Job, sha256: str, at: str) -> Conversion:
     )
 
 
-def _wrong_side(name: str, job: Job) -> DocumentError:
+def _wrong_side(name: str, job: Converting) -> DocumentError:
     if job.reads is TABLES:
         return DocumentError(name, f"this is not mmCIF, and {job.to} is made from it", "convert it with --to mmcif")
     return DocumentError(name, f"this is mmCIF, and {job.to} is made from a record", "name a record, or another --to")

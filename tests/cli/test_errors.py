@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from oscem_map import cli
-from oscem_map.commands import ending
-from oscem_map.commands.ending import quietly
-from oscem_map.commands.stop import Stop, Usage, choice
+from oscem_map.commands import process
+from oscem_map.commands.errors import CommandError, UsageError, unknown_word
+from oscem_map.commands.process import run_process
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +27,7 @@ def test_ended_from_outside(error: type[BaseException], code: int) -> None:
         raise error
 
     with pytest.raises(SystemExit) as left:
-        quietly(program)
+        run_process(program)
     assert left.value.code == code
 
 
@@ -42,8 +42,8 @@ def test_a_stream_that_nobody_reads(monkeypatch: pytest.MonkeyPatch, tmp_path: o
             return 77
 
     monkeypatch.setattr("sys.stdout", Closed())
-    monkeypatch.setattr(ending.os, "dup2", lambda one, other: closed.append((one, other)))
-    quietly(lambda: None)
+    monkeypatch.setattr(process.os, "dup2", lambda one, other: closed.append((one, other)))
+    run_process(lambda: None)
     assert [other for _, other in closed] == [77]
 
 
@@ -53,7 +53,7 @@ def test_garbage_is_looked_for_rarely_and_not_never() -> None:
     def program() -> None:
         seen.append(gc.get_threshold()[0])
 
-    quietly(program)
+    run_process(program)
     assert gc.isenabled()
     assert 1_000 < seen[0] < 1_000_000
 
@@ -67,8 +67,8 @@ def test_main_runs_the_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
 
 
 def test_what_stops_a_command() -> None:
-    assert Stop("this is wrong", "do that").lines() == "error: this is wrong\n  help: do that"
-    assert Usage("this is wrong").lines() == "error: this is wrong"
-    near, far = choice("target", "mmcf", ["mmcif"]), choice("target", "x", [])
+    assert CommandError("this is wrong", "do that").lines() == "error: this is wrong\n  help: do that"
+    assert UsageError("this is wrong").lines() == "error: this is wrong"
+    near, far = unknown_word("target", "mmcf", ["mmcif"]), unknown_word("target", "x", [])
     assert near.help == "did you mean `mmcif`? there are: mmcif"
     assert (far.help, far.code) == ("there are none", 2)

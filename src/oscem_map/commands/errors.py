@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
-class Stop(Exception):
+class CommandError(Exception):
     """Ends a command with exit code 1: what was given cannot be used. The message is for who gave it."""
 
     code = 1
@@ -19,13 +19,13 @@ class Stop(Exception):
         return f"error: {self}" + (f"\n  help: {self.help}" if self.help else "")
 
 
-class Usage(Stop):
+class UsageError(CommandError):
     """Ends a command with exit code 2: the command line itself is wrong."""
 
     code = 2
 
 
-def choice(what: str, given: str, known: Iterable[str]) -> Usage:
+def unknown_word(what: str, given: str, known: Iterable[str]) -> UsageError:
     """`given` is none of `known`: says which there are, and which is near."""
     from difflib import get_close_matches
 
@@ -33,4 +33,4 @@ def choice(what: str, given: str, known: Iterable[str]) -> Usage:
     near = get_close_matches(given, names, 1)
     meant = f"did you mean `{near[0]}`? " if near else ""
     there = f"there are: {', '.join(names)}" if names else "there are none"
-    return Usage(f"unknown {what} `{given}`", meant + there)
+    return UsageError(f"unknown {what} `{given}`", meant + there)

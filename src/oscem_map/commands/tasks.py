@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from oscem_map.commands import tally
+from oscem_map.commands import totals
+from oscem_map.commands.errors import CommandError
 from oscem_map.commands.files import read_input, read_part, write_whole
+from oscem_map.commands.job import Job
 from oscem_map.commands.journal import NONE, Made, digest
-from oscem_map.commands.one import Job, converted
-from oscem_map.commands.stop import Stop
-from oscem_map.commands.tally import Tally
+from oscem_map.commands.totals import Totals
 from oscem_map.runtime.convert import ConversionError
 from oscem_map.runtime.places import DocumentError
-from oscem_map.runtime.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +35,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of it: its tally, the error if it failed, and what was made if something was."""
+    """What became of it: its totals, the error if it failed, and what was made if something was."""
 
     source: str
-    tally: Tally
+    totals: Totals
     error: str = ""
     made: Made | None = None
     """What is there now; of a document that failed, that nothing is."""
@@ -51,7 +50,7 @@ def do_all(job: Job, tasks: Sequence[Task]) -> list[Outcome]:
 
 
 def do(job: Job, task: Task) -> Outcome:
-    """Convert one document. Whatever is wrong with it, the others go on."""
+    """Do the job for one document. Whatever is wrong with it, the others go on."""
     outcome = _tried(job, task)
     if not outcome.error:
         return outcome
@@ -68,9 +67,9 @@ def _tried(job: Job, task: Task) -> Outcome:
         # A record of JSON lines is one line: its own line 1 says nothing.
         where = error.where.replace(f"{task.source}, line 1,", f"{task.source},") if task.part else error.where
         return Outcome(
-            task.source, tally.of_failure(error.what), str(DocumentError(where, error.what, error.help))
+            task.source, totals.of_failure(error.what), str(DocumentError(where, error.what, error.help))
         )
-    except Stop as error:
+    except CommandError as error:
         return _failed(task, str(error).removeprefix(f"{task.source}: "), str(error))
     except Exception as error:
         # A fault of the converter, not of the document: said plainly, and the other documents still convert.
@@ -82,16 +81,16 @@ def _done(job: Job, task: Task) -> Outcome:
     data = read_part(task.path, *task.part) if task.part else read_input(task.path)
     of = digest(job, data)
     if _stands(task, of):
-        return Outcome(task.source, Tally(before=1))
+        return Outcome(task.source, Totals(before=1))
     try:
-        text, report = converted(data, task.source, job)
+        product = job.make(data, task.source)
     except ConversionError as error:
-        _write_report(error.report, task)
+        _write_report(error.report.to_json if error.report else None, task)
         return _failed(task, str(error), "refused values, and --strict" if error.problems else str(error))
-    write_whole(task.target, text)
-    _write_report(report, task)
-    made = Made(task.name, of, len(text.encode("utf-8")))
-    return Outcome(task.source, tally.of_report(report), made=made)
+    write_whole(task.target, product.text)
+    _write_report(product.report, task)
+    made = Made(task.name, of, len(product.text.encode("utf-8")))
+    return Outcome(task.source, product.totals, made=made)
 
 
 def _stands(task: Task, of: str) -> bool:
@@ -111,10 +110,10 @@ def _size(path: Path) -> int:
         return -1
 
 
-def _write_report(report: Report | None, task: Task) -> None:
+def _write_report(report: Callable[[], str] | None, task: Task) -> None:
     if report is not None and task.report is not None:
-        write_whole(task.report, report.to_json())
+        write_whole(task.report, report())
 
 
 def _failed(task: Task, message: str, reason: str) -> Outcome:
-    return Outcome(task.source, tally.of_failure(reason), f"{task.source}: {message}")
+    return Outcome(task.source, totals.of_failure(reason), f"{task.source}: {message}")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _PAUSE = 0.1
 
 
-class Shown:
+class ProgressBar:
     """What a long run shows on standard error. `total` is the number of steps."""
 
     def __init__(self, total: int, terminal: bool | None = None) -> None:
@@ -25,7 +25,7 @@ class Shown:
         self._task: TaskID | None = None
         self._last = 0.0
 
-    def __enter__(self) -> Shown:
+    def __enter__(self) -> ProgressBar:
         if self._terminal:
             self._start()
         return self

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from oscem_map.commands.job import Aim
+from oscem_map.runtime.migrate import Migrated
 from oscem_map.runtime.report import Report
 
 _INDEX = re.compile(r"\[\d+\]")
@@ -19,7 +21,7 @@ _OTHER = "other reasons"
 
 
 @dataclass(slots=True)
-class Tally:
+class Totals:
     """Of one document or of many. The counters by reason count documents; `refused` counts values as well.
 
     `before` counts documents that an earlier run had converted.
@@ -34,7 +36,7 @@ class Tally:
     unanswered: Counter[str] = field(default_factory=Counter)
     notes: Counter[str] = field(default_factory=Counter)
 
-    def add(self, other: Tally) -> None:
+    def add(self, other: Totals) -> None:
         """Add the counts of other documents."""
         self.converted += other.converted
         self.before += other.before
@@ -47,9 +49,9 @@ def _add(counts: Counter[str], more: Counter[str]) -> None:
         counts[reason if reason in counts or len(counts) < _KEPT else _OTHER] += number
 
 
-def of_report(report: Report) -> Tally:
-    """The tally of one document."""
-    return Tally(
+def of_report(report: Report) -> Totals:
+    """The totals of one document."""
+    return Totals(
         converted=1,
         verdicts=Counter({status.value: number for status, number in report.counts().items() if number}),
         refused=Counter(_refused(report)),
@@ -59,15 +61,30 @@ def of_report(report: Report) -> Tally:
     )
 
 
+def of_migration(result: Migrated) -> Totals:
+    """The totals of one document that was migrated."""
+    counts = {
+        "changed": len(result.changes),
+        "in conflict": len(result.conflicts),
+        "without a place": len(result.residual),
+        "placeholders": len(result.placeholders),
+    }
+    return Totals(
+        converted=1,
+        verdicts=Counter({what: number for what, number in counts.items() if number}),
+        unanswered=Counter({question.name: 1 for question in result.asked}),
+    )
+
+
 def _refused(report: Report) -> Iterator[str]:
     """Path and reason of each refused value; the members of a quantity are one value."""
     for path, reason in dict.fromkeys((_MEMBER.sub("", leaf.path), leaf.reason) for leaf in report.refused()):
         yield f"{_INDEX.sub('[]', path)}: {_cut(reason)}"
 
 
-def of_failure(reason: str) -> Tally:
-    """The tally of a document that could not be converted."""
-    return Tally(failed=Counter([_cut(reason)]))
+def of_failure(reason: str) -> Totals:
+    """The totals of a document that could not be converted."""
+    return Totals(failed=Counter([_cut(reason)]))
 
 
 def _cut(reason: str) -> str:
@@ -75,25 +92,25 @@ def _cut(reason: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 3]}..."
 
 
-def summary(tally: Tally, to: str) -> str:
+def summary(totals: Totals, aim: Aim) -> str:
     """The counts in words, the most frequent reasons first."""
-    failed = sum(tally.failed.values())
-    fields = ", ".join(f"{number} {status}" for status, number in tally.verdicts.items()) or "none"
-    total = tally.converted + failed + tally.before
-    before = f"; {tally.before} were done before" if tally.before else ""
+    failed = sum(totals.failed.values())
+    fields = ", ".join(f"{number} {status}" for status, number in totals.verdicts.items()) or "none"
+    total = totals.converted + failed + totals.before
+    before = f"; {totals.before} were done before" if totals.before else ""
     lines = [
-        f"converted {tally.converted} of {total} documents to {to}{before}",
+        f"{aim.done} {totals.converted} of {total} documents {aim.to}{before}",
         f"  fields: {fields}",
-        *_block("failed, documents by reason", tally.failed),
-        *_block("refused, values by reason", tally.refused),
-        *_block("missing, in so many documents", tally.missing),
-        *_block("questions without an answer, in so many documents", tally.unanswered),
-        *_block("notes, on so many documents", tally.notes),
+        *block("failed, documents by reason", totals.failed),
+        *block("refused, values by reason", totals.refused),
+        *block("missing, in so many documents", totals.missing),
+        *block("questions without an answer, in so many documents", totals.unanswered),
+        *block("notes, on so many documents", totals.notes),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _block(head: str, counts: Counter[str]) -> Iterator[str]:
+def block(head: str, counts: Counter[str]) -> Iterator[str]:
     if not counts:
         return
     yield f"  {head}:"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from oscem_map.commands.stop import Usage, choice
+from oscem_map.commands.errors import UsageError, unknown_word
 from oscem_map.runtime.converters import Converter
 from oscem_map.runtime.values import fold
 
@@ -13,7 +13,7 @@ from oscem_map.runtime.values import fold
 def answers(
     given: Iterable[str], file: Path | None, asked_by: Sequence[Converter], older: bool = False
 ) -> dict[str, object]:
-    """All answers by name; `--ask` wins over the file. Raises Usage, with all that is wrong at once.
+    """All answers by name; `--ask` wins over the file. Raises UsageError, with all that is wrong at once.
 
     With `older`, answers to what the migration of older records asks count too.
     """
@@ -26,10 +26,10 @@ def answers(
         faults += [f"the answer to `{name}` is an object" for name, value in found.items() if _nested(value)]
         if faults:
             texts = {question.name: question.text for one in asked_by for question in one.questions()}
-            raise Usage("; ".join(faults), _listing({**asked, **texts}))
+            raise UsageError("; ".join(faults), _listing({**asked, **texts}))
         found = {name: permitted(name, value) if name in asked else value for name, value in found.items()}
     elif faults:
-        raise Usage("; ".join(faults), "write --ask KEY=VALUE")
+        raise UsageError("; ".join(faults), "write --ask KEY=VALUE")
     return found
 
 
@@ -50,10 +50,10 @@ def _from_file(path: Path) -> Mapping[str, object]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise Usage(f"--ask-file {path}: cannot be read ({error.strerror})") from None
+        raise UsageError(f"--ask-file {path}: cannot be read ({error.strerror})") from None
     value = _toml(data, path) if path.suffix.lower() == ".toml" else _document(data, path)
     if not isinstance(value, dict):
-        raise Usage(f"--ask-file {path}: answers stand in it as keys and values")
+        raise UsageError(f"--ask-file {path}: answers stand in it as keys and values")
     return value
 
 
@@ -64,9 +64,9 @@ def _document(data: bytes, path: Path) -> object:
     try:
         document = read(data, str(path))
     except DocumentError as error:
-        raise Usage(f"--ask-file {error}") from None
+        raise UsageError(f"--ask-file {error}") from None
     if document.format.side is not TREE:
-        raise Usage(f"--ask-file {path}: answers are JSON, YAML or TOML, and this is {document.format.title}")
+        raise UsageError(f"--ask-file {path}: answers are JSON, YAML or TOML, and this is {document.format.title}")
     return document.value
 
 
@@ -77,7 +77,7 @@ def _toml(data: bytes, path: Path) -> object:
     try:
         value = tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal)
     except ValueError as error:  # TOMLDecodeError and UnicodeDecodeError are both
-        raise Usage(f"--ask-file {path}: {error}") from None
+        raise UsageError(f"--ask-file {path}: {error}") from None
     return {name: one.isoformat() if hasattr(one, "isoformat") else one for name, one in value.items()}
 
 
@@ -87,7 +87,7 @@ def _nested(value: object) -> bool:
 
 
 def permitted(name: str, value: object) -> object:
-    """An answer to what a migration asks, as its closed list spells it if it has one. Raises Usage for another word."""
+    """An answer to what a migration asks, as its closed list spells it if it has one. Raises UsageError for another word."""
     from oscem_map.runtime.migrate import packaged
 
     words: tuple[str, ...] = packaged().ANSWERS.get(name, ())
@@ -95,7 +95,7 @@ def permitted(name: str, value: object) -> object:
         return value
     found = next((word for word in words if fold(word) == fold(str(value))), None)
     if found is None:
-        raise choice(f"answer to `{name}`:", str(value), words)
+        raise unknown_word(f"answer to `{name}`:", str(value), words)
     return found
 
 
