@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from oscem_map.runtime.lint import Finding
     from oscem_map.runtime.merge import Merged, Preference
-    from oscem_map.runtime.migrate import Migrated, Ready
+    from oscem_map.runtime.migrate import Migrated, Prepared
 
 
 class ConversionError(ValueError):
@@ -277,13 +277,13 @@ def _other_words(tables: Mapping[str, Any], module: ModuleType, chosen: Converte
             yield f"_{category}.{item} is {said} as well: {why}"
 
 
-def _current(document: Mapping[str, Any], ask: Mapping[str, Any] | None, at: str) -> Ready:
+def _current(document: Mapping[str, Any], ask: Mapping[str, Any] | None, at: str) -> Prepared:
     """The record as the current version has it, without placeholders; and what a migration did, if there was one."""
     from oscem_map.runtime.migrate import prepared
     from oscem_map.runtime.migrate_tree import says_nothing
 
     ready = prepared(document, ask)
-    if says_nothing(ready.moved.document if ready.moved is not None else document):
+    if says_nothing(ready.migrated.document if ready.migrated is not None else document):
         names = ", ".join([*document][:6]) or "nothing"
         raise ConversionError(
             f"{at if at != '$' else 'this'} is not an OSC-EM record of any age: it has {names}, and no value of it has a place; "

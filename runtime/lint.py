@@ -12,7 +12,7 @@ from string import whitespace
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime import codecs
-from oscem_map.runtime.migrate_tree import member, steps_of
+from oscem_map.runtime.paths import around, at_path, member, steps_of
 from oscem_map.runtime.refused import UNFIT, Refused
 from oscem_map.runtime.values import fold, number
 
@@ -138,28 +138,26 @@ def _saying(
 
 def without(document: Any, found: tuple[Finding, ...]) -> Any:
     """The document without what was found; elements of lists keep their place. What has no finding below it is shared."""
-    gone = frozenset(one.path for one in found)
-    around = frozenset(path[: step.start()] for path in gone for step in _STEP.finditer(path))
-    return _without(document, "$", gone, around) if found else document
+    if not found:
+        return document
+    gone = frozenset([one.path for one in found])
+    return _without(document, "$", gone, frozenset([one for path in gone for one in around(path)]))
 
 
-_STEP: Final = re.compile(r"[.\[]")
-
-
-def _without(value: Any, path: str, gone: frozenset[str], around: frozenset[str]) -> Any:
+def _without(value: Any, path: str, gone: frozenset[str], above: frozenset[str]) -> Any:
     """One call a level, so that the deepest documents that are read fit below Python's limit."""
-    if path not in around:
+    if path not in above:
         return value
     if isinstance(value, dict):
         members = {}
         for name, one in value.items():
             if (place := member(path, name)) not in gone:
-                members[name] = _without(one, place, gone, around)
+                members[name] = _without(one, place, gone, above)
         return members
     if isinstance(value, list):
         elements: list[Any] = []
         for i, one in enumerate(value):
-            elements.append(None if (place := f"{path}[{i}]") in gone else _without(one, place, gone, around))
+            elements.append(None if (place := f"{path}[{i}]") in gone else _without(one, place, gone, above))
         return elements
     return value
 
@@ -171,16 +169,6 @@ def _at(document: Any, path: str) -> Iterator[tuple[str, Any]]:
         if many:
             here = [(f"{at}[{i}]", e) for at, one in here if isinstance(one, list) for i, e in enumerate(one)]
     yield from here
-
-
-def at_path(document: Any, path: str) -> list[Any]:
-    """The values at a path, `a.b[].c`."""
-    here = [document]
-    for name, many in steps_of(path):
-        here = [one[name] for one in here if isinstance(one, dict) and name in one]
-        if many:
-            here = [element for one in here if isinstance(one, list) for element in one]
-    return here
 
 
 def _everywhere(document: Any) -> Iterator[tuple[str, Any]]:
