@@ -93,11 +93,11 @@ class Migrated:
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """Every leaf of the input, once, in its order."""
-        aside = {one.path: one for one in self.residual}
+        aside, places = {one.path: one for one in self.residual}, self.places
         found = []
         for path in self.inputs:
-            if path in self.places:
-                found.append(Leaf(path, self.places[path], "", ""))
+            if path in places:
+                found.append(Leaf(path, places[path], "", ""))
             elif path in aside:
                 found.append(Leaf(path, (), aside[path].reason, aside[path].rule))
         return tuple(found)

@@ -26,11 +26,11 @@ class Placed:
 
     def places(self) -> dict[str, tuple[str, ...]]:
         """Of each leaf that was kept, by its path in the input, where it stands."""
-        found: dict[str, list[str]] = {}
+        found: dict[str, tuple[str, ...]] = {}
         for path, cell in self.cells:
             for origin in cell.origins:
-                found.setdefault(origin, []).append(path)
-        return {origin: tuple(paths) for origin, paths in found.items()}
+                found[origin] = (*found[origin], path) if origin in found else (path,)
+        return found
 
     def guessed(self) -> dict[str, str]:
         """The quantities whose unit a rule gave, with that rule."""
@@ -59,6 +59,9 @@ class _Sorter:
             inner = below.get(name)
             if inner is None:
                 self._aside(one, partial(_no_slot, name, place))
+            elif one.__class__ is Cell and True not in inner.many and inner.types:
+                self.result.cells.append((path + suffix(name), one))
+                kept[name] = one.value
             elif (value := self._slot(one, inner, path + suffix(name))) is not _GONE:
                 kept[name] = value
         return kept or _GONE

@@ -36,7 +36,7 @@ class Cell:
     @property
     def origins(self) -> tuple[str, ...]:
         """The paths that it came from, each once."""
-        return tuple(dict.fromkeys(self._origins))
+        return self._origins if self._origins.__class__ is tuple else tuple(dict.fromkeys(self._origins))  # type: ignore[return-value]
 
     def with_value(self, value: object) -> Cell:
         return Cell(value, tuple(self._origins))
