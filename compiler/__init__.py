@@ -106,7 +106,7 @@ def compiled(checked: Checked) -> dict[str, str]:
     from oscem_map.compiler.emit.write import outputs
 
     plans = [planned(mapping) for mapping in checked.mappings]
-    return outputs(plans) | migration.outputs(checked.migrations)
+    return outputs(plans, checked.migrations) | migration.outputs(checked.migrations)
 
 
 __all__ = ["PASSES", "Checked", "check", "compiled"]

@@ -1,4 +1,4 @@
-"""The converters that are installed.
+"""The converters and migrations that are installed.
 
 Written by `oscem-map compile`; the mappings say which there are.
 """
@@ -6,6 +6,7 @@ Written by `oscem-map compile`; the mappings say which there are.
 from __future__ import annotations
 
 from oscem_map.runtime.converters import Converter
+from oscem_map.runtime.migrations import Migration
 
 CONVERTERS: tuple[Converter, ...] = (
     Converter(
@@ -62,4 +63,8 @@ CONVERTERS: tuple[Converter, ...] = (
         reads=("em_experiment", "reconstruction_method", "SUBTOMOGRAM AVERAGING"),
         own=("acquisition.tilt_axis_angle", "acquisition.tilt_angle", "sample.name", "sample.description", "sample.overall_molecule", "sample.molecule", "sample.ligands", "sample.specimen", "sample.grid"),
     ),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration("oscem", "1.0.2", "oscem_migration", __name__),
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
 from oscem_map.runtime.cif_names import Names, as_spelt
 from oscem_map.runtime.converters import Converter, converters, is_back, targets
+from oscem_map.runtime.migrations import migration_of
 from oscem_map.runtime.note import Note, Tables, Tree
 from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.report import Asked, Leaf, Missing, Report
@@ -178,7 +179,8 @@ def _to_tables(
     document: Mapping[str, Any], to: str, ask: Mapping[str, Any] | None, source: str | None, sha256: str, at: str
 ) -> Conversion:
     """A record, made current, as rows; what stands for a value and is none is refused."""
-    record, placeholders, moved = _current(document, ask, at)
+    lefts = [one.left for one in converters() if one.right == to] if source is None else [source]
+    record, placeholders, moved = _current(document, migration_of(lefts), ask, at)
     chosen, notes = _for_record(record, to, source)
     module = chosen.load()
     _demand_of_record(record, module, at)
@@ -277,12 +279,14 @@ def _other_words(tables: Mapping[str, Any], module: ModuleType, chosen: Converte
             yield f"_{category}.{item} is {said} as well: {why}"
 
 
-def _current(document: Mapping[str, Any], ask: Mapping[str, Any] | None, at: str) -> Prepared:
+def _current(
+    document: Mapping[str, Any], migration: ModuleType | None, ask: Mapping[str, Any] | None, at: str
+) -> Prepared:
     """The record as the current version has it, without placeholders; and what a migration did, if there was one."""
-    from oscem_map.runtime.migrate import prepared
+    from oscem_map.runtime.migrate import Prepared, prepared
     from oscem_map.runtime.migrate_tree import says_nothing
 
-    ready = prepared(document, ask)
+    ready = Prepared(document) if migration is None else prepared(document, ask, migration)
     if says_nothing(ready.migrated.document if ready.migrated is not None else document):
         names = ", ".join([*document][:6]) or "nothing"
         raise ConversionError(

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib import import_module
 from types import ModuleType
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from oscem_map.runtime.clean import is_clean
 from oscem_map.runtime.lint import Finding, findings, without
@@ -19,11 +18,9 @@ from oscem_map.runtime.migrate_cursor import Cursor
 from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
 from oscem_map.runtime.migrate_placing import Placed, placed
 from oscem_map.runtime.migrate_tree import says_nothing, wrapped
+from oscem_map.runtime.migrations import installed
 from oscem_map.runtime.paths import around
 from oscem_map.runtime.schema_facts import Place, current, places_of
-
-MODULE: Final = "oscem_map.generated.oscem_migration"
-"""The migration that comes with this package."""
 
 
 class Leaf(NamedTuple):
@@ -177,7 +174,7 @@ def is_current(document: Mapping[str, Any], module: ModuleType | None = None) ->
 
 def packaged() -> ModuleType:
     """The migration that comes with this package."""
-    return import_module(MODULE)
+    return installed()[0].load()
 
 
 def schema_of(module: ModuleType) -> Place:

@@ -7,91 +7,18 @@ nothing in most documents, so each looks first for the first name of its left si
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
-from functools import lru_cache
-from typing import Any, NamedTuple
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any
 
+from oscem_map.runtime.migrate_elements import Index, fitting, position
+from oscem_map.runtime.migrate_find import Found, find, route_of
 from oscem_map.runtime.migrate_log import Change, Conflict, Log, Moved, Question
-from oscem_map.runtime.migrate_tree import (
-    Cell,
-    absent,
-    copied,
-    instead,
-    is_number,
-    is_of,
-    mark,
-    merge,
-    plain,
-    same,
-    values,
-)
+from oscem_map.runtime.migrate_tree import Cell, copied, free, instead, is_number, is_of, merge, plain, same, values
 from oscem_map.runtime.paths import Steps, member, steps_of, suffix
 
 Codec = Callable[[Any], Any]
 """A node to a node, or to a tuple of nodes; None for what is outside its domain."""
-Index = dict[tuple[int, Hashable], int]
-"""While one rule acts: of the elements of a list that it appends to, by the list and what they are known by, the first."""
 _STAYED: frozenset[str] = frozenset()
-
-
-class Found(NamedTuple):
-    """A node with the objects and lists around it, outermost first."""
-
-    around: tuple[tuple[Any, Any], ...]
-    path: str
-
-    @property
-    def node(self) -> Any:
-        holder, key = self.around[-1]
-        return holder[key]
-
-    def take(self) -> None:
-        """Take it out, and the objects around it that are empty then; elements of lists keep their place."""
-        holder, key = self.around[-1]
-        del holder[key]
-        for holder, key in reversed(self.around[:-1]):
-            if holder.__class__ is list or holder[key]:
-                break
-            del holder[key]
-
-    def give_back(self, node: Any) -> bool:
-        """Put a node back; False where something else stands in its way by now."""
-        for (holder, key), (inner, _) in zip(self.around, self.around[1:], strict=False):
-            if holder.__class__ is dict and holder.setdefault(key, inner) is not inner:
-                return False
-        holder, key = self.around[-1]
-        if holder.__class__ is dict and key in holder:
-            return False
-        holder[key] = node
-        return True
-
-
-class Route(NamedTuple):
-    """A rule's paths: what both sides share up to their last common list, and the rest of each."""
-
-    shared: Steps
-    left: Steps
-    right: Steps
-    first: str
-    in_place: bool
-    """To the place itself."""
-    into_list: bool
-    """To the place itself, as the only element of a list."""
-
-
-@lru_cache(4096)
-def _route(source: str, target: str) -> Route:
-    left, right, n = steps_of(source), steps_of(target), 0
-    for i, (one, other) in enumerate(zip(left[:-1], right[:-1], strict=False), 1):
-        if one != other:
-            break
-        n = i if one[1] else n
-    shared, rest, there = left[:n], left[n:], right[n:]
-    return Route(shared, rest, there, left[0][0], rest == there, _unlisted(rest) == _unlisted(there))
-
-
-def _unlisted(steps: Steps) -> Steps:
-    return (*steps[:-1], (steps[-1][0], False)) if steps else steps
 
 
 class Cursor:
@@ -135,31 +62,8 @@ class Cursor:
             waiting += reversed(inner)
 
     def _below(self, steps: Steps) -> list[Cursor]:
-        found = self._find(steps) if steps[0][0] in self.node else ()
+        found = find(self.node, self.path, steps) if steps[0][0] in self.node else ()
         return [Cursor(self.log, one.node, one.path) for one in found if one.node.__class__ is dict]
-
-    def _find(self, steps: Steps) -> list[Found]:
-        """What stands at a path below this object and says something."""
-        first: Any = self.node
-        for name, many in steps:
-            if first.__class__ is not dict or name not in first:
-                return []
-            if many:
-                break
-            first = first[name]
-        here: list[tuple[tuple[tuple[Any, Any], ...], str, Any]] = [((), self.path, self.node)]
-        for name, many in steps:
-            inner: list[tuple[tuple[tuple[Any, Any], ...], str, Any]] = []
-            for around, path, holder in here:
-                if holder.__class__ is not dict or name not in holder:
-                    continue
-                node, above, below = holder[name], (*around, (holder, name)), path + suffix(name)
-                if not many:
-                    inner.append((above, below, node))
-                elif node.__class__ is list:
-                    inner += [((*above, (node, i)), f"{below}[{i}]", one) for i, one in enumerate(node)]
-            here = inner
-        return [Found(around, path) for around, path, node in here if not absent(node)]
 
     # Acting -----------------------------------------------------------------------------------------------
 
@@ -175,13 +79,13 @@ class Cursor:
         because: str = "",
     ) -> None:
         """`source -> target`: of a type only, through a codec, and a bare number with a unit."""
-        route = _route(source, target)
+        route = route_of(source, target)
         if route.first not in self.node:
             return
         for cursor in self._below(route.shared) if route.shared else (self,):
             index: Index = {}
             at_itself = cursor.right is cursor
-            for found in cursor._find(route.left):
+            for found in find(cursor.node, cursor.path, route.left):
                 made = cursor._made(found.node, of, via, unit, line)
                 if made is None:
                     continue
@@ -197,7 +101,7 @@ class Cursor:
     ) -> None:
         """`source -> (target, target)`: a codec makes as many nodes as there are targets."""
         index: Index = {}
-        for found in self._find(steps_of(source)):
+        for found in find(self.node, self.path, steps_of(source)):
             made = via(found.node) if is_of(found.node, of) else None
             if made is not None:
                 self._carry(found, made, tuple(map(steps_of, targets)), line, because, index)
@@ -208,7 +112,7 @@ class Cursor:
 
     def put_aside(self, path: str, line: int | str, because: str, *, of: str = "") -> None:
         """`path -> nothing`: the schema has no place for it any more."""
-        for found in self._find(steps_of(path)):
+        for found in find(self.node, self.path, steps_of(path)):
             if is_of(found.node, of):
                 node = found.node
                 found.take()
@@ -224,8 +128,8 @@ class Cursor:
     def ask(self, name: str, question: str, target: str, line: int | str) -> None:
         """`ask.name -> target`, where the object is there and its slot is free."""
         *around, (slot, _) = steps_of(target)
-        for found in self._find(tuple(around)):
-            if found.node.__class__ is not dict or not _free(found.node, slot):
+        for found in find(self.node, self.path, tuple(around)):
+            if found.node.__class__ is not dict or not free(found.node, slot):
                 continue
             place, rule = member(found.path, slot), self.log.cite(line)
             answer = self.log.answers.get(name)
@@ -241,7 +145,7 @@ class Cursor:
         """`source -> target { }`: each object at the source, with the target as where its rules lead."""
         steps = steps_of(target)
         index: Index = {}
-        for found in self._find(steps_of(source)):
+        for found in find(self.node, self.path, steps_of(source)):
             if found.node.__class__ is not dict:
                 continue
             if via is not None:
@@ -307,7 +211,7 @@ class Cursor:
             return (merge(holder, node) if node.__class__ is dict else node), path, holder
         for name, many in steps[:-1]:
             path += suffix(name)
-            if _free(holder, name):
+            if free(holder, name):
                 instead(holder, name, [{}] if many else {}, node)
             inner = holder[name]
             if many and inner.__class__ is list and len(inner) == 1:
@@ -317,7 +221,7 @@ class Cursor:
             holder = inner
         name, many = steps[-1]
         path += suffix(name)
-        if _free(holder, name):
+        if free(holder, name):
             instead(holder, name, [node] if many else node)
             return None, f"{path}[0]" if many else path, node
         there = holder[name]
@@ -325,7 +229,7 @@ class Cursor:
             return merge(there, node), path, there
         if there.__class__ is not list:
             return node, path, there
-        n = _position(there, node, "", index)
+        n = position(there, node, "", index)
         if n is None:
             there.append(node)
             n = len(there) - 1
@@ -341,13 +245,13 @@ class Cursor:
         path, log = self.right.path, self.log
         for i, (name, _) in enumerate(steps, 1):
             path += suffix(name)
-            if _free(holder, name):
+            if free(holder, name):
                 instead(holder, name, {} if i < len(steps) else [], made)
             holder = holder[name]
             if holder.__class__ is not (dict if i < len(steps) else list):
                 kind = "object" if i < len(steps) else "list"
                 return log.put_aside(made, f"{path} is no {kind}", log.cite(line))
-        n = _fitting(holder, made, by, index)
+        n = fitting(holder, made, by, index)
         if n is None:
             holder.append(made)
             n = len(holder) - 1
@@ -370,39 +274,4 @@ class Cursor:
             node.update(spelt)
 
 
-def _free(holder: dict[str, Any], name: str) -> bool:
-    """Whether nothing, or what says nothing, has this name."""
-    return name not in holder or absent(holder[name])
-
-
-def _position(there: list[Any], node: Any, by: str, index: Index) -> int | None:
-    """Where in a list the first element is that is the same, or whose key `by` is; None where there is none.
-
-    The index is made once for a rule that acts on many elements; what was appended since is added to it.
-    """
-    known = mark(node)
-    size = (id(there), "size")
-    for i in range(index.get(size, 0), len(there)):
-        one = there[i]
-        if not by or (one.__class__ is dict and by in one):
-            index.setdefault((id(there), mark(one[by] if by else one)), i)
-    index[size] = len(there)
-    return None if known is None else index.get((id(there), known))
-
-
-def _fitting(there: list[Any], made: dict[str, Any], by: str, index: Index) -> int | None:
-    """The element that an object belongs to: with the same key, or without a key the only one that can take it."""
-    n = 0 if len(there) == 1 and not by else None
-    if by and by in made:
-        n = _position(there, made[by], by, index)
-    return n if n is not None and _agrees(there[n], made) else None
-
-
-def _agrees(one: Any, made: Any) -> bool:
-    """Whether an object can take all of another without a clash."""
-    if one.__class__ is dict and made.__class__ is dict:
-        return all(name not in one or absent(one[name]) or _agrees(one[name], made[name]) for name in made)
-    return same(one, made)
-
-
-__all__ = ["Codec", "Cursor", "Found"]
+__all__ = ["Codec", "Cursor"]

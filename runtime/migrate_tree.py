@@ -9,7 +9,7 @@ limit.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
@@ -36,7 +36,7 @@ class Cell:
     @property
     def origins(self) -> tuple[str, ...]:
         """The paths that it came from, each once."""
-        return self._origins if self._origins.__class__ is tuple else tuple(dict.fromkeys(self._origins))  # type: ignore[return-value]
+        return tuple(dict.fromkeys(self._origins)) if len(self._origins) > 1 else tuple(self._origins)
 
     def with_value(self, value: object) -> Cell:
         return Cell(value, tuple(self._origins))
@@ -44,9 +44,9 @@ class Cell:
     def absorb(self, other: Cell) -> None:
         """The other leaf said the same."""
         if other is not self:
-            if self._origins.__class__ is not list:
+            if not isinstance(self._origins, list):
                 self._origins = [*self._origins]
-            self._origins += other._origins  # type: ignore[operator]
+            self._origins.extend(other._origins)
 
 
 # Values into cells and back ---------------------------------------------------------------------------------
@@ -181,7 +181,7 @@ def same(one: Any, other: Any) -> bool:
     if one.__class__ is not other.__class__:
         return False
     if one.__class__ is Cell:
-        return _equal(one.value, other.value)
+        return equal(one.value, other.value)
     if len(one) != len(other) or (one.__class__ is dict and one.keys() != other.keys()):
         return False
     for key, inner in items(one):  # noqa: SIM110 - `all` of a generator is a second call a level
@@ -190,30 +190,11 @@ def same(one: Any, other: Any) -> bool:
     return True
 
 
-def _equal(one: object, other: object) -> bool:
+def equal(one: object, other: object) -> bool:
     try:
         return isinstance(one, bool) is isinstance(other, bool) and bool(one == other)
     except ArithmeticError:  # a signalling NaN, or a decimal whose digits would fill memory
         return False
-
-
-def mark(node: Any) -> Hashable:
-    """What nodes that are the same have in common and others have not, to find them by; None for what is never found."""
-    if node.__class__ is not Cell:
-        inner = []
-        for key, one in items(node):
-            inner.append((key, mark(one)))
-            if inner[-1][1] is None:
-                return None
-        return node.__class__, frozenset(inner)
-    value = node.value
-    if value.__class__ is dict or value.__class__ is list:
-        return value.__class__, "empty"
-    try:
-        hash(value)
-    except TypeError:  # a signalling NaN
-        return None
-    return (isinstance(value, bool), value) if _equal(value, value) else None
 
 
 # Putting together -------------------------------------------------------------------------------------------
@@ -232,7 +213,7 @@ def merge(into: Any, node: Any) -> Any:
                 return node
     left = {}
     for name, one in node.items():
-        if name not in into or absent(into[name]):
+        if free(into, name):
             instead(into, name, one)
         elif (rest := merge(into[name], one)) is not None:
             left[name] = rest
@@ -247,6 +228,11 @@ def _absorb(kept: Any, gone: Any) -> None:
         return
     for key, one in items(kept):
         _absorb(one, gone[key])
+
+
+def free(holder: dict[str, Any], name: str) -> bool:
+    """Whether nothing, or what says nothing, has this name."""
+    return name not in holder or absent(holder[name])
 
 
 def instead(holder: dict[str, Any], name: str, node: Any, said: Any = None) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping as Files
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from oscem_map.compiler.emit.module import Plan, converter_text, demands_of, leaves_text, render
+from oscem_map.compiler.migration.typed import Migration
 from oscem_map.compiler.resolve.typed import Mapping
 
 
@@ -26,11 +28,11 @@ class Change:
         return "".join(difflib.unified_diff(before, after, f"a/{self.file}", f"b/{self.file}", n=2))
 
 
-def outputs(plans: list[Plan]) -> dict[str, str]:
-    """All generated files by name, below the project's root."""
+def outputs(plans: list[Plan], migrations: Sequence[Migration] = ()) -> dict[str, str]:
+    """All generated files of converters by name, below the project's root, with the table that lists migrations too."""
     from oscem_map.compiler.inspect.plan_tests import tests_text
 
-    files: dict[str, str] = {"generated/__init__.py": _table(plans)}
+    files: dict[str, str] = {"generated/__init__.py": _table(plans, migrations)}
     for plan in plans:
         stem = f"generated/{plan.mapping.module}"
         files[f"{stem}.py"] = converter_text(plan)
@@ -55,9 +57,9 @@ def merge_text(plan: Plan) -> str:
     return render("merge.py.j2", mapping=plan.mapping, facts=facts_of(plan.mapping, plan.rows), stated=stated)
 
 
-def _table(plans: list[Plan]) -> str:
+def _table(plans: list[Plan], migrations: Sequence[Migration]) -> str:
     rows = [(one.mapping, *_told(one.mapping), _own(one.mapping, plans)) for one in plans]
-    return render("init.py.j2", rows=rows)
+    return render("init.py.j2", rows=rows, migrations=migrations)
 
 
 def _told(mapping: Mapping) -> tuple[tuple[str, str] | None, tuple[str, str, str] | None]:

@@ -14,7 +14,7 @@ from oscem_map.commands.files import STDIN, check_place, read_input, write_stdou
 from oscem_map.commands.stop import Stop, Usage
 from oscem_map.runtime import documents
 from oscem_map.runtime.json_text import write_json
-from oscem_map.runtime.migrate import Migrated, migrate
+from oscem_map.runtime.migrate import Migrated, migrate, packaged
 from oscem_map.runtime.places import DocumentError
 
 
@@ -85,13 +85,12 @@ def nothing_of(name: str, document: documents.Document) -> str:
 
 def answers_of(given: Sequence[str]) -> dict[str, object]:
     """`key=value` each. Raises Usage for another key than the migration's questions."""
-    from oscem_map.generated import oscem_migration
-
+    asks = packaged().ASKS
     found: dict[str, object] = {}
     for one in given:
         name, sign, value = one.partition("=")
-        if not sign or name.strip() not in oscem_migration.ASKS:
-            there = ", ".join(oscem_migration.ASKS) or "nothing"
+        if not sign or name.strip() not in asks:
+            there = ", ".join(asks) or "nothing"
             raise Usage(f"`--ask {one}` answers no question", f"a migration asks {there}")
         found[name.strip()] = permitted(name.strip(), value)
     return found
