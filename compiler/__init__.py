@@ -105,8 +105,7 @@ def compiled(checked: Checked) -> dict[str, str]:
     """All generated files of mappings that are right, by name below the project's root."""
     from oscem_map.compiler.emit.write import outputs
 
-    migrations = tuple((one.family, one.version, one.module) for one in checked.migrations)
-    return outputs(list(checked.mappings), migrations) | migration.outputs(checked.migrations)
+    return outputs(list(checked.mappings), checked.migrations) | migration.outputs(checked.migrations)
 
 
 __all__ = ["PASSES", "Checked", "check", "compiled"]

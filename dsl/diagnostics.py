@@ -77,6 +77,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "E0902": "a migration's rule would harm a current document",
         "E0903": "wrong arrow in a migration",
         "E0904": "migration words outside a migration",
+        "E0905": "a migration and mappings of different versions, or two migrations of one family",
     },
 )
 """Every code and what it means; the pages in `dsl/pages` explain them at length."""

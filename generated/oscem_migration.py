@@ -18,7 +18,7 @@ from oscem_map.runtime.migrate_codecs import (
     midnight,
     numbers,
 )
-from oscem_map.runtime.migrate_spot import Spot
+from oscem_map.runtime.migrate_cursor import Cursor
 
 __all__ = ["ANSWERS", "ASKS", "CLASSES", "FILE", "LINTS", "ROOTS", "STEPS", "TARGET", "migrate"]
 
@@ -372,7 +372,7 @@ SPELLING = Spelling(
 )
 
 
-def migrate(doc: Spot) -> None:
+def migrate(doc: Cursor) -> None:
     """All steps, in order; each acts only where it finds what it is about."""
     step_wrapped(doc)
     step_s0(doc)
@@ -391,14 +391,14 @@ def migrate(doc: Spot) -> None:
     step_forms(doc)
 
 
-def step_wrapped(doc: Spot) -> None:
+def step_wrapped(doc: Cursor) -> None:
     """Documents inside another one: a SciCat dataset, or the first samples.  [migrations/oscem.omap:68]"""
     doc.step("wrapped")
     doc.move("scientificMetadata", "/", 69)
     doc.move("oscemsample", "/", 70)
 
 
-def step_s0(doc: Spot) -> None:
+def step_s0(doc: Cursor) -> None:
     """Scipion until 2024-10: a part for each protocol, units in the names.  [migrations/oscem.omap:73]"""
     doc.step("S0")
     for import_movies in doc.onto("Import_movies", "/", 74, via=SPELLING):
@@ -456,7 +456,7 @@ def step_s0(doc: Spot) -> None:
         initial_volume.say("initial volume", "volume_type", 113)
 
 
-def step_s1(doc: Spot) -> None:
+def step_s1(doc: Cursor) -> None:
     """Scipion 2024-12: the parts of processing at the top.  [migrations/oscem.omap:122]"""
     doc.step("S1")
     doc.move("movies", "processing.movies", 123)
@@ -468,7 +468,7 @@ def step_s1(doc: Spot) -> None:
     doc.move("volumes", "processing.volumes", 129)
 
 
-def step_e1(doc: Spot) -> None:
+def step_e1(doc: Cursor) -> None:
     """2024-07-17: names in small letters.  [migrations/oscem.omap:132]"""
     doc.step("E1")
     doc.move("Instrument", "instrument", 133, via=SPELLING)
@@ -500,13 +500,13 @@ def step_e1(doc: Spot) -> None:
         authors.move("organization.country", "country", 160)
 
 
-def step_e2(doc: Spot) -> None:
+def step_e2(doc: Cursor) -> None:
     """2024-08-07: snake case.  [migrations/oscem.omap:164]"""
     doc.step("E2")
     doc.move("instrument.c2_Aperture", "instrument.c2_aperture", 165)
 
 
-def step_e3(doc: Spot) -> None:
+def step_e3(doc: Cursor) -> None:
     """2024-08-27: date_time, flat institutions.  [migrations/oscem.omap:168]"""
     doc.step("E3")
     doc.move("acquisition.datetime", "acquisition.date_time", 169)
@@ -532,10 +532,10 @@ def step_e3(doc: Spot) -> None:
         )
 
 
-def step_e4(doc: Spot) -> None:
+def step_e4(doc: Cursor) -> None:
     """2024-09-19: every number with its unit.  [migrations/oscem.omap:186]"""
     doc.step("E4")
-    for one in doc.everywhere(WHOLE):
+    for one in doc.everywhere(WHOLE, ("has_value", "has_unit")):
         one.move("has_value", "value", 188)
         one.move("has_unit", "unit", 189)
     for instrument in doc.each("instrument"):
@@ -579,7 +579,7 @@ def step_e4(doc: Spot) -> None:
     doc.unit("grants[].budget", "CHF", 226)
 
 
-def step_e5(doc: Spot) -> None:
+def step_e5(doc: Cursor) -> None:
     """2024-10-30: organizational.  [migrations/oscem.omap:229]"""
     doc.step("E5")
     doc.move("authors", "organizational.authors", 230)
@@ -593,7 +593,7 @@ def step_e5(doc: Spot) -> None:
         grants.move("name", "grant_name", 241)
 
 
-def step_e6(doc: Spot) -> None:
+def step_e6(doc: Cursor) -> None:
     """2025-02-12: a schema for each technique.  [migrations/oscem.omap:245]"""
     doc.step("E6")
     for overall_molecule in doc.each("sample.overall_molecule"):
@@ -634,7 +634,7 @@ def step_e6(doc: Spot) -> None:
     doc.put_aside("sample.specimen.strain", 287, "OSC-EM has no slot for the strain any more")
 
 
-def step_e7(doc: Spot) -> None:
+def step_e7(doc: Cursor) -> None:
     """2025-03-12: processing.  [migrations/oscem.omap:290]"""
     doc.step("E7")
     doc.move("processing.CTFs", "processing.ctfs", 291)
@@ -683,15 +683,15 @@ def step_e7(doc: Spot) -> None:
         volumes.move("size", "size", 334, of="text", via=numbers)
 
 
-def step_e8(doc: Spot) -> None:
+def step_e8(doc: Cursor) -> None:
     """2025-03-25: values in SI beside the others.  [migrations/oscem.omap:338]"""
     doc.step("E8")
-    for one in doc.everywhere(WHOLE):
+    for one in doc.everywhere(WHOLE, ("si_value", "si_unit")):
         one.move("si_value", "valueSI", 340)
         one.move("si_unit", "unitSI", 341)
 
 
-def step_e9(doc: Spot) -> None:
+def step_e9(doc: Cursor) -> None:
     """2025-08-18: detectors, microscope and binning in parts; names of people.  [migrations/oscem.omap:345]"""
     doc.step("E9")
     doc.move("instrument.microscope", "instrument.microscope.model", 346, of="text")
@@ -726,7 +726,7 @@ def step_e9(doc: Spot) -> None:
     doc.move("sample.general.description", "sample.description", 372)
 
 
-def step_e10(doc: Spot) -> None:
+def step_e10(doc: Cursor) -> None:
     """2025-09-15: the technique in the document.  [migrations/oscem.omap:375]"""
     doc.step("E10")
     doc.ask(
@@ -737,7 +737,7 @@ def step_e10(doc: Spot) -> None:
     )
 
 
-def step_e11(doc: Spot) -> None:
+def step_e11(doc: Cursor) -> None:
     """2025-11-17: a date has a time.  [migrations/oscem.omap:379]"""
     doc.step("E11")
     doc.move(
@@ -763,7 +763,7 @@ def step_e11(doc: Spot) -> None:
     )
 
 
-def step_forms(doc: Spot) -> None:
+def step_forms(doc: Cursor) -> None:
     """Texts of forms that mean true or false.  [migrations/oscem.omap:388]"""
     doc.step("forms")
     doc.move("acquisition.energy_filter.used", "acquisition.energy_filter.used", 389, of="text", via=TRUTH)
@@ -795,45 +795,45 @@ def step_forms(doc: Spot) -> None:
     doc.move("organizational.authors[].job_title", "organizational.authors[].job_title", 405, of="text", via=TRUTH)
 
 
-def range_um(spot: Spot) -> None:
+def range_um(cursor: Cursor) -> None:
     """Shared rules"""
-    spot.unit("minimal", "µm", 28)
-    spot.unit("maximal", "µm", 29)
+    cursor.unit("minimal", "µm", 28)
+    cursor.unit("maximal", "µm", 29)
 
 
-def range_k(spot: Spot) -> None:
+def range_k(cursor: Cursor) -> None:
     """Shared rules"""
-    spot.move("minimal", "minimal", 34, via=BELOW_ZERO)
-    spot.move("maximal", "maximal", 35, via=BELOW_ZERO)
-    spot.unit("minimal", "K", 36)
-    spot.unit("maximal", "K", 37)
+    cursor.move("minimal", "minimal", 34, via=BELOW_ZERO)
+    cursor.move("maximal", "maximal", 35, via=BELOW_ZERO)
+    cursor.unit("minimal", "K", 36)
+    cursor.unit("maximal", "K", 37)
 
 
-def box_mrad(spot: Spot) -> None:
+def box_mrad(cursor: Cursor) -> None:
     """Shared rules"""
-    spot.unit("x_min", "mrad", 41)
-    spot.unit("x_max", "mrad", 42)
-    spot.unit("y_min", "mrad", 43)
-    spot.unit("y_max", "mrad", 44)
+    cursor.unit("x_min", "mrad", 41)
+    cursor.unit("x_max", "mrad", 42)
+    cursor.unit("y_min", "mrad", 43)
+    cursor.unit("y_max", "mrad", 44)
 
 
-def box_um(spot: Spot) -> None:
+def box_um(cursor: Cursor) -> None:
     """Shared rules"""
-    spot.unit("x_min", "µm", 48)
-    spot.unit("x_max", "µm", 49)
-    spot.unit("y_min", "µm", 50)
-    spot.unit("y_max", "µm", 51)
+    cursor.unit("x_min", "µm", 48)
+    cursor.unit("x_max", "µm", 49)
+    cursor.unit("y_min", "µm", 50)
+    cursor.unit("y_max", "µm", 51)
 
 
-def alignment(spot: Spot) -> None:
+def alignment(cursor: Cursor) -> None:
     """Shared rules"""
-    spot.move("binning_factor", "descriptor_thing.binning_factor", 56)
-    spot.move("frames_aligned", "descriptor_thing.frames_aligned", 57)
-    spot.move("maximum_resolution", "descriptor_thing.maximum_resolution", 58, unit="Å")
-    spot.move("output_avg_shift", "descriptor_thing.output_avg_shift", 59, unit="Å")
-    spot.move("output_max_shift", "descriptor_thing.output_max_shift", 60, unit="Å")
-    spot.move("max_frame_shift", "descriptor_thing.max_frame_shift", 61, unit="Å")
-    spot.move("max_movie_shift", "descriptor_thing.max_movie_shift", 62, unit="Å")
-    spot.move("discarded_movies", "descriptor_thing.discarded_movies", 63)
-    spot.move("rejection_type", "descriptor_thing.rejection_type", 64)
-    spot.move("shift_histogram", "descriptor_thing.shift_histogram", 65)
+    cursor.move("binning_factor", "descriptor_thing.binning_factor", 56)
+    cursor.move("frames_aligned", "descriptor_thing.frames_aligned", 57)
+    cursor.move("maximum_resolution", "descriptor_thing.maximum_resolution", 58, unit="Å")
+    cursor.move("output_avg_shift", "descriptor_thing.output_avg_shift", 59, unit="Å")
+    cursor.move("output_max_shift", "descriptor_thing.output_max_shift", 60, unit="Å")
+    cursor.move("max_frame_shift", "descriptor_thing.max_frame_shift", 61, unit="Å")
+    cursor.move("max_movie_shift", "descriptor_thing.max_movie_shift", 62, unit="Å")
+    cursor.move("discarded_movies", "descriptor_thing.discarded_movies", 63)
+    cursor.move("rejection_type", "descriptor_thing.rejection_type", 64)
+    cursor.move("shift_histogram", "descriptor_thing.shift_histogram", 65)

@@ -14,7 +14,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
-from oscem_map.runtime.lint import Finding, at_path, without
+from oscem_map.runtime.lint import Finding, without
+from oscem_map.runtime.paths import at_path
 from oscem_map.runtime.refused import UNFIT
 from oscem_map.runtime.report import Leaf, Status
 from oscem_map.runtime.trace import Tables, category_and_item

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from oscem_map.runtime.admission import admitted, admitted_rows
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
 from oscem_map.runtime.conversion import Conversion, ConversionError
-from oscem_map.runtime.converters import Converter, converters, migration_of, route, targets
+from oscem_map.runtime.converters import Converter, converters, route, targets
 from oscem_map.runtime.formats.cif_names import Names, as_spelt
 from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.refused import Nothing
@@ -134,20 +134,23 @@ class _Run:
         self, document: Mapping[str, Any], fitting: list[Converter]
     ) -> tuple[Any, tuple[Finding, ...], Migrated | None]:
         """The record as the current version has it, without placeholders; and what a migration did, if there was one."""
-        migration = migration_of(family(fitting[0].left), self.root)
+        from oscem_map.runtime.migrations import installed, migration_of
+
+        package = fitting[0].package
+        migration = migration_of([one.left for one in fitting], installed(package))
         if migration is None:
             return document, (), None
         from oscem_map.runtime.migrate import prepared
         from oscem_map.runtime.migrate_tree import says_nothing
 
-        ready = prepared(document, self.ask)
-        if says_nothing(ready.moved.document if ready.moved is not None else document):
+        record, placeholders, migrated = prepared(document, self.ask, migration)
+        if says_nothing(migrated.document if migrated is not None else document):
             names = ", ".join([*document][:6]) or "nothing"
             raise ConversionError(
                 f"{self.at if self.at != '$' else 'this'} is not an OSC-EM record of any age: it has {names}, and no value of it "
                 "has a place; with --level KEY, name the object that holds the record"
             )
-        return ready
+        return record, placeholders, migrated
 
     def _wrong_guesses(self, tree: Any, result: Conversion) -> tuple[Finding, ...]:
         """The quantities of a migrated record whose unit was guessed and cannot be right."""

@@ -106,18 +106,3 @@ def route(to: str, root: Path | None = None) -> Route:
         return Route(False, back.kinds[1], back.kinds[0])
     forth = next(one for one in known if one.right == to)
     return Route(True, *forth.kinds)
-
-
-def migration_of(left: str, root: Path | None = None) -> str | None:
-    """The module of the migration of a family, `oscem`; None where it has none. A folder has those of its own."""
-    return dict(_migrations(root)).get(left)
-
-
-def _migrations(root: Path | None) -> tuple[tuple[str, str], ...]:
-    if root is None:
-        from oscem_map import generated as package
-    else:
-        from oscem_map.runtime.workspace import load
-
-        package = load(root)
-    return tuple((family_name, f"{package.__name__}.{module}") for family_name, _, module in getattr(package, "MIGRATIONS", ()))

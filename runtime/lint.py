@@ -12,7 +12,7 @@ from string import whitespace
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime import codecs
-from oscem_map.runtime.migrate_tree import member, steps_of
+from oscem_map.runtime.paths import around, at_path, member, steps_of
 from oscem_map.runtime.refused import UNFIT, Refused
 from oscem_map.runtime.values import fold, number
 
@@ -88,6 +88,8 @@ def findings(document: Any, checks: tuple[Check, ...]) -> tuple[Finding, ...]:
         if not applies(check, document):
             continue
         holds = CHECKS[check.name]
+        if check.path != "*" and all([one is None or holds(one, *check.arguments) for one in at_path(document, check.path)]):
+            continue
         for path, value in _suspects(document, check) if check.path == "*" else _at(document, check.path):
             if value is not None and not holds(value, *check.arguments):
                 found.setdefault(path, Finding(path, value, check.reason, check.rule))
@@ -115,51 +117,53 @@ def saying(document: Any, words: frozenset[str], first: frozenset[str], longest:
     Every record is looked through: most texts are none of the words by their first letter (ASCII alone tells), and paths
     are made of those only that are.
     """
-    for steps, text in _saying(document, words, first, longest):
-        path = "$"
-        for step in steps:
-            path = f"{path}[{step}]" if isinstance(step, int) else member(path, step)
-        yield path, text
+    waiting, seen = [document], False
+    for value in waiting:
+        for one in value.values() if value.__class__ is dict else value:
+            kind = one.__class__
+            if kind is str:
+                seen = seen or ((one[:1] in first or one[:1] > "~") and len(one) <= longest and fold(one) in words)
+            elif one and (kind is dict or kind is list):
+                waiting.append(one)
+    for path, text in _texts(document, "$") if seen else ():
+        if len(text) <= longest and fold(text) in words:
+            yield path, text
 
 
-def _saying(
-    value: Any, words: frozenset[str], first: frozenset[str], longest: int
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """One call a level, as `_without`."""
-    for step, one in value.items() if value.__class__ is dict else enumerate(value):
-        kind = one.__class__
-        if kind is str:
-            if (one[:1] in first or one[:1] > "~") and len(one) <= longest and fold(one) in words:
-                yield (step,), one
-        elif one and (kind is dict or kind is list):
-            for steps, text in _saying(one, words, first, longest):
-                yield (step, *steps), text
+def _texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    """Every text with its path, in order. One call a level, so that the deepest documents fit below Python's limit."""
+    if value.__class__ is str:
+        yield path, value
+    elif value.__class__ is dict:
+        for name, one in value.items():
+            yield from _texts(one, member(path, name))
+    elif value.__class__ is list:
+        for i, one in enumerate(value):
+            yield from _texts(one, f"{path}[{i}]")
 
 
 def without(document: Any, found: tuple[Finding, ...]) -> Any:
     """The document without what was found; elements of lists keep their place. What has no finding below it is shared."""
-    gone = frozenset(one.path for one in found)
-    around = frozenset(path[: step.start()] for path in gone for step in _STEP.finditer(path))
-    return _without(document, "$", gone, around) if found else document
+    if not found:
+        return document
+    gone = frozenset([one.path for one in found])
+    return _without(document, "$", gone, frozenset([one for path in gone for one in around(path)]))
 
 
-_STEP: Final = re.compile(r"[.\[]")
-
-
-def _without(value: Any, path: str, gone: frozenset[str], around: frozenset[str]) -> Any:
+def _without(value: Any, path: str, gone: frozenset[str], above: frozenset[str]) -> Any:
     """One call a level, so that the deepest documents that are read fit below Python's limit."""
-    if path not in around:
+    if path not in above:
         return value
     if isinstance(value, dict):
         members = {}
         for name, one in value.items():
             if (place := member(path, name)) not in gone:
-                members[name] = _without(one, place, gone, around)
+                members[name] = _without(one, place, gone, above)
         return members
     if isinstance(value, list):
         elements: list[Any] = []
         for i, one in enumerate(value):
-            elements.append(None if (place := f"{path}[{i}]") in gone else _without(one, place, gone, around))
+            elements.append(None if (place := f"{path}[{i}]") in gone else _without(one, place, gone, above))
         return elements
     return value
 
@@ -171,16 +175,6 @@ def _at(document: Any, path: str) -> Iterator[tuple[str, Any]]:
         if many:
             here = [(f"{at}[{i}]", e) for at, one in here if isinstance(one, list) for i, e in enumerate(one)]
     yield from here
-
-
-def at_path(document: Any, path: str) -> list[Any]:
-    """The values at a path, `a.b[].c`."""
-    here = [document]
-    for name, many in steps_of(path):
-        here = [one[name] for one in here if isinstance(one, dict) and name in one]
-        if many:
-            here = [element for one in here if isinstance(one, list) for element in one]
-    return here
 
 
 def _everywhere(document: Any) -> Iterator[tuple[str, Any]]:

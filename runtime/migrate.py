@@ -6,22 +6,21 @@ and a valid document comes out as it went in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from importlib import import_module
 from types import ModuleType
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
+from oscem_map.runtime.clean import is_clean
 from oscem_map.runtime.lint import Finding, findings, without
-from oscem_map.runtime.migrate_log import Aside, Log
-from oscem_map.runtime.migrate_spot import Spot
-from oscem_map.runtime.migrate_tree import Cell, absent, cells, plain, says_nothing, without_empties, wrapped
-from oscem_map.runtime.places import within
-from oscem_map.runtime.schema_facts import PAIR, Known, current, known
-from oscem_map.runtime.settled import settled
-
-MODULE: Final = "oscem_map.generated.oscem_migration"
-"""The migration that comes with this package."""
+from oscem_map.runtime.migrate_cursor import Cursor
+from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
+from oscem_map.runtime.migrate_placing import Placed, placed
+from oscem_map.runtime.migrate_tree import says_nothing, wrapped
+from oscem_map.runtime.migrations import installed
+from oscem_map.runtime.paths import around
+from oscem_map.runtime.schema_facts import Place, current, places_of
 
 
 class Leaf(NamedTuple):
@@ -33,44 +32,69 @@ class Leaf(NamedTuple):
     rule: str
 
 
+@dataclass(frozen=True)
 class Migrated:
-    """What came of a document. `steps` are those that acted, in order: the first tells its age."""
+    """What came of a document: `document` is the result, `inputs` are the leaves of the input by path, in its order.
 
-    def __init__(
-        self,
-        document: dict[str, Any],
-        log: Log,
-        places: Mapping[str, tuple[str, ...]],
-        inputs: Mapping[str, object],
-        module: ModuleType,
-        guessed: Mapping[str, str],
-    ) -> None:
-        self.document, self.module = document, module
-        self.steps = tuple(dict.fromkeys(change.step for change in log.changes if change.before.startswith("$")))
-        self.changes, self.conflicts, self.asked = tuple(log.changes), tuple(log.conflicts), tuple(log.asked)
-        self.residual = tuple(_spoken_of(one, log) for one in log.aside)
-        self.places = places
-        """Of each leaf that was kept, by its path in the input, where it stands now."""
-        self.inputs = inputs
-        """The leaves of the input, in its order."""
-        self.disputed = frozenset(log.disputed) - places.keys()
-        """The leaves of the input that have no place, since another value has it."""
-        self.guessed = guessed
-        """The quantities of the result that were bare numbers, by their path, with the rule that gave them their unit."""
+    `guessed` are the quantities of the result that were bare numbers, by their path, with the rule that gave them their
+    unit. All else is for reports, and is worked out when it is asked for.
+    """
+
+    document: dict[str, Any]
+    inputs: Mapping[str, object]
+    guessed: Mapping[str, str]
+    module: ModuleType
+    log: Log
+    placed: Placed
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Every value that moved or is said otherwise now, in the order of the rules."""
+        return tuple(self.log.changes())
+
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        """The steps that acted, in order: the first tells the document's age."""
+        return tuple(dict.fromkeys(change.step for change in self.changes if change.before.startswith("$")))
 
     @property
     def age(self) -> str:
         """The first step that acted, '' for a document that none had to touch."""
         return self.steps[0] if self.steps else ""
 
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The values that stayed where they were, since their places have others."""
+        return tuple(self.log.conflicts)
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """What the migration asks, and nobody answered."""
+        return tuple(self.log.asked)
+
+    @cached_property
+    def residual(self) -> tuple[Aside, ...]:
+        """The leaves without a place, with their reasons."""
+        return tuple(self.log.residual())
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[str, ...]]:
+        """Of each leaf that was kept, by its path in the input, where it stands now."""
+        return self.placed.places()
+
+    @cached_property
+    def disputed(self) -> frozenset[str]:
+        """The leaves of the input that have no place, since another value has it."""
+        return frozenset(self.log.disputed) - self.places.keys()
+
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """Every leaf of the input, once, in its order."""
-        aside = {one.path: one for one in self.residual}
+        aside, places = {one.path: one for one in self.residual}, self.places
         found = []
         for path in self.inputs:
-            if path in self.places:
-                found.append(Leaf(path, self.places[path], "", ""))
+            if path in places:
+                found.append(Leaf(path, places[path], "", ""))
             elif path in aside:
                 found.append(Leaf(path, (), aside[path].reason, aside[path].rule))
         return tuple(found)
@@ -85,9 +109,16 @@ class Migrated:
         """What stands for a value and is none, with its path in the result."""
         return findings(self.document, self.module.LINTS)
 
+    @cached_property
+    def _placeholders(self) -> dict[str, int]:
+        return {one.path: n for n, one in reversed([*enumerate(self.placeholders)])}
+
     def placeholder_at(self, place: str) -> Finding | None:
         """The placeholder that stands at a place of the result, or around it."""
-        return next((one for one in self.placeholders if within(place, one.path)), None)
+        if not self._placeholders:
+            return None
+        found = [self._placeholders[path] for path in (*around(place), place) if path in self._placeholders]
+        return self.placeholders[min(found)] if found else None
 
     def facts(self) -> dict[str, Any]:
         """The result without its placeholders: what may be written as facts."""
@@ -100,29 +131,16 @@ def migrate(
 ) -> Migrated:
     """Bring a document to the current version. Never raises on any value of a document."""
     run = module or packaged()
-    root = wrapped(dict(document))
+    inputs: dict[str, object] = {}
+    root = wrapped(dict(document), "$", inputs)
     log = Log(run.FILE, ask or {})
-    inputs = {path: cell.value for path, cell in cells(root)}
-    if isinstance(root, dict):
-        run.migrate(Spot(log, root, "$"))
-    kept = _sorted(root, _known(run), log)
-    without_empties(kept)
-    places: dict[str, list[str]] = {}
-    for path, cell in cells(kept):
-        for origin in cell.origins:
-            places.setdefault(origin, []).append(path)
-    guessed = {path.removesuffix(".unit"): cell.guessed for path, cell in cells(kept) if cell.guessed}
-    stand = {origin: tuple(found) for origin, found in places.items()}
-    return Migrated(plain(kept) if isinstance(kept, dict) else {}, log, stand, inputs, run, guessed)
+    if root.__class__ is dict:
+        run.migrate(Cursor(log, root, "$"))
+    kept = placed(root, schema_of(run), log)
+    return Migrated(kept.document, inputs, kept.guessed(), run, log, kept)
 
 
-def _spoken_of(aside: Aside, log: Log) -> Aside:
-    """A leaf without a place, with the conflict that kept it from its place if there was one."""
-    reason, rule = log.disputed.get(aside.path, (aside.reason, aside.rule))
-    return aside._replace(reason=reason, rule=rule)
-
-
-class Ready(NamedTuple):
+class Prepared(NamedTuple):
     """A record for a converter: of the current version, without what stands for a value and is none.
 
     `placeholders` are those of a record that was current already; what was migrated tells its own.
@@ -130,105 +148,41 @@ class Ready(NamedTuple):
 
     record: Mapping[str, Any]
     placeholders: tuple[Finding, ...] = ()
-    moved: Migrated | None = None
+    migrated: Migrated | None = None
 
 
 def prepared(
     record: Mapping[str, Any], ask: Mapping[str, object] | None = None, module: ModuleType | None = None
-) -> Ready:
+) -> Prepared:
     """A record for a converter: as it is where nothing is to be done, else migrated and without placeholders."""
     run = module or packaged()
-    tree = _known(run)
+    schema = schema_of(run)
     if not any(name in (ask or {}) for name in run.ASKS):
-        if settled(record, tree, run.LINTS):
-            return Ready(record)
-        if current(record, tree):
+        if is_clean(record, schema, run.LINTS):
+            return Prepared(record)
+        if current(record, schema):
             found = findings(record, run.LINTS)
-            return Ready(without(record, found), found)
+            return Prepared(without(record, found), found)
     result = migrate(record, ask, run)
-    return Ready(result.facts(), moved=result)
+    return Prepared(result.facts(), migrated=result)
 
 
 def is_current(document: Mapping[str, Any], module: ModuleType | None = None) -> bool:
     """Whether every value stands where the current version has a place of its shape: nothing is left to migrate."""
-    return current(document, _known(module or packaged()))
+    return current(document, schema_of(module or packaged()))
 
 
 def packaged() -> ModuleType:
     """The migration that comes with this package."""
-    return import_module(MODULE)
+    return installed()[0].load()
 
 
-def _known(module: ModuleType) -> Known:
-    """The places of all roots of a module, made once for each and kept with it."""
+def schema_of(module: ModuleType) -> Place:
+    """The places of all roots of a migration, made once for each and kept with it."""
     if "TREE" not in vars(module):
-        module.TREE = known(module.CLASSES, module.ROOTS)  # type: ignore[attr-defined]
-    tree: Known = module.TREE
+        module.TREE = places_of(module.CLASSES, module.ROOTS)  # type: ignore[attr-defined]
+    tree: Place = module.TREE
     return tree
 
 
-# What has a place -------------------------------------------------------------------------------------------
-
-
-def _sorted(node: Any, at: Known, log: Log) -> Any:
-    """The part of the document that has places; the rest goes aside, with its paths in the input."""
-    if isinstance(node, dict):
-        return {name: one for name, one in _members(node, at, log) if one is not None}
-    return node
-
-
-def _members(node: dict[str, Any], at: Known, log: Log) -> Iterator[tuple[str, Any]]:
-    for name, one in node.items():
-        inner = at.below.get(name)
-        if inner is None:
-            _aside(one, _no_slot(name, at), log)
-        else:
-            yield name, _placed(one, inner, log)
-
-
-def _placed(node: Any, at: Known, log: Log) -> Any:
-    if "any" in at.types and not isinstance(node, list):
-        return node
-    if isinstance(node, list):
-        if True not in at.many:
-            return _aside(node, "a list where one value is expected", log)
-        kept = [_element(one, at, log) for one in node]
-        return [one for one in kept if one is not None]
-    if True in at.many and not absent(node):
-        return _aside(node, "one value where a list is expected", log)
-    return _element(node, at, log)
-
-
-def _element(node: Any, at: Known, log: Log) -> Any:
-    if isinstance(node, Cell):
-        if at.types or absent(node):
-            return node
-        return _aside(node, f"an object is expected here, with {', '.join([*at.below][:4])}", log)
-    if isinstance(node, list):
-        return _aside(node, "a list inside a list", log)
-    if "any" in at.types:
-        return node
-    if at.below:
-        return _sorted(node, at, log)
-    if "quantity" not in at.types:
-        return _aside(node, "an object where one value is expected", log)
-    for name in node.keys() - set(PAIR):
-        _aside(node[name], "a quantity has no such part", log)
-    return {name: one for name, one in node.items() if name in PAIR}
-
-
-def _aside(node: Any, reason: str, log: Log) -> None:
-    """Put a node aside; an empty leaf says so itself."""
-    for _, cell in cells(node):
-        why = "empty, and without a place" if absent(cell) else reason
-        log.aside += [Aside(origin, cell.value, why, "") for origin in cell.origins]
-
-
-def _no_slot(name: str, at: Known) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, [*at.below], 1, 0.75) if len(name) < 60 else []
-    return f"the schema has no such slot; did you mean `{near[0]}`?" if near else "the schema has no such slot"
-
-
-__all__ = ["Leaf", "Migrated", "Ready", "is_current", "migrate", "packaged", "prepared"]
+__all__ = ["Leaf", "Migrated", "Prepared", "is_current", "migrate", "packaged", "prepared"]

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from oscem_map.runtime import codecs
-from oscem_map.runtime.migrate_tree import Cell, is_number, is_quantity
+from oscem_map.runtime.migrate_tree import Cell, is_number, is_quantity, is_text
 from oscem_map.runtime.refused import UNFIT
 from oscem_map.runtime.units import UNITS, convert, find
 from oscem_map.runtime.values import exact, fold, number
@@ -30,7 +30,7 @@ class Words:
         self._rows = {fold(word): value for word, value in rows.items()}
 
     def __call__(self, node: Any) -> Any:
-        if not isinstance(node, Cell) or not isinstance(node.value, str):
+        if not is_text(node):
             return None
         found = self._rows.get(fold(node.value))
         return None if found is None else node.with_value(found)
@@ -44,28 +44,31 @@ class Spelling:
         self._folded = {name.casefold(): name for name in reversed(names)}
 
     def __call__(self, node: Any) -> Any:
+        """The node itself where nothing in it is spelt otherwise; what is not changed is shared."""
         return self._spelt(node)
 
     def _spelt(self, node: Any) -> Any:
-        if isinstance(node, list):
-            elements = node.copy()
+        if node.__class__ is list:
+            elements = None
             for i, one in enumerate(node):
-                elements[i] = self._spelt(one)
-            return elements
-        if not isinstance(node, dict) or is_quantity(node):
+                if (inner := self._spelt(one)) is not one:
+                    elements = node.copy() if elements is None else elements
+                    elements[i] = inner
+            return node if elements is None else elements
+        if node.__class__ is not dict or is_quantity(node):
             return node
         spelt: dict[str, Any] = {}
+        changed = False
         for key, one in node.items():
-            name, unit = self._name(key)
+            name, unit = (key, None) if key in self._exact else self._name(key)
             if name != key and (name in node or name in spelt):
                 name, unit = key, None
-            inner = self._spelt(one)
+            inner = one if one.__class__ is Cell else self._spelt(one)
             spelt[name] = inner if unit is None else _with_unit(inner, unit)
-        return spelt
+            changed = changed or name != key or inner is not one
+        return spelt if changed else node
 
     def _name(self, key: str) -> tuple[str, str | None]:
-        if key in self._exact:
-            return key, None
         if (name := self._folded.get(key.casefold())) is not None:
             return name, None
         match = _IN_BRACKETS.fullmatch(key)
@@ -95,7 +98,7 @@ class TextForm:
         self._pattern = re.compile("(.+?)".join(re.escape(part) for part in form.split("{}")))
 
     def __call__(self, node: Any) -> tuple[Any, ...] | None:
-        if not isinstance(node, Cell) or not isinstance(node.value, str):
+        if not is_text(node):
             return None
         match = self._pattern.fullmatch(node.value.strip())
         return None if match is None else tuple(node.with_value(_part(part)) for part in match.groups())
@@ -152,7 +155,7 @@ def elements(node: Any) -> Any:
 
 def numbers(node: Any) -> Any:
     """ "(250, 250, 250)" as a list of whole numbers."""
-    if not isinstance(node, Cell) or not isinstance(node.value, str):
+    if not is_text(node):
         return None
     parts = [part.strip() for part in node.value.strip().strip("()[]").replace("x", ",").split(",")]
     return [node.with_value(int(part)) for part in parts] if all(map(_WHOLE.fullmatch, parts)) else None
@@ -163,7 +166,7 @@ _DAY: Final = re.compile(r"\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\s*")
 
 def midnight(node: Any) -> Any:
     """A day as its first moment; what has a time already is not in the domain."""
-    if not isinstance(node, Cell) or not isinstance(node.value, str) or not _DAY.fullmatch(node.value):
+    if not is_text(node) or not _DAY.fullmatch(node.value):
         return None
     moment = codecs.midnight(node.value)
     return None if isinstance(moment, UNFIT) else node.with_value(moment)

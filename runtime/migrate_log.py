@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from oscem_map.runtime.migrate_tree import cells, plain, same, values
+from oscem_map.runtime.migrate_tree import Cell, cells, plain, same, values
+
+Reason = str | Callable[[], str]
+"""Why a leaf has no place; a function where finding the words takes time."""
 
 
 class Change(NamedTuple):
@@ -18,6 +22,28 @@ class Change(NamedTuple):
     new: Any
     rule: str
     reason: str = ""
+
+
+class Moved(NamedTuple):
+    """A node that a rule moved or changed, as copies of what it was and became; `stayed` are paths in it that did not."""
+
+    step: str
+    before: str
+    after: str
+    old: Any
+    new: Any
+    rule: str
+    reason: str
+    stayed: frozenset[str] = frozenset()
+
+    def changes(self) -> Iterator[Change]:
+        """A line for each value, where both sides have the same number of them; else one for the whole."""
+        olds, news = values(self.old, self.before), values(self.new, self.after)
+        if len(olds) != len(news):
+            olds, news = [(self.before, self.old)], [(self.after, self.new)]
+        for (path, one), (place, other) in zip(olds, news, strict=True):
+            if path not in self.stayed and (path != place or not same(one, other)):
+                yield Change(self.step, path, place, plain(one), plain(other), self.rule, self.reason)
 
 
 class Conflict(NamedTuple):
@@ -49,42 +75,44 @@ class Question(NamedTuple):
     rule: str
 
 
+@dataclass(slots=True)
 class Log:
-    """What a run did. `file` is that of the migration, `answers` are the depositor's by name."""
+    """What a run did. What only a report tells is worked out when it is asked for: most runs are not reported."""
 
-    __slots__ = ("answers", "aside", "asked", "changes", "conflicts", "disputed", "file", "step")
-
-    def __init__(self, file: str, answers: Mapping[str, object]) -> None:
-        self.file, self.answers, self.step = file, answers, ""
-        self.changes: list[Change] = []
-        self.conflicts: list[Conflict] = []
-        self.aside: list[Aside] = []
-        self.asked: list[Question] = []
-        self.disputed: dict[str, tuple[str, str]] = {}
-        """Of each leaf that is in conflict, by its path in the input: what is said of it, and the rule."""
+    file: str = ""
+    answers: Mapping[str, object] = field(default_factory=dict)
+    done: list[Change | Moved] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    aside: list[tuple[Cell, Reason, str]] = field(default_factory=list)
+    """Leaves without a place, why, and by which rule."""
+    asked: list[Question] = field(default_factory=list)
+    disputed: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Of each leaf that is in conflict, by its path in the input: what is said of it, and the rule."""
+    step: str = ""
 
     def cite(self, line: int | str) -> str:
         return line if isinstance(line, str) else f"{self.file}:{line}"
+
+    def put_aside(self, node: Any, reason: str, rule: str) -> None:
+        """Every leaf of a node has no place."""
+        self.aside += [(cell, reason, rule) for _, cell in cells(node)]
 
     def dispute(self, node: Any, said: str, rule: str) -> None:
         """What is to be said of the leaves of a node, if no other place takes them."""
         for _, cell in cells(node):
             self.disputed |= dict.fromkeys(cell.origins, (said, rule))
 
-    def moved(
-        self,
-        before: str,
-        old: Any,
-        after: str,
-        new: Any,
-        rule: str,
-        reason: str,
-        without: frozenset[str] = frozenset(),
-    ) -> None:
-        """A line for each value, where both sides have the same number of them; else one for the whole."""
-        olds, news = [*values(old, before)], [*values(new, after)]
-        if len(olds) != len(news):
-            olds, news = [(before, old)], [(after, new)]
-        for (path, one), (place, other) in zip(olds, news, strict=True):
-            if path not in without and (path != place or not same(one, other)):
-                self.changes.append(Change(self.step, path, place, plain(one), plain(other), rule, reason))
+    def changes(self) -> Iterator[Change]:
+        """Every change, value by value, in order."""
+        for one in self.done:
+            if isinstance(one, Change):
+                yield one
+            else:
+                yield from one.changes()
+
+    def residual(self) -> Iterator[Aside]:
+        """Every leaf without a place; with the conflict that kept it from its place, if there was one."""
+        for cell, reason, rule in self.aside:
+            said = reason if isinstance(reason, str) else reason()
+            for origin in cell.origins:
+                yield Aside(origin, cell.value, *self.disputed.get(origin, (said, rule)))

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from oscem_map.runtime.formats.json_text import write_json
+from oscem_map.runtime.json_text import write_json
+
+from oscem_map.runtime.migrate import Leaf as MigratedLeaf
 from oscem_map.runtime.migrate import Migrated
 from oscem_map.runtime.migrate_log import Change, Question
 from oscem_map.runtime.migrate_tree import EMPTY
@@ -107,7 +109,7 @@ def _asked(one: Question, at: str) -> Asked:
 
 
 def _below(path: str, at: str) -> str:
-    return at + path[1:] if path.startswith("$") else path
+    return path if at == "$" or not path.startswith("$") else at + path[1:]
 
 
 def leaves_as_given(leaves: Iterable[Leaf], result: Migrated, at: str = "$") -> tuple[Leaf, ...]:
@@ -117,26 +119,35 @@ def leaves_as_given(leaves: Iterable[Leaf], result: Migrated, at: str = "$") -> 
     *unknown*, *lost* where a rule says so, or *left out* where its place has another value; a placeholder is *refused*.
     """
     by_path = {leaf.path: leaf for leaf in leaves}
-    return tuple(_given(one, by_path, result, at) for one in result.leaves)
+    return tuple([_given(one, by_path, result, at) for one in result.leaves])
 
 
-def _given(leaf: Any, by_path: dict[str, Leaf], result: Migrated, at: str) -> Leaf:
-    path, value = at + leaf.path[1:], result.inputs[leaf.path]
+def _given(leaf: MigratedLeaf, by_path: dict[str, Leaf], result: Migrated, at: str) -> Leaf:
+    path, value = _below(leaf.path, at), result.inputs[leaf.path]
     if not leaf.places:
         return Leaf(path, value, _status_aside(leaf, value, result), (), leaf.reason, leaf.rule)
-    found = [by_path[place] for place in (at + one[1:] for one in leaf.places) if place in by_path]
-    targets = tuple(dict.fromkeys(target for one in found for target in one.targets))
+    found = [by_path[place] for one in leaf.places if (place := _below(one, at)) in by_path]
     best = next((one for one in found if one.status in CLAIMS), None)
-    named = next((one for place in leaf.places if (one := result.placeholder_at(place))), None)
-    if best is None and named is not None:
-        return Leaf(path, value, Status.REFUSED, targets, named.reason, named.rule)
-    best = best or next((one for one in found if one.status is not Status.IGNORED), found[0] if found else None)
+    if best is None:
+        named = next((one for place in leaf.places if (one := result.placeholder_at(place))), None)
+        if named is not None:
+            return Leaf(path, value, Status.REFUSED, _targets(found), named.reason, named.rule)
+        best = next((one for one in found if one.status is not Status.IGNORED), found[0] if found else None)
     if best is None:
         return Leaf(path, value, Status.IGNORED, (), "empty: it says nothing", "")
-    return Leaf(path, value, best.status, targets, best.reason, best.rule)
+    if len(found) == 1 and best.path == path and best.value is value:
+        return best
+    return Leaf(path, value, best.status, _targets(found), best.reason, best.rule)
 
 
-def _status_aside(leaf: Any, value: object, result: Migrated) -> Status:
+def _targets(found: list[Leaf]) -> tuple[str, ...]:
+    """What any of several places was written to."""
+    if len(found) == 1:
+        return found[0].targets
+    return tuple(dict.fromkeys([target for one in found for target in one.targets]))
+
+
+def _status_aside(leaf: MigratedLeaf, value: object, result: Migrated) -> Status:
     if leaf.path in result.disputed:
         return Status.LEFT_OUT
     return Status.LOST if leaf.rule else Status.IGNORED if value in EMPTY else Status.UNKNOWN

@@ -2,20 +2,22 @@
 
 Each scalar, null, {} and [] of the document is a `Cell`. A step moves cells, makes one of two or two of one, and
 the cell remembers; at the end every path of the input is in a cell that was kept, or in one that was put aside.
+
+Whatever goes through a tree makes one call a level, so that the deepest documents that are read fit below Python's
+limit.
 """
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
-_PLAIN_KEY: Final = re.compile(r"[^\W\d][\w-]*")
+from oscem_map.runtime.paths import suffix
+
 EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
 QUANTITY: Final = frozenset(("value", "unit", "valueSI", "unitSI", "si_value", "si_unit"))
+_NUMBERS: Final = frozenset((int, float, Decimal))
 
 
 class Cell:
@@ -24,55 +26,52 @@ class Cell:
     `guessed` is the rule that gave a bare number this unit, '' for what the input says.
     """
 
-    __slots__ = ("guessed", "origins", "value")
+    __slots__ = ("_origins", "guessed", "value")
 
-    def __init__(self, value: object, origins: tuple[str, ...] = (), guessed: str = "") -> None:
+    def __init__(self, value: object, origins: Sequence[str] = (), guessed: str = "") -> None:
         self.value = value
-        self.origins = origins
+        self._origins = origins
         self.guessed = guessed
 
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The paths that it came from, each once."""
+        return tuple(dict.fromkeys(self._origins)) if len(self._origins) > 1 else tuple(self._origins)
+
     def with_value(self, value: object) -> Cell:
-        return Cell(value, self.origins)
+        return Cell(value, tuple(self._origins))
 
     def absorb(self, other: Cell) -> None:
         """The other leaf said the same."""
-        self.origins = tuple(dict.fromkeys((*self.origins, *other.origins)))
+        if other is not self:
+            if not isinstance(self._origins, list):
+                self._origins = [*self._origins]
+            self._origins.extend(other._origins)
 
 
-Node: TypeAlias = "dict[str, Any] | list[Any] | Cell"
-Steps = tuple[tuple[str, bool], ...]
-"""The names of a path; True where it goes through a list."""
+# Values into cells and back ---------------------------------------------------------------------------------
 
 
-@lru_cache(2048)
-def steps_of(path: str) -> Steps:
-    """`a.b[].c` in steps; `/` and `` are none."""
-    return tuple((one.removesuffix("[]"), one.endswith("[]")) for one in path.strip("/").split(".") if one)
-
-
-def member(path: str, name: str) -> str:
-    """`$.a.b`, and `$.a["b.c"]` for a key that would read as two."""
-    if _PLAIN_KEY.fullmatch(name):
-        return f"{path}.{name}"
-    return f"{path}[{json.dumps(name, ensure_ascii=False)}]"
-
-
-def wrapped(value: Any, path: str = "$") -> Any:
-    """The document with a cell for each leaf; it shares nothing with `value`.
-
-    Here and below: one call a level, so that the deepest documents that are read fit below Python's limit.
-    """
-    if not isinstance(value, (dict, list)) or not value:
+def wrapped(value: Any, path: str = "$", leaves: dict[str, object] | None = None) -> Any:
+    """The document with a cell for each leaf; it shares nothing with `value`. `leaves` gets each leaf by its path."""
+    if not value or not isinstance(value, (dict, list)):
+        if leaves is not None:
+            leaves[path] = value
         return Cell(value, (path,))
-    node: Any = value.copy()
-    for key, one in items(value):
-        node[key] = wrapped(one, member(path, key) if isinstance(value, dict) else f"{path}[{key}]")
-    return node
+    if isinstance(value, dict):
+        members = {}
+        for name, one in value.items():
+            members[name] = wrapped(one, path + suffix(name), leaves)
+        return members
+    elements = []
+    for i, one in enumerate(value):
+        elements.append(wrapped(one, f"{path}[{i}]", leaves))
+    return elements
 
 
 def plain(node: Any) -> Any:
     """The values again, without cells."""
-    if isinstance(node, Cell):
+    if node.__class__ is Cell:
         return node.value
     made: Any = node.copy()
     for key, one in items(node):
@@ -80,38 +79,52 @@ def plain(node: Any) -> Any:
     return made
 
 
+def copied(node: Any) -> Any:
+    """The same cells in objects and lists of their own: merging changes what it merges into."""
+    if node.__class__ is Cell:
+        return node
+    made = node.copy()
+    for key, one in items(node):
+        if one.__class__ is not Cell:
+            made[key] = copied(one)
+    return made
+
+
+# Looking ----------------------------------------------------------------------------------------------------
+
+
 def items(node: Any) -> Iterable[tuple[Any, Any]]:
     """The parts of an object or list, with their keys or positions."""
-    return node.items() if isinstance(node, dict) else enumerate(node)
+    return node.items() if node.__class__ is dict else enumerate(node)
 
 
 def cells(node: Any, path: str = "$") -> Iterator[tuple[str, Cell]]:
     """Every cell with its path, in order."""
-    if isinstance(node, dict):
-        for name, one in node.items():
-            yield from cells(one, member(path, name))
-    elif isinstance(node, list):
-        for i, one in enumerate(node):
-            yield from cells(one, f"{path}[{i}]")
-    else:
+    if node.__class__ is Cell:
         yield path, node
+        return
+    for key, one in items(node):
+        yield from cells(one, f"{path}[{key}]" if node.__class__ is list else path + suffix(key))
 
 
-def values(node: Any, path: str) -> Iterator[tuple[str, Any]]:
-    """The nodes that people would call values: cells, and quantities as one."""
-    if isinstance(node, Cell) or is_quantity(node):
-        yield path, node
-    elif isinstance(node, dict):
-        for name, one in node.items():
-            yield from values(one, member(path, name))
+def values(node: Any, path: str) -> list[tuple[str, Any]]:
+    """The nodes that people would call values, with their paths: cells, and quantities as one."""
+    found: list[tuple[str, Any]] = []
+    _values(node, path, found)
+    return found
+
+
+def _values(node: Any, path: str, found: list[tuple[str, Any]]) -> None:
+    if node.__class__ is Cell or is_quantity(node):
+        found.append((path, node))
     else:
-        for i, one in enumerate(node):
-            yield from values(one, f"{path}[{i}]")
+        for key, one in items(node):
+            _values(one, f"{path}[{key}]" if node.__class__ is list else path + suffix(key), found)
 
 
 def absent(node: Any) -> bool:
     """Missing, null, "", {} and [] are one."""
-    return (node.value in EMPTY) if isinstance(node, Cell) else not node
+    return (node.value in EMPTY) if node.__class__ is Cell else not node
 
 
 def says_nothing(document: Any) -> bool:
@@ -128,40 +141,48 @@ def says_nothing(document: Any) -> bool:
 
 
 def is_number(node: Any) -> bool:
-    return isinstance(node, Cell) and isinstance(node.value, (int, float, Decimal)) and not isinstance(node.value, bool)
+    return node.__class__ is Cell and node.value.__class__ in _NUMBERS
+
+
+def is_text(node: Any) -> bool:
+    return node.__class__ is Cell and isinstance(node.value, str)
 
 
 def is_quantity(node: Any) -> bool:
     """A number with its unit, in any spelling that these had."""
-    return isinstance(node, dict) and "value" in node and node.keys() <= QUANTITY and isinstance(node["value"], Cell)
+    return (
+        node.__class__ is dict and "value" in node and node["value"].__class__ is Cell and node.keys() <= QUANTITY
+    )
 
 
 def is_of(node: Any, kind: str) -> bool:
     """Whether a value is of a type: text, number, boolean, quantity, object, list; '' is any."""
     match kind:
         case "text":
-            return isinstance(node, Cell) and isinstance(node.value, str)
+            return is_text(node)
         case "number":
             return is_number(node)
         case "boolean":
-            return isinstance(node, Cell) and isinstance(node.value, bool)
+            return node.__class__ is Cell and isinstance(node.value, bool)
         case "quantity":
             return is_quantity(node)
         case "object":
-            return isinstance(node, dict) and not is_quantity(node)
+            return node.__class__ is dict and not is_quantity(node)
         case "list":
-            return isinstance(node, list)
+            return node.__class__ is list
         case _:
             return True
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two nodes say the same; 1 and 1.0 do, 1 and true do not."""
-    if isinstance(one, Cell) and isinstance(other, Cell):
-        return isinstance(one.value, bool) is isinstance(other.value, bool) and bool(one.value == other.value)
-    if one.__class__ is not other.__class__ or len(one) != len(other):
+    """Whether two nodes say the same; 1 and 1.0 do, 1 and true do not, and NaN says nothing twice."""
+    if one is other:
+        return True
+    if one.__class__ is not other.__class__:
         return False
-    if isinstance(one, dict) and one.keys() != other.keys():
+    if one.__class__ is Cell:
+        return equal(one.value, other.value)
+    if len(one) != len(other) or (one.__class__ is dict and one.keys() != other.keys()):
         return False
     for key, inner in items(one):  # noqa: SIM110 - `all` of a generator is a second call a level
         if not same(inner, other[key]):
@@ -169,26 +190,49 @@ def same(one: Any, other: Any) -> bool:
     return True
 
 
+def equal(one: object, other: object) -> bool:
+    try:
+        return isinstance(one, bool) is isinstance(other, bool) and bool(one == other)
+    except ArithmeticError:  # a signalling NaN, or a decimal whose digits would fill memory
+        return False
+
+
+# Putting together -------------------------------------------------------------------------------------------
+
+
 def merge(into: Any, node: Any) -> Any:
     """Give `into` what it does not have yet; what clashes with it is given back, else None."""
-    if isinstance(into, Cell) or isinstance(node, Cell) or isinstance(into, list) or isinstance(node, list):
+    if into.__class__ is not dict or node.__class__ is not dict:
         if not same(into, node):
             return node
-        for (_, kept), (_, gone) in zip(cells(into), cells(node), strict=True):
-            kept.absorb(gone)
-            kept.guessed = kept.guessed and gone.guessed
+        _absorb(into, node)
         return None
     if is_quantity(into) or is_quantity(node):
-        both = into.keys() & node.keys()
-        if not all(same(into[name], node[name]) for name in both):
-            return node
+        for name in into.keys() & node.keys():
+            if not same(into[name], node[name]):
+                return node
     left = {}
     for name, one in node.items():
-        if name not in into or absent(into[name]):
+        if free(into, name):
             instead(into, name, one)
         elif (rest := merge(into[name], one)) is not None:
             left[name] = rest
     return left or None
+
+
+def _absorb(kept: Any, gone: Any) -> None:
+    """Of two nodes that say the same, one takes the paths of both."""
+    if kept.__class__ is Cell:
+        kept.absorb(gone)
+        kept.guessed = kept.guessed and gone.guessed
+        return
+    for key, one in items(kept):
+        _absorb(one, gone[key])
+
+
+def free(holder: dict[str, Any], name: str) -> bool:
+    """Whether nothing, or what says nothing, has this name."""
+    return name not in holder or absent(holder[name])
 
 
 def instead(holder: dict[str, Any], name: str, node: Any, said: Any = None) -> None:
@@ -198,21 +242,8 @@ def instead(holder: dict[str, Any], name: str, node: Any, said: Any = None) -> N
     """
     before = holder.get(name)
     holder[name] = node
-    first = next((cell for _, cell in cells(said if said is not None else node)), None)
-    if before is not None and first is not None:
-        for _, cell in cells(before):
-            first.absorb(cell)
-
-
-def without_empties(node: Any) -> Any:
-    """Take away the objects and lists that lost all they held."""
-    if isinstance(node, dict):
-        for name in [*node]:
-            without_empties(node[name])
-            if not isinstance(node[name], Cell) and not node[name]:
-                del node[name]
-    elif isinstance(node, list):
-        for one in node:
-            without_empties(one)
-        node[:] = [one for one in node if isinstance(one, Cell) or one]
-    return node
+    if before is not None:
+        first = next((cell for _, cell in cells(said if said is not None else node)), None)
+        if first is not None:
+            for _, cell in cells(before):
+                first.absorb(cell)

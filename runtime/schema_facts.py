@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final, Literal, NamedTuple
 
@@ -25,33 +26,31 @@ PAIR: Final = ("value", "unit", "valueSI", "unitSI")
 
 
 Kind = Literal["object", "objects", "quantity", "whole", "other"]
-"""What `settled` can tell of a dict or list at one glance: one object, a list of them, a quantity, any value."""
+"""What `clean` can tell of a dict or list at one glance: one object, a list of them, a quantity, any value."""
 
 
-class Known:
+@dataclass(slots=True, eq=False)
+class Place:
     """A place of any of the roots: a leaf of these types, or an object with these members; `many` for lists."""
 
-    __slots__ = ("below", "elements", "kind", "many", "plain", "types", "values")
-
-    def __init__(self) -> None:
-        self.types: set[str] = set()
-        self.many: set[bool] = set()
-        self.values: set[str] = set()
-        """The words of a closed list; empty where some root takes any."""
-        self.below: dict[str, Known] = {}
-        self.plain: frozenset[type] = frozenset()
-        """The classes of scalars that are of the slot's shape, whatever they say."""
-        self.elements: frozenset[type] = frozenset()
-        """The same of a list's elements."""
-        self.kind: Kind = "other"
+    types: set[str] = field(default_factory=set)
+    many: set[bool] = field(default_factory=set)
+    values: set[str] = field(default_factory=set)
+    """The words of a closed list; empty where some root takes any."""
+    below: dict[str, Place] = field(default_factory=dict)
+    plain: frozenset[type] = frozenset()
+    """The classes of scalars that are of the slot's shape, whatever they say."""
+    elements: frozenset[type] = frozenset()
+    """The same of a list's elements."""
+    kind: Kind = "other"
 
 
-def known(classes: Classes, roots: Mapping[str, str]) -> Known:
+def places_of(classes: Classes, roots: Mapping[str, str]) -> Place:
     """The places of all roots together."""
-    tree = Known()
+    tree = Place()
     for name in roots.values():
         _gather(classes, name, tree)
-    _settle(tree)
+    _add_kinds(tree)
     return tree
 
 
@@ -68,9 +67,9 @@ _PLAIN: Final[Mapping[str, tuple[type, ...]]] = {
 date with a time, are old spellings; so is a number for a quantity."""
 
 
-def _settle(node: Known) -> None:
+def _add_kinds(node: Place) -> None:
     for inner in node.below.values():
-        _settle(inner)
+        _add_kinds(inner)
         inner.kind = _kind(inner)
         if inner.types and inner.types <= _PLAIN.keys():
             kinds = frozenset.intersection(*(frozenset(_PLAIN[kind]) for kind in inner.types))
@@ -79,7 +78,7 @@ def _settle(node: Known) -> None:
             inner.elements = kinds if True in inner.many else frozenset()
 
 
-def _kind(node: Known) -> Kind:
+def _kind(node: Place) -> Kind:
     if node.below:
         return "other" if node.types or len(node.many) > 1 else "objects" if True in node.many else "object"
     if node.types == {"any"}:
@@ -87,9 +86,9 @@ def _kind(node: Known) -> Kind:
     return "quantity" if node.types == {"quantity"} and node.many == {False} else "other"
 
 
-def _gather(classes: Classes, name: str, node: Known) -> None:
+def _gather(classes: Classes, name: str, node: Place) -> None:
     for slot_name, slot in classes[name].items():
-        inner = node.below.setdefault(slot_name, Known())
+        inner = node.below.setdefault(slot_name, Place())
         inner.many.add(slot.many)
         inner.values.update(slot.values)
         if slot.type in classes:
@@ -98,7 +97,7 @@ def _gather(classes: Classes, name: str, node: Known) -> None:
             inner.types.add(slot.type)
 
 
-def current(value: Any, node: Known) -> bool:
+def current(value: Any, node: Place) -> bool:
     """Whether all of a document stands where the schema has a place of its shape, so that no migration could act.
 
     It looks at shapes and closed lists, not at values: what is current may still be wrong.
@@ -108,7 +107,7 @@ def current(value: Any, node: Known) -> bool:
     return (True not in node.many or value is None) and _one(value, node)
 
 
-def _one(value: Any, node: Known) -> bool:
+def _one(value: Any, node: Place) -> bool:
     if value.__class__ is not dict:
         return _scalar(value, node)
     below = node.below
@@ -124,7 +123,7 @@ def _one(value: Any, node: Known) -> bool:
 _PAIR: Final = frozenset(PAIR)
 
 
-def _scalar(value: Any, node: Known) -> bool:
+def _scalar(value: Any, node: Place) -> bool:
     if value is None or "any" in node.types:
         return True
     if not isinstance(value, str):

@@ -94,7 +94,7 @@ def convert(number: Decimal, source: Unit, target: Unit) -> Decimal:
     """
     if source.dimension != target.dimension:
         raise ValueError(f"{source.dimension} is not {target.dimension}")
-    if not number.is_finite() or abs(number.adjusted()) > _LIMIT:
+    if not number.is_finite() or (number and abs(number.adjusted()) > _LIMIT):
         raise ValueError("not a number that can be measured")
     if source == target:
         return _tidy(number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Files
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from oscem_map.compiler.emit.modules import Assignment, Module, Package
 from oscem_map.compiler.emit.render import render
 from oscem_map.compiler.emit.schema import class_name, schema_module
+from oscem_map.compiler.migration.typed import Migration
 from oscem_map.compiler.plan import facts
 from oscem_map.compiler.plan.converter import Plan, demands, planned
 from oscem_map.compiler.plan.ir import Const, DictOf, Expr, Imported, Several, call
@@ -21,11 +22,7 @@ from oscem_map.registry.model import Kind, Schema
 # Converters -----------------------------------------------------------------------------------------------------------
 
 
-Migrations = tuple[tuple[str, str, str], ...]
-"""Family, version and module of each migration of a folder."""
-
-
-def outputs(mappings: list[Mapping], migrations: Migrations = ()) -> dict[str, str]:
+def outputs(mappings: list[Mapping], migrations: Sequence[Migration] = ()) -> dict[str, str]:
     """All generated files of mappings by name, below the project's root."""
     plans = plans_of(mappings)
     files = {"generated/__init__.py": _table([plan.mapping for plan in plans], migrations)}
@@ -191,7 +188,7 @@ def merge_text(plan: Plan) -> str:
 # The table of converters ------------------------------------------------------------------------------------------------
 
 
-def _table(mappings: list[Mapping], migrations: Migrations) -> str:
+def _table(mappings: list[Mapping], migrations: Sequence[Migration]) -> str:
     rows = [(one, *_told(one), _own(one, mappings), _asks(one)) for one in mappings]
     return render("init.py.j2", rows=rows, migrations=migrations)
 

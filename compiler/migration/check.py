@@ -1,11 +1,12 @@
-"""What a migration must not do: E0901, E0902, and of rules in general E0302, E0306, E0307, E0401, E0403."""
+"""What a migration must not do: E0901, E0902, E0905, and of rules in general E0302, E0306, E0307, E0401, E0403."""
 
 from __future__ import annotations
 
-from oscem_map.compiler.migration.places import Places, bare
+from oscem_map.compiler.migration.places import Places, bare, in_family
 from oscem_map.compiler.migration.typed import (
     Ask,
     Drop,
+    Inside,
     Migration,
     Move,
     Names,
@@ -16,6 +17,8 @@ from oscem_map.compiler.migration.typed import (
     walk,
 )
 from oscem_map.compiler.resolve.problems import Problems
+from oscem_map.compiler.resolve.project import Project
+from oscem_map.dsl import syntax
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry.model import Primitive
@@ -30,10 +33,8 @@ def check(migration: Migration, problems: Problems) -> None:
     """All checks of a typed migration."""
     places = Places(migration.schemas)
     rules = [rule for step in migration.steps for rule in walk(step.rules)]
-    for n, rule in enumerate(rules):
-        later = [at for other in rules[n + 1 :] if (at := _reads(other)) is not None]
-        for target, span in _writes(rule):
-            _leads(target, span, places, later, migration, problems)
+    _Leads(migration, places, problems).check(rules)
+    for rule in rules:
         _harm(rule, places, migration, problems)
         if isinstance(rule, Move):
             _units(rule, places, problems)
@@ -41,64 +42,135 @@ def check(migration: Migration, problems: Problems) -> None:
                 _table(rule, rule.via, places, problems)
         elif isinstance(rule, Say):
             _literal(rule, places, problems)
-    for lint in migration.lints:
-        for place in lint.arguments if lint.check == "nonzero" else ():
-            _leads(tuple(str(place).split(".")), lint.span, places, [], migration, problems)
 
 
-def _reads(rule: Rule) -> Names | None:
-    """The place on a rule's left; of `in` and of blocks their rules say it."""
-    return rule.at if isinstance(rule, (Move, Drop)) else None
+def check_versions(project: Project, problems: Problems) -> None:
+    """E0905: a family has one migration, and it leads to the version that the mappings of the family are of."""
+    headers = [loaded.tree.header for file in project.files if (loaded := project.load(file)) is not None]
+    mappings = [one for one in headers if isinstance(one, syntax.MappingHeader)]
+    seen: dict[str, syntax.MigrationHeader] = {}
+    for header in headers:
+        if not isinstance(header, syntax.MigrationHeader):
+            continue
+        to = header.to
+        if (first := seen.setdefault(to.name, header)) is not header:
+            title = f"two migrations lead to {to.name}"
+            help = f"a record is migrated once: make one file, `migration to {to.name} {to.version}`, with the steps of both"
+            problems.add("E0905", to.span, title, "the second", others=[(first.to.span, "the first")], help=help)
+        refs = [ref for one in mappings for ref in (one.left, one.right) if in_family(ref.name, to.name)]
+        if other := [ref for ref in refs if ref.version != to.version]:
+            _disagrees(to, other, problems)
 
 
-def _writes(rule: Rule) -> list[tuple[Names, Span]]:
-    match rule:
-        case Move():
-            return [(to, rule.target_span) for to in rule.to if not rule.same]
-        case Ask() | Say():
-            return [(rule.to, rule.target_span)]
-        case Onto() if not rule.rules:
-            return [(rule.to, rule.target_span)]
-        case _:
-            return []
+def _disagrees(to: syntax.SchemaRef, mapped: list[syntax.SchemaRef], problems: Problems) -> None:
+    versions = " and ".join(dict.fromkeys(ref.version for ref in mapped))
+    title = f"the migration leads to {to.name} {to.version}, and mappings are of {versions}"
+    others = [(ref.span, f"is of {ref.version}") for ref in mapped[:3]]
+    notes = ["a converter reads what the migration makes: a slot that one of them does not know would be lost in silence"]
+    newest = mapped[0].version
+    help = (
+        f"write `migration to {to.name} {newest}` and add a step for what changed, or write {to.version} in the mappings; "
+        f"`oscem-map registry diff` says what changed"
+    )
+    problems.add("E0905", to.span, title, "another version", others=others, notes=notes, help=help)
 
 
 # E0901 --------------------------------------------------------------------------------------------------------
 
 
-def _leads(
-    target: Names, span: Span, places: Places, later: list[Names], migration: Migration, problems: Problems
-) -> None:
-    """A place of the schema, or one that a later rule takes on."""
-    names = bare(target)
-    if "*" in names:
-        return _anywhere(names[-1], span, places, migration, problems)
-    if not names or places.find(target) or places.kept_whole(target):
-        return None
-    if any(names[: len(at)] == at[: len(names)] for at in map(bare, later)):
-        return None
-    around = names[:-1]
-    while around and not places.members(around):
-        around = around[:-1]
-    wrong = names[len(around)]
-    onward = {at[len(around)] for at in map(bare, later) if at[: len(around)] == around and len(at) > len(around)}
-    close = did_you_mean(wrong, {*places.members(around), *onward})
-    help = f"did you mean `{'.'.join((*around, close[0]))}`?" if close else "name a place of the schema, or move it on"
-    title = f"`{'.'.join(target)}` leads nowhere"
-    notes = [f"{migration.family} {migration.version} has no such place, and no later rule takes it on"]
-    problems.add("E0901", span, title, "no place, and no way on", notes=notes, help=help)
-    return None
+class _Leads:
+    """Whether what a rule makes, or acts on in place, is a place of the schema, or is taken on to one by later rules."""
+
+    def __init__(self, migration: Migration, places: Places, problems: Problems) -> None:
+        self.of = f"{migration.family} {migration.version}"
+        self.lints = migration.lints
+        self.places, self.problems = places, problems
+
+    def check(self, rules: list[Rule]) -> None:
+        dead = 0
+        """Up to which rule a block is in error: its rules are not in error too."""
+        for n, rule in enumerate(rules):
+            if n < dead:
+                continue
+            inner = len([*walk(rule.rules)]) if isinstance(rule, (Inside, Onto)) else 0
+            good = [self._good(target, span, rules[n + 1 + inner :]) for target, span in _writes(rule)]
+            dead = n if all(good) else n + 1 + inner
+        for lint in self.lints:
+            for place in lint.arguments if lint.check == "nonzero" else ():
+                self._good(tuple(str(place).split(".")), lint.span, [])
+
+    def _good(self, target: Names, span: Span, later: list[Rule]) -> bool:
+        names = bare(target)
+        if "*" in names:
+            return len(names) == 1 or self._anywhere(names[-1], span)
+        end = self._dead_end(names, later)
+        if end is None:
+            return True
+        around = end[:-1]
+        while around and not self.places.members(around):
+            around = around[:-1]
+        starts = [bare(rule.at) for rule in later if isinstance(rule, (Move, Drop))]
+        onward = {at[len(around)] for at in starts if at[: len(around)] == around and len(at) > len(around)}
+        close = did_you_mean(end[len(around)], {*self.places.members(around), *onward})
+        help = f"did you mean `{'.'.join((*around, close[0]))}`?" if close else _no_place(names)
+        title = f"`{'.'.join(target)}` leads nowhere"
+        taken = f"later rules take it to `{'.'.join(end)}`, which is no place of {self.of}"
+        note = taken if end != names else f"{self.of} has no such place, and no later rule takes it on"
+        self.problems.add("E0901", span, title, "no place, and no way on", notes=[note], help=help)
+        return False
+
+    def _dead_end(self, names: Names, later: list[Rule]) -> Names | None:
+        """Where a place ends that later rules take on, or what is around it; None where that is a place of the schema.
+
+        A place of which a later rule takes parts is not judged: they are.
+        """
+        if not names or self.places.find(names) or self.places.kept_whole(names):
+            return None
+        end = names
+        for n, rule in enumerate(later):
+            if not isinstance(rule, (Move, Drop)) or (isinstance(rule, Move) and rule.at in rule.to):
+                continue
+            at = bare(rule.at)
+            if at[: len(names)] == names or (isinstance(rule, Drop) and names[: len(at)] == at):
+                return None
+            if isinstance(rule, Move) and names[: len(at)] == at:
+                ends = [self._dead_end((*bare(to), *names[len(at) :]), later[n + 1 :]) for to in rule.to]
+                if None in ends:
+                    return None
+                end = ends[0] or end
+                if not rule.of and rule.via is None:
+                    break  # nothing stays behind
+        return end
+
+    def _anywhere(self, name: str, span: Span) -> bool:
+        """In `in *`, the slot of some class, or a part of a quantity."""
+        known = self.places.anywhere()
+        if name not in known:
+            close = did_you_mean(name, known)
+            help = f"did you mean `{close[0]}`?" if close else "name a slot of some class"
+            notes = [f"no class of {self.of} has such a slot"]
+            self.problems.add("E0901", span, f"`{name}` leads nowhere", "no slot of any class", notes=notes, help=help)
+        return name in known
 
 
-def _anywhere(name: str, span: Span, places: Places, migration: Migration, problems: Problems) -> None:
-    """In `in *`, the slot of some class, or a part of a quantity."""
-    known = {*places.all_names(), "value", "unit", "valueSI", "unitSI"}
-    if name in known:
-        return
-    close = did_you_mean(name, known)
-    help = f"did you mean `{close[0]}`?" if close else "name a slot of some class"
-    notes = [f"no class of {migration.family} {migration.version} has such a slot"]
-    problems.add("E0901", span, f"`{name}` leads nowhere", "no slot of any class", notes=notes, help=help)
+def _no_place(names: Names) -> str:
+    said = f"`{'.'.join(names)} -> nothing because \"...\"`"
+    return f"name a place of the schema, move it on, or say why it has none: {said}"
+
+
+def _writes(rule: Rule) -> list[tuple[Names, Span]]:
+    """The places that a rule leads to or changes in place, with where they are written."""
+    match rule:
+        case Move() if rule.same:
+            return [(rule.at, rule.source_span)]
+        case Move():
+            return [(to, rule.target_span) for to in rule.to]
+        case Ask() | Say() | Onto():
+            return [(rule.to, rule.target_span)]
+        case Inside() if not all(isinstance(one, Drop) for one in rule.rules):
+            return [(rule.at, rule.span)]
+        case _:
+            return []
 
 
 # E0902 --------------------------------------------------------------------------------------------------------
@@ -117,9 +189,9 @@ def _harm(rule: Rule, places: Places, migration: Migration, problems: Problems) 
     if via is not None and via.name in TAKES:
         kinds = (*kinds, TAKES[via.name])
     if rule.at[0] == "*":
-        if rule.at[-1] in {*places.all_names(), "value", "unit", "valueSI", "unitSI"}:
+        if rule.at[-1] in places.anywhere():
             _harmful(rule, places, migration, problems)
-    elif places.takes(rule.at, kinds) and not (via is not None and via.name == "words" and _settled(rule, via, places)):
+    elif places.takes(rule.at, kinds) and not (via is not None and via.name == "words" and _keeps_permitted(rule, via, places)):
         _harmful(rule, places, migration, problems)
 
 
@@ -127,7 +199,7 @@ def _respells(rule: Move | Drop) -> bool:
     return isinstance(rule, Move) and rule.via is not None and rule.via.name == "spelling" and rule.to == (rule.at,)
 
 
-def _settled(rule: Move | Drop, via: Use, places: Places) -> bool:
+def _keeps_permitted(rule: Move | Drop, via: Use, places: Places) -> bool:
     """Whether a table, at the place itself, leaves alone what is permitted there: words of a list, or units."""
     if not isinstance(rule, Move) or rule.to != (rule.at,):
         return False
@@ -200,4 +272,4 @@ def _literal(rule: Say, places: Places, problems: Problems) -> None:
             problems.add("E0307", rule.span, title, "not a value of the slot", help="write a text that the slot takes")
 
 
-__all__ = ["check"]
+__all__ = ["check", "check_versions"]

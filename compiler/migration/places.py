@@ -25,6 +25,11 @@ TYPES = ("text", "number", "boolean", "object", "list")
 """What may stand after `:`."""
 
 
+def in_family(schema: str, family: str) -> bool:
+    """Whether a schema, `oscem.spa`, is one of a family, `oscem`."""
+    return schema == family or schema.startswith(f"{family}.")
+
+
 def bare(names: Names) -> Names:
     """The names without their brackets."""
     return tuple(name.removesuffix("[]") for name in names)
@@ -68,6 +73,10 @@ class Places:
         """The slots right below a path."""
         path = bare(names)
         return tuple(one[-1] for one in self._slots if one[:-1] == path)
+
+    def anywhere(self) -> frozenset[str]:
+        """What any object may have: the slots of all classes, and the parts of a quantity."""
+        return frozenset((*self.all_names(), *_MEMBER))
 
     def all_names(self) -> Iterator[str]:
         """Every slot's name, in the schemas' order."""

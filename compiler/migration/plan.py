@@ -56,35 +56,35 @@ class _Planner:
             self._rules(step.rules, "doc", lines, ["doc"])
             name = f"step_{step.name}".lower()
             doc = f"{step.title}."
-            result.steps.append(Function(name, ("doc: Spot",), "None", doc, step.cite, lines.lines))
+            result.steps.append(Function(name, ("doc: Cursor",), "None", doc, step.cite, lines.lines))
         for name, inside in self._fragments.items():
             lines = Lines()
-            self._rules(inside.rules, "spot", lines, ["spot"])
-            result.fragments.append(Function(name, ("spot: Spot",), "None", "Shared rules", "", lines.lines))
+            self._rules(inside.rules, "cursor", lines, ["cursor"])
+            result.fragments.append(Function(name, ("cursor: Cursor",), "None", "Shared rules", "", lines.lines))
         return result
 
-    def _rules(self, rules: tuple[Rule, ...], spot: str, lines: Lines, taken: list[str]) -> None:
+    def _rules(self, rules: tuple[Rule, ...], cursor: str, lines: Lines, taken: list[str]) -> None:
         """Literals come last: they are said of what the other rules made."""
         for rule in sorted(rules, key=lambda rule: isinstance(rule, Say)):
             match rule:
                 case Move():
-                    lines(self._move(rule, spot))
+                    lines(self._move(rule, cursor))
                 case Drop():
                     of = f", of={rule.of!r}" if rule.of else ""
-                    lines(f"{spot}.put_aside({_text(rule.source)}, {self._line(rule)}, {rule.because!r}{of})")
+                    lines(f"{cursor}.put_aside({_text(rule.source)}, {self._line(rule)}, {rule.because!r}{of})")
                 case Ask():
                     said = f"{rule.name!r}, {rule.question!r}, {_text(rule.target)}"
-                    lines(f"{spot}.ask({said}, {self._line(rule)})")
+                    lines(f"{cursor}.ask({said}, {self._line(rule)})")
                 case Say():
-                    lines(f"{spot}.say({rule.value!r}, {_text(rule.target)}, {self._line(rule)})")
+                    lines(f"{cursor}.say({rule.value!r}, {_text(rule.target)}, {self._line(rule)})")
                 case Inside():
-                    self._inside(rule, spot, lines, taken)
+                    self._inside(rule, cursor, lines, taken)
                 case Onto():
-                    self._onto(rule, spot, lines, taken)
+                    self._onto(rule, cursor, lines, taken)
 
-    def _move(self, rule: Move, spot: str) -> str:
+    def _move(self, rule: Move, cursor: str) -> str:
         if rule.same:
-            return f"{spot}.unit({_text(rule.source)}, {rule.unit!r}, {self._line(rule)})"
+            return f"{cursor}.unit({_text(rule.source)}, {rule.unit!r}, {self._line(rule)})"
         via = self._codec(rule.via) if rule.via else f"Bare({rule.bare!r})" if rule.bare else ""
         if rule.bare and not rule.via:
             self.result.codecs.add("Bare")
@@ -93,29 +93,30 @@ class _Planner:
         because = f", because={rule.because!r}" if rule.because else ""
         if len(rule.targets) > 1:
             targets = ", ".join(map(_text, rule.targets))
-            return f"{spot}.split({_text(rule.source)}, ({targets}), {self._line(rule)}, {via}{of}{because})"
+            return f"{cursor}.split({_text(rule.source)}, ({targets}), {self._line(rule)}, {via}{of}{because})"
         codec = f", via={via}" if via else ""
         unit = f", unit={rule.unit!r}" if rule.unit else ""
         target = _text(rule.targets[0])
-        return f"{spot}.move({_text(rule.source)}, {target}, {self._line(rule)}{of}{codec}{unit}{because})"
+        return f"{cursor}.move({_text(rule.source)}, {target}, {self._line(rule)}{of}{codec}{unit}{because})"
 
-    def _inside(self, rule: Inside, spot: str, lines: Lines, taken: list[str]) -> None:
+    def _inside(self, rule: Inside, cursor: str, lines: Lines, taken: list[str]) -> None:
         if rule.fragment and rule.fragment not in self._fragments:
             self._fragments[rule.fragment] = rule
         name = _variable("one" if rule.star else rule.path[-1] if rule.path else "whole", taken)
-        lines(f"for {name} in {spot}.{'everywhere(WHOLE)' if rule.star else f'each({_text(rule.path)})'}:")
+        objects = f"everywhere(WHOLE{_sought(rule.rules)})" if rule.star else f"each({_text(rule.path)})"
+        lines(f"for {name} in {cursor}.{objects}:")
         with lines.indented():
             if rule.fragment:
                 lines(f"{_fragment(rule.fragment)}({name})")
             else:
                 self._rules(rule.rules, name, lines, [*taken, name])
 
-    def _onto(self, rule: Onto, spot: str, lines: Lines, taken: list[str]) -> None:
+    def _onto(self, rule: Onto, cursor: str, lines: Lines, taken: list[str]) -> None:
         name = _variable(rule.source[-1], taken)
         via = f", via={self._codec(rule.via)}" if rule.via else ""
         by = f", by={rule.by!r}" if rule.by else ""
         ends = f"{_text(rule.source)}, {_text(rule.target)}"
-        lines(f"for {name} in {spot}.onto({ends}, {self._line(rule)}{via}{by}):")
+        lines(f"for {name} in {cursor}.onto({ends}, {self._line(rule)}{via}{by}):")
         with lines.indented():
             self._rules(rule.rules, name, lines, [*taken, name])
 
@@ -166,6 +167,17 @@ def _text(names: Names) -> str:
     return repr(".".join(names) or "/")
 
 
+def _sought(rules: tuple[Rule, ...]) -> str:
+    """The names that an object must have one of for these rules to act in it, as an argument; none for questions."""
+    firsts: dict[str, None] = {}
+    for rule in rules:
+        if isinstance(rule, (Ask, Say)):
+            return ""
+        first = rule.path[0] if isinstance(rule, Inside) else rule.source[0]
+        firsts[first.removesuffix("[]")] = None
+    return f", {tuple(firsts)!r}"
+
+
 def _fragment(name: str) -> str:
     return identifier(name)
 
@@ -174,6 +186,6 @@ def _variable(name: str, taken: list[str]) -> str:
     """The variable for the objects of a name: not one that is in use."""
     plain = identifier(name.removesuffix("[]")).lower()
     unique, n = plain, 2
-    while unique in (*taken, "doc", "spot", "both", "elements", "numbers", "midnight"):
+    while unique in (*taken, "doc", "cursor", "both", "elements", "numbers", "midnight"):
         unique, n = f"{plain}_{n}", n + 1
     return unique

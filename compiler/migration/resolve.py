@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from oscem_map.compiler.migration.places import TYPES
+from oscem_map.compiler.migration.places import TYPES, in_family
 from oscem_map.compiler.migration.typed import (
     CODECS,
     Ask,
@@ -92,7 +92,7 @@ class Resolver:
     def _schemas(self, ref: syntax.SchemaRef) -> tuple[Any, ...]:
         """All pinned schemas of the family in this version."""
         registry = self.project.registry
-        family = [name for name in registry.names() if name == ref.name or name.startswith(f"{ref.name}.")]
+        family = [name for name in registry.names() if in_family(name, ref.name)]
         found = [name for name in family if ref.version in registry.versions(name)]
         if not found:
             versions = sorted({version for name in family for version in registry.versions(name)})
@@ -250,7 +250,7 @@ class Resolver:
         return None
 
     def _in(self, rule: syntax.In, scope: Scope) -> Iterator[Rule]:
-        line = (self._cite(rule.span), rule.span, "")
+        line = (self._cite(rule.span), rule.path.span, "")
         if rule.path.star:
             rules = tuple(self._rules(rule.block.rules if rule.block else (), Scope(("*",), ("*",), False)))
             yield Inside(*line, path=("*",), at=("*",), rules=rules, star=True)

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from oscem_map import ConversionError, convert
 from oscem_map.cli import app
-from oscem_map.runtime.migrate import Ready, prepared
+from oscem_map.runtime.migrate import Prepared, prepared
 from oscem_map.runtime.migrate_tree import cells, wrapped
 from oscem_map.runtime.report import Leaf, Status
 from oscem_map.runtime.report_text import summary, to_markdown
@@ -155,7 +155,7 @@ def test_the_report_in_words() -> None:
 
 def test_a_current_record_is_not_touched() -> None:
     record = json.loads((ROOT / "examples" / "apoferritin.json").read_text("utf-8"))
-    assert prepared(record) == Ready(record)
+    assert prepared(record) == Prepared(record)
     assert prepared(record)[0] is record
     assert convert(record, "mmcif").moved is None
 

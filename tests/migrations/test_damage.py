@@ -14,12 +14,11 @@ from places import ROOT
 
 from oscem_map import ConversionError, convert
 from oscem_map.commands.faults import found
+from oscem_map.runtime.clean import is_clean
 from oscem_map.runtime.lint import findings
-from oscem_map.runtime.migrate import is_current, migrate, packaged
+from oscem_map.runtime.migrate import is_current, migrate, packaged, schema_of
 from oscem_map.runtime.migrate_tree import cells, wrapped
 from oscem_map.runtime.places import MAX_DEPTH
-from oscem_map.runtime.schema_facts import known
-from oscem_map.runtime.settled import settled
 from oscem_map.runtime.validity import faults
 
 OLD = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted((ROOT / "examples" / "old").glob("*.json"))}
@@ -136,13 +135,13 @@ def test_documents_as_deep_as_they_are_read(name: str, kind: str) -> None:
 def test_the_quick_look_is_right() -> None:
     """Where it says that nothing is to be done, a close look says so too; and it says so of every current example."""
     module = packaged()
-    tree = known(module.CLASSES, module.ROOTS)
+    tree = schema_of(module)
     said = 0
     for document in CURRENT.values():
-        assert settled(document, tree, module.LINTS)
+        assert is_clean(document, tree, module.LINTS)
         for seed in range(150):
             made = damaged(document, 1, seed)
-            if isinstance(made, dict) and settled(made, tree, module.LINTS):
+            if isinstance(made, dict) and is_clean(made, tree, module.LINTS):
                 said += 1
                 assert is_current(made)
                 assert not findings(made, module.LINTS)

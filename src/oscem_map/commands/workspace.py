@@ -119,7 +119,7 @@ def project(root: Path | None) -> Path:
         found = own(None).root
         assert found is not None
         return found
-    raise Usage(f"--root {root}: there is no folder `{MAPPINGS}`", "make it first: the registry stands beside it")
+    raise UsageError(f"--root {root}: there is no folder `{MAPPINGS}`", "make it first: the registry stands beside it")
 
 
 def packaged() -> Path:

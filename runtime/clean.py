@@ -12,8 +12,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
 
-from oscem_map.runtime.lint import CHECKS, Check, applies, at_path
-from oscem_map.runtime.schema_facts import PAIR, Known
+from oscem_map.runtime.lint import CHECKS, Check, applies
+from oscem_map.runtime.paths import at_path
+from oscem_map.runtime.schema_facts import PAIR, Place
 from oscem_map.runtime.units import find, is_spelling
 from oscem_map.runtime.values import fold
 
@@ -22,18 +23,18 @@ _NUMBERS: Final = frozenset((int, float, Decimal))
 _DAY: Final = len("2024-01-01")
 
 
-def settled(record: Mapping[str, Any], tree: Known, checks: tuple[Check, ...]) -> bool:
+def is_clean(record: Mapping[str, Any], schema: Place, checks: tuple[Check, ...]) -> bool:
     """Whether a record is surely of the current version's shape, and surely no check finds anything in it."""
     at_places, words = _apart(checks)
-    if words is None or record.__class__ is not dict:
+    texts = [""]
+    if words is None or record.__class__ is not dict or not _object(record, schema, texts):
         return False
     for check in at_places:
         holds = CHECKS[check.name]
         for value in at_path(record, check.path):
             if value is not None and not holds(value, *check.arguments) and applies(check, record):
                 return False
-    texts = [""]
-    return _object(record, tree, texts) and words.search("\n".join([*texts, ""]).casefold()) is None
+    return words.search("\n".join([*texts, ""]).casefold()) is None
 
 
 @lru_cache(32)
@@ -52,7 +53,7 @@ def _apart(checks: tuple[Check, ...]) -> tuple[tuple[Check, ...], re.Pattern[str
 _NEVER: Final = re.compile(r"(?!)")
 
 
-def _object(value: Mapping[str, Any], node: Known, texts: list[str]) -> bool:
+def _object(value: Mapping[str, Any], node: Place, texts: list[str]) -> bool:
     """Whether all members have their places; the texts among them are gathered, to be looked at together."""
     below = node.below
     for name, one in value.items():
@@ -71,7 +72,7 @@ def _object(value: Mapping[str, Any], node: Known, texts: list[str]) -> bool:
     return True
 
 
-def _holder(value: dict[str, Any], node: Known, texts: list[str]) -> bool:
+def _holder(value: dict[str, Any], node: Place, texts: list[str]) -> bool:
     kind = node.kind
     if kind == "quantity":
         if len(value) == 2 and value.get("value").__class__ in _NUMBERS and is_spelling(value.get("unit")):
@@ -80,7 +81,7 @@ def _holder(value: dict[str, Any], node: Known, texts: list[str]) -> bool:
     return _object(value, node, texts) if kind == "object" else kind == "whole" and _gathered(value, texts)
 
 
-def _list(values: list[Any], node: Known, texts: list[str]) -> bool:
+def _list(values: list[Any], node: Place, texts: list[str]) -> bool:
     if node.kind == "objects":
         for one in values:  # noqa: SIM110 - a generator would cost more than what it spares
             if one.__class__ is not dict or not _object(one, node, texts):
@@ -89,7 +90,7 @@ def _list(values: list[Any], node: Known, texts: list[str]) -> bool:
     return bool(node.elements) and {one.__class__ for one in values} <= node.elements and _gathered(values, texts)
 
 
-def _special(value: Any, node: Known, texts: list[str]) -> bool:
+def _special(value: Any, node: Place, texts: list[str]) -> bool:
     """A word of a closed list as it is spelt there, or a date with a time."""
     if value.__class__ is not str:
         return False

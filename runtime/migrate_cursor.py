@@ -1,0 +1,277 @@
+"""The words that a generated migration is written in: a cursor on an object of a document, and what a rule does there.
+
+A rule acts where its left side is found, with its type and in its codec's domain; otherwise it does nothing. A place
+that has another value already keeps it: the value stays where it was, and the log has the conflict. Most rules find
+nothing in most documents, so each looks first for the first name of its left side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any
+
+from oscem_map.runtime.migrate_elements import Index, fitting, position
+from oscem_map.runtime.migrate_find import Found, find, route_of
+from oscem_map.runtime.migrate_log import Change, Conflict, Log, Moved, Question
+from oscem_map.runtime.migrate_tree import Cell, copied, free, instead, is_number, is_of, merge, plain, same, values
+from oscem_map.runtime.paths import Steps, member, steps_of, suffix
+
+Codec = Callable[[Any], Any]
+"""A node to a node, or to a tuple of nodes; None for what is outside its domain."""
+_STAYED: frozenset[str] = frozenset()
+
+
+class Cursor:
+    """An object of the document, and where what its rules move goes: to itself, or to `right` below `prefix`."""
+
+    __slots__ = ("log", "node", "path", "prefix", "right")
+
+    def __init__(
+        self, log: Log, node: dict[str, Any], path: str, right: Cursor | None = None, prefix: Steps = ()
+    ) -> None:
+        self.log, self.node, self.path = log, node, path
+        self.right = right or self
+        self.prefix = prefix
+
+    def step(self, name: str) -> None:
+        """What follows belongs to this step."""
+        self.log.step = name
+
+    # Looking ----------------------------------------------------------------------------------------------
+
+    def each(self, path: str) -> Iterable[Cursor]:
+        """The objects at a path, with a cursor on each."""
+        return self._below(steps_of(path))
+
+    def everywhere(self, whole: frozenset[str], names: Collection[str] = ()) -> Iterator[Cursor]:
+        """This object and all objects below, of `names` those that have one; not inside slots that keep any value."""
+        waiting: list[tuple[str, Any]] = [(self.path, self.node)]
+        while waiting:
+            path, node = waiting.pop()
+            inner: Iterable[tuple[str, Any]]
+            if node.__class__ is dict:
+                if not names or not node.keys().isdisjoint(names):
+                    yield Cursor(self.log, node, path)
+                inner = [
+                    (path + suffix(name), one)
+                    for name, one in node.items()
+                    if one.__class__ is not Cell and name not in whole
+                ]
+            else:
+                inner = [(f"{path}[{i}]", one) for i, one in enumerate(node) if one.__class__ is not Cell]
+            waiting += reversed(inner)
+
+    def _below(self, steps: Steps) -> list[Cursor]:
+        found = find(self.node, self.path, steps) if steps[0][0] in self.node else ()
+        return [Cursor(self.log, one.node, one.path) for one in found if one.node.__class__ is dict]
+
+    # Acting -----------------------------------------------------------------------------------------------
+
+    def move(
+        self,
+        source: str,
+        target: str,
+        line: int | str,
+        *,
+        of: str = "",
+        via: Codec | None = None,
+        unit: str = "",
+        because: str = "",
+    ) -> None:
+        """`source -> target`: of a type only, through a codec, and a bare number with a unit."""
+        route = route_of(source, target)
+        if route.first not in self.node:
+            return
+        for cursor in self._below(route.shared) if route.shared else (self,):
+            index: Index = {}
+            at_itself = cursor.right is cursor
+            for found in find(cursor.node, cursor.path, route.left):
+                made = cursor._made(found.node, of, via, unit, line)
+                if made is None:
+                    continue
+                if at_itself and route.in_place:
+                    cursor._change(found, made, line, because)
+                elif at_itself and route.into_list:
+                    cursor._change(found, [made], line, because)
+                else:
+                    cursor._carry(found, (made,), (route.right,), line, because, index)
+
+    def split(
+        self, source: str, targets: tuple[str, ...], line: int | str, via: Codec, *, of: str = "", because: str = ""
+    ) -> None:
+        """`source -> (target, target)`: a codec makes as many nodes as there are targets."""
+        index: Index = {}
+        for found in find(self.node, self.path, steps_of(source)):
+            made = via(found.node) if is_of(found.node, of) else None
+            if made is not None:
+                self._carry(found, made, tuple(map(steps_of, targets)), line, because, index)
+
+    def unit(self, path: str, unit: str, line: int | str) -> None:
+        """`path -> [unit]`: a bare number gets the unit that its schema had."""
+        self.move(path, path, line, of="number", unit=unit)
+
+    def put_aside(self, path: str, line: int | str, because: str, *, of: str = "") -> None:
+        """`path -> nothing`: the schema has no place for it any more."""
+        for found in find(self.node, self.path, steps_of(path)):
+            if is_of(found.node, of):
+                node = found.node
+                found.take()
+                self.log.put_aside(node, because, self.log.cite(line))
+
+    def say(self, value: object, target: str, line: int | str) -> None:
+        """`"words" -> target`, in an element that the rules around it made."""
+        if self.right.node:
+            rest, place, _ = self._place((*self.prefix, *steps_of(target)), Cell(value), {})
+            if rest is None:
+                self.log.done.append(Change(self.log.step, "", place, None, value, self.log.cite(line)))
+
+    def ask(self, name: str, question: str, target: str, line: int | str) -> None:
+        """`ask.name -> target`, where the object is there and its slot is free."""
+        *around, (slot, _) = steps_of(target)
+        for found in find(self.node, self.path, tuple(around)):
+            if found.node.__class__ is not dict or not free(found.node, slot):
+                continue
+            place, rule = member(found.path, slot), self.log.cite(line)
+            answer = self.log.answers.get(name)
+            if answer in (None, ""):
+                self.log.asked.append(Question(name, question, place, rule))
+            else:
+                instead(found.node, slot, Cell(answer))
+                self.log.done.append(Change(self.log.step, f"ask.{name}", place, None, answer, rule))
+
+    def onto(
+        self, source: str, target: str, line: int | str, *, via: Codec | None = None, by: str = ""
+    ) -> Iterator[Cursor]:
+        """`source -> target { }`: each object at the source, with the target as where its rules lead."""
+        steps = steps_of(target)
+        index: Index = {}
+        for found in find(self.node, self.path, steps_of(source)):
+            if found.node.__class__ is not dict:
+                continue
+            if via is not None:
+                self._respell(found, via, line)
+            if not steps or not steps[-1][1]:
+                yield Cursor(self.log, found.node, found.path, self.right, (*self.prefix, *steps))
+            else:
+                since = len(self.log.done)
+                made = Cursor(self.log, {}, "")
+                yield Cursor(self.log, found.node, found.path, made)
+                if made.node:
+                    self._element(made.node, (*self.prefix, *steps), by, since, line, index)
+            if not found.node and found.around[-1][0].__class__ is dict:
+                found.take()
+
+    # Inner ------------------------------------------------------------------------------------------------
+
+    def _made(self, node: Any, of: str, via: Codec | None, unit: str, line: int | str) -> Any:
+        if of and not is_of(node, of):
+            return None
+        made = node if via is None else via(node)
+        return {"value": made, "unit": Cell(unit, guessed=self.log.cite(line))} if unit and is_number(made) else made
+
+    def _change(self, found: Found, made: Any, line: int | str, because: str) -> None:
+        node, log = found.node, self.log
+        if not same(node, made):
+            holder, key = found.around[-1]
+            holder[key] = made
+            log.done.append(
+                Moved(log.step, found.path, found.path, copied(node), copied(made), log.cite(line), because)
+            )
+
+    def _carry(
+        self,
+        found: Found,
+        made: tuple[Any, ...],
+        targets: tuple[Steps, ...],
+        line: int | str,
+        because: str,
+        index: Index,
+    ) -> None:
+        """Take a node out and put what was made of it in its places; what does not fit goes back."""
+        node, log, rule, back = found.node, self.log, self.log.cite(line), None
+        found.take()
+        for one, target in zip(made, targets, strict=True):
+            old = copied(node)
+            new = old if one is node else copied(one)
+            rest, place, kept = self._place((*self.prefix, *target), one, index)
+            if rest is None or (rest is not one and len(made) == 1):
+                stayed = _STAYED if rest is None else frozenset([path for path, _ in values(rest, found.path)])
+                log.done.append(Moved(log.step, found.path, place, old, new, rule, because, stayed))
+            if rest is not None:
+                log.conflicts.append(Conflict(log.step, found.path, plain(rest), place, plain(kept), rule))
+                log.dispute(rest, f"its place, {place}, has another value already", rule)
+                back = node if rest is one or len(made) > 1 else rest
+        if back is not None and not found.give_back(back):
+            log.put_aside(back, "its place has another value", rule)
+
+    def _place(self, steps: Steps, node: Any, index: Index) -> tuple[Any, str, Any]:
+        """Put a node at a path of the right side: what did not fit (None if all did), the place, and what is there."""
+        holder, path = self.right.node, self.right.path
+        if not steps:
+            return (merge(holder, node) if node.__class__ is dict else node), path, holder
+        for name, many in steps[:-1]:
+            path += suffix(name)
+            if free(holder, name):
+                instead(holder, name, [{}] if many else {}, node)
+            inner = holder[name]
+            if many and inner.__class__ is list and len(inner) == 1:
+                inner, path = inner[0], f"{path}[0]"
+            if inner.__class__ is not dict:
+                return node, path, inner
+            holder = inner
+        name, many = steps[-1]
+        path += suffix(name)
+        if free(holder, name):
+            instead(holder, name, [node] if many else node)
+            return None, f"{path}[0]" if many else path, node
+        there = holder[name]
+        if not many:
+            return merge(there, node), path, there
+        if there.__class__ is not list:
+            return node, path, there
+        n = position(there, node, "", index)
+        if n is None:
+            there.append(node)
+            n = len(there) - 1
+        else:
+            merge(there[n], node)
+        return None, f"{path}[{n}]", there
+
+    def _element(
+        self, made: dict[str, Any], steps: Steps, by: str, since: int, line: int | str, index: Index
+    ) -> None:
+        """Put an object that rules made into a list: into the element with its key or the only one, or as a new one."""
+        holder: Any = self.right.node
+        path, log = self.right.path, self.log
+        for i, (name, _) in enumerate(steps, 1):
+            path += suffix(name)
+            if free(holder, name):
+                instead(holder, name, {} if i < len(steps) else [], made)
+            holder = holder[name]
+            if holder.__class__ is not (dict if i < len(steps) else list):
+                kind = "object" if i < len(steps) else "list"
+                return log.put_aside(made, f"{path} is no {kind}", log.cite(line))
+        n = fitting(holder, made, by, index)
+        if n is None:
+            holder.append(made)
+            n = len(holder) - 1
+        else:
+            merge(holder[n], made)
+        for i in range(since, len(log.done)):
+            change = log.done[i]
+            if not change.after.startswith("$"):
+                log.done[i] = change._replace(after=f"{path}[{n}]{change.after}")
+        return None
+
+    def _respell(self, found: Found, via: Codec, line: int | str) -> None:
+        node, log = found.node, self.log
+        spelt = via(node)
+        if spelt.__class__ is dict and not same(spelt, node):
+            log.done.append(
+                Moved(log.step, found.path, found.path, copied(node), copied(spelt), log.cite(line), "spelling")
+            )
+            node.clear()
+            node.update(spelt)
+
+
+__all__ = ["Codec", "Cursor"]

@@ -1,0 +1,134 @@
+"""What of a migrated document has a place in the schema; the rest is put aside, with its paths in the input."""
+
+from __future__ import annotations
+
+import difflib
+from functools import lru_cache, partial
+from typing import Any, Final
+
+from oscem_map.runtime.migrate_log import Log, Reason
+from oscem_map.runtime.migrate_tree import Cell, absent, cells
+from oscem_map.runtime.paths import suffix
+from oscem_map.runtime.schema_facts import PAIR, Place
+
+_GONE: Final = object()
+"""What a node is that has no place, or that lost all it held."""
+
+
+class Placed:
+    """The document of plain values, and its cells with their paths in it."""
+
+    __slots__ = ("cells", "document")
+
+    def __init__(self) -> None:
+        self.cells: list[tuple[str, Cell]] = []
+        self.document: dict[str, Any] = {}
+
+    def places(self) -> dict[str, tuple[str, ...]]:
+        """Of each leaf that was kept, by its path in the input, where it stands."""
+        found: dict[str, tuple[str, ...]] = {}
+        for path, cell in self.cells:
+            for origin in cell.origins:
+                found[origin] = (*found[origin], path) if origin in found else (path,)
+        return found
+
+    def guessed(self) -> dict[str, str]:
+        """The quantities whose unit a rule gave, with that rule."""
+        return {path.removesuffix(".unit"): cell.guessed for path, cell in self.cells if cell.guessed}
+
+
+def placed(root: Any, schema: Place, log: Log) -> Placed:
+    """The part of a document that has places; the rest goes to the log."""
+    sorter = _Sorter(log)
+    document = sorter.members(root, schema, "$") if root.__class__ is dict else sorter.whole(root, "$")
+    sorter.result.document = document if document.__class__ is dict else {}
+    return sorter.result
+
+
+class _Sorter:
+    __slots__ = ("log", "result")
+
+    def __init__(self, log: Log) -> None:
+        self.log = log
+        self.result = Placed()
+
+    def members(self, node: dict[str, Any], place: Place, path: str) -> Any:
+        kept = {}
+        below = place.below
+        for name, one in node.items():
+            inner = below.get(name)
+            if inner is None:
+                self._aside(one, partial(_no_slot, name, place))
+            elif one.__class__ is Cell and True not in inner.many and inner.types:
+                self.result.cells.append((path + suffix(name), one))
+                kept[name] = one.value
+            elif (value := self._slot(one, inner, path + suffix(name))) is not _GONE:
+                kept[name] = value
+        return kept or _GONE
+
+    def _slot(self, node: Any, place: Place, path: str) -> Any:
+        if node.__class__ is not list:
+            if "any" in place.types:
+                return self.whole(node, path)
+            if True in place.many and not absent(node):
+                return self._aside(node, "one value where a list is expected")
+            return self._element(node, place, path)
+        if True not in place.many:
+            return self._aside(node, "a list where one value is expected")
+        kept: list[Any] = []
+        for one in node:
+            if (value := self._element(one, place, f"{path}[{len(kept)}]")) is not _GONE:
+                kept.append(value)
+        return kept or _GONE
+
+    def _element(self, node: Any, place: Place, path: str) -> Any:
+        if node.__class__ is Cell:
+            if place.types or absent(node):
+                return self.whole(node, path)
+            return self._aside(node, f"an object is expected here, with {', '.join([*place.below][:4])}")
+        if node.__class__ is list:
+            return self._aside(node, "a list inside a list")
+        if "any" in place.types:
+            return self.whole(node, path)
+        if place.below:
+            return self.members(node, place, path)
+        if "quantity" not in place.types:
+            return self._aside(node, "an object where one value is expected")
+        if not node.keys() <= _PAIR:
+            for name in node:
+                if name not in _PAIR:
+                    self._aside(node[name], "a quantity has no such part")
+            node = {name: one for name, one in node.items() if name in _PAIR}
+        return self.whole(node, path)
+
+    def whole(self, node: Any, path: str) -> Any:
+        """All of a node, but for objects and lists that lost all they held. One call a level."""
+        if node.__class__ is Cell:
+            self.result.cells.append((path, node))
+            return node.value
+        if node.__class__ is dict:
+            members = {}
+            for name, one in node.items():
+                if (value := self.whole(one, path + suffix(name))) is not _GONE:
+                    members[name] = value
+            return members or _GONE
+        elements: list[Any] = []
+        for one in node:
+            if (value := self.whole(one, f"{path}[{len(elements)}]")) is not _GONE:
+                elements.append(value)
+        return elements or _GONE
+
+    def _aside(self, node: Any, reason: Reason) -> object:
+        """Put a node aside; an empty leaf says so itself."""
+        for _, cell in cells(node):
+            self.log.aside.append((cell, "empty, and without a place" if absent(cell) else reason, ""))
+        return _GONE
+
+
+_PAIR: Final = frozenset(PAIR)
+
+
+@lru_cache(1024)
+def _no_slot(name: str, place: Place) -> str:
+    near = difflib.get_close_matches(name, [*place.below], 1, 0.75) if len(name) < 60 else []
+    return f"the schema has no such slot; did you mean `{near[0]}`?" if near else "the schema has no such slot"

@@ -1,0 +1,46 @@
+"""Paths of documents: `$.a.b[1].c` as text, and `a.b[].c` in steps."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from typing import Any, Final
+
+Steps = tuple[tuple[str, bool], ...]
+"""The names of a path; True where it goes through a list."""
+
+_PLAIN_KEY: Final = re.compile(r"[^\W\d][\w-]*")
+_STEP: Final = re.compile(r"[.\[]")
+
+
+@lru_cache(2048)
+def steps_of(path: str) -> Steps:
+    """`a.b[].c` in steps; `/` and `` are none."""
+    return tuple((one.removesuffix("[]"), one.endswith("[]")) for one in path.strip("/").split(".") if one)
+
+
+@lru_cache(4096)
+def suffix(name: str) -> str:
+    """`.b`, and `["b.c"]` for a key that would read as two."""
+    return f".{name}" if _PLAIN_KEY.fullmatch(name) else f"[{json.dumps(name, ensure_ascii=False)}]"
+
+
+def member(path: str, name: str) -> str:
+    """The path of a member: `$.a.b`, or `$.a["b.c"]`."""
+    return path + suffix(name)
+
+
+def around(path: str) -> list[str]:
+    """The beginnings of a path, outermost first: of `$.a[0].b` these are `$`, `$.a` and `$.a[0]`."""
+    return [path[: step.start()] for step in _STEP.finditer(path)]
+
+
+def at_path(document: Any, path: str) -> list[Any]:
+    """The values at a path, `a.b[].c`."""
+    here = [document]
+    for name, many in steps_of(path):
+        here = [one[name] for one in here if isinstance(one, dict) and name in one]
+        if many:
+            here = [element for one in here if isinstance(one, list) for element in one]
+    return here
