@@ -1,4 +1,4 @@
-"""The converters that are installed.
+"""The converters and migrations that are installed.
 
 Written by `oscem-map compile`; the mappings say which there are.
 """
@@ -6,6 +6,7 @@ Written by `oscem-map compile`; the mappings say which there are.
 from __future__ import annotations
 
 from oscem_map.runtime.converters import Converter
+from oscem_map.runtime.migrations import Migration
 
 CONVERTERS: tuple[Converter, ...] = (
     Converter(
@@ -74,7 +75,6 @@ CONVERTERS: tuple[Converter, ...] = (
     ),
 )
 
-MIGRATIONS: tuple[tuple[str, str, str], ...] = (
-    ("oscem", "1.0.2", "oscem_migration"),
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration("oscem", "1.0.2", "oscem_migration", __name__),
 )
-"""The migrations of this folder: family, version and module."""

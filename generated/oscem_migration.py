@@ -5,67 +5,29 @@ Written by `oscem-map compile` from mappings/migrations/oscem.omap; edit that.
 
 from __future__ import annotations
 
-from .oscem_migration_facts import CLASSES, ROOTS
+from .oscem_schema import CLASSES, ROOTS
 from oscem_map.runtime.lint import Check
 from oscem_map.runtime.migrate_codecs import (
-    Bare,
-    BelowZero,
-    Spelling,
-    TextForm,
-    Words,
-    both,
-    elements,
-    midnight,
-    numbers,
+    Bare, BelowZero, Spelling, TextForm, Words, both, day_at_midnight, list_elements, numbers,
 )
 from oscem_map.runtime.migrate_cursor import Cursor
 
-__all__ = ["ANSWERS", "ASKS", "CLASSES", "FILE", "LINTS", "ROOTS", "STEPS", "TARGET", "migrate"]
+__all__ = ["ANSWERS", "ASKS", "CLASSES", "FILE", "LINTS", "ROOTS", "STEPS", "TARGET", "WHOLE", "migrate", "rules_of_alignment", "rules_of_box_mrad", "rules_of_box_um", "rules_of_range_k", "rules_of_range_um", "step_e1", "step_e10", "step_e11", "step_e2", "step_e3", "step_e4", "step_e5", "step_e6", "step_e7", "step_e8", "step_e9", "step_forms", "step_s0", "step_s1", "step_wrapped"]
 
-FILE = "migrations/oscem.omap"
-TARGET = ("oscem", "1.0.2")
-WHOLE = frozenset(("descriptor_thing",))
-
-STEPS = {
-    "wrapped": "Documents inside another one: a SciCat dataset, or the first samples",
-    "S0": "Scipion until 2024-10: a part for each protocol, units in the names",
-    "S1": "Scipion 2024-12: the parts of processing at the top",
-    "E1": "2024-07-17: names in small letters",
-    "E2": "2024-08-07: snake case",
-    "E3": "2024-08-27: date_time, flat institutions",
-    "E4": "2024-09-19: every number with its unit",
-    "E5": "2024-10-30: organizational",
-    "E6": "2025-02-12: a schema for each technique",
-    "E7": "2025-03-12: processing",
-    "E8": "2025-03-25: values in SI beside the others",
-    "E9": "2025-08-18: detectors, microscope and binning in parts; names of people",
-    "E10": "2025-09-15: the technique in the document",
-    "E11": "2025-11-17: a date has a time",
-    "forms": "Texts of forms that mean true or false",
-}
-
-ASKS = {
-    "technique": "spa, subtomo, cellular_tomo or env_tomo: which kind of data set this is",
-}
-
-ANSWERS: dict[str, tuple[str, ...]] = {
-    "technique": ("cellular_tomo", "env_tomo", "spa", "subtomo"),
-}
-
-LINTS = (
-    Check("instrument.cs", "nonzero", ("acquisition.specialist_optics.spherical_aberration_corrector.used",), "a lens without spherical aberration, and no corrector: the program did not know it", "migrations/oscem.omap:410"),
-    Check("acquisition.pixel_size", "above", (0,), "pixels without a size: the program did not know it", "migrations/oscem.omap:412"),
-    Check("organizational.authors[].orcid", "orcid", (), "made up: not of the form of an ORCID, or its check digit is wrong", "migrations/oscem.omap:413"),
-    Check("instrument.microscope.model", "no_serial", (), "a serial number; which model it is, is asked", "migrations/oscem.omap:415"),
-    Check("*", "other_than", ("NaN", "testitest", "undefined", "tbd"), "a word for nothing", "migrations/oscem.omap:416"),
-)
-
-FORM = TextForm("{} x {}")
-BELOW_ZERO = BelowZero("°C")
-OVERALL_TYPE = Words({"Complex": "COMPLEX", "Ribosome": "RIBOSOME", "Virus": "VIRUS", "Cell": "CELL", "Tissue": "TISSUE"})
-FREEZING_METHOD = Words({"Plunge freezing": "plunge_freezing", "plunge": "plunge_freezing", "High pressure freezing": "high_pressure_freezing", "HPF": "high_pressure_freezing"})
 BARE_TILT_AXIS_ANGLE = Bare("°")
-TRUTH = Words({"true": True, "yes": True, "false": False, "no": False})
+BELOW_ZERO = BelowZero("°C")
+FORM = TextForm("{} x {}")
+FREEZING_METHOD = Words(
+    {
+        "Plunge freezing": "plunge_freezing",
+        "plunge": "plunge_freezing",
+        "High pressure freezing": "high_pressure_freezing",
+        "HPF": "high_pressure_freezing",
+    },
+)
+OVERALL_TYPE = Words(
+    {"Complex": "COMPLEX", "Ribosome": "RIBOSOME", "Virus": "VIRUS", "Cell": "CELL", "Tissue": "TISSUE"},
+)
 SPELLING = Spelling(
     (
         "acquisition",
@@ -368,126 +330,186 @@ SPELLING = Spelling(
         "work_phone",
         "work_status",
         "general",
-    )
+    ),
+)
+TRUTH = Words({"true": True, "yes": True, "false": False, "no": False})
+FILE = "migrations/oscem.omap"
+TARGET = ("oscem", "1.0.2")
+WHOLE = frozenset(("descriptor_thing",))
+STEPS = {
+    "wrapped": "Documents inside another one: a SciCat dataset, or the first samples",
+    "S0": "Scipion until 2024-10: a part for each protocol, units in the names",
+    "S1": "Scipion 2024-12: the parts of processing at the top",
+    "E1": "2024-07-17: names in small letters",
+    "E2": "2024-08-07: snake case",
+    "E3": "2024-08-27: date_time, flat institutions",
+    "E4": "2024-09-19: every number with its unit",
+    "E5": "2024-10-30: organizational",
+    "E6": "2025-02-12: a schema for each technique",
+    "E7": "2025-03-12: processing",
+    "E8": "2025-03-25: values in SI beside the others",
+    "E9": "2025-08-18: detectors, microscope and binning in parts; names of people",
+    "E10": "2025-09-15: the technique in the document",
+    "E11": "2025-11-17: a date has a time",
+    "forms": "Texts of forms that mean true or false",
+}
+ASKS: dict[str, str] = {"technique": "spa, subtomo, cellular_tomo or env_tomo: which kind of data set this is"}
+ANSWERS: dict[str, tuple[str, ...]] = {"technique": ("cellular_tomo", "env_tomo", "spa", "subtomo")}
+LINTS: tuple[Check, ...] = (
+    Check(
+        "instrument.cs",
+        "nonzero",
+        ("acquisition.specialist_optics.spherical_aberration_corrector.used",),
+        "a lens without spherical aberration, and no corrector: the program did not know it",
+        "migrations/oscem.omap:410",
+    ),
+    Check(
+        "acquisition.pixel_size",
+        "above",
+        (0,),
+        "pixels without a size: the program did not know it",
+        "migrations/oscem.omap:412",
+    ),
+    Check(
+        "organizational.authors[].orcid",
+        "orcid",
+        (),
+        "made up: not of the form of an ORCID, or its check digit is wrong",
+        "migrations/oscem.omap:413",
+    ),
+    Check(
+        "instrument.microscope.model",
+        "no_serial",
+        (),
+        "a serial number; which model it is, is asked",
+        "migrations/oscem.omap:415",
+    ),
+    Check(
+        "*",
+        "other_than",
+        ("NaN", "testitest", "undefined", "tbd"),
+        "a word for nothing",
+        "migrations/oscem.omap:416",
+    ),
 )
 
 
-def migrate(doc: Cursor) -> None:
+def migrate(document: Cursor) -> None:
     """All steps, in order; each acts only where it finds what it is about."""
-    step_wrapped(doc)
-    step_s0(doc)
-    step_s1(doc)
-    step_e1(doc)
-    step_e2(doc)
-    step_e3(doc)
-    step_e4(doc)
-    step_e5(doc)
-    step_e6(doc)
-    step_e7(doc)
-    step_e8(doc)
-    step_e9(doc)
-    step_e10(doc)
-    step_e11(doc)
-    step_forms(doc)
+    step_wrapped(document)
+    step_s0(document)
+    step_s1(document)
+    step_e1(document)
+    step_e2(document)
+    step_e3(document)
+    step_e4(document)
+    step_e5(document)
+    step_e6(document)
+    step_e7(document)
+    step_e8(document)
+    step_e9(document)
+    step_e10(document)
+    step_e11(document)
+    step_forms(document)
 
 
-def step_wrapped(doc: Cursor) -> None:
+def step_wrapped(document: Cursor) -> None:
     """Documents inside another one: a SciCat dataset, or the first samples.  [migrations/oscem.omap:68]"""
-    doc.step("wrapped")
-    doc.move("scientificMetadata", "/", 69)
-    doc.move("oscemsample", "/", 70)
+    document.step("wrapped")
+    document.move("scientificMetadata", "/", 69)
+    document.move("oscemsample", "/", 70)
 
 
-def step_s0(doc: Cursor) -> None:
+def step_s0(document: Cursor) -> None:
     """Scipion until 2024-10: a part for each protocol, units in the names.  [migrations/oscem.omap:73]"""
-    doc.step("S0")
-    for import_movies in doc.onto("Import_movies", "/", 74, via=SPELLING):
-        import_movies.move("microscope_voltage", "instrument.acceleration_voltage", 75, unit="kV")
-        import_movies.move("spherical_aberration", "instrument.cs", 76, unit="mm")
-        import_movies.move("sampling_rate", "acquisition.pixel_size", 78, unit="Å")
-        import_movies.move("pixel_size", "acquisition.pixel_size", 79, unit="Å")
-        import_movies.move("frames_per_movie", "acquisition.frames_per_movie", 80)
-        import_movies.move("number_movies", "acquisition.images_generated", 81)
-        import_movies.split(
+    document.step("S0")
+    for Import_movies in document.onto("Import_movies", "/", 74, via=SPELLING):
+        Import_movies.move("microscope_voltage", "instrument.acceleration_voltage", 75, unit="kV")
+        Import_movies.move("spherical_aberration", "instrument.cs", 76, unit="mm")
+        Import_movies.move("sampling_rate", "acquisition.pixel_size", 78, unit="Å")
+        Import_movies.move("pixel_size", "acquisition.pixel_size", 79, unit="Å")
+        Import_movies.move("frames_per_movie", "acquisition.frames_per_movie", 80)
+        Import_movies.move("number_movies", "acquisition.images_generated", 81)
+        Import_movies.split(
             "frames_size",
             ("acquisition.image_size.width", "acquisition.image_size.height"),
             82,
             FORM,
             of="text",
         )
-        import_movies.split(
+        Import_movies.split(
             "frames_size.value",
             ("acquisition.image_size.width", "acquisition.image_size.height"),
             83,
             FORM,
             of="text",
         )
-        import_movies.put_aside("frames_size.unit", 84, "pixels, which need no unit")
-        import_movies.move("gain_image", "processing.movies.gain_image", 85, of="text")
-        import_movies.put_aside("gain_image", 86, "tells only that there is one", of="boolean")
-        import_movies.move("amplitud_contrast", "processing.ctfs.amplitude_contrast", 87)
-    for movie_alignment in doc.onto("Movie_alignment", "processing.movies.descriptors[]", 89, via=SPELLING):
-        movie_alignment.move("method", "descriptor_thing.method", 91)
-        movie_alignment.move("binning_factor", "descriptor_thing.binning_factor", 92)
-        movie_alignment.move("frames_aligned", "descriptor_thing.frames_aligned", 93)
-        movie_alignment.move("maximum_resolution", "descriptor_thing.maximum_resolution", 94, unit="Å")
-        movie_alignment.move("output_avg_shift", "descriptor_thing.output_avg_shift", 95, unit="Å")
-        movie_alignment.move("output_max_shift", "descriptor_thing.output_max_shift", 96, unit="Å")
-        movie_alignment.say("Movie alignment", "descriptor_name", 90)
-    for movie_maxshift in doc.onto("Movie_maxshift", "processing.movies.descriptors[]", 98, via=SPELLING):
-        movie_maxshift.move("discarded_movies", "descriptor_thing.discarded_movies", 100)
-        movie_maxshift.move("max_frame_shift", "descriptor_thing.max_frame_shift", 101, unit="Å")
-        movie_maxshift.move("max_movie_shift", "descriptor_thing.max_movie_shift", 102, unit="Å")
-        movie_maxshift.move("rejection_type", "descriptor_thing.rejection_type", 103)
-        movie_maxshift.move("output_avg_shift", "descriptor_thing.output_avg_shift", 104, unit="Å")
-        movie_maxshift.move("output_max_shift", "descriptor_thing.output_max_shift", 105, unit="Å")
-        movie_maxshift.move("shift_histogram", "descriptor_thing.shift_histogram", 106)
-        movie_maxshift.say("Movie maxshift", "descriptor_name", 99)
-    doc.move("CTF_estimation", "processing.ctfs", 108, via=SPELLING)
-    doc.move("Particle_picking", "processing.coordinates", 109, via=SPELLING)
-    doc.move("Classes_2D", "processing.classes2D", 110, via=SPELLING)
-    doc.move("Classes_3D", "processing.classes3D", 111, via=SPELLING)
-    for initial_volume in doc.onto("Initial_volume", "processing.volumes[]", 112, via=SPELLING):
-        initial_volume.move("orthogonal_slices", "orthogonal_slices", 114)
-        initial_volume.move("isosurface_images", "isosurface_images", 115)
-        initial_volume.move("number_particles", "vol_number_particles", 116)
-        initial_volume.move("resolution", "vol_resolution", 117, unit="Å")
-        initial_volume.move("size", "size", 118, of="text", via=numbers)
-        initial_volume.say("initial volume", "volume_type", 113)
+        Import_movies.put_aside("frames_size.unit", 84, "pixels, which need no unit")
+        Import_movies.move("gain_image", "processing.movies.gain_image", 85, of="text")
+        Import_movies.put_aside("gain_image", 86, "tells only that there is one", of="boolean")
+        Import_movies.move("amplitud_contrast", "processing.ctfs.amplitude_contrast", 87)
+    for Movie_alignment in document.onto("Movie_alignment", "processing.movies.descriptors[]", 89, via=SPELLING):
+        Movie_alignment.move("method", "descriptor_thing.method", 91)
+        Movie_alignment.move("binning_factor", "descriptor_thing.binning_factor", 92)
+        Movie_alignment.move("frames_aligned", "descriptor_thing.frames_aligned", 93)
+        Movie_alignment.move("maximum_resolution", "descriptor_thing.maximum_resolution", 94, unit="Å")
+        Movie_alignment.move("output_avg_shift", "descriptor_thing.output_avg_shift", 95, unit="Å")
+        Movie_alignment.move("output_max_shift", "descriptor_thing.output_max_shift", 96, unit="Å")
+        Movie_alignment.say("Movie alignment", "descriptor_name", 90)
+    for Movie_maxshift in document.onto("Movie_maxshift", "processing.movies.descriptors[]", 98, via=SPELLING):
+        Movie_maxshift.move("discarded_movies", "descriptor_thing.discarded_movies", 100)
+        Movie_maxshift.move("max_frame_shift", "descriptor_thing.max_frame_shift", 101, unit="Å")
+        Movie_maxshift.move("max_movie_shift", "descriptor_thing.max_movie_shift", 102, unit="Å")
+        Movie_maxshift.move("rejection_type", "descriptor_thing.rejection_type", 103)
+        Movie_maxshift.move("output_avg_shift", "descriptor_thing.output_avg_shift", 104, unit="Å")
+        Movie_maxshift.move("output_max_shift", "descriptor_thing.output_max_shift", 105, unit="Å")
+        Movie_maxshift.move("shift_histogram", "descriptor_thing.shift_histogram", 106)
+        Movie_maxshift.say("Movie maxshift", "descriptor_name", 99)
+    document.move("CTF_estimation", "processing.ctfs", 108, via=SPELLING)
+    document.move("Particle_picking", "processing.coordinates", 109, via=SPELLING)
+    document.move("Classes_2D", "processing.classes2D", 110, via=SPELLING)
+    document.move("Classes_3D", "processing.classes3D", 111, via=SPELLING)
+    for Initial_volume in document.onto("Initial_volume", "processing.volumes[]", 112, via=SPELLING):
+        Initial_volume.move("orthogonal_slices", "orthogonal_slices", 114)
+        Initial_volume.move("isosurface_images", "isosurface_images", 115)
+        Initial_volume.move("number_particles", "vol_number_particles", 116)
+        Initial_volume.move("resolution", "vol_resolution", 117, unit="Å")
+        Initial_volume.move("size", "size", 118, of="text", via=numbers)
+        Initial_volume.say("initial volume", "volume_type", 113)
 
 
-def step_s1(doc: Cursor) -> None:
+def step_s1(document: Cursor) -> None:
     """Scipion 2024-12: the parts of processing at the top.  [migrations/oscem.omap:122]"""
-    doc.step("S1")
-    doc.move("movies", "processing.movies", 123)
-    doc.move("micrographs", "processing.micrographs", 124)
-    doc.move("CTFs", "processing.ctfs", 125)
-    doc.move("coordinates", "processing.coordinates", 126)
-    doc.move("classes2D", "processing.classes2D", 127)
-    doc.move("classes3D", "processing.classes3D", 128)
-    doc.move("volumes", "processing.volumes", 129)
+    document.step("S1")
+    document.move("movies", "processing.movies", 123)
+    document.move("micrographs", "processing.micrographs", 124)
+    document.move("CTFs", "processing.ctfs", 125)
+    document.move("coordinates", "processing.coordinates", 126)
+    document.move("classes2D", "processing.classes2D", 127)
+    document.move("classes3D", "processing.classes3D", 128)
+    document.move("volumes", "processing.volumes", 129)
 
 
-def step_e1(doc: Cursor) -> None:
+def step_e1(document: Cursor) -> None:
     """2024-07-17: names in small letters.  [migrations/oscem.omap:132]"""
-    doc.step("E1")
-    doc.move("Instrument", "instrument", 133, via=SPELLING)
-    doc.move("Acquisition", "acquisition", 134, via=SPELLING)
-    doc.move("Sample", "sample", 135, via=SPELLING)
-    doc.move("Grant", "grants", 136, via=SPELLING)
-    doc.move("Author", "authors", 137, via=SPELLING)
-    doc.move("instrument", "instrument", 139, via=SPELLING)
-    doc.move("acquisition", "acquisition", 140, via=SPELLING)
-    doc.move("sample", "sample", 141, via=SPELLING)
-    doc.move("organizational", "organizational", 142, via=SPELLING)
-    doc.move("grants", "grants", 143, via=SPELLING)
-    doc.move("authors", "authors", 144, via=SPELLING)
-    doc.move("grant", "grants", 145)
-    doc.move("author", "authors", 146)
-    doc.move("acquisition.software", "acquisition.microscope_software", 147)
-    doc.move("acquisition.binning", "acquisition.binning_camera", 148)
-    doc.move("acquisition.tiltaxisangle", "acquisition.tilt_axis_angle", 149)
-    for authors in doc.each("authors[]"):
+    document.step("E1")
+    document.move("Instrument", "instrument", 133, via=SPELLING)
+    document.move("Acquisition", "acquisition", 134, via=SPELLING)
+    document.move("Sample", "sample", 135, via=SPELLING)
+    document.move("Grant", "grants", 136, via=SPELLING)
+    document.move("Author", "authors", 137, via=SPELLING)
+    document.move("instrument", "instrument", 139, via=SPELLING)
+    document.move("acquisition", "acquisition", 140, via=SPELLING)
+    document.move("sample", "sample", 141, via=SPELLING)
+    document.move("organizational", "organizational", 142, via=SPELLING)
+    document.move("grants", "grants", 143, via=SPELLING)
+    document.move("authors", "authors", 144, via=SPELLING)
+    document.move("grant", "grants", 145)
+    document.move("author", "authors", 146)
+    document.move("acquisition.software", "acquisition.microscope_software", 147)
+    document.move("acquisition.binning", "acquisition.binning_camera", 148)
+    document.move("acquisition.tiltaxisangle", "acquisition.tilt_axis_angle", 149)
+    for authors in document.each("authors[]"):
         authors.move("name.firstname", "given_name", 151)
         authors.move("name.lastname", "family_name", 152)
         authors.move("author_name.first_name", "given_name", 153)
@@ -500,24 +522,24 @@ def step_e1(doc: Cursor) -> None:
         authors.move("organization.country", "country", 160)
 
 
-def step_e2(doc: Cursor) -> None:
+def step_e2(document: Cursor) -> None:
     """2024-08-07: snake case.  [migrations/oscem.omap:164]"""
-    doc.step("E2")
-    doc.move("instrument.c2_Aperture", "instrument.c2_aperture", 165)
+    document.step("E2")
+    document.move("instrument.c2_Aperture", "instrument.c2_aperture", 165)
 
 
-def step_e3(doc: Cursor) -> None:
+def step_e3(document: Cursor) -> None:
     """2024-08-27: date_time, flat institutions.  [migrations/oscem.omap:168]"""
-    doc.step("E3")
-    doc.move("acquisition.datetime", "acquisition.date_time", 169)
-    for authors in doc.each("authors[]"):
+    document.step("E3")
+    document.move("acquisition.datetime", "acquisition.date_time", 169)
+    for authors in document.each("authors[]"):
         authors.move("institution.name_org", "name_org", 171)
         authors.move("institution.type_org", "type_org", 172)
         authors.move("institution.country", "country", 173)
         authors.move("institution[].name_org", "name_org", 174)
         authors.move("institution[].type_org", "type_org", 175)
         authors.move("institution[].country", "country", 176)
-    for specialist_optics in doc.each("acquisition.specialist_optics"):
+    for specialist_optics in document.each("acquisition.specialist_optics"):
         specialist_optics.move("phaseplate.type", "phaseplate.instrument_type", 179)
         specialist_optics.move("phaseplate.model", "phaseplate.instrument_type", 180)
         specialist_optics.move(
@@ -532,24 +554,24 @@ def step_e3(doc: Cursor) -> None:
         )
 
 
-def step_e4(doc: Cursor) -> None:
+def step_e4(document: Cursor) -> None:
     """2024-09-19: every number with its unit.  [migrations/oscem.omap:186]"""
-    doc.step("E4")
-    for one in doc.everywhere(WHOLE, ("has_value", "has_unit")):
+    document.step("E4")
+    for one in document.everywhere(WHOLE, ("has_value", "has_unit")):
         one.move("has_value", "value", 188)
         one.move("has_unit", "unit", 189)
-    for instrument in doc.each("instrument"):
+    for instrument in document.each("instrument"):
         instrument.unit("acceleration_voltage", "kV", 192)
         instrument.unit("c2_aperture", "µm", 193)
         instrument.unit("cs", "mm", 194)
-    for acquisition in doc.each("acquisition"):
+    for acquisition in document.each("acquisition"):
         acquisition.move("temperature_range", "temperature", 197)
         for nominal_defocus in acquisition.each("nominal_defocus"):
-            range_um(nominal_defocus)
+            rules_of_range_um(nominal_defocus)
         for calibrated_defocus in acquisition.each("calibrated_defocus"):
-            range_um(calibrated_defocus)
+            rules_of_range_um(calibrated_defocus)
         for temperature in acquisition.each("temperature"):
-            range_k(temperature)
+            rules_of_range_k(temperature)
         acquisition.unit("dose_per_movie", "e/Å²", 201)
         acquisition.unit("exposure_time", "s", 202)
         acquisition.unit("pixel_size", "Å", 203)
@@ -561,12 +583,12 @@ def step_e4(doc: Cursor) -> None:
         acquisition.unit("tilt_angle.maximal", "°", 209)
         acquisition.unit("tilt_angle.increment", "°", 210)
         for beamshift in acquisition.each("beamshift"):
-            box_mrad(beamshift)
+            rules_of_box_mrad(beamshift)
         for beamtilt in acquisition.each("beamtilt"):
-            box_mrad(beamtilt)
+            rules_of_box_mrad(beamtilt)
         for imageshift in acquisition.each("imageshift"):
-            box_um(imageshift)
-    for sample in doc.each("sample"):
+            rules_of_box_um(imageshift)
+    for sample in document.each("sample"):
         sample.unit("overall_molecule.molecular_weight", "Da", 216)
         sample.unit("specimen.concentration", "mg/mL", 217)
         sample.unit("specimen.humidity", "%", 218)
@@ -576,39 +598,39 @@ def step_e4(doc: Cursor) -> None:
         sample.unit("grid.pretreatment_pressure", "Pa", 222)
         sample.unit("thinning.target_thickness", "nm", 223)
         sample.move("ligands[].smile", "ligands[].smiles", 224)
-    doc.unit("grants[].budget", "CHF", 226)
+    document.unit("grants[].budget", "CHF", 226)
 
 
-def step_e5(doc: Cursor) -> None:
+def step_e5(document: Cursor) -> None:
     """2024-10-30: organizational.  [migrations/oscem.omap:229]"""
-    doc.step("E5")
-    doc.move("authors", "organizational.authors", 230)
-    doc.move("grants", "organizational.grants", 231)
-    doc.move("funder", "organizational.funder", 232)
-    for grants in doc.onto("organizational.grants[]", "organizational.funder[]", 233, by="funder_name"):
+    document.step("E5")
+    document.move("authors", "organizational.authors", 230)
+    document.move("grants", "organizational.grants", 231)
+    document.move("funder", "organizational.funder", 232)
+    for grants in document.onto("organizational.grants[]", "organizational.funder[]", 233, by="funder_name"):
         grants.move("funder", "funder_name", 236)
         grants.move("funding_agency", "funder_name", 237)
-    for grants in doc.each("organizational.grants[]"):
-        grants.move("grant_id", "project_id", 240)
-        grants.move("name", "grant_name", 241)
+    for grants_2 in document.each("organizational.grants[]"):
+        grants_2.move("grant_id", "project_id", 240)
+        grants_2.move("name", "grant_name", 241)
 
 
-def step_e6(doc: Cursor) -> None:
+def step_e6(document: Cursor) -> None:
     """2025-02-12: a schema for each technique.  [migrations/oscem.omap:245]"""
-    doc.step("E6")
-    for overall_molecule in doc.each("sample.overall_molecule"):
+    document.step("E6")
+    for overall_molecule in document.each("sample.overall_molecule"):
         overall_molecule.move("name", "name_sample", 247)
         overall_molecule.move("type", "molecular_overall_type", 248)
         overall_molecule.move("molecular_type", "molecular_overall_type", 249)
         overall_molecule.move("molecular_overall_type", "molecular_overall_type", 250, via=OVERALL_TYPE)
-    doc.move("sample.molecules", "sample.molecule", 252)
-    for molecule in doc.each("sample.molecule[]"):
+    document.move("sample.molecules", "sample.molecule", 252)
+    for molecule in document.each("sample.molecule[]"):
         molecule.move("name", "name_mol", 254)
         molecule.move("type", "molecular_type", 255)
         molecule.move("class", "molecular_class", 256)
         molecule.move("taxonomy_ID_source", "taxonomy_id_source", 257)
         molecule.move("taxonomy_ID_expression", "taxonomy_id_expression", 258)
-    for specimen in doc.onto("sample.specimen", "sample.specimen_env", 260):
+    for specimen in document.onto("sample.specimen", "sample.specimen_env", 260):
         specimen.move("organism", "organism", 261, of="list")
         specimen.move("organism", "organism[]", 262, of="text")
         specimen.move("tissue", "tissue", 263)
@@ -616,29 +638,33 @@ def step_e6(doc: Cursor) -> None:
         specimen.move("location", "location", 265)
         specimen.move("collection_date", "collection_date", 266)
         specimen.move("handling", "handling", 267)
-    for freezing in doc.each("sample.freezing"):
+    for freezing in document.each("sample.freezing"):
         freezing.move("cryogen", "cryogen_sample_env", 270)
         freezing.move("humidity", "humidity_env", 271)
         freezing.move("temperature", "temperature_env", 272)
         freezing.unit("humidity_env", "%", 273)
         freezing.unit("temperature_env", "K", 274)
         freezing.move("method", "method", 275, via=FREEZING_METHOD)
-    doc.move("sample.growth_condition.temperature", "sample.growth_condition.temperature_growth", 277)
-    doc.unit("sample.growth_condition.temperature_growth", "K", 278)
-    doc.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 279)
-    doc.move("sample.thining", "sample.thinning", 280)
-    doc.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 281)
-    doc.put_aside("sample.grid.holes", 282, "OSC-EM has no slot for the holes of a grid any more")
-    doc.put_aside("sample.grid.current", 283, "OSC-EM has no slot for the current of the glow discharge any more")
-    doc.put_aside("sample.specimen.state", 285, "OSC-EM has no slot for the state of the specimen any more")
-    doc.put_aside("sample.specimen.strain", 287, "OSC-EM has no slot for the strain any more")
+    document.move("sample.growth_condition.temperature", "sample.growth_condition.temperature_growth", 277)
+    document.unit("sample.growth_condition.temperature_growth", "K", 278)
+    document.move("sample.growth_condition.atmosphere", "sample.growth_condition.atmosphere_growth", 279)
+    document.move("sample.thining", "sample.thinning", 280)
+    document.move("sample.tomogram_features.details", "sample.tomogram_features.details_tomo", 281)
+    document.put_aside("sample.grid.holes", 282, "OSC-EM has no slot for the holes of a grid any more")
+    document.put_aside(
+        "sample.grid.current",
+        283,
+        "OSC-EM has no slot for the current of the glow discharge any more",
+    )
+    document.put_aside("sample.specimen.state", 285, "OSC-EM has no slot for the state of the specimen any more")
+    document.put_aside("sample.specimen.strain", 287, "OSC-EM has no slot for the strain any more")
 
 
-def step_e7(doc: Cursor) -> None:
+def step_e7(document: Cursor) -> None:
     """2025-03-12: processing.  [migrations/oscem.omap:290]"""
-    doc.step("E7")
-    doc.move("processing.CTFs", "processing.ctfs", 291)
-    for ctfs in doc.each("processing.ctfs"):
+    document.step("E7")
+    document.move("processing.CTFs", "processing.ctfs", 291)
+    for ctfs in document.each("processing.ctfs"):
         ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 293)
         ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 294)
         ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 295)
@@ -648,34 +674,34 @@ def step_e7(doc: Cursor) -> None:
         ctfs.unit("resolution.output_min_resolution", "Å", 299)
         ctfs.unit("resolution.output_max_resolution", "Å", 300)
         ctfs.unit("resolution.output_avg_resolution", "Å", 301)
-    doc.move(
+    document.move(
         "processing.ctfs.defocus.micrograph_examples",
         "processing.ctfs.defocus.defocus_micrograph_examples",
         303,
     )
-    doc.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 304)
-    doc.move("processing.movies.descriptor", "processing.movies.descriptors", 305)
-    for descriptors in doc.each("processing.movies.descriptors[]"):
+    document.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 304)
+    document.move("processing.movies.descriptor", "processing.movies.descriptors", 305)
+    for descriptors in document.each("processing.movies.descriptors[]"):
         descriptors.move("description", "descriptor_thing", 307)
         descriptors.move("method", "descriptor_thing.method", 308)
-    for descriptors in doc.each("processing.movies.descriptors[]"):
-        alignment(descriptors)
-    doc.move("processing.classes3D.volumes", "processing.classes3D.volume", 311, of="object", via=elements)
-    for classes3d in doc.onto("processing.classes3D", "processing.classes3D.volume[]", 312):
-        classes3d.move("orthogonal_slices", "orthogonal_slices", 313)
-        classes3d.move("isosurface_images", "isosurface_images", 314)
-    for classes2d in doc.each("processing.classes2D"):
-        classes2d.move("particles_per_class", "particles_per_2Dclass", 317)
-        classes2d.put_aside("number_classes_2D", 318, "the length of particles_per_2Dclass")
-        classes2d.put_aside("number_classes_2d", 319, "the length of particles_per_2Dclass")
-    for classes3d in doc.each("processing.classes3D"):
-        classes3d.move("particles_per_class", "particles_per_3Dclass", 322)
-        classes3d.move("particles_per_2Dclass", "particles_per_3Dclass", 323)
-        classes3d.put_aside("number_classes_3D", 324, "the length of particles_per_3Dclass")
-        classes3d.put_aside("number_classes_3d", 325, "the length of particles_per_3Dclass")
-        classes3d.move("volumes", "volume", 326)
-        classes3d.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 327)
-    for volumes in doc.each("processing.volumes[]"):
+    for descriptors_2 in document.each("processing.movies.descriptors[]"):
+        rules_of_alignment(descriptors_2)
+    document.move("processing.classes3D.volumes", "processing.classes3D.volume", 311, of="object", via=list_elements)
+    for classes3D in document.onto("processing.classes3D", "processing.classes3D.volume[]", 312):
+        classes3D.move("orthogonal_slices", "orthogonal_slices", 313)
+        classes3D.move("isosurface_images", "isosurface_images", 314)
+    for classes2D in document.each("processing.classes2D"):
+        classes2D.move("particles_per_class", "particles_per_2Dclass", 317)
+        classes2D.put_aside("number_classes_2D", 318, "the length of particles_per_2Dclass")
+        classes2D.put_aside("number_classes_2d", 319, "the length of particles_per_2Dclass")
+    for classes3D_2 in document.each("processing.classes3D"):
+        classes3D_2.move("particles_per_class", "particles_per_3Dclass", 322)
+        classes3D_2.move("particles_per_2Dclass", "particles_per_3Dclass", 323)
+        classes3D_2.put_aside("number_classes_3D", 324, "the length of particles_per_3Dclass")
+        classes3D_2.put_aside("number_classes_3d", 325, "the length of particles_per_3Dclass")
+        classes3D_2.move("volumes", "volume", 326)
+        classes3D_2.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 327)
+    for volumes in document.each("processing.volumes[]"):
         volumes.move("number_particles", "vol_number_particles", 330)
         volumes.move("resolution", "vol_resolution", 331)
         volumes.unit("vol_resolution", "Å", 332)
@@ -683,53 +709,53 @@ def step_e7(doc: Cursor) -> None:
         volumes.move("size", "size", 334, of="text", via=numbers)
 
 
-def step_e8(doc: Cursor) -> None:
+def step_e8(document: Cursor) -> None:
     """2025-03-25: values in SI beside the others.  [migrations/oscem.omap:338]"""
-    doc.step("E8")
-    for one in doc.everywhere(WHOLE, ("si_value", "si_unit")):
+    document.step("E8")
+    for one in document.everywhere(WHOLE, ("si_value", "si_unit")):
         one.move("si_value", "valueSI", 340)
         one.move("si_unit", "unitSI", 341)
 
 
-def step_e9(doc: Cursor) -> None:
+def step_e9(document: Cursor) -> None:
     """2025-08-18: detectors, microscope and binning in parts; names of people.  [migrations/oscem.omap:345]"""
-    doc.step("E9")
-    doc.move("instrument.microscope", "instrument.microscope.model", 346, of="text")
-    doc.move("instrument.microscope.class", "instrument.microscope.model", 347)
-    doc.move("instrument.microscope.family", "instrument.microscope.model", 348)
-    doc.put_aside("instrument.illumination.probe_mode", 349, "OSC-EM keeps the mode only")
-    doc.move("instrument.illumination.mode", "instrument.illumination", 350)
-    for acquisition in doc.onto("acquisition", "acquisition.detectors[]", 351):
+    document.step("E9")
+    document.move("instrument.microscope", "instrument.microscope.model", 346, of="text")
+    document.move("instrument.microscope.class", "instrument.microscope.model", 347)
+    document.move("instrument.microscope.family", "instrument.microscope.model", 348)
+    document.put_aside("instrument.illumination.probe_mode", 349, "OSC-EM keeps the mode only")
+    document.move("instrument.illumination.mode", "instrument.illumination", 350)
+    for acquisition in document.onto("acquisition", "acquisition.detectors[]", 351):
         acquisition.move("detector", "name", 352)
         acquisition.move("detector_mode", "mode", 353)
-    doc.move("acquisition.detectors.camera.height", "acquisition.image_size.height", 355)
-    doc.move("acquisition.detectors.camera.width", "acquisition.image_size.width", 356)
-    doc.move("acquisition.detectors", "acquisition.detectors", 357, of="object", via=elements)
-    doc.move("acquisition.detectors[].height", "acquisition.image_size.height", 358)
-    doc.move("acquisition.detectors[].width", "acquisition.image_size.width", 359)
-    doc.split(
+    document.move("acquisition.detectors.camera.height", "acquisition.image_size.height", 355)
+    document.move("acquisition.detectors.camera.width", "acquisition.image_size.width", 356)
+    document.move("acquisition.detectors", "acquisition.detectors", 357, of="object", via=list_elements)
+    document.move("acquisition.detectors[].height", "acquisition.image_size.height", 358)
+    document.move("acquisition.detectors[].width", "acquisition.image_size.width", 359)
+    document.split(
         "acquisition.binning_camera",
         ("acquisition.binning_camera.height", "acquisition.binning_camera.width"),
         360,
         both,
         of="number",
     )
-    doc.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 362, via=BARE_TILT_AXIS_ANGLE)
-    for authors in doc.each("organizational.authors[]"):
+    document.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 362, via=BARE_TILT_AXIS_ANGLE)
+    for authors in document.each("organizational.authors[]"):
         authors.move("name", "family_name", 364)
         authors.move("last_name", "family_name", 365)
         authors.move("first_name", "given_name", 366)
         authors.move("work_phone", "telephone", 367)
         authors.move("phone", "telephone", 368)
         authors.move("work_status", "job_title", 369, because="a guess: both say yes or no")
-    doc.move("sample.general.name", "sample.name", 371)
-    doc.move("sample.general.description", "sample.description", 372)
+    document.move("sample.general.name", "sample.name", 371)
+    document.move("sample.general.description", "sample.description", 372)
 
 
-def step_e10(doc: Cursor) -> None:
+def step_e10(document: Cursor) -> None:
     """2025-09-15: the technique in the document.  [migrations/oscem.omap:375]"""
-    doc.step("E10")
-    doc.ask(
+    document.step("E10")
+    document.ask(
         "technique",
         "spa, subtomo, cellular_tomo or env_tomo: which kind of data set this is",
         "acquisition.technique",
@@ -737,37 +763,37 @@ def step_e10(doc: Cursor) -> None:
     )
 
 
-def step_e11(doc: Cursor) -> None:
+def step_e11(document: Cursor) -> None:
     """2025-11-17: a date has a time.  [migrations/oscem.omap:379]"""
-    doc.step("E11")
-    doc.move(
+    document.step("E11")
+    document.move(
         "acquisition.date_time",
         "acquisition.date_time",
         380,
-        via=midnight,
+        via=day_at_midnight,
         because="the time of day is not known",
     )
-    doc.move(
+    document.move(
         "organizational.grants[].start_date",
         "organizational.grants[].start_date",
         382,
-        via=midnight,
+        via=day_at_midnight,
         because="the time of day is not known",
     )
-    doc.move(
+    document.move(
         "organizational.grants[].end_date",
         "organizational.grants[].end_date",
         384,
-        via=midnight,
+        via=day_at_midnight,
         because="the time of day is not known",
     )
 
 
-def step_forms(doc: Cursor) -> None:
+def step_forms(document: Cursor) -> None:
     """Texts of forms that mean true or false.  [migrations/oscem.omap:388]"""
-    doc.step("forms")
-    doc.move("acquisition.energy_filter.used", "acquisition.energy_filter.used", 389, of="text", via=TRUTH)
-    for specialist_optics in doc.each("acquisition.specialist_optics"):
+    document.step("forms")
+    document.move("acquisition.energy_filter.used", "acquisition.energy_filter.used", 389, of="text", via=TRUTH)
+    for specialist_optics in document.each("acquisition.specialist_optics"):
         specialist_optics.move("phaseplate.used", "phaseplate.used", 391, of="text", via=TRUTH)
         specialist_optics.move(
             "spherical_aberration_corrector.used",
@@ -783,50 +809,56 @@ def step_forms(doc: Cursor) -> None:
             of="text",
             via=TRUTH,
         )
-    doc.move("sample.ligands[].present", "sample.ligands[].present", 395, of="text", via=TRUTH)
-    for specimen in doc.each("sample.specimen"):
+    document.move("sample.ligands[].present", "sample.ligands[].present", 395, of="text", via=TRUTH)
+    for specimen in document.each("sample.specimen"):
         specimen.move("vitrification", "vitrification", 397, of="text", via=TRUTH)
         specimen.move("staining", "staining", 398, of="text", via=TRUTH)
         specimen.move("embedding", "embedding", 399, of="text", via=TRUTH)
         specimen.move("shadowing", "shadowing", 400, of="text", via=TRUTH)
-    doc.move("sample.grid.film_support", "sample.grid.film_support", 402, of="text", via=TRUTH)
-    doc.move("sample.freezing.blotting", "sample.freezing.blotting", 403, of="text", via=TRUTH)
-    doc.move("sample.thinning.lift_out", "sample.thinning.lift_out", 404, of="text", via=TRUTH)
-    doc.move("organizational.authors[].job_title", "organizational.authors[].job_title", 405, of="text", via=TRUTH)
+    document.move("sample.grid.film_support", "sample.grid.film_support", 402, of="text", via=TRUTH)
+    document.move("sample.freezing.blotting", "sample.freezing.blotting", 403, of="text", via=TRUTH)
+    document.move("sample.thinning.lift_out", "sample.thinning.lift_out", 404, of="text", via=TRUTH)
+    document.move(
+        "organizational.authors[].job_title",
+        "organizational.authors[].job_title",
+        405,
+        of="text",
+        via=TRUTH,
+    )
 
 
-def range_um(cursor: Cursor) -> None:
-    """Shared rules"""
+def rules_of_range_um(cursor: Cursor) -> None:
+    """Rules that several steps share."""
     cursor.unit("minimal", "µm", 28)
     cursor.unit("maximal", "µm", 29)
 
 
-def range_k(cursor: Cursor) -> None:
-    """Shared rules"""
+def rules_of_range_k(cursor: Cursor) -> None:
+    """Rules that several steps share."""
     cursor.move("minimal", "minimal", 34, via=BELOW_ZERO)
     cursor.move("maximal", "maximal", 35, via=BELOW_ZERO)
     cursor.unit("minimal", "K", 36)
     cursor.unit("maximal", "K", 37)
 
 
-def box_mrad(cursor: Cursor) -> None:
-    """Shared rules"""
+def rules_of_box_mrad(cursor: Cursor) -> None:
+    """Rules that several steps share."""
     cursor.unit("x_min", "mrad", 41)
     cursor.unit("x_max", "mrad", 42)
     cursor.unit("y_min", "mrad", 43)
     cursor.unit("y_max", "mrad", 44)
 
 
-def box_um(cursor: Cursor) -> None:
-    """Shared rules"""
+def rules_of_box_um(cursor: Cursor) -> None:
+    """Rules that several steps share."""
     cursor.unit("x_min", "µm", 48)
     cursor.unit("x_max", "µm", 49)
     cursor.unit("y_min", "µm", 50)
     cursor.unit("y_max", "µm", 51)
 
 
-def alignment(cursor: Cursor) -> None:
-    """Shared rules"""
+def rules_of_alignment(cursor: Cursor) -> None:
+    """Rules that several steps share."""
     cursor.move("binning_factor", "descriptor_thing.binning_factor", 56)
     cursor.move("frames_aligned", "descriptor_thing.frames_aligned", 57)
     cursor.move("maximum_resolution", "descriptor_thing.maximum_resolution", 58, unit="Å")

@@ -146,7 +146,7 @@ def both(node: Any) -> tuple[Any, ...] | None:
     return (node, node.with_value(node.value)) if is_number(node) else None
 
 
-def elements(node: Any) -> Any:
+def list_elements(node: Any) -> Any:
     """An object of objects as a list of them; their keys say nothing."""
     if not isinstance(node, dict) or not node or not all(isinstance(one, dict) for one in node.values()):
         return None
@@ -164,7 +164,7 @@ def numbers(node: Any) -> Any:
 _DAY: Final = re.compile(r"\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\s*")
 
 
-def midnight(node: Any) -> Any:
+def day_at_midnight(node: Any) -> Any:
     """A day as its first moment; what has a time already is not in the domain."""
     if not is_text(node) or not _DAY.fullmatch(node.value):
         return None

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from oscem_map.runtime.json_text import write_json
-
+from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.migrate import Leaf as MigratedLeaf
 from oscem_map.runtime.migrate import Migrated
 from oscem_map.runtime.migrate_log import Change, Question

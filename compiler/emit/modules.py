@@ -23,6 +23,7 @@ from oscem_map.compiler.plan.ir import (
     Function,
     FunctionName,
     Imported,
+    Kept,
     Local,
     Lookup,
     Pattern,
@@ -35,7 +36,8 @@ from oscem_map.compiler.plan.ir import (
 
 RUNTIME = (
     "trace", "read_tree", "read_tables", "write_tree", "write_tables", "values", "codecs", "words", "pairs", "refused",
-    "sequences", "slips", "advice", "mapping_facts", "table_leaves", "schema_facts",
+    "sequences", "slips", "advice", "mapping_facts", "table_leaves", "schema_facts", "lint",
+    "migrate_codecs", "migrate_cursor",
 )  # fmt: skip
 """The modules of the runtime that generated code may use, in the order in which a name is looked for."""
 
@@ -74,6 +76,8 @@ class Module:
     """What is printed as it is, of templates."""
     uses: tuple[str, ...] = ()
     """Names of the runtime that the text uses."""
+    exports: tuple[Imported, ...] = ()
+    """Names of other modules that are names of this one as well."""
 
 
 @cache
@@ -81,10 +85,13 @@ def runtime_home(name: str) -> str:
     """The module of the runtime that has a name; `''` for one of Python's own."""
     if hasattr(builtins, name):
         return ""
-    for module in RUNTIME:
-        found = vars(import_module(f"oscem_map.runtime.{module}"))
-        if name in found and getattr(found[name], "__module__", None) in (None, "typing", f"oscem_map.runtime.{module}"):
-            return module
+    known = {module: vars(import_module(f"oscem_map.runtime.{module}")) for module in RUNTIME}
+    known["lint"] = {"Check": known["lint"]["Check"]}  # its checks are called by name
+    own = [one for one, found in known.items() if getattr(found.get(name), "__module__", "") == f"oscem_map.runtime.{one}"]
+    if len(own) > 1:
+        raise KeyError(f"`{name}` is a name of several modules of the runtime: {', '.join(own)}")
+    if own:
+        return own[0]
     for module in RUNTIME:
         if name in vars(import_module(f"oscem_map.runtime.{module}")):
             return module
@@ -172,6 +179,8 @@ def _hint(node: object) -> str:
             return f"ask_{name}"
         case ScaleOf(unit=unit):
             return UNIT_NAMES.get(unit) or f"unit_{unit}"
+        case Kept(hint=hint):
+            return hint
         case FileName(file=file):
             return "in_" + file.rsplit("/", 1)[-1].removesuffix(".omap")
     raise TypeError(f"no constant: {node!r}")
@@ -182,6 +191,7 @@ def _nodes(module: Module, into_constants: bool = True) -> Iterator[object]:
         yield from walk(assignment.value, into_constants)
     for _, function in module.functions:
         yield from walk(function, into_constants)
+    yield from module.exports
 
 
 def _filled(words: tuple[str, ...]) -> Iterator[str]:
@@ -210,6 +220,8 @@ class _Text:
         self._nodes = [*_nodes(module, into_constants=False)]
         for one in package.own(module):
             self._nodes += walk(one, into_constants=False)
+        for kept in [one for one in self._nodes if isinstance(one, Kept)]:
+            self._nodes += walk(kept.value)
         self._look()
         self.names = Names(RESERVED | set(self.runtime) | {"re"})
         self._globals: dict[object, str] = {}
@@ -218,10 +230,11 @@ class _Text:
         self.printer = Printer(self._named)
 
     def _look(self) -> None:
+        own_names = {one.name for one in (*self.module.before, *self.module.after)}
         annotations = [kind for _, function in self.module.functions for _, kind in function.parameters]
         annotations += [one.kind for one in (*self.module.before, *self.module.after)]
         for node in self._nodes:
-            if isinstance(node, Runtime):
+            if isinstance(node, Runtime) and node.name not in own_names:
                 self.runtime[node.name] = None
             elif isinstance(node, Const):
                 self.decimal = self.decimal or _has_decimal(node.value)
@@ -302,6 +315,9 @@ class _Text:
         imports = {f".{name}": [k if k == v else f"{k} as {v}" for k, v in found.items()] for name, found in self.imports.items()}
         for name, found in sorted({**homes, **imports}.items()):
             lines += _import(name, sorted(found))
+        if module.exports:
+            own = {one.name for one in (*module.before, *module.after)} | {function.name for _, function in module.functions}
+            lines += ["", f"__all__ = {literal(sorted({one.name for one in module.exports} | own))}"]
         return lines
 
     def _constants(self) -> list[str]:
@@ -316,6 +332,8 @@ class _Text:
                     found.append(f"{name} = Scale({literal(unit)})")
                 case Pattern(pattern=pattern):
                     found.append(f"{name} = re.compile({literal(pattern)})")
+                case Kept(value=value):
+                    found += self.printer.lines(f"{name} = ", value)
         return ["", *found] if found else []
 
     def _shared(self, node: Constant) -> list[str]:

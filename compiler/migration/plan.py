@@ -1,11 +1,8 @@
-"""Exactly what a generated migration does, in order: a function for each step and fragment, codecs as constants."""
+"""The plan of a migration as data: a function for each step and fragment, and the facts beside them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from oscem_map.compiler.emit.lines import Function, Lines, double_quoted
-from oscem_map.compiler.emit.python import identifier
+from oscem_map.compiler.emit.modules import Assignment, Module, Package
 from oscem_map.compiler.migration.places import Places
 from oscem_map.compiler.migration.typed import (
     Ask,
@@ -20,135 +17,169 @@ from oscem_map.compiler.migration.typed import (
     Use,
     walk,
 )
+from oscem_map.compiler.plan.ir import (
+    Attribute,
+    Call,
+    Const,
+    DictOf,
+    Do,
+    Expr,
+    For,
+    Function,
+    FunctionName,
+    Imported,
+    Kept,
+    Local,
+    Runtime,
+    Several,
+    Statement,
+    Variables,
+    call,
+)
 
-PLAIN = {"both": "both", "values": "elements", "numbers": "numbers", "midnight": "midnight", "spelling": "SPELLING"}
-"""Codecs without an argument, and what they are called where they run."""
+PLAIN = {"both": "both", "values": "list_elements", "numbers": "numbers", "midnight": "day_at_midnight"}
+"""Codecs without an argument, and their functions where they run."""
 
 
-@dataclass(slots=True)
-class Plan:
-    """The functions of a generated migration, and what they use."""
+def module_of(migration: Migration) -> tuple[str, str]:
+    """Name and text of the module of a migration that is right."""
+    title = f"Documents of any age to {migration.family} {migration.version}."
+    module = Module(migration.module, title, migration.file)
+    asks = {rule.name: rule.question for step in migration.steps for rule in walk(step.rules) if isinstance(rule, Ask)}
+    schema = f"{migration.family}_schema".replace("-", "_")
+    module.exports = (Imported(schema, "CLASSES"), Imported(schema, "ROOTS"))
+    module.before = [
+        Assignment("FILE", Const(migration.file)),
+        Assignment("TARGET", Const((migration.family, migration.version))),
+        Assignment("WHOLE", call("frozenset", Places(migration.schemas).whole())),
+        Assignment("STEPS", Const({step.name: step.title for step in migration.steps})),
+        Assignment("ASKS", Const(asks), "dict[str, str]"),
+        Assignment("ANSWERS", Const(_answers(migration)), "dict[str, tuple[str, ...]]"),
+        Assignment("LINTS", Several(tuple(_lints(migration))), "tuple[Check, ...]"),
+    ]
+    module.functions = [("", function) for function in _Planner(migration).plan()]
+    return next(iter(Package([module], f"{migration.module}_lists").texts()))
 
-    migration: Migration
-    fragments: list[Function] = field(default_factory=list)
-    steps: list[Function] = field(default_factory=list)
-    constants: dict[str, str] = field(default_factory=dict)
-    """By name: the text of a codec's value."""
-    codecs: set[str] = field(default_factory=set)
-    """The names that come from the runtime's codecs."""
+
+def _lints(migration: Migration) -> list[Expr]:
+    told = [(one.path, one.check, one.arguments, one.because, one.cite) for one in migration.lints]
+    return [call("Check", *map(Const, values)) for values in told]
 
 
-def planned(migration: Migration) -> Plan:
-    """The plan of a migration that is right."""
-    return _Planner(migration).plan()
+def _answers(migration: Migration) -> dict[str, tuple[str, ...]]:
+    """The words that answer a question, where the schemas list them or each root has its own."""
+    found: dict[str, dict[str, None]] = {}
+    places = Places(migration.schemas)
+    asks = [rule for step in migration.steps for rule in walk(step.rules) if isinstance(rule, Ask)]
+    for ask in asks:
+        for slot in places.find(ask.to):
+            words = (*slot.archive.values, *((slot.equals,) if slot.equals else ()))
+            found.setdefault(ask.name, {}).update(dict.fromkeys(words))
+    return {name: tuple(words) for name, words in found.items() if words}
 
 
 class _Planner:
+    """Plans the functions of a migration; a cursor stands on the object that a function's rules are about."""
+
     def __init__(self, migration: Migration) -> None:
-        self.result = Plan(migration)
+        self.migration = migration
         self._fragments: dict[str, Inside] = {}
+        self._variables = Variables()
 
-    def plan(self) -> Plan:
-        result = self.result
-        for step in result.migration.steps:
-            lines = Lines()
-            lines(f"doc.step({step.name!r})")
-            self._rules(step.rules, "doc", lines, ["doc"])
-            name = f"step_{step.name}".lower()
-            doc = f"{step.title}."
-            result.steps.append(Function(name, ("doc: Cursor",), "None", doc, step.cite, lines.lines))
-        for name, inside in self._fragments.items():
-            lines = Lines()
-            self._rules(inside.rules, "cursor", lines, ["cursor"])
-            result.fragments.append(Function(name, ("cursor: Cursor",), "None", "Shared rules", "", lines.lines))
-        return result
+    def plan(self) -> list[Function]:
+        """`migrate`, then each step, then the fragments that they share."""
+        steps = [self._step(step.name, step.title, step.cite, step.rules) for step in self.migration.steps]
+        document = Variables().new("document")
+        doc = "All steps, in order; each acts only where it finds what it is about."
+        calls = tuple(Do(Call(FunctionName("", step.name), (document,))) for step in steps)
+        fragments = [self._fragment(name, inside) for name, inside in self._fragments.items()]
+        return [Function("migrate", ((document, "Cursor"),), "None", doc, "", calls), *steps, *fragments]
 
-    def _rules(self, rules: tuple[Rule, ...], cursor: str, lines: Lines, taken: list[str]) -> None:
+    def _step(self, name: str, title: str, cite: str, rules: tuple[Rule, ...]) -> Function:
+        self._variables = Variables()
+        document = self._variables.new("document")
+        begin = Do(_on(document, "step", name))
+        body = (begin, *self._rules(rules, document))
+        return Function(f"step_{name}".lower(), ((document, "Cursor"),), "None", f"{title}.", cite, body)
+
+    def _fragment(self, name: str, inside: Inside) -> Function:
+        self._variables = Variables()
+        cursor = self._variables.new("cursor")
+        body = self._rules(inside.rules, cursor)
+        return Function(f"rules_of_{name}", ((cursor, "Cursor"),), "None", "Rules that several steps share.", "", body)
+
+    def _rules(self, rules: tuple[Rule, ...], cursor: Local) -> tuple[Statement, ...]:
         """Literals come last: they are said of what the other rules made."""
+        found: list[Statement] = []
         for rule in sorted(rules, key=lambda rule: isinstance(rule, Say)):
             match rule:
                 case Move():
-                    lines(self._move(rule, cursor))
+                    found.append(Do(self._move(rule, cursor)))
                 case Drop():
-                    of = f", of={rule.of!r}" if rule.of else ""
-                    lines(f"{cursor}.put_aside({_text(rule.source)}, {self._line(rule)}, {rule.because!r}{of})")
+                    of = {"of": rule.of} if rule.of else {}
+                    found.append(Do(_on(cursor, "put_aside", _path(rule.source), self._line(rule), rule.because, **of)))
                 case Ask():
-                    said = f"{rule.name!r}, {rule.question!r}, {_text(rule.target)}"
-                    lines(f"{cursor}.ask({said}, {self._line(rule)})")
+                    found.append(Do(_on(cursor, "ask", rule.name, rule.question, _path(rule.target), self._line(rule))))
                 case Say():
-                    lines(f"{cursor}.say({rule.value!r}, {_text(rule.target)}, {self._line(rule)})")
+                    found.append(Do(_on(cursor, "say", Const(rule.value), _path(rule.target), self._line(rule))))
                 case Inside():
-                    self._inside(rule, cursor, lines, taken)
+                    found.append(self._inside(rule, cursor))
                 case Onto():
-                    self._onto(rule, cursor, lines, taken)
+                    found.append(self._onto(rule, cursor))
+        return tuple(found)
 
-    def _move(self, rule: Move, cursor: str) -> str:
+    def _move(self, rule: Move, cursor: Local) -> Expr:
+        source, line = _path(rule.source), self._line(rule)
         if rule.same:
-            return f"{cursor}.unit({_text(rule.source)}, {rule.unit!r}, {self._line(rule)})"
-        via = self._codec(rule.via) if rule.via else f"Bare({rule.bare!r})" if rule.bare else ""
-        if rule.bare and not rule.via:
-            self.result.codecs.add("Bare")
-            via = self._constant(f"BARE_{identifier(rule.source[-1]).upper()}", via)
-        of = f", of={rule.of!r}" if rule.of and not rule.bare else ""
-        because = f", because={rule.because!r}" if rule.because else ""
+            return _on(cursor, "unit", source, rule.unit, line)
+        more: dict[str, object] = {"of": rule.of} if rule.of and not rule.bare else {}
+        via = self._codec(rule.via) if rule.via else None
+        if rule.bare and via is None:
+            via = Kept(f"BARE_{rule.source[-1]}".upper(), call("Bare", rule.bare))
+        told = {"because": rule.because} if rule.because else {}
         if len(rule.targets) > 1:
-            targets = ", ".join(map(_text, rule.targets))
-            return f"{cursor}.split({_text(rule.source)}, ({targets}), {self._line(rule)}, {via}{of}{because})"
-        codec = f", via={via}" if via else ""
-        unit = f", unit={rule.unit!r}" if rule.unit else ""
-        target = _text(rule.targets[0])
-        return f"{cursor}.move({_text(rule.source)}, {target}, {self._line(rule)}{of}{codec}{unit}{because})"
+            targets = Const(tuple(map(_path, rule.targets)))
+            return _on(cursor, "split", source, targets, line, *((via,) if via else ()), **more, **told)
+        more |= {"via": via} if via is not None else {}
+        more |= {"unit": rule.unit} if rule.unit else {}
+        return _on(cursor, "move", source, _path(rule.targets[0]), line, **more, **told)
 
-    def _inside(self, rule: Inside, cursor: str, lines: Lines, taken: list[str]) -> None:
-        if rule.fragment and rule.fragment not in self._fragments:
-            self._fragments[rule.fragment] = rule
-        name = _variable("one" if rule.star else rule.path[-1] if rule.path else "whole", taken)
-        objects = f"everywhere(WHOLE{_sought(rule.rules)})" if rule.star else f"each({_text(rule.path)})"
-        lines(f"for {name} in {cursor}.{objects}:")
-        with lines.indented():
-            if rule.fragment:
-                lines(f"{_fragment(rule.fragment)}({name})")
-            else:
-                self._rules(rule.rules, name, lines, [*taken, name])
+    def _inside(self, rule: Inside, cursor: Local) -> Statement:
+        if rule.fragment:
+            self._fragments.setdefault(rule.fragment, rule)
+        one = self._variables.new("one" if rule.star else rule.path[-1] if rule.path else "whole")
+        whole = Runtime("WHOLE")
+        objects = _on(cursor, "everywhere", whole, *_sought(rule.rules)) if rule.star else _on(cursor, "each", _path(rule.path))
+        if rule.fragment:
+            return For((one,), objects, (Do(Call(FunctionName("", f"rules_of_{rule.fragment}"), (one,))),))
+        return For((one,), objects, self._rules(rule.rules, one))
 
-    def _onto(self, rule: Onto, cursor: str, lines: Lines, taken: list[str]) -> None:
-        name = _variable(rule.source[-1], taken)
-        via = f", via={self._codec(rule.via)}" if rule.via else ""
-        by = f", by={rule.by!r}" if rule.by else ""
-        ends = f"{_text(rule.source)}, {_text(rule.target)}"
-        lines(f"for {name} in {cursor}.onto({ends}, {self._line(rule)}{via}{by}):")
-        with lines.indented():
-            self._rules(rule.rules, name, lines, [*taken, name])
+    def _onto(self, rule: Onto, cursor: Local) -> Statement:
+        one = self._variables.new(rule.source[-1])
+        more: dict[str, object] = {"via": self._codec(rule.via)} if rule.via else {}
+        more |= {"by": rule.by} if rule.by else {}
+        objects = _on(cursor, "onto", _path(rule.source), _path(rule.target), self._line(rule), **more)
+        return For((one,), objects, self._rules(rule.rules, one))
 
     # Codecs -------------------------------------------------------------------------------------------------
 
-    def _codec(self, use: Use) -> str:
-        if use.name == "words":
-            self.result.codecs.add("Words")
-            rows = ", ".join(f"{word!r}: {out!r}" for word, out in use.rows)
-            return self._constant(use.table.upper(), f"Words({{{rows}}})")
-        if use.name == "text":
-            self.result.codecs.add("TextForm")
-            return self._constant("FORM", f"TextForm({use.argument!r})")
-        if use.name == "below_zero":
-            self.result.codecs.add("BelowZero")
-            return self._constant("BELOW_ZERO", f"BelowZero({use.argument!r})")
-        name = PLAIN[use.name]
-        self.result.codecs.add("Spelling" if use.name == "spelling" else name)
-        return name
+    def _codec(self, use: Use) -> Expr:
+        match use.name:
+            case "words":
+                rows = DictOf(tuple((Const(word), Const(out)) for word, out in use.rows))
+                return Kept(use.table.upper(), call("Words", rows))
+            case "text":
+                return Kept("FORM", call("TextForm", use.argument))
+            case "below_zero":
+                return Kept("BELOW_ZERO", call("BelowZero", Const(use.argument)))
+            case "spelling":
+                return Kept("SPELLING", call("Spelling", known_names(self.migration)))
+        return Runtime(PLAIN[use.name])
 
-    def _constant(self, name: str, value: str) -> str:
-        """A constant of this value: the name, or with a number where the name means another."""
-        value = double_quoted(value)
-        unique, n = name, 2
-        while self.result.constants.setdefault(unique, value) != value:
-            unique, n = f"{name}_{n}", n + 1
-        return unique
-
-    def _line(self, rule: Rule) -> str:
+    def _line(self, rule: Rule) -> object:
         """The rule's line, with its file where that is another one."""
         file, _, number = rule.cite.rpartition(":")
-        return number if file == self.result.migration.file else repr(rule.cite)
+        return int(number) if file == self.migration.file else rule.cite
 
 
 def known_names(migration: Migration) -> tuple[str, ...]:
@@ -163,29 +194,22 @@ def known_names(migration: Migration) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _text(names: Names) -> str:
-    return repr(".".join(names) or "/")
+def _on(cursor: Local, method: str, *arguments: object, **named: object) -> Call:
+    """A call of a method of a cursor."""
+    made = call(method, *arguments, **named)  # type: ignore[arg-type]
+    return Call(Attribute(cursor, method), made.arguments, made.named)
 
 
-def _sought(rules: tuple[Rule, ...]) -> str:
+def _path(names: Names) -> str:
+    return ".".join(names) or "/"
+
+
+def _sought(rules: tuple[Rule, ...]) -> tuple[Const, ...]:
     """The names that an object must have one of for these rules to act in it, as an argument; none for questions."""
     firsts: dict[str, None] = {}
     for rule in rules:
         if isinstance(rule, (Ask, Say)):
-            return ""
+            return ()
         first = rule.path[0] if isinstance(rule, Inside) else rule.source[0]
         firsts[first.removesuffix("[]")] = None
-    return f", {tuple(firsts)!r}"
-
-
-def _fragment(name: str) -> str:
-    return identifier(name)
-
-
-def _variable(name: str, taken: list[str]) -> str:
-    """The variable for the objects of a name: not one that is in use."""
-    plain = identifier(name.removesuffix("[]")).lower()
-    unique, n = plain, 2
-    while unique in (*taken, "doc", "cursor", "both", "elements", "numbers", "midnight"):
-        unique, n = f"{plain}_{n}", n + 1
-    return unique
+    return (Const(tuple(firsts)),)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from oscem_map.compiler.migration.facts import classes
 from oscem_map.compiler.migration.plan import known_names
 from oscem_map.compiler.migration.typed import Ask, Drop, Inside, Migration, Move, Names, Onto, Rule, Say, Use
 
@@ -61,7 +60,7 @@ _Made: TypeAlias = tuple[dict[str, Any], tuple[tuple[str, str, Any], ...], str, 
 
 def old_names(migration: Migration) -> list[str]:
     """The names that `spelling` knows besides those of the slots."""
-    slots = {name for members in classes(migration).values() for name in members}
+    slots = {name for schema in migration.schemas for one in schema.classes.values() for name in one.slots}
     return [name for name in known_names(migration) if name not in slots]
 
 

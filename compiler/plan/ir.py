@@ -207,12 +207,20 @@ class Lookup:
     options: tuple[tuple[str, object], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A value that is made once, when the module is imported, under a name like the hint."""
+
+    hint: str
+    value: Expr
+
+
 Expr: TypeAlias = (
     Const | Local | Runtime | FunctionName | Imported | Call | Member | Attribute | PathText | Several | DictOf | Lambda
-    | Has | IsThere | AllOf | AnyOf | Not | ScaleOf | WordList | Pattern | FileName | Ask | Lookup
+    | Has | IsThere | AllOf | AnyOf | Not | ScaleOf | WordList | Pattern | FileName | Ask | Lookup | Kept
 )  # fmt: skip
-Constant: TypeAlias = ScaleOf | WordList | Pattern | FileName | Ask | Lookup
-CONSTANTS = (ScaleOf, WordList, Pattern, FileName, Ask, Lookup)
+Constant: TypeAlias = ScaleOf | WordList | Pattern | FileName | Ask | Lookup | Kept
+CONSTANTS = (ScaleOf, WordList, Pattern, FileName, Ask, Lookup, Kept)
 
 # Statements -----------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from oscem_map.runtime.migrate import is_current, migrate
-from oscem_map.runtime.migrate_codecs import Bare, Spelling, TextForm, Words, both, elements, midnight, numbers
+from oscem_map.runtime.migrate_codecs import Bare, Spelling, TextForm, Words, both, day_at_midnight, list_elements, numbers
 from oscem_map.runtime.migrate_tree import Cell, plain, same, wrapped
 
 
@@ -120,15 +120,15 @@ def through(codec: Any, value: Any) -> Any:
         (Bare("°"), 85, None),
         (both, 2, (2, 2)),
         (both, True, None),
-        (elements, {"a": {"x": 1}, "b": {"x": 2}}, [{"x": 1}, {"x": 2}]),
-        (elements, {"a": 1}, None),
+        (list_elements, {"a": {"x": 1}, "b": {"x": 2}}, [{"x": 1}, {"x": 2}]),
+        (list_elements, {"a": 1}, None),
         (numbers, "(250, 250, 250)", [250, 250, 250]),
         (numbers, "(a, b)", None),
         (numbers, [1], None),
-        (midnight, "2024-01-31", "2024-01-31T00:00:00"),
-        (midnight, "2024-01-31T10:00:00", None),
-        (midnight, "2024-02-31", None),
-        (midnight, 20240131, None),
+        (day_at_midnight, "2024-01-31", "2024-01-31T00:00:00"),
+        (day_at_midnight, "2024-01-31T10:00:00", None),
+        (day_at_midnight, "2024-02-31", None),
+        (day_at_midnight, 20240131, None),
     ],
 )
 def test_codecs(codec: Any, value: Any, expected: Any) -> None:
