@@ -15,7 +15,7 @@ from oscem_map.compiler.plan.plan_finish import FinishPlan
 from oscem_map.compiler.plan.plan_get import GetPlan
 from oscem_map.compiler.plan.plan_put import PutPlan
 from oscem_map.compiler.plan.put_words import asked_constant
-from oscem_map.compiler.plan.rowvars import RowVars
+from oscem_map.compiler.resolve.rows import TargetRows
 from oscem_map.compiler.resolve.slips import Slip, UnitSlip, WordSlip
 from oscem_map.compiler.resolve.typed import Answer, Fixed, Mapping, rules
 from oscem_map.runtime.values import fold
@@ -27,7 +27,7 @@ class Plan:
 
     mapping: Mapping
     constants: Constants
-    rows: RowVars
+    rows: TargetRows
     put: tuple[Function, ...]
     finish: tuple[Function, ...]
     get: tuple[Function, ...]
@@ -36,7 +36,7 @@ class Plan:
 def planned(mapping: Mapping) -> Plan:
     """The plan of a typed mapping that is right."""
     constants = Constants(mapping.left, mapping.right)
-    rows = RowVars(mapping)
+    rows = TargetRows(mapping)
     put = PutPlan(mapping, rows, constants)
     put_functions = put.plan()
     finish = FinishPlan(mapping, rows, put).plan()
@@ -142,7 +142,7 @@ def _question(answers: list[Answer]) -> str:
     return text + (", optional=True)" if declared.optional else ")")
 
 
-def _row_lists(rows: RowVars) -> list[str]:
+def _row_lists(rows: TargetRows) -> list[str]:
     return [
         rows.list_of(category)
         for category in rows.categories()

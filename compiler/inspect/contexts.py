@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from oscem_map.compiler.inspect.samples import Samples, sample_answer
-from oscem_map.compiler.plan.rowvars import RowVar, RowVars
+from oscem_map.compiler.resolve.rows import TargetRow, TargetRows
 from oscem_map.compiler.resolve.typed import Branch, Choice, Copy, Fixed, Mapping, Node, Place, Scope, Word
 
 
 class Contexts:
     """Finds the context of rules: raw values by path."""
 
-    def __init__(self, mapping: Mapping, rows: RowVars, samples: Samples) -> None:
+    def __init__(self, mapping: Mapping, rows: TargetRows, samples: Samples) -> None:
         self.mapping = mapping
         self.rows = rows
         self.samples = samples
@@ -91,7 +91,7 @@ class Contexts:
                 return next(value for _, value in self.samples.values(rule).every())[0][index]
         return "something"
 
-    def _needed(self, var: RowVar) -> list[Copy]:
+    def _needed(self, var: TargetRow) -> list[Copy]:
         """Rules that write the items that a row needs."""
         items = {place.path[-1] for need in var.needs for place in need.places}
         return [r for r in var.data if isinstance(r, Copy) and any(p.path[-1] in items for p in r.right)]
@@ -108,7 +108,7 @@ class Contexts:
         return [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Copy) and rule.arrow.puts]
 
 
-def _asked_only(var: RowVar) -> set[str]:
+def _asked_only(var: TargetRow) -> set[str]:
     """The items that a row needs, and that no slot gives."""
     needed = {place.path[-1] for need in var.needs for place in need.places}
     return needed - {place.path[-1] for rule in var.data if isinstance(rule, Copy) for place in rule.right}

@@ -8,11 +8,11 @@ from __future__ import annotations
 from oscem_map.compiler.emit.lines import Lines
 from oscem_map.compiler.plan.naming import file_constant
 from oscem_map.compiler.plan.put_words import tuple_text
-from oscem_map.compiler.plan.rowvars import Role, RowVar, RowVars
+from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows
 from oscem_map.compiler.resolve.typed import Choice, Fixed, Index, Key, Need
 
 
-def close_element(rows: RowVars, local: list[RowVar], at: str, w: Lines) -> None:
+def close_element(rows: TargetRows, local: list[TargetRow], at: str, w: Lines) -> None:
     """The end of an element's function: rows that exist get their keys and are kept, parents first."""
     for var in local:
         for need in var.needs:
@@ -33,18 +33,18 @@ def close_element(rows: RowVars, local: list[RowVar], at: str, w: Lines) -> None
             w(f"rows.{rows.list_of(var.category)}.append({var.name})")
 
 
-def _below(rows: RowVars, var: RowVar, local: list[RowVar]) -> list[RowVar]:
-    found: list[RowVar] = []
+def _below(rows: TargetRows, var: TargetRow, local: list[TargetRow]) -> list[TargetRow]:
+    found: list[TargetRow] = []
     for other in local:
         if var in rows.parents(other):
             found += [other, *_below(rows, other, [o for o in local if o is not var])]
     return list(dict.fromkeys(found))
 
 
-def parents_first(rows: RowVars, variables: list[RowVar]) -> list[RowVar]:
-    done: list[RowVar] = []
+def parents_first(rows: TargetRows, variables: list[TargetRow]) -> list[TargetRow]:
+    done: list[TargetRow] = []
 
-    def visit(var: RowVar, trail: tuple[RowVar, ...]) -> None:
+    def visit(var: TargetRow, trail: tuple[TargetRow, ...]) -> None:
         if var in done or var in trail:
             return
         for parent in rows.parents(var):
@@ -57,7 +57,7 @@ def parents_first(rows: RowVars, variables: list[RowVar]) -> list[RowVar]:
     return done
 
 
-def leave_out(need: Need, var: RowVar, row: str, at: str, w: Lines) -> None:
+def leave_out(need: Need, var: TargetRow, row: str, at: str, w: Lines) -> None:
     lacking = " or ".join(f'"{place.path[-1]}" not in {row}' for place in need.places)
     w(f"if {row} and ({lacking}):" if len(need.places) > 1 else f"if {row} and {lacking}:")
     with w.indented():
@@ -70,7 +70,7 @@ def leave_out(need: Need, var: RowVar, row: str, at: str, w: Lines) -> None:
         w(f"{row}.clear()")
 
 
-def plain_fixed(var: RowVar) -> list[Fixed]:
+def plain_fixed(var: TargetRow) -> list[Fixed]:
     """Literals that stand in no branch; those of branches are set there."""
     scoped = [fixed for fixed in var.fixed if fixed.scope is not None]
     return [
@@ -83,7 +83,7 @@ def plain_fixed(var: RowVar) -> list[Fixed]:
     ]
 
 
-def set_literal(fixed: Fixed, var: RowVar, row: str, w: Lines) -> None:
+def set_literal(fixed: Fixed, var: TargetRow, row: str, w: Lines) -> None:
     assert fixed.place is not None
     item, word = fixed.place.path[-1], repr(word_text(fixed))
     name = repr(fixed.place.item)
@@ -105,7 +105,7 @@ def word_text(fixed: Fixed) -> str:
     return str(word)
 
 
-def set_key(rows: RowVars, key: Key | Index, var: RowVar, row: str, w: Lines) -> None:
+def set_key(rows: TargetRows, key: Key | Index, var: TargetRow, row: str, w: Lines) -> None:
     assert key.place is not None
     item = key.place.path[-1]
     if isinstance(key, Index):
@@ -116,13 +116,13 @@ def set_key(rows: RowVars, key: Key | Index, var: RowVar, row: str, w: Lines) ->
     w(f'{row}["{item}"] = {key_value(rows, key, var)}  # {key.cite}')
 
 
-def _reserved(rows: RowVars, var: RowVar, item: str) -> int:
+def _reserved(rows: TargetRows, var: TargetRow, item: str) -> int:
     """Numbers that rows outside lists have as literals."""
     singles = [other for other in rows.of_category(var.category) if not other.local and other.role is Role.SINGLE]
     return sum(1 for other in singles if isinstance(rows.id_of(other, item), Fixed))
 
 
-def key_value(rows: RowVars, key: Key, var: RowVar) -> str:
+def key_value(rows: TargetRows, key: Key, var: TargetRow) -> str:
     """The parent's key: a literal, or read from the parent's row."""
     assert key.parent is not None
     parent = rows.parent_of(key)

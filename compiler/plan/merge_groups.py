@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oscem_map.compiler.plan.rowvars import RowVars
+from oscem_map.compiler.resolve.rows import TargetRows
 from oscem_map.compiler.resolve.typed import Cell, CodecUse, Copy, Mapping, Place, Present, TableUse, Via
 from oscem_map.registry.model import Primitive
 from oscem_map.runtime.merge.facts import Group
 from oscem_map.runtime.merge.naming import TOGETHER
 
 
-def groups(name: str, rows: RowVars, keys: tuple[str, ...]) -> tuple[Group, ...]:
+def groups(name: str, rows: TargetRows, keys: tuple[str, ...]) -> tuple[Group, ...]:
     """Items of one rule, or of rules that read one slot; and those that the dictionary means so. Keys are in none."""
     named = TOGETHER.get(name, ())
     ends = {one.items for one in named if one.ends}
@@ -19,7 +19,7 @@ def groups(name: str, rows: RowVars, keys: tuple[str, ...]) -> tuple[Group, ...]
     return tuple(one for one in dict.fromkeys(found) if len(one.items) > 1 and not set(one.items) & set(keys))
 
 
-def _of_rules(name: str, rows: RowVars) -> Iterator[Group]:
+def _of_rules(name: str, rows: TargetRows) -> Iterator[Group]:
     for var in rows.of_category(name):
         for rule in (*var.data, *var.present):
             if isinstance(rule, Copy):
@@ -28,7 +28,7 @@ def _of_rules(name: str, rows: RowVars) -> Iterator[Group]:
                 yield Group(_items(name, rule.items), led=True)
 
 
-def _of_slots(name: str, rows: RowVars) -> Iterator[Group]:
+def _of_slots(name: str, rows: TargetRows) -> Iterator[Group]:
     """A slot that is written to several items, by rules of their own: the sequence, and the same in plain letters."""
     for var in rows.of_category(name):
         read: dict[tuple[tuple[str, ...], ...], list[Place]] = {}
@@ -67,18 +67,18 @@ def _shapes(cell: Cell) -> tuple[str, ...]:
 # Kinds of values --------------------------------------------------------------------------------------------
 
 
-def quantities(name: str, mapping: Mapping, rows: RowVars) -> tuple[str, ...]:
+def quantities(name: str, mapping: Mapping, rows: TargetRows) -> tuple[str, ...]:
     """The items that are written and hold numbers."""
     return tuple(item for item, kind, _ in _written(name, mapping, rows) if kind in (Primitive.NUMBER, Primitive.INTEGER))
 
 
-def words(name: str, mapping: Mapping, rows: RowVars) -> tuple[str, ...]:
+def words(name: str, mapping: Mapping, rows: TargetRows) -> tuple[str, ...]:
     """The items that are written and have a list of words."""
     numbers = quantities(name, mapping, rows)
     return tuple(item for item, _, listed in _written(name, mapping, rows) if listed and item not in numbers)
 
 
-def _written(name: str, mapping: Mapping, rows: RowVars) -> Iterator[tuple[str, Primitive | None, bool]]:
+def _written(name: str, mapping: Mapping, rows: TargetRows) -> Iterator[tuple[str, Primitive | None, bool]]:
     category = mapping.right.classes[name]
     named = set(category.keys)
     for var in rows.of_category(name):

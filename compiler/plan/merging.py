@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from oscem_map.compiler.plan.merge_groups import groups, quantities, words
-from oscem_map.compiler.plan.rowvars import Role, RowVars, is_demand
+from oscem_map.compiler.resolve.rows import Role, TargetRows, is_demand
 from oscem_map.compiler.resolve.typed import Fixed, Index, Key, Mapping, Node, Scope
 from oscem_map.runtime.merge.facts import Block, Category, Facts, Pointer
 from oscem_map.runtime.merge.naming import ALIASES, ATOMS, NAMINGS, POINTERS
 
 
-def facts_of(mapping: Mapping, rows: RowVars) -> Facts:
+def facts_of(mapping: Mapping, rows: TargetRows) -> Facts:
     """The facts of the categories that a mapping writes."""
     pointers = {name: _pointers(name, rows) for name in rows.categories()}
     ends = {(one.category, one.key) for found in pointers.values() for one in found}
@@ -45,7 +45,7 @@ def stated(category: Category) -> list[tuple[str, object]]:
     ]
 
 
-def _pointers(name: str, rows: RowVars) -> tuple[Pointer, ...]:
+def _pointers(name: str, rows: TargetRows) -> tuple[Pointer, ...]:
     found = [
         Pointer(rule.place.path[-1], rule.parent.category, rule.parent.path[-1])
         for var in rows.of_category(name)
@@ -55,7 +55,7 @@ def _pointers(name: str, rows: RowVars) -> tuple[Pointer, ...]:
     return tuple(dict.fromkeys((*found, *POINTERS.get(name, ()))))
 
 
-def _numbers(name: str, mapping: Mapping, rows: RowVars, ends: set[tuple[str, str]]) -> tuple[str, ...]:
+def _numbers(name: str, mapping: Mapping, rows: TargetRows, ends: set[tuple[str, str]]) -> tuple[str, ...]:
     """Keys and ends of pointers that the mapping counts; and those ends that it is told, as an entry's name is."""
     keys = mapping.right.classes[name].keys
     items: dict[str, None] = {}
@@ -68,12 +68,12 @@ def _numbers(name: str, mapping: Mapping, rows: RowVars, ends: set[tuple[str, st
     return tuple(items)
 
 
-def _blocks(name: str, rows: RowVars, marks: dict[int, dict[str, tuple[str, ...]]]) -> tuple[Block, ...]:
+def _blocks(name: str, rows: TargetRows, marks: dict[int, dict[str, tuple[str, ...]]]) -> tuple[Block, ...]:
     variables = [var for var in rows.of_category(name) if var.role is not Role.EVERY]
     return tuple(Block(tuple(marks.get(id(var), {}).items()), var.local) for var in variables)
 
 
-def _marks(mapping: Mapping, rows: RowVars) -> dict[int, dict[str, tuple[str, ...]]]:
+def _marks(mapping: Mapping, rows: TargetRows) -> dict[int, dict[str, tuple[str, ...]]]:
     """Two-way fixed values outside branches, by the identity of the row variable."""
     found: dict[int, dict[str, tuple[str, ...]]] = {}
     for scope, node in _plain_rules(mapping.root):

@@ -20,14 +20,14 @@ from oscem_map.compiler.plan.close_rows import (
 from oscem_map.compiler.plan.naming import file_constant
 from oscem_map.compiler.plan.plan_put import PutPlan
 from oscem_map.compiler.plan.put_words import asked_constant
-from oscem_map.compiler.plan.rowvars import Role, RowVar, RowVars
+from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows
 from oscem_map.compiler.resolve.typed import Answer, Fixed, Index, Key, Mapping, Place
 
 
 class FinishPlan:
     """Plans `finish`, and one function for each category outside lists."""
 
-    def __init__(self, mapping: Mapping, rows: RowVars, put: PutPlan) -> None:
+    def __init__(self, mapping: Mapping, rows: TargetRows, put: PutPlan) -> None:
         self.mapping = mapping
         self.rows = rows
         self.put = put
@@ -69,7 +69,7 @@ class FinishPlan:
         lists = any(var.local for var in variables) and not any(var.role is Role.EVERY for var in variables)
         return flags + ([f"rows.{self.rows.list_of(category)}"] if lists else [])
 
-    def _told(self, category: str) -> list[RowVar]:
+    def _told(self, category: str) -> list[TargetRow]:
         """Of a category with several kinds of rows: those outside lists, of which the function is told whether they exist."""
         variables = self.rows.of_category(category)
         return [var for var in variables if var.role is Role.SINGLE] if len(variables) > 1 else []
@@ -88,7 +88,7 @@ class FinishPlan:
                 for answer in questions:
                     w(f"note.unanswered({asked_constant(answer)})")
 
-    def _existence(self, var: RowVar, w: Lines) -> None:
+    def _existence(self, var: TargetRow, w: Lines) -> None:
         children = [other for other in self.rows.all.values() if var in self.rows.parents(other)]
         alone = var.role is Role.SINGLE and not children and not (var.data or var.answers or var.present)
         if alone and any(not self._number(fixed) for fixed in var.fixed):
@@ -104,7 +104,7 @@ class FinishPlan:
             reasons += self._stands(one)
         w(f"{flag(var)} = bool({' or '.join(dict.fromkeys(reasons))})")
 
-    def _stands(self, var: RowVar) -> list[str]:
+    def _stands(self, var: TargetRow) -> list[str]:
         """What tells that a row exists that points at another one; a list has a row also where only `every row` speaks."""
         if not var.local:
             return [flag(var)]
@@ -134,7 +134,7 @@ class FinishPlan:
         parameters = ("rows: Rows", "note: Note", *(f"{flag(var)}: bool" for var in self._told(category)))
         return Function(f"finish_{category}", parameters, "list[Row]", doc, "", w.lines)
 
-    def _single(self, var: RowVar, several: bool, w: Lines) -> None:
+    def _single(self, var: TargetRow, several: bool, w: Lines) -> None:
         if several:
             w(f"if {flag(var)}:")
             with w.indented():
@@ -142,14 +142,14 @@ class FinishPlan:
         else:
             self._fill_single(var, w)
 
-    def _fill_single(self, var: RowVar, w: Lines) -> None:
+    def _fill_single(self, var: TargetRow, w: Lines) -> None:
         w(f"row = {var.ref}")
         if var.guarded:
             w(f"row.update(rows.{var.name}_set)")
         self._fill(var, "row", w)
         w("found.append(row)")
 
-    def _fill(self, var: RowVar, row: str, w: Lines) -> None:
+    def _fill(self, var: TargetRow, row: str, w: Lines) -> None:
         for answer in var.answers:
             self._unanswered(answer, row, w)
         for fixed in plain_fixed(var):
@@ -170,7 +170,7 @@ class FinishPlan:
             put = f'into({row}, note, "$", {file_constant(answer.file)})'
             w(f'{put}("{item}", {value}, "$ask.{_name(answer)}", {answer.number})')
 
-    def _many(self, category: str, lists: list[RowVar], every: RowVar | None, w: Lines) -> None:
+    def _many(self, category: str, lists: list[TargetRow], every: TargetRow | None, w: Lines) -> None:
         element = next((var for var in lists if var.role is Role.ELEMENT), None)
         listed = self.rows.list_of(category)
         if every is not None:
@@ -192,7 +192,7 @@ class FinishPlan:
                         self._unanswered(answer, "row", w)
         w(f"found += rows.{listed}")
 
-    def _first_row(self, element: RowVar, w: Lines) -> None:
+    def _first_row(self, element: TargetRow, w: Lines) -> None:
         """A row that no element makes: only what stands in every row is known of it."""
         for fixed in plain_fixed(element):
             set_literal(fixed, element, "row", w)
@@ -228,7 +228,7 @@ class FinishPlan:
             sure.append({place.path[-1] for place in places if place is not None})
         return set.intersection(*sure) if sure else set()
 
-    def _sure(self, key: Key, var: RowVar) -> bool:
+    def _sure(self, key: Key, var: TargetRow) -> bool:
         return key_value(self.rows, key, var)[0] in "'\""
 
 
@@ -237,6 +237,6 @@ def _name(answer: Answer) -> str:
     return answer.declared.name.text
 
 
-def flag(var: RowVar) -> str:
+def flag(var: TargetRow) -> str:
     """The variable that tells whether a row outside lists exists."""
     return f"has_{var.name}"

@@ -21,7 +21,7 @@ from oscem_map.compiler.plan.put_words import (
     tuple_text,
 )
 from oscem_map.compiler.plan.put_words import written as written_by
-from oscem_map.compiler.plan.rowvars import RowVar, RowVars
+from oscem_map.compiler.resolve.rows import TargetRow, TargetRows
 from oscem_map.compiler.resolve.typed import (
     Answer,
     Choice,
@@ -46,7 +46,7 @@ from oscem_map.compiler.resolve.typed import (
 class PutPlan:
     """Plans `put_…`, block by block."""
 
-    def __init__(self, mapping: Mapping, rows: RowVars, constants: Constants) -> None:
+    def __init__(self, mapping: Mapping, rows: TargetRows, constants: Constants) -> None:
         self.mapping = mapping
         self.rows = rows
         self.conversions = Conversions(constants)
@@ -91,7 +91,7 @@ class PutPlan:
     def _outer_tree(self, scope: Scope) -> str:
         return self.naming.tree(scope.parent) if scope.parent else "document"
 
-    def _passed(self, scope: Scope) -> list[RowVar]:
+    def _passed(self, scope: Scope) -> list[TargetRow]:
         """The element's rows that a block inside a list's block writes."""
         owner = scope.list_scope
         if owner is None or owner is scope:
@@ -107,7 +107,7 @@ class PutPlan:
             if rule.arrow.puts
         )
 
-    def written(self, scope: Scope) -> list[RowVar]:
+    def written(self, scope: Scope) -> list[TargetRow]:
         """The rows that a block writes."""
         return list(dict.fromkeys(self.rows.of(s, c) for s, c in written_by(scope)))
 
@@ -154,7 +154,7 @@ class PutPlan:
                 case Fixed() | Key() | Index() | Need() | Present() | Unread() | _:
                     pass
 
-    def _set(self, var: RowVar) -> str:
+    def _set(self, var: TargetRow) -> str:
         return f"{var.name}_set" if var.local else f"rows.{var.name}_set"
 
     # Rules ----------------------------------------------------------------------------------------------------------
@@ -182,11 +182,11 @@ class PutPlan:
         else:
             self._write(rule, way, targets, leaves, state, w)
 
-    def _row(self, var: RowVar) -> str:
+    def _row(self, var: TargetRow) -> str:
         return var.ref
 
     def _write(
-        self, rule: Copy, way: Way, targets: list[tuple[RowVar, str]], leaves: str, state: State, w: Lines
+        self, rule: Copy, way: Way, targets: list[tuple[TargetRow, str]], leaves: str, state: State, w: Lines
     ) -> None:
         put = self._putter(targets[0][0], rule, state, w)
         if len(rule.left) == 1 and rule.left[0].within and not rule.left[0].many and not self._shares(rule, way, state):
@@ -205,7 +205,7 @@ class PutPlan:
 
     @staticmethod
     def _put_all(
-        rule: Copy, way: Way, targets: list[tuple[RowVar, str]], put: str, value: str, leaves: str, w: Lines
+        rule: Copy, way: Way, targets: list[tuple[TargetRow, str]], put: str, value: str, leaves: str, w: Lines
     ) -> None:
         if len(targets) == 1:
             w(f'{put}("{targets[0][1]}", {way.writes[0].format(value)}, {leaves}, {rule.number})')
@@ -278,7 +278,7 @@ class PutPlan:
     def _leaf(self, place: Place, scope: Scope) -> str:
         return ".".join(place.within)
 
-    def _putter(self, var: RowVar, rule: Copy | Answer, state: State, w: Lines) -> str:
+    def _putter(self, var: TargetRow, rule: Copy | Answer, state: State, w: Lines) -> str:
         """The name of the function that writes this row in this file's name; made where it is first needed."""
         at = state.at
         key = (var.name, rule.file, at)
@@ -305,7 +305,7 @@ class PutPlan:
         if rule in var.branched and not var.local and self.rows.only_asked(rule, var) and rule.declared.default is None:
             w(f"note.unanswered({asked_constant(rule)})")
 
-    def _nth(self, var: RowVar) -> str:
+    def _nth(self, var: TargetRow) -> str:
         return ", i" if var.local else ""
 
     def answer_value(self, rule: Answer, given: str) -> str:
@@ -411,7 +411,7 @@ class PutPlan:
         self._present(scope, state, w)
         self._close(local, state, w)
 
-    def _close(self, local: list[RowVar], state: State, w: Lines) -> None:
+    def _close(self, local: list[TargetRow], state: State, w: Lines) -> None:
         """Which of the element's rows exist, and their keys."""
         close_element(self.rows, local, state.at, w)
 

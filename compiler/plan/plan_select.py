@@ -5,18 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from oscem_map.compiler.emit.lines import Function, Lines
-from oscem_map.compiler.resolve.typed import Fixed, Scope
+from oscem_map.compiler.resolve.rows import demand_of
+from oscem_map.compiler.resolve.typed import Scope
 
 if TYPE_CHECKING:
     from oscem_map.compiler.plan.plan_put import PutPlan
-
-
-def demand_of(scope: Scope) -> Fixed | None:
-    """The demand on the list's elements, if the block has one."""
-    for node in scope.nodes:
-        if isinstance(node, Fixed) and node.place and node.place.side == "left" and node.demanded:
-            return node
-    return None
 
 
 def plan_select(plan: PutPlan, scope: Scope, tree: str, w: Lines) -> None:

@@ -1,4 +1,4 @@
-"""Which row a rule writes: every row of the target that a mapping can make, as a variable of the converter.
+"""Which row a rule writes: every row of a side of tables that a mapping can make. Of a tree there are none.
 
 Outside lists a category has one row, and all rules that name it fill the same one; blocks of one category that demand
 different fixed values have a row each. Within a list's block, the list's category has the element's row, and any other
@@ -20,17 +20,21 @@ from oscem_map.compiler.resolve.typed import (
     Fixed,
     Index,
     Key,
+    Line,
     Mapping,
     Need,
     Node,
     Pairing,
+    Place,
     Present,
     Rule,
     Scope,
+    Side,
     rules,
     walk,
 )
 from oscem_map.dsl.syntax import Arrow
+from oscem_map.registry.model import Kind
 
 
 class Role(StrEnum):
@@ -42,7 +46,7 @@ class Role(StrEnum):
 
 
 @dataclass(slots=True, eq=False)
-class RowVar:
+class TargetRow:
     """A row, and the rules that make it. `owner` is the list's block of an element or companion."""
 
     name: str
@@ -72,15 +76,23 @@ class RowVar:
         return self.name if self.local else f"rows.{self.name}"
 
 
-class RowVars:
+class TargetRows:
     """All row variables of a mapping, in the order in which it first names them."""
 
-    def __init__(self, mapping: Mapping) -> None:
+    def __init__(self, mapping: Mapping, side: Side = Side.RIGHT) -> None:
         self.mapping = mapping
-        self.all: dict[tuple[str, Scope | None, str], RowVar] = {}
-        self._lists = {scope.right.category for scope in self._scopes() if scope.own_row}
+        self.side = side
+        schema = mapping.right if side is Side.RIGHT else mapping.left
+        self.schema = schema
+        self.all: dict[tuple[str, Scope | None, str], TargetRow] = {}
+        self._lists = {scope.anchor(side).category for scope in self._scopes() if scope.own_row}
         self._split = self._discriminated()
-        self._collect(mapping.root.nodes, False)
+        if schema.kind is Kind.TABLES:
+            self._collect(mapping.root.nodes, False)
+
+    def writes(self, line: Line | Scope) -> bool:
+        """Whether a rule or a block writes this side."""
+        return line.arrow.puts if self.side is Side.RIGHT else line.arrow.gets
 
     def _scopes(self) -> list[Scope]:
         return [node for node in walk(self.mapping.root.nodes) if isinstance(node, Scope)]
@@ -89,86 +101,92 @@ class RowVars:
         """Blocks outside lists that share a category and demand different values, with the value's word."""
         blocks: dict[str, list[tuple[Scope, str]]] = {}
         for scope in self._scopes():
-            if scope.pairing is Pairing.ROW and scope.list_scope is None and scope.right.category:
-                words = [str(node.words[0]) for node in scope.nodes if is_demand(node)]
-                blocks.setdefault(scope.right.category, []).append((scope, "_".join(words)))
+            category = scope.anchor(self.side).category
+            if scope.pairing is Pairing.ROW and scope.list_scope is None and category:
+                words = [str(node.words[0]) for node in scope.nodes if is_demand(node, self.side)]
+                blocks.setdefault(category, []).append((scope, "_".join(words)))
         found: dict[Scope, str] = {}
         for pairs in blocks.values():
             if len({word for _, word in pairs if word}) > 1:
                 found.update({scope: word for scope, word in pairs if word})
         return found
 
-    def of(self, scope: Scope, category: str) -> RowVar:
+    def of(self, scope: Scope, category: str) -> TargetRow:
         """The row of `category` that a rule in `scope` means."""
         owner = scope.list_scope
         if owner is not None:
-            role = Role.ELEMENT if category == owner.right.category else Role.COMPANION
+            role = Role.ELEMENT if category == owner.anchor(self.side).category else Role.COMPANION
             return self._get(category, category, role, owner)
-        split = next((s for s in scope.enclosing() if s.right.category == category and s in self._split), None)
+        split = next((s for s in scope.enclosing() if s.anchor(self.side).category == category and s in self._split), None)
         if split is not None:
             suffix = re.sub(r"\W+", "_", self._split[split]).lower()
             return self._get(f"{category}_{suffix}", category, Role.SINGLE, None)
         block = any(
-            s.right.category == category and s.pairing in (Pairing.ROW, Pairing.SELECT) for s in scope.enclosing()
+            s.anchor(self.side).category == category and s.pairing in (Pairing.ROW, Pairing.SELECT)
+            for s in scope.enclosing()
         )
         if category in self._lists and not block:
             return self._get(f"every_{category}", category, Role.EVERY, None)
         return self._get(category, category, Role.SINGLE, None)
 
-    def _get(self, name: str, category: str, role: Role, owner: Scope | None) -> RowVar:
+    def _get(self, name: str, category: str, role: Role, owner: Scope | None) -> TargetRow:
         key = (name, owner, category)
         if key not in self.all:
-            self.all[key] = RowVar(name, category, role, owner)
+            self.all[key] = TargetRow(name, category, role, owner)
         return self.all[key]
 
     def _collect(self, nodes: list[Node], guarded: bool) -> None:
         for node in nodes:
             match node:
                 case Scope():
-                    if node.right.category and node.pairing is not Pairing.WHOLE and node.arrow.puts:
-                        self.of(node, node.right.category)
-                    if node.arrow.puts:
+                    category = node.anchor(self.side).category
+                    if category and node.pairing is not Pairing.WHOLE and self.writes(node):
+                        self.of(node, category)
+                    if self.writes(node):
                         self._collect(node.nodes, guarded)
                 case Choice():
                     for branch in node.branches:
                         self._collect(branch.nodes, True)
                 case _:
-                    if node.arrow.puts:
+                    if self.writes(node):
                         self._rule(node, guarded)
 
     def _rule(self, rule: Rule, guarded: bool) -> None:
         match rule:
             case Copy():
-                for place in rule.right:
-                    self.of(_in(rule), place.category).data.append(rule)
-            case Present(category=category) if category:
+                for place in rule.right if self.side is Side.RIGHT else rule.left:
+                    if not place.given:
+                        self.of(_in(rule), place.category).data.append(rule)
+            case Present(category=category) if category and self.side is Side.RIGHT:
                 self.of(_in(rule), category).present.append(rule)
-            case Present():
+            case Present() if self.side is Side.RIGHT:
                 self.of(_in(rule), rule.items[0].category).present.append(rule)
-            case Answer() if rule.place and rule.place.side == "right":
+            case Present() if rule.left:
+                self.of(_in(rule), rule.left.category).data.append(rule)
+            case Answer() if rule.place and rule.place.side is self.side:
                 var = self.of(_in(rule), rule.place.category)
                 var.answers.append(rule)
                 if guarded:
                     var.branched.append(rule)
-            case Fixed() if rule.written and rule.place and rule.place.side == "right":
+            case Fixed() if rule.written and rule.place and rule.place.side is self.side:
                 var = self.of(_in(rule), rule.place.category)
                 var.fixed.append(rule)
                 var.guarded = var.guarded or guarded
-            case Key() | Index() if rule.place:
+            case Key() | Index() if rule.place and rule.place.side is self.side:
                 self.of(_in(rule), rule.place.category).keys.append(rule)
-            case Need():
+            case Need() if self.side is Side.RIGHT:
                 self.of(_in(rule), rule.places[0].category).needs.append(rule)
             case _:
                 pass
 
     # Questions about rows -------------------------------------------------------------------------------------------
 
-    def only_asked(self, answer: Answer, var: RowVar) -> bool:
+    def only_asked(self, answer: Answer, var: TargetRow) -> bool:
         """Whether nothing but answers makes the row: then a question that is not optional is asked before there is one."""
         facts = any(one.data or one.present for one in self.of_category(var.category))
         return answer.declared is not None and not answer.declared.optional and not facts
 
-    def outside(self) -> list[RowVar]:
+    def outside(self) -> list[TargetRow]:
         """Rows outside lists, in order."""
         return [var for var in self.all.values() if not var.local]
 
@@ -181,31 +199,34 @@ class RowVars:
         single = any(var.name == category and not var.local for var in self.all.values())
         return f"{category}_rows" if single else category
 
-    def of_category(self, category: str) -> list[RowVar]:
+    def of_category(self, category: str) -> list[TargetRow]:
         return [var for var in self.all.values() if var.category == category]
 
-    def locals_of(self, owner: Scope) -> list[RowVar]:
+    def locals_of(self, owner: Scope) -> list[TargetRow]:
         """The element's row and its companions."""
         found = [var for var in self.all.values() if var.owner is owner]
         return sorted(found, key=lambda var: var.role is Role.COMPANION)
 
-    def id_of(self, var: RowVar, item: str) -> Fixed | Index | Key | Answer | Copy | None:
+    def id_of(self, var: TargetRow, item: str) -> Fixed | Index | Key | Answer | Copy | None:
         """The rule that writes an item of a row."""
         candidates: list[Fixed | Index | Key | Answer | Copy] = [
             *var.fixed, *var.keys, *var.answers, *(rule for rule in var.data if isinstance(rule, Copy)),
         ]  # fmt: skip
         for rule in candidates:
-            places = rule.right if isinstance(rule, Copy) else (rule.place,)
+            places = self._written(rule) if isinstance(rule, Copy) else (rule.place,)
             if any(place is not None and place.path[-1] == item for place in places):
                 return rule
         return None
 
-    def parents(self, var: RowVar) -> list[RowVar]:
+    def _written(self, rule: Copy) -> tuple[Place, ...]:
+        return rule.right if self.side is Side.RIGHT else rule.left
+
+    def parents(self, var: TargetRow) -> list[TargetRow]:
         """The rows that a row's keys point at."""
         found = [self.parent_of(rule) for rule in var.keys if isinstance(rule, Key)]
         return list(dict.fromkeys(parent for parent in found if parent is not None and parent is not var))
 
-    def parent_of(self, rule: Key) -> RowVar | None:
+    def parent_of(self, rule: Key) -> TargetRow | None:
         """The row whose key a rule writes: beside it in the element's block, or else outside lists."""
         assert rule.parent is not None
         category, owner = rule.parent.category, _in(rule).list_scope
@@ -216,11 +237,17 @@ class RowVars:
         return outer[0] if outer else None
 
 
-def is_demand(node: Node) -> TypeGuard[Fixed]:
-    """Whether a node is a two-way fixed value on an item."""
-    return (
-        isinstance(node, Fixed) and node.arrow is Arrow.EXACT and node.place is not None and node.place.side == "right"
-    )
+def is_demand(node: Node, side: Side = Side.RIGHT) -> TypeGuard[Fixed]:
+    """Whether a node is a two-way fixed value on a place of a side."""
+    return isinstance(node, Fixed) and node.arrow is Arrow.EXACT and node.place is not None and node.place.side is side
+
+
+def demand_of(scope: Scope) -> Fixed | None:
+    """The demand on the elements of a block's list, if it has one."""
+    for node in scope.nodes:
+        if isinstance(node, Fixed) and node.place and node.place.side is Side.LEFT and node.demanded:
+            return node
+    return None
 
 
 def _in(rule: Rule) -> Scope:
