@@ -12,6 +12,7 @@ from oscem_map.compiler.resolve.broken import plain
 from oscem_map.compiler.resolve.owners import SPEAKS_BELOW
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Copy, Mapping, Present, Rule, Side, Unread
+from oscem_map.registry.model import Kind
 
 _ENDS = {"Lost": "nothing", "Carried": "carried", "Withheld": "withheld"}
 
@@ -20,26 +21,27 @@ def check(mapping: Mapping, problems: Problems) -> None:
     for side in Side:
         seen: dict[object, list[tuple[Rule, Branches]]] = {}
         for rule, branches in placed(mapping.root.nodes):
-            for path in dict.fromkeys(_spoken(rule, side)):
-                key = list_owner(rule, side), plain(path)
+            for path, root in dict.fromkeys(_spoken(rule, side)):
+                key = None if root else list_owner(rule, side), plain(path)
                 before = seen.setdefault(key, [])
                 clash = next((other for other, b in before if b == branches and _clash(rule, other)), None)
                 if clash is not None:
-                    _report(clash, rule, path, side, problems)
+                    _report(clash, rule, path, side, mapping, problems)
                 before.append((rule, branches))
 
 
-def _spoken(rule: Rule, side: Side) -> Iterator[tuple[str, ...]]:
-    """The places of a side of which a rule says what becomes of them when that side is read."""
+def _spoken(rule: Rule, side: Side) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The places of which a rule says what becomes of them when that side is read, and whether they lead from the root."""
     if isinstance(rule, SPEAKS_BELOW):
         if isinstance(rule, Unread) and side is Side.RIGHT:
-            yield from rule.items
+            yield from ((path, False) for path in rule.items)
         elif not isinstance(rule, Unread) and side is Side.LEFT:
-            yield from rule.paths
+            yield from ((path, False) for path in rule.paths)
     elif isinstance(rule, Copy) and not rule.is_else and (puts(rule) if side is Side.LEFT else gets(rule)):
-        yield from (place.path for place in (rule.left if side is Side.LEFT else rule.right) if not place.tests)
+        places = rule.left if side is Side.LEFT else rule.right
+        yield from ((place.path, place.root) for place in places if not place.tests)
     elif isinstance(rule, Present) and rule.left is not None and side is Side.LEFT and puts(rule):
-        yield rule.left.path
+        yield rule.left.path, rule.left.root
 
 
 def _clash(rule: Rule, other: Rule) -> bool:
@@ -47,14 +49,16 @@ def _clash(rule: Rule, other: Rule) -> bool:
     return rule is not other and (isinstance(rule, SPEAKS_BELOW) or isinstance(other, SPEAKS_BELOW))
 
 
-def _report(first: Rule, second: Rule, path: tuple[str, ...], side: Side, problems: Problems) -> None:
-    name = ".".join(path) or "this"
+def _report(
+    first: Rule, second: Rule, path: tuple[str, ...], side: Side, mapping: Mapping, problems: Problems
+) -> None:
+    tables = (mapping.left if side is Side.LEFT else mapping.right).kind is Kind.TABLES
+    name = ("_" if tables else "") + ".".join(path) or "this"
+    lost = first if isinstance(first, SPEAKS_BELOW) else second
     if isinstance(first, SPEAKS_BELOW) and isinstance(second, SPEAKS_BELOW):
         title, mark = f"what becomes of `{name}` is said twice", "again here"
-        help = "remove one of the two"
     else:
-        lost = first if isinstance(first, SPEAKS_BELOW) else second
-        what = "read back, and not read" if side is Side.RIGHT else f"mapped, and `{_ENDS[type(lost).__name__]}` too"
-        title, mark = f"`{name}` is {what}", "and here"
-        help = f"remove one of the two: `{lost.text}`, or the other"
+        what, end = ("read back", "nothing <-") if side is Side.RIGHT else ("mapped", f"-> {_ENDS[type(lost).__name__]}")
+        title, mark = f"`{name}` is {what}, and `{end}` says that it is not", "and here"
+    help = f"remove one of the two, for instance `{lost.text}`"
     problems.add("E0507", second.span, title, mark, others=[(first.span, "first here")], help=help)

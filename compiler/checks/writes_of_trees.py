@@ -26,7 +26,7 @@ def check_tree(mapping: Mapping, problems: Problems) -> None:
 
 def _key(rule: Rule, place: Place) -> object:
     """What is written: a path, in the elements that the innermost block of a list makes, and that its selectors mean."""
-    return list_owner(rule, Side.RIGHT), place.path, selected(place)
+    return None if place.root else list_owner(rule, Side.RIGHT), place.path, selected(place)
 
 
 def _first(rule: Rule, places: tuple[Place, ...], branches: Branches, seen: Writers, problems: Problems) -> None:

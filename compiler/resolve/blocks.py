@@ -51,15 +51,18 @@ class Blocks:
         )
         if isinstance(rule.left, syntax.TupleEnd):
             return self._paired(outer, rule, right, shared)
-        given = self._given(rule.left, loaded) if isinstance(rule.left, syntax.GivenEnd) else None
-        left = given[1] if given else self._anchor(outer, rule.left, Side.LEFT)
+        given, left = None, None
+        if isinstance(rule.left, syntax.GivenEnd):
+            given, left = self._given(rule.left, loaded) or (None, None)
+        else:
+            left = self._anchor(outer, rule.left, Side.LEFT)
         if left is None or chained:
             return None
         pairing = self._pairing(left, right, rule)
         if pairing is None:
             return None
         inner = Scope(pairing, _name(left, right), outer, *shared, left=left, right=right, is_else=rule.is_else)
-        inner.given = given[0] if given else None
+        inner.given = given
         self._selectors(inner, rule)
         inner.by = self._keys_of_elements(inner, rule)
         return inner
