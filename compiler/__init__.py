@@ -64,7 +64,7 @@ def check(folder: Path, registry: Registry | None = None, only: Sequence[str] = 
     project = Project(folder, registry)
     problems = Problems()
     mappings: list[Mapping] = []
-    for file in project.files:
+    for file in () if only else project.files:
         project.load(file)
     for file in only or project.mappings():
         mapping = typed_mapping(project, file, problems)
