@@ -13,6 +13,7 @@ from oscem_map.compiler.checks import keys as check_keys
 from oscem_map.compiler.checks import law as check_law
 from oscem_map.compiler.checks import mandatory as check_mandatory
 from oscem_map.compiler.checks import slips as check_slips
+from oscem_map.compiler.checks import spoken as check_spoken
 from oscem_map.compiler.checks import tables as check_tables
 from oscem_map.compiler.checks import types as check_types
 from oscem_map.compiler.checks import units as check_units
@@ -35,6 +36,7 @@ PASSES: tuple[Callable[[Mapping, Problems], None], ...] = (
     check_tables.check,
     check_law.check,
     check_writes.check,
+    check_spoken.check,
     check_keys.check,
     check_branches.check,
     check_coverage.check,
@@ -64,7 +66,7 @@ def check(folder: Path, registry: Registry | None = None, only: Sequence[str] = 
     project = Project(folder, registry)
     problems = Problems()
     mappings: list[Mapping] = []
-    for file in project.files:
+    for file in () if only else project.files:
         project.load(file)
     for file in only or project.mappings():
         mapping = typed_mapping(project, file, problems)

@@ -54,6 +54,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "E0504": "target item written twice without `else`",
         "E0505": "source slot read back from two places in one block",
         "W0506": "`because` on a rule that loses nothing",
+        "E0507": "what becomes of a slot is said twice",
         "E0601": "loop without a rule for its key item",
         "E0602": "key points at nothing that a rule writes, or its ends are not parent and child",
         "E0603": "`index` outside a list's block",

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from lark import Lark, Token, Tree
 from lark.exceptions import VisitError
 
 from oscem_map.dsl.diagnostics import Diagnostic
+from oscem_map.dsl.engine_cache import cache_file, load, save
 from oscem_map.dsl.syntax import File
 from oscem_map.dsl.tree_items import Builder
+
+_OPTIONS: dict[str, Any] = {
+    "parser": "lalr", "lexer": "contextual", "propagate_positions": True, "maybe_placeholders": True,
+}  # fmt: skip
 
 
 def grammar() -> str:
@@ -20,8 +26,15 @@ def grammar() -> str:
 
 @cache
 def engine() -> Lark:
-    """The parser. About a tenth of a second the first time."""
-    return Lark(grammar(), parser="lalr", lexer="contextual", propagate_positions=True, maybe_placeholders=True)
+    """The parser. Its tables are made once for a grammar, and then read from the user's cache."""
+    text, path = grammar(), cache_file(grammar(), _OPTIONS)
+    kept = load(path) if path is not None else None
+    if kept is not None:
+        return kept
+    made = Lark(text, **_OPTIONS)
+    if path is not None:
+        save(made, path)
+    return made
 
 
 def raw(text: str) -> Tree[Token]:

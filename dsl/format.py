@@ -13,7 +13,7 @@ from oscem_map.dsl.columns import lay_out
 from oscem_map.dsl.context import Context
 from oscem_map.dsl.layout import Cell, Line, lines_of
 from oscem_map.dsl.parser import parse
-from oscem_map.dsl.tidy import disorderly, paragraphs, runs
+from oscem_map.dsl.tidy import columns_of, disorderly, edges_of, paragraphs, runs
 
 _HEADS = ("fragment", "table", "template", "lint", "step", "when", "in")
 
@@ -45,9 +45,11 @@ def _laid_out(lines: list[Line]) -> list[Line] | None:
     this is repeated until nothing moves.
     """
     instead: dict[int, list[Line]] = {}
+    places = [columns_of(line) for line in lines]
     for paragraph in paragraphs(lines):
+        edges = edges_of(places, paragraph)
         for run in runs(lines, paragraph):
-            if disorderly(lines, paragraph, run):
+            if disorderly(lines, places, edges, run):
                 instead.update(zip(run, lay_out([lines[n] for n in run]), strict=True))
     if all(len(new) == 1 and new[0].text() == lines[n].text() for n, new in instead.items()):
         return None

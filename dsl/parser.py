@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from oscem_map.dsl.diagnostics import Diagnostic, diagnostic, in_order
 from oscem_map.dsl.spans import Span
@@ -17,6 +18,7 @@ class Parsed:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@lru_cache(256)
 def parse(text: str, file: str) -> Parsed:
     """The syntax tree of `text`, with spans in `file` (offsets in characters), and E0101 to E0104.
 

@@ -15,6 +15,10 @@ from oscem_map.dsl.layout import PRIMARY, Line
 
 NEAR = 12
 """A rule need not be moved by more blanks than these to share a neighbour's column."""
+Columns = dict[str, tuple[int, int, int]]
+"""Of one line: where the first cell of each kind starts and ends, and how many blanks are before it."""
+Edge = tuple[Counter[int], Counter[int]]
+Edges = dict[str, Edge]
 _CLAUSES = ("unit left", "unit right", "via", "because")
 
 
@@ -49,12 +53,12 @@ def runs(lines: Sequence[Line], paragraph: Sequence[int]) -> Iterator[list[int]]
     yield from filter(None, (rules, examples))
 
 
-def disorderly(lines: Sequence[Line], paragraph: Sequence[int], run: Sequence[int]) -> bool:
-    """Whether a run has to be laid out anew."""
+def disorderly(lines: Sequence[Line], places: Sequence[Columns], edges: Edges, run: Sequence[int]) -> bool:
+    """Whether a run has to be laid out anew. `places` are the columns of each line, `edges` those of its paragraph."""
     return (
         any(_crowded(lines[n]) for n in run)
-        or any(_astray(lines, kind, paragraph, run) for kind in PRIMARY)
-        or any(_disagree(lines, kind, run) for kind in _CLAUSES)
+        or any(_astray(lines, places, kind, edges[kind], run) for kind in PRIMARY)
+        or any(_disagree(places, kind, run) for kind in _CLAUSES)
     )
 
 
@@ -78,12 +82,10 @@ def _crowded(line: Line) -> bool:
     return wide or any(b.gap < 1 for _, b in cells)
 
 
-def _astray(lines: Sequence[Line], kind: str, paragraph: Sequence[int], run: Sequence[int]) -> bool:
+def _astray(lines: Sequence[Line], places: Sequence[Columns], kind: str, edges: Edge, run: Sequence[int]) -> bool:
     """Whether one of the run stands in no column, though it could."""
-    places = {n: place for n in paragraph if (place := _place(lines[n], kind))}
-    starts = Counter(start for start, _, _ in places.values())
-    ends = Counter(end for _, end, _ in places.values())
-    members = [places[n] for n in run if n in places and not _is_free(lines[n])]
+    starts, ends = edges
+    members = [places[n][kind] for n in run if kind in places[n] and not _is_free(lines[n])]
     for i, (start, end, gap) in enumerate(members):
         neighbours = members[max(0, i - 1) : i] + members[i + 1 : i + 2]
         beside = any(start == s or end == e for s, e, _ in neighbours)
@@ -98,18 +100,28 @@ def _astray(lines: Sequence[Line], kind: str, paragraph: Sequence[int], run: Seq
     return False
 
 
-def _disagree(lines: Sequence[Line], kind: str, run: Sequence[int]) -> bool:
+def _disagree(places: Sequence[Columns], kind: str, run: Sequence[int]) -> bool:
     """Whether two neighbours are both set apart by blanks, and to different columns."""
     for a, b in pairwise(run):
-        first, second = _place(lines[a], kind), _place(lines[b], kind)
+        first, second = places[a].get(kind), places[b].get(kind)
         if first and second and first[2] > 2 and second[2] > 2 and first[0] != second[0] and first[1] != second[1]:
             return True
     return False
 
 
-def _place(line: Line, kind: str) -> tuple[int, int, int] | None:
-    """Where the cell of a kind starts and ends, and how many blanks are before it."""
-    return next(
-        ((at, at + cell.width, cell.gap) for cell, at in line.starts() if cell.kind == kind and at > line.indent),
-        None,
-    )
+def edges_of(places: Sequence[Columns], paragraph: Sequence[int]) -> Edges:
+    """How often each column is where cells of a kind start, and where they end, in a paragraph."""
+    found: Edges = {}
+    for kind in PRIMARY:
+        cells = [place for n in paragraph if (place := places[n].get(kind))]
+        found[kind] = Counter(start for start, _, _ in cells), Counter(end for _, end, _ in cells)
+    return found
+
+
+def columns_of(line: Line) -> Columns:
+    """The columns of a line."""
+    found: Columns = {}
+    for cell, at in line.starts():
+        if at > line.indent:
+            found.setdefault(cell.kind, (at, at + cell.width, cell.gap))
+    return found

@@ -67,14 +67,14 @@ def _is_plain(value: Any) -> bool:
     """Whether a value has the JSON form: level by level, and numbers and texts are looked at together."""
     texts: list[str] = []
     numbers: list[Any] = []
-    level = [[value]]
+    level: list[Any] = [[value]]
     for _ in range(MAX_DEPTH + 1):
         below: list[Any] = []
         for container in level:
             members: Iterable[Any] = container
             if container.__class__ is dict:
                 texts += container
-                members = container.values()  # type: ignore[attr-defined]
+                members = container.values()
             for one in members:
                 kind = one.__class__
                 if kind is str:

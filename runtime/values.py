@@ -154,14 +154,14 @@ class Scale:
         if unit.dimension != self.unit.dimension:
             why = f"`{spelling}` is {unit.dimension}, and {self.unit.dimension} is expected"
             return Refused(spelling, why, (self.unit.symbol,))
-        if spelling not in self.factors and is_spelling(spelling):
+        if isinstance(spelling, str) and spelling not in self.factors and is_spelling(spelling):
             factor = self.factors[spelling] = self._factor(unit)
             if factor is not _MISSING:
                 return value if factor is None else _TIMES(exact(value), factor)
         return convert(exact(value), unit, self.unit)
 
 
-def quantity(raw: Any, scale: Scale) -> Number | Unfit:
+def quantity(raw: Any, scale: Scale) -> Any:
     """The number of a `{value, unit}` pair, in the scale's unit. valueSI and unitSI are never looked at."""
     if raw is None:
         return None

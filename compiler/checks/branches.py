@@ -17,6 +17,7 @@ from oscem_map.compiler.resolve.typed import (
     Node,
     Present,
     Rule,
+    Side,
     Unread,
     rules,
     walk,
@@ -87,7 +88,7 @@ def _demands(branch: Branch) -> Demands:
     return {
         node.place.item: tuple(str(word) for word in node.words)
         for node in branch.nodes
-        if isinstance(node, Fixed) and node.place and node.place.side == "right" and node.demanded
+        if isinstance(node, Fixed) and node.place and node.place.side is Side.RIGHT and node.demanded
     }
 
 
@@ -136,7 +137,7 @@ def _unread(choice: Choice, demands: list[Demands], mapping: Mapping, problems: 
     """W0608, at the first demand on an item: the values of its list that no branch demands."""
     seen: set[str] = set()
     for node in (node for branch in choice.branches for node in branch.nodes):
-        if not isinstance(node, Fixed) or node.place is None or node.place.side == "left" or node.place.item in seen:
+        if not isinstance(node, Fixed) or node.place is None or node.place.side is Side.LEFT or node.place.item in seen:
             continue
         place = node.place
         seen.add(place.item)

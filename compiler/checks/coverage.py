@@ -5,42 +5,60 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from oscem_map.compiler.plan.leaves import left_leaves
 from oscem_map.compiler.resolve.broken import Open, Path, plain
+from oscem_map.compiler.resolve.owners import owners
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
+    Answer,
     Branch,
     Broken,
+    Carried,
     Choice,
+    Composed,
     Copy,
+    Fixed,
+    Index,
     Lost,
     Mapping,
     Present,
     Rule,
     Scope,
+    Side,
+    Unread,
+    Withheld,
     rules,
     walk,
 )
 from oscem_map.dsl.spans import Span
+from oscem_map.registry.model import Kind
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    """Each leaf of a side that is a tree; of tables only what the mapping names is counted."""
+    for side, schema in ((Side.LEFT, mapping.left), (Side.RIGHT, mapping.right)):
+        if schema.kind is Kind.TREE:
+            _side(mapping, side, problems)
+
+
+def _side(mapping: Mapping, side: Side, problems: Problems) -> None:
     known = Open(mapping)
     silent = [
-        path for path, owners in left_leaves(mapping).items() if not owners and not known.path(tuple(path.split(".")))
+        path
+        for path, own in owners(mapping, side).items()
+        if not own and not known.path(tuple(path.split(".")), side)
     ]
-    for span, note, paths in _grouped(silent, mapping):
-        _report(span, note, paths, mapping, problems)
-    branches = _Branches(mapping, problems)
+    for span, note, paths in _grouped(silent, mapping, side):
+        _report(span, note, paths, mapping, side, problems)
+    branches = _Branches(mapping, side, problems)
     for node in walk(mapping.root.nodes):
         if isinstance(node, Choice) and node.branches[-1].guard is None:
             branches.check(node)
 
 
-def _grouped(silent: list[str], mapping: Mapping) -> list[tuple[Span, str, list[str]]]:
+def _grouped(silent: list[str], mapping: Mapping, side: Side) -> list[tuple[Span, str, list[str]]]:
     """Slots by the innermost block that speaks of their object; slots that none does, at the header."""
     groups: dict[tuple[Span, str], list[str]] = {}
-    blocks = _blocks(mapping)
+    blocks = _blocks(mapping, side)
     for path in silent:
         scope = _nearest(path, blocks, mapping)
         outer = _outer(scope, mapping)
@@ -48,12 +66,12 @@ def _grouped(silent: list[str], mapping: Mapping) -> list[tuple[Span, str, list[
     return [(span, note, paths) for (span, note), paths in groups.items()]
 
 
-def _blocks(mapping: Mapping) -> dict[str, Scope]:
+def _blocks(mapping: Mapping, side: Side) -> dict[str, Scope]:
     """The first block of each object, by its path."""
     found: dict[str, Scope] = {}
     for node in walk(mapping.root.nodes):
-        if isinstance(node, Scope) and node.left.path:
-            found.setdefault(".".join(node.left.path), node)
+        if isinstance(node, Scope) and node.anchor(side).path:
+            found.setdefault(".".join(node.anchor(side).path), node)
     return found
 
 
@@ -75,15 +93,19 @@ def _note(scope: Scope, outer: Scope, mapping: Mapping) -> str:
     return f"in the block of {scope.file}:{scope.number}" if scope.span.file != mapping.file else ""
 
 
-def _report(span: Span, note: str, paths: list[str], mapping: Mapping, problems: Problems) -> None:
+def _report(span: Span, note: str, paths: list[str], mapping: Mapping, side: Side, problems: Problems) -> None:
     names = ", ".join(f"`{path}`" for path in paths[:6]) + (f" and {len(paths) - 6} more" if len(paths) > 6 else "")
-    title = f"no rule says what becomes of {names}"
+    schema = mapping.left if side is Side.LEFT else mapping.right
+    named = f"{schema.name} {schema.version}"
+    if side is Side.LEFT:
+        title = f"no rule says what becomes of {names}"
+        lost, rule = "lost with a reason", f'{_last(paths[0])} -> nothing because "..."'
+    else:
+        title = f"no rule says what gives {names} of {schema.name}"
+        lost, rule = "left unwritten with a reason", f'nothing <- {_last(paths[0])} because "..."'
     notes = [note] if note else []
-    notes.append(
-        f"coverage is total: each slot of {mapping.left.name} {mapping.left.version} is mapped, or lost with a reason"
-    )
-    help = f'add `{_last(paths[0])} -> nothing because "..."`, or map it'
-    problems.add("E0501", span, title, "not mapped here", notes=notes, help=help)
+    notes.append(f"coverage is total: each slot of {named} is mapped, or {lost}")
+    problems.add("E0501", span, title, "not mapped here", notes=notes, help=f"add `{rule}`, or map it")
 
 
 def _last(path: str) -> str:
@@ -93,18 +115,19 @@ def _last(path: str) -> str:
 class _Branches:
     """A slot that one branch speaks of is spoken of by all, or by a rule outside."""
 
-    def __init__(self, mapping: Mapping, problems: Problems) -> None:
+    def __init__(self, mapping: Mapping, side: Side, problems: Problems) -> None:
         self.problems = problems
-        self.everywhere = Counter(_paths(rules(mapping.root.nodes)))
+        self.side = side
+        self.everywhere = Counter(_paths(rules(mapping.root.nodes), side))
         self.below: dict[Path, list[Path]] = {}
         """The leaves below each node."""
-        for path, _ in mapping.left.leaves():
+        for path, _ in (mapping.left if side is Side.LEFT else mapping.right).leaves():
             steps = plain(tuple(path.split(".")))
             for n in range(len(steps) + 1):
                 self.below.setdefault(steps[:n], []).append(steps)
 
     def check(self, choice: Choice) -> None:
-        inside = [[*_paths(rules(branch.nodes))] for branch in choice.branches]
+        inside = [[*_paths(rules(branch.nodes), self.side)] for branch in choice.branches]
         own = Counter(path for paths in inside for path in paths)
         leaves = dict.fromkeys(leaf for path in own for leaf in self.below.get(path, ()))
         for branch, paths in zip(choice.branches, inside, strict=True):
@@ -120,21 +143,31 @@ class _Branches:
     def _report(self, branch: Branch, lacking: list[Path]) -> None:
         shown = ", ".join(f"`{'.'.join(path)}`" for path in lacking[:6])
         names = shown + (f" and {len(lacking) - 6} more" if len(lacking) > 6 else "")
-        title = f"this branch does not say what becomes of {names}"
+        left = self.side is Side.LEFT
+        title = f"this branch does not say what {'becomes of' if left else 'gives'} {names}"
         note = "another branch does, and exactly one of them runs"
-        help = f'add `{lacking[0][-1]} -> nothing because "..."` to it'
+        rule = f"{lacking[0][-1]} -> nothing" if left else f"nothing <- {lacking[0][-1]}"
+        help = f'add `{rule} because "..."` to it'
         self.problems.add("E0501", branch.span, title, "one branch of several", notes=[note], help=help)
 
 
-def _paths(found: Iterable[Rule]) -> Iterator[Path]:
-    """The left nodes that rules speak of, without brackets."""
+def _paths(found: Iterable[Rule], side: Side) -> Iterator[Path]:
+    """The nodes of a side that rules speak of, without brackets."""
+    left = side is Side.LEFT
     for rule in found:
         match rule:
             case Copy():
-                yield from (plain(place.path) for place in rule.left)
-            case Lost() | Broken():
+                places = rule.left if left else rule.right
+                yield from (plain(place.path) for place in places if not place.given)
+            case Broken():
+                yield from (plain(path) for path in (rule.paths if left else rule.targets))
+            case Lost() | Carried() | Withheld() if left:
                 yield from (plain(path) for path in rule.paths)
+            case Unread() if not left:
+                yield from (plain(path) for path in rule.items)
             case Present() if rule.left:
-                yield plain(rule.left.path)
+                yield from (plain(place.path) for place in ((rule.left,) if left else rule.items))
+            case Fixed() | Answer() | Index() | Composed() if rule.place and not left and rule.place.side is side:
+                yield plain(rule.place.path)
             case _:
                 pass

@@ -12,7 +12,7 @@ from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Broken, Copy, Mapping, Place, Rule, TableUse, rules
 from oscem_map.dsl import syntax
-from oscem_map.registry.model import Primitive
+from oscem_map.registry.model import Kind, Primitive
 from oscem_map.runtime import codecs, values
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused
 from oscem_map.runtime.values import fold
@@ -106,7 +106,7 @@ class Trials:
             given = [_raw(value, place) for value, place in zip(_fit(left, rule.left), rule.left, strict=True)]
             results.append(_compared(self.put(rule, given), right, "->", left))
         if arrow.gets and right is not None:
-            texts = [None if value is None else _text(value) for value in _fit(right, rule.right)]
+            texts = [_of_right(value, place) for value, place in zip(_fit(right, rule.right), rule.right, strict=True)]
             results.append(_compared(_plain(self.get(rule, texts)), left, "<-", right))
         _report(example, [result for result in results if result is not None], problems)
 
@@ -177,6 +177,11 @@ def _raw(value: Any, place: Place) -> Any:
     if isinstance(value, Decimal) and value == int(value) and place.slot.primitive is Primitive.INTEGER:
         return int(value)
     return value
+
+
+def _of_right(value: Any, place: Place) -> Any:
+    """A literal as the right side holds it: in tables all are texts."""
+    return _raw(value, place) if place.kind is Kind.TREE else None if value is None else _text(value)
 
 
 def _text(value: Any) -> str:

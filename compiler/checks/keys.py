@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from oscem_map.compiler.checks.counterexamples import shown
-from oscem_map.compiler.plan.rows import Role, TargetRow, TargetRows, is_demand
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
+from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows, is_demand
 from oscem_map.compiler.resolve.typed import (
     Broken,
     Copy,
@@ -16,6 +16,7 @@ from oscem_map.compiler.resolve.typed import (
     Pairing,
     Place,
     Scope,
+    Side,
     rules,
     walk,
 )
@@ -23,14 +24,20 @@ from oscem_map.dsl.spans import Span
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
-    rows, known = TargetRows(mapping), Open(mapping)
-    for var in rows.all.values():
-        if var.role is not Role.EVERY and not known.category(var.category):
-            _written(var, rows, mapping, problems)
+    """Keys of the tables of either side. Trees have none."""
+    known = Open(mapping)
+    for side in Side:
+        rows = TargetRows(mapping, side)
+        for row in rows.all.values():
+            if row.role is not Role.EVERY and not known.category(row.category, side):
+                _written(row, rows, problems)
+        for rule in rules(mapping.root.nodes):
+            parent = rule.parent if isinstance(rule, Key) else None
+            if parent is not None and parent.side is side and not known.category(parent.category, side):
+                assert isinstance(rule, Key)
+                _parent(rule, rows, problems)
     for rule in rules(mapping.root.nodes):
-        if isinstance(rule, Key) and rule.parent is not None and not known.category(rule.parent.category):
-            _parent(rule, rows, mapping, problems)
-        elif isinstance(rule, Index):
+        if isinstance(rule, Index):
             _index(rule, problems)
         elif isinstance(rule, Fixed):
             _whole(rule, mapping, problems)
@@ -39,37 +46,39 @@ def check(mapping: Mapping, problems: Problems) -> None:
             _joined(node, mapping, problems)
 
 
-def _written(var: TargetRow, rows: TargetRows, mapping: Mapping, problems: Problems) -> None:
+def _written(row: TargetRow, rows: TargetRows, problems: Problems) -> None:
     """E0601: each key item of a category that is written has a rule."""
-    missing = [item for item in mapping.right.classes[var.category].keys if rows.id_of(var, item) is None]
+    schema = rows.schema
+    missing = [item for item in schema.classes[row.category].keys if rows.id_of(row, item) is None]
     if not missing:
         return
-    span = place_of(var, mapping)
     names = ", ".join(f"`{item}`" for item in missing)
-    title = f"no rule writes {names}, by which the rows of `_{var.category}` are known"
-    what = "index" if var.local else "1"
-    slot = mapping.right.classes[var.category].slots.get(missing[0])
+    title = f"no rule writes {names}, by which the rows of `_{row.category}` are known"
+    what = "index" if row.local else "1"
+    slot = schema.classes[row.category].slots.get(missing[0])
     source = slot.parents[0] if slot and slot.parents else what
-    keys = " and ".join(f"`{name}`" for name in mapping.right.classes[var.category].keys)
-    note = f"the key of `_{var.category}` is {keys} ({mapping.right.name} {mapping.right.version})"
-    problems.add("E0601", span, title, "rows without a key", notes=[note], help=f"write `{source} -> {missing[0]}`")
+    keys = " and ".join(f"`{name}`" for name in schema.classes[row.category].keys)
+    note = f"the key of `_{row.category}` is {keys} ({schema.name} {schema.version})"
+    rule = f"{source} -> {missing[0]}" if rows.side is Side.RIGHT else f"{missing[0]} <- {source}"
+    at = place_of(row, rows.mapping, rows.side)
+    problems.add("E0601", at, title, "rows without a key", notes=[note], help=f"write `{rule}`")
 
 
-def place_of(var: TargetRow, mapping: Mapping) -> Span:
+def place_of(row: TargetRow, mapping: Mapping, side: Side = Side.RIGHT) -> Span:
     """The block that makes a row, or the first rule that does."""
-    if var.owner is not None:
-        for node in walk(var.owner.nodes):
-            if isinstance(node, Scope) and node.right.category == var.category:
+    if row.owner is not None:
+        for node in walk(row.owner.nodes):
+            if isinstance(node, Scope) and node.anchor(side).category == row.category:
                 return node.span
-        return var.owner.span
-    made = [*var.data, *var.answers, *var.fixed, *var.keys]
+        return row.owner.span
+    made = [*row.data, *row.answers, *row.fixed, *row.keys]
     for node in walk(mapping.root.nodes):
-        if isinstance(node, Scope) and node.right.category == var.category and node.pairing is not Pairing.WHOLE:
+        if isinstance(node, Scope) and node.anchor(side).category == row.category and node.pairing is not Pairing.WHOLE:
             return node.span
     return made[0].span if made else mapping.root.span
 
 
-def _parent(rule: Key, rows: TargetRows, mapping: Mapping, problems: Problems) -> None:
+def _parent(rule: Key, rows: TargetRows, problems: Problems) -> None:
     """E0602: the parent is written, and the two ends are parent and child in the dictionary where it knows any."""
     assert rule.parent is not None and rule.place is not None
     parent, item = rows.parent_of(rule), rule.parent.path[-1]
@@ -83,13 +92,13 @@ def _parent(rule: Key, rows: TargetRows, mapping: Mapping, problems: Problems) -
     elif known and rule.parent.item not in known:
         title = f"`{rule.place.item}` does not point at `{rule.parent.item}`"
         note = (
-            f"its parent is {' or '.join(f'`{one}`' for one in known)} ({mapping.right.name} {mapping.right.version})"
+            f"its parent is {' or '.join(f'`{one}`' for one in known)} ({rows.schema.name} {rows.schema.version})"
         )
         others = [(rule.place.span, "the child")]
         problems.add(
             "E0602", rule.parent.span, title, "not its parent", others=others, notes=[note], help=f"write `{known[0]}`"
         )
-    elif parent is None or not (rows.id_of(parent, item) or _element_id(rows, rule) or _is_key(rule.parent, mapping)):
+    elif parent is None or not (rows.id_of(parent, item) or _element_id(rows, rule) or _is_key(rule.parent, rows)):
         title = f"no rule writes `{rule.parent.item}`, at which this key points"
         rest = "there is none" if parent is None else "its rows have no such item"
         help = f"write a rule for it: `1 -> {rule.parent.item}`; or remove this key"
@@ -97,9 +106,9 @@ def _parent(rule: Key, rows: TargetRows, mapping: Mapping, problems: Problems) -
         problems.add("E0602", rule.parent.span, title, "never written", notes=[note], help=help)
 
 
-def _is_key(place: Place, mapping: Mapping) -> bool:
+def _is_key(place: Place, rows: TargetRows) -> bool:
     """Whether an item is a key of its category: E0601 reports where that is missing."""
-    return place.path[-1] in mapping.right.classes[place.category].keys
+    return place.path[-1] in rows.schema.classes[place.category].keys
 
 
 def _element_id(rows: TargetRows, rule: Key) -> bool:
@@ -148,7 +157,7 @@ def _join(scope: Scope, owner: Scope, mapping: Mapping) -> str:
 
 def _whole(rule: Fixed, mapping: Mapping, problems: Problems) -> None:
     """W0609: it is not seen in the root's file that such a demand refuses a document."""
-    if rule.place is None or rule.place.side != "left" or not rule.demanded or rule.file == mapping.file:
+    if rule.place is None or rule.place.side is not Side.LEFT or not rule.demanded or rule.file == mapping.file:
         return
     scope = rule.scope
     if scope is not None and not any(

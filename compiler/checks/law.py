@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from oscem_map.compiler.checks.counterexamples import never_holds, separator_clash, shown, witness
-from oscem_map.compiler.plan.leaves import because_of
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.codecs import Loss
+from oscem_map.compiler.resolve.owners import because_of
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
     Answer,
+    Carried,
     CodecUse,
+    Composed,
     Copy,
+    FileWritten,
     Fixed,
     ListedUse,
     Lost,
@@ -18,13 +21,16 @@ from oscem_map.compiler.resolve.typed import (
     Pairing,
     Present,
     Scope,
+    Side,
     TableUse,
     Unread,
     Via,
+    Withheld,
     walk,
 )
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.syntax import Arrow
+from oscem_map.registry.model import Kind
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
@@ -35,8 +41,10 @@ def check(mapping: Mapping, problems: Problems) -> None:
                 law.copy(node)
             case Present():
                 law.present(node)
-            case Lost() | Unread():
-                law.lost(node)
+            case Lost() | Unread() | Carried() | Withheld():
+                law.spoken_for(node)
+            case Composed() | FileWritten():
+                law.words(node)
             case Fixed():
                 law.fixed(node)
             case Scope():
@@ -182,26 +190,38 @@ class _Law:
                 rule.span, "`present` forgets the difference between no and not said, and the rule does not say why"
             )
 
-    def lost(self, rule: Lost | Unread) -> None:
-        """`slot -> nothing` and `nothing <- item` go one way, with a reason of their own or of their block."""
-        wanted = Arrow.PUT if isinstance(rule, Lost) else Arrow.GET
-        if rule.arrow is not wanted:
+    def words(self, rule: Composed | FileWritten) -> None:
+        """What a template writes is for people, and never read."""
+        if rule.arrow is not Arrow.PUT:
+            title = f"words for people are written and never read, and `{rule.arrow.value}` says that they are"
+            self.problems.add("E0406", rule.arrow_at or rule.span, title, "one way", help="write `->`")
+        elif rule.is_else and not rule.because:
+            self.reason(rule.span, _SECOND)
+
+    def spoken_for(self, rule: Lost | Unread | Carried | Withheld) -> None:
+        """`slot -> nothing` and its like go one way, with a reason of their own or of their block; what is carried comes back."""
+        wanted = {Unread: Arrow.GET, Carried: Arrow.EXACT}.get(type(rule), Arrow.PUT)
+        if isinstance(rule, Carried):
+            if rule.arrow is not wanted:
+                title = f"what is carried comes back as it was, and `{rule.arrow.value}` says that it does not"
+                self.problems.add("E0407", rule.arrow_at or rule.span, title, "exact both ways", help="write `<->`")
+        elif rule.arrow is not wanted:
             title = f"nothing can come of `nothing`, and `{rule.arrow.value}` says that something does"
             self.problems.add("E0406", rule.arrow_at or rule.span, title, "one way", help=f"write `{wanted.value}`")
         elif not because_of(rule):
             named = (
                 [".".join(path) or "this" for path in rule.paths]
-                if isinstance(rule, Lost)
-                else [_item(item) for item in rule.items]
+                if not isinstance(rule, Unread)
+                else [self._right(item) for item in rule.items]
             )
             names = " and ".join(f"`{name}`" for name in named)
-            what = "lost" if isinstance(rule, Lost) else "not read"
+            what = {Lost: "lost", Withheld: "withheld"}.get(type(rule), "not read")
             self.reason(rule.span, f"{names} {'are' if len(named) > 1 else 'is'} {what}, and the rule does not say why")
 
     def scope(self, scope: Scope) -> None:
         """A block that forgets or runs one way only states why."""
         forgets = scope.arrow is not Arrow.EXACT
-        if scope.pairing in (Pairing.SELECT, Pairing.PAIRED) and scope.arrow is Arrow.EXACT:
+        if scope.pairing in (Pairing.SELECT, Pairing.PAIRED) and scope.arrow is Arrow.EXACT and not self._others(scope):
             one = scope.pairing is Pairing.SELECT
             what = "the elements that are passed over are lost" if one else "`paired` forgets which elements met"
             help = 'write `<~>` with `because "..."`'
@@ -212,11 +232,19 @@ class _Law:
             title = "this block does not come back whole, and does not say why"
             self.problems.add("E0502", scope.span, title, "why?", help='add `because "..."` before its brace')
 
+    def _others(self, scope: Scope) -> bool:
+        """Whether a block of its own for the whole list speaks of the elements that are passed over."""
+        return scope.pairing is Pairing.SELECT and any(
+            isinstance(node, Scope) and node.pairing is Pairing.LIST and node.left.path == scope.left.path
+            for node in walk(self.mapping.root.nodes)
+        )
+
     def fixed(self, rule: Fixed) -> None:
         """A literal that states a fact (no key, unit, type or demand) says why."""
-        if rule.place is None or rule.because or rule.arrow.both or rule.place.side == "left":
+        if rule.place is None or rule.because or rule.arrow.both or rule.place.side is Side.LEFT:
             return
-        slot, cls = rule.place.slot, self.mapping.right.classes.get(rule.place.category)
+        tables = rule.place.kind is Kind.TABLES
+        slot, cls = rule.place.slot, self.mapping.right.classes.get(rule.place.category) if tables else None
         kind = slot.name.rsplit("_", 1)[-1] in _SAYS_WHAT
         if rule.is_else:
             self.reason(rule.span, "`else` assumes what nobody said, and the rule does not say why")
@@ -224,12 +252,12 @@ class _Law:
             title = f"`{rule.place.item}` is given a value that no slot states, and the rule does not say why"
             self.reason(rule.span, title)
 
+    def _right(self, path: tuple[str, ...]) -> str:
+        """A right place as it is written."""
+        return ("_" if self.mapping.right.kind is Kind.TABLES else "") + ".".join(path)
+
     def reason(self, span: Span, title: str) -> None:
         self.problems.add("E0502", span, title, "why?", help='add `because "..."`')
-
-
-def _item(path: tuple[str, ...]) -> str:
-    return "_" + ".".join(path)
 
 
 def _states_reasons(use: Via) -> bool:

@@ -1,16 +1,24 @@
-"""Mandatory items of the rows that are written: E0503."""
+"""Mandatory items of the rows, and required slots of the objects, that are written: E0503."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from oscem_map.compiler.checks.keys import place_of
-from oscem_map.compiler.plan.rows import Role, TargetRow, TargetRows
-from oscem_map.compiler.resolve.broken import Open
+from oscem_map.compiler.checks.places import written_places
+from oscem_map.compiler.resolve.broken import Open, plain
 from oscem_map.compiler.resolve.problems import Problems
-from oscem_map.compiler.resolve.typed import Mapping
-from oscem_map.registry.model import Slot
+from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows
+from oscem_map.compiler.resolve.typed import Fixed, Mapping, Scope, Side, rules, walk
+from oscem_map.dsl.spans import Span
+from oscem_map.registry.model import Class, Kind, Slot
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    """Each mandatory item of a row, or slot of an object, that some rule writes is written by a rule."""
+    if mapping.right.kind is Kind.TREE:
+        _tree(mapping, problems)
+        return
     rows, known = TargetRows(mapping), Open(mapping)
     for category in rows.categories():
         cls = mapping.right.classes[category]
@@ -37,3 +45,59 @@ def _never(var: TargetRow, slot: Slot, mapping: Mapping, problems: Problems) -> 
         f'map a slot to it; or ask the depositor: `ask {slot.name} "..."` above, and `ask.{slot.name} -> {item}` here'
     )
     problems.add("E0503", place_of(var, mapping), title, "never written", notes=[note], help=help)
+
+
+# Trees --------------------------------------------------------------------------------------------------------------
+
+Path = tuple[str, ...]
+
+
+def _tree(mapping: Mapping, problems: Problems) -> None:
+    known, written = Open(mapping), _written(mapping)
+    objects: dict[Path, Span] = {(): mapping.root.span}
+    for path, span in written.items():
+        for n in range(1, len(path)):
+            objects.setdefault(path[:n], span)
+    for node in walk(mapping.root.nodes):
+        if isinstance(node, Scope) and node.right.path and plain(node.right.path) in objects:
+            objects[plain(node.right.path)] = min(node.span, objects[plain(node.right.path)], key=_in_own_file(mapping))
+    for path, span in objects.items():
+        cls = class_at(mapping, path)
+        for slot in cls.slots.values() if cls is not None and not known.path(path, Side.RIGHT) else ():
+            if slot.archive.mandatory and not any(one[: len(path) + 1] == (*path, slot.name) for one in written):
+                _never_written(".".join((*path, slot.name)), slot, span, mapping, problems)
+
+
+def _written(mapping: Mapping) -> dict[Path, Span]:
+    """The right paths that rules write, with the first rule of each. A selector writes its first word."""
+    found: dict[Path, Span] = {}
+    if mapping.carrier is not None and mapping.carrier.seal is not None:
+        found[plain(mapping.carrier.seal.path)] = mapping.carrier.span
+    for rule in rules(mapping.root.nodes):
+        for place in written_places(rule):
+            if not isinstance(rule, Fixed) or rule.written:
+                found.setdefault(plain(place.path), rule.span)
+                for test in place.tests:
+                    found.setdefault(plain(test.slot.path), rule.span)
+    return found
+
+
+def _in_own_file(mapping: Mapping) -> Callable[[Span], bool]:
+    """Marks in the mapping's own file come before those in a shared one."""
+    return lambda span: span.file != mapping.file
+
+
+def class_at(mapping: Mapping, path: Path) -> Class | None:
+    """The class of the object at a plain path of the right tree."""
+    cls: Class | None = mapping.right.classes.get(mapping.right.root or "")
+    for step in path:
+        slot = cls.slots.get(step) if cls is not None else None
+        cls = mapping.right.classes.get(slot.type) if slot is not None and slot.primitive is None else None
+    return cls
+
+
+def _never_written(path: str, slot: Slot, span: Span, mapping: Mapping, problems: Problems) -> None:
+    title = f"`{path}` is required, and no rule writes it"
+    note = f"each object of its kind has it ({mapping.right.name} {mapping.right.version})"
+    help = f'map a slot to it; or ask the depositor: `ask {slot.name} "..."` above, and `ask.{slot.name} -> {path}`'
+    problems.add("E0503", span, title, "never written", notes=[note], help=help)

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from oscem_map.compiler.checks.types import literal
 from oscem_map.compiler.checks.units import a_noun, stated
-from oscem_map.compiler.plan.leaves import right_items
+from oscem_map.compiler.resolve.owners import owners
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.slips import Slip, UnitSlip, WordSlip
-from oscem_map.compiler.resolve.typed import Mapping, Place
+from oscem_map.compiler.resolve.typed import Mapping, Place, Side
 from oscem_map.compiler.resolve.unit_words import in_words, stated_by
 from oscem_map.runtime.units import UNITS, convert
 from oscem_map.runtime.values import fold, plain
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
-    read = {path for path, owners in right_items(mapping).items() if any(one.status != "lost" for one in owners)}
+    read = {path for path, owners in owners(mapping, Side.RIGHT).items() if any(one.status != "lost" for one in owners)}
     for slip in mapping.slips:
         _is_read(slip, read, problems)
         if isinstance(slip, UnitSlip):

@@ -21,6 +21,7 @@ from oscem_map.compiler.resolve.typed import (
 )
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
+from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Primitive
 from oscem_map.runtime.values import fold
 
@@ -34,6 +35,7 @@ def check(mapping: Mapping, problems: Problems) -> None:
                 left, right = _ends(rule)
                 last = n == len(rule.via) - 1
                 _claims(use.table, problems)
+                _second_words(use.table, problems)
                 unread = _one_way(use.table, problems)
                 _table(use, rule, left if n == 0 else (), right if last else (), unread, mapping, problems)
 
@@ -175,6 +177,22 @@ class _Kind(str):
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Kind) and str.__eq__(self, other)
+
+
+def _second_words(table: TypedTable, problems: Problems) -> None:
+    """E0406: of several right words the first is written and the others are only read, which is no `<->`."""
+    for row in table.rows:
+        cell = next((cell for cell in row.right if cell.kind == "words" and len(cell.words) > 1), None)
+        if row.arrow is not Arrow.EXACT or cell is None:
+            continue
+        one = len(row.left) == len(row.right) == 1 and row.left[0].words
+        left = " or ".join(shown(word) for word in row.left[0].words) if one else "..."
+        first, *others = (shown(word) for word in cell.words)
+        rest = " or ".join(others)
+        title = f"{first} is written and {rest} {'is' if len(others) == 1 else 'are'} only read, and `<->` says both"
+        back = shown(row.left[0].words[0]) if one else "..."
+        help = f'split the row in two: `{left} <-> {first}`, and `{back} <- {rest} because "..."`'
+        problems.add("E0406", cell.spans[1], title, "only read", others=[(cell.spans[0], "written")], help=help)
 
 
 def _claims(table: TypedTable, problems: Problems) -> None:

@@ -11,12 +11,14 @@ from oscem_map.compiler.resolve.typed import (
     Answer,
     Choice,
     CodecUse,
+    Composed,
     Copy,
     Fixed,
     ListedUse,
     Mapping,
     Place,
     Present,
+    Rule,
     Side,
     TableUse,
     Via,
@@ -26,7 +28,8 @@ from oscem_map.compiler.resolve.typed import (
 )
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
-from oscem_map.registry.model import Bounds, Primitive, Slot
+from oscem_map.dsl.syntax import Arrow
+from oscem_map.registry.model import Bounds, Kind, Primitive, Slot
 from oscem_map.runtime.refused import UNFIT, Refused
 from oscem_map.runtime.values import date, fold, moment, number
 
@@ -42,24 +45,57 @@ def check(mapping: Mapping, problems: Problems) -> None:
                 _closed(rule, mapping, problems)
             case Present():
                 _present(rule, problems)
+            case Composed() if rule.place is not None:
+                _words(rule, rule.place, problems)
             case Fixed() if rule.place is not None:
-                for word, span in zip(rule.words, rule.spans, strict=True):
-                    literal(word, rule.place, span, mapping, problems)
-            case Answer() if any(_takes_more(use) for use in rule.via):
-                use = next(use for use in rule.via if _takes_more(use))
-                name = use.codec.name if isinstance(use, CodecUse) else use.table.name if isinstance(use, TableUse) else ""
-                title = f"`{name}` is not for one text, and an answer is one"
-                help = "ask for what the item takes, or use a table of words, or `via listed`"
-                problems.add("E0305", use.span, title, "types differ", help=help)
-            case Answer() if rule.declared and rule.declared.default and rule.place and not rule.via:
-                literal(rule.declared.default.value, rule.place, rule.declared.default.span, mapping, problems)
+                _literals(rule.words, rule.spans, rule.place, mapping, problems)
+            case Answer():
+                _answer(rule, mapping, problems)
             case _:
                 pass
+        _selectors(rule, mapping, problems)
     for node in walk(mapping.root.nodes):
         for branch in node.branches if isinstance(node, Choice) else ():
             if branch.guard is not None:
-                for word, span in zip(branch.words or (), branch.spans, strict=True):
-                    literal(word, branch.guard, span, mapping, problems)
+                _literals(branch.words or (), branch.spans, branch.guard, mapping, problems)
+
+
+def _answer(rule: Answer, mapping: Mapping, problems: Problems) -> None:
+    """An answer is one text, which a table may make another; its default satisfies the place."""
+    use = next((use for use in rule.via if _takes_more(use)), None)
+    if use is not None:
+        name = use.codec.name if isinstance(use, CodecUse) else use.table.name if isinstance(use, TableUse) else ""
+        title = f"`{name}` is not for one text, and an answer is one"
+        help = "ask for what the item takes, or use a table of words, or `via listed`"
+        problems.add("E0305", use.span, title, "types differ", help=help)
+    elif rule.declared and rule.declared.default and rule.place and not rule.via:
+        default = rule.declared.default
+        literal(default.value, rule.place, default.span, mapping, problems)
+
+
+def _literals(
+    words: Sequence[Word], spans: Sequence[Span], place: Place, mapping: Mapping, problems: Problems
+) -> None:
+    for word, span in zip(words, spans, strict=True):
+        literal(word, place, span, mapping, problems)
+
+
+def _selectors(rule: Rule, mapping: Mapping, problems: Problems) -> None:
+    """The words that selectors inside paths compare are such as their slots can hold."""
+    places = (*rule.left, *rule.right) if isinstance(rule, Copy) else (getattr(rule, "place", None),)
+    for place in places:
+        for test in place.tests if place is not None else ():
+            _literals(test.words, test.spans, test.slot, mapping, problems)
+
+
+def _words(rule: Composed, place: Place, problems: Problems) -> None:
+    """A template gives a text, or several."""
+    if place.slot.primitive not in (P.TEXT, P.ANY) and not rule.via:
+        title = f"a template gives a text, and `{place.item}` is {_names([place.slot.primitive or P.TEXT])}"
+        problems.add("E0305", place.span, title, "types differ", help="take a slot that holds a text")
+    elif rule.many and not place.many:
+        title = f"`template.{rule.template.name if rule.template else ''}[]` gives several texts, and `{place.item}` holds one"
+        problems.add("E0205", place.span, title, "one text", help="remove the brackets after the template's name")
 
 
 def _takes_more(use: Via) -> bool:
@@ -164,8 +200,9 @@ def _arrive(kinds: list[Primitive], rule: Copy, problems: Problems) -> None:
         problems.add("E0305", span, f"{given} for {taken}", taken, others=others, help=help)
         return
     for kind, place in zip(kinds, rule.right, strict=True):
-        target = place.slot.primitive or P.TEXT
-        if not (_fits(kind, target) or _taxon(rule, target) or P.ANY in (kind, target)):
+        target = _value(place.slot.primitive)
+        back = rule.arrow is Arrow.GET and _fits(target, kind)
+        if not (_fits(kind, target) or back or _taxon(rule, target) or P.ANY in (kind, target)):
             _differ(kind, place, rule, problems)
 
 
@@ -200,7 +237,12 @@ def _closed(rule: Copy, mapping: Mapping, problems: Problems) -> None:
     if rule.arrow.puts and not any(isinstance(use, (TableUse, ListedUse)) for use in rule.via):
         for place in rule.right:
             if place.slot.closed and not _within(rule.left, place.slot):
-                _free(rule, place, f"{mapping.right.name} {mapping.right.version}", problems)
+                _free(rule.left[0], place, mapping, problems)
+    both_trees = mapping.left.kind is mapping.right.kind is Kind.TREE
+    if rule.arrow.gets and both_trees and not any(isinstance(use, (TableUse, ListedUse)) for use in rule.via):
+        for place in rule.left:
+            if place.slot.closed and not _within(rule.right, place.slot):
+                _free(rule.right[0], place, mapping, problems)
 
 
 def _within(lefts: tuple[Place, ...], slot: Slot) -> bool:
@@ -208,13 +250,15 @@ def _within(lefts: tuple[Place, ...], slot: Slot) -> bool:
     return len(lefts) == 1 and bool(lefts[0].slot.listed) and all(fold(word) in known for word in lefts[0].slot.listed)
 
 
-def _free(rule: Copy, place: Place, schema: str, problems: Problems) -> None:
+def _free(source: Place, place: Place, mapping: Mapping, problems: Problems) -> None:
+    side = mapping.right if place.side is Side.RIGHT else mapping.left
+    schema, which = f"{side.name} {side.version}", "archive list" if side.kind is Kind.TABLES else "list"
     values = ", ".join(place.slot.archive.values[:4])
-    note = f"its archive list: {values}{', …' if len(place.slot.archive.values) > 4 else ''} ({schema})"
+    note = f"its {which}: {values}{', …' if len(place.slot.archive.values) > 4 else ''} ({schema})"
     title = f"free text would go into the closed list of `{place.item}`"
     help = "write `via listed` if the texts are its words already, or a table of the words that occur"
     problems.add(
-        "E0408", place.span, title, "a closed list", others=[(rule.left[0].span, "any text")], notes=[note], help=help
+        "E0408", place.span, title, "a closed list", others=[(source.span, "any text")], notes=[note], help=help
     )
 
 

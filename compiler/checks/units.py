@@ -20,16 +20,28 @@ def check(mapping: Mapping, problems: Problems) -> None:
 
 
 def _rule(rule: Copy, mapping: Mapping, problems: Problems) -> None:
-    lefts = [place for place in rule.left if place.slot.primitive is Primitive.QUANTITY]
-    rights = [place for place in rule.right if place.slot.primitive in NUMERIC and (place.slot.unit or place.written)]
-    if lefts and not rights:
+    lefts, rights = ([place for place in places if _is_measured(place)] for places in (rule.left, rule.right))
+    if lefts and not rights and _of_quantity(rule.left):
         rights = [place for place in rule.right if place.slot.primitive in NUMERIC]
-    for place in [*lefts, *(rights if lefts or _measured(rule) else [])]:
+    if rights and not lefts and _of_quantity(rule.right):
+        lefts = [place for place in rule.left if place.slot.primitive in NUMERIC]
+    both = lefts and (rights or _of_quantity(rule.left))
+    for place in [*lefts, *rights] if both else rights if _measured(rule) else []:
         if place.written is None and not _counts(rule):
             _no_unit(place, mapping, problems)
     if not _differ(rule, lefts, rights, mapping, problems):
         for place in (*rule.left, *rule.right):
             stated(place, mapping, problems)
+
+
+def _is_measured(place: Place) -> bool:
+    """Whether a place holds a quantity, or a number in a unit that its schema states or the rule says."""
+    quantity = place.slot.primitive is Primitive.QUANTITY
+    return quantity or (place.slot.primitive in NUMERIC and bool(place.unit or place.written))
+
+
+def _of_quantity(places: tuple[Place, ...]) -> bool:
+    return any(place.slot.primitive is Primitive.QUANTITY for place in places)
 
 
 def _differ(rule: Copy, lefts: list[Place], rights: list[Place], mapping: Mapping, problems: Problems) -> bool:

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from oscem_map.compiler.plan.elements import demand_on_element
-from oscem_map.compiler.plan.rows import Role, TargetRow, TargetRows
+from oscem_map.compiler.checks.places import Branches, exclude, own, placed, selected, written_places
+from oscem_map.compiler.checks.writes_of_trees import check_tree
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
+from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows, demand_of
 from oscem_map.compiler.resolve.typed import (
-    Answer,
     Broken,
-    Choice,
     Copy,
-    Fixed,
-    Index,
-    Key,
     Mapping,
-    Node,
     Pairing,
     Place,
     Rule,
@@ -25,13 +18,14 @@ from oscem_map.compiler.resolve.typed import (
     walk,
 )
 from oscem_map.dsl.spans import Span
-from oscem_map.registry.model import Primitive
-
-Branches = tuple[tuple[Choice, int], ...]
+from oscem_map.registry.model import Kind, Primitive
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
-    _Targets(mapping, problems).check()
+    if mapping.right.kind is Kind.TABLES:
+        _Targets(mapping, problems).check()
+    else:
+        check_tree(mapping, problems)
     _sources(mapping.root, problems)
     for node in walk(mapping.root.nodes):
         if isinstance(node, Scope) and node.pairing is Pairing.SELECT:
@@ -40,12 +34,14 @@ def check(mapping: Mapping, problems: Problems) -> None:
 
 def _selected(scope: Scope, problems: Problems) -> None:
     """E0604: the elements of a list are told apart where one row stands against them."""
-    if demand_on_element(scope) is not None or any(isinstance(node, Broken) for node in scope.nodes):
+    if demand_of(scope) is not None or any(isinstance(node, Broken) for node in scope.nodes):
         return
     slots = scope.left.cls.slots.values() if scope.left.cls else ()
     name = next((slot.name for slot in slots if slot.primitive is Primitive.TEXT), "type")
-    title = f"the list `{'.'.join(scope.left.within)}` stands against one row, and nothing says which element it is"
-    help = f'write a demand in the block, e.g. `{name} -> "..."`; or pair it with rows, `_{scope.right.category}[]`'
+    tables = scope.right.kind is Kind.TABLES
+    one, rows = ("row", f"rows, `_{scope.right.category}[]`") if tables else ("object", "a list, `xs[]`")
+    title = f"the list `{'.'.join(scope.left.within)}` stands against one {one}, and nothing says which element it is"
+    help = f'write a demand in the block, e.g. `{name} -> "..."`; or pair it with {rows}'
     problems.add("E0604", scope.span, title, "which element?", help=help)
 
 
@@ -64,8 +60,8 @@ class _Targets:
         """By row, category and item; all rows of the category where the row is None."""
 
     def check(self) -> None:
-        for rule, branches in _placed(self.mapping.root.nodes, ()):
-            places = _written_places(rule)
+        for rule, branches in placed(self.mapping.root.nodes, ()):
+            places = written_places(rule)
             if rule.is_else:
                 self._second(rule, places)
             else:
@@ -102,7 +98,7 @@ class _Targets:
 
     def _first(self, rule: Rule, places: tuple[Place, ...], branches: Branches) -> None:
         for i, place in enumerate(places):
-            before = [r for r, b in self._before(rule, place) if not _exclude(b, branches)]
+            before = [r for r, b in self._before(rule, place) if not exclude(b, branches)]
             before += [rule for other in places[:i] if other.path == place.path]
             if before:
                 title = f"`{place.item}` is written twice"
@@ -112,47 +108,20 @@ class _Targets:
                 return
 
 
-def _written_places(rule: Rule) -> tuple[Place, ...]:
-    if not rule.arrow.puts or (rule.scope is not None and any(not s.arrow.puts for s in rule.scope.enclosing())):
-        return ()
-    match rule:
-        case Copy():
-            return rule.right
-        case Fixed() | Key() | Index() | Answer():
-            return (rule.place,) if rule.place is not None and rule.place.side == "right" else ()
-        case _:
-            return ()
-
-
-def _placed(nodes: list[Node], branches: Branches) -> Iterator[tuple[Rule, Branches]]:
-    for node in nodes:
-        if isinstance(node, Scope):
-            yield from _placed(node.nodes, branches)
-        elif isinstance(node, Choice):
-            for i, branch in enumerate(node.branches):
-                yield from _placed(branch.nodes, (*branches, (node, i)))
-        else:
-            yield node, branches
-
-
-def _exclude(one: Branches, other: Branches) -> bool:
-    """Whether two rules stand in different branches of one choice."""
-    mine = dict(one)
-    return any(choice in mine and mine[choice] != i for choice, i in other)
-
-
 # Sources ------------------------------------------------------------------------------------------------------------
 
 
 def _sources(root: Scope, problems: Problems) -> None:
     for scope in [root, *(node for node in walk(root.nodes) if isinstance(node, Scope))]:
-        seen: dict[tuple[str, ...], list[tuple[Copy, Branches]]] = {}
-        for rule, branches in _own(scope.nodes, ()):
+        seen: dict[object, list[tuple[Copy, Branches]]] = {}
+        for rule, branches in own(scope.nodes, ()):
             if not isinstance(rule, Copy) or not rule.arrow.gets or not scope.arrow.gets:
                 continue
             for place in rule.left:
-                before = seen.setdefault(place.path, [])
-                clash = next((r for r, b in before if not _exclude(b, branches)), None)
+                if place.given:
+                    continue
+                before = seen.setdefault((place.path, selected(place)), [])
+                clash = next((r for r, b in before if not exclude(b, branches)), None)
                 if clash is not None:
                     title = f"`{place.dotted or 'this'}` is read back from two places"
                     help = 'make one of the two `->`, with `because "..."`'
@@ -160,13 +129,3 @@ def _sources(root: Scope, problems: Problems) -> None:
                         "E0505", rule.span, title, "again here", others=[(clash.span, "first here")], help=help
                     )
                 before.append((rule, branches))
-
-
-def _own(nodes: list[Node], branches: Branches) -> Iterator[tuple[Rule, Branches]]:
-    """The rules of a block itself, with those of its branches."""
-    for node in nodes:
-        if isinstance(node, Choice):
-            for i, branch in enumerate(node.branches):
-                yield from _own(branch.nodes, (*branches, (node, i)))
-        elif not isinstance(node, Scope):
-            yield node, branches

@@ -360,7 +360,7 @@ class _Text:
         return [*lines, ")"]
 
     def _assignment(self, one: Assignment) -> list[str]:
-        self._locals = _Locals(self.names)  # type: ignore[assignment]
+        self._locals = _Locals(self.names)
         kind = f": {one.kind}" if one.kind else ""
         lines = [*self.printer.lines(f"{one.name}{kind} = ", one.value)]
         return [*lines, docstring(one.doc)] if one.doc else lines

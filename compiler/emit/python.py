@@ -111,7 +111,7 @@ class Printer:
     def __init__(self, named: Callable[[Expr], str]) -> None:
         self.named = named
 
-    def text(self, node: Expr) -> str:
+    def text(self, node: Expr) -> str:  # noqa: PLR0912 - one case for each kind of expression
         """An expression on one line."""
         match node:
             case Const(value=value):

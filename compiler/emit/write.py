@@ -163,8 +163,8 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
             losses = DictOf(tuple((Const(path), Const(found)) for path, found in facts.losses(mapping, side).items()))
             trees[side.value] = call("TreeFacts", classes, root, losses, DictOf(_pairs(facts.stated(mapping, side))))
         else:
-            items = DictOf(tuple((Const(path), fact) for path, fact in facts.items(mapping)))
-            read = DictOf(_pairs(facts.read_items(mapping)))
+            items = DictOf(tuple((Const(path), fact) for path, fact in facts.items(mapping, side)))
+            read = DictOf(_pairs(facts.read_items(mapping, side)))
             module.after.append(Assignment("ITEMS", call("ItemFacts", items, read)))
     module.after.insert(0, Assignment("TREES", DictOf(tuple((Const(side), tree) for side, tree in trees.items()))))
     module.after.append(Assignment("REASONS", DictOf(_pairs(facts.reasons(mapping))), "dict[str, str]"))

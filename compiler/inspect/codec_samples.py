@@ -59,7 +59,7 @@ _BY_CODEC: dict[str, Points] = {
         ("EPU v3.5", ("EPU", "3.5"), "EPU 3.5"),
         ("Tomography 5.1", ("Tomography", "5.1"), "Tomography 5.1"),
     ),
-    "first_word": _pairs(("Falcon 4 detector", ("Falcon", "4 detector"), "Falcon 4 detector"), ("Falcon", ("Falcon", None), "Falcon")),
+    "first_word": _pairs(("Falcon 4 detector", ("Falcon", "4 detector"), "Falcon 4 detector"), ("Falcon", ("Falcon", None), "Falcon")),  # noqa: E501
     "sequence": _same(
         ("MTTASTSQV", "MTTASTSQV", "MTTASTSQV"),
         (">chain A\nmtta stsqv\n", "MTTASTSQV", "MTTASTSQV"),
@@ -93,7 +93,7 @@ _BY_CODEC: dict[str, Points] = {
         wrong=("0000-0002-1825-0098", True), texts=("0000-0002-1825-0098",),
     ),
     "doi": _same(
-        ("10.1234/abc", "10.1234/abc", "10.1234/abc"), ("https://doi.org/10.1038/s41586-020-2829-0", "10.1038/s41586-020-2829-0", "10.1038/s41586-020-2829-0"),
+        ("10.1234/abc", "10.1234/abc", "10.1234/abc"), ("https://doi.org/10.1038/s41586-020-2829-0", "10.1038/s41586-020-2829-0", "10.1038/s41586-020-2829-0"),  # noqa: E501
         wrong=("11.1234/abc", True), texts=("no link",),
     ),
     "initials": Points((
@@ -101,7 +101,7 @@ _BY_CODEC: dict[str, Points] = {
         Value(("Müller", "Jean-Luc"), None, ("Muller, J.-L.",)),
     )),
     "count": Points((Value(([1, 2, 3],), None, ("3",)), Value(([7],), None, ("1",)))),
-    "mean": Points((Value(([100, 200],), None, ("150",)), Value(([1, 2],), None, ("1.5",)), Value(([1, 1, 2],), None, None)), (([0],),)),
+    "mean": Points((Value(([100, 200],), None, ("150",)), Value(([1, 2],), None, ("1.5",)), Value(([1, 1, 2],), None, None)), (([0],),)),  # noqa: E501
     "any": Points((Value(([True, False],), None, ("true",)), Value(([False],), None, ("false",)))),
 }  # fmt: skip
 

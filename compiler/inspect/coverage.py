@@ -1,8 +1,7 @@
 """What a mapping covers, class by class: slots that are mapped, lost with a reason, or left silent.
 
-Of the left schema, the source of a record, nothing may be silent (E0501 says so). Of a tables schema only
-the categories that the mapping names are counted: an item that no rule names is simply not written, and when
-a file that has it is read, the report says that no rule reads it.
+Of a tree nothing may be silent (E0501 says so). Of tables only the categories that the mapping names are counted: an item
+that no rule names is simply not written, and when a file that has it is read, the report says that no rule reads it.
 """
 
 from __future__ import annotations
@@ -11,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from oscem_map.compiler.plan.leaves import Owner, left_leaves, right_items
+from oscem_map.compiler.resolve.owners import Owner, owners
 from oscem_map.compiler.resolve.typed import (
     Answer,
+    Composed,
     Copy,
     Fixed,
     Index,
@@ -25,7 +25,7 @@ from oscem_map.compiler.resolve.typed import (
     Side,
     rules,
 )
-from oscem_map.registry.model import Schema
+from oscem_map.registry.model import Kind, Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,31 +80,35 @@ class Coverage:
 def covered(mapping: Mapping) -> Coverage:
     """The coverage of a mapping."""
     name = f"{_named(mapping.left)} <-> {_named(mapping.right)}"
-    return Coverage(name, mapping.file, tuple(_left(mapping)), tuple(_right(mapping)))
+    left, right = (tuple(_of_side(mapping, side)) for side in (Side.LEFT, Side.RIGHT))
+    return Coverage(name, mapping.file, left, right)
 
 
-def _left(mapping: Mapping) -> list[Covered]:
-    owners = left_leaves(mapping)
+def _of_side(mapping: Mapping, side: Side) -> list[Covered]:
+    schema = mapping.left if side is Side.LEFT else mapping.right
+    written = {place.path for rule in rules(mapping.root.nodes) for place in _filled(rule, side)}
+    return _of_tables(mapping, schema, side, written) if schema.kind is Kind.TABLES else _of_tree(mapping, schema, side, written)
+
+
+def _of_tree(mapping: Mapping, schema: Schema, side: Side, written: set[tuple[str, ...]]) -> list[Covered]:
+    """Every leaf. It is mapped if it is handed on, or (on the right) if a rule fills it."""
+    own = owners(mapping, side)
     classes: dict[str, Covered] = {}
-    for path, cls in leaf_classes(mapping.left):
-        one = classes.setdefault(cls, Covered(Side.LEFT, _named(mapping.left), cls))
-        _count(
-            one,
-            path,
-            owners.get(path, ()),
-            mapped=any(owner.status != "lost" for owner in owners.get(path, ())),
-        )
+    for path, cls in leaf_classes(schema):
+        one = classes.setdefault(cls, Covered(side, _named(schema), cls))
+        mapped = any(owner.status not in ("lost", "withheld", "ignored") for owner in own.get(path, ()))
+        _count(one, path, own.get(path, ()), mapped=mapped or tuple(path.split(".")) in written)
     return list(classes.values())
 
 
-def _right(mapping: Mapping) -> list[Covered]:
-    owners = right_items(mapping)
-    written = {place.path for rule in rules(mapping.root.nodes) for place in written_places(rule)}
+def _of_tables(mapping: Mapping, schema: Schema, side: Side, written: set[tuple[str, ...]]) -> list[Covered]:
+    """The items of the categories that the mapping names."""
+    named = owners(mapping, side)
     found: list[Covered] = []
-    for category in dict.fromkeys([path.split(".")[0] for path in owners] + sorted(path[0] for path in written)):
-        one = Covered(Side.RIGHT, _named(mapping.right), f"_{category}")
-        for item in mapping.right.classes[category].slots:
-            own = owners.get(f"{category}.{item}") or owners.get(category, ())
+    for category in dict.fromkeys([path.split(".")[0] for path in named] + sorted(path[0] for path in written)):
+        one = Covered(side, _named(schema), f"_{category}")
+        for item in schema.classes[category].slots:
+            own = named.get(f"{category}.{item}") or named.get(category, ())
             mapped = (category, item) in written or any(owner.status == "written" for owner in own)
             _count(one, f"_{category}.{item}", own, mapped=mapped)
         found.append(one)
@@ -121,19 +125,21 @@ def _count(one: Covered, path: str, owners: tuple[Owner, ...], *, mapped: bool) 
         one.silent.append(path)
 
 
-def written_places(rule: Rule) -> tuple[Place, ...]:
-    """The places of the right side that a rule writes."""
+def _filled(rule: Rule, side: Side) -> tuple[Place, ...]:
+    """The places that a rule fills: of the right side when writing, of tables on the left when reading."""
+    fills = rule.arrow.puts if side is Side.RIGHT else rule.arrow.gets
     match rule:
-        case Copy() if rule.arrow.puts:
-            return rule.right
-        case Present() if rule.arrow.puts:
-            return rule.items
-        case Fixed() if rule.place and rule.place.side is Side.RIGHT and rule.written:
-            return (rule.place,)
-        case Key() | Index() | Answer() if rule.place and rule.place.side is Side.RIGHT and rule.arrow.puts:
-            return (rule.place,)
+        case Copy() if fills:
+            places = rule.right if side is Side.RIGHT else rule.left
+        case Present() if fills:
+            places = rule.items if side is Side.RIGHT else (rule.left,) if rule.left else ()
+        case Fixed() if rule.place and rule.written:
+            places = (rule.place,)
+        case Key() | Index() | Answer() | Composed() if rule.place and fills:
+            places = (rule.place,)
         case _:
             return ()
+    return tuple(place for place in places if place.side is side and (side is Side.RIGHT or place.kind is Kind.TABLES))
 
 
 def leaf_classes(schema: Schema) -> Iterator[tuple[str, str]]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from oscem_map.compiler.inspect.explain_rules import Use, used
-from oscem_map.compiler.plan.leaves import left_leaves, right_items
+from oscem_map.compiler.resolve.owners import owners
 from oscem_map.compiler.resolve.typed import Choice, Mapping, Need, Node, Scope, Side
 from oscem_map.dsl.suggest import did_you_mean
-from oscem_map.registry.model import Schema, Slot
+from oscem_map.registry.model import Kind, Schema, Slot
 from oscem_map.registry.show import interval
 
 
@@ -64,21 +64,23 @@ def bare(path: str) -> str:
 
 
 def _find(mapping: Mapping, what: str) -> Iterator[Known]:
+    """A place of either side: of tables by `_category.item`, of a tree by its dotted path."""
     name = bare(what)
-    if name.startswith("_"):
-        category, _, item = name[1:].partition(".")
-        cls = mapping.right.classes.get(category)
-        if cls is not None and (not item or item in cls.slots):
-            yield Known(Side.RIGHT, name, cls.slots.get(item), mapping.right)
-        return
-    for candidate in (name, name.removesuffix(".value"), name.removesuffix(".unit")):
-        places = _left_places(mapping.left)
-        if candidate in places:
-            yield Known(Side.LEFT, candidate, places[candidate], mapping.left)
-            return
+    for side, schema in ((Side.LEFT, mapping.left), (Side.RIGHT, mapping.right)):
+        if schema.kind is Kind.TABLES:
+            category, _, item = name.removeprefix("_").partition(".")
+            cls = schema.classes.get(category)
+            if name.startswith("_") and cls is not None and (not item or item in cls.slots):
+                yield Known(side, name, cls.slots.get(item), schema)
+            continue
+        places = _tree_places(schema)
+        found = (name, name.removesuffix(".value"), name.removesuffix(".unit"))
+        candidate = next((one for one in found if one in places), None)
+        if candidate is not None:
+            yield Known(side, candidate, places[candidate], schema)
 
 
-def _left_places(schema: Schema) -> dict[str, Slot | None]:
+def _tree_places(schema: Schema) -> dict[str, Slot | None]:
     """Every leaf and every inner node of a tree schema."""
     places: dict[str, Slot | None] = {}
     for path, slot in schema.leaves():
@@ -102,10 +104,13 @@ def _near(mappings: Sequence[Mapping], what: str) -> tuple[str, ...]:
 
 
 def _names(mapping: Mapping) -> Iterator[str]:
-    yield from _left_places(mapping.left)
-    for category, cls in mapping.right.classes.items():
-        yield f"_{category}"
-        yield from (f"_{category}.{item}" for item in cls.slots)
+    for schema in (mapping.left, mapping.right):
+        if schema.kind is Kind.TREE:
+            yield from _tree_places(schema)
+            continue
+        for category, cls in schema.classes.items():
+            yield f"_{category}"
+            yield from (f"_{category}.{item}" for item in cls.slots)
 
 
 # Explaining -------------------------------------------------------------------------------------------------
@@ -135,17 +140,17 @@ def _uses(mapping: Mapping, place: Known, above: bool) -> tuple[Use, ...]:
 
 
 def _below(mapping: Mapping, place: Known) -> Iterator[tuple[str, str, str]]:
-    if place.side is Side.LEFT:
-        owners = {path: own for path, own in left_leaves(mapping).items() if bare(path).startswith(f"{place.path}.")}
+    named = owners(mapping, place.side)
+    if place.schema.kind is Kind.TREE:
+        own = {path: found for path, found in named.items() if bare(path).startswith(f"{place.path}.")}
     else:
-        named = right_items(mapping)
-        items = mapping.right.classes[place.path[1:]].slots
-        owners = {f"{place.path}.{i}": named.get(f"{place.path[1:]}.{i}", named.get(place.path[1:], ())) for i in items}
-    for path, own in owners.items():
-        for owner in own:
+        items = place.schema.classes[place.path[1:]].slots
+        own = {f"{place.path}.{i}": named.get(f"{place.path[1:]}.{i}", named.get(place.path[1:], ())) for i in items}
+    for path, claims in own.items():
+        for owner in claims:
             says = ", ".join(owner.targets) or f"{owner.status}: {owner.reason}"
             yield path, says, owner.rule
-        if not own:
+        if not claims:
             yield path, "no rule speaks of it", ""
 
 
@@ -162,10 +167,11 @@ def _placed(nodes: list[Node], conditions: tuple[str, ...]) -> Iterator[tuple[No
 
 
 def _of_scope(scope: Scope) -> Iterator[str]:
-    path, category = ".".join(scope.left.path), f"_{scope.right.category}"
+    path, tables = ".".join(scope.left.path), scope.right.kind is Kind.TABLES
+    target = f"a row of _{scope.right.category}" if tables else f"an element of {'.'.join(scope.right.path)}"
     if scope.own_row:
         lists = " and ".join(f"{path}.{name}[]".lstrip(".") for name in scope.lists) or path
-        yield f"a row of {category} for each element of {lists} ({scope.file}:{scope.number})"
+        yield f"{target} for each element of {lists} ({scope.file}:{scope.number})"
     for need in scope.nodes:
         if isinstance(need, Need):
             items = ", ".join(place.item for place in need.places)
@@ -207,7 +213,7 @@ def describe(place: Known) -> str:
     """`quantity [mm] (oscem.spa 1.0.2)`: type, unit and interval of a slot."""
     schema = f"({place.schema.name} {place.schema.version})"
     if place.slot is None:
-        return f"{'class' if place.side is Side.LEFT else 'category'} {schema}"
+        return f"{'class' if place.schema.kind is Kind.TREE else 'category'} {schema}"
     slot = place.slot
     bounds = slot.archive.bounds or slot.deposition.bounds
     parts = [

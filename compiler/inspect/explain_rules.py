@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from oscem_map.compiler.plan.leaves import because_of
+from oscem_map.compiler.resolve.owners import because_of
 from oscem_map.compiler.resolve.typed import (
     Answer,
+    Carried,
     CodecUse,
+    Composed,
     Copy,
     Fixed,
     Index,
@@ -23,6 +25,7 @@ from oscem_map.compiler.resolve.typed import (
     TableUse,
     Unread,
     Via,
+    Withheld,
 )
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.runtime.units import UNITS, convert
@@ -74,11 +77,11 @@ def used(rule: Node, side: Side, path: str, conditions: tuple[str, ...], above: 
     """
     if isinstance(rule, Copy):
         return _copy(rule, side, path, conditions)
-    if isinstance(rule, (Lost, Unread)):
+    if isinstance(rule, (Lost, Unread, Carried, Withheld)):
         return _loss(rule, side, path, conditions, above)
     if isinstance(rule, Present):
         return _present(rule, side, path, conditions)
-    if isinstance(rule, (Fixed, Index, Answer, Key)):
+    if isinstance(rule, (Fixed, Index, Answer, Key, Composed)):
         return _single(rule, side, path, conditions)
     return None
 
@@ -151,13 +154,22 @@ def _via(use: Via) -> str:
     return f"table {use.table.name} ({use.table.file})" if isinstance(use, TableUse) else "listed"
 
 
-def _loss(rule: Lost | Unread, side: Side, path: str, conditions: tuple[str, ...], above: bool) -> Use | None:
-    if isinstance(rule, Lost):
-        named = [_bare(".".join(steps)) for steps in rule.paths] if side is Side.LEFT else []
-        law = "lost: the other schema has no place for it"
-    else:
-        named = ["_" + ".".join(steps) for steps in rule.items] if side is Side.RIGHT else []
-        law = "not read: the other schema has no place for it"
+_SPOKEN_FOR: dict[type[Rule], str] = {
+    Lost: "lost: the other schema has no place for it",
+    Unread: "not read: the other schema has no place for it",
+    Carried: "carried: it travels in the carrier, and comes back from it",
+    Withheld: "withheld: it stands in neither target nor carrier nor report",
+}
+
+
+def _loss(
+    rule: Lost | Unread | Carried | Withheld, side: Side, path: str, conditions: tuple[str, ...], above: bool
+) -> Use | None:
+    paths = rule.items if isinstance(rule, Unread) else rule.paths
+    mine = (side is Side.RIGHT) == isinstance(rule, Unread)
+    tables = path.startswith("_")
+    named = [("_" if tables else "") + _bare(".".join(steps)) for steps in paths] if mine else []
+    law = _SPOKEN_FOR[type(rule)]
     if not any(path == name or (above and path.startswith(f"{name}.")) for name in named):
         return None
     return _use(rule, law, conditions)
@@ -168,13 +180,13 @@ def _present(rule: Present, side: Side, path: str, conditions: tuple[str, ...]) 
     law = "tells whether the other side is there; read back it is true or absent, never false"
     if side is Side.LEFT and _names(rule.left, side, path):
         return _use(rule, law, conditions, goes_to=items, comes_from=items if arrow_of(rule).gets else ())
-    if side is Side.RIGHT and rule.left and any(path == item for item in items):
+    if side is Side.RIGHT and rule.left and any(path == _bare(item) for item in items):
         left = (rule.left.item,)
         return _use(rule, law, conditions, comes_from=left, goes_to=left if arrow_of(rule).gets else ())
     return None
 
 
-def _single(rule: Fixed | Index | Answer | Key, side: Side, path: str, conditions: tuple[str, ...]) -> Use | None:
+def _single(rule: Fixed | Index | Answer | Key | Composed, side: Side, path: str, conditions: tuple[str, ...]) -> Use | None:
     if isinstance(rule, Key) and _names(rule.parent, side, path) and rule.place is not None:
         return _use(rule, f"a key: {rule.place.item} points at it", conditions)
     if not _names(rule.place, side, path):
@@ -182,7 +194,10 @@ def _single(rule: Fixed | Index | Answer | Key, side: Side, path: str, condition
     if isinstance(rule, Answer):
         assert rule.declared is not None
         question = f'asked as `{rule.declared.name.text}`: "{rule.declared.question.value}"'
-        return _use(rule, question, conditions, comes_from=(f"ask.{rule.declared.name.text}",))
+        return _use(rule, question, conditions, comes_from=(".".join(("ask", rule.declared.name.text, *rule.within)),))
+    if isinstance(rule, Composed):
+        name = f"template.{rule.template.name}" if rule.template else ""
+        return _use(rule, "words for people: written, and never read back", conditions, comes_from=(name,))
     if isinstance(rule, Index):
         return _use(rule, f"the number of the row, from {rule.start}", conditions)
     return _use(rule, _fixed(rule) if isinstance(rule, Fixed) else _key(rule), conditions)

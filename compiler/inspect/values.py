@@ -314,7 +314,7 @@ class Words(Values):
 
     def _is_free(self, value: Value) -> bool:
         """Whether no table names the text: its own letters stay."""
-        return value.raws[0] == FREE
+        return bool(value.raws[0] == FREE)
 
     def refused(self) -> Iterator[tuple[Any, ...]]:
         yield from ((value,) for value in self.wrong)

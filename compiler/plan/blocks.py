@@ -37,9 +37,9 @@ from oscem_map.compiler.plan.ir import (
 from oscem_map.compiler.plan.library import Library, Unit
 from oscem_map.compiler.plan.questions import block_words, does_something, inner_paths, of_side, runs, written_in
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader
-from oscem_map.compiler.plan.rows import TargetRow, TargetRows
 from oscem_map.compiler.plan.values import Conversion, answered
 from oscem_map.compiler.plan.writer import TablesWriter, TreeWriter
+from oscem_map.compiler.resolve.rows import TargetRow, TargetRows
 from oscem_map.compiler.resolve.typed import (
     Anchor,
     Answer,

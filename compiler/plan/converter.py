@@ -9,7 +9,7 @@ from oscem_map.compiler.plan.blocks import Planner
 from oscem_map.compiler.plan.finish import RowsPlan
 from oscem_map.compiler.plan.ir import Ask, Call, Const, Expr, Function, Several, call
 from oscem_map.compiler.plan.library import Library, Unit, questions
-from oscem_map.compiler.plan.rows import TargetRows
+from oscem_map.compiler.resolve.rows import TargetRows
 from oscem_map.compiler.resolve.slips import Slip, UnitSlip, WordSlip
 from oscem_map.compiler.resolve.typed import Fixed, Mapping, Place, Side
 from oscem_map.registry.model import Kind

@@ -28,8 +28,8 @@ from oscem_map.compiler.plan.ir import (
     call,
 )
 from oscem_map.compiler.plan.questions import of_side
-from oscem_map.compiler.plan.rows import Role, TargetRow, TargetRows
 from oscem_map.compiler.plan.writer import TablesWriter
+from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows
 from oscem_map.compiler.resolve.typed import Choice, Copy, Fixed, Index, Key, Need, Present, Scope, Side
 
 if TYPE_CHECKING:

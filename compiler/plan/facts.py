@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oscem_map.compiler.plan.ir import Const, Expr, call
-from oscem_map.compiler.plan.leaves import because_of, claims, right_items
 from oscem_map.compiler.plan.values import number_of
+from oscem_map.compiler.resolve.owners import SPEAKS_BELOW, because_of, claims, owners
 from oscem_map.compiler.resolve.typed import Copy, Fixed, Mapping, Side, rules
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Kind, Primitive
 
 Lost = tuple[str, str]
 """A reason, and the rule that gives it."""
+
+_LOST = ("lost", "carried", "withheld")
 
 
 def losses(mapping: Mapping, side: Side) -> dict[str, tuple[Lost, ...]]:
@@ -22,9 +24,9 @@ def losses(mapping: Mapping, side: Side) -> dict[str, tuple[Lost, ...]]:
     """
     own: dict[str, list[Lost]] = {}
     said = [*claims(mapping, side)]
-    written = {path for path, owner, _ in said if owner.status == "written"}
-    for path, owner, declared in said:
-        if owner.status == "lost" and (declared or path not in written):
+    written = {path for _, path, owner in said if owner.status == "written"}
+    for rule, path, owner in said:
+        if owner.status in _LOST and (isinstance(rule, SPEAKS_BELOW) or path not in written):
             found = own.setdefault(path, [])
             if (owner.reason, owner.rule) not in found:
                 found.append((owner.reason, owner.rule))
@@ -64,41 +66,38 @@ def reasons(mapping: Mapping) -> dict[str, str]:
     return found
 
 
-def items(mapping: Mapping) -> Iterator[tuple[str, Expr]]:
+def items(mapping: Mapping, side: Side) -> Iterator[tuple[str, Expr]]:
     """What is said of the items of tables that no rule reads: lost, a key, or a word of the mapping's own."""
     words = {
         (rule.place.dotted, rule.cite): tuple(str(word) for word in rule.words)
         for rule in rules(mapping.root.nodes)
-        if isinstance(rule, Fixed) and rule.place and rule.place.side is Side.RIGHT
+        if isinstance(rule, Fixed) and rule.place and rule.place.side is side
     }
     numbers = {key for key, said in words.items() if all(word.isdecimal() for word in said)}
-    for path, owners in right_items(mapping).items():
-        first = owners[0]
+    for path, found in owners(mapping, side).items():
+        first = found[0]
         if first.status == "written":
             continue
-        if all(((path, one.rule) in numbers and not one.targets) or one.reason == "a key" for one in owners):
+        lost = next((one for one in found if one.status == "lost"), None)
+        if all(((path, one.rule) in numbers and not one.targets) or one.reason == "a key" for one in found):
             yield path, call("KeyItem", first.rule)
-            continue
-        if (path, first.rule) in words and first.status == "ignored":
-            accepted = tuple(dict.fromkeys(w for o in owners for w in words.get((path, o.rule), ())))
-            lost = next((one for one in owners if one.status == "lost"), None)
-            more: tuple[object, ...] = (lost.reason, lost.rule) if lost else ()
-            yield path, call("Word", accepted, first.rule, bool(first.targets), *more)  # type: ignore[arg-type]
+        elif (path, first.rule) in words and first.status == "ignored":
+            accepted = tuple(dict.fromkeys(word for one in found for word in words.get((path, one.rule), ())))
+            more = (lost.reason, lost.rule) if lost else ()
+            yield path, call("Word", accepted, first.rule, Const(bool(first.targets)), *more)
         elif first.status == "ignored":
             yield path, call("KeyItem", first.rule)
         else:
             yield path, call("LostItem", first.reason, first.rule)
 
 
-def read_items(mapping: Mapping) -> dict[str, tuple[str, ...]]:
+def read_items(mapping: Mapping, side: Side) -> dict[str, tuple[str, ...]]:
     """The items that rules read, by category."""
     found: dict[str, list[str]] = {}
-    for path, owners in right_items(mapping).items():
+    for path, own in owners(mapping, side).items():
         category, _, item = path.partition(".")
-        if owners[0].status == "written" and item:
-            found.setdefault(category, []).append(item)
-        elif owners[0].status == "written":
-            found.setdefault(category, [])
+        if own[0].status == "written":
+            found.setdefault(category, []).extend([item] if item else [])
     return {category: tuple(names) for category, names in found.items()}
 
 

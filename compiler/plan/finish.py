@@ -7,8 +7,8 @@ from decimal import Decimal
 from oscem_map.compiler.plan.elements import need_of, parents_first, plain_constants, word_text
 from oscem_map.compiler.plan.ir import Call, Const, Expr, FileName, Lambda, Runtime, Several, Variables, call
 from oscem_map.compiler.plan.library import Library
-from oscem_map.compiler.plan.rows import Role, TargetRow, TargetRows
 from oscem_map.compiler.plan.values import answered
+from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows
 from oscem_map.compiler.resolve.typed import Answer, Fixed, Index, Key, Mapping
 
 

@@ -9,8 +9,8 @@ from oscem_map.compiler.resolve.typed import Fixed, Scope
 
 if TYPE_CHECKING:
     from oscem_map.compiler.plan.reader import Reader
-    from oscem_map.compiler.plan.rows import TargetRow
     from oscem_map.compiler.plan.writer import Writer
+    from oscem_map.compiler.resolve.rows import TargetRow
 
 
 class Frame:

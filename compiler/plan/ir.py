@@ -20,7 +20,7 @@ class Const:
     value: object
 
     def __eq__(self, other: object) -> bool:
-        return other.__class__ is Const and repr(self.value) == repr(other.value)  # type: ignore[attr-defined]
+        return other.__class__ is Const and repr(self.value) == repr(other.value)
 
     def __hash__(self) -> int:
         return hash(repr(self.value))
@@ -310,7 +310,7 @@ def walk(node: object, into_constants: bool = True) -> Iterator[object]:
 def inside(node: object, into_constants: bool = True) -> Iterator[object]:
     """All below a node."""
     if node.__class__ is tuple:
-        for one in node:  # type: ignore[attr-defined]
+        for one in node:
             if one.__class__ is tuple or hasattr(one, "__dataclass_fields__"):
                 yield one
                 if into_constants or not isinstance(one, CONSTANTS):

@@ -31,9 +31,9 @@ from oscem_map.compiler.plan.ir import (
 from oscem_map.compiler.plan.library import Unit
 from oscem_map.compiler.plan.questions import demands_on_rows, of_side, runs
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader, passed_over
-from oscem_map.compiler.plan.rows import TargetRow
 from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.plan.writer import TablesWriter, TreeWriter
+from oscem_map.compiler.resolve.rows import TargetRow
 from oscem_map.compiler.resolve.typed import Copy, Fixed, Scope
 from oscem_map.registry.model import Kind
 

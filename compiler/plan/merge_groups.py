@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oscem_map.compiler.plan.rows import TargetRows
+from oscem_map.compiler.resolve.rows import TargetRows
 from oscem_map.compiler.resolve.typed import Cell, CodecUse, Copy, Mapping, Place, Present, TableUse, Via
 from oscem_map.registry.merging import Overlay
 from oscem_map.registry.model import Primitive

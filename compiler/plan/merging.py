@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from oscem_map.compiler.plan.merge_groups import groups, quantities, words
-from oscem_map.compiler.plan.rows import Role, TargetRows, is_demand
+from oscem_map.compiler.resolve.rows import Role, TargetRows, is_demand
 from oscem_map.compiler.resolve.typed import Fixed, Index, Key, Mapping, Node, Scope
 from oscem_map.registry.merging import Overlay
 from oscem_map.runtime.merge.facts import Block, Category, Facts, Naming, Pointer

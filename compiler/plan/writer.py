@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oscem_map.compiler.plan.frame import Frame
 from oscem_map.compiler.plan.ir import Assign, Attribute, Call, Const, Expr, FileName, Local, Member, Store, call
-from oscem_map.compiler.plan.rows import TargetRow, TargetRows
+from oscem_map.compiler.resolve.rows import TargetRow, TargetRows
 from oscem_map.compiler.resolve.typed import Fixed, Place, Scope
 from oscem_map.registry.model import Kind
 

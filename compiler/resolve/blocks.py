@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from oscem_map.compiler.resolve.answers import given_chain
 from oscem_map.compiler.resolve.chains import Chains
-from oscem_map.compiler.resolve.paths import Node as Found
+from oscem_map.compiler.resolve.given import class_of, slot_of
 from oscem_map.compiler.resolve.paths import Places
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Loaded, Project
 from oscem_map.compiler.resolve.rules import because_of
-from oscem_map.compiler.resolve.typed import Anchor, Fixed, Pairing, Place, Scope
+from oscem_map.compiler.resolve.typed import Anchor, Fixed, Pairing, Place, Scope, Side
 from oscem_map.dsl import syntax
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.syntax import Arrow
@@ -41,27 +42,28 @@ class Blocks:
 
     def scope(self, outer: Scope, rule: syntax.Field, loaded: Loaded, block: bool) -> Scope | None:
         """The scope that a field with a block (or else a fragment) opens."""
-        right = self._right_of(outer, rule)
+        right = self._anchor(outer, rule.right, Side.RIGHT)
         chained = block and not self._via_of_block(rule, loaded)
         if right is None:
             return None
-        category, rows = right
         shared = _Shared(
             loaded.file, self.project.line(rule.span), rule.span, rule.arrow.arrow, because_of(rule), rule.doc
         )
         if isinstance(rule.left, syntax.TupleEnd):
-            return self._paired(outer, rule, category, shared)
-        found = self._left_of(outer, rule.left)
-        if found is None or chained:
+            return self._paired(outer, rule, right, shared)
+        given, left = None, None
+        if isinstance(rule.left, syntax.GivenEnd):
+            given, left = self._given(rule.left, loaded) or (None, None)
+        else:
+            left = self._anchor(outer, rule.left, Side.LEFT)
+        if left is None or chained:
             return None
-        many = bool(found.path) and found.path[-1].endswith("[]") and not isinstance(rule.left, syntax.ThisEnd)
-        pairing = self._pairing(many, rows, category is not None and not isinstance(rule.right, syntax.ThisEnd), rule)
+        pairing = self._pairing(left, right, rule)
         if pairing is None:
             return None
-        name = found.path[-1].removesuffix("[]") if found.within else (category or "")
-        anchor = replace(_anchor(self.places.left.kind, found), many=many)
-        inner = self._made(pairing, name, outer, shared, anchor, self._right_anchor(rule, category, rows))
-        self._tests(inner, rule)
+        inner = Scope(pairing, _name(left, right), outer, *shared, left=left, right=right, is_else=rule.is_else)
+        inner.given = given
+        self._selectors(inner, rule)
         inner.by = self._keys_of_elements(inner, rule)
         return inner
 
@@ -78,95 +80,129 @@ class Blocks:
                 right = False
         return right
 
-    def _right_of(self, outer: Scope, rule: syntax.Field) -> tuple[str | None, bool] | None:
-        end = rule.right
+    # Anchors --------------------------------------------------------------------------------------------------------
+
+    def _anchor(self, outer: Scope, end: syntax.End, side: Side) -> Anchor | None:
+        """What a block stands on, on one side. Error: E0204."""
         if isinstance(end, syntax.ThisEnd):
-            return outer.right.category, False
-        if isinstance(end, syntax.SlotEnd) and self.places.is_absolute(end.path) and len(end.path.steps) == 1:
-            cls = self.places.category(end.path)
-            return None if cls is None else (cls.name, end.path.steps[0].many)
+            return replace(outer.anchor(side), within=(), many=False, root=False, tests=())
+        if isinstance(end, syntax.SlotEnd) and self.places.is_tables(side):
+            return self._category(end, side)
+        if isinstance(end, syntax.SlotEnd) and self.places.of_side(end.path, side):
+            return self._object(outer, end, side)
+        if isinstance(end, syntax.TupleEnd) and side is Side.LEFT:
+            return outer.left  # two lists: `_paired` looks at them
+        if self.places.is_tables(side):
+            self._no_category(end, side)
+            return None
+        help = "write `this`, or the path of an object or a list"
+        title = f"a block needs an object or a list on the {side}"
+        self.problems.add("E0204", end.span, title, "neither", help=help)
+        return None
+
+    def _category(self, end: syntax.SlotEnd, side: Side) -> Anchor | None:
+        if not self.places.is_category(end.path, side):
+            self._no_category(end, side)
+            return None
+        cls = self.places.category(end.path, side)
+        if cls is None:
+            return None
+        return Anchor(Kind.TABLES, (cls.name,), (cls.name,), cls, many=end.path.steps[0].many)
+
+    def _no_category(self, end: syntax.End, side: Side) -> None:
         title = "a block pairs with `this`, with a `_category` or with its rows, `_category[]`"
         name = end.path.steps[0].name if isinstance(end, syntax.SlotEnd) and end.path.steps else ""
         help = (
             f"write `_{name}`"
-            if name in self.places.right.classes
+            if name in self.places.schema(side).classes
             else "name a category as the dictionary spells it, with its underscore"
         )
         self.problems.add("E0204", end.span, title, "none of these", help=help)
-        return None
 
-    def _left_of(self, outer: Scope, end: syntax.End) -> Found | None:
-        if isinstance(end, syntax.ThisEnd):
-            return Found(outer.left.path, (), outer.left.element, outer.left.cls, outer.left.unit)
-        if isinstance(end, syntax.SlotEnd) and not self.places.is_absolute(end.path):
-            found = self.places.node(outer, end.path)
-            if found and found.cls is None and not (found.path and found.path[-1].endswith("[]")):
-                help = f"write a rule, `{end.path} <-> _category.item`"
-                self.problems.add(
-                    "E0204", end.span, f"`{end.path}` is a value, and a block needs an object", "a value", help=help
-                )
-                return None
-            return found
-        help = "write `this`, or the path of an object or a list"
-        self.problems.add("E0204", end.span, "a block needs an object or a list on the left", "neither", help=help)
-        return None
+    def _object(self, outer: Scope, end: syntax.SlotEnd, side: Side) -> Anchor | None:
+        """A node of a tree: an object, or a list of objects or values."""
+        node = self.places.node(outer, end.path, side)
+        if node is None:
+            return None
+        if node.cls is None and not (node.path and node.path[-1].endswith("[]")):
+            other = "_category.item" if self.places.is_tables(side.other) else "slot"
+            rule = f"{end.path} <-> {other}" if side is Side.LEFT else f"{other} <-> {end.path}"
+            title = f"`{end.path}` is a value, and a block needs an object"
+            self.problems.add("E0204", end.span, title, "a value", help=f"write a rule, `{rule}`")
+            return None
+        last = len(node.within) - 1
+        inner = tuple(test for test in node.tests if test.depth < last)
+        element = node.slot if node.cls is None else None
+        return Anchor(
+            Kind.TREE, node.path, node.within, node.cls, node.unit, element, node.is_list, node.root, inner, node.given
+        )
 
-    def _pairing(self, many: bool, rows: bool, own_category: bool, rule: syntax.Field) -> Pairing | None:
-        if rows and not many and not _tested(rule.right):
+    def _given(self, end: syntax.GivenEnd, loaded: Loaded) -> tuple[syntax.Given, Anchor] | None:
+        """Answers with fields as a list of documents, or as one: `ask.citation[]`."""
+        chain = given_chain(end, loaded, self.problems)
+        if chain is None:
+            return None
+        item = loaded.names[f"{end.source}.{chain[0].name.text}"][0]
+        assert isinstance(item, syntax.Given)
+        path = (end.source, *(one.name.text + "[]" * one.many for one in chain))
+        last = chain[-1]
+        cls = class_of(last) if last.fields else None
+        if cls is None and not last.many:
+            title = f"`{'.'.join(path)}` is one answer, and a block needs several or one with fields"
+            help = f"write a rule, `{'.'.join(path)} -> slot`"
+            self.problems.add("E0204", end.span, title, "a value", help=help)
+            return None
+        element = slot_of(last) if cls is None else None
+        return item, Anchor(Kind.TREE, path, path, cls, None, element, last.many, given=True)
+
+    # Pairings -------------------------------------------------------------------------------------------------------
+
+    def _pairing(self, left: Anchor, right: Anchor, rule: syntax.Field) -> Pairing | None:
+        if left.many:
+            return Pairing.LIST if right.many else Pairing.SELECT
+        if right.many and right.kind is Kind.TREE:
+            return Pairing.EXPAND
+        if right.many and not _tested(rule.right):
             title = "one object is paired with all rows of a category"
             name = rule.right.path.steps[0].name if isinstance(rule.right, syntax.SlotEnd) else ""
             others = [(rule.left.span, "one object")]
             help = f"write `{name}`, or pair a list with the rows"
             self.problems.add("E0205", rule.right.span, title, "rows", others=others, help=help)
             return None
-        if many:
-            return Pairing.LIST if rows else Pairing.SELECT
-        return Pairing.ROW if own_category else Pairing.WHOLE
+        return Pairing.ROW if right.path and not isinstance(rule.right, syntax.ThisEnd) else Pairing.WHOLE
 
-    def _paired(self, outer: Scope, rule: syntax.Field, category: str | None, shared: _Shared) -> Scope | None:
+    def _paired(self, outer: Scope, rule: syntax.Field, right: Anchor, shared: _Shared) -> Scope | None:
         assert isinstance(rule.left, syntax.TupleEnd)
         found = [self.places.node(outer, slot.path) for slot in rule.left.slots]
-        lists = [node for node in found if node is not None and node.cls is not None and node.path[-1].endswith("[]")]
-        direct = all(len(node.within) == 1 for node in lists)
+        lists = [node for node in found if node is not None and node.cls is not None and node.is_list]
+        direct = all(len(node.within) == 1 and not node.root for node in lists)
         if None in found:
             return None
-        if len(lists) != 2 or len(found) != 2 or not direct or category is None or not _is_paired(rule):
+        if len(lists) != 2 or len(found) != 2 or not direct or not right.path or not _is_paired(rule):
             title = "`via paired` takes two lists of one object, and the rows of a category"
             help = 'write `(xs[], ys[]) <~> _category[] via paired because "..." { }`'
             self.problems.add("E0204", rule.left.span, title, "not two lists", help=help)
             return None
-        here, there = replace(outer.left, within=()), self._right_anchor(rule, category, True)
-        inner = self._made(Pairing.PAIRED, category, outer, shared, here, there)
-        inner.lists = tuple(node.path[-1].removesuffix("[]") for node in lists)
-        inner.left.cls = _pseudo(inner, self.places)
-        return inner
+        names = tuple(node.path[-1].removesuffix("[]") for node in lists)
+        left = replace(outer.left, within=(), many=False, root=False, cls=_elements(outer.left, names))
+        name = right.path[-1].removesuffix("[]")
+        return Scope(Pairing.PAIRED, name, outer, *shared, left=left, right=replace(right, many=True), lists=names)
 
-    def _right_anchor(self, rule: syntax.Field, category: str | None, rows: bool) -> Anchor:
-        path = (category,) if category else ()
-        within = () if isinstance(rule.right, syntax.ThisEnd) else path
-        return Anchor(self.places.right.kind, path, within, self.places.right.classes.get(category or ""), many=rows)
+    # Selectors and keys ---------------------------------------------------------------------------------------------
 
-    def _made(self, pairing: Pairing, name: str, outer: Scope, shared: _Shared, left: Anchor, right: Anchor) -> Scope:
-        return Scope(
-            pairing, name, outer, shared.file, shared.number, shared.span, shared.arrow, shared.because, shared.doc,
-            left, right,
-        )  # fmt: skip
-
-    def _tests(self, inner: Scope, rule: syntax.Field) -> None:
+    def _selectors(self, inner: Scope, rule: syntax.Field) -> None:
         """`xs[slot is "a"]` and `_category[item is "a"]` are demands on elements and on rows, in short."""
-        for end, side in ((rule.left, "left"), (rule.right, "right")):
+        for end, side in ((rule.left, Side.LEFT), (rule.right, Side.RIGHT)):
             steps = end.path.steps if isinstance(end, syntax.SlotEnd) else ()
-            if any(step.test for step in steps[:-1]):
-                self.places.plain_node(inner, end.path)  # type: ignore[union-attr]
             test = steps[-1].test if steps else None
             if test is None:
                 continue
             slot = syntax.SlotEnd(syntax.Path(False, False, test.steps, test.span), None, None, test.span)
-            if side == "right" and test.has:
+            if self.places.is_tables(side) and test.has:
                 title = "`has` looks into a list of words of the record, and an item holds one value"
                 self.problems.add("E0204", test.span, title, "not a list of words", help="compare it with `is`")
                 continue
-            place = self.places.left_place(inner, slot) if side == "left" else self.places.right_place(inner, slot)
+            place = self.places.place(inner, slot, side)
             if place is not None:
                 inner.nodes.append(self._demand(inner, test, place))
 
@@ -184,12 +220,19 @@ class Blocks:
             [self.places.left_place(inner, syntax.SlotEnd(path, None, None, path.span)) for path in keys]
             for keys in rule.by
         ]
+        if rule.by and not inner.left.many:
+            span = rule.by[0][0].span
+            title = "`by` says how the elements of a list are recognised, and this block has no list"
+            self.problems.add(
+                "E0204", span, title, "of which list?", help="remove `by`; or pair a list, `xs[] <-> ...`"
+            )
         return tuple(tuple(place for place in keys if place is not None) for keys in found)
 
 
-def _anchor(kind: Kind, found: Found) -> Anchor:
-    element = found.slot if found.cls is None else None
-    return Anchor(kind, found.path, found.within, found.cls, found.unit, element)
+def _name(left: Anchor, right: Anchor) -> str:
+    """What a block is called: after its object, else after what that is paired with."""
+    paths = (left.path if left.within else (), right.path)
+    return next((path[-1].removesuffix("[]") for path in paths if path), "")
 
 
 def _tested(end: syntax.End) -> bool:
@@ -201,8 +244,8 @@ def _is_paired(rule: syntax.Field) -> bool:
     return any(call.name.text == "paired" for call in rule.via)
 
 
-def _pseudo(scope: Scope, places: Places) -> Class:
+def _elements(anchor: Anchor, lists: tuple[str, ...]) -> Class:
     """The two lists of a paired block, as slots that hold one element each."""
-    assert scope.left.cls is not None
-    slots = {name: replace(scope.left.cls.slots[name], many=False) for name in scope.lists}
-    return replace(scope.left.cls, name=f"{scope.left.cls.name}.{'+'.join(scope.lists)}", slots=slots, ancestors=())
+    assert anchor.cls is not None
+    slots = {name: replace(anchor.cls.slots[name], many=False) for name in lists}
+    return replace(anchor.cls, name=f"{anchor.cls.name}.{'+'.join(lists)}", slots=slots, ancestors=())

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oscem_map.compiler.resolve.paths import Places
+from oscem_map.compiler.resolve.place import Anchor
 from oscem_map.compiler.resolve.project import Loaded
-from oscem_map.compiler.resolve.typed import Broken, Mapping, Scope, rules
+from oscem_map.compiler.resolve.typed import Broken, Mapping, Scope, Side, rules
 from oscem_map.dsl import syntax
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
-from oscem_map.registry.model import Class, Kind
+from oscem_map.registry.model import Class
 
 Path = tuple[str, ...]
-ANY = "*"
 
 
 def broken(places: Places, scope: Scope, rule: syntax.Rule, loaded: Loaded, number: int) -> Broken:
@@ -25,17 +25,20 @@ def broken(places: Places, scope: Scope, rule: syntax.Rule, loaded: Loaded, numb
         if isinstance(inner, syntax.Field):
             loaded.used.update(_names(inner))
     is_guard = isinstance(rule, (syntax.When, syntax.Else))
+    top = scope.outermost
+    sides = {
+        side: tuple(dict.fromkeys(_Spoken(places, side, top.anchor(side)).of(rule, scope.anchor(side))))
+        for side in Side
+    }
     return Broken(
-        loaded.file, number, rule.span, Arrow.EXACT, "",
-        paths=tuple(dict.fromkeys(_lefts(places, scope, rule))),
-        categories=tuple(dict.fromkeys(_rights(places, rule, scope.right.category or ANY))),
+        loaded.file, number, rule.span, Arrow.EXACT, "", paths=sides[Side.LEFT], targets=sides[Side.RIGHT],
         guard=is_guard, scope=scope,
     )  # fmt: skip
 
 
 def anything(scope: Scope) -> Broken:
     """Rules that are not known, because the base of a mapping is in error."""
-    return Broken(scope.file, scope.number, scope.span, Arrow.EXACT, "", paths=((),), categories=(ANY,), scope=scope)
+    return Broken(scope.file, scope.number, scope.span, Arrow.EXACT, "", paths=((),), targets=((),), scope=scope)
 
 
 class Open:
@@ -43,15 +46,19 @@ class Open:
 
     def __init__(self, mapping: Mapping) -> None:
         found = [rule for rule in rules(mapping.root.nodes) if isinstance(rule, Broken)]
-        self._paths = {plain(path) for rule in found for path in rule.paths}
-        self._categories = {category for rule in found for category in rule.categories}
+        self._paths = {
+            Side.LEFT: {plain(path) for rule in found for path in rule.paths},
+            Side.RIGHT: {plain(path) for rule in found for path in rule.targets},
+        }
 
-    def path(self, path: Path) -> bool:
-        steps = plain(path)
-        return any(steps[:n] in self._paths for n in range(len(steps) + 1))
+    def path(self, path: Path, side: Side = Side.LEFT) -> bool:
+        """Whether a node, or one above it, is spoken of."""
+        steps, known = plain(path), self._paths[side]
+        return bool(known) and any(steps[:n] in known for n in range(len(steps) + 1))
 
-    def category(self, category: str) -> bool:
-        return category in self._categories or ANY in self._categories
+    def category(self, category: str, side: Side = Side.RIGHT) -> bool:
+        """Whether anything of a category is spoken of."""
+        return any(not path or path[0] == category for path in self._paths[side])
 
 
 def plain(path: Path) -> Path:
@@ -80,77 +87,76 @@ def _names(rule: syntax.Field) -> set[str]:
     return found
 
 
-# The left side ------------------------------------------------------------------------------------------------------
+class _Spoken:
+    """The nodes of one side that a rule names, in a block that stands on an anchor of that side."""
 
+    def __init__(self, places: Places, side: Side, root: Anchor) -> None:
+        self.places = places
+        self.side = side
+        self.root = root
 
-def _lefts(places: Places, scope: Scope, rule: syntax.Rule) -> Iterator[Path]:
-    if isinstance(rule, (syntax.When, syntax.Else)):
-        for inner in _block(rule):
-            yield from _lefts(places, scope, inner)
-    elif isinstance(rule, syntax.Field):
-        if isinstance(rule.left, syntax.ThisEnd):
-            inside = _block(rule)
-            if not inside:
-                yield scope.left.path
-            for inner in inside:
-                yield from _lefts(places, scope, inner)
-        elif rule.block and not isinstance(rule.left, (syntax.SlotEnd, syntax.TupleEnd)):
-            yield scope.left.path
-        for end in _slots(rule.left):
-            if not places.is_absolute(end.path):
-                path, cls = _near(places, scope, end.path)
-                yield path if cls is not None or not _pairs(places, rule) else scope.left.path
+    def of(self, rule: syntax.Rule, here: Anchor) -> Iterator[Path]:
+        if isinstance(rule, (syntax.When, syntax.Else)):
+            for inner in _block(rule):
+                yield from self.of(inner, here)
+        elif isinstance(rule, syntax.Field):
+            yield from self._field(rule, here)
 
+    def _field(self, rule: syntax.Field, here: Anchor) -> Iterator[Path]:
+        end = rule.left if self.side is Side.LEFT else rule.right
+        slots = end.slots if isinstance(end, syntax.TupleEnd) else (end,) if isinstance(end, syntax.SlotEnd) else ()
+        pairs = self._pairs(rule)
+        if isinstance(end, syntax.ThisEnd):
+            yield from self._this(rule, here)
+        elif rule.block and not slots:
+            yield here.path
+        for slot in slots:
+            if not self.places.of_side(slot.path, self.side):
+                continue
+            path, cls = self._near(here, slot.path)
+            yield path if cls is not None or not pairs else here.path
+            if self.places.is_tables(self.side):
+                inside = Anchor(here.kind, path, path, cls) if rule.block else here
+                for inner in _block(rule):
+                    yield from self.of(inner, inside)
+                if rule.via and self.places.is_category(slot.path, self.side):
+                    yield ()  # a fragment that is not known may write any category
 
-def _pairs(places: Places, rule: syntax.Field) -> bool:
-    """Whether a rule pairs objects: it has a block, or a fragment that may speak of anything."""
-    right = rule.right
-    row = isinstance(right, syntax.SlotEnd) and places.is_absolute(right.path) and len(right.path.steps) == 1
-    return rule.block is not None or row or isinstance(right, syntax.ThisEnd)
+    def _this(self, rule: syntax.Field, here: Anchor) -> Iterator[Path]:
+        inside = _block(rule)
+        if not inside:
+            yield here.path
+        if rule.via and self.places.is_tables(self.side):
+            yield ()
+        for inner in inside:
+            yield from self.of(inner, here)
 
+    def _pairs(self, rule: syntax.Field) -> bool:
+        """Whether a rule pairs objects: it has a block, or a fragment that may speak of anything."""
+        right = rule.right
+        row = isinstance(right, syntax.SlotEnd) and self.places.is_category(right.path, Side.RIGHT)
+        return rule.block is not None or row or isinstance(right, syntax.ThisEnd)
 
-def _near(places: Places, scope: Scope, path: syntax.Path) -> tuple[Path, Class | None]:
-    """The node that a left path means, or the last one that can be told; and its class, if it is an object."""
-    top = [*scope.enclosing()][-1] if path.root else scope
-    found, cls = top.left.path, top.left.cls
-    for step in path.steps:
-        close = did_you_mean(step.name, cls.slots, 1) if cls and step.name not in cls.slots else (step.name,)
-        if cls is None or not close:
-            break
-        slot = cls.slots[close[0]]
-        found = (*found, slot.name)
-        cls = None if slot.primitive else places.left.classes[slot.type]
-    return found, cls
+    def _near(self, here: Anchor, path: syntax.Path) -> tuple[Path, Class | None]:
+        """The node that a path means, or the last one that can be told; and its class, if it is an object."""
+        if self.places.is_tables(self.side):
+            return self._category(here, path)
+        top = self.root if path.root else here
+        found, cls = top.path, top.cls
+        for step in path.steps:
+            close = did_you_mean(step.name, cls.slots, 1) if cls and step.name not in cls.slots else (step.name,)
+            if cls is None or not close:
+                break
+            slot = cls.slots[close[0]]
+            found = (*found, slot.name)
+            cls = None if slot.primitive else self.places.schema(self.side).classes.get(slot.type)
+        return found, cls
 
-
-def _slots(end: syntax.End) -> tuple[syntax.SlotEnd, ...]:
-    if isinstance(end, syntax.TupleEnd):
-        return end.slots
-    return (end,) if isinstance(end, syntax.SlotEnd) else ()
-
-
-# The right side -----------------------------------------------------------------------------------------------------
-
-
-def _rights(places: Places, rule: syntax.Rule, category: str) -> Iterator[str]:
-    """The categories of a rule whose block pairs `category`. A fragment that is not known may write any."""
-    if isinstance(rule, syntax.Field):
-        for end in _slots(rule.right):
-            absolute = places.is_absolute(end.path)
-            here = _category(places, end.path) if absolute else category
-            yield here
-            category = here if rule.block else category
-            if rule.via and absolute and len(end.path.steps) == 1:
-                yield ANY
-        if rule.via and isinstance(rule.right, syntax.ThisEnd):
-            yield ANY
-    for one in _block(rule):
-        yield from _rights(places, one, category)
-
-
-def _category(places: Places, path: syntax.Path) -> str:
-    name = path.steps[0].name.removeprefix("_")
-    if places.right.kind is Kind.TABLES and name in places.right.classes:
-        return name
-    close = did_you_mean(name, places.right.classes, 1)
-    return close[0] if close else ANY
+    def _category(self, here: Anchor, path: syntax.Path) -> tuple[Path, Class | None]:
+        """The category that a path means: it is not told which item, for a row may be pointed at by any."""
+        if not self.places.spelt_as_item(path):
+            return here.path[:1], here.cls
+        classes = self.places.schema(self.side).classes
+        name = path.steps[0].name.removeprefix("_")
+        close = (name,) if name in classes else did_you_mean(name, classes, 1)
+        return (close[0],) if close else (), classes.get(close[0]) if close else None

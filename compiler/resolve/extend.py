@@ -5,7 +5,7 @@ A rule of the base is named by its left path, or where it has none by its right 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Loaded, Project
@@ -29,22 +29,25 @@ class Extended:
 
     rules: list[Placed]
     whole: bool = True
+    beside: list[syntax.Carrier | syntax.Lint] = field(default_factory=list)
+    """The carrier (the last one counts) and the advice of the base, then of the mapping itself."""
 
 
 def extended(project: Project, loaded: Loaded, problems: Problems, ring: Ring = ()) -> Extended:
     """All rules of a mapping in order, each with the file that it stands in. `ring` are the files that extend it."""
     own: list[Placed] = [(item, loaded.file) for item in loaded.tree.items if isinstance(item, _RULES)]
+    beside = [item for item in loaded.tree.items if isinstance(item, (syntax.Carrier, syntax.Lint))]
     header = loaded.tree.header
     assert isinstance(header, syntax.MappingHeader)
     if header.extends is None:
         _no_base(own, problems)
-        return Extended(own)
+        return Extended(own, beside=beside)
     base = _base(project, loaded, header, ring, problems)
     if base is None:
-        return Extended([placed for placed in own if not _changes(placed[0])], whole=False)
+        return Extended([placed for placed in own if not _changes(placed[0])], False, beside)
     here = (*ring, (loaded.file, ring[-1][2] if ring else None, header.extends.span))
     under = extended(project, base, problems, here)
-    return Extended(_merged(under.rules, own, problems if under.whole else Problems()), under.whole)
+    return Extended(_merged(under.rules, own, problems if under.whole else Problems()), under.whole, [*under.beside, *beside])
 
 
 def _base(

@@ -10,12 +10,13 @@ from oscem_map.compiler.resolve.extend import changing_word, extended, is_docume
 from oscem_map.compiler.resolve.paths import Places
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Loaded, Project
-from oscem_map.compiler.resolve.rules import Ends
+from oscem_map.compiler.resolve.rules import RuleResolver
 from oscem_map.compiler.resolve.slips import Slip, typed_slip
 from oscem_map.compiler.resolve.typed import (
     Anchor,
     Branch,
     Broken,
+    Carried,
     Choice,
     Line,
     Mapping,
@@ -24,13 +25,15 @@ from oscem_map.compiler.resolve.typed import (
     Pairing,
     Place,
     Scope,
+    Side,
+    rules,
 )
 from oscem_map.dsl import syntax, syntax_slips
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry import UnknownSchema
-from oscem_map.registry.model import Schema
+from oscem_map.registry.model import Kind, Schema
 
 Placed = tuple[syntax.Rule, str]
 """A rule, and the file whose names it uses."""
@@ -47,14 +50,21 @@ def typed_mapping(project: Project, file: str, problems: Problems) -> Mapping | 
         return None
     root = Scope(
         Pairing.WHOLE, "", None, file, project.line(header.span), header.span, Arrow.EXACT, "", header.doc,
-        Anchor(left.kind, cls=left.classes.get(left.root or "")), Anchor(right.kind, cls=right.classes.get(right.root or "")),
+        _whole(left), _whole(right),
     )  # fmt: skip
     resolver = Resolver(project, problems, left, right)
     found = extended(project, loaded, problems)
     resolver.fill(root, found.rules)
     if not found.whole:
         root.nodes.append(anything(root))
-    return Mapping(file, left, right, header.doc, root, resolver.slips, resolver.documents)
+    mapping = Mapping(file, left, right, header.doc, root, resolver.slips, resolver.documents)
+    resolver.beside(mapping, found.beside)
+    return mapping
+
+
+def _whole(schema: Schema) -> Anchor:
+    """A whole document of a tree, or the whole of tables."""
+    return Anchor(schema.kind, cls=schema.classes[schema.root or ""] if schema.kind is Kind.TREE else None)
 
 
 def _schema(project: Project, ref: syntax.SchemaRef, problems: Problems) -> Schema | None:
@@ -76,8 +86,8 @@ class Resolver:
         self.project = project
         self.problems = problems
         self.places = Places(left, right, problems)
-        self.ends = Ends(project, problems, self.places)
-        self.blocks = Blocks(project, problems, self.places, self.ends.chains)
+        self.rules = RuleResolver(project, problems, self.places)
+        self.blocks = Blocks(project, problems, self.places, self.rules.chains)
         self.documents: list[syntax.Example] = []
         self.slips: list[Slip] = []
         self._fragments: dict[str, Span] = {}
@@ -86,6 +96,23 @@ class Resolver:
     def fill(self, scope: Scope, rules: list[Placed]) -> None:
         """Resolve rules into a scope, in order."""
         self._into(scope, scope.nodes, rules)
+
+    def beside(self, mapping: Mapping, items: list[syntax.Carrier | syntax.Lint]) -> None:
+        """What a mapping has besides rules: the carrier, advice, and the templates that rules use. Error: E0203."""
+        for item in items:
+            if isinstance(item, syntax.Carrier):
+                mapping.carrier = self.rules.texts.carrier(item, mapping.root)
+            else:
+                lines = {check.span: self.project.line(check.span) for check in item.checks}
+                mapping.lints = (*mapping.lints, self.rules.texts.lint(item, mapping.root, lines))
+        mapping.templates = self.rules.texts.used
+        if any(isinstance(item, syntax.Carrier) for item in items):
+            return
+        for rule in rules(mapping.root.nodes):
+            if isinstance(rule, Carried):
+                title = "this is carried, and the mapping has no carrier"
+                help = 'write `carrier file("document.json") seal PATH` above, with the place of its digest'
+                self.problems.add("E0203", rule.span, title, "carried by what?", help=help)
 
     def _into(self, scope: Scope, nodes: list[Node], rules: list[Placed]) -> None:
         for rule, file in rules:
@@ -133,7 +160,7 @@ class Resolver:
             if self._pairs_nothing(scope, rule, loaded):
                 yield self._broken(scope, rule, file)
             else:
-                yield from self.ends.rule(scope, rule, loaded)
+                yield from self.rules.rule(scope, rule, loaded)
             return
         inner = self._opened(scope, rule, loaded, fragment is not None)
         if inner is None:
@@ -148,15 +175,15 @@ class Resolver:
     def _pairs_nothing(self, scope: Scope, rule: syntax.Field, loaded: Loaded) -> bool:
         """Whether a rule pairs objects as a block would, through a name that means nothing: E0203, and no more."""
         right = rule.right
-        row = isinstance(right, syntax.SlotEnd) and self.places.is_absolute(right.path) and len(right.path.steps) == 1
+        row = isinstance(right, syntax.SlotEnd) and self.places.is_category(right.path, Side.RIGHT)
         if not (rule.via and (row or isinstance(right, syntax.ThisEnd))):
             return False
-        known = [self.ends.chains.known(call, loaded) for call in rule.via]
+        known = [self.rules.chains.known(call, loaded) for call in rule.via]
         return not all(known)
 
     def _opened(self, scope: Scope, rule: syntax.Field, loaded: Loaded, uses: bool) -> Scope | None:
         """The scope of a block or of a fragment; None where it is in error."""
-        if rule.is_else:
+        if rule.is_else and self.places.is_tables(Side.RIGHT):
             title = "`else` stands before one rule, not before a block"
             help = "write it before the rules inside that have a first one"
             span = Span(rule.span.file, rule.span.start, rule.span.start + len("else"))
@@ -218,54 +245,51 @@ class Resolver:
     def _broken_use(self, inner: Scope, rule: syntax.Field, fragment: syntax.Fragment) -> Broken:
         """What a fragment that cannot be used here would have spoken of: the whole object."""
         inside = [self._broken(inner, one, fragment.span.file) for one in fragment.block.rules]
-        categories = dict.fromkeys(category for found in inside for category in found.categories)
+        targets = dict.fromkeys(target for found in inside for target in found.targets)
         line = self.project.line(rule.span)
         return Broken(
-            rule.span.file,
-            line,
-            rule.span,
-            Arrow.EXACT,
-            paths=(inner.left.path,),
-            categories=(*categories,),
+            rule.span.file, line, rule.span, Arrow.EXACT, paths=(inner.left.path,), targets=(*targets,),
             scope=inner.parent,
-        )
+        )  # fmt: skip
 
     def _fits(self, inner: Scope, rule: syntax.Field, fragment: syntax.Fragment) -> bool:
         """Whether a fragment is for what a rule pairs. Errors: E0201, E0305."""
-        here, name = rule.via[0].span, fragment.name.text
-        wanted = fragment.left.text if fragment.left else None
-        if wanted and not (inner.left.cls and inner.left.cls.is_a(wanted)):
-            assert fragment.left is not None
-            if not self._is_class(fragment.left):
-                return False
-            what = f"of class `{inner.left.cls.name}`" if inner.left.cls else "a value"
-            title = f"fragment `{name}` is for class `{wanted}`, and this is {what}"
-            help = f"use it where the left side is of class `{wanted}`"
-            self.problems.add(
-                "E0305",
-                here,
-                title,
-                "another class",
-                others=[(fragment.left.span, "declared for this class")],
-                help=help,
-            )
-            return False
-        right = fragment.right.text.removeprefix("_") if fragment.right else None
-        if right not in (None, self.places.right.family, inner.right.category):
-            assert fragment.right is not None
-            if not self._is_category(fragment.right):
-                return False
-            what = f"`_{inner.right.category}`" if inner.right.category else "the whole target"
-            title = f"fragment `{name}` is for `_{right}`, and this is {what}"
-            help = f"write `<-> _{right} via {name}`"
-            others = [(fragment.right.span, "declared for this category")]
-            self.problems.add("E0305", here, title, "another category", others=others, help=help)
-            return False
-        return True
+        return self._fits_side(inner, rule, fragment, fragment.left, Side.LEFT) and self._fits_side(
+            inner, rule, fragment, fragment.right, Side.RIGHT
+        )
 
-    def _is_class(self, name: syntax.Name) -> bool:
-        """Whether the left schema has a class of this name, or one that is derived from it."""
-        schema = self.places.left
+    def _fits_side(
+        self, inner: Scope, rule: syntax.Field, fragment: syntax.Fragment, declared: syntax.Name | None, side: Side
+    ) -> bool:
+        """One side: a class of a tree, a category of tables, or for either the family, which is the whole of it."""
+        anchor, schema, name = inner.anchor(side), self.places.schema(side), fragment.name.text
+        tables, at = self.places.is_tables(side), rule.via[0].span
+        if declared is None:
+            return True
+        wanted = declared.text.removeprefix("_") if tables else declared.text
+        fits = wanted == anchor.category if tables else anchor.cls is not None and anchor.cls.is_a(wanted)
+        if fits or (declared.text == schema.family and (tables or not anchor.path)):
+            return True
+        if not (self._is_category(declared, side) if tables else self._is_class(declared, side)):
+            return False
+        if tables:
+            what = f"`_{anchor.category}`" if anchor.category else "the whole target"
+            title = f"fragment `{name}` is for `_{wanted}`, and this is {what}"
+            help = (
+                f"write `<-> _{wanted} via {name}`" if side is Side.RIGHT else f"write `_{wanted} <-> ... via {name}`"
+            )
+            others, mark = [(declared.span, "declared for this category")], "another category"
+        else:
+            what = f"of class `{anchor.cls.name}`" if anchor.cls else "a value"
+            title = f"fragment `{name}` is for class `{wanted}`, and this is {what}"
+            help = f"use it where the {side} side is of class `{wanted}`"
+            others, mark = [(declared.span, "declared for this class")], "another class"
+        self.problems.add("E0305", at, title, mark, others=others, help=help)
+        return False
+
+    def _is_class(self, name: syntax.Name, side: Side) -> bool:
+        """Whether a schema has a class of this name, or one that is derived from it."""
+        schema = self.places.schema(side)
         known = {one for cls in schema.classes.values() for one in (cls.name, *cls.ancestors)}
         if name.text not in known:
             close = did_you_mean(name.text, known)
@@ -274,9 +298,9 @@ class Resolver:
             self.problems.add("E0201", name.span, title, "no such class", help=help)
         return name.text in known
 
-    def _is_category(self, name: syntax.Name) -> bool:
+    def _is_category(self, name: syntax.Name, side: Side) -> bool:
         step = syntax.Step(name.text, False, None, name.span)
-        return self.places.category(syntax.Path(False, False, (step,), name.span)) is not None
+        return self.places.category(syntax.Path(False, False, (step,), name.span), side) is not None
 
     # Choices --------------------------------------------------------------------------------------------------------
 

@@ -14,6 +14,10 @@ class Side(StrEnum):
     LEFT = "left"
     RIGHT = "right"
 
+    @property
+    def other(self) -> Side:
+        return Side.RIGHT if self is Side.LEFT else Side.LEFT
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -72,6 +76,8 @@ class ElementTest:
     slot: Place
     words: tuple[Word, ...]
     has: bool
+    spans: tuple[Span, ...] = ()
+    """Where each word stands."""
 
 
 @dataclass(slots=True, eq=False)
@@ -93,6 +99,10 @@ class Anchor:
     """The block names a list (`xs[]`, `xs[test]`) or rows (`_category[]`)."""
     root: bool = False
     """Spelt with a leading `/`."""
+    tests: tuple[ElementTest, ...] = ()
+    """The selectors inside the path; that of its last step is a demand among the block's rules."""
+    given: bool = False
+    """A node of an answer; `path` then starts with `ask` or `scan`."""
 
     @property
     def category(self) -> str | None:

@@ -70,8 +70,12 @@ class Project:
 
     def mappings(self) -> tuple[str, ...]:
         """The files that declare a mapping."""
-        loaded = (self.load(file) for file in self.files)
-        return tuple(one.file for one in loaded if one and isinstance(one.tree.header, syntax.MappingHeader))
+        return tuple(file for file in self.files if self.is_mapping(file))
+
+    def is_mapping(self, file: str) -> bool:
+        """Whether a file of the folder declares a mapping, as far as it can be parsed."""
+        loaded = self.load(file) if file in self.files else None
+        return loaded is not None and isinstance(loaded.tree.header, syntax.MappingHeader)
 
     def read(self, file: str) -> Source:
         """The text of a file. What is no UTF-8 is shown as � and is an error."""

@@ -185,11 +185,11 @@ class Need(Line):
 class Broken(Line):
     """A rule with an error in it: what it speaks of, as far as that can be told, so that no other error follows from it.
 
-    `paths` are left nodes, `categories` those that it may write; `"*"` is any.
+    `paths` are left nodes, `targets` right ones: in tables the categories that it may write. () is all of a side.
     """
 
     paths: tuple[tuple[str, ...], ...] = ()
-    categories: tuple[str, ...] = ()
+    targets: tuple[tuple[str, ...], ...] = ()
     guard: bool = False
     """It is a `when` or an `else`, which another `else` may follow."""
     scope: Scope | None = None
@@ -264,6 +264,14 @@ class Scope:
     def own_row(self) -> bool:
         """Whether the block makes its elements and rows one by one."""
         return self.pairing in (Pairing.LIST, Pairing.PAIRED)
+
+    def anchor(self, side: Side) -> Anchor:
+        return self.left if side is Side.LEFT else self.right
+
+    @property
+    def outermost(self) -> Scope:
+        """The scope of the whole mapping."""
+        return [*self.enclosing()][-1]
 
     def enclosing(self) -> Iterator[Scope]:
         """This scope and those around it, innermost first."""
@@ -356,44 +364,8 @@ def apart(via: tuple[Via, ...], places: int) -> bool:
 
 
 __all__ = [
-    "Anchor",
-    "Answer",
-    "Branch",
-    "Broken",
-    "Carried",
-    "Cell",
-    "Choice",
-    "CodecUse",
-    "Composed",
-    "Copy",
-    "ElementTest",
-    "FileWritten",
-    "Fixed",
-    "Index",
-    "Key",
-    "Line",
-    "ListedUse",
-    "Lost",
-    "Mapping",
-    "Need",
-    "Node",
-    "Pairing",
-    "Place",
-    "Present",
-    "Rule",
-    "Scope",
-    "Side",
-    "TableUse",
-    "TypedCarrier",
-    "TypedLint",
-    "TypedRow",
-    "TypedTable",
-    "TypedTemplate",
-    "Unread",
-    "Via",
-    "Withheld",
-    "Word",
-    "apart",
-    "rules",
-    "walk",
-]
+    "Anchor", "Answer", "Branch", "Broken", "Carried", "Cell", "Choice", "CodecUse", "Composed", "Copy",
+    "ElementTest", "FileWritten", "Fixed", "Index", "Key", "Line", "ListedUse", "Lost", "Mapping", "Need", "Node",
+    "Pairing", "Place", "Present", "Rule", "Scope", "Side", "TableUse", "TypedCarrier", "TypedLint", "TypedRow",
+    "TypedTable", "TypedTemplate", "Unread", "Via", "Withheld", "Word", "apart", "rules", "walk",
+]  # fmt: skip

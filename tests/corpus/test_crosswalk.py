@@ -13,7 +13,8 @@ import pytest
 from places import ROOT, shared
 
 from oscem_map.compiler import check
-from oscem_map.compiler.plan.leaves import Owner, left_leaves, right_items
+from oscem_map.compiler.resolve.owners import Owner, owners
+from oscem_map.compiler.resolve.typed import Side
 
 EXCEPTIONS = Path(__file__).with_name("crosswalk_exceptions.toml")
 
@@ -65,8 +66,8 @@ class Mapped:
         return "both" if forward and reverse else "forward" if forward else "reverse" if reverse else ""
 
 
-def goes(owners: Mapping[str, tuple[Owner, ...]], place: str, to: str) -> bool:
-    return any(owner.status == "written" and to in owner.targets for owner in owners.get(place, ()))
+def goes(owned: Mapping[str, tuple[Owner, ...]], place: str, to: str) -> bool:
+    return any(owner.status == "written" and to in owner.targets for owner in owned.get(place, ()))
 
 
 @pytest.fixture(scope="module", params=ROOTS, ids=lambda root: root.name)
@@ -79,7 +80,7 @@ def root(request: pytest.FixtureRequest) -> Root:
 def mapped(root: Root) -> Mapped:
     checked = check(ROOT / "mappings", only=[f"oscem-{root.name}_mmcif.omap"])
     (mapping,) = checked.mappings
-    return Mapped(left_leaves(mapping), right_items(mapping))
+    return Mapped(owners(mapping, Side.LEFT), owners(mapping, Side.RIGHT))
 
 
 def lines(root: Root) -> list[dict[str, str]]:

@@ -17,7 +17,7 @@ def run(files: Sequence[Path], root: Path | None, form: str) -> int:
     workspace = find(root)
     names = [below(workspace, path) for path in files]
     project = Project(workspace.mappings, workspace.registry)
-    mappings = [name for name in names if name in project.mappings()]
+    mappings = [name for name in names if project.is_mapping(name)]
     # A file of shared parts is checked in the mappings that use it.
     only = mappings if names and len(mappings) == len(names) else []
     checked = workspace.checked(only)
@@ -47,11 +47,10 @@ def _concerned(diagnostics: Sequence[Diagnostic], files: set[str]) -> list[Diagn
 def _with_imports(names: Sequence[str], project: Project) -> Iterator[str]:
     """The files, and of mappings those that they take from; a file of shared parts stands for itself."""
     waiting, seen = list(names), set(names)
-    mappings = project.mappings()
     while waiting:
         name = waiting.pop()
         yield name
-        if name in mappings or name not in names:
+        if project.is_mapping(name) or name not in names:
             fresh = [other for other in _taken(name, project) if other not in seen]
             seen.update(fresh)
             waiting += fresh

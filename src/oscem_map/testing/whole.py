@@ -112,7 +112,8 @@ class Whole:
     def lists(self) -> list[str]:
         """The lists of objects that the mapping walks, by path, as far as the full document has them."""
         scopes = [node for node in walk(self.mapping.root.nodes) if isinstance(node, Scope) and node.arrow.puts]
-        paths = [".".join(one.left.path).removesuffix("[]") for one in scopes if one.left.path and one.left.path[-1].endswith("[]")]
+        lists = [one.left.path for one in scopes if one.left.path and one.left.path[-1].endswith("[]")]
+        paths = [".".join(path).removesuffix("[]") for path in lists]
         return [path for path in dict.fromkeys(paths) if any(name.startswith(f"{path}[].") for name in self.full)]
 
     @cached_property
@@ -131,7 +132,8 @@ class Whole:
         paths = {
             place.dotted
             for other in rules(self.mapping.root.nodes)
-            if isinstance(other, Copy) and other.arrow.both and other.scope and any(one is rule.scope for one in other.scope.enclosing())
+            if isinstance(other, Copy) and other.arrow.both and other.scope
+            and any(one is rule.scope for one in other.scope.enclosing())
             and any(right.path in wanted or right.category == rule.category for right in other.right)
             for place in other.left
         }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Which row a rule writes: every row of the target that a mapping can make, as a variable of the converter.
+"""Which row a rule writes: every row of a side of tables that a mapping can make. Of a tree there are none.
 
 Outside lists a category has one row, and all rules that name it fill the same one; blocks of one category that demand
 different fixed values have a row each. Within a list's block, the list's category has the element's row, and any other
@@ -20,6 +20,7 @@ from oscem_map.compiler.resolve.typed import (
     Fixed,
     Index,
     Key,
+    Line,
     Mapping,
     Need,
     Node,
@@ -33,6 +34,7 @@ from oscem_map.compiler.resolve.typed import (
     walk,
 )
 from oscem_map.dsl.syntax import Arrow
+from oscem_map.registry.model import Kind
 
 
 class Role(StrEnum):
@@ -45,7 +47,7 @@ class Role(StrEnum):
 
 @dataclass(slots=True, eq=False)
 class TargetRow:
-    """A row of the target, and the rules that make it. `owner` is the list's block of an element or companion."""
+    """A row, and the rules that make it. `owner` is the list's block of an element or companion."""
 
     name: str
     category: str
@@ -75,10 +77,17 @@ class TargetRows:
     def __init__(self, mapping: Mapping, side: Side = Side.RIGHT) -> None:
         self.mapping = mapping
         self.side = side
+        schema = mapping.right if side is Side.RIGHT else mapping.left
+        self.schema = schema
         self.all: dict[tuple[str, Scope | None, str], TargetRow] = {}
-        self._lists = {scope.right.category for scope in self._scopes() if scope.own_row}
+        self._lists = {scope.anchor(side).category for scope in self._scopes() if scope.own_row}
         self._split = self._discriminated()
-        self._collect(mapping.root.nodes, False)
+        if schema.kind is Kind.TABLES:
+            self._collect(mapping.root.nodes, False)
+
+    def writes(self, line: Line | Scope) -> bool:
+        """Whether a rule or a block writes this side."""
+        return line.arrow.puts if self.side is Side.RIGHT else line.arrow.gets
 
     def _scopes(self) -> list[Scope]:
         return [node for node in walk(self.mapping.root.nodes) if isinstance(node, Scope)]
@@ -87,9 +96,10 @@ class TargetRows:
         """Blocks outside lists that share a category and demand different values, with the value's word."""
         blocks: dict[str, list[tuple[Scope, str]]] = {}
         for scope in self._scopes():
-            if scope.pairing is Pairing.ROW and scope.list_scope is None and scope.right.category:
-                words = [str(node.words[0]) for node in scope.nodes if is_demand(node)]
-                blocks.setdefault(scope.right.category, []).append((scope, "_".join(words)))
+            category = scope.anchor(self.side).category
+            if scope.pairing is Pairing.ROW and scope.list_scope is None and category:
+                words = [str(node.words[0]) for node in scope.nodes if is_demand(node, self.side)]
+                blocks.setdefault(category, []).append((scope, "_".join(words)))
         found: dict[Scope, str] = {}
         for category, pairs in blocks.items():
             marked = {scope: word for scope, word in pairs if word}
@@ -102,22 +112,33 @@ class TargetRows:
         return any(
             place.category == category and rule.scope is not None and blocks.keys().isdisjoint(rule.scope.enclosing())
             for rule in rules(self.mapping.root.nodes)
-            if rule.arrow.puts
-            for place in _items(rule)
+            if self.writes(rule)
+            for place in self._items(rule)
         )
+
+    def _items(self, rule: Rule) -> tuple[Place, ...]:
+        """The items of this side that a rule writes."""
+        if isinstance(rule, Copy):
+            places = rule.right if self.side is Side.RIGHT else rule.left
+            return tuple(place for place in places if not place.given)
+        if isinstance(rule, Present):
+            return rule.items if self.side is Side.RIGHT else ()
+        place = getattr(rule, "place", None)
+        return (place,) if place is not None and place.side is self.side else ()
 
     def of(self, scope: Scope, category: str) -> TargetRow:
         """The row of `category` that a rule in `scope` means."""
         owner = scope.list_scope
         if owner is not None:
-            role = Role.ELEMENT if category == owner.right.category else Role.COMPANION
+            role = Role.ELEMENT if category == owner.anchor(self.side).category else Role.COMPANION
             return self._get(category, category, role, owner)
-        split = next((s for s in scope.enclosing() if s.right.category == category and s in self._split), None)
+        split = next((s for s in scope.enclosing() if s.anchor(self.side).category == category and s in self._split), None)
         if split is not None:
             suffix = re.sub(r"\W+", "_", self._split[split]).lower()
             return self._get(f"{category}_{suffix}", category, Role.SINGLE, None)
         block = any(
-            s.right.category == category and s.pairing in (Pairing.ROW, Pairing.SELECT) for s in scope.enclosing()
+            s.anchor(self.side).category == category and s.pairing in (Pairing.ROW, Pairing.SELECT)
+            for s in scope.enclosing()
         )
         if category in self._lists and not block:
             return self._get(f"every_{category}", category, Role.EVERY, None)
@@ -133,38 +154,42 @@ class TargetRows:
         for node in nodes:
             match node:
                 case Scope():
-                    if node.right.category and node.pairing is not Pairing.WHOLE and node.arrow.puts:
-                        self.of(node, node.right.category)
-                    if node.arrow.puts:
+                    category = node.anchor(self.side).category
+                    if category and node.pairing is not Pairing.WHOLE and self.writes(node):
+                        self.of(node, category)
+                    if self.writes(node):
                         self._collect(node.nodes, guarded)
                 case Choice():
                     for branch in node.branches:
                         self._collect(branch.nodes, True)
                 case _:
-                    if node.arrow.puts:
+                    if self.writes(node):
                         self._rule(node, guarded)
 
     def _rule(self, rule: Rule, guarded: bool) -> None:
         match rule:
             case Copy():
-                for place in rule.right:
-                    self.of(_in(rule), place.category).data.append(rule)
-            case Present(category=category) if category:
+                for place in rule.right if self.side is Side.RIGHT else rule.left:
+                    if not place.given:
+                        self.of(_in(rule), place.category).data.append(rule)
+            case Present(category=category) if category and self.side is Side.RIGHT:
                 self.of(_in(rule), category).present.append(rule)
-            case Present():
+            case Present() if self.side is Side.RIGHT:
                 self.of(_in(rule), rule.items[0].category).present.append(rule)
-            case Answer() if rule.place and rule.place.side == "right":
+            case Present() if rule.left:
+                self.of(_in(rule), rule.left.category).data.append(rule)
+            case Answer() if rule.place and rule.place.side is self.side:
                 var = self.of(_in(rule), rule.place.category)
                 var.answers.append(rule)
                 if guarded:
                     var.branched.append(rule)
-            case Fixed() if rule.written and rule.place and rule.place.side == "right":
+            case Fixed() if rule.written and rule.place and rule.place.side is self.side:
                 var = self.of(_in(rule), rule.place.category)
                 var.fixed.append(rule)
                 var.guarded = var.guarded or guarded
-            case Key() | Index() if rule.place:
+            case Key() | Index() if rule.place and rule.place.side is self.side:
                 self.of(_in(rule), rule.place.category).keys.append(rule)
-            case Need():
+            case Need() if self.side is Side.RIGHT:
                 self.of(_in(rule), rule.places[0].category).needs.append(rule)
             case _:
                 pass
@@ -198,10 +223,13 @@ class TargetRows:
             *var.fixed, *var.keys, *var.answers, *(rule for rule in var.data if isinstance(rule, Copy)),
         ]  # fmt: skip
         for rule in candidates:
-            places = rule.right if isinstance(rule, Copy) else (rule.place,)
+            places = self._written(rule) if isinstance(rule, Copy) else (rule.place,)
             if any(place is not None and place.path[-1] == item for place in places):
                 return rule
         return None
+
+    def _written(self, rule: Copy) -> tuple[Place, ...]:
+        return rule.right if self.side is Side.RIGHT else rule.left
 
     def parents(self, var: TargetRow) -> list[TargetRow]:
         """The rows that a row's keys point at."""
@@ -219,23 +247,23 @@ class TargetRows:
         return outer[0] if outer else None
 
 
-def is_demand(node: Node) -> TypeGuard[Fixed]:
-    """Whether a node is a two-way fixed value on an item."""
-    return (
-        isinstance(node, Fixed) and node.arrow is Arrow.EXACT and node.place is not None and node.place.side == "right"
-    )
+def is_demand(node: Node, side: Side = Side.RIGHT) -> TypeGuard[Fixed]:
+    """Whether a node is a two-way fixed value on a place of a side."""
+    return isinstance(node, Fixed) and node.arrow is Arrow.EXACT and node.place is not None and node.place.side is side
 
 
-def _items(rule: Rule) -> tuple[Place, ...]:
-    """The items of the right side that a rule writes."""
-    if isinstance(rule, Copy):
-        return rule.right
-    if isinstance(rule, Present):
-        return rule.items
-    place = getattr(rule, "place", None)
-    return (place,) if place is not None and place.side == "right" else ()
+def demand_of(scope: Scope) -> Fixed | None:
+    """The demand on the elements of a block's list, if it has one."""
+    for node in scope.nodes:
+        if isinstance(node, Fixed) and node.place and node.place.side is Side.LEFT and node.demanded:
+            return node
+    return None
 
 
 def _in(rule: Rule) -> Scope:
     assert rule.scope is not None
     return rule.scope
+
+
+def all_rules(mapping: Mapping) -> list[Rule]:
+    return list(rules(mapping.root.nodes))

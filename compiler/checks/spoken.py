@@ -1,0 +1,64 @@
+"""What becomes of a place is said once in a branch: E0507, where it is both mapped and lost, or lost twice.
+
+A loss beside a branch speaks for the other branches, so that only rules of one and the same branch clash.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oscem_map.compiler.checks.places import Branches, gets, list_owner, placed, puts
+from oscem_map.compiler.resolve.broken import plain
+from oscem_map.compiler.resolve.owners import SPEAKS_BELOW
+from oscem_map.compiler.resolve.problems import Problems
+from oscem_map.compiler.resolve.typed import Copy, Mapping, Present, Rule, Side, Unread
+from oscem_map.registry.model import Kind
+
+_ENDS = {"Lost": "nothing", "Carried": "carried", "Withheld": "withheld"}
+
+
+def check(mapping: Mapping, problems: Problems) -> None:
+    for side in Side:
+        seen: dict[object, list[tuple[Rule, Branches]]] = {}
+        for rule, branches in placed(mapping.root.nodes):
+            for path, root in dict.fromkeys(_spoken(rule, side)):
+                key = None if root else list_owner(rule, side), plain(path)
+                before = seen.setdefault(key, [])
+                clash = next((other for other, b in before if b == branches and _clash(rule, other)), None)
+                if clash is not None:
+                    _report(clash, rule, path, side, mapping, problems)
+                before.append((rule, branches))
+
+
+def _spoken(rule: Rule, side: Side) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The places of which a rule says what becomes of them when that side is read, and whether they lead from the root."""
+    if isinstance(rule, SPEAKS_BELOW):
+        if isinstance(rule, Unread) and side is Side.RIGHT:
+            yield from ((path, False) for path in rule.items)
+        elif not isinstance(rule, Unread) and side is Side.LEFT:
+            yield from ((path, False) for path in rule.paths)
+    elif isinstance(rule, Copy) and not rule.is_else and (puts(rule) if side is Side.LEFT else gets(rule)):
+        places = rule.left if side is Side.LEFT else rule.right
+        yield from ((place.path, place.root) for place in places if not place.tests)
+    elif isinstance(rule, Present) and rule.left is not None and side is Side.LEFT and puts(rule):
+        yield rule.left.path, rule.left.root
+
+
+def _clash(rule: Rule, other: Rule) -> bool:
+    """Whether one of the two says that there is no place for it. That two rules write it is nothing bad."""
+    return rule is not other and (isinstance(rule, SPEAKS_BELOW) or isinstance(other, SPEAKS_BELOW))
+
+
+def _report(
+    first: Rule, second: Rule, path: tuple[str, ...], side: Side, mapping: Mapping, problems: Problems
+) -> None:
+    tables = (mapping.left if side is Side.LEFT else mapping.right).kind is Kind.TABLES
+    name = ("_" if tables else "") + ".".join(path) or "this"
+    lost = first if isinstance(first, SPEAKS_BELOW) else second
+    if isinstance(first, SPEAKS_BELOW) and isinstance(second, SPEAKS_BELOW):
+        title, mark = f"what becomes of `{name}` is said twice", "again here"
+    else:
+        what, end = ("read back", "nothing <-") if side is Side.RIGHT else ("mapped", f"-> {_ENDS[type(lost).__name__]}")
+        title, mark = f"`{name}` is {what}, and `{end}` says that it is not", "and here"
+    help = f"remove one of the two, for instance `{lost.text}`"
+    problems.add("E0507", second.span, title, mark, others=[(first.span, "first here")], help=help)

@@ -1,0 +1,73 @@
+"""Who writes a slot of a tree on the right: E0504 (twice), E0610 (`else` without a first rule)."""
+
+from __future__ import annotations
+
+from oscem_map.compiler.checks.places import Branches, exclude, list_owner, placed, selected, written_places
+from oscem_map.compiler.resolve.broken import Open
+from oscem_map.compiler.resolve.problems import Problems
+from oscem_map.compiler.resolve.typed import Answer, Composed, Copy, Mapping, Place, Rule, Scope, Side, walk
+from oscem_map.dsl.spans import Span
+
+Writers = dict[object, list[tuple[Rule, Branches]]]
+
+
+def check_tree(mapping: Mapping, problems: Problems) -> None:
+    known, seen = Open(mapping), Writers()
+    for rule, branches in placed(mapping.root.nodes):
+        places = written_places(rule)
+        if rule.is_else:
+            _second(rule, places, seen, known, problems)
+        else:
+            _first(rule, places, branches, seen, problems)
+        for place in places:
+            seen.setdefault(_key(rule, place), []).append((rule, branches))
+    _blocks(mapping, known, problems)
+
+
+def _key(rule: Rule, place: Place) -> object:
+    """What is written: a path, in the elements that the innermost block of a list makes, and that its selectors mean."""
+    return None if place.root else list_owner(rule, Side.RIGHT), place.path, selected(place)
+
+
+def _first(rule: Rule, places: tuple[Place, ...], branches: Branches, seen: Writers, problems: Problems) -> None:
+    for i, place in enumerate(places):
+        before = [other for other, b in seen.get(_key(rule, place), ()) if not exclude(b, branches)]
+        before = [other for other in before if not (place.many and _gives_several(rule) and _gives_several(other))]
+        before += [rule for other in places[:i] if (other.path, other.tests) == (place.path, place.tests)]
+        if before:
+            title = f"`{place.item}` is written twice"
+            help = 'say which comes first: the second one is `else ... -> ... because "..."`'
+            others = [(before[0].span, "first here")] if before[0] is not rule else []
+            problems.add("E0504", rule.span, title, "again here", others=others, help=help)
+            return
+
+
+def _gives_several(rule: Rule) -> bool:
+    """Whether a rule gives several values: two such fill one list, one after the other."""
+    if isinstance(rule, Answer):
+        return rule.declared is not None and rule.declared.many
+    if isinstance(rule, Copy):
+        return any(place.many or (not place.within and place.slot.many) for place in rule.left)
+    return isinstance(rule, Composed) and rule.many
+
+
+def _second(rule: Rule, places: tuple[Place, ...], seen: Writers, known: Open, problems: Problems) -> None:
+    if places and not any(_key(rule, place) in seen or known.path(place.path, Side.RIGHT) for place in places):
+        _no_first(rule.span, " and ".join(f"`{place.item}`" for place in places), problems)
+
+
+def _blocks(mapping: Mapping, known: Open, problems: Problems) -> None:
+    """A block with `else` has a first one for the same object or list."""
+    seen: set[tuple[str, ...]] = set()
+    for scope in walk(mapping.root.nodes):
+        if isinstance(scope, Scope):
+            path = scope.right.path
+            if scope.is_else and path not in seen and not known.path(path, Side.RIGHT):
+                _no_first(scope.span, f"`{'.'.join(path) or 'this'}`", problems)
+            seen.add(path)
+
+
+def _no_first(span: Span, names: str, problems: Problems) -> None:
+    at = Span(span.file, span.start, span.start + len("else"))
+    title = f"`else`, and no rule above writes {names}"
+    problems.add("E0610", at, title, "else than what?", help="remove `else`; or write the first choice above")
