@@ -88,7 +88,7 @@ def findings(document: Any, checks: tuple[Check, ...]) -> tuple[Finding, ...]:
         if not applies(check, document):
             continue
         holds = CHECKS[check.name]
-        if check.path != "*" and all([one is None or holds(one, *check.arguments) for one in at_path(document, check.path)]):
+        if check.path != "*" and all(one is None or holds(one, *check.arguments) for one in at_path(document, check.path)):
             continue
         for path, value in _suspects(document, check) if check.path == "*" else _at(document, check.path):
             if value is not None and not holds(value, *check.arguments):

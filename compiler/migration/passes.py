@@ -34,8 +34,6 @@ def checked(project: Project, problems: Problems, only: Sequence[str] = ()) -> t
 
 def outputs(migrations: Sequence[Migration]) -> dict[str, str]:
     """All generated files of migrations by name, below the project's root."""
-    from oscem_map.compiler.migration.tests import tests_text
-
     files: dict[str, str] = {}
     for migration in migrations:
         stem = f"generated/{migration.module}"
@@ -79,3 +77,18 @@ def facts_text(migration: Migration) -> str:
     from oscem_map.compiler.emit.module import render
 
     return render("migration_facts.py.j2", migration=migration, classes=classes(migration), roots=roots(migration))
+
+
+def tests_text(migration: Migration) -> str:
+    """The module of the tests: each rule on a document made for it, and the laws."""
+    from oscem_map.compiler.emit.module import render
+    from oscem_map.compiler.migration.samples import cases, findings
+
+    slots = {name for members in classes(migration).values() for name in members}
+    return render(
+        "migration_tests.py.j2",
+        migration=migration,
+        cases=cases(migration),
+        found=findings(migration),
+        names=[name for name in known_names(migration) if name not in slots],
+    )
