@@ -16,25 +16,27 @@ _GONE: Final = object()
 
 
 class Placed:
-    """The document of plain values, and its cells with their paths in it."""
+    """The document of plain values, and its cells with, in the same order, their paths in it."""
 
-    __slots__ = ("cells", "document")
+    __slots__ = ("cells", "document", "paths")
 
     def __init__(self) -> None:
-        self.cells: list[tuple[str, Cell]] = []
+        self.cells: list[Cell] = []
+        self.paths: list[str] = []
         self.document: dict[str, Any] = {}
 
     def places(self) -> dict[str, tuple[str, ...]]:
         """Of each leaf that was kept, by its path in the input, where it stands."""
         found: dict[str, tuple[str, ...]] = {}
-        for path, cell in self.cells:
+        for path, cell in zip(self.paths, self.cells, strict=True):
             for origin in cell.origins:
                 found[origin] = (*found[origin], path) if origin in found else (path,)
         return found
 
     def guessed(self) -> dict[str, str]:
         """The quantities whose unit a rule gave, with that rule."""
-        return {path.removesuffix(".unit"): cell.guessed for path, cell in self.cells if cell.guessed}
+        guessed = [(path, cell.guessed) for path, cell in zip(self.paths, self.cells, strict=True) if cell.guessed]
+        return {path.removesuffix(".unit"): rule for path, rule in guessed}
 
 
 def placed(root: Any, schema: Place, log: Log) -> Placed:
@@ -60,7 +62,8 @@ class _Sorter:
             if inner is None:
                 self._aside(one, partial(_no_slot, name, place))
             elif one.__class__ is Cell and True not in inner.many and inner.types:
-                self.result.cells.append((path + suffix(name), one))
+                self.result.paths.append(path + suffix(name))
+                self.result.cells.append(one)
                 kept[name] = one.value
             elif (value := self._slot(one, inner, path + suffix(name))) is not _GONE:
                 kept[name] = value
@@ -104,7 +107,8 @@ class _Sorter:
     def whole(self, node: Any, path: str) -> Any:
         """All of a node, but for objects and lists that lost all they held. One call a level."""
         if node.__class__ is Cell:
-            self.result.cells.append((path, node))
+            self.result.paths.append(path)
+            self.result.cells.append(node)
             return node.value
         if node.__class__ is dict:
             members = {}

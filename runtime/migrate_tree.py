@@ -9,7 +9,7 @@ limit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, Final
 
@@ -26,27 +26,29 @@ class Cell:
     `guessed` is the rule that gave a bare number this unit, '' for what the input says.
     """
 
-    __slots__ = ("_origins", "guessed", "value")
+    __slots__ = ("_from", "guessed", "value")
 
-    def __init__(self, value: object, origins: Sequence[str] = (), guessed: str = "") -> None:
+    def __init__(self, value: object, origin: str | list[str] = "", guessed: str = "") -> None:
         self.value = value
-        self._origins = origins
+        self._from = origin
         self.guessed = guessed
 
     @property
     def origins(self) -> tuple[str, ...]:
         """The paths that it came from, each once."""
-        return tuple(dict.fromkeys(self._origins)) if len(self._origins) > 1 else tuple(self._origins)
+        if isinstance(self._from, str):
+            return (self._from,) if self._from else ()
+        return tuple(dict.fromkeys(filter(None, self._from)))
 
     def with_value(self, value: object) -> Cell:
-        return Cell(value, tuple(self._origins))
+        return Cell(value, self._from if isinstance(self._from, str) else [*self._from])
 
     def absorb(self, other: Cell) -> None:
         """The other leaf said the same."""
         if other is not self:
-            if not isinstance(self._origins, list):
-                self._origins = [*self._origins]
-            self._origins.extend(other._origins)
+            if isinstance(self._from, str):
+                self._from = [*self.origins]
+            self._from += [other._from] if isinstance(other._from, str) else other._from
 
 
 # Values into cells and back ---------------------------------------------------------------------------------
@@ -57,7 +59,7 @@ def wrapped(value: Any, path: str = "$", leaves: dict[str, object] | None = None
     if not value or not isinstance(value, (dict, list)):
         if leaves is not None:
             leaves[path] = value
-        return Cell(value, (path,))
+        return Cell(value, path)
     if isinstance(value, dict):
         members = {}
         for name, one in value.items():

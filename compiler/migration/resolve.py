@@ -26,13 +26,12 @@ from oscem_map.compiler.migration.typed import (
 )
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Loaded, Project
-from oscem_map.compiler.resolve.unit_words import nearest
+from oscem_map.compiler.resolve.unit_words import unit_of
 from oscem_map.dsl import syntax
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.runtime.lint import CHECKS
-from oscem_map.runtime.units import find
 
 
 class _Wrong(Exception):
@@ -337,11 +336,8 @@ class Resolver:
         """The unit's symbol, '' for none. Raises _Wrong."""
         if written is None:
             return ""
-        unit = find(written.text)
+        unit = unit_of(written, None, self.problems)
         if unit is None:
-            meant = nearest(written.text, None)
-            help = f"did you mean `[{meant}]`?" if meant else "write a unit such as `[mm]`"
-            self.problems.add("E0304", written.span, f"unknown unit `{written.text}`", "no unit", help=help)
             raise _Wrong
         return unit.symbol
 

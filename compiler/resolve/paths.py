@@ -13,12 +13,12 @@ from oscem_map.compiler.resolve.path_words import a_kind, either, some, spelt, t
 from oscem_map.compiler.resolve.place import Anchor, ElementTest, Place, Side
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Scope
-from oscem_map.compiler.resolve.unit_words import in_words, nearest
+from oscem_map.compiler.resolve.unit_words import unit_of
 from oscem_map.dsl import syntax
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry.model import Class, Kind, Primitive, Schema, Slot
-from oscem_map.runtime.units import Unit, find
+from oscem_map.runtime.units import Unit
 
 NUMERIC = (Primitive.NUMBER, Primitive.INTEGER)
 
@@ -334,13 +334,7 @@ class Places:
 
     def unit(self, text: syntax.UnitText, stated: str | None) -> Unit | None:
         """The unit that a text in brackets means; E0304 where it means none."""
-        unit = find(text.text)
-        if unit is None:
-            near = nearest(text.text, stated)
-            help = f"did you mean `[{near}]`?" if near else "`oscem-map explain E0304` says how units are written"
-            notes = [f"the schema states {in_words(stated)}"] if stated else []
-            self.problems.add("E0304", text.span, f"unknown unit `{text.text}`", "not a unit", notes=notes, help=help)
-        return unit
+        return unit_of(text, stated, self.problems)
 
 
 def node_of(anchor: Anchor, root: bool = False) -> Node:

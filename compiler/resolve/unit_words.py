@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Mapping, Place, Side
+from oscem_map.dsl import syntax
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry.model import Kind
 from oscem_map.runtime.unit_table import rows
-from oscem_map.runtime.units import UNITS, find, spellings
+from oscem_map.runtime.units import UNITS, Unit, find, spellings
 
 
 def in_words(symbol: str) -> str:
@@ -33,6 +35,17 @@ def nearest(text: str, stated: str | None) -> str:
     close = next(iter(did_you_mean(text, known, 1)), stated or "")
     found = find(close) if close else None
     return found.symbol if found else ""
+
+
+def unit_of(text: syntax.UnitText, stated: str | None, problems: Problems) -> Unit | None:
+    """The unit that a text in brackets means; E0304 where it means none. `stated` is the schema's own, if it has one."""
+    unit = find(text.text)
+    if unit is None:
+        near = nearest(text.text, stated)
+        help = f"did you mean `[{near}]`?" if near else "`oscem-map explain E0304` says how units are written"
+        notes = [f"the schema states {in_words(stated)}"] if stated else []
+        problems.add("E0304", text.span, f"unknown unit `{text.text}`", "not a unit", notes=notes, help=help)
+    return unit
 
 
 def stated_by(place: Place, mapping: Mapping) -> str:
