@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from oscem_map.compiler.inspect.samples import Samples, sample_answer
-from oscem_map.compiler.resolve.typed import Answer, Branch, Choice, Copy, Fixed, Mapping, Need, Node, Place, Scope, rules
+from oscem_map.compiler.resolve.typed import (
+    Answer,
+    Branch,
+    Choice,
+    Copy,
+    Fixed,
+    Mapping,
+    Need,
+    Node,
+    Place,
+    Scope,
+    rules,
+)
 
 
 class Contexts:

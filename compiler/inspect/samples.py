@@ -11,7 +11,18 @@ from typing import Any
 from oscem_map.compiler.checks.law import loss_of
 from oscem_map.compiler.inspect.codec_samples import points
 from oscem_map.compiler.inspect.lookup import Cells, Lookup
-from oscem_map.compiler.inspect.values import FREE, Numbers, Points, Quantities, Reading, Texts, Value, Values, Words, numeral
+from oscem_map.compiler.inspect.values import (
+    FREE,
+    Numbers,
+    Points,
+    Quantities,
+    Reading,
+    Texts,
+    Value,
+    Values,
+    Words,
+    numeral,
+)
 from oscem_map.compiler.resolve.codecs import Loss
 from oscem_map.compiler.resolve.slips import Slip, claimed
 from oscem_map.compiler.resolve.typed import CodecUse, Copy, ListedUse, Place, TableUse, Via, Word
@@ -148,8 +159,8 @@ def _patterned(rule: Copy) -> Points:
 
 
 _CANDIDATES = (
-    "words of the depositor", "name.surname@example.org", "D_1000000001", "D7", "2025-01-01", "1", "A", "1abc", "0000-0002-1825-0097",
-    "+41 61 267 11 11", "10.1234/abc", "https://example.org/", "12:30:00", "EMD-1234", "4000",
+    "words of the depositor", "name.surname@example.org", "D_1000000001", "D7", "2025-01-01", "1", "A", "1abc",
+    "0000-0002-1825-0097", "+41 61 267 11 11", "10.1234/abc", "https://example.org/", "12:30:00", "EMD-1234", "4000",
 )  # fmt: skip
 _NO_FORM = "?? no such form ??"
 

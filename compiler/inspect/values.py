@@ -211,7 +211,7 @@ class Quantities(Values):
         middle = [n for n in self.inner() if n != 0]
         for n in self.inner():
             yield f"number {n}", self.of(n, self.source)
-        for spelling in self.spellings():
+        for spelling in self.spellings() if middle else ():
             yield f"unit {spelling}", self.of(middle[len(middle) // 2], spelling)
 
     def of(self, n: Decimal, spelling: str) -> Value:
@@ -314,7 +314,7 @@ class Words(Values):
 
     def _is_free(self, value: Value) -> bool:
         """Whether no table names the text: its own letters stay."""
-        return value.raws[0] == FREE
+        return bool(value.raws[0] == FREE)
 
     def refused(self) -> Iterator[tuple[Any, ...]]:
         yield from ((value,) for value in self.wrong)

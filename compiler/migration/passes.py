@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oscem_map.compiler.migration.facts import classes, roots
 from oscem_map.compiler.migration import check as migration_check
+from oscem_map.compiler.migration.facts import classes, roots
 from oscem_map.compiler.migration.places import Places
 from oscem_map.compiler.migration.plan import Plan, known_names, planned
 from oscem_map.compiler.migration.resolve import typed_migration

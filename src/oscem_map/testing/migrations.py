@@ -20,7 +20,6 @@ from oscem_map.runtime.schema_facts import Slot
 from oscem_map.testing.folder import checked, package_of, root_of
 from oscem_map.testing.strategies import searched
 
-
 _LEAVES: st.SearchStrategy[Any] = st.one_of(
     st.none(),
     st.booleans(),

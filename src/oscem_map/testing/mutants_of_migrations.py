@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from oscem_map.testing.migrations import Laws
 from oscem_map.testing.mutants import Mutant, Seeder
