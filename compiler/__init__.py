@@ -41,7 +41,6 @@ PASSES: tuple[Callable[[Mapping, Problems], None], ...] = (
     check_branches.check,
     check_coverage.check,
     check_mandatory.check,
-    check_untried.check,
 )
 """What is checked of a typed mapping, in order. Each pass reads the typed tree and adds what it finds."""
 
@@ -81,7 +80,7 @@ def check(folder: Path, registry: Registry | None = None, only: Sequence[str] = 
 
 
 def _pass(mapping: Mapping, project: Project, problems: Problems) -> None:
-    """All passes. Examples run where their rule is right, documents where everything is."""
+    """All passes. Examples run where their rule is right; documents, and whether each rule is tried, where everything is."""
     own = Problems()
     for one in PASSES:
         one(mapping, own)
@@ -90,6 +89,7 @@ def _pass(mapping: Mapping, project: Project, problems: Problems) -> None:
         found.extend(some.all)
     check_examples.check(mapping, found, own)
     if not found.errors and not own.errors:
+        check_untried.check(mapping, own)
         _documents(mapping, project, own)
     problems.extend(own.all)
 

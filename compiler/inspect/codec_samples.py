@@ -59,7 +59,10 @@ _BY_CODEC: dict[str, Points] = {
         ("EPU v3.5", ("EPU", "3.5"), "EPU 3.5"),
         ("Tomography 5.1", ("Tomography", "5.1"), "Tomography 5.1"),
     ),
-    "first_word": _pairs(("Falcon 4 detector", ("Falcon", "4 detector"), "Falcon 4 detector"), ("Falcon", ("Falcon", None), "Falcon")),  # noqa: E501
+    "first_word": _pairs(
+        ("Falcon 4 detector", ("Falcon", "4 detector"), "Falcon 4 detector"),
+        ("Falcon", ("Falcon", None), "Falcon"),
+    ),
     "sequence": _same(
         ("MTTASTSQV", "MTTASTSQV", "MTTASTSQV"),
         (">chain A\nmtta stsqv\n", "MTTASTSQV", "MTTASTSQV"),
@@ -93,7 +96,7 @@ _BY_CODEC: dict[str, Points] = {
         wrong=("0000-0002-1825-0098", True), texts=("0000-0002-1825-0098",),
     ),
     "doi": _same(
-        ("10.1234/abc", "10.1234/abc", "10.1234/abc"), ("https://doi.org/10.1038/s41586-020-2829-0", "10.1038/s41586-020-2829-0", "10.1038/s41586-020-2829-0"),  # noqa: E501
+        ("10.1234/abc", "10.1234/abc", "10.1234/abc"), ("https://doi.org/10.1038/s41586", "10.1038/s41586", "10.1038/s41586"),
         wrong=("11.1234/abc", True), texts=("no link",),
     ),
     "initials": Points((
@@ -101,7 +104,9 @@ _BY_CODEC: dict[str, Points] = {
         Value(("Müller", "Jean-Luc"), None, ("Muller, J.-L.",)),
     )),
     "count": Points((Value(([1, 2, 3],), None, ("3",)), Value(([7],), None, ("1",)))),
-    "mean": Points((Value(([100, 200],), None, ("150",)), Value(([1, 2],), None, ("1.5",)), Value(([1, 1, 2],), None, None)), (([0],),)),  # noqa: E501
+    "mean": Points(
+        (Value(([100, 200],), None, ("150",)), Value(([1, 2],), None, ("1.5",)), Value(([1, 1, 2],), None, None)), (([0],),)
+    ),
     "any": Points((Value(([True, False],), None, ("true",)), Value(([False],), None, ("false",)))),
 }  # fmt: skip
 
@@ -190,20 +195,14 @@ def _join(rule: Copy, between: Word) -> Points:
 def _vector(rule: Copy, *_: Word) -> Points:
     numbers = [4096, 512, 256, 64, 32][: len(rule.right)]
     texts = tuple(str(n) for n in numbers)
-    return Points(
-        (Value((numbers,), (numbers,), texts),),
-        (([True] * len(numbers),), ([*numbers, 7],)),
-        (),
-        ((texts, (numbers,)),),
-    )
+    wrong = (([True] * len(numbers),), ([*numbers, 7],))
+    return Points((Value((numbers,), (numbers,), texts),), wrong, (), ((texts, (numbers,)),))
 
 
 def _product(rule: Copy, *_: Word) -> Points:
     """Twenty of the item's unit: a half, in the slot's own unit, times forty."""
-    raws = tuple(
-        _factor(place, n)
-        for n, place in zip((Decimal("0.5"), Decimal(40), *(Decimal(1) for _ in rule.left)), rule.left, strict=False)
-    )
+    factors = (Decimal("0.5"), Decimal(40), *(Decimal(1) for _ in rule.left))
+    raws = tuple(_factor(place, n) for n, place in zip(factors, rule.left, strict=False))
     zero = (_factor(rule.left[0], Decimal(0)), *raws[1:])
     none = (raws[0], *(_no_number(place) for place in rule.left[1:]))
     return Points((Value(raws, None, ("20",)),), (none, zero) if _above_zero(rule.right[0]) else (none,))

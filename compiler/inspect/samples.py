@@ -168,8 +168,8 @@ def _patterned(rule: Copy) -> Points:
 
 
 _CANDIDATES = (
-    "words of the depositor", "name.surname@example.org", "D_1000000001", "D7", "2025-01-01", "1", "A", "1abc", "0000-0002-1825-0097",  # noqa: E501
-    "+41 61 267 11 11", "10.1234/abc", "https://example.org/", "12:30:00", "EMD-1234", "4000",
+    "words of the depositor", "name.surname@example.org", "D_1000000001", "D7", "2025-01-01", "1", "A", "1abc",
+    "0000-0002-1825-0097", "+41 61 267 11 11", "10.1234/abc", "https://example.org/", "12:30:00", "EMD-1234", "4000",
 )  # fmt: skip
 _NO_FORM = "?? no such form ??"
 

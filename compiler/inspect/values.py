@@ -211,7 +211,7 @@ class Quantities(Values):
         middle = [n for n in self.inner() if n != 0]
         for n in self.inner():
             yield f"number {n}", self.of(n, self.source)
-        for spelling in self.spellings():
+        for spelling in self.spellings() if middle else ():
             yield f"unit {spelling}", self.of(middle[len(middle) // 2], spelling)
 
     def of(self, n: Decimal, spelling: str) -> Value:

@@ -57,7 +57,7 @@ class Mutations:
 
     def files(self) -> dict[str, str]:
         """A project with one file changed in one to three places."""
-        chosen = dict(OURS) if self.random.random() < 0.3 else dict(self.random.choice(SMALL))
+        chosen = dict(OURS) if self.random.random() < 0.1 else dict(self.random.choice(SMALL))
         name = self.random.choice(sorted(name for name in chosen if name.endswith(".omap")))
         for _ in range(self.random.choice((1, 1, 2, 3))):
             chosen[name] = self.random.choice((self.line, self.token, self.part, self.part, self.added))(chosen[name])
@@ -127,11 +127,14 @@ def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("parsed_once")
-@pytest.mark.parametrize("seed", range(4))
-def test_checking_never_fails(seed: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("seed", "number"),
+    [*((n, 30) for n in range(4)), *(pytest.param(n, 200, marks=pytest.mark.conformance) for n in range(4, 24))],
+)
+def test_checking_never_fails(seed: int, number: int, tmp_path: Path) -> None:
     made = Mutations(seed)
     shown: set[str] = set()
-    for n in range(40):
+    for n in range(number):
         files = made.files()
         found = written(files, tmp_path / str(n))
         texts = found.project.texts()
@@ -167,7 +170,7 @@ def test_the_same_is_said_with_every_hash_seed(tmp_path: Path) -> None:
         "    print(json.dumps(to_json(found.diagnostics, found.project.texts())))\n"
     )
     said = set()
-    for seed in ("0", "1", "4711"):
+    for seed in ("0", "4711"):
         environment = {**os.environ, "PYTHONHASHSEED": seed}
         command = [sys.executable, "-c", program, str(tmp_path), str(REGISTRY)]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)

@@ -16,7 +16,7 @@ from oscem_map.cli import app
 from oscem_map.generated import oscem_migration
 from oscem_map.runtime.report import Status
 from oscem_map.runtime.validity import faults
-from oscem_map.testing.laws import found, same
+from oscem_map.testing.paths import found, same
 
 FOLDER = Path(__file__).parent
 

@@ -11,8 +11,8 @@ from oscem_map.testing.laws import Case, Rule
 def case_of(mapping: Mapping, package: str) -> Case:
     """The converter of a mapping, in a package of converters."""
     classes = mapping.right.classes.items()
-    items = {name: tuple(slot.name for slot in one.slots.values() if slot.mandatory) for name, one in classes}
-    return Case(package, mapping.module, items)
+    mandatory = {name: tuple(slot.name for slot in one.slots.values() if slot.mandatory) for name, one in classes}
+    return Case(package, mapping.module, mandatory)
 
 
 def rules_of(mapping: Mapping, case: Case) -> tuple[Rule, ...]:

@@ -132,8 +132,7 @@ class Whole:
         paths = {
             place.dotted
             for other in rules(self.mapping.root.nodes)
-            if isinstance(other, Copy) and other.arrow.both and other.scope
-            and any(one is rule.scope for one in other.scope.enclosing())
+            if isinstance(other, Copy) and other.arrow.both and _is_inside(other, rule.scope)
             and any(right.path in wanted or right.category == rule.category for right in other.right)
             for place in other.left
         }  # fmt: skip
@@ -241,6 +240,10 @@ class Whole:
         return document
 
 
+def _is_inside(rule: Copy, scope: Scope | None) -> bool:
+    return rule.scope is not None and any(one is scope for one in rule.scope.enclosing())
+
+
 def _full(rules: tuple[Rule, ...], base: Document) -> Document:
     """Raw values for every slot that a rule reads; where two rules read one, the first's."""
     full = dict(base)
@@ -275,13 +278,9 @@ def _has_row(rule: Rules, stated: list[Rules], document: dict[str, Any], answere
     if len({one.scope for one in same_category}) == 1 and scope.list_scope is None:
         return True
     beside = [one for one in same_category if one.scope and one.scope.list_scope is scope.list_scope]
-    return any(
-        any(found(document, p.dotted) is not None for p in one.left)
-        if isinstance(one, Copy)
-        else isinstance(one, Answer) and answered
-        for one in beside
-        if one.scope is scope or scope.list_scope is not None
-    )
+    own = [one for one in beside if one.scope is scope or scope.list_scope is not None]
+    said = any(found(document, p.dotted) is not None for one in own if isinstance(one, Copy) for p in one.left)
+    return said or (answered and any(isinstance(one, Answer) for one in own))
 
 
 def _obeys(rule: Rules, place: Place, tables: Tables, answered: bool) -> None:
