@@ -14,7 +14,7 @@ from oscem_map.dsl.engine_cache import cache_file, load, save
 from oscem_map.dsl.syntax import File
 from oscem_map.dsl.tree_items import Builder
 
-_OPTIONS: dict[str, Any] = {
+OPTIONS: dict[str, Any] = {
     "parser": "lalr", "lexer": "contextual", "propagate_positions": True, "maybe_placeholders": True,
 }  # fmt: skip
 
@@ -27,11 +27,11 @@ def grammar() -> str:
 @cache
 def engine() -> Lark:
     """The parser. Its tables are made once for a grammar, and then read from the user's cache."""
-    text, path = grammar(), cache_file(grammar(), _OPTIONS)
+    text, path = grammar(), cache_file(grammar(), OPTIONS)
     kept = load(path) if path is not None else None
     if kept is not None:
         return kept
-    made = Lark(text, **_OPTIONS)
+    made = Lark(text, **OPTIONS)
     if path is not None:
         save(made, path)
     return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 
 def did_you_mean(word: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, ...]:
@@ -16,8 +17,11 @@ def did_you_mean(word: str, candidates: Iterable[str], limit: int = 3) -> tuple[
     return tuple(name for _, name in ranked[:limit])
 
 
-def edits(a: str, b: str) -> int:
-    """The edit distance of two texts; to insert, delete, replace or swap neighbours counts one each."""
+def edits(a: str, b: str, most: int = 1000) -> int:
+    """The edit distance of two texts; to insert, delete, replace or swap neighbours counts one each.
+
+    Of texts that are more than `most` apart it is told only that they are.
+    """
     before: list[int] = []
     above: list[int] = []
     row = list(range(len(b) + 1))
@@ -28,6 +32,8 @@ def edits(a: str, b: str) -> int:
             if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
                 best = min(best, before[j - 2] + 1)
             row.append(best)
+        if min(row) > most and min(above) > most:
+            return most + 1
     return row[-1]
 
 
@@ -36,7 +42,7 @@ def _rank(word: str, name: str) -> float | None:
     a, b = word.casefold(), name.casefold()
     longest = max(len(a), len(b))
     allowed = max(1, longest // 3)
-    near = edits(a, b) if abs(len(a) - len(b)) <= allowed else allowed + 1
+    near = edits(a, b, allowed) if abs(len(a) - len(b)) <= allowed else allowed + 1
     if near <= allowed and near < longest:
         return near
     # Words added in front or behind: nearer the fewer there are, but behind every misspelling.
@@ -49,5 +55,6 @@ def _is_part(short: str, long: str) -> bool:
     return bool(a) and len(short) > 2 and len(a) < len(b) and (b[: len(a)] == a or b[-len(a) :] == a)
 
 
+@lru_cache(2048)
 def _words(text: str) -> list[str]:
     return [w for w in re.split(r"[^0-9a-zà-ÿ]+", text) if w]

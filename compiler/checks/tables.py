@@ -27,40 +27,52 @@ from oscem_map.runtime.values import fold
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    tables = _Tables(mapping, problems)
     for rule in rules(mapping.root.nodes):
-        if not isinstance(rule, (Copy, Answer)):
-            continue
-        for n, use in enumerate(rule.via):
+        for n, use in enumerate(rule.via if isinstance(rule, (Copy, Answer)) else ()):
             if isinstance(use, TableUse):
+                assert isinstance(rule, (Copy, Answer))
                 left, right = _ends(rule)
                 last = n == len(rule.via) - 1
-                _claims(use.table, problems)
-                _second_words(use.table, problems)
-                unread = _one_way(use.table, problems)
-                _table(use, rule, left if n == 0 else (), right if last else (), unread, mapping, problems)
+                tables.use(use, rule, left if n == 0 else (), right if last else ())
 
 
 def _ends(rule: Copy | Answer) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
     if isinstance(rule, Copy):
         return rule.left, rule.right
-    return (), (rule.place,) if rule.place is not None and rule.place.side == "right" else ()
+    return (), (rule.place,) if rule.place is not None and rule.place.side is Side.RIGHT else ()
 
 
-def _table(
-    use: TableUse,
-    rule: Copy | Answer,
-    left: tuple[Place, ...],
-    right: tuple[Place, ...],
-    unread: set[object],
-    mapping: Mapping,
-    problems: Problems,
-) -> None:
-    for places, side in ((left, "left"), (right, "right")):
-        for column, place in enumerate(places):
-            cells = [(_cell(row, side, column), row) for row in use.table.rows]
-            _permitted(cells, place, side, mapping, problems)
-            if rule.arrow.gets if side == "right" else rule.arrow.puts:
-                _complete(cells, place, side, use, unread if side == "right" else set(), mapping, problems)
+class _Tables:
+    """The tables of one mapping. Each is looked at once, and once for each place that its words come from or go to."""
+
+    def __init__(self, mapping: Mapping, problems: Problems) -> None:
+        self.mapping = mapping
+        self.problems = problems
+        self._unread: dict[int, set[object]] = {}
+        """The words of E0404 by table."""
+        self._seen: set[tuple[int, str, int, tuple[str, ...]]] = set()
+
+    def use(self, use: TableUse, rule: Copy | Answer, left: tuple[Place, ...], right: tuple[Place, ...]) -> None:
+        unread = self._own(use.table)
+        for places, side in ((left, "left"), (right, "right")):
+            for column, place in enumerate(places):
+                cells = [(_cell(row, side, column), row) for row in use.table.rows]
+                key = (id(use.table), side, column, place.path)
+                if key not in self._seen:
+                    self._seen.add(key)
+                    _permitted(cells, place, side, self.mapping, self.problems)
+                if rule.arrow.gets if side == "right" else rule.arrow.puts:
+                    known = unread if side == "right" else set()
+                    _complete(cells, place, side, use, known, self.mapping, self.problems)
+
+    def _own(self, table: TypedTable) -> set[object]:
+        """What is wrong with a table whatever uses it."""
+        if id(table) not in self._unread:
+            _claims(table, self.problems)
+            _second_words(table, self.problems)
+            self._unread[id(table)] = _one_way(table, self.problems)
+        return self._unread[id(table)]
 
 
 def _schema(mapping: Mapping, side: str) -> str:
@@ -73,11 +85,14 @@ def _cell(row: TypedRow, side: str, column: int) -> Cell | None:
     return cells[column] if column < len(cells) else None
 
 
+_COMPARED = 10_000
+"""So many words are compared with a misspelt one for a table and a place; of a table that is wrong throughout, no more."""
 Cells = list[tuple[Cell | None, TypedRow]]
 
 
 def _permitted(cells: Cells, place: Place, side: str, mapping: Mapping, problems: Problems) -> None:
     """E0401 and E0307: each word that can be written is in the list. Words that are only read may be old ones."""
+    known, compared = {fold(one) for one in place.slot.listed}, 0
     for cell, row in cells:
         writes = row.arrow.puts if side == "right" else row.arrow.gets
         if cell is None or cell.kind != "words" or not writes:
@@ -85,17 +100,16 @@ def _permitted(cells: Cells, place: Place, side: str, mapping: Mapping, problems
         for word, span in [*zip(cell.words, cell.spans, strict=True)][: 1 if side == "right" else None]:
             if not place.slot.listed:
                 literal(word, place, span, mapping, problems)
-            elif fold(str(word)) not in {fold(one) for one in place.slot.listed} and (
-                side == "right" or place.slot.closed
-            ):
-                _not_listed(str(word), span, place, _schema(mapping, side), problems)
+            elif fold(str(word)) not in known and (side == "right" or place.slot.closed):
+                compared += len(known)
+                near = did_you_mean(str(word), place.slot.listed) if compared <= _COMPARED else ()
+                _not_listed(str(word), near, span, place, _schema(mapping, side), problems)
 
 
-def _not_listed(word: str, span: Span, place: Place, schema: str, problems: Problems) -> None:
+def _not_listed(word: str, near: tuple[str, ...], span: Span, place: Place, schema: str, problems: Problems) -> None:
     listed = place.slot.listed
-    close = did_you_mean(word, listed)
     show = f"`oscem-map registry show {schema.replace(' ', '@')} {place.item.replace('[]', '')}` shows the list"
-    help = f'did you mean "{close[0]}"?' if close else show
+    help = f'did you mean "{near[0]}"?' if near else show
     which = "archive" if place.slot.closed else "deposition"
     if place.side is Side.LEFT:
         which = "closed"
