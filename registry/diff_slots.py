@@ -8,6 +8,7 @@ from oscem_map.registry.changes import Change, ChangeKind, Severity, a_type, som
 from oscem_map.registry.model import Primitive, Slot
 from oscem_map.runtime.units import UNITS
 
+_NO_END = 2**63
 _WIDER = {(Primitive.INTEGER, Primitive.NUMBER)}
 """Types of which each value is one of the other's."""
 
@@ -73,6 +74,27 @@ def cardinality(before: Slot, after: Slot) -> Iterator[Change]:
     if before.many != after.many:
         was, now = ("a list", "one value") if before.many else ("one value", "a list")
         yield Change(ChangeKind.CARDINALITY, Severity.BREAKING, f"was {was}, and is {now}", was, now)
+    elif (before.fewest, before.most) != (after.fewest, after.most):
+        ends = (before.fewest or 0, before.most or _NO_END), (after.fewest or 0, after.most or _NO_END)
+        narrower = ends[1][0] > ends[0][0] or ends[1][1] < ends[0][1]
+        wider = ends[1][0] < ends[0][0] or ends[1][1] > ends[0][1]
+        severity = Severity.BREAKING if narrower and wider else Severity.WRITERS if narrower else Severity.READERS
+        was, now = elements(before), elements(after)
+        yield Change(ChangeKind.CARDINALITY, severity, f"had {was} elements, and has {now}", was, now)
+
+
+def elements(slot: Slot) -> str:
+    """How many elements a list has: `1 to 4`, `0 to any number`."""
+    return f"{slot.fewest or 0} to {'any number' if slot.most is None else slot.most}"
+
+
+def null(before: Slot, after: Slot) -> Iterator[Change]:
+    """Whether JSON's null is a value."""
+    if before.nullable != after.nullable:
+        severity = Severity.READERS if after.nullable else Severity.WRITERS
+        said = "may be null" if after.nullable else "may not be null any more"
+        words = ("a value", "a value or null")
+        yield Change(ChangeKind.TYPE, severity, said, words[before.nullable], words[after.nullable])
 
 
 def constant(before: Slot, after: Slot) -> Iterator[Change]:
@@ -115,6 +137,7 @@ SLOT: tuple[Callable[[Slot, Slot], Iterator[Change]], ...] = (
     form,
     unit,
     cardinality,
+    null,
     constant,
     derived,
     parents,

@@ -33,7 +33,7 @@ _DRAFTS = {
 }
 _UNDATED = ("http://json-schema.org/schema", "https://json-schema.org/schema")
 """The address that once meant the latest draft; it was used when that was draft 7."""
-_MOST = 50_000
+_MOST = 10_000
 _ALONE = ("draft-04", "draft-06", "draft-07")
 """Drafts in which `$ref` hides every keyword beside it."""
 PROSE = words("title description $comment examples example deprecated readOnly writeOnly $id id $schema")
@@ -86,7 +86,9 @@ class Node:
 
     def __add__(self, other: Node) -> Node:
         name = other.name if self.is_free else self.name if other.is_free else ""
-        return Node((*self.parts, *other.parts), (*self.groups, *other.groups), name)
+        parts = {part.place: part for part in (*self.parts, *other.parts)}
+        groups = {tuple(one.key for one in group): group for group in (*self.groups, *other.groups)}
+        return Node(tuple(parts.values()), tuple(groups.values()), name)
 
     @property
     def is_free(self) -> bool:
@@ -111,6 +113,7 @@ class Source:
     """The address of a draft that is none, or an empty text."""
     _base: str = ""
     _count: int = 0
+    _nodes: dict[str, Node] = field(default_factory=dict)
 
     def root(self) -> Node:
         """The node of a whole document. Raises BadSchema."""
@@ -132,7 +135,9 @@ class Source:
     def child(self, part: Part, *steps: str) -> Node:
         """The node of a schema below a part."""
         found, place = part.child(*steps)
-        return self.expand(found, place, part.resolver)
+        if place not in self._nodes:
+            self._nodes[place] = self.expand(found, place, part.resolver)
+        return self._nodes[place]
 
     def expand(self, schema: Any, place: str, resolver: Resolver[Any], seen: tuple[str, ...] = ()) -> Node:
         """What holds where a schema stands: itself, what it refers to, what it joins, and its alternatives."""
@@ -176,7 +181,7 @@ class Source:
             why = _cause(error)
             raise BadSchema(f"{part.place}: the reference {address} is not resolved: {why}") from None
         whole, _, pointer = address.partition("#")
-        here = part.place.partition("#")[0] if not whole else whole.rsplit("/", 1)[-1]
+        here = urljoin(part.place.partition("#")[0], whole)
         where = f"{here}#{pointer}"
         node = self.expand(found.contents, where, found.resolver, seen)
         name = unquote(pointer.rsplit("/", 1)[-1]) or Path(here).name.removesuffix(".json")

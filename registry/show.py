@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
+from oscem_map.registry.diff_slots import elements
 from oscem_map.registry.model import Bounds, Class, Kind, Rules, Schema, Slot
 
 
@@ -88,7 +89,7 @@ def _slot(schema: Schema, found: Class, slot: Slot) -> Iterator[str]:
     if slot.form:
         yield f"  called      {slot.form}"
     if slot.fewest is not None or slot.most is not None:
-        yield f"  elements    {slot.fewest or 0} to {'any number' if slot.most is None else slot.most}"
+        yield f"  elements    {elements(slot)}"
     if slot.alternatives:
         yield f"  one of      {', '.join(slot.alternatives)}"
     if slot.equals is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import importlib.util
+import json
 from pathlib import Path
 
 import pytest
@@ -341,3 +342,25 @@ def test_two_files_give_the_same_as_a_file_and_the_pin(
     sides = read(*(f"mmcif={folder / f'mmcif_pdbx_v50-{version}.dic.gz'}" for version in ("5.362", "5.413")))
     assert differ(sides) == tuple(changes.values())
     assert isinstance(pdbx.before, Schema)
+
+
+def test_counts_and_null_between_json_schemas(tmp_path: Path) -> None:
+    """Two unpinned sources: fewer elements break writers, more and null break readers."""
+    said = {"1": (1, 4, ["string"]), "2": (2, 4, ["string", "null"]), "3": (1, 9, ["string"])}
+    for version, (low, high, kinds) in said.items():
+        rows = {"type": "array", "items": {"type": "string"}, "minItems": low, "maxItems": high}
+        document = {"properties": {"rows": rows, "note": {"type": kinds}}}
+        (tmp_path / f"scan{version}.json").write_text(json.dumps(document), "utf-8")
+
+    def severities(was: str, now: str) -> dict[str, tuple[Severity, str]]:
+        sides = read(f"lab@{was}={tmp_path}/scan{was}.json", f"lab@{now}={tmp_path}/scan{now}.json")
+        return {one.place: (one.severity, one.sentence) for one in compare(sides.before, sides.after)}
+
+    assert severities("1", "2") == {
+        "Lab.rows": (Severity.WRITERS, "had 1 to 4 elements, and has 2 to 4"),
+        "Lab.note": (Severity.READERS, "may be null"),
+    }
+    assert severities("2", "3")["Lab.rows"][0] is Severity.READERS
+    assert severities("2", "1")["Lab.note"] == (Severity.WRITERS, "may not be null any more")
+    with pytest.raises(BadSide, match="needs a version"):
+        read(f"lab={tmp_path}/scan1.json", f"lab@2={tmp_path}/scan2.json")
