@@ -35,7 +35,7 @@ def lines(draw: st.DrawFn) -> tuple[str, list[str]]:
             elif one.type is bool:
                 parts.append(draw(st.sampled_from([*one.given.names, f"{one.given.names[0]}=x"])))
             elif draw(st.booleans()):
-                parts.append(f"{one.given.names[0]}={value}")
+                parts.append(f"{draw(st.sampled_from(one.given.names))}={value}")
             else:
                 parts += [draw(st.sampled_from(one.given.names)), value]
     return name, parts
@@ -80,7 +80,7 @@ def test_a_whole_command_line_is_read_quickly(text: str, values: dict[str, Any])
 @pytest.mark.parametrize(
     "text",
     ["a.json", "--to mmcif", "a --to", "a --to mmcif --to x", "a --to mmcif --help", "a --to mmcif --prefer x", "a --to mmcif -q",
-     "a --to mmcif --strict=yes", "a --to mmcif -- b", "a --to -o"],
+     "a --to mmcif --strict=yes", "a --to mmcif -- b", "a --to -o", "a --to mmcif -o=x", "a --to mmcif -ox"],
 )  # fmt: skip
 def test_what_is_in_doubt_is_left_to_typer(text: str) -> None:
     assert quick(LINE.commands["convert"], text.split()) is None

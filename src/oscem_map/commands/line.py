@@ -123,7 +123,7 @@ def quick(function: Function, words: Sequence[str]) -> dict[str, Any] | None:
             one, text = _at(places, found), word
         else:
             name, sign, text = word.partition("=")
-            one = named.get(name)
+            one = named.get(name) if name.startswith("--") or not sign else None  # `-o=x` is the value `=x` to typer
             if one is not None and one.type is bool:
                 text = "" if sign else "x"
             elif not sign:
