@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
@@ -76,6 +75,8 @@ def _state(folder: Path) -> tuple[tuple[str, int, int], ...]:
 
 @lru_cache(8)
 def _loaded(folder: Path, state: tuple[tuple[str, int, int], ...]) -> ModuleType:
+    from importlib.util import module_from_spec, spec_from_file_location
+
     name = f"_oscem_map_generated_{hash((folder, state)) & 0xFFFF_FFFF_FFFF:012x}"
     place = folder / "__init__.py"
     spec = spec_from_file_location(name, place, submodule_search_locations=[str(folder)])

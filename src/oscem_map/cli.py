@@ -1,4 +1,4 @@
-"""The command line: what each command takes. What it does is imported when it runs; see `commands.line`.
+"""The command line: what each command takes. What it does is imported when it runs; see `commands.command_line`.
 
 No `from __future__ import annotations`: the annotations are read as they stand.
 """
@@ -8,9 +8,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from oscem_map.commands.line import Argument, Line, Option
+from oscem_map.commands.command_line import Argument, CommandLine, Option
 
-LINE = Line(
+COMMAND_LINE = CommandLine(
     "oscem-map",
     "OSC-EM records to PDBx/mmCIF and back, and the mappings that say how.",
     {"registry": "The pinned schemas that mappings are checked against."},
@@ -77,19 +77,19 @@ def main() -> None:
     """The entry point. Ctrl-C and a closed pipe end it without a word."""
     from oscem_map.commands.process import run_process
 
-    run_process(lambda: LINE.run(sys.argv[1:]))
+    run_process(lambda: COMMAND_LINE.run(sys.argv[1:]))
 
 
 def __getattr__(name: str) -> object:
     """`app`, the same as a typer program, is made when it is asked for."""
     if name != "app":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from oscem_map.commands.typed_line import program
+    from oscem_map.commands.typer_program import program
 
-    return globals().setdefault("app", program(LINE))
+    return globals().setdefault("app", program(COMMAND_LINE))
 
 
-@LINE.command()
+@COMMAND_LINE.command()
 def convert(
     inputs: Annotated[
         list[str],
@@ -146,7 +146,7 @@ def convert(
     return body.run(options)
 
 
-@LINE.command()
+@COMMAND_LINE.command()
 def migrate(
     inputs: Records,
     output: Output = None,
@@ -164,7 +164,7 @@ def migrate(
     return body.run(body.Options(inputs, output, report, residual, ask or (), resume))
 
 
-@LINE.command()
+@COMMAND_LINE.command()
 def validate(
     inputs: Records,
     root: Annotated[str | None, Option("--as", metavar="SCHEMA", help="oscem.spa, ... (default: what it says).")] = None,
@@ -176,7 +176,7 @@ def validate(
     return body.run(body.Options(inputs, root, form.value))
 
 
-@LINE.command()
+@COMMAND_LINE.command()
 def check(
     files: Annotated[list[Path] | None, Argument(metavar="[FILES]...", help="Only these files.")] = None,
     root: Root = None,
@@ -188,7 +188,7 @@ def check(
     return body.run(files or (), root, form.value)
 
 
-@LINE.command("compile")
+@COMMAND_LINE.command("compile")
 def compile_(
     root: Root = None,
     only_check: Annotated[
@@ -202,7 +202,7 @@ def compile_(
     return body.run(root, only_check)
 
 
-@LINE.command()
+@COMMAND_LINE.command()
 def fmt(
     files: Annotated[list[Path] | None, Argument(metavar="[FILES]...", help="Only these files.")] = None,
     root: Root = None,
@@ -216,7 +216,7 @@ def fmt(
     return body.run(files or (), root, only_check)
 
 
-@LINE.command()
+@COMMAND_LINE.command()
 def coverage(
     root: Root = None,
     to: Annotated[str | None, Option("--to", metavar="SCHEMA", help="Only mappings to this schema.")] = None,
@@ -228,7 +228,7 @@ def coverage(
     return body.run(root, to, form.value)
 
 
-@LINE.command()
+@COMMAND_LINE.command()
 def explain(
     what: Annotated[
         str,
@@ -242,7 +242,7 @@ def explain(
     return body.run(what, root)
 
 
-@LINE.command("try")
+@COMMAND_LINE.command("try")
 def try_(
     mapping: Annotated[str, Argument(metavar="MAPPING", help="A mapping file, or its name.")],
     document: Annotated[str, Argument(metavar="DOCUMENT", help="A record or mmCIF, or `-`.")],
@@ -272,7 +272,7 @@ def new(
 # The registry -----------------------------------------------------------------------------------------------
 
 
-@LINE.command("registry list")
+@COMMAND_LINE.command("registry list")
 def registry_list(root: Root = None, form: Annotated[Plain, Option("--format")] = Plain.TEXT) -> int:
     """The pinned schemas."""
     from oscem_map.commands import registry as body
@@ -280,7 +280,7 @@ def registry_list(root: Root = None, form: Annotated[Plain, Option("--format")] 
     return body.listing(root, form.value)
 
 
-@LINE.command("registry show")
+@COMMAND_LINE.command("registry show")
 def registry_show(
     schema: Annotated[str, Argument(metavar="SCHEMA[@VERSION]", help="oscem.spa, or mmcif@5.413.")],
     what: Annotated[str, Argument(metavar="[WHAT]", help="A class, category, slot, item or path.")] = "",
@@ -292,7 +292,7 @@ def registry_show(
     return body.show(schema, what, root)
 
 
-@LINE.command("registry import")
+@COMMAND_LINE.command("registry import")
 def registry_import(
     source: Annotated[
         Path,
@@ -337,7 +337,7 @@ def registry_import(
     return body.run(wanted)
 
 
-@LINE.command("registry verify")
+@COMMAND_LINE.command("registry verify")
 def registry_verify(
     sources: Annotated[
         Path | None, Option("--sources", metavar="DIR", help="Import the sources again, and compare.")
@@ -350,7 +350,7 @@ def registry_verify(
     return body.verified(sources, root)
 
 
-@LINE.command("registry diff")
+@COMMAND_LINE.command("registry diff")
 def registry_diff(
     before: Annotated[
         str,

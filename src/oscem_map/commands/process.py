@@ -17,6 +17,7 @@ def run_process(program: Callable[[], int | None]) -> None:
     """Run a program and leave with its exit code: with 130 after Ctrl-C, with 1 if a reader closed the pipe; nothing is said.
 
     Garbage is looked for rarely: there is next to none at the start, and it would cost a twentieth of a short command's time.
+    At the end it is not looked for at all: the system takes the memory back.
     """
     gc.set_threshold(_RARELY)
     try:
@@ -27,6 +28,7 @@ def run_process(program: Callable[[], int | None]) -> None:
         code = 1
     finally:
         _flush()
+        gc.freeze()
     if code:
         raise SystemExit(code)
 

@@ -79,14 +79,14 @@ def _several(options: Options, module: ModuleType) -> int:
 
 def _documents(names: Sequence[str]) -> list[inputs.Found]:
     """The documents of all inputs, those of a folder by name; one that two inputs name is read once. Raises UsageError."""
-    found: dict[tuple[str, int], inputs.Found] = {}
+    known: dict[tuple[str, int], inputs.Found] = {}
     for name in names:
         for one in sorted(inputs.documents_of(name, TREE), key=lambda one: (one.below, one.line)):
-            found.setdefault((os.path.abspath(one.path), one.line), one)
-    if not found:
+            known.setdefault((os.path.abspath(one.path), one.line), one)
+    if not known:
         said = ", ".join(suffixes(TREE))
         raise UsageError(f"there is nothing to validate in {', '.join(names)}", f"looked for {said}")
-    return list(found.values())
+    return list(known.values())
 
 
 def _checked(document: Document, name: str, root: str | None, module: ModuleType) -> Checked:

@@ -1,12 +1,12 @@
-"""The command line as data: what a function's annotations say of its options, and a quick look that needs no more.
+"""The command line as data: the annotations of a function say what a command takes, and are parsed here.
 
-    LINE = Line("oscem-map", "What the program does.")
+    COMMAND_LINE = CommandLine("oscem-map", "What the program does.", {})
 
-    @LINE.command()
+    @COMMAND_LINE.command()
     def count(files: Annotated[list[Path], Argument("FILE...", "What to read.")],
               to: Annotated[str, Option("--to", metavar="SCHEMA", help="What to make.")]) -> int: ...
 
-`typed_line` makes the typer program of the same functions. That takes longer to import than a document to convert,
+`typer_program` makes the typer program of the same functions. That takes longer to import than a document to convert,
 so a command line that says all it has to say is read here, and any other, with `--help` and all that is wrong, there.
 """
 
@@ -38,7 +38,7 @@ class Option:
         self.names, self.metavar, self.help = names, metavar, help
 
 
-class Line:
+class CommandLine:
     """A program's commands by name; `registry list` is a command of a group."""
 
     def __init__(self, name: str, help: str, groups: dict[str, str]) -> None:
@@ -65,16 +65,16 @@ class Line:
     def run(self, words: Sequence[str]) -> int:
         """Run what the words say, and give the exit code; typer leaves with it."""
         found = self.find(words)
-        values = quick(*found) if found else None
+        values = parse(*found) if found else None
         if found and values is not None:
-            return ended(found[0], values)
-        from oscem_map.commands.typed_line import program
+            return run_command(found[0], values)
+        from oscem_map.commands.typer_program import program
 
         program(self)(args=list(words), prog_name=self.name)
         return 0
 
 
-def ended(function: Function, values: dict[str, Any]) -> int:
+def run_command(function: Function, values: dict[str, Any]) -> int:
     """Run a command to its exit code; what stops it is said on standard error."""
     from oscem_map.commands.errors import CommandError
     from oscem_map.commands.terminal import to_stderr
@@ -86,7 +86,7 @@ def ended(function: Function, values: dict[str, Any]) -> int:
         return stop.code
 
 
-# The quick look ---------------------------------------------------------------------------------------------
+# Parsing ------------------------------------------------------------------------------------------------------
 
 
 class Parameter(NamedTuple):
@@ -109,7 +109,7 @@ def parameters(function: Function) -> Iterator[Parameter]:
             yield Parameter(name, get_args(one)[0] if several else one, several, given)
 
 
-def quick(function: Function, words: Sequence[str]) -> dict[str, Any] | None:
+def parse(function: Function, words: Sequence[str]) -> dict[str, Any] | None:
     """The arguments of a command; None where there is any doubt about the words, and typer has to say what they are."""
     if os.name == "nt":  # patterns are expanded by typer there
         return None
@@ -123,7 +123,7 @@ def quick(function: Function, words: Sequence[str]) -> dict[str, Any] | None:
             one, text = _at(places, found), word
         else:
             name, sign, text = word.partition("=")
-            one = named.get(name)
+            one = named.get(name) if name.startswith("--") or not sign else None  # `-o=x` is the value `=x` to typer
             if one is not None and one.type is bool:
                 text = "" if sign else "x"
             elif not sign:

@@ -6,10 +6,10 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from oscem_map.commands.line import Argument, Function, Line, ended
+from oscem_map.commands.command_line import Argument, CommandLine, Function, run_command
 
 
-def program(line: Line) -> typer.Typer:
+def program(line: CommandLine) -> typer.Typer:
     """The program of a line's commands."""
     app = typer.Typer(
         name=line.name, help=line.help, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
@@ -29,7 +29,7 @@ def _typed(function: Function) -> Any:
 
     @wraps(function)
     def command(**values: Any) -> NoReturn:
-        raise typer.Exit(ended(function, values))
+        raise typer.Exit(run_command(function, values))
 
     hints = {name: _hint(hint) for name, hint in function.__annotations__.items() if name != "return"}
     signature = inspect.signature(function)
