@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any
 
+from oscem_map.runtime.note import Note
 from places import ROOT
 
 from oscem_map.compiler import check
@@ -18,7 +19,6 @@ from oscem_map.compiler.resolve.typed import Mapping as Mapped
 from oscem_map.runtime import documents
 from oscem_map.runtime.convert import Conversion, convert
 from oscem_map.runtime.formats.json_text import parse
-from oscem_map.runtime.note import Note
 from oscem_map.runtime.report import Leaf, Report, Status
 from oscem_map.runtime.slips import mended
 from oscem_map.runtime.values import fold

@@ -257,7 +257,7 @@ def try_(
     return body.run(body.Options(mapping, document, root, ask or (), ask_file, level))
 
 
-@LINE.command("new")
+@COMMAND_LINE.command("new")
 def new(
     left: Annotated[str, Argument(metavar="LEFT", help="A pinned schema: NAME or 'NAME VERSION'.")],
     right: Annotated[str, Argument(metavar="RIGHT", help="The other one, in the same way.")],

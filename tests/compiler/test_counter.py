@@ -10,6 +10,8 @@ import pytest
 from errors.cases import Case, cases
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from oscem_map.compiler.plan.constants import table_text
+from oscem_map.runtime.trees import is_one_of
 
 from oscem_map.compiler import Checked
 from oscem_map.compiler.checks.branches import overlap
@@ -26,7 +28,6 @@ from oscem_map.compiler.checks.counterexamples import (
 )
 from oscem_map.compiler.checks.law import loss_of
 from oscem_map.compiler.checks.tables import clashes
-from oscem_map.compiler.plan.constants import table_text
 from oscem_map.compiler.resolve.codecs import CODECS, Loss
 from oscem_map.compiler.resolve.tables import typed_table
 from oscem_map.compiler.resolve.typed import Choice, CodecUse, Copy, Fixed, Mapping, TableUse, TypedTable, rules, walk
@@ -35,7 +36,6 @@ from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Rules, Slot
 from oscem_map.runtime import codecs
 from oscem_map.runtime.refused import Nothing, Refused
-from oscem_map.runtime.trees import is_one_of
 from oscem_map.runtime.words import KEPT, Kept, Way
 
 CASES = {case.name: case for case in cases()}

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from errors.cases import checked
-
-from oscem_map.compiler.checks.documents import in_memory
 from oscem_map.compiler.emit.module import planned
 from oscem_map.runtime.note import Note
+
+from oscem_map.compiler.checks.documents import in_memory
 from oscem_map.testing.subjects import case_of, rules_of
 
 HEAD = "mapping lab.rig 1.0 <-> hall 1.0\n\n"
