@@ -222,7 +222,8 @@ class Planner:
         if isinstance(reader, TreeReader):
             within = self.source(scope).within
             within = within[:-1] if self.source_many(scope) else within
-            tree = reader.part(within)
+            cite = f"{scope.file}:{scope.number}"
+            tree = reader.part(within, self.source(scope).tests, cite)
             arguments.append(tree)
         else:
             arguments.append(reader.tables)
@@ -231,7 +232,8 @@ class Planner:
                 arguments.append(reader.row_of_list)
         if isinstance(writer, TreeWriter):
             made = self.made(scope).within
-            arguments.append(writer.object(made[:-1] if self.made_many(scope) else made))
+            made = made[:-1] if self.made_many(scope) else made
+            arguments.append(writer.object(made, self.made(scope).tests))
         else:
             arguments += [writer.local[row] for row in self.passed(scope)]
             if self.counts(scope):
@@ -240,7 +242,7 @@ class Planner:
             arguments.append(writer.rows)
         arguments.append(frame.trace)
         if isinstance(reader, TreeReader):
-            arguments.append(reader.path(within))
+            arguments.append(reader.path(within, self.source(scope).tests, cite))
         called = Do(Call(self.function_of(scope, unit), tuple(arguments)))
         guarded = tree is not None and self.put and within and not self._asks(scope)
         frame.add(If(((tree, (called,)),)) if guarded else called)
@@ -270,6 +272,7 @@ class Planner:
         for node in scope.nodes:
             if isinstance(node, Present) and runs(node, self.put) and node.left is not None:
                 self._present(node, frame)
+        frame.close()
         if scope.parent is not None and not self.made_many(scope):
             self.constants_of_object(frame)
 
@@ -412,11 +415,15 @@ class Planner:
             )
             frame.add(supply(frame, holder, rule, decided=True))
 
-    def store_constant(self, rule: Fixed, frame: Frame) -> None:
-        """A constant of an object of a tree, written now."""
-        assert isinstance(frame.writer, TreeWriter)
-        if self.put:
-            frame.add(supply(frame, self._holder(rule.place, rule.scope, frame), rule))  # type: ignore[arg-type]
+    def store_constant(self, rule: Fixed | Index, frame: Frame) -> None:
+        """A constant, or the number, of an object of a tree, written now."""
+        assert isinstance(frame.writer, TreeWriter) and rule.place is not None
+        if isinstance(rule, Index):
+            assert frame.list_kept is not None
+            value = call("counted", frame.list_kept, rule.start)
+            frame.add(Store(self._holder(rule.place, rule.scope, frame), frame.writer.slot(rule.place), value, rule.cite))
+        elif self.put:
+            frame.add(supply(frame, self._holder(rule.place, rule.scope, frame), rule))
         else:
             frame.writer.constant(rule)
 
@@ -431,11 +438,9 @@ class Planner:
         frame.constants = []
 
     def _number(self, rule: Index, frame: Frame) -> None:
-        """`index -> slot`: the number of an element of a tree's list."""
-        assert rule.place is not None and isinstance(frame.writer, TreeWriter)
-        if frame.position is not None:
-            value = call("counted", frame.position, rule.start)
-            frame.add(Store(self._holder(rule.place, rule.scope, frame), frame.writer.slot(rule.place), value, rule.cite))
+        """`index -> slot`: the number of an element of a tree's list, which has one where it has data."""
+        if frame.scope.list_scope is not None:
+            frame.constants.append(rule)
 
     def _answer(self, rule: Answer, frame: Frame) -> None:
         assert rule.place is not None and rule.declared is not None

@@ -40,6 +40,7 @@ def _put(planner: Planner, choice: Choice, frame: Frame, unit: Unit) -> None:
             for within in inner_paths(branch.nodes):
                 inner.reader.part(within)
         planner.nodes(branch.nodes, inner, unit)
+        inner.close()
         _skip_others(planner, choice, branch, inner)
         branches.append((condition, tuple(inner.statements)))
     if choice.branches[-1].guard is not None:
@@ -78,6 +79,7 @@ def _get(planner: Planner, choice: Choice, frame: Frame, unit: Unit) -> None:
         condition = _decided(branch, frame)
         inner = frame.branch()
         planner.nodes(branch.nodes, inner, unit)
+        inner.close()
         _skip_others(planner, choice, branch, inner)
         if condition is None:
             _of_no_branch(choice, inner)
