@@ -105,7 +105,8 @@ class Conversion:
         if not self.reads_tree:
             from oscem_map.runtime.table_leaves import table_leaves
 
-            read = table_leaves(self.source, facts.ITEMS, self.dispositions, self.trace.rows_read or set())
+            side = facts.SIDES["left" if self.put else "right"]
+            read = table_leaves(self.source, side, self.dispositions, self.trace.rows_read or set())
             return advice.doubted_items(tuple(read), self.source, facts.ADVISED)
         from oscem_map.runtime.tree_leaves import quantities, tree_leaves, tree_of
 

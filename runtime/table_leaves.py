@@ -31,7 +31,7 @@ class Word(NamedTuple):
     `lost` and `lost_rule` say why another word has no place.
     """
 
-    words: tuple[str, ...]
+    words: tuple[Any, ...]
     rule: str
     demanded: bool = False
     lost: str = ""
@@ -123,7 +123,12 @@ class _Walk:
             passed = self.dispositions.aside.get(path) or self.dispositions.aside.get(at)
             if passed:
                 return Status.LEFT_OUT, (), passed[0].reason, passed[0].rule
-        if fact.lost:
-            return Status.LOST, (), fact.lost, fact.lost_rule
-        own = " or ".join(map(repr, fact.words))
-        return Status.LOST, (), f"the mapping stands for {own} here, and has no place for another word", fact.rule
+        return another_word(fact)
+
+
+def another_word(fact: Word) -> Verdict:
+    """The disposition of a word that is not the mapping's own, and has no place."""
+    if fact.lost:
+        return Status.LOST, (), fact.lost, fact.lost_rule
+    own = " or ".join(map(repr, fact.words))
+    return Status.LOST, (), f"the mapping stands for {own} here, and has no place for another word", fact.rule

@@ -154,19 +154,20 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
     """What reports must know of a mapping besides the trace of a run."""
     mapping = plan.mapping
     module = Module(f"{mapping.module}_facts", f"For reports: {_title(mapping)}", mapping.file)
-    trees: dict[str, Expr] = {}
+    sides: dict[str, Expr] = {}
     for side, schema in ((Side.LEFT, mapping.left), (Side.RIGHT, mapping.right)):
         if schema.kind is Kind.TREE:
             classes = Imported(f"{schema.family}_schema".replace("-", "_"), "CLASSES")
             beside = [one.mapping.left if side is Side.LEFT else one.mapping.right for one in plans]
             root = class_name(schema, schema.root or "", beside)
             losses = DictOf(tuple((Const(path), Const(found)) for path, found in facts.losses(mapping, side).items()))
-            trees[side.value] = call("TreeFacts", classes, root, losses, DictOf(_pairs(facts.stated(mapping, side))))
+            stated = DictOf(tuple((Const(path), fact) for path, fact in facts.stated(mapping, side)))
+            sides[side.value] = call("TreeFacts", classes, root, losses, stated)
         else:
             items = DictOf(tuple((Const(path), fact) for path, fact in facts.items(mapping, side)))
             read = DictOf(_pairs(facts.read_items(mapping, side)))
-            module.after.append(Assignment("ITEMS", call("ItemFacts", items, read)))
-    module.after.insert(0, Assignment("TREES", DictOf(tuple((Const(side), tree) for side, tree in trees.items()))))
+            sides[side.value] = call("ItemFacts", items, read)
+    module.after.append(Assignment("SIDES", DictOf(tuple((Const(side), told) for side, told in sides.items()))))
     module.after.append(Assignment("REASONS", DictOf(_pairs(facts.reasons(mapping))), "dict[str, str]"))
     advised = tuple((Const(item), range_) for item, range_ in facts.advised(mapping))
     module.after.append(Assignment("ADVISED", DictOf(advised), "dict[str, Range]"))

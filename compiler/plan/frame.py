@@ -74,7 +74,10 @@ class Frame:
 
 def below(at: Expr, steps: tuple[str, ...]) -> Expr:
     """The path of an inner object, below a path."""
-    return PathText(at, tuple(f".{step}" for step in steps)) if steps else at
+    added = tuple(f".{step}" for step in steps)
+    if isinstance(at, PathText):
+        return PathText(at.base, (*at.parts, *added))
+    return PathText(at, added) if steps else at
 
 
 def leaf_paths(paths: list[str]) -> Const:

@@ -8,7 +8,6 @@ from oscem_map.compiler.resolve.rows import TargetRow, TargetRows
 from oscem_map.compiler.resolve.typed import ElementTest, Fixed, Place, Scope
 from oscem_map.registry.model import Kind
 
-
 Chosen = tuple[tuple[int, str, object, bool], ...]
 """What chooses the elements of the lists on a path: the index of the list's step, and the selector."""
 
