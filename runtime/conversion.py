@@ -152,7 +152,8 @@ class Conversion:
         if self.makes_tree:
             return json_text.write_json(self.target)
         entry = self.target.get("entry") or [{}]
-        return cif.write(cif.Tables(str(entry[0].get("id") or "oscem"), self.target))
+        source = self.converter.schemas[0 if self.put else 1][0]
+        return cif.write(cif.Tables(str(entry[0].get("id") or source.partition(".")[0]), self.target))
 
     def merge(self, model: Path, out: Path, prefer: Preference = "metadata") -> Merged:
         """Write the file `model` with the rows of the target to `out`, which may be the model itself.

@@ -83,7 +83,7 @@ def _homes(plans: list[Plan]) -> list[str]:
     library = plans[0].library
     homes = dict.fromkeys(library.units)
     parts: list[object] = [functions for units in library.units.values() for _, functions in units]
-    parts += [(plan.functions, plan.finish, plan.questions) for plan in plans]
+    parts += [(plan.functions, plan.finishes, plan.questions) for plan in plans]
     homes |= dict.fromkeys(node.file for part in parts for node in walk(part) if isinstance(node, (Ask, Lookup)))
     return sorted(homes)
 
@@ -113,11 +113,11 @@ def _root(plan: Plan) -> Module:
     module.after = [Assignment("ASKS", Several(plan.questions), "tuple[Question, ...]")]
     if plan.mapping.slips:
         module.after.append(Assignment("SLIPS", plan.slips, doc="Known errors of real files, repaired before they are read."))
-    if plan.finish is not None:
-        rows, order = plan.finish
+    for side, rows, order in plan.finishes:
+        suffix = "" if side is Side.RIGHT else "_LEFT"
         module.after += [
-            Assignment("ROWS", rows, doc="The rows outside lists, parents before those that point at them."),
-            Assignment("ORDER", order),
+            Assignment(f"ROWS{suffix}", rows, doc="The rows outside lists, parents before those that point at them."),
+            Assignment(f"ORDER{suffix}", order),
         ]
     module.functions = [("", function) for function in plan.functions]
     module.text = render("entry.py.j2", ways=[_way("put", left, right, False), _way("get", right, left, bool(mapping.slips))])
