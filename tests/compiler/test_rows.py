@@ -7,9 +7,8 @@ from typing import Any
 
 from errors.cases import checked
 
-from oscem_map.compiler.checks.documents import in_memory
-from oscem_map.compiler.emit.module import planned
-from oscem_map.runtime.note import Note
+from oscem_map.compiler.checks.documents import converter_of
+from oscem_map.runtime.trace import Trace
 from oscem_map.testing.subjects import case_of, rules_of
 
 HEAD = "mapping lab.rig 1.0 <-> hall 1.0\n\n"
@@ -36,9 +35,9 @@ def put(text: str, root: Path, record: dict[str, Any], **answers: str) -> tuple[
     """The rows of a record, and the names of what is asked."""
     found = checked({"a.omap": HEAD + text}, root)
     assert [d.title for d in found.diagnostics if d.code.startswith("E")] == []
-    note = Note(answers)
-    rows: dict[str, Any] = in_memory(planned(found.mappings[0])).put(record, note)
-    return rows, [asked.name for asked in note.asked]
+    trace = Trace(answers)
+    rows: dict[str, Any] = converter_of(found.mappings[0]).put(record, trace)
+    return rows, [asked.name for asked in trace.asked]
 
 
 def losses(*slots: str) -> str:
