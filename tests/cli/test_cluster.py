@@ -89,7 +89,7 @@ def test_one_document(run: Any, records: Path) -> None:
 
 def test_a_worker_with_another_version() -> None:
     with pytest.raises(CommandError, match="another version") as stopped:
-        cluster.do_as("another", Converting("mmcif", back=False), [])
+        cluster.do_as("another", Converting("mmcif", TO_TABLES), [])
     assert "where the workers run" in stopped.value.help
 
 

@@ -12,7 +12,7 @@ import pytest
 from oscem_map.commands.converting import Converting
 from oscem_map.commands.inputs import Found, documents_of, is_pattern
 
-TO_MMCIF = Converting("mmcif", back=False)
+TO_MMCIF = Converting("mmcif", TO_TABLES)
 
 
 def made(folder: Path) -> list[str]:

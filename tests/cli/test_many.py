@@ -21,7 +21,7 @@ from oscem_map.commands.totals import Totals, of_failure, summary
 from oscem_map.runtime import report as report_module
 
 SCHEMA = json.loads((Path(report_module.__file__).parent / "report.schema.json").read_text(encoding="utf-8"))
-TO_MMCIF = Converting("mmcif", back=False)
+TO_MMCIF = Converting("mmcif", TO_TABLES)
 
 
 def names(folder: Path) -> list[str]:

@@ -255,7 +255,10 @@ def test_what_is_written_of_items_is_of_the_rows_that_are_read() -> None:
     write = row_writer({}, trace, "_two", "f")
     write("slot", "x", ("_two.a", "_one.a"), 4)
     write("other", Respelt("y"), "_two.a", 5)
-    assert [leaves for _, _, leaves, _, _ in trace.written] == [("_two[1].a", "_two[2].a", "_one.a"), "_two.a"]
+    assert [leaves for _, _, leaves, _, _ in trace.written] == [
+        ("_two[1].a", "_two[2].a", "_one.a"),
+        ("_two[1].a", "_two[2].a"),
+    ]
     assert [path for path, _, _ in trace.remarks] == ["_two[1].a", "_two[2].a"]
 
 
