@@ -81,7 +81,7 @@ def test_a_word_that_is_written_otherwise(project: Path, edit: Edit) -> None:
     edit('"FEG" or "field emission gun"  <-> "FIELD EMISSION GUN"', '"thermal"  <-> "FIELD EMISSION GUN"')
     found = trial(project, Given(RECORD))
     assert found.items == (Difference("_em_imaging.electron_source", "FIELD EMISSION GUN", "OTHER"),)
-    back = trial(project, Given(TABLES, back=True))
+    back = trial(project, Given(TABLES, put=False))
     assert back.items == (Difference("$.instrument.electron_source", '"FEG"', '"thermal"'),)
 
 
