@@ -91,3 +91,11 @@ def test_a_branch_about_a_whole_object(tmp_path: Path) -> None:
     found = checked({"a.omap": HEAD + text}, tmp_path)
     assert all(d.code for d in found.diagnostics)
     assert len(found.diagnostics) >= 1
+
+
+def test_an_example_with_too_many_values_is_said(tmp_path: Path) -> None:
+    text = LENS[:-2] + '    example ("a", "b") <-> "c"\n}\n' + losses("camera")
+    found = checked({"a.omap": HEAD + text}, tmp_path)
+    assert [(d.code, d.title) for d in found.diagnostics if d.code.startswith("E")] == [
+        ("E0801", "the example has more values than its rule has places")
+    ]
