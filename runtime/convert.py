@@ -28,7 +28,7 @@ def convert(
     to: str,
     *,
     ask: Mapping[str, Any] | None = None,
-    strict: bool = True,
+    strict: bool = False,
     source: str | None = None,
     sha256: str = "",
     at: str = "$",

@@ -101,8 +101,9 @@ def items(mapping: Mapping, side: Side) -> Iterator[tuple[str, Expr]]:
             yield path, call("KeyItem", first.rule)
         elif (path, first.rule) in words and first.status == "ignored":
             accepted = tuple(dict.fromkeys(word for one in found for word in words.get((path, one.rule), ())))
+            beside = tuple(dict.fromkeys(target for one in found for target in one.targets))
             more = (lost.reason, lost.rule) if lost else ()
-            yield path, call("Word", accepted, first.rule, Const(bool(first.targets)), *more)
+            yield path, call("Word", accepted, first.rule, *((beside, *more) if beside or more else ()))
         elif first.status == "ignored":
             yield path, call("KeyItem", first.rule)
         else:
