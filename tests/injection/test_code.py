@@ -161,12 +161,15 @@ def shape(said: str) -> Counter[str]:
 
 
 def _blank(statement: ast.stmt) -> ast.stmt:
-    for node in ast.walk(statement):
+    for node in reversed([*ast.walk(statement)]):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             node.value = "text"
         for field in NAMES:
             if isinstance(getattr(node, field, None), str):
                 setattr(node, field, "name")
+        if isinstance(node, ast.Dict):  # some are in the order of their keys
+            pairs = sorted(zip(node.keys, node.values, strict=True), key=lambda pair: [ast.dump(one) for one in pair if one])
+            node.keys, node.values = [key for key, _ in pairs], [value for _, value in pairs]
     return statement
 
 
