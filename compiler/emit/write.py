@@ -14,7 +14,7 @@ from oscem_map.compiler.emit.schema import class_name, schema_module
 from oscem_map.compiler.migration.typed import Migration
 from oscem_map.compiler.plan import facts
 from oscem_map.compiler.plan.converter import Plan, demands, planned
-from oscem_map.compiler.plan.ir import Const, DictOf, Expr, Imported, Several, call
+from oscem_map.compiler.plan.ir import Const, DictOf, Expr, Function, Imported, Several, call
 from oscem_map.compiler.plan.library import Library, questions
 from oscem_map.compiler.resolve.typed import Mapping, Side
 from oscem_map.registry.model import Kind, Schema
@@ -92,9 +92,13 @@ def _shared(home: str, mapping: Mapping, library: Library) -> Module:
     left, right = _families(mapping)
     stem = home.rsplit("/", 1)[-1].removesuffix(".omap")
     module = Module(f"{mapping.shared_prefix}_{stem}", f"{stem}: what converters between {left} and {right} share.", home, home)
-    for suffix, functions in library.units.get(home, []):
-        module.functions += [(suffix, function) for function in functions]
+    module.functions = _fragments(library, home)
     return module
+
+
+def _fragments(library: Library, home: str) -> list[tuple[str, Function]]:
+    """The functions of the fragments of a file."""
+    return [(unit, function) for unit, functions in library.units.get(home, []) for function in functions]
 
 
 def _root(plan: Plan) -> Module:
@@ -119,7 +123,7 @@ def _root(plan: Plan) -> Module:
             Assignment(f"ROWS{suffix}", rows, doc="The rows outside lists, parents before those that point at them."),
             Assignment(f"ORDER{suffix}", order),
         ]
-    module.functions = [("", function) for function in plan.functions]
+    module.functions = [("", function) for function in plan.functions] + _fragments(plan.library, mapping.file)
     module.text = render("entry.py.j2", ways=[_way("put", left, right, False), _way("get", right, left, bool(mapping.slips))])
     module.uses = _entry_names(plan)
     return module
