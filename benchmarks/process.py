@@ -1,30 +1,15 @@
-"""`oscem-map convert` as a process, beside a typer program with one empty command in the same environment."""
+"""The commands as processes, beside `python -c pass`: processor time, and peak memory."""
 
 from __future__ import annotations
 
-import py_compile
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.records import EXAMPLE
+from benchmarks.records import EXAMPLE, ROOT
 from benchmarks.timing import processes, shown
 
-EMPTY = """
-import typer
-
-app = typer.Typer(add_completion=False)
-
-
-@app.command()
-def nothing() -> None:
-    pass
-
-
-def main() -> None:
-    app()
-"""
 STARTER = """
 import sys
 
@@ -33,32 +18,27 @@ from {module} import main
 if __name__ == "__main__":
     sys.exit(main())
 """
+WANTED = {"compile": "at most 3 s", "check": "at most 1.2 s", "check FILE": "at most 0.6 s"}
+FILE = "common/instrument.omap"
 
 
 def rows() -> Iterator[tuple[str, str, str, str]]:
-    """Both start as pip's scripts do: a small program imports a module that has its bytecode."""
+    """Ours start as pip's scripts do: a small program imports a module that has its bytecode."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        module = folder / "empty_program.py"
-        module.write_text(EMPTY, encoding="utf-8")
-        py_compile.compile(str(module), doraise=True)
-        empty = starter(folder, "empty_program")
-        ours = starter(folder, "oscem_map.cli")
-        found = processes(
+        ours = [sys.executable, str(starter(Path(name), "oscem_map.cli"))]
+        convert = processes(
             {
                 "python": [sys.executable, "-c", "pass"],
-                "empty": [sys.executable, str(empty)],
-                "convert": [sys.executable, str(ours), "convert", str(EXAMPLE), "--to", "mmcif"],
+                "convert": [*ours, "convert", str(EXAMPLE), "--to", "mmcif"],
             }
         )
-    yield "python -c pass", shown(found["python"]), f"{found['python'] / found['empty']:.2f}", ""
-    yield "a typer program with one empty command", shown(found["empty"]), "1", ""
-    yield (
-        "oscem-map convert, bundled example",
-        shown(found["convert"]),
-        f"{found['convert'] / found['empty']:.2f}",
-        "at most 1.5",
-    )
+        python, one = convert["python"], convert["convert"]
+        yield "python -c pass", shown(python.seconds), "1", f"{python.memory:.0f} MiB"
+        yield "oscem-map convert, bundled example", shown(one.seconds), f"{one.seconds / python.seconds:.1f}", "at most 7"
+        yield "its peak memory", "", f"{one.memory:.0f} MiB", "at most 25 MiB"
+        compiler = {"compile": [*ours, "compile", "--check"], "check": [*ours, "check"], "check FILE": [*ours, "check", FILE]}
+        for said, found in processes(compiler, 5, ROOT).items():
+            yield f"oscem-map {said}, all mappings and the migration", shown(found.seconds), "", WANTED[said]
 
 
 def starter(folder: Path, module: str) -> Path:

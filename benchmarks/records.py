@@ -22,6 +22,13 @@ def measured() -> tuple[str, str]:
     return "the official v1.0.2 spa example", json.dumps(value, ensure_ascii=False, indent=2, default=float)
 
 
+def real() -> list[dict[str, Any]]:
+    """The real records of the corpus, where it is."""
+    folder = ROOT.parent / "shared" / "corpus" / "oscem" / "real"
+    found = [documents.read(path.read_bytes(), path.name).value for path in sorted(folder.glob("*")) if path.is_file()]
+    return [one for one in found if isinstance(one, dict)]
+
+
 def parsed(text: str) -> dict[str, Any]:
     """The record as the converter reads it."""
     value = documents.read(text.encode(), "record.json").value

@@ -1,12 +1,15 @@
-"""Medians of things that take turns, so that a slow moment of the machine hits all of them."""
+"""Medians of processor time of things that take turns, so that a slow moment of the machine hits all of them."""
 
 from __future__ import annotations
 
 import gc
+import os
 import statistics
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 Timed = Mapping[str, float]
 """Seconds by name."""
@@ -32,22 +35,43 @@ def _repeats(call: Callable[[], object], least: float) -> int:
 
 def _time(call: Callable[[], object], repeats: int) -> float:
     gc.collect()
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(repeats):
         call()
-    return (time.perf_counter() - start) / repeats
+    return (time.process_time() - start) / repeats
 
 
-def processes(commands: Mapping[str, Sequence[str]], rounds: int = 20) -> Timed:
-    """The median time of each command as a process; the first run of each is not counted."""
-    times: dict[str, list[float]] = {name: [] for name in commands}
+class Process(NamedTuple):
+    """What a command took as a process: seconds of processor time, and its peak memory in MiB."""
+
+    seconds: float
+    memory: float
+
+
+def processes(commands: Mapping[str, Sequence[str]], rounds: int = 20, cwd: Path | None = None) -> dict[str, Process]:
+    """The median of each command as a process; the first run of each is not counted. On Linux only."""
+    found: dict[str, list[Process]] = {name: [] for name in commands}
     for number in range(rounds + 1):
         for name, command in commands.items():
-            start = time.perf_counter()
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            one = _process(command, cwd)
             if number:
-                times[name].append(time.perf_counter() - start)
-    return {name: statistics.median(found) for name, found in times.items()}
+                found[name].append(one)
+    return {
+        name: Process(statistics.median(one.seconds for one in all_), statistics.median(one.memory for one in all_))
+        for name, all_ in found.items()
+    }
+
+
+def _process(command: Sequence[str], cwd: Path | None) -> Process:
+    # Bytecode is kept, as it is where the command is installed.
+    environment = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    null = subprocess.DEVNULL
+    started = subprocess.Popen(command, stdout=null, stderr=null, cwd=cwd, env=environment)
+    _, status, used = os.wait4(started.pid, 0)
+    started.returncode = os.waitstatus_to_exitcode(status)
+    if started.returncode:
+        raise SystemExit(f"{' '.join(command)} ended with {started.returncode}")
+    return Process(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def shown(seconds: float) -> str:
