@@ -43,7 +43,7 @@ table `@table` {
 fragment `@part` for `@Class` <-> `_@category` {
     1        -> id
     `@text` <-> `@item`
-    title    -> nothing  because "@why3"
+    (title, mode)  -> nothing  because "@why3"
 }
 """
 
@@ -88,13 +88,48 @@ else {
     "@branch2"  -> _main.branch  because "@why11"
 }
 said  -> nothing  because "@why12"
-rest  -> nothing  because "@why14"
+(rest, width, height)  -> nothing  because "@why14"
 ## @doc8
 `@list`[] <-> `_@rows`[] because "@why15" {
     index     -> id
     `@text`  <-> `@item`
-    title     -> nothing  because "@why16"
+    (title, mode)  -> nothing  because "@why16"
     needs `@item` because "@why17"
+}
+"""
+
+MIGRATION = """\
+## @doc9
+migration to lab 1.0
+
+ask `@ask` "@ask3"
+
+table `@words` {
+    "@old1" or "@old2" -> "@mode1"
+}
+
+fragment `@shared` {
+    `@before` -> `@text`
+}
+
+## @doc10
+step `@step` "@title" {
+    `@old`         -> `@object`
+    ask.`@ask`     -> `@object`.mode
+    mode : text    -> `@object`.mode             via `@words`
+    gone           -> nothing                    because "@why20"
+    `@lost`        -> nothing                    because "@why21"
+    sizes : text   -> (width, height)            via text("{} @by {}")
+    `@single` -> `@list`[] {
+        `@one` -> `@text`
+        "@mode1" -> mode
+    }
+    in `@object` via `@shared`
+}
+
+## @doc11
+lint `@lint` {
+    `@object`.`@text` is other_than("@never1", "@never2")  because "@why22"
 }
 """
 
@@ -117,9 +152,10 @@ def schemas(hostile: str) -> tuple[Schema, Schema]:
             "Scan": (
                 text("kind"), text("word"), text("listed", *listed), text("pattern", pattern=f"(?:{re.escape(hostile)})|[a-z]+"), text("titles", many=True),
                 text("volume"), text("first"), text("second"), text("said"),
+                Slot("width", "number"), Slot("height", "number"),
                 of("rest", word("Rest")), of(name("object"), name("Class")), of(name("list"), name("Class"), many=True),
             ),
-            name("Class"): (text(name("text")), text("title")),
+            name("Class"): (text(name("text")), text("title"), text("mode", word("mode1"), word("mode2"))),
             word("Rest"): (rest, text("plain"), of(word("inner"), word("Inner"), many=True)),
             word("Inner"): (rest,),
         },
@@ -141,6 +177,7 @@ def schemas(hostile: str) -> tuple[Schema, Schema]:
 def compiled(folder: Path, hostile: str) -> Checked:
     file = "common/parts.omap"
     files = {file: filled(PARTS, hostile), "scan.omap": filled(MAPPING, hostile).replace("FILE", file)}
+    files["migrations/lab.omap"] = filled(MIGRATION, hostile)
     return project(folder, files, *schemas(hostile))
 
 
