@@ -17,12 +17,13 @@ from oscem_map.compiler.emit.modules import names_of_runtime
 from oscem_map.compiler.names import Names, identifier
 from oscem_map.runtime.trace import Trace
 
-LOCAL = ("trace", "rows", "at", "tables", "document", "row", "write", "part_of", "said", "said_2", "here", "i", "n", "made", "p0", "_")
+LOCAL = ("trace", "rows", "at", "tables", "document", "row", "write", "part_of", "said", "said_2", "here", "i", "n", "made", "p0", "c0")
 RUNTIME = ("quantity", "part", "elements", "text", "line", "writer", "row_writer", "Trace", "Source", "Rows", "Tree", "KEPT", "re", "Decimal")
 CONSTANT = ("ROWS", "ORDER", "ASKS", "SLIPS", "LEFT", "IN_SCAN", "MODE_PUT", "ASK_MODE", "put", "get", "put_document", "annotations")
-PYTHON = ("class", "None", "match", "list", "dict", "print", "len", "enumerate", "__import__", "__name__", "__doc__", "self")
-ODD = ("ﬁ", "fi", "Fi", "FI", "f-i", "f_i", "é", "e\u0301", "K", "\u212a", "1", "1_2", "_1_2", "a b", "a.b", "µ", "μ", "\U0001d41a", "x\u200b")
+PYTHON = ("class", "None", "match", "list", "dict", "print", "len", "enumerate", "open", "type", "self")
+ODD = ("ﬁ", "fi", "Fi", "FI", "f-i", "f_i", "é", "e\u0301", "K", "\u212a", "1", "1_2", "1__2", "a b", "a.b", "µ", "μ", "\U0001d41a", "x\u200b")
 ALL = (*LOCAL, *RUNTIME, *CONSTANT, *PYTHON, *ODD)
+"""None begins with `_`: in a mapping that is a category."""
 
 MAPPING = """\
 mapping lab.scan 1.0 <-> arch 2.0
@@ -57,7 +58,7 @@ this <-> _main {{
 @pytest.mark.parametrize("x", ALL)
 def test_each_value_arrives(x: str, tmp_path: Path) -> None:
     """A slot, an object, a list, a category, an item, a table, a question and a fragment of one name."""
-    y = f"{x}_2" if x != "_" else "__"
+    y = f"{x}_2"
     pair = (text(x), text(y))
     left = tree("lab.scan", "1.0", "Scan", {"Scan": (text("word"), of(x, "Inner"), of(y, "Inner", True)), "Inner": pair})
     categories = {"main": (text("id"), text("asked"), text("word")), f"in{y}": (text("id"), *pair), x: (text("id"), *pair)}
@@ -76,17 +77,19 @@ def test_each_value_arrives(x: str, tmp_path: Path) -> None:
 def test_all_at_once(tmp_path: Path) -> None:
     """Names that are one for Python, or differ by case or punctuation, side by side."""
     inner = tuple(of(name, "Inner") for name in ALL)
-    lists = tuple(of(f"{name}s", "Inner", True) for name in ALL)
+    lists = tuple(of(f"{name}_list", "Inner", True) for name in ALL)
     left = tree("lab.scan", "1.0", "Scan", {"Scan": (*inner, *lists), "Inner": (text("name"),)})
-    categories = {name: (text("id"), text("name")) for one in ALL for name in (one, f"{one}s")}
+    categories = {name: (text("id"), text("name")) for one in ALL for name in (one, f"{one}_list")}
     rules = [f"`{name}` <-> `_{name}` {{\n    1 -> id\n    name <-> name\n}}\n" for name in ALL]
-    rules += [f"`{name}s`[] <-> `_{name}s`[] {{\n    index -> id\n    name <-> name\n}}\n" for name in ALL]
+    rules += [f"`{name}_list`[] <-> `_{name}_list`[] {{\n    index -> id\n    name <-> name\n}}\n" for name in ALL]
     said = "mapping lab.scan 1.0 <-> arch 2.0\n\n" + "".join(rules)
     checked = project(tmp_path, {"scan.omap": said}, left, tables("arch", "2.0", categories))
     module = converter(checked).load()
-    document = {name: {"name": name} for name in ALL} | {f"{name}s": [{"name": name}, {"name": "x"}] for name in ALL}
+    document = {name: {"name": f"v{n}"} for n, name in enumerate(ALL)}
+    document |= {f"{name}_list": [{"name": f"w{n}"}, {"name": "x"}] for n, name in enumerate(ALL)}
     made = module.put(document, Trace(None), "$")
-    assert {name: rows[0]["name"] for name, rows in made.items()} == {n: one for one in ALL for n in (one, f"{one}s")}
+    said = {name: rows[0]["name"] for name, rows in made.items()}
+    assert said == {f"{name}{end}": f"{v}{n}" for v, end in (("v", ""), ("w", "_list")) for n, name in enumerate(ALL)}
     assert module.get(made, Trace(None)) == document
 
 
