@@ -26,6 +26,7 @@ from oscem_map.compiler.resolve.mapping import typed_mapping
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Project
 from oscem_map.compiler.resolve.typed import Mapping
+from oscem_map.dsl import syntax
 from oscem_map.dsl.diagnostics import Diagnostic
 from oscem_map.dsl.spans import Span
 from oscem_map.registry import Registry
@@ -83,12 +84,15 @@ def check(folder: Path, registry: Registry | None = None, only: Sequence[str] = 
 
 
 def _one_module_each(mappings: list[Mapping], project: Project, problems: Problems) -> None:
-    """E0103 where the converters of two mappings would be one file."""
+    """E0103 where the converters of two mappings would be one file; what extends a mapping takes its place."""
     spans: dict[str, Span] = {}
     for mapping in mappings:
         loaded = project.load(mapping.file)
         assert loaded is not None
-        span = loaded.tree.header.span
+        header = loaded.tree.header
+        if not isinstance(header, syntax.MappingHeader) or header.extends is not None:
+            continue
+        span = header.span
         first = spans.setdefault(mapping.module, span)
         if first is not span:
             title = f"two mappings make the converter `{mapping.module}`"

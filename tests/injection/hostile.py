@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 CANARY = "print(12345)"
-LINE_ENDS = "\n \r \r\n \x0b \x0c \x1c \x1d \x1e \x85 \u2028 \u2029".split(" ")
+LINE_ENDS = ("\n", "\r", "\r\n", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
 
 TEXTS = {
     "quotes": "'\"",

@@ -135,7 +135,7 @@ lint `@lint` {
 
 
 def schemas(hostile: str) -> tuple[Schema, Schema]:
-    """A tree and tables with the text in each name, word, unit and pattern that the language can say, and in more that it cannot."""
+    """A tree and tables with the text in each name, word, unit and pattern: what a mapping can name, and what it cannot."""
 
     def name(tag: str) -> str:
         return named(hostile, tag)
@@ -144,14 +144,16 @@ def schemas(hostile: str) -> tuple[Schema, Schema]:
         return said(hostile, tag)
 
     listed = (word("listed1"), word("listed2"))
-    words = Rules(values=(word("rest1"), word("rest2")), pattern=word("pattern"), labels=(word("label1"), word("label2")))
+    labels = (word("label1"), word("label2"))
+    words = Rules(values=(word("rest1"), word("rest2")), pattern=word("pattern"), labels=labels)
+    pattern = f"(?:{re.escape(hostile)})|[a-z]+"
     rest = Slot(word("slot"), "text", word("form"), unit=word("unit"), archive=words, deposition=words, equals=word("equals"))
     left = tree(
         "lab.scan", "1.0", "Scan",
         {
             "Scan": (
-                text("kind"), text("word"), text("listed", *listed), text("pattern", pattern=f"(?:{re.escape(hostile)})|[a-z]+"), text("titles", many=True),
-                text("volume"), text("first"), text("second"), text("said"),
+                text("kind"), text("word"), text("listed", *listed), text("pattern", pattern=pattern),
+                text("titles", many=True), text("volume"), text("first"), text("second"), text("said"),
                 Slot("width", "number"), Slot("height", "number"),
                 of("rest", word("Rest")), of(name("object"), name("Class")), of(name("list"), name("Class"), many=True),
             ),
@@ -165,7 +167,7 @@ def schemas(hostile: str) -> tuple[Schema, Schema]:
     right = tables(
         "arch", "2.0",
         {
-            "main": (*map(text, main), mode, text("listed", *listed), text("pattern", pattern=f"(?:{re.escape(hostile)})|[a-z]+")),
+            "main": (*map(text, main), mode, text("listed", *listed), text("pattern", pattern=pattern)),
             name("category"): (text("id"), text(name("item"))),
             name("rows"): (text("id"), text(name("item"))),
             word("more"): (rest,),
@@ -251,8 +253,8 @@ def imported(files: dict[str, str]) -> Iterator[Any]:
 @pytest.mark.parametrize("kind", TEXTS)
 def test_a_text_is_never_run(kind: str, tmp_path: Path, ran: list[object]) -> None:
     checked = compiled(tmp_path, TEXTS[kind])
-    for name, said in texts(checked).items():
-        assert said.encode("utf-8").decode("utf-8").splitlines() == said.split("\n")[:-1], name
+    for name, made in texts(checked).items():
+        assert made.encode("utf-8").decode("utf-8").splitlines() == made.split("\n")[:-1], name
     for module in imported(texts(checked)):
         assert module.__doc__
     assert ran == []

@@ -16,7 +16,10 @@ from oscem_map.runtime.trace import Trace
 
 COMMON = 'common lab.scan 1.0 <-> arch 2.0\n\ntable {} {{\n    "A" <-> "{}"\n}}\n'
 ARCH = tables("arch", "2.0", {"main": (text("id"), text("title"), text("more"))})
-HOSTILE = ("../up", "/etc/passwd", "os", "class", "a b", "x; import os", 'x"""', "é", "1", "..", "a.b-c", "import", "x\u2028y", "test", "__init__")
+HOSTILE = (
+    "../up", "/etc/passwd", "os", "class", "a b", "x; import os", 'x"""', "é", "1", "..", "a.b-c", "import",
+    "x\u2028y", "test", "__init__",
+)  # fmt: skip
 
 
 def scan(name: str) -> Schema:

@@ -17,11 +17,23 @@ from oscem_map.compiler.emit.modules import names_of_runtime
 from oscem_map.compiler.names import Names, identifier
 from oscem_map.runtime.trace import Trace
 
-LOCAL = ("trace", "rows", "at", "tables", "document", "row", "write", "part_of", "said", "said_2", "here", "i", "n", "made", "p0", "c0")
-RUNTIME = ("quantity", "part", "elements", "text", "line", "writer", "row_writer", "Trace", "Source", "Rows", "Tree", "KEPT", "re", "Decimal")
-CONSTANT = ("ROWS", "ORDER", "ASKS", "SLIPS", "LEFT", "IN_SCAN", "MODE_PUT", "ASK_MODE", "put", "get", "put_document", "annotations")
+LOCAL = (
+    "trace", "rows", "at", "tables", "document", "row", "write", "part_of", "said", "said_2", "here", "i", "n",
+    "made", "p0", "c0",
+)  # fmt: skip
+RUNTIME = (
+    "quantity", "part", "elements", "text", "line", "writer", "row_writer", "Trace", "Source", "Rows", "Tree", "KEPT",
+    "re", "Decimal",
+)  # fmt: skip
+CONSTANT = (
+    "ROWS", "ORDER", "ASKS", "SLIPS", "LEFT", "IN_SCAN", "MODE_PUT", "ASK_MODE", "put", "get", "put_document",
+    "annotations",
+)  # fmt: skip
 PYTHON = ("class", "None", "match", "list", "dict", "print", "len", "enumerate", "open", "type", "self")
-ODD = ("ﬁ", "fi", "Fi", "FI", "f-i", "f_i", "é", "e\u0301", "K", "\u212a", "1", "1_2", "1__2", "a b", "a.b", "µ", "μ", "\U0001d41a", "x\u200b")
+ODD = (
+    "ﬁ", "fi", "Fi", "FI", "f-i", "f_i", "é", "e\u0301", "K", "\u212a", "1", "1_2", "1__2", "a b", "a.b", "µ", "μ",
+    "\U0001d41a", "x\u200b",
+)  # fmt: skip
 ALL = (*LOCAL, *RUNTIME, *CONSTANT, *PYTHON, *ODD)
 """None begins with `_`: in a mapping that is a category."""
 

@@ -52,7 +52,8 @@ def test_a_path_in_an_f_string(said: str) -> None:
 @pytest.mark.parametrize("said", TEXTS.values(), ids=TEXTS)
 def test_a_diagnostic(said: str, tmp_path: Path) -> None:
     name = a_name(said)
-    mapping = f'mapping lab.scan 1.0 <-> arch 2.0\n\n1 -> _main.id\n`{name}` <-> _main.`{name}`  via `{name}`  because "{written(said)}"\n'
+    rule = f'`{name}` <-> _main.`{name}`  via `{name}`  because "{written(said)}"'
+    mapping = f"mapping lab.scan 1.0 <-> arch 2.0\n\n1 -> _main.id\n{rule}\n"
     left = tree("lab.scan", "1.0", "Scan", {"Scan": (text("title", said),)})
     checked = project(tmp_path, {"scan.omap": mapping}, left, tables("arch", "2.0", {"main": (text("id"), text(said))}))
     shown = to_text(checked.diagnostics, checked.project.texts())
