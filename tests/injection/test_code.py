@@ -1,7 +1,9 @@
 """What somebody writes in a mapping or a schema is never code.
 
 A hostile text stands in every position of the language and of a schema at once. What is generated then has the syntax tree
-of what is generated of a harmless text, and running it runs nothing of the text.
+of what is generated of a harmless text, and running it runs nothing of the text. Before the plan was data, a reason with a
+line end became a statement of the converter; later the names of fragments in back-ticks and the categories of merge facts
+were still printed as they stood.
 """
 
 from __future__ import annotations
