@@ -26,7 +26,9 @@ from oscem_map.compiler.resolve.mapping import typed_mapping
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Project
 from oscem_map.compiler.resolve.typed import Mapping
+from oscem_map.dsl import syntax
 from oscem_map.dsl.diagnostics import Diagnostic
+from oscem_map.dsl.spans import Span
 from oscem_map.registry import Registry
 
 PASSES: tuple[Callable[[Mapping, Problems], None], ...] = (
@@ -72,12 +74,30 @@ def check(folder: Path, registry: Registry | None = None, only: Sequence[str] = 
         if mapping is not None:
             mappings.append(mapping)
             _pass(mapping, project, problems)
+    _one_module_each(mappings, project, problems)
     migrations = migration.checked(project, problems, only)
     if not only:
         check_unused.check(project, problems, project.readable and len(mappings) == len(project.mappings()))
     problems.extend(project.problems.all)
     problems.join("E0501", "in fragment ")
     return Checked(project, problems.all, tuple(mappings), migrations)
+
+
+def _one_module_each(mappings: list[Mapping], project: Project, problems: Problems) -> None:
+    """E0103 where the converters of two mappings would be one file; what extends a mapping takes its place."""
+    spans: dict[str, Span] = {}
+    for mapping in mappings:
+        loaded = project.load(mapping.file)
+        assert loaded is not None
+        header = loaded.tree.header
+        if not isinstance(header, syntax.MappingHeader) or header.extends is not None:
+            continue
+        span = header.span
+        first = spans.setdefault(mapping.module, span)
+        if first is not span:
+            title = f"two mappings make the converter `{mapping.module}`"
+            help = "keep one of them, or give one of the schemas another name in the registry"
+            problems.add("E0103", span, title, "and this one", others=[(first, "this mapping")], help=help)
 
 
 def _pass(mapping: Mapping, project: Project, problems: Problems) -> None:

@@ -13,6 +13,7 @@ from oscem_map.dsl.spans import Source
 
 TAB = 4
 WIDTH = 110
+_UNSEEN = ("Cf", "Cc", "Zl", "Zp")
 _COLOURS = {"error": "1;31", "warning": "1;33", "frame": "1;34", "bold": "1"}
 
 
@@ -39,7 +40,7 @@ class Frame:
 
 def as_text(d: Diagnostic, sources: Mapping[str, Source], paint: Paint) -> str:
     """The whole of one diagnostic, without a newline at its end."""
-    head = paint(d.severity, f"{d.severity}[{d.code}]") + paint("bold", f": {d.title}")
+    head = paint(d.severity, f"{d.severity}[{d.code}]") + paint("bold", f": {visible(d.title)}".replace("\n", " "))
     frame = Frame(_gutter(d, sources), paint)
     lines = [head]
     for file, labels in _by_file(d):
@@ -48,7 +49,7 @@ def as_text(d: Diagnostic, sources: Mapping[str, Source], paint: Paint) -> str:
     if said and d.labels:
         lines.append(frame.lead(" |"))
     for kind, text in said:
-        lines += _remark(kind, text, frame)
+        lines += _remark(kind, visible(text), frame)
     return "\n".join(lines)
 
 
@@ -60,14 +61,21 @@ def width(text: str) -> int:
 def _columns(char: str) -> int:
     if char == "\t":
         return TAB
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Cf", "Cc"):
+    if unicodedata.combining(char) or unicodedata.category(char) in _UNSEEN:
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
+def visible(text: str) -> str:
+    """What is said of a text that may be anybody's: what would move the cursor or turn the line is shown as `\\u001b`."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\n" else f"\\u{ord(c):04x}" for c in text)
+
+
 def _shown(text: str) -> str:
     """A line as it is printed: tabs as blanks, and nothing that would move the cursor."""
-    kept = (c for c in text if c == "\t" or unicodedata.category(c) not in ("Cf", "Cc"))
+    kept = (c for c in text if c == "\t" or unicodedata.category(c) not in _UNSEEN)
     return "".join(" " * TAB if c == "\t" else c for c in kept)
 
 
@@ -91,6 +99,7 @@ def _in_file(d: Diagnostic, file: str, labels: list[Label], source: Source | Non
     where = d.where
     main = where is not None and where.file == file
     arrow = frame.lead("--> " if main else "::: ")
+    file = visible(file).replace("\n", " ")
     if source is None:
         return [arrow + file]
     first = where if main and where is not None else labels[0].span
@@ -117,7 +126,7 @@ def _mark(label: Label, text: str, source: Source, severity: Severity, paint: Pa
     inside = text[column : column + max(1, label.span.end - label.span.start)]
     sign, style = ("^", str(severity)) if label.primary else ("-", "frame")
     signs = sign * max(1, width(inside))
-    words = f"{signs} {label.text}" if label.text else signs
+    words = f"{signs} {visible(label.text)}" if label.text else signs
     return " " * width(text[:column]) + paint(style, words)
 
 

@@ -244,7 +244,7 @@ def _tally(report: Report) -> str:
 
 
 def _migrated(report: Report) -> list[str]:
-    steps = ", ".join(dict.fromkeys(changed.step for changed in report.changes))
+    steps = ", ".join(dict.fromkeys(_line(changed.step) for changed in report.changes))
     changes = "1 change" if len(report.changes) == 1 else f"{len(report.changes)} changes"
     return [f"  migrated: {changes}, by {steps}"] if report.changes else []
 

@@ -11,7 +11,8 @@ from decimal import Decimal
 from functools import cache
 from importlib import import_module
 
-from oscem_map.compiler.emit.python import WIDTH, Names, Printer, docstring, identifier, literal, locals_of, words
+from oscem_map.compiler.emit.python import WIDTH, Printer, docstring, literal, locals_of, words
+from oscem_map.compiler.names import Names, identifier
 from oscem_map.compiler.plan.ir import (
     CONSTANTS,
     Ask,

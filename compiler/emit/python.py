@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import keyword
-import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
@@ -79,34 +77,6 @@ def docstring(text: str, cite: str = "") -> str:
     said = words(text) + (f"  [{words(cite)}]" if cite else "")
     end = " " if said.endswith('"') else ""
     return f'"""{said}{end}"""'
-
-
-def identifier(hint: str) -> str:
-    """A name that Python takes."""
-    if hint == "_":
-        return hint
-    name = re.sub(r"\W+", "_", hint, flags=re.ASCII).strip("_") or "value"
-    name = f"_{name}" if name[0].isdigit() else name
-    return f"{name}_" if keyword.iskeyword(name) or keyword.issoftkeyword(name) else name
-
-
-class Names:
-    """Gives each thing of a scope a name of its own; no name of a function shadows one of its module."""
-
-    def __init__(self, taken: set[str]) -> None:
-        self.taken = set(taken)
-        self._given: dict[object, str] = {}
-
-    def of(self, thing: object, hint: str) -> str:
-        name = self._given.get(thing)
-        if name is None:
-            stem, n = identifier(hint), 2
-            name = stem
-            while name in self.taken:
-                name, n = f"{stem}_{n}", n + 1
-            self.taken.add(name)
-            self._given[thing] = name
-        return name
 
 
 # Expressions ------------------------------------------------------------------------------------------------------------

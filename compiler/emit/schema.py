@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oscem_map.compiler.emit.modules import Assignment, Module, Package
+from oscem_map.compiler.names import identifier
 from oscem_map.compiler.plan.ir import Call, Const, DictOf, Expr, Runtime
 from oscem_map.registry.model import Schema, Slot
 
@@ -10,7 +11,7 @@ from oscem_map.registry.model import Schema, Slot
 def schema_module(family: str, schemas: list[Schema]) -> tuple[str, str]:
     """Name and text of the module of a family."""
     versions = ", ".join(dict.fromkeys(schema.version for schema in schemas))
-    name = f"{family}_schema".replace("-", "_").replace(".", "_")
+    name = schema_name(family)
     doc = f"The classes and slots of {family} {versions}, of all its roots, from the pinned schemas."
     module = Module(name, doc, "")
     roots = {schema.name: class_name(schema, schema.root or "", schemas) for schema in schemas}
@@ -19,6 +20,11 @@ def schema_module(family: str, schemas: list[Schema]) -> tuple[str, str]:
         Assignment("CLASSES", _classes(schemas), "dict[str, dict[str, Slot]]"),
     ]
     return next(iter(Package([module], f"{name}_lists").texts()))
+
+
+def schema_name(family: str) -> str:
+    """The name of the module of a family's schemas."""
+    return identifier(f"{family}_schema")
 
 
 def class_name(schema: Schema, name: str, schemas: list[Schema]) -> str:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from oscem_map.compiler.emit.modules import Assignment, Module, Package
 from oscem_map.compiler.emit.render import render
-from oscem_map.compiler.emit.schema import class_name, schema_module
+from oscem_map.compiler.emit.schema import class_name, schema_module, schema_name
 from oscem_map.compiler.migration.typed import Migration
+from oscem_map.compiler.names import Names, identifier
 from oscem_map.compiler.plan import facts
 from oscem_map.compiler.plan.converter import Plan, demands, planned
 from oscem_map.compiler.plan.ir import Const, DictOf, Expr, Function, Imported, Several, call
@@ -44,14 +45,22 @@ def modules(plans: list[Plan]) -> dict[str, str]:
     groups: dict[tuple[str, str], list[Plan]] = {}
     for plan in plans:
         groups.setdefault(_families(plan.mapping), []).append(plan)
-    for group in groups.values():
-        texts |= dict(Package(_modules(group), group[0].mapping.lists_module).texts())
     schemas = [schema for plan in plans for schema in (plan.mapping.left, plan.mapping.right)]
+    names = Names(_taken(plans, schemas))
+    for group in groups.values():
+        texts |= dict(Package(_modules(group, names), group[0].mapping.lists_module).texts())
     texts |= dict(schema_module(family, found) for family, found in _trees(schemas).items())
     for plan in plans:
         if plan.rows is not None:
             texts[f"{plan.mapping.module}_merge"] = merge_text(plan)
     return texts
+
+
+def _taken(plans: list[Plan], schemas: list[Schema]) -> set[str]:
+    """The names of modules that follow from the names of schemas; files of shared parts take others."""
+    roots = {f"{plan.mapping.module}{end}" for plan in plans for end in ("", "_facts", "_merge")}
+    families = {name for one in schemas for name in (schema_name(one.family), identifier(f"{one.family}_migration"))}
+    return roots | families | {plan.mapping.lists_module for plan in plans}
 
 
 def _families(mapping: Mapping) -> tuple[str, str]:
@@ -66,11 +75,11 @@ def _trees(schemas: list[Schema]) -> dict[str, list[Schema]]:
     return found
 
 
-def _modules(plans: list[Plan]) -> list[Module]:
+def _modules(plans: list[Plan], names: Names) -> list[Module]:
     """The modules of two families: shared files first, then roots, each with its facts."""
     library = plans[0].library
     roots = {plan.mapping.file for plan in plans}
-    found = [_shared(home, plans[0].mapping, library) for home in _homes(plans) if home not in roots]
+    found = [_shared(home, plans[0].mapping, library, names) for home in _homes(plans) if home not in roots]
     for plan in plans:
         found += [_root(plan), _facts(plan, plans)]
     return found
@@ -88,10 +97,11 @@ def _homes(plans: list[Plan]) -> list[str]:
     return sorted(homes)
 
 
-def _shared(home: str, mapping: Mapping, library: Library) -> Module:
+def _shared(home: str, mapping: Mapping, library: Library, names: Names) -> Module:
     left, right = _families(mapping)
     stem = home.rsplit("/", 1)[-1].removesuffix(".omap")
-    module = Module(f"{mapping.shared_prefix}_{stem}", f"{stem}: what converters between {left} and {right} share.", home, home)
+    name = names.of((mapping.shared_prefix, home), f"{mapping.shared_prefix}_{stem}")
+    module = Module(name, f"{stem}: what converters between {left} and {right} share.", home, home)
     module.functions = _fragments(library, home)
     return module
 
@@ -161,7 +171,7 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
     sides: dict[str, Expr] = {}
     for side, schema in ((Side.LEFT, mapping.left), (Side.RIGHT, mapping.right)):
         if schema.kind is Kind.TREE:
-            classes = Imported(f"{schema.family}_schema".replace("-", "_"), "CLASSES")
+            classes = Imported(schema_name(schema.family), "CLASSES")
             beside = [one.mapping.left if side is Side.LEFT else one.mapping.right for one in plans]
             root = class_name(schema, schema.root or "", beside)
             losses = DictOf(tuple((Const(path), Const(found)) for path, found in facts.losses(mapping, side).items()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oscem_map.compiler.emit.modules import Assignment, Module, Package
+from oscem_map.compiler.emit.schema import schema_name
 from oscem_map.compiler.migration.places import Places
 from oscem_map.compiler.migration.typed import (
     Ask,
@@ -46,7 +47,7 @@ def module_of(migration: Migration) -> tuple[str, str]:
     title = f"Documents of any age to {migration.family} {migration.version}."
     module = Module(migration.module, title, migration.file)
     asks = {rule.name: rule.question for step in migration.steps for rule in walk(step.rules) if isinstance(rule, Ask)}
-    schema = f"{migration.family}_schema".replace("-", "_")
+    schema = schema_name(migration.family)
     module.exports = (Imported(schema, "CLASSES"), Imported(schema, "ROOTS"))
     module.before = [
         Assignment("FILE", Const(migration.file)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 
+from oscem_map.compiler.names import identifier
 from oscem_map.dsl.spans import Span
 from oscem_map.registry.model import Schema
 
@@ -148,7 +149,7 @@ class Migration:
     @property
     def module(self) -> str:
         """The generated module's name."""
-        return f"{self.family}_migration".replace(".", "_").replace("-", "_")
+        return identifier(f"{self.family}_migration")
 
 
 def walk(rules: tuple[Rule, ...]) -> Iterator[Rule]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from oscem_map.compiler.names import identifier
 from oscem_map.compiler.resolve.place import Anchor, ElementTest, Place, Side
 from oscem_map.compiler.resolve.texts import TypedCarrier, TypedLint, TypedTemplate
 from oscem_map.compiler.resolve.via import (
@@ -325,21 +326,17 @@ class Mapping:
     @property
     def module(self) -> str:
         """The converter's module name: `oscem_spa_mmcif`."""
-        return _module_name(f"{self.left.name}_{self.right.name}")
+        return identifier(f"{self.left.name}_{self.right.name}")
 
     @property
     def lists_module(self) -> str:
         """The module of the lists that all converters between the two families use: `oscem_mmcif_lists`."""
-        return _module_name(f"{self.left.family}_{self.right.family}_lists")
+        return identifier(f"{self.left.family}_{self.right.family}_lists")
 
     @property
     def shared_prefix(self) -> str:
         """How the modules begin that all converters between the two families share: `oscem_mmcif`."""
-        return _module_name(f"{self.left.family}_{self.right.family}")
-
-
-def _module_name(text: str) -> str:
-    return text.replace(".", "_").replace("-", "_")
+        return identifier(f"{self.left.family}_{self.right.family}")
 
 
 def walk(nodes: list[Node]) -> Iterator[Node]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 CANARY = "print(12345)"
-LINE_ENDS = ["\n", "\r", "\r\n", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"]
+LINE_ENDS = ("\n", "\r", "\r\n", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
 
 TEXTS = {
     "quotes": "'\"",
@@ -49,13 +49,15 @@ def a_doc(text: str) -> str:
 
 def filled(template: str, text: str) -> str:
     """A mapping with a text in every marked position: `"@tag"` a string, `## @tag` a doc, a name `@tag` in back-ticks."""
-    template = re.sub(r'"@(\w+)(\{\})?"', lambda hit: f'"{written(said(text, hit[1]))}{hit[2] or ""}"', template)
+    strings = r'"(\{\} )?@(\w+)( ?\{\})?"'
+    template = re.sub(strings, lambda hit: f'"{hit[1] or ""}{written(said(text, hit[2]))}{hit[3] or ""}"', template)
     template = re.sub(r"## @(\w+)", lambda hit: f"## {a_doc(said(text, hit[1]))}", template)
     return re.sub(r"`(_?)@(\w+)`", lambda hit: f"`{hit[1]}{named(text, hit[2])}`", template)
 
 
 def said(text: str, tag: str) -> str:
     """The text on both sides of a word that tells it from the others."""
+    text = text.replace("{}", "") if tag == "by" else text  # where `{}` is a part
     return f"{text}{tag}{text}"
 
 

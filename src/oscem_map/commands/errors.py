@@ -16,7 +16,9 @@ class CommandError(Exception):
 
     def lines(self) -> str:
         """`error: ...`, and below it what to do."""
-        return f"error: {self}" + (f"\n  help: {self.help}" if self.help else "")
+        from oscem_map.dsl.snippet import visible
+
+        return visible(f"error: {self}" + (f"\n  help: {self.help}" if self.help else ""))
 
 
 class UsageError(CommandError):
