@@ -50,7 +50,7 @@ def runs(program: str, number: int) -> set[str]:
         return set(pool.map(lambda seed: run(program, seed), range(number)))
 
 
-@pytest.mark.parametrize(("program", "files"), [(COMPILE, "25"), (CONVERT, "6")], ids=["compile", "convert"])
+@pytest.mark.parametrize(("program", "files"), [(COMPILE, "38"), (CONVERT, "6")], ids=["compile", "convert"])
 def test_six_hash_seeds(program: str, files: str) -> None:
     found = runs(program, 6)
     assert len(found) == 1

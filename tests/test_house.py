@@ -25,13 +25,15 @@ MAY_IMPORT = {
 }
 LAZILY = {("runtime/converters.py", "generated")}
 """What a module may import inside a function only."""
+CIRCLES: dict[str, list[list[str]]] = {}
 HEAVY = {"lark", "jinja2", "linkml", "linkml_runtime", "typer", "rich", "hypothesis", "pytest"}
 HEAVY_AT_THE_TOP = {"gemmi", "yaml", "unidecode"}
 
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 LONG = {
-    "compiler/plan/plan_put.py": 430,
+    "compiler/emit/modules.py": 412,
+    "compiler/plan/blocks.py": 558,
     "dsl/syntax.py": 520,
     "runtime/codecs.py": 435,
     "runtime/values.py": 460,
@@ -102,6 +104,64 @@ def test_imports_run_downward(room: str) -> None:
             if not lazy and not inside(own, MAY_IMPORT[room]):
                 wrong.append(f"{named(path)} imports {name}")
     assert wrong == []
+
+
+BELOW = {
+    "resolve": set(),
+    "plan": {"resolve", "migration"},
+    "emit": {"plan", "resolve", "migration"},
+    "checks": {"emit", "plan", "resolve"},
+    "inspect": {"emit", "plan", "resolve"},
+    "migration": {"emit", "plan", "resolve"},
+}
+"""Which rooms of the compiler a room may import; `compiler/__init__.py` imports all."""
+
+
+def modules_of(room: str) -> dict[str, set[str]]:
+    """The modules of a room, and those of the room that each imports, at the top or in a function, for checkers too."""
+    paths = {named(path).removesuffix(".py").removesuffix("/__init__").replace("/", "."): path for path in python_files(PARTS[room])}
+    found: dict[str, set[str]] = {}
+    for module, path in paths.items():
+        names = {name.removeprefix("oscem_map.") for name, _ in imports(path)}
+        found[module] = {one if one in paths else one.rpartition(".")[0] for one in names} & paths.keys() - {module}
+    return found
+
+
+def circles(needs: dict[str, set[str]]) -> list[list[str]]:
+    """The groups of modules that need each other, however far around."""
+    reached = {one: {one} for one in needs}
+    changed = True
+    while changed:
+        changed = False
+        for one, below in needs.items():
+            more = reached[one].union(*(reached[other] for other in below))
+            changed |= more != reached[one]
+            reached[one] = more
+    groups = {tuple(sorted(b for b in reached[a] if a in reached[b])) for a in needs}
+    return sorted([*group] for group in groups if len(group) > 1)
+
+
+def test_a_circle_would_be_found() -> None:
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == [["a", "b", "c"]]
+    assert circles({"a": {"b"}, "b": set()}) == []
+
+
+@pytest.mark.parametrize("room", ["dsl", "registry", "runtime", "compiler"])
+def test_modules_import_each_other_in_one_direction(room: str) -> None:
+    assert circles(modules_of(room)) == CIRCLES.get(room, [])
+
+
+def rooms_of_the_compiler() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for module, below in modules_of("compiler").items():
+        room, *rest = module.split(".")[1:] or [""]
+        found.setdefault(room, set()).update(one.split(".")[1] for one in below if one.count(".") > 1)
+    return {room: below - {room} for room, below in found.items() if room}
+
+
+def test_rooms_of_the_compiler_import_downward() -> None:
+    wrong = {room: below - BELOW[room] for room, below in rooms_of_the_compiler().items()}
+    assert {room: below for room, below in wrong.items() if below} == {}
 
 
 @pytest.mark.parametrize("room", ["runtime", "generated"])
