@@ -35,7 +35,7 @@ class Cursor:
 
     @property
     def right(self) -> Cursor:
-        """Where what is moved goes. No cursor holds itself: a run of many documents would keep each until garbage is looked for."""
+        """Where what is moved goes. No cursor holds itself: it goes with its document."""
         return self if self._right is None else self._right
 
     def step(self, name: str) -> None:

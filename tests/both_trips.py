@@ -18,9 +18,9 @@ from oscem_map.compiler.resolve.typed import Mapping as Mapped
 from oscem_map.runtime import documents
 from oscem_map.runtime.convert import Conversion, convert
 from oscem_map.runtime.formats.json_text import parse
-from oscem_map.runtime.trace import Trace
 from oscem_map.runtime.report import Leaf, Report, Status
 from oscem_map.runtime.slips import mended
+from oscem_map.runtime.trace import Trace
 from oscem_map.runtime.values import fold
 
 UNWRITTEN = (Status.LEFT_OUT, Status.LOST, Status.REFUSED)

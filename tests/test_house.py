@@ -130,7 +130,8 @@ def is_for_checkers(node: ast.AST) -> bool:
 
 def modules_of(room: str) -> dict[str, set[str]]:
     """The modules of a room, and those of the room that each imports when it runs, at the top or in a function."""
-    paths = {named(path).removesuffix(".py").removesuffix("/__init__").replace("/", "."): path for path in python_files(PARTS[room])}
+    files = python_files(PARTS[room])
+    paths = {named(path).removesuffix(".py").removesuffix("/__init__").replace("/", "."): path for path in files}
     found: dict[str, set[str]] = {}
     for module, path in paths.items():
         typed = {id(node) for one in ast.walk(tree(path)) if is_for_checkers(one) for node in ast.walk(one)}
@@ -166,7 +167,7 @@ def test_modules_import_each_other_in_one_direction(room: str) -> None:
 def rooms_of_the_compiler() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for module, below in modules_of("compiler").items():
-        room, *rest = module.split(".")[1:] or [""]
+        room = (module.split(".")[1:] or [""])[0]
         found.setdefault(room, set()).update(one.split(".")[1] for one in below if one.count(".") > 1)
     return {room: below - {room} for room, below in found.items() if room}
 

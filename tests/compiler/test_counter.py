@@ -33,8 +33,8 @@ from oscem_map.dsl import Span, parse, syntax
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Rules, Slot
 from oscem_map.runtime import codecs
-from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.read_tree import is_one_of
+from oscem_map.runtime.refused import Nothing, Refused
 
 CASES = {case.name: case for case in cases()}
 

@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 
 from oscem_map.runtime.migrate import is_current, migrate
-from oscem_map.runtime.migrate_codecs import Bare, Spelling, TextForm, Words, both, day_at_midnight, list_elements, numbers
+from oscem_map.runtime.migrate_codecs import (
+    Bare,
+    Spelling,
+    TextForm,
+    Words,
+    both,
+    day_at_midnight,
+    list_elements,
+    numbers,
+)
 from oscem_map.runtime.migrate_tree import Cell, plain, same, wrapped
 
 

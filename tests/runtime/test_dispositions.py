@@ -40,7 +40,7 @@ STATED = {"a.demand": "f.omap:7"}
 TREE = schema_tree(CLASSES, "Root", LOSSES, STATED)
 WRITES = (("a.text", "_c.text", 1), ("a.voltage", "_c.voltage", 2), ("a.twice", "_d.x", 4), ("a.twice", "_c.x", 5),
           ("a.thing", "_c.thing", 6))  # fmt: skip
-"""What the mapping of these tests writes: path, item, line; and each `rows[].name` (8), `rows[].inner.size` (9), `words[]` (10)."""
+"""What the mapping of these tests writes: path, item, line; and `rows[].name` (8), `rows[].inner.size` (9), `words[]` (10)."""
 
 
 class Run:

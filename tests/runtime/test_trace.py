@@ -8,7 +8,17 @@ import pytest
 
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Told, Unlisted
 from oscem_map.runtime.report import Asked, Assumed, Missing
-from oscem_map.runtime.trace import PairedPath, Question, Skip, Trace, append_value, below, part_reader, row_writer, writer
+from oscem_map.runtime.trace import (
+    PairedPath,
+    Question,
+    Skip,
+    Trace,
+    append_value,
+    below,
+    part_reader,
+    row_writer,
+    writer,
+)
 
 PAIR = PairedPath("$.organizational", {"grants": 1, "funder": 0})
 ALONE = PairedPath("$.organizational", {"grants": 2, "funder": -1})
