@@ -8,6 +8,8 @@ import re
 
 def identifier(hint: str) -> str:
     """A name that Python takes: ASCII, since Python holds `ﬁ` and `fi` for one name."""
+    if hint == "_":
+        return hint
     name = re.sub(r"\W+", "_", hint, flags=re.ASCII).strip("_") or "value"
     name = f"_{name}" if name[0].isdigit() else name
     return f"{name}_" if keyword.iskeyword(name) or keyword.issoftkeyword(name) else name

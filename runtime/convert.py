@@ -13,7 +13,7 @@ from oscem_map.runtime.converters import Ambiguous, Converter, converters, reads
 from oscem_map.runtime.formats.cif_names import Names, as_spelt
 from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.refused import Nothing
-from oscem_map.runtime.trace import Trace
+from oscem_map.runtime.trace import Trace, below
 from oscem_map.runtime.values import fold
 
 if TYPE_CHECKING:
@@ -136,7 +136,9 @@ class _Run:
         for one in placeholders:
             from oscem_map.runtime.refused import Refused
 
-            trace.remark(self.at, one.path.removeprefix("$."), Refused(one.value, one.reason), one.rule)
+            leaf = one.path.removeprefix("$.")
+            trace.remark(self.at, leaf, Refused(one.value, one.reason), one.rule)
+            trace.withheld.add(below(self.at, leaf))
         return result
 
     def _current(

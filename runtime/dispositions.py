@@ -62,6 +62,8 @@ class Dispositions:
         self.slips: dict[str, Remarked] = {}
         """What is remarked of values that no rule reads: slips."""
         self._gather(trace, names)
+        for path in trace.withheld:
+            self._targets.pop(path, None)
         remarks: dict[str, list[Remarked]] = {}
         for path, value, rule in trace.remarks:
             for place in self._expand(path):

@@ -24,14 +24,19 @@ _STAYED: frozenset[str] = frozenset()
 class Cursor:
     """An object of the document, and where what its rules move goes: to itself, or to `right` below `prefix`."""
 
-    __slots__ = ("log", "node", "path", "prefix", "right")
+    __slots__ = ("_right", "log", "node", "path", "prefix")
 
     def __init__(
         self, log: Log, node: dict[str, Any], path: str, right: Cursor | None = None, prefix: Steps = ()
     ) -> None:
         self.log, self.node, self.path = log, node, path
-        self.right = right or self
+        self._right = right
         self.prefix = prefix
+
+    @property
+    def right(self) -> Cursor:
+        """Where what is moved goes. No cursor holds itself: it goes with its document."""
+        return self if self._right is None else self._right
 
     def step(self, name: str) -> None:
         """What follows belongs to this step."""

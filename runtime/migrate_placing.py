@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from functools import lru_cache, partial
 from typing import Any, Final
 
@@ -134,5 +133,7 @@ _PAIR: Final = frozenset(PAIR)
 
 @lru_cache(1024)
 def _no_slot(name: str, place: Place) -> str:
+    import difflib
+
     near = difflib.get_close_matches(name, [*place.below], 1, 0.75) if len(name) < 60 else []
     return f"the schema has no such slot; did you mean `{near[0]}`?" if near else "the schema has no such slot"

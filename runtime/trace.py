@@ -98,7 +98,7 @@ class Trace:
 
     __slots__ = (
         "_made", "_reading", "_row_paths", "_tables", "aliases", "ask", "asked", "assumed", "at", "document", "files", "missing",
-        "passed_over", "remarks", "repeated", "rows_read", "skips", "supplied", "twins", "unwritten", "written",
+        "passed_over", "remarks", "repeated", "rows_read", "skips", "supplied", "twins", "unwritten", "withheld", "written",
     )  # fmt: skip
 
     def __init__(self, ask: Mapping[str, Any] | None = None) -> None:
@@ -119,6 +119,8 @@ class Trace:
         """The path of a leaf, what is said of it (Refused, Nothing, Respelt, Unlisted, Slipped), and the rule."""
         self.skips: list[Skip] = []
         self.passed_over: list[PassedOver] = []
+        self.withheld: set[str] = set()
+        """Leaves that were taken out of the document before it was read: nothing was written of them."""
         self.repeated: list[tuple[str, str]] = []
         """Elements that were not read, and those that say the same and were."""
         self.asked: list[Asked] = []

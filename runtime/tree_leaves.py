@@ -131,7 +131,7 @@ class _Walk:
     def value(self, value: Any, node: Node, path: str, asides: tuple[Aside, ...]) -> None:
         """A value at a place of the schema. It recurses as deep as the schema goes."""
         kind = value.__class__
-        if kind is list and value:
+        if kind is list and value and not (node.kind == "any" and path in self.known):
             for i, one in enumerate(value):
                 place = f"{path}[{i}]"
                 own = self.aside.get(place)

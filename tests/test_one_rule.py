@@ -1,4 +1,4 @@
-"""Taking one rule away changes only its lines: of the converter, the table of leaves, the lists. Tests read the mapping.
+"""Taking one rule away changes only its lines: of its file's functions, the facts for reports, the lists, the tests.
 
 A rule is replaced, on its line, by a loss of its slot. What may change then: statements and comments that
 name the slot, the item or the line of the rule; and definitions and imports that nothing else uses.
@@ -95,8 +95,8 @@ def test_only_its_lines_change(rule: Gone, tmp_path: Path) -> None:
     old, new = before(), after(rule, tmp_path)
     assert old.keys() == new.keys()
     changed = [name for name in old if old[name] != new[name]]
-    assert f"generated/{STEM}.py" in changed
-    assert f"generated/{STEM}_leaves.py" in changed
+    assert f"generated/oscem_mmcif_{Path(rule.file).stem}.py" in changed
+    assert f"generated/{STEM}_facts.py" in changed
     assert [name for name in changed if name.startswith("tests/")] == []
     strange = [f"{name}: {line}" for name in changed for line in strangers(name, old[name], new[name], rule)]
     assert strange == []
@@ -133,8 +133,9 @@ def comments(text: str) -> list[str]:
 
 
 def statements(text: str) -> list[str]:
-    """All statements of a module; constants by name, for they stand in the order of their first use."""
-    body = ast.parse(text).body
+    """All statements of a module; constants by name, for they stand in the order of their first use. Values that are read
+    are numbered inside a function (`said_2`), which says nothing."""
+    body = ast.parse(re.sub(r"\bsaid_\d+\b", "said", text)).body
     constants = sorted((node for node in body if isinstance(node, ast.Assign)), key=ast.unparse)
     others = [node for node in body if not isinstance(node, ast.Assign)]
     return [piece for node in (*constants, *others) for piece in pieces(node)]
@@ -157,6 +158,8 @@ def pieces(node: ast.AST) -> Iterator[str]:
 
 def test_a_stranger_would_be_found() -> None:
     rule = RULES[0]
-    old = before()[f"generated/{STEM}.py"]
-    assert strangers(f"generated/{STEM}.py", old, old.replace('"nominal_magnification"', '"something"'), rule)
-    assert strangers(f"generated/{STEM}.py", old, old.replace("    return result\n", ""), rule)
+    name = "generated/oscem_mmcif_acquisition.py"
+    old = before()[name]
+    for gone, other in (('"nominal_magnification"', '"something"'), ("write = writer(", "write = row_writer(")):
+        assert gone in old
+        assert strangers(name, old, old.replace(gone, other), rule)

@@ -134,7 +134,9 @@ def _root(plan: Plan) -> Module:
             Assignment(f"ORDER{suffix}", order),
         ]
     module.functions = [("", function) for function in plan.functions] + _fragments(plan.library, mapping.file)
-    module.text = render("entry.py.j2", ways=[_way("put", left, right, False), _way("get", right, left, bool(mapping.slips))])
+    module.text = render(
+        "directions.py.j2", ways=[_way("put", left, right, False), _way("get", right, left, bool(mapping.slips))]
+    )
     module.uses = _entry_names(plan)
     return module
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-GENERATED = ("__init__.py", "oscem_spa_mmcif.py", "oscem_spa_mmcif_leaves.py", "oscem_mmcif_lists.py")
+GENERATED = ("__init__.py", "oscem_spa_mmcif.py", "oscem_spa_mmcif_facts.py", "oscem_mmcif_lists.py")
 
 
 def files(folder: Path) -> dict[str, str]:

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 from oscem_map.runtime import codecs, pairs
 from oscem_map.runtime.refused import Nothing, Refused
+from oscem_map.runtime.trace import Trace
 from oscem_map.runtime.units import UNITS
 from oscem_map.runtime.values import Scale, exact, figure, flag, moment, number, quantity, text
 
@@ -607,13 +608,13 @@ Lists = tuple[list[Any], list[Any]]
 
 
 def rows_of(first: dict[int, Any], second: dict[int, Any]) -> list[tuple[Any, Any]]:
-    return [(first.get(i, {}), second.get(k, {})) for i, k in pairs.paired(first, second)]
+    return [(first.get(i, {}), second.get(k, {})) for i, k in pairs.paired(first, second, Trace(), "$.l")]
 
 
 @given(ELEMENTS, ELEMENTS)
 def test_paired_settles(first: dict[int, Any], second: dict[int, Any]) -> None:
     rows = rows_of(first, second)
-    back: Lists = pairs.unpaired(rows)
+    back: Lists = pairs.unpaired(rows, Trace())
     assert rows_of(*(dict(enumerate(values)) for values in back)) == rows
 
 
@@ -621,7 +622,7 @@ def test_paired_settles(first: dict[int, Any], second: dict[int, Any]) -> None:
 def test_paired_shares_a_row_only_where_one_of_the_second_is_there(
     first: dict[int, Any], second: dict[int, Any]
 ) -> None:
-    shared = pairs.paired(first, second)
+    shared = pairs.paired(first, second, Trace(), "$.l")
     assert [i for i, _ in shared if i >= 0] == list(first)
     said = {k: sorted(element.items()) for k, element in second.items()}
     assert all(element in [said[k] for _, k in shared if k >= 0] for element in said.values())
@@ -631,22 +632,22 @@ def test_paired_shares_a_row_only_where_one_of_the_second_is_there(
 
 
 def test_paired() -> None:
-    assert pairs.paired({0: "a", 1: "b"}, {0: "x"}) == [(0, 0), (1, 0)]
-    assert pairs.paired({0: "a"}, {0: "x", 1: "x"}) == [(0, 0)]
-    assert pairs.paired({0: "a"}, {0: "x", 1: "y"}) == [(0, -1), (-1, 0), (-1, 1)]
-    assert pairs.paired({}, {0: "x", 1: "x"}) == [(-1, 0)]
-    assert pairs.paired({0: "a"}, {}) == [(0, -1)]
-    assert pairs.paired({}, {}) == []
+    assert pairs.paired({0: "a", 1: "b"}, {0: "x"}, Trace(), "$.l") == [(0, 0), (1, 0)]
+    assert pairs.paired({0: "a"}, {0: "x", 1: "x"}, Trace(), "$.l") == [(0, 0)]
+    assert pairs.paired({0: "a"}, {0: "x", 1: "y"}, Trace(), "$.l") == [(0, -1), (-1, 0), (-1, 1)]
+    assert pairs.paired({}, {0: "x", 1: "x"}, Trace(), "$.l") == [(-1, 0)]
+    assert pairs.paired({0: "a"}, {}, Trace(), "$.l") == [(0, -1)]
+    assert pairs.paired({}, {}, Trace(), "$.l") == []
 
 
 def test_paired_counts_what_says_nothing_as_none_and_what_says_the_same_as_one() -> None:
     one, same, empty = {"funder_name": "SNF"}, {"funder_name": "snf ", "country": None}, {"funder_name": ""}
-    assert pairs.paired({0: {"a": 1}}, {0: empty, 1: one, 2: same}) == [(0, 1)]
+    assert pairs.paired({0: {"a": 1}}, {0: empty, 1: one, 2: same}, Trace(), "$.l") == [(0, 1)]
 
 
 def test_unpaired() -> None:
-    assert pairs.unpaired([({"a": 1}, {"x": 1}), ({"a": 2}, {"x": 1})]) == ([{"a": 1}, {"a": 2}], [{"x": 1}])
-    assert pairs.unpaired([({}, {"x": 1}), ({"a": 2}, {})]) == ([{"a": 2}], [{"x": 1}])
+    assert pairs.unpaired([({"a": 1}, {"x": 1}), ({"a": 2}, {"x": 1})], Trace()) == ([{"a": 1}, {"a": 2}], [{"x": 1}])
+    assert pairs.unpaired([({}, {"x": 1}), ({"a": 2}, {})], Trace()) == ([{"a": 2}], [{"x": 1}])
 
 
 @pytest.mark.parametrize("text", ["EPU, version 3.5", "EPU, 3.5", "EPU version 3.5", "SerialEM; v. 4.0", "EPU, release 2"])

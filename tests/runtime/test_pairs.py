@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oscem_map.runtime.pairs import paired, unpaired
+from oscem_map.runtime.trace import Trace
 
 SCALARS = st.sampled_from([None, "", "a", "A ", 1, 1.0, True, 2])
 ELEMENTS = st.dictionaries(st.sampled_from("xy"), SCALARS | st.lists(SCALARS, max_size=2) | st.fixed_dictionaries({"z": SCALARS}))
@@ -48,12 +49,12 @@ def no_comparisons() -> None:
     ],
 )
 def test_which_elements_share_a_row(first: Any, second: Any, rows: Any) -> None:
-    assert paired(first, second) == rows
+    assert paired(first, second, Trace(), "$.l") == rows
 
 
 def test_a_shared_element_comes_back_once() -> None:
     rows = [({"a": 1}, {"b": [1]}), ({"a": 2}, {"b": [1.0]}), ({}, {"b": [1]}), ({"a": 3}, {})]
-    assert unpaired(rows) == ([{"a": 1}, {"a": 2}, {"a": 3}], [{"b": [1]}, {"b": [1]}])
+    assert unpaired(rows, Trace()) == ([{"a": 1}, {"a": 2}, {"a": 3}], [{"b": [1]}, {"b": [1]}])
 
 
 @given(ROWS)
@@ -65,15 +66,25 @@ def test_unpaired_is_what_comparing_all_with_all_gives(rows: list[tuple[Mapping[
             second.append(other)
             if element:
                 shared.append(other)
-    assert unpaired(rows) == ([element for element, _ in rows if element], second)
+    assert unpaired(rows, Trace()) == ([element for element, _ in rows if element], second)
 
 
 def test_the_cost_is_linear() -> None:
     """Among many different elements each is compared with few others, in both directions."""
     many = {k: {"b": Counting(k)} for k in range(1000)}
-    assert len(paired({0: {"a": 1}}, many)) == 1001
+    assert len(paired({0: {"a": 1}}, many, Trace(), "$.l")) == 1001
     assert Counting.compared <= 10 * len(many)
     Counting.compared = 0
-    _, second = unpaired([({"a": k}, element) for k, element in many.items()])
+    _, second = unpaired([({"a": k}, element) for k, element in many.items()], Trace())
     assert len(second) == len(many)
     assert Counting.compared <= 10 * len(many)
+
+
+def test_what_counts_as_one_is_said() -> None:
+    """An element that says the same as another, and a row that shares another's: both stand for what was written."""
+    trace = Trace()
+    assert paired({0: {"a": 1}}, {2: {"b": 1}, 3: {"b": 1}}, trace, "$.l") == [(0, 2)]
+    assert trace.repeated == [("$.l[3]", "$.l[2]")]
+    kept, other = {"b": 1}, {"b": 1}
+    unpaired([({"a": 1}, kept), ({"a": 2}, other)], trace)
+    assert [(left_out is other, stays is kept) for left_out, stays in trace.twins.values()] == [(True, True)]

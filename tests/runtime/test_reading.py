@@ -203,7 +203,8 @@ def test_rows_by_word_and_key() -> None:
 def test_our_rows_and_those_that_are_passed_over() -> None:
     trace = Trace()
     trace.reads({"entity": ROWS})
-    found = read_tables.matching_rows("entity", ROWS, "type", ("polymer",), trace, "f", {"id": 3, "type": 4}, "its type is not polymer")
+    why, lines = "its type is not polymer", {"id": 3, "type": 4}
+    found = read_tables.matching_rows("entity", ROWS, "type", ("polymer",), trace, "f", lines, why)
     assert found == [ROWS[0]]
     assert trace.skips == [Skip(f"_entity[{n}]", "f", {"id": 3, "type": 4}, "its type is not polymer") for n in (1, 2, 3)]
     assert read_tables.agreed_row("entity", found, trace) is ROWS[0]
