@@ -13,7 +13,7 @@ from oscem_map.runtime.converters import Converter, converters, route, targets
 from oscem_map.runtime.formats.cif_names import Names, as_spelt
 from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.refused import Nothing
-from oscem_map.runtime.trace import Trace
+from oscem_map.runtime.trace import AROUND, Trace
 from oscem_map.runtime.values import fold
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def convert(
     to: str,
     *,
     ask: Mapping[str, Any] | None = None,
+    scan: Mapping[str, Any] | None = None,
     strict: bool = True,
     source: str | None = None,
     sha256: str = "",
@@ -37,9 +38,9 @@ def convert(
     """Convert a document to a schema that a mapping knows: a record to `mmcif`, rows by category to `oscem.spa`, or to
     `oscem` for whichever root the rows are of.
 
-    `ask` holds answers by name; `source` names the left schema where the document does not tell. With `strict`, refused
-    values raise ConversionError with all of them. A document that cannot be read at all raises it in any case, and
-    DocumentError for what has no JSON form (`admission` says what has one: dates do, as text; sets and bytes do not). An
+    `ask` holds answers by name, and `scan` what was read from the headers of files; `source` names the left schema where
+    the document does not tell. With `strict`, refused values raise ConversionError with all of them. A document that
+    cannot be read at all raises it in any case, and DocumentError for what has no JSON form (`admission` says what has one: dates do, as text; sets and bytes do not). An
     older record is migrated first where its family has a migration, and placeholders are no facts; the report speaks of
     the record as it was given.
 
@@ -51,7 +52,7 @@ def convert(
         raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets(root))}")
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
-    run = _Run(to, known, ask, sha256, at, root)
+    run = _Run(to, known, ask, scan, sha256, at, root)
     result = run.forth(document, source) if route(to, root).put else run.back(document)
     if root is not None:
         result.notes = (*result.notes, f"converted by {(root / 'generated').as_posix()}/{result.converter.module}.py")
@@ -67,11 +68,13 @@ class _Run:
     """One document against the converters that are known."""
 
     def __init__(
-        self, to: str, known: Sequence[Converter], ask: Mapping[str, Any] | None, sha256: str, at: str, root: Path | None
-    ) -> None:
+        self, to: str, known: Sequence[Converter], ask: Mapping[str, Any] | None, scan: Mapping[str, Any] | None, sha256: str,
+        at: str, root: Path | None,
+    ) -> None:  # fmt: skip
         self.to = to
         self.known = known
         self.ask = ask
+        self.scan = scan
         self.sha256 = sha256
         self.at = at
         self.root = root
@@ -96,7 +99,7 @@ class _Run:
         tree = admitted(document, self.at)
         module = chosen.load()
         self._demand_of_tree(tree, module.RIGHT_DEMANDS)
-        trace = Trace(self.ask)
+        trace = Trace(self.ask, self.scan)
         return Conversion(module.get(tree, trace, self.at), chosen, trace, tree, False, self.sha256, self.at, notes)
 
     # Trees ----------------------------------------------------------------------------------------------------------
@@ -115,13 +118,13 @@ class _Run:
         self._demand_of_tree(record, module.LEFT_DEMANDS)
         tree = record if isinstance(record, dict) else dict(record)
         read = document if placeholders else tree
-        trace = Trace(self.ask)
+        trace = Trace(self.ask, self.scan)
         target = module.put(tree, trace, self.at)
         result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated)
         if migrated is not None and migrated.guessed and (wrong := self._wrong_guesses(tree, result)):
             from oscem_map.runtime.lint import without
 
-            placeholders, trace = wrong, Trace(self.ask)
+            placeholders, trace = wrong, Trace(self.ask, self.scan)
             target = module.put(without(tree, wrong), trace, self.at)
             result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated)
         for one in placeholders:
@@ -163,7 +166,7 @@ class _Run:
             return result.dispositions.targets(self.at + path.removeprefix("$"))
 
         def again(record: Any) -> Any:
-            return put(record, Trace(self.ask))
+            return put(record, Trace(self.ask, self.scan))
 
         return advice.refused(tree, result.target, result.migrated.guessed, written, ranges, again)
 
@@ -185,7 +188,7 @@ class _Run:
         demands = module.LEFT_DEMANDS if put else module.RIGHT_DEMANDS
         _demand_of_tables(spelt, demands, chosen)
         read = spelt if isinstance(spelt, dict) else dict(spelt)
-        trace = Trace(self.ask)
+        trace = Trace(self.ask, self.scan)
         target = (module.put if put else module.get)(read, trace)
         more = (*_conforms(read, chosen), *_other_words(read, demands, chosen, trace))
         result = Conversion(target, chosen, trace, read, put, self.sha256, self.at, (*notes, *more))
@@ -258,7 +261,7 @@ def _demand_of_tables(
 def _refusal(result: Conversion) -> ConversionError:
     """All refused values at once, where the document as given has them; and refused answers."""
     report = result.report
-    answers = [(path, value.sentence()) for path, value, _ in result.refused if path.startswith("$ask.")]
+    answers = [(path, value.sentence()) for path, value, _ in result.refused if path.startswith(AROUND)]
     refused = report.refused()
     lines = [*((leaf.path, leaf.reason) for leaf in refused), *answers]
     said = "\n".join(f"  {path}: {reason}" for path, reason in lines)

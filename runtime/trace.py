@@ -7,9 +7,9 @@ values that were refused or respelt, the rules that did not run, and what was as
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Told, Unlisted
 from oscem_map.runtime.report import Asked, Assumed, Missing
@@ -45,6 +45,29 @@ class Question(NamedTuple):
     rule: str
     default: Any = None
     optional: bool = False
+    source: str = "ask"
+    """Who answers: "ask" the depositor, "scan" the headers of files."""
+    fields: tuple[tuple[str, Any, tuple[str, ...]], ...] = ()
+    """The fields of an answer that have a default: the path below the answer (`authors[].orcid`), the default, and its places."""
+
+    @property
+    def label(self) -> str:
+        """How reports name the question."""
+        return self.name if self.source == "ask" else f"{self.source}.{self.name}"
+
+
+class Spoken(tuple[str, ...]):
+    """The leaves that stand in a text for people, which nobody reads back: a report says so, and that they are there.
+
+    `template` is the path of the text itself, `$template.details`: what is unfit of the text is remarked of it.
+    """
+
+    template: str
+
+    def __new__(cls, template: str, leaves: Iterable[str]) -> Spoken:
+        spoken = super().__new__(cls, leaves)
+        spoken.template = f"$template.{template}"
+        return spoken
 
 
 class Written(NamedTuple):
@@ -94,15 +117,19 @@ class PairedPath(str):
 
 
 class Trace:
-    """What happened in one run. `ask` holds the depositor's answers by name."""
+    """What happened in one run. `ask` holds the depositor's answers by name, `scan` what was read from files."""
 
     __slots__ = (
-        "_made", "_reading", "_row_paths", "_tables", "aliases", "ask", "asked", "assumed", "at", "document", "files", "missing",
-        "passed_over", "remarks", "repeated", "rows_read", "skips", "supplied", "twins", "unwritten", "written",
+        "_made", "_reading", "_row_paths", "_tables", "aliases", "answers", "ask", "asked", "assumed", "at", "document", "files",
+        "missing", "passed_over", "remarks", "repeated", "rows_read", "scan", "skips", "supplied", "twins", "unwritten",
+        "written",
     )  # fmt: skip
 
-    def __init__(self, ask: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, ask: Mapping[str, Any] | None = None, scan: Mapping[str, Any] | None = None) -> None:
         self.ask: Mapping[str, Any] = ask or {}
+        self.scan: Mapping[str, Any] = scan or {}
+        self.answers: Tree = {}
+        """What is read back of answers, by source and name: `{"ask": {"title": "Apoferritin"}}`."""
         self.document: Source = {}
         """The document that is read, which stands at the path `at`."""
         self.at = "$"
@@ -186,7 +213,9 @@ class Trace:
     # Recording --------------------------------------------------------------------------------------------
 
     def remark(self, at: str, leaves: Leaves, value: object, rule: str) -> None:
-        """Something to say of leaves below `at`."""
+        """Something to say of leaves below `at`; of a text for people it is said of the text, not of what it names."""
+        if isinstance(leaves, Spoken):
+            leaves = leaves.template
         for leaf in (leaves,) if isinstance(leaves, str) else leaves:
             path = below(at, leaf)
             if self.rows_read is None or path[:1] != "_":
@@ -230,27 +259,83 @@ class Trace:
 
     # Questions --------------------------------------------------------------------------------------------
 
-    def given(self, question: Question, nth: int | None = None) -> Any:
-        """The depositor's answer, if there is one: for a row of a list, the nth of several."""
-        value = self.ask.get(question.name)
+    def given(self, question: Question, nth: int | None = None, field: str = "") -> Any:
+        """The answer to a question (or a `field` of it), if there is one: for a row of a list, the nth of several."""
+        value = self._answer(question)
         if isinstance(value, (list, tuple)) and nth is not None:
             value = value[nth] if nth < len(value) else None
-        if value in (None, "", [], {}):
+        value = _field(value, field)
+        if value in _UNSAID:
             return None
-        self._ask(question, value)
+        self._ask(question, value if not field else self._answer(question))
         return value
 
-    def unanswered(self, question: Question) -> Any:
-        """The default of a question without an answer (*assumed*), or None; the question is noted."""
-        if not question.optional:
+    def each_given(self, question: Question, field: str = "", item: str = "") -> list[tuple[Any, str]]:
+        """Each of several answers with its path, `$ask.keywords[0]`; without one the default, if there is one."""
+        path = f"${question.source}.{question.name}" + (f".{field}" if field else "")
+        value = self.given(question, field=field)
+        if value is None:
+            value = self.unanswered(question, field, item)
+        if isinstance(value, (list, tuple)):
+            return [(one, path if field else f"{path}[{n}]") for n, one in enumerate(value) if one not in _UNSAID]
+        return [] if value is None else [(value, path)]
+
+    def unanswered(self, question: Question, field: str = "", item: str = "") -> Any:
+        """The default of a question (or a `field`, for an `item`) without an answer (*assumed*), or None; it is noted."""
+        if field:
+            self.note(question)
+        elif not question.optional:
             self._ask(question, None)
-        if question.default is not None:
-            for target in question.targets:
-                self.assume(target, str(question.default), "the default of the question", question.rule)
-        return question.default
+        default = default_of(question, field)
+        if default is not None:
+            targets = next((to for path, _, to in question.fields if path == field), question.targets)
+            self._assume((item,) if item else targets, default, question)
+        return default
+
+    def note(self, question: Question) -> None:
+        """A question is due: with its answer, or without one, unless it is optional."""
+        value = self._answer(question)
+        if value not in _UNSAID:
+            self._ask(question, value)
+        elif not question.optional:
+            self._ask(question, None)
+
+    def _assume(self, targets: Sequence[str], default: Any, question: Question) -> None:
+        said = str(default).lower() if default.__class__ is bool else str(default)
+        for one in (Assumed(target, said, "the default of the question", question.rule) for target in targets):
+            if one not in self.assumed:
+                self.assumed.append(one)
+
+    def document_of(self, question: Question) -> Source:
+        """An answer with fields as a document, under its name: with the defaults of fields (*assumed*), and noted.
+
+        Of a list that nobody answered, a number as default says how many elements there are, which say nothing but defaults.
+        """
+        value = self._answer(question)
+        if value in _UNSAID:
+            default = self.unanswered(question)
+            value = [{} for _ in range(int(default))] if str(default).isdecimal() else None
+        else:
+            self._ask(question, value)
+        for path, default, targets in question.fields:
+            filled = _with_default(value, path.split("."), default)
+            if filled != value:
+                value = filled
+                self._assume(targets, default, question)
+        return {question.name: value}
+
+    def answer_at(self, path: str) -> Tree:
+        """The object at a path of the answers that are read back; a new one where there is none."""
+        found = self.answers
+        for step in path.split("."):
+            found = found.setdefault(step, {})
+        return found
+
+    def _answer(self, question: Question) -> Any:
+        return (self.ask if question.source == "ask" else self.scan).get(question.name)
 
     def _ask(self, question: Question, value: Any) -> None:
-        self._asked(Asked(question.name, question.text, question.targets, value))
+        self._asked(Asked(question.label, question.text, question.targets, value))
 
     def _asked(self, asked: Asked) -> None:
         """Each question once; with an answer, if one row of several has one."""
@@ -276,11 +361,50 @@ class Trace:
         self.assumed += other.assumed
         self.supplied += other.supplied
         self.missing += other.missing
+        self.files |= other.files
 
     def refusals(self) -> list[tuple[str, Refused, str]]:
         """(path, what was refused, rule), each once."""
         found = {(path, rule): value for path, value, rule in self.remarks if isinstance(value, Refused)}
         return [(path, value, rule) for (path, rule), value in found.items()]
+
+
+AROUND: Final = ("$ask.", "$scan.", "$template.")
+"""How the paths begin of what is no part of the document: answers, and texts that templates compose."""
+
+_UNSAID: Final = (None, "", [], {})
+
+
+def default_of(question: Question, field: str = "") -> Any:
+    """The default of a question, or of a field of its answer."""
+    return next((one for path, one, _ in question.fields if path == field), None) if field else question.default
+
+
+def _field(value: Any, field: str) -> Any:
+    """What stands at a path below an answer: through lists, the values of all elements."""
+    for step in field.split(".") if field else ():
+        name = step.removesuffix("[]")
+        if isinstance(value, (list, tuple)):
+            inner = [one.get(name) for one in value if isinstance(one, Mapping)]
+            value = [each for one in inner for each in (one if isinstance(one, list) else [one]) if each not in _UNSAID]
+        else:
+            value = value.get(name) if isinstance(value, Mapping) else None
+    return value
+
+
+def _with_default(value: Any, steps: Sequence[str], default: Any) -> Any:
+    """An answer in which a field that nobody filled in has its default."""
+    if isinstance(value, list):
+        return [_with_default(one, steps, default) for one in value]
+    if not isinstance(value, Mapping):
+        return value
+    name, *rest = steps
+    inner = value.get(name.removesuffix("[]"))
+    if rest and inner in _UNSAID:
+        return value
+    if rest:
+        return {**value, name.removesuffix("[]"): _with_default(inner, rest, default)}
+    return {**value, name: default} if inner in _UNSAID else value
 
 
 @lru_cache(4096)
@@ -323,7 +447,7 @@ def writer(holder: dict[str, Any], trace: Trace, at: str, file: str) -> Write:
     return write
 
 
-def append_value(values: list[Any], value: Any, trace: Trace, at: str, leaf: str, file: str, line: int) -> None:
+def append_value(values: list[Any], value: Any, trace: Trace, at: str, leaf: Leaves, file: str, line: int) -> None:
     """Write a converted value to the end of a list of values, and record where it came from."""
     held: dict[str, Any] = {}
     record = row_writer if leaf[:1] == "_" else writer

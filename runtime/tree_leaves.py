@@ -123,7 +123,9 @@ class _Walk:
         self.known = dispositions.known
         self.aside = dispositions.aside
         self.dispositions = dispositions
-        self.quiet = not dispositions.aside and not dispositions.unwritten and not dispositions.slips
+        self.quiet = not (
+            dispositions.aside or dispositions.unwritten or dispositions.slips or dispositions.spoken
+        )
         self.leaves: list[Leaf] = []
 
     def value(self, value: Any, node: Node, path: str, asides: tuple[Aside, ...]) -> None:
@@ -167,8 +169,8 @@ class _Walk:
 
     def _unsaid(self, node: Node, path: str, asides: tuple[Aside, ...]) -> Verdict:
         if node.plain[0] is Status.WRITTEN and not any(one.refused for one in asides):
-            return node.plain
-        verdict = self.dispositions.unsaid(path, asides, node.losses)
+            return self.dispositions.with_words(path, node.plain)
+        verdict = self.dispositions.with_words(path, self.dispositions.unsaid(path, asides, node.losses))
         slip = self.dispositions.slips.get(path)
         return verdict if slip is None else (verdict[0], verdict[1], getattr(slip[0], "reason", ""), slip[1])
 

@@ -2,10 +2,112 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from oscem_map.compiler.plan.frame import Frame
-from oscem_map.compiler.resolve.typed import Composed, FileWritten
+from oscem_map.compiler.plan.into_lists import add_to_list
+from oscem_map.compiler.plan.ir import (
+    Assign,
+    Attribute,
+    Call,
+    Const,
+    Do,
+    Expr,
+    FileName,
+    For,
+    Has,
+    If,
+    IsThere,
+    Kept,
+    Lambda,
+    Runtime,
+    Several,
+    Variables,
+    call,
+)
+from oscem_map.compiler.plan.values import as_said, composed_value
+from oscem_map.compiler.plan.writer import TablesWriter
+from oscem_map.compiler.resolve.texts import AnswerText, TypedTemplate
+from oscem_map.compiler.resolve.typed import Composed, FileWritten, Place
+from oscem_map.registry.model import Kind
+
+if TYPE_CHECKING:
+    from oscem_map.compiler.plan.blocks import Planner
 
 
-def plan_composed(rule: Composed | FileWritten, frame: Frame) -> None:
-    """`template.x -> slot`, and `template.x -> file("NAME")`."""
-    raise NotImplementedError
+def plan_composed(planner: Planner, rule: Composed | FileWritten, frame: Frame) -> None:
+    """`template.x -> slot`, `template.x[] -> slots[]`, and `template.x -> file("NAME")`."""
+    assert rule.template is not None
+    template, number = _template(planner, rule.template), Const(rule.number)
+    if isinstance(rule, FileWritten):
+        text, leaves = (frame.variables.new(name) for name in ("text", "leaves"))
+        frame.add(Assign((text, leaves), call("composed", template, frame.trace, "\n")))
+        write = call("writer", Attribute(frame.trace, "files"), frame.trace, frame.reader.at, FileName(rule.file))
+        frame.add(Do(Call(write, (Const(rule.name), text, leaves, number))))
+        return
+    assert rule.place is not None
+    if isinstance(frame.writer, TablesWriter) or not rule.place.many:
+        _one_text(rule, template, frame)
+    else:
+        _several_texts(rule, template, frame)
+
+
+def _one_text(rule: Composed, template: Expr, frame: Frame) -> None:
+    assert rule.place is not None
+    writer = frame.writer
+    tables = isinstance(writer, TablesWriter)
+    holder = writer.holder(rule.place, rule.scope) if tables else writer.holder(rule.place)
+    slot = writer.slot(rule.place)
+    inner = frame.block()
+    text, leaves = (inner.variables.new(name) for name in ("text", "leaves"))
+    inner.add(Assign((text, leaves), call("composed", template, frame.trace)))
+    write = call("writer", holder, frame.trace, frame.reader.at, FileName(rule.file))
+    value = composed_value(rule.place, rule.via, text)
+    inner.add(Do(Call(write, (Const(slot), value, leaves, Const(rule.number)))))
+    if rule.is_else:
+        frame.add(If(((Has(holder, slot, negated=True), tuple(inner.statements)),)))
+    else:
+        frame.add(*inner.statements)
+
+
+def _several_texts(rule: Composed, template: Expr, frame: Frame) -> None:
+    """The lines of a template, or its one text, as elements of a list."""
+    assert rule.place is not None
+    inner = frame.block()
+    text, leaves = (inner.variables.new(name) for name in ("text", "leaves"))
+    add_to_list(rule, rule.place, composed_value(rule.place, rule.via, text), leaves, inner)
+    if rule.many:
+        frame.add(For((text, leaves), call("composed_lines", template, frame.trace), tuple(inner.statements)))
+    else:
+        frame.add(Assign((text, leaves), call("composed", template, frame.trace)))
+        frame.add(If(((IsThere(text), tuple(inner.statements)),)))
+
+
+# Templates as converters hold them --------------------------------------------------------------------------------------
+
+
+def _template(planner: Planner, template: TypedTemplate) -> Kept:
+    lines = tuple(Several(tuple(_part(planner, part) for part in line)) for line in template.lines)
+    return Kept(f"template_{template.name}", call("Template", template.name, Several(lines)))
+
+
+def _part(planner: Planner, part: str | Place | AnswerText) -> Expr:
+    if isinstance(part, str):
+        return Const(part)
+    if isinstance(part, AnswerText):
+        name = part.declared.name.text + "[]" * part.declared.many
+        path = ".".join((f"${part.source}", name, *part.within))
+        question = planner.library.question(planner.mapping, part.source, part.declared)
+        return call("Field", path, Runtime("kept"), question)
+    path = f"{part.category}[].{part.path[-1]}" if part.kind is Kind.TABLES else part.dotted
+    return call("Field", path, _reader(part))
+
+
+def _reader(place: Place) -> Expr:
+    """How a value is read: as rules read it, without a lambda where one function does it."""
+    raw = Variables().new("raw")
+    read = as_said(place, raw)
+    return read.function if isinstance(read, Call) and read.arguments == (raw,) else Lambda(raw, read)
+
+
+__all__ = ["plan_composed"]

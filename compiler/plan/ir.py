@@ -193,6 +193,9 @@ class Ask:
     cite: str
     default: str | None = None
     optional: bool = False
+    source: str = "ask"
+    fields: tuple[tuple[str, object, tuple[str, ...]], ...] = ()
+    """The fields with a default: path, default, and places."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from oscem_map.compiler.resolve.typed import (
     Branch,
     Carried,
     Choice,
+    Composed,
     Copy,
+    FileWritten,
     Fixed,
     Lost,
     Node,
@@ -96,7 +98,8 @@ def does_something(scope: Scope, put: bool) -> bool:
         constants = any(isinstance(r, Fixed) and r.written and of_side(r.place, target) for r in rules(scope.nodes))
         return constants or reads(scope.nodes)
     return any(
-        isinstance(node, Choice) or (isinstance(node, (Copy, Answer, Present)) and node.arrow.puts)
+        isinstance(node, Choice)
+        or (isinstance(node, (Copy, Answer, Present, Composed, FileWritten)) and node.arrow.puts)
         for node in walk(scope.nodes)
     ) or any(isinstance(node, Scope) and node.own_row for node in walk([scope]))
 
@@ -127,7 +130,7 @@ def written_in(scope: Scope) -> list[tuple[Scope, str]]:
             continue
         if isinstance(rule, Copy):
             pairs += [(rule.scope, place.category) for place in rule.right]
-        elif isinstance(rule, (Answer, Fixed)) and rule.place and rule.place.side == "right":
+        elif isinstance(rule, (Answer, Composed, Fixed)) and rule.place and rule.place.side == "right":
             pairs.append((rule.scope, rule.place.category))
         elif isinstance(rule, Present):
             pairs.append((rule.scope, rule.category or rule.items[0].category))

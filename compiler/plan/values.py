@@ -184,7 +184,21 @@ def write_item(
 
 def answered(place: Place, via: tuple[Via, ...], given: Expr) -> Expr:
     """An answer of the depositor as its item takes it."""
-    value = given
+    value = _through(place, via, given)
+    if not via:
+        value = call("text" if place.slot.primitive in (Primitive.TEXT, Primitive.DATE) else "number", value)
+    if place.kind is Kind.TREE:
+        return _answered_in_tree(place, value)
+    return write_item(place, via, value)
+
+
+def composed_value(place: Place, via: tuple[Via, ...], text: Expr) -> Expr:
+    """The text of a template as its place takes it."""
+    value = _through(place, via, text)
+    return _answered_in_tree(place, value) if place.kind is Kind.TREE else write_item(place, via, value)
+
+
+def _through(place: Place, via: tuple[Via, ...], value: Expr) -> Expr:
     for use in via:
         match use:
             case ListedUse():
@@ -194,11 +208,23 @@ def answered(place: Place, via: tuple[Via, ...], given: Expr) -> Expr:
             case CodecUse():
                 named = {"arg": Const(use.arguments[0])} if use.arguments else {}
                 value = filled(use.codec.put, [call("text", value)], named)
-    if not via:
-        value = call("text" if place.slot.primitive in (Primitive.TEXT, Primitive.DATE) else "number", value)
-    if place.kind is Kind.TREE:
-        return _answered_in_tree(place, value)
-    return write_item(place, via, value)
+    return value
+
+
+def as_said(place: Place, raw: Expr) -> Expr:
+    """A slot's value as a rule without a chain reads it; a quantity in the unit that is written."""
+    slot, unit = place.slot, place.written or place.unit or "1"
+    if slot.primitive is Primitive.QUANTITY:
+        return call("quantity", raw, ScaleOf(unit))
+    if place.kind is Kind.TABLES:
+        return read_item(place, (), raw)
+    value: Expr = call(READERS[slot.primitive or Primitive.TEXT], raw)
+    if slot.listed:
+        value = call("among" if slot.closed else "listed_or_free", value, word_list(place))
+    value = _checked(value, place, slot.archive)
+    if slot.primitive in NUMERIC and slot.unit and unit != slot.unit:
+        value = call("in_unit", value, ScaleOf(unit), ScaleOf(slot.unit))
+    return value
 
 
 def _answered_in_tree(place: Place, value: Expr) -> Expr:

@@ -16,6 +16,7 @@ from typing import TypeGuard
 from oscem_map.compiler.resolve.typed import (
     Answer,
     Choice,
+    Composed,
     Copy,
     Fixed,
     Index,
@@ -178,6 +179,8 @@ class TargetRows:
                 self.of(_in(rule), rule.items[0].category).present.append(rule)
             case Present() if rule.left:
                 self.of(_in(rule), rule.left.category).data.append(rule)
+            case Composed() if rule.place and rule.place.side is self.side:
+                self.of(_in(rule), rule.place.category).data.append(rule)
             case Answer() if rule.place and rule.place.side is self.side:
                 var = self.of(_in(rule), rule.place.category)
                 var.answers.append(rule)
