@@ -38,11 +38,11 @@ def convert(
     """Convert a document to a schema that a mapping knows: a record to `mmcif`, rows by category to `oscem.spa`, or to
     `oscem` for whichever root the rows are of.
 
-    `ask` holds answers by name, and `scan` what was read from the headers of files; `source` names the left schema where
-    the document does not tell. With `strict`, refused values raise ConversionError with all of them. A document that
-    cannot be read at all raises it in any case, and DocumentError for what has no JSON form (`admission` says what has one: dates do, as text; sets and bytes do not). An
-    older record is migrated first where its family has a migration, and placeholders are no facts; the report speaks of
-    the record as it was given.
+    `ask` holds answers by name, `scan` what was read from the headers of files; `source` names the left schema where the
+    document does not tell. With `strict`, refused values raise ConversionError with all of them. A document that cannot be
+    read at all raises it in any case, and DocumentError for what has no JSON form (`admission` says what has one: dates do,
+    as text; sets and bytes do not). An older record is migrated first where its family has a migration, and placeholders
+    are no facts; the report speaks of the record as it was given.
 
     With `root`, the converters are those that `oscem-map compile` wrote below this folder, and a note says so; NoWorkspace
     is raised where there are none.

@@ -48,7 +48,7 @@ class Question(NamedTuple):
     source: str = "ask"
     """Who answers: "ask" the depositor, "scan" the headers of files."""
     fields: tuple[tuple[str, Any, tuple[str, ...]], ...] = ()
-    """The fields of an answer that have a default: the path below the answer (`authors[].orcid`), the default, and its places."""
+    """The fields of an answer: the path below the answer (`authors[].orcid`), the default if there is one, and its places."""
 
     @property
     def label(self) -> str:
@@ -318,7 +318,7 @@ class Trace:
         else:
             self._ask(question, value)
         for path, default, targets in question.fields:
-            filled = _with_default(value, path.split("."), default)
+            filled = value if default is None else _with_default(value, path.split("."), default)
             if filled != value:
                 value = filled
                 self._assume(targets, default, question)
@@ -347,8 +347,20 @@ class Trace:
 
     # Other runs -------------------------------------------------------------------------------------------
 
+    def again(self) -> Trace:
+        """The trace of another run on the same document, with the same answers, as of an element that is tried."""
+        other = Trace(self.ask, self.scan)
+        other.starts(self.document, self.at)
+        return other
+
     def absorb(self, other: Trace, moved: Mapping[int, dict[str, Any]] | None = None) -> None:
-        """The trace of another run, after this one. `moved` are the objects that now hold what was written to others."""
+        """The trace of another run, after this one. `moved` are the objects that now hold what was written to others.
+
+        Without `moved` nothing of what the other run made is kept, and none of its files and answers.
+        """
+        if moved is not None:
+            self.files |= other.files
+            moved = {**moved, id(other.files): self.files, **_taken(other.answers, self.answers)}
         for here, item, leaves, line, value in other.written:
             target = moved.get(id(here[0])) if moved else None
             self.written.append((here if target is None else (target, *here[1:]), item, leaves, line, value))
@@ -361,7 +373,6 @@ class Trace:
         self.assumed += other.assumed
         self.supplied += other.supplied
         self.missing += other.missing
-        self.files |= other.files
 
     def refusals(self) -> list[tuple[str, Refused, str]]:
         """(path, what was refused, rule), each once."""
@@ -372,7 +383,18 @@ class Trace:
 AROUND: Final = ("$ask.", "$scan.", "$template.")
 """How the paths begin of what is no part of the document: answers, and texts that templates compose."""
 
-_UNSAID: Final = (None, "", [], {})
+_UNSAID: Final[tuple[object, ...]] = (None, "", [], {})
+
+
+def _taken(other: Tree, into: Tree) -> dict[int, dict[str, Any]]:
+    """Take the objects of one tree into another; gives, by the identity of each that was there twice, the one that is kept."""
+    kept: dict[int, dict[str, Any]] = {id(other): into}
+    for name, value in other.items():
+        if isinstance(value, dict) and isinstance(into.get(name), dict):
+            kept |= _taken(value, into[name])
+        else:
+            into[name] = value
+    return kept
 
 
 def default_of(question: Question, field: str = "") -> Any:

@@ -214,47 +214,47 @@ class Planner:
             self._losses(scope, frame)
             if not self.put or not any(isinstance(rule, (Copy, Answer)) for rule in rules(scope.nodes)):
                 return
-        arguments: list[Expr] = []
-        tree: Expr | None = None
         inner = self.frame(scope)
-        reader, writer = frame.reader, frame.writer
-        entered, at = self._given(scope, frame)
-        within: tuple[str, ...] = ()
-        if entered is not None:
-            arguments.append(entered)
-        elif isinstance(reader, TreeReader):
-            within = self.source(scope).within
-            within = within[:-1] if self.source_many(scope) else within
-            tree = reader.part(within)
-            at = reader.path(within)
-            arguments.append(tree)
-        else:
-            arguments.append(reader.tables)
-            if isinstance(inner.reader, TablesReader) and inner.reader.row_of_list is not None:
-                assert reader.row_of_list is not None
-                arguments.append(reader.row_of_list)
-        if scope.given is not None and self.made(scope).given:
-            made = self.made(scope).path
-            arguments.append(answers_at(frame, made[:-1] if self.made_many(scope) else made))
-        elif isinstance(writer, TreeWriter):
-            made = self.made(scope).within
-            arguments.append(writer.object(made[:-1] if self.made_many(scope) else made))
-        else:
-            arguments += [writer.local[row] for row in self.passed(scope)]
-            if self.counts(scope):
-                assert frame.position is not None
-                arguments.append(frame.position)
-            arguments.append(writer.rows)
-        arguments.append(frame.trace)
-        if at is not None:
-            arguments.append(at)
-        called = Do(Call(self.function_of(scope, unit), tuple(arguments)))
+        tree, within, at = self._opened(scope, frame)
+        read = [tree] if tree is not None else self._rows_read(frame, inner)
+        arguments = (*read, *self._made_in(scope, frame), frame.trace, *((at,) if at is not None else ()))
+        called = Do(Call(self.function_of(scope, unit), arguments))
         guarded = tree is not None and self.put and within and not self._asks(scope)
         frame.add(If(((tree, (called,)),)) if guarded else called)
 
-    def _given(self, scope: Scope, frame: Frame) -> tuple[Expr, Expr] | tuple[None, None]:
-        """What a block reads that enters an answer, with its path; nothing of other blocks."""
-        return document_of(self, scope, frame) if scope.given is not None and self.source(scope).given else (None, None)
+    def _opened(self, scope: Scope, frame: Frame) -> tuple[Expr | None, tuple[str, ...], Expr | None]:
+        """The object that an inner block reads, or that which holds its list; the steps to it, and its path. None of rows."""
+        if scope.given is not None and self.source(scope).given:
+            tree, at = document_of(self, scope, frame)
+            return tree, (), at
+        if not isinstance(frame.reader, TreeReader):
+            return None, (), None
+        within = self.source(scope).within
+        within = within[:-1] if self.source_many(scope) else within
+        return frame.reader.part(within), within, frame.reader.path(within)
+
+    @staticmethod
+    def _rows_read(frame: Frame, inner: Frame) -> list[Expr]:
+        """The tables that an inner block reads, and the row of the list's block around it."""
+        assert isinstance(frame.reader, TablesReader)
+        found: list[Expr] = [frame.reader.tables]
+        if isinstance(inner.reader, TablesReader) and inner.reader.row_of_list is not None:
+            assert frame.reader.row_of_list is not None
+            found.append(frame.reader.row_of_list)
+        return found
+
+    def _made_in(self, scope: Scope, frame: Frame) -> list[Expr]:
+        """What an inner block writes to: an object, or rows."""
+        writer, made = frame.writer, self.made(scope)
+        if scope.given is not None and made.given:
+            return [answers_at(frame, made.path[:-1] if self.made_many(scope) else made.path)]
+        if isinstance(writer, TreeWriter):
+            return [writer.object(made.within[:-1] if self.made_many(scope) else made.within)]
+        found: list[Expr] = [writer.local[row] for row in self.passed(scope)]
+        if self.counts(scope):
+            assert frame.position is not None
+            found.append(frame.position)
+        return [*found, writer.rows]
 
     @staticmethod
     def _asks(scope: Scope) -> bool:

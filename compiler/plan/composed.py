@@ -55,8 +55,7 @@ def plan_composed(planner: Planner, rule: Composed | FileWritten, frame: Frame) 
 def _one_text(rule: Composed, template: Expr, frame: Frame) -> None:
     assert rule.place is not None
     writer = frame.writer
-    tables = isinstance(writer, TablesWriter)
-    holder = writer.holder(rule.place, rule.scope) if tables else writer.holder(rule.place)
+    holder = writer.holder(rule.place, rule.scope) if isinstance(writer, TablesWriter) else writer.holder(rule.place)
     slot = writer.slot(rule.place)
     inner = frame.block()
     text, leaves = (inner.variables.new(name) for name in ("text", "leaves"))

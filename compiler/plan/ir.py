@@ -195,7 +195,7 @@ class Ask:
     optional: bool = False
     source: str = "ask"
     fields: tuple[tuple[str, object, tuple[str, ...]], ...] = ()
-    """The fields with a default: path, default, and places."""
+    """The fields of an answer: path, default or None, and places."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,22 +154,19 @@ def _ask(key: Key, uses: list[_Use], places: dict[tuple[str, ...], tuple[str, ..
     targets = tuple(dict.fromkeys(use.target for use in uses)) if declared.fields else tuple(use.target for use in uses)
     default = None if declared.default is None else str(declared.default.value)
     top = declared.name.text + "[]" * declared.many
-    fields = tuple(
-        (".".join(path), word, places[source, top, *path])
-        for path, word in _defaults(declared)
-        if (source, top, *path) in places
-    )
+    fields = tuple((".".join(path), word, places.get((source, top, *path), ())) for path, word in _leaves(declared))
     return Ask(
         declared.span.file, declared.name.text, str(declared.question.value), targets, uses[0].cite, default,
         declared.optional, source, fields,
     )  # fmt: skip
 
 
-def _defaults(declared: Declared, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
-    """The fields of an answer that have a default, by their path below it."""
+def _leaves(declared: Declared, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
+    """The fields of an answer that hold values, by their path below it, with their defaults."""
     for field_ in declared.fields:
         path = (*above, field_.name.text + "[]" * field_.many)
-        if field_.default is not None:
-            value = field_.default.value
+        if field_.fields:
+            yield from _leaves(field_, path)
+        else:
+            value = field_.default.value if field_.default is not None else None
             yield path, number_of(value) if isinstance(value, Decimal) else value
-        yield from _defaults(field_, path)

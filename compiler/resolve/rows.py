@@ -169,18 +169,15 @@ class TargetRows:
 
     def _rule(self, rule: Rule, guarded: bool) -> None:
         match rule:
-            case Copy():
-                for place in rule.right if self.side is Side.RIGHT else rule.left:
-                    if not place.given:
-                        self.of(_in(rule), place.category).data.append(rule)
+            case Copy() | Composed():
+                for place in self._items(rule):
+                    self.of(_in(rule), place.category).data.append(rule)
             case Present(category=category) if category and self.side is Side.RIGHT:
                 self.of(_in(rule), category).present.append(rule)
             case Present() if self.side is Side.RIGHT:
                 self.of(_in(rule), rule.items[0].category).present.append(rule)
             case Present() if rule.left:
                 self.of(_in(rule), rule.left.category).data.append(rule)
-            case Composed() if rule.place and rule.place.side is self.side:
-                self.of(_in(rule), rule.place.category).data.append(rule)
             case Answer() if rule.place and rule.place.side is self.side:
                 var = self.of(_in(rule), rule.place.category)
                 var.answers.append(rule)
