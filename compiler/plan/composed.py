@@ -26,7 +26,7 @@ from oscem_map.compiler.plan.ir import (
     call,
 )
 from oscem_map.compiler.plan.values import as_said, composed_value
-from oscem_map.compiler.plan.writer import TablesWriter
+from oscem_map.compiler.plan.writer import TreeWriter
 from oscem_map.compiler.resolve.texts import AnswerText, TypedTemplate
 from oscem_map.compiler.resolve.typed import Composed, FileWritten, Place
 from oscem_map.registry.model import Kind
@@ -46,17 +46,15 @@ def plan_composed(planner: Planner, rule: Composed | FileWritten, frame: Frame) 
         frame.add(Do(Call(write, (Const(rule.name), text, leaves, number))))
         return
     assert rule.place is not None
-    if isinstance(frame.writer, TablesWriter) or not rule.place.many:
-        _one_text(rule, template, frame)
-    else:
-        _several_texts(rule, template, frame)
+    plan = _several_texts if rule.place.many else _one_text
+    plan(rule, template, frame)
 
 
 def _one_text(rule: Composed, template: Expr, frame: Frame) -> None:
     assert rule.place is not None
     writer = frame.writer
-    holder = writer.holder(rule.place, rule.scope) if isinstance(writer, TablesWriter) else writer.holder(rule.place)
-    slot = writer.slot(rule.place)
+    assert isinstance(writer, TreeWriter)
+    holder, slot = writer.holder(rule.place), writer.slot(rule.place)
     inner = frame.block()
     text, leaves = (inner.variables.new(name) for name in ("text", "leaves"))
     inner.add(Assign((text, leaves), call("composed", template, frame.trace)))

@@ -130,7 +130,7 @@ def written_in(scope: Scope) -> list[tuple[Scope, str]]:
             continue
         if isinstance(rule, Copy):
             pairs += [(rule.scope, place.category) for place in rule.right]
-        elif isinstance(rule, (Answer, Composed, Fixed)) and rule.place and rule.place.side == "right":
+        elif isinstance(rule, (Answer, Fixed)) and rule.place and rule.place.side == "right":
             pairs.append((rule.scope, rule.place.category))
         elif isinstance(rule, Present):
             pairs.append((rule.scope, rule.category or rule.items[0].category))

@@ -193,9 +193,8 @@ def answered(place: Place, via: tuple[Via, ...], given: Expr) -> Expr:
 
 
 def composed_value(place: Place, via: tuple[Via, ...], text: Expr) -> Expr:
-    """The text of a template as its place takes it."""
-    value = _through(place, via, text)
-    return _answered_in_tree(place, value) if place.kind is Kind.TREE else write_item(place, via, value)
+    """The text of a template as a slot of a tree takes it; tables take none."""
+    return _answered_in_tree(place, _through(place, via, text))
 
 
 def _through(place: Place, via: tuple[Via, ...], value: Expr) -> Expr:

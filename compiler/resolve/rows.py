@@ -16,7 +16,6 @@ from typing import TypeGuard
 from oscem_map.compiler.resolve.typed import (
     Answer,
     Choice,
-    Composed,
     Copy,
     Fixed,
     Index,
@@ -169,9 +168,10 @@ class TargetRows:
 
     def _rule(self, rule: Rule, guarded: bool) -> None:
         match rule:
-            case Copy() | Composed():
-                for place in self._items(rule):
-                    self.of(_in(rule), place.category).data.append(rule)
+            case Copy():
+                for place in rule.right if self.side is Side.RIGHT else rule.left:
+                    if not place.given:
+                        self.of(_in(rule), place.category).data.append(rule)
             case Present(category=category) if category and self.side is Side.RIGHT:
                 self.of(_in(rule), category).present.append(rule)
             case Present() if self.side is Side.RIGHT:
