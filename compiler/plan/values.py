@@ -185,11 +185,16 @@ def write_item(
 def answered(place: Place, via: tuple[Via, ...], given: Expr) -> Expr:
     """An answer of the depositor as its item takes it."""
     value = _through(place, via, given)
-    if not via:
-        value = call("text" if place.slot.primitive in (Primitive.TEXT, Primitive.DATE) else "number", value)
+    primitive = place.slot.primitive or Primitive.TEXT
     if place.kind is Kind.TREE:
-        return _answered_in_tree(place, value)
+        return _answered_in_tree(place, value if via else call(_ANSWERED.get(primitive, READERS[primitive]), value))
+    if not via:
+        value = call("text" if primitive in (Primitive.TEXT, Primitive.DATE) else "number", value)
     return write_item(place, via, value)
+
+
+_ANSWERED = dict.fromkeys((Primitive.INTEGER, Primitive.NUMBER, Primitive.QUANTITY), "number")
+"""How answers are read for a tree, but for what `READERS` says: `_answered_in_tree` makes them whole, or quantities."""
 
 
 def composed_value(place: Place, via: tuple[Via, ...], text: Expr) -> Expr:
@@ -227,8 +232,16 @@ def as_said(place: Place, raw: Expr) -> Expr:
 
 
 def _answered_in_tree(place: Place, value: Expr) -> Expr:
-    if place.slot.primitive is Primitive.INTEGER:
-        value = call("whole", value)
+    match place.slot.primitive:
+        case Primitive.INTEGER:
+            value = call("whole", value)
+        case Primitive.NUMBER:
+            value = call("plain", value)
+        case Primitive.QUANTITY:
+            value = bounded(value, place.slot.archive.bounds)
+            return call("measured", value, ScaleOf(place.written or place.unit or "1"))
+        case _:
+            pass
     if place.slot.listed:
         value = call("among", value, word_list(place))
     return _checked(value, place, place.slot.archive)
