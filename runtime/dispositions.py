@@ -57,6 +57,10 @@ class Dispositions:
         self._targets: dict[str, list[tuple[str, str]]] = {}
         self.spoken: dict[str, list[tuple[str, str]]] = {}
         """The places of texts for people in which a leaf stands: words are not read back, so it is written by rules only."""
+        self._holders: dict[str, set[int]] = {}
+        """The objects that values of a row were written to, by the row's path."""
+        self._items: dict[int, set[str]] = {}
+        """What was written to an object."""
         self.slips: dict[str, Remarked] = {}
         """What is remarked of values that no rule reads: slips."""
         self._gather(trace, names)
@@ -96,6 +100,7 @@ class Dispositions:
 
     def _gather(self, trace: Trace, names: Mapping[int, str]) -> None:
         labels: dict[tuple[str, str], str] = {}
+        of_rows = trace.rows_read is not None
         for (holder, at, file), item, leaves, line, value in trace.written:
             name = names.get(id(holder))
             if name is None or (item and holder.get(item) is not value):
@@ -106,8 +111,12 @@ class Dispositions:
                 labels[name, item] = target = f"{target}[]" if item and value.__class__ is list else target
             said = (target, f"{file}:{line}")
             targets = self._targets if leaves.__class__ is not Spoken else self.spoken
+            if of_rows:
+                self._items.setdefault(id(holder), set()).add(target)
             for leaf in (leaves,) if leaves.__class__ is str else leaves:
                 path = below(at, leaf)
+                if of_rows:
+                    self._holders.setdefault(path.rpartition(".")[0], set()).add(id(holder))
                 for place in (path,) if "[]" not in path else self._expand(path):
                     known = targets.get(place)
                     if known is None:
@@ -118,6 +127,10 @@ class Dispositions:
     def targets(self, path: str) -> tuple[str, ...]:
         """The items that a leaf was written to."""
         return tuple(dict.fromkeys(target for target, _ in self._targets.get(path, ())))
+
+    def written_beside(self, row: str) -> set[str]:
+        """What was written to the objects that a row's values were written to; nothing where none was."""
+        return {target for holder in self._holders.get(row, ()) for target in self._items[holder]}
 
     def _written(self, said: list[tuple[str, str]]) -> Verdict:
         key = said[0] if len(said) == 1 else tuple(said)
