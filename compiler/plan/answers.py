@@ -40,7 +40,8 @@ def plan_answer(planner: Planner, rule: Answer, frame: Frame) -> None:
     assert rule.place is not None and rule.declared is not None
     place, writer, trace = rule.place, frame.writer, frame.trace
     ask = question_of(planner.library, planner.mapping, rule)
-    if isinstance(writer, TreeWriter) and place.many:
+    several = rule.declared.many or any(step.endswith("[]") for step in rule.within)
+    if isinstance(writer, TreeWriter) and place.many and (several or place.within[-1].endswith("[]")):
         _each(rule, ask, frame)
         return
     holder = writer.holder(place, rule.scope) if isinstance(writer, TablesWriter) else writer.holder(place)
@@ -103,17 +104,19 @@ def plan_given_back(planner: Planner, rule: Answer, frame: Frame) -> None:
     assert rule.place is not None and rule.declared is not None
     declared = _named(rule.declared, rule.within)
     as_copy, given = _as_copy(rule, declared)
-    conversion = Conversion(as_copy, planner.put)
-    several = rule.place.many or rule.place.slot.many
-    value = frame.reader.value(conversion, rule.place)
-    if several and not declared.many:
+    value = frame.reader.value(_Back(as_copy, planner.put), rule.place)
+    if rule.place.many and not declared.many:
         value = call("agreed", value)
-    value = conversion.chain([value])
-    if not several:
-        value = conversion.write(0, value)
     leaf, holder = frame.reader.leaf(rule.place), answers_at(frame, given.path[:-1])
     write = call(frame.reader.writer, holder, frame.trace, frame.reader.at, FileName(rule.file))
     frame.add(Do(Call(write, (Const(declared.name.text), value, Const(leaf), Const(rule.number)))))
+
+
+class _Back(Conversion):
+    """A rule that reads a value back, or each of a list: all that becomes of it."""
+
+    def read(self, place: Place, raw: Expr) -> Expr:
+        return self.write(0, self.chain([super().read(place, raw)]))
 
 
 def answers_at(frame: Frame, path: tuple[str, ...]) -> Expr:
@@ -129,10 +132,11 @@ def _named(declared: Declared, within: tuple[str, ...]) -> Declared:
 
 
 def _as_copy(rule: Answer, declared: Declared) -> tuple[Copy, Place]:
-    """The rule with the answer as a place; without a type of its own it has that of the place opposite."""
-    place = rule.place
-    assert place is not None and rule.declared is not None
-    slot = slot_of(declared)
+    """The rule with the answer as a place, for one value; without a type of its own it has that of the place opposite."""
+    assert rule.place is not None and rule.declared is not None
+    within = tuple(step.removesuffix("[]") for step in rule.place.within[-1:])
+    place = replace(rule.place, within=within, slot=replace(rule.place.slot, many=False))
+    slot = replace(slot_of(declared), many=False)
     if declared.type is None:
         quantity = place.slot.primitive is Primitive.QUANTITY
         slot = replace(slot, type=Primitive.NUMBER if quantity else place.slot.type)

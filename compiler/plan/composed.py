@@ -46,7 +46,7 @@ def plan_composed(planner: Planner, rule: Composed | FileWritten, frame: Frame) 
         frame.add(Do(Call(write, (Const(rule.name), text, leaves, number))))
         return
     assert rule.place is not None
-    plan = _several_texts if rule.place.many else _one_text
+    plan = _several_texts if rule.many or rule.place.dotted.endswith("[]") else _one_text
     plan(rule, template, frame)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oscem_map.compiler.plan.frame import Frame
 from oscem_map.compiler.plan.ir import Assign, Attribute, Call, Const, Do, Expr, FileName, Has, If, Store, call
-from oscem_map.compiler.plan.writer import TreeWriter
+from oscem_map.compiler.plan.writer import TreeWriter, told
 from oscem_map.compiler.resolve.typed import Answer, Composed, ElementTest, Place
 
 
@@ -60,11 +60,12 @@ def _inside(holder: Expr, step: str, frame: Frame) -> Expr:
 
 def _tell(holder: Expr, tests: list[ElementTest], frame: Frame) -> None:
     """Write the words by which selectors tell an element."""
-    for test in tests:
+    for path, word, _ in map(told, tests):
+        *above, slot = path.split(".")
         outer = holder
-        for step in test.slot.within[:-1]:
+        for step in above:
             outer = call("object_in", outer, step)
-        frame.add(Store(outer, test.slot.within[-1], Const(test.words[0])))
+        frame.add(Store(outer, slot, Const(word)))
 
 
 __all__ = ["add_to_list"]

@@ -155,8 +155,8 @@ def test_a_leaf_of_a_line_that_fell_away_stands_nowhere(root: Path) -> None:
 
 def test_a_text_that_its_place_cannot_hold_is_refused_and_its_leaves_are_not(root: Path) -> None:
     with pytest.raises(ConversionError, match=r"\$template\.kind: not in the list"):
-        put(root, {**DOCUMENT, "operator": "somebody"})
-    made = convert({**DOCUMENT, "operator": "somebody"}, "depot", root=root, strict=False)
+        convert({**DOCUMENT, "operator": "somebody"}, "depot", root=root, strict=True)
+    made = put(root, {**DOCUMENT, "operator": "somebody"})
     assert "kind" not in made.target
     assert leaf(made, "$.operator").status is Status.LOST
 
