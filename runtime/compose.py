@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from oscem_map.runtime.questions import Question, default_of
 from oscem_map.runtime.read_tree import NOTHING_SAID
 from oscem_map.runtime.refused import UNFIT
-from oscem_map.runtime.trace import Question, Spoken, Trace, default_of
+from oscem_map.runtime.trace import Spoken, Trace
 from oscem_map.runtime.values import figure
 
 Chosen = dict[str, int]

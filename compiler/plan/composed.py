@@ -21,15 +21,16 @@ from oscem_map.compiler.plan.ir import (
     Kept,
     Lambda,
     Runtime,
+    ScaleOf,
     Several,
     Variables,
     call,
 )
-from oscem_map.compiler.plan.values import as_said, composed_value
+from oscem_map.compiler.plan.values import NUMERIC, READERS, checked, composed_value, read_item, word_list
 from oscem_map.compiler.plan.writer import TreeWriter
 from oscem_map.compiler.resolve.texts import AnswerText, TypedTemplate
 from oscem_map.compiler.resolve.typed import Composed, FileWritten, Place
-from oscem_map.registry.model import Kind
+from oscem_map.registry.model import Kind, Primitive
 
 if TYPE_CHECKING:
     from oscem_map.compiler.plan.blocks import Planner
@@ -105,6 +106,22 @@ def _reader(place: Place) -> Expr:
     raw = Variables().new("raw")
     read = as_said(place, raw)
     return read.function if isinstance(read, Call) and read.arguments == (raw,) else Lambda(raw, read)
+
+
+def as_said(place: Place, raw: Expr) -> Expr:
+    """A slot's value as a rule without a chain reads it; a quantity in the unit that is written."""
+    slot, unit = place.slot, place.written or place.unit or "1"
+    if slot.primitive is Primitive.QUANTITY:
+        return call("quantity", raw, ScaleOf(unit))
+    if place.kind is Kind.TABLES:
+        return read_item(place, (), raw)
+    value: Expr = call(READERS[slot.primitive or Primitive.TEXT], raw)
+    if slot.listed:
+        value = call("among" if slot.closed else "listed_or_free", value, word_list(place))
+    value = checked(value, place, slot.archive)
+    if slot.primitive in NUMERIC and slot.unit and unit != slot.unit:
+        value = call("in_unit", value, ScaleOf(unit), ScaleOf(slot.unit))
+    return value
 
 
 __all__ = ["plan_composed"]

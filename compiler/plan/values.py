@@ -66,7 +66,7 @@ class Conversion(NamedTuple):
         value: Expr = call(READERS[place.slot.primitive or Primitive.TEXT], raw)
         if place.slot.listed and not has_table(self.rule.via) and not _same_words(place, self.targets):
             value = call("among", value, word_list(place))
-        return self._from_own_unit(place, _checked(value, place, place.slot.archive))
+        return self._from_own_unit(place, checked(value, place, place.slot.archive))
 
     def _from_own_unit(self, place: Place, value: Expr) -> Expr:
         """A number of a place with a unit in the unit in which the rule hands it over."""
@@ -153,7 +153,7 @@ class Conversion(NamedTuple):
                 pass
         if slot.listed and not has_table(self.rule.via) and not any(isinstance(u, ListedUse) for u in self.rule.via):
             value = call("among", value, word_list(place))
-        return _checked(value, place, slot.archive)
+        return checked(value, place, slot.archive)
 
 
 def exchanged(rule: Copy, place: Place) -> str:
@@ -171,7 +171,7 @@ def read_item(place: Place, via: tuple[Via, ...], raw: Expr) -> Expr:
     value: Expr = call(READERS[slot.primitive or Primitive.TEXT], raw)
     if slot.archive.values and not has_table(via):
         value = call("among", value, word_list(place))
-    return value if _strict(via) and slot.primitive is Primitive.TEXT else _checked(value, place, slot.archive)
+    return value if _strict(via) and slot.primitive is Primitive.TEXT else checked(value, place, slot.archive)
 
 
 def write_item(
@@ -195,7 +195,7 @@ def write_item(
     value = call(FORMS.get(slot.form, "line"), value)
     if slot.listed and not has_table(via) and not any(isinstance(use, ListedUse) for use in via) and not within:
         value = listed(value, place)
-    return _checked(value, place, slot.archive)
+    return checked(value, place, slot.archive)
 
 
 def answered(place: Place, via: tuple[Via, ...], given: Expr) -> Expr:
@@ -231,22 +231,6 @@ def _through(place: Place, via: tuple[Via, ...], value: Expr) -> Expr:
     return value
 
 
-def as_said(place: Place, raw: Expr) -> Expr:
-    """A slot's value as a rule without a chain reads it; a quantity in the unit that is written."""
-    slot, unit = place.slot, place.written or place.unit or "1"
-    if slot.primitive is Primitive.QUANTITY:
-        return call("quantity", raw, ScaleOf(unit))
-    if place.kind is Kind.TABLES:
-        return read_item(place, (), raw)
-    value: Expr = call(READERS[slot.primitive or Primitive.TEXT], raw)
-    if slot.listed:
-        value = call("among" if slot.closed else "listed_or_free", value, word_list(place))
-    value = _checked(value, place, slot.archive)
-    if slot.primitive in NUMERIC and slot.unit and unit != slot.unit:
-        value = call("in_unit", value, ScaleOf(unit), ScaleOf(slot.unit))
-    return value
-
-
 def _answered_in_tree(place: Place, value: Expr) -> Expr:
     match place.slot.primitive:
         case Primitive.INTEGER:
@@ -260,7 +244,7 @@ def _answered_in_tree(place: Place, value: Expr) -> Expr:
             pass
     if place.slot.listed:
         value = call("among", value, word_list(place))
-    return _checked(value, place, place.slot.archive)
+    return checked(value, place, place.slot.archive)
 
 
 def listed(value: Expr, place: Place) -> Expr:
@@ -276,7 +260,7 @@ def word_list(place: Place) -> WordList:
     return WordList(name.strip("_"), place.slot.listed)
 
 
-def _checked(value: Expr, place: Place, rules: Rules) -> Expr:
+def checked(value: Expr, place: Place, rules: Rules) -> Expr:
     if rules.pattern and place.slot.form not in FORMS and place.slot.primitive is Primitive.TEXT:
         name = place.path[-1].removesuffix("[]")
         value = call("matching", value, Pattern(f"{name}_form", rules.pattern), f"`{name}`")

@@ -56,12 +56,6 @@ class Converting(NamedTuple):
         return Product(result.text(), report.to_json, of_report(report), dict(result.files))
 
 
-def converted(data: bytes, name: str, job: Converting) -> tuple[str, Report]:
-    """The target's text, and the report. Raises DocumentError and ConversionError."""
-    result, report = conversion(data, name, job)
-    return result.text(), report
-
-
 def conversion(data: bytes, name: str, job: Converting) -> tuple[Conversion, Report]:
     """The target as values, and the report. Raises DocumentError and ConversionError."""
     shown = "standard input" if name == "-" else name
