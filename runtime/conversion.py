@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.refused import Refused
 from oscem_map.runtime.report import Asked, Leaf, Missing, Report
 from oscem_map.runtime.trace import Trace
+from oscem_map.runtime.write_tree import without_empty
 
 if TYPE_CHECKING:
     from oscem_map.runtime.converters import Converter
@@ -59,6 +61,23 @@ class Conversion:
         return self.converter.kinds[1 if self.put else 0] == "tree"
 
     @property
+    def files(self) -> Mapping[str, str]:
+        """The texts of files that belong beside the target, by name: `README.md`."""
+        return MappingProxyType(self.trace.files)
+
+    @property
+    def answers(self) -> Mapping[str, Any]:
+        """The answers of the depositor that were read back, as `convert` takes them as `ask`."""
+        found: Mapping[str, Any] = without_empty(self.trace.answers).get("ask", {})
+        return found
+
+    @property
+    def scan(self) -> Mapping[str, Any]:
+        """What was read back of scans, as `convert` takes it as `scan`."""
+        found: Mapping[str, Any] = without_empty(self.trace.answers).get("scan", {})
+        return found
+
+    @property
     def refused(self) -> list[tuple[str, Refused, str]]:
         """(path, what was refused and why, rule)"""
         return self.trace.refusals()
@@ -80,7 +99,8 @@ class Conversion:
         from oscem_map.runtime.dispositions import Dispositions, Expand
 
         expand = Expand(self.source, self.at) if self.reads_tree else None
-        names = {**_names(self.target, self.makes_tree), **self.trace.aliases}
+        names = {**_names(self.target, self.makes_tree), **self.trace.aliases, id(self.trace.files): ""}
+        names |= _names(self.trace.answers, True)
         names |= {key: names[id(kept)] for key, (_, kept) in self.trace.twins.items() if id(kept) in names}
         return Dispositions(self.trace, names, self.converter.facts().REASONS, expand)
 
@@ -129,18 +149,19 @@ class Conversion:
 
     def _asked(self) -> tuple[Asked, ...]:
         """The questions in the order of the mapping; a run finds those of a branch before those of rows that lack a value."""
-        order = [question.name for question in self.converter.questions()]
+        order = [question.label for question in self.converter.questions()]
         return tuple(sorted(self.trace.asked, key=lambda asked: order.index(asked.name)))
 
     def _unused(self) -> tuple[str, ...]:
         """Of the answers given, those that went nowhere: an answer makes no row, and does not overrule a record."""
-        if not self.trace.ask:
+        given = {*self.trace.ask, *(f"scan.{name}" for name in self.trace.scan)}
+        if not given:
             return ()
         asked = {one.name for one in self.trace.asked}
         return tuple(
-            f"the answer to `{one.name}` was not used: {' and '.join(one.targets)} has a value already, or no row ({one.rule})"
+            f"the answer to `{one.label}` was not used: {' and '.join(one.targets)} has a value already, or no row ({one.rule})"
             for one in self.converter.questions()
-            if one.name in self.trace.ask and one.name not in asked
+            if one.label in given and one.label not in asked
         )
 
     # Files ----------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from oscem_map.runtime.converters import Ambiguous, Converter, converters, reads
 from oscem_map.runtime.formats.cif_names import Names, as_spelt
 from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.refused import Nothing
-from oscem_map.runtime.trace import Trace, below
+from oscem_map.runtime.trace import AROUND, Trace, below
 from oscem_map.runtime.values import fold
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def convert(
     to: str,
     *,
     ask: Mapping[str, Any] | None = None,
+    scan: Mapping[str, Any] | None = None,
     strict: bool = False,
     source: str | None = None,
     sha256: str = "",
@@ -37,11 +38,11 @@ def convert(
     """Convert a document to a schema that a mapping knows: a record to `mmcif`, rows by category to `oscem.spa`, or to
     `oscem` for whichever root the rows are of.
 
-    `ask` holds answers by name; `source` names the left schema where the document does not tell. With `strict`, refused
-    values raise ConversionError with all of them. A document that cannot be read at all raises it in any case, and
-    DocumentError for what has no JSON form (`admission` says what has one: dates do, as text; sets and bytes do not). An
-    older record is migrated first where its family has a migration, and placeholders are no facts; the report speaks of
-    the record as it was given.
+    `ask` holds answers by name, `scan` what was read from the headers of files; `source` names the left schema where the
+    document does not tell. With `strict`, refused values raise ConversionError with all of them. A document that cannot be
+    read at all raises it in any case, and DocumentError for what has no JSON form (`admission` says what has one: dates do,
+    as text; sets and bytes do not). An older record is migrated first where its family has a migration, and placeholders
+    are no facts; the report speaks of the record as it was given.
 
     With `root`, the converters are those that `oscem-map compile` wrote below this folder, and a note says so; NoWorkspace
     is raised where there are none.
@@ -58,7 +59,7 @@ def convert(
         way = route(to, root, source)
     except Ambiguous as error:
         raise ConversionError(f"{error}, with source (--from)") from None
-    run = _Run(to, known, ask, sha256, at, root)
+    run = _Run(to, known, ask, scan, sha256, at, root)
     named = fitting[0] if source is not None and len(fitting) == 1 else None
     result = run.forth(document, fitting, named) if way.put else run.back(document, fitting)
     if root is not None:
@@ -75,11 +76,13 @@ class _Run:
     """One document against the converters that are known."""
 
     def __init__(
-        self, to: str, known: Sequence[Converter], ask: Mapping[str, Any] | None, sha256: str, at: str, root: Path | None
-    ) -> None:
+        self, to: str, known: Sequence[Converter], ask: Mapping[str, Any] | None, scan: Mapping[str, Any] | None, sha256: str,
+        at: str, root: Path | None,
+    ) -> None:  # fmt: skip
         self.to = to
         self.known = known
         self.ask = ask
+        self.scan = scan
         self.sha256 = sha256
         self.at = at
         self.root = root
@@ -103,7 +106,7 @@ class _Run:
         tree = admitted(document, self.at)
         module = chosen.load()
         self._demand_of_tree(tree, module.RIGHT_DEMANDS)
-        trace = Trace(self.ask)
+        trace = Trace(self.ask, self.scan)
         return Conversion(module.get(tree, trace, self.at), chosen, trace, tree, False, self.sha256, self.at, notes)
 
     # Trees ----------------------------------------------------------------------------------------------------------
@@ -124,13 +127,13 @@ class _Run:
         self._demand_of_tree(record, module.LEFT_DEMANDS)
         tree = record if isinstance(record, dict) else dict(record)
         read = document if placeholders else tree
-        trace = Trace(self.ask)
+        trace = Trace(self.ask, self.scan)
         target = module.put(tree, trace, self.at)
         result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated)
         if migrated is not None and migrated.guessed and (wrong := self._wrong_guesses(tree, result)):
             from oscem_map.runtime.lint import without
 
-            placeholders, trace = wrong, Trace(self.ask)
+            placeholders, trace = wrong, Trace(self.ask, self.scan)
             target = module.put(without(tree, wrong), trace, self.at)
             result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated)
         for one in placeholders:
@@ -174,7 +177,7 @@ class _Run:
             return result.dispositions.targets(self.at + path.removeprefix("$"))
 
         def again(record: Any) -> Any:
-            return put(record, Trace(self.ask))
+            return put(record, Trace(self.ask, self.scan))
 
         return advice.refused(tree, result.target, result.migrated.guessed, written, ranges, again)
 
@@ -196,7 +199,7 @@ class _Run:
         demands = module.LEFT_DEMANDS if put else module.RIGHT_DEMANDS
         _demand_of_tables(spelt, demands, chosen)
         read = spelt if isinstance(spelt, dict) else dict(spelt)
-        trace = Trace(self.ask)
+        trace = Trace(self.ask, self.scan)
         target = (module.put if put else module.get)(read, trace)
         name, version = (chosen.left, chosen.left_version) if put else (chosen.right, chosen.right_version)
         more = (*_conforms(read, name, version), *_other_words(read, demands, chosen, trace))
@@ -271,7 +274,7 @@ def _demand_of_tables(
 def _refusal(result: Conversion) -> ConversionError:
     """All refused values at once, where the document as given has them; and refused answers."""
     report = result.report
-    answers = [(path, value.sentence()) for path, value, _ in result.refused if path.startswith("$ask.")]
+    answers = [(path, value.sentence()) for path, value, _ in result.refused if path.startswith(AROUND)]
     refused = report.refused()
     lines = [*((leaf.path, leaf.reason) for leaf in refused), *answers]
     said = "\n".join(f"  {path}: {reason}" for path, reason in lines)

@@ -53,7 +53,11 @@ class Converter(NamedTuple):
 
     def asked(self) -> tuple[str, ...]:
         """The names of its questions; a table that was written before they stood in it has them of the converter."""
-        return self.asks or tuple(question.name for question in self.questions())
+        return self.asks or tuple(question.name for question in self.questions() if question.source == "ask")
+
+    def scanned(self) -> tuple[str, ...]:
+        """The names of what it takes of scans."""
+        return tuple(question.name for question in self.questions() if question.source == "scan")
 
     @property
     def schemas(self) -> tuple[str, str]:

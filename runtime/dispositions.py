@@ -11,8 +11,8 @@ from functools import partial
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Unlisted
-from oscem_map.runtime.report import Status, Verdict
-from oscem_map.runtime.trace import Skip, Trace, below
+from oscem_map.runtime.report import CLAIMS, Status, Verdict
+from oscem_map.runtime.trace import AROUND, Skip, Spoken, Trace, below
 
 NOT_WRITTEN: Final = "nothing was written of it: what belongs with it is absent, or was not written"
 NO_RULE: Final[Verdict] = (Status.LOST, (), "no rule of the mapping reads it", "")
@@ -55,6 +55,8 @@ class Dispositions:
         self._reasons = reasons
         self._shared: dict[object, Verdict] = {}
         self._targets: dict[str, list[tuple[str, str]]] = {}
+        self.spoken: dict[str, list[tuple[str, str]]] = {}
+        """The places of texts for people in which a leaf stands: words are not read back, so it is written by rules only."""
         self._holders: dict[str, set[int]] = {}
         """The objects that values of a row were written to, by the row's path."""
         self._items: dict[int, set[str]] = {}
@@ -84,10 +86,22 @@ class Dispositions:
         self.known: dict[str, Verdict] = {path: self._written(said) for path, said in self._targets.items()}
         for path, found in remarks.items():
             self._remarked(path, found)
+        for path in self.spoken.keys() & self.known.keys():
+            self.known[path] = self.with_words(path, self.known[path])
+
+    def with_words(self, path: str, verdict: Verdict) -> Verdict:
+        """A verdict with the texts for people in which the leaf stands: of what is not written otherwise, the reason says so."""
+        places = tuple(dict.fromkeys(target for target, _ in self.spoken.get(path, ())))
+        if not places:
+            return verdict
+        status, targets, reason, rule = verdict
+        if status not in CLAIMS:
+            said = reason if isinstance(reason, str) else reason()
+            reason = f"{said}; in words, which are not read back, in {' and '.join(places)}"
+        return status, tuple(dict.fromkeys((*targets, *places))), reason, rule
 
     def _gather(self, trace: Trace, names: Mapping[int, str]) -> None:
         labels: dict[tuple[str, str], str] = {}
-        targets = self._targets
         of_rows = trace.rows_read is not None
         for (holder, at, file), item, leaves, line, value in trace.written:
             name = names.get(id(holder))
@@ -98,6 +112,7 @@ class Dispositions:
                 target = f"{name}.{item}" if item and name else item or name
                 labels[name, item] = target = f"{target}[]" if item and value.__class__ is list else target
             said = (target, f"{file}:{line}")
+            targets = self._targets if leaves.__class__ is not Spoken else self.spoken
             if of_rows:
                 self._items.setdefault(id(holder), set()).add(target)
             for leaf in (leaves,) if leaves.__class__ is str else leaves:
@@ -195,7 +210,7 @@ class Expand:
 
     def __call__(self, path: str) -> Sequence[str]:
         """The paths of the elements' leaves; the path itself where it goes through no list, or finds another shape."""
-        if "[]" not in path:
+        if "[]" not in path or path.startswith(AROUND):
             return (path,)
         places: list[tuple[str, Any]] = [(self._at, self._document)]
         for name, index in _steps(path[len(self._at) + 1 :]):

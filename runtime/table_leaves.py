@@ -75,7 +75,7 @@ class _Walk:
         agreed = f"_{category}.{item}"
         path = f"{at}.{item}"
         found = known.get(path) or known.get(agreed)
-        verdict = found if found is not None else self._unsaid(category, at, item, value)
+        verdict = found or self.dispositions.with_words(path, self._unsaid(category, at, item, value))
         slip = self.dispositions.slips.get(path)
         if slip is None or verdict[0] not in _READ:
             return verdict

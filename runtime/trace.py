@@ -7,12 +7,14 @@ values that were refused or respelt, the rules that did not run, and what was as
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from oscem_map.runtime.questions import Question as Question  # noqa: PLC0414 - converters import it from here
+from oscem_map.runtime.questions import Questions
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Told, Unlisted
-from oscem_map.runtime.report import Asked, Assumed, Missing
+from oscem_map.runtime.report import Assumed, Missing
 
 Source = Mapping[str, Any]
 """An object of a document, or a row, that is read."""
@@ -36,15 +38,18 @@ Here = tuple[dict[str, Any], str, str]
 """The object that is written to, the path that leaves are below, and the mapping file."""
 
 
-class Question(NamedTuple):
-    """What a mapping asks the depositor: `ask NAME "question"`, where it goes, its line and its default."""
+class Spoken(tuple[str, ...]):
+    """The leaves that stand in a text for people, which nobody reads back: a report says so, and that they are there.
 
-    name: str
-    text: str
-    targets: tuple[str, ...]
-    rule: str
-    default: Any = None
-    optional: bool = False
+    `template` is the path of the text itself, `$template.details`: what is unfit of the text is remarked of it.
+    """
+
+    template: str
+
+    def __new__(cls, template: str, leaves: Iterable[str]) -> Spoken:
+        spoken = super().__new__(cls, leaves)
+        spoken.template = f"$template.{template}"
+        return spoken
 
 
 class Written(NamedTuple):
@@ -93,16 +98,16 @@ class PairedPath(str):
         return f"{self}.{name}[{self.positions[name]}]" + (f".{rest}" if rest else "")
 
 
-class Trace:
-    """What happened in one run. `ask` holds the depositor's answers by name."""
+class Trace(Questions):
+    """What happened in one run. `ask` holds the depositor's answers by name, `scan` what was read from files."""
 
     __slots__ = (
-        "_made", "_reading", "_row_paths", "_tables", "aliases", "ask", "asked", "assumed", "at", "document", "files", "missing",
-        "passed_over", "remarks", "repeated", "rows_read", "skips", "supplied", "twins", "unwritten", "withheld", "written",
+        "_made", "_reading", "_row_paths", "_tables", "aliases", "at", "document", "files", "missing", "passed_over", "remarks",
+        "repeated", "rows_read", "skips", "supplied", "twins", "unwritten", "withheld", "written",
     )  # fmt: skip
 
-    def __init__(self, ask: Mapping[str, Any] | None = None) -> None:
-        self.ask: Mapping[str, Any] = ask or {}
+    def __init__(self, ask: Mapping[str, Any] | None = None, scan: Mapping[str, Any] | None = None) -> None:
+        super().__init__(ask, scan)
         self.document: Source = {}
         """The document that is read, which stands at the path `at`."""
         self.at = "$"
@@ -123,8 +128,6 @@ class Trace:
         """Leaves that were taken out of the document before it was read: nothing was written of them."""
         self.repeated: list[tuple[str, str]] = []
         """Elements that were not read, and those that say the same and were."""
-        self.asked: list[Asked] = []
-        self.assumed: list[Assumed] = []
         self.supplied: list[Assumed] = []
         """Values that the mapping itself supplies: constants, and what a branch decides."""
         self.missing: list[Missing] = []
@@ -188,7 +191,9 @@ class Trace:
     # Recording --------------------------------------------------------------------------------------------
 
     def remark(self, at: str, leaves: Leaves, value: object, rule: str) -> None:
-        """Something to say of leaves below `at`."""
+        """Something to say of leaves below `at`; of a text for people it is said of the text, not of what it names."""
+        if isinstance(leaves, Spoken):
+            leaves = leaves.template
         for leaf in (leaves,) if isinstance(leaves, str) else leaves:
             path = below(at, leaf)
             if self.rows_read is None or path[:1] != "_":
@@ -230,42 +235,22 @@ class Trace:
     def lack(self, item: str, row: str, demanded_by: str, reason: str = "") -> None:
         self.missing.append(Missing(item, row, demanded_by, reason))
 
-    # Questions --------------------------------------------------------------------------------------------
-
-    def given(self, question: Question, nth: int | None = None) -> Any:
-        """The depositor's answer, if there is one: for a row of a list, the nth of several."""
-        value = self.ask.get(question.name)
-        if isinstance(value, (list, tuple)) and nth is not None:
-            value = value[nth] if nth < len(value) else None
-        if value in (None, "", [], {}):
-            return None
-        self._ask(question, value)
-        return value
-
-    def unanswered(self, question: Question) -> Any:
-        """The default of a question without an answer (*assumed*), or None; the question is noted."""
-        if not question.optional:
-            self._ask(question, None)
-        if question.default is not None:
-            for target in question.targets:
-                self.assume(target, str(question.default), "the default of the question", question.rule)
-        return question.default
-
-    def _ask(self, question: Question, value: Any) -> None:
-        self._asked(Asked(question.name, question.text, question.targets, value))
-
-    def _asked(self, asked: Asked) -> None:
-        """Each question once; with an answer, if one row of several has one."""
-        for i, before in enumerate(self.asked):
-            if before.name == asked.name:
-                self.asked[i] = asked if before.value is None else before
-                return
-        self.asked.append(asked)
-
     # Other runs -------------------------------------------------------------------------------------------
 
+    def again(self) -> Trace:
+        """The trace of another run on the same document, with the same answers, as of an element that is tried."""
+        other = Trace(self.ask, self.scan)
+        other.starts(self.document, self.at)
+        return other
+
     def absorb(self, other: Trace, moved: Mapping[int, dict[str, Any]] | None = None) -> None:
-        """The trace of another run, after this one. `moved` are the objects that now hold what was written to others."""
+        """The trace of another run, after this one. `moved` are the objects that now hold what was written to others.
+
+        Without `moved` nothing of what the other run made is kept, and none of its files and answers.
+        """
+        if moved is not None:
+            self.files |= other.files
+            moved = {**moved, id(other.files): self.files, **_taken(other.answers, self.answers)}
         for here, item, leaves, line, value in other.written:
             target = moved.get(id(here[0])) if moved else None
             self.written.append((here if target is None else (target, *here[1:]), item, leaves, line, value))
@@ -283,6 +268,22 @@ class Trace:
         """(path, what was refused, rule), each once."""
         found = {(path, rule): value for path, value, rule in self.remarks if isinstance(value, Refused)}
         return [(path, value, rule) for (path, rule), value in found.items()]
+
+
+AROUND: Final = ("$ask.", "$scan.", "$template.")
+"""How the paths begin of what is no part of the document: answers, and texts that templates compose."""
+
+
+
+def _taken(other: Tree, into: Tree) -> dict[int, dict[str, Any]]:
+    """Take the objects of one tree into another; gives, by the identity of each that was there twice, the one that is kept."""
+    kept: dict[int, dict[str, Any]] = {id(other): into}
+    for name, value in other.items():
+        if isinstance(value, dict) and isinstance(into.get(name), dict):
+            kept |= _taken(value, into[name])
+        else:
+            into[name] = value
+    return kept
 
 
 @lru_cache(4096)
@@ -325,7 +326,7 @@ def writer(holder: dict[str, Any], trace: Trace, at: str, file: str) -> Write:
     return write
 
 
-def append_value(values: list[Any], value: Any, trace: Trace, at: str, leaf: str, file: str, line: int) -> None:
+def append_value(values: list[Any], value: Any, trace: Trace, at: str, leaf: Leaves, file: str, line: int) -> None:
     """Write a converted value to the end of a list of values, and record where it came from."""
     held: dict[str, Any] = {}
     record = row_writer if leaf[:1] == "_" else writer

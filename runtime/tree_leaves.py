@@ -125,7 +125,9 @@ class _Walk:
         self.known = dispositions.known
         self.aside = dispositions.aside
         self.dispositions = dispositions
-        self.quiet = not dispositions.aside and not dispositions.unwritten and not dispositions.slips
+        self.quiet = not (
+            dispositions.aside or dispositions.unwritten or dispositions.slips or dispositions.spoken
+        )
         self.leaves: list[Leaf] = []
 
     def value(self, value: Any, node: Node, path: str, asides: tuple[Aside, ...]) -> None:
@@ -169,6 +171,9 @@ class _Walk:
         return found if found is not None else self._unsaid(node, path, asides, value)
 
     def _unsaid(self, node: Node, path: str, asides: tuple[Aside, ...], value: Any) -> Verdict:
+        return self.dispositions.with_words(path, self._otherwise(node, path, asides, value))
+
+    def _otherwise(self, node: Node, path: str, asides: tuple[Aside, ...], value: Any) -> Verdict:
         if node.stated is not None and not any(one.refused for one in asides):
             if isinstance(node.stated, KeyItem):
                 return Status.IGNORED, (), "a key", node.stated.rule

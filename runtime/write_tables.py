@@ -65,6 +65,8 @@ class Answer(NamedTuple):
     convert: Callable[[Any], Any]
     file: str
     line: int
+    field: str = ""
+    """The path below the answer, of a rule about one of its fields."""
 
 
 class Constant(NamedTuple):
@@ -202,11 +204,11 @@ def _complete(plan: RowPlan, row: Row, category: str, before: int, rows: Rows, t
 
 
 def _ask(plan: RowPlan, row: Row, trace: Trace) -> None:
-    for question, item, convert, file, line in plan.answers:
+    for question, item, convert, file, line, field in plan.answers:
         if item not in row:
-            default = trace.unanswered(question)
+            default = trace.unanswered(question, field)
             if default is not None:
-                writer(row, trace, "$", file)(item, convert(default), f"$ask.{question.name}", line)
+                writer(row, trace, "$", file)(item, convert(default), f"${question.source}.{question.name}", line)
 
 
 def _supply(plan: RowPlan, row: Row, category: str, trace: Trace) -> None:

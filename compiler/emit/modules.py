@@ -32,13 +32,14 @@ from oscem_map.compiler.plan.ir import (
     ScaleOf,
     WordList,
     call,
+    inside,
     walk,
 )
 
 RUNTIME = (
     "trace", "read_tree", "read_tables", "write_tree", "write_tables", "values", "codecs", "words", "pairs", "refused",
     "sequences", "slips", "advice", "mapping_facts", "table_leaves", "schema_facts", "lint",
-    "migrate_codecs", "migrate_cursor",
+    "compose", "migrate_codecs", "migrate_cursor",
 )  # fmt: skip
 """The modules of the runtime that generated code may use, in the order in which a name is looked for."""
 
@@ -195,7 +196,7 @@ def _hint(node: object) -> str:
         case WordList(name=name) | Lookup(name=name) | Pattern(name=name):
             return name
         case Ask(name=name):
-            return f"ask_{name}"
+            return f"{node.source}_{name}"
         case ScaleOf(unit=unit):
             return UNIT_NAMES.get(unit) or f"unit_{unit}"
         case Kept(hint=hint):
@@ -307,6 +308,7 @@ class _Text:
             lines += self._assignment(one)
         for node in self.package.own(self.module):
             lines += self._shared(node)
+        lines += self._kept()
         for one in self.module.after:
             lines += self._assignment(one)
         if self.module.text:
@@ -340,6 +342,7 @@ class _Text:
     def _constants(self) -> list[str]:
         """Scales, patterns and names of files, which each module has for itself."""
         found: list[str] = []
+        late = self._late()
         for node in sorted(self.constants, key=lambda one: (type(one).__name__, self._globals[one])):
             name = self._globals[node]
             match node:
@@ -349,15 +352,27 @@ class _Text:
                     found.append(f"{name} = Scale({literal(unit)})")
                 case Pattern(pattern=pattern):
                     found.append(f"{name} = re.compile({literal(pattern)})")
-                case Kept(value=value):
+                case Kept(value=value) if node not in late:
                     found += self.printer.lines(f"{name} = ", value)
         return ["", *found]
+
+    def _late(self) -> list[Kept]:
+        """The values that are made of other constants of the module."""
+        kept = [one for one in self.constants if isinstance(one, Kept)]
+        return [one for one in kept if any(isinstance(part, CONSTANTS) for part in inside(one.value))]
+
+    def _kept(self) -> list[str]:
+        self._locals = _Locals(self.names)
+        late = sorted(self._late(), key=lambda one: self._globals[one])
+        return [line for one in late for line in self.printer.lines(f"{self._globals[one]} = ", one.value)]
 
     def _shared(self, node: Constant) -> list[str]:
         name = self._globals.get(node) or self.package.imported(node)[1]  # type: ignore[index]
         if isinstance(node, Ask):
             options: dict[str, object] = {"default": node.default} if node.default is not None else {}
             options |= {"optional": True} if node.optional else {}
+            options |= {"source": node.source} if node.source != "ask" else {}
+            options |= {"fields": node.fields} if node.fields else {}
             made = call("Question", node.name, node.text, node.targets, node.cite, **options)
             return [*self.printer.lines(f"{name} = ", made)]
         assert isinstance(node, Lookup)

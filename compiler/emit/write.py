@@ -211,8 +211,8 @@ def _table(mappings: list[Mapping], migrations: Sequence[Migration]) -> str:
 
 
 def _asks(mapping: Mapping) -> tuple[str, ...]:
-    """The names of a mapping's questions, in the order of its rules."""
-    return tuple(dict.fromkeys(ask.name for ask in questions(mapping)))
+    """The names of a mapping's questions to the depositor, in the order of its rules."""
+    return tuple(dict.fromkeys(ask.name for ask in questions(mapping) if ask.source == "ask"))
 
 
 def _told(mapping: Mapping) -> tuple[tuple[str, str] | None, tuple[str, str, str] | None]:

@@ -9,13 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from oscem_map.compiler.plan import lists
+from oscem_map.compiler.plan.answers import answers_at, document_of, plan_answer, plan_given_back
 from oscem_map.compiler.plan.branches import plan_choice
 from oscem_map.compiler.plan.composed import plan_composed
 from oscem_map.compiler.plan.frame import Frame, leaf_paths
 from oscem_map.compiler.plan.ir import (
-    AllOf,
     AnyOf,
-    Ask,
     Assign,
     Attribute,
     Call,
@@ -38,7 +37,7 @@ from oscem_map.compiler.plan.ir import (
 from oscem_map.compiler.plan.library import Library, Unit
 from oscem_map.compiler.plan.questions import block_words, does_something, inner_paths, of_side, runs, written_in
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader
-from oscem_map.compiler.plan.values import Conversion, answered
+from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.plan.writer import TablesWriter, TreeWriter
 from oscem_map.compiler.resolve.rows import TargetRow, TargetRows
 from oscem_map.compiler.resolve.typed import (
@@ -217,37 +216,47 @@ class Planner:
             self._losses(scope, frame)
             if not self.put or not any(isinstance(rule, (Copy, Answer)) for rule in rules(scope.nodes)):
                 return
-        arguments: list[Expr] = []
-        tree: Expr | None = None
         inner = self.frame(scope)
-        reader, writer = frame.reader, frame.writer
-        if isinstance(reader, TreeReader):
-            within = self.source(scope).within
-            within = within[:-1] if self.source_many(scope) else within
-            cite = f"{scope.file}:{scope.number}"
-            tree = reader.part(within, self.source(scope).tests, cite)
-            arguments.append(tree)
-        else:
-            arguments.append(reader.tables)
-            if isinstance(inner.reader, TablesReader) and inner.reader.row_of_list is not None:
-                assert reader.row_of_list is not None
-                arguments.append(reader.row_of_list)
-        if isinstance(writer, TreeWriter):
-            made = self.made(scope).within
-            made = made[:-1] if self.made_many(scope) else made
-            arguments.append(writer.object(made, self.made(scope).tests))
-        else:
-            arguments += [writer.local[row] for row in self.passed(scope)]
-            if self.counts(scope):
-                assert frame.position is not None
-                arguments.append(frame.position)
-            arguments.append(writer.rows)
-        arguments.append(frame.trace)
-        if isinstance(reader, TreeReader):
-            arguments.append(reader.path(within, self.source(scope).tests, cite))
-        called = Do(Call(self.function_of(scope, unit), tuple(arguments)))
+        tree, within, at = self._opened(scope, frame)
+        read = [tree] if tree is not None else self._rows_read(frame, inner)
+        arguments = (*read, *self._made_in(scope, frame), frame.trace, *((at,) if at is not None else ()))
+        called = Do(Call(self.function_of(scope, unit), arguments))
         guarded = tree is not None and self.put and within and not self._asks(scope)
         frame.add(If(((tree, (called,)),)) if guarded else called)
+
+    def _opened(self, scope: Scope, frame: Frame) -> tuple[Expr | None, tuple[str, ...], Expr | None]:
+        """The object that an inner block reads, or that which holds its list; the steps to it, and its path. None of rows."""
+        if scope.given is not None and self.source(scope).given:
+            tree, at = document_of(self, scope, frame)
+            return tree, (), at
+        if not isinstance(frame.reader, TreeReader):
+            return None, (), None
+        source, cite = self.source(scope), f"{scope.file}:{scope.number}"
+        within = source.within[:-1] if self.source_many(scope) else source.within
+        return frame.reader.part(within, source.tests, cite), within, frame.reader.path(within, source.tests, cite)
+
+    @staticmethod
+    def _rows_read(frame: Frame, inner: Frame) -> list[Expr]:
+        """The tables that an inner block reads, and the row of the list's block around it."""
+        assert isinstance(frame.reader, TablesReader)
+        found: list[Expr] = [frame.reader.tables]
+        if isinstance(inner.reader, TablesReader) and inner.reader.row_of_list is not None:
+            assert frame.reader.row_of_list is not None
+            found.append(frame.reader.row_of_list)
+        return found
+
+    def _made_in(self, scope: Scope, frame: Frame) -> list[Expr]:
+        """What an inner block writes to: an object, or rows."""
+        writer, made = frame.writer, self.made(scope)
+        if scope.given is not None and made.given:
+            return [answers_at(frame, made.path[:-1] if self.made_many(scope) else made.path)]
+        if isinstance(writer, TreeWriter):
+            return [writer.object(made.within[:-1] if self.made_many(scope) else made.within, made.tests)]
+        found: list[Expr] = [writer.local[row] for row in self.passed(scope)]
+        if self.counts(scope):
+            assert frame.position is not None
+            found.append(frame.position)
+        return [*found, writer.rows]
 
     @staticmethod
     def _asks(scope: Scope) -> bool:
@@ -288,13 +297,15 @@ class Planner:
                 case Copy() if runs(node, self.put):
                     self.copy(node, frame)
                 case Answer() if runs(node, self.put) and of_side(node.place, self.target_side):
-                    self._answer(node, frame)
+                    plan_answer(self, node, frame)
+                case Answer() if runs(node, self.put):
+                    plan_given_back(self, node, frame)
                 case Fixed() if node.written and of_side(node.place, self.target_side):
                     self._constant(node, frame)
                 case Index() if self.put and node.place and node.place.kind is Kind.TREE:
                     self._number(node, frame)
                 case Composed() | FileWritten() if runs(node, self.put) and self.put:
-                    plan_composed(node, frame)
+                    plan_composed(self, node, frame)
                 case Lost() if self.put:
                     for path in node.paths:
                         frame.add(Remark(f"{'.'.join(path[len(frame.scope.left.path) :])} is lost: {node.because}"))
@@ -307,7 +318,7 @@ class Planner:
         """`left ARROW right`: read, convert, write, and record where it came from."""
         conversion = Conversion(rule, self.put)
         holders = [(self._holder(place, rule.scope, frame), frame.writer.slot(place)) for place in conversion.targets]
-        writers = [self._write(place, rule.file, rule.scope, frame) for place in conversion.targets]
+        writers = [self.write_to(place, rule.file, rule.scope, frame) for place in conversion.targets]
         if not rule.is_else:
             self._convert(conversion, writers, frame)
             return
@@ -323,7 +334,7 @@ class Planner:
         writer = frame.writer
         return writer.holder(place, scope) if isinstance(writer, TablesWriter) else writer.holder(place)
 
-    def _write(self, place: Place, file: str, scope: Scope | None, frame: Frame) -> Local:
+    def write_to(self, place: Place, file: str, scope: Scope | None, frame: Frame) -> Local:
         writer = frame.writer
         hint = place.category if isinstance(writer, TablesWriter) else (place.within[-2:-1] or ("outer",))[0]
         return writer.write_to(self._holder(place, scope, frame), file, hint.removesuffix("[]"))
@@ -443,49 +454,6 @@ class Planner:
         """`index -> slot`: the number of an element of a tree's list, which has one where it has data."""
         if frame.scope.list_scope is not None:
             frame.constants.append(rule)
-
-    def _answer(self, rule: Answer, frame: Frame) -> None:
-        assert rule.place is not None and rule.declared is not None
-        place, writer, trace = rule.place, frame.writer, frame.trace
-        holder = self._holder(place, rule.scope, frame)
-        write = self._write(place, rule.file, rule.scope, frame)
-        ask = self.question(rule)
-        leaf = f"$ask.{rule.declared.name.text}"
-        if not self.put and isinstance(writer, TreeWriter):
-            given = Call(Attribute(trace, "given"), (ask,))
-            frame.add(Do(Call(write, (Const(writer.slot(place)), given, Const("$ask"), Const(rule.number)))))
-            return
-        free = (Has(holder, writer.slot(place), negated=True),) if rule.is_else else ()
-        row = writer.of(rule.scope, place) if isinstance(writer, TablesWriter) else None
-        nth = (frame.position,) if row is not None and row.local and frame.position is not None else ()
-        given = Call(Attribute(trace, "given"), (ask, *nth))
-        value = answered(place, rule.via, given)
-        stored = Do(Call(write, (Const(writer.slot(place)), value, Const(leaf), Const(rule.number))))
-        condition: Expr = AllOf((Attribute(trace, "ask"), *free)) if free else Attribute(trace, "ask")
-        frame.add(If(((condition, (stored,)),)))
-        if row is None:
-            self._unanswered(rule, holder, ask, write, leaf, frame)
-        elif self._asked_at_once(rule, row):
-            frame.add(Do(Call(Attribute(trace, "unanswered"), (ask,))))
-
-    def _asked_at_once(self, rule: Answer, row: TargetRow) -> bool:
-        """Whether a branch asks though no row is made: nothing but its answer would make one."""
-        assert self.target is not None and rule.declared is not None
-        branched = rule in row.branched and not row.local
-        return branched and self.target.only_asked(rule, row) and rule.declared.default is None
-
-    @staticmethod
-    def _unanswered(rule: Answer, holder: Expr, ask: Ask, write: Local, leaf: str, frame: Frame) -> None:
-        """In a tree: what nobody answered is asked, and its default taken, where the slot is empty still."""
-        assert rule.place is not None
-        slot = frame.writer.slot(rule.place)
-        default = answered(rule.place, rule.via, Call(Attribute(frame.trace, "unanswered"), (ask,)))
-        stored = Do(Call(write, (Const(slot), default, Const(leaf), Const(rule.number))))
-        frame.add(If(((Has(holder, slot, negated=True), (stored,)),)))
-
-    def question(self, rule: Answer) -> Ask:
-        """The question of a rule, with all items that its answer goes to."""
-        return self.library.question(self.mapping, rule)
 
     def _present(self, rule: Present, frame: Frame) -> None:
         if self.put:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from oscem_map.compiler.plan.elements import need_of, parents_first, plain_constants, word_text
 from oscem_map.compiler.plan.ir import Call, Const, Expr, FileName, Lambda, Runtime, Several, Variables, call
-from oscem_map.compiler.plan.library import Library
+from oscem_map.compiler.plan.library import Library, question_of
 from oscem_map.compiler.plan.values import answered
 from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows
 from oscem_map.compiler.resolve.typed import Answer, Fixed, Index, Key, Mapping, Side
@@ -93,8 +93,9 @@ class RowsPlan:
         assert rule.place is not None
         given = Variables().new("given")
         convert = Lambda(given, answered(rule.place, rule.via, given))
-        asked = self.library.question(self.mapping, rule)
-        return call("Answer", asked, rule.place.path[-1], convert, FileName(rule.file), rule.number)
+        asked = question_of(self.library, self.mapping, rule)
+        field = {"field": ".".join(rule.within)} if rule.within else {}
+        return call("Answer", asked, rule.place.path[-1], convert, FileName(rule.file), rule.number, **field)
 
     def _key(self, key: Key | Index, lone: bool) -> Expr:
         assert key.place is not None
@@ -146,7 +147,7 @@ class RowsPlan:
     def _asked(self, category: str) -> tuple[Expr, ...]:
         """Questions whose answer alone would make the row; of one in a branch, the branch sees to it."""
         return tuple(
-            self.library.question(self.mapping, answer)
+            question_of(self.library, self.mapping, answer)
             for row in self.target.of_category(category)
             for answer in row.answers
             if self.target.only_asked(answer, row) and answer not in row.branched

@@ -193,6 +193,9 @@ class Ask:
     cite: str
     default: str | None = None
     optional: bool = False
+    source: str = "ask"
+    fields: tuple[tuple[str, object, tuple[str, ...]], ...] = ()
+    """The fields of an answer: path, default or None, and places."""
 
 
 @dataclass(frozen=True, slots=True)

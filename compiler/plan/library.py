@@ -6,11 +6,28 @@ file. Where a root needs it otherwise, a second variant stands beside the first.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from oscem_map.compiler.plan.ir import Ask, Function, FunctionName
-from oscem_map.compiler.resolve.typed import Answer, Mapping, Scope, rules
+from oscem_map.compiler.plan.values import number_of
+from oscem_map.compiler.resolve.texts import AnswerText, TypedTemplate
+from oscem_map.compiler.resolve.typed import (
+    Anchor,
+    Answer,
+    Composed,
+    Copy,
+    FileWritten,
+    Mapping,
+    Node,
+    Scope,
+    rules,
+    walk,
+)
+from oscem_map.dsl.syntax import Declared, Given
 
 
 @dataclass(slots=True)
@@ -65,23 +82,71 @@ class Library:
             self.units.setdefault(unit.home, []).append((name, functions))
         return FunctionName(unit.home, name)
 
-    def question(self, mapping: Mapping, rule: Answer) -> Ask:
-        """A question as a converter holds it, with all places that its answer goes to."""
-        return _questions(mapping)[_key(rule)]
+    def question(self, mapping: Mapping, source: str, declared: Declared) -> Ask:
+        """A question of `ask` or `scan` as a converter holds it, with all places that its answer goes to."""
+        return _questions(mapping)[_key(source, declared)]
 
 
-def _key(rule: Answer) -> tuple[str, str]:
+def question_of(library: Library, mapping: Mapping, rule: Answer) -> Ask:
+    """The question of a rule, with all places that its answer goes to."""
     assert rule.declared is not None
-    return rule.declared.name.text, str(rule.declared.span.file)
+    return library.question(mapping, rule.source, rule.declared)
+
+
+Key = tuple[str, str, str]
+"""The source, the name and the file of a question."""
+
+
+def _key(source: str, declared: Declared) -> Key:
+    return source, declared.name.text, str(declared.span.file)
+
+
+class _Use(NamedTuple):
+    """Where an answer goes: a rule, a block or a template, with its place and its line."""
+
+    declared: Declared
+    target: str
+    cite: str
 
 
 @lru_cache(64)
-def _questions(mapping: Mapping) -> dict[tuple[str, str], Ask]:
-    found: dict[tuple[str, str], list[Answer]] = {}
+def _questions(mapping: Mapping) -> dict[Key, Ask]:
+    found: dict[Key, list[_Use]] = {}
+    for node in walk(mapping.root.nodes):
+        for source, use in _uses(node):
+            found.setdefault(_key(source, use.declared), []).append(use)
+    fields = _fields(mapping)
+    return {key: _ask(key, uses, fields) for key, uses in found.items()}
+
+
+def _uses(node: Node) -> Iterator[tuple[str, _Use]]:
+    match node:
+        case Answer(declared=Declared() as declared):
+            yield node.source, _Use(declared, node.place.item if node.place else "", node.cite)
+        case Scope(given=Given() as given):
+            yield given.source, _Use(given.declared, _named(node.right), f"{node.file}:{node.number}")
+        case Composed(template=TypedTemplate() as template) | FileWritten(template=TypedTemplate() as template):
+            target = node.name if isinstance(node, FileWritten) else node.place.item if node.place else ""
+            for part in (part for line in template.lines for part in line if isinstance(part, AnswerText)):
+                yield part.source, _Use(part.declared, target, node.cite)
+
+
+def _named(anchor: Anchor) -> str:
+    return f"_{anchor.category}" if anchor.category else ".".join(anchor.path)
+
+
+def _fields(mapping: Mapping) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The places that the fields of answers go to, by the path of the field."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
     for rule in rules(mapping.root.nodes):
-        if isinstance(rule, Answer) and rule.declared is not None:
-            found.setdefault(_key(rule), []).append(rule)
-    return {key: _ask(answers) for key, answers in found.items()}
+        places = rule.left if isinstance(rule, Copy) and rule.arrow.puts else ()
+        for place in places:
+            if place.given and isinstance(rule, Copy):
+                found[place.path] = (*found.get(place.path, ()), *(one.item for one in rule.right))
+        if isinstance(rule, Answer) and rule.declared and rule.place:
+            path = (rule.source, rule.declared.name.text + "[]" * rule.declared.many, *rule.within)
+            found[path] = (*found.get(path, ()), rule.place.item)
+    return found
 
 
 def questions(mapping: Mapping) -> tuple[Ask, ...]:
@@ -89,11 +154,24 @@ def questions(mapping: Mapping) -> tuple[Ask, ...]:
     return tuple(_questions(mapping).values())
 
 
-def _ask(answers: list[Answer]) -> Ask:
-    declared = answers[0].declared
-    assert declared is not None
-    targets = tuple(answer.place.item for answer in answers if answer.place is not None)
+def _ask(key: Key, uses: list[_Use], places: dict[tuple[str, ...], tuple[str, ...]]) -> Ask:
+    declared, source = uses[0].declared, key[0]
+    targets = tuple(dict.fromkeys(use.target for use in uses)) if declared.fields else tuple(use.target for use in uses)
     default = None if declared.default is None else str(declared.default.value)
+    top = declared.name.text + "[]" * declared.many
+    fields = tuple((".".join(path), word, places.get((source, top, *path), ())) for path, word in _leaves(declared))
     return Ask(
-        declared.span.file, declared.name.text, str(declared.question.value), targets, answers[0].cite, default, declared.optional
+        declared.span.file, declared.name.text, str(declared.question.value), targets, uses[0].cite, default,
+        declared.optional, source, fields,
     )  # fmt: skip
+
+
+def _leaves(declared: Declared, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
+    """The fields of an answer that hold values, by their path below it, with their defaults."""
+    for field_ in declared.fields:
+        path = (*above, field_.name.text + "[]" * field_.many)
+        if field_.fields:
+            yield from _leaves(field_, path)
+        else:
+            value = field_.default.value if field_.default is not None else None
+            yield path, number_of(value) if isinstance(value, Decimal) else value

@@ -34,7 +34,7 @@ from oscem_map.compiler.plan.reader import TablesReader, TreeReader, passed_over
 from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.plan.writer import TablesWriter, TreeWriter
 from oscem_map.compiler.resolve.rows import TargetRow
-from oscem_map.compiler.resolve.typed import Copy, Fixed, Scope
+from oscem_map.compiler.resolve.typed import Answer, Composed, Copy, FileWritten, Fixed, Scope, walk
 from oscem_map.registry.model import Kind
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ class Chosen(_Elements):
         rest = call("others", candidates, i)
         attempt[1].append(Do(Call(Attribute(passed, "extend"), (rest,))))
         body = (
-            Assign((tried,), Call(call("Trace").function, (Attribute(trace, "ask"),))),
+            Assign((tried,), _trial(scope, trace)),
             *attempt[0],
             Do(Call(Attribute(attempts, "append"), (tried,))),
             If(((attempt[2], (*attempt[1], Leave("break"))),)),
@@ -278,6 +278,17 @@ class Chosen(_Elements):
         doc = "One element, as the row." if target[1] == "Rows" else "One element, as the object."
         unit.functions[key] = Function(name, parameters, "None", doc, cite, tuple(frame.statements))
         return FunctionName("", name)
+
+
+def _trial(scope: Scope, trace: Expr) -> Expr:
+    """The trace of an element that is tried: of the same document, where a rule reads more than the element."""
+    for node in walk(scope.nodes):
+        places = node.left if isinstance(node, Copy) else ()
+        scans = isinstance(node, Answer) and node.source == "scan"
+        answers = isinstance(node, Scope) and node.given is not None
+        if isinstance(node, (Composed, FileWritten)) or scans or answers or any(place.root for place in places):
+            return Call(Attribute(trace, "again"))
+    return Call(call("Trace").function, (Attribute(trace, "ask"),))
 
 
 class Paired(_Elements):

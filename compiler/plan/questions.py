@@ -9,7 +9,9 @@ from oscem_map.compiler.resolve.typed import (
     Branch,
     Carried,
     Choice,
+    Composed,
     Copy,
+    FileWritten,
     Fixed,
     Lost,
     Node,
@@ -96,7 +98,8 @@ def does_something(scope: Scope, put: bool) -> bool:
         constants = any(isinstance(r, Fixed) and r.written and of_side(r.place, target) for r in rules(scope.nodes))
         return constants or reads(scope.nodes)
     return any(
-        isinstance(node, Choice) or (isinstance(node, (Copy, Answer, Present)) and node.arrow.puts)
+        isinstance(node, Choice)
+        or (isinstance(node, (Copy, Answer, Present, Composed, FileWritten)) and node.arrow.puts)
         for node in walk(scope.nodes)
     ) or any(isinstance(node, Scope) and node.own_row for node in walk([scope]))
 

@@ -66,7 +66,7 @@ class Conversion(NamedTuple):
         value: Expr = call(READERS[place.slot.primitive or Primitive.TEXT], raw)
         if place.slot.listed and not has_table(self.rule.via) and not _same_words(place, self.targets):
             value = call("among", value, word_list(place))
-        return self._from_own_unit(place, _checked(value, place, place.slot.archive))
+        return self._from_own_unit(place, checked(value, place, place.slot.archive))
 
     def _from_own_unit(self, place: Place, value: Expr) -> Expr:
         """A number of a place with a unit in the unit in which the rule hands it over."""
@@ -153,7 +153,7 @@ class Conversion(NamedTuple):
                 pass
         if slot.listed and not has_table(self.rule.via) and not any(isinstance(u, ListedUse) for u in self.rule.via):
             value = call("among", value, word_list(place))
-        return _checked(value, place, slot.archive)
+        return checked(value, place, slot.archive)
 
 
 def exchanged(rule: Copy, place: Place) -> str:
@@ -171,7 +171,7 @@ def read_item(place: Place, via: tuple[Via, ...], raw: Expr) -> Expr:
     value: Expr = call(READERS[slot.primitive or Primitive.TEXT], raw)
     if slot.archive.values and not has_table(via):
         value = call("among", value, word_list(place))
-    return value if _strict(via) and slot.primitive is Primitive.TEXT else _checked(value, place, slot.archive)
+    return value if _strict(via) and slot.primitive is Primitive.TEXT else checked(value, place, slot.archive)
 
 
 def write_item(
@@ -195,12 +195,30 @@ def write_item(
     value = call(FORMS.get(slot.form, "line"), value)
     if slot.listed and not has_table(via) and not any(isinstance(use, ListedUse) for use in via) and not within:
         value = listed(value, place)
-    return _checked(value, place, slot.archive)
+    return checked(value, place, slot.archive)
 
 
 def answered(place: Place, via: tuple[Via, ...], given: Expr) -> Expr:
     """An answer of the depositor as its item takes it."""
-    value = given
+    value = _through(place, via, given)
+    primitive = place.slot.primitive or Primitive.TEXT
+    if place.kind is Kind.TREE:
+        return _answered_in_tree(place, value if via else call(_ANSWERED.get(primitive, READERS[primitive]), value))
+    if not via:
+        value = call("text" if primitive in (Primitive.TEXT, Primitive.DATE) else "number", value)
+    return write_item(place, via, value)
+
+
+_ANSWERED = dict.fromkeys((Primitive.INTEGER, Primitive.NUMBER, Primitive.QUANTITY), "number")
+"""How answers are read for a tree, but for what `READERS` says: `_answered_in_tree` makes them whole, or quantities."""
+
+
+def composed_value(place: Place, via: tuple[Via, ...], text: Expr) -> Expr:
+    """The text of a template as a slot of a tree takes it; tables take none."""
+    return _answered_in_tree(place, _through(place, via, text))
+
+
+def _through(place: Place, via: tuple[Via, ...], value: Expr) -> Expr:
     for use in via:
         match use:
             case ListedUse():
@@ -210,19 +228,23 @@ def answered(place: Place, via: tuple[Via, ...], given: Expr) -> Expr:
             case CodecUse():
                 named = {"arg": Const(use.arguments[0])} if use.arguments else {}
                 value = filled(use.codec.put, [call("text", value)], named)
-    if not via:
-        value = call("text" if place.slot.primitive in (Primitive.TEXT, Primitive.DATE) else "number", value)
-    if place.kind is Kind.TREE:
-        return _answered_in_tree(place, value)
-    return write_item(place, via, value)
+    return value
 
 
 def _answered_in_tree(place: Place, value: Expr) -> Expr:
-    if place.slot.primitive is Primitive.INTEGER:
-        value = call("whole", value)
+    match place.slot.primitive:
+        case Primitive.INTEGER:
+            value = call("whole", value)
+        case Primitive.NUMBER:
+            value = call("plain", value)
+        case Primitive.QUANTITY:
+            value = bounded(value, place.slot.archive.bounds)
+            return call("measured", value, ScaleOf(place.written or place.unit or "1"))
+        case _:
+            pass
     if place.slot.listed:
         value = call("among", value, word_list(place))
-    return _checked(value, place, place.slot.archive)
+    return checked(value, place, place.slot.archive)
 
 
 def listed(value: Expr, place: Place) -> Expr:
@@ -238,7 +260,7 @@ def word_list(place: Place) -> WordList:
     return WordList(name.strip("_"), place.slot.listed)
 
 
-def _checked(value: Expr, place: Place, rules: Rules) -> Expr:
+def checked(value: Expr, place: Place, rules: Rules) -> Expr:
     if rules.pattern and place.slot.form not in FORMS and place.slot.primitive is Primitive.TEXT:
         name = place.path[-1].removesuffix("[]")
         value = call("matching", value, Pattern(f"{name}_form", rules.pattern), f"`{name}`")

@@ -241,7 +241,7 @@ class RuleResolver:
         if found is None or place is None or via is None or not in_unit(given, found[-1], place, self.places):
             return None
         within = tuple(one.name.text + "[]" * one.many for one in found[1:])
-        return Answer(**shared, declared=found[0], within=within, place=place, via=via)
+        return Answer(**shared, declared=found[0], source=given.source, within=within, place=place, via=via)
 
     # Templates ------------------------------------------------------------------------------------------------------
 

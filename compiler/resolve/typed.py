@@ -118,6 +118,7 @@ class Answer(Line):
     """`ask.name -> item`, or `ask.name.field`: `within` are the steps below the declared answer."""
 
     declared: Declared | None = None
+    source: str = "ask"
     within: tuple[str, ...] = ()
     place: Place | None = None
     via: tuple[Via, ...] = ()

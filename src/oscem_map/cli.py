@@ -106,6 +106,9 @@ def convert(
     ] = None,
     ask: Asked = None,
     ask_file: AskFile = None,
+    scan: Annotated[
+        Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
+    ] = None,
     report: Annotated[
         Path | None,
         Option(
@@ -141,7 +144,7 @@ def convert(
     from oscem_map.commands import convert as body
 
     options = body.Options(
-        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root
+        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan
     )
     return body.run(options)
 

@@ -201,7 +201,7 @@ def test_a_fault_of_the_converter_is_one_documents(
     def broken(*arguments: object) -> None:
         raise KeyError("a fault")
 
-    monkeypatch.setattr(converting, "converted", broken)
+    monkeypatch.setattr(converting, "conversion", broken)
     outcome = do(TO_MMCIF, task(save("a.json", record), tmp_path / "a.cif"))
     assert "the converter failed (KeyError: 'a fault')" in outcome.error
     assert not (tmp_path / "a.cif").exists()

@@ -30,7 +30,7 @@ import pytest
 import yaml
 from places import shared
 
-from oscem_map.commands.converting import Converting, converted
+from oscem_map.commands.converting import Converting, conversion
 from oscem_map.runtime.converters import route
 
 EXPECTED = Path(__file__).with_name("expected")
@@ -155,7 +155,7 @@ def test_the_sources_say_so(document: Document) -> None:
 
 @pytest.mark.parametrize("document", expected(), ids=lambda one: one.path)
 def test_facts_are_right(document: Document) -> None:
-    text, _ = converted(document.read(), document.path, Converting("mmcif", route("mmcif"), level=document.level))
+    text = conversion(document.read(), document.path, Converting("mmcif", route("mmcif"), level=document.level))[0].text()
     block = gemmi.cif.read_string(text).sole_block()
     found = [(one, values(block, one)) for one in document.facts]
     wrong = [

@@ -23,13 +23,26 @@ def answers(
         asked = _of_migration() if older else {}
         unknown = found.keys() - asked.keys() - {name for one in asked_by for name in one.asked()}
         faults += [f"there is no question `{name}`" for name in found if name in unknown]
-        faults += [f"the answer to `{name}` is an object" for name, value in found.items() if _nested(value)]
+        nested = {name for name, value in found.items() if _nested(value)}
+        nested -= {one.name for by in asked_by if nested for one in by.questions() if one.fields}
+        faults += [f"the answer to `{name}` is an object" for name in found if name in nested]
         if faults:
             texts = {question.name: question.text for one in asked_by for question in one.questions()}
             raise UsageError("; ".join(faults), _listing({**asked, **texts}))
         found = {name: permitted(name, value) if name in asked else value for name, value in found.items()}
     elif faults:
         raise UsageError("; ".join(faults), "write --ask KEY=VALUE")
+    return found
+
+
+def scanned(file: Path, asked_by: Sequence[Converter]) -> dict[str, object]:
+    """What was read from the headers of files, by name. Raises UsageError for what no mapping takes."""
+    found = dict(_from_file(file, "--scan"))
+    known = dict.fromkeys(name for one in asked_by for name in one.scanned())
+    unknown = [name for name in found if name not in known]
+    if unknown:
+        taken = f"it takes {', '.join(known)}" if known else "it takes none"
+        raise UsageError(f"--scan {file}: the mapping takes no scan of {', '.join(unknown)}", taken)
     return found
 
 
@@ -46,38 +59,38 @@ def _pairs(given: Iterable[str]) -> tuple[dict[str, object], list[str]]:
     return {name: values if len(values) > 1 else values[0] for name, values in found.items()}, faults
 
 
-def _from_file(path: Path) -> Mapping[str, object]:
+def _from_file(path: Path, option: str = "--ask-file") -> Mapping[str, object]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise UsageError(f"--ask-file {path}: cannot be read ({error.strerror})") from None
-    value = _toml(data, path) if path.suffix.lower() == ".toml" else _document(data, path)
+        raise UsageError(f"{option} {path}: cannot be read ({error.strerror})") from None
+    value = _toml(data, path, option) if path.suffix.lower() == ".toml" else _document(data, path, option)
     if not isinstance(value, dict):
-        raise UsageError(f"--ask-file {path}: answers stand in it as keys and values")
+        raise UsageError(f"{option} {path}: answers stand in it as keys and values")
     return value
 
 
-def _document(data: bytes, path: Path) -> object:
+def _document(data: bytes, path: Path, option: str) -> object:
     from oscem_map.runtime.documents import DocumentError, read
     from oscem_map.runtime.formats import TREE
 
     try:
         document = read(data, str(path))
     except DocumentError as error:
-        raise UsageError(f"--ask-file {error}") from None
+        raise UsageError(f"{option} {error}") from None
     if document.format.side is not TREE:
-        raise UsageError(f"--ask-file {path}: answers are JSON, YAML or TOML, and this is {document.format.title}")
+        raise UsageError(f"{option} {path}: answers are JSON, YAML or TOML, and this is {document.format.title}")
     return document.value
 
 
-def _toml(data: bytes, path: Path) -> object:
+def _toml(data: bytes, path: Path, option: str) -> object:
     import tomllib
     from decimal import Decimal
 
     try:
         value = tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal)
     except ValueError as error:  # TOMLDecodeError and UnicodeDecodeError are both
-        raise UsageError(f"--ask-file {path}: {error}") from None
+        raise UsageError(f"{option} {path}: {error}") from None
     return {name: one.isoformat() if hasattr(one, "isoformat") else one for name, one in value.items()}
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from oscem_map.commands import inputs
-from oscem_map.commands.answers import answers
-from oscem_map.commands.converting import Converting, conversion, converted
+from oscem_map.commands.answers import answers, scanned
+from oscem_map.commands.converting import Converting, conversion
 from oscem_map.commands.errors import CommandError, UsageError, unknown_word
 from oscem_map.commands.files import STDIN, check_place, read_input, reason, taking_place, write_stdout, write_whole
 from oscem_map.commands.terminal import to_stderr
@@ -40,6 +40,7 @@ class Options(NamedTuple):
     resume: bool = False
     dask: str | None = None
     root: Path | None = None
+    scan: Path | None = None
 
 
 def run(options: Options) -> int:
@@ -70,7 +71,8 @@ def _job(options: Options) -> Converting:
     if options.level is not None and way.reads != TREE.name:
         raise UsageError("--level names a key of a record, and mmCIF has none", "leave it out")
     given = answers(options.ask, options.ask_file, fitting, older=way.put)
-    return Converting(options.to, way, options.source, options.level, given, options.strict, root)
+    scan = scanned(options.scan, fitting) if options.scan is not None else {}
+    return Converting(options.to, way, options.source, options.level, given, scan, options.strict, root)
 
 
 def _root(given: Path | None) -> Path | None:
@@ -113,7 +115,7 @@ def _single(job: Converting, name: str, output: Path | None, report: Path | None
     _check_places(name, target, report)
     data = read_input(name)
     try:
-        found = _together(data, name, job, target, report, into)
+        found, files = _together(data, name, job, target, report, into)
     except ConversionError as error:
         if error.report is not None:
             _write_report(error.report, report)
@@ -121,34 +123,51 @@ def _single(job: Converting, name: str, output: Path | None, report: Path | None
     except DocumentError as error:
         raise CommandError(str(error)) from None
     _say(found, f"{_shown(name)} -> {target or job.to}")
+    _write_beside(files, target, report)
     return 0
 
 
 def _together(
     data: bytes, name: str, job: Converting, target: Path | None, report: Path | None, into: Into | None
-) -> Report:
-    """Output and report take their places at the end, when both are whole: of a command that fails there is neither."""
+) -> tuple[Report, Mapping[str, str]]:
+    """Output and report take their places at the end, when both are whole: of a command that fails there is neither.
+
+    Gives the report, and the texts of files that belong beside the target, by name.
+    """
     try:
         with taking_place(report) as note, taking_place(target) as out:
             if into is None:
-                text, found = converted(data, name, job)
+                result, found = conversion(data, name, job)
                 _write_report(found, report, note)
                 if target is None:
-                    write_stdout(text)
+                    write_stdout(result.text())
                 else:
-                    write_whole(target, text, out)
-                return found
+                    write_whole(target, result.text(), out)
+                return found, result.files
             from oscem_map.commands import model
 
             with model.place(out) as path:
-                found = model.merged(*conversion(data, name, job), into, path)
+                result, told = conversion(data, name, job)
+                found = model.merged(result, told, into, path)
                 _write_report(found, report, note)
-            return found
+            return found, result.files
     except BrokenPipeError:
         raise
     except OSError as error:
         where = error.filename or target or "standard output"
         raise CommandError(f"{where}: cannot be read or written ({reason(error)})") from None
+
+
+def _write_beside(files: Mapping[str, str], target: Path | None, report: Path | None) -> None:
+    """Write the files that belong beside the target. Another file of that name stays, and the command says so."""
+    for name, text in files.items():
+        path = target.parent / name if target is not None and not target.is_char_device() else None
+        if path is None:
+            to_stderr(f"  {name} belongs beside the target, and was not written: name a file or a folder with -o")
+        elif path in (target, report) or (path.exists() and path.read_bytes() != text.encode("utf-8")):
+            to_stderr(f"  {path} is another file, and stays as it is: {name} of this record was not written")
+        else:
+            write_whole(path, text)
 
 
 def _target(job: Converting, name: str, output: Path | None) -> Path | None:

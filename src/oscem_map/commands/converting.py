@@ -14,6 +14,7 @@ from oscem_map.runtime.formats import TABLES, TREE, Side, written
 from oscem_map.runtime.formats.cif import Tables
 from oscem_map.runtime.places import DocumentError
 from oscem_map.runtime.report import Leaf, Report, Status
+from oscem_map.runtime.trace import AROUND
 
 
 class Converting(NamedTuple):
@@ -24,6 +25,7 @@ class Converting(NamedTuple):
     source: str | None = None
     level: str | None = None
     answers: Mapping[str, object] = {}
+    scan: Mapping[str, object] = {}
     strict: bool = False
     root: Path | None = None
 
@@ -50,14 +52,8 @@ class Converting(NamedTuple):
         """Convert one document. Raises DocumentError and ConversionError."""
         from oscem_map.commands.totals import of_report
 
-        text, report = converted(data, name, self)
-        return Product(text, report.to_json, of_report(report))
-
-
-def converted(data: bytes, name: str, job: Converting) -> tuple[str, Report]:
-    """The target's text, and the report. Raises DocumentError and ConversionError."""
-    result, report = conversion(data, name, job)
-    return result.text(), report
+        result, report = conversion(data, name, self)
+        return Product(result.text(), report.to_json, of_report(report), dict(result.files))
 
 
 def conversion(data: bytes, name: str, job: Converting) -> tuple[Conversion, Report]:
@@ -79,6 +75,7 @@ def _run(record: object, job: Converting, sha256: str, at: str) -> Conversion:
         cast(Mapping[str, Any], record),
         job.to,
         ask=job.answers,
+        scan=job.scan,
         strict=job.strict,
         source=job.source,
         sha256=sha256,
@@ -96,9 +93,9 @@ def _wrong_side(name: str, job: Converting) -> DocumentError:
 def _complete(result: Conversion, around: tuple[Leaf, ...]) -> Report:
     """The report, with what the record's leaves do not show: refused answers, and what stands around it."""
     refused = tuple(
-        f"the answer to `{path.removeprefix('$ask.')}` was refused: {value.sentence()} ({rule})"
+        f"{_around_it(path)} was refused: {value.sentence()} ({rule})"
         for path, value, rule in result.refused
-        if path.startswith("$ask.")
+        if path.startswith(AROUND)
     )
     report = result.report
     if not refused and not around:
@@ -106,6 +103,12 @@ def _complete(result: Conversion, around: tuple[Leaf, ...]) -> Report:
     from dataclasses import replace
 
     return replace(report, notes=(*report.notes, *refused), leaves=(*report.leaves, *around))
+
+
+def _around_it(path: str) -> str:
+    """What stands at a path that is none of the document's: an answer, or a text of a template."""
+    source, _, name = path.removeprefix("$").partition(".")
+    return f"the {'text of ' if source == 'template' else 'answer to '}`{name if source == 'ask' else f'{source}.{name}'}`"
 
 
 def _around(document: object, record: object, at: str) -> tuple[Leaf, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
@@ -18,6 +18,8 @@ class Product(NamedTuple):
     text: str
     report: Callable[[], str]
     totals: Totals
+    files: Mapping[str, str] = {}
+    """Texts of files that belong beside the target, by name."""
 
 
 class Aim(NamedTuple):

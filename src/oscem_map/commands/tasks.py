@@ -88,6 +88,8 @@ def _done(job: Job, task: Task) -> Outcome:
         _write_report(error.report.to_json if error.report else None, task)
         return _failed(task, str(error), "refused values, and --strict" if error.problems else str(error))
     write_whole(task.target, product.text)
+    for name, text in product.files.items():
+        write_whole(task.target.with_name(f"{task.target.stem}.{name}"), text)
     _write_report(product.report, task)
     made = Made(task.name, of, len(product.text.encode("utf-8")))
     return Outcome(task.source, product.totals, made=made)

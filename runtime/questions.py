@@ -1,0 +1,162 @@
+"""What a mapping asks the depositor, or takes of scans: the answers of a run, and what is noted of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from oscem_map.runtime.report import Asked, Assumed
+
+_UNSAID: Final[tuple[object, ...]] = (None, "", [], {})
+
+
+class Question(NamedTuple):
+    """What a mapping asks the depositor: `ask NAME "question"`, where it goes, its line and its default."""
+
+    name: str
+    text: str
+    targets: tuple[str, ...]
+    rule: str
+    default: Any = None
+    optional: bool = False
+    source: str = "ask"
+    """Who answers: "ask" the depositor, "scan" the headers of files."""
+    fields: tuple[tuple[str, Any, tuple[str, ...]], ...] = ()
+    """The fields of an answer: the path below the answer (`authors[].orcid`), the default if there is one, and its places."""
+
+    @property
+    def label(self) -> str:
+        """How reports name the question."""
+        return self.name if self.source == "ask" else f"{self.source}.{self.name}"
+
+
+class Questions:
+    """The answers of one run: `ask` holds those of the depositor by name, `scan` what was read from files."""
+
+    __slots__ = ("answers", "ask", "asked", "assumed", "scan")
+
+    def __init__(self, ask: Mapping[str, Any] | None = None, scan: Mapping[str, Any] | None = None) -> None:
+        self.ask: Mapping[str, Any] = ask or {}
+        self.scan: Mapping[str, Any] = scan or {}
+        self.answers: dict[str, Any] = {}
+        """What is read back of answers, by source and name: `{"ask": {"title": "Apoferritin"}}`."""
+        self.asked: list[Asked] = []
+        self.assumed: list[Assumed] = []
+
+    def given(self, question: Question, nth: int | None = None, field: str = "") -> Any:
+        """The answer to a question (or a `field` of it), if there is one: for a row of a list, the nth of several."""
+        value = self._answer(question)
+        if isinstance(value, (list, tuple)) and nth is not None:
+            value = value[nth] if nth < len(value) else None
+        value = _field(value, field)
+        if value in _UNSAID:
+            return None
+        self._ask(question, value if not field else self._answer(question))
+        return value
+
+    def each_given(self, question: Question, field: str = "", item: str = "") -> list[tuple[Any, str]]:
+        """Each of several answers with its path, `$ask.keywords[0]`; without one the default, if there is one."""
+        path = f"${question.source}.{question.name}" + (f".{field}" if field else "")
+        value = self.given(question, field=field)
+        if value is None:
+            value = self.unanswered(question, field, item)
+        if isinstance(value, (list, tuple)):
+            return [(one, path if field else f"{path}[{n}]") for n, one in enumerate(value) if one not in _UNSAID]
+        return [] if value is None else [(value, path)]
+
+    def unanswered(self, question: Question, field: str = "", item: str = "") -> Any:
+        """The default of a question (or a `field`, for an `item`) without an answer (*assumed*), or None; it is noted."""
+        if field:
+            self.note(question)
+        elif not question.optional:
+            self._ask(question, None)
+        default = default_of(question, field)
+        if default is not None:
+            targets = next((to for path, _, to in question.fields if path == field), question.targets)
+            self._assume((item,) if item else targets, default, question)
+        return default
+
+    def note(self, question: Question) -> None:
+        """A question is due: with its answer, or without one, unless it is optional."""
+        value = self._answer(question)
+        if value not in _UNSAID:
+            self._ask(question, value)
+        elif not question.optional:
+            self._ask(question, None)
+
+    def _assume(self, targets: Sequence[str], default: Any, question: Question) -> None:
+        said = str(default).lower() if default.__class__ is bool else str(default)
+        for one in (Assumed(target, said, "the default of the question", question.rule) for target in targets):
+            if one not in self.assumed:
+                self.assumed.append(one)
+
+    def document_of(self, question: Question) -> Mapping[str, Any]:
+        """An answer with fields as a document, under its name: with the defaults of fields (*assumed*), and noted.
+
+        Of a list that nobody answered, a number as default says how many elements there are, which say nothing but defaults.
+        """
+        value = self._answer(question)
+        if value in _UNSAID:
+            default = self.unanswered(question)
+            value = [{} for _ in range(int(default))] if str(default).isdecimal() else None
+        else:
+            self._ask(question, value)
+        for path, default, targets in question.fields:
+            filled = value if default is None else _with_default(value, path.split("."), default)
+            if filled != value:
+                value = filled
+                self._assume(targets, default, question)
+        return {question.name: value}
+
+    def answer_at(self, path: str) -> dict[str, Any]:
+        """The object at a path of the answers that are read back; a new one where there is none."""
+        found = self.answers
+        for step in path.split("."):
+            found = found.setdefault(step, {})
+        return found
+
+    def _answer(self, question: Question) -> Any:
+        return (self.ask if question.source == "ask" else self.scan).get(question.name)
+
+    def _ask(self, question: Question, value: Any) -> None:
+        self._asked(Asked(question.label, question.text, question.targets, value))
+
+    def _asked(self, asked: Asked) -> None:
+        """Each question once; with an answer, if one row of several has one."""
+        for i, before in enumerate(self.asked):
+            if before.name == asked.name:
+                self.asked[i] = asked if before.value is None else before
+                return
+        self.asked.append(asked)
+
+
+def default_of(question: Question, field: str = "") -> Any:
+    """The default of a question, or of a field of its answer."""
+    return next((one for path, one, _ in question.fields if path == field), None) if field else question.default
+
+
+def _field(value: Any, field: str) -> Any:
+    """What stands at a path below an answer: through lists, the values of all elements."""
+    for step in field.split(".") if field else ():
+        name = step.removesuffix("[]")
+        if isinstance(value, (list, tuple)):
+            inner = [one.get(name) for one in value if isinstance(one, Mapping)]
+            value = [each for one in inner for each in (one if isinstance(one, list) else [one]) if each not in _UNSAID]
+        else:
+            value = value.get(name) if isinstance(value, Mapping) else None
+    return value
+
+
+def _with_default(value: Any, steps: Sequence[str], default: Any) -> Any:
+    """An answer in which a field that nobody filled in has its default."""
+    if isinstance(value, list):
+        return [_with_default(one, steps, default) for one in value]
+    if not isinstance(value, Mapping):
+        return value
+    name, *rest = steps
+    inner = value.get(name.removesuffix("[]"))
+    if rest and inner in _UNSAID:
+        return value
+    if rest:
+        return {**value, name.removesuffix("[]"): _with_default(inner, rest, default)}
+    return {**value, name: default} if inner in _UNSAID else value
