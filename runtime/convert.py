@@ -33,6 +33,7 @@ def convert(
     sha256: str = "",
     at: str = "$",
     root: Path | None = None,
+    before: Mapping[str, Any] | str | None = None,
 ) -> Conversion:
     """Convert a document to a schema that a mapping knows: a record to `mmcif`, rows by category to `oscem.spa`, or to
     `oscem` for whichever root the rows are of.
@@ -43,6 +44,10 @@ def convert(
     older record is migrated first where its family has a migration, and placeholders are no facts; the report speaks of
     the record as it was given.
 
+    `before` is the document that travelled with a record (`files` of its conversion), as text or parsed: what the record
+    cannot hold comes back from it, and what somebody edited in the record wins. ConversionError is raised where the
+    record's seal says that it is another one.
+
     With `root`, the converters are those that `oscem-map compile` wrote below this folder, and a note says so; NoWorkspace
     is raised where there are none.
     """
@@ -52,7 +57,10 @@ def convert(
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
     run = _Run(to, known, ask, sha256, at, root)
-    result = run.forth(document, source) if route(to, root).put else run.back(document)
+    put = route(to, root).put
+    if before is not None and (put or route(to, root).reads != "tree"):
+        raise ConversionError(f"nothing travels with what {to} is made of: leave `before` out")
+    result = run.forth(document, source) if put else run.back(document, before)
     if root is not None:
         result.notes = (*result.notes, f"converted by {(root / 'generated').as_posix()}/{result.converter.module}.py")
     if strict and (result.refused or (result.migrated is not None and result.migrated.placeholders)):
@@ -84,7 +92,7 @@ class _Run:
             return self._from_tables(document, chosen, notes, put=True)
         return self._from_tree(admitted(document, self.at), fitting, source)
 
-    def back(self, document: Mapping[str, Any]) -> Conversion:
+    def back(self, document: Mapping[str, Any], before: Mapping[str, Any] | str | None = None) -> Conversion:
         """From the right schema to a left one."""
         fitting = [one for one in self.known if self.to in (one.left, family(one.left))]
         chosen, notes = fitting[0], _NO_NOTES
@@ -97,7 +105,33 @@ class _Run:
         module = chosen.load()
         self._demand_of_tree(tree, module.RIGHT_DEMANDS)
         trace = Trace(self.ask)
-        return Conversion(module.get(tree, trace, self.at), chosen, trace, tree, False, self.sha256, self.at, notes)
+        made = module.get(tree, trace, self.at)
+        if before is not None or hasattr(module, "CARRIER"):
+            notes = (*notes, *self._carried_back(chosen, tree, made, trace, before, fitting))
+        return Conversion(made, chosen, trace, tree, False, self.sha256, self.at, notes)
+
+    def _carried_back(
+        self, chosen: Converter, tree: Any, made: Any, trace: Trace, before: Mapping[str, Any] | str | None,
+        fitting: list[Converter],
+    ) -> Iterator[str]:  # fmt: skip
+        """Merge what travelled with a record into what it was read as; gives notes. Raises ConversionError."""
+        from oscem_map.runtime import carrier as carriers
+        from oscem_map.runtime.formats import json_text
+
+        module, text = chosen.load(), before if isinstance(before, str) else None
+        if not hasattr(module, "CARRIER"):
+            raise ConversionError(f"nothing travels with {chosen.right}: leave `before` out")
+        if before is None:
+            yield f"{chosen.left} travels with this record in {module.CARRIER.name}: with `before`, what it holds comes back"
+            return
+        parsed = json_text.parse(before, module.CARRIER.name) if isinstance(before, str) else before
+        if not isinstance(parsed, Mapping):
+            raise ConversionError(f"{module.CARRIER.name} is not an object of slots")
+        record, _, _ = self._current(admitted(parsed, module.CARRIER.name), fitting)
+        try:
+            yield from carriers.restore(chosen, record, text, tree, made, trace)
+        except carriers.BrokenSeal as error:
+            raise ConversionError(str(error)) from None
 
     # Trees ----------------------------------------------------------------------------------------------------------
 
@@ -122,8 +156,13 @@ class _Run:
             from oscem_map.runtime.lint import without
 
             placeholders, trace = wrong, Trace(self.ask)
-            target = module.put(without(tree, wrong), trace, self.at)
+            tree = without(tree, wrong)
+            target = module.put(tree, trace, self.at)
             result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated)
+        if hasattr(module, "CARRIER"):
+            from oscem_map.runtime.carrier import carry
+
+            carry(chosen, tree, target, trace)
         for one in placeholders:
             from oscem_map.runtime.refused import Refused
 

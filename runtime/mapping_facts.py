@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from oscem_map.runtime.dispositions import Lost
 from oscem_map.runtime.schema_facts import Classes
+from oscem_map.runtime.withheld import NOTHING_WITHHELD, Withheld
 
 
 class TreeFacts(NamedTuple):
@@ -19,6 +20,9 @@ class TreeFacts(NamedTuple):
     root: str
     losses: Mapping[str, tuple[Lost, ...]]
     stated: Mapping[str, str]
+    carried: Mapping[str, str] = {}
+    """The rules by which leaves travel in the carrier, with the name of its file."""
+    withheld: Withheld = NOTHING_WITHHELD
 
 
 __all__ = ["Classes", "Lost", "TreeFacts"]

@@ -134,6 +134,13 @@ def value_at(element: Mapping[str, Any], path: str) -> object:
     return value
 
 
+def key_of(element: object, paths: tuple[str, ...]) -> tuple[str, ...] | None:
+    """What an element says at the paths of a key, as text without regard to case and blanks; None where one is absent."""
+    said = [value_at(element, path) for path in paths] if isinstance(element, Mapping) else [None]
+    whole = all(one not in NOTHING_SAID and not isinstance(one, (dict, list)) for one in said)
+    return tuple(fold(str(one)) for one in said) if whole else None
+
+
 def both_of(first: str, one: Mapping[str, Any] | None, second: str, other: Mapping[str, Any] | None) -> Tree:
     """An element of each of two lists, under the lists' names; one that is None is not there."""
     return {name: element for name, element in ((first, one), (second, other)) if element is not None}

@@ -13,8 +13,9 @@ from oscem_map.compiler.emit.render import render
 from oscem_map.compiler.emit.schema import class_name, schema_module
 from oscem_map.compiler.migration.typed import Migration
 from oscem_map.compiler.plan import facts
+from oscem_map.compiler.plan.carrier import carried_rules, carrier_of, withheld_of
 from oscem_map.compiler.plan.converter import Plan, demands, planned
-from oscem_map.compiler.plan.ir import Const, DictOf, Expr, Imported, Several, call
+from oscem_map.compiler.plan.ir import Call, Const, DictOf, Expr, Imported, Several, call
 from oscem_map.compiler.plan.library import Library, questions
 from oscem_map.compiler.resolve.typed import Mapping, Side
 from oscem_map.registry.model import Kind, Schema
@@ -119,6 +120,9 @@ def _root(plan: Plan) -> Module:
             Assignment("ROWS", rows, doc="The rows outside lists, parents before those that point at them."),
             Assignment("ORDER", order),
         ]
+    carrier = carrier_of(mapping)
+    if carrier is not None:
+        module.after.append(Assignment("CARRIER", carrier, doc="The document that travels with its target."))
     module.functions = [("", function) for function in plan.functions]
     module.text = render("entry.py.j2", ways=[_way("put", left, right, False), _way("get", right, left, bool(mapping.slips))])
     module.uses = _entry_names(plan)
@@ -161,7 +165,8 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
             beside = [one.mapping.left if side is Side.LEFT else one.mapping.right for one in plans]
             root = class_name(schema, schema.root or "", beside)
             losses = DictOf(tuple((Const(path), Const(found)) for path, found in facts.losses(mapping, side).items()))
-            trees[side.value] = call("TreeFacts", classes, root, losses, DictOf(_pairs(facts.stated(mapping, side))))
+            made = call("TreeFacts", classes, root, losses, DictOf(_pairs(facts.stated(mapping, side))))
+            trees[side.value] = _with_beside(made, mapping) if side is Side.LEFT else made
         else:
             items = DictOf(tuple((Const(path), fact) for path, fact in facts.items(mapping, side)))
             read = DictOf(_pairs(facts.read_items(mapping, side)))
@@ -171,6 +176,14 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
     advised = tuple((Const(item), range_) for item, range_ in facts.advised(mapping))
     module.after.append(Assignment("ADVISED", DictOf(advised), "dict[str, Range]"))
     return module
+
+
+def _with_beside(tree: Call, mapping: Mapping) -> Call:
+    """The facts of the left side, with what is carried and what is withheld of it."""
+    withheld = withheld_of(mapping)
+    named = [("carried", DictOf(_pairs(carried_rules(mapping))))] if mapping.carrier is not None else []
+    more = (*named, *([("withheld", withheld)] if withheld is not None else []))
+    return Call(tree.function, tree.arguments, more)
 
 
 def _pairs(values: Files[str, object]) -> tuple[tuple[Expr, Expr], ...]:

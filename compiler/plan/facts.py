@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from oscem_map.compiler.plan.ir import Const, Expr, call
 from oscem_map.compiler.plan.values import number_of
-from oscem_map.compiler.resolve.owners import SPEAKS_BELOW, because_of, claims, owners
+from oscem_map.compiler.resolve.owners import SPEAKS_BELOW, Owner, because_of, claims, owners
 from oscem_map.compiler.resolve.typed import Copy, Fixed, Mapping, Side, rules
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Kind, Primitive
@@ -28,12 +28,19 @@ def losses(mapping: Mapping, side: Side) -> dict[str, tuple[Lost, ...]]:
     for rule, path, owner in said:
         if owner.status in _LOST and (isinstance(rule, SPEAKS_BELOW) or path not in written):
             found = own.setdefault(path, [])
-            if (owner.reason, owner.rule) not in found:
-                found.append((owner.reason, owner.rule))
+            said = (_reason(mapping, owner), owner.rule)
+            if said not in found:
+                found.append(said)
     for path in written:
         if path not in own and any(_holds(node, path) for node in own):
             own[path] = []
     return {path: tuple(found) for path, found in own.items()}
+
+
+def _reason(mapping: Mapping, owner: Owner) -> str:
+    if owner.status == "carried" and mapping.carrier is not None:
+        return f"carried in {mapping.carrier.name}"
+    return f"withheld: {owner.reason}" if owner.status == "withheld" else owner.reason
 
 
 def _holds(node: str, path: str) -> bool:
@@ -43,12 +50,16 @@ def _holds(node: str, path: str) -> bool:
 
 def stated(mapping: Mapping, side: Side) -> dict[str, str]:
     """The slots that a word of the mapping itself stands for, with the rule."""
-    return {
+    found = {
         rule.place.dotted: rule.cite
         for rule in rules(mapping.root.nodes)
         if isinstance(rule, Fixed) and rule.place and rule.place.side is side and rule.arrow.both
         if rule.place.kind is Kind.TREE
     }
+    carrier = mapping.carrier
+    if carrier is not None and carrier.seal is not None and side is Side.RIGHT:
+        found |= {place.dotted: carrier.cite for place in (carrier.seal, *(test.slot for test in carrier.seal.tests))}
+    return found
 
 
 def reasons(mapping: Mapping) -> dict[str, str]:
