@@ -7,31 +7,23 @@ wins.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from copy import deepcopy
-from decimal import Decimal
-from difflib import SequenceMatcher
+from collections.abc import Mapping
 from hashlib import sha256
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from oscem_map.runtime.before import EMPTY, Keys, in_order, merged
 from oscem_map.runtime.formats.json_text import write_json
-from oscem_map.runtime.read_tree import is_one_of, key_of, value_at
+from oscem_map.runtime.read_tree import is_one_of, value_at
 from oscem_map.runtime.trace import Source, Trace, Tree
-from oscem_map.runtime.write_tree import without_empty
 
 if TYPE_CHECKING:
     from oscem_map.runtime.converters import Converter
     from oscem_map.runtime.tree_leaves import Node
     from oscem_map.runtime.withheld import Withheld
 
-Keys = tuple[tuple[str, ...], ...]
-"""How elements are recognised, alternatives in order: paths below the element, joined to one key."""
-
 Step = tuple[str, tuple[tuple[str, Any], ...]]
 """A slot on the way to the seal, and of a list the words that its element has, by their paths below the element."""
 
-_EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
 _OF_QUANTITY: Final = ("unit", "unitSI", "value", "valueSI")
 
 
@@ -60,24 +52,18 @@ def carried(document: Any, node: Node, withheld: Withheld) -> Any:
         if not node.path.endswith("[]"):
             return None
         parts = [carried(one, node, withheld) for one in document]
-        return parts if node.below is None else [one for one in parts if one not in _EMPTY]
+        return parts if node.below is None else [one for one in parts if one not in EMPTY]
     if node.below is not None:
         if not isinstance(document, Mapping):
             return None
         known = [name for name in sorted(node.below) if name in document]
         members = {name: carried(document[name], node.below[name], withheld) for name in known}
-        return {name: one for name, one in members.items() if one not in _EMPTY}
+        return {name: one for name, one in members.items() if one not in EMPTY}
     if withheld.reason_of(node.path.replace("[]", "")) is not None:
         return None
     if isinstance(document, Mapping) and node.kind not in ("any", "quantity"):
         return None
-    return _in_order(document, _OF_QUANTITY if node.kind == "quantity" else None)
-
-
-def _in_order(value: Any, names: tuple[str, ...] | None = None) -> Any:
-    if isinstance(value, Mapping):
-        return {name: _in_order(value[name]) for name in sorted(value) if names is None or name in names}
-    return [_in_order(one) for one in value] if isinstance(value, (list, tuple)) else value
+    return in_order(document, _OF_QUANTITY if node.kind == "quantity" else None)
 
 
 def digest(text: str) -> str:
@@ -160,7 +146,7 @@ def restore(
     carrier: Carrier = module.CARRIER
     known = _carried(converter, before)
     notes = _check_seal(carrier, record, write_json(known), given)
-    _merge(carrier, module, made, trace, known, tree_of(converter.facts(), "left"))
+    merged(module, carrier.keys, made, trace, known, tree_of(converter.facts(), "left"))
     return notes
 
 
@@ -177,151 +163,6 @@ def _check_seal(carrier: Carrier, record: Source, text: str, given: str | None) 
         f"`before` is not the {carrier.name} that travelled with this record: its digest is {digest(given or text)}, and "
         f"{path} says {seal}; give the file that came with the record, unchanged, or leave `before` out ({carrier.rule})"
     )
-
-
-def _merge(carrier: Carrier, module: ModuleType, made: Tree, trace: Trace, before: Tree, node: Node) -> None:
-    """Merge a document from before into what a record was read as in a run with this trace."""
-    put, get = Trace(trace.ask), Trace(trace.ask)
-    target = module.put(before, put)
-    base = module.get(target, get)
-    there = [_stands(entry) for entry in trace.written]
-    _Merge(carrier.keys, _origin_in(target, put, get)).object(before, base, made, node, "$")
-    without_empty(made)
-    for n, entry in enumerate(trace.written):
-        here, item, leaves, line, _ = entry
-        if there[n] and item in here[0]:
-            trace.written[n] = (here, item, leaves, line, here[0][item])
-
-
-def _stands(entry: tuple[Any, ...]) -> bool:
-    (holder, _, _), item, _, _, value = entry
-    return isinstance(holder, dict) and holder.get(item) is value
-
-
-def _origin_in(target: Tree, put: Trace, get: Trace) -> Callable[[Any], str]:
-    """A function that says of which element of the document from before an object was read, through the target; or `''`."""
-    from_document = {id(here[0]): here[1] for here, *_ in reversed(put.written)}
-    from_target = {id(here[0]): here[1] for here, *_ in reversed(get.written)}
-
-    def origin(element: Any) -> str:
-        path = _known(element, from_target)
-        return _known(_at(target, path), from_document) if path else ""
-
-    return origin
-
-
-def _known(value: Any, paths: Mapping[int, str]) -> str:
-    """The path that an object, or the first one inside it that has one, came from."""
-    if id(value) in paths:
-        return paths[id(value)]
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return next((path for path in (_known(one, paths) for one in inner) if path), "")
-
-
-def _at(tree: Any, path: str) -> Any:
-    """What stands at a path without keys in quotes: `$.people[1].org`."""
-    for step in path.removeprefix("$").replace("[", ".[").strip(".").split("."):
-        if step[:1] == "[" and isinstance(tree, list):
-            tree = tree[int(step[1:-1])]
-        elif step:
-            tree = tree.get(step) if isinstance(tree, dict) else None
-    return tree
-
-
-class _Merge:
-    """A document from before, what its own record is read as (`base`), and what the record that was given is read as (`now`)."""
-
-    def __init__(self, keys: Mapping[str, Keys], origin: Callable[[Any], str]) -> None:
-        self.keys = keys
-        self.origin = origin
-
-    def object(self, before: Any, base: Any, now: Any, node: Node, at: str) -> Tree:
-        """The merged object: `now` itself, or a new one."""
-        made: Tree = now if isinstance(now, dict) else {}
-        for slot, inner in (node.below or {}).items():
-            parts = [one.get(slot) if isinstance(one, Mapping) else None for one in (before, base, made)]
-            found = self.value(*parts, inner, f"{at}.{slot}")
-            if found not in _EMPTY:
-                made[slot] = found
-            else:
-                made.pop(slot, None)
-        return made
-
-    def value(self, before: Any, base: Any, now: Any, node: Node, at: str) -> Any:
-        many = node.path.endswith("[]")
-        if node.below is not None and many:
-            return self.elements(*(one if isinstance(one, list) else [] for one in (before, base)), now, node, at)
-        if node.below is not None:
-            return self.object(before, base, now, node, at)
-        if before is None or not _same(base, now):
-            return now
-        if many and isinstance(now, list) and isinstance(before, list):
-            now[:] = deepcopy(before)  # the list stays the one of which the trace knows
-            return now
-        return deepcopy(before)
-
-    def elements(self, before: list[Any], base: list[Any], now: Any, node: Node, at: str) -> list[Any]:
-        """Elements in the order of the record; those that the record cannot hold follow the one that they followed."""
-        made: list[Any] = now if isinstance(now, list) else []
-        sources = self._sources(before, base, at)
-        after: dict[int, list[Any]] = {-1: []}
-        last = -1
-        for n, one in enumerate(before):
-            if n in sources.values():
-                last = n
-            after.setdefault(last, []).extend([] if n in sources.values() else [deepcopy(one)])
-        found = after.pop(-1)
-        pairs = _pairs(base, made, self.keys.get(node.path.replace("[]", ""), ()))
-        for n, one in enumerate(made):
-            source = sources.get(pairs.get(n, -1))
-            found.append(one if source is None else self.object(before[source], base[pairs[n]], one, node, f"{at}[{source}]"))
-            found += after.pop(source, []) if source is not None else []
-        made[:] = [*found, *(one for rest in after.values() for one in rest)]
-        return made
-
-    def _sources(self, before: list[Any], base: list[Any], at: str) -> dict[int | None, int]:
-        """The positions in `before` of the elements of `base`: as the two runs say, else the same position."""
-        found: dict[int | None, int] = {}
-        for n, one in enumerate(base):
-            path = self.origin(one)
-            number = path[len(at) + 1 :].partition("]")[0] if path.startswith(f"{at}[") else ""
-            source = int(number) if number.isdigit() else n
-            if source < len(before) and source not in found.values():
-                found[n] = source
-        return found
-
-
-def _pairs(base: list[Any], now: list[Any], keys: Keys) -> dict[int, int]:
-    """Which element of `base` each of `now` is, by position: by the keys, else those that are equal and those between them."""
-    found: dict[int, int] = {}
-    for key in keys:
-        known: dict[object, int] = {}
-        for n, one in enumerate(base):
-            if n not in found.values() and (said := key_of(one, key)) is not None:
-                known.setdefault(said, n)
-        for n, one in enumerate(now):
-            if n not in found and (said := key_of(one, key)) in known:
-                found[n] = known.pop(said)
-    if keys:
-        return found
-    texts = [[write_json(_in_order(one)) for one in some] for some in (base, now)]
-    for word, start, end, first, last in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
-        if word in ("equal", "replace"):
-            found |= dict(zip(range(first, last), range(start, end), strict=False))
-    return found
-
-
-def _same(one: Any, other: Any) -> bool:
-    """Whether two values are the same; numbers by what they say, however they are written."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(_same(value, other[name]) for name, value in one.items())
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_same, one, other))
-    return bool(_exact(one) == _exact(other)) and isinstance(one, bool) == isinstance(other, bool)
-
-
-def _exact(value: Any) -> Any:
-    return Decimal(repr(value)) if isinstance(value, float) else value
 
 
 __all__ = ["BrokenSeal", "Carrier", "carried", "carry", "digest", "restore", "seal_of"]

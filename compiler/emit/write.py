@@ -181,9 +181,12 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
 def _with_beside(tree: Call, mapping: Mapping) -> Call:
     """The facts of the left side, with what is carried and what is withheld of it."""
     withheld = withheld_of(mapping)
-    named = [("carried", DictOf(_pairs(carried_rules(mapping))))] if mapping.carrier is not None else []
-    more = (*named, *([("withheld", withheld)] if withheld is not None else []))
-    return Call(tree.function, tree.arguments, more)
+    named: list[tuple[str, Expr]] = []
+    if mapping.carrier is not None:
+        named.append(("carried", DictOf(_pairs(carried_rules(mapping)))))
+    if withheld is not None:
+        named.append(("withheld", withheld))
+    return Call(tree.function, tree.arguments, tuple(named))
 
 
 def _pairs(values: Files[str, object]) -> tuple[tuple[Expr, Expr], ...]:

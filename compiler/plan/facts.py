@@ -28,9 +28,9 @@ def losses(mapping: Mapping, side: Side) -> dict[str, tuple[Lost, ...]]:
     for rule, path, owner in said:
         if owner.status in _LOST and (isinstance(rule, SPEAKS_BELOW) or path not in written):
             found = own.setdefault(path, [])
-            said = (_reason(mapping, owner), owner.rule)
-            if said not in found:
-                found.append(said)
+            lost = (_reason(mapping, owner), owner.rule)
+            if lost not in found:
+                found.append(lost)
     for path in written:
         if path not in own and any(_holds(node, path) for node in own):
             own[path] = []
