@@ -6,7 +6,8 @@ is read as (`now`). Where base and now are the same, the value of before stays, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict, deque
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -125,19 +126,22 @@ class _Merge:
         """Elements in the order of the record; those that the record cannot hold follow the one that they followed."""
         made: list[Any] = now if isinstance(now, list) else []
         sources = self._sources(before, base, at)
-        after: dict[int, list[Any]] = {-1: []}
-        last = -1
-        for n, one in enumerate(before):
-            if n in sources.values():
-                last = n
-            after.setdefault(last, []).extend([] if n in sources.values() else [deepcopy(one)])
-        found = after.pop(-1)
         pairs = _pairs(base, made, self.keys.get(node.path.replace("[]", ""), ()))
+        stays = {sources.get(n) for n in pairs.values()}
+        after: dict[int | None, list[Any]] = {None: []}
+        last = None
+        for n, one in enumerate(before):
+            last = n if n in stays else last
+            after.setdefault(last, []).extend([] if n in sources.values() else [deepcopy(one)])
+        found = after[None]
         for n, one in enumerate(made):
-            source = sources.get(pairs.get(n, -1))
-            found.append(one if source is None else self.object(before[source], base[pairs[n]], one, node, f"{at}[{source}]"))
-            found += after.pop(source, []) if source is not None else []
-        made[:] = [*found, *(one for rest in after.values() for one in rest)]
+            source = sources.get(pairs.get(n))
+            if source is None:
+                found.append(one)
+            else:
+                found.append(self.object(before[source], base[pairs[n]], one, node, f"{at}[{source}]"))
+                found += after[source]
+        made[:] = found
         return made
 
     def _sources(self, before: list[Any], base: list[Any], at: str) -> dict[int | None, int]:
@@ -153,22 +157,27 @@ class _Merge:
 
 
 def _pairs(base: list[Any], now: list[Any], keys: Keys) -> dict[int, int]:
-    """Which element of `base` each of `now` is, by position: by the keys, else those that are equal and those between them."""
-    found: dict[int, int] = {}
-    for key in keys:
-        known: dict[object, int] = {}
-        for n, one in enumerate(base):
-            if n not in found.values() and (said := key_of(one, key)) is not None:
-                known.setdefault(said, n)
-        for n, one in enumerate(now):
-            if n not in found and (said := key_of(one, key)) in known:
-                found[n] = known.pop(said)
-    if keys:
-        return found
+    """Which element of `base` each of `now` is, by position.
+
+    They are the same by the keys, else where they are equal; without keys, those between equal ones are so by position.
+    """
     old, new = ([write_json(in_order(one)) for one in some] for some in (base, now))
-    for word, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if word in ("equal", "replace"):
-            found |= dict(zip(range(first, last), range(start, end), strict=False))
+    found: dict[int, int] = {}
+    if not keys:
+        for word, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            if word in ("equal", "replace"):
+                found |= dict(zip(range(first, last), range(start, end), strict=False))
+        return found
+    alternatives: list[tuple[Sequence[object], Sequence[object]]]
+    alternatives = [([key_of(one, key) for one in base], [key_of(one, key) for one in now]) for key in keys]
+    for mine, theirs in (*alternatives, (old, new)):
+        taken, waiting = {*found.values()}, defaultdict[object, deque[int]](deque)
+        for n, said in enumerate(mine):
+            if said is not None and n not in taken:
+                waiting[said].append(n)
+        for n, said in enumerate(theirs):
+            if n not in found and waiting[said]:
+                found[n] = waiting[said].popleft()
     return found
 
 

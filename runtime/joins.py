@@ -64,8 +64,8 @@ class _Joining:
         """The element of the list that is the same one, if there is one that nothing was joined to yet."""
         if not self.keys:
             self.read_at = {id(here[0]): here[1] for here, *_ in self.trace.written[self.seen :]}
-        said = [(n, key_of(made, key)) for n, key in enumerate(self.keys)] or [self._position(made, -1)]
-        for one in said:
+        said: list[object] = [(n, key_of(made, key)) for n, key in enumerate(self.keys)]
+        for one in said or [self._position(made, -1)]:
             found = self.known.get(one)
             while found and id(found[0]) in self.taken:
                 found.popleft()
