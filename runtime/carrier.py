@@ -90,7 +90,7 @@ def _carried(converter: Converter, document: Source) -> Tree:
     from oscem_map.runtime.tree_leaves import tree_of
 
     facts = converter.facts()
-    return carried(document, tree_of(facts, "left"), facts.TREES["left"].withheld) or {}
+    return carried(document, tree_of(facts, "left"), facts.SIDES["left"].withheld) or {}
 
 
 def _sealed(target: Tree, steps: tuple[Step, ...]) -> tuple[Tree, str]:

@@ -78,7 +78,7 @@ class Conversion:
         from oscem_map.runtime.migrate_report import as_given
 
         report = as_given(self._report(), self.migrated, self.at)
-        withheld = self.converter.facts().TREES["left"].withheld
+        withheld = self.converter.facts().SIDES["left"].withheld
         return withheld.masked_report(report, self.at) if withheld.paths else report
 
     @cached_property
@@ -112,13 +112,14 @@ class Conversion:
         if not self.reads_tree:
             from oscem_map.runtime.table_leaves import table_leaves
 
-            read = table_leaves(self.source, facts.ITEMS, self.dispositions, self.trace.rows_read or set())
+            side = facts.SIDES["left" if self.put else "right"]
+            read = table_leaves(self.source, side, self.dispositions, self.trace.rows_read or set())
             return advice.doubted_items(tuple(read), self.source, facts.ADVISED)
         from oscem_map.runtime.tree_leaves import quantities, tree_leaves, tree_of
 
         tree = tree_of(facts, "left" if self.put else "right")
         leaves = tuple(tree_leaves(self.source, tree, self.dispositions, self.at))
-        withheld = facts.TREES["left"].withheld if self.put else None
+        withheld = facts.SIDES["left"].withheld if self.put else None
         if withheld is not None and withheld.paths:
             leaves = tuple(withheld.masked(leaves, self.at))
         if self.makes_tree:
@@ -161,7 +162,8 @@ class Conversion:
         if self.makes_tree:
             return json_text.write_json(self.target)
         entry = self.target.get("entry") or [{}]
-        return cif.write(cif.Tables(str(entry[0].get("id") or "oscem"), self.target))
+        source = self.converter.schemas[0 if self.put else 1][0]
+        return cif.write(cif.Tables(str(entry[0].get("id") or source.partition(".")[0]), self.target))
 
     def merge(self, model: Path, out: Path, prefer: Preference = "metadata") -> Merged:
         """Write the file `model` with the rows of the target to `out`, which may be the model itself.

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.admission import admitted, admitted_rows
-from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
+from oscem_map.runtime.choose import NoConverter, by_record, by_tables, scalar
 from oscem_map.runtime.conversion import Conversion, ConversionError
-from oscem_map.runtime.converters import Converter, converters, route, targets
+from oscem_map.runtime.converters import Ambiguous, Converter, converters, reads_names, route, routes, targets
 from oscem_map.runtime.formats.cif_names import Names, as_spelt
 from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.refused import Nothing
@@ -28,7 +28,7 @@ def convert(
     to: str,
     *,
     ask: Mapping[str, Any] | None = None,
-    strict: bool = True,
+    strict: bool = False,
     source: str | None = None,
     sha256: str = "",
     at: str = "$",
@@ -56,11 +56,18 @@ def convert(
         raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets(root))}")
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
+    fitting = [one for one, _ in routes(to, root, source)]
+    if not fitting:
+        raise ConversionError(f"no mapping from {source} makes {to}; choose one of {', '.join(_sources(to, root))}")
+    try:
+        way = route(to, root, source)
+    except Ambiguous as error:
+        raise ConversionError(f"{error}, with source (--from)") from None
     run = _Run(to, known, ask, sha256, at, root)
-    put = route(to, root).put
-    if before is not None and (put or route(to, root).reads != "tree"):
+    if before is not None and (way.put or way.reads != "tree"):
         raise ConversionError(f"nothing travels with what {to} is made of: leave `before` out")
-    result = run.forth(document, source) if put else run.back(document, before)
+    named = fitting[0] if source is not None and len(fitting) == 1 else None
+    result = run.forth(document, fitting, named) if way.put else run.back(document, fitting, before)
     if root is not None:
         result.notes = (*result.notes, f"converted by {(root / 'generated').as_posix()}/{result.converter.module}.py")
     if strict and (result.refused or (result.migrated is not None and result.migrated.placeholders)):
@@ -84,17 +91,18 @@ class _Run:
         self.at = at
         self.root = root
 
-    def forth(self, document: Mapping[str, Any], source: str | None) -> Conversion:
-        """From a left schema to the right one."""
-        fitting = [one for one in self.known if one.right == self.to]
-        if fitting[0].kinds[0] != "tree":
-            chosen, notes = (_named(source, fitting), ()) if source is not None else _by_tables(document, fitting)
-            return self._from_tables(document, chosen, notes, put=True)
-        return self._from_tree(admitted(document, self.at), fitting, source)
+    def forth(self, document: Mapping[str, Any], fitting: list[Converter], named: Converter | None) -> Conversion:
+        """From a left schema to the right one. `named` is the converter of the schema that the caller names."""
+        if fitting[0].kinds[0] == "tree":
+            return self._from_tree(admitted(document, self.at), fitting, named)
+        document = as_spelt(admitted_rows(document), _telling_names(tuple(self.known)))
+        chosen, notes = (named, _NO_NOTES) if named is not None else _by_tables(document, fitting)
+        return self._from_tables(document, chosen, notes, put=True)
 
-    def back(self, document: Mapping[str, Any], before: Mapping[str, Any] | str | None = None) -> Conversion:
+    def back(
+        self, document: Mapping[str, Any], fitting: list[Converter], before: Mapping[str, Any] | str | None = None
+    ) -> Conversion:
         """From the right schema to a left one."""
-        fitting = [one for one in self.known if self.to in (one.left, family(one.left))]
         chosen, notes = fitting[0], _NO_NOTES
         if fitting[0].kinds[1] == "tables":
             document = as_spelt(admitted_rows(document), _telling_names(tuple(self.known)))
@@ -135,10 +143,12 @@ class _Run:
 
     # Trees ----------------------------------------------------------------------------------------------------------
 
-    def _from_tree(self, document: Mapping[str, Any], fitting: list[Converter], source: str | None) -> Conversion:
+    def _from_tree(
+        self, document: Mapping[str, Any], fitting: list[Converter], named: Converter | None
+    ) -> Conversion:
         """A record, made current, through a converter; what stands for a value and is none is refused."""
         record, placeholders, migrated = self._current(document, fitting)
-        chosen, notes = (_named(source, fitting), ()) if source is not None else _by_record(record, fitting)
+        chosen, notes = (named, ()) if named is not None else _by_record(record, fitting)
         module = chosen.load()
         if not any(name in record for name in module.SECTIONS):
             names = ", ".join(list(record)[:6]) or "nothing"
@@ -220,13 +230,14 @@ class _Run:
     ) -> Conversion:
         """Rows by category, in any case of names, through a converter."""
         module = chosen.load()
-        spelt = as_spelt(tables, _names(chosen))
+        spelt = as_spelt(tables, _names(chosen, put))
         demands = module.LEFT_DEMANDS if put else module.RIGHT_DEMANDS
         _demand_of_tables(spelt, demands, chosen)
         read = spelt if isinstance(spelt, dict) else dict(spelt)
         trace = Trace(self.ask)
         target = (module.put if put else module.get)(read, trace)
-        more = (*_conforms(read, chosen), *_other_words(read, demands, chosen, trace))
+        name, version = (chosen.left, chosen.left_version) if put else (chosen.right, chosen.right_version)
+        more = (*_conforms(read, name, version), *_other_words(read, demands, chosen, trace))
         result = Conversion(target, chosen, trace, read, put, self.sha256, self.at, (*notes, *more))
         _said_something(result)
         return result
@@ -237,20 +248,21 @@ def _said_something(result: Conversion) -> None:
     if not result.target:
         names = [f"_{category}" for category in result.source]
         there = ", ".join(names[:6]) + (", ..." if len(names) > 6 else "")
+        target = result.converter.right if result.put else result.converter.left
         raise ConversionError(
-            f"nothing of this file has a place in {result.converter.left}: it has {there or 'no categories'}, "
+            f"nothing of this file has a place in {target}: it has {there or 'no categories'}, "
             "and no values of microscopy",
             report=result.report,
         )
 
 
-def _conforms(tables: Mapping[str, Any], chosen: Converter) -> tuple[str, ...]:
+def _conforms(tables: Mapping[str, Any], schema: str, pinned: str) -> tuple[str, ...]:
     """Which dictionary a file follows, if it says so and it is not the mapping's."""
     rows = tables.get("audit_conform") or [{}]
     name, version = (str(rows[0].get(item) or "") for item in ("dict_name", "dict_version"))
-    if not version or version == chosen.right_version:
+    if not version or version == pinned:
         return ()
-    return (f"the file conforms to {name or 'a dictionary'} {version}: it is read as {chosen.right} {chosen.right_version}",)
+    return (f"the file conforms to {name or 'a dictionary'} {version}: it is read as {schema} {pinned}",)
 
 
 @lru_cache(8)
@@ -261,9 +273,9 @@ def _telling_names(known: tuple[Converter, ...]) -> Names:
 
 
 @lru_cache(32)
-def _names(chosen: Converter) -> Names:
+def _names(chosen: Converter, put: bool) -> Names:
     """The names that a mapping reads, or says something of."""
-    facts = chosen.facts().ITEMS
+    facts = chosen.facts().SIDES["left" if put else "right"]
     return Names([*facts.items, *(f"{category}.{item}" for category, items in facts.read.items() for item in items), *facts.read])
 
 
@@ -318,11 +330,9 @@ def _by_tables(tables: Mapping[str, Any], fitting: list[Converter]) -> tuple[Con
         raise ConversionError(str(error)) from None
 
 
-def _named(source: str, fitting: list[Converter]) -> Converter:
-    named = [one for one in fitting if source in (one.left, f"{one.left} {one.left_version}")]
-    if not named:
-        raise ConversionError(f"no mapping from {source}; choose one of {', '.join(one.left for one in fitting)}")
-    return named[0]
+def _sources(to: str, root: Path | None) -> list[str]:
+    """The schemas from which a target is made."""
+    return list(dict.fromkeys(reads_names(one, put)[0] for one, put in routes(to, root)))
 
 
 __all__ = ["Conversion", "ConversionError", "convert", "converters", "targets"]

@@ -7,19 +7,24 @@ from typing import NamedTuple
 
 from oscem_map.runtime.dispositions import Lost
 from oscem_map.runtime.schema_facts import Classes
+from oscem_map.runtime.table_leaves import KeyItem, Word
 from oscem_map.runtime.withheld import NOTHING_WITHHELD, Withheld
+
+Stated = KeyItem | Word
+"""What a mapping says of a slot that it writes itself: the number of an element, or words of its own."""
 
 
 class TreeFacts(NamedTuple):
     """A side that is a tree: the classes of its schema, the class of a document, and what the mapping says of its leaves.
 
-    `losses` are by path, of leaves and of inner nodes; `stated` are the slots that a word of the mapping stands for.
+    `losses` are by path, of leaves and of inner nodes; `stated` are the slots that a word of the mapping stands for, and the
+    numbers of elements.
     """
 
     classes: Classes
     root: str
     losses: Mapping[str, tuple[Lost, ...]]
-    stated: Mapping[str, str]
+    stated: Mapping[str, Stated]
     carried: Mapping[str, str] = {}
     """The rules by which leaves travel in the carrier, with the name of its file."""
     withheld: Withheld = NOTHING_WITHHELD

@@ -69,15 +69,22 @@ def comment(text: str) -> str:
     return f"# {one_line(text)}"
 
 
+def words(text: str) -> str:
+    """A text as it stands inside a documentation string, on one line."""
+    return one_line(text).replace("\\", "\\\\").replace('"""', "'''")
+
+
 def docstring(text: str, cite: str = "") -> str:
     """A documentation string on one line."""
-    said = one_line(text).replace("\\", "\\\\").replace('"""', "'''")
-    said += f"  [{one_line(cite)}]" if cite else " " if said.endswith('"') else ""
-    return f'"""{said}"""'
+    said = words(text) + (f"  [{words(cite)}]" if cite else "")
+    end = " " if said.endswith('"') else ""
+    return f'"""{said}{end}"""'
 
 
 def identifier(hint: str) -> str:
     """A name that Python takes."""
+    if hint == "_":
+        return hint
     name = re.sub(r"\W+", "_", hint, flags=re.ASCII).strip("_") or "value"
     name = f"_{name}" if name[0].isdigit() else name
     return f"{name}_" if keyword.iskeyword(name) or keyword.issoftkeyword(name) else name
@@ -157,13 +164,18 @@ class Printer:
         return f"({self.text(part)})" if isinstance(part, (AllOf, AnyOf)) else self.text(part)
 
     def _path(self, node: PathText) -> str:
-        if isinstance(node.base, Const) and not any(isinstance(part, Local) for part in node.parts):
-            return literal(str(node.base.value) + "".join(map(str, node.parts)))
-        inner = "".join(f"{{{self.named(part)}}}" if isinstance(part, Local) else _braced(part) for part in node.parts)
-        return f'f"{{{self.text(node.base)}}}{inner}"'
+        parts = (str(node.base.value) if isinstance(node.base, Const) else node.base, *node.parts)
+        if all(isinstance(part, str) for part in parts):
+            return literal("".join(map(str, parts)))
+        inner = "".join(_braced(part) if isinstance(part, str) else f"{{{self.text(part)}}}" for part in parts)
+        return f'f"{inner}"'
 
     def lines(self, prefix: str, node: Expr, suffix: str = "") -> Iterator[str]:
-        """An expression on as many lines as it needs: calls and tuples are broken after their commas."""
+        """An expression on as many lines as it needs.
+
+        What is inside the brackets of a call or a tuple goes on a line of its own; what is too long for one, and what a
+        dict holds, is broken after the commas. Words of a list fill their lines.
+        """
         whole = f"{prefix}{self.text(node)}{suffix}"
         parts = self._parts(node)
         if len(whole) <= WIDTH or parts is None:
@@ -172,9 +184,25 @@ class Printer:
         opening, inner, closing = parts
         yield f"{prefix}{opening}"
         indent = " " * (len(prefix) - len(prefix.lstrip()) + 4)
+        if opening != "{" and not isinstance(node, AnyOf):
+            yield from self._packed(inner, indent)
+            inner = []
         for key, value in inner:
             yield from self.lines(indent + key, value, "" if isinstance(node, AnyOf) else ",")
         yield f"{indent[:-4]}{closing}{suffix}"
+
+    def _packed(self, inner: list[tuple[str, Expr]], indent: str) -> Iterator[str]:
+        """Arguments, or members of a tuple: short ones together, each that is too long for a line broken by itself."""
+        short: list[str] = []
+        for key, value in inner:
+            text = f"{key}{self.text(value)},"
+            if len(indent) + len(text) <= WIDTH:
+                short.append(text)
+                continue
+            yield from filled(short, indent)
+            short = []
+            yield from self.lines(indent + key, value, ",")
+        yield from filled(short, indent)
 
     def _parts(self, node: Expr) -> tuple[str, list[tuple[str, Expr]], str] | None:
         match node:
@@ -252,8 +280,22 @@ class Printer:
         yield from self.block(node.body, "    ")
 
 
+def filled(texts: list[str], indent: str) -> Iterator[str]:
+    """Texts one after the other, as many on a line as it takes."""
+    line = ""
+    for text in texts:
+        if line and len(indent) + len(line) + len(text) >= WIDTH:
+            yield indent + line
+            line = ""
+        line = f"{line} {text}" if line else text
+    if line:
+        yield indent + line
+
+
 def _braced(text: str) -> str:
-    return literal(text)[1:-1].replace("{", "{{").replace("}", "}}")
+    """A text as it stands inside `f"..."`."""
+    parts = (repr(f"'{part}")[2:-1] for part in text.split('"'))  # a single quote makes `repr` take double ones
+    return '\\"'.join(parts).replace("{", "{{").replace("}", "}}")
 
 
 def locals_of(node: Function) -> Iterator[Local]:

@@ -58,7 +58,11 @@ def withheld_of(mapping: Mapping) -> Call | None:
     return call("Withheld", Const(withheld), Const(tuple(sorted(below))))
 
 
-def carried_rules(mapping: Mapping) -> dict[str, str]:
-    """The rules by which leaves travel, with the name of the carrier's file."""
-    name = mapping.carrier.name if mapping.carrier is not None else ""
-    return {rule.cite: name for rule in rules(mapping.root.nodes) if isinstance(rule, Carried)}
+def carried_rules(mapping: Mapping, side: Side) -> dict[str, str]:
+    """The rules by which leaves of a side stand in the carrier, or for it (the seal), with the name of its file."""
+    carrier = mapping.carrier
+    if carrier is None:
+        return {}
+    if side is Side.RIGHT:
+        return {carrier.cite: carrier.name}
+    return {rule.cite: carrier.name for rule in rules(mapping.root.nodes) if isinstance(rule, Carried)}

@@ -146,9 +146,10 @@ class _Elements:
     def keep(self, inner: Frame, made: Local, holder: Expr, slot: str, join: Local | None) -> None:
         """Add the object to its list, with its constants, where something was written to it."""
         kept = inner.block()
+        kept.list_kept = call("list_in", holder, slot)
         for rule in inner.constants:
             self.planner.store_constant(rule, kept)
-        append = join or Attribute(call("list_in", holder, slot), "append")
+        append = join or Attribute(kept.list_kept, "append")
         kept.add(Do(Call(append, (made,))))
         inner.add(If(((call("without_empty", made), tuple(kept.statements)),)))
         inner.constants = []

@@ -14,8 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oscem_map.runtime import admission, json_text
+from oscem_map.runtime import admission
 from oscem_map.runtime.admission import admitted, admitted_rows
+from oscem_map.runtime.formats import json_text
 from oscem_map.runtime.places import MAX_DEPTH, DocumentError
 
 NAN, INFINITY = float("nan"), float("inf")
