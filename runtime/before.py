@@ -83,7 +83,7 @@ def _at(tree: Any, path: str) -> Any:
     """What stands at a path without keys in quotes: `$.people[1].org`."""
     for step in path.removeprefix("$").replace("[", ".[").strip(".").split("."):
         if step[:1] == "[" and isinstance(tree, list):
-            tree = tree[int(step[1:-1])]
+            tree = tree[int(step[1:-1])] if step[1:-1].isdigit() and int(step[1:-1]) < len(tree) else None
         elif step:
             tree = tree.get(step) if isinstance(tree, dict) else None
     return tree

@@ -60,6 +60,8 @@ def _handed_on(rule: Rule) -> Iterator[tuple[str, ...]]:
     """The left places whose values a rule writes, those in a template's lines with them."""
     if isinstance(rule, Copy) and puts(rule):
         yield from (place.path for place in rule.left if not place.given)
+    elif isinstance(rule, Present) and rule.left is not None and puts(rule):
+        yield rule.left.path
     elif isinstance(rule, (Composed, FileWritten)) and rule.template is not None:
         parts = [part for line in rule.template.lines for part in line]
         yield from (part.path for part in parts if isinstance(part, Place) and not part.given)
