@@ -218,7 +218,8 @@ class Chosen(_Elements):
         new = frame.variables.new
         candidates, passed, attempts = new("candidates"), new("passed_over"), new("attempts")
         i, element, k, tried = new("i"), new(slot), new("k"), new("tried")
-        found = call("preferred", reader.tree, slot, path, words, trace, reader.at)
+        more = {"has": True} if demand is not None and demand.has else {}
+        found = call("preferred", reader.tree, slot, path, words, trace, reader.at, **more)
         frame.add(Assign((candidates, passed), found))
         frame.add(Assign((attempts,), Const([]), "list[Trace]"))
         attempt = self._attempt(scope, frame, unit, (element, tried), PathText(reader.at, (f".{slot}[", i, "]")))

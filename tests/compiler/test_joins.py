@@ -153,6 +153,15 @@ def test_it_comes_back(root: Path) -> None:
     assert get(root, target).target == document
 
 
+def test_the_element_with_the_word_is_the_one_object(root: Path) -> None:
+    document = {"authors": [ANNA, BO | {"email": "bo", "role": "Lead, treasurer"}]}
+    result = convert(document, "right", root=root)
+    assert result.target["lead"] == BO | {"email": "bo"}
+    assert each_leaf_once(result.report, document)
+    back = get(root, result.target).target["authors"]
+    assert back == [ANNA, BO | {"email": "bo", "role": "lead"}]
+
+
 LETTERS = st.sampled_from(["a", "b", "c"])
 SLOTS = ("family", "given", "orcid", "email")
 PERSONS = st.lists(st.fixed_dictionaries({}, optional=dict.fromkeys(SLOTS, LETTERS)), max_size=4)
