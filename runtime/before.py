@@ -128,11 +128,12 @@ class _Merge:
         sources = self._sources(before, base, at)
         pairs = _pairs(base, made, self.keys.get(node.path.replace("[]", ""), ()))
         stays = {sources.get(n) for n in pairs.values()}
+        known = {*sources.values()}
         after: dict[int | None, list[Any]] = {None: []}
         last = None
         for n, one in enumerate(before):
             last = n if n in stays else last
-            after.setdefault(last, []).extend([] if n in sources.values() else [deepcopy(one)])
+            after.setdefault(last, []).extend([] if n in known else [deepcopy(one)])
         found = after[None]
         for n, one in enumerate(made):
             source = sources.get(pairs.get(n))
@@ -147,12 +148,14 @@ class _Merge:
     def _sources(self, before: list[Any], base: list[Any], at: str) -> dict[int | None, int]:
         """The positions in `before` of the elements of `base`: as the two runs say, else the same position."""
         found: dict[int | None, int] = {}
+        taken: set[int] = set()
         for n, one in enumerate(base):
             path = self.origin(one)
             number = path[len(at) + 1 :].partition("]")[0] if path.startswith(f"{at}[") else ""
             source = int(number) if number.isdigit() else n
-            if source < len(before) and source not in found.values():
+            if source < len(before) and source not in taken:
                 found[n] = source
+                taken.add(source)
         return found
 
 
@@ -163,8 +166,10 @@ def _pairs(base: list[Any], now: list[Any], keys: Keys) -> dict[int, int]:
     """
     old, new = ([write_json(in_order(one)) for one in some] for some in (base, now))
     found: dict[int, int] = {}
+    if old == new:
+        return {n: n for n in range(len(new))}
     if not keys:
-        for word, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        for word, start, end, first, last in SequenceMatcher(None, old, new).get_opcodes():
             if word in ("equal", "replace"):
                 found |= dict(zip(range(first, last), range(start, end), strict=False))
         return found
