@@ -9,6 +9,7 @@ from pathlib import Path
 from oscem_map.compiler.checks import branches as check_branches
 from oscem_map.compiler.checks import coverage as check_coverage
 from oscem_map.compiler.checks import examples as check_examples
+from oscem_map.compiler.checks import joins as check_joins
 from oscem_map.compiler.checks import keys as check_keys
 from oscem_map.compiler.checks import law as check_law
 from oscem_map.compiler.checks import mandatory as check_mandatory
@@ -40,6 +41,7 @@ PASSES: tuple[Callable[[Mapping, Problems], None], ...] = (
     check_writes.check,
     check_spoken.check,
     check_keys.check,
+    check_joins.check,
     check_branches.check,
     check_coverage.check,
     check_mandatory.check,

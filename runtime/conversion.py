@@ -82,6 +82,11 @@ class Conversion:
         """(path, what was refused and why, rule)"""
         return self.trace.refusals()
 
+    @property
+    def files(self) -> dict[str, str]:
+        """Texts of files beside the target, by name: the document that travels with it."""
+        return self.trace.files
+
     # The report -----------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -91,7 +96,9 @@ class Conversion:
             return self._report()
         from oscem_map.runtime.migrate_report import as_given
 
-        return as_given(self._report(), self.migrated, self.at)
+        report = as_given(self._report(), self.migrated, self.at)
+        withheld = self.converter.facts().SIDES["left"].withheld
+        return withheld.masked_report(report, self.at) if withheld.paths else report
 
     @cached_property
     def dispositions(self) -> Dispositions:
@@ -132,6 +139,9 @@ class Conversion:
 
         tree = tree_of(facts, "left" if self.put else "right")
         leaves = tuple(tree_leaves(self.source, tree, self.dispositions, self.at))
+        withheld = facts.SIDES["left"].withheld if self.put else None
+        if withheld is not None and withheld.paths:
+            leaves = tuple(withheld.masked(leaves, self.at))
         if self.makes_tree:
             return leaves
         return advice.doubted(leaves, self.target, facts.ADVISED, quantities(tree), self.at)

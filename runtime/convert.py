@@ -34,6 +34,7 @@ def convert(
     sha256: str = "",
     at: str = "$",
     root: Path | None = None,
+    before: Mapping[str, Any] | str | None = None,
 ) -> Conversion:
     """Convert a document to a schema that a mapping knows: a record to `mmcif`, rows by category to `oscem.spa`, or to
     `oscem` for whichever root the rows are of.
@@ -43,6 +44,10 @@ def convert(
     read at all raises it in any case, and DocumentError for what has no JSON form (`admission` says what has one: dates do,
     as text; sets and bytes do not). An older record is migrated first where its family has a migration, and placeholders
     are no facts; the report speaks of the record as it was given.
+
+    `before` is the document that travelled with a record (`files` of its conversion), as text or parsed: what the record
+    cannot hold comes back from it, and what somebody edited in the record wins. ConversionError is raised where the
+    record's seal says that it is another one.
 
     With `root`, the converters are those that `oscem-map compile` wrote below this folder, and a note says so; NoWorkspace
     is raised where there are none.
@@ -60,8 +65,10 @@ def convert(
     except Ambiguous as error:
         raise ConversionError(f"{error}, with source (--from)") from None
     run = _Run(to, known, ask, scan, sha256, at, root)
+    if before is not None and (way.put or way.reads != "tree"):
+        raise ConversionError(f"nothing travels with what {to} is made of: leave `before` out")
     named = fitting[0] if source is not None and len(fitting) == 1 else None
-    result = run.forth(document, fitting, named) if way.put else run.back(document, fitting)
+    result = run.forth(document, fitting, named) if way.put else run.back(document, fitting, before)
     if root is not None:
         result.notes = (*result.notes, f"converted by {(root / 'generated').as_posix()}/{result.converter.module}.py")
     if strict and (result.refused or (result.migrated is not None and result.migrated.placeholders)):
@@ -95,7 +102,9 @@ class _Run:
         chosen, notes = (named, _NO_NOTES) if named is not None else _by_tables(document, fitting)
         return self._from_tables(document, chosen, notes, put=True)
 
-    def back(self, document: Mapping[str, Any], fitting: list[Converter]) -> Conversion:
+    def back(
+        self, document: Mapping[str, Any], fitting: list[Converter], before: Mapping[str, Any] | str | None = None
+    ) -> Conversion:
         """From the right schema to a left one."""
         chosen, notes = fitting[0], _NO_NOTES
         if fitting[0].kinds[1] == "tables":
@@ -107,7 +116,33 @@ class _Run:
         module = chosen.load()
         self._demand_of_tree(tree, module.RIGHT_DEMANDS)
         trace = Trace(self.ask, self.scan)
-        return Conversion(module.get(tree, trace, self.at), chosen, trace, tree, False, self.sha256, self.at, notes)
+        made = module.get(tree, trace, self.at)
+        if before is not None or hasattr(module, "CARRIER"):
+            notes = (*notes, *self._carried_back(chosen, tree, made, trace, before, fitting))
+        return Conversion(made, chosen, trace, tree, False, self.sha256, self.at, notes)
+
+    def _carried_back(
+        self, chosen: Converter, tree: Any, made: Any, trace: Trace, before: Mapping[str, Any] | str | None,
+        fitting: list[Converter],
+    ) -> Iterator[str]:  # fmt: skip
+        """Merge what travelled with a record into what it was read as; gives notes. Raises ConversionError."""
+        from oscem_map.runtime import carrier as carriers
+        from oscem_map.runtime.formats import json_text
+
+        module, text = chosen.load(), before if isinstance(before, str) else None
+        if not hasattr(module, "CARRIER"):
+            raise ConversionError(f"nothing travels with {chosen.right}: leave `before` out")
+        if before is None:
+            yield f"{chosen.left} travels with this record in {module.CARRIER.name}: with `before`, what it holds comes back"
+            return
+        parsed = json_text.parse(before, module.CARRIER.name) if isinstance(before, str) else before
+        if not isinstance(parsed, Mapping):
+            raise ConversionError(f"{module.CARRIER.name} is not an object of slots")
+        record, _, _ = self._current(admitted(parsed, module.CARRIER.name), fitting)
+        try:
+            yield from carriers.restore(chosen, record, text, tree, made, trace)
+        except carriers.BrokenSeal as error:
+            raise ConversionError(str(error)) from None
 
     # Trees ----------------------------------------------------------------------------------------------------------
 
@@ -134,8 +169,13 @@ class _Run:
             from oscem_map.runtime.lint import without
 
             placeholders, trace = wrong, Trace(self.ask, self.scan)
-            target = module.put(without(tree, wrong), trace, self.at)
+            tree = without(tree, wrong)
+            target = module.put(tree, trace, self.at)
             result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated)
+        if hasattr(module, "CARRIER"):
+            from oscem_map.runtime.carrier import carry
+
+            carry(chosen, tree, target, trace)
         for one in placeholders:
             from oscem_map.runtime.refused import Refused
 

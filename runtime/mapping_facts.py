@@ -8,6 +8,7 @@ from typing import NamedTuple
 from oscem_map.runtime.dispositions import Lost
 from oscem_map.runtime.schema_facts import Classes
 from oscem_map.runtime.table_leaves import KeyItem, Word
+from oscem_map.runtime.withheld import NOTHING_WITHHELD, Withheld
 
 Stated = KeyItem | Word
 """What a mapping says of a slot that it writes itself: the number of an element, or words of its own."""
@@ -24,6 +25,9 @@ class TreeFacts(NamedTuple):
     root: str
     losses: Mapping[str, tuple[Lost, ...]]
     stated: Mapping[str, Stated]
+    carried: Mapping[str, str] = {}
+    """The rules by which leaves travel in the carrier, with the name of its file."""
+    withheld: Withheld = NOTHING_WITHHELD
 
 
 __all__ = ["Classes", "Lost", "TreeFacts"]

@@ -171,14 +171,20 @@ def _spaced(words: str) -> str:
 
 
 def preferred(
-    tree: Mapping[str, Any], slot: str, path: str, words: tuple[str, ...], trace: Trace, at: str
+    tree: Mapping[str, Any], slot: str, path: str, words: tuple[str, ...], trace: Trace, at: str, has: bool = False
 ) -> tuple[list[tuple[int, Mapping[str, Any]]], list[int]]:
-    """The elements whose value at `path` is one of the words, in the order of the words; and where the others are."""
+    """The elements whose value at `path` is one of the words, in the order of the words; and where the others are.
+
+    With `has` the value is a list of words in one text, and has one of them.
+    """
     found = list(elements(tree, slot, trace, at))
     if not words:
         return found, []
     order = {fold(word): n for n, word in reversed([*enumerate(words)])}
-    ranks = [(order.get(fold(said), -1) if isinstance(said := value_at(one, path), str) else -1) for _, one in found]
+    told = [value_at(one, path) for _, one in found]
+    ranks = [order.get(fold(said), -1) if isinstance(said, str) else -1 for said in told]
+    if has:
+        ranks = [next((n for n, word in enumerate(words) if has_word(said, word)), -1) for said in told]
     chosen = [pair for n in range(len(words)) for pair, rank in zip(found, ranks, strict=True) if rank == n]
     return chosen, [i for (i, _), rank in zip(found, ranks, strict=True) if rank < 0]
 
@@ -189,6 +195,13 @@ def value_at(element: Mapping[str, Any], path: str) -> object:
     for step in path.split("."):
         value = value.get(step) if isinstance(value, Mapping) else None
     return value
+
+
+def key_of(element: object, paths: tuple[str, ...]) -> tuple[str, ...] | None:
+    """What an element says at the paths of a key, as text without regard to case and blanks; None where one is absent."""
+    said = [value_at(element, path) for path in paths] if isinstance(element, Mapping) else [None]
+    whole = all(one not in NOTHING_SAID and not isinstance(one, (dict, list)) for one in said)
+    return tuple(fold(str(one)) for one in said) if whole else None
 
 
 def both_of(first: str, one: Mapping[str, Any] | None, second: str, other: Mapping[str, Any] | None) -> Tree:

@@ -263,6 +263,7 @@ class Trace(Questions):
         self.assumed += other.assumed
         self.supplied += other.supplied
         self.missing += other.missing
+        self.twins |= other.twins
 
     def refusals(self) -> list[tuple[str, Refused, str]]:
         """(path, what was refused, rule), each once."""

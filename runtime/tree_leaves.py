@@ -31,7 +31,7 @@ class Node:
 
     def __init__(
         self, kind: str, path: str, losses: Mapping[str, tuple[Lost, ...]], inherited: tuple[Lost, ...],
-        stated: Mapping[str, KeyItem | Word],
+        stated: Mapping[str, KeyItem | Word], carried: Mapping[str, str],
     ) -> None:  # fmt: skip
         self.kind = kind
         self.path = path
@@ -41,29 +41,32 @@ class Node:
         self.losses: tuple[Lost, ...] = inherited if own is None else own
         self.inherited = self.losses if own else inherited
         self.plain: Verdict = (Status.LOST, (), *self.losses[0]) if self.losses else NO_RULE
+        if self.losses and self.losses[0][1] in carried:
+            self.plain = (Status.WRITTEN, (carried[self.losses[0][1]],), *self.losses[0])
         self.stated = stated.get(path)
         """What the mapping itself writes here."""
         self.below: dict[str, Node] | None = None
 
 
 def schema_tree(
-    classes: Classes, root: str, losses: Mapping[str, tuple[Lost, ...]], stated: Mapping[str, KeyItem | Word]
-) -> Node:
+    classes: Classes, root: str, losses: Mapping[str, tuple[Lost, ...]], stated: Mapping[str, KeyItem | Word],
+    carried: Mapping[str, str] = {},
+) -> Node:  # fmt: skip
     """The places of a schema below a class. A class inside itself ends where the mapping says nothing more."""
 
     def node(name: str, path: str, inherited: tuple[Lost, ...], trail: tuple[str, ...]) -> Node:
-        found = Node("object", path, losses, inherited, stated)
+        found = Node("object", path, losses, inherited, stated, carried)
         found.below = {}
         found.required = tuple(slot_name for slot_name, slot in classes[name].items() if slot.required)
         for slot_name, slot in classes[name].items():
             place = f"{path}.{slot_name}".lstrip(".") + ("[]" if slot.many else "")
             inner = _losses_of(place, losses, found.inherited)
             if slot.type not in classes:
-                found.below[slot_name] = Node(slot.type, place, losses, inner, stated)
+                found.below[slot_name] = Node(slot.type, place, losses, inner, stated, carried)
             elif trail.count(slot.type) < _DEPTH:
                 found.below[slot_name] = node(slot.type, place, inner, (*trail, slot.type))
             else:
-                found.below[slot_name] = Node("any", place, losses, inner, stated)
+                found.below[slot_name] = Node("any", place, losses, inner, stated, carried)
         return found
 
     return node(root, "", losses.get("", ()), (root,))
@@ -83,7 +86,7 @@ def tree_of(facts: ModuleType, side: str) -> Node:
     known: dict[str, Node] = facts.__dict__.setdefault("_TREES", {})
     if side not in known:
         told = facts.SIDES[side]
-        known[side] = schema_tree(told.classes, told.root, told.losses, told.stated)
+        known[side] = schema_tree(told.classes, told.root, told.losses, told.stated, told.carried)
     return known[side]
 
 
@@ -181,6 +184,8 @@ class _Walk:
                 return Status.WRITTEN, (), "the mapping itself stands for it", node.stated.rule
             if not asides:
                 return another_word(node.stated)
+        if node.plain[0] is Status.WRITTEN and not any(one.refused for one in asides):
+            return node.plain
         verdict = self.dispositions.unsaid(path, asides, node.losses)
         slip = self.dispositions.slips.get(path)
         return verdict if slip is None else (verdict[0], verdict[1], getattr(slip[0], "reason", ""), slip[1])

@@ -11,7 +11,19 @@ from oscem_map.compiler.checks.places import gets, list_owner, placed, puts
 from oscem_map.compiler.resolve.broken import plain
 from oscem_map.compiler.resolve.owners import SPEAKS_BELOW
 from oscem_map.compiler.resolve.problems import Problems
-from oscem_map.compiler.resolve.typed import Copy, Mapping, Present, Rule, Side, Unread
+from oscem_map.compiler.resolve.typed import (
+    Composed,
+    Copy,
+    FileWritten,
+    Mapping,
+    Place,
+    Present,
+    Rule,
+    Side,
+    Unread,
+    Withheld,
+    rules,
+)
 from oscem_map.registry.model import Kind
 
 _ENDS = {"Lost": "nothing", "Carried": "carried", "Withheld": "withheld"}
@@ -29,6 +41,30 @@ def check(mapping: Mapping, problems: Problems) -> None:
                 if clash is not None and clash is not rule:
                     _report(clash, rule, path, side, mapping, problems)
                 (lost if losing else mapped).setdefault(key, rule)
+    _withheld(mapping, problems)
+
+
+def _withheld(mapping: Mapping, problems: Problems) -> None:
+    """What is withheld stands in no other rule that writes the target, wherever it is."""
+    withheld = {plain(path): rule for rule in rules(mapping.root.nodes) if isinstance(rule, Withheld) for path in rule.paths}
+    seen: set[Rule] = set()
+    for rule, _ in placed(mapping.root.nodes) if withheld else ():
+        for path in _handed_on(rule):
+            first = withheld.get(plain(path))
+            if first is not None and rule not in seen and list_owner(rule, Side.LEFT) is not list_owner(first, Side.LEFT):
+                seen.add(rule)
+                _report(first, rule, path, Side.LEFT, mapping, problems)
+
+
+def _handed_on(rule: Rule) -> Iterator[tuple[str, ...]]:
+    """The left places whose values a rule writes, those in a template's lines with them."""
+    if isinstance(rule, Copy) and puts(rule):
+        yield from (place.path for place in rule.left if not place.given)
+    elif isinstance(rule, Present) and rule.left is not None and puts(rule):
+        yield rule.left.path
+    elif isinstance(rule, (Composed, FileWritten)) and rule.template is not None:
+        parts = [part for line in rule.template.lines for part in line]
+        yield from (part.path for part in parts if isinstance(part, Place) and not part.given)
 
 
 def _spoken(rule: Rule, side: Side) -> Iterator[tuple[tuple[str, ...], bool]]:

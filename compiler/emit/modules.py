@@ -38,7 +38,7 @@ from oscem_map.compiler.plan.ir import (
 
 RUNTIME = (
     "trace", "read_tree", "read_tables", "write_tree", "write_tables", "values", "codecs", "words", "pairs", "refused",
-    "sequences", "slips", "advice", "mapping_facts", "table_leaves", "schema_facts", "lint",
+    "sequences", "slips", "advice", "mapping_facts", "carrier", "withheld", "joins", "table_leaves", "schema_facts", "lint",
     "compose", "migrate_codecs", "migrate_cursor",
 )  # fmt: skip
 """The modules of the runtime that generated code may use, in the order in which a name is looked for."""
@@ -181,7 +181,7 @@ class Package:
 _WRITTEN_LISTS = ("Written by `oscem-map compile`; edit the mappings, or pin another version of the schema.",)
 RESERVED = {
     *keyword.kwlist, *keyword.softkwlist, *dir(builtins), "annotations", "put", "get", "re", "Decimal", "ROWS", "ORDER", "ASKS",
-    "SLIPS", "LEFT", "RIGHT", "LEFT_DEMANDS", "RIGHT_DEMANDS", "SECTIONS",
+    "SLIPS", "LEFT", "RIGHT", "LEFT_DEMANDS", "RIGHT_DEMANDS", "SECTIONS", "CARRIER",
 }  # fmt: skip
 
 

@@ -14,8 +14,9 @@ from oscem_map.compiler.emit.schema import class_name, schema_module, schema_nam
 from oscem_map.compiler.migration.typed import Migration
 from oscem_map.compiler.names import Names, identifier
 from oscem_map.compiler.plan import facts
+from oscem_map.compiler.plan.carrier import carried_rules, carrier_of, withheld_of
 from oscem_map.compiler.plan.converter import Plan, demands, planned
-from oscem_map.compiler.plan.ir import Const, DictOf, Expr, Function, Imported, Several, call
+from oscem_map.compiler.plan.ir import Call, Const, DictOf, Expr, Function, Imported, Several, call
 from oscem_map.compiler.plan.library import Library, questions
 from oscem_map.compiler.resolve.typed import Mapping, Side
 from oscem_map.registry.model import Kind, Schema
@@ -133,6 +134,9 @@ def _root(plan: Plan) -> Module:
             Assignment(f"ROWS{suffix}", rows, doc="The rows outside lists, parents before those that point at them."),
             Assignment(f"ORDER{suffix}", order),
         ]
+    carrier = carrier_of(mapping)
+    if carrier is not None:
+        module.after.append(Assignment("CARRIER", carrier, doc="The document that travels with its target."))
     module.functions = [("", function) for function in plan.functions] + _fragments(plan.library, mapping.file)
     module.text = render(
         "directions.py.j2", ways=[_way("put", left, right, False), _way("get", right, left, bool(mapping.slips))]
@@ -178,7 +182,7 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
             root = class_name(schema, schema.root or "", beside)
             losses = DictOf(tuple((Const(path), Const(found)) for path, found in facts.losses(mapping, side).items()))
             stated = DictOf(tuple((Const(path), fact) for path, fact in facts.stated(mapping, side)))
-            sides[side.value] = call("TreeFacts", classes, root, losses, stated)
+            sides[side.value] = _with_beside(call("TreeFacts", classes, root, losses, stated), mapping, side)
         else:
             items = DictOf(tuple((Const(path), fact) for path, fact in facts.items(mapping, side)))
             read = DictOf(_pairs(facts.read_items(mapping, side)))
@@ -188,6 +192,17 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
     advised = tuple((Const(item), range_) for item, range_ in facts.advised(mapping))
     module.after.append(Assignment("ADVISED", DictOf(advised), "dict[str, Range]"))
     return module
+
+
+def _with_beside(tree: Call, mapping: Mapping, side: Side) -> Call:
+    """The facts of a side that is a tree, with what is carried and what is withheld of it."""
+    withheld = withheld_of(mapping) if side is Side.LEFT else None
+    named: list[tuple[str, Expr]] = []
+    if mapping.carrier is not None:
+        named.append(("carried", DictOf(_pairs(carried_rules(mapping, side)))))
+    if withheld is not None:
+        named.append(("withheld", withheld))
+    return Call(tree.function, tree.arguments, tuple(named))
 
 
 def _pairs(values: Files[str, object]) -> tuple[tuple[Expr, Expr], ...]:

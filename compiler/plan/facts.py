@@ -6,8 +6,20 @@ from collections.abc import Iterator
 
 from oscem_map.compiler.plan.ir import Const, Expr, call
 from oscem_map.compiler.plan.values import number_of
-from oscem_map.compiler.resolve.owners import SPEAKS_BELOW, because_of, claims, owners
-from oscem_map.compiler.resolve.typed import Copy, Fixed, Index, Key, Mapping, Place, Rule, Side, Word, rules
+from oscem_map.compiler.resolve.owners import SPEAKS_BELOW, Owner, because_of, claims, owners
+from oscem_map.compiler.resolve.typed import (
+    Copy,
+    ElementTest,
+    Fixed,
+    Index,
+    Key,
+    Mapping,
+    Place,
+    Rule,
+    Side,
+    Word,
+    rules,
+)
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Kind, Primitive
 
@@ -28,12 +40,22 @@ def losses(mapping: Mapping, side: Side) -> dict[str, tuple[Lost, ...]]:
     for rule, path, owner in said:
         if owner.status in _LOST and (isinstance(rule, SPEAKS_BELOW) or path not in written):
             found = own.setdefault(path, [])
-            if (owner.reason, owner.rule) not in found:
-                found.append((owner.reason, owner.rule))
+            lost = (_reason(mapping, owner), owner.rule)
+            if lost not in found:
+                found.append(lost)
+    carrier = mapping.carrier
+    if carrier is not None and carrier.seal is not None and side is Side.RIGHT:
+        own[carrier.seal.dotted] = [(f"the digest of {carrier.name}", carrier.cite)]
     for path in written:
         if path not in own and any(_holds(node, path) for node in own):
             own[path] = []
     return {path: tuple(found) for path, found in own.items()}
+
+
+def _reason(mapping: Mapping, owner: Owner) -> str:
+    if owner.status == "carried" and mapping.carrier is not None:
+        return f"carried in {mapping.carrier.name}"
+    return f"withheld: {owner.reason}" if owner.status == "withheld" else owner.reason
 
 
 def _holds(node: str, path: str) -> bool:
@@ -52,10 +74,19 @@ def stated(mapping: Mapping, side: Side) -> Iterator[tuple[str, Expr]]:
             words.setdefault(place.dotted, {}).update(dict.fromkeys(rule.words, rule.cite))
         for test in [test for one in _places(rule) if _in_tree(one, side) for test in one.tests]:
             words.setdefault(test.slot.dotted, {}).update(dict.fromkeys(test.words, rule.cite))
+    for test, cite in _seal_tests(mapping, side):
+        words.setdefault(test.slot.dotted, {}).update(dict.fromkeys(test.words, cite))
     copied = {place.dotted for rule in rules(mapping.root.nodes) if isinstance(rule, Copy) for place in _places(rule)}
     for path, said in words.items():
         if path not in copied:
             yield path, call("Word", tuple(said), next(iter(said.values())))
+
+
+def _seal_tests(mapping: Mapping, side: Side) -> list[tuple[ElementTest, str]]:
+    """The words of the element that holds the seal, with the rule."""
+    carrier = mapping.carrier
+    seal = carrier.seal if carrier is not None and side is Side.RIGHT else None
+    return [(test, carrier.cite) for test in seal.tests] if seal is not None and carrier is not None else []
 
 
 def _in_tree(place: Place, side: Side) -> bool:

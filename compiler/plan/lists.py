@@ -33,6 +33,7 @@ from oscem_map.compiler.plan.questions import demands_on_rows, of_side, runs
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader, passed_over
 from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.plan.writer import TablesWriter, TreeWriter
+from oscem_map.compiler.resolve.joins import keys_of, spine_of
 from oscem_map.compiler.resolve.rows import TargetRow
 from oscem_map.compiler.resolve.typed import Answer, Composed, Copy, FileWritten, Fixed, Scope, walk
 from oscem_map.registry.model import Kind
@@ -123,13 +124,33 @@ class _Elements:
         inner.writer = TreeWriter(inner, made, self.planner.made(scope).path)
         return made
 
-    def keep(self, inner: Frame, made: Local, holder: Expr, slot: str) -> None:
+    def joining(self, scope: Scope, frame: Frame, holder: Expr, slot: str) -> Local | None:
+        """The function that joins elements to those of the list's first block; None where they are elements of their own."""
+        spine = spine_of(self.planner.mapping, scope, self.planner.put)
+        if spine is None:
+            return None
+        keys = keys_of(scope, spine, self.planner.put)
+        if not keys and (scope.by or spine.by):
+            return None
+        base = len(self.planner.made(scope).path)
+        words = tuple(
+            ".".join(rule.place.path[base:])
+            for rule in scope.nodes
+            if isinstance(rule, Fixed) and rule.has and rule.place and of_side(rule.place, self.planner.target_side)
+        )
+        join = frame.variables.new("join")
+        made = call("joining", holder, slot, keys, frame.trace, frame.reader.at, **({"words": words} if words else {}))
+        frame.add(Assign((join,), made))
+        return join
+
+    def keep(self, inner: Frame, made: Local, holder: Expr, slot: str, join: Local | None) -> None:
         """Add the object to its list, with its constants, where something was written to it."""
         kept = inner.block()
         kept.list_kept = call("list_in", holder, slot)
         for rule in inner.constants:
             self.planner.store_constant(rule, kept)
-        kept.add(Do(Call(Attribute(kept.list_kept, "append"), (made,))))
+        append = join or Attribute(kept.list_kept, "append")
+        kept.add(Do(Call(append, (made,))))
         inner.add(If(((call("without_empty", made), tuple(kept.statements)),)))
         inner.constants = []
 
@@ -148,10 +169,12 @@ class Each(_Elements):
         elif made.element is not None:
             self._scalar(scope, inner, outer)
         else:
-            element = self.made_element(inner, frame, scope, self.slot(made.path))
+            slot = self.slot(made.path)
+            join = self.joining(scope, frame, outer.tree, slot)
+            element = self.made_element(inner, frame, scope, slot)
             inner.constants = []
             self.planner.body(scope, inner, unit)
-            self.keep(inner, element, outer.tree, self.slot(made.path))
+            self.keep(inner, element, outer.tree, slot, join)
         frame.add(For(targets, values, tuple(inner.statements)))
 
     def _scalar(self, scope: Scope, inner: Frame, outer: TreeWriter) -> None:
@@ -174,10 +197,11 @@ class One(_Elements):
         outer = frame.writer
         assert isinstance(outer, TreeWriter)
         slot = self.slot(self.planner.made(scope).path)
+        join = self.joining(scope, frame, outer.tree, slot)
         made = self.made_element(frame, frame, scope, slot)
         frame.constants = []
         self.planner.body(scope, frame, unit)
-        self.keep(frame, made, outer.tree, slot)
+        self.keep(frame, made, outer.tree, slot, join)
 
 
 class Chosen(_Elements):
@@ -194,7 +218,8 @@ class Chosen(_Elements):
         new = frame.variables.new
         candidates, passed, attempts = new("candidates"), new("passed_over"), new("attempts")
         i, element, k, tried = new("i"), new(slot), new("k"), new("tried")
-        found = call("preferred", reader.tree, slot, path, words, trace, reader.at)
+        more = {"has": True} if demand is not None and demand.has else {}
+        found = call("preferred", reader.tree, slot, path, words, trace, reader.at, **more)
         frame.add(Assign((candidates, passed), found))
         frame.add(Assign((attempts,), Const([]), "list[Trace]"))
         attempt = self._attempt(scope, frame, unit, (element, tried), PathText(reader.at, (f".{slot}[", i, "]")))

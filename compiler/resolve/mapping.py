@@ -101,7 +101,7 @@ class Resolver:
         """What a mapping has besides rules: the carrier, advice, and the templates that rules use. Error: E0203."""
         for item in items:
             if isinstance(item, syntax.Carrier):
-                mapping.carrier = self.rules.texts.carrier(item, mapping.root)
+                mapping.carrier = self.rules.texts.carrier(item, mapping.root, self.project.line(item.span))
             else:
                 lines = {check.span: self.project.line(check.span) for check in item.checks}
                 mapping.lints = (*mapping.lints, self.rules.texts.lint(item, mapping.root, lines))

@@ -127,10 +127,11 @@ class Texts:
         self.problems.add("E0204", literal.span, title, "not a file's name", help=help)
         return False
 
-    def carrier(self, item: syntax.Carrier, root: Scope) -> TypedCarrier | None:
+    def carrier(self, item: syntax.Carrier, root: Scope, line: int) -> TypedCarrier | None:
         """The file in which the document travels, and the place of its digest."""
-        if self.places.is_tables(Side.RIGHT):
-            title = "the target is made of tables, and no document travels with it"
+        if self.places.is_tables(Side.RIGHT) or self.places.is_tables(Side.LEFT):
+            which = "the target is made of tables, and no document travels with it"
+            title = which if self.places.is_tables(Side.RIGHT) else "tables do not travel, and the left side is made of them"
             self.problems.add("E0204", item.span, title, "not for tables", help="remove the line")
             return None
         end = syntax.SlotEnd(item.seal, None, None, item.seal.span)
@@ -142,7 +143,7 @@ class Texts:
             help = "name a slot that holds a text"
             self.problems.add("E0305", item.seal.span, title, "not a text", help=help)
             return None
-        return TypedCarrier(str(item.file.name.value), seal, item.span)
+        return TypedCarrier(str(item.file.name.value), seal, item.span, f"{item.span.file}:{line}")
 
     # Advice ---------------------------------------------------------------------------------------------------------
 

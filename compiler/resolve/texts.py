@@ -41,6 +41,8 @@ class TypedCarrier:
     name: str
     seal: Place | None
     span: Span
+    cite: str
+    """The file and the line where it stands."""
 
 
 @dataclass(frozen=True, slots=True)

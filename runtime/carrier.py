@@ -1,0 +1,168 @@
+"""The document that travels with its target: `carrier file("oscem.json") seal PATH`.
+
+`carry` puts the document beside the target, and its digest into the target; `restore` takes it back. On the way back the
+document from before stays where the record says what that document would be written as; what somebody edited in the record
+wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from oscem_map.runtime.before import EMPTY, Keys, in_order, merged
+from oscem_map.runtime.formats.json_text import write_json
+from oscem_map.runtime.read_tree import is_one_of, value_at
+from oscem_map.runtime.trace import Source, Trace, Tree
+
+if TYPE_CHECKING:
+    from oscem_map.runtime.converters import Converter
+    from oscem_map.runtime.tree_leaves import Node
+    from oscem_map.runtime.withheld import Withheld
+
+Step = tuple[str, tuple[tuple[str, Any], ...]]
+"""A slot on the way to the seal, and of a list the words that its element has, by their paths below the element."""
+
+_OF_QUANTITY: Final = ("unit", "unitSI", "value", "valueSI")
+
+
+class Carrier(NamedTuple):
+    """What a converter module says of its carrier: the file's name, the rule, the way to the seal, and keys of lists by path."""
+
+    name: str
+    rule: str
+    seal: tuple[Step, ...] = ()
+    keys: Mapping[str, Keys] = {}
+
+
+class BrokenSeal(ValueError):
+    """The document that was given is not the one that travelled with the record."""
+
+
+# Writing ----------------------------------------------------------------------------------------------------------------
+
+
+def carried(document: Any, node: Node, withheld: Withheld) -> Any:
+    """What travels of a document: the slots of its schema but for those withheld, sorted by name; None if there is nothing.
+
+    What the schema does not know, or expects in another shape, stays behind: no rule says that it may be published.
+    """
+    if isinstance(document, list):
+        if not node.path.endswith("[]"):
+            return None
+        parts = [carried(one, node, withheld) for one in document]
+        return parts if node.below is None else [one for one in parts if one not in EMPTY]
+    if node.below is not None:
+        if not isinstance(document, Mapping):
+            return None
+        known = [name for name in sorted(node.below) if name in document]
+        members = {name: carried(document[name], node.below[name], withheld) for name in known}
+        return {name: one for name, one in members.items() if one not in EMPTY}
+    if withheld.reason_of(node.path.replace("[]", "")) is not None:
+        return None
+    if isinstance(document, Mapping) and node.kind not in ("any", "quantity"):
+        return None
+    return in_order(document, _OF_QUANTITY if node.kind == "quantity" else None)
+
+
+def digest(text: str) -> str:
+    """The seal of a file's text: `sha256:`, and 64 hexadecimal digits, as `sha256sum` gives them of the file."""
+    return f"sha256:{sha256(text.encode()).hexdigest()}"
+
+
+def carry(converter: Converter, document: Source, target: Tree, trace: Trace) -> None:
+    """Put a document beside the target that a converter made of it (`trace.files`), and its digest into the target."""
+    carrier: Carrier = converter.load().CARRIER
+    text = _text(converter, document)
+    trace.files[carrier.name] = text
+    if carrier.seal:
+        holder, slot = _sealed(target, carrier.seal)
+        holder[slot] = digest(text)
+        trace.supply(".".join(name for name, _ in carrier.seal), holder[slot], carrier.rule)
+
+
+def _text(converter: Converter, document: Source) -> str:
+    return write_json(_carried(converter, document))
+
+
+def _carried(converter: Converter, document: Source) -> Tree:
+    from oscem_map.runtime.tree_leaves import tree_of
+
+    facts = converter.facts()
+    return carried(document, tree_of(facts, "left"), facts.SIDES["left"].withheld) or {}
+
+
+def _sealed(target: Tree, steps: tuple[Step, ...]) -> tuple[Tree, str]:
+    """The object that holds the seal, made where there is none, and its slot."""
+    holder = target
+    for step, words in steps[:-1]:
+        name = step.removesuffix("[]")
+        if step == name:
+            holder = holder.setdefault(name, {})
+            continue
+        elements: list[Tree] = holder.setdefault(name, [])
+        found = next((one for one in elements if _meets(one, words)), None)
+        if found is None:
+            found = {}
+            elements.append(found)
+            for path, word in words:
+                *outer, last = path.split(".")
+                inner = found
+                for part in outer:
+                    inner = inner.setdefault(part, {})
+                inner[last] = word
+        holder = found
+    return holder, steps[-1][0].removesuffix("[]")
+
+
+def _meets(element: Any, words: tuple[tuple[str, Any], ...]) -> bool:
+    return isinstance(element, Mapping) and all(is_one_of(value_at(element, path), word) for path, word in words)
+
+
+def seal_of(record: Any, steps: tuple[Step, ...]) -> object:
+    """The seal that a record has, None where there is none."""
+    found = record
+    for step, words in steps:
+        found = found.get(step.removesuffix("[]")) if isinstance(found, Mapping) else None
+        if step.endswith("[]") and isinstance(found, list):
+            found = next((one for one in found if _meets(one, words)), None)
+    return found
+
+
+# Reading ----------------------------------------------------------------------------------------------------------------
+
+
+def restore(
+    converter: Converter, before: Source, given: str | None, record: Source, made: Tree, trace: Trace
+) -> tuple[str, ...]:
+    """Merge the document that travelled with a record into what the record was read as (`made`), in place; gives notes.
+
+    `given` is the text of the document's file, where it was given as text. Raises BrokenSeal.
+    """
+    from oscem_map.runtime.tree_leaves import tree_of
+
+    module = converter.load()
+    carrier: Carrier = module.CARRIER
+    known = _carried(converter, before)
+    notes = _check_seal(carrier, record, write_json(known), given)
+    merged(module, carrier.keys, made, trace, known, tree_of(converter.facts(), "left"))
+    return notes
+
+
+def _check_seal(carrier: Carrier, record: Source, text: str, given: str | None) -> tuple[str, ...]:
+    if not carrier.seal:
+        return ()
+    seal = seal_of(record, carrier.seal)
+    if seal is None:
+        return (f"the record has no seal: whether `before` is the {carrier.name} that travelled with it was not checked",)
+    if str(seal).strip().casefold() in [digest(one) for one in (given, text) if one is not None]:
+        return ()
+    path = ".".join(name for name, _ in carrier.seal)
+    raise BrokenSeal(
+        f"`before` is not the {carrier.name} that travelled with this record: its digest is {digest(given or text)}, and "
+        f"{path} says {seal}; give the file that came with the record, unchanged, or leave `before` out ({carrier.rule})"
+    )
+
+
+__all__ = ["BrokenSeal", "Carrier", "carried", "carry", "digest", "restore", "seal_of"]
