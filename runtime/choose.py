@@ -19,7 +19,7 @@ class NoConverter(ValueError):
 
 
 def family(left: str) -> str:
-    """`oscem` of `oscem.spa`: the name that stands for all roots of a schema."""
+    """`lab` of `lab.scan`: the name that stands for all roots of a schema."""
     return left.partition(".")[0]
 
 

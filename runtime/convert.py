@@ -10,7 +10,7 @@ from oscem_map.runtime.admission import admitted, admitted_rows
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
 from oscem_map.runtime.conversion import Conversion, ConversionError
 from oscem_map.runtime.converters import Converter, converters, route, targets
-from oscem_map.runtime.formats.cif_names import Names, as_spelt
+from oscem_map.runtime.formats.cif_names import DICTIONARY_ITEMS, Names, as_spelt, stated_dictionary
 from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.refused import Nothing
 from oscem_map.runtime.trace import Trace
@@ -28,14 +28,15 @@ def convert(
     to: str,
     *,
     ask: Mapping[str, Any] | None = None,
-    strict: bool = True,
+    strict: bool = False,
     source: str | None = None,
     sha256: str = "",
     at: str = "$",
     root: Path | None = None,
 ) -> Conversion:
-    """Convert a document to a schema that a mapping knows: a record to `mmcif`, rows by category to `oscem.spa`, or to
-    `oscem` for whichever root the rows are of.
+    """Convert a document to a schema that a mapping knows, in the mapping's direction or back.
+
+    `to` is the schema's name (`lab.scan`), or the name that several roots share (`lab`): then the document says which root.
 
     `ask` holds answers by name; `source` names the left schema where the document does not tell. With `strict`, refused
     values raise ConversionError with all of them. A document that cannot be read at all raises it in any case, and
@@ -147,8 +148,8 @@ class _Run:
         if says_nothing(migrated.document if migrated is not None else document):
             names = ", ".join([*document][:6]) or "nothing"
             raise ConversionError(
-                f"{self.at if self.at != '$' else 'this'} is not an OSC-EM record of any age: it has {names}, and no value of it "
-                "has a place; with --level KEY, name the object that holds the record"
+                f"{self.at if self.at != '$' else 'this'} is no record of {family(fitting[0].left)}, of any age: it has {names}, "
+                "and no value of it has a place; with --level KEY, name the object that holds the record"
             )
         return record, placeholders, migrated
 
@@ -207,8 +208,7 @@ def _said_something(result: Conversion) -> None:
 
 def _conforms(tables: Mapping[str, Any], chosen: Converter) -> tuple[str, ...]:
     """Which dictionary a file follows, if it says so and it is not the mapping's."""
-    rows = tables.get("audit_conform") or [{}]
-    name, version = (str(rows[0].get(item) or "") for item in ("dict_name", "dict_version"))
+    name, version = stated_dictionary(tables)
     if not version or version == chosen.right_version:
         return ()
     return (f"the file conforms to {name or 'a dictionary'} {version}: it is read as {chosen.right} {chosen.right_version}",)
@@ -218,7 +218,7 @@ def _conforms(tables: Mapping[str, Any], chosen: Converter) -> tuple[str, ...]:
 def _telling_names(known: tuple[Converter, ...]) -> Names:
     """The names by which a converter is chosen, as mappings spell them."""
     reads = [f"{one.reads[0]}.{one.reads[1]}" for one in known if one.reads]
-    return Names([*reads, "audit_conform.dict_name", "audit_conform.dict_version"])
+    return Names([*reads, *DICTIONARY_ITEMS])
 
 
 @lru_cache(32)

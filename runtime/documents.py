@@ -22,7 +22,7 @@ class Document(NamedTuple):
     """A document that was read.
 
     `value` is a dict for JSON and YAML (of dict, list, str, bool, None, int and Decimal) and `cif.Tables` for
-    mmCIF. `sha256` is the digest of the bytes as given, in hexadecimal.
+    a CIF file. `sha256` is the digest of the bytes as given, in hexadecimal.
     """
 
     value: object

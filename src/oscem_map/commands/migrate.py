@@ -104,7 +104,8 @@ def migrated(document: documents.Document, name: str, answers: Mapping[str, obje
     result = migrate(cast(Mapping[str, Any], document.value), answers)
     if result.says_nothing:
         keys = ", ".join([*cast(Mapping[str, Any], document.value)][:6]) or "nothing"
-        what = f"{name}: this is no OSC-EM record of any age: it has {keys}, and no value of it has a place"
+        family = result.module.TARGET[0]
+        what = f"{name}: this is no record of {family}, of any age: it has {keys}, and no value of it has a place"
         raise CommandError(what, "look whether it is the right file")
     return result
 
