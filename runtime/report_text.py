@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from oscem_map.runtime.formats.json_text import write_json
-from oscem_map.runtime.report import CLAIMS, Changed, Leaf, Report, Status
+from oscem_map.runtime.report import CLAIMS, Assumed, Changed, Leaf, Report, Status
 
 _LONGEST = 60
 _LONGEST_REASON = 200
@@ -116,15 +116,18 @@ def _wanted(report: Report) -> list[str]:
 def _assumed(report: Report) -> list[str]:
     answered = [ask for ask in report.asked if ask.value is not None]
     parts = ["## What was assumed"]
-    if report.assumed:
-        rows = [(_code(a.item), _shown(a.value), _plain(a.reason), _code(a.rule)) for a in report.assumed]
-        parts.append(_table(("Item", "Value", "Why", "Rule"), rows))
-    else:
-        parts.append("Nothing.")
+    parts.append(_mapping_says(report.assumed) if report.assumed else "Nothing.")
+    if report.supplied:
+        parts += ["## What the mapping itself supplied", _mapping_says(report.supplied)]
     if answered:
         rows = [(_code(a.name), _plain(a.question), _shown(a.value), _codes(a.targets)) for a in answered]
         parts += ["## What was answered", _table(("Name", "Question", "Answer", "Written to"), rows)]
     return parts
+
+
+def _mapping_says(values: Iterable[Assumed]) -> str:
+    rows = [(_code(one.item), _shown(one.value), _plain(one.reason), _code(one.rule)) for one in values]
+    return _table(("Item", "Value", "Why", "Rule"), rows)
 
 
 def _changes(report: Report) -> list[str]:
