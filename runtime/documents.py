@@ -5,10 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import NamedTuple
 
+from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats import TREE, Format, of_bytes, of_name
 from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.packed import unpacked
-from oscem_map.runtime.places import DocumentError
 
 __all__ = ["Document", "DocumentError", "read", "record_of", "write_json"]
 

@@ -25,7 +25,7 @@ class Change(NamedTuple):
 
 
 class Moved(NamedTuple):
-    """A node that a rule moved or changed, as copies of what it was and became; `stayed` are paths in it that did not."""
+    """A node that a rule moved or changed: copies of it before and after. `stayed` are the paths in it that kept their place."""
 
     step: str
     before: str

@@ -57,7 +57,7 @@ class _Walk:
         self.facts = facts
         self.dispositions = dispositions
         self.rows_read = rows_read
-        self.saying = {path.rpartition(".")[0] for path in dispositions.known}
+        self.rows_written = {path.rpartition(".")[0] for path in dispositions.known}
         """The rows of which a value was written."""
 
     def leaves(self, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[Leaf]:
@@ -115,7 +115,7 @@ class _Walk:
 
     def _word(self, fact: Word, at: str, path: str, value: Any) -> Verdict:
         if fold(str(value)) in map(fold, fact.words):
-            if not fact.demanded or at in self.saying:
+            if not fact.demanded or at in self.rows_written:
                 return Status.IGNORED, (), "a word of the mapping's own", fact.rule
             reason = NOT_WRITTEN if at in self.rows_read else NOT_READ
             return Status.LEFT_OUT, (), reason, fact.rule

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oscem_map.compiler.checks.places import Branches, gets, list_owner, placed, puts
+from oscem_map.compiler.checks.places import Branches, gets, list_owner, puts, with_branches
 from oscem_map.compiler.resolve.broken import plain
 from oscem_map.compiler.resolve.owners import SPEAKS_BELOW
 from oscem_map.compiler.resolve.problems import Problems
@@ -20,7 +20,7 @@ _ENDS = {"Lost": "nothing", "Carried": "carried", "Withheld": "withheld"}
 def check(mapping: Mapping, problems: Problems) -> None:
     for side in Side:
         seen: dict[object, list[tuple[Rule, Branches]]] = {}
-        for rule, branches in placed(mapping.root.nodes):
+        for rule, branches in with_branches(mapping.root.nodes):
             for path, root in dict.fromkeys(_spoken(rule, side)):
                 key = None if root else list_owner(rule, side), plain(path)
                 before = seen.setdefault(key, [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oscem_map.compiler.checks.places import Branches, exclude, own, placed, selected, written_places
+from oscem_map.compiler.checks.places import Branches, exclude, own, selected, with_branches, written_places
 from oscem_map.compiler.checks.writes_of_trees import check_tree
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
@@ -60,7 +60,7 @@ class _Targets:
         """By row, category and item; all rows of the category where the row is None."""
 
     def check(self) -> None:
-        for rule, branches in placed(self.mapping.root.nodes, ()):
+        for rule, branches in with_branches(self.mapping.root.nodes, ()):
             places = written_places(rule)
             if rule.is_else:
                 self._second(rule, places)

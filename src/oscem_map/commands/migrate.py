@@ -13,10 +13,10 @@ from oscem_map.commands.files import STDIN, check_place, read_input, write_stdou
 from oscem_map.commands.job import Aim, Product
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime import documents
+from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats import TREE, Side, written
 from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.migrate import Migrated, migrate, packaged
-from oscem_map.runtime.places import DocumentError
 
 
 class Options(NamedTuple):
