@@ -41,7 +41,7 @@ def test_the_readme_shows_real_lines() -> None:
     """Of the rule and of what it becomes."""
     text = (ROOT / "README.md").read_text("utf-8").split("## A rule, and what it becomes")[1]
     fences = re.findall(r"^```(omap|python)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
-    files = {"omap": "mappings/common/instrument.omap", "python": "generated/oscem_spa_mmcif.py"}
+    files = {"omap": "mappings/common/instrument.omap", "python": "generated/oscem_mmcif_instrument.py"}
     assert [kind for kind, _ in fences] == ["omap", "python"]
     for kind, shown in fences:
         there = (ROOT / files[kind]).read_text("utf-8").splitlines()
