@@ -76,6 +76,7 @@ def check(folder: Path, registry: Registry | None = None, only: Sequence[str] = 
     if not only:
         check_unused.check(project, problems, project.readable and len(mappings) == len(project.mappings()))
     problems.extend(project.problems.all)
+    problems.join("E0501", "in fragment ")
     return Checked(project, problems.all, tuple(mappings), migrations)
 
 

@@ -9,7 +9,7 @@ from oscem_map.dsl import sentences
 from oscem_map.dsl.braces import Extra, Unclosed, braces, context_at, unbalanced, unmatched
 from oscem_map.dsl.context import Context
 from oscem_map.dsl.diagnostics import Diagnostic
-from oscem_map.dsl.families import family_of, offset_of, stop
+from oscem_map.dsl.error_kinds import error_kind_of, offset_of, stopped
 from oscem_map.dsl.fault import Fault
 from oscem_map.dsl.lexis import Statement, statements
 from oscem_map.dsl.sentences_items import header_word
@@ -49,7 +49,7 @@ def syntax_errors(text: str, file: str) -> tuple[tuple[Diagnostic, ...], str]:
     rest = Rest(file, text)
     found = list(_brace_errors(rest))
     limit = max(3, min(MOST, _WORK // max(1, len(text))))
-    while len(found) < limit and (error := stop(rest.header + rest.text)) is not None:
+    while len(found) < limit and (error := stopped(rest.header + rest.text)) is not None:
         offset = offset_of(error) - len(rest.header)
         if offset <= rest.read:
             break
@@ -99,7 +99,7 @@ def _next(rest: Rest, offset: int) -> tuple[Diagnostic, bool]:
     docs = _docs_before(listed, number)
     if idle := _idle_docs(docs, statement, context):
         return sentences.documents_nothing(rest.file, idle[-1]), _erase(rest, idle[0], idle[-1], [])
-    family, at = family_of(rest.text[statement.start : statement.end], context) or (
+    family, at = error_kind_of(rest.text[statement.start : statement.end], context) or (
         None,
         offset - statement.start,
     )

@@ -10,7 +10,7 @@ from oscem_map.dsl import sentences_clauses, sentences_items, sentences_rules
 from oscem_map.dsl.braces import Unclosed
 from oscem_map.dsl.context import Context
 from oscem_map.dsl.diagnostics import Diagnostic, diagnostic
-from oscem_map.dsl.families import is_complete
+from oscem_map.dsl.error_kinds import is_complete
 from oscem_map.dsl.fault import Fault
 from oscem_map.dsl.lexis import Statement, continues
 from oscem_map.dsl.sentences_items import FORMS

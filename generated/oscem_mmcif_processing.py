@@ -133,7 +133,7 @@ def put_processing_volumes_em_3d_reconstruction(processing: Source, rows: Rows, 
     else:
         for tried in attempts:
             trace.absorb(tried)
-        for k, value in candidates:
+        for k, __2 in candidates:
             trace.pass_over(
                 f"{at}.volumes[{k}]",
                 "mmCIF takes one map, the final one",

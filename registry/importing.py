@@ -9,6 +9,7 @@ from pathlib import Path
 
 from oscem_map.registry.lock import Entry, digest, digest_all, read_lock, write_lock
 from oscem_map.registry.model import Schema
+from oscem_map.registry.reviewed_units import of_family, unit_table, with_units
 from oscem_map.registry.store import PACKAGED
 from oscem_map.registry.unheld import Unheld
 
@@ -54,7 +55,7 @@ def read_linkml(source: Path, name: str, version: str, folder: Path, units: str 
     """
     from oscem_map.registry import linkml
 
-    schema, unheld = linkml.load(source, name, version, linkml.unit_table(folder / units) if units else None, outside)
+    schema, unheld = linkml.load(source, name, version, unit_table(folder / units) if units else None, outside)
     files = [source, *(path for path in linkml.files(source) if path.name != source.name)]
     return Read(schema, "linkml", tuple(files), units=units, unheld=unheld)
 
@@ -83,8 +84,16 @@ def read_ddl2(source: Path, name: str, categories: Sequence[str] = (), version: 
     return Read(schema, "ddl2", (source,), categories=tuple(categories))
 
 
-def read_json(source: Path, name: str, version: str, references: Sequence[tuple[str, Path]] = ()) -> Read:
-    """A JSON Schema. `references` are folders that hold the files of addresses with a certain beginning.
+def read_json(
+    source: Path,
+    name: str,
+    version: str,
+    references: Sequence[tuple[str, Path]] = (),
+    folder: Path = PACKAGED,
+    units: str = "",
+) -> Read:
+    """A JSON Schema. `references` are folders that hold the files of addresses with a certain beginning, `units` names
+    a table of units relative to the folder of the registry.
 
     Needs jsonschema (the extra `registry`). Raises ValueError where it cannot be imported.
     """
@@ -93,7 +102,9 @@ def read_json(source: Path, name: str, version: str, references: Sequence[tuple[
 
     opened = Source(source, references)
     schema, unheld = json_schema.load(opened, name, version)
-    return Read(schema, "jsonschema", tuple(opened.files), references=tuple(references), unheld=unheld)
+    table = unit_table(folder / units) if units else of_family(name)
+    read = with_units(schema, table)
+    return Read(read, "jsonschema", tuple(opened.files), units=units, references=tuple(references), unheld=unheld)
 
 
 def pin(reads: Sequence[Read], origin: Origin, folder: Path, *, replace: bool = False) -> list[Entry]:
@@ -206,7 +217,7 @@ def _again(folder: Path, entry: Entry, source: Path) -> Read:
     if entry.importer == "ddl2":
         return read_ddl2(source, entry.name, entry.categories, entry.version)
     if entry.importer == "jsonschema":
-        return read_json(source, entry.name, entry.version, referred(entry, source))
+        return read_json(source, entry.name, entry.version, referred(entry, source), folder, entry.units)
     return read_linkml(source, entry.name, entry.version, folder, entry.units)
 
 

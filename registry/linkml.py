@@ -9,17 +9,15 @@ comes first.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.registry.forms import checked
 from oscem_map.registry.linkml_files import guard
 from oscem_map.registry.model import Bounds, Class, Kind, Primitive, Rules, Schema, Slot
+from oscem_map.registry.reviewed_units import UnitTable, of_family
 from oscem_map.registry.unheld import Unheld, short
 from oscem_map.runtime.units import find
 
@@ -68,27 +66,6 @@ _UNHELD = (
     "implicit_prefix",
 )
 """What LinkML may say of a slot and the model has no word for."""
-_HERE = Path(__file__).parent
-
-
-@dataclass(frozen=True, slots=True)
-class UnitTable:
-    """Reviewed units: `Class.slot` to symbol, and to the reason where there is deliberately none."""
-
-    units: Mapping[str, str]
-    none: Mapping[str, str]
-
-    def find(self, classes: tuple[str, ...], slot: str) -> str | None:
-        """The unit of a slot of a class, which comes first, or of the nearest of its ancestors."""
-        keys = (f"{name}.{slot}" for name in classes)
-        return next((self.units[key] for key in keys if key in self.units), None)
-
-
-@cache
-def unit_table(path: Path = _HERE / "oscem_units.toml") -> UnitTable:
-    """Read a table of units: `[units]` of `{unit, source}` and `[none]` of reasons."""
-    table = tomllib.loads(path.read_text("utf-8"))
-    return UnitTable({key: row["unit"] for key, row in table["units"].items()}, table["none"])
 
 
 def load(
@@ -105,7 +82,7 @@ def load(
     roots = [found.name for found in view.all_classes().values() if found.tree_root]
     if len(roots) != 1:
         raise ValueError(f"{source.name} has {len(roots)} classes marked tree_root; one is needed")
-    importer = _Importer(view, units or unit_table())
+    importer = _Importer(view, units or of_family(name))
     classes = importer.reachable(str(roots[0]))
     return checked(Schema(name, version, Kind.TREE, str(roots[0]), classes)), tuple(importer.unheld)
 

@@ -101,7 +101,9 @@ def _one(side: Side, pin: Entry | None, place: Path, registry: Registry) -> Sche
             raise BadSide(
                 f"{side.source} is JSON Schema, which needs a version", f"write {side.name}@VERSION={side.source}"
             )
-        return read_json(side.source, side.name, side.version, referred(pin, side.source)).schema
+        return read_json(
+            side.source, side.name, side.version, referred(pin, side.source), place, pin.units if pin else ""
+        ).schema
     return _linkml(side, side.source, pin, place)
 
 

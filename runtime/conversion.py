@@ -105,7 +105,8 @@ class Conversion:
         if not self.reads_tree:
             from oscem_map.runtime.table_leaves import table_leaves
 
-            read = table_leaves(self.source, facts.ITEMS, self.dispositions, self.trace.rows_read or set())
+            side = facts.SIDES["left" if self.put else "right"]
+            read = table_leaves(self.source, side, self.dispositions, self.trace.rows_read or set())
             return advice.doubted_items(tuple(read), self.source, facts.ADVISED)
         from oscem_map.runtime.tree_leaves import quantities, tree_leaves, tree_of
 
@@ -151,7 +152,8 @@ class Conversion:
         if self.makes_tree:
             return json_text.write_json(self.target)
         entry = self.target.get("entry") or [{}]
-        return cif.write(cif.Tables(str(entry[0].get("id") or "oscem"), self.target))
+        source = self.converter.schemas[0 if self.put else 1][0]
+        return cif.write(cif.Tables(str(entry[0].get("id") or source.partition(".")[0]), self.target))
 
     def merge(self, model: Path, out: Path, prefer: Preference = "metadata") -> Merged:
         """Write the file `model` with the rows of the target to `out`, which may be the model itself.

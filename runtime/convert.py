@@ -182,13 +182,14 @@ class _Run:
     ) -> Conversion:
         """Rows by category, in any case of names, through a converter."""
         module = chosen.load()
-        spelt = as_spelt(tables, _names(chosen))
+        spelt = as_spelt(tables, _names(chosen, put))
         demands = module.LEFT_DEMANDS if put else module.RIGHT_DEMANDS
         _demand_of_tables(spelt, demands, chosen)
         read = spelt if isinstance(spelt, dict) else dict(spelt)
         trace = Trace(self.ask)
         target = (module.put if put else module.get)(read, trace)
-        more = (*_conforms(read, chosen), *_other_words(read, demands, chosen, trace))
+        name, version = (chosen.left, chosen.left_version) if put else (chosen.right, chosen.right_version)
+        more = (*_conforms(read, name, version), *_other_words(read, demands, chosen, trace))
         result = Conversion(target, chosen, trace, read, put, self.sha256, self.at, (*notes, *more))
         _said_something(result)
         return result
@@ -199,19 +200,20 @@ def _said_something(result: Conversion) -> None:
     if not result.target:
         names = [f"_{category}" for category in result.source]
         there = ", ".join(names[:6]) + (", ..." if len(names) > 6 else "")
+        target = result.converter.right if result.put else result.converter.left
         raise ConversionError(
-            f"nothing of this file has a place in {result.converter.left}: it has {there or 'no categories'}, "
+            f"nothing of this file has a place in {target}: it has {there or 'no categories'}, "
             "and no values of microscopy",
             report=result.report,
         )
 
 
-def _conforms(tables: Mapping[str, Any], chosen: Converter) -> tuple[str, ...]:
+def _conforms(tables: Mapping[str, Any], schema: str, pinned: str) -> tuple[str, ...]:
     """Which dictionary a file follows, if it says so and it is not the mapping's."""
     name, version = stated_dictionary(tables)
-    if not version or version == chosen.right_version:
+    if not version or version == pinned:
         return ()
-    return (f"the file conforms to {name or 'a dictionary'} {version}: it is read as {chosen.right} {chosen.right_version}",)
+    return (f"the file conforms to {name or 'a dictionary'} {version}: it is read as {schema} {pinned}",)
 
 
 @lru_cache(8)
@@ -222,9 +224,9 @@ def _telling_names(known: tuple[Converter, ...]) -> Names:
 
 
 @lru_cache(32)
-def _names(chosen: Converter) -> Names:
+def _names(chosen: Converter, put: bool) -> Names:
     """The names that a mapping reads, or says something of."""
-    facts = chosen.facts().ITEMS
+    facts = chosen.facts().SIDES["left" if put else "right"]
     return Names([*facts.items, *(f"{category}.{item}" for category, items in facts.read.items() for item in items), *facts.read])
 
 

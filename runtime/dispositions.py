@@ -55,6 +55,10 @@ class Dispositions:
         self._reasons = reasons
         self._shared: dict[object, Verdict] = {}
         self._targets: dict[str, list[tuple[str, str]]] = {}
+        self._holders: dict[str, set[int]] = {}
+        """The objects that values of a row were written to, by the row's path."""
+        self._items: dict[int, set[str]] = {}
+        """What was written to an object."""
         self.slips: dict[str, Remarked] = {}
         """What is remarked of values that no rule reads: slips."""
         self._gather(trace, names)
@@ -82,6 +86,7 @@ class Dispositions:
     def _gather(self, trace: Trace, names: Mapping[int, str]) -> None:
         labels: dict[tuple[str, str], str] = {}
         targets = self._targets
+        of_rows = trace.rows_read is not None
         for (holder, at, file), item, leaves, line, value in trace.written:
             name = names.get(id(holder))
             if name is None or (item and holder.get(item) is not value):
@@ -91,8 +96,12 @@ class Dispositions:
                 target = f"{name}.{item}" if item and name else item or name
                 labels[name, item] = target = f"{target}[]" if item and value.__class__ is list else target
             said = (target, f"{file}:{line}")
+            if of_rows:
+                self._items.setdefault(id(holder), set()).add(target)
             for leaf in (leaves,) if leaves.__class__ is str else leaves:
                 path = below(at, leaf)
+                if of_rows:
+                    self._holders.setdefault(path.rpartition(".")[0], set()).add(id(holder))
                 for place in (path,) if "[]" not in path else self._expand(path):
                     known = targets.get(place)
                     if known is None:
@@ -103,6 +112,10 @@ class Dispositions:
     def targets(self, path: str) -> tuple[str, ...]:
         """The items that a leaf was written to."""
         return tuple(dict.fromkeys(target for target, _ in self._targets.get(path, ())))
+
+    def written_beside(self, row: str) -> set[str]:
+        """What was written to the objects that a row's values were written to; nothing where none was."""
+        return {target for holder in self._holders.get(row, ()) for target in self._items[holder]}
 
     def _written(self, said: list[tuple[str, str]]) -> Verdict:
         key = said[0] if len(said) == 1 else tuple(said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.trace import Trace, Tree
@@ -50,18 +50,40 @@ def scalars(tree: Mapping[str, Any], slot: str, trace: Trace, at: str) -> Iterat
         trace.remark(f"{at}.{slot}", "", Refused(values, f"{a_kind(values)} where a list is expected"), "")
 
 
+class Where(NamedTuple):
+    """Which elements of a list are meant: those whose value at `path` is one of the words, or `has` the one.
+
+    `depth` is the index of the list's step in the path that is read: 1 of `people.identifiers[].scheme`.
+    """
+
+    depth: int
+    path: str
+    words: tuple[Any, ...]
+    has: bool = False
+
+    def holds(self, element: Any) -> bool:
+        value = value_at(element, self.path) if self.path else element
+        return has_word(value, self.words[0]) if self.has else is_one_of(value, *self.words)
+
+    def otherwise(self) -> str:
+        """Why an element for which it does not hold is not read."""
+        words = " or ".join(map(str, self.words))
+        return f"its {self.path or 'value'} {'has not' if self.has else 'is not'} {words}"
+
+
 def gather(
-    tree: Mapping[str, Any], path: str, read: Callable[[Any], Any], trace: Trace, at: str, rule: str
+    tree: Mapping[str, Any], path: str, read: Callable[[Any], Any], trace: Trace, at: str, rule: str, *where: Where
 ) -> list[Any] | None:
     """All values at a path through lists (`ligands[].present`), each read; absent ones are left out.
 
-    Unfit ones are remarked on, and then there is no list: a mean or a join of the others would be a falsehood.
+    Unfit ones are remarked on, and then there is no list: a mean or a join of the others would be a falsehood. Of
+    elements for which `where` does not hold nothing is read.
     """
     if read is whole and _only_integers(tree.get(path[:-2])):
         return list(tree[path[:-2]])
     found = []
     complete = True
-    for place, raw in _at(tree, path, at):
+    for place, raw in _at(tree, path, at, _Selection(where, trace, rule)):
         value = raw if isinstance(raw, Refused) else read(raw)
         if isinstance(value, (Refused, Nothing)):
             trace.remark(place, "", value, rule)
@@ -76,7 +98,24 @@ def _only_integers(value: Any) -> bool:
     return isinstance(value, list) and set(map(type, value)) == {int}
 
 
-def _at(value: Any, path: str, at: str) -> Iterator[tuple[str, Any]]:
+class _Selection(NamedTuple):
+    """The elements that a rule reads; what it passes over goes to the trace."""
+
+    where: tuple[Where, ...]
+    trace: Trace
+    rule: str
+
+    def of(self, found: list[tuple[str, Any]], depth: int) -> Iterator[tuple[str, Any]]:
+        tests = [test for test in self.where if test.depth == depth]
+        for place, one in found:
+            failed = next((test for test in tests if not test.holds(one)), None)
+            if failed is None:
+                yield place, one
+            else:
+                self.trace.pass_over(place, failed.otherwise(), self.rule, False)
+
+
+def _at(value: Any, path: str, at: str, selection: _Selection, depth: int = 0) -> Iterator[tuple[str, Any]]:
     step, _, rest = path.partition(".")
     name = step.removesuffix("[]")
     inner = value.get(name) if isinstance(value, Mapping) else None
@@ -86,12 +125,30 @@ def _at(value: Any, path: str, at: str) -> Iterator[tuple[str, Any]]:
         if not isinstance(inner, list):
             yield place, Refused(inner, f"{a_kind(inner)} where a list is expected")
             return
-        found = [(f"{place}[{i}]", one) for i, one in enumerate(inner)]
+        found = list(selection.of([(f"{place}[{i}]", one) for i, one in enumerate(inner)], depth))
     for here, one in found:
         if rest:
-            yield from _at(one, rest, here)
+            yield from _at(one, rest, here, selection, depth + 1)
         elif one is not None:
             yield here, one
+
+
+def selected(
+    tree: Mapping[str, Any], slot: str, trace: Trace, at: str, rule: str, *where: Where
+) -> tuple[Mapping[str, Any], str]:
+    """The one element of a list that a path goes through, with its path: the first for which `where` holds.
+
+    The others are passed over; without an element the object is empty.
+    """
+    chosen: tuple[Mapping[str, Any], str] | None = None
+    for i, element in elements(tree, slot, trace, at):
+        place = f"{at}.{slot}[{i}]"
+        failed = next((test for test in where if not test.holds(element)), None)
+        if failed is None and chosen is None:
+            chosen = element, place
+        else:
+            trace.pass_over(place, failed.otherwise() if failed else "another element is read", rule, False)
+    return chosen or (_EMPTY, f"{at}.{slot}[0]")
 
 
 def is_one_of(value: object, *words: object) -> bool:

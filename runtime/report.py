@@ -174,12 +174,12 @@ class Report:
     missing: tuple[Missing, ...] = ()
     asked: tuple[Asked, ...] = ()
     assumed: tuple[Assumed, ...] = ()
+    supplied: tuple[Assumed, ...] = ()
+    """Values that the mapping itself supplies: constants, and what a branch decides."""
     notes: tuple[str, ...] = ()
     changes: tuple[Changed, ...] = ()
     tool: str = "oscem-map"
     merged: Merged | None = None
-    supplied: tuple[Assumed, ...] = ()
-    """Values that the mapping itself supplies: constants, and what a branch decides."""
 
     def to_dict(self) -> dict[str, object]:
         """Plain values, for JSON."""

@@ -30,13 +30,15 @@ def _input(report: Report) -> str:
 
 
 def to_markdown(report: Report) -> str:
-    """What was written, what was not and why, what is still to be given, and what was assumed."""
+    """What was written, what was not and why, what is still to be given, and what was assumed, supplied and answered."""
     parts = [
         *_head(report),
         *_written(report),
         *_unwritten(report),
         *_wanted(report),
         *_assumed(report),
+        *_supplied(report),
+        *_answered(report),
         *_changes(report),
         *_merged(report),
         *_notes(report),
@@ -114,20 +116,26 @@ def _wanted(report: Report) -> list[str]:
 
 
 def _assumed(report: Report) -> list[str]:
-    answered = [ask for ask in report.asked if ask.value is not None]
-    parts = ["## What was assumed"]
-    parts.append(_mapping_says(report.assumed) if report.assumed else "Nothing.")
-    if report.supplied:
-        parts += ["## What the mapping itself supplied", _mapping_says(report.supplied)]
-    if answered:
-        rows = [(_code(a.name), _plain(a.question), _shown(a.value), _codes(a.targets)) for a in answered]
-        parts += ["## What was answered", _table(("Name", "Question", "Answer", "Written to"), rows)]
-    return parts
+    return ["## What was assumed", _values(report.assumed) if report.assumed else "Nothing."]
 
 
-def _mapping_says(values: Iterable[Assumed]) -> str:
-    rows = [(_code(one.item), _shown(one.value), _plain(one.reason), _code(one.rule)) for one in values]
+def _supplied(report: Report) -> list[str]:
+    """Values of the mapping's own; what several rows have from one rule is said once."""
+    return ["## What the mapping supplied", _values(dict.fromkeys(report.supplied))] if report.supplied else []
+
+
+def _values(values: Iterable[Assumed]) -> str:
+    rows = [(_code(a.item), _shown(a.value), _plain(a.reason), _code(a.rule)) for a in values]
     return _table(("Item", "Value", "Why", "Rule"), rows)
+
+
+def _answered(report: Report) -> list[str]:
+    rows = [
+        (_code(a.name), _plain(a.question), _shown(a.value), _codes(a.targets))
+        for a in report.asked
+        if a.value is not None
+    ]
+    return ["## What was answered", _table(("Name", "Question", "Answer", "Written to"), rows)] if rows else []
 
 
 def _changes(report: Report) -> list[str]:

@@ -26,14 +26,15 @@ class KeyItem(NamedTuple):
 
 
 class Word(NamedTuple):
-    """An item that holds a word of the mapping's own. `demanded`: rows without it are not read.
+    """An item that holds a word of the mapping's own.
 
-    `lost` and `lost_rule` say why another word has no place.
+    Where it is demanded of a row, or of a branch, `beside` are the slots that are read there: where none of them has a value
+    the word comes to nothing, as nothing says it again. `lost` and `lost_rule` say why another word has no place.
     """
 
-    words: tuple[str, ...]
+    words: tuple[Any, ...]
     rule: str
-    demanded: bool = False
+    beside: tuple[str, ...] = ()
     lost: str = ""
     lost_rule: str = ""
 
@@ -57,8 +58,6 @@ class _Walk:
         self.facts = facts
         self.dispositions = dispositions
         self.rows_read = rows_read
-        self.rows_written = {path.rpartition(".")[0] for path in dispositions.known}
-        """The rows of which a value was written."""
 
     def leaves(self, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[Leaf]:
         for category, rows in tables.items():
@@ -115,15 +114,20 @@ class _Walk:
 
     def _word(self, fact: Word, at: str, path: str, value: Any) -> Verdict:
         if fold(str(value)) in map(fold, fact.words):
-            if not fact.demanded or at in self.rows_written:
+            if not fact.beside or not self.dispositions.written_beside(at).isdisjoint(fact.beside):
                 return Status.IGNORED, (), "a word of the mapping's own", fact.rule
             reason = NOT_WRITTEN if at in self.rows_read else NOT_READ
             return Status.LEFT_OUT, (), reason, fact.rule
-        if fact.demanded:
+        if fact.beside:
             passed = self.dispositions.aside.get(path) or self.dispositions.aside.get(at)
             if passed:
                 return Status.LEFT_OUT, (), passed[0].reason, passed[0].rule
-        if fact.lost:
-            return Status.LOST, (), fact.lost, fact.lost_rule
-        own = " or ".join(map(repr, fact.words))
-        return Status.LOST, (), f"the mapping stands for {own} here, and has no place for another word", fact.rule
+        return another_word(fact)
+
+
+def another_word(fact: Word) -> Verdict:
+    """The disposition of a word that is not the mapping's own, and has no place."""
+    if fact.lost:
+        return Status.LOST, (), fact.lost, fact.lost_rule
+    own = " or ".join(map(repr, fact.words))
+    return Status.LOST, (), f"the mapping stands for {own} here, and has no place for another word", fact.rule

@@ -341,8 +341,10 @@ def row_writer(holder: dict[str, Any], trace: Trace, at: str, file: str) -> Writ
 
     def write_item(item: str, value: Any, leaves: Leaves, line: int) -> None:
         kind = value.__class__
-        if kind is Refused or kind is Nothing or kind in _SPELT:
+        if kind is Refused or kind is Nothing:
             write(item, value, leaves, line)
+        elif kind in _SPELT:
+            write(item, _spelt(trace, at, leaves, value, f"{file}:{line}"), items(leaves), line)
         else:
             write(item, value, items(leaves), line)
 

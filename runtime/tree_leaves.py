@@ -10,8 +10,10 @@ from typing import Any, Final
 
 from oscem_map.runtime.dispositions import NO_RULE, SAYS_NOTHING, Aside, Dispositions, Lost
 from oscem_map.runtime.paths import member
+from oscem_map.runtime.read_tree import is_one_of
 from oscem_map.runtime.report import Leaf, Status, Verdict
 from oscem_map.runtime.schema_facts import Classes
+from oscem_map.runtime.table_leaves import KeyItem, Word, another_word
 
 DERIVED: Final = ("valueSI", "unitSI")
 _OF_QUANTITY: Final = ("value", "unit")
@@ -24,11 +26,11 @@ _NO_MEMBER: Final[Verdict] = (Status.UNKNOWN, (), "a quantity has a value and a 
 class Node:
     """A place of the schema: an object with `below`, or a leaf. `losses` say why a leaf is not written."""
 
-    __slots__ = ("below", "inherited", "kind", "losses", "path", "plain", "required")
+    __slots__ = ("below", "inherited", "kind", "losses", "path", "plain", "required", "stated")
 
     def __init__(
         self, kind: str, path: str, losses: Mapping[str, tuple[Lost, ...]], inherited: tuple[Lost, ...],
-        stated: Mapping[str, str],
+        stated: Mapping[str, KeyItem | Word],
     ) -> None:  # fmt: skip
         self.kind = kind
         self.path = path
@@ -38,13 +40,13 @@ class Node:
         self.losses: tuple[Lost, ...] = inherited if own is None else own
         self.inherited = self.losses if own else inherited
         self.plain: Verdict = (Status.LOST, (), *self.losses[0]) if self.losses else NO_RULE
-        if path in stated:
-            self.plain = (Status.WRITTEN, (), "the mapping itself stands for it", stated[path])
+        self.stated = stated.get(path)
+        """What the mapping itself writes here."""
         self.below: dict[str, Node] | None = None
 
 
 def schema_tree(
-    classes: Classes, root: str, losses: Mapping[str, tuple[Lost, ...]], stated: Mapping[str, str]
+    classes: Classes, root: str, losses: Mapping[str, tuple[Lost, ...]], stated: Mapping[str, KeyItem | Word]
 ) -> Node:
     """The places of a schema below a class. A class inside itself ends where the mapping says nothing more."""
 
@@ -79,7 +81,7 @@ def tree_of(facts: ModuleType, side: str) -> Node:
     """The places of one side of a mapping, from its facts and its schema's; made once."""
     known: dict[str, Node] = facts.__dict__.setdefault("_TREES", {})
     if side not in known:
-        told = facts.TREES[side]
+        told = facts.SIDES[side]
         known[side] = schema_tree(told.classes, told.root, told.losses, told.stated)
     return known[side]
 
@@ -140,7 +142,7 @@ class _Walk:
         elif value in _EMPTY:
             self.leaves.append(_leaf(path, value, SAYS_NOTHING))
         else:
-            self.leaves.append(_leaf(path, value, self._no_object(node, path, asides)))
+            self.leaves.append(_leaf(path, value, self._no_object(node, path, asides, value)))
 
     def _object(self, value: dict[str, Any], below: dict[str, Node], path: str, asides: tuple[Aside, ...]) -> None:
         known, aside, add = self.known, self.aside, self.leaves.append
@@ -155,35 +157,41 @@ class _Walk:
             if inner.below is None and one.__class__ in _SCALARS and one != "":
                 verdict = known.get(place)
                 if verdict is None:
-                    verdict = inner.plain if self.quiet and not around else self._unsaid(inner, place, around)
+                    plain = self.quiet and not around and inner.stated is None
+                    verdict = inner.plain if plain else self._unsaid(inner, place, around, one)
                 add(_new(Leaf, (path, name, one, verdict)))
             else:
                 self.value(one, inner, place, around)
 
-    def _verdict(self, node: Node, path: str, asides: tuple[Aside, ...]) -> Verdict:
+    def _verdict(self, node: Node, path: str, asides: tuple[Aside, ...], value: Any) -> Verdict:
         found = self.known.get(path)
-        return found if found is not None else self._unsaid(node, path, asides)
+        return found if found is not None else self._unsaid(node, path, asides, value)
 
-    def _unsaid(self, node: Node, path: str, asides: tuple[Aside, ...]) -> Verdict:
-        if node.plain[0] is Status.WRITTEN and not any(one.refused for one in asides):
-            return node.plain
+    def _unsaid(self, node: Node, path: str, asides: tuple[Aside, ...], value: Any) -> Verdict:
+        if node.stated is not None and not any(one.refused for one in asides):
+            if isinstance(node.stated, KeyItem):
+                return Status.IGNORED, (), "a key", node.stated.rule
+            if is_one_of(value, *node.stated.words):
+                return Status.WRITTEN, (), "the mapping itself stands for it", node.stated.rule
+            if not asides:
+                return another_word(node.stated)
         verdict = self.dispositions.of_unwritten(path, asides, node.losses)
         slip = self.dispositions.slips.get(path)
         return verdict if slip is None else (verdict[0], verdict[1], getattr(slip[0], "reason", ""), slip[1])
 
-    def _no_object(self, node: Node, path: str, asides: tuple[Aside, ...]) -> Verdict:
+    def _no_object(self, node: Node, path: str, asides: tuple[Aside, ...], value: Any) -> Verdict:
         """A value where an object is expected: refused, whatever was said of it."""
-        verdict = self._verdict(node, path, asides)
+        verdict = self._verdict(node, path, asides, value)
         if verdict[0] is Status.REFUSED or any(one.whole for one in asides):
             return verdict
         return Status.REFUSED, (), f"an object is expected here, with {', '.join(list(node.below or ())[:4])}", ""
 
     def _leaf(self, value: Any, node: Node, path: str, asides: tuple[Aside, ...]) -> None:
         if not isinstance(value, (dict, list)) or not value:
-            verdict = SAYS_NOTHING if value in _EMPTY else self._verdict(node, path, asides)
+            verdict = SAYS_NOTHING if value in _EMPTY else self._verdict(node, path, asides, value)
             self.leaves.append(_leaf(path, value, verdict))
             return
-        verdict = self._verdict(node, path, asides)
+        verdict = self._verdict(node, path, asides, value)
         if node.kind == "quantity" and isinstance(value, dict):
             self._quantity(value, path, verdict)
             return

@@ -395,6 +395,11 @@ def measured(value: Any, scale: Scale, source: Scale | None = None) -> Any:
     return {"value": plain(value), "unit": scale.unit.symbol}
 
 
+def in_unit(value: Any, scale: Scale, source: Scale) -> Any:
+    """A number in the unit of `source` as a number in the unit of `scale`: 2 in kV as 2000 in V."""
+    return value if isinstance(value, UNFIT) else convert(exact(value), source.unit, scale.unit)
+
+
 # Words about values ---------------------------------------------------------------------------------------
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from oscem_map.runtime.trace import Tree
+from oscem_map.runtime.read_tree import has_word, value_at
+from oscem_map.runtime.trace import Trace, Tree
 
 _HOLLOW: Final[tuple[object, ...]] = (None, [], {})
 
@@ -32,12 +33,50 @@ def without_empty(value: Any) -> Any:
     return value
 
 
+def keep_element(holder: Tree, slot: str, element: Tree, trace: Trace, *where: tuple[str, Any, bool]) -> None:
+    """Add what was written to one element of a list that a path goes through, unless it is empty.
+
+    `where` says which element is meant: the path of a value, its word, and whether the value is a text of several words
+    of which this is one. An element for which that holds takes it up; without one the list gets a new element.
+    """
+    if not without_empty(element):
+        return
+    values = list_in(holder, slot)
+    for other in values:
+        if other is not element and all(_says(other, *test) for test in where) and not other.keys() & element.keys():
+            for path, word, has in where:
+                _say(other, path, word, has)
+            other.update(element)
+            trace.twin(element, other)
+            return
+    for path, word, has in where:
+        _say(element, path, word, has)
+    values.append(element)
+
+
+def _says(element: Tree, path: str, word: Any, has: bool) -> bool:
+    said = value_at(element, path)
+    return has_word(said, word) if has else said == word
+
+
+def _say(element: Tree, path: str, word: Any, has: bool) -> None:
+    """Write the word of a selector to an element."""
+    *outer, slot = path.split(".")
+    for step in outer:
+        element = object_in(element, step)
+    said = element.get(slot)
+    if not has or not said:
+        element[slot] = word
+    elif not has_word(said, word):
+        element[slot] = f"{said}, {word}"
+
+
 def taken_over(trial: Tree, tree: Tree) -> dict[int, Tree]:
     """Move what a trial made into an object; gives the object by the identity of the trial."""
     tree.update(trial)
     return {id(trial): tree}
 
 
-def counted(position: int, start: int) -> int:
-    """The number of an element, counted from `start`."""
-    return position + start
+def counted(values: list[Any], start: int) -> int:
+    """The number of the next element of a list, counted from `start`."""
+    return len(values) + start

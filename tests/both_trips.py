@@ -10,7 +10,6 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any
 
-from oscem_map.runtime.note import Note
 from places import ROOT
 
 from oscem_map.compiler import check
@@ -21,6 +20,7 @@ from oscem_map.runtime.convert import Conversion, convert
 from oscem_map.runtime.formats.json_text import parse
 from oscem_map.runtime.report import Leaf, Report, Status
 from oscem_map.runtime.slips import mended
+from oscem_map.runtime.trace import Trace
 from oscem_map.runtime.values import fold
 
 UNWRITTEN = (Status.LEFT_OUT, Status.LOST, Status.REFUSED)
@@ -61,7 +61,7 @@ def both_trips(data: bytes, name: str) -> Trips:
     first = convert(tables, "oscem", sha256=document.sha256)
     slips = getattr(first.converter.load(), "SLIPS", ())
     second = convert(parse(first.text(), "record"), "mmcif", source=first.converter.left)
-    return Trips(tables, mended(tables, slips, Note()), first, second)
+    return Trips(tables, mended(tables, slips, Trace()), first, second)
 
 
 # What two-way rules cover -------------------------------------------------------------------------------------------

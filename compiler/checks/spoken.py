@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oscem_map.compiler.checks.places import Branches, gets, list_owner, puts, with_branches
+from oscem_map.compiler.checks.places import gets, list_owner, puts, with_branches
 from oscem_map.compiler.resolve.broken import plain
 from oscem_map.compiler.resolve.owners import SPEAKS_BELOW
 from oscem_map.compiler.resolve.problems import Problems
@@ -19,15 +19,16 @@ _ENDS = {"Lost": "nothing", "Carried": "carried", "Withheld": "withheld"}
 
 def check(mapping: Mapping, problems: Problems) -> None:
     for side in Side:
-        seen: dict[object, list[tuple[Rule, Branches]]] = {}
+        mapped: dict[object, Rule] = {}
+        lost: dict[object, Rule] = {}
         for rule, branches in with_branches(mapping.root.nodes):
             for path, root in dict.fromkeys(_spoken(rule, side)):
-                key = None if root else list_owner(rule, side), plain(path)
-                before = seen.setdefault(key, [])
-                clash = next((other for other, b in before if b == branches and _clash(rule, other)), None)
-                if clash is not None:
+                key = None if root else list_owner(rule, side), plain(path), branches
+                losing = isinstance(rule, SPEAKS_BELOW)
+                clash = lost.get(key) or (mapped.get(key) if losing else None)
+                if clash is not None and clash is not rule:
                     _report(clash, rule, path, side, mapping, problems)
-                before.append((rule, branches))
+                (lost if losing else mapped).setdefault(key, rule)
 
 
 def _spoken(rule: Rule, side: Side) -> Iterator[tuple[tuple[str, ...], bool]]:
@@ -42,11 +43,6 @@ def _spoken(rule: Rule, side: Side) -> Iterator[tuple[tuple[str, ...], bool]]:
         yield from ((place.path, place.root) for place in places if not place.tests)
     elif isinstance(rule, Present) and rule.left is not None and side is Side.LEFT and puts(rule):
         yield rule.left.path, rule.left.root
-
-
-def _clash(rule: Rule, other: Rule) -> bool:
-    """Whether one of the two says that there is no place for it. That two rules write it is nothing bad."""
-    return rule is not other and (isinstance(rule, SPEAKS_BELOW) or isinstance(other, SPEAKS_BELOW))
 
 
 def _report(

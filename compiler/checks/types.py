@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from oscem_map.compiler.resolve.given import slot_of
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
     Answer,
@@ -71,6 +72,22 @@ def _answer(rule: Answer, mapping: Mapping, problems: Problems) -> None:
     elif rule.declared and rule.declared.default and rule.place and not rule.via:
         default = rule.declared.default
         literal(default.value, rule.place, default.span, mapping, problems)
+    if use is None and not rule.via and rule.place and rule.place.kind is Kind.TREE:
+        _answered(rule, rule.place, problems)
+
+
+def _answered(rule: Answer, place: Place, problems: Problems) -> None:
+    """An answer is of the type that its declaration says, where it says one."""
+    declared = rule.declared
+    if declared is None or declared.type is None or rule.within:
+        return
+    kind, target = _value(slot_of(declared).primitive), _value(place.slot.primitive)
+    written = (_fits(kind, target) or P.ANY in (kind, target)) if rule.arrow.puts else _fits(target, kind)
+    if not written and not (kind is P.TEXT and target in (P.DATE, P.DATETIME)):
+        title = f"the answer `{declared.name.text}` is {_names([kind])}, and `{place.item}` is {_names([target])}"
+        others = [(declared.type.span, _names([kind]))]
+        help = f"ask for what the place takes: `{declared.name.text} : {target}`, or name a table after `via`"
+        problems.add("E0305", place.span, title, _names([target]), others=others, help=help)
 
 
 def _literals(

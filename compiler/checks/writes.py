@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from oscem_map.compiler.checks.places import Branches, exclude, own, selected, with_branches, written_places
 from oscem_map.compiler.checks.writes_of_trees import check_tree
 from oscem_map.compiler.resolve.broken import Open
@@ -58,6 +60,8 @@ class _Targets:
         self.open = Open(mapping)
         self.seen: dict[tuple[TargetRow | None, str, str], list[tuple[Rule, Branches]]] = {}
         """By row, category and item; all rows of the category where the row is None."""
+        self.every: dict[tuple[TargetRow | None, str, str], list[tuple[Rule, Branches]]] = {}
+        """What is written to every row of a category."""
 
     def check(self) -> None:
         for rule, branches in with_branches(self.mapping.root.nodes, ()):
@@ -67,29 +71,31 @@ class _Targets:
             else:
                 self._first(rule, places, branches)
             for place in places:
-                for key in self._keys(rule, place):
-                    self.seen.setdefault(key, []).append((rule, branches))
+                mine, whole = self._keys(rule, place)
+                self.seen.setdefault(mine, []).append((rule, branches))
+                self.seen.setdefault(whole, []).append((rule, branches))
+                if mine[0] is not None and mine[0].role is Role.EVERY:
+                    self.every.setdefault(whole, []).append((rule, branches))
 
     def _keys(self, rule: Rule, place: Place) -> list[tuple[TargetRow | None, str, str]]:
         assert rule.scope is not None
         var = self.rows.of(rule.scope, place.category)
         return [(var, place.category, place.path[-1]), (None, place.category, place.path[-1])]
 
-    def _before(self, rule: Rule, place: Place) -> list[tuple[Rule, Branches]]:
+    def _before(self, rule: Rule, place: Place) -> Iterator[tuple[Rule, Branches]]:
         """What was written to the same row; an item of every row meets that of any."""
-        (var, category, item), whole = self._keys(rule, place)
-        assert var is not None
-        if var.role is Role.EVERY:
-            return self.seen.get(whole, [])
-        every = [found for found in self.seen.get(whole, []) if self._is_every(found[0], category)]
-        return [*self.seen.get((var, category, item), []), *every]
-
-    def _is_every(self, rule: Rule, category: str) -> bool:
-        assert rule.scope is not None
-        return self.rows.of(rule.scope, category).role is Role.EVERY
+        (row, category, item), whole = self._keys(rule, place)
+        assert row is not None
+        if row.role is Role.EVERY:
+            yield from self.seen.get(whole, ())
+            return
+        yield from self.seen.get((row, category, item), ())
+        yield from self.every.get(whole, ())
 
     def _second(self, rule: Rule, places: tuple[Place, ...]) -> None:
-        if places and not any(self._before(rule, place) or self.open.category(place.category) for place in places):
+        if not places or any(self.open.category(place.category) for place in places):
+            return
+        if not any(True for place in places for _ in self._before(rule, place)):
             names = " and ".join(f"`{place.item}`" for place in places)
             title = f"`else`, and no rule above writes {names}"
             span = Span(rule.span.file, rule.span.start, rule.span.start + len("else"))
@@ -98,12 +104,13 @@ class _Targets:
 
     def _first(self, rule: Rule, places: tuple[Place, ...], branches: Branches) -> None:
         for i, place in enumerate(places):
-            before = [r for r, b in self._before(rule, place) if not exclude(b, branches)]
-            before += [rule for other in places[:i] if other.path == place.path]
-            if before:
+            again = any(other.path == place.path for other in places[:i])
+            before = (r for r, b in self._before(rule, place) if not exclude(b, branches))
+            first = next(before, rule if again else None)
+            if first is not None:
                 title = f"`{place.item}` is written twice"
                 help = 'say which comes first: the second one is `else ... -> ... because "..."`'
-                others = [(before[0].span, "first here")] if before[0] is not rule else []
+                others = [(first.span, "first here")] if first is not rule else []
                 self.problems.add("E0504", rule.span, title, "again here", others=others, help=help)
                 return
 

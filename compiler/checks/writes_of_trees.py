@@ -31,13 +31,18 @@ def _key(rule: Rule, place: Place) -> object:
 
 def _first(rule: Rule, places: tuple[Place, ...], branches: Branches, seen: Writers, problems: Problems) -> None:
     for i, place in enumerate(places):
-        before = [other for other, b in seen.get(_key(rule, place), ()) if not exclude(b, branches)]
-        before = [other for other in before if not (place.many and _gives_several(rule) and _gives_several(other))]
-        before += [rule for other in places[:i] if (other.path, other.tests) == (place.path, place.tests)]
-        if before:
+        several = place.many and _gives_several(rule)
+        again = any((other.path, other.tests) == (place.path, place.tests) for other in places[:i])
+        earlier = (
+            other
+            for other, b in seen.get(_key(rule, place), ())
+            if not exclude(b, branches) and not (several and _gives_several(other))
+        )
+        first = next(earlier, rule if again else None)
+        if first is not None:
             title = f"`{place.item}` is written twice"
             help = 'say which comes first: the second one is `else ... -> ... because "..."`'
-            others = [(before[0].span, "first here")] if before[0] is not rule else []
+            others = [(first.span, "first here")] if first is not rule else []
             problems.add("E0504", rule.span, title, "again here", others=others, help=help)
             return
 

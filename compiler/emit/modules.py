@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from importlib import import_module
 
-from oscem_map.compiler.emit.python import WIDTH, Names, Printer, docstring, identifier, literal, locals_of
+from oscem_map.compiler.emit.python import WIDTH, Names, Printer, docstring, identifier, literal, locals_of, words
 from oscem_map.compiler.plan.ir import (
     CONSTANTS,
     Ask,
@@ -71,7 +71,7 @@ class Module:
     """Assignments that need no constant of the module."""
     after: list[Assignment] = field(default_factory=list)
     functions: list[tuple[str, Function]] = field(default_factory=list)
-    """With the suffix of a unit that is another variant."""
+    """With the name of the unit that each is of: a fragment in one direction; none for a root's own."""
     text: str = ""
     """What is printed as it is, of templates."""
     uses: tuple[str, ...] = ()
@@ -98,6 +98,12 @@ def runtime_home(name: str) -> str:
     raise KeyError(f"the runtime has no `{name}`")
 
 
+@cache
+def names_of_runtime() -> frozenset[str]:
+    """All names that generated code may import."""
+    return frozenset().union(*(vars(import_module(f"oscem_map.runtime.{module}")) for module in RUNTIME))
+
+
 class Package:
     """The modules of one folder of converters, with names for what they share."""
 
@@ -107,11 +113,19 @@ class Package:
         self._homes = {module.home: module for module in modules if module.home}
         self._shared: dict[str, Names] = {}
         self._names: dict[tuple[str, object], str] = {}
+        self._functions: dict[tuple[str, str, str], str] = {}
         self._constants: dict[str, list[Constant]] = {}
         self._gather()
 
     def _gather(self) -> None:
-        """Where each constant that several modules may use stands, and what it is called there."""
+        """What each function and each constant that several modules may use is called, and where it stands."""
+        for module in self.modules:
+            names = self._shared.setdefault(module.home or module.name, Names(RESERVED | names_of_runtime()))
+            for unit, function in module.functions:
+                variant = unit.partition(":")[2]
+                name = names.of((unit, function.name), f"{function.name}_{variant}" if variant else function.name)
+                self._functions.setdefault((module.home, unit, ""), name)
+                self._functions[module.name, unit, function.name] = name
         for module in self.modules:
             for node in _nodes(module):
                 home = _home(node)
@@ -119,7 +133,7 @@ class Package:
                     self._keep(home, node)  # type: ignore[arg-type]
 
     def _keep(self, home: str, node: Constant) -> None:
-        names = self._shared.setdefault(home, Names(RESERVED))
+        names = self._shared.setdefault(home, Names(RESERVED | names_of_runtime()))
         self._names[home, node] = names.of(node, _hint(node).upper())
         self._constants.setdefault(home, []).append(node)
         if home != "lists" and home not in self._homes:
@@ -146,12 +160,16 @@ class Package:
             return node.module, node.name
         if isinstance(node, FunctionName):
             module = self._homes.get(node.home)
-            return (module.name, node.name) if module else None
+            return (module.name, self._functions[node.home, node.name, ""]) if module else None
         home = _home(node)
         if not home:
             return None
         name = self.lists.name if home == "lists" else self._homes[home].name
         return name, self._names[home, node]
+
+    def function(self, module: Module, unit: str, name: str) -> str:
+        """What a function of a module is called."""
+        return self._functions[module.name, unit, name]
 
     def own(self, module: Module) -> list[Constant]:
         """The shared constants that stand in a module."""
@@ -254,11 +272,10 @@ class _Text:
         """Names of all that the module has or imports: what is shared is called the same everywhere."""
         for name in (one.name for one in (*self.module.before, *self.module.after)):
             self.names.taken.add(name)
-        firsts = {}
-        for suffix, function in self.module.functions:
-            firsts[suffix, function.name] = self.names.of((suffix, function.name), function.name + suffix)
+        for unit, function in self.module.functions:
+            self.names.taken.add(self.package.function(self.module, unit, function.name))
         for node in dict.fromkeys(node for node in self._nodes if isinstance(node, (FunctionName, Imported, *CONSTANTS))):
-            if isinstance(node, FunctionName) and node.home in ("", self.module.home):
+            if isinstance(node, FunctionName) and not node.home:
                 continue
             shared = self.package.imported(node)
             if shared is None:
@@ -274,13 +291,11 @@ class _Text:
     def _named(self, node: object) -> str:
         if isinstance(node, Local):
             return self._locals[node]
-        if isinstance(node, FunctionName) and node.home == self.module.home:
-            return node.name
         if isinstance(node, FunctionName) and not node.home:
-            return self.names.of((self._suffix, node.name), node.name + self._suffix)
+            return self.package.function(self.module, self._unit, node.name)
         return self._globals[node]
 
-    _suffix = ""
+    _unit = ""
 
     # Text -----------------------------------------------------------------------------------------------------------
 
@@ -295,14 +310,14 @@ class _Text:
             lines += self._assignment(one)
         if self.module.text:
             lines += ["", *self.module.text.rstrip("\n").split("\n")]
-        for suffix, function in self.module.functions:
-            lines += ["", "", *self._function(suffix, function)]
+        for unit, function in self.module.functions:
+            lines += ["", "", *self._function(unit, function)]
         return re.sub(r"[ \t]+$", "", "\n".join(lines), flags=re.M).rstrip("\n") + "\n"
 
     def _head(self) -> list[str]:
         module = self.module
         written = "Written by `oscem-map compile`"
-        source = f"{written} from mappings/{module.source}; edit that." if module.source else f"{written}."
+        source = f"{written} from mappings/{words(module.source)}; edit that." if module.source else f"{written}."
         lines = [docstring(module.doc)[:-3], "", source, '"""', "", "from __future__ import annotations", ""]
         standard = ["import re"] if any(isinstance(one, Pattern) for one in self.constants) else []
         standard += ["from decimal import Decimal"] if self.decimal else []
@@ -316,7 +331,8 @@ class _Text:
         for name, found in sorted({**homes, **imports}.items()):
             lines += _import(name, sorted(found))
         if module.exports:
-            own = {one.name for one in (*module.before, *module.after)} | {function.name for _, function in module.functions}
+            own = {one.name for one in (*module.before, *module.after)}
+            own |= {self.package.function(module, unit, function.name) for unit, function in module.functions}
             lines += ["", f"__all__ = {literal(sorted({one.name for one in module.exports} | own))}"]
         return lines
 
@@ -365,11 +381,11 @@ class _Text:
         lines = [*self.printer.lines(f"{one.name}{kind} = ", one.value)]
         return [*lines, docstring(one.doc)] if one.doc else lines
 
-    def _function(self, suffix: str, function: Function) -> list[str]:
+    def _function(self, unit: str, function: Function) -> list[str]:
         names = Names(self.names.taken)
         self._locals = {local: names.of(local, local.hint) for local in locals_of(function)}
-        self._suffix = suffix
-        return [*self.printer.function(function, self.names.of((suffix, function.name), function.name + suffix))]
+        self._unit = unit
+        return [*self.printer.function(function, self.package.function(self.module, unit, function.name))]
 
 
 class _Locals(dict[Local, str]):

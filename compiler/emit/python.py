@@ -69,15 +69,22 @@ def comment(text: str) -> str:
     return f"# {one_line(text)}"
 
 
+def words(text: str) -> str:
+    """A text as it stands inside a documentation string, on one line."""
+    return one_line(text).replace("\\", "\\\\").replace('"""', "'''")
+
+
 def docstring(text: str, cite: str = "") -> str:
     """A documentation string on one line."""
-    said = one_line(text).replace("\\", "\\\\").replace('"""', "'''")
-    said += f"  [{one_line(cite)}]" if cite else " " if said.endswith('"') else ""
-    return f'"""{said}"""'
+    said = words(text) + (f"  [{words(cite)}]" if cite else "")
+    end = " " if said.endswith('"') else ""
+    return f'"""{said}{end}"""'
 
 
 def identifier(hint: str) -> str:
     """A name that Python takes."""
+    if hint == "_":
+        return hint
     name = re.sub(r"\W+", "_", hint, flags=re.ASCII).strip("_") or "value"
     name = f"_{name}" if name[0].isdigit() else name
     return f"{name}_" if keyword.iskeyword(name) or keyword.issoftkeyword(name) else name
@@ -157,10 +164,11 @@ class Printer:
         return f"({self.text(part)})" if isinstance(part, (AllOf, AnyOf)) else self.text(part)
 
     def _path(self, node: PathText) -> str:
-        if isinstance(node.base, Const) and not any(isinstance(part, Local) for part in node.parts):
-            return literal(str(node.base.value) + "".join(map(str, node.parts)))
-        inner = "".join(f"{{{self.named(part)}}}" if isinstance(part, Local) else _braced(part) for part in node.parts)
-        return f'f"{{{self.text(node.base)}}}{inner}"'
+        parts = (str(node.base.value) if isinstance(node.base, Const) else node.base, *node.parts)
+        if all(isinstance(part, str) for part in parts):
+            return literal("".join(map(str, parts)))
+        inner = "".join(_braced(part) if isinstance(part, str) else f"{{{self.text(part)}}}" for part in parts)
+        return f'f"{inner}"'
 
     def lines(self, prefix: str, node: Expr, suffix: str = "") -> Iterator[str]:
         """An expression on as many lines as it needs: calls and tuples are broken after their commas."""
@@ -253,7 +261,9 @@ class Printer:
 
 
 def _braced(text: str) -> str:
-    return literal(text)[1:-1].replace("{", "{{").replace("}", "}}")
+    """A text as it stands inside `f"..."`."""
+    parts = (repr(f"'{part}")[2:-1] for part in text.split('"'))  # a single quote makes `repr` take double ones
+    return '\\"'.join(parts).replace("{", "{{").replace("}", "}}")
 
 
 def locals_of(node: Function) -> Iterator[Local]:

@@ -1,4 +1,7 @@
-"""The templates of generated modules. They only print; texts of mappings and snapshots pass through the filter `py`."""
+"""The templates of generated modules. They only print; every text of a mapping or a snapshot passes through a filter.
+
+`py` prints a value as Python, `words` a text inside a documentation string.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 from functools import cache
 from typing import Any
 
-from oscem_map.compiler.emit.python import docstring, literal, one_line
+from oscem_map.compiler.emit.python import literal, words
 
 
 @cache
@@ -22,8 +25,7 @@ def _environment() -> Any:
         autoescape=False,  # it prints Python, not HTML
     )
     environment.filters["py"] = literal
-    environment.filters["words"] = lambda text: docstring(str(text))[3:-3]
-    environment.filters["line"] = lambda text: one_line(str(text))
+    environment.filters["words"] = words
     environment.filters["pairs"] = lambda mapping: list(mapping.items())
     return environment
 

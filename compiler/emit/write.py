@@ -14,7 +14,7 @@ from oscem_map.compiler.emit.schema import class_name, schema_module
 from oscem_map.compiler.migration.typed import Migration
 from oscem_map.compiler.plan import facts
 from oscem_map.compiler.plan.converter import Plan, demands, planned
-from oscem_map.compiler.plan.ir import Const, DictOf, Expr, Imported, Several, call
+from oscem_map.compiler.plan.ir import Const, DictOf, Expr, Function, Imported, Several, call
 from oscem_map.compiler.plan.library import Library, questions
 from oscem_map.compiler.resolve.typed import Mapping, Side
 from oscem_map.registry.model import Kind, Schema
@@ -83,7 +83,7 @@ def _homes(plans: list[Plan]) -> list[str]:
     library = plans[0].library
     homes = dict.fromkeys(library.units)
     parts: list[object] = [functions for units in library.units.values() for _, functions in units]
-    parts += [(plan.functions, plan.finish, plan.questions) for plan in plans]
+    parts += [(plan.functions, plan.finishes, plan.questions) for plan in plans]
     homes |= dict.fromkeys(node.file for part in parts for node in walk(part) if isinstance(node, (Ask, Lookup)))
     return sorted(homes)
 
@@ -92,9 +92,13 @@ def _shared(home: str, mapping: Mapping, library: Library) -> Module:
     left, right = _families(mapping)
     stem = home.rsplit("/", 1)[-1].removesuffix(".omap")
     module = Module(f"{mapping.shared_prefix}_{stem}", f"{stem}: what converters between {left} and {right} share.", home, home)
-    for suffix, functions in library.units.get(home, []):
-        module.functions += [(suffix, function) for function in functions]
+    module.functions = _fragments(library, home)
     return module
+
+
+def _fragments(library: Library, home: str) -> list[tuple[str, Function]]:
+    """The functions of the fragments of a file."""
+    return [(unit, function) for unit, functions in library.units.get(home, []) for function in functions]
 
 
 def _root(plan: Plan) -> Module:
@@ -113,13 +117,13 @@ def _root(plan: Plan) -> Module:
     module.after = [Assignment("ASKS", Several(plan.questions), "tuple[Question, ...]")]
     if plan.mapping.slips:
         module.after.append(Assignment("SLIPS", plan.slips, doc="Known errors of real files, repaired before they are read."))
-    if plan.finish is not None:
-        rows, order = plan.finish
+    for side, rows, order in plan.finishes:
+        suffix = "" if side is Side.RIGHT else "_LEFT"
         module.after += [
-            Assignment("ROWS", rows, doc="The rows outside lists, parents before those that point at them."),
-            Assignment("ORDER", order),
+            Assignment(f"ROWS{suffix}", rows, doc="The rows outside lists, parents before those that point at them."),
+            Assignment(f"ORDER{suffix}", order),
         ]
-    module.functions = [("", function) for function in plan.functions]
+    module.functions = [("", function) for function in plan.functions] + _fragments(plan.library, mapping.file)
     module.text = _put_and_get(mapping)
     module.uses = _entry_names(plan)
     return module
@@ -161,19 +165,20 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
     """What reports must know of a mapping besides the trace of a run."""
     mapping = plan.mapping
     module = Module(f"{mapping.module}_facts", f"For reports: {_title(mapping)}", mapping.file)
-    trees: dict[str, Expr] = {}
+    sides: dict[str, Expr] = {}
     for side, schema in ((Side.LEFT, mapping.left), (Side.RIGHT, mapping.right)):
         if schema.kind is Kind.TREE:
             classes = Imported(f"{schema.family}_schema".replace("-", "_"), "CLASSES")
             beside = [one.mapping.left if side is Side.LEFT else one.mapping.right for one in plans]
             root = class_name(schema, schema.root or "", beside)
             losses = DictOf(tuple((Const(path), Const(found)) for path, found in facts.losses(mapping, side).items()))
-            trees[side.value] = call("TreeFacts", classes, root, losses, DictOf(_pairs(facts.stated(mapping, side))))
+            stated = DictOf(tuple((Const(path), fact) for path, fact in facts.stated(mapping, side)))
+            sides[side.value] = call("TreeFacts", classes, root, losses, stated)
         else:
             items = DictOf(tuple((Const(path), fact) for path, fact in facts.items(mapping, side)))
             read = DictOf(_pairs(facts.read_items(mapping, side)))
-            module.after.append(Assignment("ITEMS", call("ItemFacts", items, read)))
-    module.after.insert(0, Assignment("TREES", DictOf(tuple((Const(side), tree) for side, tree in trees.items()))))
+            sides[side.value] = call("ItemFacts", items, read)
+    module.after.append(Assignment("SIDES", DictOf(tuple((Const(side), told) for side, told in sides.items()))))
     module.after.append(Assignment("REASONS", DictOf(_pairs(facts.reasons(mapping))), "dict[str, str]"))
     advised = tuple((Const(item), range_) for item, range_ in facts.advised(mapping))
     module.after.append(Assignment("ADVISED", DictOf(advised), "dict[str, Range]"))

@@ -68,7 +68,7 @@ class Lookup:
             case "nothing":
                 return None
             case _:
-                return cell.form.format(kept)
+                return cell.form.replace("{}", kept)
 
 
 def _rank(cells: tuple[Cell, ...]) -> tuple[int, int]:

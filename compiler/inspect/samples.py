@@ -343,7 +343,7 @@ def of_examples(rule: Copy) -> Points:
 
 
 def _literals(value: syntax.Value, width: int) -> tuple[Word | None, ...] | None:
-    """The values of one side of an example, one for each place; None for `refused`."""
+    """The values of one side of an example, one for each place; None for `refused`. What is too much is E0801's matter."""
     match value:
         case syntax.RefusedValue():
             return None
@@ -353,7 +353,7 @@ def _literals(value: syntax.Value, width: int) -> tuple[Word | None, ...] | None
             found = (one,)
         case _:
             found = ()
-    return found + (None,) * (width - len(found))
+    return (*found, *(None,) * width)[:width]
 
 
 def _raw(value: Word | None, place: Place) -> Any:

@@ -68,9 +68,14 @@ def current(mapping: typed.Mapping) -> Converter:
 
 
 def committed(root: Path, mapping: typed.Mapping) -> Converter | None:
-    """The mapping's converter as it stands in `generated/` below the root; None where there is none."""
+    """The mapping's converter as it stands in `generated/` below the root; None where there is none, or not all of it."""
     texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted((root / "generated").glob("*.py"))}
-    return _loaded(texts, mapping) if mapping.module in texts and f"{mapping.module}_facts" in texts else None
+    found = _loaded(texts, mapping)
+    try:
+        found.load(), found.facts()
+    except ModuleNotFoundError:
+        return None
+    return found
 
 
 def _loaded(texts: Mapping[str, str], mapping: typed.Mapping) -> Converter:

@@ -30,6 +30,7 @@ from oscem_map.compiler.plan.ir import (
     IsThere,
     Local,
     Remark,
+    Statement,
     Store,
     call,
     walk,
@@ -55,6 +56,7 @@ from oscem_map.compiler.resolve.typed import (
     Pairing,
     Place,
     Present,
+    Rule,
     Scope,
     Side,
     apart,
@@ -166,17 +168,17 @@ class Planner:
         owner = scope.list_scope
         if owner is None or owner is scope or self.target is None:
             return []
-        used = {self.target.of(s, c) for s, c in written_in(scope)}
+        used = {self.target.of(s, c) for s, c in written_in(scope, self.put)}
         return [row for row in self.target.locals_of(owner) if row in used]
 
     def counts(self, scope: Scope) -> bool:
         """Whether a block inside a list's block must know the element's position: it takes one answer for each row."""
-        if self.target is None or scope.list_scope in (None, scope) or not self.put:
+        if self.target is None or scope.list_scope in (None, scope):
             return False
         return any(
             isinstance(rule, Answer) and rule.scope and rule.place and self.target.of(rule.scope, rule.place.category).local
             for rule in rules(scope.nodes)
-            if rule.arrow.puts
+            if runs(rule, self.put)
         )
 
     def _parameters(self, scope: Scope, frame: Frame) -> tuple[tuple[Local, str], ...]:
@@ -222,7 +224,8 @@ class Planner:
         if isinstance(reader, TreeReader):
             within = self.source(scope).within
             within = within[:-1] if self.source_many(scope) else within
-            tree = reader.part(within)
+            cite = f"{scope.file}:{scope.number}"
+            tree = reader.part(within, self.source(scope).tests, cite)
             arguments.append(tree)
         else:
             arguments.append(reader.tables)
@@ -231,7 +234,8 @@ class Planner:
                 arguments.append(reader.row_of_list)
         if isinstance(writer, TreeWriter):
             made = self.made(scope).within
-            arguments.append(writer.object(made[:-1] if self.made_many(scope) else made))
+            made = made[:-1] if self.made_many(scope) else made
+            arguments.append(writer.object(made, self.made(scope).tests))
         else:
             arguments += [writer.local[row] for row in self.passed(scope)]
             if self.counts(scope):
@@ -240,7 +244,7 @@ class Planner:
             arguments.append(writer.rows)
         arguments.append(frame.trace)
         if isinstance(reader, TreeReader):
-            arguments.append(reader.path(within))
+            arguments.append(reader.path(within, self.source(scope).tests, cite))
         called = Do(Call(self.function_of(scope, unit), tuple(arguments)))
         guarded = tree is not None and self.put and within and not self._asks(scope)
         frame.add(If(((tree, (called,)),)) if guarded else called)
@@ -270,6 +274,7 @@ class Planner:
         for node in scope.nodes:
             if isinstance(node, Present) and runs(node, self.put) and node.left is not None:
                 self._present(node, frame)
+        frame.close()
         if scope.parent is not None and not self.made_many(scope):
             self.constants_of_object(frame)
 
@@ -412,11 +417,15 @@ class Planner:
             )
             frame.add(supply(frame, holder, rule, decided=True))
 
-    def store_constant(self, rule: Fixed, frame: Frame) -> None:
-        """A constant of an object of a tree, written now."""
-        assert isinstance(frame.writer, TreeWriter)
-        if self.put:
-            frame.add(supply(frame, self._holder(rule.place, rule.scope, frame), rule))  # type: ignore[arg-type]
+    def store_constant(self, rule: Fixed | Index, frame: Frame) -> None:
+        """A constant, or the number, of an object of a tree, written now."""
+        assert isinstance(frame.writer, TreeWriter) and rule.place is not None
+        if isinstance(rule, Index):
+            assert frame.list_kept is not None
+            value = call("counted", frame.list_kept, rule.start)
+            frame.add(Store(self._holder(rule.place, rule.scope, frame), frame.writer.slot(rule.place), value, rule.cite))
+        elif self.put:
+            frame.add(supply(frame, self._holder(rule.place, rule.scope, frame), rule))
         else:
             frame.writer.constant(rule)
 
@@ -431,11 +440,9 @@ class Planner:
         frame.constants = []
 
     def _number(self, rule: Index, frame: Frame) -> None:
-        """`index -> slot`: the number of an element of a tree's list."""
-        assert rule.place is not None and isinstance(frame.writer, TreeWriter)
-        if frame.position is not None:
-            value = call("counted", frame.position, rule.start)
-            frame.add(Store(self._holder(rule.place, rule.scope, frame), frame.writer.slot(rule.place), value, rule.cite))
+        """`index -> slot`: the number of an element of a tree's list, which has one where it has data."""
+        if frame.scope.list_scope is not None:
+            frame.constants.append(rule)
 
     def _answer(self, rule: Answer, frame: Frame) -> None:
         assert rule.place is not None and rule.declared is not None
@@ -444,7 +451,7 @@ class Planner:
         write = self._write(place, rule.file, rule.scope, frame)
         ask = self.question(rule)
         leaf = f"$ask.{rule.declared.name.text}"
-        if not self.put:
+        if not self.put and isinstance(writer, TreeWriter):
             given = Call(Attribute(trace, "given"), (ask,))
             frame.add(Do(Call(write, (Const(writer.slot(place)), given, Const("$ask"), Const(rule.number)))))
             return
@@ -487,22 +494,35 @@ class Planner:
             self._present_get(rule, frame)
 
     def _present_put(self, rule: Present, frame: Frame) -> None:
-        assert rule.left is not None and isinstance(frame.writer, TablesWriter) and self.target is not None
-        row = self.target.of(rule.scope or frame.scope, rule.category or rule.items[0].category)
-        items = tuple(item.path[-1] for item in rule.items)
+        assert rule.left is not None
         base = frame.scope.left.path
-        leaves = {
-            ".".join(place.path[len(base) :]): one.number
-            for one in row.data
-            if isinstance(one, Copy) and (not items or any(p.path[-1] in items for p in one.right))
-            for place in one.left
-        }
         said = frame.variables.new("said")
-        told = call(
-            "present", call("flag", said), frame.writer.row(row), items, frame.trace, frame.reader.at,
-            frame.reader.leaf(rule.left), FileName(rule.file), Const(leaves), rule.number, rule.because,
-        )  # fmt: skip
-        frame.add(If(((IsThere(frame.reader.raw(rule.left), said), (Do(told),)),)))
+        told: list[Statement] = []
+        for holder, slots, writing in self._held(rule, frame):
+            leaves = {
+                ".".join(place.path[len(base) :]): one.number
+                for one in writing
+                if isinstance(one, Copy) and (not rule.items or any(p.path[-1] in slots for p in one.right))
+                for place in one.left
+            }
+            told.append(Do(call(
+                "present", call("flag", said), holder, slots, frame.trace, frame.reader.at,
+                frame.reader.leaf(rule.left), FileName(rule.file), Const(leaves), rule.number, rule.because,
+            )))  # fmt: skip
+        frame.add(If(((IsThere(frame.reader.raw(rule.left), said), tuple(told)),)))
+
+    def _held(self, rule: Present, frame: Frame) -> Iterator[tuple[Expr, tuple[str, ...], list[Rule]]]:
+        """The rows or objects that a boolean speaks of, with their items and the rules that write them."""
+        if isinstance(frame.writer, TablesWriter):
+            assert self.target is not None
+            row = self.target.of(rule.scope or frame.scope, rule.category or rule.items[0].category)
+            yield frame.writer.row(row), tuple(item.path[-1] for item in rule.items), row.data
+            return
+        by_object: dict[Expr, list[str]] = {}
+        for place in rule.items:
+            by_object.setdefault(frame.writer.holder(place), []).append(frame.writer.slot(place))
+        for holder, slots in by_object.items():
+            yield holder, tuple(slots), list(rules(frame.scope.nodes))
 
     def _present_get(self, rule: Present, frame: Frame) -> None:
         assert rule.left is not None and isinstance(frame.writer, TreeWriter)

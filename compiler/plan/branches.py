@@ -10,7 +10,8 @@ from oscem_map.compiler.plan.ir import AllOf, Attribute, Call, Const, Do, Expr, 
 from oscem_map.compiler.plan.library import Unit
 from oscem_map.compiler.plan.questions import branch_words, of_side, reads, skipped_lines
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader
-from oscem_map.compiler.resolve.typed import Branch, Choice, Fixed, Side, Unread, rules
+from oscem_map.compiler.plan.writer import TablesWriter
+from oscem_map.compiler.resolve.typed import Branch, Choice, Fixed, Place, Side, Unread, rules
 
 if TYPE_CHECKING:
     from oscem_map.compiler.plan.blocks import Planner
@@ -40,6 +41,7 @@ def _put(planner: Planner, choice: Choice, frame: Frame, unit: Unit) -> None:
             for within in inner_paths(branch.nodes):
                 inner.reader.part(within)
         planner.nodes(branch.nodes, inner, unit)
+        inner.close()
         _skip_others(planner, choice, branch, inner)
         branches.append((condition, tuple(inner.statements)))
     if choice.branches[-1].guard is not None:
@@ -78,6 +80,7 @@ def _get(planner: Planner, choice: Choice, frame: Frame, unit: Unit) -> None:
         condition = _decided(branch, frame)
         inner = frame.branch()
         planner.nodes(branch.nodes, inner, unit)
+        inner.close()
         _skip_others(planner, choice, branch, inner)
         if condition is None:
             _of_no_branch(choice, inner)
@@ -104,13 +107,20 @@ def _decided(branch: Branch, frame: Frame) -> Expr | None:
         return tests[0] if len(tests) == 1 else AllOf(tests)
     if branch.guard is None:
         return None
-    value: Expr = frame.writer.tree  # type: ignore[union-attr]
-    for step in branch.guard.within[:-1]:
-        value = Call(Attribute(value, "get"), (Const(step), Const({})))
-    value = Member(value, Const(branch.guard.within[-1]))
+    value = _written(branch.guard, frame)
     if branch.words is None:
         return IsThere(value)
     return call("is_one_of", value, *(Const(word) for word in branch.words))
+
+
+def _written(guard: Place, frame: Frame) -> Expr:
+    """What was written to a guard's slot or item so far."""
+    if isinstance(frame.writer, TablesWriter):
+        return Member(frame.writer.holder(guard), Const(guard.path[-1]))
+    value = frame.writer.tree
+    for step in guard.within[:-1]:
+        value = Call(Attribute(value, "get"), (Const(step), Const({})))
+    return Member(value, Const(guard.within[-1]))
 
 
 def _words_of(choice: Choice) -> Iterator[Fixed]:

@@ -28,25 +28,27 @@ class Plan:
     rows: TargetRows | None
     functions: tuple[Function, ...]
     questions: tuple[Ask, ...]
-    finish: tuple[Expr, Expr] | None
-    """The rows outside lists and the order of categories, of a target of tables."""
+    finishes: tuple[tuple[Side, Expr, Expr], ...]
+    """The rows outside lists and the order of categories, of each side of tables."""
     slips: Expr
 
 
 def planned(mapping: Mapping, library: Library | None = None) -> Plan:
     """The plan of a typed mapping that is right. A library gathers what several mappings of two families share."""
     library = library or Library()
-    rows = TargetRows(mapping) if mapping.right.kind is Kind.TABLES else None
     unit = Unit(mapping.file, "")
-    Planner(mapping, True, library, rows).plan(unit)
-    back = TargetRows(mapping, Side.LEFT) if mapping.left.kind is Kind.TABLES else None
-    Planner(mapping, False, library, back).plan(unit)
-    finish = None
-    if rows is not None:
+    finishes: list[tuple[Side, Expr, Expr]] = []
+    targets: dict[Side, TargetRows] = {}
+    for side, schema in ((Side.RIGHT, mapping.right), (Side.LEFT, mapping.left)):
+        if schema.kind is Kind.TABLES:
+            targets[side] = TargetRows(mapping, side)
+        Planner(mapping, side is Side.RIGHT, library, targets.get(side)).plan(unit)
+    for side, rows in targets.items():
         plan = RowsPlan(mapping, rows, library)
-        finish = plan.plan(), plan.order()
+        finishes.append((side, plan.plan(), plan.order()))
     slips = Several(tuple(_slip(slip) for slip in mapping.slips))
-    return Plan(mapping, library, rows, tuple(unit.functions.values()), questions(mapping), finish, slips)
+    rows_right = targets.get(Side.RIGHT)
+    return Plan(mapping, library, rows_right, tuple(unit.functions.values()), questions(mapping), tuple(finishes), slips)
 
 
 def demands(mapping: Mapping, side: Side) -> tuple[Demand, ...]:

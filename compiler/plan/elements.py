@@ -30,7 +30,8 @@ from oscem_map.compiler.plan.ir import (
 from oscem_map.compiler.plan.questions import of_side
 from oscem_map.compiler.plan.writer import TablesWriter
 from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows
-from oscem_map.compiler.resolve.typed import Choice, Copy, Fixed, Index, Key, Need, Present, Scope, Side
+from oscem_map.compiler.resolve.typed import Choice, Copy, Fixed, Index, Key, Need, Place, Present, Scope, Side
+from oscem_map.registry.model import Kind
 
 if TYPE_CHECKING:
     from oscem_map.compiler.plan.blocks import Planner
@@ -90,20 +91,25 @@ def _list(writer: TablesWriter, category: str) -> Expr:
 
 def _left_out(need: Need, row: TargetRow, holder: Expr, frame: Frame) -> If:
     items = tuple(place.path[-1] for place in need.places)
-    told = need_of(need, row, frame.scope.left.path)
+    base = (frame.scope.left if frame.put else frame.scope.right).path
+    told = need_of(row, Side.RIGHT if frame.put else Side.LEFT, base)
     files = Several(tuple(Several((FileName(file), Const(leaves))) for file, leaves in told.items()))
     made = call("Need", items, f"{need.because} ({need.cite})", files)
     return If(((holder, (Do(call("leave_out", made, holder, frame.trace, frame.reader.at)),)),))
 
 
-def need_of(need: Need, row: TargetRow, base: tuple[str, ...]) -> dict[str, dict[str, int]]:
-    """The leaves of a row that is left out, by file, with their lines."""
+def need_of(row: TargetRow, side: Side, base: tuple[str, ...]) -> dict[str, dict[str, int]]:
+    """The leaves of a row of a side that is left out, by file, with their lines."""
     found: dict[str, dict[str, int]] = {}
     for rule in row.data:
-        places = rule.left if isinstance(rule, Copy) else (rule.left,) if isinstance(rule, Present) else ()
+        places: tuple[Place | None, ...] = ()
+        if isinstance(rule, Copy):
+            places = rule.left if side is Side.RIGHT else rule.right
+        elif isinstance(rule, Present):
+            places = (rule.left,)
         for place in places:
             if place is not None:
-                path = ".".join(place.path[len(base) :])
+                path = place.item if place.kind is Kind.TABLES else ".".join(place.path[len(base) :])
                 found.setdefault(rule.file, {}).setdefault(path, rule.number)
     return found
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from oscem_map.compiler.plan.ir import Const, Expr, call
 from oscem_map.compiler.plan.values import number_of
 from oscem_map.compiler.resolve.owners import SPEAKS_BELOW, because_of, claims, owners
-from oscem_map.compiler.resolve.typed import Copy, Fixed, Mapping, Side, rules
+from oscem_map.compiler.resolve.typed import Copy, Fixed, Index, Key, Mapping, Place, Rule, Side, Word, rules
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Kind, Primitive
 
@@ -41,14 +41,32 @@ def _holds(node: str, path: str) -> bool:
     return path.startswith(f"{stem}.") or path.startswith(f"{stem}[].") or path == f"{stem}[]"
 
 
-def stated(mapping: Mapping, side: Side) -> dict[str, str]:
-    """The slots that a word of the mapping itself stands for, with the rule."""
-    return {
-        rule.place.dotted: rule.cite
-        for rule in rules(mapping.root.nodes)
-        if isinstance(rule, Fixed) and rule.place and rule.place.side is side and rule.arrow.both
-        if rule.place.kind is Kind.TREE
-    }
+def stated(mapping: Mapping, side: Side) -> Iterator[tuple[str, Expr]]:
+    """What the mapping itself writes to slots of a tree: words, those of selectors among them, and numbers of elements."""
+    words: dict[str, dict[Word, str]] = {}
+    for rule in rules(mapping.root.nodes):
+        place = getattr(rule, "place", None)
+        if isinstance(rule, (Index, Key)) and place is not None and _in_tree(place, side):
+            yield place.dotted, call("KeyItem", rule.cite)
+        elif isinstance(rule, Fixed) and rule.arrow.both and place is not None and _in_tree(place, side):
+            words.setdefault(place.dotted, {}).update(dict.fromkeys(rule.words, rule.cite))
+        for test in [test for one in _places(rule) if _in_tree(one, side) for test in one.tests]:
+            words.setdefault(test.slot.dotted, {}).update(dict.fromkeys(test.words, rule.cite))
+    copied = {place.dotted for rule in rules(mapping.root.nodes) if isinstance(rule, Copy) for place in _places(rule)}
+    for path, said in words.items():
+        if path not in copied:
+            yield path, call("Word", tuple(said), next(iter(said.values())))
+
+
+def _in_tree(place: Place, side: Side) -> bool:
+    return place.side is side and place.kind is Kind.TREE
+
+
+def _places(rule: Rule) -> tuple[Place, ...]:
+    if isinstance(rule, Copy):
+        return *rule.left, *rule.right
+    place = getattr(rule, "place", None)
+    return () if place is None else (place,)
 
 
 def reasons(mapping: Mapping) -> dict[str, str]:
@@ -83,8 +101,9 @@ def items(mapping: Mapping, side: Side) -> Iterator[tuple[str, Expr]]:
             yield path, call("KeyItem", first.rule)
         elif (path, first.rule) in words and first.status == "ignored":
             accepted = tuple(dict.fromkeys(word for one in found for word in words.get((path, one.rule), ())))
+            beside = tuple(dict.fromkeys(target for one in found for target in one.targets))
             more = (lost.reason, lost.rule) if lost else ()
-            yield path, call("Word", accepted, first.rule, Const(bool(first.targets)), *more)
+            yield path, call("Word", accepted, first.rule, *((beside, *more) if beside or more else ()))
         elif first.status == "ignored":
             yield path, call("KeyItem", first.rule)
         else:

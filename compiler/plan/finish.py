@@ -9,7 +9,7 @@ from oscem_map.compiler.plan.ir import Call, Const, Expr, FileName, Lambda, Runt
 from oscem_map.compiler.plan.library import Library
 from oscem_map.compiler.plan.values import answered
 from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows
-from oscem_map.compiler.resolve.typed import Answer, Fixed, Index, Key, Mapping
+from oscem_map.compiler.resolve.typed import Answer, Fixed, Index, Key, Mapping, Side
 
 
 class RowsPlan:
@@ -19,6 +19,7 @@ class RowsPlan:
         self.mapping = mapping
         self.target = target
         self.library = library
+        self.schema = mapping.right if target.side is Side.RIGHT else mapping.left
 
     def plan(self) -> Expr:
         return Several(tuple(self._category(category) for category in self.ordered()))
@@ -82,7 +83,7 @@ class RowsPlan:
     def _need(self, row: TargetRow) -> list[Expr]:
         found: list[Expr] = []
         for need in row.needs:
-            leaves = need_of(need, row, ())
+            leaves = need_of(row, self.target.side, ())
             files = Several(tuple(Several((FileName(file), Const(told))) for file, told in leaves.items()))
             items = tuple(place.path[-1] for place in need.places)
             found.append(call("Need", items, f"{need.because} ({need.cite})", files))
@@ -125,7 +126,7 @@ class RowsPlan:
     def _number(self, fixed: Fixed) -> bool:
         """The number of a row (`1 -> id`), which is a key and no fact; a method is a key and a fact."""
         assert fixed.place is not None
-        key = fixed.place.path[-1] in self.mapping.right.classes[fixed.place.category].keys
+        key = fixed.place.path[-1] in self.schema.classes[fixed.place.category].keys
         return key and all(isinstance(word, Decimal) for word in fixed.words)
 
     def _children(self, row: TargetRow) -> tuple[str, ...]:
@@ -155,7 +156,7 @@ class RowsPlan:
 
     def _mandatory(self, category: str) -> dict[str, tuple[str, ...]]:
         """The items that an archive or a deposition demands, and that a row may lack."""
-        slots = self.mapping.right.classes[category].slots.values()
+        slots = self.schema.classes[category].slots.values()
         known = self._sure(category)
         archive = tuple(s.name for s in slots if s.archive.mandatory and s.name not in known)
         deposition = tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from oscem_map.compiler.plan.ir import Assign, Const, Expr, FileName, Local, PathText, Statement, Variables, call
-from oscem_map.compiler.resolve.typed import Fixed, Scope
+from oscem_map.compiler.resolve.typed import Fixed, Index, Scope
 
 if TYPE_CHECKING:
     from oscem_map.compiler.plan.reader import Reader
@@ -23,8 +23,12 @@ class Frame:
         self.trace = self.variables.new("trace")
         self.statements: list[Statement] = []
         self.in_branch = False
-        self.constants: list[Fixed] = []
-        """Constants of an element or object of a tree, which are written when it has data."""
+        self.constants: list[Fixed | Index] = []
+        """Constants and numbers of an element or object of a tree, which are written when it has data."""
+        self.elements: list[Statement] = []
+        """What adds the elements of lists that paths go through, when all is written; inner ones last."""
+        self.list_kept: Expr | None = None
+        """The list of a tree to which the element that was made is added."""
         self.position: Local | None = None
         """The position of the element that is read, in a list's block."""
         self.decided: dict[TargetRow, Local] = {}
@@ -42,11 +46,16 @@ class Frame:
         """A frame for a block of statements inside this one."""
         inner = Frame.__new__(Frame)
         inner.scope, inner.put, inner.variables, inner.trace = self.scope, self.put, self.variables, self.trace
-        inner.statements, inner.in_branch, inner.constants = [], True, self.constants
-        inner.position, inner.decided = self.position, self.decided
+        inner.statements, inner.elements, inner.in_branch, inner.constants = [], [], True, self.constants
+        inner.position, inner.list_kept, inner.decided = self.position, self.list_kept, self.decided
         inner.part_readers, inner.shared = dict(self.part_readers), dict(self.shared)
         inner.reader, inner.writer = self.reader.inside(inner), self.writer.inside(inner)
         return inner
+
+    def close(self) -> None:
+        """Add the elements that the statements so far have written to."""
+        self.add(*reversed(self.elements))
+        self.elements = []
 
     def block(self) -> Frame:
         """As `branch`, for statements that always run: a loop's body, or what is guarded by a value."""
@@ -65,7 +74,10 @@ class Frame:
 
 def below(at: Expr, steps: tuple[str, ...]) -> Expr:
     """The path of an inner object, below a path."""
-    return PathText(at, tuple(f".{step}" for step in steps)) if steps else at
+    added = tuple(f".{step}" for step in steps)
+    if isinstance(at, PathText):
+        return PathText(at.base, (*at.parts, *added))
+    return PathText(at, added) if steps else at
 
 
 def leaf_paths(paths: list[str]) -> Const:

@@ -43,7 +43,7 @@ class Runtime:
 
 @dataclass(frozen=True, slots=True)
 class FunctionName:
-    """A generated function. `home` is the mapping file whose module has it."""
+    """A generated function: without a `home` a block's of the same unit, else the first of the unit `name` of that file."""
 
     home: str
     name: str

@@ -50,15 +50,20 @@ class Library:
         self._names: dict[tuple[str, str], list[tuple[Function, ...]]] = {}
 
     def register(self, unit: Unit) -> FunctionName:
-        """Keep a unit, unless the same one is kept already; gives the name of its first function."""
+        """Keep a unit, unless the same one is kept already; gives the name of its first function: that of the unit.
+
+        Another variant of a fragment has its number behind a colon, which no name that is printed has.
+        """
         functions = tuple(unit.functions.values())
         variants = self._names.setdefault((unit.home, unit.name), [])
-        if functions not in variants:
+        known = functions in variants
+        if not known:
             variants.append(functions)
-            suffix = "" if len(variants) == 1 else f"_{len(variants)}"
-            self.units.setdefault(unit.home, []).append((suffix, functions))
         n = variants.index(functions)
-        return FunctionName(unit.home, unit.name + ("" if n == 0 else f"_{n + 1}"))
+        name = unit.name + (f":{n + 1}" if n else "")
+        if not known:
+            self.units.setdefault(unit.home, []).append((name, functions))
+        return FunctionName(unit.home, name)
 
     def question(self, mapping: Mapping, rule: Answer) -> Ask:
         """A question as a converter holds it, with all places that its answer goes to."""

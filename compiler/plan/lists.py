@@ -126,9 +126,10 @@ class _Elements:
     def keep(self, inner: Frame, made: Local, holder: Expr, slot: str) -> None:
         """Add the object to its list, with its constants, where something was written to it."""
         kept = inner.block()
+        kept.list_kept = call("list_in", holder, slot)
         for rule in inner.constants:
             self.planner.store_constant(rule, kept)
-        kept.add(Do(Call(Attribute(call("list_in", holder, slot), "append"), (made,))))
+        kept.add(Do(Call(Attribute(kept.list_kept, "append"), (made,))))
         inner.add(If(((call("without_empty", made), tuple(kept.statements)),)))
         inner.constants = []
 

@@ -119,19 +119,27 @@ def inner_paths(nodes: Iterable[Node]) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(found))
 
 
-def written_in(scope: Scope) -> list[tuple[Scope, str]]:
-    """Scope and category of each rule below a block that writes a row."""
+def written_in(scope: Scope, put: bool) -> list[tuple[Scope, str]]:
+    """Scope and category of each rule below a block that writes a row, in a direction whose target is tables."""
+    side = Side.RIGHT if put else Side.LEFT
     pairs: list[tuple[Scope, str]] = []
     for rule in rules(scope.nodes):
-        if not rule.arrow.puts or rule.scope is None:
+        if not runs(rule, put) or rule.scope is None:
             continue
         if isinstance(rule, Copy):
-            pairs += [(rule.scope, place.category) for place in rule.right]
-        elif isinstance(rule, (Answer, Fixed)) and rule.place and rule.place.side == "right":
+            pairs += [(rule.scope, place.category) for place in (rule.right if put else rule.left)]
+        elif isinstance(rule, (Answer, Fixed)) and rule.place and rule.place.side is side:
             pairs.append((rule.scope, rule.place.category))
         elif isinstance(rule, Present):
-            pairs.append((rule.scope, rule.category or rule.items[0].category))
+            pairs.append((rule.scope, _category(rule, put)))
     return pairs
+
+
+def _category(rule: Present, put: bool) -> str:
+    if put:
+        return rule.category or rule.items[0].category
+    assert rule.left is not None
+    return rule.left.category
 
 
 # Words ---------------------------------------------------------------------------------------------------------------

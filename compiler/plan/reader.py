@@ -18,7 +18,7 @@ from oscem_map.compiler.plan.ir import (
 )
 from oscem_map.compiler.plan.questions import demands_on_rows, reading_lines
 from oscem_map.compiler.plan.values import Conversion
-from oscem_map.compiler.resolve.typed import Copy, Fixed, Key, Place, Scope, Side
+from oscem_map.compiler.resolve.typed import Copy, ElementTest, Fixed, Key, Place, Scope, Side
 from oscem_map.registry.model import Kind
 
 
@@ -34,7 +34,8 @@ class TreeReader:
         self.at = at
         self.base = base
         """The absolute path of `tree`."""
-        self.parts: dict[tuple[str, ...], Expr] = {}
+        self.parts: dict[tuple[tuple[str, ...], tuple[Expr, ...]], tuple[Expr, Expr]] = {}
+        """Inner objects with their paths, by path and the selectors on the way."""
         self.roots: dict[tuple[str, ...], Expr] = {}
 
     def inside(self, frame: Frame) -> TreeReader:
@@ -42,20 +43,33 @@ class TreeReader:
         inner.parts, inner.roots = dict(self.parts), dict(self.roots)
         return inner
 
-    def part(self, within: tuple[str, ...]) -> Expr:
-        """An inner object, opened where it is first needed."""
-        if not within:
-            return self.tree
-        if within not in self.parts:
-            outer = self.part(within[:-1])
-            name = self.frame.variables.new(within[-1])
-            at = below(self.at, within[:-1])
-            self.frame.add(Assign((name,), call("part", outer, within[-1], self.frame.trace, at)))
-            self.parts[within] = name
-        return self.parts[within]
+    def part(self, within: tuple[str, ...], tests: tuple[ElementTest, ...] = (), cite: str = "") -> Expr:
+        """An inner object, opened where it is first needed. `tests` choose the elements of the lists on the way."""
+        return self._opened(within, tests, cite)[0]
 
-    def path(self, within: tuple[str, ...]) -> Expr:
-        return below(self.at, within)
+    def path(self, within: tuple[str, ...], tests: tuple[ElementTest, ...] = (), cite: str = "") -> Expr:
+        """The path of an inner object."""
+        return self._opened(within, tests, cite)[1]
+
+    def _opened(self, within: tuple[str, ...], tests: tuple[ElementTest, ...], cite: str) -> tuple[Expr, Expr]:
+        if not within:
+            return self.tree, self.at
+        wheres = tuple(where(test) for test in tests if test.depth < len(within))
+        key = within, wheres
+        if key not in self.parts:
+            outer, at = self._opened(within[:-1], tests, cite)
+            slot = within[-1].removesuffix("[]")
+            name = self.frame.variables.new(slot)
+            if slot == within[-1]:
+                self.frame.add(Assign((name,), call("part", outer, slot, self.frame.trace, at)))
+                self.parts[key] = name, below(at, (slot,))
+            else:
+                here = self.frame.variables.new("here")
+                own = [where(test) for test in tests if test.depth == len(within) - 1]
+                found = call("selected", outer, slot, self.frame.trace, at, cite, *own)
+                self.frame.add(Assign((name, here), found))
+                self.parts[key] = name, here
+        return self.parts[key]
 
     def raw(self, place: Place) -> Expr:
         """What stands at a place, as it is."""
@@ -93,10 +107,17 @@ class TreeReader:
         reader: Expr = read.function if isinstance(read, Call) and bare else Lambda(raw, read)
         first = _first_reader(conversion.rule)
         tree, at = (self.tree, self.at) if not place.root else (self._from_root(()), Attribute(trace, "at"))
-        return call("gather", tree, ".".join(place.within), reader, trace, at, first.cite)
+        wheres = [where(test) for test in place.tests]
+        return call("gather", tree, ".".join(place.within), reader, trace, at, first.cite, *wheres)
 
     def element_raw(self, element: Expr, place: Place) -> Expr:
         return Member(element, Const(place.within[-1])) if place.within else element
+
+
+def where(test: ElementTest) -> Call:
+    """A selector as the runtime tests it."""
+    made = call("Where", test.depth, ".".join(test.slot.within), test.words)
+    return Call(made.function, (*made.arguments, Const(True))) if test.has else made
 
 
 def _first_reader(rule: Copy) -> Copy:

@@ -56,7 +56,9 @@ class Conversion(NamedTuple):
         """A place's value as it is read: of its type, of its list, in its range."""
         if not self.put and _looked_up_later(self.rule):
             return call("text", raw)
-        return self._read_tree(place, raw) if place.kind is Kind.TREE else read_item(place, self.rule.via, raw)
+        if place.kind is Kind.TREE:
+            return self._read_tree(place, raw)
+        return self._from_own_unit(place, read_item(place, self.rule.via, raw))
 
     def _read_tree(self, place: Place, raw: Expr) -> Expr:
         if place.slot.primitive is Primitive.QUANTITY:
@@ -64,13 +66,26 @@ class Conversion(NamedTuple):
         value: Expr = call(READERS[place.slot.primitive or Primitive.TEXT], raw)
         if place.slot.listed and not has_table(self.rule.via) and not _same_words(place, self.targets):
             value = call("among", value, word_list(place))
-        return _checked(value, place, place.slot.archive)
+        return self._from_own_unit(place, _checked(value, place, place.slot.archive))
+
+    def _from_own_unit(self, place: Place, value: Expr) -> Expr:
+        """A number of a place with a unit in the unit in which the rule hands it over."""
+        own, handed = place.written or place.unit, exchanged(self.rule, place)
+        if place.slot.primitive not in NUMERIC or not own or own == handed:
+            return value
+        return call("in_unit", value, ScaleOf(handed), ScaleOf(own))
+
+    def _into_own_unit(self, place: Place, value: Expr) -> Expr:
+        own, handed = place.written or place.unit, exchanged(self.rule, place)
+        if place.slot.primitive not in NUMERIC or not own or own == handed:
+            return value
+        return call("in_unit", value, ScaleOf(own), ScaleOf(handed))
 
     # The middle -----------------------------------------------------------------------------------------------------
 
     def chain(self, values: list[Expr]) -> Expr:
         """What all values together become; `Several` where nothing joins them."""
-        if any(place.many for place in self.sources) and not takes_list(self.chain_in_order, self.put) and self.put:
+        if any(place.many for place in self.sources) and not takes_list(self.chain_in_order, self.put):
             values = [call("agreed", values[0])]
         for use in self.chain_in_order:
             values = [self._step(use, values)]
@@ -115,10 +130,14 @@ class Conversion(NamedTuple):
             return self._write_tree(place, value)
         if self.put and _spelt(self.rule, n):
             return value
-        return write_item(place, self.rule.via, value, _surely(self.rule), _within(self.rule, place))
+        given = self._into_own_unit(place, value)
+        surely = _surely(self.rule) if given is value else None
+        return write_item(place, self.rule.via, given, surely, _within(self.rule, place))
 
     def _write_tree(self, place: Place, value: Expr) -> Expr:
         slot = place.slot
+        given = self._into_own_unit(place, value)
+        converted, value = given is not value, given
         match slot.primitive:
             case Primitive.QUANTITY:
                 target, source = place.written or place.unit or "1", exchanged(self.rule, place)
@@ -126,12 +145,9 @@ class Conversion(NamedTuple):
                 value = call("measured", value, ScaleOf(target), *more)
             case Primitive.INTEGER:
                 other = self.sources[0].slot.primitive
-                if not (slot.many or (not self.rule.via and other is Primitive.INTEGER)):
+                if converted or not (slot.many or (not self.rule.via and other is Primitive.INTEGER)):
                     value = call("whole", value)
             case Primitive.NUMBER:
-                own = place.written or place.unit
-                if own and own != exchanged(self.rule, place):
-                    value = call("in_unit", value, ScaleOf(own), ScaleOf(exchanged(self.rule, place)))
                 value = call("plain", value)
             case _:
                 pass

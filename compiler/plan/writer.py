@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from oscem_map.compiler.plan.frame import Frame
-from oscem_map.compiler.plan.ir import Assign, Attribute, Call, Const, Expr, FileName, Local, Member, Store, call
+from oscem_map.compiler.plan.ir import Assign, Attribute, Call, Const, Do, Expr, FileName, Local, Member, Store, call
 from oscem_map.compiler.resolve.rows import TargetRow, TargetRows
-from oscem_map.compiler.resolve.typed import Fixed, Place, Scope
+from oscem_map.compiler.resolve.typed import ElementTest, Fixed, Place, Scope
 from oscem_map.registry.model import Kind
+
+Chosen = tuple[tuple[int, str, object, bool], ...]
+"""What chooses the elements of the lists on a path: the index of the list's step, and the selector."""
 
 
 class _Writer:
@@ -37,28 +40,36 @@ class TreeWriter(_Writer):
         super().__init__(frame)
         self.tree = tree
         self.base = base
-        self.objects: dict[tuple[str, ...], Expr] = {}
+        self.objects: dict[tuple[tuple[str, ...], Chosen], Expr] = {}
 
     def inside(self, frame: Frame) -> TreeWriter:
         inner = TreeWriter(frame, self.tree, self.base)
         inner.objects, inner.writers = dict(self.objects), dict(self.writers)
         return inner
 
-    def object(self, within: tuple[str, ...]) -> Expr:
-        """An inner object, made where it is first needed."""
+    def object(self, within: tuple[str, ...], tests: tuple[ElementTest, ...] = ()) -> Expr:
+        """An inner object, made where it is first needed. `tests` choose the elements of the lists on the way."""
         if not within:
             return self.tree
-        if within not in self.objects:
-            outer = self.object(within[:-1])
-            name = self.frame.variables.new(within[-1])
-            self.frame.add(Assign((name,), call("object_in", outer, within[-1])))
-            self.objects[within] = name
-        return self.objects[within]
+        chosen = tuple((test.depth, *told(test)) for test in tests if test.depth < len(within))
+        key = within, chosen
+        if key not in self.objects:
+            outer = self.object(within[:-1], tests)
+            slot = within[-1].removesuffix("[]")
+            name = self.frame.variables.new(slot)
+            if slot == within[-1]:
+                self.frame.add(Assign((name,), call("object_in", outer, slot)))
+            else:
+                self.frame.add(Assign((name,), Const({}), "Tree"))
+                words = [Const(one[1:]) for one in chosen if one[0] == len(within) - 1]
+                self.frame.elements.append(Do(call("keep_element", outer, slot, name, self.frame.trace, *words)))
+            self.objects[key] = name
+        return self.objects[key]
 
     def holder(self, place: Place) -> Expr:
         if place.root:
             return Call(Attribute(self.frame.trace, "made_at"), (Const(".".join(place.within[:-1])),))
-        return self.object(place.within[:-1])
+        return self.object(place.within[:-1], place.tests)
 
     def slot(self, place: Place) -> str:
         return place.within[-1].removesuffix("[]")
@@ -73,6 +84,12 @@ class TreeWriter(_Writer):
         word = rule.words[0]
         value: object = word if isinstance(word, (str, bool)) else _number(word)
         self.frame.add(Store(self.holder(rule.place), self.slot(rule.place), Const(value), rule.cite))
+
+
+def told(test: ElementTest) -> tuple[str, object, bool]:
+    """A selector as it is written: the path of a value, the first of its words, and whether it `has` the word."""
+    word = test.words[0]
+    return ".".join(test.slot.within), word if isinstance(word, (str, bool)) else _number(word), test.has
 
 
 def _number(word: object) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from oscem_map.dsl.diagnostics import Diagnostic, Label, Severity
 from oscem_map.dsl.spans import Span
@@ -34,6 +35,22 @@ class Problems:
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         for found in diagnostics:
             self._found.setdefault((found.code, found.labels[0].span, found.title), found)
+
+    def join(self, code: str, note: str) -> None:
+        """Make one diagnostic of those of a code that say the same at several places, and have a note that begins so.
+
+        What is missing in a shared part is missing in each file that uses it, and is mended once.
+        """
+        groups: dict[object, list[tuple[tuple[str, Span, str], Diagnostic]]] = {}
+        for key, one in self._found.items():
+            if one.code == code and one.notes and one.notes[0].startswith(note):
+                groups.setdefault((one.title, one.notes[0]), []).append((key, one))
+        for group in groups.values():
+            first, *others = sorted(group, key=lambda pair: pair[1].labels[0].span)
+            marks = tuple(Label(one.labels[0].span, "and here", False) for _, one in others)
+            self._found[first[0]] = replace(first[1], labels=(*first[1].labels, *marks))
+            for key, _ in others:
+                del self._found[key]
 
     def within(self, span: Span) -> bool:
         """Whether an error is marked inside a span."""

@@ -309,7 +309,7 @@ def registry_import(
     note: Annotated[str, Option("--note")] = "",
     units: Annotated[
         str,
-        Option("--units", metavar="FILE", help="Table of units, in the registry's folder (LinkML)."),
+        Option("--units", metavar="FILE", help="Table of units, in the registry's folder (LinkML, JSON Schema)."),
     ] = "",
     category: Annotated[
         list[str] | None, Option("--category", help="A category to keep, several times (DDL2).")

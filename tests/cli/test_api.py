@@ -17,6 +17,12 @@ def test_convert_gives_target_and_report(record: Any) -> None:
     assert any(leaf.path == "$.instrument.cs.value" for leaf in result.report.leaves)
 
 
+def test_a_refused_value_is_left_out_and_reported(refused: Any) -> None:
+    result = oscem_map.convert(refused, "mmcif")
+    assert "$.instrument.cs.unit" in {leaf.path for leaf in result.report.refused()}
+    assert not any("nominal_cs" in row for row in result.target.get("em_imaging", ()))
+
+
 def test_strict_raises_with_all_problems(refused: Any) -> None:
     with pytest.raises(oscem_map.ConversionError) as error:
         oscem_map.convert(refused, "mmcif", strict=True)

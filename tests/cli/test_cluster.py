@@ -17,6 +17,7 @@ import pytest
 from oscem_map.commands import cluster
 from oscem_map.commands.converting import Converting
 from oscem_map.commands.errors import CommandError
+from oscem_map.runtime.converters import route
 
 PROGRAM = "from oscem_map.cli import main; main()"
 
@@ -89,7 +90,7 @@ def test_one_document(run: Any, records: Path) -> None:
 
 def test_a_worker_with_another_version() -> None:
     with pytest.raises(CommandError, match="another version") as stopped:
-        cluster.do_as("another", Converting("mmcif", back=False), [])
+        cluster.do_as("another", Converting("mmcif", route("mmcif")), [])
     assert "where the workers run" in stopped.value.help
 
 

@@ -11,8 +11,9 @@ import pytest
 
 from oscem_map.commands.converting import Converting
 from oscem_map.commands.inputs import Found, documents_of, is_pattern
+from oscem_map.runtime.converters import route
 
-TO_MMCIF = Converting("mmcif", back=False)
+TO_MMCIF = Converting("mmcif", route("mmcif"))
 
 
 def made(folder: Path) -> list[str]:

@@ -19,9 +19,10 @@ from oscem_map.commands.progress import ProgressBar
 from oscem_map.commands.tasks import Task, do
 from oscem_map.commands.totals import Totals, of_failure, summary
 from oscem_map.runtime import report as report_module
+from oscem_map.runtime.converters import route
 
 SCHEMA = json.loads((Path(report_module.__file__).parent / "report.schema.json").read_text(encoding="utf-8"))
-TO_MMCIF = Converting("mmcif", back=False)
+TO_MMCIF = Converting("mmcif", route("mmcif"))
 
 
 def names(folder: Path) -> list[str]:

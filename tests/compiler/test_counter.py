@@ -10,8 +10,6 @@ import pytest
 from errors.cases import Case, cases
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from oscem_map.compiler.plan.constants import table_text
-from oscem_map.runtime.trees import is_one_of
 
 from oscem_map.compiler import Checked
 from oscem_map.compiler.checks.branches import overlap
@@ -20,10 +18,10 @@ from oscem_map.compiler.checks.counterexamples import (
     Stuck,
     all_as_spelt,
     as_spelt,
+    lookup_table,
     never_holds,
     run,
     separator_clash,
-    way,
     witness,
 )
 from oscem_map.compiler.checks.law import loss_of
@@ -35,8 +33,8 @@ from oscem_map.dsl import Span, parse, syntax
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Rules, Slot
 from oscem_map.runtime import codecs
+from oscem_map.runtime.read_tree import is_one_of
 from oscem_map.runtime.refused import Nothing, Refused
-from oscem_map.runtime.words import KEPT, Kept, Way
 
 CASES = {case.name: case for case in cases()}
 
@@ -49,13 +47,6 @@ def checked(case: Case, root: Path) -> tuple[Checked, Mapping]:
     found = case.check(root)
     (mapping,) = found.mappings
     return found, mapping
-
-
-def direct(table: TypedTable, put: bool, width: int = 1) -> Way:
-    """One direction of a table, made of the text that would be printed."""
-    made = eval(table_text(table, put, "{}", width), {"Way": Way, "KEPT": KEPT, "Kept": Kept, "Nothing": Nothing})
-    assert isinstance(made, Way)
-    return made
 
 
 def notes(found: Checked) -> str:
@@ -73,16 +64,16 @@ def test_two_rows_take_the_same_word_and_only_one_answers(name: str, tmp_path: P
     seen = [(put, *clash) for put in (True, False) for clash in clashes(use.table, put)]
     assert seen
     for put, first, second, words in seen:
-        one, two = (direct(TypedTable("t", "x", (row,), use.table.span), put)(*words) for row in (first, second))
+        one, two = (lookup_table(TypedTable("t", "x", (row,), use.table.span), put)(*words) for row in (first, second))
         assert not isinstance(one, Refused)
         assert not isinstance(two, Refused)
         assert one != two
         assert {as_spelt(one), as_spelt(two)} <= set(re.findall(r'"[^"]*"', notes(found)))
-        back = [direct(use.table, not put)(answer) for answer in (one, two)]
+        back = [lookup_table(use.table, not put)(answer) for answer in (one, two)]
         if not put and first.arrow.both and second.arrow.both:
             # Written, both are the word in question; read back, one of them is lost.
             assert back[0] == back[1] == words[0]
-            assert direct(use.table, False)(words[0]) in (one, two)
+            assert lookup_table(use.table, False)(words[0]) in (one, two)
 
 
 # E0405: a separator inside a part ------------------------------------------------------------------------------------
@@ -117,7 +108,7 @@ def again(use: CodecUse | TableUse, found: Clash, rule: Copy | None) -> tuple[An
         return one, two
     assert rule is not None
     columns = max(len(row.left if found.put else row.right) for row in use.table.rows)
-    made = direct(use.table, found.put, max(len(row.right if found.put else row.left) for row in use.table.rows))
+    made = lookup_table(use.table, found.put, max(len(row.right if found.put else row.left) for row in use.table.rows))
     padded = [(*values, *[None] * (columns - len(values))) for values in (found.one, found.two)]
     outputs = [made(*values) for values in padded]
     return tuple(None if isinstance(one, Nothing) else one for one in outputs)  # type: ignore[return-value]
@@ -195,8 +186,8 @@ def test_a_table_says_what_it_forgets(rows: str, sentence: str) -> None:
         assert one == two == found.output
     else:
         assert isinstance(found, Stuck)
-        assert way(made, found.put)(*found.one) == found.output
-        assert isinstance(way(made, not found.put)(found.output), Refused)
+        assert lookup_table(made, found.put)(*found.one) == found.output
+        assert isinstance(lookup_table(made, not found.put)(found.output), Refused)
 
 
 @given(st.dictionaries(st.text("abcd", min_size=1, max_size=3), st.text("ABCD", min_size=1, max_size=3), min_size=1))

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from errors.cases import checked
-from oscem_map.compiler.emit.module import planned
-from oscem_map.runtime.note import Note
 
-from oscem_map.compiler.checks.documents import in_memory
+from oscem_map.compiler.checks.documents import converter_of
+from oscem_map.runtime.trace import Trace
 from oscem_map.testing.subjects import case_of, rules_of
 
 HEAD = "mapping lab.rig 1.0 <-> hall 1.0\n\n"
@@ -36,9 +35,9 @@ def put(text: str, root: Path, record: dict[str, Any], **answers: str) -> tuple[
     """The rows of a record, and the names of what is asked."""
     found = checked({"a.omap": HEAD + text}, root)
     assert [d.title for d in found.diagnostics if d.code.startswith("E")] == []
-    note = Note(answers)
-    rows: dict[str, Any] = in_memory(planned(found.mappings[0])).put(record, note)
-    return rows, [asked.name for asked in note.asked]
+    trace = Trace(answers)
+    rows: dict[str, Any] = converter_of(found.mappings[0]).put(record, trace)
+    return rows, [asked.name for asked in trace.asked]
 
 
 def losses(*slots: str) -> str:
@@ -92,3 +91,11 @@ def test_a_branch_about_a_whole_object(tmp_path: Path) -> None:
     found = checked({"a.omap": HEAD + text}, tmp_path)
     assert all(d.code for d in found.diagnostics)
     assert len(found.diagnostics) >= 1
+
+
+def test_an_example_with_too_many_values_is_said(tmp_path: Path) -> None:
+    text = LENS[:-2] + '    example ("a", "b") <-> "c"\n}\n' + losses("camera")
+    found = checked({"a.omap": HEAD + text}, tmp_path)
+    assert [(d.code, d.title) for d in found.diagnostics if d.code.startswith("E")] == [
+        ("E0801", "the example has more values than its rule has places")
+    ]

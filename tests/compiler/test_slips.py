@@ -8,11 +8,12 @@ from typing import Any
 from errors.cases import checked
 
 from oscem_map.compiler import Checked
-from oscem_map.compiler.checks.documents import in_memory
-from oscem_map.compiler.emit.module import converter_text, planned
+from oscem_map.compiler.checks.documents import converter_of
+from oscem_map.compiler.emit.write import modules, plans_of
 from oscem_map.compiler.inspect.explain import explained, to_text
-from oscem_map.runtime.note import Note
+from oscem_map.compiler.resolve.typed import Mapping
 from oscem_map.runtime.refused import Slipped
+from oscem_map.runtime.trace import Trace
 
 HEAD = "mapping lab.lens 1.0 <-> hall 1.0\n\n"
 COMMON = """\
@@ -36,10 +37,15 @@ def compiled(files: dict[str, str], root: Path) -> Checked:
     return found
 
 
+def converter_text(mapping: Mapping) -> str:
+    """The module of a converter as it would be printed."""
+    return modules(plans_of([mapping]))[mapping.module]
+
+
 def read(found: Checked, row: dict[str, str], which: int = 0) -> tuple[Any, list[tuple[str, str, str]]]:
-    note = Note()
-    document = in_memory(planned(found.mappings[which])).get({"lens": [row]}, note)
-    return document, [(path, what.reason, rule) for path, what, rule in note.odd if isinstance(what, Slipped)]
+    trace = Trace()
+    document = converter_of(found.mappings[which]).get({"lens": [row]}, trace)
+    return document, [(path, what.reason, rule) for path, what, rule in trace.remarks if isinstance(what, Slipped)]
 
 
 def test_slips_are_mended_before_a_demand_looks(tmp_path: Path) -> None:
@@ -62,15 +68,15 @@ def test_a_mapping_that_extends_another_takes_its_slips_over(tmp_path: Path) -> 
 
 def test_writing_does_not_look_at_slips(tmp_path: Path) -> None:
     found = compiled({"lens.omap": COMMON, "a.omap": HEAD + USES}, tmp_path)
-    text = converter_text(planned(found.mappings[0]))
-    assert text.count("mended(tables, SLIPS, note)") == 1
-    rows = in_memory(planned(found.mappings[0])).put({"cs": {"value": 2700, "unit": "mm"}}, Note())
+    text = converter_text(found.mappings[0])
+    assert text.count("mended(document, SLIPS, trace)") == 1
+    rows = converter_of(found.mappings[0]).put({"cs": {"value": 2700, "unit": "mm"}}, Trace())
     assert rows == {"lens": [{"id": "1", "kind": "MAGNETIC", "cs": "2700"}]}
 
 
 def test_a_mapping_without_slips_has_no_trace_of_them(tmp_path: Path) -> None:
     bare = "".join(line for line in COMMON.splitlines(True) if "slip" not in line)
-    text = converter_text(planned(compiled({"lens.omap": bare, "a.omap": HEAD + USES}, tmp_path).mappings[0]))
+    text = converter_text(compiled({"lens.omap": bare, "a.omap": HEAD + USES}, tmp_path).mappings[0])
     assert "slips" not in text and "SLIPS" not in text
 
 

@@ -80,8 +80,11 @@ def test_a_rule_that_is_gone(project: Path, edit: Edit) -> None:
 def test_a_word_that_is_written_otherwise(project: Path, edit: Edit) -> None:
     edit('"FEG" or "field emission gun"  <-> "FIELD EMISSION GUN"', '"thermal"  <-> "FIELD EMISSION GUN"')
     found = trial(project, Given(RECORD))
-    assert found.items == (Difference("_em_imaging.electron_source", "FIELD EMISSION GUN", "OTHER"),)
-    back = trial(project, Given(TABLES, back=True))
+    assert found.items == (Difference("_em_imaging.electron_source", "FIELD EMISSION GUN", "?"),)
+    (verdict,) = found.verdicts
+    assert verdict.before == "written to _em_imaging.electron_source"
+    assert verdict.after is not None and verdict.after.startswith("refused: not a word of the table")
+    back = trial(project, Given(TABLES, put=False))
     assert back.items == (Difference("$.instrument.electron_source", '"FEG"', '"thermal"'),)
 
 

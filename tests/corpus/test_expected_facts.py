@@ -31,6 +31,7 @@ import yaml
 from places import shared
 
 from oscem_map.commands.converting import Converting, converted
+from oscem_map.runtime.converters import route
 
 EXPECTED = Path(__file__).with_name("expected")
 STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
@@ -154,7 +155,7 @@ def test_the_sources_say_so(document: Document) -> None:
 
 @pytest.mark.parametrize("document", expected(), ids=lambda one: one.path)
 def test_facts_are_right(document: Document) -> None:
-    text, _ = converted(document.read(), document.path, Converting("mmcif", back=False, level=document.level))
+    text, _ = converted(document.read(), document.path, Converting("mmcif", route("mmcif"), level=document.level))
     block = gemmi.cif.read_string(text).sole_block()
     found = [(one, values(block, one)) for one in document.facts]
     wrong = [

@@ -9,7 +9,7 @@ import pytest
 
 from oscem_map.dsl import parse
 from oscem_map.dsl.context import Context
-from oscem_map.dsl.families import FAMILIES, _kind, _settled, stop
+from oscem_map.dsl.error_kinds import ERROR_KINDS, _kind, _settled, stopped
 from oscem_map.dsl.lexis import statements
 
 # Each with text, code, title, the words that are marked, and the help.
@@ -152,10 +152,10 @@ def test_the_help_can_be_pasted(start: str) -> None:
 def test_families_are_told_apart() -> None:
     """Each example stops where it ends, and no two families stop in the same state."""
     seen: dict[tuple[Context, int], str] = {}
-    for family in FAMILIES:
+    for family in ERROR_KINDS:
         for context in family.contexts:
             for example in family.examples:
-                error = stop(context.frame(example + " %"))
+                error = stopped(context.frame(example + " %"))
                 assert error is not None, example
                 assert "%" in str(getattr(error, "token", None) or getattr(error, "char", "")), example
                 assert seen.setdefault((context, _settled(error.state)), family.name) == family.name, example
@@ -183,6 +183,6 @@ def test_families_are_told_apart() -> None:
 )
 def test_there_is_a_family_wherever_a_statement_breaks_off(text: str, context: Context) -> None:
     for end in (i for i in range(len(text) + 1) if i == len(text) or text[i] == " "):
-        error = stop(context.frame(text[:end] + " %"))
+        error = stopped(context.frame(text[:end] + " %"))
         if error is not None:
             assert _kind(_settled(error.state), context) is not None, text[:end]

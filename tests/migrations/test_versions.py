@@ -36,10 +36,10 @@ def test_other_families_have_none(schema: str) -> None:
 
 
 def test_records_of_a_family_without_a_migration_are_converted_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert convert(OLD, "mmcif").moved is not None
+    assert convert(OLD, "mmcif").migrated is not None
     monkeypatch.setattr(oscem_map.generated, "MIGRATIONS", ())
     current = {"acquisition": {"technique": "spa"}, "instrument": {"microscope": {"model": "Titan Krios"}}}
-    assert convert(current, "mmcif").moved is None
+    assert convert(current, "mmcif").migrated is None
     with pytest.raises(ValueError, match="none of"):
         convert(OLD, "mmcif", source="oscem.spa")
 

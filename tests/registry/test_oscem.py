@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from oscem_map.registry import Bounds, Kind, Primitive, Registry, Schema, Slot
-from oscem_map.registry.linkml import load, unit_table
+from oscem_map.registry.linkml import load
+from oscem_map.registry.reviewed_units import of_family
 from oscem_map.runtime.units import UNITS, find
 
 ROOTS = {"spa": 179, "subtomo": 126, "env_tomo": 108, "cellular_tomo": 114, "general": 122}
@@ -55,11 +56,11 @@ def test_every_quantity_has_a_unit_or_a_reason(root: str) -> None:
     schema = get(root)
     without = {place for place, unit in quantities(schema, schema.root or "") if unit is None}
     assert without == {"Grant.budget"}
-    assert without <= unit_table().none.keys()
+    assert without <= of_family("oscem").none.keys()
 
 
 def test_units_are_canonical_and_all_used() -> None:
-    table = unit_table()
+    table = of_family("oscem")
     assert set(table.units.values()) <= UNITS.keys()
     assert not table.units.keys() & table.none.keys()
     owners = {

@@ -25,8 +25,8 @@ from oscem_map.registry import (
     read_linkml,
     verify,
 )
-from oscem_map.registry.linkml import unit_table
 from oscem_map.registry.lock import NAME, by_number, digest_all, read_lock, write_lock
+from oscem_map.registry.reviewed_units import unit_table
 
 ORIGIN = Origin("A schema", "https://example.org/schema", "CC0-1.0", 'with "quotes"')
 TREE = """\

@@ -8,7 +8,7 @@ import pytest
 
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family
 from oscem_map.runtime.convert import ConversionError, convert
-from oscem_map.runtime.converters import Converter, converters, is_back, targets
+from oscem_map.runtime.converters import Converter, Route, converters, route, targets
 
 TILT = {"minimal": {"value": -60, "unit": "°"}}
 
@@ -96,9 +96,8 @@ def test_a_root_that_is_named_is_held_to_its_method() -> None:
 
 def test_the_family_is_a_target() -> None:
     assert "oscem" in targets()
-    assert is_back("oscem")
-    assert is_back("oscem.spa")
-    assert not is_back("mmcif")
+    back, forth = Route(False, "tables", "tree"), Route(True, "tree", "tables")
+    assert [route(to) for to in ("oscem", "oscem.spa", "mmcif")] == [back, back, forth]
     assert family("oscem.spa") == family("oscem") == "oscem"
 
 

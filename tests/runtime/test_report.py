@@ -44,6 +44,11 @@ REPORT = Report(
         Asked("entry", "What is the entry's name?", ("_entry.id", "_exptl.entry_id"), "X_1"),
     ),
     assumed=(Assumed("_em_vitrification.cryogen_name", "ETHANE", "by far the most common", "a.omap:11"),),
+    supplied=(
+        Assumed("_em_software.id", "1", "", "a.omap:12"),
+        Assumed("_em_software.id", "1", "", "a.omap:12"),
+        Assumed("_em_software.category", "OTHER", "a branch's word", "a.omap:13"),
+    ),
     notes=("1. two leaves say the same",),
 )
 
@@ -68,6 +73,7 @@ reports = st.builds(
     st.lists(leaves, max_size=12).map(tuple),
     st.lists(st.builds(Missing, some, words, some, words), max_size=8).map(tuple),
     st.lists(st.builds(Asked, some, some, targets, st.none() | words), max_size=8).map(tuple),
+    st.lists(st.builds(Assumed, some, words, words, rules), max_size=8).map(tuple),
     st.lists(st.builds(Assumed, some, words, words, rules), max_size=8).map(tuple),
     st.lists(some, max_size=3).map(tuple),
 )
@@ -97,6 +103,8 @@ def _without(key: str) -> dict[str, Any]:
     "wrong",
     [
         _without("notes"),
+        _without("supplied"),
+        REPORT.to_dict() | {"supplied": [{"item": "_a.b", "value": "1"}]},
         REPORT.to_dict() | {"more": 1},
         REPORT.to_dict() | {"input": {"sha256": "x"}},
         REPORT.to_dict() | {"input": {"sha256": DIGEST, "file": "x"}},
@@ -160,6 +168,8 @@ def test_the_order_of_the_words() -> None:
         "| `title` | What is the title? | `_struct.title` |",
         "## What was assumed",
         "| `_em_vitrification.cryogen_name` | ETHANE |",
+        "## What the mapping supplied",
+        "| `_em_software.id` | 1 |  | `a.omap:12` |\n| `_em_software.category` | OTHER | a branch's word | `a.omap:13` |",
         "## What was answered",
         "| `entry` | What is the entry's name? | X\\_1 | `_entry.id`, `_exptl.entry_id` |",
         "## Notes",
@@ -197,7 +207,7 @@ def test_no_value_is_markup(report: Report) -> None:
         for inner in token.children or ():
             assert inner.type in ("text", "code_inline", "text_special", "softbreak")
     shown = sum(leaf.status is not Status.IGNORED for leaf in report.leaves)
-    listed = [report.missing, report.assumed, report.asked, report.notes]
+    listed = [report.missing, report.assumed, dict.fromkeys(report.supplied), report.asked, report.notes]
     tables = sum(token.type == "table_open" for token in tokens)
     verdicts = len({leaf.status for leaf in report.leaves})
     assert len(cells) - tables == shown + verdicts + sum(map(len, listed))

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oscem_map.runtime.note import Note
 from oscem_map.runtime.refused import Slipped
 from oscem_map.runtime.slips import Slip, UnitSlip, WordSlip, mended
+from oscem_map.runtime.trace import Trace
 
 DEFOCUS = UnitSlip("imaging", ("low", "high"), Decimal(-20), Decimal(20), "nm", "µm", "too small", "a.omap:1")
 CHAMBER = UnitSlip("ice", ("chamber",), Decimal(1), Decimal(60), "K", "°C", "too cold", "a.omap:2")
@@ -22,13 +22,13 @@ SLIPS = (DEFOCUS, CHAMBER, MAYBE, WORD)
 
 def read(category: str, *rows: dict[str, Any], slips: tuple[Slip, ...] = SLIPS) -> tuple[list[Any], dict[str, tuple[str, str]]]:
     """The rows as understood, and what is noted: path -> (verdict, rule)."""
-    note = Note()
+    trace = Trace()
     given_rows = [dict(row) for row in rows]
-    result = mended({category: given_rows, "other": [{"id": "1"}]}, slips, note)
+    result = mended({category: given_rows, "other": [{"id": "1"}]}, slips, trace)
     assert given_rows == [*rows], "the tables that were given stay as they are"
     assert result["other"] == [{"id": "1"}]
     noted = {}
-    for path, what, rule in note.odd:
+    for path, what, rule in trace.remarks:
         assert isinstance(what, Slipped)
         noted[path] = ("mended" if what.mended else "doubtful", rule)
     return [dict(row) for row in result[category]], noted
@@ -85,9 +85,9 @@ def test_what_may_be_either_is_doubtful() -> None:
 
 
 def test_the_sentences_say_what_was_understood() -> None:
-    note = Note()
-    mended({"imaging": [{"low": "2.17"}, {"low": "1", "high": "900"}], "ice": [{"stage": "25"}]}, SLIPS, note)
-    said = {path: getattr(what, "reason", "") for path, what, _ in note.odd}
+    trace = Trace()
+    mended({"imaging": [{"low": "2.17"}, {"low": "1", "high": "900"}], "ice": [{"stage": "25"}]}, SLIPS, trace)
+    said = {path: getattr(what, "reason", "") for path, what, _ in trace.remarks}
     assert said == {
         "_imaging[0].low": "read as 2170 nm: too small",
         "_imaging[1].low": "doubtful, and not changed: perhaps 1000 nm, but high is 900 nm; too small",
@@ -107,7 +107,7 @@ def test_the_first_slip_counts() -> None:
 
 def test_without_a_slip_the_tables_are_the_same_object() -> None:
     tables = {"imaging": [{"low": "500"}]}
-    assert mended(tables, SLIPS, Note()) is tables
+    assert mended(tables, SLIPS, Trace()) is tables
 
 
 @given(st.text(max_size=12) | st.decimals(allow_nan=True).map(str), st.none() | st.text(max_size=6))

@@ -12,20 +12,20 @@ from hypothesis import strategies as st
 
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Told, Unlisted
 from oscem_map.runtime.values import fold, word_list
-from oscem_map.runtime.words import ABSENT, KEPT, Kept, Way
+from oscem_map.runtime.words import ABSENT, KEPT, Kept, LookupTable
 
 FOLDED = word_list(("LAB6", "OTHER", "Field Emission Gun", "FEG"))
 NO_PLACE = Nothing("a kind of detector, not a mode")
-GUN = Way(
+GUN = LookupTable(
     {("feg",): ("FIELD",), ("x-feg",): ("FIELD",), ("scan",): NO_PLACE},
     lists=((FOLDED, 0, (None,), (KEPT,)),),
     others=((0, (None,), (KEPT,)),),
     open_list=True,
 )
-HOLDER = Way({("autogrid",): ("TITAN",)}, others=((0, (None,), ("OTHER", KEPT)),), width=2)
-HOLDER_BACK = Way({("titan",): ("autogrid",)}, others=((1, ("other", None), (KEPT,)),))
-YES_NO = Way({(True,): ("YES",), (False,): ("NO",)})
-YES_NO_BACK = Way({("yes",): (True,), ("no",): (False,)})
+HOLDER = LookupTable({("autogrid",): ("TITAN",)}, others=((0, (None,), ("OTHER", KEPT)),), width=2)
+HOLDER_BACK = LookupTable({("titan",): ("autogrid",)}, others=((1, ("other", None), (KEPT,)),))
+YES_NO = LookupTable({(True,): ("YES",), (False,): ("NO",)})
+YES_NO_BACK = LookupTable({("yes",): (True,), ("no",): (False,)})
 
 
 def refused(value: object) -> Refused:
@@ -57,7 +57,7 @@ def test_case_and_blanks_never_matter(word: str, data: Any) -> None:
 
 
 def test_a_closed_list_is_not_left_unlisted() -> None:
-    closed = Way({}, others=((0, (None,), (KEPT,)),))
+    closed = LookupTable({}, others=((0, (None,), (KEPT,)),))
     assert closed("x") == "x"
     assert not isinstance(closed("x"), Unlisted)
 
@@ -67,7 +67,7 @@ def test_nothing_and_unfit_values_are_handed_on() -> None:
     for unfit in (None, Refused(1, "x"), Nothing("x")):
         assert GUN(unfit) is unfit
     assert HOLDER(None) is None
-    assert Way({("a", "b"): ("c",)})("a", NO_PLACE) is NO_PLACE
+    assert LookupTable({("a", "b"): ("c",)})("a", NO_PLACE) is NO_PLACE
 
 
 def test_tuples() -> None:
@@ -81,40 +81,40 @@ def test_tuples() -> None:
 
 
 def test_the_longest_row_of_words_wins() -> None:
-    way = Way({("a",): ("one",), ("a", "b"): ("two",), ("a", None): ("none",)})
-    assert [way("a", "b"), way("a", "x"), way("a", None)] == ["two", "one", "none"]
+    table = LookupTable({("a",): ("one",), ("a", "b"): ("two",), ("a", None): ("none",)})
+    assert [table("a", "b"), table("a", "x"), table("a", None)] == ["two", "one", "none"]
 
 
 def test_a_row_that_begins_with_a_word_goes_before_the_list() -> None:
-    way = Way({}, lists=((FOLDED, 0, (None,), (KEPT,)),), others=((1, ("other", None), (KEPT,)),))
-    assert way("OTHER", "my own") == "my own"
-    assert way("OTHER", None) == "OTHER"
+    table = LookupTable({}, lists=((FOLDED, 0, (None,), (KEPT,)),), others=((1, ("other", None), (KEPT,)),))
+    assert table("OTHER", "my own") == "my own"
+    assert table("OTHER", None) == "OTHER"
 
 
 def test_the_cells_beside_a_listed_one() -> None:
-    way = Way(
+    table = LookupTable(
         {}, lists=((FOLDED, 0, (None, "x"), (KEPT,)), (FOLDED, 0, (None, True), ("true", KEPT))), width=2
     )
-    assert way("lab6", "X") == ("LAB6", None)
-    assert way("lab6", True) == ("true", "LAB6")
-    assert isinstance(way("lab6", 1), Refused)
+    assert table("lab6", "X") == ("LAB6", None)
+    assert table("lab6", True) == ("true", "LAB6")
+    assert isinstance(table("lab6", 1), Refused)
 
 
 def test_forms_wrap_the_text() -> None:
-    way = Way({}, others=((0, (None,), (Kept("('OT', '{}')"),)),))
-    assert way("Braces {} stay") == "('OT', 'Braces {} stay')"
+    table = LookupTable({}, others=((0, (None,), (Kept("('OT', '{}')"),)),))
+    assert table("Braces {} stay") == "('OT', 'Braces {} stay')"
     assert (KEPT.form, KEPT.unlisted) == ("{}", False)
 
 
 def test_false_and_zero_are_answers() -> None:
     assert YES_NO_BACK("no") is False
     assert YES_NO_BACK("YES") is True
-    assert Way({("none",): (0,)})("none") == 0
+    assert LookupTable({("none",): (0,)})("none") == 0
 
 
 def test_true_one_and_the_text_are_three_words() -> None:
-    numbers = Way({(1,): ("number",), ("1",): ("text",)})
-    flags = Way({(True,): ("flag",), ("1",): ("text",)})
+    numbers = LookupTable({(1,): ("number",), ("1",): ("text",)})
+    flags = LookupTable({(True,): ("flag",), ("1",): ("text",)})
     for _ in range(2):
         assert [numbers(given) for given in (1, 1.0, Decimal(1), Decimal("1.0"), "1")] == [
             *["number"] * 4,
@@ -128,42 +128,42 @@ def test_true_one_and_the_text_are_three_words() -> None:
 
 
 def test_the_cache_tells_spellings_apart() -> None:
-    way = Way({}, others=((0, (None,), (KEPT,)),))
-    assert [way("a"), way("A"), way("a")] == ["a", "A", "a"]
-    assert way(Respelt("a")) == "a"
-    assert type(way(Respelt("b"))) is str
+    table = LookupTable({}, others=((0, (None,), (KEPT,)),))
+    assert [table("a"), table("A"), table("a")] == ["a", "A", "a"]
+    assert table(Respelt("a")) == "a"
+    assert type(table(Respelt("b"))) is str
 
 
 def test_the_cache_is_bounded() -> None:
-    way = Way({}, others=((0, (None,), (KEPT,)),))
+    table = LookupTable({}, others=((0, (None,), (KEPT,)),))
     for n in range(5000):
-        assert way(f"w{n}") == f"w{n}"
-    assert len(way.seen) <= 4096
-    fresh = Way({}, others=((0, (None,), (KEPT,)),))
+        assert table(f"w{n}") == f"w{n}"
+    assert len(table.seen) <= 4096
+    fresh = LookupTable({}, others=((0, (None,), (KEPT,)),))
     assert fresh("x" * 10_000) == "x" * 10_000
     assert not fresh.seen, "long texts are not kept: a facility's catalogue has many"
 
 
 def test_a_refusal_lists_the_words() -> None:
-    way = Way(
+    table = LookupTable(
         {("feg",): ("FIELD",), (None, "x"): ("y",), (True,): ("z",), (300,): ("w",)},
         lists=((word_list(("LAB6", "FEG")), 0, (None,), (KEPT,)),),
     )
-    answer = refused(way("laser"))
+    answer = refused(table("laser"))
     assert answer.value == "laser"
     assert sorted(answer.accepted) == ["300", "LAB6", "feg", "true"]
     assert answer.reason == "not a word of the table"
 
 
 def test_a_refusal_lists_the_words_as_the_mapping_spells_them() -> None:
-    way = Way({("feg",): ("FIELD",), ("x-feg",): ("FIELD",)}, accepted=("FEG", "X-FEG"))
-    assert refused(way("laser")).accepted == ("FEG", "X-FEG")
+    table = LookupTable({("feg",): ("FIELD",), ("x-feg",): ("FIELD",)}, accepted=("FEG", "X-FEG"))
+    assert refused(table("laser")).accepted == ("FEG", "X-FEG")
 
 
 def test_numbers_of_a_list_of_texts() -> None:
-    way = Way({}, lists=((word_list(("200", "300")), 0, (None,), (KEPT,)),))
-    assert [way("300"), way(300), way(Decimal("3E+2"))] == ["300"] * 3
-    assert isinstance(way(True), Refused)
+    table = LookupTable({}, lists=((word_list(("200", "300")), 0, (None,), (KEPT,)),))
+    assert [table("300"), table(300), table(Decimal("3E+2"))] == ["300"] * 3
+    assert isinstance(table(True), Refused)
 
 
 @pytest.mark.parametrize(
@@ -179,10 +179,10 @@ def test_what_is_no_word(raw: Any, reason: str) -> None:
 
 
 @given(st.sampled_from([GUN, HOLDER, YES_NO, YES_NO_BACK]), values)
-def test_no_value_is_a_surprise(way: Way, raw: Any) -> None:
-    first, again = way(raw), way(raw)
+def test_no_value_is_a_surprise(table: LookupTable, raw: Any) -> None:
+    first, again = table(raw), table(raw)
     assert first == again or (isinstance(first, Refused) and isinstance(again, Refused))
-    if isinstance(raw, str) and raw and way is GUN:
+    if isinstance(raw, str) and raw and table is GUN:
         assert isinstance(first, (str, Nothing))
 
 
@@ -194,9 +194,9 @@ def test_no_pair_of_values_is_a_surprise(first: Any, second: Any) -> None:
 
 @given(st.lists(st.sampled_from(["feg", "FEG", "lab6", "laser", "scan", True, 1, None]), max_size=20))
 def test_the_cache_changes_no_answer(words: list[Any]) -> None:
-    warm = Way(GUN.words, GUN.lists, GUN.others, GUN.width, GUN.open_list)
+    warm = LookupTable(GUN.words, GUN.lists, GUN.others, GUN.width, GUN.open_list)
     for word in words:
-        cold = Way(GUN.words, GUN.lists, GUN.others, GUN.width, GUN.open_list)
+        cold = LookupTable(GUN.words, GUN.lists, GUN.others, GUN.width, GUN.open_list)
         assert repr(warm(word)) == repr(cold(word))
         assert type(warm(word)) is type(cold(word))
 
@@ -204,7 +204,7 @@ def test_the_cache_changes_no_answer(words: list[Any]) -> None:
 # Reading back -----------------------------------------------------------------------------------------------
 
 NO_REMARK = Nothing("a remark on something else")
-MAKER_BACK = Way(
+MAKER_BACK = LookupTable(
     {("lacey",): ("Lacey carbon",), ("carbon lace",): (Told("Lacey carbon", "an older word"),)},
     lists=((word_list(("UltrAuFoil",)), 0, (None,), (KEPT,)),),
     others=((1, (ABSENT, None), (KEPT,), "maker: {}"), (1, (ABSENT, None), NO_REMARK)),
@@ -251,18 +251,18 @@ def test_an_old_word_is_said() -> None:
 
 
 def test_writing_says_nothing_of_the_places_beside() -> None:
-    pair = Way({("feg",): ("FIELD",)}, width=2)
+    pair = LookupTable({("feg",): ("FIELD",)}, width=2)
     assert pair("feg", "something") == ("FIELD", None)
 
 
 def test_a_tuple_says_it_with_its_first_text() -> None:
-    pair = Way({("feg",): ("FIELD",)}, width=2, reads_back=True)
+    pair = LookupTable({("feg",): ("FIELD",)}, width=2, reads_back=True)
     first, second = pair("feg", "something")
     assert isinstance(first, Told) and first.unread == (1,) and second is None
-    true = Way({("yes",): (True,)}, reads_back=True)
+    true = LookupTable({("yes",): (True,)}, reads_back=True)
     assert true("yes", "something") is True
 
 
 def test_what_is_only_read_is_unlisted() -> None:
-    anything = Way({}, others=((0, (None,), (Kept(unlisted=True),)),))
+    anything = LookupTable({}, others=((0, (None,), (Kept(unlisted=True),)),))
     assert isinstance(anything("SNF"), Unlisted)

@@ -88,7 +88,8 @@ def _read(wanted: Import, folder: Path) -> list[Read]:
     if source.is_dir():
         return read_roots(source, wanted.name, wanted.version, folder, wanted.units, wanted.outside)
     if name.endswith(_JSON):
-        return [read_json(source, wanted.name, wanted.version, [_reference(text) for text in wanted.references])]
+        references = [_reference(text) for text in wanted.references]
+        return [read_json(source, wanted.name, wanted.version, references, folder, wanted.units)]
     return [read_linkml(source, wanted.name, wanted.version, folder, wanted.units, wanted.outside)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -67,6 +68,8 @@ class Whole:
         self.mapping = mapping
         self.case = case
         self.together = [rule for rule in rules if rule.law in ("<->", "<~>")]
+        slots = Counter(path for rule in rules if rule.law != "<-" for path in rule.left)
+        self._shared = {path for path, number in slots.items() if number > 1}
         self.base = Contexts(mapping, Samples(mapping.slips)).base()
         self.full = _full(rules, self.base)
 
@@ -232,12 +235,21 @@ class Whole:
         document = made(self.base)
         for n, value in zip(numbers, values, strict=True):
             rule = self.together[n]
-            mine = {**rule.context, **dict(zip(rule.left, value.raws, strict=True))}
+            mine = {**rule.context, **dict(zip(rule.left, self._alone(rule, value), strict=True))}
             if all(same(settled_paths.get(path, raw), raw) for path, raw in mine.items()):
                 settled_paths |= mine
                 for path, raw in mine.items():
                     store(document, path, copy.deepcopy(raw))
         return document
+
+    def _alone(self, rule: Rule, value: Value) -> tuple[Any, ...]:
+        """The raw values; what comes back of them where another rule writes the slot too, in an item of other letters:
+        a text of two lines is one line after a trip through the first, and would then be another text in the second."""
+        clean = value.clean
+        if clean is None or len(clean) != len(rule.left):
+            return value.raws
+        pairs = zip(rule.left, value.raws, clean, strict=True)
+        return tuple(back if isinstance(raw, str) and path in self._shared else raw for path, raw, back in pairs)
 
 
 def _is_inside(rule: Copy, scope: Scope | None) -> bool:

@@ -1,0 +1,221 @@
+"""What somebody writes in a mapping or a schema is never code.
+
+A hostile text stands in every position of the language and of a schema at once. What is generated then has the syntax tree
+of what is generated of a harmless text, and running it runs nothing of the text.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from hostile import HARMLESS, TEXTS, filled, named, said
+from made import of, project, tables, text, texts, tree
+
+from oscem_map.compiler import Checked
+from oscem_map.compiler.emit.evaluate import in_memory
+from oscem_map.registry.model import Rules, Schema, Slot
+
+PARTS = """\
+## @doc1
+common lab.scan 1.0 <-> arch 2.0
+
+## @doc2
+table `@table` {
+    "@a" or "@b" <-> "@A"
+    "@c"          -> "@B"         because "@why1"
+    "@d"         <-  "@D"         because "@why2"
+    other        <-> "@form{}"
+}
+
+## @doc3
+fragment `@part` for `@Class` <-> `_@category` {
+    1        -> id
+    `@text` <-> `@item`
+    title    -> nothing  because "@why3"
+}
+"""
+
+MAPPING = """\
+## @doc4
+mapping lab.scan 1.0 <-> arch 2.0
+
+from "FILE" use `@table`, `@part`
+
+## @doc5
+ask entry  "@ask1"
+ask `@ask`  default "@answer" "@ask2"
+
+template `@template` {
+    "@line"
+}
+
+## @doc6
+kind       <-> "@kind"
+ask.entry   -> _main.id
+ask.`@ask`  -> _main.mode
+
+## @doc7
+`@object`  <-> `_@category`  via `@part`
+this <-> _main {
+    slip volume "@slip1" or "@slip2" is "@slip3"  because "@why4"
+    word      <~> word     via `@table`                   because "@why5"
+    listed    <-> listed   via listed
+    pattern   <-> pattern
+    example "abc" <-> "abc"
+    titles[]  <~> titles   via join("@join")              because "@why6"
+    "@fixed"   -> fixed                                   because "@why7"
+    volume    <-> volume
+    else "@volume" -> volume                              because "@why8"
+    (first, second) <~> parts  via join("@split")             because "@why9"
+    nothing   <-  unread                                  because "@why13"
+}
+when said is "@said1" or "@said2" {
+    "@branch1"  -> _main.branch  because "@why10"
+}
+else {
+    "@branch2"  -> _main.branch  because "@why11"
+}
+said  -> nothing  because "@why12"
+rest  -> nothing  because "@why14"
+## @doc8
+`@list`[] <-> `_@rows`[] because "@why15" {
+    index     -> id
+    `@text`  <-> `@item`
+    title     -> nothing  because "@why16"
+    needs `@item` because "@why17"
+}
+"""
+
+
+def schemas(hostile: str) -> tuple[Schema, Schema]:
+    """A tree and tables with the text in each name, word, unit and pattern that the language can say, and in more that it cannot."""
+
+    def name(tag: str) -> str:
+        return named(hostile, tag)
+
+    def word(tag: str) -> str:
+        return said(hostile, tag)
+
+    listed = (word("listed1"), word("listed2"))
+    words = Rules(values=(word("rest1"), word("rest2")), pattern=word("pattern"), labels=(word("label1"), word("label2")))
+    rest = Slot(word("slot"), "text", word("form"), unit=word("unit"), archive=words, deposition=words, equals=word("equals"))
+    left = tree(
+        "lab.scan", "1.0", "Scan",
+        {
+            "Scan": (
+                text("kind"), text("word"), text("listed", *listed), text("pattern", pattern=f"(?:{re.escape(hostile)})|[a-z]+"), text("titles", many=True),
+                text("volume"), text("first"), text("second"), text("said"),
+                of("rest", word("Rest")), of(name("object"), name("Class")), of(name("list"), name("Class"), many=True),
+            ),
+            name("Class"): (text(name("text")), text("title")),
+            word("Rest"): (rest, text("plain"), of(word("inner"), word("Inner"), many=True)),
+            word("Inner"): (rest,),
+        },
+    )  # fmt: skip
+    mode = Slot("mode", "text", archive=Rules(True), deposition=Rules(True, (word("mode1"), word("mode2"))))
+    main = ("id", "other", "word", "titles", "fixed", "volume", "parts", "unread", "branch")
+    right = tables(
+        "arch", "2.0",
+        {
+            "main": (*map(text, main), mode, text("listed", *listed), text("pattern", pattern=f"(?:{re.escape(hostile)})|[a-z]+")),
+            name("category"): (text("id"), text(name("item"))),
+            name("rows"): (text("id"), text(name("item"))),
+            word("more"): (rest,),
+        },
+    )  # fmt: skip
+    return left, right
+
+
+def compiled(folder: Path, hostile: str) -> Checked:
+    file = "common/parts.omap"
+    files = {file: filled(PARTS, hostile), "scan.omap": filled(MAPPING, hostile).replace("FILE", file)}
+    return project(folder, files, *schemas(hostile))
+
+
+# Syntax trees -----------------------------------------------------------------------------------------------------------
+
+NAMES = ("id", "name", "arg", "asname", "attr", "module")
+
+
+def shape(said: str) -> Counter[str]:
+    """The statements of a module, with a placeholder for each text and name; those of names that are sorted, in no order."""
+    found: Counter[str] = Counter()
+    for statement in ast.parse(said).body:
+        if isinstance(statement, ast.ImportFrom):
+            found.update(f"from {statement.module}" if statement.level == 0 else "." for _ in statement.names)
+        else:
+            found[ast.dump(_blank(statement))] += 1
+    return found
+
+
+def _blank(statement: ast.stmt) -> ast.stmt:
+    for node in reversed([*ast.walk(statement)]):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            node.value = "text"
+        for field in NAMES:
+            if isinstance(getattr(node, field, None), str):
+                setattr(node, field, "name")
+        if isinstance(node, ast.Dict):  # some are in the order of their keys
+            pairs = sorted(zip(node.keys, node.values, strict=True), key=lambda pair: [ast.dump(one) for one in pair if one])
+            node.keys, node.values = [key for key, _ in pairs], [value for _, value in pairs]
+    return statement
+
+
+def of_shape(files: dict[str, str]) -> dict[str, Counter[str]]:
+    """The shapes of generated files; those of shared files under the name of what they share."""
+    return {name: shape(said) for name, said in files.items()}
+
+
+@pytest.fixture(scope="module")
+def harmless(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[str]]:
+    return of_shape(texts(compiled(tmp_path_factory.mktemp("harmless"), HARMLESS)))
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_a_text_changes_no_statement(kind: str, tmp_path: Path, harmless: dict[str, Counter[str]]) -> None:
+    found = of_shape(texts(compiled(tmp_path, TEXTS[kind])))
+    assert list(found) == list(harmless)
+    for name, statements in found.items():
+        assert statements == harmless[name], name
+
+
+# Running it -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def ran(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What a text ran."""
+    found: list[object] = []
+    monkeypatch.setattr(builtins, "print", lambda *told, **_: found.append(told))
+    monkeypatch.setattr(os, "system", found.append)
+    return found
+
+
+def imported(files: dict[str, str]) -> Iterator[Any]:
+    """Each generated module, imported."""
+    modules = {Path(name).stem: said for name, said in files.items() if name.startswith("generated/") and "__init__" not in name}
+    package = in_memory(modules)
+    for name in modules:
+        yield import_module(f"{package}.{name}")
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_a_text_is_never_run(kind: str, tmp_path: Path, ran: list[object]) -> None:
+    checked = compiled(tmp_path, TEXTS[kind])
+    for name, said in texts(checked).items():
+        assert said.encode("utf-8").decode("utf-8").splitlines() == said.split("\n")[:-1], name
+    for module in imported(texts(checked)):
+        assert module.__doc__
+    assert ran == []
