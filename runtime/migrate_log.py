@@ -91,6 +91,7 @@ class Log:
     step: str = ""
 
     def cite(self, line: int | str) -> str:
+        """The file and line of a rule, `migrations/lab.omap:29`; a text is one already."""
         return line if isinstance(line, str) else f"{self.file}:{line}"
 
     def put_aside(self, node: Any, reason: str, rule: str) -> None:

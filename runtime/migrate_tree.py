@@ -143,10 +143,12 @@ def says_nothing(document: Any) -> bool:
 
 
 def is_number(node: Any) -> bool:
+    """Whether a node is a leaf with a number; true and false are none."""
     return node.__class__ is Cell and node.value.__class__ in _NUMBERS
 
 
 def is_text(node: Any) -> bool:
+    """Whether a node is a leaf with a text."""
     return node.__class__ is Cell and isinstance(node.value, str)
 
 
@@ -193,6 +195,7 @@ def same(one: Any, other: Any) -> bool:
 
 
 def equal(one: object, other: object) -> bool:
+    """Whether two scalars are equal, and both or neither of them true or false; never raises."""
     try:
         return isinstance(one, bool) is isinstance(other, bool) and bool(one == other)
     except ArithmeticError:  # a signalling NaN, or a decimal whose digits would fill memory

@@ -255,24 +255,28 @@ def inside(value: Any, low: Number, high: Number) -> Any:
 
 
 def at_least(value: Any, low: Number) -> Any:
+    """low <= value."""
     if value is None or isinstance(value, UNFIT) or value >= low:
         return value
     return Refused(value, f"out of range: {low} or more")
 
 
 def above(value: Any, low: Number) -> Any:
+    """low < value."""
     if value is None or isinstance(value, UNFIT) or value > low:
         return value
     return Refused(value, f"out of range: more than {low}")
 
 
 def at_most(value: Any, high: Number) -> Any:
+    """value <= high."""
     if value is None or isinstance(value, UNFIT) or value <= high:
         return value
     return Refused(value, f"out of range: {high} or less")
 
 
 def below(value: Any, high: Number) -> Any:
+    """value < high."""
     if value is None or isinstance(value, UNFIT) or value < high:
         return value
     return Refused(value, f"out of range: less than {high}")

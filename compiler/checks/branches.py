@@ -29,6 +29,7 @@ Demands = dict[str, tuple[str, ...]]
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    """Of each choice: whether what is written tells on the way back which branch was taken, and the words that none reads."""
     restored = _Restored(mapping)
     for node in walk(mapping.root.nodes):
         if isinstance(node, Choice):

@@ -34,6 +34,7 @@ from oscem_map.registry.model import Kind
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    """Whether each rule, table, block and literal forgets as much as its arrow says, and gives its reason where one is due."""
     law = _Law(mapping, problems)
     for node in walk(mapping.root.nodes):
         match node:

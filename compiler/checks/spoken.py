@@ -18,6 +18,7 @@ _ENDS = {"Lost": "nothing", "Carried": "carried", "Withheld": "withheld"}
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    """Each place of either side: whether rules of one branch both map it and call it lost, or call it lost twice."""
     for side in Side:
         mapped: dict[object, Rule] = {}
         lost: dict[object, Rule] = {}

@@ -27,6 +27,7 @@ from oscem_map.runtime.values import fold
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    """Each table at each rule that uses it: its words against the lists of both places, and its rows against each other."""
     tables = _Tables(mapping, problems)
     for rule in rules(mapping.root.nodes):
         for n, use in enumerate(rule.via if isinstance(rule, (Copy, Answer)) else ()):

@@ -24,6 +24,7 @@ from oscem_map.registry.model import Kind, Primitive
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    """Whether each place is written once, and read back once."""
     if mapping.right.kind is Kind.TABLES:
         _Targets(mapping, problems).check()
     else:
