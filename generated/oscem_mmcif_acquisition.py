@@ -38,10 +38,8 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
     write = writer(rows["every_em_image_recording"], trace, at, IN_ACQUISITION)
     if (said := acquisition.get("dose_per_movie")) is not None:
         write(
-            "avg_electron_dose_per_image",
-            figure(above(quantity(said, ELECTRONS_PER_SQUARE_ANGSTROM), 0)),
-            "dose_per_movie",
-            70,
+            "avg_electron_dose_per_image", figure(above(quantity(said, ELECTRONS_PER_SQUARE_ANGSTROM), 0)),
+            "dose_per_movie", 70,
         )
     if (said_2 := acquisition.get("exposure_time")) is not None:
         write("average_exposure_time", figure(inside(quantity(said_2, SECONDS), 0, 240)), "exposure_time", 71)
@@ -73,16 +71,12 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at
         2,
     )
     write(
-        "nominal_defocus_min",
-        figure(nominal_defocus_min_value),
-        ("nominal_defocus.minimal", "nominal_defocus.maximal"),
-        17,
+        "nominal_defocus_min", figure(nominal_defocus_min_value),
+        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 17,
     )
     write(
-        "nominal_defocus_max",
-        figure(nominal_defocus_max_value),
-        ("nominal_defocus.minimal", "nominal_defocus.maximal"),
-        17,
+        "nominal_defocus_max", figure(nominal_defocus_max_value),
+        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 17,
     )
     calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
         underfocus(
@@ -92,16 +86,12 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at
         2,
     )
     write(
-        "calibrated_defocus_min",
-        figure(calibrated_defocus_min_value),
-        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"),
-        24,
+        "calibrated_defocus_min", figure(calibrated_defocus_min_value),
+        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 24,
     )
     write(
-        "calibrated_defocus_max",
-        figure(within(calibrated_defocus_max_value, -30000, 30000)),
-        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"),
-        24,
+        "calibrated_defocus_max", figure(within(calibrated_defocus_max_value, -30000, 30000)),
+        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 24,
     )
     if (said := acquisition.get("nominal_magnification")) is not None:
         write("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 27)
@@ -130,52 +120,32 @@ def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, trace: Tr
         write("energyfilter_name", line(ENERGY_FILTER_PUT(text(said))), "energy_filter.model", 43)
     if (said_2 := energy_filter.get("width_energy_filter")) is not None:
         write(
-            "energyfilter_slit_width",
-            figure(within(quantity(said_2, ELECTRONVOLTS), 0, 1000)),
-            "energy_filter.width_energy_filter",
-            44,
+            "energyfilter_slit_width", figure(within(quantity(said_2, ELECTRONVOLTS), 0, 1000)),
+            "energy_filter.width_energy_filter", 44,
         )
     specialist_optics = part(acquisition, "specialist_optics", trace, at)
     phaseplate = part(specialist_optics, "phaseplate", trace, f"{at}.specialist_optics")
     if phaseplate:
         put_acquisition_em_imaging_optics_phaseplate(phaseplate, rows, trace, f"{at}.specialist_optics.phaseplate")
     spherical_aberration_corrector = part(
-        specialist_optics,
-        "spherical_aberration_corrector",
-        trace,
-        f"{at}.specialist_optics",
+        specialist_optics, "spherical_aberration_corrector", trace, f"{at}.specialist_optics",
     )
     if spherical_aberration_corrector:
         put_acquisition_em_imaging_optics_spherical_aberration_corrector(
-            spherical_aberration_corrector,
-            rows,
-            trace,
-            f"{at}.specialist_optics.spherical_aberration_corrector",
+            spherical_aberration_corrector, rows, trace, f"{at}.specialist_optics.spherical_aberration_corrector",
         )
     chromatic_aberration_corrector = part(
-        specialist_optics,
-        "chromatic_aberration_corrector",
-        trace,
-        f"{at}.specialist_optics",
+        specialist_optics, "chromatic_aberration_corrector", trace, f"{at}.specialist_optics",
     )
     if chromatic_aberration_corrector:
         put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
-            chromatic_aberration_corrector,
-            rows,
-            trace,
-            f"{at}.specialist_optics.chromatic_aberration_corrector",
+            chromatic_aberration_corrector, rows, trace, f"{at}.specialist_optics.chromatic_aberration_corrector",
         )
     if (said_3 := energy_filter.get("used")) is not None:
         present(
-            flag(said_3),
-            rows["em_imaging_optics"],
-            ("energyfilter_name", "energyfilter_slit_width"),
-            trace,
-            at,
-            "energy_filter.used",
-            IN_ACQUISITION,
-            {"energy_filter.model": 43, "energy_filter.width_energy_filter": 44},
-            41,
+            flag(said_3), rows["em_imaging_optics"], ("energyfilter_name", "energyfilter_slit_width"), trace, at,
+            "energy_filter.used", IN_ACQUISITION,
+            {"energy_filter.model": 43, "energy_filter.width_energy_filter": 44}, 41,
             "mmCIF names the filter, and has no word for its absence",
         )
 
@@ -187,16 +157,8 @@ def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Source, rows: Rows,
         write("phase_plate", block(PHASE_PLATE_PUT(text(said))), "instrument_type", 48)
     if (said_2 := phaseplate.get("used")) is not None:
         present(
-            flag(said_2),
-            rows["em_imaging_optics"],
-            ("phase_plate",),
-            trace,
-            at,
-            "used",
-            IN_ACQUISITION,
-            {"instrument_type": 48},
-            47,
-            "mmCIF has no word for its absence",
+            flag(said_2), rows["em_imaging_optics"], ("phase_plate",), trace, at, "used", IN_ACQUISITION,
+            {"instrument_type": 48}, 47, "mmCIF has no word for its absence",
         )
 
 
@@ -212,16 +174,8 @@ def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
         write("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 52)
     if (said_2 := spherical_aberration_corrector.get("used")) is not None:
         present(
-            flag(said_2),
-            rows["em_imaging_optics"],
-            ("sph_aberration_corrector",),
-            trace,
-            at,
-            "used",
-            IN_ACQUISITION,
-            {"instrument_type": 52},
-            51,
-            "mmCIF has no word for its absence",
+            flag(said_2), rows["em_imaging_optics"], ("sph_aberration_corrector",), trace, at, "used", IN_ACQUISITION,
+            {"instrument_type": 52}, 51, "mmCIF has no word for its absence",
         )
 
 
@@ -237,16 +191,8 @@ def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
         write("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 56)
     if (said_2 := chromatic_aberration_corrector.get("used")) is not None:
         present(
-            flag(said_2),
-            rows["em_imaging_optics"],
-            ("chr_aberration_corrector",),
-            trace,
-            at,
-            "used",
-            IN_ACQUISITION,
-            {"instrument_type": 56},
-            55,
-            "mmCIF has no word for its absence",
+            flag(said_2), rows["em_imaging_optics"], ("chr_aberration_corrector",), trace, at, "used", IN_ACQUISITION,
+            {"instrument_type": 56}, 55, "mmCIF has no word for its absence",
         )
 
 
@@ -264,8 +210,7 @@ def put_acquisition_detectors_em_image_recording(acquisition: Source, rows: Rows
         # collection_angle is lost: an analytical detector's setting
         if em_image_recording:
             em_image_recording["id"] = next_number(
-                rows.list_of("em_image_recording"),
-                1,
+                rows.list_of("em_image_recording"), 1,
             )  # common/acquisition.omap:62
             em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:63
             rows.list_of("em_image_recording").append(em_image_recording)
@@ -289,17 +234,13 @@ def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
     em_image_recording_row = agreed_row("em_image_recording", tables.get("em_image_recording", ()), trace)
     if (said := em_image_recording_row.get("avg_electron_dose_per_image")) is not None:
         write(
-            "dose_per_movie",
-            measured(above(number(said), 0), ELECTRONS_PER_SQUARE_ANGSTROM),
-            "_em_image_recording.avg_electron_dose_per_image",
-            70,
+            "dose_per_movie", measured(above(number(said), 0), ELECTRONS_PER_SQUARE_ANGSTROM),
+            "_em_image_recording.avg_electron_dose_per_image", 70,
         )
     if (said_2 := em_image_recording_row.get("average_exposure_time")) is not None:
         write(
-            "exposure_time",
-            measured(inside(number(said_2), 0, 240), SECONDS),
-            "_em_image_recording.average_exposure_time",
-            71,
+            "exposure_time", measured(inside(number(said_2), 0, 240), SECONDS),
+            "_em_image_recording.average_exposure_time", 71,
         )
     if (said_3 := em_image_recording_row.get("num_grids_imaged")) is not None:
         write("grids_imaged", at_least(whole(said_3), 1), "_em_image_recording.num_grids_imaged", 72)
@@ -324,22 +265,17 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, trace: Trace) 
     em_imaging_row = agreed_row("em_imaging", tables.get("em_imaging", ()), trace)
     minimal_value, maximal_value = spread(
         from_underfocus(
-            number(em_imaging_row.get("nominal_defocus_min")),
-            number(em_imaging_row.get("nominal_defocus_max")),
+            number(em_imaging_row.get("nominal_defocus_min")), number(em_imaging_row.get("nominal_defocus_max")),
         ),
         2,
     )
     write(
-        "minimal",
-        measured(minimal_value, NANOMETRES),
-        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"),
-        17,
+        "minimal", measured(minimal_value, NANOMETRES),
+        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 17,
     )
     write(
-        "maximal",
-        measured(maximal_value, NANOMETRES),
-        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"),
-        17,
+        "maximal", measured(maximal_value, NANOMETRES),
+        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 17,
     )
     calibrated_defocus = object_in(acquisition, "calibrated_defocus")
     write_calibrated_defocus = row_writer(calibrated_defocus, trace, "_em_imaging", IN_ACQUISITION)
@@ -351,24 +287,17 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, trace: Trace) 
         2,
     )
     write_calibrated_defocus(
-        "minimal",
-        measured(minimal_value_2, MICROMETRES, NANOMETRES),
-        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
-        24,
+        "minimal", measured(minimal_value_2, MICROMETRES, NANOMETRES),
+        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 24,
     )
     write_calibrated_defocus(
-        "maximal",
-        measured(maximal_value_2, MICROMETRES, NANOMETRES),
-        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"),
-        24,
+        "maximal", measured(maximal_value_2, MICROMETRES, NANOMETRES),
+        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 24,
     )
     write_outer = row_writer(acquisition, trace, "_em_imaging", IN_ACQUISITION)
     if (said := em_imaging_row.get("nominal_magnification")) is not None:
         write_outer(
-            "nominal_magnification",
-            inside(whole(said), 1000, 500000),
-            "_em_imaging.nominal_magnification",
-            27,
+            "nominal_magnification", inside(whole(said), 1000, 500000), "_em_imaging.nominal_magnification", 27,
         )
     if (said_2 := em_imaging_row.get("calibrated_magnification")) is not None:
         write_outer("calibrated_magnification", above(whole(said_2), 1), "_em_imaging.calibrated_magnification", 28)
@@ -379,24 +308,17 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, trace: Trace) 
             part_of(text(em_imaging_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 29),
             part_of(text(em_imaging_row.get("details")), "_em_imaging.details", 29),
         ),
-        ("_em_imaging.specimen_holder_model", "_em_imaging.details"),
-        29,
+        ("_em_imaging.specimen_holder_model", "_em_imaging.details"), 29,
     )
     temperature = object_in(acquisition, "temperature")
     write_temperature = row_writer(temperature, trace, "_em_imaging", IN_ACQUISITION)
     if (said_3 := em_imaging_row.get("recording_temperature_minimum")) is not None:
         write_temperature(
-            "minimal",
-            measured(above(number(said_3), 0), KELVINS),
-            "_em_imaging.recording_temperature_minimum",
-            32,
+            "minimal", measured(above(number(said_3), 0), KELVINS), "_em_imaging.recording_temperature_minimum", 32,
         )
     if (said_4 := em_imaging_row.get("recording_temperature_maximum")) is not None:
         write_temperature(
-            "maximal",
-            measured(above(number(said_4), 0), KELVINS),
-            "_em_imaging.recording_temperature_maximum",
-            33,
+            "maximal", measured(above(number(said_4), 0), KELVINS), "_em_imaging.recording_temperature_maximum", 33,
         )
     if (said_5 := em_imaging_row.get("cryogen")) is not None:
         write_outer("cryogen", STAGE_CRYOGEN_GET(text(said_5)), "_em_imaging.cryogen", 34)
@@ -413,10 +335,8 @@ def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, trace: 
         write("model", ENERGY_FILTER_GET(text(said)), "_em_imaging_optics.energyfilter_name", 43)
     if (said_2 := em_imaging_optics_row.get("energyfilter_slit_width")) is not None:
         write(
-            "width_energy_filter",
-            measured(within(number(said_2), 0, 1000), ELECTRONVOLTS),
-            "_em_imaging_optics.energyfilter_slit_width",
-            44,
+            "width_energy_filter", measured(within(number(said_2), 0, 1000), ELECTRONVOLTS),
+            "_em_imaging_optics.energyfilter_slit_width", 44,
         )
     specialist_optics = object_in(acquisition, "specialist_optics")
     phaseplate = object_in(specialist_optics, "phaseplate")
@@ -489,12 +409,7 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace)
     em_software_row = agreed_row(
         "em_software",
         matching_rows(
-            "em_software",
-            tables.get("em_software", ()),
-            "category",
-            ("IMAGE ACQUISITION",),
-            trace,
-            IN_ACQUISITION,
+            "em_software", tables.get("em_software", ()), "category", ("IMAGE ACQUISITION",), trace, IN_ACQUISITION,
             {"category": 84, "name": 85, "version": 85},
             "its category is not IMAGE ACQUISITION (common/acquisition.omap:84)",
         ),
@@ -506,6 +421,5 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace)
             part_of(text(em_software_row.get("name")), "_em_software.name", 85),
             part_of(text(em_software_row.get("version")), "_em_software.version", 85),
         ),
-        ("_em_software.name", "_em_software.version"),
-        85,
+        ("_em_software.name", "_em_software.version"), 85,
     )

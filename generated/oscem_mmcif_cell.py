@@ -23,96 +23,57 @@ from oscem_map.runtime.write_tree import list_in, object_in
 
 IN_CELL = "common/cell.omap"
 ASK_VITRIFIED = Question(
-    "vitrified",
-    "Was the specimen vitrified? YES or NO",
-    ("_em_specimen.vitrification_applied",),
-    "common/cell.omap:53",
-    optional=True,
+    "vitrified", "Was the specimen vitrified? YES or NO", ("_em_specimen.vitrification_applied",),
+    "common/cell.omap:53", optional=True,
 )
 ASK_STAINED = Question(
-    "stained",
-    "Was the specimen stained? YES or NO",
-    ("_em_specimen.staining_applied",),
-    "common/cell.omap:55",
+    "stained", "Was the specimen stained? YES or NO", ("_em_specimen.staining_applied",), "common/cell.omap:55",
 )
 ASK_EMBEDDED = Question(
-    "embedded",
-    "Was the specimen embedded? YES or NO",
-    ("_em_specimen.embedding_applied",),
-    "common/cell.omap:56",
+    "embedded", "Was the specimen embedded? YES or NO", ("_em_specimen.embedding_applied",), "common/cell.omap:56",
 )
 ASK_SHADOWED = Question(
-    "shadowed",
-    "Was the specimen shadowed? YES or NO",
-    ("_em_specimen.shadowing_applied",),
-    "common/cell.omap:57",
+    "shadowed", "Was the specimen shadowed? YES or NO", ("_em_specimen.shadowing_applied",), "common/cell.omap:57",
 )
 ASK_ASSEMBLY_SOURCE = Question(
-    "assembly_source",
-    "NATURAL, RECOMBINANT, MULTIPLE SOURCES or SYNTHETIC: where the sample comes from",
-    ("_em_entity_assembly.source",),
-    "common/cell.omap:33",
+    "assembly_source", "NATURAL, RECOMBINANT, MULTIPLE SOURCES or SYNTHETIC: where the sample comes from",
+    ("_em_entity_assembly.source",), "common/cell.omap:33",
 )
 ASK_TAXON = Question(
-    "taxon",
-    "NCBI taxonomy number of the organism, e.g. 10090",
-    ("_em_entity_assembly_naturalsource.ncbi_tax_id",),
+    "taxon", "NCBI taxonomy number of the organism, e.g. 10090", ("_em_entity_assembly_naturalsource.ncbi_tax_id",),
     "common/cell.omap:42",
 )
 ASK_STAINING_TYPE = Question(
-    "staining_type",
-    "How it was stained: NEGATIVE or POSITIVE",
-    ("_em_staining.type",),
-    "common/cell.omap:62",
+    "staining_type", "How it was stained: NEGATIVE or POSITIVE", ("_em_staining.type",), "common/cell.omap:62",
     optional=True,
 )
 ASK_STAINING_MATERIAL = Question(
-    "staining_material",
-    "What it was stained with, e.g. uranyl acetate",
-    ("_em_staining.material",),
-    "common/cell.omap:63",
-    optional=True,
+    "staining_material", "What it was stained with, e.g. uranyl acetate", ("_em_staining.material",),
+    "common/cell.omap:63", optional=True,
 )
 ASK_EMBEDDING_MATERIAL = Question(
-    "embedding_material",
-    "What it was embedded in, e.g. Lowicryl HM20",
-    ("_em_embedding.material",),
-    "common/cell.omap:68",
-    optional=True,
+    "embedding_material", "What it was embedded in, e.g. Lowicryl HM20", ("_em_embedding.material",),
+    "common/cell.omap:68", optional=True,
 )
 ASK_SHADOWING_MATERIAL = Question(
-    "shadowing_material",
-    "What it was shadowed with, e.g. platinum",
-    ("_em_shadowing.material",),
-    "common/cell.omap:73",
-    optional=True,
+    "shadowing_material", "What it was shadowed with, e.g. platinum", ("_em_shadowing.material",),
+    "common/cell.omap:73", optional=True,
 )
 ASK_SHADOWING_ANGLE = Question(
-    "shadowing_angle",
-    "Angle of the shadowing in degrees",
-    ("_em_shadowing.angle",),
-    "common/cell.omap:74",
+    "shadowing_angle", "Angle of the shadowing in degrees", ("_em_shadowing.angle",), "common/cell.omap:74",
     optional=True,
 )
 ASK_SHADOWING_THICKNESS = Question(
-    "shadowing_thickness",
-    "Thickness of the shadow in Å",
-    ("_em_shadowing.thickness",),
-    "common/cell.omap:75",
+    "shadowing_thickness", "Thickness of the shadow in Å", ("_em_shadowing.thickness",), "common/cell.omap:75",
     optional=True,
 )
 ASK_AGGREGATION_STATE = Question(
-    "aggregation_state",
-    "CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY",
-    ("_em_experiment.aggregation_state",),
-    "common/cell.omap:98",
+    "aggregation_state", "CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY",
+    ("_em_experiment.aggregation_state",), "common/cell.omap:98",
 )
 ASK_SAMPLE_TYPE = Question(
-    "sample_type",
-    "CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME",
-    ("_em_entity_assembly.type",),
-    "common/cell.omap:99",
-    optional=True,
+    "sample_type", "CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME",
+    ("_em_entity_assembly.type",), "common/cell.omap:99", optional=True,
 )
 
 
@@ -140,31 +101,23 @@ def put_cell_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
     write_em_specimen = writer(rows["em_specimen"], trace, at, IN_CELL)
     if trace.ask and "vitrification_applied" not in rows["em_specimen"]:
         write_em_specimen(
-            "vitrification_applied",
-            among(line(text(trace.given(ASK_VITRIFIED))), EM_SPECIMEN_VITRIFICATION_APPLIED),
-            "$ask.vitrified",
-            53,
+            "vitrification_applied", among(line(text(trace.given(ASK_VITRIFIED))), EM_SPECIMEN_VITRIFICATION_APPLIED),
+            "$ask.vitrified", 53,
         )
     if trace.ask:
         write_em_specimen(
-            "staining_applied",
-            among(line(text(trace.given(ASK_STAINED))), EM_SPECIMEN_STAINING_APPLIED),
-            "$ask.stained",
-            55,
+            "staining_applied", among(line(text(trace.given(ASK_STAINED))), EM_SPECIMEN_STAINING_APPLIED),
+            "$ask.stained", 55,
         )
     if trace.ask:
         write_em_specimen(
-            "embedding_applied",
-            among(line(text(trace.given(ASK_EMBEDDED))), EM_SPECIMEN_EMBEDDING_APPLIED),
-            "$ask.embedded",
-            56,
+            "embedding_applied", among(line(text(trace.given(ASK_EMBEDDED))), EM_SPECIMEN_EMBEDDING_APPLIED),
+            "$ask.embedded", 56,
         )
     if trace.ask:
         write_em_specimen(
-            "shadowing_applied",
-            among(line(text(trace.given(ASK_SHADOWED))), EM_SPECIMEN_SHADOWING_APPLIED),
-            "$ask.shadowed",
-            57,
+            "shadowing_applied", among(line(text(trace.given(ASK_SHADOWED))), EM_SPECIMEN_SHADOWING_APPLIED),
+            "$ask.shadowed", 57,
         )
     put_cell_sample_em_staining(sample, rows, trace, at)
     put_cell_sample_em_embedding(sample, rows, trace, at)
@@ -183,17 +136,14 @@ def put_cell_sample_em_entity_assembly(sample: Source, rows: Rows, trace: Trace,
         write(
             "name",
             block(join(gather(sample, "specimen_env.organism[]", text, trace, at, "common/cell.omap:31"), ", ")),
-            "specimen_env.organism[]",
-            31,
+            "specimen_env.organism[]", 31,
         )
     if (said_2 := tomogram_features.get("details_tomo")) is not None:
         write("details", block(text(said_2)), "tomogram_features.details_tomo", 32)
     if trace.ask:
         write(
-            "source",
-            among(line(text(trace.given(ASK_ASSEMBLY_SOURCE))), EM_ENTITY_ASSEMBLY_SOURCE),
-            "$ask.assembly_source",
-            33,
+            "source", among(line(text(trace.given(ASK_ASSEMBLY_SOURCE))), EM_ENTITY_ASSEMBLY_SOURCE),
+            "$ask.assembly_source", 33,
         )
 
 
@@ -213,8 +163,7 @@ def put_cell_sample_organism_em_entity_assembly_naturalsource(
             write("ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON, i))), 1)), "$ask.taxon", 42)
         if em_entity_assembly_naturalsource:
             em_entity_assembly_naturalsource["id"] = next_number(
-                rows.list_of("em_entity_assembly_naturalsource"),
-                1,
+                rows.list_of("em_entity_assembly_naturalsource"), 1,
             )  # common/cell.omap:39
             em_entity_assembly_naturalsource["entity_assembly_id"] = "1"  # common/cell.omap:40
             rows.list_of("em_entity_assembly_naturalsource").append(em_entity_assembly_naturalsource)
@@ -243,17 +192,13 @@ def put_cell_sample_em_shadowing(sample: Source, rows: Rows, trace: Trace, at: s
         write("material", line(text(trace.given(ASK_SHADOWING_MATERIAL))), "$ask.shadowing_material", 73)
     if trace.ask:
         write(
-            "angle",
-            figure(inside(number(number(trace.given(ASK_SHADOWING_ANGLE))), 0, 90)),
-            "$ask.shadowing_angle",
+            "angle", figure(inside(number(number(trace.given(ASK_SHADOWING_ANGLE))), 0, 90)), "$ask.shadowing_angle",
             74,
         )
     if trace.ask:
         write(
-            "thickness",
-            figure(above(number(number(trace.given(ASK_SHADOWING_THICKNESS))), 0)),
-            "$ask.shadowing_thickness",
-            75,
+            "thickness", figure(above(number(number(trace.given(ASK_SHADOWING_THICKNESS))), 0)),
+            "$ask.shadowing_thickness", 75,
         )
 
 
@@ -262,41 +207,21 @@ def put_tissue_or_cell(sample: Source, rows: Rows, trace: Trace, at: str) -> Non
     specimen_env = part(sample, "specimen_env", trace, at)
     if kept(specimen_env.get("tissue")) is not None:
         decide(
-            rows.decided("em_experiment"),
-            "aggregation_state",
-            "TISSUE",
-            trace,
-            "_em_experiment.aggregation_state",
-            "common/cell.omap:82",
-            "the record names a tissue",
+            rows.decided("em_experiment"), "aggregation_state", "TISSUE", trace, "_em_experiment.aggregation_state",
+            "common/cell.omap:82", "the record names a tissue",
         )
         decide(
-            rows.decided("em_entity_assembly"),
-            "type",
-            "TISSUE",
-            trace,
-            "_em_entity_assembly.type",
-            "common/cell.omap:83",
-            "the record names a tissue",
+            rows.decided("em_entity_assembly"), "type", "TISSUE", trace, "_em_entity_assembly.type",
+            "common/cell.omap:83", "the record names a tissue",
         )
     else:
         decide(
-            rows.decided("em_experiment"),
-            "aggregation_state",
-            "CELL",
-            trace,
-            "_em_experiment.aggregation_state",
-            "common/cell.omap:86",
-            "tomography of cells, by its own technique",
+            rows.decided("em_experiment"), "aggregation_state", "CELL", trace, "_em_experiment.aggregation_state",
+            "common/cell.omap:86", "tomography of cells, by its own technique",
         )
         decide(
-            rows.decided("em_entity_assembly"),
-            "type",
-            "CELL",
-            trace,
-            "_em_entity_assembly.type",
-            "common/cell.omap:87",
-            "tomography of cells, by its own technique",
+            rows.decided("em_entity_assembly"), "type", "CELL", trace, "_em_entity_assembly.type",
+            "common/cell.omap:87", "tomography of cells, by its own technique",
         )
 
 
@@ -311,9 +236,7 @@ def get_cell_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
     get_cell_sample_organism_em_entity_assembly_naturalsource(tables, specimen_env, trace)
     write = row_writer(specimen_env, trace, "_", IN_CELL)
     em_entity_assembly_naturalsource_row = agreed_row(
-        "em_entity_assembly_naturalsource",
-        tables.get("em_entity_assembly_naturalsource", ()),
-        trace,
+        "em_entity_assembly_naturalsource", tables.get("em_entity_assembly_naturalsource", ()), trace,
     )
     if (said := em_entity_assembly_naturalsource_row.get("tissue")) is not None:
         write("tissue", text(said), "_em_entity_assembly_naturalsource.tissue", 45)
@@ -331,14 +254,8 @@ def get_cell_sample_em_entity_assembly(tables: Tables, sample: Tree, trace: Trac
     em_entity_assembly_row = agreed_row(
         "em_entity_assembly",
         matching_rows(
-            "em_entity_assembly",
-            tables.get("em_entity_assembly", ()),
-            "parent_id",
-            ("0",),
-            trace,
-            IN_CELL,
-            {"parent_id": 29, "name": 30, "details": 32},
-            "its parent_id is not 0 (common/cell.omap:29)",
+            "em_entity_assembly", tables.get("em_entity_assembly", ()), "parent_id", ("0",), trace, IN_CELL,
+            {"parent_id": 29, "name": 30, "details": 32}, "its parent_id is not 0 (common/cell.omap:29)",
         ),
         trace,
     )
@@ -358,13 +275,8 @@ def get_cell_sample_organism_em_entity_assembly_naturalsource(
         here = row_path(tables, "em_entity_assembly_naturalsource", n)
         trace.reading("em_entity_assembly_naturalsource", (row,))
         append_value(
-            list_in(specimen_env, "organism"),
-            text(row.get("organism")),
-            trace,
-            here,
-            "_em_entity_assembly_naturalsource.organism",
-            IN_CELL,
-            41,
+            list_in(specimen_env, "organism"), text(row.get("organism")), trace, here,
+            "_em_entity_assembly_naturalsource.organism", IN_CELL, 41,
         )
 
 
@@ -373,22 +285,12 @@ def put_tissue_or_other(sample: Source, rows: Rows, trace: Trace, at: str) -> No
     specimen_env = part(sample, "specimen_env", trace, at)
     if kept(specimen_env.get("tissue")) is not None:
         decide(
-            rows.decided("em_experiment"),
-            "aggregation_state",
-            "TISSUE",
-            trace,
-            "_em_experiment.aggregation_state",
-            "common/cell.omap:94",
-            "the record names a tissue",
+            rows.decided("em_experiment"), "aggregation_state", "TISSUE", trace, "_em_experiment.aggregation_state",
+            "common/cell.omap:94", "the record names a tissue",
         )
         decide(
-            rows.decided("em_entity_assembly"),
-            "type",
-            "TISSUE",
-            trace,
-            "_em_entity_assembly.type",
-            "common/cell.omap:95",
-            "the record names a tissue",
+            rows.decided("em_entity_assembly"), "type", "TISSUE", trace, "_em_entity_assembly.type",
+            "common/cell.omap:95", "the record names a tissue",
         )
     else:
         write = writer(rows["em_experiment"], trace, at, IN_CELL)
@@ -396,15 +298,12 @@ def put_tissue_or_other(sample: Source, rows: Rows, trace: Trace, at: str) -> No
             write(
                 "aggregation_state",
                 among(line(text(trace.given(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE),
-                "$ask.aggregation_state",
-                98,
+                "$ask.aggregation_state", 98,
             )
         trace.unanswered(ASK_AGGREGATION_STATE)
         write_em_entity_assembly = writer(rows["em_entity_assembly"], trace, at, IN_CELL)
         if trace.ask:
             write_em_entity_assembly(
-                "type",
-                line(listed_or_free(text(trace.given(ASK_SAMPLE_TYPE)), EM_ENTITY_ASSEMBLY_TYPE)),
-                "$ask.sample_type",
-                99,
+                "type", line(listed_or_free(text(trace.given(ASK_SAMPLE_TYPE)), EM_ENTITY_ASSEMBLY_TYPE)),
+                "$ask.sample_type", 99,
             )

@@ -9,6 +9,7 @@ from .oscem_mmcif_lists import (
     PDBX_AUDIT_SUPPORT_COUNTRY, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_CONTACT_AUTHOR_COUNTRY,
 )
 from oscem_map.runtime.words import KEPT, Kept, LookupTable
+
 COUNTRY_PUT = LookupTable(
     {
         ("usa",): ("United States",),
@@ -33,23 +34,8 @@ COUNTRY_PUT = LookupTable(
         (PDBX_CONTACT_AUTHOR_COUNTRY, 0, (None,), (KEPT,)),
     ),
     accepted=(
-        "USA",
-        "US",
-        "United States of America",
-        "UK",
-        "GB",
-        "Great Britain",
-        "South Korea",
-        "Korea",
-        "Republic of Korea",
-        "Czechia",
-        "Russia",
-        "Vietnam",
-        "CH",
-        "Schweiz",
-        "Suisse",
-        "DE",
-        "Deutschland",
+        "USA", "US", "United States of America", "UK", "GB", "Great Britain", "South Korea", "Korea",
+        "Republic of Korea", "Czechia", "Russia", "Vietnam", "CH", "Schweiz", "Suisse", "DE", "Deutschland",
     ),
 )
 FUNDER_PUT = LookupTable(
@@ -84,25 +70,9 @@ FUNDER_PUT = LookupTable(
     width=2,
     open_list=True,
     accepted=(
-        "SNSF",
-        "SNF",
-        "Swiss National Science Foundation (SNSF)",
-        "ERC",
-        "European Research Council",
-        "Wellcome",
-        "The Wellcome Trust",
-        "MRC",
-        "BBSRC",
-        "DFG",
-        "Deutsche Forschungsgemeinschaft",
-        "ANR",
-        "NWO",
-        "NSF",
-        "HHMI",
-        "CIHR",
-        "NSFC",
-        "JSPS",
-        "AMED",
+        "SNSF", "SNF", "Swiss National Science Foundation (SNSF)", "ERC", "European Research Council", "Wellcome",
+        "The Wellcome Trust", "MRC", "BBSRC", "DFG", "Deutsche Forschungsgemeinschaft", "ANR", "NWO", "NSF", "HHMI",
+        "CIHR", "NSFC", "JSPS", "AMED",
     ),
 )
 COUNTRY_PUT_2 = LookupTable(
@@ -129,23 +99,8 @@ COUNTRY_PUT_2 = LookupTable(
         (PDBX_AUDIT_SUPPORT_COUNTRY, 0, (None,), (KEPT,)),
     ),
     accepted=(
-        "USA",
-        "US",
-        "United States of America",
-        "UK",
-        "GB",
-        "Great Britain",
-        "South Korea",
-        "Korea",
-        "Republic of Korea",
-        "Czechia",
-        "Russia",
-        "Vietnam",
-        "CH",
-        "Schweiz",
-        "Suisse",
-        "DE",
-        "Deutschland",
+        "USA", "US", "United States of America", "UK", "GB", "Great Britain", "South Korea", "Korea",
+        "Republic of Korea", "Czechia", "Russia", "Vietnam", "CH", "Schweiz", "Suisse", "DE", "Deutschland",
     ),
 )
 COUNTRY_GET = LookupTable(

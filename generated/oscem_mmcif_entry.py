@@ -11,10 +11,7 @@ from oscem_map.runtime.write_tables import Rows
 
 IN_ENTRY = "common/entry.omap"
 ASK_ENTRY_ID = Question(
-    "entry_id",
-    "Deposition id given by OneDep, e.g. D_1000000001",
-    ("_entry.id",),
-    "common/entry.omap:7",
+    "entry_id", "Deposition id given by OneDep, e.g. D_1000000001", ("_entry.id",), "common/entry.omap:7",
     default="OSCEM",
 )
 

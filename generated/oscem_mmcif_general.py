@@ -33,41 +33,25 @@ TECHNIQUE_PUT = LookupTable(
         ("general",): Nothing("the name of this root, and no method"),
     },
     accepted=(
-        "spa",
-        "single particle",
-        "subtomo",
-        "subtomogram averaging",
-        "tomography",
-        "cellular_tomo",
-        "env_tomo",
-        "helical",
-        "crystallography",
-        "general",
+        "spa", "single particle", "subtomo", "subtomogram averaging", "tomography", "cellular_tomo", "env_tomo",
+        "helical", "crystallography", "general",
     ),
 )
 ASK_METHOD = Question(
-    "method",
-    "SINGLE PARTICLE, SUBTOMOGRAM AVERAGING, TOMOGRAPHY, HELICAL or CRYSTALLOGRAPHY",
-    ("_em_experiment.reconstruction_method",),
-    "common/general.omap:24",
+    "method", "SINGLE PARTICLE, SUBTOMOGRAM AVERAGING, TOMOGRAPHY, HELICAL or CRYSTALLOGRAPHY",
+    ("_em_experiment.reconstruction_method",), "common/general.omap:24",
 )
 ASK_AXIAL_SYMMETRY = Question(
-    "axial_symmetry",
-    "Axial symmetry of the helix, e.g. C1 or D2",
-    ("_em_helical_entity.axial_symmetry",),
+    "axial_symmetry", "Axial symmetry of the helix, e.g. C1 or D2", ("_em_helical_entity.axial_symmetry",),
     "common/general.omap:36",
 )
 ASK_HELICAL_RISE = Question(
-    "helical_rise",
-    "Rise of the helix for each subunit in Å",
-    ("_em_helical_entity.axial_rise_per_subunit",),
+    "helical_rise", "Rise of the helix for each subunit in Å", ("_em_helical_entity.axial_rise_per_subunit",),
     "common/general.omap:37",
 )
 ASK_HELICAL_ROTATION = Question(
-    "helical_rotation",
-    "Rotation of the helix for each subunit in degrees, negative for a left-handed one",
-    ("_em_helical_entity.angular_rotation_per_subunit",),
-    "common/general.omap:38",
+    "helical_rotation", "Rotation of the helix for each subunit in degrees, negative for a left-handed one",
+    ("_em_helical_entity.angular_rotation_per_subunit",), "common/general.omap:38",
 )
 TECHNIQUE_GET = LookupTable(
     {
@@ -88,29 +72,17 @@ def put_technique_of_any(acquisition: Source, rows: Rows, trace: Trace, at: str)
         write("reconstruction_method", TECHNIQUE_PUT(text(said)), "technique", 21)
     if trace.ask and "reconstruction_method" not in rows["em_experiment"]:
         write(
-            "reconstruction_method",
-            among(line(text(trace.given(ASK_METHOD))), EM_EXPERIMENT_RECONSTRUCTION_METHOD),
-            "$ask.method",
-            24,
+            "reconstruction_method", among(line(text(trace.given(ASK_METHOD))), EM_EXPERIMENT_RECONSTRUCTION_METHOD),
+            "$ask.method", 24,
         )
     if is_one_of(acquisition.get("technique"), "crystallography"):
         decide(
-            rows.decided("exptl"),
-            "method",
-            "ELECTRON CRYSTALLOGRAPHY",
-            trace,
-            "_exptl.method",
-            "common/general.omap:27",
-            "read back from _em_experiment",
+            rows.decided("exptl"), "method", "ELECTRON CRYSTALLOGRAPHY", trace, "_exptl.method",
+            "common/general.omap:27", "read back from _em_experiment",
         )
     else:
         decide(
-            rows.decided("exptl"),
-            "method",
-            "ELECTRON MICROSCOPY",
-            trace,
-            "_exptl.method",
-            "common/general.omap:30",
+            rows.decided("exptl"), "method", "ELECTRON MICROSCOPY", trace, "_exptl.method", "common/general.omap:30",
             "read back from _em_experiment",
         )
     if is_one_of(acquisition.get("technique"), "helical"):
@@ -124,24 +96,20 @@ def put_technique_of_any_em_helical_entity(acquisition: Source, rows: Rows, trac
         write(
             "axial_symmetry",
             matching(line(text(trace.given(ASK_AXIAL_SYMMETRY))), AXIAL_SYMMETRY_FORM, "`axial_symmetry`"),
-            "$ask.axial_symmetry",
-            36,
+            "$ask.axial_symmetry", 36,
         )
     trace.unanswered(ASK_AXIAL_SYMMETRY)
     if trace.ask:
         write(
-            "axial_rise_per_subunit",
-            figure(above(number(number(trace.given(ASK_HELICAL_RISE))), 0)),
-            "$ask.helical_rise",
-            37,
+            "axial_rise_per_subunit", figure(above(number(number(trace.given(ASK_HELICAL_RISE))), 0)),
+            "$ask.helical_rise", 37,
         )
     trace.unanswered(ASK_HELICAL_RISE)
     if trace.ask:
         write(
             "angular_rotation_per_subunit",
             figure(at_most(above(number(number(trace.given(ASK_HELICAL_ROTATION))), -180), 180)),
-            "$ask.helical_rotation",
-            38,
+            "$ask.helical_rotation", 38,
         )
     trace.unanswered(ASK_HELICAL_ROTATION)
 

@@ -22,9 +22,7 @@ KILOVOLTS = Scale("kV")
 MICROMETRES = Scale("µm")
 MILLIMETRES = Scale("mm")
 ASK_MICROSCOPE_MODEL = Question(
-    "microscope_model",
-    "Model of the microscope, e.g. Titan Krios",
-    ("_em_imaging.microscope_model",),
+    "microscope_model", "Model of the microscope, e.g. Titan Krios", ("_em_imaging.microscope_model",),
     "common/instrument.omap:12",
 )
 
@@ -37,10 +35,7 @@ def put_instrument(instrument: Source, rows: Rows, trace: Trace, at: str) -> Non
         write("microscope_model", MICROSCOPE_PUT(text(said)), "microscope.model", 9)
     if trace.ask and "microscope_model" not in rows["em_imaging"]:
         write(
-            "microscope_model",
-            line(MICROSCOPE_PUT(trace.given(ASK_MICROSCOPE_MODEL))),
-            "$ask.microscope_model",
-            12,
+            "microscope_model", line(MICROSCOPE_PUT(trace.given(ASK_MICROSCOPE_MODEL))), "$ask.microscope_model", 12,
         )
     if (said_2 := instrument.get("illumination")) is not None:
         write("illumination_mode", ILLUMINATION_PUT(text(said_2)), "illumination", 17)
@@ -50,9 +45,7 @@ def put_instrument(instrument: Source, rows: Rows, trace: Trace, at: str) -> Non
         write("electron_source", ELECTRON_SOURCE_PUT(text(said_4)), "electron_source", 19)
     if (said_5 := instrument.get("acceleration_voltage")) is not None:
         write(
-            "accelerating_voltage",
-            figure(at_least(rounded(quantity(said_5, KILOVOLTS)), 0)),
-            "acceleration_voltage",
+            "accelerating_voltage", figure(at_least(rounded(quantity(said_5, KILOVOLTS)), 0)), "acceleration_voltage",
             20,
         )
     if (said_6 := instrument.get("c2_aperture")) is not None:
@@ -81,16 +74,12 @@ def get_instrument(tables: Tables, instrument: Tree, trace: Trace) -> None:
         write_outer("electron_source", ELECTRON_SOURCE_GET(text(said_5)), "_em_imaging.electron_source", 19)
     if (said_6 := em_imaging_row.get("accelerating_voltage")) is not None:
         write_outer(
-            "acceleration_voltage",
-            measured(at_least(whole(said_6), 0), KILOVOLTS),
-            "_em_imaging.accelerating_voltage",
-            20,
+            "acceleration_voltage", measured(at_least(whole(said_6), 0), KILOVOLTS),
+            "_em_imaging.accelerating_voltage", 20,
         )
     if (said_7 := em_imaging_row.get("c2_aperture_diameter")) is not None:
         write_outer(
-            "c2_aperture",
-            measured(within(number(said_7), 1, 150), MICROMETRES),
-            "_em_imaging.c2_aperture_diameter",
+            "c2_aperture", measured(within(number(said_7), 1, 150), MICROMETRES), "_em_imaging.c2_aperture_diameter",
             21,
         )
     if (said_8 := em_imaging_row.get("nominal_cs")) is not None:

@@ -101,8 +101,7 @@ def put_people_authors_audit_author(organizational: Source, rows: Rows, trace: T
                     part_of(text(authors.get("given_name")), "given_name", 32),
                 ),
             ),
-            ("family_name", "given_name"),
-            32,
+            ("family_name", "given_name"), 32,
         )
         if (said := authors.get("orcid")) is not None:
             write("identifier_ORCID", orcid(text(said)), "orcid", 34)
@@ -127,11 +126,9 @@ def put_people_authors_em_author_list(organizational: Source, rows: Rows, trace:
                         part_of(text(authors.get("given_name")), "given_name", 38),
                     ),
                 ),
-                AUTHOR_FORM,
-                "`author`",
+                AUTHOR_FORM, "`author`",
             ),
-            ("family_name", "given_name"),
-            38,
+            ("family_name", "given_name"), 38,
         )
         if (said := authors.get("orcid")) is not None:
             write("identifier_ORCID", orcid(text(said)), "orcid", 39)
@@ -165,10 +162,7 @@ def put_people_grants_funder_pdbx_audit_support(organizational: Source, rows: Ro
             write("country", COUNTRY_PUT_2(text(said)), "funder.country", 49)
         if "country" in pdbx_audit_support:
             trace.skip(
-                here,
-                IN_PEOPLE,
-                {"grants.country": 50},
-                "_pdbx_audit_support.country: there is a value already",
+                here, IN_PEOPLE, {"grants.country": 50}, "_pdbx_audit_support.country: there is a value already",
             )
         else:
             if (said_2 := grants.get("country")) is not None:
@@ -181,8 +175,7 @@ def put_people_grants_funder_pdbx_audit_support(organizational: Source, rows: Ro
         # grants[].budget is lost: no item
         if pdbx_audit_support:
             pdbx_audit_support["ordinal"] = next_number(
-                rows.list_of("pdbx_audit_support"),
-                1,
+                rows.list_of("pdbx_audit_support"), 1,
             )  # common/people.omap:44
             rows.list_of("pdbx_audit_support").append(pdbx_audit_support)
 
@@ -238,15 +231,11 @@ def get_people_grants_funder_pdbx_audit_support(tables: Tables, organizational: 
             2,
         )
         write(
-            "funder_name",
-            funder_name_value,
-            ("_pdbx_audit_support.funding_organization", "_pdbx_audit_support.details"),
-            45,
+            "funder_name", funder_name_value,
+            ("_pdbx_audit_support.funding_organization", "_pdbx_audit_support.details"), 45,
         )
         write(
-            "type_org",
-            type_org_value,
-            ("_pdbx_audit_support.funding_organization", "_pdbx_audit_support.details"),
+            "type_org", type_org_value, ("_pdbx_audit_support.funding_organization", "_pdbx_audit_support.details"),
             45,
         )
         if (said := row.get("country")) is not None:

@@ -13,40 +13,25 @@ from oscem_map.runtime.write_tables import Rows, present
 
 IN_PREPARATION = "common/preparation.omap"
 ASK_STAINING_TYPE = Question(
-    "staining_type",
-    "How it was stained: NEGATIVE or POSITIVE",
-    ("_em_staining.type",),
-    "common/preparation.omap:17",
+    "staining_type", "How it was stained: NEGATIVE or POSITIVE", ("_em_staining.type",), "common/preparation.omap:17",
 )
 ASK_STAINING_MATERIAL = Question(
-    "staining_material",
-    "What it was stained with, e.g. uranyl acetate",
-    ("_em_staining.material",),
+    "staining_material", "What it was stained with, e.g. uranyl acetate", ("_em_staining.material",),
     "common/preparation.omap:18",
 )
 ASK_EMBEDDING_MATERIAL = Question(
-    "embedding_material",
-    "What it was embedded in, e.g. tannin and glucose",
-    ("_em_embedding.material",),
+    "embedding_material", "What it was embedded in, e.g. tannin and glucose", ("_em_embedding.material",),
     "common/preparation.omap:26",
 )
 ASK_SHADOWING_MATERIAL = Question(
-    "shadowing_material",
-    "What it was shadowed with, e.g. platinum",
-    ("_em_shadowing.material",),
+    "shadowing_material", "What it was shadowed with, e.g. platinum", ("_em_shadowing.material",),
     "common/preparation.omap:34",
 )
 ASK_SHADOWING_ANGLE = Question(
-    "shadowing_angle",
-    "Angle of the shadowing in degrees",
-    ("_em_shadowing.angle",),
-    "common/preparation.omap:35",
+    "shadowing_angle", "Angle of the shadowing in degrees", ("_em_shadowing.angle",), "common/preparation.omap:35",
 )
 ASK_SHADOWING_THICKNESS = Question(
-    "shadowing_thickness",
-    "Thickness of the shadow in Å",
-    ("_em_shadowing.thickness",),
-    "common/preparation.omap:36",
+    "shadowing_thickness", "Thickness of the shadow in Å", ("_em_shadowing.thickness",), "common/preparation.omap:36",
 )
 
 
@@ -56,28 +41,19 @@ def put_preparation(specimen: Source, rows: Rows, trace: Trace, at: str) -> None
         put_preparation_em_staining(specimen, rows, trace, at)
     else:
         trace.skip(
-            at,
-            IN_PREPARATION,
-            {"staining": 16},
-            "`staining is true` does not hold (common/preparation.omap:12)",
+            at, IN_PREPARATION, {"staining": 16}, "`staining is true` does not hold (common/preparation.omap:12)",
         )
     if is_one_of(specimen.get("embedding"), True):
         put_preparation_em_embedding(specimen, rows, trace, at)
     else:
         trace.skip(
-            at,
-            IN_PREPARATION,
-            {"embedding": 25},
-            "`embedding is true` does not hold (common/preparation.omap:21)",
+            at, IN_PREPARATION, {"embedding": 25}, "`embedding is true` does not hold (common/preparation.omap:21)",
         )
     if is_one_of(specimen.get("shadowing"), True):
         put_preparation_em_shadowing(specimen, rows, trace, at)
     else:
         trace.skip(
-            at,
-            IN_PREPARATION,
-            {"shadowing": 33},
-            "`shadowing is true` does not hold (common/preparation.omap:29)",
+            at, IN_PREPARATION, {"shadowing": 33}, "`shadowing is true` does not hold (common/preparation.omap:29)",
         )
 
 
@@ -90,15 +66,7 @@ def put_preparation_em_staining(specimen: Source, rows: Rows, trace: Trace, at: 
         write("material", line(text(trace.given(ASK_STAINING_MATERIAL))), "$ask.staining_material", 18)
     if (said := specimen.get("staining")) is not None:
         present(
-            flag(said),
-            rows["em_staining"],
-            (),
-            trace,
-            at,
-            "staining",
-            IN_PREPARATION,
-            {},
-            16,
+            flag(said), rows["em_staining"], (), trace, at, "staining", IN_PREPARATION, {}, 16,
             "its row stands for it",
         )
 
@@ -110,15 +78,7 @@ def put_preparation_em_embedding(specimen: Source, rows: Rows, trace: Trace, at:
         write("material", line(text(trace.given(ASK_EMBEDDING_MATERIAL))), "$ask.embedding_material", 26)
     if (said := specimen.get("embedding")) is not None:
         present(
-            flag(said),
-            rows["em_embedding"],
-            (),
-            trace,
-            at,
-            "embedding",
-            IN_PREPARATION,
-            {},
-            25,
+            flag(said), rows["em_embedding"], (), trace, at, "embedding", IN_PREPARATION, {}, 25,
             "its row stands for it",
         )
 
@@ -130,28 +90,16 @@ def put_preparation_em_shadowing(specimen: Source, rows: Rows, trace: Trace, at:
         write("material", line(text(trace.given(ASK_SHADOWING_MATERIAL))), "$ask.shadowing_material", 34)
     if trace.ask:
         write(
-            "angle",
-            figure(inside(number(number(trace.given(ASK_SHADOWING_ANGLE))), 0, 90)),
-            "$ask.shadowing_angle",
+            "angle", figure(inside(number(number(trace.given(ASK_SHADOWING_ANGLE))), 0, 90)), "$ask.shadowing_angle",
             35,
         )
     if trace.ask:
         write(
-            "thickness",
-            figure(above(number(number(trace.given(ASK_SHADOWING_THICKNESS))), 0)),
-            "$ask.shadowing_thickness",
-            36,
+            "thickness", figure(above(number(number(trace.given(ASK_SHADOWING_THICKNESS))), 0)),
+            "$ask.shadowing_thickness", 36,
         )
     if (said := specimen.get("shadowing")) is not None:
         present(
-            flag(said),
-            rows["em_shadowing"],
-            (),
-            trace,
-            at,
-            "shadowing",
-            IN_PREPARATION,
-            {},
-            33,
+            flag(said), rows["em_shadowing"], (), trace, at, "shadowing", IN_PREPARATION, {}, 33,
             "its row stands for it",
         )

@@ -61,8 +61,7 @@ def put_processing_classes2D_em_final_classification(classes2D: Source, rows: Ro
     write(
         "num_classes",
         figure(count(gather(classes2D, "particles_per_2Dclass[]", whole, trace, at, "common/processing.omap:22"))),
-        "particles_per_2Dclass[]",
-        22,
+        "particles_per_2Dclass[]", 22,
     )
     write(
         "avg_num_images_per_class",
@@ -74,8 +73,7 @@ def put_processing_classes2D_em_final_classification(classes2D: Source, rows: Ro
                 1,
             ),
         ),
-        "particles_per_2Dclass[]",
-        23,
+        "particles_per_2Dclass[]", 23,
     )
     # images_classes_2D is lost: the name of a picture file
     # resolution_classes_2D is lost: no item
@@ -88,8 +86,7 @@ def put_processing_classes3D_em_final_classification(classes3D: Source, rows: Ro
     write(
         "num_classes",
         figure(count(gather(classes3D, "particles_per_3Dclass[]", whole, trace, at, "common/processing.omap:33"))),
-        "particles_per_3Dclass[]",
-        33,
+        "particles_per_3Dclass[]", 33,
     )
     write(
         "avg_num_images_per_class",
@@ -101,8 +98,7 @@ def put_processing_classes3D_em_final_classification(classes3D: Source, rows: Ro
                 1,
             ),
         ),
-        "particles_per_3Dclass[]",
-        34,
+        "particles_per_3Dclass[]", 34,
     )
     # images_classes_3D is lost: the name of a picture file
     # volume[] is lost: names of picture files
@@ -113,12 +109,7 @@ def put_processing_classes3D_em_final_classification(classes3D: Source, rows: Ro
 def put_processing_volumes_em_3d_reconstruction(processing: Source, rows: Rows, trace: Trace, at: str) -> None:
     """The result: the first volume of the best type that there is.  [common/processing.omap:42]"""
     candidates, passed_over = preferred(
-        processing,
-        "volumes",
-        "volume_type",
-        ("sharpened volume", "polished volume", "final volume"),
-        trace,
-        at,
+        processing, "volumes", "volume_type", ("sharpened volume", "polished volume", "final volume"), trace, at,
     )
     attempts: list[Trace] = []
     for i, volumes in candidates:
@@ -135,10 +126,7 @@ def put_processing_volumes_em_3d_reconstruction(processing: Source, rows: Rows, 
             trace.absorb(tried)
         for k, __2 in candidates:
             trace.pass_over(
-                f"{at}.volumes[{k}]",
-                "mmCIF takes one map, the final one",
-                "common/processing.omap:42",
-                False,
+                f"{at}.volumes[{k}]", "mmCIF takes one map, the final one", "common/processing.omap:42", False,
             )
     for k in passed_over:
         trace.pass_over(f"{at}.volumes[{k}]", "mmCIF takes one map, the final one", "common/processing.omap:42")
@@ -194,12 +182,7 @@ def get_processing_volumes_em_3d_reconstruction_em_map(tables: Tables, volumes: 
     em_map_row = agreed_row(
         "em_map",
         matching_rows(
-            "em_map",
-            tables.get("em_map", ()),
-            "type",
-            ("primary map",),
-            trace,
-            IN_PROCESSING,
+            "em_map", tables.get("em_map", ()), "type", ("primary map",), trace, IN_PROCESSING,
             {"type": 51, "dimensions_col": 52, "dimensions_row": 52, "dimensions_sec": 52},
             "its type is not primary map (common/processing.omap:51)",
         ),
@@ -212,6 +195,5 @@ def get_processing_volumes_em_3d_reconstruction_em_map(tables: Tables, volumes: 
             part_of(at_least(whole(em_map_row.get("dimensions_row")), 1), "_em_map.dimensions_row", 52),
             part_of(at_least(whole(em_map_row.get("dimensions_sec")), 1), "_em_map.dimensions_sec", 52),
         ),
-        ("_em_map.dimensions_col", "_em_map.dimensions_row", "_em_map.dimensions_sec"),
-        52,
+        ("_em_map.dimensions_col", "_em_map.dimensions_row", "_em_map.dimensions_sec"), 52,
     )

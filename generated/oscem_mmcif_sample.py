@@ -43,10 +43,8 @@ PERCENT = Scale("%")
 SECONDS = Scale("s")
 UNIT_MG_ML = Scale("mg/mL")
 ASK_AGGREGATION_STATE = Question(
-    "aggregation_state",
-    "CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY",
-    ("_em_experiment.aggregation_state",),
-    "common/sample.omap:39",
+    "aggregation_state", "CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY",
+    ("_em_experiment.aggregation_state",), "common/sample.omap:39",
 )
 NO_LIGAND_PUT = LookupTable(
     {
@@ -55,77 +53,50 @@ NO_LIGAND_PUT = LookupTable(
     },
 )
 ASK_LIGAND_OF_INTEREST = Question(
-    "ligand_of_interest",
-    "Is a ligand the focus of the research? Y or N",
-    ("_pdbx_entry_details.has_ligand_of_interest",),
-    "common/sample.omap:146",
-    optional=True,
+    "ligand_of_interest", "Is a ligand the focus of the research? Y or N",
+    ("_pdbx_entry_details.has_ligand_of_interest",), "common/sample.omap:146", optional=True,
 )
 ASK_SAMPLE_TYPE = Question(
-    "sample_type",
-    "CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME",
-    ("_em_entity_assembly.type",),
-    "common/sample.omap:34",
+    "sample_type", "CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME",
+    ("_em_entity_assembly.type",), "common/sample.omap:34",
 )
 ASK_ASSEMBLY_SOURCE = Question(
-    "assembly_source",
-    "NATURAL, RECOMBINANT, MULTIPLE SOURCES or SYNTHETIC: where the sample as a whole comes from",
-    ("_em_entity_assembly.source",),
-    "common/sample.omap:36",
+    "assembly_source", "NATURAL, RECOMBINANT, MULTIPLE SOURCES or SYNTHETIC: where the sample as a whole comes from",
+    ("_em_entity_assembly.source",), "common/sample.omap:36",
 )
 ASK_WEIGHT_MEASURED = Question(
-    "weight_measured",
-    "Was the molecular weight measured (YES) or calculated (NO)?",
-    ("_em_entity_assembly_molwt.experimental_flag",),
-    "common/sample.omap:48",
-    default="NO",
+    "weight_measured", "Was the molecular weight measured (YES) or calculated (NO)?",
+    ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:48", default="NO",
 )
 ASK_TAXON_SOURCE = Question(
-    "taxon_source",
-    "NCBI taxonomy number of the organism that the molecule is from, e.g. 9606",
+    "taxon_source", "NCBI taxonomy number of the organism that the molecule is from, e.g. 9606",
     (
-        "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id",
-        "_entity_src_nat.pdbx_ncbi_taxonomy_id",
+        "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", "_entity_src_nat.pdbx_ncbi_taxonomy_id",
         "_em_entity_assembly_naturalsource.ncbi_tax_id",
     ),
     "common/sample.omap:83",
 )
 ASK_TAXON_EXPRESSION = Question(
-    "taxon_expression",
-    "NCBI taxonomy number of the organism that the molecule was expressed in, e.g. 562",
+    "taxon_expression", "NCBI taxonomy number of the organism that the molecule was expressed in, e.g. 562",
     ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", "_em_entity_assembly_recombinant.ncbi_tax_id"),
     "common/sample.omap:87",
 )
 ASK_VITRIFIED = Question(
-    "vitrified",
-    "Was the specimen vitrified? YES or NO",
-    ("_em_specimen.vitrification_applied",),
+    "vitrified", "Was the specimen vitrified? YES or NO", ("_em_specimen.vitrification_applied",),
     "common/sample.omap:164",
 )
 ASK_STAINED = Question(
-    "stained",
-    "Was the specimen stained? YES or NO",
-    ("_em_specimen.staining_applied",),
-    "common/sample.omap:166",
+    "stained", "Was the specimen stained? YES or NO", ("_em_specimen.staining_applied",), "common/sample.omap:166",
 )
 ASK_EMBEDDED = Question(
-    "embedded",
-    "Was the specimen embedded? YES or NO",
-    ("_em_specimen.embedding_applied",),
-    "common/sample.omap:168",
+    "embedded", "Was the specimen embedded? YES or NO", ("_em_specimen.embedding_applied",), "common/sample.omap:168",
 )
 ASK_SHADOWED = Question(
-    "shadowed",
-    "Was the specimen shadowed? YES or NO",
-    ("_em_specimen.shadowing_applied",),
-    "common/sample.omap:170",
+    "shadowed", "Was the specimen shadowed? YES or NO", ("_em_specimen.shadowing_applied",), "common/sample.omap:170",
 )
 ASK_VITRIFICATION_INSTRUMENT = Question(
-    "vitrification_instrument",
-    "Instrument of the vitrification, e.g. FEI VITROBOT MARK IV",
-    ("_em_vitrification.instrument",),
-    "common/sample.omap:190",
-    optional=True,
+    "vitrification_instrument", "Instrument of the vitrification, e.g. FEI VITROBOT MARK IV",
+    ("_em_vitrification.instrument",), "common/sample.omap:190", optional=True,
 )
 
 
@@ -140,8 +111,7 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
         write(
             "aggregation_state",
             among(line(text(trace.given(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE),
-            "$ask.aggregation_state",
-            39,
+            "$ask.aggregation_state", 39,
         )
     put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, trace, f"{at}.overall_molecule")
     put_sample_molecule_entity(sample, rows, trace, at)
@@ -149,15 +119,13 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
     write_pdbx_entry_details(
         "has_ligand_of_interest",
         NO_LIGAND_PUT(any_of(gather(sample, "ligands[].present", flag, trace, at, "common/sample.omap:144"))),
-        "ligands[].present",
-        144,
+        "ligands[].present", 144,
     )
     if trace.ask and "has_ligand_of_interest" not in rows["pdbx_entry_details"]:
         write_pdbx_entry_details(
             "has_ligand_of_interest",
             among(code(text(trace.given(ASK_LIGAND_OF_INTEREST))), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST),
-            "$ask.ligand_of_interest",
-            146,
+            "$ask.ligand_of_interest", 146,
         )
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, trace, at)
     specimen = part(sample, "specimen", trace, at)
@@ -168,8 +136,7 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
         put_sample_specimen_em_vitrification(specimen, rows, trace, f"{at}.specimen")
     else:
         trace.skip(
-            at,
-            IN_SAMPLE,
+            at, IN_SAMPLE,
             {"specimen.vitrification_cryogen": 187, "specimen.humidity": 188, "specimen.temperature": 189},
             "`specimen.vitrification is true` does not hold (common/sample.omap:178)",
         )
@@ -197,26 +164,20 @@ def put_sample_em_entity_assembly(sample: Source, rows: Rows, trace: Trace, at: 
         write("details", block(text(said_3)), "description", 32)
     if (said_4 := overall_molecule.get("molecular_overall_type")) is not None:
         write(
-            "type",
-            line(among(text(said_4), OVERALL_MOLECULE_MOLECULAR_OVERALL_TYPE)),
-            "overall_molecule.molecular_overall_type",
-            33,
+            "type", line(among(text(said_4), OVERALL_MOLECULE_MOLECULAR_OVERALL_TYPE)),
+            "overall_molecule.molecular_overall_type", 33,
         )
     if trace.ask and "type" not in rows["em_entity_assembly"]:
         write(
-            "type",
-            listed_or_free(line(text(trace.given(ASK_SAMPLE_TYPE))), EM_ENTITY_ASSEMBLY_TYPE),
-            "$ask.sample_type",
-            34,
+            "type", listed_or_free(line(text(trace.given(ASK_SAMPLE_TYPE))), EM_ENTITY_ASSEMBLY_TYPE),
+            "$ask.sample_type", 34,
         )
     if (said_5 := overall_molecule.get("source")) is not None:
         write("source", ASSEMBLY_SOURCE_PUT(text(said_5)), "overall_molecule.source", 35)
     if trace.ask and "source" not in rows["em_entity_assembly"]:
         write(
-            "source",
-            among(line(text(trace.given(ASK_ASSEMBLY_SOURCE))), EM_ENTITY_ASSEMBLY_SOURCE),
-            "$ask.assembly_source",
-            36,
+            "source", among(line(text(trace.given(ASK_ASSEMBLY_SOURCE))), EM_ENTITY_ASSEMBLY_SOURCE),
+            "$ask.assembly_source", 36,
         )
 
 
@@ -234,8 +195,7 @@ def put_sample_overall_molecule_em_entity_assembly_molwt(
         write(
             "experimental_flag",
             code(among(text(trace.given(ASK_WEIGHT_MEASURED)), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)),
-            "$ask.weight_measured",
-            48,
+            "$ask.weight_measured", 48,
         )
 
 
@@ -262,18 +222,12 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
         if kept(molecule.get("expression_system")) is not None:
             decide(entity_decided, "src_method", "man", trace, "_entity.src_method", "common/sample.omap:75")
             decide(
-                em_entity_assembly_decided,
-                "source",
-                "RECOMBINANT",
-                trace,
-                "_em_entity_assembly.source",
-                "common/sample.omap:76",
-                "there is an expression system",
+                em_entity_assembly_decided, "source", "RECOMBINANT", trace, "_em_entity_assembly.source",
+                "common/sample.omap:76", "there is an expression system",
             )
             put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, i, rows, trace, here)
             trace.skip(
-                here,
-                IN_SAMPLE,
+                here, IN_SAMPLE,
                 {
                     "natural_source": 97,
                     "taxonomy_id_source": 98,
@@ -284,8 +238,7 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
                 "`natural_source is present` does not hold (common/sample.omap:91)",
             )
             trace.skip(
-                here,
-                IN_SAMPLE,
+                here, IN_SAMPLE,
                 {
                     "natural_source": 108,
                     "expression_system": 109,
@@ -298,18 +251,12 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
         elif kept(molecule.get("natural_source")) is not None:
             decide(entity_decided, "src_method", "nat", trace, "_entity.src_method", "common/sample.omap:92")
             decide(
-                em_entity_assembly_decided,
-                "source",
-                "NATURAL",
-                trace,
-                "_em_entity_assembly.source",
-                "common/sample.omap:93",
-                "there is a natural source and no expression system",
+                em_entity_assembly_decided, "source", "NATURAL", trace, "_em_entity_assembly.source",
+                "common/sample.omap:93", "there is a natural source and no expression system",
             )
             put_sample_molecule_entity_entity_src_nat(molecule, entity_src_nat, i, rows, trace, here)
             trace.skip(
-                here,
-                IN_SAMPLE,
+                here, IN_SAMPLE,
                 {
                     "gene_name": 80,
                     "natural_source": 81,
@@ -320,8 +267,7 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
                 "`expression_system is present` does not hold (common/sample.omap:74)",
             )
             trace.skip(
-                here,
-                IN_SAMPLE,
+                here, IN_SAMPLE,
                 {
                     "natural_source": 108,
                     "expression_system": 109,
@@ -338,8 +284,7 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             # taxonomy_id_expression is lost: no expression system to go with it
             # gene_name is lost: mmCIF names genes of recombinant molecules only
             trace.skip(
-                here,
-                IN_SAMPLE,
+                here, IN_SAMPLE,
                 {
                     "gene_name": 80,
                     "natural_source": 81,
@@ -350,8 +295,7 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
                 "`expression_system is present` does not hold (common/sample.omap:74)",
             )
             trace.skip(
-                here,
-                IN_SAMPLE,
+                here, IN_SAMPLE,
                 {
                     "natural_source": 97,
                     "taxonomy_id_source": 98,
@@ -363,42 +307,26 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             )
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, trace, here)
         put_sample_molecule_entity_em_entity_assembly_naturalsource(
-            molecule,
-            em_entity_assembly_naturalsource,
-            i,
-            rows,
-            trace,
-            here,
+            molecule, em_entity_assembly_naturalsource, i, rows, trace, here,
         )
         put_sample_molecule_entity_em_entity_assembly_recombinant(
-            molecule,
-            em_entity_assembly_recombinant,
-            i,
-            rows,
-            trace,
-            here,
+            molecule, em_entity_assembly_recombinant, i, rows, trace, here,
         )
         if em_entity_assembly_naturalsource:
             leave_out(
                 Need(
-                    ("organism",),
-                    "a source is named by its organism (common/sample.omap:131)",
+                    ("organism",), "a source is named by its organism (common/sample.omap:131)",
                     ((IN_SAMPLE, {"natural_source": 128, "taxonomy_id_source": 129}),),
                 ),
-                em_entity_assembly_naturalsource,
-                trace,
-                here,
+                em_entity_assembly_naturalsource, trace, here,
             )
         if em_entity_assembly_recombinant:
             leave_out(
                 Need(
-                    ("organism",),
-                    "a source is named by its organism (common/sample.omap:139)",
+                    ("organism",), "a source is named by its organism (common/sample.omap:139)",
                     ((IN_SAMPLE, {"expression_system": 136, "taxonomy_id_expression": 137}),),
                 ),
-                em_entity_assembly_recombinant,
-                trace,
-                here,
+                em_entity_assembly_recombinant, trace, here,
             )
         if (
             entity
@@ -419,11 +347,7 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
         if em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant:
             em_entity_assembly.update(em_entity_assembly_decided)
             supply(
-                em_entity_assembly,
-                "parent_id",
-                "1",
-                trace,
-                "_em_entity_assembly.parent_id",
+                em_entity_assembly, "parent_id", "1", trace, "_em_entity_assembly.parent_id",
                 "common/sample.omap:120",
             )
             supply(em_entity_assembly, "type", "COMPLEX", trace, "_em_entity_assembly.type", "common/sample.omap:122")
@@ -442,15 +366,13 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             rows.list_of("entity_src_nat").append(entity_src_nat)
         if em_entity_assembly_naturalsource:
             em_entity_assembly_naturalsource["id"] = next_number(
-                rows.list_of("em_entity_assembly_naturalsource"),
-                1,
+                rows.list_of("em_entity_assembly_naturalsource"), 1,
             )  # common/sample.omap:126
             em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:127
             rows.list_of("em_entity_assembly_naturalsource").append(em_entity_assembly_naturalsource)
         if em_entity_assembly_recombinant:
             em_entity_assembly_recombinant["id"] = next_number(
-                rows.list_of("em_entity_assembly_recombinant"),
-                1,
+                rows.list_of("em_entity_assembly_recombinant"), 1,
             )  # common/sample.omap:134
             em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:135
             rows.list_of("em_entity_assembly_recombinant").append(em_entity_assembly_recombinant)
@@ -473,10 +395,7 @@ def put_sample_molecule_entity_entity_poly(
         if (said_3 := molecule.get("sequence")) is not None:
             write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_3), "N")), "sequence", 65)
         trace.skip(
-            at,
-            IN_SAMPLE,
-            {"sequence": 68},
-            "the else of `molecular_type` does not hold (common/sample.omap:67)",
+            at, IN_SAMPLE, {"sequence": 68}, "the else of `molecular_type` does not hold (common/sample.omap:67)",
         )
     else:
         if (said_4 := molecule.get("sequence")) is not None:
@@ -484,9 +403,7 @@ def put_sample_molecule_entity_entity_poly(
         if (said_5 := molecule.get("sequence")) is not None:
             write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_5), "X")), "sequence", 69)
         trace.skip(
-            at,
-            IN_SAMPLE,
-            {"sequence": 63},
+            at, IN_SAMPLE, {"sequence": 63},
             "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:62)",
         )
 
@@ -515,10 +432,8 @@ def put_sample_molecule_entity_entity_src_gen(
         write("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said_5)), "taxonomy_id_expression", 86)
     if trace.ask and "pdbx_host_org_ncbi_taxonomy_id" not in entity_src_gen:
         write(
-            "pdbx_host_org_ncbi_taxonomy_id",
-            line(text(trace.given(ASK_TAXON_EXPRESSION, i))),
-            "$ask.taxon_expression",
-            87,
+            "pdbx_host_org_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_EXPRESSION, i))),
+            "$ask.taxon_expression", 87,
         )
 
 
@@ -572,9 +487,7 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
         write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 129)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_naturalsource:
         write(
-            "ncbi_tax_id",
-            figure(at_least(whole(number(trace.given(ASK_TAXON_SOURCE, i))), 1)),
-            "$ask.taxon_source",
+            "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_SOURCE, i))), 1)), "$ask.taxon_source",
             130,
         )
 
@@ -595,10 +508,8 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
         write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_expression", 137)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_recombinant:
         write(
-            "ncbi_tax_id",
-            figure(at_least(whole(number(trace.given(ASK_TAXON_EXPRESSION, i))), 1)),
-            "$ask.taxon_expression",
-            138,
+            "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_EXPRESSION, i))), 1)),
+            "$ask.taxon_expression", 138,
         )
 
 
@@ -616,26 +527,16 @@ def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows,
             write("details", block(details_value), "reference", 152)
         if pdbx_chem_comp_depositor_info:
             supply(
-                pdbx_chem_comp_depositor_info,
-                "descriptor_type",
-                "SMILES",
-                trace,
-                "_pdbx_chem_comp_depositor_info.descriptor_type",
-                "common/sample.omap:150",
+                pdbx_chem_comp_depositor_info, "descriptor_type", "SMILES", trace,
+                "_pdbx_chem_comp_depositor_info.descriptor_type", "common/sample.omap:150",
             )
             if pdbx_chem_comp_depositor_info.get("comp_id") is None:
                 supply(
-                    pdbx_chem_comp_depositor_info,
-                    "comp_id",
-                    "UNL",
-                    trace,
-                    "_pdbx_chem_comp_depositor_info.comp_id",
-                    "common/sample.omap:155",
-                    "mmCIF demands a code; UNL is its word for an unknown ligand",
+                    pdbx_chem_comp_depositor_info, "comp_id", "UNL", trace, "_pdbx_chem_comp_depositor_info.comp_id",
+                    "common/sample.omap:155", "mmCIF demands a code; UNL is its word for an unknown ligand",
                 )
             pdbx_chem_comp_depositor_info["ordinal"] = next_number(
-                rows.list_of("pdbx_chem_comp_depositor_info"),
-                1,
+                rows.list_of("pdbx_chem_comp_depositor_info"), 1,
             )  # common/sample.omap:149
             rows.list_of("pdbx_chem_comp_depositor_info").append(pdbx_chem_comp_depositor_info)
 
@@ -649,37 +550,29 @@ def put_sample_specimen_em_specimen(specimen: Source, rows: Rows, trace: Trace, 
         write("vitrification_applied", YES_NO_PUT(flag(said_2)), "vitrification", 163)
     if trace.ask and "vitrification_applied" not in rows["em_specimen"]:
         write(
-            "vitrification_applied",
-            among(line(text(trace.given(ASK_VITRIFIED))), EM_SPECIMEN_VITRIFICATION_APPLIED),
-            "$ask.vitrified",
-            164,
+            "vitrification_applied", among(line(text(trace.given(ASK_VITRIFIED))), EM_SPECIMEN_VITRIFICATION_APPLIED),
+            "$ask.vitrified", 164,
         )
     if (said_3 := specimen.get("staining")) is not None:
         write("staining_applied", YES_NO_PUT(flag(said_3)), "staining", 165)
     if trace.ask and "staining_applied" not in rows["em_specimen"]:
         write(
-            "staining_applied",
-            among(line(text(trace.given(ASK_STAINED))), EM_SPECIMEN_STAINING_APPLIED),
-            "$ask.stained",
-            166,
+            "staining_applied", among(line(text(trace.given(ASK_STAINED))), EM_SPECIMEN_STAINING_APPLIED),
+            "$ask.stained", 166,
         )
     if (said_4 := specimen.get("embedding")) is not None:
         write("embedding_applied", YES_NO_PUT(flag(said_4)), "embedding", 167)
     if trace.ask and "embedding_applied" not in rows["em_specimen"]:
         write(
-            "embedding_applied",
-            among(line(text(trace.given(ASK_EMBEDDED))), EM_SPECIMEN_EMBEDDING_APPLIED),
-            "$ask.embedded",
-            168,
+            "embedding_applied", among(line(text(trace.given(ASK_EMBEDDED))), EM_SPECIMEN_EMBEDDING_APPLIED),
+            "$ask.embedded", 168,
         )
     if (said_5 := specimen.get("shadowing")) is not None:
         write("shadowing_applied", YES_NO_PUT(flag(said_5)), "shadowing", 169)
     if trace.ask and "shadowing_applied" not in rows["em_specimen"]:
         write(
-            "shadowing_applied",
-            among(line(text(trace.given(ASK_SHADOWED))), EM_SPECIMEN_SHADOWING_APPLIED),
-            "$ask.shadowed",
-            170,
+            "shadowing_applied", among(line(text(trace.given(ASK_SHADOWED))), EM_SPECIMEN_SHADOWING_APPLIED),
+            "$ask.shadowed", 170,
         )
 
 
@@ -703,10 +596,8 @@ def put_sample_specimen_em_vitrification(specimen: Source, rows: Rows, trace: Tr
         write("chamber_temperature", figure(above(quantity(said_3, KELVINS), 0)), "temperature", 189)
     if trace.ask:
         write(
-            "instrument",
-            line(among(text(trace.given(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)),
-            "$ask.vitrification_instrument",
-            190,
+            "instrument", line(among(text(trace.given(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)),
+            "$ask.vitrification_instrument", 190,
         )
 
 
@@ -734,15 +625,8 @@ def put_sample_grid_em_support_film(grid: Source, rows: Rows, trace: Trace, at: 
         write("thickness", figure(above(measure(text(said_3), ANGSTROMS), 0)), "film_thickness", 207)
     if (said_4 := grid.get("film_support")) is not None:
         present(
-            flag(said_4),
-            rows["em_support_film"],
-            (),
-            trace,
-            at,
-            "film_support",
-            IN_SAMPLE,
-            {"film_material": 205, "film_topology": 206, "film_thickness": 207},
-            204,
+            flag(said_4), rows["em_support_film"], (), trace, at, "film_support", IN_SAMPLE,
+            {"film_material": 205, "film_topology": 206, "film_thickness": 207}, 204,
             "no row may also mean: not known",
         )
 
@@ -803,12 +687,7 @@ def get_sample_em_entity_assembly(tables: Tables, sample: Tree, trace: Trace) ->
     em_entity_assembly_row = agreed_row(
         "em_entity_assembly",
         matching_rows(
-            "em_entity_assembly",
-            tables.get("em_entity_assembly", ()),
-            "parent_id",
-            ("0",),
-            trace,
-            IN_SAMPLE,
+            "em_entity_assembly", tables.get("em_entity_assembly", ()), "parent_id", ("0",), trace, IN_SAMPLE,
             {"parent_id": 29, "name": 30, "details": 32, "type": 33, "source": 35},
             "its parent_id is not 0 (common/sample.omap:29)",
         ),
@@ -821,10 +700,8 @@ def get_sample_em_entity_assembly(tables: Tables, sample: Tree, trace: Trace) ->
         write_outer("description", text(said_2), "_em_entity_assembly.details", 32)
     if (said_3 := em_entity_assembly_row.get("type")) is not None:
         write(
-            "molecular_overall_type",
-            among(text(said_3), OVERALL_MOLECULE_MOLECULAR_OVERALL_TYPE),
-            "_em_entity_assembly.type",
-            33,
+            "molecular_overall_type", among(text(said_3), OVERALL_MOLECULE_MOLECULAR_OVERALL_TYPE),
+            "_em_entity_assembly.type", 33,
         )
     if (said_4 := em_entity_assembly_row.get("source")) is not None:
         write("source", ASSEMBLY_SOURCE_GET(text(said_4)), "_em_entity_assembly.source", 35)
@@ -840,23 +717,15 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
     em_entity_assembly_molwt_row = agreed_row(
         "em_entity_assembly_molwt",
         matching_rows(
-            "em_entity_assembly_molwt",
-            tables.get("em_entity_assembly_molwt", ()),
-            "units",
-            ("MEGADALTONS",),
-            trace,
-            IN_SAMPLE,
-            {"value": 46, "units": 47},
-            "its units is not MEGADALTONS (common/sample.omap:47)",
+            "em_entity_assembly_molwt", tables.get("em_entity_assembly_molwt", ()), "units", ("MEGADALTONS",), trace,
+            IN_SAMPLE, {"value": 46, "units": 47}, "its units is not MEGADALTONS (common/sample.omap:47)",
         ),
         trace,
     )
     if (said := em_entity_assembly_molwt_row.get("value")) is not None:
         write(
-            "molecular_weight",
-            measured(above(number(said), 0), DALTONS, MEGADALTONS),
-            "_em_entity_assembly_molwt.value",
-            46,
+            "molecular_weight", measured(above(number(said), 0), DALTONS, MEGADALTONS),
+            "_em_entity_assembly_molwt.value", 46,
         )
 
 
@@ -912,10 +781,7 @@ def get_sample_molecule_entity(tables: Tables, sample: Tree, trace: Trace) -> No
             )
             if row.get("src_method") is not None:
                 trace.remark(
-                    "_",
-                    "_entity.src_method",
-                    Nothing("OSC-EM has no synthetic molecules"),
-                    "common/sample.omap:114",
+                    "_", "_entity.src_method", Nothing("OSC-EM has no synthetic molecules"), "common/sample.omap:114",
                 )
         if without_empty(molecule):
             list_in(sample, "molecule").append(molecule)
@@ -925,9 +791,7 @@ def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule
     """`this <-> _entity_poly`.  [common/sample.omap:58]"""
     write = row_writer(molecule, trace, "_entity_poly", IN_SAMPLE)
     entity_poly_row = agreed_row(
-        "entity_poly",
-        joined(tables.get("entity_poly", ()), "entity_id", row.get("id")),
-        trace,
+        "entity_poly", joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), trace,
     )
     if (said := entity_poly_row.get("type")) is not None:
         write("molecular_type", POLYMER_GET(text(said)), "_entity_poly.type", 60)
@@ -935,16 +799,14 @@ def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule
         if (said_2 := entity_poly_row.get("pdbx_seq_one_letter_code")) is not None:
             write("sequence", from_deoxy(text(said_2)), "_entity_poly.pdbx_seq_one_letter_code", 63)
         trace.skip_items(
-            IN_SAMPLE,
-            {"_entity_poly.pdbx_seq_one_letter_code": 68},
+            IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 68},
             "the else of `molecular_type` does not hold (common/sample.omap:67)",
         )
     else:
         if (said_3 := entity_poly_row.get("pdbx_seq_one_letter_code")) is not None:
             write("sequence", sequence(text(said_3)), "_entity_poly.pdbx_seq_one_letter_code", 68)
         trace.skip_items(
-            IN_SAMPLE,
-            {"_entity_poly.pdbx_seq_one_letter_code": 63},
+            IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 63},
             "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:62)",
         )
 
@@ -955,12 +817,8 @@ def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Source, molec
     entity_src_gen_row = agreed_row(
         "entity_src_gen",
         matching_rows(
-            "entity_src_gen",
-            joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")),
-            "pdbx_src_id",
-            ("1",),
-            trace,
-            IN_SAMPLE,
+            "entity_src_gen", joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")), "pdbx_src_id",
+            ("1",), trace, IN_SAMPLE,
             {
                 "pdbx_src_id": 79,
                 "pdbx_gene_src_gene": 80,
@@ -991,12 +849,8 @@ def get_sample_molecule_entity_entity_src_nat(tables: Tables, row: Source, molec
     entity_src_nat_row = agreed_row(
         "entity_src_nat",
         matching_rows(
-            "entity_src_nat",
-            joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")),
-            "pdbx_src_id",
-            ("1",),
-            trace,
-            IN_SAMPLE,
+            "entity_src_nat", joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), "pdbx_src_id",
+            ("1",), trace, IN_SAMPLE,
             {"pdbx_src_id": 96, "pdbx_organism_scientific": 97, "pdbx_ncbi_taxonomy_id": 98},
             "its pdbx_src_id is not 1 (common/sample.omap:96)",
         ),
@@ -1014,10 +868,7 @@ def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tre
         here = row_path(tables, "pdbx_chem_comp_depositor_info", n)
         if not is_one_of(row.get("descriptor_type"), "SMILES"):
             trace.pass_over(
-                here,
-                "its descriptor_type is not SMILES (common/sample.omap:150)",
-                "common/sample.omap:150",
-                False,
+                here, "its descriptor_type is not SMILES (common/sample.omap:150)", "common/sample.omap:150", False,
             )
             continue
         trace.reading("pdbx_chem_comp_depositor_info", (row,))
@@ -1030,11 +881,9 @@ def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tre
             "reference",
             from_component(
                 part_of(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 152),
-                part_of(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 152),
-                "UNL",
+                part_of(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 152), "UNL",
             ),
-            ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"),
-            152,
+            ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), 152,
         )
         if without_empty(ligands):
             list_in(sample, "ligands").append(ligands)
@@ -1076,10 +925,7 @@ def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, trace: 
         write("humidity", measured(within(number(said_2), 0, 100), PERCENT), "_em_vitrification.humidity", 188)
     if (said_3 := em_vitrification_row.get("chamber_temperature")) is not None:
         write(
-            "temperature",
-            measured(above(number(said_3), 0), KELVINS),
-            "_em_vitrification.chamber_temperature",
-            189,
+            "temperature", measured(above(number(said_3), 0), KELVINS), "_em_vitrification.chamber_temperature", 189,
         )
 
 
@@ -1094,8 +940,7 @@ def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, trace: Trace) 
             part_of(text(em_sample_support_row.get("grid_type")), "_em_sample_support.grid_type", 197),
             part_of(text(em_sample_support_row.get("details")), "_em_sample_support.details", 197),
         ),
-        ("_em_sample_support.grid_type", "_em_sample_support.details"),
-        197,
+        ("_em_sample_support.grid_type", "_em_sample_support.details"), 197,
     )
     if (said := em_sample_support_row.get("grid_material")) is not None:
         write("material", GRID_MATERIAL_GET(text(said)), "_em_sample_support.grid_material", 198)
@@ -1113,10 +958,8 @@ def get_sample_grid_em_support_film(tables: Tables, grid: Tree, trace: Trace) ->
         write("film_topology", FILM_TOPOLOGY_GET(text(said_2)), "_em_support_film.topology", 206)
     if (said_3 := em_support_film_row.get("thickness")) is not None:
         write(
-            "film_thickness",
-            measure_text(above(number(said_3), 0), NANOMETRES, ANGSTROMS),
-            "_em_support_film.thickness",
-            207,
+            "film_thickness", measure_text(above(number(said_3), 0), NANOMETRES, ANGSTROMS),
+            "_em_support_film.thickness", 207,
         )
     trace.reading("em_support_film", tables.get("em_support_film", ()))
     if tables.get("em_support_film", ()):
@@ -1133,9 +976,7 @@ def get_sample_grid_em_grid_pretreatment(tables: Tables, grid: Tree, trace: Trac
         write("pretreatment_time", measured(at_least(whole(said_2), 1), SECONDS), "_em_grid_pretreatment.time", 215)
     if (said_3 := em_grid_pretreatment_row.get("pressure")) is not None:
         write(
-            "pretreatment_pressure",
-            measured(above(number(said_3), 0), PASCALS),
-            "_em_grid_pretreatment.pressure",
+            "pretreatment_pressure", measured(above(number(said_3), 0), PASCALS), "_em_grid_pretreatment.pressure",
             216,
         )
     if (said_4 := em_grid_pretreatment_row.get("atmosphere")) is not None:

@@ -38,10 +38,8 @@ PRESSURE_PUT = LookupTable(
     accepted=("high_pressure_freezing", "plunge_freezing"),
 )
 ASK_HIGH_PRESSURE = Question(
-    "high_pressure",
-    "Was the specimen frozen under high pressure? YES or NO",
-    ("_em_tomography_specimen.high_pressure_freezing",),
-    "common/tomography.omap:89",
+    "high_pressure", "Was the specimen frozen under high pressure? YES or NO",
+    ("_em_tomography_specimen.high_pressure_freezing",), "common/tomography.omap:89",
 )
 VITRIFIED_PUT = LookupTable(
     {
@@ -64,18 +62,12 @@ ATMOSPHERE_PUT = LookupTable(
     ),
 )
 ASK_VITRIFICATION_INSTRUMENT = Question(
-    "vitrification_instrument",
-    "Instrument of the vitrification, e.g. FEI VITROBOT MARK IV",
-    ("_em_vitrification.instrument",),
-    "common/tomography.omap:107",
-    optional=True,
+    "vitrification_instrument", "Instrument of the vitrification, e.g. FEI VITROBOT MARK IV",
+    ("_em_vitrification.instrument",), "common/tomography.omap:107", optional=True,
 )
 ASK_HIGH_PRESSURE_FREEZER = Question(
-    "high_pressure_freezer",
-    "Instrument of the high-pressure freezing, e.g. LEICA EM ICE",
-    ("_em_high_pressure_freezing.instrument",),
-    "common/tomography.omap:114",
-    optional=True,
+    "high_pressure_freezer", "Instrument of the high-pressure freezing, e.g. LEICA EM ICE",
+    ("_em_high_pressure_freezing.instrument",), "common/tomography.omap:114", optional=True,
 )
 SECTIONING_PUT = LookupTable(
     {
@@ -95,26 +87,12 @@ SECTIONING_PUT = LookupTable(
         ("no sectioning",): ("NO SECTIONING",),
     },
     accepted=(
-        "FIB milling",
-        "FIB",
-        "cryo-FIB",
-        "cryo-FIB milling",
-        "plasma FIB",
-        "plasma FIB milling",
-        "cryo plasma FIB",
-        "focused ion beam",
-        "ultramicrotomy",
-        "microtomy",
-        "cryo-ultramicrotomy",
-        "CEMOVIS",
-        "none",
-        "no sectioning",
+        "FIB milling", "FIB", "cryo-FIB", "cryo-FIB milling", "plasma FIB", "plasma FIB milling", "cryo plasma FIB",
+        "focused ion beam", "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS", "none", "no sectioning",
     ),
 )
 ASK_SECTIONING = Question(
-    "sectioning",
-    "NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM",
-    ("_em_tomography_specimen.sectioning",),
+    "sectioning", "NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM", ("_em_tomography_specimen.sectioning",),
     "common/tomography.omap:121",
 )
 ION_PUT = LookupTable(
@@ -143,60 +121,39 @@ LIFT_OUT_PUT = LookupTable(
     },
 )
 ASK_FIB_VOLTAGE = Question(
-    "fib_voltage",
-    "Voltage of the ion beam in kV, e.g. 30",
-    ("_em_focused_ion_beam.voltage",),
+    "fib_voltage", "Voltage of the ion beam in kV, e.g. 30", ("_em_focused_ion_beam.voltage",),
     "common/tomography.omap:132",
 )
 ASK_FIB_CURRENT = Question(
-    "fib_current",
-    "Current of the ion beam in nA, e.g. 0.03",
-    ("_em_focused_ion_beam.current",),
+    "fib_current", "Current of the ion beam in nA, e.g. 0.03", ("_em_focused_ion_beam.current",),
     "common/tomography.omap:133",
 )
 ASK_FIB_DURATION = Question(
-    "fib_duration",
-    "Time of the milling in s",
-    ("_em_focused_ion_beam.duration",),
-    "common/tomography.omap:134",
+    "fib_duration", "Time of the milling in s", ("_em_focused_ion_beam.duration",), "common/tomography.omap:134",
 )
 ASK_FIB_TEMPERATURE = Question(
-    "fib_temperature",
-    "Temperature of the specimen while it was milled, in K",
-    ("_em_focused_ion_beam.temperature",),
+    "fib_temperature", "Temperature of the specimen while it was milled, in K", ("_em_focused_ion_beam.temperature",),
     "common/tomography.omap:135",
 )
 ASK_FIB_INITIAL_THICKNESS = Question(
-    "fib_initial_thickness",
-    "Thickness before the milling in nm",
-    ("_em_focused_ion_beam.initial_thickness",),
+    "fib_initial_thickness", "Thickness before the milling in nm", ("_em_focused_ion_beam.initial_thickness",),
     "common/tomography.omap:136",
 )
 ASK_SECTION_TEMPERATURE = Question(
-    "section_temperature",
-    "Temperature of the specimen while it was cut, in K",
-    ("_em_ultramicrotomy.temperature",),
+    "section_temperature", "Temperature of the specimen while it was cut, in K", ("_em_ultramicrotomy.temperature",),
     "common/tomography.omap:145",
 )
 ASK_FIDUCIALS = Question(
-    "fiducials",
-    "Were fiducial markers used? YES or NO",
-    ("_em_tomography_specimen.fiducial_markers",),
+    "fiducials", "Were fiducial markers used? YES or NO", ("_em_tomography_specimen.fiducial_markers",),
     "common/tomography.omap:72",
 )
 ASK_FIDUCIAL_MAKER = Question(
-    "fiducial_maker",
-    "Maker of the fiducial markers, e.g. nanoComposix",
-    ("_em_fiducial_markers.manufacturer",),
-    "common/tomography.omap:76",
-    optional=True,
+    "fiducial_maker", "Maker of the fiducial markers, e.g. nanoComposix", ("_em_fiducial_markers.manufacturer",),
+    "common/tomography.omap:76", optional=True,
 )
 ASK_FIDUCIAL_DIAMETER = Question(
-    "fiducial_diameter",
-    "Diameter of the fiducial markers in nm",
-    ("_em_fiducial_markers.diameter",),
-    "common/tomography.omap:77",
-    optional=True,
+    "fiducial_diameter", "Diameter of the fiducial markers in nm", ("_em_fiducial_markers.diameter",),
+    "common/tomography.omap:77", optional=True,
 )
 FREEZING_METHOD_GET = LookupTable(
     {
@@ -235,47 +192,32 @@ LIFT_OUT_GET = LookupTable(
     ),
 )
 ASK_HIGH_PRESSURE_2 = Question(
-    "high_pressure",
-    "Was the specimen frozen under high pressure? YES or NO",
-    ("_em_tomography_specimen.high_pressure_freezing",),
-    "common/tomography.omap:83",
+    "high_pressure", "Was the specimen frozen under high pressure? YES or NO",
+    ("_em_tomography_specimen.high_pressure_freezing",), "common/tomography.omap:83",
 )
 ASK_SECTIONING_2 = Question(
-    "sectioning",
-    "NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM",
-    ("_em_tomography_specimen.sectioning",),
+    "sectioning", "NO SECTIONING, ULTRAMICROTOMY or FOCUSED ION BEAM", ("_em_tomography_specimen.sectioning",),
     "common/tomography.omap:84",
 )
 ASK_TOMOGRAMS = Question(
-    "tomograms",
-    "How many tomograms the subtomograms were taken from",
-    ("_em_volume_selection.num_tomograms",),
+    "tomograms", "How many tomograms the subtomograms were taken from", ("_em_volume_selection.num_tomograms",),
     "common/tomography.omap:176",
 )
 ASK_VOLUMES = Question(
-    "volumes",
-    "How many subtomograms were taken",
-    ("_em_volume_selection.num_volumes_extracted",),
+    "volumes", "How many subtomograms were taken", ("_em_volume_selection.num_volumes_extracted",),
     "common/tomography.omap:177",
 )
 ASK_AVERAGED = Question(
-    "averaged",
-    "How many subtomograms the map is an average of",
-    ("_em_3d_reconstruction.num_particles",),
+    "averaged", "How many subtomograms the map is an average of", ("_em_3d_reconstruction.num_particles",),
     "common/tomography.omap:165",
 )
 ASK_AVERAGE_SYMMETRY = Question(
-    "average_symmetry",
-    "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
-    ("_em_3d_reconstruction.symmetry_type",),
-    "common/tomography.omap:166",
+    "average_symmetry", "Symmetry of the map: POINT, HELICAL, 2D CRYSTAL or 3D CRYSTAL",
+    ("_em_3d_reconstruction.symmetry_type",), "common/tomography.omap:166",
 )
 ASK_AVERAGE_RESOLUTION = Question(
-    "average_resolution",
-    "Resolution of the map in Å",
-    ("_em_3d_reconstruction.resolution",),
-    "common/tomography.omap:167",
-    optional=True,
+    "average_resolution", "Resolution of the map in Å", ("_em_3d_reconstruction.resolution",),
+    "common/tomography.omap:167", optional=True,
 )
 
 
@@ -301,8 +243,7 @@ def put_freezing(freezing: Source, rows: Rows, trace: Trace, at: str) -> None:
         write(
             "high_pressure_freezing",
             among(code(text(trace.given(ASK_HIGH_PRESSURE))), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING),
-            "$ask.high_pressure",
-            89,
+            "$ask.high_pressure", 89,
         )
     write_em_specimen = writer(rows["em_specimen"], trace, at, IN_TOMOGRAPHY)
     if (said_2 := freezing.get("method")) is not None:
@@ -333,10 +274,8 @@ def put_freezing_em_vitrification(freezing: Source, rows: Rows, trace: Trace, at
             write("details", block(ATMOSPHERE_PUT(text(said_5))), "atmosphere", 106)
     if trace.ask:
         write(
-            "instrument",
-            line(among(text(trace.given(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)),
-            "$ask.vitrification_instrument",
-            107,
+            "instrument", line(among(text(trace.given(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)),
+            "$ask.vitrification_instrument", 107,
         )
     # blotting is lost: no item for blotting
 
@@ -355,47 +294,30 @@ def put_thinning(thinning: Source, rows: Rows, trace: Trace, at: str) -> None:
         write("sectioning", SECTIONING_PUT(text(said)), "method_thin", 120)
     if trace.ask and "sectioning" not in rows["em_tomography_specimen"]:
         write(
-            "sectioning",
-            among(line(text(trace.given(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
-            "$ask.sectioning",
-            121,
+            "sectioning", among(line(text(trace.given(ASK_SECTIONING))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
+            "$ask.sectioning", 121,
         )
     if is_one_of(
-        thinning.get("method_thin"),
-        "FIB milling",
-        "FIB",
-        "cryo-FIB",
-        "cryo-FIB milling",
-        "plasma FIB",
-        "plasma FIB milling",
-        "cryo plasma FIB",
-        "focused ion beam",
+        thinning.get("method_thin"), "FIB milling", "FIB", "cryo-FIB", "cryo-FIB milling", "plasma FIB",
+        "plasma FIB milling", "cryo plasma FIB", "focused ion beam",
     ):
         put_thinning_em_focused_ion_beam(thinning, rows, trace, at)
         trace.skip(
-            at,
-            IN_TOMOGRAPHY,
-            {"instrument_thin": 143, "target_thickness": 144, "ion_source": 146, "lift_out": 147},
+            at, IN_TOMOGRAPHY, {"instrument_thin": 143, "target_thickness": 144, "ion_source": 146, "lift_out": 147},
             "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:139)",
         )
         trace.skip(
-            at,
-            IN_TOMOGRAPHY,
-            {"instrument_thin": 151, "ion_source": 152, "target_thickness": 153, "lift_out": 154},
+            at, IN_TOMOGRAPHY, {"instrument_thin": 151, "ion_source": 152, "target_thickness": 153, "lift_out": 154},
             "the else of `method_thin` does not hold (common/tomography.omap:150)",
         )
     elif is_one_of(thinning.get("method_thin"), "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS"):
         put_thinning_em_ultramicrotomy(thinning, rows, trace, at)
         trace.skip(
-            at,
-            IN_TOMOGRAPHY,
-            {"instrument_thin": 128, "ion_source": 129, "target_thickness": 130, "lift_out": 131},
+            at, IN_TOMOGRAPHY, {"instrument_thin": 128, "ion_source": 129, "target_thickness": 130, "lift_out": 131},
             "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:124)",
         )
         trace.skip(
-            at,
-            IN_TOMOGRAPHY,
-            {"instrument_thin": 151, "ion_source": 152, "target_thickness": 153, "lift_out": 154},
+            at, IN_TOMOGRAPHY, {"instrument_thin": 151, "ion_source": 152, "target_thickness": 153, "lift_out": 154},
             "the else of `method_thin` does not hold (common/tomography.omap:150)",
         )
     else:
@@ -404,15 +326,11 @@ def put_thinning(thinning: Source, rows: Rows, trace: Trace, at: str) -> None:
         # target_thickness is lost: mmCIF has the thickness after milling or cutting only
         # lift_out is lost: no item where nothing was milled
         trace.skip(
-            at,
-            IN_TOMOGRAPHY,
-            {"instrument_thin": 128, "ion_source": 129, "target_thickness": 130, "lift_out": 131},
+            at, IN_TOMOGRAPHY, {"instrument_thin": 128, "ion_source": 129, "target_thickness": 130, "lift_out": 131},
             "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:124)",
         )
         trace.skip(
-            at,
-            IN_TOMOGRAPHY,
-            {"instrument_thin": 143, "target_thickness": 144, "ion_source": 146, "lift_out": 147},
+            at, IN_TOMOGRAPHY, {"instrument_thin": 143, "target_thickness": 144, "ion_source": 146, "lift_out": 147},
             "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:139)",
         )
 
@@ -432,26 +350,20 @@ def put_thinning_em_focused_ion_beam(thinning: Source, rows: Rows, trace: Trace,
         write("voltage", figure(at_least(whole(number(trace.given(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 132)
     if trace.ask:
         write(
-            "current",
-            figure(within(number(number(trace.given(ASK_FIB_CURRENT))), Decimal("0.001"), 20)),
-            "$ask.fib_current",
-            133,
+            "current", figure(within(number(number(trace.given(ASK_FIB_CURRENT))), Decimal("0.001"), 20)),
+            "$ask.fib_current", 133,
         )
     if trace.ask:
         write("duration", figure(above(number(number(trace.given(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 134)
     if trace.ask:
         write(
-            "temperature",
-            figure(at_least(whole(number(trace.given(ASK_FIB_TEMPERATURE))), 1)),
-            "$ask.fib_temperature",
-            135,
+            "temperature", figure(at_least(whole(number(trace.given(ASK_FIB_TEMPERATURE))), 1)),
+            "$ask.fib_temperature", 135,
         )
     if trace.ask:
         write(
-            "initial_thickness",
-            figure(within(whole(number(trace.given(ASK_FIB_INITIAL_THICKNESS))), 10, 100000)),
-            "$ask.fib_initial_thickness",
-            136,
+            "initial_thickness", figure(within(whole(number(trace.given(ASK_FIB_INITIAL_THICKNESS))), 10, 100000)),
+            "$ask.fib_initial_thickness", 136,
         )
 
 
@@ -464,10 +376,8 @@ def put_thinning_em_ultramicrotomy(thinning: Source, rows: Rows, trace: Trace, a
         write("final_thickness", figure(at_least(rounded(quantity(said_2, NANOMETRES)), 1)), "target_thickness", 144)
     if trace.ask:
         write(
-            "temperature",
-            figure(at_least(whole(number(trace.given(ASK_SECTION_TEMPERATURE))), 1)),
-            "$ask.section_temperature",
-            145,
+            "temperature", figure(at_least(whole(number(trace.given(ASK_SECTION_TEMPERATURE))), 1)),
+            "$ask.section_temperature", 145,
         )
     # ion_source is lost: a knife has no ions
     # lift_out is lost: no item beside a microtome
@@ -479,8 +389,7 @@ def put_markers(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     if trace.ask:
         write(
             "fiducial_markers",
-            among(code(text(trace.given(ASK_FIDUCIALS))), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS),
-            "$ask.fiducials",
+            among(code(text(trace.given(ASK_FIDUCIALS))), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS), "$ask.fiducials",
             72,
         )
     put_markers_em_fiducial_markers(document, rows, trace, at)
@@ -493,10 +402,8 @@ def put_markers_em_fiducial_markers(document: Source, rows: Rows, trace: Trace, 
         write("manufacturer", line(text(trace.given(ASK_FIDUCIAL_MAKER))), "$ask.fiducial_maker", 76)
     if trace.ask:
         write(
-            "diameter",
-            figure(within(number(number(trace.given(ASK_FIDUCIAL_DIAMETER))), Decimal("0.1"), 100)),
-            "$ask.fiducial_diameter",
-            77,
+            "diameter", figure(within(number(number(trace.given(ASK_FIDUCIAL_DIAMETER))), Decimal("0.1"), 100)),
+            "$ask.fiducial_diameter", 77,
         )
 
 
@@ -532,9 +439,7 @@ def get_freezing_em_vitrification(tables: Tables, freezing: Tree, trace: Trace) 
         write("humidity_env", measured(within(number(said_2), 0, 100), PERCENT), "_em_vitrification.humidity", 103)
     if (said_3 := em_vitrification_row.get("chamber_temperature")) is not None:
         write(
-            "temperature_env",
-            measured(above(number(said_3), 0), KELVINS),
-            "_em_vitrification.chamber_temperature",
+            "temperature_env", measured(above(number(said_3), 0), KELVINS), "_em_vitrification.chamber_temperature",
             104,
         )
     if (said_4 := em_vitrification_row.get("details")) is not None:
@@ -548,20 +453,12 @@ def get_thinning(tables: Tables, thinning: Tree, trace: Trace) -> None:
     if (said := em_tomography_specimen_row.get("sectioning")) is not None:
         write("method_thin", SECTIONING_GET(text(said)), "_em_tomography_specimen.sectioning", 120)
     if is_one_of(
-        thinning.get("method_thin"),
-        "FIB milling",
-        "FIB",
-        "cryo-FIB",
-        "cryo-FIB milling",
-        "plasma FIB",
-        "plasma FIB milling",
-        "cryo plasma FIB",
-        "focused ion beam",
+        thinning.get("method_thin"), "FIB milling", "FIB", "cryo-FIB", "cryo-FIB milling", "plasma FIB",
+        "plasma FIB milling", "cryo plasma FIB", "focused ion beam",
     ):
         get_thinning_em_focused_ion_beam(tables, thinning, trace)
         trace.skip_items(
-            IN_TOMOGRAPHY,
-            {"_em_ultramicrotomy.instrument": 143, "_em_ultramicrotomy.final_thickness": 144},
+            IN_TOMOGRAPHY, {"_em_ultramicrotomy.instrument": 143, "_em_ultramicrotomy.final_thickness": 144},
             "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:139)",
         )
     elif is_one_of(thinning.get("method_thin"), "ultramicrotomy", "microtomy", "cryo-ultramicrotomy", "CEMOVIS"):
@@ -588,8 +485,7 @@ def get_thinning(tables: Tables, thinning: Tree, trace: Trace) -> None:
             "`method_thin is FIB milling or FIB or cryo-FIB or cryo-FIB milling or plasma FIB or plasma FIB milling or cryo plasma FIB or focused ion beam` does not hold (common/tomography.omap:124)",
         )
         trace.skip_items(
-            IN_TOMOGRAPHY,
-            {"_em_ultramicrotomy.instrument": 143, "_em_ultramicrotomy.final_thickness": 144},
+            IN_TOMOGRAPHY, {"_em_ultramicrotomy.instrument": 143, "_em_ultramicrotomy.final_thickness": 144},
             "`method_thin is ultramicrotomy or microtomy or cryo-ultramicrotomy or CEMOVIS` does not hold (common/tomography.omap:139)",
         )
 
@@ -604,10 +500,8 @@ def get_thinning_em_focused_ion_beam(tables: Tables, thinning: Tree, trace: Trac
         write("ion_source", ION_GET(text(said_2)), "_em_focused_ion_beam.ion", 129)
     if (said_3 := em_focused_ion_beam_row.get("final_thickness")) is not None:
         write(
-            "target_thickness",
-            measured(at_least(whole(said_3), 1), NANOMETRES),
-            "_em_focused_ion_beam.final_thickness",
-            130,
+            "target_thickness", measured(at_least(whole(said_3), 1), NANOMETRES),
+            "_em_focused_ion_beam.final_thickness", 130,
         )
     if (said_4 := em_focused_ion_beam_row.get("details")) is not None:
         write("lift_out", LIFT_OUT_GET(text(said_4)), "_em_focused_ion_beam.details", 131)
@@ -621,10 +515,8 @@ def get_thinning_em_ultramicrotomy(tables: Tables, thinning: Tree, trace: Trace)
         write("instrument_thin", text(said), "_em_ultramicrotomy.instrument", 143)
     if (said_2 := em_ultramicrotomy_row.get("final_thickness")) is not None:
         write(
-            "target_thickness",
-            measured(at_least(whole(said_2), 1), NANOMETRES),
-            "_em_ultramicrotomy.final_thickness",
-            144,
+            "target_thickness", measured(at_least(whole(said_2), 1), NANOMETRES),
+            "_em_ultramicrotomy.final_thickness", 144,
         )
 
 
@@ -635,15 +527,12 @@ def put_tomography_specimen(document: Source, rows: Rows, trace: Trace, at: str)
         write(
             "high_pressure_freezing",
             among(code(text(trace.given(ASK_HIGH_PRESSURE_2))), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING),
-            "$ask.high_pressure",
-            83,
+            "$ask.high_pressure", 83,
         )
     if trace.ask:
         write(
-            "sectioning",
-            among(line(text(trace.given(ASK_SECTIONING_2))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
-            "$ask.sectioning",
-            84,
+            "sectioning", among(line(text(trace.given(ASK_SECTIONING_2))), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
+            "$ask.sectioning", 84,
         )
 
 
@@ -659,9 +548,7 @@ def put_volumes_em_volume_selection(document: Source, rows: Rows, trace: Trace, 
         write("num_tomograms", figure(at_least(whole(number(trace.given(ASK_TOMOGRAMS))), 1)), "$ask.tomograms", 176)
     if trace.ask:
         write(
-            "num_volumes_extracted",
-            figure(at_least(whole(number(trace.given(ASK_VOLUMES))), 1)),
-            "$ask.volumes",
+            "num_volumes_extracted", figure(at_least(whole(number(trace.given(ASK_VOLUMES))), 1)), "$ask.volumes",
             177,
         )
 
@@ -680,17 +567,13 @@ def put_average_em_3d_reconstruction(acquisition: Source, rows: Rows, trace: Tra
         write("num_particles", figure(above(whole(number(trace.given(ASK_AVERAGED))), 0)), "$ask.averaged", 165)
     if trace.ask:
         write(
-            "symmetry_type",
-            among(line(text(trace.given(ASK_AVERAGE_SYMMETRY))), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
-            "$ask.average_symmetry",
-            166,
+            "symmetry_type", among(line(text(trace.given(ASK_AVERAGE_SYMMETRY))), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
+            "$ask.average_symmetry", 166,
         )
     if trace.ask:
         write(
-            "resolution",
-            figure(above(number(number(trace.given(ASK_AVERAGE_RESOLUTION))), 0)),
-            "$ask.average_resolution",
-            167,
+            "resolution", figure(above(number(number(trace.given(ASK_AVERAGE_RESOLUTION))), 0)),
+            "$ask.average_resolution", 167,
         )
 
 

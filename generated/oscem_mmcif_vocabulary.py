@@ -12,6 +12,7 @@ from .oscem_mmcif_lists import (
 )
 from oscem_map.runtime.refused import Nothing, Told
 from oscem_map.runtime.words import KEPT, Kept, LookupTable
+
 HOLDER_PUT = LookupTable(
     {
         ("autogrid",): ("FEI TITAN KRIOS AUTOGRID HOLDER",),
@@ -136,10 +137,8 @@ HOLDER_GET = LookupTable(
     ),
     reads_back=True,
     accepted=(
-        "FEI TITAN KRIOS AUTOGRID HOLDER",
-        "GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",
-        "GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER",
-        "OTHER",
+        "FEI TITAN KRIOS AUTOGRID HOLDER", "GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",
+        "GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER", "OTHER",
     ),
 )
 STAGE_CRYOGEN_GET = LookupTable(
@@ -242,27 +241,9 @@ MICROSCOPE_PUT = LookupTable(
         (EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),
     ),
     accepted=(
-        "Titan Krios",
-        "Krios",
-        "Krios G3i",
-        "Krios G4",
-        "Titan Krios G3i",
-        "Titan Krios G4",
-        "Glacios",
-        "Glacios 2",
-        "Talos Arctica",
-        "Arctica",
-        "Talos F200C",
-        "Talos L120C",
-        "Tundra",
-        "Titan Themis",
-        "Themis",
-        "Polara",
-        "Tecnai Polara",
-        "CRYO ARM 300",
-        "CRYOARM300",
-        "CRYO ARM 200",
-        "CRYOARM200",
+        "Titan Krios", "Krios", "Krios G3i", "Krios G4", "Titan Krios G3i", "Titan Krios G4", "Glacios", "Glacios 2",
+        "Talos Arctica", "Arctica", "Talos F200C", "Talos L120C", "Tundra", "Titan Themis", "Themis", "Polara",
+        "Tecnai Polara", "CRYO ARM 300", "CRYOARM300", "CRYO ARM 200", "CRYOARM200",
     ),
 )
 ILLUMINATION_PUT = LookupTable(
@@ -329,16 +310,8 @@ MICROSCOPE_GET = LookupTable(
         (EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),
     ),
     accepted=(
-        "TFS KRIOS",
-        "TFS GLACIOS",
-        "FEI TALOS ARCTICA",
-        "TFS TALOS F200C",
-        "TFS TALOS L120C",
-        "TFS TUNDRA",
-        "TFS TITAN THEMIS",
-        "FEI POLARA 300",
-        "JEOL CRYO ARM 300",
-        "JEOL CRYO ARM 200",
+        "TFS KRIOS", "TFS GLACIOS", "FEI TALOS ARCTICA", "TFS TALOS F200C", "TFS TALOS L120C", "TFS TUNDRA",
+        "TFS TITAN THEMIS", "FEI POLARA 300", "JEOL CRYO ARM 300", "JEOL CRYO ARM 200",
     ),
 )
 MANUFACTURER_GET = LookupTable(
@@ -527,11 +500,8 @@ POLYMER_GET = LookupTable(
         (ENTITY_POLY_TYPE, 0, (None,), (KEPT,)),
     ),
     accepted=(
-        "polypeptide(L)",
-        "polydeoxyribonucleotide",
-        "polyribonucleotide",
-        "polydeoxyribonucleotide/polyribonucleotide hybrid",
-        "peptide nucleic acid",
+        "polypeptide(L)", "polydeoxyribonucleotide", "polyribonucleotide",
+        "polydeoxyribonucleotide/polyribonucleotide hybrid", "peptide nucleic acid",
     ),
 )
 YES_NO_GET = LookupTable(
@@ -559,17 +529,8 @@ CRYOGEN_GET = LookupTable(
         (EM_VITRIFICATION_CRYOGEN_NAME, 0, (None,), (KEPT,)),
     ),
     accepted=(
-        "NONE",
-        "NO",
-        "LIQUID ETHANE",
-        "LIQUID PROPANE",
-        "LIQUID NITROGEN",
-        "LIQUID HELIUM",
-        "ETHANE",
-        "ETHANE-PROPANE",
-        "PROPANE",
-        "NITROGEN",
-        "HELIUM",
+        "NONE", "NO", "LIQUID ETHANE", "LIQUID PROPANE", "LIQUID NITROGEN", "LIQUID HELIUM", "ETHANE",
+        "ETHANE-PROPANE", "PROPANE", "NITROGEN", "HELIUM",
     ),
 )
 GRID_TYPE_GET = LookupTable(

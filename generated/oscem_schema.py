@@ -6,6 +6,7 @@ Written by `oscem-map compile`.
 from __future__ import annotations
 
 from oscem_map.runtime.schema_facts import Slot
+
 ROOTS: dict[str, str] = {
     "oscem.cellular_tomo": "EMDatasetCell",
     "oscem.env_tomo": "EMDatasetEnv",
@@ -268,8 +269,7 @@ CLASSES: dict[str, dict[str, Slot]] = {
     },
     "OverallMolecule": {
         "molecular_overall_type": Slot(
-            "text",
-            values=("CELL", "COMPLEX", "ORGANELLE OR CELLULAR COMPONENT", "RIBOSOME", "TISSUE", "VIRUS"),
+            "text", values=("CELL", "COMPLEX", "ORGANELLE OR CELLULAR COMPONENT", "RIBOSOME", "TISSUE", "VIRUS"),
         ),
         "name_sample": Slot("text", required=True),
         "source": Slot("text", required=True),

@@ -63,114 +63,46 @@ RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
 )
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
-    ASK_ENTRY_ID,
-    ASK_MICROSCOPE_MODEL,
-    ASK_SAMPLE_TYPE,
-    ASK_ASSEMBLY_SOURCE,
-    ASK_AGGREGATION_STATE,
-    ASK_WEIGHT_MEASURED,
-    ASK_TAXON_SOURCE,
-    ASK_TAXON_EXPRESSION,
-    ASK_LIGAND_OF_INTEREST,
-    ASK_VITRIFIED,
-    ASK_STAINED,
-    ASK_EMBEDDED,
-    ASK_SHADOWED,
-    ASK_VITRIFICATION_INSTRUMENT,
-    ASK_TITLE,
-    ASK_KEYWORDS,
-    ASK_CLASSIFICATION,
-    ASK_CITATION_TITLE,
-    ASK_CTF_CORRECTION,
-    ASK_INITIAL_ANGLES,
-    ASK_FINAL_ANGLES,
-    ASK_PARTICLES,
-    ASK_MAP_SYMMETRY,
-    ASK_RESOLUTION_METHOD,
-    ASK_FSC_TYPE,
-    ASK_RECONSTRUCTION_SOFTWARE,
-    ASK_RECONSTRUCTION_VERSION,
-    ASK_SYMMETRY,
+    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE, ASK_AGGREGATION_STATE,
+    ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION, ASK_LIGAND_OF_INTEREST, ASK_VITRIFIED, ASK_STAINED,
+    ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION,
+    ASK_CITATION_TITLE, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_PARTICLES, ASK_MAP_SYMMETRY,
+    ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_SYMMETRY,
 )
 SLIPS = (
     UnitSlip(
-        "em_imaging",
-        ("accelerating_voltage",),
-        Decimal("10000"),
-        Decimal("3000000"),
-        "kV",
-        "V",
-        "no microscope has ten megavolts; such files have it in volts",
-        "common/instrument.omap:25",
+        "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
+        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:25",
     ),
     UnitSlip(
-        "em_imaging",
-        ("nominal_defocus_min", "nominal_defocus_max"),
-        Decimal("-20"),
-        Decimal("20"),
-        "nm",
-        "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres",
-        "common/acquisition.omap:9",
+        "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:9",
     ),
     UnitSlip(
-        "em_imaging",
-        ("calibrated_defocus_min", "calibrated_defocus_max"),
-        Decimal("-20"),
-        Decimal("20"),
-        "nm",
-        "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres",
-        "common/acquisition.omap:11",
+        "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:11",
     ),
     UnitSlip(
-        "em_imaging",
-        ("recording_temperature_minimum", "recording_temperature_maximum"),
-        Decimal("-273"),
-        Decimal("-1"),
-        "K",
-        "°C",
-        "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
+        "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
+        Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
         "common/acquisition.omap:13",
     ),
     UnitSlip(
-        "em_imaging",
-        ("recording_temperature_minimum", "recording_temperature_maximum"),
-        Decimal("10"),
-        Decimal("40"),
-        "K",
-        "°C",
-        "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:15",
-        doubt=True,
+        "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
+        Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
+        "common/acquisition.omap:15", doubt=True,
     ),
     WordSlip(
-        "em_entity_assembly_molwt",
-        ("units",),
-        ("mda",),
-        "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word",
-        "common/sample.omap:43",
+        "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:43",
     ),
     UnitSlip(
-        "em_vitrification",
-        ("chamber_temperature",),
-        Decimal("1"),
-        Decimal("60"),
-        "K",
-        "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C",
-        "common/sample.omap:180",
+        "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:180",
     ),
     UnitSlip(
-        "em_vitrification",
-        ("chamber_temperature",),
-        Decimal("-20"),
-        Decimal("1"),
-        "K",
-        "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew",
-        "common/sample.omap:182",
+        "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:182",
         doubt=True,
     ),
 )
@@ -182,68 +114,45 @@ ROWS = (
             RowPlan(
                 "entry",
                 children=(
-                    "em_experiment",
-                    "exptl",
-                    "em_imaging",
-                    "pdbx_entry_details",
-                    "em_vitrification",
-                    "em_3d_reconstruction",
-                    "struct",
-                    "struct_keywords",
-                    "em_single_particle_entity",
+                    "em_experiment", "exptl", "em_imaging", "pdbx_entry_details", "em_vitrification",
+                    "em_3d_reconstruction", "struct", "struct_keywords", "em_single_particle_entity",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
         ),
-        archive=("id",),
-        asked=(ASK_ENTRY_ID,),
+        archive=("id",), asked=(ASK_ENTRY_ID,),
     ),
     CategoryPlan(
         "em_entity_assembly",
         rows=(
             RowPlan(
-                "em_entity_assembly",
-                children=("em_experiment", "em_entity_assembly_molwt_megadaltons"),
+                "em_entity_assembly", children=("em_experiment", "em_entity_assembly_molwt_megadaltons"),
                 answers=(
                     Answer(
-                        ASK_SAMPLE_TYPE,
-                        "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE),
-                        IN_SAMPLE,
-                        34,
+                        ASK_SAMPLE_TYPE, "type",
+                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 34,
                     ),
                     Answer(
-                        ASK_ASSEMBLY_SOURCE,
-                        "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE),
-                        IN_SAMPLE,
-                        36,
+                        ASK_ASSEMBLY_SOURCE, "source",
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 36,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:28"),
-                    Constant("parent_id", "0", "common/sample.omap:29"),
+                    Constant("id", "1", "common/sample.omap:28"), Constant("parent_id", "0", "common/sample.omap:29"),
                 ),
             ),
         ),
-        of_list=True,
-        archive=("name",),
-        deposition=("source", "type"),
+        of_list=True, archive=("name",), deposition=("source", "type"),
     ),
     CategoryPlan(
         "em_experiment",
         rows=(
             RowPlan(
-                "em_experiment",
-                children=("em_specimen",),
-                always=True,
+                "em_experiment", children=("em_specimen",), always=True,
                 answers=(
                     Answer(
-                        ASK_AGGREGATION_STATE,
-                        "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE),
-                        IN_SAMPLE,
-                        39,
+                        ASK_AGGREGATION_STATE, "aggregation_state",
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 39,
                     ),
                 ),
                 constants=(
@@ -259,9 +168,7 @@ ROWS = (
         "exptl",
         rows=(
             RowPlan(
-                "exptl",
-                always=True,
-                constants=(Constant("method", "ELECTRON MICROSCOPY", "common/entry.omap:29"),),
+                "exptl", always=True, constants=(Constant("method", "ELECTRON MICROSCOPY", "common/entry.omap:29"),),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
         ),
@@ -271,40 +178,26 @@ ROWS = (
         "em_specimen",
         rows=(
             RowPlan(
-                "em_specimen",
-                children=("em_imaging", "em_buffer", "em_vitrification", "em_sample_support"),
+                "em_specimen", children=("em_imaging", "em_buffer", "em_vitrification", "em_sample_support"),
                 answers=(
                     Answer(
-                        ASK_VITRIFIED,
-                        "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED),
-                        IN_SAMPLE,
-                        164,
+                        ASK_VITRIFIED, "vitrification_applied",
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 164,
                     ),
                     Answer(
-                        ASK_STAINED,
-                        "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED),
-                        IN_SAMPLE,
-                        166,
+                        ASK_STAINED, "staining_applied",
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 166,
                     ),
                     Answer(
-                        ASK_EMBEDDED,
-                        "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED),
-                        IN_SAMPLE,
-                        168,
+                        ASK_EMBEDDED, "embedding_applied",
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 168,
                     ),
                     Answer(
-                        ASK_SHADOWED,
-                        "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED),
-                        IN_SAMPLE,
-                        170,
+                        ASK_SHADOWED, "shadowing_applied",
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 170,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/entry.omap:14"),),
-                keys=(Key("experiment_id", "1"),),
+                constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
             ),
         ),
         archive=("embedding_applied", "shadowing_applied", "staining_applied", "vitrification_applied"),
@@ -315,18 +208,13 @@ ROWS = (
             RowPlan(
                 "em_imaging",
                 children=(
-                    "em_imaging_optics",
-                    "em_image_recording[]",
-                    "every_em_image_recording",
+                    "em_imaging_optics", "em_image_recording[]", "every_em_image_recording",
                     "em_software_image_acquisition",
                 ),
                 answers=(
                     Answer(
-                        ASK_MICROSCOPE_MODEL,
-                        "microscope_model",
-                        lambda given: line(MICROSCOPE_PUT(given)),
-                        IN_INSTRUMENT,
-                        12,
+                        ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT(given)),
+                        IN_INSTRUMENT, 12,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:19"),),
@@ -340,15 +228,13 @@ ROWS = (
         "em_imaging_optics",
         rows=(
             RowPlan(
-                "em_imaging_optics",
-                constants=(Constant("id", "1", "common/entry.omap:21"),),
+                "em_imaging_optics", constants=(Constant("id", "1", "common/entry.omap:21"),),
                 keys=(Key("imaging_id", "1"),),
             ),
         ),
     ),
     CategoryPlan(
-        "em_image_recording",
-        of_list=True,
+        "em_image_recording", of_list=True,
         every=RowPlan("every_em_image_recording", children=("em_image_recording[]", "em_image_processing")),
         lone=RowPlan("em_image_recording", keys=(Key("id", start=1), Key("imaging_id", "1"))),
         deposition=("avg_electron_dose_per_image", "film_or_detector_model"),
@@ -359,14 +245,9 @@ ROWS = (
             RowPlan(
                 "em_image_processing",
                 children=(
-                    "em_particle_selection",
-                    "em_final_classification_2d",
-                    "em_final_classification_3d",
-                    "em_3d_reconstruction",
-                    "em_ctf_correction",
-                    "em_euler_angle_assignment_initial",
-                    "em_euler_angle_assignment_final",
-                    "em_software_reconstruction",
+                    "em_particle_selection", "em_final_classification_2d", "em_final_classification_3d",
+                    "em_3d_reconstruction", "em_ctf_correction", "em_euler_angle_assignment_initial",
+                    "em_euler_angle_assignment_final", "em_software_reconstruction",
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:23"),),
                 keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
@@ -386,11 +267,8 @@ ROWS = (
                 "em_software_reconstruction",
                 answers=(
                     Answer(
-                        ASK_RECONSTRUCTION_SOFTWARE,
-                        "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
-                        IN_DEPOSITION,
-                        66,
+                        ASK_RECONSTRUCTION_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 66,
                     ),
                     Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 67),
                 ),
@@ -406,10 +284,8 @@ ROWS = (
                 "em_entity_assembly_molwt_megadaltons",
                 answers=(
                     Answer(
-                        ASK_WEIGHT_MEASURED,
-                        "experimental_flag",
-                        lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)),
-                        IN_SAMPLE,
+                        ASK_WEIGHT_MEASURED, "experimental_flag",
+                        lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
                         48,
                     ),
                 ),
@@ -428,10 +304,8 @@ ROWS = (
                 "pdbx_entry_details",
                 answers=(
                     Answer(
-                        ASK_LIGAND_OF_INTEREST,
-                        "has_ligand_of_interest",
-                        lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST),
-                        IN_SAMPLE,
+                        ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
+                        lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
                         146,
                     ),
                 ),
@@ -444,8 +318,7 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer",
-                constants=(Constant("id", "1", "common/sample.omap:173"),),
+                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:173"),),
                 keys=(Key("specimen_id", "1"),),
             ),
         ),
@@ -458,28 +331,22 @@ ROWS = (
                 "em_vitrification",
                 answers=(
                     Answer(
-                        ASK_VITRIFICATION_INSTRUMENT,
-                        "instrument",
-                        lambda given: line(among(text(given), EM_VITRIFICATION_INSTRUMENT)),
-                        IN_SAMPLE,
-                        190,
+                        ASK_VITRIFICATION_INSTRUMENT, "instrument",
+                        lambda given: line(among(text(given), EM_VITRIFICATION_INSTRUMENT)), IN_SAMPLE, 190,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/sample.omap:185"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
-        archive=("entry_id",),
-        deposition=("cryogen_name",),
+        archive=("entry_id",), deposition=("cryogen_name",),
     ),
     CategoryPlan(
         "em_sample_support",
         rows=(
             RowPlan(
-                "em_sample_support",
-                children=("em_support_film", "em_grid_pretreatment"),
-                constants=(Constant("id", "1", "common/sample.omap:195"),),
-                keys=(Key("specimen_id", "1"),),
+                "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
+                constants=(Constant("id", "1", "common/sample.omap:195"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -487,8 +354,7 @@ ROWS = (
         "em_support_film",
         rows=(
             RowPlan(
-                "em_support_film",
-                constants=(Constant("id", "1", "common/sample.omap:202"),),
+                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:202"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -497,8 +363,7 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment",
-                constants=(Constant("id", "1", "common/sample.omap:212"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:212"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -507,8 +372,7 @@ ROWS = (
         "em_particle_selection",
         rows=(
             RowPlan(
-                "em_particle_selection",
-                constants=(Constant("id", "1", "common/processing.omap:7"),),
+                "em_particle_selection", constants=(Constant("id", "1", "common/processing.omap:7"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),
@@ -517,13 +381,11 @@ ROWS = (
         "em_final_classification",
         rows=(
             RowPlan(
-                "em_final_classification_2d",
-                constants=(Constant("type", "2D", "common/processing.omap:21"),),
+                "em_final_classification_2d", constants=(Constant("type", "2D", "common/processing.omap:21"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
-                "em_final_classification_3d",
-                constants=(Constant("type", "3D", "common/processing.omap:32"),),
+                "em_final_classification_3d", constants=(Constant("type", "3D", "common/processing.omap:32"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -532,57 +394,41 @@ ROWS = (
         "em_3d_reconstruction",
         rows=(
             RowPlan(
-                "em_3d_reconstruction",
-                children=("em_single_particle_entity",),
+                "em_3d_reconstruction", children=("em_single_particle_entity",),
                 answers=(
                     Answer(
-                        ASK_PARTICLES,
-                        "num_particles",
-                        lambda given: figure(above(whole(number(given)), 0)),
-                        IN_DEPOSITION,
-                        55,
+                        ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
+                        IN_DEPOSITION, 55,
                     ),
                     Answer(
-                        ASK_MAP_SYMMETRY,
-                        "symmetry_type",
-                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)),
-                        IN_DEPOSITION,
-                        57,
+                        ASK_MAP_SYMMETRY, "symmetry_type",
+                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 57,
                     ),
                     Answer(
-                        ASK_RESOLUTION_METHOD,
-                        "resolution_method",
+                        ASK_RESOLUTION_METHOD, "resolution_method",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_DEPOSITION,
-                        58,
+                        IN_DEPOSITION, 58,
                     ),
                     Answer(
-                        ASK_FSC_TYPE,
-                        "fsc_type",
-                        lambda given: block(among(text(given), EM_3D_RECONSTRUCTION_FSC_TYPE)),
-                        IN_DEPOSITION,
-                        59,
+                        ASK_FSC_TYPE, "fsc_type",
+                        lambda given: block(among(text(given), EM_3D_RECONSTRUCTION_FSC_TYPE)), IN_DEPOSITION, 59,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/processing.omap:44"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
             ),
         ),
-        archive=("entry_id",),
-        deposition=("num_particles", "symmetry_type"),
+        archive=("entry_id",), deposition=("num_particles", "symmetry_type"),
     ),
     CategoryPlan(
         "struct",
         rows=(
             RowPlan(
-                "struct",
-                answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 22),),
+                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 22),),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
         ),
-        archive=("entry_id",),
-        deposition=("title",),
-        asked=(ASK_TITLE,),
+        archive=("entry_id",), deposition=("title",), asked=(ASK_TITLE,),
     ),
     CategoryPlan(
         "struct_keywords",
@@ -592,18 +438,15 @@ ROWS = (
                 answers=(
                     Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 26),
                     Answer(
-                        ASK_CLASSIFICATION,
-                        "pdbx_keywords",
-                        lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)),
-                        IN_DEPOSITION,
+                        ASK_CLASSIFICATION, "pdbx_keywords",
+                        lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION,
                         27,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
         ),
-        archive=("entry_id",),
-        deposition=("text", "pdbx_keywords"),
+        archive=("entry_id",), deposition=("text", "pdbx_keywords"),
     ),
     CategoryPlan(
         "citation",
@@ -623,11 +466,8 @@ ROWS = (
                 "em_ctf_correction",
                 answers=(
                     Answer(
-                        ASK_CTF_CORRECTION,
-                        "type",
-                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)),
-                        IN_DEPOSITION,
-                        40,
+                        ASK_CTF_CORRECTION, "type",
+                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 40,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/deposition.omap:38"),),
@@ -643,11 +483,8 @@ ROWS = (
                 "em_euler_angle_assignment_initial",
                 answers=(
                     Answer(
-                        ASK_INITIAL_ANGLES,
-                        "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-                        IN_DEPOSITION,
-                        47,
+                        ASK_INITIAL_ANGLES, "type",
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 47,
                     ),
                 ),
                 constants=(Constant("order", "INITIAL", "common/deposition.omap:46"),),
@@ -657,11 +494,8 @@ ROWS = (
                 "em_euler_angle_assignment_final",
                 answers=(
                     Answer(
-                        ASK_FINAL_ANGLES,
-                        "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)),
-                        IN_DEPOSITION,
-                        53,
+                        ASK_FINAL_ANGLES, "type",
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 53,
                     ),
                 ),
                 constants=(Constant("order", "FINAL", "common/deposition.omap:52"),),
@@ -677,11 +511,9 @@ ROWS = (
                 "em_single_particle_entity",
                 answers=(
                     Answer(
-                        ASK_SYMMETRY,
-                        "point_symmetry",
+                        ASK_SYMMETRY, "point_symmetry",
                         lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-                        IN_DEPOSITION,
-                        74,
+                        IN_DEPOSITION, 74,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/deposition.omap:72"),),
@@ -692,43 +524,28 @@ ROWS = (
     ),
     CategoryPlan("entity", of_list=True, deposition=("pdbx_description",)),
     CategoryPlan(
-        "entity_poly",
-        of_list=True,
-        archive=("entity_id",),
-        deposition=("type", "pdbx_seq_one_letter_code"),
+        "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
     ),
     CategoryPlan(
-        "entity_src_gen",
-        of_list=True,
-        archive=("entity_id",),
+        "entity_src_gen", of_list=True, archive=("entity_id",),
         deposition=(
-            "pdbx_gene_src_scientific_name",
-            "pdbx_host_org_scientific_name",
-            "pdbx_gene_src_ncbi_taxonomy_id",
+            "pdbx_gene_src_scientific_name", "pdbx_host_org_scientific_name", "pdbx_gene_src_ncbi_taxonomy_id",
             "pdbx_host_org_ncbi_taxonomy_id",
         ),
     ),
     CategoryPlan(
-        "entity_src_nat",
-        of_list=True,
-        archive=("entity_id",),
+        "entity_src_nat", of_list=True, archive=("entity_id",),
         deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
     ),
     CategoryPlan(
-        "em_entity_assembly_naturalsource",
-        of_list=True,
-        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+        "em_entity_assembly_naturalsource", of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan(
-        "em_entity_assembly_recombinant",
-        of_list=True,
-        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+        "em_entity_assembly_recombinant", of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan("pdbx_chem_comp_depositor_info", of_list=True),
     CategoryPlan(
-        "pdbx_contact_author",
-        of_list=True,
-        archive=("email", "name_first", "name_last"),
+        "pdbx_contact_author", of_list=True, archive=("email", "name_first", "name_last"),
         deposition=("country", "role", "organization_type", "identifier_ORCID"),
     ),
     CategoryPlan("audit_author", of_list=True, archive=("name",)),
@@ -737,45 +554,14 @@ ROWS = (
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
-    "em_experiment",
-    "entry",
-    "exptl",
-    "em_specimen",
-    "em_imaging",
-    "em_imaging_optics",
-    "em_image_processing",
-    "em_image_recording",
-    "em_software",
-    "em_entity_assembly",
-    "em_entity_assembly_molwt",
-    "entity",
-    "entity_poly",
-    "entity_src_gen",
-    "entity_src_nat",
-    "em_entity_assembly_naturalsource",
-    "em_entity_assembly_recombinant",
-    "pdbx_entry_details",
-    "pdbx_chem_comp_depositor_info",
-    "em_buffer",
-    "em_vitrification",
-    "em_sample_support",
-    "em_support_film",
-    "em_grid_pretreatment",
-    "pdbx_contact_author",
-    "audit_author",
-    "em_author_list",
-    "pdbx_audit_support",
-    "em_particle_selection",
-    "em_final_classification",
-    "em_3d_reconstruction",
-    "struct",
-    "struct_keywords",
-    "citation",
-    "em_ctf_correction",
-    "em_euler_angle_assignment",
-    "em_single_particle_entity",
+    "em_experiment", "entry", "exptl", "em_specimen", "em_imaging", "em_imaging_optics", "em_image_processing",
+    "em_image_recording", "em_software", "em_entity_assembly", "em_entity_assembly_molwt", "entity", "entity_poly",
+    "entity_src_gen", "entity_src_nat", "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant",
+    "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support",
+    "em_support_film", "em_grid_pretreatment", "pdbx_contact_author", "audit_author", "em_author_list",
+    "pdbx_audit_support", "em_particle_selection", "em_final_classification", "em_3d_reconstruction", "struct",
+    "struct_keywords", "citation", "em_ctf_correction", "em_euler_angle_assignment", "em_single_particle_entity",
 )
-
 
 
 def put(document: Source, trace: Trace, at: str = "$") -> dict[str, list[Row]]:
@@ -821,24 +607,18 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     write = writer(rows["every_em_image_recording"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "num_real_images" in rows["every_em_image_recording"]:
         trace.skip(
-            at,
-            IN_OSCEM_SPA_MMCIF,
-            {"processing.micrographs.number_micrographs": 27},
+            at, IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 27},
             "_em_image_recording.num_real_images: there is a value already",
         )
     else:
         if (said := micrographs.get("number_micrographs")) is not None:
             write(
-                "num_real_images",
-                figure(at_least(whole(number(said)), 1)),
-                "processing.micrographs.number_micrographs",
-                27,
+                "num_real_images", figure(at_least(whole(number(said)), 1)),
+                "processing.micrographs.number_micrographs", 27,
             )
     if "avg_electron_dose_per_image" in rows["every_em_image_recording"]:
         trace.skip(
-            at,
-            IN_OSCEM_SPA_MMCIF,
-            {"processing.movies.dose_per_image": 30, "acquisition.frames_per_movie": 30},
+            at, IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 30, "acquisition.frames_per_movie": 30},
             "_em_image_recording.avg_electron_dose_per_image: there is a value already",
         )
     else:
@@ -850,22 +630,19 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
                     product(
                         part_of(
                             quantity(movies.get("dose_per_image"), ELECTRONS_PER_SQUARE_ANGSTROM),
-                            "processing.movies.dose_per_image",
-                            30,
+                            "processing.movies.dose_per_image", 30,
                         ),
                         part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 30),
                     ),
                     0,
                 ),
             ),
-            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"),
-            30,
+            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 30,
         )
     write_em_imaging = writer(rows["em_imaging"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "calibrated_defocus_min" in rows["em_imaging"] or "calibrated_defocus_max" in rows["em_imaging"]:
         trace.skip(
-            at,
-            IN_OSCEM_SPA_MMCIF,
+            at, IN_OSCEM_SPA_MMCIF,
             {"processing.ctfs.defocus.output_min_defocus": 33, "processing.ctfs.defocus.output_max_defocus": 33},
             "_em_imaging.calibrated_defocus_min and _em_imaging.calibrated_defocus_max: there is a value already",
         )
@@ -878,24 +655,17 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
             2,
         )
         write_em_imaging(
-            "calibrated_defocus_min",
-            figure(calibrated_defocus_min_value),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"),
-            33,
+            "calibrated_defocus_min", figure(calibrated_defocus_min_value),
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 33,
         )
         write_em_imaging(
-            "calibrated_defocus_max",
-            figure(within(calibrated_defocus_max_value, -30000, 30000)),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"),
-            33,
+            "calibrated_defocus_max", figure(within(calibrated_defocus_max_value, -30000, 30000)),
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 33,
         )
     write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_OSCEM_SPA_MMCIF)
     if (said_2 := acquisition.get("pixel_size")) is not None:
         write_em_3d_reconstruction(
-            "nominal_pixel_size",
-            figure(quantity(said_2, ANGSTROMS)),
-            "acquisition.pixel_size",
-            36,
+            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 36,
         )
 
 

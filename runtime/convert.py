@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.admission import admitted, admitted_rows
-from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family, scalar
+from oscem_map.runtime.choose import NoConverter, by_record, by_tables, scalar
 from oscem_map.runtime.conversion import Conversion, ConversionError
-from oscem_map.runtime.converters import Converter, converters, route, targets
+from oscem_map.runtime.converters import Ambiguous, Converter, converters, reads_names, route, routes, targets
 from oscem_map.runtime.formats.cif_names import DICTIONARY_ITEMS, Names, as_spelt, stated_dictionary
 from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.refused import Nothing
@@ -52,8 +52,16 @@ def convert(
         raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets(root))}")
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
+    fitting = [one for one, _ in routes(to, root, source)]
+    if not fitting:
+        raise ConversionError(f"no mapping from {source} makes {to}; choose one of {', '.join(_sources(to, root))}")
+    try:
+        way = route(to, root, source)
+    except Ambiguous as error:
+        raise ConversionError(f"{error}, with source (--from)") from None
     run = _Run(to, known, ask, sha256, at, root)
-    result = run.forth(document, source) if route(to, root).put else run.back(document)
+    named = fitting[0] if source is not None and len(fitting) == 1 else None
+    result = run.forth(document, fitting, named) if way.put else run.back(document, fitting)
     if root is not None:
         result.notes = (*result.notes, f"converted by {(root / 'generated').as_posix()}/{result.converter.module}.py")
     if strict and (result.refused or (result.migrated is not None and result.migrated.placeholders)):
@@ -77,17 +85,16 @@ class _Run:
         self.at = at
         self.root = root
 
-    def forth(self, document: Mapping[str, Any], source: str | None) -> Conversion:
-        """From a left schema to the right one."""
-        fitting = [one for one in self.known if one.right == self.to]
-        if fitting[0].kinds[0] != "tree":
-            chosen, notes = (_named(source, fitting), ()) if source is not None else _by_tables(document, fitting)
-            return self._from_tables(document, chosen, notes, put=True)
-        return self._from_tree(admitted(document, self.at), fitting, source)
+    def forth(self, document: Mapping[str, Any], fitting: list[Converter], named: Converter | None) -> Conversion:
+        """From a left schema to the right one. `named` is the converter of the schema that the caller names."""
+        if fitting[0].kinds[0] == "tree":
+            return self._from_tree(admitted(document, self.at), fitting, named)
+        document = as_spelt(admitted_rows(document), _telling_names(tuple(self.known)))
+        chosen, notes = (named, _NO_NOTES) if named is not None else _by_tables(document, fitting)
+        return self._from_tables(document, chosen, notes, put=True)
 
-    def back(self, document: Mapping[str, Any]) -> Conversion:
+    def back(self, document: Mapping[str, Any], fitting: list[Converter]) -> Conversion:
         """From the right schema to a left one."""
-        fitting = [one for one in self.known if self.to in (one.left, family(one.left))]
         chosen, notes = fitting[0], _NO_NOTES
         if fitting[0].kinds[1] == "tables":
             document = as_spelt(admitted_rows(document), _telling_names(tuple(self.known)))
@@ -102,10 +109,12 @@ class _Run:
 
     # Trees ----------------------------------------------------------------------------------------------------------
 
-    def _from_tree(self, document: Mapping[str, Any], fitting: list[Converter], source: str | None) -> Conversion:
+    def _from_tree(
+        self, document: Mapping[str, Any], fitting: list[Converter], named: Converter | None
+    ) -> Conversion:
         """A record, made current, through a converter; what stands for a value and is none is refused."""
         record, placeholders, migrated = self._current(document, fitting)
-        chosen, notes = (_named(source, fitting), ()) if source is not None else _by_record(record, fitting)
+        chosen, notes = (named, ()) if named is not None else _by_record(record, fitting)
         module = chosen.load()
         if not any(name in record for name in module.SECTIONS):
             names = ", ".join(list(record)[:6]) or "nothing"
@@ -148,7 +157,7 @@ class _Run:
         if says_nothing(migrated.document if migrated is not None else document):
             names = ", ".join([*document][:6]) or "nothing"
             raise ConversionError(
-                f"{self.at if self.at != '$' else 'this'} is no record of {family(fitting[0].left)}, of any age: it has {names}, "
+                f"{self.at if self.at != '$' else 'this'} is no record of {migration.TARGET[0]}, of any age: it has {names}, "
                 "and no value of it has a place; with --level KEY, name the object that holds the record"
             )
         return record, placeholders, migrated
@@ -281,11 +290,9 @@ def _by_tables(tables: Mapping[str, Any], fitting: list[Converter]) -> tuple[Con
         raise ConversionError(str(error)) from None
 
 
-def _named(source: str, fitting: list[Converter]) -> Converter:
-    named = [one for one in fitting if source in (one.left, f"{one.left} {one.left_version}")]
-    if not named:
-        raise ConversionError(f"no mapping from {source}; choose one of {', '.join(one.left for one in fitting)}")
-    return named[0]
+def _sources(to: str, root: Path | None) -> list[str]:
+    """The schemas from which a target is made."""
+    return list(dict.fromkeys(reads_names(one, put)[0] for one, put in routes(to, root)))
 
 
 __all__ = ["Conversion", "ConversionError", "convert", "converters", "targets"]

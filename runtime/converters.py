@@ -98,11 +98,44 @@ class Route(NamedTuple):
     makes: str
 
 
-def route(to: str, root: Path | None = None) -> Route:
-    """The route to a target: its converters read the right schema where it is a left one, or the family of several."""
-    known = converters(root)
-    back = next((one for one in known if to in (one.left, family(one.left))), None)
-    if back is not None:
-        return Route(False, back.kinds[1], back.kinds[0])
-    forth = next(one for one in known if one.right == to)
-    return Route(True, *forth.kinds)
+class Ambiguous(ValueError):
+    """Mappings from several schemas make a target. `sources` are those schemas."""
+
+    def __init__(self, to: str, sources: tuple[str, ...]) -> None:
+        super().__init__(f"mappings from {' and '.join(sources)} make {to}: say from which the document is")
+        self.sources = sources
+
+
+def routes(to: str, root: Path | None = None, source: str | None = None) -> tuple[tuple[Converter, bool], ...]:
+    """The converters that make a target, or any schema of its family, with whether from left to right.
+
+    With `source`, only those that read this schema, this `name version`, or this family.
+    """
+    return _routes(converters(root), to, source)
+
+
+@lru_cache(64)
+def _routes(known: tuple[Converter, ...], to: str, source: str | None) -> tuple[tuple[Converter, bool], ...]:
+    found = [(one, True) for one in known if one.right == to]
+    found += [(one, False) for one in known if to in (one.left, family(one.left))]
+    return tuple((one, put) for one, put in found if source is None or source in reads_names(one, put))
+
+
+def reads_names(one: Converter, put: bool) -> tuple[str, str, str]:
+    """How the schema that a converter reads may be called: its name, with its version, and its family."""
+    name = one.left if put else one.right
+    return name, one.schemas[0 if put else 1], family(name)
+
+
+def route(to: str, root: Path | None = None, source: str | None = None) -> Route:
+    """The route to a target. Raises Ambiguous where converters of several families of schemas make it."""
+    return _route(to, routes(to, root, source))
+
+
+@lru_cache(64)
+def _route(to: str, found: tuple[tuple[Converter, bool], ...]) -> Route:
+    sources = tuple(dict.fromkeys(reads_names(one, put)[2] for one, put in found))
+    if len(sources) > 1:
+        raise Ambiguous(to, sources)
+    one, put = found[0]
+    return Route(put, *(one.kinds if put else reversed(one.kinds)))

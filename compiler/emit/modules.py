@@ -309,7 +309,7 @@ class _Text:
         for one in self.module.after:
             lines += self._assignment(one)
         if self.module.text:
-            lines += ["", *self.module.text.rstrip("\n").split("\n")]
+            lines += ["", "", *self.module.text.strip("\n").split("\n")]
         for unit, function in self.module.functions:
             lines += ["", "", *self._function(unit, function)]
         return re.sub(r"[ \t]+$", "", "\n".join(lines), flags=re.M).rstrip("\n") + "\n"
@@ -350,7 +350,7 @@ class _Text:
                     found.append(f"{name} = re.compile({literal(pattern)})")
                 case Kept(value=value):
                     found += self.printer.lines(f"{name} = ", value)
-        return ["", *found] if found else []
+        return ["", *found]
 
     def _shared(self, node: Constant) -> list[str]:
         name = self._globals.get(node) or self.package.imported(node)[1]  # type: ignore[index]

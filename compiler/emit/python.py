@@ -172,7 +172,11 @@ class Printer:
         return f'f"{inner}"'
 
     def lines(self, prefix: str, node: Expr, suffix: str = "") -> Iterator[str]:
-        """An expression on as many lines as it needs: calls and tuples are broken after their commas."""
+        """An expression on as many lines as it needs.
+
+        What is inside the brackets of a call or a tuple goes on a line of its own; what is too long for one, and what a
+        dict holds, is broken after the commas. Words of a list fill their lines.
+        """
         whole = f"{prefix}{self.text(node)}{suffix}"
         parts = self._parts(node)
         if len(whole) <= WIDTH or parts is None:
@@ -181,9 +185,25 @@ class Printer:
         opening, inner, closing = parts
         yield f"{prefix}{opening}"
         indent = " " * (len(prefix) - len(prefix.lstrip()) + 4)
+        if opening != "{" and not isinstance(node, AnyOf):
+            yield from self._packed(inner, indent)
+            inner = []
         for key, value in inner:
             yield from self.lines(indent + key, value, "" if isinstance(node, AnyOf) else ",")
         yield f"{indent[:-4]}{closing}{suffix}"
+
+    def _packed(self, inner: list[tuple[str, Expr]], indent: str) -> Iterator[str]:
+        """Arguments, or members of a tuple: short ones together, each that is too long for a line broken by itself."""
+        short: list[str] = []
+        for key, value in inner:
+            text = f"{key}{self.text(value)},"
+            if len(indent) + len(text) <= WIDTH:
+                short.append(text)
+                continue
+            yield from filled(short, indent)
+            short = []
+            yield from self.lines(indent + key, value, ",")
+        yield from filled(short, indent)
 
     def _parts(self, node: Expr) -> tuple[str, list[tuple[str, Expr]], str] | None:
         match node:
@@ -259,6 +279,18 @@ class Printer:
             yield f") -> {node.returns}:"
         yield f"    {docstring(node.doc, node.cite)}"
         yield from self.block(node.body, "    ")
+
+
+def filled(texts: list[str], indent: str) -> Iterator[str]:
+    """Texts one after the other, as many on a line as it takes."""
+    line = ""
+    for text in texts:
+        if line and len(indent) + len(line) + len(text) >= WIDTH:
+            yield indent + line
+            line = ""
+        line = f"{line} {text}" if line else text
+    if line:
+        yield indent + line
 
 
 def _braced(text: str) -> str:

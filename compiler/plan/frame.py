@@ -25,8 +25,8 @@ class Frame:
         self.in_branch = False
         self.constants: list[Fixed | Index] = []
         """Constants and numbers of an element or object of a tree, which are written when it has data."""
-        self.elements: list[Statement] = []
-        """What adds the elements of lists that paths go through, when all is written; inner ones last."""
+        self.elements: list[tuple[int, Statement]] = []
+        """What adds the elements of lists that paths go through, when all is written, with the depth of the list."""
         self.list_kept: Expr | None = None
         """The list of a tree to which the element that was made is added."""
         self.position: Local | None = None
@@ -54,7 +54,8 @@ class Frame:
 
     def close(self) -> None:
         """Add the elements that the statements so far have written to."""
-        self.add(*reversed(self.elements))
+        inner_first = sorted(self.elements, key=lambda element: -element[0])
+        self.add(*(statement for _, statement in inner_first))
         self.elements = []
 
     def block(self) -> Frame:

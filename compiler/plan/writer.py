@@ -62,7 +62,8 @@ class TreeWriter(_Writer):
             else:
                 self.frame.add(Assign((name,), Const({}), "Tree"))
                 words = [Const(one[1:]) for one in chosen if one[0] == len(within) - 1]
-                self.frame.elements.append(Do(call("keep_element", outer, slot, name, self.frame.trace, *words)))
+                kept = Do(call("keep_element", outer, slot, name, self.frame.trace, *words))
+                self.frame.elements.append((len(within), kept))
             self.objects[key] = name
         return self.objects[key]
 

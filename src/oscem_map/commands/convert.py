@@ -13,9 +13,8 @@ from oscem_map.commands.converting import Converting, conversion, converted
 from oscem_map.commands.errors import CommandError, UsageError, unknown_word
 from oscem_map.commands.files import STDIN, check_place, read_input, reason, taking_place, write_stdout, write_whole
 from oscem_map.commands.terminal import to_stderr
-from oscem_map.runtime.choose import family
 from oscem_map.runtime.convert import ConversionError
-from oscem_map.runtime.converters import Converter, converters, route, targets
+from oscem_map.runtime.converters import Ambiguous, Converter, reads_names, route, routes, targets
 from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats import TREE
 from oscem_map.runtime.report import Report
@@ -63,15 +62,15 @@ def _job(options: Options) -> Converting:
     known = targets(root)
     if options.to not in known:
         raise unknown_word("target", options.to, known)
-    way = route(options.to, root)
-    fitting = [one for one in converters(root) if options.to in ((one.right,) if way.put else (one.left, family(one.left)))]
-    if options.source is not None:
-        fitting = _from(options.source, fitting, way.put)
+    fitting = _fitting(options.to, options.source, root)
+    try:
+        way = route(options.to, root, options.source)
+    except Ambiguous as error:
+        raise UsageError(str(error), f"add --from {error.sources[0]}, or another of them") from None
     if options.level is not None and way.reads != TREE.name:
         raise UsageError("--level names a key of a record, and mmCIF has none", "leave it out")
     given = answers(options.ask, options.ask_file, fitting, older=way.put)
-    source = options.source if way.put else None
-    return Converting(options.to, way, source, options.level, given, options.strict, root)
+    return Converting(options.to, way, options.source, options.level, given, options.strict, root)
 
 
 def _root(given: Path | None) -> Path | None:
@@ -98,11 +97,12 @@ def _into(options: Options, job: Converting, several: bool) -> Into | None:
     return model.into(options.model, options.prefer, job, several)
 
 
-def _from(source: str, fitting: Sequence[Converter], put: bool) -> list[Converter]:
-    names = {one: one.left if put else one.right for one in fitting}
-    if source not in names.values():
-        raise unknown_word("schema after --from", source, dict.fromkeys(names.values()))
-    return [one for one, name in names.items() if name == source]
+def _fitting(to: str, source: str | None, root: Path | None) -> list[Converter]:
+    """The converters that make a target, of a schema that is named after --from only those that read it."""
+    found = [one for one, _ in routes(to, root, source)]
+    if source is not None and not found:
+        raise unknown_word("schema after --from", source, dict.fromkeys(reads_names(*one)[0] for one in routes(to, root)))
+    return found
 
 
 # One document -----------------------------------------------------------------------------------------------
