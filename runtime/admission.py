@@ -12,7 +12,7 @@ from decimal import Decimal
 from math import isfinite
 from typing import Any, Final
 
-from oscem_map.runtime.places import MAX_DEPTH, DocumentError
+from oscem_map.runtime.document_error import MAX_DEPTH, DocumentError
 from oscem_map.runtime.values import a_kind
 
 MOST_VALUES: Final = 3_000_000

@@ -41,7 +41,7 @@ class Range(NamedTuple):
         return isinstance(value, UNFIT) or _within(exact(value), self.low, self.high)
 
     def near(self) -> Range:
-        """The range in which a number may well be that has no unit of its own."""
+        """The range for a number whose unit was guessed: ten times as wide at each end, but for temperatures."""
         if UNITS[self.unit].dimension == _OF_SUMS:
             return self
         low = self.low if not self.low else exact(self.low) * (10 if self.low < 0 else _TENTH)

@@ -19,7 +19,7 @@ class NoConverter(ValueError):
 
 
 def family(left: str) -> str:
-    """`oscem` of `oscem.spa`: the name that stands for all roots of a schema."""
+    """`lab` of `lab.scan`: the name that stands for all roots of a schema."""
     return left.partition(".")[0]
 
 
@@ -27,7 +27,7 @@ def family(left: str) -> str:
 
 
 def by_record(document: Mapping[str, Any], fitting: Sequence[Converter]) -> Chosen:
-    """By the word that the record has for its root; where it has none, by the slots that only some roots know.
+    """The converter for a record: by the word that names its root; where there is none, by the slots that only some roots have.
 
     Raises NoConverter for a word that is no mapping's, unless there is a mapping without a demand.
     """
@@ -91,7 +91,7 @@ def _value(document: Any, path: str) -> Any:
 
 
 def by_tables(tables: Mapping[str, Any], fitting: Sequence[Converter]) -> Chosen:
-    """By the word that a row has for the method; where no mapping demands it, the one that demands none.
+    """The converter for tables: by the word that a row has for the method, else one that demands no word.
 
     Raises NoConverter where there is none.
     """

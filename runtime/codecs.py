@@ -56,11 +56,10 @@ def rounded(value: Any) -> Any:
 
 
 def underfocus(minimal: Any, maximal: Any) -> Any:
-    """Defocus as mmCIF writes it: (min, max), underfocus positive.
+    """Defocus with underfocus positive, as archives write it: (min, max).
 
     All present values <= 0: negated. All >= 0: taken as underfocus. Mixed signs are refused. Two ends are written
-    the nearer one first. A lone negative minimal is the far end, a lone negative maximal the near one. Source:
-    PDBx `_em_imaging.nominal_defocus_min`.
+    the nearer one first. A lone negative minimal is the far end, a lone negative maximal the near one.
     """
     unfit = _unfit(minimal, maximal)
     present = [value for value in (minimal, maximal) if value is not None]
@@ -81,7 +80,7 @@ def _nearer_first(low: Any, high: Any) -> tuple[Any, Any]:
 def from_underfocus(low: Any, high: Any) -> Any:
     """(minimal, maximal), always negative, as microscopes write under focus.
 
-    Over focus, negative in mmCIF, would come back positive, and be read as under focus next time: refused.
+    Over focus, negative there, would come back positive, and be read as under focus next time: refused.
     """
     unfit = _unfit(low, high)
     present = [value for value in (low, high) if value is not None]

@@ -82,11 +82,6 @@ class Conversion:
         """(path, what was refused and why, rule)"""
         return self.trace.refusals()
 
-    @property
-    def files(self) -> dict[str, str]:
-        """Texts of files beside the target, by name: the document that travels with it."""
-        return self.trace.files
-
     # The report -----------------------------------------------------------------------------------------------------
 
     @cached_property

@@ -10,7 +10,7 @@ from oscem_map.runtime.admission import admitted, admitted_rows
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, scalar
 from oscem_map.runtime.conversion import Conversion, ConversionError
 from oscem_map.runtime.converters import Ambiguous, Converter, converters, reads_names, route, routes, targets
-from oscem_map.runtime.formats.cif_names import Names, as_spelt
+from oscem_map.runtime.formats.cif_names import DICTIONARY_ITEMS, Names, as_spelt, stated_dictionary
 from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.refused import Nothing
 from oscem_map.runtime.trace import AROUND, Trace, below
@@ -36,8 +36,9 @@ def convert(
     root: Path | None = None,
     before: Mapping[str, Any] | str | None = None,
 ) -> Conversion:
-    """Convert a document to a schema that a mapping knows: a record to `mmcif`, rows by category to `oscem.spa`, or to
-    `oscem` for whichever root the rows are of.
+    """Convert a document to a schema that a mapping knows, in the mapping's direction or back.
+
+    `to` is the schema's name (`lab.scan`), or the name that several roots share (`lab`): then the document says which root.
 
     `ask` holds answers by name, `scan` what was read from the headers of files; `source` names the left schema where the
     document does not tell. With `strict`, refused values raise ConversionError with all of them. A document that cannot be
@@ -201,8 +202,8 @@ class _Run:
         if says_nothing(migrated.document if migrated is not None else document):
             names = ", ".join([*document][:6]) or "nothing"
             raise ConversionError(
-                f"{self.at if self.at != '$' else 'this'} is not an OSC-EM record of any age: it has {names}, and no value of it "
-                "has a place; with --level KEY, name the object that holds the record"
+                f"{self.at if self.at != '$' else 'this'} is no record of {migration.TARGET[0]}, of any age: it has {names}, "
+                "and no value of it has a place; with --level KEY, name the object that holds the record"
             )
         return record, placeholders, migrated
 
@@ -263,8 +264,7 @@ def _said_something(result: Conversion) -> None:
 
 def _conforms(tables: Mapping[str, Any], schema: str, pinned: str) -> tuple[str, ...]:
     """Which dictionary a file follows, if it says so and it is not the mapping's."""
-    rows = tables.get("audit_conform") or [{}]
-    name, version = (str(rows[0].get(item) or "") for item in ("dict_name", "dict_version"))
+    name, version = stated_dictionary(tables)
     if not version or version == pinned:
         return ()
     return (f"the file conforms to {name or 'a dictionary'} {version}: it is read as {schema} {pinned}",)
@@ -274,7 +274,7 @@ def _conforms(tables: Mapping[str, Any], schema: str, pinned: str) -> tuple[str,
 def _telling_names(known: tuple[Converter, ...]) -> Names:
     """The names by which a converter is chosen, as mappings spell them."""
     reads = [f"{one.reads[0]}.{one.reads[1]}" for one in known if one.reads]
-    return Names([*reads, "audit_conform.dict_name", "audit_conform.dict_version"])
+    return Names([*reads, *DICTIONARY_ITEMS])
 
 
 @lru_cache(32)

@@ -85,7 +85,7 @@ def converters(root: Path | None = None) -> tuple[Converter, ...]:
 
 
 def targets(root: Path | None = None) -> tuple[str, ...]:
-    """What `convert` can make: the right schemas, the left ones, and `oscem`, whichever of them the tables are."""
+    """What `convert` can make: the right schemas, the left ones, and the name that several of these share (`lab`)."""
     return _targets(converters(root))
 
 

@@ -182,7 +182,7 @@ class Dispositions:
             for place in self._expand(below(at, leaf)):
                 self.aside.setdefault(place, []).append(Aside(reason, f"{file}:{line}", False))
 
-    def unsaid(self, path: str, asides: Sequence[Aside], losses: Sequence[Lost]) -> Verdict:
+    def of_unwritten(self, path: str, asides: Sequence[Aside], losses: Sequence[Lost]) -> Verdict:
         """The disposition of a leaf that no rule wrote or refused. `asides` are its own and those of what holds it."""
         for aside in asides:
             if aside.refused is not None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import NamedTuple
 
+from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats import TREE, Format, of_bytes, of_name
 from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.packed import unpacked
-from oscem_map.runtime.places import DocumentError
 
 __all__ = ["Document", "DocumentError", "read", "record_of", "write_json"]
 
@@ -22,7 +22,7 @@ class Document(NamedTuple):
     """A document that was read.
 
     `value` is a dict for JSON and YAML (of dict, list, str, bool, None, int and Decimal) and `cif.Tables` for
-    mmCIF. `sha256` is the digest of the bytes as given, in hexadecimal.
+    a CIF file. `sha256` is the digest of the bytes as given, in hexadecimal.
     """
 
     value: object

@@ -1,4 +1,4 @@
-"""What mmCIF's character sets leave of a text.
+"""What CIF's character sets leave of a text.
 
 The dictionary's `code`, `line` and `text` types hold printable ASCII, `text` also line ends and tabs. Letters
 outside are respelt, never dropped without a trace and never turned into `?`, which means "unknown" there:
@@ -72,7 +72,7 @@ def _spelt(letter: str) -> str:
 
 
 def _transliterated(letter: str) -> str:
-    """What unidecode says, if it says something that mmCIF can hold and that is no question mark."""
+    """What unidecode says, if it says something that CIF can hold and that is no question mark."""
     if unicodedata.category(letter) in ("Cs", "Co", "Cn"):
         return ""
     text = _unidecode(letter)

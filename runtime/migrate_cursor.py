@@ -13,7 +13,7 @@ from typing import Any
 from oscem_map.runtime.migrate_elements import Index, fitting, position
 from oscem_map.runtime.migrate_find import Found, find, route_of
 from oscem_map.runtime.migrate_log import Change, Conflict, Log, Moved, Question
-from oscem_map.runtime.migrate_tree import Cell, copied, free, instead, is_number, is_of, merge, plain, same, values
+from oscem_map.runtime.migrate_tree import Cell, copied, fill, free, is_number, is_of, merge, plain, same, values
 from oscem_map.runtime.paths import Steps, member, steps_of, suffix
 
 Codec = Callable[[Any], Any]
@@ -141,7 +141,7 @@ class Cursor:
             if answer in (None, ""):
                 self.log.asked.append(Question(name, question, place, rule))
             else:
-                instead(found.node, slot, Cell(answer))
+                fill(found.node, slot, Cell(answer))
                 self.log.done.append(Change(self.log.step, f"ask.{name}", place, None, answer, rule))
 
     def onto(
@@ -217,7 +217,7 @@ class Cursor:
         for name, many in steps[:-1]:
             path += suffix(name)
             if free(holder, name):
-                instead(holder, name, [{}] if many else {}, node)
+                fill(holder, name, [{}] if many else {}, node)
             inner = holder[name]
             if many and inner.__class__ is list and len(inner) == 1:
                 inner, path = inner[0], f"{path}[0]"
@@ -227,7 +227,7 @@ class Cursor:
         name, many = steps[-1]
         path += suffix(name)
         if free(holder, name):
-            instead(holder, name, [node] if many else node)
+            fill(holder, name, [node] if many else node)
             return None, f"{path}[0]" if many else path, node
         there = holder[name]
         if not many:
@@ -251,7 +251,7 @@ class Cursor:
         for i, (name, _) in enumerate(steps, 1):
             path += suffix(name)
             if free(holder, name):
-                instead(holder, name, {} if i < len(steps) else [], made)
+                fill(holder, name, {} if i < len(steps) else [], made)
             holder = holder[name]
             if holder.__class__ is not (dict if i < len(steps) else list):
                 kind = "object" if i < len(steps) else "list"

@@ -16,12 +16,12 @@ def position(there: list[Any], node: Any, by: str, index: Index) -> int | None:
 
     The index is made once for a rule that acts on many elements; what was appended since is added to it.
     """
-    known = mark(node)
+    known = equality_key(node)
     size = (id(there), "size")
     for i in range(index.get(size, 0), len(there)):
         one = there[i]
         if not by or (one.__class__ is dict and by in one):
-            index.setdefault((id(there), mark(one[by] if by else one)), i)
+            index.setdefault((id(there), equality_key(one[by] if by else one)), i)
     index[size] = len(there)
     return None if known is None else index.get((id(there), known))
 
@@ -41,12 +41,12 @@ def _agrees(one: Any, made: Any) -> bool:
     return same(one, made)
 
 
-def mark(node: Any) -> Hashable:
-    """What nodes that are the same have in common and others have not, to find them by; None for what is never found."""
+def equality_key(node: Any) -> Hashable:
+    """A key that two nodes share if they say the same (`migrate_tree.same`), for an index; None where no node can be the same."""
     if node.__class__ is not Cell:
         inner = []
         for key, one in items(node):
-            inner.append((key, mark(one)))
+            inner.append((key, equality_key(one)))
             if inner[-1][1] is None:
                 return None
         return node.__class__, frozenset(inner)

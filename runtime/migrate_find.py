@@ -59,6 +59,7 @@ class Route(NamedTuple):
 
 @lru_cache(4096)
 def route_of(source: str, target: str) -> Route:
+    """The route of a rule from its two paths, `a[].b` and `a[].c.d`."""
     left, right, n = steps_of(source), steps_of(target), 0
     for i, (one, other) in enumerate(zip(left[:-1], right[:-1], strict=False), 1):
         if one != other:

@@ -25,7 +25,7 @@ class Change(NamedTuple):
 
 
 class Moved(NamedTuple):
-    """A node that a rule moved or changed, as copies of what it was and became; `stayed` are paths in it that did not."""
+    """A node that a rule moved or changed: copies of it before and after. `stayed` are the paths in it that kept their place."""
 
     step: str
     before: str
@@ -91,6 +91,7 @@ class Log:
     step: str = ""
 
     def cite(self, line: int | str) -> str:
+        """The file and line of a rule, `migrations/lab.omap:29`; a text is one already."""
         return line if isinstance(line, str) else f"{self.file}:{line}"
 
     def put_aside(self, node: Any, reason: str, rule: str) -> None:

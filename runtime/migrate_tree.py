@@ -143,10 +143,12 @@ def says_nothing(document: Any) -> bool:
 
 
 def is_number(node: Any) -> bool:
+    """Whether a node is a leaf with a number; true and false are none."""
     return node.__class__ is Cell and node.value.__class__ in _NUMBERS
 
 
 def is_text(node: Any) -> bool:
+    """Whether a node is a leaf with a text."""
     return node.__class__ is Cell and isinstance(node.value, str)
 
 
@@ -193,6 +195,7 @@ def same(one: Any, other: Any) -> bool:
 
 
 def equal(one: object, other: object) -> bool:
+    """Whether two scalars are equal, and both or neither of them true or false; never raises."""
     try:
         return isinstance(one, bool) is isinstance(other, bool) and bool(one == other)
     except ArithmeticError:  # a signalling NaN, or a decimal whose digits would fill memory
@@ -216,7 +219,7 @@ def merge(into: Any, node: Any) -> Any:
     left = {}
     for name, one in node.items():
         if free(into, name):
-            instead(into, name, one)
+            fill(into, name, one)
         elif (rest := merge(into[name], one)) is not None:
             left[name] = rest
     return left or None
@@ -237,10 +240,11 @@ def free(holder: dict[str, Any], name: str) -> bool:
     return name not in holder or absent(holder[name])
 
 
-def instead(holder: dict[str, Any], name: str, node: Any, said: Any = None) -> None:
-    """Put a node where nothing, or an empty value, stands: who asks for the empty value finds the node.
+def fill(holder: dict[str, Any], name: str, node: Any, said: Any = None) -> None:
+    """Put a node into a slot that is free (see `free`).
 
-    `said` is what will be put into the node, where the node is still empty.
+    An empty value that stood there is counted as an origin of the node's first leaf, so that its path is accounted for.
+    `said` is what will be put into the node later, where the node is still empty.
     """
     before = holder.get(name)
     holder[name] = node

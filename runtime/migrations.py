@@ -10,7 +10,7 @@ from types import ModuleType
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """A generated migration, as the table in `oscem_map.generated` lists it: `oscem` 1.0.2, `oscem_migration`."""
+    """A generated migration, as the table of generated converters lists it: `lab` 2.0, `lab_migration`."""
 
     family: str
     version: str
@@ -21,7 +21,7 @@ class Migration:
         return import_module(f"{self.package}.{self.module}")
 
     def is_for(self, schema: str) -> bool:
-        """Whether a schema, `oscem.spa`, or the family itself, is of the family that the migration's file names."""
+        """Whether a schema, `lab.scan`, or the family itself, `lab`, is of the family that the migration's file names."""
         return schema == self.family or schema.startswith(f"{self.family}.")
 
 
@@ -34,7 +34,7 @@ def installed(package: str = "oscem_map.generated") -> tuple[Migration, ...]:
 def migration_of(schemas: Sequence[str], among: Sequence[Migration] | None = None) -> ModuleType | None:
     """The migration of the first of these schemas that has one, loaded; None where records of theirs are not migrated.
 
-    `migration_of(["oscem.spa"])` is `oscem_migration`, `migration_of(["lab.lens"])` is None.
+    With a migration of `lab`, `migration_of(["lab.scan"])` is the module `lab_migration`; for another family it is None.
     """
     known = installed() if among is None else among
     found = next((one for schema in schemas for one in known if one.is_for(schema)), None)

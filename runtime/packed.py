@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oscem_map.runtime.places import DocumentError
+from oscem_map.runtime.document_error import DocumentError
 
 LARGEST = 256 * 2**20
 """Bytes that a document may unpack to; a packed file of 256 kB can hold as much."""

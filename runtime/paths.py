@@ -1,4 +1,4 @@
-"""Paths of documents: `$.a.b[1].c` as text, and `a.b[].c` in steps."""
+"""Paths of documents: `$.a.b[1].c` and `_category[1].item` as text, and `a.b[].c` in steps."""
 
 from __future__ import annotations
 
@@ -29,6 +29,23 @@ def suffix(name: str) -> str:
 def member(path: str, name: str) -> str:
     """The path of a member: `$.a.b`, or `$.a["b.c"]`."""
     return path + suffix(name)
+
+
+def below_object(path: str, step: str | int) -> str:
+    """The path of a member of an object, or of an element of a list: `$.a.b`, `$.a[1]`."""
+    return f"{path}[{step}]" if isinstance(step, int) else member(path, step)
+
+
+def below_tables(path: str, step: str | int) -> str:
+    """The path of a category, of one of its rows, or of an item: `_entry`, `_entry[1]`, `_entry[1].id`."""
+    if isinstance(step, int):
+        return f"{path}[{step}]"
+    return f"{path}.{step}" if path else f"_{step}"
+
+
+def within(path: str, outer: str) -> bool:
+    """Whether a path is another one or is below it: `$.a.b[1]` is within `$.a` and not within `$.a.b[10]`."""
+    return path.startswith(outer) and path[len(outer) :][:1] in ("", ".", "[")
 
 
 def around(path: str) -> list[str]:

@@ -22,6 +22,7 @@ def agreed_row(category: str, rows: Rows, trace: Trace) -> Mapping[str, Any]:
 
 
 def agreement(rows: Rows, category: str) -> Mapping[str, Any]:
+    """One row for several: the values on which all that have one agree; Refused where they differ."""
     if len(rows) == 1:
         return rows[0]
     merged: Row = {}

@@ -54,7 +54,7 @@ class Refused:
 
 
 class Respelt(str):
-    """A text that was written in other letters: mmCIF holds printable ASCII only."""
+    """A text that was written in other letters: CIF holds printable ASCII only."""
 
     __slots__ = ()
 

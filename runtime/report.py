@@ -21,7 +21,7 @@ class Status(StrEnum):
 
     WRITTEN = "written"
     RESPELT = "respelt"
-    """Written in other letters: mmCIF holds printable ASCII only."""
+    """Written in other letters: CIF holds printable ASCII only."""
     UNLISTED = "unlisted"
     """Written, though the deposition's list does not have it."""
     MENDED = "mended"
@@ -192,7 +192,7 @@ class Report:
             "missing": [_missing(missing) for missing in self.missing],
             "asked": [_asked(asked) for asked in self.asked],
             "assumed": [_assumed(assumed) for assumed in self.assumed],
-            "supplied": [_supplied(supplied) for supplied in self.supplied],
+            "supplied": [_assumed(supplied) for supplied in self.supplied],
             "notes": list(self.notes),
             "changes": [_changed(changed) for changed in self.changes],
             **({"merged": self.merged.to_dict()} if self.merged else {}),
@@ -266,10 +266,6 @@ def _assumed(assumed: Assumed) -> dict[str, object]:
         "reason": assumed.reason,
         "rule": assumed.rule,
     }
-
-
-def _supplied(supplied: Assumed) -> dict[str, object]:
-    return {"item": supplied.item, "value": supplied.value, "reason": supplied.reason, "rule": supplied.rule}
 
 
 def _changed(changed: Changed) -> dict[str, object]:

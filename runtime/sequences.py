@@ -1,7 +1,7 @@
-"""Sequences of DNA as mmCIF writes them, and the canonical letters of any sequence.
+"""Sequences of DNA as an archive of structures writes them, and the canonical letters of any sequence.
 
-In `_entity_poly.pdbx_seq_one_letter_code` a deoxyribonucleotide is its code in parentheses, (DA), and a plain letter is a
-ribonucleotide; records write DNA in plain letters. `_entity_poly.pdbx_seq_one_letter_code_can` has plain letters only.
+There a deoxyribonucleotide is its code in parentheses, (DA), and a plain letter is a ribonucleotide; people write DNA in
+plain letters, as the canonical sequence does.
 """
 
 from __future__ import annotations

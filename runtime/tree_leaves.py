@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -11,6 +9,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from oscem_map.runtime.dispositions import NO_RULE, SAYS_NOTHING, Aside, Dispositions, Lost
+from oscem_map.runtime.paths import member
 from oscem_map.runtime.read_tree import is_one_of
 from oscem_map.runtime.report import Leaf, Status, Verdict
 from oscem_map.runtime.schema_facts import Classes
@@ -155,7 +154,7 @@ class _Walk:
         for name, one in value.items():
             inner = below.get(name) if name.__class__ is str else None
             if inner is None:
-                self._unknown(one, member_path(path, name), name, below)
+                self._unknown(one, member(path, str(name)), name, below)
                 continue
             place = f"{path}.{name}"
             own = aside.get(place)
@@ -186,7 +185,7 @@ class _Walk:
                 return another_word(node.stated)
         if node.plain[0] is Status.WRITTEN and not any(one.refused for one in asides):
             return node.plain
-        verdict = self.dispositions.unsaid(path, asides, node.losses)
+        verdict = self.dispositions.of_unwritten(path, asides, node.losses)
         slip = self.dispositions.slips.get(path)
         return verdict if slip is None else (verdict[0], verdict[1], getattr(slip[0], "reason", ""), slip[1])
 
@@ -216,7 +215,7 @@ class _Walk:
         for name, one in value.items():
             told = verdict if name in _OF_QUANTITY or (no_value and name in DERIVED) else _NO_MEMBER
             told = _IS_DERIVED if name in DERIVED and not no_value else told
-            place = member_path(path, name)
+            place = member(path, str(name))
             if isinstance(one, (dict, list)) and one:
                 self.leaves += [_leaf(where, inner, _unless_empty(inner, told)) for where, inner in scalars_of(one, place)]
             elif place[-len(name) :] == name:
@@ -234,7 +233,6 @@ class _Walk:
 
 _new: Final = tuple.__new__
 _LONGEST_NAME: Final = 60
-_PLAIN_KEY: Final = re.compile(r"[^\W\d][\w-]*")
 
 
 def _leaf(path: str, value: object, verdict: Verdict) -> Leaf:
@@ -245,13 +243,6 @@ def _unless_empty(value: object, verdict: Verdict) -> Verdict:
     return SAYS_NOTHING if value in _EMPTY and verdict[0] is not Status.REFUSED else verdict
 
 
-def member_path(path: str, name: object) -> str:
-    """`$.a.b`, and `$.a["b.c"]` for a key that would read as two."""
-    if isinstance(name, str) and _PLAIN_KEY.fullmatch(name):
-        return f"{path}.{name}"
-    return f"{path}[{json.dumps(str(name), ensure_ascii=False)}]"
-
-
 def scalars_of(value: Any, path: str) -> Sequence[tuple[str, Any]]:
     """Every scalar, null, {} and [] of a value, with its path."""
     found: list[tuple[str, Any]] = []
@@ -259,7 +250,7 @@ def scalars_of(value: Any, path: str) -> Sequence[tuple[str, Any]]:
     while waiting:
         place, one = waiting.pop()
         if isinstance(one, dict) and one:
-            waiting += reversed([(member_path(place, name), inner) for name, inner in one.items()])
+            waiting += reversed([(member(place, str(name)), inner) for name, inner in one.items()])
         elif isinstance(one, list) and one:
             waiting += [(f"{place}[{i}]", one[i]) for i in reversed(range(len(one)))]
         else:

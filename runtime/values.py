@@ -1,4 +1,4 @@
-"""Values of documents: what is read from JSON or mmCIF, checked, and written as the other.
+"""Values of documents: what is read from a tree or from tables, checked, and written to the other.
 
 Each function takes one value and hands None (absent), `Refused` and `Nothing` on; none raises on any value of
 a document. Numbers stay int, float or Decimal as they were read; arithmetic is decimal. Absent is one value
@@ -255,24 +255,28 @@ def inside(value: Any, low: Number, high: Number) -> Any:
 
 
 def at_least(value: Any, low: Number) -> Any:
+    """low <= value."""
     if value is None or isinstance(value, UNFIT) or value >= low:
         return value
     return Refused(value, f"out of range: {low} or more")
 
 
 def above(value: Any, low: Number) -> Any:
+    """low < value."""
     if value is None or isinstance(value, UNFIT) or value > low:
         return value
     return Refused(value, f"out of range: more than {low}")
 
 
 def at_most(value: Any, high: Number) -> Any:
+    """value <= high."""
     if value is None or isinstance(value, UNFIT) or value <= high:
         return value
     return Refused(value, f"out of range: {high} or less")
 
 
 def below(value: Any, high: Number) -> Any:
+    """value < high."""
     if value is None or isinstance(value, UNFIT) or value < high:
         return value
     return Refused(value, f"out of range: less than {high}")
@@ -315,7 +319,7 @@ def fold(word: str) -> str:
     return " ".join(word.split()).casefold()
 
 
-# Writing to mmCIF -----------------------------------------------------------------------------------------
+# Writing to tables ----------------------------------------------------------------------------------------
 
 
 def figure(value: Any) -> Any:
@@ -369,7 +373,7 @@ def _spelt(value: Any, spell: Callable[[str], str]) -> Any:
         return value
     result = spell(value)
     if not result:
-        return Refused(value, "none of its characters can be written in mmCIF")
+        return Refused(value, "none of its characters can be written in ASCII")
     return value if result == value else Respelt(result)
 
 

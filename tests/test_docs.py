@@ -37,15 +37,24 @@ def test_a_snippet_parses(snippet: str) -> None:
     assert not errors, to_text(errors, {})
 
 
-def test_the_readme_shows_real_lines() -> None:
-    """Of the rule and of what it becomes."""
-    text = (ROOT / "README.md").read_text("utf-8").split("## A rule, and what it becomes")[1]
+@pytest.mark.parametrize(
+    ("page", "heading"), [("README.md", "A rule, and what it becomes"), ("docs/design.md", "One rule, all the way")]
+)
+def test_a_page_shows_real_lines(page: str, heading: str) -> None:
+    """Of a rule and of what it becomes."""
+    text = (ROOT / page).read_text("utf-8").split(f"## {heading}")[1]
     fences = re.findall(r"^```(omap|python)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     files = {"omap": "mappings/common/instrument.omap", "python": "generated/oscem_mmcif_instrument.py"}
     assert [kind for kind, _ in fences] == ["omap", "python"]
     for kind, shown in fences:
         there = (ROOT / files[kind]).read_text("utf-8").splitlines()
         assert [line for line in shown.splitlines() if line not in there] == []
+
+
+def test_the_page_of_the_design_names_files_that_exist() -> None:
+    names = re.findall(r"`([\w.-]+/[\w./-]*)`", (ROOT / "docs" / "design.md").read_text("utf-8"))
+    assert len(names) > 20
+    assert [name for name in names if not (ROOT / name).exists()] == []
 
 
 def table(page: str, heading: str) -> str:

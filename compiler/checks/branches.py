@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from oscem_map.compiler.checks.counterexamples import shown
+from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
@@ -29,6 +29,7 @@ Demands = dict[str, tuple[str, ...]]
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    """Of each choice: whether what is written tells on the way back which branch was taken, and the words that none reads."""
     restored = _Restored(mapping)
     for node in walk(mapping.root.nodes):
         if isinstance(node, Choice):
@@ -125,7 +126,7 @@ def _overlap(one: Branch, mine: Demands, other: Branch, theirs: Demands, problem
     row = overlap(mine, theirs)
     if row:
         title = "two branches fit the same row when it is read back"
-        note = f"a row with {' and '.join(f'{item} = {shown(word)}' for item, word in row.items())} fits both"
+        note = f"a row with {' and '.join(f'{item} = {as_spelt(word)}' for item, word in row.items())} fits both"
         names = " or ".join(f"`{item}`" for item in row)
         help = f"let one of the two demand another word of {names}"
         problems.add(
@@ -144,7 +145,7 @@ def _unread(choice: Choice, demands: list[Demands], mapping: Mapping, problems: 
         read = {fold(word) for one in demands for word in one.get(place.item, ())}
         left = [value for value in place.slot.archive.values if fold(value) not in read]
         if place.slot.closed and left and read and not _said_unread(choice, place.path):
-            names = ", ".join(shown(value) for value in left[:5]) + (", …" if len(left) > 5 else "")
+            names = ", ".join(as_spelt(value) for value in left[:5]) + (", …" if len(left) > 5 else "")
             title = f"no branch reads {names} of `{place.item}`"
             help = f'add a branch for it; or say so, below the branches: `nothing <- {place.path[-1]} because "..."`'
             note = (

@@ -44,7 +44,7 @@ class Clash:
 
     def __str__(self) -> str:
         verb = "both give" if self.put else "are both read back as"
-        return f"{shown_all(self.one)} and {shown_all(self.two)} {verb} {shown(self.output)}"
+        return f"{all_as_spelt(self.one)} and {all_as_spelt(self.two)} {verb} {as_spelt(self.output)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Stuck:
 
     def __str__(self) -> str:
         way, back = ("writing", "read back") if self.put else ("reading back", "written again")
-        return f"{way} {shown_all(self.one)} gives {shown(self.output)}, and that cannot be {back}"
+        return f"{way} {all_as_spelt(self.one)} gives {as_spelt(self.output)}, and that cannot be {back}"
 
 
 def witness(use: Via, rule: Copy) -> Clash | Stuck | None:
@@ -193,8 +193,8 @@ def _beside(place: Place) -> tuple[Any, ...]:
 def _first_clash(runs: Iterable[tuple[Values, Any]], put: bool) -> Clash | None:
     seen: dict[str, Values] = {}
     for given, output in runs:
-        before = seen.setdefault(shown(output), given)
-        if shown_all(before) != shown_all(given):
+        before = seen.setdefault(as_spelt(output), given)
+        if all_as_spelt(before) != all_as_spelt(given):
             return Clash(before, given, output, put)
     return None
 
@@ -210,15 +210,15 @@ def _first_stuck(runs: Iterable[tuple[Values, Any]], back: tables.LookupTable, p
 # Shown --------------------------------------------------------------------------------------------------------------
 
 
-def shown_all(values: Values) -> str:
+def all_as_spelt(values: Values) -> str:
     """The values of one input."""
-    return shown(values if len(values) > 1 else values[0])
+    return as_spelt(values if len(values) > 1 else values[0])
 
 
-def shown(value: Any) -> str:
+def as_spelt(value: Any) -> str:
     """A value as a reader of the mapping would write it."""
     if isinstance(value, (tuple, list)):
-        return f"({', '.join(shown(one) for one in value)})"
+        return f"({', '.join(as_spelt(one) for one in value)})"
     if value is None:
         return "nothing"
     if isinstance(value, bool):
@@ -228,4 +228,6 @@ def shown(value: Any) -> str:
     return str(figure(value))
 
 
-__all__ = ["CODECS", "Clash", "Stuck", "lookup_table", "never_holds", "run", "separator_clash", "shown", "shown_all", "witness"]
+__all__ = [
+    "CODECS", "Clash", "Stuck", "all_as_spelt", "as_spelt", "lookup_table", "never_holds", "run", "separator_clash", "witness",
+]  # fmt: skip

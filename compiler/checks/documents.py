@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from oscem_map.compiler.checks.counterexamples import shown
+from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Mapping
 from oscem_map.dsl import syntax
@@ -75,7 +75,7 @@ def _report(
     if difference is None:
         return
     item, got, wanted = difference
-    notes = [f"{what} gives {shown(got)} for `{item}`; the file says {shown(wanted)}"]
+    notes = [f"{what} gives {as_spelt(got)} for `{item}`; the file says {as_spelt(wanted)}"]
     help = (
         f"correct the rule; or write `{got}` in the file, where that is right"
         if got is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from oscem_map.compiler.checks.counterexamples import shown
+from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.emit.evaluate import Evaluator
 from oscem_map.compiler.plan.ir import Local
 from oscem_map.compiler.plan.values import Conversion
@@ -115,9 +115,9 @@ def _compared(result: Any, wanted: list[Any] | None, arrow: str, given: list[Any
     """Where a rule gave what the example does not say: that as a sentence, and the example that would be right."""
     if isinstance(result, Refused) if wanted is None else _same(result, wanted):
         return None
-    start = shown(given[0] if len(given) == 1 else given)
-    expected = "refused" if wanted is None else shown(wanted[0] if len(wanted) == 1 else wanted)
-    got = "refused" if isinstance(result, Refused) else shown(_spelt(_plain(result)))
+    start = as_spelt(given[0] if len(given) == 1 else given)
+    expected = "refused" if wanted is None else as_spelt(wanted[0] if len(wanted) == 1 else wanted)
+    got = "refused" if isinstance(result, Refused) else as_spelt(_spelt(_plain(result)))
     verb = "writing" if arrow == "->" else "reading"
     gives = f"is refused ({result.reason})" if isinstance(result, Refused) else f"gives {got}"
     right = f"example {start} -> {got}" if arrow == "->" else f"example {got} <- {start}"

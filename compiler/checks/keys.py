@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oscem_map.compiler.checks.counterexamples import shown
+from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows, is_demand
@@ -165,6 +165,6 @@ def _whole(rule: Fixed, mapping: Mapping, problems: Problems) -> None:
     ):
         title = "this demand refuses the whole document, and stands in a shared file"
         note = f"whoever reads {mapping.file} does not see it"
-        words = " or ".join(shown(word) for word in rule.words)
+        words = " or ".join(as_spelt(word) for word in rule.words)
         help = f"write `{rule.place.dotted} {rule.arrow.value} {words}` in the mapping's own file"
         problems.add("W0609", rule.span, title, "a demand", notes=[note], help=help)

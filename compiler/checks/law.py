@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oscem_map.compiler.checks.counterexamples import never_holds, separator_clash, shown, witness
+from oscem_map.compiler.checks.counterexamples import as_spelt, never_holds, separator_clash, witness
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.codecs import Loss
 from oscem_map.compiler.resolve.owners import because_of
@@ -34,6 +34,7 @@ from oscem_map.registry.model import Kind
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    """Whether each rule, table, block and literal forgets as much as its arrow says, and gives its reason where one is due."""
     law = _Law(mapping, problems)
     for node in walk(mapping.root.nodes):
         match node:
@@ -153,7 +154,7 @@ class _Law:
     def _forgets(self, rule: Copy) -> None:
         use = next(use for use in rule.via if _loss(use, rule) is not Loss.EXACT)
         if isinstance(use, CodecUse) and use.codec.name == "join" and rule.arrow is Arrow.EXACT:
-            title = f"`join({shown(use.arguments[0])})` cannot be split again"
+            title = f"`join({as_spelt(use.arguments[0])})` cannot be split again"
             help = "write `<~>` with a reason, or a separator that neither part may contain"
             notes = [str(separator_clash(str(use.arguments[0])))]
             self.problems.add("E0405", use.span, title, "", notes=notes, help=help)

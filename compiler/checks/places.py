@@ -25,14 +25,14 @@ Branches = tuple[tuple[Choice, int], ...]
 """The branches in which a rule stands, outermost first."""
 
 
-def placed(nodes: list[Node], branches: Branches = ()) -> Iterator[tuple[Rule, Branches]]:
+def with_branches(nodes: list[Node], branches: Branches = ()) -> Iterator[tuple[Rule, Branches]]:
     """All rules in order, with the branches in which each stands."""
     for node in nodes:
         if isinstance(node, Scope):
-            yield from placed(node.nodes, branches)
+            yield from with_branches(node.nodes, branches)
         elif isinstance(node, Choice):
             for i, branch in enumerate(node.branches):
-                yield from placed(branch.nodes, (*branches, (node, i)))
+                yield from with_branches(branch.nodes, (*branches, (node, i)))
         else:
             yield node, branches
 

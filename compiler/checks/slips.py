@@ -16,6 +16,7 @@ from oscem_map.runtime.values import fold, plain
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    """The units, words and ranges of each slip, and whether two of them claim one value."""
     read = {path for path, owners in owners(mapping, Side.RIGHT).items() if any(one.status != "lost" for one in owners)}
     for slip in mapping.slips:
         _is_read(slip, read, problems)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oscem_map.compiler.checks.places import gets, list_owner, placed, puts
+from oscem_map.compiler.checks.places import gets, list_owner, puts, with_branches
 from oscem_map.compiler.resolve.broken import plain
 from oscem_map.compiler.resolve.owners import SPEAKS_BELOW
 from oscem_map.compiler.resolve.problems import Problems
@@ -30,10 +30,11 @@ _ENDS = {"Lost": "nothing", "Carried": "carried", "Withheld": "withheld"}
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    """Each place of either side: whether rules of one branch both map it and call it lost, or call it lost twice."""
     for side in Side:
         mapped: dict[object, Rule] = {}
         lost: dict[object, Rule] = {}
-        for rule, branches in placed(mapping.root.nodes):
+        for rule, branches in with_branches(mapping.root.nodes):
             for path, root in dict.fromkeys(_spoken(rule, side)):
                 key = None if root else list_owner(rule, side), plain(path), branches
                 losing = isinstance(rule, SPEAKS_BELOW)
@@ -48,7 +49,7 @@ def _withheld(mapping: Mapping, problems: Problems) -> None:
     """What is withheld stands in no other rule that writes the target, wherever it is."""
     withheld = {plain(path): rule for rule in rules(mapping.root.nodes) if isinstance(rule, Withheld) for path in rule.paths}
     seen: set[Rule] = set()
-    for rule, _ in placed(mapping.root.nodes) if withheld else ():
+    for rule, _ in with_branches(mapping.root.nodes) if withheld else ():
         for path in _handed_on(rule):
             first = withheld.get(plain(path))
             if first is not None and rule not in seen and list_owner(rule, Side.LEFT) is not list_owner(first, Side.LEFT):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oscem_map.compiler.checks.counterexamples import shown
+from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.checks.types import literal
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
@@ -27,6 +27,7 @@ from oscem_map.runtime.values import fold
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    """Each table at each rule that uses it: its words against the lists of both places, and its rows against each other."""
     tables = _Tables(mapping, problems)
     for rule in rules(mapping.root.nodes):
         for n, use in enumerate(rule.via if isinstance(rule, (Copy, Answer)) else ()):
@@ -131,7 +132,7 @@ def _complete(
     if place.slot.primitive is Primitive.BOOLEAN:
         values = (True, False)
     read = {_key(word) for cell in reading for word in cell.words} | unread
-    missing = [shown(value) for value in values if _key(value) not in read]
+    missing = [as_spelt(value) for value in values if _key(value) not in read]
     if missing:
         names = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")
         title = f"table `{use.table.name}` has no row for {names} of `{place.item}`"
@@ -200,11 +201,11 @@ def _second_words(table: TypedTable, problems: Problems) -> None:
         if row.arrow is not Arrow.EXACT or cell is None:
             continue
         one = len(row.left) == len(row.right) == 1 and row.left[0].words
-        left = " or ".join(shown(word) for word in row.left[0].words) if one else "..."
-        first, *others = (shown(word) for word in cell.words)
+        left = " or ".join(as_spelt(word) for word in row.left[0].words) if one else "..."
+        first, *others = (as_spelt(word) for word in cell.words)
         rest = " or ".join(others)
         title = f"{first} is written and {rest} {'is' if len(others) == 1 else 'are'} only read, and `<->` says both"
-        back = shown(row.left[0].words[0]) if one else "..."
+        back = as_spelt(row.left[0].words[0]) if one else "..."
         help = f'split the row in two: `{left} <-> {first}`, and `{back} <- {rest} because "..."`'
         problems.add("E0406", cell.spans[1], title, "only read", others=[(cell.spans[0], "written")], help=help)
 
@@ -232,9 +233,9 @@ def _claims(table: TypedTable, problems: Problems) -> None:
 def _joined(first: TypedRow, second: TypedRow) -> str:
     """The row that two rows for one value can be: its first word is the one that comes back."""
     if len(first.left) == len(second.left) == len(first.right) == 1 and first.left[0].words and second.left[0].words:
-        words = " or ".join(shown(word) for word in (*first.left[0].words, *second.left[0].words))
+        words = " or ".join(as_spelt(word) for word in (*first.left[0].words, *second.left[0].words))
         return (
-            f'join them, `{words} <-> {shown(first.right[0].words[0])}`, or make one of them `->`, with `because "..."`'
+            f'join them, `{words} <-> {as_spelt(first.right[0].words[0])}`, or make one of them `->`, with `because "..."`'
         )
     return 'make one of them `->`, with `because "..."`'
 
@@ -253,7 +254,7 @@ def _first(cells: tuple[Cell, ...]) -> tuple[object, ...]:
 
 
 def _shown(words: tuple[object, ...]) -> str:
-    texts = [str(word) if isinstance(word, _Kind) else shown(word) for word in words]
+    texts = [str(word) if isinstance(word, _Kind) else as_spelt(word) for word in words]
     return texts[0] if len(texts) == 1 else f"({', '.join(texts)})"
 
 
@@ -271,7 +272,7 @@ def _one_way(table: TypedTable, problems: Problems) -> set[object]:
             title = f"a row of `{table.name}` loses a word, and does not say why"
             problems.add("E0502", row.span, title, "why?", help='add `because "..."`')
         elif row.arrow.puts and cell.words and not anything and _key(cell.words[0]) not in back:
-            title = f"{shown(cell.words[0])} is written and never read back, and no row says why"
+            title = f"{as_spelt(cell.words[0])} is written and never read back, and no row says why"
             help = 'write `<->` in the row that it means, or add `because "..."`'
             problems.add("E0404", cell.spans[0], title, "one way only", help=help)
             never.add(_key(cell.words[0]))

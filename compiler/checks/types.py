@@ -39,6 +39,7 @@ _NUMERIC = (P.NUMBER, P.INTEGER)
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    """Whether what each rule reads can be what it writes, and each literal satisfies its place."""
     for rule in rules(mapping.root.nodes):
         match rule:
             case Copy():

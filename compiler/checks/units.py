@@ -12,6 +12,7 @@ NUMERIC = (Primitive.NUMBER, Primitive.INTEGER)
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    """Whether the units of each rule are of one dimension, and are those that the schemas state."""
     for rule in rules(mapping.root.nodes):
         if isinstance(rule, Copy):
             _rule(rule, mapping, problems)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oscem_map.compiler.checks.places import Branches, exclude, own, placed, selected, written_places
+from oscem_map.compiler.checks.places import Branches, exclude, own, selected, with_branches, written_places
 from oscem_map.compiler.checks.writes_of_trees import check_tree
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
@@ -24,6 +24,7 @@ from oscem_map.registry.model import Kind, Primitive
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
+    """Whether each place is written once, and read back once."""
     if mapping.right.kind is Kind.TABLES:
         _Targets(mapping, problems).check()
     else:
@@ -64,7 +65,7 @@ class _Targets:
         """What is written to every row of a category."""
 
     def check(self) -> None:
-        for rule, branches in placed(self.mapping.root.nodes, ()):
+        for rule, branches in with_branches(self.mapping.root.nodes, ()):
             places = written_places(rule)
             if rule.is_else:
                 self._second(rule, places)

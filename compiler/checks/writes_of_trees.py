@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oscem_map.compiler.checks.places import Branches, exclude, list_owner, placed, selected, written_places
+from oscem_map.compiler.checks.places import Branches, exclude, list_owner, selected, with_branches, written_places
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import Answer, Composed, Copy, Mapping, Place, Rule, Scope, Side, walk
@@ -13,7 +13,7 @@ Writers = dict[object, list[tuple[Rule, Branches]]]
 
 def check_tree(mapping: Mapping, problems: Problems) -> None:
     known, seen = Open(mapping), Writers()
-    for rule, branches in placed(mapping.root.nodes):
+    for rule, branches in with_branches(mapping.root.nodes):
         places = written_places(rule)
         if rule.is_else:
             _second(rule, places, seen, known, problems)

@@ -64,6 +64,7 @@ def one_line(text: str) -> str:
 
 
 def comment(text: str) -> str:
+    """A text as a comment, on one line."""
     return f"# {one_line(text)}"
 
 

@@ -138,14 +138,19 @@ def _root(plan: Plan) -> Module:
     if carrier is not None:
         module.after.append(Assignment("CARRIER", carrier, doc="The document that travels with its target."))
     module.functions = [("", function) for function in plan.functions] + _fragments(plan.library, mapping.file)
-    module.text = render(
-        "directions.py.j2", ways=[_way("put", left, right, False), _way("get", right, left, bool(mapping.slips))]
-    )
+    module.text = _put_and_get(mapping)
     module.uses = _entry_names(plan)
     return module
 
 
-def _way(verb: str, read: Schema, made: Schema, slips: bool) -> dict[str, object]:
+def _put_and_get(mapping: Mapping) -> str:
+    """The two functions by which a converter is called."""
+    left, right = mapping.left, mapping.right
+    directions = [_direction("put", left, right, False), _direction("get", right, left, bool(mapping.slips))]
+    return render("put_and_get.py.j2", directions=directions)
+
+
+def _direction(verb: str, read: Schema, made: Schema, slips: bool) -> dict[str, object]:
     """One direction, as the template of the entry functions takes it."""
     return {
         "verb": verb,

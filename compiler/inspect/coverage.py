@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from oscem_map.compiler.resolve.owners import Owner, owners
+from oscem_map.compiler.resolve.owners import Claim, owners
 from oscem_map.compiler.resolve.typed import (
     Answer,
     Composed,
@@ -115,7 +115,7 @@ def _of_tables(mapping: Mapping, schema: Schema, side: Side, written: set[tuple[
     return found
 
 
-def _count(one: Covered, path: str, owners: tuple[Owner, ...], *, mapped: bool) -> None:
+def _count(one: Covered, path: str, owners: tuple[Claim, ...], *, mapped: bool) -> None:
     reasons = [owner for owner in owners if owner.reason]
     if mapped:
         one.mapped.append(path)

@@ -127,6 +127,8 @@ class Lint:
 
 @dataclass(frozen=True, slots=True)
 class Step:
+    """A step of a migration, with its rules in order; `cite` is its file and line."""
+
     name: str
     title: str
     rules: tuple[Rule, ...]

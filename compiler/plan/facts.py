@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from oscem_map.compiler.plan.ir import Const, Expr, call
 from oscem_map.compiler.plan.values import number_of
-from oscem_map.compiler.resolve.owners import SPEAKS_BELOW, Owner, because_of, claims, owners
+from oscem_map.compiler.resolve.owners import SPEAKS_BELOW, Claim, because_of, claims, owners
 from oscem_map.compiler.resolve.typed import (
     Copy,
     ElementTest,
@@ -52,7 +52,7 @@ def losses(mapping: Mapping, side: Side) -> dict[str, tuple[Lost, ...]]:
     return {path: tuple(found) for path, found in own.items()}
 
 
-def _reason(mapping: Mapping, owner: Owner) -> str:
+def _reason(mapping: Mapping, owner: Claim) -> str:
     if owner.status == "carried" and mapping.carrier is not None:
         return f"carried in {mapping.carrier.name}"
     return f"withheld: {owner.reason}" if owner.status == "withheld" else owner.reason

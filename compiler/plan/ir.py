@@ -146,6 +146,8 @@ class AnyOf:
 
 @dataclass(frozen=True, slots=True)
 class Not:
+    """`not value`."""
+
     value: Expr
 
 

@@ -95,12 +95,12 @@ def _no_base(own: list[Placed], problems: Problems) -> None:
 
 
 def _same_family(base: syntax.MappingHeader, header: syntax.MappingHeader, problems: Problems) -> bool:
-    for ours, theirs in ((header.left, base.left), (header.right, base.right)):
-        if ours.name.split(".")[0] != theirs.name.split(".")[0]:
+    for own, extended in ((header.left, base.left), (header.right, base.right)):
+        if own.name.split(".")[0] != extended.name.split(".")[0]:
             assert header.extends is not None
-            title = f"the base maps `{theirs.name}`, and this file `{ours.name}`"
+            title = f"the base maps `{extended.name}`, and this file `{own.name}`"
             help = f'remove `extends "{header.extends.value}"`, and import what the two share with `from`'
-            others = [(ours.span, "of this family"), (theirs.span, "of that one")]
+            others = [(own.span, "of this family"), (extended.span, "of that one")]
             problems.add("E0704", header.extends.span, title, "another family", others=others, help=help)
             return False
     return True

@@ -1,6 +1,6 @@
-"""What becomes of each leaf of a side: the rules that own it, and whether they hand it on, lose it, or supply it.
+"""What becomes of each leaf of a side: the claims that rules have on it, to hand it on, lose it, or supply it.
 
-Of a tree each leaf is listed, with no owner where nothing is said of it; of tables the items that the mapping names.
+Of a tree each leaf is listed, without claims where no rule speaks of it; of tables the items that the mapping names.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ SPEAKS_BELOW = (Lost, Unread, Carried, Withheld)
 
 
 @dataclass(frozen=True, slots=True)
-class Owner:
+class Claim:
     """One rule's claim on a leaf: `written`, `carried`, `withheld`, `lost` or `ignored`; where it goes; why; the line."""
 
     status: str
@@ -47,11 +47,11 @@ class Owner:
     rule: str
 
 
-Owners = dict[str, tuple[Owner, ...]]
+ClaimsByLeaf = dict[str, tuple[Claim, ...]]
 
 
-def owners(mapping: Mapping, side: Side) -> Owners:
-    """The owners of a side's leaves: `a.b[].c` of a tree, `category.item` or `category` of tables."""
+def owners(mapping: Mapping, side: Side) -> ClaimsByLeaf:
+    """The claims on a side's leaves: `a.b[].c` of a tree, `category.item` or `category` of tables."""
     schema = mapping.left if side is Side.LEFT else mapping.right
     if schema.kind is Kind.TABLES:
         return _of_tables(mapping, side)
@@ -67,21 +67,21 @@ def because_of(rule: Rule) -> str:
 # Trees --------------------------------------------------------------------------------------------------------------
 
 
-def _of_tree(mapping: Mapping, side: Side, leaves: Iterable[str]) -> Owners:
+def _of_tree(mapping: Mapping, side: Side, leaves: Iterable[str]) -> ClaimsByLeaf:
     """Rules that write come first: what another branch calls lost is said where no branch that writes was taken."""
-    own: dict[str, list[Owner]] = {}
-    inner: dict[str, list[Owner]] = {}
-    for rule, path, owner in claims(mapping, side):
-        (inner if isinstance(rule, SPEAKS_BELOW) else own).setdefault(path, []).append(owner)
-    found: Owners = {}
+    own: dict[str, list[Claim]] = {}
+    inner: dict[str, list[Claim]] = {}
+    for rule, path, claim in claims(mapping, side):
+        (inner if isinstance(rule, SPEAKS_BELOW) else own).setdefault(path, []).append(claim)
+    found: ClaimsByLeaf = {}
     for path in leaves:
-        written = [owner for owner in own.get(path, ()) if owner.status != "lost"]
+        written = [claim for claim in own.get(path, ()) if claim.status != "lost"]
         lost = inner.get(path, []) if written else own.get(path) or _spoken_for(path, inner)
         found[path] = tuple(dict.fromkeys([*written, *lost]))
     return found
 
 
-def _spoken_for(path: str, inner: dict[str, list[Owner]]) -> list[Owner]:
+def _spoken_for(path: str, inner: dict[str, list[Claim]]) -> list[Claim]:
     """What is said of the nearest node above a leaf (or of the leaf itself)."""
     steps = path.split(".")
     for n in range(len(steps), 0, -1):
@@ -95,35 +95,35 @@ def _spoken_for(path: str, inner: dict[str, list[Owner]]) -> list[Owner]:
 # Tables -------------------------------------------------------------------------------------------------------------
 
 
-def _of_tables(mapping: Mapping, side: Side) -> Owners:
-    own: dict[str, list[Owner]] = {}
-    for _, path, owner in claims(mapping, side):
-        own.setdefault(path, []).append(owner)
+def _of_tables(mapping: Mapping, side: Side) -> ClaimsByLeaf:
+    own: dict[str, list[Claim]] = {}
+    for _, path, claim in claims(mapping, side):
+        own.setdefault(path, []).append(claim)
     return {path: tuple(dict.fromkeys(_best(found))) for path, found in sorted(own.items())}
 
 
-def _best(found: list[Owner]) -> list[Owner]:
+def _best(found: list[Claim]) -> list[Claim]:
     """The rules that read an item; else the words that it must have for something beside it to be read; else the rest."""
-    written = [owner for owner in found if owner.status == "written"]
-    words = [owner for owner in found if owner.status == "ignored" and owner.targets]
-    return written or words + [owner for owner in found if words and owner.status == "lost"] or found
+    written = [claim for claim in found if claim.status == "written"]
+    words = [claim for claim in found if claim.status == "ignored" and claim.targets]
+    return written or words + [claim for claim in found if words and claim.status == "lost"] or found
 
 
 # Claims -------------------------------------------------------------------------------------------------------------
 
 
-def claims(mapping: Mapping, side: Side) -> Iterator[tuple[Rule, str, Owner]]:
+def claims(mapping: Mapping, side: Side) -> Iterator[tuple[Rule, str, Claim]]:
     """Every claim of a rule on a leaf, or on an inner node, of a side, in the order of the mapping."""
     beside = {id(rule): targets for rule, targets in _beside(mapping.root, side)}
     seal = mapping.carrier.seal if mapping.carrier is not None and side is Side.RIGHT else None
     for place in (seal,) if seal is not None else ():
-        owner = Owner("ignored", (), "the digest of what is carried", "")
-        yield from ((Broken("", 0, place.span, Arrow.PUT), path, owner) for path in _with_tests(place))
+        claim = Claim("ignored", (), "the digest of what is carried", "")
+        yield from ((Broken("", 0, place.span, Arrow.PUT), path, claim) for path in _with_tests(place))
     for rule in rules(mapping.root.nodes):
         around = [rule.arrow, *(scope.arrow for scope in rule.scope.enclosing())] if rule.scope else [rule.arrow]
         leaves = all(arrow.puts if side is Side.LEFT else arrow.gets for arrow in around)
-        for path, owner in _claims(rule, side, leaves, beside.get(id(rule), ()) if leaves else ()):
-            yield rule, path, owner
+        for path, claim in _claims(rule, side, leaves, beside.get(id(rule), ()) if leaves else ()):
+            yield rule, path, claim
 
 
 def _beside(scope: Scope, side: Side) -> Iterator[tuple[Rule, tuple[str, ...]]]:
@@ -138,14 +138,14 @@ def _beside(scope: Scope, side: Side) -> Iterator[tuple[Rule, tuple[str, ...]]]:
             yield from ((word, targets) for word in words)
 
 
-def _claims(rule: Rule, side: Side, leaves: bool, beside: tuple[str, ...]) -> Iterator[tuple[str, Owner]]:
+def _claims(rule: Rule, side: Side, leaves: bool, beside: tuple[str, ...]) -> Iterator[tuple[str, Claim]]:
     """What a rule says of the leaves of a side. `leaves`: whether it, and each block around it, reads that side."""
     match rule:
         case Lost() | Carried() | Withheld() if side is Side.LEFT:
             status = {Carried: "carried", Withheld: "withheld"}.get(type(rule), "lost")
-            yield from ((".".join(path), Owner(status, (), because_of(rule), rule.cite)) for path in rule.paths)
+            yield from ((".".join(path), Claim(status, (), because_of(rule), rule.cite)) for path in rule.paths)
         case Unread() if side is Side.RIGHT:
-            yield from ((".".join(path), Owner("lost", (), rule.because, rule.cite)) for path in rule.items)
+            yield from ((".".join(path), Claim("lost", (), rule.because, rule.cite)) for path in rule.items)
         case Copy():
             mine, other = (rule.left, rule.right) if side is Side.LEFT else (rule.right, rule.left)
             targets = tuple(place.item if side is Side.LEFT else place.dotted for place in other)
@@ -160,12 +160,12 @@ def _claims(rule: Rule, side: Side, leaves: bool, beside: tuple[str, ...]) -> It
             yield rule.place.dotted, _of_fixed(rule, side, beside)
             yield from _selected(rule, (rule.place,))
         case Key() | Index() if rule.place and rule.place.side is side:
-            yield rule.place.dotted, Owner("ignored", (), "a key", rule.cite)
+            yield rule.place.dotted, Claim("ignored", (), "a key", rule.cite)
         case Answer() if rule.place and rule.place.side is side and side is Side.RIGHT:
             yield rule.place.dotted, _of_answer(rule, leaves)
             yield from _selected(rule, (rule.place,))
         case Composed() if rule.place and rule.place.side is side:
-            yield rule.place.dotted, Owner("lost", (), "words for people, made of other slots", rule.cite)
+            yield rule.place.dotted, Claim("lost", (), "words for people, made of other slots", rule.cite)
             yield from _selected(rule, (rule.place,))
         case _:
             pass
@@ -173,32 +173,32 @@ def _claims(rule: Rule, side: Side, leaves: bool, beside: tuple[str, ...]) -> It
 
 def _handed_on(
     rule: Rule, places: tuple[Place, ...], targets: tuple[str, ...], side: Side, leaves: bool
-) -> Iterator[tuple[str, Owner]]:
+) -> Iterator[tuple[str, Claim]]:
     reason = "" if leaves else because_of(rule) or ("written only" if side is Side.RIGHT else "")
-    owner = Owner("written" if leaves else "lost", targets if leaves else (), reason, rule.cite)
-    yield from ((place.dotted, owner) for place in places if not place.given)
+    claim = Claim("written" if leaves else "lost", targets if leaves else (), reason, rule.cite)
+    yield from ((place.dotted, claim) for place in places if not place.given)
 
 
-def _of_fixed(rule: Fixed, side: Side, beside: tuple[str, ...]) -> Owner:
+def _of_fixed(rule: Fixed, side: Side, beside: tuple[str, ...]) -> Claim:
     if side is Side.RIGHT:
-        return Owner("ignored", beside, "a word of the mapping's own", rule.cite)
+        return Claim("ignored", beside, "a word of the mapping's own", rule.cite)
     if rule.arrow.both:
-        return Owner("written", (), "the mapping itself stands for it", rule.cite)
-    return Owner("lost", (), because_of(rule), rule.cite)
+        return Claim("written", (), "the mapping itself stands for it", rule.cite)
+    return Claim("lost", (), because_of(rule), rule.cite)
 
 
-def _of_answer(rule: Answer, leaves: bool) -> Owner:
+def _of_answer(rule: Answer, leaves: bool) -> Claim:
     if rule.arrow.gets and leaves and rule.declared is not None:
-        return Owner("written", (f"ask.{rule.declared.name.text}",), "", rule.cite)
-    return Owner("lost", (), "the depositor's answer; no slot holds it", rule.cite)
+        return Claim("written", (f"ask.{rule.declared.name.text}",), "", rule.cite)
+    return Claim("lost", (), "the depositor's answer; no slot holds it", rule.cite)
 
 
 def _with_tests(place: Place) -> list[str]:
     return [place.dotted, *(test.slot.dotted for test in place.tests)]
 
 
-def _selected(rule: Rule, places: tuple[Place, ...]) -> Iterator[tuple[str, Owner]]:
+def _selected(rule: Rule, places: tuple[Place, ...]) -> Iterator[tuple[str, Claim]]:
     """The slots that selectors inside paths compare: the mapping itself stands for their words."""
     for place in places:
         for test in place.tests:
-            yield test.slot.dotted, Owner("ignored", (), "a word of the mapping's own", rule.cite)
+            yield test.slot.dotted, Claim("ignored", (), "a word of the mapping's own", rule.cite)

@@ -38,11 +38,16 @@ from oscem_map.registry.model import Kind
 
 
 class Role(StrEnum):
+    """What a row stands for."""
+
     SINGLE = "single"
+    """The one row of a category, outside lists."""
     EVERY = "every"
     """What stands in every row of a list's category."""
     ELEMENT = "element"
+    """The row of a list's element."""
     COMPANION = "companion"
+    """A row of another category beside it, for the same element."""
 
 
 @dataclass(slots=True, eq=False)

@@ -7,6 +7,7 @@ from oscem_map.dsl import syntax
 
 
 def typed_table(table: syntax.Table, file: str) -> TypedTable:
+    """A table of a mapping's text, with its cells told apart: words, `listed`, `other`, `nothing`."""
     rows = tuple(
         TypedRow(
             tuple(_cell(cell) for cell in row.left),

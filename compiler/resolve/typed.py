@@ -108,6 +108,8 @@ class Key(Line):
 
 @dataclass(slots=True, eq=False)
 class Index(Line):
+    """`index -> item`, `index(0) -> item`: the number of the row or element, from `start`."""
+
     place: Place | None = None
     start: int = 1
     scope: Scope | None = None
@@ -179,6 +181,8 @@ class FileWritten(Line):
 
 @dataclass(slots=True, eq=False)
 class Need(Line):
+    """`needs item because`: a row without a value of these is left out."""
+
     places: tuple[Place, ...] = ()
     scope: Scope | None = None
 
@@ -213,6 +217,8 @@ class Branch:
 
 @dataclass(slots=True, eq=False)
 class Choice:
+    """`when`, `else when` and `else`: branches, of which the first whose guard holds is taken."""
+
     branches: list[Branch]
     scope: Scope
     span: Span

@@ -27,6 +27,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TypedRow:
+    """A row of a table: the cells of both sides, and the arrow between them."""
+
     left: tuple[Cell, ...]
     arrow: Arrow
     right: tuple[Cell, ...]
@@ -51,6 +53,8 @@ class TypedTable:
 
 @dataclass(frozen=True, slots=True)
 class CodecUse:
+    """`via codec(arguments)`."""
+
     codec: Codec
     arguments: tuple[str | Decimal | bool, ...]
     span: Span
@@ -58,12 +62,16 @@ class CodecUse:
 
 @dataclass(frozen=True, slots=True)
 class TableUse:
+    """`via TABLE`."""
+
     table: TypedTable
     span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class ListedUse:
+    """`via listed`: a word of the list of the right place, as it is spelt there."""
+
     span: Span
 
 

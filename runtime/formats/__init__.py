@@ -16,7 +16,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import NamedTuple, cast
 
-from oscem_map.runtime.places import below_object, below_tables
+from oscem_map.runtime.paths import below_object, below_tables
 
 
 class Side(NamedTuple):

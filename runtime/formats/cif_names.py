@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from oscem_map.runtime.read_tables import Rows
 
@@ -18,6 +18,18 @@ class Names:
             category, _, item = name.partition(".")
             self.categories.setdefault(category.lower(), category)
             self.items.setdefault(category.lower(), {})[item.lower()] = item
+
+
+DICTIONARY_ITEMS: Final = ("audit_conform.dict_name", "audit_conform.dict_version")
+"""Where a file says which dictionary it follows, and which version of it."""
+
+
+def stated_dictionary(tables: Mapping[str, Any]) -> tuple[str, str]:
+    """Name and version of the dictionary that a file says it follows: ("mmcif_pdbx.dic", "5.413"); `''` where it does not."""
+    category = DICTIONARY_ITEMS[0].partition(".")[0]
+    first = (tables.get(category) or [{}])[0]
+    name, version = (str(first.get(item.partition(".")[2]) or "") for item in DICTIONARY_ITEMS)
+    return name, version
 
 
 def as_spelt(tables: Mapping[str, Any], names: Names) -> Mapping[str, Any]:
@@ -43,4 +55,4 @@ def _row(row: Mapping[str, Any], others: Mapping[str, str]) -> Mapping[str, Any]
     return {others.get(name, name): value for name, value in row.items() if others.get(name) not in row}
 
 
-__all__ = ["Names", "as_spelt"]
+__all__ = ["DICTIONARY_ITEMS", "Names", "as_spelt", "stated_dictionary"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from oscem_map.runtime.document_error import DocumentError, at
 from oscem_map.runtime.formats.cif import Row, Tables
 from oscem_map.runtime.formats.text import text_of
-from oscem_map.runtime.places import DocumentError, at
 
 if TYPE_CHECKING:
     from gemmi import cif

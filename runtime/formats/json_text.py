@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
 from json.encoder import encode_basestring
 
+from oscem_map.runtime.document_error import MAX_DEPTH, DocumentError, place
 from oscem_map.runtime.formats.text import text_of
-from oscem_map.runtime.places import MAX_DEPTH, DocumentError, place
 
 LONGEST = 400
 """Digits and decimal exponent that a number may have: a little more than a double can hold."""

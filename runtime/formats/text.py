@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oscem_map.runtime.places import DocumentError, at
+from oscem_map.runtime.document_error import DocumentError, at
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 

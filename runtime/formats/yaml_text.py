@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from oscem_map.runtime.document_error import MAX_DEPTH, DocumentError, at, place
 from oscem_map.runtime.formats.json_text import number, whole, write_json
 from oscem_map.runtime.formats.text import text_of
-from oscem_map.runtime.places import MAX_DEPTH, DocumentError, at, place
 
 if TYPE_CHECKING:
     from yaml.events import AliasEvent, Event, MappingStartEvent, ScalarEvent, SequenceStartEvent

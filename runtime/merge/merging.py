@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.merge.apply import Applying, Log, given, read_rows, unmatched
 from oscem_map.runtime.merge.decide import Policy, Row
 from oscem_map.runtime.merge.edits import Edits
@@ -19,7 +20,6 @@ from oscem_map.runtime.merge.scan import Block, scan
 from oscem_map.runtime.merge.sides import ENTRY, Renames, Rows, Sides
 from oscem_map.runtime.merge.source import Source, opened
 from oscem_map.runtime.merge.tokens import Broken
-from oscem_map.runtime.places import DocumentError
 from oscem_map.runtime.trace import Tables
 
 ATOMS, REFLECTIONS = "atom_site", "refln"

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.merge.tokens import BOM
-from oscem_map.runtime.places import DocumentError
 
 START = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:(?:HEADER|COMPND|SOURCE|KEYWDS|EXPDTA|AUTHOR|REVDAT|REMARK|CRYST1|HETATM"

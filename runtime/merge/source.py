@@ -13,9 +13,9 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import IO, Any, Literal
 
+from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.merge import pdb
 from oscem_map.runtime.merge.tokens import BOM
-from oscem_map.runtime.places import DocumentError
 
 BLOCK = 1 << 20
 """Bytes that are copied at once."""

@@ -42,7 +42,7 @@ class TestMigrate:
         assert json.loads((reports / "below" / "E4_celsius.json.json").read_text("utf-8"))["changes"]
         assert "migrated 3 of 5 documents to oscem 1.0.2" in result.stderr
         assert f"error: {records}/broken.json, line 1, column 2" in result.stderr
-        assert f"error: {records}/other.yaml: this is no OSC-EM record of any age: it has colour" in result.stderr
+        assert f"error: {records}/other.yaml: this is no record of oscem, of any age: it has colour" in result.stderr
         assert "failed, documents by reason" in result.stderr
 
     def test_again(self, run: Any, records: Path, tmp_path: Path) -> None:
@@ -108,9 +108,9 @@ class TestValidate:
 
     def test_what_is_wrong_is_counted_by_documents(self, run: Any, save: Any) -> None:
         result = run("validate", save("in/a.jsonl", '{"colour": 1}\n\n{"colour": 2}\n'))
-        assert "in/a.jsonl, line 3: no OSC-EM record of any age" in result.stdout
+        assert "in/a.jsonl, line 3: no record of oscem, of any age" in result.stdout
         assert "0 of 2 documents are valid\n" in result.stderr
-        assert "      2  $: it is no OSC-EM record of any age\n" in result.stderr
+        assert "      2  $: it is no record of oscem, of any age\n" in result.stderr
 
     def test_all_are_valid(self, run: Any, save: Any, tmp_path: Path) -> None:
         record = json.loads((ROOT / "examples" / "apoferritin.json").read_text("utf-8"))

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from small_trees import NUMBER, TEXT, each_leaf_once, errors, lists, objects, project
 
 from oscem_map import Conversion, ConversionError, convert
+from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats.json_text import parse
-from oscem_map.runtime.places import DocumentError
 from oscem_map.runtime.report import Status
 from oscem_map.runtime.report_text import summary, to_markdown
 

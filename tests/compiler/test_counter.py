@@ -16,12 +16,12 @@ from oscem_map.compiler.checks.branches import overlap
 from oscem_map.compiler.checks.counterexamples import (
     Clash,
     Stuck,
+    all_as_spelt,
+    as_spelt,
     lookup_table,
     never_holds,
     run,
     separator_clash,
-    shown,
-    shown_all,
     witness,
 )
 from oscem_map.compiler.checks.law import loss_of
@@ -68,7 +68,7 @@ def test_two_rows_take_the_same_word_and_only_one_answers(name: str, tmp_path: P
         assert not isinstance(one, Refused)
         assert not isinstance(two, Refused)
         assert one != two
-        assert {shown(one), shown(two)} <= set(re.findall(r'"[^"]*"', notes(found)))
+        assert {as_spelt(one), as_spelt(two)} <= set(re.findall(r'"[^"]*"', notes(found)))
         back = [lookup_table(use.table, not put)(answer) for answer in (one, two)]
         if not put and first.arrow.both and second.arrow.both:
             # Written, both are the word in question; read back, one of them is lost.
@@ -126,7 +126,7 @@ def test_what_the_message_shows_is_forgotten(name: str, tmp_path: Path) -> None:
     clash = witness(use, rule)
     assert isinstance(clash, Clash)
     assert str(clash) in notes(found)
-    assert shown_all(clash.one) != shown_all(clash.two)
+    assert all_as_spelt(clash.one) != all_as_spelt(clash.two)
     one, two = again(use, clash, rule)
     assert one == two == clash.output
 

@@ -13,7 +13,7 @@ import pytest
 from places import ROOT, shared
 
 from oscem_map.compiler import check
-from oscem_map.compiler.resolve.owners import Owner, owners
+from oscem_map.compiler.resolve.owners import Claim, owners
 from oscem_map.compiler.resolve.typed import Side
 
 EXCEPTIONS = Path(__file__).with_name("crosswalk_exceptions.toml")
@@ -56,8 +56,8 @@ class Row:
 class Mapped:
     """Where the mapping takes each leaf path, and each item."""
 
-    left: Mapping[str, tuple[Owner, ...]]
-    right: Mapping[str, tuple[Owner, ...]]
+    left: Mapping[str, tuple[Claim, ...]]
+    right: Mapping[str, tuple[Claim, ...]]
 
     def lacking(self, row: Row) -> str:
         """The direction of a row that the mapping does not have: `""`, forward, reverse or both."""
@@ -66,7 +66,7 @@ class Mapped:
         return "both" if forward and reverse else "forward" if forward else "reverse" if reverse else ""
 
 
-def goes(owned: Mapping[str, tuple[Owner, ...]], place: str, to: str) -> bool:
+def goes(owned: Mapping[str, tuple[Claim, ...]], place: str, to: str) -> bool:
     return any(owner.status == "written" and to in owner.targets for owner in owned.get(place, ()))
 
 

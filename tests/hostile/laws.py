@@ -12,8 +12,8 @@ from hostile.damage import bounded
 
 from oscem_map import Conversion, ConversionError, convert
 from oscem_map.runtime.admission import admitted
+from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats.json_text import write_json
-from oscem_map.runtime.places import DocumentError
 from oscem_map.runtime.report import CLAIMS
 from oscem_map.runtime.report_text import to_markdown
 

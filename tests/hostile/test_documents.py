@@ -19,7 +19,7 @@ from places import ROOT, SHARED
 
 from oscem_map import convert
 from oscem_map.runtime import documents
-from oscem_map.runtime.places import DocumentError
+from oscem_map.runtime.document_error import DocumentError
 
 FEW = 300
 MANY = int(os.environ.get("DOCUMENTS", "100000"))

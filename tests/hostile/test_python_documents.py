@@ -13,7 +13,7 @@ from hostile.laws import faults
 from hostile.work import record
 
 from oscem_map import convert
-from oscem_map.runtime.places import DocumentError
+from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.report_text import to_markdown
 
 

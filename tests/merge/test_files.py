@@ -16,10 +16,10 @@ import gemmi
 import pytest
 from merge.models import FACTS
 
+from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.merge import Facts, Merged, merge
 from oscem_map.runtime.merge import skip as skipping
 from oscem_map.runtime.merge.scan import scan
-from oscem_map.runtime.places import DocumentError
 
 MODEL = b"data_M\n_entry.id M\n#\nloop_\n_atom_site.id\n_atom_site.x\n1 1.0\n2 2.0\n"
 TABLES: dict[str, list[dict[str, Any]]] = {

@@ -47,7 +47,7 @@ def test_migrate_says_it_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[
 def test_migrate_refuses_what_is_no_record(tmp_path: Path) -> None:
     path = tmp_path / "other.json"
     path.write_text('{"camera.gain": 1, "name": "x"}', encoding="utf-8")
-    with pytest.raises(CommandError, match=r"no OSC-EM record of any age: it has camera\.gain, name"):
+    with pytest.raises(CommandError, match=r"no record of oscem, of any age: it has camera\.gain, name"):
         migrate.run(migrate.Options([str(path)], tmp_path / "out.json"))
     assert not (tmp_path / "out.json").exists()
 
@@ -164,7 +164,7 @@ def test_validate_of_what_is_no_record(tmp_path: Path, capsys: pytest.CaptureFix
     path = tmp_path / "other.json"
     path.write_text('{"camera": 1}', encoding="utf-8")
     assert validate.run(validate.Options([str(path)])) == 1
-    assert "no OSC-EM record of any age" in capsys.readouterr().out
+    assert "no record of oscem, of any age" in capsys.readouterr().out
 
 
 def saved(folder: Path, record: object) -> str:
@@ -203,7 +203,7 @@ def test_what_was_done_is_said_in_words(tmp_path: Path, capsys: pytest.CaptureFi
 def test_a_record_of_which_no_value_has_a_place(tmp_path: Path, command: list[str], record: object) -> None:
     result = CliRunner().invoke(app, [*command, saved(tmp_path, record)])
     assert result.exit_code == 1
-    assert "no OSC-EM record of any age" in result.output.replace("not an", "no")
+    assert "no record of oscem, of any age" in result.output
     assert command == ["validate"] or result.stdout == ""
 
 

@@ -161,7 +161,7 @@ def test_a_current_record_is_not_touched() -> None:
 
 
 def test_what_is_no_record_is_said_with_its_own_names() -> None:
-    with pytest.raises(ConversionError, match="not an OSC-EM record of any age: it has colour, size"):
+    with pytest.raises(ConversionError, match="no record of oscem, of any age: it has colour, size"):
         convert({"colour": 1, "size": 2}, "mmcif")
     with pytest.raises(ConversionError, match="it has nothing"):
         convert({}, "mmcif")

@@ -68,7 +68,7 @@ def test_all_convert_or_fail_with_reasons() -> None:
     no_record = [name for name, _, result in results() if not result.document]
     for name, document in corpus():
         if name in no_record:
-            with pytest.raises(ConversionError, match="not an OSC-EM record of any age"):
+            with pytest.raises(ConversionError, match="no record of oscem, of any age"):
                 convert(document, "mmcif")
             continue
         result = convert(document, "mmcif")

@@ -15,10 +15,10 @@ from places import ROOT
 from oscem_map import ConversionError, convert
 from oscem_map.commands.faults import found
 from oscem_map.runtime.clean import is_clean
+from oscem_map.runtime.document_error import MAX_DEPTH
 from oscem_map.runtime.lint import findings
 from oscem_map.runtime.migrate import is_current, migrate, packaged, schema_of
 from oscem_map.runtime.migrate_tree import cells, wrapped
-from oscem_map.runtime.places import MAX_DEPTH
 from oscem_map.runtime.validity import faults
 
 OLD = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted((ROOT / "examples" / "old").glob("*.json"))}

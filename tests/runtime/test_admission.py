@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from oscem_map.runtime import admission
 from oscem_map.runtime.admission import admitted, admitted_rows
+from oscem_map.runtime.document_error import MAX_DEPTH, DocumentError
 from oscem_map.runtime.formats import json_text
-from oscem_map.runtime.places import MAX_DEPTH, DocumentError
 
 NAN, INFINITY = float("nan"), float("inf")
 PLAIN = {"a": [1, {"b": Decimal("2.50"), "c": None}, True, "µ", 0.5], "d": {}, "e": []}

@@ -15,12 +15,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oscem_map.runtime.document_error import MAX_DEPTH
 from oscem_map.runtime.documents import Document, DocumentError, read, record_of, write_json
 from oscem_map.runtime.formats import CIF, JSON, of_bytes, of_name
 from oscem_map.runtime.formats.json_text import LONGEST, _explained
 from oscem_map.runtime.formats.text import text_of
 from oscem_map.runtime.formats.yaml_text import MAX_REPEATED
-from oscem_map.runtime.places import MAX_DEPTH
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus" / "oscem"
 

@@ -500,7 +500,7 @@ def test_respelling_is_marked() -> None:
     assert isinstance(line(Respelt("5")), Respelt)
     assert isinstance(line(5), Respelt)
     assert isinstance(line(Unlisted("plain")), Unlisted)
-    assert refused(line("\u200b")).reason == "none of its characters can be written in mmCIF"
+    assert refused(line("\u200b")).reason == "none of its characters can be written in ASCII"
 
 
 @given(st.integers() | st.decimals(-(10**20), 10**20) | st.floats(allow_nan=False, allow_infinity=False))

@@ -15,8 +15,8 @@ from oscem_map.commands.files import STDIN, check_place, read_input, reason, tak
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.convert import ConversionError
 from oscem_map.runtime.converters import Ambiguous, Converter, reads_names, route, routes, targets
+from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats import TREE
-from oscem_map.runtime.places import DocumentError
 from oscem_map.runtime.report import Report
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from oscem_map.commands.job import Aim, Product
 from oscem_map.runtime import documents
 from oscem_map.runtime.convert import Conversion, convert
 from oscem_map.runtime.converters import Route
+from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats import TABLES, TREE, Side, written
 from oscem_map.runtime.formats.cif import Tables
-from oscem_map.runtime.places import DocumentError
 from oscem_map.runtime.report import Leaf, Report, Status
 from oscem_map.runtime.trace import AROUND
 

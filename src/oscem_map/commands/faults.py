@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from oscem_map.runtime.migrate import Migrated
-from oscem_map.runtime.places import within
+from oscem_map.runtime.paths import within
 from oscem_map.runtime.validity import Fault, faults
 
 

@@ -13,10 +13,10 @@ from oscem_map.commands.files import STDIN, check_place, read_input, write_stdou
 from oscem_map.commands.job import Aim, Product
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime import documents
+from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats import TREE, Side, written
 from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.migrate import Migrated, migrate, packaged
-from oscem_map.runtime.places import DocumentError
 
 
 class Options(NamedTuple):
@@ -104,7 +104,8 @@ def migrated(document: documents.Document, name: str, answers: Mapping[str, obje
     result = migrate(cast(Mapping[str, Any], document.value), answers)
     if result.says_nothing:
         keys = ", ".join([*cast(Mapping[str, Any], document.value)][:6]) or "nothing"
-        what = f"{name}: this is no OSC-EM record of any age: it has {keys}, and no value of it has a place"
+        family = result.module.TARGET[0]
+        what = f"{name}: this is no record of {family}, of any age: it has {keys}, and no value of it has a place"
         raise CommandError(what, "look whether it is the right file")
     return result
 

@@ -13,7 +13,7 @@ from oscem_map.commands.job import Job
 from oscem_map.commands.journal import NONE, Made, digest
 from oscem_map.commands.totals import Totals
 from oscem_map.runtime.convert import ConversionError
-from oscem_map.runtime.places import DocumentError
+from oscem_map.runtime.document_error import DocumentError
 
 
 @dataclass(frozen=True, slots=True)

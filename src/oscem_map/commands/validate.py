@@ -126,7 +126,7 @@ class Checked(NamedTuple):
     def faults(self) -> Iterator[str]:
         """Path and sentence of what its author has to correct, without the positions in lists."""
         if self.result.says_nothing:
-            yield "$: it is no OSC-EM record of any age"
+            yield f"$: it is no record of {self.result.module.TARGET[0]}, of any age"
             return
         yield from (f"{_INDEX.sub('[]', one.path)}: {one.what}" for one in self.wrong.left)
 
@@ -206,7 +206,7 @@ def _moved(one: Mended) -> str:
 def _age(result: Migrated) -> str:
     """The epoch: steps E1, E2, ... bring what came with theirs, so that the one before is meant; others say what they take."""
     if result.says_nothing:
-        return "no OSC-EM record of any age: none of its values has a place"
+        return f"no record of {result.module.TARGET[0]}, of any age: none of its values has a place"
     if not result.steps:
         return f"of {result.module.TARGET[1]} in shape: no step of the migration has anything to do"
     first, *others = result.steps
