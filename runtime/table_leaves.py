@@ -10,7 +10,7 @@ from oscem_map.runtime.report import CLAIMS, Leaf, Status, Verdict
 from oscem_map.runtime.values import fold
 
 _READ: Final = (Status.IGNORED, *CLAIMS)
-"""What a slip is said of: it changes nothing of what is refused, or was not read."""
+"""What a slip is said of, beside a word that was mended: it changes nothing of what is refused, or was not read."""
 NOT_READ: Final = "its row belongs to no row that was read, or to a branch that was not taken"
 
 
@@ -77,7 +77,8 @@ class _Walk:
         found = known.get(path) or known.get(agreed)
         verdict = found or self.dispositions.with_words(path, self._unsaid(category, at, item, value))
         slip = self.dispositions.slips.get(path)
-        if slip is None or verdict[0] not in _READ:
+        is_word = verdict[0] is Status.LOST and isinstance(self.facts.items.get(f"{category}.{item}"), Word)
+        if slip is None or not (is_word or verdict[0] in _READ):
             return verdict
         mended = getattr(slip[0], "mended", False)
         return Status.MENDED if mended else Status.DOUBTFUL, verdict[1], getattr(slip[0], "reason", ""), slip[1]

@@ -7,15 +7,17 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
+from both_trips import mapping_of
 from conformance.corpus_records import conversions, outcomes
 from conformance.judges import Judged, gemmi_library, own_faults, packed_dictionary, pdbe_of_many, unpacked_dictionary
 from conformance.test_validators import claims
 from places import shared
 
 from oscem_map import Conversion
+from oscem_map.compiler.resolve.owners import owners
+from oscem_map.compiler.resolve.typed import Side
 from oscem_map.runtime.report import Leaf, Status
 
 NO_RECORDS = 8
@@ -84,8 +86,8 @@ def _judged(corpus: Mapping[str, Conversion], folder: Path) -> dict[str, tuple[C
 
 def _refused_for(item: str, found: Conversion) -> Iterator[Leaf]:
     """The values that a record holds for an item, and that were refused."""
-    facts: Any = found.converter.leaves()
-    rules = {one.rule for owners in facts.LEAVES.values() for one in owners if item in one.targets}
+    said = owners(mapping_of(found.converter.left), Side.LEFT)
+    rules = {one.rule for found_owners in said.values() for one in found_owners if item in one.targets}
     return (leaf for leaf in found.report.leaves if leaf.status is Status.REFUSED and leaf.rule in rules)
 
 
@@ -99,12 +101,12 @@ def test_the_list_says_why() -> None:
 
 def test_what_osc_em_knows_is_what_a_mapping_writes(corpus: Mapping[str, Conversion]) -> None:
     """A slot writes the items that OSC-EM knows, and none those that it does not."""
-    converters = {found.converter.left: found.converter for found in corpus.values()}.values()
+    roots = {found.converter.left for found in corpus.values()}
     written = {
         target
-        for one in converters
-        for owners in one.leaves().LEAVES.values()
-        for owner in owners
+        for root in roots
+        for every in owners(mapping_of(root), Side.LEFT).values()
+        for owner in every
         for target in owner.targets
     }
     assert {name for name in LISTED if name in written} == {name for name, one in LISTED.items() if one["knows"]}

@@ -663,6 +663,12 @@ def test_a_slip_of_what_is_not_read_changes_nothing() -> None:
     assert (found["_citation.title"].status, found["_citation.title"].reason) == (Status.LOST, "no slot")
 
 
+def test_another_word_that_was_mended_is_no_other_word() -> None:
+    tables = {"em_imaging": [{"kind": "tem mode", "kv": "300"}]}
+    found = Reading(tables).says(("_em_imaging.kind", Slipped("read as 'TEM': an old word", True), 7)).leaves()
+    assert (found["_em_imaging.kind"].status, found["_em_imaging.kind"].rule) == (Status.MENDED, "f.omap:7")
+
+
 def test_a_slip_of_a_row_that_is_not_read_changes_nothing() -> None:
     run = Reading(TABLES, "_em_imaging").says(("_em_imaging.kv", Slipped("read as x", True), 7))
     assert run.leaves()["_em_imaging.kv"].status is Status.LEFT_OUT
