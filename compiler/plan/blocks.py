@@ -317,6 +317,9 @@ class Planner:
     def copy(self, rule: Copy, frame: Frame) -> None:
         """`left ARROW right`: read, convert, write, and record where it came from."""
         conversion = Conversion(rule, self.put)
+        if conversion.elementwise:
+            lists.plan_values(conversion, self._holder(conversion.targets[0], rule.scope, frame), frame)
+            return
         holders = [(self._holder(place, rule.scope, frame), frame.writer.slot(place)) for place in conversion.targets]
         writers = [self.write_to(place, rule.file, rule.scope, frame) for place in conversion.targets]
         if not rule.is_else:

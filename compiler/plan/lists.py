@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from oscem_map.compiler.plan.elements import close_rows, demand_on_element, open_rows
-from oscem_map.compiler.plan.frame import Frame
+from oscem_map.compiler.plan.frame import Frame, below
 from oscem_map.compiler.plan.ir import (
     AllOf,
     Assign,
@@ -188,6 +188,23 @@ class Each(_Elements):
                 values = call("list_in", outer.tree, self.slot(self.planner.made(scope).path))
                 file = FileName(node.file)
                 inner.add(Do(call("append_value", values, value, inner.trace, inner.reader.at, leaf, file, line)))
+
+
+def plan_values(conversion: Conversion, holder: Expr, frame: Frame) -> None:
+    """`tags[] <-> words[]`: the values of a list, each by itself."""
+    source, reader = conversion.sources[0], frame.reader
+    assert isinstance(reader, TreeReader)
+    *outer, last = source.within
+    slot, at = last.removesuffix("[]"), below(reader.at, tuple(outer))
+    inner, (i, raw) = frame.block(), (frame.variables.new(name) for name in ("i", slot))
+    value = conversion.write(0, conversion.chain([conversion.read(source, raw)]))
+    values = call("list_in", holder, conversion.targets[0].within[-1].removesuffix("[]"))
+    parts = (f".{slot}[", i, "]")
+    here = PathText(at.base, (*at.parts, *parts)) if isinstance(at, PathText) else PathText(at, parts)
+    rule = conversion.rule
+    inner.add(Do(call("append_value", values, value, frame.trace, here, "", FileName(rule.file), rule.number)))
+    found = call("scalars", reader.part(tuple(outer)), slot, frame.trace, at)
+    frame.add(For((i, raw), found, tuple(inner.statements)))
 
 
 class One(_Elements):

@@ -50,6 +50,16 @@ class Conversion(NamedTuple):
     def chain_in_order(self) -> tuple[Via, ...]:
         return self.rule.via if self.put else tuple(reversed(self.rule.via))
 
+    @property
+    def elementwise(self) -> bool:
+        """Whether a list of values is written as a list of values: `tags[] <-> words[]`."""
+        ends = [place for place in (*self.sources, *self.targets) if place.kind is Kind.TREE]
+        if len(self.sources) != 1 or len(self.targets) != 1 or len(ends) != 2 or self.sources[0].root:
+            return False
+        return all(place.within[-1:] and place.within[-1].endswith("[]") for place in ends) and not any(
+            step.endswith("[]") for step in self.sources[0].within[:-1]
+        )
+
     # Reading --------------------------------------------------------------------------------------------------------
 
     def read(self, place: Place, raw: Expr) -> Expr:
@@ -85,7 +95,7 @@ class Conversion(NamedTuple):
 
     def chain(self, values: list[Expr]) -> Expr:
         """What all values together become; `Several` where nothing joins them."""
-        if any(place.many for place in self.sources) and not takes_list(self.chain_in_order, self.put):
+        if any(place.many for place in self.sources) and not takes_list(self.chain_in_order, self.put) and not self.elementwise:
             values = [call("agreed", values[0])]
         for use in self.chain_in_order:
             values = [self._step(use, values)]
