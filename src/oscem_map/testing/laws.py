@@ -205,6 +205,19 @@ class Rule:
             got = self.read(self.case.get(self.with_texts(padded), trace))
             assert any(one is None for one in got), f"{self.cite} reads {texts_in} as {got}"
             assert trace.refusals(), f"{self.cite} does not refuse {texts_in} when it reads back"
+        self._check_misfits()
+
+    def _check_misfits(self) -> None:
+        """What is not of the type of a place is refused when it is read, at that place."""
+        texts = next((texts for texts, _ in self.values.readings()), None)
+        if self.law == "->" or texts is None:
+            return
+        for place, misfit in self.target.misfits(self.with_texts(texts), self.places, self.demands):
+            trace = Trace()
+            got = self.read(self.case.get(misfit, trace))
+            assert any(one is None for one in got), f"{self.cite} reads {got} of {misfit}"
+            step = place.path[-1].removesuffix("[]")
+            assert any(step in path for path, _, _ in trace.refusals()), f"{self.cite} does not refuse {step} of {misfit}"
 
 
 def _is_written(got: tuple[str, ...], wanted: Text) -> bool:

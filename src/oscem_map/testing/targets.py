@@ -87,6 +87,10 @@ class TablesTarget:
         """The same with another word in the place of each demand: rows are read by other rules then."""
         yield from ()
 
+    def misfits(self, tables: Any, places: tuple[Place, ...], demands: tuple[Demand, ...]) -> Iterator[tuple[Place, Any]]:
+        """Values of a wrong type: tables have texts only."""
+        yield from ()
+
     def is_there(self, tables: Any, category: str, items: tuple[Place, ...]) -> bool:
         """Whether a category has rows, or one of the items a text."""
         return bool(tables.get(category)) if category else any(self.texts(tables, one) for one in items)
@@ -200,6 +204,17 @@ class TreeTarget:
                     one[path[-1]] = other_word(word)
                 yield changed
 
+    def misfits(self, tree: Any, places: tuple[Place, ...], demands: tuple[Demand, ...]) -> Iterator[tuple[Place, Any]]:
+        """The same with an object in one of the places that have a value."""
+        for place in places:
+            changed, name = copy.deepcopy(tree), place.path[-1].removesuffix("[]")
+            holders = self.holders(changed, place.path, (*demands, *demands_of(place)))
+            for one in holders:
+                if name in one:
+                    one[name] = [{"a": 1}] if _is_list(place) else {"a": 1}
+            if place.slot.primitive is not Primitive.ANY and any(name in one for one in holders):
+                yield place, changed
+
     def is_there(self, tree: Any, category: str, items: tuple[Place, ...]) -> bool:
         """Whether one of the places has a value."""
         return any(self.texts(tree, one) for one in items)
@@ -262,7 +277,7 @@ def shown(place: Place, value: Any) -> str:
             return "true" if value else "false"
         case int() if kind in (Primitive.INTEGER, Primitive.NUMBER) and not isinstance(value, bool):
             return numeral(Decimal(value))
-        case float() | Decimal() if kind is Primitive.NUMBER:
+        case float() | Decimal() if kind is Primitive.NUMBER and (isinstance(value, float) or plain(value) is value):
             return numeral(Decimal(str(value)))
         case str() if kind not in (Primitive.BOOLEAN, Primitive.INTEGER, Primitive.NUMBER, Primitive.QUANTITY):
             return value

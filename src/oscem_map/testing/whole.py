@@ -15,6 +15,7 @@ from oscem_map.compiler.inspect.samples import Samples, sample_answer, wrong_ans
 from oscem_map.compiler.inspect.values import Texts, Value
 from oscem_map.compiler.resolve.typed import Answer, Copy, Fixed, Index, Key, Place, Present, Scope, rules, walk
 from oscem_map.compiler.resolve.typed import Mapping as Typed
+from oscem_map.registry.model import Kind
 from oscem_map.runtime.trace import Trace
 from oscem_map.testing.active import active, choices
 from oscem_map.testing.laws import Case, Rule
@@ -106,6 +107,16 @@ class Whole:
         answers = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer)]
         return {one.declared.name.text: one.place for one in answers if one.declared and one.place and one.place.side == "right"}
 
+    @property
+    def required(self) -> set[str]:
+        """The questions of trees that are asked of a depositor who did not answer them: those without `optional`.
+
+        Rows of tables may be made by an answer, and then it is not missed before it is there.
+        """
+        answers = [rule.declared for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer)]
+        asked = {one.name.text for one in answers if one and not one.optional} & set(self.questions)
+        return {one for one in asked if self.questions[one].kind is Kind.TREE}
+
     @cached_property
     def lists(self) -> list[str]:
         """The lists of objects that the mapping walks, by path, as far as the full document has them."""
@@ -165,13 +176,16 @@ class Whole:
 
     def check_questions(self) -> None:
         """Every question is asked in some document, and none that the mapping does not have."""
-        asked: set[str] = set()
+        asked: dict[bool, set[str]] = {False: set(), True: set()}
         answers = {one: sample_answer(place) for one, place in self.questions.items()}
         for document in self.documents.values():
-            for trace in (Trace(), Trace(answers)):
+            for answered, trace in ((False, Trace()), (True, Trace(answers))):
                 self.case.put(made(document), trace)
-                asked |= {one.name for one in trace.asked}
-        assert asked == set(self.questions), f"{asked ^ set(self.questions)} are asked nowhere, or are none of the mapping's"
+                asked[answered] |= {one.name for one in trace.asked}
+        every = asked[True] | asked[False]
+        assert every == set(self.questions), f"{every ^ set(self.questions)} are asked nowhere, or are none of the mapping's"
+        unasked = self.required - asked[False]
+        assert not unasked, f"{unasked} are asked only where they are answered"
 
     def check_wrong_answers(self) -> None:
         """Answers outside their item's list, form or range are refused."""
@@ -187,7 +201,12 @@ class Whole:
         """`put(get(put(x))) == put(x)` with a list of none, one, two and five elements."""
         lengths = set()
         for length, document in every_list_length(made(self.full), path):
-            again = self.case.put(self.case.get(self.case.put(document)))
+            once = self.case.put(document)
+            stated = active(self.mapping, document)
+            for rule in stated:
+                if isinstance(rule, Index) and rule.place and rule.place.side == "right":
+                    self.case.target.obeys(rule, rule.place, once, stated, document, False)
+            again = self.case.put(self.case.get(once))
             assert self._settled(self.case.put(self.case.get(again))) == self._settled(again)
             lengths.add(length)
         assert lengths == {0, 1, 2, 5}
