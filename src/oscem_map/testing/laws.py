@@ -26,7 +26,7 @@ class Case:
 
     package: str
     module: str
-    target: TablesTarget | TreeTarget = TablesTarget()
+    target: TablesTarget | TreeTarget = field(default_factory=TablesTarget)
     """What it makes."""
 
     def put(self, document: Any, trace: Trace | None = None) -> Any:

@@ -245,7 +245,7 @@ class TreeTarget:
             case Fixed() if rule.written and holders:
                 others = [one for one in stated if one is not rule and any(p.path == place.path for p in places_of(one))]
                 wanted = {shown(place, _plain(rule.words[0]))}
-                right = [text in wanted or (others and text) for text in self._each(holders, place)]
+                right = [text in wanted or bool(others and text) for text in self._each(holders, place)]
                 assert all_of(right), f"{rule.cite}: {place.item} is {texts}"
             case Answer() if answered and holders:
                 wanted = {shown(place, sample_answer(place))}
