@@ -17,6 +17,8 @@ from oscem_map.compiler.inspect.values import (
     Points,
     Quantities,
     Reading,
+    Scaled,
+    Text,
     Texts,
     Value,
     Values,
@@ -28,7 +30,7 @@ from oscem_map.compiler.resolve.slips import Slip, claimed
 from oscem_map.compiler.resolve.typed import CodecUse, Copy, ListedUse, Place, TableUse, Via, Word
 from oscem_map.dsl import syntax
 from oscem_map.dsl.syntax import Arrow
-from oscem_map.registry.model import Bounds, Primitive, Slot
+from oscem_map.registry.model import Bounds, Kind, Primitive, Slot
 from oscem_map.runtime.units import UNITS, convert
 from oscem_map.runtime.values import fold, plain
 
@@ -57,6 +59,8 @@ class Samples:
         return next((value.raws for _, value in self.values(rule).every()), ())
 
     def _values(self, rule: Copy) -> Values:
+        if _is_element(rule):
+            return self._elements(rule)
         table = next((use for use in rule.via if isinstance(use, TableUse)), None)
         first = rule.via[0] if rule.via else None
         made = points(first.codec.name, rule, first.arguments) if isinstance(first, CodecUse) else None
@@ -65,22 +69,38 @@ class Samples:
         place, single = rule.left[0], len(rule.left) == 1
         if table is not None and not (single and (place.many or place.slot.many)):
             return _words(table, rule)
-        if (
-            single
-            and rule.scope is not None
-            and place.path == rule.scope.left.path
-            and place.slot.primitive is Primitive.TEXT
-        ):
-            return _ELEMENTS
-        if single and place.many and not place.slot.many:
+        if single and place.many and not place.slot.many and not place.tests:
             return self._agreed(rule)
         if not single or place.slot.many:
             return Points(())
+        if place.slot.primitive is Primitive.BOOLEAN and rule.right[0].slot.primitive is Primitive.BOOLEAN:
+            return _FLAGS
+        if place.slot.primitive in _DAYS and rule.right[0].slot.primitive in (place.slot.primitive, Primitive.TEXT):
+            return _days(rule)
         if place.slot.primitive is Primitive.QUANTITY:
             return self._quantities(rule)
         if place.slot.primitive in _NUMERIC:
             return _numbers(rule)
         return _texts(rule) if place.slot.primitive is Primitive.TEXT else Points(())
+
+    def _elements(self, rule: Copy) -> Points:
+        """A list of scalars: what each of its elements gives, and what is refused of them."""
+        if rule.right[0].kind is Kind.TABLES:
+            return _ELEMENTS
+        place = rule.left[0]
+        alone = self._values(replace(rule, left=(replace(place, slot=replace(place.slot, many=False)),), scope=None))
+        found = [value for _, value in alone.every() if value.texts is not None]
+        values = [
+            Value(
+                ([one.raws[0] for one in some],),
+                None if any(one.clean is None for one in some) else ([one.clean[0] for one in some if one.clean],),
+                (tuple(str(one.texts[0]) for one in some if one.texts),),
+            )
+            for some in (*([one] for one in found), found[:2], found[:1] * 2)
+            if some
+        ]
+        read = tuple((texts, ([back],)) for texts, (back, *_) in alone.readings())
+        return Points(tuple(values), tuple(([one],) for one, *_ in alone.refused()), tuple(alone.texts()), read)
 
     def _agreed(self, rule: Copy) -> Points:
         """A slot of all elements of a list: the value on which they agree."""
@@ -100,26 +120,52 @@ class Samples:
         return Quantities(unit, source, _interval(rule), exact, tuple(claimed(self.slips, item)))
 
 
+def _is_element(rule: Copy) -> bool:
+    """Whether a rule copies the elements of a list of scalars: `this` of a block on it."""
+    place, around = rule.left[0], rule.scope
+    is_this = len(rule.left) == 1 and around is not None and place.path == around.left.path
+    return is_this and (place.slot.primitive is Primitive.TEXT or rule.right[0].kind is Kind.TREE)
+
+
 def _source(rule: Copy) -> str:
     """The unit of the items, in which quantities are written; that of the slot where the items have none."""
     units = [place.written or place.unit for place in (*rule.right, *rule.left)]
     return next((unit for unit in units if unit), "1")
 
 
-def _numbers(rule: Copy) -> Numbers:
+def _numbers(rule: Copy) -> Values:
     exact = loss_of(rule) is Loss.EXACT and rule.arrow is Arrow.EXACT
+    left, right = (place.written or place.unit for place in (rule.left[0], rule.right[0]))
+    if left and right and left != right:
+        whole = rule.left[0].slot.primitive is Primitive.INTEGER
+        own = replace(_interval(rule), whole=rule.right[0].slot.primitive is Primitive.INTEGER)
+        return Scaled(left, right, own, exact, (), whole)
     return replace(_interval(rule), exact=exact)
 
 
 def _interval(rule: Copy) -> Numbers:
     """The numbers that the item takes."""
-    bounds = rule.right[0].slot.archive.bounds or Bounds()
+    bounds = _narrowed(rule, rule.right[0].slot.archive.bounds or Bounds())
     rounded = _has_codec(rule, "rounded")
     whole = Primitive.INTEGER in (rule.right[0].slot.primitive, rule.left[0].slot.primitive) or _has_codec(
         rule, "whole"
     )
     whole = whole and not rounded
     return Numbers(bounds.low, bounds.high, bounds.low_open, bounds.high_open, whole, rounded=rounded)
+
+
+def _narrowed(rule: Copy, bounds: Bounds) -> Bounds:
+    """The interval of the right side, without the numbers that the left side does not take; in the right side's unit."""
+    own = rule.left[0].slot.archive.bounds
+    if own is None or rule.left[0].slot.primitive not in _NUMERIC:
+        return bounds
+    units = [UNITS[place.written or place.unit or "1"] for place in (rule.left[0], rule.right[0])]
+    low, high = (None if end is None else convert(end, *units) for end in (own.low, own.high))
+    if low is not None and (bounds.low is None or low > bounds.low):
+        bounds = replace(bounds, low=low, low_open=own.low_open)
+    if high is not None and (bounds.high is None or high < bounds.high):
+        bounds = replace(bounds, high=high, high_open=own.high_open)
+    return bounds
 
 
 def _has_codec(rule: Copy, name: str) -> bool:
@@ -129,11 +175,13 @@ def _has_codec(rule: Copy, name: str) -> bool:
 def _texts(rule: Copy) -> Values:
     place, left = rule.right[0], rule.left[0]
     listed = any(isinstance(use, ListedUse) for use in rule.via)
-    if left.slot.listed or (listed and place.slot.closed):
+    if left.slot.listed or (place.slot.listed and (place.kind is Kind.TREE or (listed and place.slot.closed))):
         return _listed(rule)
-    form = _FORMS.get(place.slot.form.removeprefix("u"))
+    form = _FORMS.get(place.slot.form.removeprefix("u")) if place.kind is Kind.TABLES else None
     if left.slot.archive.pattern or (form is None and place.slot.archive.pattern):
         return _patterned(rule)
+    if place.kind is Kind.TREE:
+        return Texts("free")
     return Texts(form or "line", place.slot.deposition.values if not place.slot.closed else ())
 
 
@@ -144,6 +192,8 @@ def _listed(rule: Copy) -> Words:
     words = left.slot.listed or place.slot.listed
     back = {fold(word): word for word in words}
     pairs = [(word, spelt.get(fold(word), word)) for word in words]
+    if place.kind is Kind.TREE and spelt:
+        pairs = [(word, text) for word, text in pairs if fold(word) in spelt]
     exact = rule.arrow is Arrow.EXACT
     values = tuple(Value((word,), (word,) if exact else None, (text,)) for word, text in pairs)
     read = (
@@ -185,6 +235,26 @@ _ELEMENTS = Points(
     (([True],), ([{"a": "word"}],)),
 )
 """A list of texts, whose elements are rows."""
+
+_FLAGS = Points(
+    tuple(Value((one,), (one,), (str(one).lower(),)) for one in (True, False)),
+    (("true",), (1,), ({"a": 1},)),
+    (("maybe",),),
+    ((("true",), (True,)), (("false",), (False,))),
+)
+_DAYS = (Primitive.DATE, Primitive.DATETIME)
+
+
+def _days(rule: Copy) -> Points:
+    """Days, or moments, of the calendar."""
+    more = "T23:30:00+02:00" if rule.left[0].slot.primitive is Primitive.DATETIME else ""
+    days = [f"{day}{more}" for day in ("2024-08-31", "2024-02-29")]
+    return Points(
+        tuple(Value((day,), (day,), (day,)) for day in days),
+        (("soon",), ("2023-02-29",), (True,)),
+        (("soon",), ("2023-02-30",)),
+        tuple(((day,), (day,)) for day in days),
+    )
 
 
 # Tables -------------------------------------------------------------------------------------------------------------
@@ -231,21 +301,22 @@ def _given(use: TableUse, rule: Copy) -> list[tuple[Any, ...]]:
 
 
 def _padded(texts: Cells, rule: Copy) -> tuple[str | None, ...]:
-    shown = tuple(None if text is None else str(text) for text in texts)
+    shown = tuple(None if text is None else shown_word(text) for text in texts)
     return shown + (None,) * (len(rule.right) - len(shown))
 
 
 def _readings(
-    lookup: Lookup, use: TableUse, rule: Copy, written: Sequence[tuple[str | None, ...]]
+    lookup: Lookup, use: TableUse, rule: Copy, written: Sequence[tuple[Text, ...]]
 ) -> Iterator[Reading]:
     """What is written, every word that rows read, some of the list, and the same in another case."""
     rest = (None,) * (len(rule.right) - 1)
     listed = rule.right[0].slot.listed
     words = [
-        str(word) for row in use.table.rows if row.arrow.gets and len(row.right) == 1 for word in row.right[0].words
+        shown_word(word) for row in use.table.rows if row.arrow.gets and len(row.right) == 1 for word in row.right[0].words
     ]
     words += [*listed[:8], *(word.swapcase() for word in listed[-3:])]
-    for texts in dict.fromkeys([*written[:6], *written[-6:], *((word, *rest) for word in words)]):
+    said = [tuple(text for text in texts if not isinstance(text, tuple)) for texts in (*written[:6], *written[-6:])]
+    for texts in dict.fromkeys([*said, *((word, *rest) for word in words)]):
         back = lookup.get(texts)
         if back is not None:
             yield texts, back + (None,) * (len(rule.left) - len(back))
@@ -266,7 +337,7 @@ def _through(made: Points, rule: Copy) -> Points:
     return replace(made, values=tuple(values), nowhere=tuple(nowhere))
 
 
-def _step(step: Via, texts: tuple[str | None, ...], rule: Copy) -> tuple[str | None, ...] | None:
+def _step(step: Via, texts: tuple[Any, ...], rule: Copy) -> tuple[Text, ...] | None:
     """What one more step makes of the texts; None where this module cannot tell."""
     if isinstance(step, TableUse):
         found = Lookup(step.table, rule.right[0].slot.listed).put(texts)
@@ -331,7 +402,7 @@ def of_examples(rule: Copy) -> Points:
     for example in rule.examples if not lists else ():
         left, right = _literals(example.left, len(rule.left)), _literals(example.right, len(rule.right))
         raws = None if left is None else tuple(_raw(value, place) for value, place in zip(left, rule.left, strict=True))
-        texts = None if right is None else tuple(None if value is None else _shown(value) for value in right)
+        texts = None if right is None else tuple(None if value is None else shown_word(value) for value in right)
         arrow = example.arrow.arrow
         if arrow.puts and raws is not None:
             values += [Value(raws, None, texts)] if texts is not None else []
@@ -364,8 +435,11 @@ def _raw(value: Word | None, place: Place) -> Any:
     return number
 
 
-def _shown(value: Word) -> str:
-    return numeral(value) if isinstance(value, Decimal) else str(value)
+def shown_word(value: Word) -> str:
+    """A word of the mapping as the laws' texts have it: `true`, `2.7`."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return numeral(value) if isinstance(value, Decimal) else value
 
 
 # Answers ------------------------------------------------------------------------------------------------------------
@@ -376,6 +450,8 @@ def sample_answer(place: Place) -> Any:
     slot = place.slot
     if slot.listed:
         return slot.listed[0]
+    if slot.primitive in (*_DAYS, Primitive.BOOLEAN):
+        return True if slot.primitive is Primitive.BOOLEAN else "2025-01-01"
     if slot.primitive in _NUMERIC:
         bounds = slot.archive.bounds or Bounds()
         return next((n for n in (1, 2, 10, 100, 0) if Decimal(n) in bounds), 1)
@@ -394,4 +470,4 @@ def wrong_answers(place: Place) -> tuple[Any, ...]:
     return tuple(text for text in ("? no such answer ?", "no-such-answer") if not takes(slot, text))
 
 
-__all__ = ["Samples", "sample_answer", "takes", "wrong_answers"]
+__all__ = ["Samples", "sample_answer", "shown_word", "takes", "wrong_answers"]

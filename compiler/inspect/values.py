@@ -11,25 +11,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from oscem_map.runtime import letters
 from oscem_map.runtime.units import UNITS, convert, spellings
 from oscem_map.runtime.values import fold, plain
 
 
+Text: TypeAlias = str | tuple[str, ...] | None
+"""What is at a place of the right side, as a file of tables has it: `300`, `true`; of a list of scalars several texts."""
+
+
 class Value(NamedTuple):
     """Raw values of the left places; what is read back, None where the rule forgets; the texts of the right places.
 
-    `texts` is None where only the law speaks of them: `Value(("EPU 3.5",), ("EPU 3.5",), ("EPU", "3.5"))`.
+    `texts` is None where only the law speaks of them: `Value(("EPU 3.5",), ("EPU 3.5",), ("EPU", "3.5"))`. A tree holds the
+    values that the texts stand for.
     """
 
     raws: tuple[Any, ...]
     clean: tuple[Any, ...] | None = None
-    texts: tuple[str | None, ...] | None = None
+    texts: tuple[Text, ...] | None = None
 
 
-Reading = tuple[tuple[str | None, ...], tuple[Any, ...]]
+Reading = tuple[tuple[Text, ...], tuple[Any, ...]]
 """Texts of the right places, and the left values that they are read as."""
 
 
@@ -228,7 +233,7 @@ class Quantities(Values):
             self.numbers.of(n).texts,
         )
 
-    def _measured(self, n: Decimal) -> dict[str, Any]:
+    def _measured(self, n: Decimal) -> Any:
         return {"value": plain(convert(n, UNITS[self.source], UNITS[self.unit])), "unit": self.unit}
 
     def refused(self) -> Iterator[tuple[Any, ...]]:
@@ -259,8 +264,57 @@ class Quantities(Values):
 
 
 @dataclass(frozen=True)
+class Scaled(Quantities):
+    """Numbers whose unit the schema fixes: drawn in the right side's unit `source`, said and clean in the left side's `unit`.
+
+    With `whole_left` the left side takes whole numbers only: 300 of kV, and 300000 of V.
+    """
+
+    whole_left: bool = False
+
+    def _left(self, n: Decimal) -> Decimal:
+        return convert(n, UNITS[self.source], UNITS[self.unit])
+
+    def has(self, n: Decimal) -> bool:
+        said = self._left(n)
+        exact = convert(said, UNITS[self.unit], UNITS[self.source]) == n and said == said.quantize(Decimal("1e-12"))
+        return super().has(n) and exact and not (self.whole_left and said != int(said))
+
+    def inner(self) -> list[Decimal]:
+        found = [convert(Decimal(n), UNITS[self.unit], UNITS[self.source]) for n in (1, 2, 40, 300)]
+        return list(dict.fromkeys((*super().inner(), *(n for n in found if self.has(n)))))
+
+    def spellings(self) -> dict[str, str]:
+        return {self.unit: self.unit}
+
+    def every(self) -> Iterator[tuple[str, Value]]:
+        for n in self.inner():
+            yield f"number {n}", self.of(n, self.unit)
+
+    def of(self, n: Decimal, spelling: str) -> Value:
+        raw = plain(self._left(n))
+        return Value((raw,), (raw,) if self.exact else None, self.numbers.of(n).texts)
+
+    def refused(self) -> Iterator[tuple[Any, ...]]:
+        ends = self.numbers
+        for n in _outside(ends.low, ends.high, ends.low_open, ends.high_open):
+            yield (plain(self._left(n)),)
+        yield from ((value,) for value in NO_NUMBERS)
+        if self.whole_left:
+            yield (Decimal("2.5"),)
+
+    def texts(self) -> Iterator[tuple[str, ...]]:
+        yield from super().texts()
+        if self.whole_left:
+            yield (numeral(convert(Decimal("2.5"), UNITS[self.unit], UNITS[self.source])),)
+
+    def _measured(self, n: Decimal) -> Any:
+        return plain(self._left(n))
+
+
+@dataclass(frozen=True)
 class Texts(Values):
-    """Free text for an item of one line, of several lines (`block`) or of one word (`code`)."""
+    """Free text for an item of one line, of several lines (`block`) or of one word (`code`), or for a tree (`free`)."""
 
     form: str = "line"
     known: tuple[str, ...] = ()
@@ -271,6 +325,8 @@ class Texts(Values):
         return Value((text,), (self._clean(text),), (self._clean(text),))
 
     def _clean(self, text: str) -> str:
+        if self.form == "free":
+            return text
         clean = letters.to_block(text) if self.form == "block" else letters.to_line(text)
         return next((word for word in self.known if fold(word) == fold(clean)), clean)
 
