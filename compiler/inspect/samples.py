@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
@@ -10,14 +9,25 @@ from typing import Any
 
 from oscem_map.compiler.checks.law import loss_of
 from oscem_map.compiler.inspect.codec_samples import points
+from oscem_map.compiler.inspect.examples import (
+    CANDIDATES,
+    DAYS,
+    NO_FORM,
+    NUMERIC,
+    of_examples,
+    sample_answer,
+    shown_word,
+    takes,
+    wrong_answers,
+)
 from oscem_map.compiler.inspect.lookup import Cells, Lookup
+from oscem_map.compiler.inspect.scaled import Scaled
 from oscem_map.compiler.inspect.values import (
     FREE,
     Numbers,
     Points,
     Quantities,
     Reading,
-    Scaled,
     Text,
     Texts,
     Value,
@@ -27,14 +37,12 @@ from oscem_map.compiler.inspect.values import (
 )
 from oscem_map.compiler.resolve.codecs import Loss
 from oscem_map.compiler.resolve.slips import Slip, claimed
-from oscem_map.compiler.resolve.typed import CodecUse, Copy, ListedUse, Place, TableUse, Via, Word
-from oscem_map.dsl import syntax
+from oscem_map.compiler.resolve.typed import CodecUse, Copy, ListedUse, TableUse, Via
 from oscem_map.dsl.syntax import Arrow
-from oscem_map.registry.model import Bounds, Kind, Primitive, Slot
+from oscem_map.registry.model import Bounds, Kind, Primitive
 from oscem_map.runtime.units import UNITS, convert
 from oscem_map.runtime.values import fold, plain
 
-_NUMERIC = (Primitive.NUMBER, Primitive.INTEGER)
 _FORMS = {"line": "line", "text": "block", "code": "code"}
 _NONE = "no word of any list"
 
@@ -75,11 +83,11 @@ class Samples:
             return Points(())
         if place.slot.primitive is Primitive.BOOLEAN and rule.right[0].slot.primitive is Primitive.BOOLEAN:
             return _FLAGS
-        if place.slot.primitive in _DAYS and rule.right[0].slot.primitive in (place.slot.primitive, Primitive.TEXT):
+        if place.slot.primitive in DAYS and rule.right[0].slot.primitive in (place.slot.primitive, Primitive.TEXT):
             return _days(rule)
         if place.slot.primitive is Primitive.QUANTITY:
             return self._quantities(rule)
-        if place.slot.primitive in _NUMERIC:
+        if place.slot.primitive in NUMERIC:
             return _numbers(rule)
         return _texts(rule) if place.slot.primitive is Primitive.TEXT else Points(())
 
@@ -157,7 +165,7 @@ def _interval(rule: Copy) -> Numbers:
 def _narrowed(rule: Copy, bounds: Bounds) -> Bounds:
     """The interval of the right side, without the numbers that the left side does not take; in the right side's unit."""
     own = rule.left[0].slot.archive.bounds
-    if own is None or rule.left[0].slot.primitive not in _NUMERIC:
+    if own is None or rule.left[0].slot.primitive not in NUMERIC:
         return bounds
     units = [UNITS[place.written or place.unit or "1"] for place in (rule.left[0], rule.right[0])]
     low, high = (None if end is None else convert(end, *units) for end in (own.low, own.high))
@@ -210,24 +218,11 @@ def _cases(word: str) -> tuple[str, ...]:
 def _patterned(rule: Copy) -> Points:
     """A text that both patterns take, if one of those known does; else the examples of the rule."""
     slots = (rule.left[0].slot, rule.right[0].slot)
-    good = [text for text in _CANDIDATES if all(takes(slot, text) for slot in slots)]
+    good = [text for text in CANDIDATES if all(takes(slot, text) for slot in slots)]
     made = tuple(Value((text,), (text,), (text,)) for text in good[:2])
     read = tuple(((text,), (text,)) for text in good[:2]) if rule.arrow.gets else ()
-    wrong_texts = ((_NO_FORM,),) if rule.arrow.gets else ()
-    return Points(made, ((_NO_FORM,), (True,)), wrong_texts, read)
-
-
-_CANDIDATES = (
-    "words of the depositor", "name.surname@example.org", "D_1000000001", "D7", "2025-01-01", "1", "A", "1abc",
-    "0000-0002-1825-0097", "+41 61 267 11 11", "10.1234/abc", "https://example.org/", "12:30:00", "EMD-1234", "4000",
-)  # fmt: skip
-_NO_FORM = "?? no such form ??"
-
-
-def takes(slot: Slot, text: str) -> bool:
-    """Whether a slot's form and pattern take a text."""
-    one_word = slot.form not in ("code", "ucode") or " " not in text
-    return one_word and (slot.archive.pattern is None or re.fullmatch(slot.archive.pattern, text) is not None)
+    wrong_texts = ((NO_FORM,),) if rule.arrow.gets else ()
+    return Points(made, ((NO_FORM,), (True,)), wrong_texts, read)
 
 
 _ELEMENTS = Points(
@@ -242,7 +237,6 @@ _FLAGS = Points(
     (("maybe",),),
     ((("true",), (True,)), (("false",), (False,))),
 )
-_DAYS = (Primitive.DATE, Primitive.DATETIME)
 
 
 def _days(rule: Copy) -> Points:
@@ -356,7 +350,7 @@ def _read_only(rule: Copy) -> Points:
     """Texts, what they are read as, and texts outside the item's range."""
     slot = rule.right[0].slot
     interval = replace(_interval(rule), whole=slot.primitive is Primitive.INTEGER)
-    wrong = tuple(texts * len(rule.right) for texts in interval.texts()) if slot.primitive in _NUMERIC else ()
+    wrong = tuple(texts * len(rule.right) for texts in interval.texts()) if slot.primitive in NUMERIC else ()
     return Points((), (), wrong, tuple(_read_alone(rule, interval)))
 
 
@@ -374,13 +368,13 @@ def _read_alone(rule: Copy, interval: Numbers) -> Iterator[Reading]:
     elif _has_codec(rule, "vector"):
         numbers = [4096, 512, 256][: len(rule.right)]
         yield tuple(map(str, numbers)), (numbers,)
-    elif slot.primitive in _NUMERIC and len(rule.right) == 1:
+    elif slot.primitive in NUMERIC and len(rule.right) == 1:
         inner = [n for n in interval.inner() if rule.left[0].slot.primitive is not Primitive.INTEGER or n == int(n)]
         yield from (((numeral(n),), (_left_number(n, rule),)) for n in inner)
     elif slot.listed and len(rule.right) == 1:
         yield from (((word,), (word,)) for word in slot.listed)
     elif slot.primitive is Primitive.TEXT and len(rule.right) == 1 and not rule.via:
-        text = next((text for text in _CANDIDATES if takes(slot, text) and takes(rule.left[0].slot, text)), None)
+        text = next((text for text in CANDIDATES if takes(slot, text) and takes(rule.left[0].slot, text)), None)
         yield from [] if text is None else [((text,), (text,))]
 
 
@@ -390,84 +384,6 @@ def _left_number(n: Decimal, rule: Copy) -> Any:
         return plain(n)
     unit = place.written or place.unit or _source(rule)
     return {"value": plain(convert(n, UNITS[_source(rule)], UNITS[unit])), "unit": unit}
-
-
-# Examples -----------------------------------------------------------------------------------------------------------
-
-
-def of_examples(rule: Copy) -> Points:
-    """What the examples under a rule say: values with their texts, what is refused, and what is read."""
-    values, wrong, wrong_texts, read = [], [], [], []
-    lists = any(place.many or place.slot.many for place in rule.left)
-    for example in rule.examples if not lists else ():
-        left, right = _literals(example.left, len(rule.left)), _literals(example.right, len(rule.right))
-        raws = None if left is None else tuple(_raw(value, place) for value, place in zip(left, rule.left, strict=True))
-        texts = None if right is None else tuple(None if value is None else shown_word(value) for value in right)
-        arrow = example.arrow.arrow
-        if arrow.puts and raws is not None:
-            values += [Value(raws, None, texts)] if texts is not None else []
-            wrong += [raws] if texts is None else []
-        if arrow.gets and texts is not None:
-            read += [(texts, raws)] if raws is not None else []
-            wrong_texts += [tuple(text or "" for text in texts)] if raws is None else []
-    return Points(tuple(values), tuple(wrong), tuple(wrong_texts), tuple(read))
-
-
-def _literals(value: syntax.Value, width: int) -> tuple[Word | None, ...] | None:
-    """The values of one side of an example, one for each place; None for `refused`."""
-    match value:
-        case syntax.RefusedValue():
-            return None
-        case syntax.Values(values=parts):
-            found = tuple(part.value if isinstance(part, syntax.Literal) else None for part in parts)
-        case syntax.Literal(value=one):
-            found = (one,)
-        case _:
-            found = ()
-    return found + (None,) * (width - len(found))
-
-
-def _raw(value: Word | None, place: Place) -> Any:
-    """A literal as a record holds it."""
-    number = plain(value) if isinstance(value, Decimal) else value
-    if value is not None and place.slot.primitive is Primitive.QUANTITY:
-        return {"value": number, "unit": place.written or place.unit}
-    return number
-
-
-def shown_word(value: Word) -> str:
-    """A word of the mapping as the laws' texts have it: `true`, `2.7`."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return numeral(value) if isinstance(value, Decimal) else value
-
-
-# Answers ------------------------------------------------------------------------------------------------------------
-
-
-def sample_answer(place: Place) -> Any:
-    """An answer that the item takes: a word of its list, a number in its range, a text of its form."""
-    slot = place.slot
-    if slot.listed:
-        return slot.listed[0]
-    if slot.primitive in (*_DAYS, Primitive.BOOLEAN):
-        return True if slot.primitive is Primitive.BOOLEAN else "2025-01-01"
-    if slot.primitive in _NUMERIC:
-        bounds = slot.archive.bounds or Bounds()
-        return next((n for n in (1, 2, 10, 100, 0) if Decimal(n) in bounds), 1)
-    return next((text for text in _CANDIDATES if takes(slot, text)), _CANDIDATES[0])
-
-
-def wrong_answers(place: Place) -> tuple[Any, ...]:
-    """Answers that the item must not take: of another kind, not in its list, or out of its range."""
-    slot = place.slot
-    if slot.primitive in _NUMERIC:
-        bounds = slot.archive.bounds or Bounds()
-        outside = [n for n in (-1, -1000000, 1000000) if Decimal(n) not in bounds]
-        return ("no number", *outside)
-    if slot.closed:
-        return ("? no such answer ?", -1)
-    return tuple(text for text in ("? no such answer ?", "no-such-answer") if not takes(slot, text))
 
 
 __all__ = ["Samples", "sample_answer", "shown_word", "takes", "wrong_answers"]

@@ -17,7 +17,6 @@ from oscem_map.runtime import letters
 from oscem_map.runtime.units import UNITS, convert, spellings
 from oscem_map.runtime.values import fold, plain
 
-
 Text: TypeAlias = str | tuple[str, ...] | None
 """What is at a place of the right side, as a file of tables has it: `300`, `true`; of a list of scalars several texts."""
 
@@ -100,7 +99,7 @@ def _inside(n: Decimal, low: Decimal | None, high: Decimal | None, low_open: boo
     return above and (high is None or n < high or (n == high and not high_open))
 
 
-def _outside(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> list[Decimal]:
+def outside(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> list[Decimal]:
     """Numbers just outside an interval; an open end itself."""
     found = [] if low is None else [low if low_open else low - 1]
     return found + ([] if high is None else [high if high_open else high + 1])
@@ -169,13 +168,13 @@ class Numbers(Values):
         return Value((plain(n),), (plain(n),) if self.exact else None, (numeral(written),))
 
     def refused(self) -> Iterator[tuple[Any, ...]]:
-        yield from ((plain(n),) for n in _outside(self.low, self.high, self.low_open, self.high_open))
+        yield from ((plain(n),) for n in outside(self.low, self.high, self.low_open, self.high_open))
         yield from ((value,) for value in NO_NUMBERS)
         if self.whole:
             yield (Decimal("2.5"),)
 
     def texts(self) -> Iterator[tuple[str, ...]]:
-        yield from ((str(plain(n)),) for n in _outside(self.low, self.high, self.low_open, self.high_open))
+        yield from ((str(plain(n)),) for n in outside(self.low, self.high, self.low_open, self.high_open))
         yield ("three hundred",)
         if self.whole:
             yield ("2.5",)
@@ -238,7 +237,7 @@ class Quantities(Values):
 
     def refused(self) -> Iterator[tuple[Any, ...]]:
         ends = self.numbers
-        for n in _outside(ends.low, ends.high, ends.low_open, ends.high_open):
+        for n in outside(ends.low, ends.high, ends.low_open, ends.high_open):
             yield ({"value": plain(n), "unit": self.source},)
         good = plain(self.inner()[0])
         other = "K" if UNITS[self.source].dimension != "temperature" else "mm"
@@ -253,7 +252,7 @@ class Quantities(Values):
 
     def texts(self) -> Iterator[tuple[str, ...]]:
         ends = self.numbers
-        found = _outside(ends.low, ends.high, ends.low_open, ends.high_open)
+        found = outside(ends.low, ends.high, ends.low_open, ends.high_open)
         claimed = {str(plain(n)) for n in found if any(low <= n <= high for low, high in self.slips)}
         yield from (texts for texts in ends.texts() if texts[0] not in claimed)
 
@@ -261,55 +260,6 @@ class Quantities(Values):
         for n in self.inner():
             if not self.numbers.rounded or n == n.to_integral_value():
                 yield (numeral(n),), (self._measured(n),)
-
-
-@dataclass(frozen=True)
-class Scaled(Quantities):
-    """Numbers whose unit the schema fixes: drawn in the right side's unit `source`, said and clean in the left side's `unit`.
-
-    With `whole_left` the left side takes whole numbers only: 300 of kV, and 300000 of V.
-    """
-
-    whole_left: bool = False
-
-    def _left(self, n: Decimal) -> Decimal:
-        return convert(n, UNITS[self.source], UNITS[self.unit])
-
-    def has(self, n: Decimal) -> bool:
-        said = self._left(n)
-        exact = convert(said, UNITS[self.unit], UNITS[self.source]) == n and said == said.quantize(Decimal("1e-12"))
-        return super().has(n) and exact and not (self.whole_left and said != int(said))
-
-    def inner(self) -> list[Decimal]:
-        found = [convert(Decimal(n), UNITS[self.unit], UNITS[self.source]) for n in (1, 2, 40, 300)]
-        return list(dict.fromkeys((*super().inner(), *(n for n in found if self.has(n)))))
-
-    def spellings(self) -> dict[str, str]:
-        return {self.unit: self.unit}
-
-    def every(self) -> Iterator[tuple[str, Value]]:
-        for n in self.inner():
-            yield f"number {n}", self.of(n, self.unit)
-
-    def of(self, n: Decimal, spelling: str) -> Value:
-        raw = plain(self._left(n))
-        return Value((raw,), (raw,) if self.exact else None, self.numbers.of(n).texts)
-
-    def refused(self) -> Iterator[tuple[Any, ...]]:
-        ends = self.numbers
-        for n in _outside(ends.low, ends.high, ends.low_open, ends.high_open):
-            yield (plain(self._left(n)),)
-        yield from ((value,) for value in NO_NUMBERS)
-        if self.whole_left:
-            yield (Decimal("2.5"),)
-
-    def texts(self) -> Iterator[tuple[str, ...]]:
-        yield from super().texts()
-        if self.whole_left:
-            yield (numeral(convert(Decimal("2.5"), UNITS[self.unit], UNITS[self.source])),)
-
-    def _measured(self, n: Decimal) -> Any:
-        return plain(self._left(n))
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from oscem_map.compiler.inspect.values import HARD_TEXTS, Numbers, Quantities, Scaled, Texts, Value, Values
+from oscem_map.compiler.inspect.scaled import Scaled
+from oscem_map.compiler.inspect.values import HARD_TEXTS, Numbers, Quantities, Texts, Value, Values
 
 T = TypeVar("T")
 
