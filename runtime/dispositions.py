@@ -63,12 +63,13 @@ class Dispositions:
         """What was written to an object."""
         self.slips: dict[str, Remarked] = {}
         """What is remarked of values that no rule reads: slips."""
+        self._passed_over = {(one.at, one.rule) for one in trace.passed_over}
         self._gather(trace, names)
         for path in trace.withheld:
             self._targets.pop(path, None)
         remarks: dict[str, list[Remarked]] = {}
         for path, value, rule in trace.remarks:
-            for place in self._expand(path):
+            for place in self._read(path, rule):
                 remarks.setdefault(place, []).append((value, rule))
         self.unwritten: dict[str, Verdict] = {}
         for at, leaves, file, line in trace.unwritten:
@@ -119,12 +120,19 @@ class Dispositions:
                 path = below(at, leaf)
                 if of_rows:
                     self._holders.setdefault(path.rpartition(".")[0], set()).add(id(holder))
-                for place in (path,) if "[]" not in path else self._expand(path):
+                for place in (path,) if "[]" not in path else self._read(path, said[1]):
                     known = targets.get(place)
                     if known is None:
                         targets[place] = [said]
                     elif said not in known:
                         known.append(said)
+
+    def _read(self, path: str, rule: str) -> Sequence[str]:
+        """The leaves at a path, without those of elements that the rule passed over."""
+        places = self._expand(path)
+        if not self._passed_over:
+            return places
+        return [one for one in places if not any((element, rule) in self._passed_over for element in _elements(one))]
 
     def targets(self, path: str) -> tuple[str, ...]:
         """The items that a leaf was written to."""
@@ -224,6 +232,11 @@ class Expand:
             else:
                 return (path,)
         return [place for place, _ in places]
+
+
+def _elements(path: str) -> Iterable[str]:
+    """The elements of lists that a path goes through: `$.ids[0]` of `$.ids[0].value`."""
+    return (path[: n + 1] for n, letter in enumerate(path) if letter == "]")
 
 
 def _set_aside(aside: Aside) -> Verdict:

@@ -185,7 +185,9 @@ def _component(_: Copy, unknown: Word) -> Points:
 def _join(rule: Copy, between: Word) -> Points:
     if len(rule.left) > 1:
         words = tuple(f"word{n}" for n in range(len(rule.left)))
-        return Points((Value(words, None, (str(between).join(words),)),), ((True, *words[1:]),))
+        rest = (None,) * len(words[1:])
+        joined = [(words, str(between).join(words)), ((words[0], *rest), words[0]), ((*rest, words[-1]), words[-1])]
+        return Points(tuple(Value(raws, None, (text,)) for raws, text in joined), ((True, *rest),))
     both = f"a word{between}another one"
     return Points(
         (Value((["a word"],), None, ("a word",)), Value((["a word", "another one"],), None, (both,))), (([True],),)

@@ -70,6 +70,8 @@ class Contexts:
             return
         seen.add(id(rule))
         assert rule.scope is not None
+        for place in rule.left:
+            self._selected(place, context)
         for scope in rule.scope.enclosing():
             self._demands(scope, context)
         for choice, branch in self._branches[id(rule)]:
@@ -86,6 +88,14 @@ class Contexts:
         for node in self._demanded[id(scope)]:
             assert node.place is not None
             context.setdefault(node.place.dotted, node.words[0])
+
+    @staticmethod
+    def _selected(place: Place, context: dict[str, Any]) -> None:
+        """The words of the selectors inside a path."""
+        before = len(place.path) - len(place.within)
+        for test in place.tests:
+            path = (*place.path[: before + test.depth + 1], *test.slot.within)
+            context.setdefault(".".join(path), test.words[0])
 
     def _guard(self, choice: Choice, branch: Branch, context: dict[str, Any]) -> None:
         if branch.guard is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
@@ -10,13 +9,26 @@ from typing import Any
 
 from oscem_map.compiler.checks.law import loss_of
 from oscem_map.compiler.inspect.codec_samples import points
+from oscem_map.compiler.inspect.examples import (
+    CANDIDATES,
+    DAYS,
+    NO_FORM,
+    NUMERIC,
+    of_examples,
+    sample_answer,
+    shown_word,
+    takes,
+    wrong_answers,
+)
 from oscem_map.compiler.inspect.lookup import Cells, Lookup
+from oscem_map.compiler.inspect.scaled import Scaled
 from oscem_map.compiler.inspect.values import (
     FREE,
     Numbers,
     Points,
     Quantities,
     Reading,
+    Text,
     Texts,
     Value,
     Values,
@@ -25,14 +37,12 @@ from oscem_map.compiler.inspect.values import (
 )
 from oscem_map.compiler.resolve.codecs import Loss
 from oscem_map.compiler.resolve.slips import Slip, claimed
-from oscem_map.compiler.resolve.typed import CodecUse, Copy, ListedUse, Place, TableUse, Via, Word
-from oscem_map.dsl import syntax
+from oscem_map.compiler.resolve.typed import CodecUse, Copy, ListedUse, TableUse, Via
 from oscem_map.dsl.syntax import Arrow
-from oscem_map.registry.model import Bounds, Primitive, Slot
+from oscem_map.registry.model import Bounds, Kind, Primitive
 from oscem_map.runtime.units import UNITS, convert
 from oscem_map.runtime.values import fold, plain
 
-_NUMERIC = (Primitive.NUMBER, Primitive.INTEGER)
 _FORMS = {"line": "line", "text": "block", "code": "code"}
 _NONE = "no word of any list"
 
@@ -57,6 +67,8 @@ class Samples:
         return next((value.raws for _, value in self.values(rule).every()), ())
 
     def _values(self, rule: Copy) -> Values:
+        if _is_element(rule):
+            return self._elements(rule)
         table = next((use for use in rule.via if isinstance(use, TableUse)), None)
         first = rule.via[0] if rule.via else None
         made = points(first.codec.name, rule, first.arguments) if isinstance(first, CodecUse) else None
@@ -65,22 +77,38 @@ class Samples:
         place, single = rule.left[0], len(rule.left) == 1
         if table is not None and not (single and (place.many or place.slot.many)):
             return _words(table, rule)
-        if (
-            single
-            and rule.scope is not None
-            and place.path == rule.scope.left.path
-            and place.slot.primitive is Primitive.TEXT
-        ):
-            return _ELEMENTS
-        if single and place.many and not place.slot.many:
+        if single and place.many and not place.slot.many and not place.tests:
             return self._agreed(rule)
         if not single or place.slot.many:
             return Points(())
+        if place.slot.primitive is Primitive.BOOLEAN and rule.right[0].slot.primitive is Primitive.BOOLEAN:
+            return _FLAGS
+        if place.slot.primitive in DAYS and rule.right[0].slot.primitive in (place.slot.primitive, Primitive.TEXT):
+            return _days(rule)
         if place.slot.primitive is Primitive.QUANTITY:
             return self._quantities(rule)
-        if place.slot.primitive in _NUMERIC:
+        if place.slot.primitive in NUMERIC:
             return _numbers(rule)
         return _texts(rule) if place.slot.primitive is Primitive.TEXT else Points(())
+
+    def _elements(self, rule: Copy) -> Points:
+        """A list of scalars: what each of its elements gives, and what is refused of them."""
+        if rule.right[0].kind is Kind.TABLES:
+            return _ELEMENTS
+        place = rule.left[0]
+        alone = self._values(replace(rule, left=(replace(place, slot=replace(place.slot, many=False)),), scope=None))
+        found = [value for _, value in alone.every() if value.texts is not None]
+        values = [
+            Value(
+                ([one.raws[0] for one in some],),
+                None if any(one.clean is None for one in some) else ([one.clean[0] for one in some if one.clean],),
+                (tuple(str(one.texts[0]) for one in some if one.texts),),
+            )
+            for some in (*([one] for one in found), found[:2], found[:1] * 2)
+            if some
+        ]
+        read = tuple((texts, ([back],)) for texts, (back, *_) in alone.readings())
+        return Points(tuple(values), tuple(([one],) for one, *_ in alone.refused()), tuple(alone.texts()), read)
 
     def _agreed(self, rule: Copy) -> Points:
         """A slot of all elements of a list: the value on which they agree."""
@@ -100,26 +128,52 @@ class Samples:
         return Quantities(unit, source, _interval(rule), exact, tuple(claimed(self.slips, item)))
 
 
+def _is_element(rule: Copy) -> bool:
+    """Whether a rule copies the elements of a list of scalars: `this` of a block on it."""
+    place, around = rule.left[0], rule.scope
+    is_this = len(rule.left) == 1 and around is not None and place.path == around.left.path
+    return is_this and (place.slot.primitive is Primitive.TEXT or rule.right[0].kind is Kind.TREE)
+
+
 def _source(rule: Copy) -> str:
     """The unit of the items, in which quantities are written; that of the slot where the items have none."""
     units = [place.written or place.unit for place in (*rule.right, *rule.left)]
     return next((unit for unit in units if unit), "1")
 
 
-def _numbers(rule: Copy) -> Numbers:
+def _numbers(rule: Copy) -> Values:
     exact = loss_of(rule) is Loss.EXACT and rule.arrow is Arrow.EXACT
+    left, right = (place.written or place.unit for place in (rule.left[0], rule.right[0]))
+    if left and right and left != right:
+        whole = rule.left[0].slot.primitive is Primitive.INTEGER
+        own = replace(_interval(rule), whole=rule.right[0].slot.primitive is Primitive.INTEGER)
+        return Scaled(left, right, own, exact, (), whole)
     return replace(_interval(rule), exact=exact)
 
 
 def _interval(rule: Copy) -> Numbers:
     """The numbers that the item takes."""
-    bounds = rule.right[0].slot.archive.bounds or Bounds()
+    bounds = _narrowed(rule, rule.right[0].slot.archive.bounds or Bounds())
     rounded = _has_codec(rule, "rounded")
     whole = Primitive.INTEGER in (rule.right[0].slot.primitive, rule.left[0].slot.primitive) or _has_codec(
         rule, "whole"
     )
     whole = whole and not rounded
     return Numbers(bounds.low, bounds.high, bounds.low_open, bounds.high_open, whole, rounded=rounded)
+
+
+def _narrowed(rule: Copy, bounds: Bounds) -> Bounds:
+    """The interval of the right side, without the numbers that the left side does not take; in the right side's unit."""
+    own = rule.left[0].slot.archive.bounds
+    if own is None or rule.left[0].slot.primitive not in NUMERIC:
+        return bounds
+    units = [UNITS[place.written or place.unit or "1"] for place in (rule.left[0], rule.right[0])]
+    low, high = (None if end is None else convert(end, *units) for end in (own.low, own.high))
+    if low is not None and (bounds.low is None or low > bounds.low):
+        bounds = replace(bounds, low=low, low_open=own.low_open)
+    if high is not None and (bounds.high is None or high < bounds.high):
+        bounds = replace(bounds, high=high, high_open=own.high_open)
+    return bounds
 
 
 def _has_codec(rule: Copy, name: str) -> bool:
@@ -129,11 +183,13 @@ def _has_codec(rule: Copy, name: str) -> bool:
 def _texts(rule: Copy) -> Values:
     place, left = rule.right[0], rule.left[0]
     listed = any(isinstance(use, ListedUse) for use in rule.via)
-    if left.slot.listed or (listed and place.slot.closed):
+    if left.slot.listed or (place.slot.listed and (place.kind is Kind.TREE or (listed and place.slot.closed))):
         return _listed(rule)
-    form = _FORMS.get(place.slot.form.removeprefix("u"))
+    form = _FORMS.get(place.slot.form.removeprefix("u")) if place.kind is Kind.TABLES else None
     if left.slot.archive.pattern or (form is None and place.slot.archive.pattern):
         return _patterned(rule)
+    if place.kind is Kind.TREE:
+        return Texts("free")
     return Texts(form or "line", place.slot.deposition.values if not place.slot.closed else ())
 
 
@@ -144,6 +200,8 @@ def _listed(rule: Copy) -> Words:
     words = left.slot.listed or place.slot.listed
     back = {fold(word): word for word in words}
     pairs = [(word, spelt.get(fold(word), word)) for word in words]
+    if place.kind is Kind.TREE and spelt:
+        pairs = [(word, text) for word, text in pairs if fold(word) in spelt]
     exact = rule.arrow is Arrow.EXACT
     values = tuple(Value((word,), (word,) if exact else None, (text,)) for word, text in pairs)
     read = (
@@ -160,24 +218,11 @@ def _cases(word: str) -> tuple[str, ...]:
 def _patterned(rule: Copy) -> Points:
     """A text that both patterns take, if one of those known does; else the examples of the rule."""
     slots = (rule.left[0].slot, rule.right[0].slot)
-    good = [text for text in _CANDIDATES if all(takes(slot, text) for slot in slots)]
+    good = [text for text in CANDIDATES if all(takes(slot, text) for slot in slots)]
     made = tuple(Value((text,), (text,), (text,)) for text in good[:2])
     read = tuple(((text,), (text,)) for text in good[:2]) if rule.arrow.gets else ()
-    wrong_texts = ((_NO_FORM,),) if rule.arrow.gets else ()
-    return Points(made, ((_NO_FORM,), (True,)), wrong_texts, read)
-
-
-_CANDIDATES = (
-    "words of the depositor", "name.surname@example.org", "D_1000000001", "D7", "2025-01-01", "1", "A", "1abc",
-    "0000-0002-1825-0097", "+41 61 267 11 11", "10.1234/abc", "https://example.org/", "12:30:00", "EMD-1234", "4000",
-)  # fmt: skip
-_NO_FORM = "?? no such form ??"
-
-
-def takes(slot: Slot, text: str) -> bool:
-    """Whether a slot's form and pattern take a text."""
-    one_word = slot.form not in ("code", "ucode") or " " not in text
-    return one_word and (slot.archive.pattern is None or re.fullmatch(slot.archive.pattern, text) is not None)
+    wrong_texts = ((NO_FORM,),) if rule.arrow.gets else ()
+    return Points(made, ((NO_FORM,), (True,)), wrong_texts, read)
 
 
 _ELEMENTS = Points(
@@ -185,6 +230,25 @@ _ELEMENTS = Points(
     (([True],), ([{"a": "word"}],)),
 )
 """A list of texts, whose elements are rows."""
+
+_FLAGS = Points(
+    tuple(Value((one,), (one,), (str(one).lower(),)) for one in (True, False)),
+    (("true",), (1,), ({"a": 1},)),
+    (("maybe",),),
+    ((("true",), (True,)), (("false",), (False,))),
+)
+
+
+def _days(rule: Copy) -> Points:
+    """Days, or moments, of the calendar."""
+    more = "T23:30:00+02:00" if rule.left[0].slot.primitive is Primitive.DATETIME else ""
+    days = [f"{day}{more}" for day in ("2024-08-31", "2024-02-29")]
+    return Points(
+        tuple(Value((day,), (day,), (day,)) for day in days),
+        (("soon",), ("2023-02-29",), (True,)),
+        (("soon",), ("2023-02-30",)),
+        tuple(((day,), (day,)) for day in days),
+    )
 
 
 # Tables -------------------------------------------------------------------------------------------------------------
@@ -231,21 +295,22 @@ def _given(use: TableUse, rule: Copy) -> list[tuple[Any, ...]]:
 
 
 def _padded(texts: Cells, rule: Copy) -> tuple[str | None, ...]:
-    shown = tuple(None if text is None else str(text) for text in texts)
+    shown = tuple(None if text is None else shown_word(text) for text in texts)
     return shown + (None,) * (len(rule.right) - len(shown))
 
 
 def _readings(
-    lookup: Lookup, use: TableUse, rule: Copy, written: Sequence[tuple[str | None, ...]]
+    lookup: Lookup, use: TableUse, rule: Copy, written: Sequence[tuple[Text, ...]]
 ) -> Iterator[Reading]:
     """What is written, every word that rows read, some of the list, and the same in another case."""
     rest = (None,) * (len(rule.right) - 1)
     listed = rule.right[0].slot.listed
     words = [
-        str(word) for row in use.table.rows if row.arrow.gets and len(row.right) == 1 for word in row.right[0].words
+        shown_word(word) for row in use.table.rows if row.arrow.gets and len(row.right) == 1 for word in row.right[0].words
     ]
     words += [*listed[:8], *(word.swapcase() for word in listed[-3:])]
-    for texts in dict.fromkeys([*written[:6], *written[-6:], *((word, *rest) for word in words)]):
+    said = [tuple(text for text in texts if not isinstance(text, tuple)) for texts in (*written[:6], *written[-6:])]
+    for texts in dict.fromkeys([*said, *((word, *rest) for word in words)]):
         back = lookup.get(texts)
         if back is not None:
             yield texts, back + (None,) * (len(rule.left) - len(back))
@@ -266,7 +331,7 @@ def _through(made: Points, rule: Copy) -> Points:
     return replace(made, values=tuple(values), nowhere=tuple(nowhere))
 
 
-def _step(step: Via, texts: tuple[str | None, ...], rule: Copy) -> tuple[str | None, ...] | None:
+def _step(step: Via, texts: tuple[Any, ...], rule: Copy) -> tuple[Text, ...] | None:
     """What one more step makes of the texts; None where this module cannot tell."""
     if isinstance(step, TableUse):
         found = Lookup(step.table, rule.right[0].slot.listed).put(texts)
@@ -285,7 +350,7 @@ def _read_only(rule: Copy) -> Points:
     """Texts, what they are read as, and texts outside the item's range."""
     slot = rule.right[0].slot
     interval = replace(_interval(rule), whole=slot.primitive is Primitive.INTEGER)
-    wrong = tuple(texts * len(rule.right) for texts in interval.texts()) if slot.primitive in _NUMERIC else ()
+    wrong = tuple(texts * len(rule.right) for texts in interval.texts()) if slot.primitive in NUMERIC else ()
     return Points((), (), wrong, tuple(_read_alone(rule, interval)))
 
 
@@ -303,13 +368,13 @@ def _read_alone(rule: Copy, interval: Numbers) -> Iterator[Reading]:
     elif _has_codec(rule, "vector"):
         numbers = [4096, 512, 256][: len(rule.right)]
         yield tuple(map(str, numbers)), (numbers,)
-    elif slot.primitive in _NUMERIC and len(rule.right) == 1:
+    elif slot.primitive in NUMERIC and len(rule.right) == 1:
         inner = [n for n in interval.inner() if rule.left[0].slot.primitive is not Primitive.INTEGER or n == int(n)]
         yield from (((numeral(n),), (_left_number(n, rule),)) for n in inner)
     elif slot.listed and len(rule.right) == 1:
         yield from (((word,), (word,)) for word in slot.listed)
     elif slot.primitive is Primitive.TEXT and len(rule.right) == 1 and not rule.via:
-        text = next((text for text in _CANDIDATES if takes(slot, text) and takes(rule.left[0].slot, text)), None)
+        text = next((text for text in CANDIDATES if takes(slot, text) and takes(rule.left[0].slot, text)), None)
         yield from [] if text is None else [((text,), (text,))]
 
 
@@ -321,77 +386,4 @@ def _left_number(n: Decimal, rule: Copy) -> Any:
     return {"value": plain(convert(n, UNITS[_source(rule)], UNITS[unit])), "unit": unit}
 
 
-# Examples -----------------------------------------------------------------------------------------------------------
-
-
-def of_examples(rule: Copy) -> Points:
-    """What the examples under a rule say: values with their texts, what is refused, and what is read."""
-    values, wrong, wrong_texts, read = [], [], [], []
-    lists = any(place.many or place.slot.many for place in rule.left)
-    for example in rule.examples if not lists else ():
-        left, right = _literals(example.left, len(rule.left)), _literals(example.right, len(rule.right))
-        raws = None if left is None else tuple(_raw(value, place) for value, place in zip(left, rule.left, strict=True))
-        texts = None if right is None else tuple(None if value is None else _shown(value) for value in right)
-        arrow = example.arrow.arrow
-        if arrow.puts and raws is not None:
-            values += [Value(raws, None, texts)] if texts is not None else []
-            wrong += [raws] if texts is None else []
-        if arrow.gets and texts is not None:
-            read += [(texts, raws)] if raws is not None else []
-            wrong_texts += [tuple(text or "" for text in texts)] if raws is None else []
-    return Points(tuple(values), tuple(wrong), tuple(wrong_texts), tuple(read))
-
-
-def _literals(value: syntax.Value, width: int) -> tuple[Word | None, ...] | None:
-    """The values of one side of an example, one for each place; None for `refused`. What is too much is E0801's matter."""
-    match value:
-        case syntax.RefusedValue():
-            return None
-        case syntax.Values(values=parts):
-            found = tuple(part.value if isinstance(part, syntax.Literal) else None for part in parts)
-        case syntax.Literal(value=one):
-            found = (one,)
-        case _:
-            found = ()
-    return (*found, *(None,) * width)[:width]
-
-
-def _raw(value: Word | None, place: Place) -> Any:
-    """A literal as a record holds it."""
-    number = plain(value) if isinstance(value, Decimal) else value
-    if value is not None and place.slot.primitive is Primitive.QUANTITY:
-        return {"value": number, "unit": place.written or place.unit}
-    return number
-
-
-def _shown(value: Word) -> str:
-    return numeral(value) if isinstance(value, Decimal) else str(value)
-
-
-# Answers ------------------------------------------------------------------------------------------------------------
-
-
-def sample_answer(place: Place) -> Any:
-    """An answer that the item takes: a word of its list, a number in its range, a text of its form."""
-    slot = place.slot
-    if slot.listed:
-        return slot.listed[0]
-    if slot.primitive in _NUMERIC:
-        bounds = slot.archive.bounds or Bounds()
-        return next((n for n in (1, 2, 10, 100, 0) if Decimal(n) in bounds), 1)
-    return next((text for text in _CANDIDATES if takes(slot, text)), _CANDIDATES[0])
-
-
-def wrong_answers(place: Place) -> tuple[Any, ...]:
-    """Answers that the item must not take: of another kind, not in its list, or out of its range."""
-    slot = place.slot
-    if slot.primitive in _NUMERIC:
-        bounds = slot.archive.bounds or Bounds()
-        outside = [n for n in (-1, -1000000, 1000000) if Decimal(n) not in bounds]
-        return ("no number", *outside)
-    if slot.closed:
-        return ("? no such answer ?", -1)
-    return tuple(text for text in ("? no such answer ?", "no-such-answer") if not takes(slot, text))
-
-
-__all__ = ["Samples", "sample_answer", "takes", "wrong_answers"]
+__all__ = ["Samples", "sample_answer", "shown_word", "takes", "wrong_answers"]

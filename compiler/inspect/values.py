@@ -11,25 +11,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from oscem_map.runtime import letters
 from oscem_map.runtime.units import UNITS, convert, spellings
 from oscem_map.runtime.values import fold, plain
 
+Text: TypeAlias = str | tuple[str, ...] | None
+"""What is at a place of the right side, as a file of tables has it: `300`, `true`; of a list of scalars several texts."""
+
 
 class Value(NamedTuple):
     """Raw values of the left places; what is read back, None where the rule forgets; the texts of the right places.
 
-    `texts` is None where only the law speaks of them: `Value(("EPU 3.5",), ("EPU 3.5",), ("EPU", "3.5"))`.
+    `texts` is None where only the law speaks of them: `Value(("EPU 3.5",), ("EPU 3.5",), ("EPU", "3.5"))`. A tree holds the
+    values that the texts stand for.
     """
 
     raws: tuple[Any, ...]
     clean: tuple[Any, ...] | None = None
-    texts: tuple[str | None, ...] | None = None
+    texts: tuple[Text, ...] | None = None
 
 
-Reading = tuple[tuple[str | None, ...], tuple[Any, ...]]
+Reading = tuple[tuple[Text, ...], tuple[Any, ...]]
 """Texts of the right places, and the left values that they are read as."""
 
 
@@ -95,7 +99,7 @@ def _inside(n: Decimal, low: Decimal | None, high: Decimal | None, low_open: boo
     return above and (high is None or n < high or (n == high and not high_open))
 
 
-def _outside(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> list[Decimal]:
+def outside(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> list[Decimal]:
     """Numbers just outside an interval; an open end itself."""
     found = [] if low is None else [low if low_open else low - 1]
     return found + ([] if high is None else [high if high_open else high + 1])
@@ -164,13 +168,13 @@ class Numbers(Values):
         return Value((plain(n),), (plain(n),) if self.exact else None, (numeral(written),))
 
     def refused(self) -> Iterator[tuple[Any, ...]]:
-        yield from ((plain(n),) for n in _outside(self.low, self.high, self.low_open, self.high_open))
+        yield from ((plain(n),) for n in outside(self.low, self.high, self.low_open, self.high_open))
         yield from ((value,) for value in NO_NUMBERS)
         if self.whole:
             yield (Decimal("2.5"),)
 
     def texts(self) -> Iterator[tuple[str, ...]]:
-        yield from ((str(plain(n)),) for n in _outside(self.low, self.high, self.low_open, self.high_open))
+        yield from ((str(plain(n)),) for n in outside(self.low, self.high, self.low_open, self.high_open))
         yield ("three hundred",)
         if self.whole:
             yield ("2.5",)
@@ -228,12 +232,12 @@ class Quantities(Values):
             self.numbers.of(n).texts,
         )
 
-    def _measured(self, n: Decimal) -> dict[str, Any]:
+    def _measured(self, n: Decimal) -> Any:
         return {"value": plain(convert(n, UNITS[self.source], UNITS[self.unit])), "unit": self.unit}
 
     def refused(self) -> Iterator[tuple[Any, ...]]:
         ends = self.numbers
-        for n in _outside(ends.low, ends.high, ends.low_open, ends.high_open):
+        for n in outside(ends.low, ends.high, ends.low_open, ends.high_open):
             yield ({"value": plain(n), "unit": self.source},)
         good = plain(self.inner()[0])
         other = "K" if UNITS[self.source].dimension != "temperature" else "mm"
@@ -248,7 +252,7 @@ class Quantities(Values):
 
     def texts(self) -> Iterator[tuple[str, ...]]:
         ends = self.numbers
-        found = _outside(ends.low, ends.high, ends.low_open, ends.high_open)
+        found = outside(ends.low, ends.high, ends.low_open, ends.high_open)
         claimed = {str(plain(n)) for n in found if any(low <= n <= high for low, high in self.slips)}
         yield from (texts for texts in ends.texts() if texts[0] not in claimed)
 
@@ -260,7 +264,7 @@ class Quantities(Values):
 
 @dataclass(frozen=True)
 class Texts(Values):
-    """Free text for an item of one line, of several lines (`block`) or of one word (`code`)."""
+    """Free text for an item of one line, of several lines (`block`) or of one word (`code`), or for a tree (`free`)."""
 
     form: str = "line"
     known: tuple[str, ...] = ()
@@ -271,6 +275,8 @@ class Texts(Values):
         return Value((text,), (self._clean(text),), (self._clean(text),))
 
     def _clean(self, text: str) -> str:
+        if self.form == "free":
+            return text
         clean = letters.to_block(text) if self.form == "block" else letters.to_line(text)
         return next((word for word in self.known if fold(word) == fold(clean)), clean)
 

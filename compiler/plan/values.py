@@ -80,16 +80,19 @@ class Conversion(NamedTuple):
 
     def _from_own_unit(self, place: Place, value: Expr) -> Expr:
         """A number of a place with a unit in the unit in which the rule hands it over."""
-        own, handed = place.written or place.unit, exchanged(self.rule, place)
-        if place.slot.primitive not in NUMERIC or not own or own == handed:
+        if not self._in_other_unit(place):
             return value
-        return call("in_unit", value, ScaleOf(handed), ScaleOf(own))
+        return call("in_unit", value, ScaleOf(exchanged(self.rule, place)), ScaleOf(place.written or place.unit or "1"))
 
     def _into_own_unit(self, place: Place, value: Expr) -> Expr:
-        own, handed = place.written or place.unit, exchanged(self.rule, place)
-        if place.slot.primitive not in NUMERIC or not own or own == handed:
+        if not self._in_other_unit(place):
             return value
-        return call("in_unit", value, ScaleOf(own), ScaleOf(handed))
+        return call("in_unit", value, ScaleOf(place.written or place.unit or "1"), ScaleOf(exchanged(self.rule, place)))
+
+    def _in_other_unit(self, place: Place) -> bool:
+        """Whether a place holds numbers in another unit than the one in which the rule hands them over."""
+        own = place.written or place.unit
+        return place.slot.primitive in NUMERIC and bool(own) and own != exchanged(self.rule, place)
 
     # The middle -----------------------------------------------------------------------------------------------------
 
@@ -146,8 +149,8 @@ class Conversion(NamedTuple):
 
     def _write_tree(self, place: Place, value: Expr) -> Expr:
         slot = place.slot
-        given = self._into_own_unit(place, value)
-        converted, value = given is not value, given
+        value = self._into_own_unit(place, value)
+        converted = any(map(self._in_other_unit, (place, self.sources[0])))
         match slot.primitive:
             case Primitive.QUANTITY:
                 target, source = place.written or place.unit or "1", exchanged(self.rule, place)

@@ -15,7 +15,8 @@ from typing import Any
 from oscem_map.runtime import documents
 from oscem_map.runtime.trace import Trace
 from oscem_map.testing.laws import Case
-from oscem_map.testing.paths import same, settled
+from oscem_map.testing.paths import same
+from oscem_map.testing.targets import TablesTarget
 
 FOLDER = Path("tests") / "golden"
 
@@ -48,6 +49,7 @@ class Golden:
     def check(self) -> None:
         """The converter makes the tables of the golden file, and reads them as the golden record."""
         tables = _read(self.file(".cif")).categories
+        settled = TablesTarget().settled
         made = settled(self.case.put(self.record(), Trace(self.answers())))
         assert made.keys() == settled(tables).keys()
         for category, rows in settled(tables).items():

@@ -12,12 +12,12 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from oscem_map.compiler.inspect.values import Value, Values
-from oscem_map.runtime.trace import Trace, category_and_item
-from oscem_map.testing.paths import clear, found, made, same, settled, store
+from oscem_map.compiler.inspect.values import Text, Value, Values
+from oscem_map.compiler.resolve.typed import Place
+from oscem_map.runtime.trace import Trace
+from oscem_map.testing.paths import clear, found, made, same, store
 from oscem_map.testing.strategies import searched, strategy
-
-Tables = dict[str, list[dict[str, Any]]]
+from oscem_map.testing.targets import Demand, TablesTarget, TreeTarget, other_word
 
 
 @dataclass(frozen=True)
@@ -26,21 +26,18 @@ class Case:
 
     package: str
     module: str
-    mandatory: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The items that every row of a category has, if only as `?`."""
+    target: TablesTarget | TreeTarget = field(default_factory=TablesTarget)
+    """What it makes."""
 
-    def put(self, document: Any, trace: Trace | None = None) -> Tables:
-        """Rows by category."""
-        tables: Tables = self._load().put(document, trace or Trace())
-        for category, rows in tables.items():
-            assert rows, f"_{category} is there, and has no row"
-            for item in self.mandatory.get(category, ()):
-                assert all(item in row for row in rows), f"a row of _{category} has no {item}, not even `?`"
-        return tables
+    def put(self, document: Any, trace: Trace | None = None) -> Any:
+        """The target: rows by category, or a tree."""
+        made = self._load().put(document, trace or Trace())
+        self.target.is_sound(made)
+        return made
 
-    def get(self, tables: Any, trace: Trace | None = None) -> dict[str, Any]:
-        """The record of tables."""
-        document: dict[str, Any] = self._load().get(tables, trace or Trace())
+    def get(self, target: Any, trace: Trace | None = None) -> dict[str, Any]:
+        """The document that a target is read as."""
+        document: dict[str, Any] = self._load().get(target, trace or Trace())
         return document
 
     def _load(self) -> ModuleType:
@@ -51,7 +48,7 @@ class Case:
 class Rule:
     """A rule under test.
 
-    `left` are slot paths, `right` items as `_category.item`; `context` is what else a document needs for the rule to run,
+    `left` are slot paths, `places` those of the right side; `context` is what else a document needs for the rule to run,
     `law` its arrow, as far as the blocks around it go its way.
     """
 
@@ -59,13 +56,15 @@ class Rule:
     cite: str
     law: str
     left: tuple[str, ...]
-    right: tuple[str, ...]
+    places: tuple[Place, ...]
     context: Mapping[str, Any]
     values: Values
     kept_elsewhere: bool = False
     """Another rule reads the slots back too."""
-    row_words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """What a row of a category must say to be this rule's, for rules that only read back."""
+    demands: tuple[Demand, ...] = ()
+    """What rows and elements of the right side must say to be this rule's."""
+    selectors: tuple[Demand, ...] = ()
+    """What elements on the left must say, by the selectors inside its paths."""
     answers: Mapping[str, Any] = field(default_factory=dict)
     """The answers that its rows need."""
 
@@ -82,41 +81,41 @@ class Rule:
             store(document, path, copy.deepcopy(raw))
         return document
 
-    def _put(self, document: dict[str, Any], trace: Trace | None = None) -> Tables:
+    @property
+    def right(self) -> tuple[str, ...]:
+        """The places of the right side by name: `_category.item`, or a dotted path."""
+        return tuple(place.item for place in self.places)
+
+    @property
+    def target(self) -> TablesTarget | TreeTarget:
+        return self.case.target
+
+    def _put(self, document: dict[str, Any], trace: Trace | None = None) -> Any:
         return self.case.put(document, trace or Trace(self.answers))
 
-    def items(self, tables: Tables) -> tuple[tuple[str, ...], ...]:
-        """The texts of the rule's items, over all rows."""
-        pairs = [category_and_item(item) for item in self.right]
-        return tuple(
-            tuple(str(row[name]) for row in tables.get(category, []) if row.get(name) is not None) for category, name in pairs
-        )
+    def items(self, target: Any) -> tuple[tuple[str, ...], ...]:
+        """The texts of the rule's places, over all rows or elements."""
+        return tuple(self.target.texts(target, place, self.demands) for place in self.places)
 
     def read(self, document: dict[str, Any]) -> tuple[Any, ...]:
         """The values of the rule's slots."""
         return tuple(found(document, path) for path in self.left)
 
-    def with_texts(self, texts: tuple[str | None, ...]) -> Tables:
-        """Tables with these texts in the rule's items: a row that the first of the values makes, changed."""
-        if self.law == "<-":
-            return self._alone(texts)
-        tables = self._put(self.document(next(self.values.every())[1].raws))
-        for item, text in zip(self.right, texts, strict=True):
-            category, name = category_and_item(item)
-            for row in tables.get(category, []):
-                if name in row or (len(tables[category]) == 1 and text is not None):
-                    row[name] = text
-        return settled(tables)
+    def with_texts(self, texts: tuple[Text, ...]) -> Any:
+        """A target with these texts in the rule's places: what the first of the values makes, changed.
 
-    def _alone(self, texts: tuple[str | None, ...]) -> Tables:
-        """Tables in which a row holds these texts and no more: for a rule that only reads back."""
-        tables = settled(self.case.put(made(self.context)))
-        for item, text in zip(self.right, texts, strict=True):
-            category, name = category_and_item(item)
-            rows = tables.setdefault(category, [{}])
-            if text is not None:
-                rows[0] = {**self.row_words.get(category, {}), **rows[0], name: text}
-        return tables
+        For a rule that only reads back, a row or an element that holds them and no more.
+        """
+        alone = self.law == "<-"
+        made_of = made(self.context) if alone else self._first()
+        target = self.target.settled(self.case.put(made_of) if alone else self._put(made_of))
+        for place, text in zip(self.places, texts, strict=True):
+            (self.target.with_row if alone else self.target.with_text)(target, place, text, self.demands)
+        return self.target.settled(target)
+
+    def _first(self) -> dict[str, Any]:
+        """The document with the first of the values."""
+        return self.document(next(self.values.every())[1].raws)
 
     # Laws ------------------------------------------------------------------------------------------------------------
 
@@ -128,6 +127,21 @@ class Rule:
             trace = Trace(self.answers)
             texts = self.items(self._put(self.document(raws), trace))
             assert not any(texts) and not self._own(trace), f"{self.cite}: {raws} has no place, and gives {texts}"
+        self._check_strangers()
+
+    def _check_strangers(self) -> None:
+        """Elements with another word than a selector or a constant demands are not the rule's."""
+        for path, word in self.selectors if self.law != "<-" else ():
+            document = self._first()
+            store(document, ".".join(path), other_word(word))
+            texts = self.items(self._put(document))
+            assert not any(texts), f"{self.cite} writes {texts} of an element that does not say {word}"
+        wanted = next((texts for texts, _ in self.values.readings()), None)
+        if self.law == "->" or self.kept_elsewhere or wanted is None:
+            return
+        for stranger in self.target.strangers(self.with_texts(wanted), self.demands):
+            got = self.read(self.case.get(stranger))
+            assert all(one is None for one in got), f"{self.cite} reads {got} of an element of other words than {self.demands}"
 
     def check_random(self) -> None:
         """So do random values."""
@@ -156,8 +170,7 @@ class Rule:
 
     def _written(self, value: Value, got: tuple[tuple[str, ...], ...]) -> None:
         assert any(got), f"{self.cite} writes nothing for {value.raws}"
-        wanted = [None if text is None else {text} for text in value.texts or ()]
-        assert all(set(texts) == (text or set()) for texts, text in zip(got, wanted, strict=False)), (
+        assert all(_is_written(texts, text) for texts, text in zip(got, value.texts or (), strict=False)), (
             f"{self.cite}: {value.raws} is written as {got}, and should be {value.texts}"
         )
 
@@ -165,7 +178,7 @@ class Rule:
         """What this rule refused; other rules may judge the same values otherwise."""
         return [refusal for refusal in trace.refusals() if refusal[2] == self.cite]
 
-    def _one_way(self, tables: Tables) -> None:
+    def _one_way(self, tables: Any) -> None:
         if not self.kept_elsewhere:
             got = self.read(self.case.get(tables))
             assert all(one is None for one in got), f"{self.cite} is one way, and {got} came back"
@@ -188,7 +201,25 @@ class Rule:
             assert any(step in path for path in paths for step in steps), f"{self.cite}: {raws} is reported at {paths}"
         for texts_in in self.values.texts() if self.law != "->" else ():
             trace = Trace()
-            padded = texts_in + (None,) * (len(self.right) - len(texts_in))
+            padded = texts_in + (None,) * (len(self.places) - len(texts_in))
             got = self.read(self.case.get(self.with_texts(padded), trace))
             assert any(one is None for one in got), f"{self.cite} reads {texts_in} as {got}"
             assert trace.refusals(), f"{self.cite} does not refuse {texts_in} when it reads back"
+        self._check_misfits()
+
+    def _check_misfits(self) -> None:
+        """What is not of the type of a place is refused when it is read, at that place."""
+        texts = next((texts for texts, _ in self.values.readings()), None)
+        if self.law == "->" or texts is None:
+            return
+        for place, misfit in self.target.misfits(self.with_texts(texts), self.places, self.demands):
+            trace = Trace()
+            got = self.read(self.case.get(misfit, trace))
+            assert any(one is None for one in got), f"{self.cite} reads {got} of {misfit}"
+            step = place.path[-1].removesuffix("[]")
+            assert any(step in path for path, _, _ in trace.refusals()), f"{self.cite} does not refuse {step} of {misfit}"
+
+
+def _is_written(got: tuple[str, ...], wanted: Text) -> bool:
+    """Whether every row has the text; of several texts, whether they stand there in order."""
+    return got == wanted if isinstance(wanted, tuple) else set(got) == ({wanted} - {None})

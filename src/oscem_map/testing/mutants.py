@@ -94,7 +94,7 @@ class Seeder:
         for node in self.tree.body:
             if isinstance(node, ast.FunctionDef):
                 yield from self._function(node)
-            elif isinstance(node, ast.Assign) and getattr(getattr(node.value, "func", None), "id", "") == "Way":
+            elif isinstance(node, ast.Assign) and getattr(getattr(node.value, "func", None), "id", "") == "LookupTable":
                 yield from self._table(node)
 
     # Functions ------------------------------------------------------------------------------------------------------
@@ -114,8 +114,8 @@ class Seeder:
         found: dict[str, str] = {}
         for node in ast.walk(function):
             if isinstance(node, ast.Assign) and getattr(getattr(node.value, "func", None), "id", "") in (
-                "into",
-                "taking",
+                "writer",
+                "part_reader",
             ):
                 assert isinstance(node.value, ast.Call) and isinstance(node.targets[0], ast.Name)
                 last = node.value.args[-1]

@@ -76,11 +76,6 @@ def clear(document: Any, path: str) -> None:
         document.pop(steps[-1].removesuffix("[]"), None)
 
 
-def settled(tables: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
-    """Tables without what is not there: `?`."""
-    return {c: [{k: v for k, v in row.items() if v is not None} for row in rows] for c, rows in tables.items()}
-
-
 def turned(value: Any) -> Any:
     """The same document, its keys in the opposite order."""
     if isinstance(value, dict):

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from oscem_map.compiler.inspect.scaled import Scaled
 from oscem_map.compiler.inspect.values import HARD_TEXTS, Numbers, Quantities, Texts, Value, Values
 
 T = TypeVar("T")
@@ -50,6 +51,13 @@ def _(values: Numbers) -> SearchStrategy[Value]:
 def _(values: Quantities) -> SearchStrategy[Value]:
     numbers = _inside(values.numbers).filter(values.has)
     return st.builds(values.of, numbers, st.sampled_from(sorted(values.spellings())))
+
+
+@strategy.register
+def _(values: Scaled) -> SearchStrategy[Value]:
+    if values.whole_left:
+        return st.sampled_from([value for _, value in values.every()])
+    return _inside(values.numbers).filter(values.has).map(lambda n: values.of(n, values.unit))
 
 
 @strategy.register

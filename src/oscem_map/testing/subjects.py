@@ -6,13 +6,12 @@ from oscem_map.compiler.inspect.contexts import Contexts
 from oscem_map.compiler.inspect.samples import Samples
 from oscem_map.compiler.resolve.typed import Copy, Fixed, Mapping, rules
 from oscem_map.testing.laws import Case, Rule
+from oscem_map.testing.targets import Demand, demands_of, target_of
 
 
 def case_of(mapping: Mapping, package: str) -> Case:
     """The converter of a mapping, in a package of converters."""
-    classes = mapping.right.classes.items()
-    mandatory = {name: tuple(slot.name for slot in one.slots.values() if slot.mandatory) for name, one in classes}
-    return Case(package, mapping.module, mandatory)
+    return Case(package, mapping.module, target_of(mapping.right))
 
 
 def rules_of(mapping: Mapping, case: Case) -> tuple[Rule, ...]:
@@ -29,8 +28,9 @@ def rules_of(mapping: Mapping, case: Case) -> tuple[Rule, ...]:
             found.append(
                 Rule(
                     case, rule.cite, law,
-                    tuple(place.dotted for place in rule.left), tuple(place.item for place in rule.right),
-                    contexts.of(rule), samples.values(rule), elsewhere, _row_words(rule), contexts.answers(rule),
+                    tuple(place.dotted for place in rule.left), rule.right, contexts.of(rule), samples.values(rule),
+                    elsewhere, _demands(rule), tuple(one for place in rule.left for one in demands_of(place)),
+                    contexts.answers(rule),
                 )
             )  # fmt: skip
     return tuple(found)
@@ -44,14 +44,13 @@ def _law(rule: Copy) -> str:
     return rule.arrow.value if puts and gets else "->" if puts else "<-" if gets else ""
 
 
-def _row_words(rule: Copy) -> dict[str, dict[str, str]]:
-    """The fixed values that are demanded of rows, in the blocks around a rule."""
-    words: dict[str, dict[str, str]] = {}
-    for scope in rule.scope.enclosing() if rule.scope else ():
-        for node in scope.nodes:
-            if isinstance(node, Fixed) and node.place and node.place.side == "right" and node.demanded:
-                words.setdefault(node.place.category, {})[node.place.path[-1]] = str(node.words[0])
-    return words
+def _demands(rule: Copy) -> tuple[Demand, ...]:
+    """The words that are demanded of rows and elements on the right: by selectors, and by constants of the blocks around."""
+    fixed = [node for one in rule.scope.enclosing() for node in one.nodes if isinstance(node, Fixed)] if rule.scope else []
+    return (
+        *(one for place in rule.right for one in demands_of(place)),
+        *((one.place.path, one.words[0]) for one in fixed if one.place and one.place.side == "right" and one.demanded),
+    )
 
 
 __all__ = ["case_of", "rules_of"]

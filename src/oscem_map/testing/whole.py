@@ -16,12 +16,13 @@ from oscem_map.compiler.inspect.samples import Samples, sample_answer, wrong_ans
 from oscem_map.compiler.inspect.values import Value
 from oscem_map.compiler.resolve.typed import Answer, Copy, Fixed, Index, Key, Place, Present, Scope, rules, walk
 from oscem_map.compiler.resolve.typed import Mapping as Typed
-from oscem_map.compiler.resolve.typed import Rule as Rules
+from oscem_map.registry.model import Kind
 from oscem_map.runtime.trace import Trace
 from oscem_map.testing.active import active, choices
-from oscem_map.testing.laws import Case, Rule, Tables
-from oscem_map.testing.paths import every_list_length, found, made, same, settled, store, turned
+from oscem_map.testing.laws import Case, Rule
+from oscem_map.testing.paths import every_list_length, found, made, same, store, turned
 from oscem_map.testing.strategies import searched, strategy
+from oscem_map.testing.targets import places_of
 
 Document = Mapping[str, Any]
 """Values by path."""
@@ -33,7 +34,7 @@ class Presence:
 
     case: Case
     path: str
-    items: tuple[str, ...]
+    items: tuple[Place, ...]
     category: str
     document: Document
 
@@ -54,11 +55,8 @@ class Presence:
     def _is_beside(self, path: str) -> bool:
         return path.rsplit(".", 1)[0] == self.path.rsplit(".", 1)[0]
 
-    def _there(self, tables: Tables) -> bool:
-        if self.category:
-            return bool(tables.get(self.category))
-        pairs = [item.removeprefix("_").split(".") for item in self.items]
-        return any(row.get(name) is not None for category, name in pairs for row in tables.get(category, []))
+    def _there(self, target: Any) -> bool:
+        return self.case.target.is_there(target, self.category, self.items)
 
 
 class Whole:
@@ -94,7 +92,7 @@ class Whole:
     def _without_first_sources(self, last: bool) -> Document:
         """Without the slots that an `else` follows, but for guards; with `last` also without guards and those of each `else`."""
         stated = list(rules(self.mapping.root.nodes))
-        items = {place.path for rule in stated if rule.is_else for place in _places(rule)}
+        items = {place.path for rule in stated if rule.is_else for place in places_of(rule)}
         guards = {branch.guard.dotted for one in choices(self.mapping) for branch in one.branches if branch.guard}
         kept = {*self.base, *(() if last else guards)}
         gone = {
@@ -111,6 +109,16 @@ class Whole:
         answers = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer)]
         return {one.declared.name.text: one.place for one in answers if one.declared and one.place and one.place.side == "right"}
 
+    @property
+    def required(self) -> set[str]:
+        """The questions of trees that are asked of a depositor who did not answer them: those without `optional`.
+
+        Rows of tables may be made by an answer, and then it is not missed before it is there.
+        """
+        answers = [rule.declared for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer)]
+        asked = {one.name.text for one in answers if one and not one.optional} & set(self.questions)
+        return {one for one in asked if self.questions[one].kind is Kind.TREE}
+
     @cached_property
     def lists(self) -> list[str]:
         """The lists of objects that the mapping walks, by path, as far as the full document has them."""
@@ -124,7 +132,7 @@ class Whole:
         """Each `via present`, with a document that has what it speaks of."""
         stated = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Present) and rule.arrow.both]
         return [
-            Presence(self.case, one.left.dotted, tuple(p.item for p in one.items), one.category, self._beside(one))
+            Presence(self.case, one.left.dotted, one.items, one.category, self._beside(one))
             for one in stated
             if one.left is not None
         ]
@@ -149,43 +157,37 @@ class Whole:
         trace = Trace({one: sample_answer(place) for one, place in self.questions.items()} if answered else {})
         tables = self.case.put(document, trace)
         stated = active(self.mapping, document)
-        _nothing_else(tables, stated)
-        self._missing(tables, trace)
+        self.case.target.nothing_else(tables, stated)
+        missing = {one.item for one in trace.missing if one.item.startswith("_")}
+        assert missing == self.case.target.missing(tables), "what the archive demands and nobody said is reported, and no more"
         for rule in stated:
             match rule:
                 case Copy():
                     self._copied(rule, tables, self.documents[name])
                 case Fixed() | Key() | Index() | Answer() if rule.place and rule.place.side == "right":
-                    if _has_row(rule, stated, document, answered):
-                        _obeys(rule, rule.place, tables, answered)
+                    self.case.target.obeys(rule, rule.place, tables, stated, document, answered)
 
-    def _missing(self, tables: Tables, trace: Trace) -> None:
-        """What the archive demands and nobody said is reported as missing, and nothing else is."""
-        open_items = {
-            f"_{category}.{item}"
-            for category, rows in tables.items()
-            for item in self.case.mandatory.get(category, ())
-            if any(row.get(item) is None for row in rows)
-        }
-        assert {one.item for one in trace.missing if one.item.startswith("_")} == open_items
-
-    def _copied(self, rule: Copy, tables: Tables, document: Document) -> None:
+    def _copied(self, rule: Copy, tables: Any, document: Document) -> None:
         """A rule whose first sample is in the document has written something."""
         one = next((one for one in self.together if one.cite == rule.cite), None)
         if one is not None and not rule.is_else:
             raws = next(one.values.every())[1].raws
-            if all(same(document.get(path), raw) for path, raw in zip(one.left, raws, strict=True)):
+            needed = {**one.context, **dict(zip(one.left, raws, strict=True))}
+            if all(same(document.get(path), raw) for path, raw in needed.items()):
                 assert any(one.items(tables)), f"{rule.cite} writes nothing"
 
     def check_questions(self) -> None:
         """Every question is asked in some document, and none that the mapping does not have."""
-        asked: set[str] = set()
+        asked: dict[bool, set[str]] = {False: set(), True: set()}
         answers = {one: sample_answer(place) for one, place in self.questions.items()}
         for document in self.documents.values():
-            for trace in (Trace(), Trace(answers)):
+            for answered, trace in ((False, Trace()), (True, Trace(answers))):
                 self.case.put(made(document), trace)
-                asked |= {one.name for one in trace.asked}
-        assert asked == set(self.questions), f"{asked ^ set(self.questions)} are asked nowhere, or are none of the mapping's"
+                asked[answered] |= {one.name for one in trace.asked}
+        every = asked[True] | asked[False]
+        assert every == set(self.questions), f"{every ^ set(self.questions)} are asked nowhere, or are none of the mapping's"
+        unasked = self.required - asked[False]
+        assert not unasked, f"{unasked} are asked only where they are answered"
 
     def check_wrong_answers(self) -> None:
         """Answers outside their item's list, form or range are refused."""
@@ -201,8 +203,13 @@ class Whole:
         """`put(get(put(x))) == put(x)` with a list of none, one, two and five elements."""
         lengths = set()
         for length, document in every_list_length(made(self.full), path):
-            again = self.case.put(self.case.get(self.case.put(document)))
-            assert settled(self.case.put(self.case.get(again))) == settled(again)
+            once = self.case.put(document)
+            stated = active(self.mapping, document)
+            for rule in stated:
+                if isinstance(rule, Index) and rule.place and rule.place.side == "right":
+                    self.case.target.obeys(rule, rule.place, once, stated, document, False)
+            again = self.case.put(self.case.get(once))
+            assert self._settled(self.case.put(self.case.get(again))) == self._settled(again)
             lengths.add(length)
         assert lengths == {0, 1, 2, 5}
 
@@ -217,9 +224,12 @@ class Whole:
         for path, value in self.base.items():
             assert same(found(once, path), value), f"{path} comes back as {found(once, path)!r}"
         again = self.case.put(once)
-        assert settled(again) == settled(tables)
+        assert self._settled(again) == self._settled(tables)
         assert same(self.case.get(again), once)
         assert self.case.put(turned(document)) == tables
+
+    def _settled(self, target: Any) -> Any:
+        return self.case.target.settled(target)
 
     def _random(self) -> st.SearchStrategy[dict[str, Any]]:
         chosen = st.lists(st.sampled_from(range(len(self.together))), max_size=24, unique=True)
@@ -268,59 +278,6 @@ def _full(rules: tuple[Rule, ...], base: Document) -> Document:
         for path, raw in zip(rule.left, first, strict=False):
             full.setdefault(path, raw)
     return full
-
-
-# What is in the rows ------------------------------------------------------------------------------------------------
-
-
-def _places(rule: Rules) -> tuple[Place, ...]:
-    """The items that a rule writes."""
-    places = rule.right if isinstance(rule, Copy) else (getattr(rule, "place", None),)
-    return tuple(place for place in places if place is not None and place.side == "right")
-
-
-def _has_row(rule: Rules, stated: list[Rules], document: dict[str, Any], answered: bool) -> bool:
-    """Whether a row is there for a rule to write to: its blocks run, and where rows of the category come from several
-    blocks, another rule beside it has a value."""
-    scope, place = rule.scope, _places(rule)[0]
-    assert scope is not None
-    if any(one.left.path and found(document, ".".join(one.left.path)) in (None, []) for one in scope.enclosing()):
-        return False
-    same_category = [one for one in stated if one.scope and any(p.category == place.category for p in _places(one))]
-    if len({one.scope for one in same_category}) == 1 and scope.list_scope is None:
-        return True
-    beside = [one for one in same_category if one.scope and one.scope.list_scope is scope.list_scope]
-    own = [one for one in beside if one.scope is scope or scope.list_scope is not None]
-    said = any(found(document, p.dotted) is not None for one in own if isinstance(one, Copy) for p in one.left)
-    return said or (answered and any(isinstance(one, Answer) for one in own))
-
-
-def _obeys(rule: Rules, place: Place, tables: Tables, answered: bool) -> None:
-    """A literal, a number or an answer is in a row of its category; a key is that of a row which is there."""
-    texts = _texts(tables, place)
-    match rule:
-        case Fixed() if rule.written and place.category in tables:
-            assert (texts if rule.is_else else str(rule.words[0]) in texts), f"{rule.cite}: {place.item} is {texts}"
-        case Index() if place.category in tables:
-            assert str(rule.start) in texts, f"{rule.cite}: {place.item} is {texts}"
-        case Answer() if answered and place.category in tables:
-            assert texts, f"{rule.cite}: no row has {place.item}"
-        case Key(parent=Place() as parent):
-            parents = _texts(tables, parent)
-            assert set(texts) <= set(parents), f"{rule.cite}: {place.item} is {texts}, and {parent.item} is {parents}"
-            assert texts or place.category not in tables or not parents, f"{rule.cite}: no row has {place.item}"
-
-
-def _texts(tables: Tables, place: Place) -> list[str]:
-    rows = tables.get(place.category, [])
-    return [str(row[place.path[-1]]) for row in rows if row.get(place.path[-1]) is not None]
-
-
-def _nothing_else(tables: Tables, stated: list[Rules]) -> None:
-    """No item has a text that no active rule writes."""
-    places = {(place.category, place.path[-1]) for rule in stated for place in _places(rule)}
-    found = {(category, item) for category, rows in tables.items() for row in rows for item in row if row[item] is not None}
-    assert found <= places, f"no rule that runs writes {sorted(found - places)}"
 
 
 __all__ = ["Presence", "Whole"]
