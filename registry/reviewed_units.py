@@ -6,7 +6,6 @@ A key is `Class.slot` and holds for subclasses; the class is named as the snapsh
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -34,6 +33,8 @@ class UnitTable:
 @cache
 def unit_table(path: Path) -> UnitTable:
     """Read a table of units. Raises ValueError where it is none, or names a unit that is not known."""
+    import tomllib
+
     try:
         table = tomllib.loads(path.read_text("utf-8"))
         units = {str(key): str(row["unit"]) for key, row in table.get("units", {}).items()}

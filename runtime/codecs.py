@@ -21,17 +21,12 @@ from oscem_map.runtime.values import EXACT, Scale, date, exact, figure, measured
 
 
 def spread(value: Any, count: int) -> tuple[Any, ...]:
-    """The parts of a codec's tuple; an unfit value stands for each of them.
-
-    Of a text that was split into a list, the last parts may be absent; one with more parts than `count` is refused.
-    """
+    """The parts of a tuple, the last of which may be absent; an unfit value, or one of more parts, stands for each."""
     if isinstance(value, UNFIT):
         return (value,) * count
-    if isinstance(value, list) and len(value) != count:
-        if len(value) > count:
-            return (Refused(value, f"{len(value)} parts where there are places for {count}"),) * count
-        return (*value, *[None] * (count - len(value)))
-    return tuple(value)
+    if len(value) > count:
+        return (Refused(value, f"{len(value)} parts where there are places for {count}"),) * count
+    return (*value, *[None] * (count - len(value)))
 
 
 def shown(value: Any) -> Any:

@@ -39,7 +39,6 @@ HEAVY_AT_THE_TOP = {"gemmi", "yaml", "unidecode"}
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 LONG = {
-    "compiler/emit/modules.py": 412,
     "compiler/plan/blocks.py": 558,
     "dsl/syntax.py": 520,
     "runtime/codecs.py": 435,
@@ -114,12 +113,13 @@ def test_imports_run_downward(room: str) -> None:
 
 
 BELOW = {
-    "resolve": set(),
-    "plan": {"resolve", "migration"},
-    "emit": {"plan", "resolve", "migration"},
-    "checks": {"emit", "plan", "resolve"},
-    "inspect": {"checks", "emit", "plan", "resolve"},
-    "migration": {"emit", "plan", "resolve"},
+    "names": set(),
+    "resolve": {"names"},
+    "plan": {"names", "resolve"},
+    "emit": {"names", "plan", "resolve", "migration"},
+    "checks": {"emit", "names", "plan", "resolve"},
+    "inspect": {"checks", "emit", "names", "plan", "resolve"},
+    "migration": {"emit", "names", "plan", "resolve"},
 }
 """Which rooms of the compiler a room may import; `compiler/__init__.py` imports all."""
 

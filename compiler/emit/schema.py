@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oscem_map.compiler.emit.module_text import texts
 from oscem_map.compiler.emit.modules import Assignment, Module, Package
 from oscem_map.compiler.names import identifier
 from oscem_map.compiler.plan.ir import Call, Const, DictOf, Expr, Runtime
@@ -19,7 +20,7 @@ def schema_module(family: str, schemas: list[Schema]) -> tuple[str, str]:
         Assignment("ROOTS", Const(roots), "dict[str, str]"),
         Assignment("CLASSES", _classes(schemas), "dict[str, dict[str, Slot]]"),
     ]
-    return next(iter(Package([module], f"{name}_lists").texts()))
+    return next(texts(Package([module], f"{name}_lists")))
 
 
 def schema_name(family: str) -> str:

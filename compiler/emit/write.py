@@ -8,6 +8,7 @@ from collections.abc import Mapping as Files
 from dataclasses import dataclass
 from pathlib import Path
 
+from oscem_map.compiler.emit.module_text import texts as printed
 from oscem_map.compiler.emit.modules import Assignment, Module, Package
 from oscem_map.compiler.emit.render import render
 from oscem_map.compiler.emit.schema import class_name, schema_module, schema_name
@@ -49,7 +50,7 @@ def modules(plans: list[Plan]) -> dict[str, str]:
     schemas = [schema for plan in plans for schema in (plan.mapping.left, plan.mapping.right)]
     names = Names(_taken(plans, schemas))
     for group in groups.values():
-        texts |= dict(Package(_modules(group, names), group[0].mapping.lists_module).texts())
+        texts |= dict(printed(Package(_modules(group, names), group[0].mapping.lists_module)))
     texts |= dict(schema_module(family, found) for family, found in _trees(schemas).items())
     for plan in plans:
         if plan.rows is not None:

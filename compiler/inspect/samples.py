@@ -36,6 +36,7 @@ from oscem_map.compiler.inspect.values import (
     numeral,
 )
 from oscem_map.compiler.resolve.codecs import Loss
+from oscem_map.compiler.resolve.place import is_elementwise
 from oscem_map.compiler.resolve.slips import Slip, claimed
 from oscem_map.compiler.resolve.typed import CodecUse, Copy, ListedUse, TableUse, Via
 from oscem_map.dsl.syntax import Arrow
@@ -96,7 +97,8 @@ class Samples:
         if rule.right[0].kind is Kind.TABLES:
             return _ELEMENTS
         place = rule.left[0]
-        alone = self._values(replace(rule, left=(replace(place, slot=replace(place.slot, many=False)),), scope=None))
+        one = replace(place, slot=replace(place.slot, many=False), within=())
+        alone = self._values(replace(rule, left=(one,), scope=None))
         found = [value for _, value in alone.every() if value.texts is not None]
         values = [
             Value(
@@ -129,7 +131,9 @@ class Samples:
 
 
 def _is_element(rule: Copy) -> bool:
-    """Whether a rule copies the elements of a list of scalars: `this` of a block on it."""
+    """Whether a rule copies the elements of a list of scalars: `this` of a block on it, or `tags[] <-> words[]`."""
+    if is_elementwise(rule.left, rule.right):
+        return True
     place, around = rule.left[0], rule.scope
     is_this = len(rule.left) == 1 and around is not None and place.path == around.left.path
     return is_this and (place.slot.primitive is Primitive.TEXT or rule.right[0].kind is Kind.TREE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oscem_map.compiler.emit.module_text import texts
 from oscem_map.compiler.emit.modules import Assignment, Module, Package
 from oscem_map.compiler.emit.schema import schema_name
 from oscem_map.compiler.migration.places import Places
@@ -59,7 +60,7 @@ def module_of(migration: Migration) -> tuple[str, str]:
         Assignment("LINTS", Several(tuple(_lints(migration))), "tuple[Check, ...]"),
     ]
     module.functions = [("", function) for function in _Planner(migration).plan()]
-    return next(iter(Package([module], f"{migration.module}_lists").texts()))
+    return next(texts(Package([module], f"{migration.module}_lists")))
 
 
 def _lints(migration: Migration) -> list[Expr]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from oscem_map.compiler.plan.ir import Call, Const, Expr, Pattern, Runtime, ScaleOf, Several, WordList, call
 from oscem_map.compiler.plan.lookups import lookup
+from oscem_map.compiler.resolve.place import is_elementwise
 from oscem_map.compiler.resolve.typed import CodecUse, Copy, ListedUse, Place, TableUse, Via
 from oscem_map.registry.model import Bounds, Kind, Primitive, Rules
 from oscem_map.runtime.values import fold
@@ -53,12 +54,7 @@ class Conversion(NamedTuple):
     @property
     def elementwise(self) -> bool:
         """Whether a list of values is written as a list of values: `tags[] <-> words[]`."""
-        ends = [place for place in (*self.sources, *self.targets) if place.kind is Kind.TREE]
-        if len(self.sources) != 1 or len(self.targets) != 1 or len(ends) != 2 or self.sources[0].root:
-            return False
-        return all(place.within[-1:] and place.within[-1].endswith("[]") for place in ends) and not any(
-            step.endswith("[]") for step in self.sources[0].within[:-1]
-        )
+        return is_elementwise(self.sources, self.targets)
 
     # Reading --------------------------------------------------------------------------------------------------------
 

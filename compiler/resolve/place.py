@@ -108,3 +108,12 @@ class Anchor:
     def category(self) -> str | None:
         """The category of tables, or None: of a tree, and for the whole target."""
         return self.path[0] if self.kind is Kind.TABLES and self.path else None
+
+
+def is_elementwise(sources: tuple[Place, ...], targets: tuple[Place, ...]) -> bool:
+    """Whether a list of values is handed on as a list of values, each by itself: `tags[] <-> words[]`."""
+    if len(sources) != 1 or len(targets) != 1 or sources[0].root:
+        return False
+    both = (sources[0], targets[0])
+    lists = all(place.kind is Kind.TREE and place.within[-1:] and place.within[-1].endswith("[]") for place in both)
+    return lists and not any(step.endswith("[]") for step in sources[0].within[:-1])

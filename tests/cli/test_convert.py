@@ -182,7 +182,7 @@ class TestUnreadable:
             ("a.json", '{"acquisition": ', "line 1"),
             ("a.json", "", "empty"),
             ("a.json", "[1, 2]", "not an object"),
-            ("a.json", '{"colour": "red"}', "not an OSC-EM record"),
+            ("a.json", '{"colour": "red"}', "no record of oscem"),
             ("a.yaml", "a: [1\nb: 2", "not valid YAML"),
             ("a.cif", "data_a\n_x.y", "a.cif"),
         ],

@@ -56,7 +56,7 @@ def test_folder_with_broken_files(run: Any, records: Path, tmp_path: Path) -> No
     assert names(out) == ["a.cif", "c.cif", "deep/d.cif"]
     assert "converted 3 of 5 documents to mmcif" in result.stderr
     assert "b.json, line 1, column 3" in result.stderr
-    assert "e.yaml: this is not an OSC-EM record" in result.stderr
+    assert "e.yaml: this is no record of oscem" in result.stderr
     assert result.stderr.index("b.json") < result.stderr.index("e.yaml")
     assert "        1  $.instrument.cs: " in result.stderr
     assert "        1  $.organizational.authors[].orcid: " in result.stderr

@@ -318,7 +318,7 @@ def test_a_fragment_of_a_fragment(tmp_path: Path) -> None:
 
 def test_an_error_of_a_fragment_is_said_once(tmp_path: Path) -> None:
     files = {"a.omap": RIG, "b.omap": RIG, "lens.omap": OPTICS.replace("cs [mm] <->", "cs [nm] <->")}
-    assert codes(checked(files, tmp_path)) == ["E0303"]
+    assert codes(checked(files, tmp_path)) == ["E0103", "E0303"]
 
 
 # Tables --------------------------------------------------------------------------------------------------------------

@@ -69,7 +69,7 @@ def test_a_report(said: str) -> None:
     report = Report(
         said, (said,), "0" * 64, leaves, (Missing(said, said, said, said),),
         (Asked(said, said, (said,), None), Asked(said, said, (said,), said)), (Assumed(said, said, said, said),),
-        (Changed(said, said, said, said, said, said, said),), notes=(said,),
+        (Assumed(said, said, said, said),), (said,), (Changed(said, said, said, said, said, said, said),),
     )  # fmt: skip
     tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(to_markdown(report))
     inner = [child.type for token in tokens for child in token.children or ()]

@@ -36,7 +36,7 @@ CLASSES = {
     "Inner": {"size": Slot("quantity", required=True, unit="nm")},
 }
 LOSSES: dict[str, tuple[Lost, ...]] = {"a.lost": (("no item", "f.omap:3"),)}
-STATED = {"a.demand": "f.omap:7"}
+STATED = {"a.demand": Word(("spa",), "f.omap:7")}
 TREE = schema_tree(CLASSES, "Root", LOSSES, STATED)
 WRITES = (("a.text", "_c.text", 1), ("a.voltage", "_c.voltage", 2), ("a.twice", "_d.x", 4), ("a.twice", "_c.x", 5),
           ("a.thing", "_c.thing", 6))  # fmt: skip
