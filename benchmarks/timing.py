@@ -9,7 +9,6 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 Timed = Mapping[str, float]
 """Seconds by name."""
@@ -41,28 +40,18 @@ def _time(call: Callable[[], object], repeats: int) -> float:
     return (time.process_time() - start) / repeats
 
 
-class Process(NamedTuple):
-    """What a command took as a process: seconds of processor time, and its peak memory in MiB."""
-
-    seconds: float
-    memory: float
-
-
-def processes(commands: Mapping[str, Sequence[str]], rounds: int = 20, cwd: Path | None = None) -> dict[str, Process]:
-    """The median of each command as a process; the first run of each is not counted. On Linux only."""
-    found: dict[str, list[Process]] = {name: [] for name in commands}
+def processes(commands: Mapping[str, Sequence[str]], rounds: int = 20, cwd: Path | None = None) -> Timed:
+    """The median of each command as a process, in seconds of processor time; the first run of each is not counted."""
+    times: dict[str, list[float]] = {name: [] for name in commands}
     for number in range(rounds + 1):
         for name, command in commands.items():
-            one = _process(command, cwd)
+            took = _process(command, cwd)
             if number:
-                found[name].append(one)
-    return {
-        name: Process(statistics.median(one.seconds for one in all_), statistics.median(one.memory for one in all_))
-        for name, all_ in found.items()
-    }
+                times[name].append(took)
+    return {name: statistics.median(found) for name, found in times.items()}
 
 
-def _process(command: Sequence[str], cwd: Path | None) -> Process:
+def _process(command: Sequence[str], cwd: Path | None) -> float:
     # Bytecode is kept, as it is where the command is installed.
     environment = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     null = subprocess.DEVNULL
@@ -71,7 +60,7 @@ def _process(command: Sequence[str], cwd: Path | None) -> Process:
     started.returncode = os.waitstatus_to_exitcode(status)
     if started.returncode:
         raise SystemExit(f"{' '.join(command)} ended with {started.returncode}")
-    return Process(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    return used.ru_utime + used.ru_stime
 
 
 def shown(seconds: float) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.lint import CHECKS, Check, applies
 from oscem_map.runtime.paths import at_path
@@ -23,18 +23,28 @@ _NUMBERS: Final = frozenset((int, float, Decimal))
 _DAY: Final = len("2024-01-01")
 
 
-def is_clean(record: Mapping[str, Any], schema: Place, checks: tuple[Check, ...]) -> bool:
-    """Whether a record is surely of the current version's shape, and surely no check finds anything in it."""
+class Look(NamedTuple):
+    """What one look at a record says for sure: it is of the current version's shape, and no check finds anything in it."""
+
+    current: bool
+    clean: bool
+
+
+_NOT_SURE: Final = Look(False, False)
+
+
+def look(record: Mapping[str, Any], schema: Place, checks: tuple[Check, ...]) -> Look:
+    """Look at a record once; false says that it has to be looked at closely."""
     at_places, words = _apart(checks)
     texts = [""]
     if words is None or record.__class__ is not dict or not _object(record, schema, texts):
-        return False
+        return _NOT_SURE
     for check in at_places:
         holds = CHECKS[check.name]
         for value in at_path(record, check.path):
             if value is not None and not holds(value, *check.arguments) and applies(check, record):
-                return False
-    return words.search("\n".join([*texts, ""]).casefold()) is None
+                return Look(True, False)
+    return Look(True, words.search("\n".join([*texts, ""]).casefold()) is None)
 
 
 @lru_cache(32)

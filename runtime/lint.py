@@ -117,29 +117,25 @@ def saying(document: Any, words: frozenset[str], first: frozenset[str], longest:
     Every record is looked through: most texts are none of the words by their first letter (ASCII alone tells), and paths
     are made of those only that are.
     """
-    waiting, seen = [document], False
-    for value in waiting:
-        for one in value.values() if value.__class__ is dict else value:
-            kind = one.__class__
-            if kind is str:
-                seen = seen or ((one[:1] in first or one[:1] > "~") and len(one) <= longest and fold(one) in words)
-            elif one and (kind is dict or kind is list):
-                waiting.append(one)
-    for path, text in _texts(document, "$") if seen else ():
-        if len(text) <= longest and fold(text) in words:
-            yield path, text
+    for steps, text in _saying(document, words, first, longest):
+        path = "$"
+        for step in steps:
+            path = f"{path}[{step}]" if isinstance(step, int) else member(path, step)
+        yield path, text
 
 
-def _texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
-    """Every text with its path, in order. One call a level, so that the deepest documents fit below Python's limit."""
-    if value.__class__ is str:
-        yield path, value
-    elif value.__class__ is dict:
-        for name, one in value.items():
-            yield from _texts(one, member(path, name))
-    elif value.__class__ is list:
-        for i, one in enumerate(value):
-            yield from _texts(one, f"{path}[{i}]")
+def _saying(
+    value: Any, words: frozenset[str], first: frozenset[str], longest: int
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The steps to each text. One call a level, so that the deepest documents fit below Python's limit."""
+    for step, one in value.items() if value.__class__ is dict else enumerate(value) if value.__class__ is list else ():
+        kind = one.__class__
+        if kind is str:
+            if (one[:1] in first or one[:1] > "~") and len(one) <= longest and fold(one) in words:
+                yield (step,), one
+        elif one and (kind is dict or kind is list):
+            for steps, text in _saying(one, words, first, longest):
+                yield (step, *steps), text
 
 
 def without(document: Any, found: tuple[Finding, ...]) -> Any:

@@ -12,7 +12,7 @@ from functools import cached_property
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from oscem_map.runtime.clean import is_clean
+from oscem_map.runtime.clean import look
 from oscem_map.runtime.lint import Finding, findings, without
 from oscem_map.runtime.migrate_cursor import Cursor
 from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
@@ -158,9 +158,10 @@ def prepared(
     run = module or packaged()
     schema = schema_of(run)
     if not any(name in (ask or {}) for name in run.ASKS):
-        if is_clean(record, schema, run.LINTS):
+        seen = look(record, schema, run.LINTS)
+        if seen.clean:
             return Prepared(record)
-        if current(record, schema):
+        if seen.current or current(record, schema):
             found = findings(record, run.LINTS)
             return Prepared(without(record, found), found)
     result = migrate(record, ask, run)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from oscem_map.runtime.formats.json_text import write_json
 
@@ -109,8 +109,7 @@ CLAIMS: Final = (Status.WRITTEN, Status.RESPELT, Status.UNLISTED, Status.MENDED,
 """The verdicts that say that something of a value stands in the target."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """A place that is demanded and has no value.
 
     `demanded_by` is "archive", "deposition" or the schema's name; `row` is the row's key as text, `''` where
@@ -123,8 +122,7 @@ class Missing:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A question of the mapping, and the answer; None where there is none yet."""
 
     name: str
@@ -133,8 +131,7 @@ class Asked:
     value: object | None
 
 
-@dataclass(frozen=True, slots=True)
-class Assumed:
+class Assumed(NamedTuple):
     """A value that nobody stated: the mapping's own, with its reason and line."""
 
     item: str
