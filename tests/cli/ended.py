@@ -43,6 +43,8 @@ def _count(self: Journal, made: Made) -> None:
 
 
 if __name__ == "__main__":
+    # A shell starts what runs in the background with Ctrl-C ignored; a terminal does not.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     pool.processes = lambda: 2
     pool._CHUNK = 2
     pool._patient, Journal.write = _begin, _count  # type: ignore[method-assign]

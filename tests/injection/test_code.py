@@ -22,7 +22,7 @@ from typing import Any
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from hostile import HARMLESS, TEXTS, filled, named, said
+from hostile_texts import HARMLESS, TEXTS, filled, named, said
 from made import of, project, tables, text, texts, tree
 
 from oscem_map.compiler import Checked

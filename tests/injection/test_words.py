@@ -12,7 +12,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 sys.path.insert(0, str(Path(__file__).parent))
-from hostile import TEXTS, a_name, written
+from hostile_texts import TEXTS, a_name, written
 from made import project, tables, text, tree
 
 from oscem_map.commands.errors import CommandError
