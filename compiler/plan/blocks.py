@@ -37,6 +37,7 @@ from oscem_map.compiler.plan.ir import (
 from oscem_map.compiler.plan.library import Library, Unit
 from oscem_map.compiler.plan.questions import block_words, does_something, inner_paths, of_side, runs, written_in
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader
+from oscem_map.compiler.plan.supplied import supply
 from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.plan.writer import TablesWriter, TreeWriter
 from oscem_map.compiler.resolve.rows import TargetRow, TargetRows
@@ -525,19 +526,6 @@ class Planner:
         return Do(Call(Attribute(trace, "skip"), (frame.reader.at, FileName(file), Const(leaves), Const(reason))))
 
 
-def supply(frame: Frame, holder: Expr, rule: Fixed, decided: bool = False) -> Do:
-    """Write a constant, and record that the mapping supplies it; or `decided`, that a branch does."""
-    assert rule.place is not None
-    word = rule.words[0]
-    value: object = word
-    if rule.place.kind is Kind.TABLES:
-        value = ("true" if word else "false") if isinstance(word, bool) else str(word)
-    more = (Const(rule.because),) if rule.because else ()
-    slot = rule.place.path[-1].removesuffix("[]")
-    arguments = (holder, Const(slot), Const(value), frame.trace, Const(rule.place.item), Const(rule.cite), *more)
-    return Do(Call(call("decide" if decided else "supply").function, arguments))
-
-
 def _name(value: Expr) -> str:
     return getattr(value.function, "name", "value") if isinstance(value, Call) else "value"
 
@@ -546,4 +534,4 @@ def _hint(base: tuple[str, ...], made: bool = False) -> str:
     return base[-1].removesuffix("[]") if base else "document"
 
 
-__all__ = ["Planner", "supply"]
+__all__ = ["Planner"]

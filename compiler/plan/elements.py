@@ -28,6 +28,7 @@ from oscem_map.compiler.plan.ir import (
     call,
 )
 from oscem_map.compiler.plan.questions import of_side
+from oscem_map.compiler.plan.supplied import supply
 from oscem_map.compiler.plan.writer import TablesWriter
 from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows
 from oscem_map.compiler.resolve.typed import Choice, Copy, Fixed, Index, Key, Need, Place, Present, Scope, Side
@@ -115,8 +116,6 @@ def need_of(row: TargetRow, side: Side, base: tuple[str, ...]) -> dict[str, dict
 
 
 def _constant(fixed: Fixed, holder: Expr, frame: Frame) -> Do | If:
-    from oscem_map.compiler.plan.blocks import supply
-
     written = supply(frame, holder, fixed)
     if not fixed.is_else:
         return written

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any
 
-Row: TypeAlias = dict[str, str | None]
-"""Item name to text; None, and an item that is not there, are unknown (`?`)."""
+from oscem_map.runtime.formats.cif_tables import Row, Tables
 
 _NAME = re.compile(r"[!-~]+")
 _NEITHER = re.compile(r"[^\n\t -~]")
@@ -20,13 +19,6 @@ _PLAIN = re.compile(r"(?![?.]\Z)[^\x00-\x20\x7f\"#$';\[_{}]+")
 _WIDEST_TAG = 60
 _WIDEST_CELL = 30
 _LONGEST_LINE = 120
-
-
-class Tables(NamedTuple):
-    """A data block: its name, and the rows of its categories by name without underscore."""
-
-    name: str
-    categories: dict[str, list[Row]]
 
 
 def decode(source: bytes, name: str) -> Tables:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.document_error import DocumentError, at
-from oscem_map.runtime.formats.cif import Row, Tables
+from oscem_map.runtime.formats.cif_tables import Row, Tables
 from oscem_map.runtime.formats.text import text_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from oscem_map.runtime.merge.facts import Block, Category, Facts, Group, Naming, Pointer
 from oscem_map.runtime.merge.merging import merge
-from oscem_map.runtime.merge.result import Difference, Filled, Merged, Preference, Renamed, RowOf, told
+from oscem_map.runtime.merge.result import Difference, Filled, Merged, Preference, Renamed, RowOf
+from oscem_map.runtime.merge.verdicts import told
 
 __all__ = [
     "Block",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from oscem_map.runtime.report import Report
+    pass
 
 Preference = Literal["metadata", "model"]
 KEPT = "the model's value was kept"
@@ -100,32 +100,6 @@ class Merged:
         if self.renamed:
             renamed = [(one.item, one.metadata, one.model) for one in self.renamed]
             yield "Keys that gave way to the model's, with all that points at them", ("Item", "Metadata", "Model"), renamed
-
-
-def told(report: Report, merged: Merged) -> Report:
-    """The report of a conversion that was merged: nothing is missing, asked or assumed that the model has.
-
-    What gave way to the model is not written: neither leaves of the document nor answers.
-    """
-    from oscem_map.runtime.merge.verdicts import leaves
-
-    unused = [one for one in report.asked if one.value is not None and one.targets and all(map(merged.gave_way, one.targets))]
-    told = [f"the answer to `{one.name}` was not used: {KEPT}" for one in unused]
-    gone = {(one.item, one.metadata) for one in merged.differences}  # what is assumed never wins
-    gone |= {(one.item, one.metadata) for one in merged.renamed}
-    return replace(
-        report,
-        missing=tuple(one for one in report.missing if one.item not in merged.given),
-        leaves=leaves(report.leaves, merged),
-        asked=tuple(
-            one
-            for one in report.asked
-            if (one not in unused if one.value is not None else not merged.given.issuperset(one.targets))
-        ),
-        assumed=tuple(one for one in report.assumed if (one.item, one.value) not in gone),
-        notes=(*report.notes, *merged.notes, *told),
-        merged=merged,
-    )
 
 
 def _rows(rows: Sequence[RowOf]) -> list[tuple[str, ...]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from oscem_map.runtime.merge.result import KEPT, Merged
-from oscem_map.runtime.report import CLAIMS, Leaf, Status
+from oscem_map.runtime.report import CLAIMS, Leaf, Report, Status
 
 _ELEMENT: Final = re.compile(r"\[(\d+)\]")
 
@@ -53,3 +54,27 @@ def _lengths(said: Sequence[Leaf]) -> dict[str, int]:
             name = leaf.path[: element.start()]
             found[name] = max(found.get(name, 0), int(element[1]) + 1)
     return found
+
+
+def told(report: Report, merged: Merged) -> Report:
+    """The report of a conversion that was merged: nothing is missing, asked or assumed that the model has.
+
+    What gave way to the model is not written: neither leaves of the document nor answers.
+    """
+    unused = [one for one in report.asked if one.value is not None and one.targets and all(map(merged.gave_way, one.targets))]
+    told = [f"the answer to `{one.name}` was not used: {KEPT}" for one in unused]
+    gone = {(one.item, one.metadata) for one in merged.differences}  # what is assumed never wins
+    gone |= {(one.item, one.metadata) for one in merged.renamed}
+    return replace(
+        report,
+        missing=tuple(one for one in report.missing if one.item not in merged.given),
+        leaves=leaves(report.leaves, merged),
+        asked=tuple(
+            one
+            for one in report.asked
+            if (one not in unused if one.value is not None else not merged.given.issuperset(one.targets))
+        ),
+        assumed=tuple(one for one in report.assumed if (one.item, one.value) not in gone),
+        notes=(*report.notes, *merged.notes, *told),
+        merged=merged,
+    )
