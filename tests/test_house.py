@@ -108,7 +108,7 @@ BELOW = {
     "names": set(),
     "resolve": {"names"},
     "plan": {"names", "resolve"},
-    "emit": {"names", "plan", "resolve", "migration"},
+    "emit": {"names", "plan", "resolve"},
     "checks": {"emit", "names", "plan", "resolve"},
     "inspect": {"checks", "emit", "names", "plan", "resolve"},
     "migration": {"emit", "names", "plan", "resolve"},

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Files
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from oscem_map.compiler.emit.module_text import texts as printed
 from oscem_map.compiler.emit.modules import Assignment, Module, Package
 from oscem_map.compiler.emit.render import render
 from oscem_map.compiler.emit.schema import class_name, schema_module, schema_name
-from oscem_map.compiler.migration.typed import Migration
 from oscem_map.compiler.names import Names, identifier
 from oscem_map.compiler.plan import facts
 from oscem_map.compiler.plan.carrier import carried_rules, carrier_of, withheld_of
@@ -22,10 +22,24 @@ from oscem_map.compiler.plan.library import Library, questions
 from oscem_map.compiler.resolve.typed import Mapping, Side
 from oscem_map.registry.model import Kind, Schema
 
+
+class ListedMigration(Protocol):
+    """What the table of converters says of a migration."""
+
+    @property
+    def module(self) -> str: ...
+
+    @property
+    def family(self) -> str: ...
+
+    @property
+    def version(self) -> str: ...
+
+
 # Converters -----------------------------------------------------------------------------------------------------------
 
 
-def outputs(mappings: list[Mapping], migrations: Sequence[Migration] = ()) -> dict[str, str]:
+def outputs(mappings: list[Mapping], migrations: Sequence[ListedMigration] = ()) -> dict[str, str]:
     """All generated files of mappings by name, below the project's root."""
     plans = plans_of(mappings)
     files = {"generated/__init__.py": _table([plan.mapping for plan in plans], migrations)}
@@ -226,7 +240,7 @@ def merge_text(plan: Plan) -> str:
 # The table of converters ------------------------------------------------------------------------------------------------
 
 
-def _table(mappings: list[Mapping], migrations: Sequence[Migration]) -> str:
+def _table(mappings: list[Mapping], migrations: Sequence[ListedMigration]) -> str:
     rows = [(one, *_told(one), _own(one, mappings), _asks(one)) for one in mappings]
     return render("init.py.j2", rows=rows, migrations=migrations)
 
