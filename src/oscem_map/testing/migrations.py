@@ -200,7 +200,7 @@ def _disturb(document: dict[str, Any], data: st.DataObject) -> None:
         name = data.draw(st.sampled_from(sorted(here)))
         inner = here[name]
         if not isinstance(inner, dict) or not inner or data.draw(st.booleans()):
-            here[name] = data.draw(_ANY)
+            here[name] = deepcopy(data.draw(_ANY))  # a strategy may hand out the same {} twice
             return
         here = inner
 
