@@ -64,6 +64,7 @@ class Dispositions:
         self.slips: dict[str, Remarked] = {}
         """What is remarked of values that no rule reads: slips."""
         self._passed_over = {(one.at, one.rule) for one in trace.passed_over}
+        self._passing_over = {one.rule for one in trace.passed_over}
         self._gather(trace, names)
         for path in trace.withheld:
             self._targets.pop(path, None)
@@ -92,9 +93,9 @@ class Dispositions:
 
     def with_words(self, path: str, verdict: Verdict) -> Verdict:
         """A verdict with the texts for people in which the leaf stands: of what is not written otherwise, the reason says so."""
-        places = tuple(dict.fromkeys(target for target, _ in self.spoken.get(path, ())))
-        if not places:
+        if path not in self.spoken:
             return verdict
+        places = tuple(dict.fromkeys(target for target, _ in self.spoken[path]))
         status, targets, reason, rule = verdict
         if status not in CLAIMS:
             said = reason if isinstance(reason, str) else reason()
@@ -130,7 +131,7 @@ class Dispositions:
     def _read(self, path: str, rule: str) -> Sequence[str]:
         """The leaves at a path, without those of elements that the rule passed over."""
         places = self._expand(path)
-        if not self._passed_over:
+        if rule not in self._passing_over:
             return places
         return [one for one in places if not any((element, rule) in self._passed_over for element in _elements(one))]
 

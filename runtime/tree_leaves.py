@@ -89,6 +89,7 @@ def tree_of(facts: ModuleType, side: str) -> Node:
     return known[side]
 
 
+@lru_cache(32)
 def quantities(root: Node) -> frozenset[str]:
     """The paths of the slots that hold a quantity."""
     found: set[str] = set()
