@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from oscem_map.runtime.choose import family
 from oscem_map.runtime.refused import Refused
 from oscem_map.runtime.report import Asked, Leaf, Missing, Report
 from oscem_map.runtime.trace import Trace
@@ -49,6 +50,17 @@ class Conversion:
         self.at = at
         self.notes = notes
         self.migrated = migrated
+
+    @property
+    def side(self) -> str:
+        """The side of the mapping that was read: "left" or "right"."""
+        return "left" if self.put else "right"
+
+    @property
+    def schemas(self) -> tuple[str, str]:
+        """The names of the schemas that were read and made."""
+        left, right = self.converter.left, self.converter.right
+        return (left, right) if self.put else (right, left)
 
     @property
     def reads_tree(self) -> bool:
@@ -127,12 +139,11 @@ class Conversion:
         if not self.reads_tree:
             from oscem_map.runtime.table_leaves import table_leaves
 
-            side = facts.SIDES["left" if self.put else "right"]
-            read = table_leaves(self.source, side, self.dispositions, self.trace.rows_read or set())
+            read = table_leaves(self.source, facts.SIDES[self.side], self.dispositions, self.trace.rows_read or set())
             return advice.doubted_items(tuple(read), self.source, facts.ADVISED)
         from oscem_map.runtime.tree_leaves import quantities, tree_leaves, tree_of
 
-        tree = tree_of(facts, "left" if self.put else "right")
+        tree = tree_of(facts, self.side)
         leaves = tuple(tree_leaves(self.source, tree, self.dispositions, self.at))
         withheld = facts.SIDES["left"].withheld if self.put else None
         if withheld is not None and withheld.paths:
@@ -178,8 +189,7 @@ class Conversion:
         if self.makes_tree:
             return json_text.write_json(self.target)
         entry = self.target.get("entry") or [{}]
-        source = self.converter.schemas[0 if self.put else 1][0]
-        return cif.write(cif.Tables(str(entry[0].get("id") or source.partition(".")[0]), self.target))
+        return cif.write(cif.Tables(str(entry[0].get("id") or family(self.schemas[0])), self.target))
 
     def merge(self, model: Path, out: Path, prefer: Preference = "metadata") -> Merged:
         """Write the file `model` with the rows of the target to `out`, which may be the model itself.
@@ -188,7 +198,7 @@ class Conversion:
         any case. Raises as `runtime.merge.merge` does, and ConversionError where the target is a record.
         """
         if self.makes_tree:
-            raise ConversionError(f"{self.converter.left} has no rows to merge into a model")
+            raise ConversionError(f"{self.schemas[1]} has no rows to merge into a model")
         from oscem_map.runtime.merge import merge
 
         assumed = {(one.item, one.value) for one in self.trace.assumed}

@@ -254,9 +254,8 @@ def _said_something(result: Conversion) -> None:
     if not result.target:
         names = [f"_{category}" for category in result.source]
         there = ", ".join(names[:6]) + (", ..." if len(names) > 6 else "")
-        target = result.converter.right if result.put else result.converter.left
         raise ConversionError(
-            f"nothing of this file has a place in {target}: it has {there or 'no categories'}, "
+            f"nothing of this file has a place in {result.schemas[1]}: it has {there or 'no categories'}, "
             "and no values of microscopy",
             report=result.report,
         )

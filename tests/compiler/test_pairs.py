@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from errors.cases import REGISTRY
 
-from oscem_map import Conversion, convert
+from oscem_map import Conversion, ConversionError, convert
 from oscem_map.commands.workspace import find
 from oscem_map.compiler import compiled
 from oscem_map.compiler.emit.write import apply, changes
@@ -260,6 +260,12 @@ def test_a_tree_becomes_a_tree(folder: Path) -> None:
     assert ("sets[].kind", "frames") in supplied
 
 
+def test_a_tree_has_no_rows_to_merge(folder: Path) -> None:
+    result = convert(RECORD, "lab.deposit", root=folder, source="lab.survey")
+    with pytest.raises(ConversionError, match=r"lab\.deposit has no rows"):
+        result.merge(folder / "model.cif", folder / "out.cif")
+
+
 def test_and_back(folder: Path) -> None:
     back = convert(DEPOSITED, "lab.survey", root=folder)
     cameras: list[Any] = [{"name": "K3"}, {"name": "CCD"}]
@@ -340,7 +346,9 @@ def test_tables_become_other_tables(folder: Path) -> None:
     cameras = [(row["id"], row["maker"], row["lens_id"]) for row in result.target["camera"]]
     assert cameras == [("1", "GATAN K3", "1"), ("2", "FEI FALCON III", "1")]
     once(result)
+    assert result.text().startswith("data_mmcif\n"), "without an entry the block is named after the schema that was read"
     back = convert(result.target, "mmcif", root=folder, source="hall", ask={"entry": "X1"})
+    assert back.text().startswith("data_X1\n")
     assert [row["film_or_detector_model"] for row in back.target["em_image_recording"]] == ["GATAN K3", "FEI FALCON III"]
     assert back.target["em_imaging"][0]["nominal_cs"] == "2.7"
     once(back)
