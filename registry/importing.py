@@ -115,7 +115,7 @@ def pin(reads: Sequence[Read], origin: Origin, folder: Path, *, replace: bool = 
     from oscem_map.registry import snapshot
 
     texts = [snapshot.dumps(one.schema) for one in reads]
-    entries = [_entry(one, text, origin, folder) for one, text in zip(reads, texts, strict=True)]
+    entries = [_entry(one, text, origin) for one, text in zip(reads, texts, strict=True)]
     pinned = {(entry.name, entry.version): entry for entry in read_lock(folder)}
     known = [pinned[entry.name, entry.version] for entry in entries if (entry.name, entry.version) in pinned]
     changed = [entry for entry in known if entry not in entries or _differs(folder, entry)]
@@ -144,7 +144,7 @@ def verify(folder: Path = PACKAGED, sources: Path | None = None) -> list[str]:
     return problems
 
 
-def _entry(read: Read, text: str, origin: Origin, folder: Path) -> Entry:
+def _entry(read: Read, text: str, origin: Origin) -> Entry:
     """The lock entry of a snapshot's text. Files are told from the folder of the first one."""
     import hashlib
 

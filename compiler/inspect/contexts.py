@@ -28,17 +28,17 @@ class Contexts:
         self.samples = samples
         self.rules = list(rules(mapping.root.nodes))
         self._demanded: dict[int, list[Fixed]] = {}
-        self._branches: dict[int, list[tuple[Choice, Branch]]] = {}
+        self._branches: dict[int, list[Branch]] = {}
         self._index(mapping.root.nodes, [])
 
-    def _index(self, nodes: list[Node], trail: list[tuple[Choice, Branch]]) -> None:
+    def _index(self, nodes: list[Node], trail: list[Branch]) -> None:
         for node in nodes:
             self._branches[id(node)] = trail
             if isinstance(node, Scope):
                 self._index(node.nodes, trail)
             elif isinstance(node, Choice):
                 for branch in node.branches:
-                    self._index(branch.nodes, [*trail, (node, branch)])
+                    self._index(branch.nodes, [*trail, branch])
 
     def of(self, rule: Copy) -> dict[str, Any]:
         """The context of a rule, without its own slots."""
@@ -74,8 +74,8 @@ class Contexts:
             self._selected(place, context)
         for scope in rule.scope.enclosing():
             self._demands(scope, context)
-        for choice, branch in self._branches[id(rule)]:
-            self._guard(choice, branch, context)
+        for branch in self._branches[id(rule)]:
+            self._guard(branch, context)
         needed = {place.path for place in self._needed(rule)}
         for other in self._copies() if needed else ():
             if _beside(other.scope, rule.scope) and any(place.path in needed for place in other.right):
@@ -97,7 +97,7 @@ class Contexts:
             path = (*place.path[: before + test.depth + 1], *test.slot.within)
             context.setdefault(".".join(path), test.words[0])
 
-    def _guard(self, choice: Choice, branch: Branch, context: dict[str, Any]) -> None:
+    def _guard(self, branch: Branch, context: dict[str, Any]) -> None:
         if branch.guard is None:
             return
         if branch.words is not None:

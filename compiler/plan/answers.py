@@ -22,7 +22,7 @@ from oscem_map.compiler.plan.ir import (
     Local,
     call,
 )
-from oscem_map.compiler.plan.library import question_of
+from oscem_map.compiler.plan.library import question, question_of
 from oscem_map.compiler.plan.values import Conversion, answered
 from oscem_map.compiler.plan.writer import TablesWriter, TreeWriter
 from oscem_map.compiler.resolve.given import slot_of
@@ -39,7 +39,7 @@ def plan_answer(planner: Planner, rule: Answer, frame: Frame) -> None:
     """`ask.name -> place`: an answer, or a field of it, is written where there is one; else the question is asked."""
     assert rule.place is not None and rule.declared is not None
     place, writer, trace = rule.place, frame.writer, frame.trace
-    ask = question_of(planner.library, planner.mapping, rule)
+    ask = question_of(planner.mapping, rule)
     several = rule.declared.many or any(step.endswith("[]") for step in rule.within)
     if isinstance(writer, TreeWriter) and place.many and (several or place.within[-1].endswith("[]")):
         _each(rule, ask, frame)
@@ -154,7 +154,7 @@ def document_of(planner: Planner, scope: Scope, frame: Frame) -> tuple[Expr, Exp
     """The object that a block on an answer with fields reads, or that which holds its list; and its path."""
     assert scope.given is not None
     source, anchor = scope.given.source, planner.source(scope)
-    asked = planner.library.question(planner.mapping, source, scope.given.declared)
+    asked = question(planner.mapping, source, scope.given.declared)
     tree: Expr = Call(Attribute(frame.trace, "document_of"), (asked,))
     at = f"${source}"
     for step in anchor.path[1:-1] if planner.source_many(scope) else anchor.path[1:]:

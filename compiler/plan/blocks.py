@@ -128,8 +128,7 @@ class Planner:
         plan_body = self._kind(scope)
         plan_body(scope, frame, unit)
         doc = scope.doc or (self.mapping.doc if scope.parent is None else "") or block_words(scope)
-        cite = f"{scope.file}:{scope.number}"
-        unit.functions[place] = Function(name, parameters, "None", doc, cite, tuple(frame.statements))
+        unit.functions[place] = Function(name, parameters, "None", doc, scope.cite, tuple(frame.statements))
 
     def _kind(self, scope: Scope) -> Callable[[Scope, Frame, Unit], None]:
         if scope.pairing is Pairing.PAIRED:
@@ -144,24 +143,20 @@ class Planner:
         source, made = self.source(scope), self.made(scope)
         if source.kind is Kind.TREE:
             at = frame.variables.new("at")
-            base = self._given_base(scope, source, self.source_many(scope))
-            frame.reader = TreeReader(frame, frame.variables.new(_hint(base)), at, base)
+            hint = _hint(source, self.source_many(scope))
+            frame.reader = TreeReader(frame, frame.variables.new(hint), at)
         else:
             tables = frame.variables.new("tables")
             row = frame.variables.new("row") if self.joined(scope) else None
             frame.reader = TablesReader(frame, self.source_side, tables, row)
         if made.kind is Kind.TREE:
-            base = self._given_base(scope, made, self.made_many(scope))
-            frame.writer = TreeWriter(frame, frame.variables.new(_hint(base, made=True)), base)
+            hint = _hint(made, self.made_many(scope))
+            frame.writer = TreeWriter(frame, frame.variables.new(hint))
         else:
             assert self.target is not None
             local = {row: frame.variables.new(row.name) for row in self.passed(scope)}
             frame.writer = TablesWriter(frame, self.target, frame.variables.new("rows"), local)
         return frame
-
-    def _given_base(self, scope: Scope, anchor: Anchor, many: bool) -> tuple[str, ...]:
-        """The path of the object that a block's function is given: its own, or that which holds its list."""
-        return anchor.path[:-1] if many else anchor.path
 
     def passed(self, scope: Scope) -> list[TargetRow]:
         """The element's rows that a block inside a list's block writes."""
@@ -232,9 +227,11 @@ class Planner:
             return tree, (), at
         if not isinstance(frame.reader, TreeReader):
             return None, (), None
-        source, cite = self.source(scope), f"{scope.file}:{scope.number}"
+        source = self.source(scope)
         within = source.within[:-1] if self.source_many(scope) else source.within
-        return frame.reader.part(within, source.tests, cite), within, frame.reader.path(within, source.tests, cite)
+        return (
+            frame.reader.part(within, source.tests, scope.cite), within, frame.reader.path(within, source.tests, scope.cite)
+        )
 
     @staticmethod
     def _rows_read(frame: Frame, inner: Frame) -> list[Expr]:
@@ -261,7 +258,7 @@ class Planner:
 
     @staticmethod
     def _asks(scope: Scope) -> bool:
-        """Whether a block is due even where its object is absent: it asks, or writes constants."""
+        """Whether a block is due even where its object is absent: it asks."""
         return any(isinstance(rule, Answer) for rule in rules(scope.nodes))
 
     @staticmethod
@@ -530,7 +527,9 @@ def _name(value: Expr) -> str:
     return getattr(value.function, "name", "value") if isinstance(value, Call) else "value"
 
 
-def _hint(base: tuple[str, ...], made: bool = False) -> str:
+def _hint(anchor: Anchor, many: bool) -> str:
+    """What the object is called that a block's function is given: its own, or that which holds its list."""
+    base = anchor.path[:-1] if many else anchor.path
     return base[-1].removesuffix("[]") if base else "document"
 
 

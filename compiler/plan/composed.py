@@ -19,13 +19,14 @@ from oscem_map.compiler.plan.ir import (
     If,
     IsThere,
     Kept,
-    Lambda,
     Runtime,
     ScaleOf,
     Several,
     Variables,
     call,
+    function_of,
 )
+from oscem_map.compiler.plan.library import question
 from oscem_map.compiler.plan.values import NUMERIC, READERS, checked, composed_value, read_item, word_list
 from oscem_map.compiler.plan.writer import TreeWriter
 from oscem_map.compiler.resolve.texts import AnswerText, TypedTemplate
@@ -95,8 +96,8 @@ def _part(planner: Planner, part: str | Place | AnswerText) -> Expr:
     if isinstance(part, AnswerText):
         name = part.declared.name.text + "[]" * part.declared.many
         path = ".".join((f"${part.source}", name, *part.within))
-        question = planner.library.question(planner.mapping, part.source, part.declared)
-        return call("Field", path, Runtime("kept"), question)
+        asked = question(planner.mapping, part.source, part.declared)
+        return call("Field", path, Runtime("kept"), asked)
     path = f"{part.category}[].{part.path[-1]}" if part.kind is Kind.TABLES else part.dotted
     return call("Field", path, _reader(part))
 
@@ -104,8 +105,7 @@ def _part(planner: Planner, part: str | Place | AnswerText) -> Expr:
 def _reader(place: Place) -> Expr:
     """How a value is read: as rules read it, without a lambda where one function does it."""
     raw = Variables().new("raw")
-    read = as_said(place, raw)
-    return read.function if isinstance(read, Call) and read.arguments == (raw,) else Lambda(raw, read)
+    return function_of(raw, as_said(place, raw))
 
 
 def as_said(place: Place, raw: Expr) -> Expr:

@@ -44,7 +44,7 @@ def planned(mapping: Mapping, library: Library | None = None) -> Plan:
             targets[side] = TargetRows(mapping, side)
         Planner(mapping, side is Side.RIGHT, library, targets.get(side)).plan(unit)
     for side, rows in targets.items():
-        plan = RowsPlan(mapping, rows, library)
+        plan = RowsPlan(mapping, rows)
         finishes.append((side, plan.plan(), plan.order()))
     slips = Several(tuple(_slip(slip) for slip in mapping.slips))
     rows_right = targets.get(Side.RIGHT)

@@ -28,7 +28,7 @@ from oscem_map.compiler.plan.ir import (
     call,
 )
 from oscem_map.compiler.plan.questions import of_side
-from oscem_map.compiler.plan.supplied import supply
+from oscem_map.compiler.plan.supplied import supply, word_text
 from oscem_map.compiler.plan.writer import TablesWriter
 from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows
 from oscem_map.compiler.resolve.typed import Choice, Copy, Fixed, Index, Key, Need, Place, Present, Scope, Side
@@ -191,11 +191,3 @@ def plain_constants(row: TargetRow) -> list[Fixed]:
             for node in fixed.scope.nodes
         )
     ]
-
-
-def word_text(fixed: Fixed) -> str:
-    """A constant as an item's text."""
-    word = fixed.words[0]
-    if isinstance(word, bool):
-        return "true" if word else "false"
-    return str(word)

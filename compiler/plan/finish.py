@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from oscem_map.compiler.plan.elements import need_of, parents_first, plain_constants, word_text
+from oscem_map.compiler.plan.elements import need_of, parents_first, plain_constants
 from oscem_map.compiler.plan.ir import Call, Const, Expr, FileName, Lambda, Runtime, Several, Variables, call
-from oscem_map.compiler.plan.library import Library, question_of
+from oscem_map.compiler.plan.library import question_of
+from oscem_map.compiler.plan.supplied import word_text
 from oscem_map.compiler.plan.values import answered
 from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows
 from oscem_map.compiler.resolve.typed import Answer, Fixed, Index, Key, Mapping, Side
@@ -15,10 +16,9 @@ from oscem_map.compiler.resolve.typed import Answer, Fixed, Index, Key, Mapping,
 class RowsPlan:
     """Plans `finished`: a table of categories, parents before the rows that point at them."""
 
-    def __init__(self, mapping: Mapping, target: TargetRows, library: Library) -> None:
+    def __init__(self, mapping: Mapping, target: TargetRows) -> None:
         self.mapping = mapping
         self.target = target
-        self.library = library
         self.schema = mapping.right if target.side is Side.RIGHT else mapping.left
 
     def plan(self) -> Expr:
@@ -67,9 +67,9 @@ class RowsPlan:
 
     def _lone(self, element: TargetRow) -> Expr:
         """The row that no element makes: only what stands in every row is known of it."""
-        return _made("RowPlan", (Const(element.name),), self._contents(element, lone=True))
+        return _made("RowPlan", (Const(element.name),), self._contents(element))
 
-    def _contents(self, row: TargetRow, lone: bool = False) -> dict[str, Expr]:
+    def _contents(self, row: TargetRow) -> dict[str, Expr]:
         named: dict[str, Expr] = {}
         if row.answers:
             named["answers"] = Several(tuple(self._answer(answer) for answer in row.answers))
@@ -77,7 +77,7 @@ class RowsPlan:
         if constants:
             named["constants"] = Several(tuple(_constant(fixed) for fixed in constants))
         if row.keys:
-            named["keys"] = Several(tuple(self._key(key, lone) for key in row.keys))
+            named["keys"] = Several(tuple(self._key(key) for key in row.keys))
         return named
 
     def _need(self, row: TargetRow) -> list[Expr]:
@@ -93,11 +93,11 @@ class RowsPlan:
         assert rule.place is not None
         given = Variables().new("given")
         convert = Lambda(given, answered(rule.place, rule.via, given))
-        asked = question_of(self.library, self.mapping, rule)
+        asked = question_of(self.mapping, rule)
         field = {"field": ".".join(rule.within)} if rule.within else {}
         return call("Answer", asked, rule.place.path[-1], convert, FileName(rule.file), rule.number, **field)
 
-    def _key(self, key: Key | Index, lone: bool) -> Expr:
+    def _key(self, key: Key | Index) -> Expr:
         assert key.place is not None
         item = Const(key.place.path[-1])
         if isinstance(key, Index):
@@ -147,7 +147,7 @@ class RowsPlan:
     def _asked(self, category: str) -> tuple[Expr, ...]:
         """Questions whose answer alone would make the row; of one in a branch, the branch sees to it."""
         return tuple(
-            question_of(self.library, self.mapping, answer)
+            question_of(self.mapping, answer)
             for row in self.target.of_category(category)
             for answer in row.answers
             if self.target.only_asked(answer, row) and answer not in row.branched

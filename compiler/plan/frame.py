@@ -81,6 +81,12 @@ def below(at: Expr, steps: tuple[str, ...]) -> Expr:
     return PathText(at, added) if steps else at
 
 
+def element_path(at: Expr, slot: str, position: Local) -> Expr:
+    """The path of an element of a list, below a path."""
+    parts = (f".{slot}[", position, "]")
+    return PathText(at.base, (*at.parts, *parts)) if isinstance(at, PathText) else PathText(at, parts)
+
+
 def leaf_paths(paths: list[str]) -> Const:
     """The leaves of a value as generated code names them: a path, or a tuple of several."""
     return Const(paths[0] if len(paths) == 1 else tuple(paths))

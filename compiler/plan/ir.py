@@ -341,6 +341,12 @@ def call(name: str, *arguments: Expr | str | int | tuple[object, ...] | None, **
     return Call(Runtime(name), given, tuple((key, expression(value)) for key, value in named.items()))
 
 
+def function_of(parameter: Local, body: Expr) -> Expr:
+    """A function of one parameter; without a lambda where one function does all of it."""
+    alone = isinstance(body, Call) and body.arguments == (parameter,) and not body.named
+    return body.function if isinstance(body, Call) and alone else Lambda(parameter, body)
+
+
 def expression(value: object) -> Expr:
     """A plain value as a constant; an expression as it is."""
     if hasattr(value, "__dataclass_fields__"):

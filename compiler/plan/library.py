@@ -82,15 +82,16 @@ class Library:
             self.units.setdefault(unit.home, []).append((name, functions))
         return FunctionName(unit.home, name)
 
-    def question(self, mapping: Mapping, source: str, declared: Declared) -> Ask:
-        """A question of `ask` or `scan` as a converter holds it, with all places that its answer goes to."""
-        return _questions(mapping)[_key(source, declared)]
+
+def question(mapping: Mapping, source: str, declared: Declared) -> Ask:
+    """A question of `ask` or `scan` as a converter holds it, with all places that its answer goes to."""
+    return _questions(mapping)[_key(source, declared)]
 
 
-def question_of(library: Library, mapping: Mapping, rule: Answer) -> Ask:
+def question_of(mapping: Mapping, rule: Answer) -> Ask:
     """The question of a rule, with all places that its answer goes to."""
     assert rule.declared is not None
-    return library.question(mapping, rule.source, rule.declared)
+    return question(mapping, rule.source, rule.declared)
 
 
 Key = tuple[str, str, str]
@@ -124,7 +125,7 @@ def _uses(node: Node) -> Iterator[tuple[str, _Use]]:
         case Answer(declared=Declared() as declared):
             yield node.source, _Use(declared, node.place.item if node.place else "", node.cite)
         case Scope(given=Given() as given):
-            yield given.source, _Use(given.declared, _named(node.right), f"{node.file}:{node.number}")
+            yield given.source, _Use(given.declared, _named(node.right), node.cite)
         case Composed(template=TypedTemplate() as template) | FileWritten(template=TypedTemplate() as template):
             target = node.name if isinstance(node, FileWritten) else node.place.item if node.place else ""
             for part in (part for line in template.lines for part in line if isinstance(part, AnswerText)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from oscem_map.compiler.plan.elements import close_rows, demand_on_element, open_rows
-from oscem_map.compiler.plan.frame import Frame, below
+from oscem_map.compiler.plan.frame import Frame, below, element_path
 from oscem_map.compiler.plan.ir import (
     AllOf,
     Assign,
@@ -23,7 +23,6 @@ from oscem_map.compiler.plan.ir import (
     Leave,
     Local,
     Not,
-    PathText,
     Several,
     Statement,
     call,
@@ -56,8 +55,7 @@ class _Elements:
     def element_frame(self, outer: Frame, element: Local, here: Expr) -> Frame:
         """The frame of a loop's body that reads an element of a tree."""
         inner = outer.block()
-        base = self.planner.source(outer.scope).path
-        inner.reader = TreeReader(inner, element, here, base)
+        inner.reader = TreeReader(inner, element, here)
         return inner
 
     def loop(self, scope: Scope, frame: Frame) -> tuple[Frame, tuple[Local, ...], Expr]:
@@ -74,11 +72,11 @@ class _Elements:
         kind = "scalars" if source.element else "elements"
         values = call(kind, reader.tree, slot, frame.trace, reader.at)
         inner = self.element_frame(frame, element, here)
-        inner.add(Assign((here,), PathText(reader.at, (f".{slot}[", frame.position, "]"))))
+        inner.add(Assign((here,), element_path(reader.at, slot, frame.position)))
         tests = [self._meets(element, node) for node in scope.nodes if isinstance(node, Fixed) and self._demands(node)]
         if tests:
             reason = scope.because or PASSED_OVER
-            skip = Do(Call(Attribute(frame.trace, "pass_over"), (here, Const(reason), Const(f"{scope.file}:{scope.number}"))))
+            skip = Do(Call(Attribute(frame.trace, "pass_over"), (here, Const(reason), Const(scope.cite))))
             wanted = AllOf(tuple(tests)) if len(tests) > 1 else tests[0]
             inner.add(If(((Not(wanted), (skip, Leave("continue"))),)))
         return inner, (frame.position, element), values
@@ -117,11 +115,11 @@ class _Elements:
         inner.add(Do(Call(Attribute(frame.trace, "reading"), (Const(category), Several((row,))))))
         return inner, (n, row), call("enumerate", reader.all_rows(category))
 
-    def made_element(self, inner: Frame, outer: Frame, scope: Scope, hint: str) -> Local:
+    def made_element(self, inner: Frame, hint: str) -> Local:
         """A new object, which the rules inside write to."""
         made = inner.variables.new(hint)
         inner.add(Assign((made,), Const({}), "Tree"))
-        inner.writer = TreeWriter(inner, made, self.planner.made(scope).path)
+        inner.writer = TreeWriter(inner, made)
         return made
 
     def joining(self, scope: Scope, frame: Frame, holder: Expr, slot: str) -> Local | None:
@@ -171,7 +169,7 @@ class Each(_Elements):
         else:
             slot = self.slot(made.path)
             join = self.joining(scope, frame, outer.tree, slot)
-            element = self.made_element(inner, frame, scope, slot)
+            element = self.made_element(inner, slot)
             inner.constants = []
             self.planner.body(scope, inner, unit)
             self.keep(inner, element, outer.tree, slot, join)
@@ -199,9 +197,7 @@ def plan_values(conversion: Conversion, holder: Expr, frame: Frame) -> None:
     inner, (i, raw) = frame.block(), (frame.variables.new(name) for name in ("i", slot))
     value = conversion.write(0, conversion.chain([conversion.read(source, raw)]))
     values = call("list_in", holder, conversion.targets[0].within[-1].removesuffix("[]"))
-    parts = (f".{slot}[", i, "]")
-    here = PathText(at.base, (*at.parts, *parts)) if isinstance(at, PathText) else PathText(at, parts)
-    rule = conversion.rule
+    here, rule = element_path(at, slot, i), conversion.rule
     inner.add(Do(call("append_value", values, value, frame.trace, here, "", FileName(rule.file), rule.number)))
     found = call("scalars", reader.part(tuple(outer)), slot, frame.trace, at)
     frame.add(For((i, raw), found, tuple(inner.statements)))
@@ -215,7 +211,7 @@ class One(_Elements):
         assert isinstance(outer, TreeWriter)
         slot = self.slot(self.planner.made(scope).path)
         join = self.joining(scope, frame, outer.tree, slot)
-        made = self.made_element(frame, frame, scope, slot)
+        made = self.made_element(frame, slot)
         frame.constants = []
         self.planner.body(scope, frame, unit)
         self.keep(frame, made, outer.tree, slot, join)
@@ -239,7 +235,7 @@ class Chosen(_Elements):
         found = call("preferred", reader.tree, slot, path, words, trace, reader.at, **more)
         frame.add(Assign((candidates, passed), found))
         frame.add(Assign((attempts,), Const([]), "list[Trace]"))
-        attempt = self._attempt(scope, frame, unit, (element, tried), PathText(reader.at, (f".{slot}[", i, "]")))
+        attempt = self._attempt(scope, frame, unit, (element, tried), element_path(reader.at, slot, i))
         rest = call("others", candidates, i)
         attempt[1].append(Do(Call(Attribute(passed, "extend"), (rest,))))
         body = (
@@ -250,19 +246,18 @@ class Chosen(_Elements):
         )
         row = self._row(scope)
         reason = row.needs[0].because if row is not None and row.needs else scope.because
-        cite = f"{scope.file}:{scope.number}"
         other = new("_")
-        at_k = PathText(reader.at, (f".{slot}[", k, "]"))
+        at_k = element_path(reader.at, slot, k)
         none_fits = (
             For((tried,), attempts, (Do(Call(Attribute(trace, "absorb"), (tried,))),)),
             For(
                 (k, other),
                 candidates,
-                (Do(Call(Attribute(trace, "pass_over"), (at_k, Const(reason), Const(cite), Const(False)))),),
+                (Do(Call(Attribute(trace, "pass_over"), (at_k, Const(reason), Const(scope.cite), Const(False)))),),
             ),
         )
         frame.add(For((i, element), candidates, body, none_fits))
-        over = Do(Call(Attribute(trace, "pass_over"), (at_k, Const(scope.because), Const(cite))))
+        over = Do(Call(Attribute(trace, "pass_over"), (at_k, Const(scope.because), Const(scope.cite))))
         frame.add(For((k,), passed, (over,)))
 
     def _row(self, scope: Scope) -> TargetRow | None:
@@ -304,10 +299,10 @@ class Chosen(_Elements):
         frame = Frame(scope, planner.put)
         source = planner.source(scope)
         element, at = frame.variables.new(self.slot(source.path)), frame.variables.new("at")
-        frame.reader = TreeReader(frame, element, at, source.path)
+        frame.reader = TreeReader(frame, element, at)
         if planner.made(scope).kind is Kind.TREE:
             made = frame.variables.new("made")
-            frame.writer = TreeWriter(frame, made, planner.made(scope).path)
+            frame.writer = TreeWriter(frame, made)
             target = (made, "Tree")
         else:
             assert planner.target is not None
@@ -316,9 +311,8 @@ class Chosen(_Elements):
             target = (rows, "Rows")
         planner.body(scope, frame, unit)
         parameters = ((element, "Source"), target, (frame.trace, "Trace"), (at, "str"))
-        cite = f"{scope.file}:{scope.number}"
         doc = "One element, as the row." if target[1] == "Rows" else "One element, as the object."
-        unit.functions[key] = Function(name, parameters, "None", doc, cite, tuple(frame.statements))
+        unit.functions[key] = Function(name, parameters, "None", doc, scope.cite, tuple(frame.statements))
         return FunctionName("", name)
 
 
@@ -359,7 +353,7 @@ class Paired(_Elements):
         rows = open_rows(self.planner, scope, inner)
         self.planner.body(scope, inner, unit)
         close_rows(self.planner, rows, inner)
-        pairs = call("paired", lists[first], lists[second], frame.trace, PathText(reader.at, (f".{second}",)))
+        pairs = call("paired", lists[first], lists[second], frame.trace, below(reader.at, (second,)))
         frame.add(For((i, k), pairs, tuple(inner.statements)))
 
     def _get(self, scope: Scope, frame: Frame, unit: Unit) -> None:
@@ -368,7 +362,7 @@ class Paired(_Elements):
         pairs = new("pairs")
         frame.add(Assign((pairs,), Const([]), "list[tuple[Tree, Tree]]"))
         inner, targets, values = self.loop(scope, frame)
-        both = self.made_element(inner, frame, scope, "both")
+        both = self.made_element(inner, "both")
         self.planner.body(scope, inner, unit)
         inner.add(Do(call("without_empty", both)))
         parts = tuple(Call(Attribute(both, "get"), (Const(name), Const({}))) for name in scope.lists)

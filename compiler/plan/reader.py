@@ -10,36 +10,31 @@ from oscem_map.compiler.plan.ir import (
     Const,
     Expr,
     FileName,
-    Lambda,
     Local,
     Member,
-    Runtime,
     call,
+    function_of,
 )
 from oscem_map.compiler.plan.questions import demands_on_rows, reading_lines
 from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.resolve.typed import Copy, ElementTest, Fixed, Key, Place, Scope, Side
-from oscem_map.registry.model import Kind
 
 
 class TreeReader:
     """Reads objects below `tree`, which stands at the path `at`."""
 
-    kind = Kind.TREE
     writer = "writer"
 
-    def __init__(self, frame: Frame, tree: Expr, at: Expr, base: tuple[str, ...]) -> None:
+    def __init__(self, frame: Frame, tree: Expr, at: Expr) -> None:
         self.frame = frame
         self.tree = tree
         self.at = at
-        self.base = base
-        """The absolute path of `tree`."""
         self.parts: dict[tuple[tuple[str, ...], tuple[Expr, ...]], tuple[Expr, Expr]] = {}
         """Inner objects with their paths, by path and the selectors on the way."""
         self.roots: dict[tuple[str, ...], Expr] = {}
 
     def inside(self, frame: Frame) -> TreeReader:
-        inner = TreeReader(frame, self.tree, self.at, self.base)
+        inner = TreeReader(frame, self.tree, self.at)
         inner.parts, inner.roots = dict(self.parts), dict(self.roots)
         return inner
 
@@ -102,16 +97,11 @@ class TreeReader:
             return conversion.read(place, self.raw(place))
         trace = self.frame.trace
         raw = self.frame.variables.new("raw")
-        read = conversion.read(place, raw)
-        bare = isinstance(read, Call) and read.arguments == (raw,)
-        reader: Expr = read.function if isinstance(read, Call) and bare else Lambda(raw, read)
+        reader = function_of(raw, conversion.read(place, raw))
         first = _first_reader(conversion.rule)
         tree, at = (self.tree, self.at) if not place.root else (self._from_root(()), Attribute(trace, "at"))
         wheres = [where(test) for test in place.tests]
         return call("gather", tree, ".".join(place.within), reader, trace, at, first.cite, *wheres)
-
-    def element_raw(self, element: Expr, place: Place) -> Expr:
-        return Member(element, Const(place.within[-1])) if place.within else element
 
 
 def where(test: ElementTest) -> Call:
@@ -129,7 +119,6 @@ def _first_reader(rule: Copy) -> Copy:
 class TablesReader:
     """Reads the rows of tables: that of a list's block around, or the one that the rows of a category agree on."""
 
-    kind = Kind.TABLES
     writer = "row_writer"
 
     def __init__(self, frame: Frame, side: Side, tables: Local, row: Expr | None, here: Expr | None = None) -> None:
@@ -212,4 +201,4 @@ def passed_over(demand: Fixed) -> str:
 
 
 Reader = TreeReader | TablesReader
-__all__ = ["Reader", "Runtime", "TablesReader", "TreeReader", "passed_over"]
+__all__ = ["Reader", "TablesReader", "TreeReader", "passed_over"]

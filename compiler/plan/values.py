@@ -125,11 +125,6 @@ class Conversion(NamedTuple):
             values = [call("list", Several(tuple(values)))]
         return filled(codec.put if self.put else codec.get, values, named)
 
-    @property
-    def width(self) -> int:
-        """How many values the chain gives."""
-        return len(self.targets)
-
     # Writing --------------------------------------------------------------------------------------------------------
 
     def write(self, n: int, value: Expr) -> Expr:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from oscem_map.compiler.plan.frame import Frame
 from oscem_map.compiler.plan.ir import Assign, Attribute, Call, Const, Do, Expr, FileName, Local, Member, Store, call
+from oscem_map.compiler.plan.supplied import word_in_tree
 from oscem_map.compiler.resolve.rows import TargetRow, TargetRows
 from oscem_map.compiler.resolve.typed import ElementTest, Fixed, Place, Scope
-from oscem_map.registry.model import Kind
 
 Chosen = tuple[tuple[int, str, object, bool], ...]
 """What chooses the elements of the lists on a path: the index of the list's step, and the selector."""
@@ -32,18 +32,15 @@ class _Writer:
 
 
 class TreeWriter(_Writer):
-    """Writes objects below `tree`. `base` is the absolute path of `tree`."""
+    """Writes objects below `tree`."""
 
-    kind = Kind.TREE
-
-    def __init__(self, frame: Frame, tree: Expr, base: tuple[str, ...]) -> None:
+    def __init__(self, frame: Frame, tree: Expr) -> None:
         super().__init__(frame)
         self.tree = tree
-        self.base = base
         self.objects: dict[tuple[tuple[str, ...], Chosen], Expr] = {}
 
     def inside(self, frame: Frame) -> TreeWriter:
-        inner = TreeWriter(frame, self.tree, self.base)
+        inner = TreeWriter(frame, self.tree)
         inner.objects, inner.writers = dict(self.objects), dict(self.writers)
         return inner
 
@@ -75,32 +72,20 @@ class TreeWriter(_Writer):
     def slot(self, place: Place) -> str:
         return place.within[-1].removesuffix("[]")
 
-    def write(self, place: Place, file: str) -> Local:
-        hint = place.within[-2] if len(place.within) > 1 else "outer"
-        return self.write_to(self.holder(place), file, hint)
-
     def constant(self, rule: Fixed) -> None:
         """Write a constant now."""
         assert rule.place is not None
-        word = rule.words[0]
-        value: object = word if isinstance(word, (str, bool)) else _number(word)
+        value = word_in_tree(rule.words[0])
         self.frame.add(Store(self.holder(rule.place), self.slot(rule.place), Const(value), rule.cite))
 
 
 def told(test: ElementTest) -> tuple[str, object, bool]:
     """A selector as it is written: the path of a value, the first of its words, and whether it `has` the word."""
-    word = test.words[0]
-    return ".".join(test.slot.within), word if isinstance(word, (str, bool)) else _number(word), test.has
-
-
-def _number(word: object) -> object:
-    return int(str(word)) if str(word).lstrip("-").isdigit() else word
+    return ".".join(test.slot.within), word_in_tree(test.words[0]), test.has
 
 
 class TablesWriter(_Writer):
     """Writes rows: those outside lists by name, in `rows`; those of a list's element, each in a variable."""
-
-    kind = Kind.TABLES
 
     def __init__(self, frame: Frame, target: TargetRows, rows: Local, local: dict[TargetRow, Local]) -> None:
         super().__init__(frame)
@@ -126,9 +111,6 @@ class TablesWriter(_Writer):
 
     def slot(self, place: Place) -> str:
         return place.path[-1]
-
-    def write(self, place: Place, file: str) -> Local:
-        return self.write_to(self.holder(place), file, place.category)
 
 
 Writer = TreeWriter | TablesWriter

@@ -62,7 +62,7 @@ def _base(
     if name in files:
         spans: list[tuple[str, Span | None]] = [(file, by) for file, by, _ in ring]
         spans.append((loaded.file, ring[-1][2] if ring else None))
-        project.circle(spans[files.index(name) :], name, header.extends.span, "extends")
+        project.circle(spans[files.index(name) :], header.extends.span, "extends")
         return None
     base = project.load(name, header.extends.span)
     if base is None:

@@ -157,7 +157,7 @@ class Resolver:
             self._misplaced(rule)
         fragment = self._fragment_of(rule, loaded)
         if fragment is None and rule.block is None:
-            if self._pairs_nothing(scope, rule, loaded):
+            if self._pairs_nothing(rule, loaded):
                 yield self._broken(scope, rule, file)
             else:
                 yield from self.rules.rule(scope, rule, loaded)
@@ -172,7 +172,7 @@ class Resolver:
             self.fill(inner, [(r, file) for r in rule.block.rules])
             yield inner
 
-    def _pairs_nothing(self, scope: Scope, rule: syntax.Field, loaded: Loaded) -> bool:
+    def _pairs_nothing(self, rule: syntax.Field, loaded: Loaded) -> bool:
         """Whether a rule pairs objects as a block would, through a name that means nothing: E0203, and no more."""
         right = rule.right
         row = isinstance(right, syntax.SlotEnd) and self.places.is_category(right.path, Side.RIGHT)

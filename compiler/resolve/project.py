@@ -171,7 +171,7 @@ class Project:
             return None
         ring = [one for one, _ in self._stack]
         if name in ring:
-            self.circle(self._stack[ring.index(name) :], name, literal.span, "from")
+            self.circle(self._stack[ring.index(name) :], literal.span, "from")
             return None
         return self.load(name, literal.span)
 
@@ -197,7 +197,7 @@ class Project:
             if loaded is not None:
                 loaded.used.update(loaded.names)
 
-    def circle(self, ring: list[tuple[str, Span | None]], name: str, closes: Span, word: str) -> None:
+    def circle(self, ring: list[tuple[str, Span | None]], closes: Span, word: str) -> None:
         """E0701, with every file of the circle; at its first file, whichever way it was found."""
         spans = sorted([closes, *(span for _, span in ring[1:] if span is not None)])
         files = [one for one, _ in ring]

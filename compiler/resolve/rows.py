@@ -268,7 +268,3 @@ def demand_of(scope: Scope) -> Fixed | None:
 def _in(rule: Rule) -> Scope:
     assert rule.scope is not None
     return rule.scope
-
-
-def all_rules(mapping: Mapping) -> list[Rule]:
-    return list(rules(mapping.root.nodes))

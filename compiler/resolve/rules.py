@@ -77,7 +77,7 @@ class RuleResolver:
             return None
         if isinstance(left, syntax.TemplateEnd):
             return self._template(scope, rule, left, loaded, shared)
-        kind = self._special(scope, rule, loaded, shared)
+        kind = self._special(scope, rule, shared)
         if kind is not None:
             return kind() if self._no_via(rule, loaded) else None
         if isinstance(left, syntax.GivenEnd) or isinstance(right, syntax.GivenEnd):
@@ -87,7 +87,7 @@ class RuleResolver:
         return self._copy(scope, rule, loaded, shared)
 
     def _special(
-        self, scope: Scope, rule: syntax.Field, loaded: Loaded, shared: dict[str, Any]
+        self, scope: Scope, rule: syntax.Field, shared: dict[str, Any]
     ) -> Callable[[], Node | None] | None:
         """The rules through which no value goes."""
         left, right = rule.left, rule.right

@@ -269,6 +269,11 @@ class Scope:
     """It writes only what is still empty when its turn comes."""
 
     @property
+    def cite(self) -> str:
+        """Where the block begins, as rules are cited."""
+        return f"{self.file}:{self.number}"
+
+    @property
     def own_row(self) -> bool:
         """Whether the block makes its elements and rows one by one."""
         return self.pairing in (Pairing.LIST, Pairing.PAIRED)
