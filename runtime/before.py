@@ -12,10 +12,11 @@ from copy import deepcopy
 from decimal import Decimal
 from difflib import SequenceMatcher
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.read_tree import key_of
+from oscem_map.runtime.refused import ABSENT
 from oscem_map.runtime.trace import Trace, Tree
 from oscem_map.runtime.write_tree import without_empty
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 Keys = tuple[tuple[str, ...], ...]
 """How elements are recognised, alternatives in order: paths below the element, together one key."""
 
-EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
 
 
 def in_order(value: Any, names: tuple[str, ...] | None = None) -> Any:
@@ -102,7 +102,7 @@ class _Merge:
         for slot, inner in (node.below or {}).items():
             then, said, read = (one.get(slot) if isinstance(one, Mapping) else None for one in (before, base, made))
             found = self.value(then, said, read, inner, f"{at}.{slot}")
-            if found not in EMPTY:
+            if found not in ABSENT:
                 made[slot] = found
             else:
                 made.pop(slot, None)
@@ -199,4 +199,4 @@ def _exact(value: Any) -> Any:
     return Decimal(repr(value)) if isinstance(value, float) else value
 
 
-__all__ = ["EMPTY", "Keys", "in_order", "merged"]
+__all__ = ["Keys", "in_order", "merged"]

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from oscem_map.runtime.before import EMPTY, Keys, in_order, merged
+from oscem_map.runtime.before import Keys, in_order, merged
 from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.read_tree import is_one_of, value_at
+from oscem_map.runtime.refused import ABSENT
 from oscem_map.runtime.trace import Source, Trace, Tree
 
 if TYPE_CHECKING:
@@ -52,13 +53,13 @@ def carried(document: Any, node: Node, withheld: Withheld) -> Any:
         if not node.path.endswith("[]"):
             return None
         parts = [carried(one, node, withheld) for one in document]
-        return parts if node.below is None else [one for one in parts if one not in EMPTY]
+        return parts if node.below is None else [one for one in parts if one not in ABSENT]
     if node.below is not None:
         if not isinstance(document, Mapping):
             return None
         known = [name for name in sorted(node.below) if name in document]
         members = {name: carried(document[name], node.below[name], withheld) for name in known}
-        return {name: one for name, one in members.items() if one not in EMPTY}
+        return {name: one for name, one in members.items() if one not in ABSENT}
     if withheld.reason_of(node.path.replace("[]", "")) is not None:
         return None
     if isinstance(document, Mapping) and node.kind not in ("any", "quantity"):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from oscem_map.runtime.read_tree import value_at
+from oscem_map.runtime.refused import ABSENT
 from oscem_map.runtime.values import fold
 
 if TYPE_CHECKING:
@@ -73,18 +75,12 @@ def _says(document: Mapping[str, Any], path: str, word: str) -> bool:
 
 def scalar(document: Any, path: str) -> Any:
     """The scalar at a path of single slots; None where there is none."""
-    value = _value(document, path)
+    value = value_at(document, path)
     return value if not isinstance(value, (dict, list)) else None
 
 
 def _holds(document: Any, path: str) -> bool:
-    return _value(document, path) not in (None, "", [], {})
-
-
-def _value(document: Any, path: str) -> Any:
-    for step in path.split("."):
-        document = document.get(step) if isinstance(document, Mapping) else None
-    return document
+    return value_at(document, path) not in ABSENT
 
 
 # From tables --------------------------------------------------------------------------------------------------------

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from oscem_map.runtime.questions import Question, default_of
-from oscem_map.runtime.read_tree import NOTHING_SAID
-from oscem_map.runtime.refused import UNFIT
+from oscem_map.runtime.refused import ABSENT, UNFIT
 from oscem_map.runtime.trace import Spoken, Trace
 from oscem_map.runtime.values import figure
 
@@ -99,9 +98,9 @@ def _length(value: object) -> int:
 def _said(field: Field, chosen: Chosen, trace: Trace) -> tuple[str | None, str]:
     """The words of a field, and its leaf; None where the value is absent or unfit."""
     raw, leaf = _at(field.path, chosen, trace)
-    if raw in NOTHING_SAID and field.question is not None:
+    if raw in ABSENT and field.question is not None:
         raw = default_of(field.question, field.below)
-    value = None if raw in NOTHING_SAID else field.read(raw)
+    value = None if raw in ABSENT else field.read(raw)
     if isinstance(value, bool):
         return ("true" if value else "false"), leaf
     words = value if isinstance(value, (str, *UNFIT)) else figure(value)

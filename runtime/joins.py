@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from oscem_map.runtime.read_tree import has_word, key_of
-from oscem_map.runtime.refused import Nothing
+from oscem_map.runtime.refused import ABSENT, Nothing
 from oscem_map.runtime.trace import Trace, Tree
 from oscem_map.runtime.values import fold
 from oscem_map.runtime.write_tree import list_in
 
 _INDEX: Final = re.compile(r"\[(\d+)\]")
-_HOLLOW: Final[tuple[object, ...]] = (None, "", [], {})
 
 
 def joining(
@@ -83,7 +82,7 @@ class _Joining:
         self.trace.twin(made, kept)
         for name, value in [*made.items()]:
             before, place = kept.get(name), f"{path}.{name}".lstrip(".")
-            if before in _HOLLOW:
+            if before in ABSENT:
                 kept[name] = value
             elif isinstance(value, dict) and isinstance(before, dict):
                 self._into(value, before, place)

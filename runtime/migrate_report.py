@@ -11,7 +11,7 @@ from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.migrate import Leaf as MigratedLeaf
 from oscem_map.runtime.migrate import Migrated
 from oscem_map.runtime.migrate_log import Change, Question
-from oscem_map.runtime.migrate_tree import EMPTY
+from oscem_map.runtime.refused import ABSENT
 from oscem_map.runtime.report import CLAIMS, Asked, Changed, Leaf, Report, Status
 
 
@@ -149,7 +149,7 @@ def _targets(found: list[Leaf]) -> tuple[str, ...]:
 def _status_aside(leaf: MigratedLeaf, value: object, result: Migrated) -> Status:
     if leaf.path in result.disputed:
         return Status.LEFT_OUT
-    return Status.LOST if leaf.rule else Status.IGNORED if value in EMPTY else Status.UNKNOWN
+    return Status.LOST if leaf.rule else Status.IGNORED if value in ABSENT else Status.UNKNOWN
 
 
 def summary(result: Migrated) -> str:

@@ -14,8 +14,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from oscem_map.runtime.paths import suffix
+from oscem_map.runtime.refused import ABSENT
 
-EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
 QUANTITY: Final = frozenset(("value", "unit", "valueSI", "unitSI", "si_value", "si_unit"))
 _NUMBERS: Final = frozenset((int, float, Decimal))
 
@@ -126,7 +126,7 @@ def _values(node: Any, path: str, found: list[tuple[str, Any]]) -> None:
 
 def absent(node: Any) -> bool:
     """Missing, null, "", {} and [] are one."""
-    return (node.value in EMPTY) if node.__class__ is Cell else not node
+    return (node.value in ABSENT) if node.__class__ is Cell else not node
 
 
 def says_nothing(document: Any) -> bool:
@@ -137,7 +137,7 @@ def says_nothing(document: Any) -> bool:
             waiting += value.values()
         elif isinstance(value, list):
             waiting += value
-        elif value not in EMPTY:
+        elif value not in ABSENT:
             return False
     return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
+from oscem_map.runtime.refused import ABSENT
 from oscem_map.runtime.trace import Trace, Tree
 from oscem_map.runtime.values import fold
 
@@ -32,7 +33,7 @@ def paired(first: Mapping[int, Any], second: Mapping[int, Any], trace: Trace, at
 def _content(element: Any) -> Any:
     """What an element says, without regard to case, blanks and empty slots."""
     if isinstance(element, Mapping):
-        return {name: said for name, one in element.items() if (said := _content(one)) not in (None, "", [], {})}
+        return {name: said for name, one in element.items() if (said := _content(one)) not in ABSENT}
     return fold(element) if isinstance(element, str) else element
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
+from oscem_map.runtime.refused import ABSENT
 from oscem_map.runtime.report import Asked, Assumed
-
-_UNSAID: Final[tuple[object, ...]] = (None, "", [], {})
 
 
 class Question(NamedTuple):
@@ -49,7 +48,7 @@ class Questions:
         if isinstance(value, (list, tuple)) and nth is not None:
             value = value[nth] if nth < len(value) else None
         value = _field(value, field)
-        if value in _UNSAID:
+        if value in ABSENT:
             return None
         self._ask(question, value if not field else self._answer(question))
         return value
@@ -61,7 +60,7 @@ class Questions:
         if value is None:
             value = self.unanswered(question, field, item)
         if isinstance(value, (list, tuple)):
-            return [(one, path if field else f"{path}[{n}]") for n, one in enumerate(value) if one not in _UNSAID]
+            return [(one, path if field else f"{path}[{n}]") for n, one in enumerate(value) if one not in ABSENT]
         return [] if value is None else [(value, path)]
 
     def unanswered(self, question: Question, field: str = "", item: str = "") -> Any:
@@ -79,7 +78,7 @@ class Questions:
     def note(self, question: Question) -> None:
         """A question is due: with its answer, or without one, unless it is optional."""
         value = self._answer(question)
-        if value not in _UNSAID:
+        if value not in ABSENT:
             self._ask(question, value)
         elif not question.optional:
             self._ask(question, None)
@@ -96,7 +95,7 @@ class Questions:
         Of a list that nobody answered, a number as default says how many elements there are, which say nothing but defaults.
         """
         value = self._answer(question)
-        if value in _UNSAID:
+        if value in ABSENT:
             default = self.unanswered(question)
             value = [{} for _ in range(int(default))] if str(default).isdecimal() else None
         else:
@@ -141,7 +140,7 @@ def _field(value: Any, field: str) -> Any:
         name = step.removesuffix("[]")
         if isinstance(value, (list, tuple)):
             inner = [one.get(name) for one in value if isinstance(one, Mapping)]
-            value = [each for one in inner for each in (one if isinstance(one, list) else [one]) if each not in _UNSAID]
+            value = [each for one in inner for each in (one if isinstance(one, list) else [one]) if each not in ABSENT]
         else:
             value = value.get(name) if isinstance(value, Mapping) else None
     return value
@@ -155,8 +154,8 @@ def _with_default(value: Any, steps: Sequence[str], default: Any) -> Any:
         return value
     name, *rest = steps
     inner = value.get(name.removesuffix("[]"))
-    if rest and inner in _UNSAID:
+    if rest and inner in ABSENT:
         return value
     if rest:
         return {**value, name.removesuffix("[]"): _with_default(inner, rest, default)}
-    return {**value, name: default} if inner in _UNSAID else value
+    return {**value, name: default} if inner in ABSENT else value

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
-from oscem_map.runtime.refused import Nothing, Refused
+from oscem_map.runtime.refused import ABSENT, Nothing, Refused
 from oscem_map.runtime.trace import Trace, Tree
 from oscem_map.runtime.values import a_kind, fold, number, whole
 
-NOTHING_SAID: Final[tuple[object, ...]] = (None, "", [], {})
 _EMPTY: Final[Mapping[str, Any]] = {}
 
 
@@ -25,7 +24,7 @@ def part(tree: Mapping[str, Any], slot: str, trace: Trace, at: str) -> Mapping[s
 def _other_object(value: object, trace: Trace, path: str) -> Mapping[str, Any]:
     if isinstance(value, Mapping):
         return value
-    if value not in NOTHING_SAID:
+    if value not in ABSENT:
         trace.remark(path, "", Refused(value, f"{a_kind(value)} where an object is expected"), "")
     return _EMPTY
 
@@ -46,7 +45,7 @@ def scalars(tree: Mapping[str, Any], slot: str, trace: Trace, at: str) -> Iterat
     values = tree.get(slot)
     if isinstance(values, list):
         yield from enumerate(values)
-    elif values not in NOTHING_SAID:
+    elif values not in ABSENT:
         trace.remark(f"{at}.{slot}", "", Refused(values, f"{a_kind(values)} where a list is expected"), "")
 
 
@@ -121,7 +120,7 @@ def _at(value: Any, path: str, at: str, selection: _Selection, depth: int = 0) -
     inner = value.get(name) if isinstance(value, Mapping) else None
     place = f"{at}.{name}"
     found = [(place, inner)]
-    if step.endswith("[]") and inner not in NOTHING_SAID:
+    if step.endswith("[]") and inner not in ABSENT:
         if not isinstance(inner, list):
             yield place, Refused(inner, f"{a_kind(inner)} where a list is expected")
             return
@@ -200,7 +199,7 @@ def value_at(element: Mapping[str, Any], path: str) -> object:
 def key_of(element: object, paths: tuple[str, ...]) -> tuple[str, ...] | None:
     """What an element says at the paths of a key, as text without regard to case and blanks; None where one is absent."""
     said = [value_at(element, path) for path in paths] if isinstance(element, Mapping) else [None]
-    whole = all(one not in NOTHING_SAID and not isinstance(one, (dict, list)) for one in said)
+    whole = all(one not in ABSENT and not isinstance(one, (dict, list)) for one in said)
     return tuple(fold(str(one)) for one in said) if whole else None
 
 

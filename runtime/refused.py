@@ -7,7 +7,10 @@ Errors are values here: a converter is a chain of plain functions, each of which
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Self, TypeAlias
+from typing import Final, Self, TypeAlias
+
+ABSENT: Final[tuple[object, ...]] = (None, "", [], {})
+"""The spellings of a value that is absent, in a document."""
 
 
 class Refused:

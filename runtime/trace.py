@@ -38,6 +38,10 @@ Here = tuple[dict[str, Any], str, str]
 """The object that is written to, the path that leaves are below, and the mapping file."""
 
 
+Written = tuple[Here, str, Leaves, int, Any]
+"""One value that was written: where, the item, from which leaves, by the rule at which line, and the value."""
+
+
 class Spoken(tuple[str, ...]):
     """The leaves that stand in a text for people, which nobody reads back: a report says so, and that they are there.
 
@@ -50,16 +54,6 @@ class Spoken(tuple[str, ...]):
         spoken = super().__new__(cls, leaves)
         spoken.template = f"$template.{template}"
         return spoken
-
-
-class Written(NamedTuple):
-    """One value that was written: where, from which leaves, by the rule at which line."""
-
-    here: Here
-    item: str
-    leaves: Leaves
-    line: int
-    value: Any
 
 
 class Skip(NamedTuple):
@@ -116,8 +110,8 @@ class Trace(Questions):
         self.twins: dict[int, tuple[dict[str, Any], dict[str, Any]]] = {}
         self.files: dict[str, str] = {}
         """Texts of files beside the target, by name."""
-        self.written: list[tuple[Here, str, Leaves, int, Any]] = []
-        """What was written, in order: the fields of `Written`."""
+        self.written: list[Written] = []
+        """What was written, in order."""
         self.unwritten: list[tuple[str, Leaves, str, int]] = []
         """Rules that had no value to write: the path, the leaves below it, file and line."""
         self.remarks: list[tuple[str, object, str]] = []
@@ -273,7 +267,6 @@ class Trace(Questions):
 
 AROUND: Final = ("$ask.", "$scan.", "$template.")
 """How the paths begin of what is no part of the document: answers, and texts that templates compose."""
-
 
 
 def _taken(other: Tree, into: Tree) -> dict[int, dict[str, Any]]:

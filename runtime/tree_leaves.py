@@ -11,13 +11,13 @@ from typing import Any, Final
 from oscem_map.runtime.dispositions import NO_RULE, SAYS_NOTHING, Aside, Dispositions, Lost
 from oscem_map.runtime.paths import member
 from oscem_map.runtime.read_tree import is_one_of
+from oscem_map.runtime.refused import ABSENT
 from oscem_map.runtime.report import Leaf, Status, Verdict
 from oscem_map.runtime.schema_facts import Classes
 from oscem_map.runtime.table_leaves import KeyItem, Word, another_word
 
 DERIVED: Final = ("valueSI", "unitSI")
 _OF_QUANTITY: Final = ("value", "unit")
-_EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
 _SCALARS: Final = frozenset((str, int, float, bool, Decimal))
 _IS_DERIVED: Final[Verdict] = (Status.IGNORED, (), "derived from value and unit", "")
 _NO_MEMBER: Final[Verdict] = (Status.UNKNOWN, (), "a quantity has a value and a unit", "")
@@ -105,7 +105,7 @@ def lacking(document: Any, node: Node, at: str) -> Iterator[str]:
     """The paths of the slots that the schema requires and an object of the document does not have."""
     if isinstance(document, dict) and node.below is not None:
         for name in node.required:
-            if document.get(name) in _EMPTY:
+            if document.get(name) in ABSENT:
                 yield f"{at}.{name}"
         for name, inner in node.below.items():
             if inner.below is not None and name in document:
@@ -145,7 +145,7 @@ class _Walk:
             self._leaf(value, node, path, asides)
         elif kind is dict and value:
             self._object(value, node.below, path, asides)
-        elif value in _EMPTY:
+        elif value in ABSENT:
             self.leaves.append(_leaf(path, value, SAYS_NOTHING))
         else:
             self.leaves.append(_leaf(path, value, self._no_object(node, path, asides, value)))
@@ -199,7 +199,7 @@ class _Walk:
 
     def _leaf(self, value: Any, node: Node, path: str, asides: tuple[Aside, ...]) -> None:
         if not isinstance(value, (dict, list)) or not value:
-            verdict = SAYS_NOTHING if value in _EMPTY else self._verdict(node, path, asides, value)
+            verdict = SAYS_NOTHING if value in ABSENT else self._verdict(node, path, asides, value)
             self.leaves.append(_leaf(path, value, verdict))
             return
         verdict = self._verdict(node, path, asides, value)
@@ -241,7 +241,7 @@ def _leaf(path: str, value: object, verdict: Verdict) -> Leaf:
 
 
 def _unless_empty(value: object, verdict: Verdict) -> Verdict:
-    return SAYS_NOTHING if value in _EMPTY and verdict[0] is not Status.REFUSED else verdict
+    return SAYS_NOTHING if value in ABSENT and verdict[0] is not Status.REFUSED else verdict
 
 
 def scalars_of(value: Any, path: str) -> Sequence[tuple[str, Any]]:

@@ -12,12 +12,11 @@ from decimal import Decimal
 from types import ModuleType
 from typing import Any, Final, NamedTuple
 
-from oscem_map.runtime.refused import Refused
+from oscem_map.runtime.refused import ABSENT, Refused
 from oscem_map.runtime.schema_facts import PAIR, Classes, Slot
 from oscem_map.runtime.units import UNITS, find
 from oscem_map.runtime.values import a_kind, fold, moment
 
-_EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
 _SHOWN: Final = 8
 
 
@@ -77,10 +76,10 @@ def _object(value: Mapping[str, Any], classes: Classes, name: str, path: str) ->
             there = ", ".join([*slots][:_SHOWN]) + (", ..." if len(slots) > _SHOWN else "")
             help = f"did you mean `{near[0]}`?" if near else f"there are: {there}"
             yield Fault(place, _short(one), "no such slot", help)
-        elif one not in _EMPTY:
+        elif one not in ABSENT:
             yield from _slot(one, classes, slot, place)
     for member, slot in slots.items():
-        if slot.required and value.get(member) in _EMPTY:
+        if slot.required and value.get(member) in ABSENT:
             yield Fault(f"{path}.{member}", None, "missing: the schema requires it", _wanted(slot))
 
 
@@ -121,7 +120,7 @@ def _quantity(value: Any, slot: Slot, path: str) -> Iterator[Fault]:
     said = value.get("unit")
     unit = find(said) if isinstance(said, str) else None
     if unit is None:
-        yield Fault(f"{path}.unit", said, "no unit" if said in _EMPTY else "unknown unit", f"write {example}")
+        yield Fault(f"{path}.unit", said, "no unit" if said in ABSENT else "unknown unit", f"write {example}")
     elif slot.unit and UNITS[slot.unit].dimension != unit.dimension:
         yield Fault(
             f"{path}.unit", said, f"{unit.dimension}, and {UNITS[slot.unit].dimension} is expected", example, True

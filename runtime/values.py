@@ -25,14 +25,13 @@ from fractions import Fraction
 from typing import Any, Final
 
 from oscem_map.runtime import letters
-from oscem_map.runtime.refused import UNFIT, Nothing, Refused, Respelt, Unfit, Unlisted
+from oscem_map.runtime.refused import ABSENT, UNFIT, Nothing, Refused, Respelt, Unfit, Unlisted
 from oscem_map.runtime.units import UNITS, Unit, convert, find, is_spelling
 
 Number = int | float | Decimal
 EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """Sums and products without rounding. Not for division, which would fill memory."""
 
-_EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
 _PLACES: Final = 400
 """A number of more than 400 places before or after the point is no measurement, and would fill memory."""
 
@@ -57,7 +56,7 @@ def text(raw: object) -> str | Unfit:
     """A text; a number is taken as its digits (*respelt*)."""
     if raw.__class__ is str:
         return raw or None
-    if raw is None or raw in _EMPTY:
+    if raw is None or raw in ABSENT:
         return None
     if isinstance(raw, (str, *UNFIT)):
         return raw
@@ -79,7 +78,7 @@ def number(raw: Any) -> Number | Unfit:
             return Refused(raw, _BEYOND)
     if kind is float:
         return raw if -_LARGEST <= raw <= _LARGEST else Refused(raw, _NO_NUMBER)
-    if raw is None or raw in _EMPTY:
+    if raw is None or raw in ABSENT:
         return None
     if isinstance(raw, str):
         return _numeral(raw)
@@ -114,14 +113,14 @@ def flag(raw: object) -> bool | Unfit:
     """true or false; no text stands for one of them."""
     if raw is True or raw is False:
         return raw
-    if raw is None or raw in _EMPTY:
+    if raw is None or raw in ABSENT:
         return None
     return raw if isinstance(raw, UNFIT) else Refused(raw, f"{a_kind(raw)} where true or false is expected")
 
 
 def kept(raw: object) -> object:
     """Any value, as it is."""
-    return None if raw in _EMPTY else raw
+    return None if raw in ABSENT else raw
 
 
 class Scale:
@@ -179,7 +178,7 @@ def quantity(raw: Any, scale: Scale) -> Any:
         return value
     if factor is not _MISSING:
         return _TIMES(value if value.__class__ is not float else exact(value), factor)
-    if unit in _EMPTY:
+    if unit in ABSENT:
         return Refused(raw, "a value without a unit", (scale.unit.symbol,))
     return scale.read(value, unit)
 
@@ -189,17 +188,17 @@ _TIMES: Final[Callable[[Any, Decimal], Decimal]] = EXACT.multiply
 
 
 def _odd_quantity(raw: Any, scale: Scale) -> Unfit:
-    if raw in _EMPTY:
+    if raw in ABSENT:
         return None
     if isinstance(raw, UNFIT):
         return raw
     if not isinstance(raw, Mapping):
         why = f"{a_kind(raw)} where a value with a unit is expected"
         return Refused(raw, why, (f"[{scale.unit.symbol}]",))
-    if raw.get("value") in _EMPTY:
-        if raw.get("valueSI") not in _EMPTY:
+    if raw.get("value") in ABSENT:
+        if raw.get("valueSI") not in ABSENT:
             return Refused(raw, "a valueSI without the value that it is derived from")
-        return None if raw.get("unit") in _EMPTY else Refused(raw, "a unit without a value")
+        return None if raw.get("unit") in ABSENT else Refused(raw, "a unit without a value")
     return Refused(raw, "a value without a unit", (scale.unit.symbol,))
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
+from oscem_map.runtime.refused import ABSENT
 from oscem_map.runtime.report import Changed, Leaf, Report, Status
 
 _POSITION: Final = re.compile(r"\[\d+\]")
-_EMPTY: Final[tuple[object, ...]] = (None, "", [], {})
 _OF_ANOTHER_SHAPE: Final = "the schema expects another shape here; the value is withheld"
 
 
@@ -49,7 +49,7 @@ class Withheld(NamedTuple):
         """
         for leaf in leaves:
             path = _plain(leaf.path, at)
-            said = None if leaf.value in _EMPTY else self.reason_of(path) or self.below(path)
+            said = None if leaf.value in ABSENT else self.reason_of(path) or self.below(path)
             if said is None:
                 yield leaf
             elif leaf.status is Status.REFUSED:

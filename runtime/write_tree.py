@@ -43,9 +43,7 @@ def keep_element(holder: Tree, slot: str, element: Tree, trace: Trace, *where: t
         return
     values = list_in(holder, slot)
     for other in values:
-        if other is not element and all(_says(other, *test) for test in where) and not other.keys() & element.keys():
-            for path, word, has in where:
-                _say(other, path, word, has)
+        if all(_says(other, *test) for test in where) and not other.keys() & element.keys():
             other.update(element)
             trace.twin(element, other)
             return
