@@ -71,6 +71,18 @@ Asked = Annotated[
 AskFile = Annotated[
     Path | None, Option("--ask-file", metavar="FILE", help="Answers as JSON, YAML or TOML; --ask wins.")
 ]
+AskTemplate = Annotated[
+    Path | None,
+    Option("--ask-template", metavar="FILE", help="Write the open questions to fill in, and convert nothing."),
+]
+Interactive = Annotated[
+    bool, Option("--interactive", help="Ask the open questions one by one, and keep the answers in a file.")
+]
+UsedProfile = Annotated[
+    Path | None,
+    Option("--profile", metavar="FILE", help="Answers of a facility (default: oscem-map.toml here, if there is one)."),
+]
+NoProfile = Annotated[bool, Option("--no-profile", help="Read no profile, nor that of the user's configuration.")]
 
 
 def main() -> None:
@@ -106,6 +118,10 @@ def convert(
     ] = None,
     ask: Asked = None,
     ask_file: AskFile = None,
+    ask_template: AskTemplate = None,
+    interactive: Interactive = False,
+    profile: UsedProfile = None,
+    no_profile: NoProfile = False,
     scan: Annotated[
         Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
     ] = None,
@@ -144,8 +160,9 @@ def convert(
     from oscem_map.commands import convert as body
 
     options = body.Options(
-        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan
-    )
+        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan,
+        profile, no_profile, ask_template, interactive,
+    )  # fmt: skip
     return body.run(options)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from oscem_map.commands import inputs
+from oscem_map.commands import inputs, profiles
 from oscem_map.commands.answers import answers, scanned
 from oscem_map.commands.converting import Converting, conversion
 from oscem_map.commands.errors import CommandError, UsageError, unknown_word
@@ -41,13 +41,21 @@ class Options(NamedTuple):
     dask: str | None = None
     root: Path | None = None
     scan: Path | None = None
+    profile: Path | None = None
+    no_profile: bool = False
+    ask_template: Path | None = None
+    interactive: bool = False
 
 
 def run(options: Options) -> int:
     """Convert, and give the exit code. Raises CommandError."""
     job = _job(options)
+    if options.ask_template is not None:
+        return _template(options, job)
     several = inputs.check(options.inputs)
     into = _into(options, job, several)
+    if options.interactive:
+        raise UsageError("--interactive is not there yet", "write the questions with --ask-template")
     if several:
         from oscem_map.commands import many
 
@@ -72,7 +80,19 @@ def _job(options: Options) -> Converting:
         raise UsageError("--level names a key of a record, and mmCIF has none", "leave it out")
     given = answers(options.ask, options.ask_file, fitting, older=way.put)
     scan = scanned(options.scan, fitting) if options.scan is not None else {}
-    return Converting(options.to, way, options.source, options.level, given, scan, options.strict, root)
+    own = profiles.found(profiles.Wanted(options.profile, options.no_profile), root)
+    return Converting(options.to, way, options.source, options.level, given, scan, options.strict, root, own)
+
+
+def _template(options: Options, job: Converting) -> int:
+    """Nothing is converted: the questions are written."""
+    from oscem_map.commands import ask_template
+
+    given = (options.output, options.report, options.model, options.prefer, options.dask)
+    if any(one is not None for one in given) or options.resume or options.strict or options.interactive:
+        raise UsageError("--ask-template converts nothing", "leave out -o, --report, --interactive and the like")
+    assert options.ask_template is not None
+    return ask_template.run(job, options.inputs, options.ask_template)
 
 
 def _root(given: Path | None) -> Path | None:
