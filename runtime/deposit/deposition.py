@@ -10,14 +10,15 @@ import os
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from oscem_map.runtime.deposit import archives, journal
-from oscem_map.runtime.deposit.errors import Invalid, NotAllowed, Problem
+from oscem_map.runtime.deposit.errors import Invalid, Problem
 from oscem_map.runtime.deposit.flow import Events, Flow
 from oscem_map.runtime.deposit.journal import Journal, Story
-from oscem_map.runtime.deposit.plan import Plan
+from oscem_map.runtime.deposit.plan import Plan, read_plan
 from oscem_map.runtime.deposit.receipt import Receipt, receipt
 from oscem_map.runtime.deposit.requests import Request, Shown
 from oscem_map.runtime.deposit.steps import Known, Step
@@ -34,6 +35,11 @@ class Choices:
     anew: bool = False
     events: Events = field(default_factory=Events)
     tick: Tick = lambda size: None
+
+
+def load(path: Path, archive: str = "", tick: Tick = lambda size: None) -> Plan:
+    """The plan of a file, its files measured. `archive` is what the command says. Raises Invalid."""
+    return read_plan(path, archive, tick)
 
 
 def check(plan: Plan) -> tuple[Problem, ...]:
@@ -132,15 +138,6 @@ def standing(plan: Plan, ask: bool) -> Standing:
                 said.append((turn.says, turn.read(send(turn.request(known)), known).state))
     ahead = tuple(one.says for one in adapter.steps(plan) if not story.done(one.key))
     return Standing(receipt(plan, archive, adapter, story), ahead, tuple(story.doubts.values()), tuple(said))
-
-
-def token_in_place(plan: Plan) -> bool:
-    """Whether there is a token for a plan's archive."""
-    try:
-        with _connected(plan, archives.profile(plan.archive), lambda size: None):
-            return True
-    except NotAllowed:
-        return False
 
 
 def write_private(path: os.PathLike[str] | str, text: str) -> None:

@@ -8,12 +8,16 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+from oscem_map import deposit_cli
 from oscem_map.commands.command_line import Argument, CommandLine, Option
 
 COMMAND_LINE = CommandLine(
     "oscem-map",
     "OSC-EM records to PDBx/mmCIF and back, and the mappings that say how.",
-    {"registry": "The pinned schemas that mappings are checked against."},
+    {
+        "deposit": "Bring files and metadata to an archive.",
+        "registry": "The pinned schemas that mappings are checked against.",
+    },
 )
 
 
@@ -373,3 +377,8 @@ def registry_diff(
     from oscem_map.commands import registry_diff as body
 
     return body.run(body.Options(before, after, impact, form.value, root))
+
+
+# Depositing -------------------------------------------------------------------------------------------------
+
+deposit_cli.add_to(COMMAND_LINE)

@@ -171,7 +171,9 @@ class _Handler(BaseHTTPRequestHandler):
                 kept.append(block)
         parts = urlsplit(self.path)
         headers = {name.lower(): value for name, value in self.headers.items()}
-        return Call(self.command, parts.path, dict(parse_qsl(parts.query)), headers, b"".join(kept), length, found.hexdigest())
+        return Call(
+            self.command, parts.path, dict(parse_qsl(parts.query)), headers, b"".join(kept), length, found.hexdigest()
+        )
 
     def _send(self, reply: Reply) -> None:
         data = b"" if reply.value is None else json.dumps(reply.value).encode()

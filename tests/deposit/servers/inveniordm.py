@@ -140,7 +140,9 @@ class InvenioRDM(Archive):
         key = unquote(key)
         match call.method, bool(key), part:
             case "GET", False, "":
-                return Reply(200, {"enabled": True, "entries": [self._entry(name, one) for name, one in draft.files.items()]})
+                return Reply(
+                    200, {"enabled": True, "entries": [self._entry(name, one) for name, one in draft.files.items()]}
+                )
             case "POST", False, "":
                 for one in call.json():
                     if one["key"] in draft.files:
