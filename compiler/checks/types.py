@@ -22,6 +22,7 @@ from oscem_map.compiler.resolve.typed import (
     Rule,
     Side,
     TableUse,
+    TypedTable,
     Via,
     Word,
     rules,
@@ -164,9 +165,7 @@ def _after(use: Via, kinds: list[Primitive], rule: Copy, problems: Problems) -> 
             if columns > len(kinds):
                 _clash(use.span, f"table `{table.name}` of {columns} columns", kinds, problems)
                 return None
-            width = max((len(row.right) for row in table.rows), default=1)
-            words = [row.right[0].words for row in table.rows if row.right[0].words]
-            return [_kind_of(words[0][0]) if words and width == 1 else P.TEXT] * width
+            return _given(table, rule)
         case CodecUse(codec=codec):
             wanted = [_value(kind) for kind in codec.left]
             if codec.any_left:
@@ -188,6 +187,20 @@ def _has_a_part_for_each(use: CodecUse, kinds: Sequence[Primitive], problems: Pr
         help = "write a `{}` for each place on the left"
         problems.add("E0305", use.span, f"this form has {wanted}, and is given {given}", wanted, help=help)
     return count == len(kinds)
+
+
+def _given(table: TypedTable, rule: Copy) -> list[Primitive]:
+    """What a table gives, column by column.
+
+    That of the place, where one row gives it: a row that does not is in error itself (E0307, E0401), not the rule.
+    """
+    width = max((len(row.right) for row in table.rows), default=1)
+    cells = [row.right[0] for row in table.rows if row.right[0].kind != "nothing"]
+    kinds = [_kind_of(cell.words[0]) if cell.words else P.TEXT for cell in cells]
+    if not kinds or width > 1:
+        return [P.TEXT] * width
+    target = _value(rule.right[0].slot.primitive)
+    return [next((kind for kind in kinds if _fits(kind, target)), kinds[0])]
 
 
 def _kind_of(word: Word) -> Primitive:

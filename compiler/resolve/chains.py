@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from oscem_map.compiler.resolve.codecs import CODECS, SPECIAL
 from oscem_map.compiler.resolve.problems import Problems
-from oscem_map.compiler.resolve.project import Loaded
+from oscem_map.compiler.resolve.project import Loaded, Project
 from oscem_map.compiler.resolve.tables import typed_table
 from oscem_map.compiler.resolve.typed import CodecUse, ListedUse, TableUse, TypedTable, Via
 from oscem_map.dsl import syntax
@@ -22,7 +22,8 @@ _NUMBERS = {0: "no", 1: "one", 2: "two", 3: "three"}
 class Chains:
     """Resolves chains; each table is made once, so that the printed converter has it once."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, project: Project, problems: Problems) -> None:
+        self.project = project
         self.problems = problems
         self._tables: dict[tuple[str, str], TypedTable] = {}
 
@@ -40,7 +41,7 @@ class Chains:
             loaded.used.add(name)
             key = (declared[1], name)
             if key not in self._tables:
-                self._tables[key] = typed_table(declared[0], declared[1])
+                self._tables[key] = typed_table(declared[0], declared[1], self.project.line(declared[0].name.span))
             return TableUse(self._tables[key], call.span) if self._arguments(call, 0) else None
         if name == "listed":
             return ListedUse(call.span) if self._arguments(call, 0) else None
