@@ -317,6 +317,9 @@ def registry_import(
         str,
         Option("--units", metavar="FILE", help="Table of units, in the registry's folder (LinkML, JSON Schema)."),
     ] = "",
+    overlay: Annotated[
+        str, Option("--overlay", metavar="FILE", help="Reviewed rules that the schema lacks, in the registry's folder.")
+    ] = "",
     category: Annotated[
         list[str] | None, Option("--category", help="A category to keep, several times (DDL2).")
     ] = None,
@@ -339,7 +342,7 @@ def registry_import(
     from oscem_map.commands import registry_import as body
 
     lists = tuple(category or ()), tuple(reference or ())
-    wanted = body.Import(source, name, version, title, url, licence, note, units, *lists, outside, replace, root)
+    wanted = body.Import(source, name, version, title, url, licence, note, units, overlay, *lists, outside, replace, root)
     return body.run(wanted)
 
 
