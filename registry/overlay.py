@@ -1,7 +1,7 @@
 """Reviewed overlays: what a schema demands and does not say, or forgot, as TOML beside the snapshots.
 
-An overlay is of one schema and version. Each `[[rule]]` names `slots` as `Class.slot`, says where the rule comes from
-(`source`) and what is wrong without it (`why`), and one or more of:
+An overlay is of one schema and version, or of all schemas of a family (`invenio`) in this version. Each `[[rule]]` names
+`slots` as `Class.slot`, says where the rule comes from (`source`) and what is wrong without it (`why`), and one or more of:
 
 | key | meaning |
 |---|---|
@@ -12,6 +12,7 @@ An overlay is of one schema and version. Each `[[rule]]` names `slots` as `Class
 | required = true, null = false | the slot is mandatory; it may not hold null |
 | fewest, most | how many elements a list has |
 | unit, form | the unit of a number; the name of a form, such as `orcid` |
+| only | the schema that the rule is of, in an overlay of a family |
 | type, many | adds a slot that the source forgot, or tells what a slot of any value holds: a primitive, or a class |
 
 A rule never weakens: what it says must be allowed by the schema too, or it is an error that names the rule. Only what
@@ -38,7 +39,7 @@ _ENDS = ("minimum", "above", "maximum", "below")
 _KINDS: Mapping[str, type | tuple[type, ...]] = {
     "slots": list, "source": str, "why": str, "pattern": str, "words": (list, dict), "without": list,
     "more_words": (list, dict), "required": bool, "null": bool, "fewest": int, "most": int, "unit": str, "form": str,
-    "type": str, "many": bool, **dict.fromkeys(_ENDS, (int, Decimal)),
+    "type": str, "many": bool, "only": str, **dict.fromkeys(_ENDS, (int, Decimal)),
 }  # fmt: skip
 _ALWAYS = ("slots", "source", "why")
 
@@ -83,7 +84,7 @@ def _check_keys(rule: Mapping[str, Any], place: str) -> None:
         wanted = _KINDS[key]
         if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
             raise BadOverlay(f"{place}: `{key}` is {value!r}, which is of another type than it should be")
-    if len(rule) == len(_ALWAYS):
+    if not rule.keys() - {*_ALWAYS, "only"}:
         raise BadOverlay(f"{place}: it says nothing of its slots")
     for end, open_end in (("minimum", "above"), ("maximum", "below")):
         if end in rule and open_end in rule:
@@ -94,7 +95,7 @@ def stricter(schema: Schema, overlay: Overlay) -> Schema:
     """The schema with what its overlay says. Raises BadOverlay where the overlay is of another schema, names no slot, or
     weakens; BadForm where it names something in another form than the declared one.
     """
-    if (overlay.schema, overlay.version) != (schema.name, schema.version):
+    if overlay.schema not in (schema.name, schema.family) or overlay.version != schema.version:
         of = f"{overlay.schema} {overlay.version}"
         raise BadOverlay(f"{overlay.file} is of {of}, and the schema is {schema.name} {schema.version}")
     return _applied(schema, overlay, strict=True)
@@ -108,6 +109,8 @@ def as_far_as_it_fits(schema: Schema, overlay: Overlay) -> Schema:
 def _applied(schema: Schema, overlay: Overlay, *, strict: bool) -> Schema:
     classes = {name: dict(found.slots) for name, found in schema.classes.items()}
     for number, rule in enumerate(overlay.rules, 1):
+        if rule.get("only", schema.name) != schema.name:
+            continue
         for name in map(str, rule["slots"]):
             try:
                 _apply(classes, rule, name, f"{overlay.file}, rule {number}, {name}")

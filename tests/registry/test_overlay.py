@@ -188,3 +188,18 @@ def test_linkml(tmp_path: Path) -> None:
     assert read.schema.classes["Lab"].slots["name"].archive.pattern == "[a-z]+"
     pin([read], ORIGIN, tmp_path)
     assert verify(tmp_path, tmp_path) == []
+
+
+def test_an_overlay_of_a_family(tmp_path: Path) -> None:
+    """Its rules are of all schemas of the family, but for those of one."""
+    rules = rule("Lab.name", "required = true") + rule("Lab.kind", 'required = true\nonly = "lab.other"')
+    found = stricter(schema(tmp_path), read_overlay(overlay(tmp_path, rules)))
+    assert found.classes["Lab"].slots["name"].archive.mandatory
+    assert not found.classes["Lab"].slots["kind"].archive.mandatory
+    path = tmp_path / "scan.json"
+    path.write_text(json.dumps({**SCHEMA, "title": "Lab"}), "utf-8")
+    scan = read_json(path, "lab.other", "1.0", folder=tmp_path).schema
+    renamed = overlay(tmp_path, rules.replace("Lab.", f"{scan.root}."))
+    assert stricter(scan, read_overlay(renamed)).classes[scan.root or ""].slots["kind"].archive.mandatory
+    with pytest.raises(BadOverlay, match="says nothing of its slots"):
+        read_overlay(overlay(tmp_path, rule("Lab.name", 'only = "lab"')))
