@@ -35,6 +35,7 @@ def convert(
     at: str = "$",
     root: Path | None = None,
     before: Mapping[str, Any] | str | None = None,
+    consent: bool = False,
 ) -> Conversion:
     """Convert a document to a schema that a mapping knows, in the mapping's direction or back.
 
@@ -49,6 +50,9 @@ def convert(
     `before` is the document that travelled with a record (`files` of its conversion), as text or parsed: what the record
     cannot hold comes back from it, and what somebody edited in the record wins. ConversionError is raised where the
     record's seal says that it is another one.
+
+    With `consent`, what a mapping withholds (e-mail, telephone) stands in the file that travels with the target, and nowhere
+    else: set it where the persons agreed to that.
 
     With `root`, the converters are those that `oscem-map compile` wrote below this folder, and a note says so; NoWorkspace
     is raised where there are none.
@@ -65,7 +69,9 @@ def convert(
         way = route(to, root, source)
     except Ambiguous as error:
         raise ConversionError(f"{error}, with source (--from)") from None
-    run = _Run(to, known, ask, scan, sha256, at, root)
+    run = _Run(to, known, ask, scan, sha256, at, root, consent)
+    if consent and not way.put:
+        raise ConversionError(f"nothing travels with {to}, so nobody can consent to it: leave `consent` out")
     if before is not None and (way.put or way.reads != "tree"):
         raise ConversionError(f"nothing travels with what {to} is made of: leave `before` out")
     named = fitting[0] if source is not None and len(fitting) == 1 else None
@@ -85,8 +91,9 @@ class _Run:
 
     def __init__(
         self, to: str, known: Sequence[Converter], ask: Mapping[str, Any] | None, scan: Mapping[str, Any] | None, sha256: str,
-        at: str, root: Path | None,
+        at: str, root: Path | None, consent: bool,
     ) -> None:  # fmt: skip
+        self.consent = consent
         self.to = to
         self.known = known
         self.ask = ask
@@ -165,18 +172,20 @@ class _Run:
         read = document if placeholders else tree
         trace = Trace(self.ask, self.scan)
         target = module.put(tree, trace, self.at)
-        result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated)
+        result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated, self.consent)
         if migrated is not None and migrated.guessed and (wrong := self._wrong_guesses(tree, result)):
             from oscem_map.runtime.lint import without
 
             placeholders, trace = wrong, Trace(self.ask, self.scan)
             tree = without(tree, wrong)
             target = module.put(tree, trace, self.at)
-            result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated)
+            result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated, self.consent)
         if hasattr(module, "CARRIER"):
             from oscem_map.runtime.carrier import carry
 
-            carry(chosen, tree, target, trace)
+            carry(chosen, tree, target, trace, self.consent)
+        elif self.consent:
+            raise ConversionError(f"nothing travels with {chosen.right}, so nobody can consent to it: leave `consent` out")
         for one in placeholders:
             from oscem_map.runtime.refused import Refused
 

@@ -135,6 +135,9 @@ def convert(
         Option("--dask", metavar="local|ADDRESS", help="Convert many documents on a Dask cluster."),
     ] = None,
     root: Converters = None,
+    consent: Annotated[
+        bool, Option("--consent", help="E-mail and telephone go into the file beside the target; the persons agreed.")
+    ] = False,
 ) -> int:
     """Convert records to mmCIF, or mmCIF to a record.
 
@@ -144,7 +147,7 @@ def convert(
     from oscem_map.commands import convert as body
 
     options = body.Options(
-        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan
+        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan, consent
     )
     return body.run(options)
 

@@ -41,6 +41,7 @@ class Options(NamedTuple):
     dask: str | None = None
     root: Path | None = None
     scan: Path | None = None
+    consent: bool = False
 
 
 def run(options: Options) -> int:
@@ -72,7 +73,7 @@ def _job(options: Options) -> Converting:
         raise UsageError("--level names a key of a record, and mmCIF has none", "leave it out")
     given = answers(options.ask, options.ask_file, fitting, older=way.put)
     scan = scanned(options.scan, fitting) if options.scan is not None else {}
-    return Converting(options.to, way, options.source, options.level, given, scan, options.strict, root)
+    return Converting(options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent)
 
 
 def _root(given: Path | None) -> Path | None:
