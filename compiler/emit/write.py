@@ -214,6 +214,8 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
     module.after.append(Assignment("ADVISED", DictOf(advised), "dict[str, Range]"))
     answers = tuple((Const(name), told) for name, told in asked(mapping))
     module.after.append(Assignment("ANSWERS", DictOf(answers), "dict[str, AnswerFacts]"))
+    if mapping.lints:
+        module.after.append(Assignment("LINTS", Several(tuple(facts.lints(mapping))), "tuple[Advice, ...]"))
     return module
 
 
