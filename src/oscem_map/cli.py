@@ -153,6 +153,24 @@ def convert(
 
 
 @COMMAND_LINE.command()
+def scan(
+    folder: Annotated[Path, Argument(metavar="FOLDER", help="The folder with the files that are to be deposited.")],
+    record: Annotated[
+        str | None, Option("--record", metavar="RECORD", help="Say where the files disagree with this record.")
+    ] = None,
+    as_json: Annotated[bool, Option("--json", help="JSON, as `convert --scan` takes it, in place of a table.")] = False,
+    output: Annotated[Path | None, Option("--output", "-o", metavar="FILE", help="Write the JSON to a file.")] = None,
+) -> int:
+    """The image sets of a folder: formats, sizes, frames, spacing, dose and tilts, from the headers of its files.
+
+    Only headers are read: MRC, TIFF, EER, mdoc, also packed. What no header tells is asked, and never guessed.
+    """
+    from oscem_map.commands import scan as body
+
+    return body.run(body.Options(folder, record, as_json, output))
+
+
+@COMMAND_LINE.command()
 def migrate(
     inputs: Records,
     output: Output = None,
