@@ -111,6 +111,13 @@ def convert(
     scan: Annotated[
         Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
     ] = None,
+    data: Annotated[
+        Path | None,
+        Option("--data", metavar="FOLDER", help="Fill the image sets from the files of a folder; --scan corrects them."),
+    ] = None,
+    final_map: Annotated[
+        Path | None, Option("--map", metavar="FILE", help="The final map: its header is written, and compared.")
+    ] = None,
     report: Annotated[
         Path | None,
         Option(
@@ -150,7 +157,7 @@ def convert(
 
     options = body.Options(
         inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan, consent,
-        profile, no_profile, ask_template, interactive,
+        profile, no_profile, ask_template, interactive, data, final_map,
     )  # fmt: skip
     return body.run(options)
 

@@ -12,6 +12,7 @@ from oscem_map.commands.answers import answers, scanned
 from oscem_map.commands.converting import Converting, conversion
 from oscem_map.commands.errors import CommandError, UsageError, unknown_word
 from oscem_map.commands.files import STDIN, check_place, read_input, reason, taking_place, write_stdout, write_whole
+from oscem_map.commands.on_disk import OnDisk
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.convert import ConversionError
 from oscem_map.runtime.converters import Ambiguous, Converter, Route, reads_names, route, routes, targets
@@ -46,6 +47,13 @@ class Options(NamedTuple):
     no_profile: bool = False
     ask_template: Path | None = None
     interactive: bool = False
+    data: Path | None = None
+    final_map: Path | None = None
+
+    @property
+    def files(self) -> OnDisk:
+        """The files whose headers are read for the conversion."""
+        return OnDisk(self.data, self.final_map)
 
 
 def run(options: Options) -> int:
@@ -54,6 +62,8 @@ def run(options: Options) -> int:
     if options.ask_template is not None:
         return _template(options, job)
     several = inputs.check(options.inputs)
+    if several and options.files.named:
+        raise UsageError("--data and --map are for one document", "name one record")
     into = _into(options, job, several)
     if options.interactive:
         raise UsageError("--interactive is not there yet", "write the questions with --ask-template")
@@ -64,7 +74,7 @@ def run(options: Options) -> int:
         return many.run(job, given)
     if options.resume or options.dask:
         raise UsageError("--resume and --dask are for several documents", "name a folder, a pattern or JSON lines")
-    return _single(job, options.inputs[0], options.output, options.report, into)
+    return _single(job, options.inputs[0], options.output, options.report, into, options.files)
 
 
 def _job(options: Options) -> Converting:
@@ -78,6 +88,7 @@ def _job(options: Options) -> Converting:
         raise UsageError("--level names a key of a record, and mmCIF has none", "leave it out")
     given = answers(options.ask, options.ask_file, fitting, older=way.put)
     scan = scanned(options.scan, fitting) if options.scan is not None else {}
+    options.files.check(options.to, fitting if way.put else ())
     own = profiles.found(profiles.Wanted(options.profile, options.no_profile), root)
     return Converting(
         options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent, own
@@ -141,11 +152,16 @@ def _fitting(to: str, source: str | None, root: Path | None) -> list[Converter]:
 # One document -----------------------------------------------------------------------------------------------
 
 
-def _single(job: Converting, name: str, output: Path | None, report: Path | None, into: Into | None) -> int:
+def _single(
+    job: Converting, name: str, output: Path | None, report: Path | None, into: Into | None, on_disk: OnDisk
+) -> int:
     target = _target(job, name, output)
     _check_places(name, target, report)
     data = read_input(name)
     try:
+        if on_disk.named:
+            scan, notes = on_disk.scanned(data, _shown(name), job.level, job.scan)
+            job = job._replace(scan=scan, notes=notes)
         found, files = _together(data, name, job, target, report, into)
     except ConversionError as error:
         if error.report is not None:
