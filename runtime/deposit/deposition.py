@@ -19,6 +19,7 @@ from oscem_map.runtime.deposit.errors import Invalid, Problem
 from oscem_map.runtime.deposit.flow import Events, Flow
 from oscem_map.runtime.deposit.journal import Journal, Story
 from oscem_map.runtime.deposit.plan import Plan, read_plan
+from oscem_map.runtime.deposit.prepare import prepared
 from oscem_map.runtime.deposit.receipt import Receipt, receipt
 from oscem_map.runtime.deposit.requests import Request, Shown
 from oscem_map.runtime.deposit.steps import Known, Step
@@ -39,7 +40,8 @@ class Choices:
 
 def load(path: Path, archive: str = "", tick: Tick = lambda size: None) -> Plan:
     """The plan of a file, its files measured. `archive` is what the command says. Raises Invalid."""
-    return read_plan(path, archive, tick)
+    plan = read_plan(path, archive, tick)
+    return prepared(plan, archives.profile(plan.archive))
 
 
 def check(plan: Plan) -> tuple[Problem, ...]:

@@ -9,9 +9,8 @@ from typing import Any
 from deposit.servers.base import TOKEN
 from made_files import mrc
 
-from oscem_map.runtime.deposit.deposition import Choices, deposit
+from oscem_map.runtime.deposit.deposition import Choices, deposit, load
 from oscem_map.runtime.deposit.errors import DepositError
-from oscem_map.runtime.deposit.plan import Plan, read_plan
 from oscem_map.runtime.deposit.receipt import Receipt
 
 RECORD: dict[str, Any] = {
@@ -50,7 +49,7 @@ def invenio_plan(folder: Path, address: str, more: str = "", record: dict[str, A
 
 def run(path: Path, **choices: Any) -> Receipt:
     """Deposit a plan. Raises DepositError."""
-    return deposit(read_plan(path), Choices(**choices))
+    return deposit(load(path), Choices(**choices))
 
 
 def to_the_end(path: Path, rounds: int = 12) -> Receipt:
@@ -65,10 +64,6 @@ def to_the_end(path: Path, rounds: int = 12) -> Receipt:
                 raise
             last = error
     raise AssertionError(f"not over after {rounds} rounds: {last}")
-
-
-def read(path: Path) -> Plan:
-    return read_plan(path)
 
 
 PEOPLE = 'email = "josiah@example.org"\nusers = ["0000-0002-1825-0097"]\ncountry = "Switzerland"\ncontour = 0.5\n'
