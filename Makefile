@@ -59,7 +59,7 @@ $(BENCH)/.stamp: pyproject.toml
 demo: $(VENV)/.stamp-run
 	@mkdir -p out
 	$(BIN)/oscem-map compile
-	$(BIN)/oscem-map convert $(EXAMPLE).json --to mmcif --ask-file $(EXAMPLE).answers.toml -o out/apoferritin.cif --report out/apoferritin.report.md
+	$(BIN)/oscem-map convert $(EXAMPLE).json --to mmcif --ask-file $(EXAMPLE).mmcif.answers.toml -o out/apoferritin.cif --report out/apoferritin.report.md
 	$(BIN)/oscem-map convert out/apoferritin.cif --to oscem.spa -o out/apoferritin.back.json --report out/apoferritin.back.report.md
 	@printf '\n---- out/apoferritin.cif ----\n'; cat out/apoferritin.cif
 	@printf '\n---- out/apoferritin.back.json, its first 40 lines ----\n'; sed -n 1,40p out/apoferritin.back.json

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.choose import family
 from oscem_map.runtime.refused import Refused
-from oscem_map.runtime.report import Asked, Leaf, Missing, Report
+from oscem_map.runtime.report import Advised, Asked, Leaf, Missing, Report
 from oscem_map.runtime.trace import Trace
 from oscem_map.runtime.write_tree import without_empty
 
@@ -39,7 +39,7 @@ class Conversion:
 
     def __init__(
         self, target: Any, converter: Converter, trace: Trace, source: Any, put: bool, sha256: str = "", at: str = "$",
-        notes: tuple[str, ...] = (), migrated: Migrated | None = None,
+        notes: tuple[str, ...] = (), migrated: Migrated | None = None, consent: bool = False,
     ) -> None:  # fmt: skip
         self.target = target
         self.converter = converter
@@ -50,6 +50,7 @@ class Conversion:
         self.at = at
         self.notes = notes
         self.migrated = migrated
+        self.consent = consent
 
     @property
     def side(self) -> str:
@@ -129,8 +130,18 @@ class Conversion:
             asked=self._asked(),
             assumed=tuple(self.trace.assumed),
             supplied=tuple(self.trace.supplied),
-            notes=(*self.notes, *self._unused()),
+            notes=(*self.notes, *self._told_of_answers()),
+            advice=self._advice(),
         )
+
+    def _advice(self) -> tuple[Advised, ...]:
+        """What the mapping's lints have to say of the target, or nothing where it has none."""
+        lines = getattr(self.converter.facts(), "LINTS", ()) if self.put else ()
+        if not lines:
+            return ()
+        from oscem_map.runtime.target_lint import advised
+
+        return advised(self.target, lines, self.makes_tree)
 
     def _leaves(self) -> tuple[Leaf, ...]:
         from oscem_map.runtime import advice
@@ -147,7 +158,8 @@ class Conversion:
         leaves = tuple(tree_leaves(self.source, tree, self.dispositions, self.at))
         withheld = facts.SIDES["left"].withheld if self.put else None
         if withheld is not None and withheld.paths:
-            leaves = tuple(withheld.masked(leaves, self.at))
+            into = self.converter.load().CARRIER.name if self.consent else ""
+            leaves = tuple(withheld.masked(leaves, self.at, into))
         if self.makes_tree:
             return leaves
         return advice.doubted(leaves, self.target, facts.ADVISED, quantities(tree), self.at)
@@ -168,17 +180,16 @@ class Conversion:
         order = [question.label for question in self.converter.questions()]
         return tuple(sorted(self.trace.asked, key=lambda asked: order.index(asked.name)))
 
-    def _unused(self) -> tuple[str, ...]:
-        """Of the answers given, those that went nowhere: an answer makes no row, and does not overrule a record."""
-        given = {*self.trace.ask, *(f"scan.{name}" for name in self.trace.scan)}
-        if not given:
-            return ()
-        asked = {one.name for one in self.trace.asked}
-        return tuple(
-            f"the answer to `{one.label}` was not used: {' and '.join(one.targets)} has a value already, or no row ({one.rule})"
-            for one in self.converter.questions()
-            if one.label in given and one.label not in asked
-        )
+    def _told_of_answers(self) -> Iterator[str]:
+        """What is to be said of the answers: refused ones, those that went nowhere, and which ones are a profile's."""
+        if not self.trace.ask and not self.trace.scan:
+            return
+        from oscem_map.runtime.answers_used import from_profiles, refused, unused
+
+        yield from refused(self.trace)
+        names = self.migrated.module.ASKS if self.migrated is not None else ()
+        yield from unused(self.trace, self.converter.questions(), names, self.schemas[0])
+        yield from from_profiles(self.trace)
 
     # Files ----------------------------------------------------------------------------------------------------------
 

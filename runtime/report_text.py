@@ -36,6 +36,7 @@ def to_markdown(report: Report) -> str:
         *_written(report),
         *_unwritten(report),
         *_wanted(report),
+        *_advice(report),
         *_assumed(report),
         *_supplied(report),
         *_answered(report),
@@ -113,6 +114,19 @@ def _wanted(report: Report) -> list[str]:
         asks = [(_code(ask.name), _plain(ask.question), _codes(ask.targets)) for ask in open_questions]
         parts += ["These questions have no answer yet:", _table(("Name", "Question", "Written to"), asks)]
     return parts if len(parts) > 1 else [*parts, "Nothing that the schemas know of."]
+
+
+_LEVELS = {"must": "The archive sends a deposit back without these", "should": "The archive asks for these"}
+
+
+def _advice(report: Report) -> list[str]:
+    """What reviewers ask for, by level, what must be first; it is apart from validity."""
+    parts = ["## What the archive's reviewers will ask"] if report.advice else []
+    for level, means in _LEVELS.items():
+        rows = [(_code(a.place), _plain(a.says), _plain(a.reason), _code(a.rule)) for a in report.advice if a.level == level]
+        if rows:
+            parts += [f"{means}:", _table(("Place", "What is amiss", "Why", "Rule"), rows)]
+    return parts
 
 
 def _assumed(report: Report) -> list[str]:
@@ -234,6 +248,8 @@ def summary(report: Report, target_name: str) -> str:
     ]
     if report.unanswered():
         lines.append(f"  questions without an answer: {_names(ask.name for ask in report.unanswered())}")
+    if report.advice:
+        lines.append(f"  reviewers will ask: {_names(dict.fromkeys(one.place for one in report.advice))}")
     if report.assumed:
         lines.append(f"  assumed: {_names(assumed.item for assumed in report.assumed)}")
     return "\n".join([*lines, f"  next: {_next(report)}"]) + "\n"

@@ -24,7 +24,7 @@ from oscem_map.runtime import documents
 from oscem_map.runtime.report_text import to_markdown
 folder = ROOT / "examples"
 record = documents.read((folder / "apoferritin.json").read_bytes(), "apoferritin.json").value
-answers = tomllib.loads((folder / "apoferritin.answers.toml").read_text("utf-8"))
+answers = tomllib.loads((folder / "apoferritin.mmcif.answers.toml").read_text("utf-8"))
 there = convert(record, "mmcif", ask=answers)
 back = convert(there.target, "oscem.spa")
 reports = [text for one in (there, back) for text in (one.report.to_json(), to_markdown(one.report))]

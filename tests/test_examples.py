@@ -34,7 +34,7 @@ def record(name: str) -> dict[str, Any]:
 
 
 def answers(name: str) -> dict[str, Any]:
-    return tomllib.loads((ROOT / "examples" / f"{name}.answers.toml").read_text("utf-8"))
+    return tomllib.loads((ROOT / "examples" / f"{name}.mmcif.answers.toml").read_text("utf-8"))
 
 
 def there(name: str, **options: Any) -> Conversion:

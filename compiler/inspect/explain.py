@@ -198,22 +198,42 @@ def _word(word: object) -> str:
 
 
 def to_text(found: Sequence[Explained], folder: str = "") -> str:
-    """For people: each place, and below it the mapping's rules. `folder` stands before the files' names."""
-    parts: list[str] = []
+    """For people: each place, and below it the rules; mappings that say the same are named together, and once.
+
+    `folder` stands before the names of files.
+    """
+    alike: dict[tuple[str, str], list[Explained]] = {}
     for one in found:
-        head = f"{one.place.path}: {describe(one.place)}"
-        mapping = " <-> ".join(f"{side.name} {side.version}" for side in (one.mapping.left, one.mapping.right))
-        body = _leaves(one, folder) if one.place.slot is None else ["\n".join(use.lines(folder)) for use in one.uses]
-        between = "\n" if one.place.slot is None else "\n\n"
-        parts.append(f"{head}\nin {mapping}\n" + (between.join(body) or _unnamed(one)))
+        alike.setdefault((f"{one.place.path}: {describe(one.place)}", _body(one, folder)), []).append(one)
+    parts = [f"{head}{_schema(same)}\n{_mappings(same)}\n{body}" for (head, body), same in alike.items()]
     return "\n\n".join(parts) + "\n"
 
 
+def _body(one: Explained, folder: str) -> str:
+    if one.place.slot is None:
+        return "\n".join(_leaves(one, folder)) or _unnamed(one)
+    return "\n\n".join("\n".join(use.lines(folder)) for use in one.uses) or _unnamed(one)
+
+
+def _schema(same: Sequence[Explained]) -> str:
+    """` (mmcif 5.413)`, the schema that has the place; of several, the lines of the mappings name them."""
+    names = {_named(one.place.schema) for one in same}
+    return f" ({names.pop()})" if len(names) == 1 else ""
+
+
+def _mappings(same: Sequence[Explained]) -> str:
+    """One line for each mapping."""
+    return "\n".join(f"in {_named(one.mapping.left)} <-> {_named(one.mapping.right)}" for one in same)
+
+
+def _named(schema: Schema) -> str:
+    return f"{schema.name} {schema.version}"
+
+
 def describe(place: Known) -> str:
-    """`quantity [mm] (oscem.spa 1.0.2)`: type, unit and interval of a slot."""
-    schema = f"({place.schema.name} {place.schema.version})"
+    """`quantity, [mm], required`: type, unit and interval of a slot; `class` or `category` of anything else."""
     if place.slot is None:
-        return f"{'class' if place.schema.kind is Kind.TREE else 'category'} {schema}"
+        return "class" if place.schema.kind is Kind.TREE else "category"
     slot = place.slot
     bounds = slot.archive.bounds or slot.deposition.bounds
     parts = [
@@ -225,7 +245,7 @@ def describe(place: Known) -> str:
     parts.append(
         "required" if slot.archive.mandatory else "wanted by the deposition" if slot.deposition.mandatory else ""
     )
-    return f"{', '.join(part for part in parts if part)} {schema}"
+    return ", ".join(part for part in parts if part)
 
 
 def _leaves(one: Explained, folder: str) -> list[str]:

@@ -6,7 +6,7 @@ from oscem_map.compiler.resolve.typed import Cell, TypedRow, TypedTable
 from oscem_map.dsl import syntax
 
 
-def typed_table(table: syntax.Table, file: str) -> TypedTable:
+def typed_table(table: syntax.Table, file: str, number: int = 0) -> TypedTable:
     """A table of a mapping's text, with its cells told apart: words, `listed`, `other`, `nothing`."""
     rows = tuple(
         TypedRow(
@@ -18,7 +18,7 @@ def typed_table(table: syntax.Table, file: str) -> TypedTable:
         )
         for row in table.rows
     )
-    return TypedTable(table.name.text, file, _wrapped(rows), table.name.span)
+    return TypedTable(table.name.text, file, _wrapped(rows), table.name.span, number)
 
 
 def _cell(cell: syntax.Cell) -> Cell:

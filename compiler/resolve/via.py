@@ -44,6 +44,12 @@ class TypedTable:
     file: str
     rows: tuple[TypedRow, ...]
     span: Span
+    number: int = 0
+    """Its line in the file."""
+
+    @property
+    def cite(self) -> str:
+        return f"{self.file}:{self.number}"
 
     @property
     def loss(self) -> Loss:

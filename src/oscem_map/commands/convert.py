@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from oscem_map.commands import inputs
+from oscem_map.commands import inputs, profiles
 from oscem_map.commands.answers import answers, scanned
 from oscem_map.commands.converting import Converting, conversion
 from oscem_map.commands.errors import CommandError, UsageError, unknown_word
 from oscem_map.commands.files import STDIN, check_place, read_input, reason, taking_place, write_stdout, write_whole
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.convert import ConversionError
-from oscem_map.runtime.converters import Ambiguous, Converter, reads_names, route, routes, targets
+from oscem_map.runtime.converters import Ambiguous, Converter, Route, reads_names, route, routes, targets
 from oscem_map.runtime.document_error import DocumentError
-from oscem_map.runtime.formats import TREE
+from oscem_map.runtime.formats import TREE, of_name
 from oscem_map.runtime.report import Report
 
 if TYPE_CHECKING:
@@ -41,13 +41,22 @@ class Options(NamedTuple):
     dask: str | None = None
     root: Path | None = None
     scan: Path | None = None
+    consent: bool = False
+    profile: Path | None = None
+    no_profile: bool = False
+    ask_template: Path | None = None
+    interactive: bool = False
 
 
 def run(options: Options) -> int:
     """Convert, and give the exit code. Raises CommandError."""
     job = _job(options)
+    if options.ask_template is not None:
+        return _template(options, job)
     several = inputs.check(options.inputs)
     into = _into(options, job, several)
+    if options.interactive:
+        raise UsageError("--interactive is not there yet", "write the questions with --ask-template")
     if several:
         from oscem_map.commands import many
 
@@ -64,15 +73,37 @@ def _job(options: Options) -> Converting:
     if options.to not in known:
         raise unknown_word("target", options.to, known)
     fitting = _fitting(options.to, options.source, root)
-    try:
-        way = route(options.to, root, options.source)
-    except Ambiguous as error:
-        raise UsageError(str(error), f"add --from {error.sources[0]}, or another of them") from None
+    way = _way(options, root)
     if options.level is not None and way.reads != TREE.name:
         raise UsageError("--level names a key of a record, and mmCIF has none", "leave it out")
     given = answers(options.ask, options.ask_file, fitting, older=way.put)
     scan = scanned(options.scan, fitting) if options.scan is not None else {}
-    return Converting(options.to, way, options.source, options.level, given, scan, options.strict, root)
+    own = profiles.found(profiles.Wanted(options.profile, options.no_profile), root)
+    return Converting(
+        options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent, own
+    )  # fmt: skip
+
+
+def _template(options: Options, job: Converting) -> int:
+    """Nothing is converted: the questions are written."""
+    from oscem_map.commands import ask_template
+
+    given = (options.output, options.report, options.model, options.prefer, options.dask)
+    if any(one is not None for one in given) or options.resume or options.strict or options.interactive:
+        raise UsageError("--ask-template converts nothing", "leave out -o, --report, --interactive and the like")
+    assert options.ask_template is not None
+    return ask_template.run(job, options.inputs, options.ask_template)
+
+
+def _way(options: Options, root: Path | None) -> Route:
+    """The route; where a target is made from trees and from tables, the name of the first input tells which."""
+    try:
+        return route(options.to, root, options.source)
+    except Ambiguous as error:
+        form = of_name(options.inputs[0])
+        if form is None:
+            raise UsageError(str(error), f"add --from {error.sources[0]}, or another of them") from None
+        return route(options.to, root, options.source, form.side.name)
 
 
 def _root(given: Path | None) -> Path | None:

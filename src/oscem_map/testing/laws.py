@@ -40,6 +40,12 @@ class Case:
         document: dict[str, Any] = self._load().get(target, trace or Trace())
         return document
 
+    @property
+    def makes(self) -> str:
+        """The name of the schema that `put` makes: `mmcif`."""
+        name: str = self._load().RIGHT[0]
+        return name
+
     def _load(self) -> ModuleType:
         return import_module(f"{self.package}.{self.module}")
 
