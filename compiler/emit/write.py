@@ -211,6 +211,7 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
     module.after.append(Assignment("REASONS", DictOf(_pairs(facts.reasons(mapping))), "dict[str, str]"))
     advised = tuple((Const(item), range_) for item, range_ in facts.advised(mapping))
     module.after.append(Assignment("ADVISED", DictOf(advised), "dict[str, Range]"))
+    module.after.append(Assignment("UNITS", DictOf(_pairs(facts.units(mapping))), "dict[str, str]"))
     return module
 
 

@@ -168,4 +168,18 @@ def advised(mapping: Mapping) -> Iterator[tuple[str, Expr]]:
     return iter(sorted(found.items()))
 
 
-__all__ = ["advised", "items", "losses", "read_items", "reasons", "stated"]
+def units(mapping: Mapping) -> dict[str, str]:
+    """The units of the plain numbers that rules copy, by `_category.item` or dotted path, for reports.
+
+    A quantity says its unit itself.
+    """
+    places = [place for rule in rules(mapping.root.nodes) if isinstance(rule, Copy) for place in (*rule.left, *rule.right)]
+    stated = {
+        place.item: place.unit or place.written
+        for place in places
+        if place.slot.primitive is not Primitive.QUANTITY and not place.given
+    }
+    return {item: unit for item, unit in sorted(stated.items()) if unit}
+
+
+__all__ = ["advised", "items", "losses", "read_items", "reasons", "stated", "units"]
