@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.choose import family
 from oscem_map.runtime.refused import Refused
-from oscem_map.runtime.report import Asked, Leaf, Missing, Report
+from oscem_map.runtime.report import Advised, Asked, Leaf, Missing, Report
 from oscem_map.runtime.trace import Trace
 from oscem_map.runtime.write_tree import without_empty
 
@@ -39,7 +39,7 @@ class Conversion:
 
     def __init__(
         self, target: Any, converter: Converter, trace: Trace, source: Any, put: bool, sha256: str = "", at: str = "$",
-        notes: tuple[str, ...] = (), migrated: Migrated | None = None,
+        notes: tuple[str, ...] = (), migrated: Migrated | None = None, consent: bool = False,
     ) -> None:  # fmt: skip
         self.target = target
         self.converter = converter
@@ -50,6 +50,7 @@ class Conversion:
         self.at = at
         self.notes = notes
         self.migrated = migrated
+        self.consent = consent
 
     @property
     def side(self) -> str:
@@ -147,7 +148,17 @@ class Conversion:
             reads=reads,
             makes=makes,
             values=Values(self),
+            advice=self._advice(),
         )
+
+    def _advice(self) -> tuple[Advised, ...]:
+        """What the mapping's lints have to say of the target, or nothing where it has none."""
+        lines = getattr(self.converter.facts(), "LINTS", ()) if self.put else ()
+        if not lines:
+            return ()
+        from oscem_map.runtime.target_lint import advised
+
+        return advised(self.target, lines, self.makes_tree)
 
     def _leaves(self) -> tuple[Leaf, ...]:
         from oscem_map.runtime import advice
@@ -164,7 +175,8 @@ class Conversion:
         leaves = tuple(tree_leaves(self.source, tree, self.dispositions, self.at))
         withheld = facts.SIDES["left"].withheld if self.put else None
         if withheld is not None and withheld.paths:
-            leaves = tuple(withheld.masked(leaves, self.at))
+            into = self.converter.load().CARRIER.name if self.consent else ""
+            leaves = tuple(withheld.masked(leaves, self.at, into))
         if self.makes_tree:
             return leaves
         return advice.doubted(leaves, self.target, facts.ADVISED, quantities(tree), self.at)

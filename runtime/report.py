@@ -132,6 +132,17 @@ class Asked(NamedTuple):
     value: object | None
 
 
+class Advised(NamedTuple):
+    """Advice on a target that is valid: the lint, its level (`must`, `should`), the place, what is amiss, why, and the line."""
+
+    lint: str
+    level: str
+    place: str
+    says: str
+    reason: str
+    rule: str
+
+
 class Assumed(NamedTuple):
     """A value that nobody stated: the mapping's own, with its reason and line."""
 
@@ -177,6 +188,7 @@ class Report:
     """Values that the mapping itself supplies: constants, and what a branch decides."""
     notes: tuple[str, ...] = ()
     changes: tuple[Changed, ...] = ()
+    advice: tuple[Advised, ...] = ()
     tool: str = "oscem-map"
     merged: Merged | None = None
     reads: str = ""
@@ -197,6 +209,7 @@ class Report:
             "supplied": [_assumed(supplied) for supplied in self.supplied],
             "notes": list(self.notes),
             "changes": [_changed(changed) for changed in self.changes],
+            "advice": [advised._asdict() for advised in self.advice],
             **({"merged": self.merged.to_dict()} if self.merged else {}),
         }
 

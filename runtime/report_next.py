@@ -89,6 +89,9 @@ def _of_the_target(report: Report, run: Run) -> Iterator[Step]:
     if lacking:
         place = run.target if _is_record(report.makes) else "the record, or on the archive's pages when you deposit"
         yield Step(f"give {counted(lacking, 'value')} that {report.makes or 'the target'} demands in {place or 'the target'}")
+    must = sum(one.level == "must" for one in report.advice)
+    if must:
+        yield Step(f"mend {counted(must, 'fault')} for which the archive's reviewers send a deposit back")
 
 
 def _at_the_end(report: Report, run: Run, more: bool) -> Iterator[Step]:

@@ -79,6 +79,10 @@ def _pressing(seen: View) -> Iterator[tuple[str, str, Sequence[str]]]:
     if demanded:
         by = ", ".join(dict.fromkeys(line.note for line in demanded if line.note))
         yield "missing", "warn", [f"{len(demanded):,} demanded by {by}: {_names(demanded)}"]
+    for level, style in (("must", "bad"), ("should", "warn")):
+        advice = seen.section(level)
+        if advice:
+            yield level, style, _some((f"{line.field}: {line.before}" for line in advice), len(advice))
     required = seen.section("required")
     if required:
         yield "required", "dim", [f"{len(required):,} by {required[0].note}, of the record itself: {_names(required)}"]

@@ -142,6 +142,7 @@ _WRITTEN: Final = {"field": "Field", "value": "Value", "targets": "Written to", 
 _ITEMS: Final = {"field": "Item", "value": "Value", "reason": "Why", "rule": "Rule"}
 _ASKED: Final = {"field": "Name", "reason": "Question", "value": "Taken meanwhile", "targets": "Written to"}
 _DEMANDED: Final = {"field": "Item", "note": "Demanded by", "value": "Row", "reason": "Why it has no value"}
+_ADVICE: Final = {"field": "Place", "before": "What is amiss", "reason": "Why", "rule": "Rule"}
 _ANSWERED: Final = {"field": "Name", "reason": "Question", "value": "Answer", "targets": "Written to"}
 _MIGRATED: Final = {"field": "From", "targets": "To", "value": "Value", "note": "Step", "rule": "Rule"}
 _LOOKS: Final = (Status.DOUBTFUL, Status.MENDED, Status.UNLISTED, Status.RESPELT)
@@ -161,11 +162,13 @@ def _sections(report: Report, fields: Mapping[Status, tuple[Line, ...]]) -> Iter
         "demanded", f"Demanded by {makes}", "These have no value, and no question is about them.",
         _DEMANDED, tuple(_lacking(open_items(report))), True,
     )  # fmt: skip
+    yield _reviewed(report, "must")
     yield Section(
         "unknown", "Unknown", "The schema has no such fields: look for a misspelt name.", _FIELDS, fields[Status.UNKNOWN], True
     )
     looks = tuple(line for status in _LOOKS for line in fields[status])
     yield Section("doubtful", "To look at", "Written, though perhaps not as it is meant.", _TO_LOOK_AT, looks, True)
+    yield _reviewed(report, "should")
     yield from (one for one in _merged(report) if one.pressing)
     yield Section("assumed", "Assumed", "Nobody stated these.", _ITEMS, tuple(map(_own, report.assumed)), True)
     notes = tuple(Line(note) for note in report.notes)
@@ -190,6 +193,18 @@ def _settled(report: Report, fields: Mapping[Status, tuple[Line, ...]]) -> Itera
     yield from (one for one in _merged(report) if not one.pressing)
     lead = "Empty, derived from other fields, keys, or outside the record."
     yield Section("ignored", "Ignored", lead, _FIELDS, _by_reason(fields[Status.IGNORED]))
+
+
+_LEVELS: Final = {
+    "must": ("To be mended for the archive", "Valid, and the archive's reviewers send a deposit back with these."),
+    "should": ("Better for the archive", "Valid, and the archive's reviewers ask for these."),
+}
+
+
+def _reviewed(report: Report, level: str) -> Section:
+    """The advice of a level on a target that is valid."""
+    lines = tuple(Line(one.place, one.says, (), (), one.reason, one.rule) for one in report.advice if one.level == level)
+    return Section(level, *_LEVELS[level], _ADVICE, lines, True)
 
 
 def _by_reason(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from oscem_map.runtime.report import Asked, Assumed, Leaf, Missing, Report, Status
+from oscem_map.runtime.report import Advised, Asked, Assumed, Leaf, Missing, Report, Status
 
 DIGEST = "0" * 63 + "a"
 
@@ -40,6 +40,10 @@ REPORT = Report(
         Assumed("_em_software.category", "OTHER", "a branch's word", "a.omap:13"),
     ),
     notes=("1. two leaves say the same",),
+    advice=(
+        Advised("reviewers", "should", "$.keywords", "fewer than three", "they are searched", "a.omap:20"),
+        Advised("reviewers", "must", "$.title", "missing", "", "a.omap:21"),
+    ),
 )
 
 words = st.text(st.characters(exclude_categories=["Cs"]))
@@ -66,4 +70,7 @@ reports: st.SearchStrategy[Report] = st.builds(
     st.lists(st.builds(Assumed, some, words, words, rules), max_size=8).map(tuple),
     st.lists(st.builds(Assumed, some, words, words, rules), max_size=8).map(tuple),
     st.lists(some, max_size=3).map(tuple),
+    advice=st.lists(
+        st.builds(Advised, some, st.sampled_from(["must", "should"]), some, some, words, rules), max_size=3
+    ).map(tuple),
 )

@@ -19,6 +19,7 @@ from oscem_map.runtime.lint import CHECKS
 from oscem_map.runtime.report import Status
 from oscem_map.runtime.report_next import Run
 from oscem_map.runtime.report_text import summary
+from oscem_map.runtime.target_lint import CHECKS as ADVICE
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 FENCE = re.compile(r"^```omap\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -86,6 +87,11 @@ def test_every_codec_is_described() -> None:
 def test_every_codec_and_check_of_migrations_is_described() -> None:
     described = set(re.findall(r"`([a-z_]+)(?:\([^`]*\))?`", table("language.md", "Migrations")))
     assert {*MIGRATION_CODECS, *CHECKS, *TYPES} - described == set()
+
+
+def test_every_check_of_targets_is_described() -> None:
+    described = set(re.findall(r"`([a-z_]+)(?:\([^`]*\))?`", table("language.md", "Advice on a target")))
+    assert set(ADVICE) - described == set()
 
 
 def test_the_snippet_of_a_migration_compiles(tmp_path: Path) -> None:

@@ -212,6 +212,8 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
     advised = tuple((Const(item), range_) for item, range_ in facts.advised(mapping))
     module.after.append(Assignment("ADVISED", DictOf(advised), "dict[str, Range]"))
     module.after.append(Assignment("UNITS", DictOf(_pairs(facts.units(mapping))), "dict[str, str]"))
+    if mapping.lints:
+        module.after.append(Assignment("LINTS", Several(tuple(facts.lints(mapping))), "tuple[Advice, ...]"))
     return module
 
 

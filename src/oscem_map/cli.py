@@ -8,12 +8,16 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+from oscem_map import deposit_cli
 from oscem_map.commands.command_line import Argument, CommandLine, Option
 
 COMMAND_LINE = CommandLine(
     "oscem-map",
     "OSC-EM records to PDBx/mmCIF and back, and the mappings that say how.",
-    {"registry": "The pinned schemas that mappings are checked against."},
+    {
+        "deposit": "Bring files and metadata to an archive.",
+        "registry": "The pinned schemas that mappings are checked against.",
+    },
 )
 
 
@@ -135,6 +139,9 @@ def convert(
         Option("--dask", metavar="local|ADDRESS", help="Convert many documents on a Dask cluster."),
     ] = None,
     root: Converters = None,
+    consent: Annotated[
+        bool, Option("--consent", help="E-mail and telephone go into the file beside the target; the persons agreed.")
+    ] = False,
 ) -> int:
     """Convert records to mmCIF, or mmCIF to a record.
 
@@ -144,7 +151,7 @@ def convert(
     from oscem_map.commands import convert as body
 
     options = body.Options(
-        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan
+        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan, consent
     )
     return body.run(options)
 
@@ -314,6 +321,9 @@ def registry_import(
         str,
         Option("--units", metavar="FILE", help="Table of units, in the registry's folder (LinkML, JSON Schema)."),
     ] = "",
+    overlay: Annotated[
+        str, Option("--overlay", metavar="FILE", help="Reviewed rules that the schema lacks, in the registry's folder.")
+    ] = "",
     category: Annotated[
         list[str] | None, Option("--category", help="A category to keep, several times (DDL2).")
     ] = None,
@@ -336,7 +346,7 @@ def registry_import(
     from oscem_map.commands import registry_import as body
 
     lists = tuple(category or ()), tuple(reference or ())
-    wanted = body.Import(source, name, version, title, url, licence, note, units, *lists, outside, replace, root)
+    wanted = body.Import(source, name, version, title, url, licence, note, units, overlay, *lists, outside, replace, root)
     return body.run(wanted)
 
 
@@ -373,3 +383,8 @@ def registry_diff(
     from oscem_map.commands import registry_diff as body
 
     return body.run(body.Options(before, after, impact, form.value, root))
+
+
+# Depositing -------------------------------------------------------------------------------------------------
+
+deposit_cli.add_to(COMMAND_LINE)

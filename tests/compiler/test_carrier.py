@@ -297,6 +297,36 @@ def test_an_edited_record_is_what_it_says(root: Path, before: dict[str, Any], ed
     assert {**again, "notes": 0} == {**record, "notes": 0}
 
 
+# Consent --------------------------------------------------------------------------------------------------------------
+
+
+KNOWN = {**RECORD, "authors": [{name: one[name] for name in one if name != "nickname"} for one in RECORD["authors"]]}
+KNOWN["contact"] = {"phone": "555@secret.example", "city": "Oulu"}
+
+
+def test_with_consent_the_document_travels_whole(root: Path) -> None:
+    result = convert(RECORD, "right", root=root, consent=True)
+    assert parse(result.files["left.json"], "left.json") == KNOWN
+    assert "@" not in result.text() + result.report.to_json() + to_markdown(result.report)
+    told = {leaf.path: (leaf.value, leaf.status, leaf.targets) for leaf in result.report.leaves}
+    assert told["$.authors[0].email"] == (None, Status.WRITTEN, ("left.json",))
+    assert told["$.contact.phone"] == (None, Status.WRITTEN, ("left.json",))
+    assert each_leaf_once(result.report, RECORD)
+
+
+def test_with_consent_everything_comes_back(root: Path) -> None:
+    result = convert(RECORD, "right", root=root, consent=True)
+    assert get(root, result.target, result.files["left.json"]).target == KNOWN
+    assert get(root, result.target, RECORD).target == KNOWN
+    with pytest.raises(ConversionError, match=r"is not the left\.json that travelled"):
+        get(root, result.target, put(root).files["left.json"])
+
+
+def test_nobody_consents_to_what_does_not_travel(root: Path) -> None:
+    with pytest.raises(ConversionError, match="leave `consent` out"):
+        convert(put(root).target, "left", root=root, consent=True)
+
+
 # The seal -------------------------------------------------------------------------------------------------------------
 
 

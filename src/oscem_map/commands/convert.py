@@ -15,9 +15,9 @@ from oscem_map.commands.files import STDIN, check_place, read_input, reason, tak
 from oscem_map.commands.telling import SUFFIXES, Told
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.convert import ConversionError
-from oscem_map.runtime.converters import Ambiguous, Converter, reads_names, route, routes, targets
+from oscem_map.runtime.converters import Ambiguous, Converter, Route, reads_names, route, routes, targets
 from oscem_map.runtime.document_error import DocumentError
-from oscem_map.runtime.formats import TREE
+from oscem_map.runtime.formats import TREE, of_name
 from oscem_map.runtime.report import Report
 from oscem_map.runtime.report_next import Run
 
@@ -43,6 +43,7 @@ class Options(NamedTuple):
     dask: str | None = None
     root: Path | None = None
     scan: Path | None = None
+    consent: bool = False
 
 
 def run(options: Options) -> int:
@@ -66,15 +67,23 @@ def _job(options: Options) -> Converting:
     if options.to not in known:
         raise unknown_word("target", options.to, known)
     fitting = _fitting(options.to, options.source, root)
-    try:
-        way = route(options.to, root, options.source)
-    except Ambiguous as error:
-        raise UsageError(str(error), f"add --from {error.sources[0]}, or another of them") from None
+    way = _way(options, root)
     if options.level is not None and way.reads != TREE.name:
         raise UsageError("--level names a key of a record, and mmCIF has none", "leave it out")
     given = answers(options.ask, options.ask_file, fitting, older=way.put)
     scan = scanned(options.scan, fitting) if options.scan is not None else {}
-    return Converting(options.to, way, options.source, options.level, given, scan, options.strict, root)
+    return Converting(options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent)
+
+
+def _way(options: Options, root: Path | None) -> Route:
+    """The route; where a target is made from trees and from tables, the name of the first input tells which."""
+    try:
+        return route(options.to, root, options.source)
+    except Ambiguous as error:
+        form = of_name(options.inputs[0])
+        if form is None:
+            raise UsageError(str(error), f"add --from {error.sources[0]}, or another of them") from None
+        return route(options.to, root, options.source, form.side.name)
 
 
 def _root(given: Path | None) -> Path | None:
@@ -138,6 +147,7 @@ def _run_of(options: Options, target: Path | None) -> Run:
         "--scan": options.scan, "--model": options.model, "--prefer": options.prefer,
     }  # fmt: skip
     again = [word for name, value in given.items() if value is not None for word in (name, str(value))]
+    again += ["--consent"] if options.consent else []
     again += [word for one in options.ask for word in ("--ask", one)]
     return Run(options.inputs[0], options.to, str(target or ""), tuple(again), str(options.report or ""))
 

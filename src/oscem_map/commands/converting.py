@@ -28,6 +28,7 @@ class Converting(NamedTuple):
     scan: Mapping[str, object] = {}
     strict: bool = False
     root: Path | None = None
+    consent: bool = False
 
     @property
     def reads(self) -> Side:
@@ -81,6 +82,7 @@ def _run(record: object, job: Converting, sha256: str, at: str) -> Conversion:
         sha256=sha256,
         at=at,
         root=job.root,
+        consent=job.consent,
     )
 
 
