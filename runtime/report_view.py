@@ -262,12 +262,17 @@ def _merged(report: Report) -> Iterator[Section]:
         yield Section("model", "The model", entry, {"field": "Model"}, (Line("nothing changed"),))
     for title, heads, rows in report.merged.tables():
         columns = dict(zip(_OF_TABLE, heads, strict=False))
-        lines = tuple(Line("")._replace(**dict(zip(columns, row, strict=False))) for row in rows)
+        lines = tuple(_of_table(*row) for row in rows)
         name = "differs" if heads[-1] == "Kept" else "model"
         yield Section(name, f"The model: {title[0].lower()}{title[1:]}", entry, columns, lines, name == "differs")
 
 
 _OF_TABLE: Final = ("field", "reason", "before", "rule", "note")
+"""The attributes of a line that the columns of a merge's table are."""
+
+
+def _of_table(field: str, reason: str = "", before: str = "", rule: str = "", note: str = "") -> Line:
+    return Line(field, before, (), (), reason, rule, note)
 
 
 __all__ = ["Line", "Run", "Section", "Step", "View", "count_fields", "counted", "fields_of", "view"]
