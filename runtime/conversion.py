@@ -144,7 +144,7 @@ class Conversion:
             asked=self._asked(),
             assumed=tuple(self.trace.assumed),
             supplied=tuple(self.trace.supplied),
-            notes=(*self.notes, *self._unused()),
+            notes=(*self.notes, *self._told_of_answers()),
             reads=reads,
             makes=makes,
             values=Values(self),
@@ -197,17 +197,16 @@ class Conversion:
         order = [question.label for question in self.converter.questions()]
         return tuple(sorted(self.trace.asked, key=lambda asked: order.index(asked.name)))
 
-    def _unused(self) -> tuple[str, ...]:
-        """Of the answers given, those that went nowhere: an answer makes no row, and does not overrule a record."""
-        given = {*self.trace.ask, *(f"scan.{name}" for name in self.trace.scan)}
-        if not given:
-            return ()
-        asked = {one.name for one in self.trace.asked}
-        return tuple(
-            f"the answer to `{one.label}` was not used: {' and '.join(one.targets)} has a value already, or no row ({one.rule})"
-            for one in self.converter.questions()
-            if one.label in given and one.label not in asked
-        )
+    def _told_of_answers(self) -> Iterator[str]:
+        """What is to be said of the answers: refused ones, those that went nowhere, and which ones are a profile's."""
+        if not self.trace.ask and not self.trace.scan:
+            return
+        from oscem_map.runtime.answers_used import from_profiles, refused, unused
+
+        yield from refused(self.trace)
+        names = self.migrated.module.ASKS if self.migrated is not None else ()
+        yield from unused(self.trace, self.converter.questions(), names, self.schemas[0])
+        yield from from_profiles(self.trace)
 
     # Files ----------------------------------------------------------------------------------------------------------
 

@@ -25,6 +25,8 @@ class Run(NamedTuple):
     options: tuple[str, ...] = ()
     report: str = ""
     """The file of the report, `''` where none was asked for."""
+    merging: tuple[str, ...] = ()
+    """The options of a merge, which a command that converts nothing does not take."""
 
     @property
     def title(self) -> str:
@@ -99,7 +101,7 @@ def _at_the_end(report: Report, run: Run, more: bool) -> Iterator[Step]:
         said = "see what the record still needs" if more else "see whether the record is whole"
         yield Step(said, command("validate", run.target or "RECORD"))
     elif not more:
-        yield Step("read the report, then deposit", "" if run.report else run.convert("--report", _PAGE))
+        yield Step("read the report, then deposit", "" if run.report else run.convert(*run.merging, "--report", _PAGE))
 
 
 def _is_record(schema: str) -> bool:

@@ -15,6 +15,7 @@ from oscem_map.compiler.emit.render import render
 from oscem_map.compiler.emit.schema import class_name, schema_module, schema_name
 from oscem_map.compiler.names import Names, identifier
 from oscem_map.compiler.plan import facts
+from oscem_map.compiler.plan.asked import asked
 from oscem_map.compiler.plan.carrier import carried_rules, carrier_of, withheld_of
 from oscem_map.compiler.plan.converter import Plan, demands, planned
 from oscem_map.compiler.plan.ir import Call, Const, DictOf, Expr, Function, Imported, Several, call
@@ -212,6 +213,8 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
     advised = tuple((Const(item), range_) for item, range_ in facts.advised(mapping))
     module.after.append(Assignment("ADVISED", DictOf(advised), "dict[str, Range]"))
     module.after.append(Assignment("UNITS", DictOf(_pairs(facts.units(mapping))), "dict[str, str]"))
+    answers = tuple((Const(name), told) for name, told in asked(mapping))
+    module.after.append(Assignment("ANSWERS", DictOf(answers), "dict[str, AnswerFacts]"))
     if mapping.lints:
         module.after.append(Assignment("LINTS", Several(tuple(facts.lints(mapping))), "tuple[Advice, ...]"))
     return module

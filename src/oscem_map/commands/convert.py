@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from oscem_map.commands import inputs
+from oscem_map.commands import inputs, profiles
 from oscem_map.commands.answers import answers, scanned
 from oscem_map.commands.converting import Converting, conversion
 from oscem_map.commands.errors import CommandError, UsageError, unknown_word
@@ -44,13 +44,21 @@ class Options(NamedTuple):
     root: Path | None = None
     scan: Path | None = None
     consent: bool = False
+    profile: Path | None = None
+    no_profile: bool = False
+    ask_template: Path | None = None
+    interactive: bool = False
 
 
 def run(options: Options) -> int:
     """Convert, and give the exit code. Raises CommandError."""
     job = _job(options)
+    if options.ask_template is not None:
+        return _template(options, job)
     several = inputs.check(options.inputs)
     into = _into(options, job, several)
+    if options.interactive:
+        raise UsageError("--interactive is not there yet", "write the questions with --ask-template")
     if several:
         from oscem_map.commands import many
 
@@ -72,7 +80,21 @@ def _job(options: Options) -> Converting:
         raise UsageError("--level names a key of a record, and mmCIF has none", "leave it out")
     given = answers(options.ask, options.ask_file, fitting, older=way.put)
     scan = scanned(options.scan, fitting) if options.scan is not None else {}
-    return Converting(options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent)
+    own = profiles.found(profiles.Wanted(options.profile, options.no_profile), root)
+    return Converting(
+        options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent, own
+    )  # fmt: skip
+
+
+def _template(options: Options, job: Converting) -> int:
+    """Nothing is converted: the questions are written."""
+    from oscem_map.commands import ask_template
+
+    given = (options.output, options.report, options.model, options.prefer, options.dask)
+    if any(one is not None for one in given) or options.resume or options.strict or options.interactive:
+        raise UsageError("--ask-template converts nothing", "leave out -o, --report, --interactive and the like")
+    assert options.ask_template is not None
+    return ask_template.run(job, options.inputs, options.ask_template)
 
 
 def _way(options: Options, root: Path | None) -> Route:
@@ -144,12 +166,17 @@ def _run_of(options: Options, target: Path | None) -> Run:
     """The command, as the next one begins: what says which document is meant and what was answered is said again."""
     given = {
         "--from": options.source, "--level": options.level, "--root": options.root, "--ask-file": options.ask_file,
-        "--scan": options.scan, "--model": options.model, "--prefer": options.prefer,
+        "--profile": options.profile, "--scan": options.scan,
     }  # fmt: skip
-    again = [word for name, value in given.items() if value is not None for word in (name, str(value))]
-    again += ["--consent"] if options.consent else []
-    again += [word for one in options.ask for word in ("--ask", one)]
-    return Run(options.inputs[0], options.to, str(target or ""), tuple(again), str(options.report or ""))
+    again = [*_words(given), *(word for one in options.ask for word in ("--ask", one))]
+    again += [name for name, said in (("--no-profile", options.no_profile), ("--consent", options.consent)) if said]
+    merging = _words({"--model": options.model, "--prefer": options.prefer})
+    return Run(options.inputs[0], options.to, str(target or ""), tuple(again), str(options.report or ""), merging)
+
+
+def _words(given: Mapping[str, object]) -> tuple[str, ...]:
+    """Options with their values, those that were given."""
+    return tuple(word for name, value in given.items() if value is not None for word in (name, str(value)))
 
 
 def _together(
