@@ -223,6 +223,7 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
     module.after.append(Assignment("REASONS", DictOf(_pairs(facts.reasons(mapping))), "dict[str, str]"))
     advised = tuple((Const(item), range_) for item, range_ in facts.advised(mapping))
     module.after.append(Assignment("ADVISED", DictOf(advised), "dict[str, Range]"))
+    module.after.append(Assignment("UNITS", DictOf(_pairs(facts.units(mapping))), "dict[str, str]"))
     answers = tuple((Const(name), told) for name, told in asked(mapping))
     module.after.append(Assignment("ANSWERS", DictOf(answers), "dict[str, AnswerFacts]"))
     if mapping.lints:

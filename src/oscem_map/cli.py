@@ -116,7 +116,7 @@ def convert(
         Option(
             "--report",
             metavar="FILE",
-            help="What became of each value: .json or .md; for several inputs a folder.",
+            help="What became of each value: .html, .md or .json; for several inputs a folder.",
         ),
     ] = None,
     level: Level = None,
