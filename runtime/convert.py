@@ -11,6 +11,7 @@ from oscem_map.runtime.choose import NoConverter, by_record, by_tables, by_top, 
 from oscem_map.runtime.conversion import Conversion, ConversionError
 from oscem_map.runtime.converters import Ambiguous, Converter, converters, reads_names, route, routes, targets
 from oscem_map.runtime.formats.cif_names import DICTIONARY_ITEMS, Names, as_spelt, stated_dictionary
+from oscem_map.runtime.questions import Answers
 from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.refused import Nothing
 from oscem_map.runtime.trace import AROUND, Trace, below
@@ -36,21 +37,26 @@ def convert(
     root: Path | None = None,
     before: Mapping[str, Any] | str | None = None,
     consent: bool = False,
+    profile: object = None,
+    noting: bool = False,
 ) -> Conversion:
     """Convert a document to a schema that a mapping knows, in the mapping's direction or back.
 
     `to` is the schema's name (`lab.scan`), or the name that several roots share (`lab`): then the document says which root.
 
-    `ask` holds answers by name, `scan` what was read from the headers of files; `source` names the left schema where the
-    document does not tell. With `strict`, refused values raise ConversionError with all of them. A document that cannot be
-    read at all raises it in any case, and DocumentError for what has no JSON form (`admission` says what has one: dates do,
-    as text; sets and bytes do not). An older record is migrated first where its family has a migration, and placeholders
-    are no facts; the report speaks of the record as it was given.
+    `ask` holds answers by name, `profile` those of a facility (the path of a TOML file, its values, or several of either; see
+    `profiles`): `ask` wins. UnknownAnswer is raised for names in `ask` that no mapping to the target asks for, ProfileError
+    for a profile that cannot be read. `scan` holds what was read from the headers of files; `source` names the left schema
+    where the document does not tell. With `strict`, refused values raise ConversionError with all of them. A document that
+    cannot be read at all raises it in any case, and DocumentError for what has no JSON form (`admission` says what has one:
+    dates do, as text; sets and bytes do not). An older record is migrated first where its family has a migration, and
+    placeholders are no facts; the report speaks of the record as it was given.
 
     `before` is the document that travelled with a record (`files` of its conversion), as text or parsed: what the record
     cannot hold comes back from it, and what somebody edited in the record wins. ConversionError is raised where the
     record's seal says that it is another one.
 
+    With `noting`, rules look for answers that are not there, and `runtime.open_questions` tells which questions are open.
     With `consent`, what a mapping withholds (e-mail, telephone) stands in the file that travels with the target, and nowhere
     else: set it where the persons agreed to that.
 
@@ -71,7 +77,8 @@ def convert(
         reads = "tables" if looks_like_tables(document) else "tree"
         way = route(to, root, source, reads)
     fitting = [one for one, _ in routes(to, root, source, reads)]
-    run = _Run(to, known, ask, scan, sha256, at, root, consent)
+    answers = _answers(ask, profile, to, fitting, way.put, root)
+    run = _Run(to, known, answers.noting() if noting else answers, scan, sha256, at, root, consent)
     if consent and not way.put:
         raise ConversionError(f"nothing travels with {to}, so nobody can consent to it: leave `consent` out")
     if before is not None and (way.put or way.reads != "tree"):
@@ -83,6 +90,18 @@ def convert(
     if strict and (result.refused or (result.migrated is not None and result.migrated.placeholders)):
         raise _refusal(result)
     return result
+
+
+def _answers(
+    ask: Mapping[str, Any] | None, profile: object, to: str, fitting: Sequence[Converter], older: bool, root: Path | None
+) -> Answers:
+    """The answers of a run, with those of profiles."""
+    if not (ask or profile):
+        return Answers({})
+    from oscem_map.runtime.answers import gathered
+    from oscem_map.runtime.profiles import profiles
+
+    return gathered(ask or {}, profiles(profile, targets(root)), to, fitting, older)
 
 
 _NO_NOTES: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 Only headers are read. Nothing here knows a mapping: the words are those that a mapping's `scan` declares.
 """
 
-from oscem_map.runtime.scan.header import Header, HeaderError, Problem
+from oscem_map.runtime.scan.header import Header, HeaderError, Problem, UnknownKind
 from oscem_map.runtime.scan.reading import read_header
 
-__all__ = ["Header", "HeaderError", "Problem", "read_header"]
+__all__ = ["Header", "HeaderError", "Problem", "UnknownKind", "read_header"]

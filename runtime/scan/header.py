@@ -26,6 +26,12 @@ class HeaderError(Exception):
         self.path = path
         self.what = what
         self.help = help
+        self.bytes_read = 0
+        """Bytes that were read of the file all the same."""
+
+
+class UnknownKind(HeaderError):
+    """A file that is none of images, and does not say by its name that it should be one."""
 
 
 class Header(NamedTuple):

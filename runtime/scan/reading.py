@@ -6,11 +6,12 @@ import os
 from typing import Final
 
 from oscem_map.runtime.scan import mrc, tiff
-from oscem_map.runtime.scan.header import Header, HeaderError
+from oscem_map.runtime.scan.header import Header, UnknownKind
 from oscem_map.runtime.scan.source import BLOCK, Source
 
 MRC_SUFFIXES: Final = (".mrc", ".mrcs", ".map", ".ccp4", ".rec", ".ali", ".st")
-"""Names of MRC files. One that does not begin so is read all the same, to say what is wrong with it."""
+TIFF_SUFFIXES: Final = (".tif", ".tiff", ".eer")
+"""Files of these names that do not begin so are read all the same, to say what is wrong with them."""
 PACKED_SUFFIXES: Final = (".gz", ".bz2")
 
 
@@ -30,11 +31,11 @@ def read_header(path: str | os.PathLike[str], links: bool = True) -> Header:
             return tiff.read(source)
         if mrc.looks_so(first) or suffix(name) in MRC_SUFFIXES:
             return mrc.read(source)
-        if first[:2] in (b"II", b"MM") and suffix(name) in (".tif", ".tiff", ".eer"):
+        if suffix(name) in TIFF_SUFFIXES:
             return tiff.read(source)
-    raise HeaderError(
-        name, "begins as no file of images does (MRC, TIFF, EER)", "check that it is one, and copied whole"
-    )
+        raise UnknownKind(
+            name, "begins as no file of images does (MRC, TIFF, EER)", "check that it is one, and copied whole"
+        )
 
 
 def suffix(name: str) -> str:

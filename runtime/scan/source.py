@@ -60,6 +60,8 @@ class Source:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         os.close(self._file)
+        if isinstance(error, HeaderError):
+            error.bytes_read = self.bytes_read
 
     def at(self, offset: int, size: int) -> bytes:
         """Bytes from `offset`: fewer where the file ends, or where too much would have to be unpacked."""
@@ -137,12 +139,16 @@ def _opened(path: str, links: bool) -> int:
 
 def _size(file: int, path: str) -> int:
     found = os.fstat(file)
-    kind = stat.S_IFMT(found.st_mode)
-    if kind != stat.S_IFREG:
-        raise HeaderError(path, f"is {_KINDS.get(kind, 'no file')}", "only files are read")
+    if not stat.S_ISREG(found.st_mode):
+        raise HeaderError(path, kind_of(found.st_mode), "only files are read")
     if not found.st_size:
         raise HeaderError(path, "is empty", "copy it again, or leave it out")
     return found.st_size
+
+
+def kind_of(mode: int) -> str:
+    """What a file that is no regular file is."""
+    return f"is {_KINDS.get(stat.S_IFMT(mode), 'no file')}"
 
 
 def said(error: OSError) -> str:

@@ -20,7 +20,7 @@ DIRECTORIES: Final = 100_000
 """The most images of a file; EER files have some thousands."""
 ENTRIES: Final = 4096
 """The most entries of a directory; usual are 10 to 30."""
-ALL_ENTRIES: Final = 2_000_000
+ALL_ENTRIES: Final = 500_000
 """The most entries of all directories together: directories can overlap, and a small file hold a great many."""
 TEXT: Final = 1 << 16
 """The most that is read of a text of metadata."""
@@ -105,7 +105,7 @@ def read(source: Source) -> Header:
     """The header: size and type of the first image, and how many there are like it. Raises HeaderError."""
     form = form_of(source.at(0, 16))
     if form is None:
-        raise HeaderError(source.path, "begins as TIFF and has no version 42 or 43", "copy it again, or leave it out")
+        raise HeaderError(source.path, "does not begin as TIFF does", "copy it again, or leave it out")
     chain = _Chain(source, form)
     first, frames = _frames(chain)
     if not first:
@@ -176,12 +176,10 @@ class _Chain:
         if len(raw) < size:
             self._cut(at)
             return None
-        entries: dict[int, tuple[int, int, bytes]] = {}
-        for i in range(count):
-            tag, kind, values, value = struct.unpack_from(
-                f"{form.sign}HH{'Q8s' if form.big else 'I4s'}", raw, number + i * form.entry
-            )
-            entries.setdefault(tag, (kind, values, value))
+        lines = struct.iter_unpack(
+            f"{form.sign}HH{'Q8s' if form.big else 'I4s'}", raw[number : number + count * form.entry]
+        )
+        entries = {tag: (kind, values, value) for tag, kind, values, value in lines}
         return Directory(entries, struct.unpack_from(form.pointer, raw, size - struct.calcsize(form.pointer))[0])
 
     def _cut(self, at: int, why: str = "") -> None:
