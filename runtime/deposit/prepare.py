@@ -20,7 +20,7 @@ from oscem_map.runtime.deposit.errors import Invalid
 from oscem_map.runtime.deposit.files import DigestCache, LocalFile, stamp
 from oscem_map.runtime.deposit.plan import Plan
 from oscem_map.runtime.document_error import DocumentError
-from oscem_map.runtime.report_text import to_markdown
+from oscem_map.runtime.report_markdown import to_markdown
 
 
 def made_in(plan: Path) -> Path:
