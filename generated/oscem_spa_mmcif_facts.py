@@ -393,6 +393,29 @@ ADVISED: dict[str, Range] = {
     "_em_imaging.recording_temperature_minimum": Range(2, 310, "K"),
     "_em_vitrification.chamber_temperature": Range(273, 323, "K"),
 }
+UNITS: dict[str, str] = {
+    "_em_3d_reconstruction.nominal_pixel_size": "Å",
+    "_em_3d_reconstruction.resolution": "Å",
+    "_em_entity_assembly_molwt.value": "MDa",
+    "_em_grid_pretreatment.pressure": "Pa",
+    "_em_grid_pretreatment.time": "s",
+    "_em_image_recording.average_exposure_time": "s",
+    "_em_image_recording.avg_electron_dose_per_image": "e/Å²",
+    "_em_imaging.accelerating_voltage": "kV",
+    "_em_imaging.c2_aperture_diameter": "µm",
+    "_em_imaging.calibrated_defocus_max": "nm",
+    "_em_imaging.calibrated_defocus_min": "nm",
+    "_em_imaging.nominal_cs": "mm",
+    "_em_imaging.nominal_defocus_max": "nm",
+    "_em_imaging.nominal_defocus_min": "nm",
+    "_em_imaging.recording_temperature_maximum": "K",
+    "_em_imaging.recording_temperature_minimum": "K",
+    "_em_imaging_optics.energyfilter_slit_width": "eV",
+    "_em_specimen.concentration": "mg/mL",
+    "_em_support_film.thickness": "Å",
+    "_em_vitrification.chamber_temperature": "K",
+    "_em_vitrification.humidity": "%",
+}
 ANSWERS: dict[str, AnswerFacts] = {
     "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),)),
     "microscope_model": AnswerFacts(
