@@ -150,7 +150,8 @@ def test_texts_of_a_record_give_the_terminal_no_orders(tmp_path: Path) -> None:
         session.type(name, "\n")
     session.type(r"sample.specimen_env.organism[0] (\x1b[2J\x07evil)", ".\n")
     assert session.end() == 0
-    assert "\x1b" not in session.text
+    assert "\x1b[2J" not in session.text
+    assert "\x07" not in session.text
 
 
 @pytest.mark.parametrize(
