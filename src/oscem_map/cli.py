@@ -123,7 +123,7 @@ def convert(
         Option(
             "--report",
             metavar="FILE",
-            help="What became of each value: .json or .md; for several inputs a folder.",
+            help="What became of each value: .html, .md or .json; for several inputs a folder.",
         ),
     ] = None,
     level: Level = None,
@@ -214,7 +214,10 @@ def validate(
 
 @COMMAND_LINE.command()
 def check(
-    files: Annotated[list[Path] | None, Argument(metavar="[FILES]...", help="Only these files.")] = None,
+    files: Annotated[
+        list[Path] | None,
+        Argument(metavar="[FILES]...", help="Read and check only these files; a shared file in the mappings that use it."),
+    ] = None,
     root: Root = None,
     form: Annotated[Format, Option("--format", help="For people, programs, or a CI run.")] = Format.TEXT,
 ) -> int:
