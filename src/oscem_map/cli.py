@@ -69,6 +69,16 @@ UsedProfile = Annotated[
     Option("--profile", metavar="FILE", help="Answers of a facility (default: oscem-map.toml here, if there is one)."),
 ]
 NoProfile = Annotated[bool, Option("--no-profile", help="Read no profile, nor that of the user's configuration.")]
+Scanned = Annotated[
+    Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
+]
+Data = Annotated[
+    Path | None,
+    Option("--data", metavar="FOLDER", help="Fill the image sets from the files of a folder; --scan corrects them."),
+]
+FinalMap = Annotated[
+    Path | None, Option("--map", metavar="FILE", help="The final map: its header is written, and compared.")
+]
 
 
 def main() -> None:
@@ -108,16 +118,9 @@ def convert(
     interactive: Interactive = False,
     profile: UsedProfile = None,
     no_profile: NoProfile = False,
-    scan: Annotated[
-        Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
-    ] = None,
-    data: Annotated[
-        Path | None,
-        Option("--data", metavar="FOLDER", help="Fill the image sets from the files of a folder; --scan corrects them."),
-    ] = None,
-    final_map: Annotated[
-        Path | None, Option("--map", metavar="FILE", help="The final map: its header is written, and compared.")
-    ] = None,
+    scan: Scanned = None,
+    data: Data = None,
+    final_map: FinalMap = None,
     report: Annotated[
         Path | None,
         Option(
