@@ -77,12 +77,16 @@ def check(
     texts: Texts | None = None,
     run: bool = True,
 ) -> Checked:
-    """Check the mappings of a folder (or only some of its files): every diagnostic of all files, by position.
+    """Check the mappings of a folder: every diagnostic of all files, by position.
 
-    `texts` stand for files that an editor has not saved. Without `run` no example is run and no value is tried (E0801,
-    E0802): that takes longer than all the rest.
+    With `only` no more than these files is read, resolved and checked, with what they take from; a file of shared parts is
+    checked in the mappings that take from it. `texts` stand for files that an editor has not saved. Without `run` no example
+    is run and no value is tried (E0801, E0802): that takes longer than all the rest.
     """
     project = Project(folder, registry, texts)
+    shared = [file for file in only if not project.is_mapping(file) and not project.is_migration(file)]
+    if only:
+        only = [*(file for file in only if file not in shared), *project.users(shared)]
     problems = Problems()
     mappings: list[Mapping] = []
     for file in () if only else project.files:
@@ -94,8 +98,8 @@ def check(
             _pass(mapping, project, problems, run)
     _one_module_each(mappings, project, problems)
     migrations = migration.checked(project, problems, only)
-    if not only:
-        check_unused.check(project, problems, project.readable and len(mappings) == len(project.mappings()))
+    declared = [file for file in only or project.files if project.is_mapping(file)]
+    check_unused.check(project, problems, shared if only else project.files, len(mappings) == len(declared))
     problems.extend(project.problems.all)
     problems.join("E0501", "in fragment ")
     return Checked(project, problems.all, tuple(mappings), migrations)

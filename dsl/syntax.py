@@ -470,6 +470,8 @@ class LintCheck:
     path: Path
     check: Call
     because: Because | None
+    level: str
+    """`must` or `should`; `''` where none is written."""
     span: Span
 
 

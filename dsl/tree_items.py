@@ -208,8 +208,8 @@ class Builder(Parts):
         return s.Lint(self.name(name), tuple(checks), "", self.at(meta))
 
     def check(self, meta: Meta, children: Nodes) -> s.LintCheck:
-        path, call, because = children
-        return s.LintCheck(path, call, because, self.at(meta))
+        level, path, call, because = children
+        return s.LintCheck(path, call, because, str(level or ""), self.at(meta))
 
     def carrier(self, meta: Meta, children: Nodes) -> s.Carrier:
         _, file, seal = children

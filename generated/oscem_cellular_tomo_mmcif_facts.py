@@ -5,8 +5,16 @@ Written by `oscem-map compile` from mappings/oscem-cellular_tomo_mmcif.omap; edi
 
 from __future__ import annotations
 
+from .oscem_mmcif_lists import (
+    EM_ENTITY_ASSEMBLY_SOURCE, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
+    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
+    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
+    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, EM_VITRIFICATION_INSTRUMENT, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+)
+from .oscem_mmcif_vocabulary import MICROSCOPE_PUT
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
+from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
 from oscem_map.runtime.mapping_facts import TreeFacts
 from oscem_map.runtime.table_leaves import ItemFacts, KeyItem, LostItem, Word
 
@@ -292,4 +300,178 @@ ADVISED: dict[str, Range] = {
     "_em_imaging.recording_temperature_maximum": Range(2, 310, "K"),
     "_em_imaging.recording_temperature_minimum": Range(2, 310, "K"),
     "_em_vitrification.chamber_temperature": Range(273, 323, "K"),
+}
+UNITS: dict[str, str] = {
+    "_em_3d_reconstruction.nominal_pixel_size": "Å",
+    "_em_focused_ion_beam.final_thickness": "nm",
+    "_em_image_recording.average_exposure_time": "s",
+    "_em_image_recording.avg_electron_dose_per_image": "e/Å²",
+    "_em_imaging.accelerating_voltage": "kV",
+    "_em_imaging.c2_aperture_diameter": "µm",
+    "_em_imaging.calibrated_defocus_max": "nm",
+    "_em_imaging.calibrated_defocus_min": "nm",
+    "_em_imaging.nominal_cs": "mm",
+    "_em_imaging.nominal_defocus_max": "nm",
+    "_em_imaging.nominal_defocus_min": "nm",
+    "_em_imaging.recording_temperature_maximum": "K",
+    "_em_imaging.recording_temperature_minimum": "K",
+    "_em_imaging_optics.energyfilter_slit_width": "eV",
+    "_em_tomography.axis1_angle_increment": "°",
+    "_em_tomography.axis1_max_angle": "°",
+    "_em_tomography.axis1_min_angle": "°",
+    "_em_ultramicrotomy.final_thickness": "nm",
+    "_em_vitrification.chamber_temperature": "K",
+    "_em_vitrification.humidity": "%",
+}
+ANSWERS: dict[str, AnswerFacts] = {
+    "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),)),
+    "microscope_model": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT, demanded="archive"),),
+    ),
+    "high_pressure": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_tomography_specimen.high_pressure_freezing", words=EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
+                demanded="deposition",
+            ),
+        ),
+    ),
+    "vitrification_instrument": AnswerFacts(
+        places=(AnswerPlace("_em_vitrification.instrument", words=EM_VITRIFICATION_INSTRUMENT),),
+    ),
+    "high_pressure_freezer": AnswerFacts(
+        places=(AnswerPlace("_em_high_pressure_freezing.instrument", demanded="archive"),),
+    ),
+    "sectioning": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_tomography_specimen.sectioning", words=EM_TOMOGRAPHY_SPECIMEN_SECTIONING, demanded="deposition",
+            ),
+        ),
+    ),
+    "fib_voltage": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_focused_ion_beam.voltage", kind="integer", unit="kV", interval="at least 1", demanded="archive",
+            ),
+        ),
+    ),
+    "fib_current": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_focused_ion_beam.current", kind="number", interval="at least 0.001 and at most 20",
+                demanded="archive",
+            ),
+        ),
+    ),
+    "fib_duration": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_focused_ion_beam.duration", kind="number", unit="s", interval="above 0", demanded="archive",
+            ),
+        ),
+    ),
+    "fib_temperature": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_focused_ion_beam.temperature", kind="integer", unit="K", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+    ),
+    "fib_initial_thickness": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_focused_ion_beam.initial_thickness", kind="integer", unit="nm",
+                interval="at least 10 and at most 100000", demanded="archive",
+            ),
+        ),
+    ),
+    "section_temperature": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_ultramicrotomy.temperature", kind="integer", unit="K", interval="at least 1", demanded="archive",
+            ),
+        ),
+    ),
+    "assembly_source": AnswerFacts(
+        places=(AnswerPlace("_em_entity_assembly.source", words=EM_ENTITY_ASSEMBLY_SOURCE, demanded="deposition"),),
+    ),
+    "taxon": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_entity_assembly_naturalsource.ncbi_tax_id", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+        rows="sample.specimen_env.organism[]",
+    ),
+    "vitrified": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_specimen.vitrification_applied", words=EM_SPECIMEN_VITRIFICATION_APPLIED, demanded="archive",
+            ),
+        ),
+    ),
+    "stained": AnswerFacts(
+        places=(
+            AnswerPlace("_em_specimen.staining_applied", words=EM_SPECIMEN_STAINING_APPLIED, demanded="archive"),
+        ),
+    ),
+    "embedded": AnswerFacts(
+        places=(
+            AnswerPlace("_em_specimen.embedding_applied", words=EM_SPECIMEN_EMBEDDING_APPLIED, demanded="archive"),
+        ),
+    ),
+    "shadowed": AnswerFacts(
+        places=(
+            AnswerPlace("_em_specimen.shadowing_applied", words=EM_SPECIMEN_SHADOWING_APPLIED, demanded="archive"),
+        ),
+    ),
+    "staining_type": AnswerFacts(
+        places=(AnswerPlace("_em_staining.type", words=EM_STAINING_TYPE, demanded="archive"),),
+    ),
+    "staining_material": AnswerFacts(places=(AnswerPlace("_em_staining.material", demanded="archive"),)),
+    "embedding_material": AnswerFacts(places=(AnswerPlace("_em_embedding.material", demanded="archive"),)),
+    "shadowing_material": AnswerFacts(places=(AnswerPlace("_em_shadowing.material", demanded="archive"),)),
+    "shadowing_angle": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_shadowing.angle", kind="number", unit="°", interval="above 0 and below 90", demanded="archive",
+            ),
+        ),
+    ),
+    "shadowing_thickness": AnswerFacts(
+        places=(
+            AnswerPlace("_em_shadowing.thickness", kind="number", unit="Å", interval="above 0", demanded="archive"),
+        ),
+    ),
+    "fiducials": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_tomography_specimen.fiducial_markers", words=EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
+                demanded="deposition",
+            ),
+        ),
+    ),
+    "fiducial_maker": AnswerFacts(places=(AnswerPlace("_em_fiducial_markers.manufacturer", demanded="archive"),)),
+    "fiducial_diameter": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_fiducial_markers.diameter", kind="number", unit="nm", interval="at least 0.1 and at most 100",
+                demanded="archive",
+            ),
+        ),
+    ),
+    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),)),
+    "keywords": AnswerFacts(places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),)),
+    "classification": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_struct_keywords.pdbx_keywords", words=STRUCT_KEYWORDS_PDBX_KEYWORDS, open=True,
+                demanded="deposition",
+            ),
+        ),
+    ),
+    "citation_title": AnswerFacts(places=(AnswerPlace("_citation.title", demanded="deposition"),)),
 }

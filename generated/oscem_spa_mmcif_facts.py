@@ -5,8 +5,18 @@ Written by `oscem-map compile` from mappings/oscem-spa_mmcif.omap; edit that.
 
 from __future__ import annotations
 
+from .oscem_mmcif_lists import (
+    EM_3D_RECONSTRUCTION_FSC_TYPE, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+    EM_CTF_CORRECTION_TYPE, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE,
+    EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_SOFTWARE_NAME,
+    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
+    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_VITRIFICATION_INSTRUMENT, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST,
+    STRUCT_KEYWORDS_PDBX_KEYWORDS,
+)
+from .oscem_mmcif_vocabulary import MICROSCOPE_PUT
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
+from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
 from oscem_map.runtime.mapping_facts import TreeFacts
 from oscem_map.runtime.table_leaves import ItemFacts, KeyItem, LostItem, Word
 
@@ -382,4 +392,170 @@ ADVISED: dict[str, Range] = {
     "_em_imaging.recording_temperature_maximum": Range(2, 310, "K"),
     "_em_imaging.recording_temperature_minimum": Range(2, 310, "K"),
     "_em_vitrification.chamber_temperature": Range(273, 323, "K"),
+}
+UNITS: dict[str, str] = {
+    "_em_3d_reconstruction.nominal_pixel_size": "Å",
+    "_em_3d_reconstruction.resolution": "Å",
+    "_em_entity_assembly_molwt.value": "MDa",
+    "_em_grid_pretreatment.pressure": "Pa",
+    "_em_grid_pretreatment.time": "s",
+    "_em_image_recording.average_exposure_time": "s",
+    "_em_image_recording.avg_electron_dose_per_image": "e/Å²",
+    "_em_imaging.accelerating_voltage": "kV",
+    "_em_imaging.c2_aperture_diameter": "µm",
+    "_em_imaging.calibrated_defocus_max": "nm",
+    "_em_imaging.calibrated_defocus_min": "nm",
+    "_em_imaging.nominal_cs": "mm",
+    "_em_imaging.nominal_defocus_max": "nm",
+    "_em_imaging.nominal_defocus_min": "nm",
+    "_em_imaging.recording_temperature_maximum": "K",
+    "_em_imaging.recording_temperature_minimum": "K",
+    "_em_imaging_optics.energyfilter_slit_width": "eV",
+    "_em_specimen.concentration": "mg/mL",
+    "_em_support_film.thickness": "Å",
+    "_em_vitrification.chamber_temperature": "K",
+    "_em_vitrification.humidity": "%",
+}
+ANSWERS: dict[str, AnswerFacts] = {
+    "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),)),
+    "microscope_model": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT, demanded="archive"),),
+    ),
+    "sample_type": AnswerFacts(
+        places=(
+            AnswerPlace("_em_entity_assembly.type", words=EM_ENTITY_ASSEMBLY_TYPE, open=True, demanded="deposition"),
+        ),
+    ),
+    "assembly_source": AnswerFacts(
+        places=(AnswerPlace("_em_entity_assembly.source", words=EM_ENTITY_ASSEMBLY_SOURCE, demanded="deposition"),),
+    ),
+    "aggregation_state": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_experiment.aggregation_state", words=EM_EXPERIMENT_AGGREGATION_STATE, demanded="archive",
+            ),
+        ),
+    ),
+    "weight_measured": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_entity_assembly_molwt.experimental_flag", words=EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
+            ),
+        ),
+    ),
+    "taxon_source": AnswerFacts(
+        places=(
+            AnswerPlace("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", demanded="deposition"),
+            AnswerPlace("_entity_src_nat.pdbx_ncbi_taxonomy_id", demanded="deposition"),
+            AnswerPlace(
+                "_em_entity_assembly_naturalsource.ncbi_tax_id", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+        rows="sample.molecule[]",
+    ),
+    "taxon_expression": AnswerFacts(
+        places=(
+            AnswerPlace("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", demanded="deposition"),
+            AnswerPlace(
+                "_em_entity_assembly_recombinant.ncbi_tax_id", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+        rows="sample.molecule[]",
+    ),
+    "ligand_of_interest": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_pdbx_entry_details.has_ligand_of_interest", words=PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST,
+            ),
+        ),
+    ),
+    "vitrified": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_specimen.vitrification_applied", words=EM_SPECIMEN_VITRIFICATION_APPLIED, demanded="archive",
+            ),
+        ),
+    ),
+    "stained": AnswerFacts(
+        places=(
+            AnswerPlace("_em_specimen.staining_applied", words=EM_SPECIMEN_STAINING_APPLIED, demanded="archive"),
+        ),
+    ),
+    "embedded": AnswerFacts(
+        places=(
+            AnswerPlace("_em_specimen.embedding_applied", words=EM_SPECIMEN_EMBEDDING_APPLIED, demanded="archive"),
+        ),
+    ),
+    "shadowed": AnswerFacts(
+        places=(
+            AnswerPlace("_em_specimen.shadowing_applied", words=EM_SPECIMEN_SHADOWING_APPLIED, demanded="archive"),
+        ),
+    ),
+    "vitrification_instrument": AnswerFacts(
+        places=(AnswerPlace("_em_vitrification.instrument", words=EM_VITRIFICATION_INSTRUMENT),),
+    ),
+    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),)),
+    "keywords": AnswerFacts(places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),)),
+    "classification": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_struct_keywords.pdbx_keywords", words=STRUCT_KEYWORDS_PDBX_KEYWORDS, open=True,
+                demanded="deposition",
+            ),
+        ),
+    ),
+    "citation_title": AnswerFacts(places=(AnswerPlace("_citation.title", demanded="deposition"),)),
+    "ctf_correction": AnswerFacts(
+        places=(
+            AnswerPlace("_em_ctf_correction.type", words=EM_CTF_CORRECTION_TYPE, open=True, demanded="deposition"),
+        ),
+    ),
+    "initial_angles": AnswerFacts(
+        places=(
+            AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
+        ),
+    ),
+    "final_angles": AnswerFacts(
+        places=(
+            AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
+        ),
+    ),
+    "particles": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.num_particles", kind="integer", interval="above 0", demanded="deposition",
+            ),
+        ),
+    ),
+    "map_symmetry": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.symmetry_type", words=EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+                demanded="deposition",
+            ),
+        ),
+    ),
+    "resolution_method": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.resolution_method", words=EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, open=True,
+            ),
+        ),
+    ),
+    "fsc_type": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.fsc_type", words=EM_3D_RECONSTRUCTION_FSC_TYPE),),
+    ),
+    "reconstruction_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),),
+    ),
+    "reconstruction_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),)),
+    "symmetry": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_single_particle_entity.point_symmetry", pattern="(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)",
+            ),
+        ),
+    ),
 }

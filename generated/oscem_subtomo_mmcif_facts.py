@@ -5,8 +5,18 @@ Written by `oscem-map compile` from mappings/oscem-subtomo_mmcif.omap; edit that
 
 from __future__ import annotations
 
+from .oscem_mmcif_lists import (
+    EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE,
+    EM_ENTITY_ASSEMBLY_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_SPECIMEN_EMBEDDING_APPLIED,
+    EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
+    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
+    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, EM_VITRIFICATION_INSTRUMENT, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST,
+    STRUCT_KEYWORDS_PDBX_KEYWORDS,
+)
+from .oscem_mmcif_vocabulary import MICROSCOPE_PUT
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
+from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
 from oscem_map.runtime.mapping_facts import TreeFacts
 from oscem_map.runtime.table_leaves import ItemFacts, KeyItem, LostItem, Word
 
@@ -347,4 +357,204 @@ ADVISED: dict[str, Range] = {
     "_em_imaging.recording_temperature_maximum": Range(2, 310, "K"),
     "_em_imaging.recording_temperature_minimum": Range(2, 310, "K"),
     "_em_vitrification.chamber_temperature": Range(273, 323, "K"),
+}
+UNITS: dict[str, str] = {
+    "_em_3d_reconstruction.nominal_pixel_size": "Å",
+    "_em_entity_assembly_molwt.value": "MDa",
+    "_em_grid_pretreatment.pressure": "Pa",
+    "_em_grid_pretreatment.time": "s",
+    "_em_image_recording.average_exposure_time": "s",
+    "_em_image_recording.avg_electron_dose_per_image": "e/Å²",
+    "_em_imaging.accelerating_voltage": "kV",
+    "_em_imaging.c2_aperture_diameter": "µm",
+    "_em_imaging.calibrated_defocus_max": "nm",
+    "_em_imaging.calibrated_defocus_min": "nm",
+    "_em_imaging.nominal_cs": "mm",
+    "_em_imaging.nominal_defocus_max": "nm",
+    "_em_imaging.nominal_defocus_min": "nm",
+    "_em_imaging.recording_temperature_maximum": "K",
+    "_em_imaging.recording_temperature_minimum": "K",
+    "_em_imaging_optics.energyfilter_slit_width": "eV",
+    "_em_specimen.concentration": "mg/mL",
+    "_em_support_film.thickness": "Å",
+    "_em_tomography.axis1_angle_increment": "°",
+    "_em_tomography.axis1_max_angle": "°",
+    "_em_tomography.axis1_min_angle": "°",
+    "_em_vitrification.chamber_temperature": "K",
+    "_em_vitrification.humidity": "%",
+}
+ANSWERS: dict[str, AnswerFacts] = {
+    "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),)),
+    "microscope_model": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT, demanded="archive"),),
+    ),
+    "staining_type": AnswerFacts(
+        places=(AnswerPlace("_em_staining.type", words=EM_STAINING_TYPE, demanded="archive"),),
+    ),
+    "staining_material": AnswerFacts(places=(AnswerPlace("_em_staining.material", demanded="archive"),)),
+    "embedding_material": AnswerFacts(places=(AnswerPlace("_em_embedding.material", demanded="archive"),)),
+    "shadowing_material": AnswerFacts(places=(AnswerPlace("_em_shadowing.material", demanded="archive"),)),
+    "shadowing_angle": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_shadowing.angle", kind="number", unit="°", interval="above 0 and below 90", demanded="archive",
+            ),
+        ),
+    ),
+    "shadowing_thickness": AnswerFacts(
+        places=(
+            AnswerPlace("_em_shadowing.thickness", kind="number", unit="Å", interval="above 0", demanded="archive"),
+        ),
+    ),
+    "sample_type": AnswerFacts(
+        places=(
+            AnswerPlace("_em_entity_assembly.type", words=EM_ENTITY_ASSEMBLY_TYPE, open=True, demanded="deposition"),
+        ),
+    ),
+    "assembly_source": AnswerFacts(
+        places=(AnswerPlace("_em_entity_assembly.source", words=EM_ENTITY_ASSEMBLY_SOURCE, demanded="deposition"),),
+    ),
+    "aggregation_state": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_experiment.aggregation_state", words=EM_EXPERIMENT_AGGREGATION_STATE, demanded="archive",
+            ),
+        ),
+    ),
+    "weight_measured": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_entity_assembly_molwt.experimental_flag", words=EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
+            ),
+        ),
+    ),
+    "taxon_source": AnswerFacts(
+        places=(
+            AnswerPlace("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", demanded="deposition"),
+            AnswerPlace("_entity_src_nat.pdbx_ncbi_taxonomy_id", demanded="deposition"),
+            AnswerPlace(
+                "_em_entity_assembly_naturalsource.ncbi_tax_id", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+        rows="sample.molecule[]",
+    ),
+    "taxon_expression": AnswerFacts(
+        places=(
+            AnswerPlace("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", demanded="deposition"),
+            AnswerPlace(
+                "_em_entity_assembly_recombinant.ncbi_tax_id", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+        rows="sample.molecule[]",
+    ),
+    "ligand_of_interest": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_pdbx_entry_details.has_ligand_of_interest", words=PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST,
+            ),
+        ),
+    ),
+    "vitrified": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_specimen.vitrification_applied", words=EM_SPECIMEN_VITRIFICATION_APPLIED, demanded="archive",
+            ),
+        ),
+    ),
+    "stained": AnswerFacts(
+        places=(
+            AnswerPlace("_em_specimen.staining_applied", words=EM_SPECIMEN_STAINING_APPLIED, demanded="archive"),
+        ),
+    ),
+    "embedded": AnswerFacts(
+        places=(
+            AnswerPlace("_em_specimen.embedding_applied", words=EM_SPECIMEN_EMBEDDING_APPLIED, demanded="archive"),
+        ),
+    ),
+    "shadowed": AnswerFacts(
+        places=(
+            AnswerPlace("_em_specimen.shadowing_applied", words=EM_SPECIMEN_SHADOWING_APPLIED, demanded="archive"),
+        ),
+    ),
+    "vitrification_instrument": AnswerFacts(
+        places=(AnswerPlace("_em_vitrification.instrument", words=EM_VITRIFICATION_INSTRUMENT),),
+    ),
+    "fiducials": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_tomography_specimen.fiducial_markers", words=EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
+                demanded="deposition",
+            ),
+        ),
+    ),
+    "fiducial_maker": AnswerFacts(places=(AnswerPlace("_em_fiducial_markers.manufacturer", demanded="archive"),)),
+    "fiducial_diameter": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_fiducial_markers.diameter", kind="number", unit="nm", interval="at least 0.1 and at most 100",
+                demanded="archive",
+            ),
+        ),
+    ),
+    "high_pressure": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_tomography_specimen.high_pressure_freezing", words=EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
+                demanded="deposition",
+            ),
+        ),
+    ),
+    "sectioning": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_tomography_specimen.sectioning", words=EM_TOMOGRAPHY_SPECIMEN_SECTIONING, demanded="deposition",
+            ),
+        ),
+    ),
+    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),)),
+    "keywords": AnswerFacts(places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),)),
+    "classification": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_struct_keywords.pdbx_keywords", words=STRUCT_KEYWORDS_PDBX_KEYWORDS, open=True,
+                demanded="deposition",
+            ),
+        ),
+    ),
+    "citation_title": AnswerFacts(places=(AnswerPlace("_citation.title", demanded="deposition"),)),
+    "tomograms": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_volume_selection.num_tomograms", kind="integer", interval="at least 1", demanded="archive",
+            ),
+        ),
+    ),
+    "volumes": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_volume_selection.num_volumes_extracted", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+    ),
+    "averaged": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.num_particles", kind="integer", interval="above 0", demanded="deposition",
+            ),
+        ),
+    ),
+    "average_symmetry": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.symmetry_type", words=EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+                demanded="deposition",
+            ),
+        ),
+    ),
+    "average_resolution": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.resolution", kind="number", unit="Å", interval="above 0"),),
+    ),
 }

@@ -33,6 +33,7 @@ from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Bounds, Kind, Primitive, Slot
 from oscem_map.runtime.refused import UNFIT, Refused
+from oscem_map.runtime.text_codecs import parts
 from oscem_map.runtime.values import date, fold, moment, number
 
 P = Primitive
@@ -174,7 +175,18 @@ def _after(use: Via, kinds: list[Primitive], rule: Copy, problems: Problems) -> 
             if not fits or (codec.many and not listy and not codec.any_left):
                 _clash(use.span, f"`{codec.name}`", kinds, problems, wanted)
                 return None
+            if codec.name == "text" and not _has_a_part_for_each(use, kinds, problems):
+                return None
             return [_value(kind) for kind in codec.right] if codec.name != "vector" else [P.INTEGER] * len(rule.right)
+
+
+def _has_a_part_for_each(use: CodecUse, kinds: Sequence[Primitive], problems: Problems) -> bool:
+    count = len(parts(str(use.arguments[0])))
+    if count != len(kinds):
+        given, wanted = (f"{n} {what}{'s' * (n != 1)}" for n, what in ((len(kinds), "value"), (count, "part")))
+        help = "write a `{}` for each place on the left"
+        problems.add("E0305", use.span, f"this form has {wanted}, and is given {given}", wanted, help=help)
+    return count == len(kinds)
 
 
 def _given(table: TypedTable, rule: Copy) -> list[Primitive]:

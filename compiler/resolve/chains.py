@@ -12,9 +12,10 @@ from oscem_map.compiler.resolve.tables import typed_table
 from oscem_map.compiler.resolve.typed import CodecUse, ListedUse, TableUse, TypedTable, Via
 from oscem_map.dsl import syntax
 from oscem_map.dsl.suggest import did_you_mean
+from oscem_map.runtime.text_codecs import what_is_wrong
 from oscem_map.runtime.units import find
 
-_ARGUMENTS = {"join": '", "', "measure": '"nm"', "component": '"UNL"'}
+_ARGUMENTS = {"join": '", "', "measure": '"nm"', "component": '"UNL"', "text": '"{}, {}"'}
 _NUMBERS = {0: "no", 1: "one", 2: "two", 3: "three"}
 
 
@@ -49,6 +50,11 @@ class Chains:
             self._elsewhere(call)
             return None
         if not self._arguments(call, codec.arguments, "unit" if name == "measure" else "text"):
+            return None
+        wrong = what_is_wrong(str(call.arguments[0].value)) if name == "text" else None
+        if wrong is not None:
+            help = f"write it as `via text({_ARGUMENTS[name]})`"
+            self.problems.add("E0203", call.arguments[0].span, wrong, "not a form", help=help)
             return None
         return CodecUse(codec, tuple(argument.value for argument in call.arguments), call.span)
 

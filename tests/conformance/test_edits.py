@@ -10,6 +10,8 @@ import pytest
 
 pytest.importorskip("pygls")
 
+pytestmark = pytest.mark.conformance
+
 MAPPINGS = Path(__file__).parents[2] / "mappings"
 
 

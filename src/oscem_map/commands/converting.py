@@ -13,8 +13,8 @@ from oscem_map.runtime.converters import Route
 from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats import TABLES, TREE, Side, written
 from oscem_map.runtime.formats.cif import Tables
+from oscem_map.runtime.profiles import Profile
 from oscem_map.runtime.report import Leaf, Report, Status
-from oscem_map.runtime.trace import AROUND
 
 
 class Converting(NamedTuple):
@@ -28,6 +28,10 @@ class Converting(NamedTuple):
     scan: Mapping[str, object] = {}
     strict: bool = False
     root: Path | None = None
+    consent: bool = False
+    profiles: tuple[Profile, ...] = ()
+    noting: bool = False
+    """The open questions of the conversion are wanted."""
 
     @property
     def reads(self) -> Side:
@@ -75,12 +79,15 @@ def _run(record: object, job: Converting, sha256: str, at: str) -> Conversion:
         cast(Mapping[str, Any], record),
         job.to,
         ask=job.answers,
+        profile=job.profiles,
+        noting=job.noting,
         scan=job.scan,
         strict=job.strict,
         source=job.source,
         sha256=sha256,
         at=at,
         root=job.root,
+        consent=job.consent,
     )
 
 
@@ -91,24 +98,12 @@ def _wrong_side(name: str, job: Converting) -> DocumentError:
 
 
 def _complete(result: Conversion, around: tuple[Leaf, ...]) -> Report:
-    """The report, with what the record's leaves do not show: refused answers, and what stands around it."""
-    refused = tuple(
-        f"{_around_it(path)} was refused: {value.sentence()} ({rule})"
-        for path, value, rule in result.refused
-        if path.startswith(AROUND)
-    )
-    report = result.report
-    if not refused and not around:
-        return report
+    """The report, with what stands around the record."""
+    if not around:
+        return result.report
     from dataclasses import replace
 
-    return replace(report, notes=(*report.notes, *refused), leaves=(*report.leaves, *around))
-
-
-def _around_it(path: str) -> str:
-    """What stands at a path that is none of the document's: an answer, or a text of a template."""
-    source, _, name = path.removeprefix("$").partition(".")
-    return f"the {'text of ' if source == 'template' else 'answer to '}`{name if source == 'ask' else f'{source}.{name}'}`"
+    return replace(result.report, leaves=(*result.report.leaves, *around))
 
 
 def _around(document: object, record: object, at: str) -> tuple[Leaf, ...]:

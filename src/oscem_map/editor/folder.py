@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from oscem_map.compiler import Checked, check
 from oscem_map.compiler.resolve.project import Loaded, Project
 from oscem_map.compiler.resolve.typed import Mapping
-from oscem_map.dsl import syntax
 from oscem_map.editor.lines import Lines
 from oscem_map.registry import Registry
 
@@ -55,7 +53,7 @@ class Folder:
     def mappings_of(self, file: str) -> tuple[str, ...]:
         """The mappings that a file is part of: itself, or those that import it or extend it, step by step."""
         project = self.project()
-        return tuple(name for name in project.mappings() if file in _parts(name, project))
+        return (file,) if project.is_mapping(file) else tuple(filter(project.is_mapping, project.users([file])))
 
     def checked(self, file: str, *, whole: bool = False) -> Checked:
         """The mappings of a file, checked: all with everything if `whole`, else the first and without running examples.
@@ -91,25 +89,3 @@ class Folder:
         """The names that a file can use, as it could last be read."""
         self.typed(file)
         return self._known[file][0] if file in self._known else None
-
-
-def _parts(file: str, project: Project) -> set[str]:
-    """A mapping's file and all that it takes from."""
-    waiting, seen = [file], {file}
-    while waiting:
-        for other in _taken(waiting.pop(), project):
-            if other not in seen:
-                seen.add(other)
-                waiting.append(other)
-    return seen
-
-
-def _taken(file: str, project: Project) -> Iterator[str]:
-    loaded = project.load(file)
-    if loaded is None:
-        return
-    header = loaded.tree.header
-    written = [item.file for item in loaded.tree.items if isinstance(item, syntax.Import)]
-    if isinstance(header, syntax.MappingHeader) and header.extends is not None:
-        written.append(header.extends)
-    yield from filter(None, (project.named(file, one) for one in written))

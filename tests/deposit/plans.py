@@ -1,0 +1,70 @@
+"""Plans with small files, and what runs them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from deposit.servers.base import TOKEN
+
+from oscem_map.runtime.deposit.deposition import Choices, deposit
+from oscem_map.runtime.deposit.errors import DepositError
+from oscem_map.runtime.deposit.plan import Plan, read_plan
+from oscem_map.runtime.deposit.receipt import Receipt
+
+RECORD: dict[str, Any] = {
+    "metadata": {
+        "title": "Apoferritin at 2 Å",
+        "publisher": "Example",
+        "publication_date": "2026-11-20",
+        "resource_type": {"id": "dataset"},
+        "creators": [
+            {
+                "person_or_org": {
+                    "type": "personal", "family_name": "Carberry", "given_name": "Josiah",
+                    "identifiers": [{"scheme": "orcid", "identifier": "0000-0002-1825-0097"}],
+                }
+            }
+        ],
+    }
+}  # fmt: skip
+
+LIMITS = "[limits]\nattempts = 4\nlongest_wait = 0.01\nread = 0.3\nsettle = 0.001\nfollow = 5\n"
+
+TOKENS = {"MATERIALS_CLOUD_TOKEN": TOKEN, "ZENODO_TOKEN": TOKEN, "INVENIORDM_TOKEN": TOKEN}
+
+
+def invenio_plan(folder: Path, address: str, more: str = "", record: dict[str, Any] | None = None) -> Path:
+    """A plan with two files and a README for an InvenioRDM archive."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "record.json").write_text(json.dumps(record or RECORD), encoding="utf-8")
+    (folder / "map one.mrc").write_bytes(bytes(range(256)) * 300)
+    (folder / "README.md").write_text("# What is here\n", encoding="utf-8")
+    head = f'archive = "materials-cloud"\nendpoint = "{address}"\nmetadata = "record.json"\n{more}\n'
+    files = '[[file]]\npath = "map one.mrc"\n[[file]]\npath = "README.md"\n'
+    (folder / "plan.toml").write_text(head + LIMITS + files, encoding="utf-8")
+    return folder / "plan.toml"
+
+
+def run(path: Path, **choices: Any) -> Receipt:
+    """Deposit a plan. Raises DepositError."""
+    return deposit(read_plan(path), Choices(**choices))
+
+
+def to_the_end(path: Path, rounds: int = 12) -> Receipt:
+    """Deposit a plan, and go on with it as a person would who says `--resume` each time it stops."""
+    last: DepositError | None = None
+    for _ in range(rounds):
+        there = path.with_name(f"{path.name}.journal").exists()
+        try:
+            return run(path, resume=there)
+        except DepositError as error:
+            if error.code not in (3, 5):
+                raise
+            last = error
+    raise AssertionError(f"not over after {rounds} rounds: {last}")
+
+
+def read(path: Path) -> Plan:
+    return read_plan(path)
