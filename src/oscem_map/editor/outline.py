@@ -21,7 +21,8 @@ _STARTS = frozenset(
 )  # fmt: skip
 _INSIDE = frozenset(
     ("via", "because", "by", "or", "is", "has", "present", "nothing", "this", "index", "listed", "other", "carried",
-     "withheld", "must", "should", "file", "use", "for", "extends", "optional", "default", "to", "seal", "refused", "true", "false")
+     "withheld", "must", "should", "file", "use", "for", "extends", "optional", "default", "to",
+     "seal", "refused", "true", "false")
 )  # fmt: skip
 
 
