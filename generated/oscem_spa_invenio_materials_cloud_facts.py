@@ -143,6 +143,7 @@ SIDES = {
 }
 REASONS: dict[str, str] = {"common/archive_record.omap:207": "the archive keeps the day"}
 ADVISED: dict[str, Range] = {}
+UNITS: dict[str, str] = {}
 ANSWERS: dict[str, AnswerFacts] = {
     "title": AnswerFacts(
         places=(AnswerPlace("metadata.title", pattern="[\\s\\S]{3,}", demanded="invenio.materials_cloud"),),

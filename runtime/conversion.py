@@ -16,7 +16,7 @@ from oscem_map.runtime.write_tree import without_empty
 
 if TYPE_CHECKING:
     from oscem_map.runtime.converters import Converter
-    from oscem_map.runtime.dispositions import Dispositions
+    from oscem_map.runtime.dispositions import Dispositions, Expand
     from oscem_map.runtime.merge import Merged, Preference
     from oscem_map.runtime.migrate import Migrated
 
@@ -111,16 +111,30 @@ class Conversion:
     @cached_property
     def dispositions(self) -> Dispositions:
         """What became of the leaves that the converter read, by path."""
-        from oscem_map.runtime.dispositions import Dispositions, Expand
+        from oscem_map.runtime.dispositions import Dispositions
 
-        expand = Expand(self.source, self.at) if self.reads_tree else None
+        return Dispositions(self.trace, self.names, self.converter.facts().REASONS, self.expand)
+
+    @cached_property
+    def names(self) -> Mapping[int, str]:
+        """What each row or object that was written to is called, by identity."""
         names = {**_names(self.target, self.makes_tree), **self.trace.aliases, id(self.trace.files): ""}
         names |= _names(self.trace.answers, True)
         names |= {key: names[id(kept)] for key, (_, kept) in self.trace.twins.items() if id(kept) in names}
-        return Dispositions(self.trace, names, self.converter.facts().REASONS, expand)
+        return names
+
+    @cached_property
+    def expand(self) -> Expand | None:
+        """Expands the paths of a tree that was read through its lists; None where rows were read."""
+        from oscem_map.runtime.dispositions import Expand
+
+        return Expand(self.source, self.at) if self.reads_tree else None
 
     def _report(self) -> Report:
+        from oscem_map.runtime.report_values import Values
+
         left, right = self.converter.schemas
+        reads, makes = (left, right) if self.put else (right, left)
         return Report(
             mapping=f"{self.converter.left} <-> {self.converter.right}",
             schemas=(left, right),
@@ -131,6 +145,9 @@ class Conversion:
             assumed=tuple(self.trace.assumed),
             supplied=tuple(self.trace.supplied),
             notes=(*self.notes, *self._told_of_answers()),
+            reads=reads,
+            makes=makes,
+            values=Values(self),
             advice=self._advice(),
         )
 

@@ -21,7 +21,7 @@ print(len(files), sha256("".join(parts).encode()).hexdigest())
 CONVERT = """
 from oscem_map import convert
 from oscem_map.runtime import documents
-from oscem_map.runtime.report_text import to_markdown
+from oscem_map.runtime.report_markdown import to_markdown
 folder = ROOT / "examples"
 record = documents.read((folder / "apoferritin.json").read_bytes(), "apoferritin.json").value
 answers = tomllib.loads((folder / "apoferritin.mmcif.answers.toml").read_text("utf-8"))

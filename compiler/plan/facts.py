@@ -169,6 +169,20 @@ def advised(mapping: Mapping) -> Iterator[tuple[str, Expr]]:
     return iter(sorted(found.items()))
 
 
+def units(mapping: Mapping) -> dict[str, str]:
+    """The units of the plain numbers that rules copy, by `_category.item` or dotted path, for reports.
+
+    A quantity says its unit itself.
+    """
+    places = [place for rule in rules(mapping.root.nodes) if isinstance(rule, Copy) for place in (*rule.left, *rule.right)]
+    stated = {
+        place.item: place.unit or place.written
+        for place in places
+        if place.slot.primitive is not Primitive.QUANTITY and not place.given
+    }
+    return {item: unit for item, unit in sorted(stated.items()) if unit}
+
+
 def lints(mapping: Mapping) -> Iterator[Expr]:
     """The lines of all lints: advice on what is written, apart from validity."""
     for lint in mapping.lints:
@@ -179,4 +193,4 @@ def lints(mapping: Mapping) -> Iterator[Expr]:
             yield call("Advice", *map(Const, told))
 
 
-__all__ = ["advised", "items", "lints", "losses", "read_items", "reasons", "stated"]
+__all__ = ["advised", "items", "lints", "losses", "read_items", "reasons", "stated", "units"]

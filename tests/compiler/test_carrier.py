@@ -18,7 +18,8 @@ from oscem_map import Conversion, ConversionError, convert
 from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats.json_text import parse
 from oscem_map.runtime.report import Status
-from oscem_map.runtime.report_text import summary, to_markdown
+from oscem_map.runtime.report_markdown import to_markdown
+from oscem_map.runtime.report_text import summary
 
 PERSON = objects(family=TEXT, given=TEXT, orcid=TEXT, email=TEXT, country=TEXT)
 LEFT = objects(
@@ -174,7 +175,7 @@ def test_what_is_withheld_stands_nowhere(root: Path, odd: dict[str, Any]) -> Non
     result = convert(document, "right", root=root, strict=False)
     report = result.report
     assert each_leaf_once(report, document)
-    said = [result.text(), *result.files.values(), report.to_json(), to_markdown(report), summary(report, "right")]
+    said = [result.text(), *result.files.values(), report.to_json(), to_markdown(report), summary(report)]
     said += [str(report), *result.notes]
     try:
         put(root, document)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from small_trees import TEXT, lists, objects, project
 
 from oscem_map import convert
-from oscem_map.runtime.report_text import summary, to_markdown
+from oscem_map.runtime.report_markdown import to_markdown
+from oscem_map.runtime.report_text import summary
 from oscem_map.runtime.target_lint import CHECKS, Advice, advised
 
 CASES = [
@@ -89,8 +90,8 @@ def test_a_report_has_advice_apart_from_validity(tmp_path: Path) -> None:
         ("reviewers", "must", "$.names[0].org", "", "small.omap:6"),
     ]
     assert result.report.refused() == ()
-    assert "## What the archive's reviewers will ask" in to_markdown(result.report)
-    assert "reviewers will ask: $.name, $.names[0].org" in summary(result.report, "right")
+    assert "## To be mended for the archive: 2" in to_markdown(result.report)
+    assert "  must:     $.name: " in summary(result.report)
     (none,) = convert({"title": "Now it is long"}, "right", root=tmp_path).report.advice
     assert (none.level, none.place) == ("should", "$.names")
     assert convert(result.target, "left", root=tmp_path).report.advice == ()

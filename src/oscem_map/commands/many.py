@@ -17,6 +17,7 @@ from oscem_map.commands.journal import AT_WORK, Journal, Made
 from oscem_map.commands.plan import Plan
 from oscem_map.commands.progress import ProgressBar
 from oscem_map.commands.tasks import Outcome, Task
+from oscem_map.commands.telling import SUFFIXES
 from oscem_map.commands.totals import Totals
 from oscem_map.runtime.formats import TREE, of_name
 
@@ -96,7 +97,7 @@ def _checked(job: Job, many: Many) -> Path:
 
 
 def _check_reports(inputs: Sequence[str], report: Path, job: Job) -> None:
-    if report.suffix.lower() in (".json", ".md"):
+    if report.suffix.lower() in SUFFIXES:
         raise UsageError(f"--report {report}: several documents have a folder of reports", "name a folder")
     if job.reads is TREE and any(reaches(name, report) for name in inputs):
         raise UsageError(f"--report {report} is inside the input", "name another folder: reports are JSON, as records are")
