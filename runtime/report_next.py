@@ -27,6 +27,8 @@ class Run(NamedTuple):
     """The file of the report, `''` where none was asked for."""
     merging: tuple[str, ...] = ()
     """The options of a merge, which a command that converts nothing does not take."""
+    further: tuple[str, ...] = ()
+    """Inputs besides the first."""
 
     @property
     def title(self) -> str:
@@ -35,7 +37,12 @@ class Run(NamedTuple):
 
     def convert(self, *more: str) -> str:
         """The command of another conversion of the same document."""
-        return command("convert", self.record, "--to", self.to or "TARGET", *self.options, *more)
+        return command("convert", self.record, *self.further, "--to", self.to or "TARGET", *self.options, *more)
+
+    @property
+    def reported(self) -> tuple[str, ...]:
+        """The option of the report, where one was asked for."""
+        return ("--report", self.report) if self.report else ()
 
 
 class Step(NamedTuple):

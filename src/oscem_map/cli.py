@@ -119,6 +119,9 @@ def convert(
             help="What became of each value: .html, .md or .json; for several inputs a folder.",
         ),
     ] = None,
+    pages: Annotated[
+        bool, Option("--pages", help="For several inputs: a page, .html, beside each report as JSON.")
+    ] = False,
     level: Level = None,
     strict: Annotated[
         bool, Option("--strict", help="Refused values are an error: exit code 1, and no target.")
@@ -150,7 +153,7 @@ def convert(
 
     options = body.Options(
         inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan, consent,
-        profile, no_profile, ask_template, interactive,
+        profile, no_profile, ask_template, interactive, pages,
     )  # fmt: skip
     return body.run(options)
 

@@ -48,6 +48,7 @@ class Options(NamedTuple):
     no_profile: bool = False
     ask_template: Path | None = None
     interactive: bool = False
+    pages: bool = False
 
 
 def run(options: Options) -> int:
@@ -62,10 +63,14 @@ def run(options: Options) -> int:
     if several:
         from oscem_map.commands import many
 
-        given = many.Many(options.inputs, options.output, options.report, options.resume, options.dask)
+        again = _run_of(options, options.output)
+        given = many.Many(
+            options.inputs, options.output, options.report, options.resume, options.dask, options.pages, again
+        )  # fmt: skip
         return many.run(job, given)
-    if options.resume or options.dask:
-        raise UsageError("--resume and --dask are for several documents", "name a folder, a pattern or JSON lines")
+    if options.resume or options.dask or options.pages:
+        what = "--resume, --dask and --pages are for several documents"
+        raise UsageError(what, "name a folder, a pattern or JSON lines; the page of one document is --report FILE.html")
     return _single(job, options, into)
 
 
@@ -171,7 +176,8 @@ def _run_of(options: Options, target: Path | None) -> Run:
     again = [*_words(given), *(word for one in options.ask for word in ("--ask", one))]
     again += [name for name, said in (("--no-profile", options.no_profile), ("--consent", options.consent)) if said]
     merging = _words({"--model": options.model, "--prefer": options.prefer})
-    return Run(options.inputs[0], options.to, str(target or ""), tuple(again), str(options.report or ""), merging)
+    first, *others = options.inputs
+    return Run(first, options.to, str(target or ""), tuple(again), str(options.report or ""), merging, tuple(others))
 
 
 def _words(given: Mapping[str, object]) -> tuple[str, ...]:
