@@ -65,8 +65,15 @@ class Checked:
 
 
 def check(folder: Path, registry: Registry | None = None, only: Sequence[str] = ()) -> Checked:
-    """Check the mappings of a folder (or only some of its files): every diagnostic of all files, by position."""
+    """Check the mappings of a folder: every diagnostic of all files, by position.
+
+    With `only` no more than these files is read, resolved and checked, with what they take from; a file of shared parts is
+    checked in the mappings that take from it.
+    """
     project = Project(folder, registry)
+    shared = [file for file in only if not project.is_mapping(file) and not project.is_migration(file)]
+    if only:
+        only = [*(file for file in only if file not in shared), *project.users(shared)]
     problems = Problems()
     mappings: list[Mapping] = []
     for file in () if only else project.files:
@@ -78,8 +85,8 @@ def check(folder: Path, registry: Registry | None = None, only: Sequence[str] = 
             _pass(mapping, project, problems)
     _one_module_each(mappings, project, problems)
     migrations = migration.checked(project, problems, only)
-    if not only:
-        check_unused.check(project, problems, project.readable and len(mappings) == len(project.mappings()))
+    declared = [file for file in only or project.files if project.is_mapping(file)]
+    check_unused.check(project, problems, shared if only else project.files, len(mappings) == len(declared))
     problems.extend(project.problems.all)
     problems.join("E0501", "in fragment ")
     return Checked(project, problems.all, tuple(mappings), migrations)

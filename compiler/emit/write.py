@@ -45,9 +45,20 @@ def outputs(mappings: list[Mapping], migrations: Sequence[ListedMigration] = ())
     plans = plans_of(mappings)
     files = {"generated/__init__.py": _table([plan.mapping for plan in plans], migrations)}
     files |= {f"generated/{name}.py": text for name, text in modules(plans).items()}
-    for plan in plans:
-        files[f"tests/generated/test_{plan.mapping.module}.py"] = render("tests.py.j2", mapping=plan.mapping)
+    for n, plan in enumerate(plans):
+        elsewhere = _elsewhere(plan, plans[:n])
+        files[f"tests/generated/test_{plan.mapping.module}.py"] = render("tests.py.j2", mapping=plan.mapping, elsewhere=elsewhere)
     return dict(sorted(files.items()))
+
+
+def _elsewhere(plan: Plan, before: list[Plan]) -> dict[str, tuple[str, ...]]:
+    """The fragments, by file, for which a converter before this one calls the same functions: its tests try their rules."""
+    beside = [one.fragments for one in before if one.library is plan.library]
+    found: dict[str, tuple[str, ...]] = {}
+    for (file, name), functions in sorted(plan.fragments.items()):
+        if any(one.get((file, name)) == functions for one in beside):
+            found[file] = (*found.get(file, ()), name)
+    return found
 
 
 def plans_of(mappings: list[Mapping]) -> list[Plan]:

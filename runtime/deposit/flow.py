@@ -13,7 +13,7 @@ from typing import Any
 
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
-from oscem_map.runtime.deposit.errors import Declined, InDoubt, Later, NotAllowed, NotSent, Refused, Undecided
+from oscem_map.runtime.deposit.errors import Declined, InDoubt, Later, Moved, NotAllowed, NotSent, Refused, Undecided
 from oscem_map.runtime.deposit.files import unchanged
 from oscem_map.runtime.deposit.journal import Journal
 from oscem_map.runtime.deposit.plan import Limits, Plan
@@ -40,6 +40,7 @@ class Flow:
     plan: Plan
     journal: Journal
     send: Send
+    move: Callable[[str], str]
     events: Events = field(default_factory=Events)
     adopt: str = ""
     anew: bool = False
@@ -76,7 +77,8 @@ class Flow:
             seen = self._seen(step, state, first)
             if seen.unclear:
                 raise Undecided(f"{step.says}: {seen.unclear}", _DECIDE if step.adopts else "")
-            self._hold(step, seen)
+            if (seen.state, seen.wait) == (state, 0.0) or seen.state != state or seen.facts or seen.warnings:
+                self._hold(step, seen)
             state, first = seen.state, False
             if seen.wait and state != DONE:
                 if time.monotonic() > deadline:
@@ -164,9 +166,18 @@ class _Once:
             unchanged(request.window.file)
         try:
             return turn.read(answer, known)
+        except Moved as moved:
+            return self._moved(moved)
         except Declined as error:
             journal.turned_away(step.key, str(error))
             raise
+
+    def _moved(self, moved: Moved) -> Seen:
+        """Go on at the address that the archive names, once."""
+        self.flow.journal.turned_away(self.step.key, str(moved))
+        if "base" in self.flow.known:
+            raise Refused(f"{moved}, after it did so before", "correct the endpoint")
+        return Seen(self.state, {"base": self.flow.move(moved.address)})
 
 
 class _waits:  # noqa: N801 - a wait of tenacity is called, and reads as a word

@@ -210,7 +210,10 @@ def validate(
 
 @COMMAND_LINE.command()
 def check(
-    files: Annotated[list[Path] | None, Argument(metavar="[FILES]...", help="Only these files.")] = None,
+    files: Annotated[
+        list[Path] | None,
+        Argument(metavar="[FILES]...", help="Read and check only these files; a shared file in the mappings that use it."),
+    ] = None,
     root: Root = None,
     form: Annotated[Format, Option("--format", help="For people, programs, or a CI run.")] = Format.TEXT,
 ) -> int:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from oscem_map.commands.command_line import Argument, CommandLine, Function, Option
 
-ARCHIVES = ("inveniordm", "materials-cloud", "zenodo")
+ARCHIVES = ("inveniordm", "materials-cloud", "onedep", "zenodo")
 """The archives that have a command of their own; a test compares them with the tables of `runtime/deposit`."""
 
 Plan = Annotated[Path, Argument(metavar="PLAN.toml", help="What is deposited.")]

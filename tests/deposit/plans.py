@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from deposit.servers.base import TOKEN
+from made_files import mrc
 
-from oscem_map.runtime.deposit.deposition import Choices, deposit
+from oscem_map.runtime.deposit.deposition import Choices, deposit, load
 from oscem_map.runtime.deposit.errors import DepositError
-from oscem_map.runtime.deposit.plan import Plan, read_plan
 from oscem_map.runtime.deposit.receipt import Receipt
 
 RECORD: dict[str, Any] = {
@@ -32,7 +32,7 @@ RECORD: dict[str, Any] = {
 
 LIMITS = "[limits]\nattempts = 4\nlongest_wait = 0.01\nread = 0.3\nsettle = 0.001\nfollow = 5\n"
 
-TOKENS = {"MATERIALS_CLOUD_TOKEN": TOKEN, "ZENODO_TOKEN": TOKEN, "INVENIORDM_TOKEN": TOKEN}
+TOKENS = {"MATERIALS_CLOUD_TOKEN": TOKEN, "ZENODO_TOKEN": TOKEN, "INVENIORDM_TOKEN": TOKEN, "ONEDEP_API_KEY": TOKEN}
 
 
 def invenio_plan(folder: Path, address: str, more: str = "", record: dict[str, Any] | None = None) -> Path:
@@ -49,7 +49,7 @@ def invenio_plan(folder: Path, address: str, more: str = "", record: dict[str, A
 
 def run(path: Path, **choices: Any) -> Receipt:
     """Deposit a plan. Raises DepositError."""
-    return deposit(read_plan(path), Choices(**choices))
+    return deposit(load(path), Choices(**choices))
 
 
 def to_the_end(path: Path, rounds: int = 12) -> Receipt:
@@ -66,5 +66,33 @@ def to_the_end(path: Path, rounds: int = 12) -> Receipt:
     raise AssertionError(f"not over after {rounds} rounds: {last}")
 
 
-def read(path: Path) -> Plan:
-    return read_plan(path)
+PEOPLE = 'email = "josiah@example.org"\nusers = ["0000-0002-1825-0097"]\ncountry = "Switzerland"\ncontour = 0.5\n'
+
+ONEDEP_FILES = {
+    "main.mrc": "vo-map", "half_1.mrc": "half-map", "half_2.mrc": "half-map", "image.png": "img-emdb", "model.cif": "co-cif",
+}  # fmt: skip
+
+
+def onedep_plan(
+    folder: Path,
+    address: str,
+    answers: str = PEOPLE,
+    files: dict[str, str] | None = None,
+    head: str = "",
+    subtype: str = "single",
+) -> Path:
+    """A plan for OneDep with small maps."""
+    folder.mkdir(parents=True, exist_ok=True)
+    size = (4, 3, 2)
+    for number, name in enumerate(("main.mrc", "half_1.mrc", "half_2.mrc", "mask.mrc")):
+        (folder / name).write_bytes(mrc(size, data=0) + bytes([number]) * (4 * 3 * 2 * 4))
+    (folder / "image.png").write_bytes(b"\x89PNG\r\n\x1a\n and so on")
+    (folder / "model.cif").write_text("data_model\n_entry.id model\n", encoding="utf-8")
+    (folder / "fsc.xml").write_text('<?xml version="1.0"?>\n<fsc title="x"><coordinate/></fsc>\n', encoding="utf-8")
+    listed = "".join(
+        f'[[file]]\npath = "{name}"\ntype = "{kind}"\n'
+        for name, kind in (ONEDEP_FILES if files is None else files).items()
+    )
+    text = f'archive = "onedep"\nendpoint = "{address}"\nsubtype = "{subtype}"\n{head}\n[answers]\n{answers}\n{LIMITS}{listed}'
+    (folder / "plan.toml").write_text(text, encoding="utf-8")
+    return folder / "plan.toml"

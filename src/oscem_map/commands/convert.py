@@ -59,7 +59,7 @@ def run(options: Options) -> int:
     several = inputs.check(options.inputs)
     into = _into(options, job, several)
     if options.interactive:
-        raise UsageError("--interactive is not there yet", "write the questions with --ask-template")
+        job = _asked(options, job, several)
     if several:
         from oscem_map.commands import many
 
@@ -83,7 +83,8 @@ def _job(options: Options) -> Converting:
     way = _way(options, root)
     if options.level is not None and way.reads != TREE.name:
         raise UsageError("--level names a key of a record, and mmCIF has none", "leave it out")
-    given = answers(options.ask, options.ask_file, fitting, older=way.put)
+    new = options.interactive and options.ask_file is not None and not options.ask_file.exists()
+    given = answers(options.ask, None if new else options.ask_file, fitting, older=way.put)
     scan = scanned(options.scan, fitting) if options.scan is not None else {}
     own = profiles.found(profiles.Wanted(options.profile, options.no_profile), root)
     return Converting(
@@ -100,6 +101,18 @@ def _template(options: Options, job: Converting) -> int:
         raise UsageError("--ask-template converts nothing", "leave out -o, --report, --interactive and the like")
     assert options.ask_template is not None
     return ask_template.run(job, options.inputs, options.ask_template)
+
+
+def _asked(options: Options, job: Converting, several: bool) -> Converting:
+    """The job with what was answered on the terminal."""
+    from oscem_map.commands import interactive
+
+    name = options.inputs[0]
+    interactive.check(several, name)
+    target = _target(job, name, options.output)
+    _check_places(name, target, options.report)
+    fitting = _fitting(options.to, options.source, job.root)
+    return interactive.answered(job, name, options.ask_file, fitting)
 
 
 def _way(options: Options, root: Path | None) -> Route:

@@ -73,6 +73,8 @@ class Rule:
     """What elements on the left must say, by the selectors inside its paths."""
     answers: Mapping[str, Any] = field(default_factory=dict)
     """The answers that its rows need."""
+    fragment: tuple[str, str] = ("", "")
+    """The file and the name of the fragment that it stands in; empty in the mapping's own blocks."""
 
     def __str__(self) -> str:
         return self.cite
