@@ -38,6 +38,7 @@ Output = Annotated[
     Option("--output", "-o", metavar="OUT", help="A file (default: standard output); for several inputs a folder."),
 ]
 Resume = Annotated[bool, Option("--resume", help="Go on with a run of many documents: what it has done, stays.")]
+Pages = Annotated[bool, Option("--pages", help="For several inputs: a page, .html, beside each report as JSON.")]
 Converters = Annotated[
     Path | None,
     Option("--root", metavar="DIR", help="Folder with converters in generated/ (default: here, else the packaged ones)."),
@@ -119,9 +120,7 @@ def convert(
             help="What became of each value: .html, .md or .json; for several inputs a folder.",
         ),
     ] = None,
-    pages: Annotated[
-        bool, Option("--pages", help="For several inputs: a page, .html, beside each report as JSON.")
-    ] = False,
+    pages: Pages = False,
     level: Level = None,
     strict: Annotated[
         bool, Option("--strict", help="Refused values are an error: exit code 1, and no target.")

@@ -188,9 +188,10 @@ def _run_of(options: Options, target: Path | None) -> Run:
     }  # fmt: skip
     again = [*_words(given), *(word for one in options.ask for word in ("--ask", one))]
     again += [name for name, said in (("--no-profile", options.no_profile), ("--consent", options.consent)) if said]
-    merging = _words({"--model": options.model, "--prefer": options.prefer})
+    converting = _words({"--model": options.model, "--prefer": options.prefer, "--dask": options.dask})
+    converting += tuple(name for name, said in (("--strict", options.strict), ("--pages", options.pages)) if said)
     first, *others = options.inputs
-    return Run(first, options.to, str(target or ""), tuple(again), str(options.report or ""), merging, tuple(others))
+    return Run(first, options.to, str(target or ""), tuple(again), str(options.report or ""), converting, tuple(others))
 
 
 def _words(given: Mapping[str, object]) -> tuple[str, ...]:

@@ -107,8 +107,8 @@ def _steps(attention: Attention, run: Run | None) -> Iterator[Step]:
     if run is None:
         return
     if wanted["failed"] or wanted["refused"]:
-        yield Step("then convert what has changed", run.convert("-o", run.target, *run.reported, "--resume"))
+        yield Step("then convert what has changed", run.convert("-o", run.target, *run.reported, *run.converting, "--resume"))
     elif not run.report:
-        yield Step("see what became of each", run.convert("-o", run.target, "--report", _REPORTS))
+        yield Step("see what became of each", run.convert("-o", run.target, "--report", _REPORTS, *run.converting))
     if run.report:
         yield Step(f"all that want attention are listed in {Path(run.report, 'index.html')}")
