@@ -303,5 +303,13 @@ def new(
     return body.run(left, right, root)
 
 
+@COMMAND_LINE.command("lsp")
+def lsp() -> int:
+    """Serve an editor: diagnostics, completion, hover and more for .omap files, on standard input and output."""
+    from oscem_map.commands import lsp as body
+
+    return body.run()
+
+
 registry_cli.add_to(COMMAND_LINE)
 deposit_cli.add_to(COMMAND_LINE)
