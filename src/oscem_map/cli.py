@@ -38,6 +38,7 @@ Output = Annotated[
     Option("--output", "-o", metavar="OUT", help="A file (default: standard output); for several inputs a folder."),
 ]
 Resume = Annotated[bool, Option("--resume", help="Go on with a run of many documents: what it has done, stays.")]
+Strict = Annotated[bool, Option("--strict", help="Refused values are an error: exit code 1, and no target.")]
 Pages = Annotated[bool, Option("--pages", help="For several inputs: a page, .html, beside each report as JSON.")]
 Converters = Annotated[
     Path | None,
@@ -122,9 +123,7 @@ def convert(
     ] = None,
     pages: Pages = False,
     level: Level = None,
-    strict: Annotated[
-        bool, Option("--strict", help="Refused values are an error: exit code 1, and no target.")
-    ] = False,
+    strict: Strict = False,
     model: Annotated[
         Path | None,
         Option("--model", metavar="MODEL", help="Merge into a model's mmCIF (or .gz, .bz2), or PDB format."),
