@@ -71,6 +71,16 @@ UsedProfile = Annotated[
     Option("--profile", metavar="FILE", help="Answers of a facility (default: oscem-map.toml here, if there is one)."),
 ]
 NoProfile = Annotated[bool, Option("--no-profile", help="Read no profile, nor that of the user's configuration.")]
+Scanned = Annotated[
+    Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
+]
+Data = Annotated[
+    Path | None,
+    Option("--data", metavar="FOLDER", help="Fill the image sets from the files of a folder; --scan corrects them."),
+]
+FinalMap = Annotated[
+    Path | None, Option("--map", metavar="FILE", help="The final map: its header is written, and compared.")
+]
 
 
 def main() -> None:
@@ -110,9 +120,9 @@ def convert(
     interactive: Interactive = False,
     profile: UsedProfile = None,
     no_profile: NoProfile = False,
-    scan: Annotated[
-        Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
-    ] = None,
+    scan: Scanned = None,
+    data: Data = None,
+    final_map: FinalMap = None,
     report: Annotated[
         Path | None,
         Option(
@@ -151,7 +161,7 @@ def convert(
 
     options = body.Options(
         inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan, consent,
-        profile, no_profile, ask_template, interactive, pages,
+        profile, no_profile, ask_template, interactive, data, final_map, pages,
     )  # fmt: skip
     return body.run(options)
 
