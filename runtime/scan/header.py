@@ -100,3 +100,8 @@ def common(length: float) -> bool:
     """Whether a length in Å can be the size of a pixel."""
     low, high = COMMON_SPACING
     return low <= length <= high
+
+
+def significant(value: float, digits: int = 6) -> float:
+    """A number without the noise of the four bytes that it stood in: 1.06 of 1.0599999."""
+    return float(f"{value:.{digits}g}")

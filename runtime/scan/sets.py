@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.scan.category import MOVIES, Category, category, is_raw, may_be_movies
 from oscem_map.runtime.scan.folder import readable
-from oscem_map.runtime.scan.groups import Faulty, Group, significant
+from oscem_map.runtime.scan.groups import Faulty, Group
+from oscem_map.runtime.scan.header import significant
 from oscem_map.runtime.scan.mdoc import Mdoc
 from oscem_map.runtime.scan.record import Disagreement, Expected, of_images, of_number
 
@@ -112,7 +114,7 @@ def _fields(group: Group, what: Category, base: str, alone: bool) -> dict[str, A
 
 
 def _quantity(value: float, unit: str) -> dict[str, Any]:
-    return {"value": value, "unit": unit}
+    return {"value": Decimal(repr(value)), "unit": unit}
 
 
 def _pixel(group: Group) -> tuple[float, float] | None:

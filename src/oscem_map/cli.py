@@ -69,6 +69,16 @@ UsedProfile = Annotated[
     Option("--profile", metavar="FILE", help="Answers of a facility (default: oscem-map.toml here, if there is one)."),
 ]
 NoProfile = Annotated[bool, Option("--no-profile", help="Read no profile, nor that of the user's configuration.")]
+Scanned = Annotated[
+    Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
+]
+Data = Annotated[
+    Path | None,
+    Option("--data", metavar="FOLDER", help="Fill the image sets from the files of a folder; --scan corrects them."),
+]
+FinalMap = Annotated[
+    Path | None, Option("--map", metavar="FILE", help="The final map: its header is written, and compared.")
+]
 
 
 def main() -> None:
@@ -108,9 +118,9 @@ def convert(
     interactive: Interactive = False,
     profile: UsedProfile = None,
     no_profile: NoProfile = False,
-    scan: Annotated[
-        Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
-    ] = None,
+    scan: Scanned = None,
+    data: Data = None,
+    final_map: FinalMap = None,
     report: Annotated[
         Path | None,
         Option(
@@ -150,7 +160,7 @@ def convert(
 
     options = body.Options(
         inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan, consent,
-        profile, no_profile, ask_template, interactive,
+        profile, no_profile, ask_template, interactive, data, final_map,
     )  # fmt: skip
     return body.run(options)
 
@@ -299,6 +309,14 @@ def new(
     from oscem_map.commands import new as body
 
     return body.run(left, right, root)
+
+
+@COMMAND_LINE.command("lsp")
+def lsp() -> int:
+    """Serve an editor: diagnostics, completion, hover and more for .omap files, on standard input and output."""
+    from oscem_map.commands import lsp as body
+
+    return body.run()
 
 
 registry_cli.add_to(COMMAND_LINE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 from made_files import eer, image, mrc, of_mode, tiff, write
 
+from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.scan.output import as_json
 from oscem_map.runtime.scan.scanning import Scan, scan
 from oscem_map.runtime.scan.sets import ImageSet
@@ -256,8 +256,8 @@ def test_names_of_files_are_text(tmp_path: Path) -> None:
     for name in (b"\x1b[31m[bold]a\x9b.mrc", b"\xff\xfe.mrc", "\u202egpj.mrc".encode(), b"a\nb.mrc"):
         with open(os.fsencode(tmp_path) + b"/" + name, "wb") as file:
             file.write(images()[:-1])
-    said = json.dumps(as_json(scan(tmp_path)), ensure_ascii=False)
-    assert said.isprintable()
+    said = write_json(as_json(scan(tmp_path)))
+    assert said.replace("\n", "").isprintable()
     for shown in ("\\\\x1b[31m[bold]a", "\\\\xff", "\\\\u202egpj.mrc", "a\\\\nb.mrc"):
         assert shown in said
 

@@ -12,6 +12,7 @@ from oscem_map.commands.answers import answers, scanned
 from oscem_map.commands.converting import Converting, conversion
 from oscem_map.commands.errors import CommandError, UsageError, unknown_word
 from oscem_map.commands.files import STDIN, check_place, read_input, reason, taking_place, write_stdout, write_whole
+from oscem_map.commands.on_disk import OnDisk
 from oscem_map.commands.telling import SUFFIXES, Told
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.convert import ConversionError
@@ -48,6 +49,13 @@ class Options(NamedTuple):
     no_profile: bool = False
     ask_template: Path | None = None
     interactive: bool = False
+    data: Path | None = None
+    final_map: Path | None = None
+
+    @property
+    def files(self) -> OnDisk:
+        """The files whose headers are read for the conversion."""
+        return OnDisk(self.data, self.final_map)
 
 
 def run(options: Options) -> int:
@@ -56,6 +64,8 @@ def run(options: Options) -> int:
     if options.ask_template is not None:
         return _template(options, job)
     several = inputs.check(options.inputs)
+    if several and options.files.named:
+        raise UsageError("--data and --map are for one document", "name one record")
     into = _into(options, job, several)
     if options.interactive:
         job = _asked(options, job, several)
@@ -81,6 +91,7 @@ def _job(options: Options) -> Converting:
     new = options.interactive and options.ask_file is not None and not options.ask_file.exists()
     given = answers(options.ask, None if new else options.ask_file, fitting, older=way.put)
     scan = scanned(options.scan, fitting) if options.scan is not None else {}
+    options.files.check(options.to, fitting if way.put else ())
     own = profiles.found(profiles.Wanted(options.profile, options.no_profile), root)
     return Converting(
         options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent, own
@@ -163,6 +174,9 @@ def _single(job: Converting, options: Options, into: Into | None) -> int:
     data = read_input(name)
     told = Told(options.report, _run_of(options, target))
     try:
+        if options.files.named:
+            scan, notes = options.files.scanned(data, _shown(name), job.level, job.scan)
+            job = job._replace(scan=scan, notes=notes)
         found, files = _together(data, name, job, target, told, into)
     except ConversionError as error:
         if error.report is not None:

@@ -32,6 +32,8 @@ class Converting(NamedTuple):
     profiles: tuple[Profile, ...] = ()
     noting: bool = False
     """The open questions of the conversion are wanted."""
+    notes: tuple[str, ...] = ()
+    """What the report says besides: of files that were looked at for the conversion."""
 
     @property
     def reads(self) -> Side:
@@ -68,10 +70,10 @@ def conversion(data: bytes, name: str, job: Converting) -> tuple[Conversion, Rep
         raise _wrong_side(shown, job)
     if isinstance(document.value, Tables):
         result = _run(document.value.categories, job, document.sha256, "$")
-        return result, _complete(result, ())
+        return result, _complete(result, (), job.notes)
     record, at = documents.record_of(document.value, job.level, shown)
     result = _run(record, job, document.sha256, at)
-    return result, _complete(result, _around(document.value, record, at))
+    return result, _complete(result, _around(document.value, record, at), job.notes)
 
 
 def _run(record: object, job: Converting, sha256: str, at: str) -> Conversion:
@@ -97,13 +99,14 @@ def _wrong_side(name: str, job: Converting) -> DocumentError:
     return DocumentError(name, f"this is mmCIF, and {job.to} is made from a record", "name a record, or another --to")
 
 
-def _complete(result: Conversion, around: tuple[Leaf, ...]) -> Report:
-    """The report, with what stands around the record."""
-    if not around:
+def _complete(result: Conversion, around: tuple[Leaf, ...], notes: tuple[str, ...]) -> Report:
+    """The report, with what stands around the record, and what files say besides."""
+    if not around and not notes:
         return result.report
     from dataclasses import replace
 
-    return replace(result.report, leaves=(*result.report.leaves, *around))
+    report = result.report
+    return replace(report, leaves=(*report.leaves, *around), notes=(*report.notes, *notes))
 
 
 def _around(document: object, record: object, at: str) -> tuple[Leaf, ...]:
