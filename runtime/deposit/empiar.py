@@ -1,8 +1,8 @@
 """EMPIAR: the entry, its thumbnail, rights, the directory for the images, and at the end the submission.
 
-The images themselves go by Globus or Aspera, not through this API: the deposition stops there with the exact commands, and goes
-on when a person says that they have run. An answer of success without its flag (`deposition`, `thumbnail_upload`, ...) is a failure.
-Nothing lists entries, so an entry whose answer was lost is a question to a person.
+The images themselves go by Globus or Aspera, not through this API: the deposition stops there with the exact commands, and
+goes on when a person says that they have run. An answer of success without its flag (`deposition`, `thumbnail_upload`, ...) is
+a failure. Nothing lists entries, so an entry whose answer was lost is a question to a person.
 """
 
 from __future__ import annotations
