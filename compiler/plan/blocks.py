@@ -35,15 +35,7 @@ from oscem_map.compiler.plan.ir import (
 )
 from oscem_map.compiler.plan.library import Library, Unit
 from oscem_map.compiler.plan.presence import plan_presence
-from oscem_map.compiler.plan.questions import (
-    block_words,
-    does_something,
-    inner_paths,
-    is_list,
-    of_side,
-    runs,
-    written_in,
-)
+from oscem_map.compiler.plan.questions import block_words, does_something, inner_paths, of_side, runs, written_in
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader
 from oscem_map.compiler.plan.supplied import supply
 from oscem_map.compiler.plan.values import Conversion
@@ -99,10 +91,10 @@ class Planner:
         return scope.right if self.put else scope.left
 
     def source_many(self, scope: Scope) -> bool:
-        return is_list(scope, self.source(scope), self.put)
+        return scope.lists_of(self.source(scope), self.put)
 
     def made_many(self, scope: Scope) -> bool:
-        return is_list(scope, self.made(scope), not self.put)
+        return scope.lists_of(self.made(scope), not self.put)
 
     def joined(self, scope: Scope) -> bool:
         """Whether a block stands inside a list's block, so that it is read once for each row."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from oscem_map.compiler.resolve.typed import (
-    Anchor,
     Answer,
     Branch,
     Carried,
@@ -31,11 +30,6 @@ from oscem_map.registry.model import Kind
 
 def of_side(place: Place | None, side: Side) -> bool:
     return place is not None and place.side is side
-
-
-def is_list(scope: Scope, anchor: Anchor, left: bool) -> bool:
-    """Whether a block is about the elements of a list: the two lists that are paired are none, a tree's opposite them is."""
-    return anchor.many and (scope.pairing is not Pairing.PAIRED or (not left and anchor.kind is Kind.TREE))
 
 
 def demands_on_rows(rule: Fixed, category: str, side: Side) -> bool:

@@ -17,7 +17,8 @@ from referencing.jsonschema import DRAFT7
 from oscem_map import ConversionError, convert
 from oscem_map.runtime.formats.json_text import parse
 from oscem_map.runtime.report import Status
-from oscem_map.runtime.report_text import summary, to_markdown
+from oscem_map.runtime.report_markdown import to_markdown
+from oscem_map.runtime.report_text import summary
 from oscem_map.runtime.text_codecs import plain_text
 from oscem_map.runtime.tree_leaves import scalars_of
 

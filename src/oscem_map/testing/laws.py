@@ -52,8 +52,8 @@ class Case:
 
     @property
     def asks(self) -> set[str]:
-        """The names of all questions to the depositor: those of rules, blocks and templates."""
-        return {one.name for one in self._load().ASKS if one.source == "ask"}
+        """How all questions are called: those of rules, blocks and templates."""
+        return {one.label for one in self._load().ASKS}
 
     @property
     def makes(self) -> str:
