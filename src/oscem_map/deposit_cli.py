@@ -5,7 +5,7 @@ from typing import Annotated
 
 from oscem_map.commands.command_line import Argument, CommandLine, Function, Option
 
-ARCHIVES = ("inveniordm", "materials-cloud", "onedep", "zenodo")
+ARCHIVES = ("empiar", "inveniordm", "materials-cloud", "onedep", "zenodo")
 """The archives that have a command of their own; a test compares them with the tables of `runtime/deposit`."""
 
 Plan = Annotated[Path, Argument(metavar="PLAN.toml", help="What is deposited.")]
@@ -38,10 +38,16 @@ def _deposit(archive: str) -> Function:
         create_anyway: Annotated[
             bool, Option("--create-anyway", help="You looked at the archive, and the deposition is not there.")
         ] = False,
+        transferred: Annotated[
+            bool,
+            Option("--transferred", help="The commands that the deposition asked you to run have run to their end."),
+        ] = False,
     ) -> int:
         from oscem_map.commands import deposit as body
 
-        return body.run(body.Options(archive, plan, dry_run, resume, no_submit, save, adopt, create_anyway))
+        return body.run(
+            body.Options(archive, plan, dry_run, resume, no_submit, save, adopt, create_anyway, transferred)
+        )
 
     deposit.__doc__ = f"""Deposit a plan at {archive}: exactly once, however often it is interrupted.
 

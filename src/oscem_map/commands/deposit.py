@@ -37,6 +37,7 @@ class Options:
     save: Path | None = None
     adopt: str | None = None
     create_anyway: bool = False
+    transferred: bool = False
 
 
 class Stopped(CommandError):
@@ -109,7 +110,7 @@ def _deposit(plan: Plan, options: Options, bar: TransferBar) -> int:
 
     sizes = {f"file {file.name}": file.size for file in plan.files}
     events = Events(lambda step: bar.begin(step.says, sizes.get(step.key, 0)), bar.said)
-    choices = Choices(options.resume, options.adopt or "", options.create_anyway, events, bar.tick)
+    choices = Choices(options.resume, options.adopt or "", options.create_anyway, options.transferred, events, bar.tick)
     receipt = deposit(plan, choices)
     place = plan.path.with_name(f"{plan.path.name}.receipt.json")
     write_private(place, json.dumps(receipt.json(), ensure_ascii=False, indent=2) + "\n")
