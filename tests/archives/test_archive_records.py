@@ -115,7 +115,7 @@ def test_without_consent_all_but_personal_data_comes_back(name: str, target: str
     assert {path.rsplit(".", 1)[-1] for path in lost} == {"email", "telephone"}
     assert set(lost.values()) == {"withheld: personal data: a record is public for ever"}
     public = [result.text(), *result.files.values(), result.report.to_json(), to_markdown(result.report)]
-    public += [summary(result.report, target), *result.notes]
+    public += [summary(result.report), *result.notes]
     for value in personal(example(name)):
         assert not any(value in text for text in public)
 
@@ -237,7 +237,7 @@ def test_a_refusal_names_field_rule_and_what_to_do(
     assert (leaf.path, leaf.value) == (f"$.{section}.{slot}", value)
     assert why in leaf.reason
     assert leaf.rule.startswith(rule)
-    assert leaf.path in summary(result.report, target)
+    assert leaf.path in summary(result.report)
     with pytest.raises(ConversionError, match=slot):
         convert(record, target, ask=answers("helical", target), strict=True)
 
