@@ -38,6 +38,8 @@ Output = Annotated[
     Option("--output", "-o", metavar="OUT", help="A file (default: standard output); for several inputs a folder."),
 ]
 Resume = Annotated[bool, Option("--resume", help="Go on with a run of many documents: what it has done, stays.")]
+Strict = Annotated[bool, Option("--strict", help="Refused values are an error: exit code 1, and no target.")]
+Pages = Annotated[bool, Option("--pages", help="For several inputs: a page, .html, beside each report as JSON.")]
 Converters = Annotated[
     Path | None,
     Option("--root", metavar="DIR", help="Folder with converters in generated/ (default: here, else the packaged ones)."),
@@ -129,10 +131,9 @@ def convert(
             help="What became of each value: .html, .md or .json; for several inputs a folder.",
         ),
     ] = None,
+    pages: Pages = False,
     level: Level = None,
-    strict: Annotated[
-        bool, Option("--strict", help="Refused values are an error: exit code 1, and no target.")
-    ] = False,
+    strict: Strict = False,
     model: Annotated[
         Path | None,
         Option("--model", metavar="MODEL", help="Merge into a model's mmCIF (or .gz, .bz2), or PDB format."),
@@ -160,7 +161,7 @@ def convert(
 
     options = body.Options(
         inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan, consent,
-        profile, no_profile, ask_template, interactive, data, final_map,
+        profile, no_profile, ask_template, interactive, data, final_map, pages,
     )  # fmt: skip
     return body.run(options)
 

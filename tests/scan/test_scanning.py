@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from made_files import eer, image, mrc, of_mode, tiff, write
 
 from oscem_map.runtime.formats.json_text import write_json
+from oscem_map.runtime.scan.groups import MANY, Group, collapsed, pattern_of
+from oscem_map.runtime.scan.header import Header
 from oscem_map.runtime.scan.output import as_json
 from oscem_map.runtime.scan.scanning import Scan, scan
 from oscem_map.runtime.scan.sets import ImageSet
@@ -74,6 +79,22 @@ def test_names_without_numbers_are_grouped_by_kind(tmp_path: Path) -> None:
         write(tmp_path / f"{name}_sum.mrc", images())
     write(tmp_path / "other_sum.mrc", images((8, 8, 8), space_group=1))
     assert [(one.pattern, one.files) for one in scan(tmp_path).sets] == [("*_sum.mrc", 3), ("other_sum.mrc", 1)]
+
+
+names = st.text("ab1_.*", min_size=1, max_size=8).map(lambda stem: f"x{stem}.mrc")
+
+
+@given(st.sets(names, min_size=1, max_size=20))
+def test_each_file_is_in_one_set_whose_pattern_fits(names: set[str]) -> None:
+    groups: dict[str, Group] = {}
+    header = Header("", "MRC", 4, 4, 1, ("32 BIT FLOAT",), "little", 1024, 1024)
+    for name in names:
+        groups.setdefault(pattern_of(name), Group("", pattern_of(name))).add(name, header)
+    found = collapsed(groups.values())
+    assert sum(one.count for one in found) == len(names)
+    for name in names:
+        assert any(fnmatchcase(name, one.names) or name == one.names for one in found)
+    assert len(found) <= MANY
 
 
 def test_many_patterns_are_one_set(tmp_path: Path) -> None:

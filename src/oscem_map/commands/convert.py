@@ -51,6 +51,7 @@ class Options(NamedTuple):
     interactive: bool = False
     data: Path | None = None
     final_map: Path | None = None
+    pages: bool = False
 
     @property
     def files(self) -> OnDisk:
@@ -72,10 +73,14 @@ def run(options: Options) -> int:
     if several:
         from oscem_map.commands import many
 
-        given = many.Many(options.inputs, options.output, options.report, options.resume, options.dask)
+        again = _run_of(options, options.output)
+        given = many.Many(
+            options.inputs, options.output, options.report, options.resume, options.dask, options.pages, again
+        )  # fmt: skip
         return many.run(job, given)
-    if options.resume or options.dask:
-        raise UsageError("--resume and --dask are for several documents", "name a folder, a pattern or JSON lines")
+    if options.resume or options.dask or options.pages:
+        what = "--resume, --dask and --pages are for several documents"
+        raise UsageError(what, "name a folder, a pattern or JSON lines; the page of one document is --report FILE.html")
     return _single(job, options, into)
 
 
@@ -193,12 +198,14 @@ def _run_of(options: Options, target: Path | None) -> Run:
     """The command, as the next one begins: what says which document is meant and what was answered is said again."""
     given = {
         "--from": options.source, "--level": options.level, "--root": options.root, "--ask-file": options.ask_file,
-        "--profile": options.profile, "--scan": options.scan,
+        "--profile": options.profile, "--scan": options.scan, "--data": options.data, "--map": options.final_map,
     }  # fmt: skip
     again = [*_words(given), *(word for one in options.ask for word in ("--ask", one))]
     again += [name for name, said in (("--no-profile", options.no_profile), ("--consent", options.consent)) if said]
-    merging = _words({"--model": options.model, "--prefer": options.prefer})
-    return Run(options.inputs[0], options.to, str(target or ""), tuple(again), str(options.report or ""), merging)
+    converting = _words({"--model": options.model, "--prefer": options.prefer, "--dask": options.dask})
+    converting += tuple(name for name, said in (("--strict", options.strict), ("--pages", options.pages)) if said)
+    first, *others = options.inputs
+    return Run(first, options.to, str(target or ""), tuple(again), str(options.report or ""), converting, tuple(others))
 
 
 def _words(given: Mapping[str, object]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -15,6 +16,7 @@ from oscem_map.runtime.formats import TABLES, TREE, Side, written
 from oscem_map.runtime.formats.cif import Tables
 from oscem_map.runtime.profiles import Profile
 from oscem_map.runtime.report import Leaf, Report, Status
+from oscem_map.runtime.report_next import Run
 
 
 class Converting(NamedTuple):
@@ -56,10 +58,12 @@ class Converting(NamedTuple):
 
     def make(self, data: bytes, name: str) -> Product:
         """Convert one document. Raises DocumentError and ConversionError."""
+        from oscem_map.commands.telling import as_text
         from oscem_map.commands.totals import of_report
 
         result, report = conversion(data, name, self)
-        return Product(result.text(), report.to_json, of_report(report), dict(result.files))
+        page = partial(as_text, report, ".html", Run(name, self.to))
+        return Product(result.text(), report.to_json, of_report(report), dict(result.files), page)
 
 
 def conversion(data: bytes, name: str, job: Converting) -> tuple[Conversion, Report]:
