@@ -143,6 +143,7 @@ UNITS: dict[str, str] = {}
 ANSWERS: dict[str, AnswerFacts] = {
     "title": AnswerFacts(
         places=(AnswerPlace("metadata.title", pattern="[\\s\\S]{3,}", demanded="invenio.materials_cloud"),),
+        group="Archive record",
     ),
     "publication_date": AnswerFacts(
         places=(
@@ -152,17 +153,21 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="invenio.materials_cloud",
             ),
         ),
+        group="Archive record",
     ),
-    "licence": AnswerFacts(places=(AnswerPlace("metadata.rights[].id"),)),
-    "version": AnswerFacts(places=(AnswerPlace("metadata.version", pattern="[\\s\\S]{1,191}"),)),
+    "licence": AnswerFacts(places=(AnswerPlace("metadata.rights[].id"),), group="Archive record"),
+    "version": AnswerFacts(
+        places=(AnswerPlace("metadata.version", pattern="[\\s\\S]{1,191}"),), group="Archive record",
+    ),
     "language": AnswerFacts(
         places=(AnswerPlace("metadata.languages[].id", pattern="[a-z]{3}", demanded="invenio.materials_cloud"),),
+        group="Archive record",
     ),
     "articles": AnswerFacts(
         places=(
             AnswerPlace("metadata.related_identifiers[].identifier", codec="doi", demanded="invenio.materials_cloud"),
         ),
-        many=True,
+        many=True, group="Archive record",
     ),
     "empiar": AnswerFacts(
         places=(
@@ -170,7 +175,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "metadata.related_identifiers[].identifier", codec="text", demanded="invenio.materials_cloud",
             ),
         ),
-        many=True,
+        many=True, group="Archive record",
     ),
     "emdb": AnswerFacts(
         places=(
@@ -178,7 +183,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "metadata.related_identifiers[].identifier", codec="text", demanded="invenio.materials_cloud",
             ),
         ),
-        many=True,
+        many=True, group="Archive record",
     ),
     "pdb": AnswerFacts(
         places=(
@@ -186,17 +191,17 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "metadata.related_identifiers[].identifier", codec="text", demanded="invenio.materials_cloud",
             ),
         ),
-        many=True,
+        many=True, group="Archive record",
     ),
     "catalogue": AnswerFacts(
         places=(AnswerPlace("metadata.related_identifiers[].identifier", demanded="invenio.materials_cloud"),),
-        many=True,
+        many=True, group="Archive record",
     ),
     "instrument": AnswerFacts(
         places=(
             AnswerPlace("metadata.related_identifiers[].identifier", codec="doi", demanded="invenio.materials_cloud"),
         ),
-        many=True,
+        many=True, group="Archive record",
     ),
     "references": AnswerFacts(
         many=True,
