@@ -170,8 +170,11 @@ def _write(value: object, indent: str, put: Callable[[str], None]) -> None:
     if isinstance(value, dict) and value:
         mark = "{"
         for key, member in value.items():
-            put(f"{mark}{inner}{encode_basestring(key)}: ")
-            _write(member, inner, put)
+            if member.__class__ is str:
+                put(f"{mark}{inner}{encode_basestring(key)}: {encode_basestring(member)}")
+            else:
+                put(f"{mark}{inner}{encode_basestring(key)}: ")
+                _write(member, inner, put)
             mark = ","
         put(indent + "}")
     elif isinstance(value, list | tuple) and value:
