@@ -91,6 +91,10 @@ class Leaf(tuple[str, str, object, Verdict]):
     def rule(self) -> str:
         return self[3][3]
 
+    def moved(self, path: str, value: object) -> Leaf:
+        """The leaf with this verdict at another path, with the value as it stood there."""
+        return tuple.__new__(Leaf, (path, "", value, self[3]))
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Leaf) and self._all() == other._all()
 
