@@ -50,9 +50,13 @@ class Flow:
     def run(self, steps: Sequence[Step]) -> Mapping[str, Any]:
         """Take all steps that are not done, and give the facts. Raises DepositError."""
         for step in steps:
-            if not self.journal.story.done(step.key):
-                self.events.step(step)
-                self._take(step)
+            if self.journal.story.done(step.key):
+                continue
+            if step.unless and step.unless in self.known:
+                self._hold(step, Seen(DONE))
+                continue
+            self.events.step(step)
+            self._take(step)
         return self.known
 
     @property
@@ -67,9 +71,6 @@ class Flow:
         if self.adopt and step.adopts:
             self._hold(step, Seen(DONE, {step.adopts: self.adopt}))
             self.adopt = ""
-            return
-        if step.unless and step.unless in self.known:
-            self._hold(step, Seen(DONE))
             return
         if step.person is not None:
             self._by_person(step, step.person(self.known))

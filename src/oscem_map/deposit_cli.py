@@ -15,6 +15,7 @@ def add_to(line: CommandLine) -> None:
     """Add the commands of the group `deposit`."""
     for archive in ARCHIVES:
         line.command(f"deposit {archive}")(_deposit(archive))
+    line.command("deposit plan")(plan_)
     line.command("deposit check")(check)
     line.command("deposit status")(status)
     line.command("deposit list")(list_)
@@ -55,6 +56,20 @@ def _deposit(archive: str) -> Function:
     --resume, 6 look at the archive and decide, 130 interrupted.
     """
     return deposit
+
+
+def plan_(
+    record: Annotated[Path, Argument(metavar="RECORD", help="A record, as JSON or YAML.")],
+    folder: Annotated[Path, Argument(metavar="FOLDER", help="Where the files are.")],
+    to: Annotated[str, Option("--to", metavar="ARCHIVE", help="onedep (the default), empiar, zenodo, ...")] = "onedep",
+    output: Annotated[
+        Path, Option("--output", "-o", metavar="PLAN.toml", help="The plan (default: plan.toml).")
+    ] = Path("plan.toml"),
+) -> int:
+    """Write a plan: files recognised by header and name, what is missing, and the open questions. Nothing is sent."""
+    from oscem_map.commands import deposit as body
+
+    return body.plan(record, folder, to, output)
 
 
 def check(plan: Plan) -> int:

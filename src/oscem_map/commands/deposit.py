@@ -160,6 +160,20 @@ def situation(options: Options) -> str:
     return "\n".join(lines)
 
 
+def plan(record: Path, folder: Path, to: str, output: Path) -> int:
+    """Write a plan for a record and the files of a folder. Raises CommandError."""
+    from oscem_map.runtime.deposit import archives, planning
+
+    _needs_extra()
+    if not folder.is_dir():
+        raise UsageError(f"there is no folder {folder}")
+    options = Options(to, output)
+    problems = guarded(lambda: planning.write_plan(archives.profile(to), record, folder, output), options)
+    left = f"; {len(problems)} things are left to say, its head lists them" if problems else ""
+    to_stderr(f"{output}{left}\nnext: oscem-map deposit check {output}")
+    return 0
+
+
 def check(path: Path) -> int:
     """Say what is wrong with a plan; exit code 2 if anything is. Raises CommandError."""
     from oscem_map.runtime.deposit import deposition
