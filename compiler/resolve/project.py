@@ -50,12 +50,14 @@ class Loaded:
 class Project:
     """`root/mappings` (or `root` itself, where it holds the .omap files) with the registry that it compiles against.
 
-    Files are named by their path below the folder of mappings, with `/` on every machine.
+    Files are named by their path below the folder of mappings, with `/` on every machine. `texts` are those that an
+    editor holds and has not saved: they stand for what is on disk.
     """
 
-    def __init__(self, folder: Path, registry: Registry | None = None) -> None:
+    def __init__(self, folder: Path, registry: Registry | None = None, texts: Mapping[str, str] | None = None) -> None:
         self.folder = folder
         self.registry = registry or Registry()
+        self.unsaved = texts or {}
         self.sources: dict[str, Source] = {}
         self.problems = Problems()
         self._loaded: dict[str, Loaded | None] = {}
@@ -66,7 +68,7 @@ class Project:
     def files(self) -> tuple[str, ...]:
         """All mapping files, by name."""
         found = (path for path in self.folder.rglob("*.omap") if path.is_file())
-        return tuple(sorted(path.relative_to(self.folder).as_posix() for path in found))
+        return tuple(sorted({*self.unsaved, *(path.relative_to(self.folder).as_posix() for path in found)}))
 
     def mappings(self) -> tuple[str, ...]:
         """The files that declare a mapping."""
@@ -112,6 +114,8 @@ class Project:
 
     def read(self, file: str) -> Source:
         """The text of a file. What is no UTF-8 is shown as � and is an error."""
+        if file not in self.sources and file in self.unsaved:
+            self.sources[file] = Source(file, self.unsaved[file].replace("\r\n", "\n"))
         if file not in self.sources:
             data = (self.folder / file).read_bytes()
             text = data.decode("utf-8", "replace").replace("\r\n", "\n")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from oscem_map.runtime.deposit.errors import Invalid, Problem
 from oscem_map.runtime.deposit.flow import Events, Flow
 from oscem_map.runtime.deposit.journal import Journal, Story
 from oscem_map.runtime.deposit.plan import Plan, read_plan
+from oscem_map.runtime.deposit.prepare import prepared
 from oscem_map.runtime.deposit.receipt import Receipt, receipt
 from oscem_map.runtime.deposit.requests import Request, Shown
 from oscem_map.runtime.deposit.steps import Known, Step
@@ -33,13 +34,15 @@ class Choices:
     resume: bool = False
     adopt: str = ""
     anew: bool = False
+    confirmed: bool = False
     events: Events = field(default_factory=Events)
     tick: Tick = lambda size: None
 
 
 def load(path: Path, archive: str = "", tick: Tick = lambda size: None) -> Plan:
     """The plan of a file, its files measured. `archive` is what the command says. Raises Invalid."""
-    return read_plan(path, archive, tick)
+    plan = read_plan(path, archive, tick)
+    return prepared(plan, archives.profile(plan.archive))
 
 
 def check(plan: Plan) -> tuple[Problem, ...]:
@@ -60,10 +63,14 @@ def deposit(plan: Plan, choices: Choices) -> Receipt:
     checked(plan)
     archive = archives.profile(plan.archive)
     adapter = archives.adapter(archive)
-    with Journal(journal.place(plan.path), choices.resume) as lines, _connected(plan, archive, choices.tick) as send:
+    with Journal(journal.place(plan.path), choices.resume) as lines, _connected(plan, archive, choices.tick) as link:
         _same_plan(plan, lines.story)
         lines.begin(_begins(plan, archive))
-        Flow(plan, lines, send, choices.events, choices.adopt, choices.anew).run(adapter.steps(plan))
+        if "base" in lines.story.facts:
+            link.move(lines.story.facts["base"])
+        Flow(plan, lines, link.send, link.move, choices.events, choices.adopt, choices.anew, choices.confirmed).run(
+            adapter.steps(plan)
+        )
         return receipt(plan, archive, adapter, lines.story)
 
 
@@ -91,24 +98,27 @@ class _connected:  # noqa: N801 - stands in a `with`, and reads as a word
         address, own = archive.address(plan), archive.own
         wallet = Wallet(urlsplit(address).netloc, own["tokens"], own.get("renewals", ()))
         wallet.token()
-        service = Service(
-            own.get("scheme", "Bearer"), archive.table.get("accept", "application/json"), own.get("renew", "")
-        )
+        words = {name: str(own[name]) for name in ("scheme", "accept", "renew", "exchange", "domain") if name in own}
+        service = Service(**words)
         self._transport = Transport(address, wallet, service, plan.limits, tick)
 
-    def __enter__(self) -> Callable[[Request], Any]:
-        return self._transport.send
+    def __enter__(self) -> Transport:
+        return self._transport
 
     def __exit__(self, *_: object) -> None:
         self._transport.close()
 
 
-def requests(plan: Plan) -> Iterator[tuple[Step, str, Request]]:
-    """Every request of a deposition that meets no trouble, in order, with the words of its turn. Nothing is sent."""
+def requests(plan: Plan) -> Iterator[tuple[Step, str, Request | str]]:
+    """Every request of a deposition that meets no trouble, in order, with the words of its turn; in its place what a person
+    has to do. Nothing is sent.
+    """
     checked(plan)
     adapter = archives.adapter(archives.profile(plan.archive))
     known = Shown({"nonce": "NONCE"})
     for step in adapter.steps(plan):
+        if step.person is not None:
+            yield step, step.says, step.person(known)
         for turn in step.turns:
             if turn.usual:
                 yield step, turn.says, turn.request(known)
@@ -133,9 +143,11 @@ def standing(plan: Plan, ask: bool) -> Standing:
     known: Known = {**story.begins, **story.facts}
     said: list[tuple[str, str]] = []
     if ask:
-        with _connected(plan, archive, lambda size: None) as send:
+        with _connected(plan, archive, lambda size: None) as link:
+            if "base" in known:
+                link.move(known["base"])
             for turn in adapter.status(plan, known):
-                said.append((turn.says, turn.read(send(turn.request(known)), known).state))
+                said.append((turn.says, turn.read(link.send(turn.request(known)), known).state))
     ahead = tuple(one.says for one in adapter.steps(plan) if not story.done(one.key))
     return Standing(receipt(plan, archive, adapter, story), ahead, tuple(story.doubts.values()), tuple(said))
 

@@ -53,6 +53,14 @@ class Declined(Refused):
     """The archive says, in an answer of success, that it did not do it."""
 
 
+class Moved(Declined):
+    """Another address is in charge; nothing was done at this one."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"the archive sends us on to {address or 'nowhere'}")
+        self.address = address
+
+
 class Later(DepositError):
     """The archive could not be reached, or not to the end. `--resume` goes on."""
 

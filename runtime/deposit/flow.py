@@ -13,7 +13,7 @@ from typing import Any
 
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
-from oscem_map.runtime.deposit.errors import Declined, InDoubt, Later, NotAllowed, NotSent, Refused, Undecided
+from oscem_map.runtime.deposit.errors import Declined, InDoubt, Later, Moved, NotAllowed, NotSent, Refused, Undecided
 from oscem_map.runtime.deposit.files import unchanged
 from oscem_map.runtime.deposit.journal import Journal
 from oscem_map.runtime.deposit.plan import Limits, Plan
@@ -34,23 +34,29 @@ class Events:
 @dataclass(slots=True)
 class Flow:
     """A run through the steps. `adopt` is the name of a deposition that a person found at the archive, `anew` that a person
-    looked and found none.
+    looked and found none, `confirmed` that what a person had to do is done.
     """
 
     plan: Plan
     journal: Journal
     send: Send
+    move: Callable[[str], str]
     events: Events = field(default_factory=Events)
     adopt: str = ""
     anew: bool = False
+    confirmed: bool = False
     sleep: Callable[[float], None] = time.sleep
 
     def run(self, steps: Sequence[Step]) -> Mapping[str, Any]:
         """Take all steps that are not done, and give the facts. Raises DepositError."""
         for step in steps:
-            if not self.journal.story.done(step.key):
-                self.events.step(step)
-                self._take(step)
+            if self.journal.story.done(step.key):
+                continue
+            if step.unless and step.unless in self.known:
+                self._hold(step, Seen(DONE))
+                continue
+            self.events.step(step)
+            self._take(step)
         return self.known
 
     @property
@@ -64,6 +70,10 @@ class Flow:
             raise Refused(f"{step.says}: no answer of the archive said {', '.join(missing)}")
         if self.adopt and step.adopts:
             self._hold(step, Seen(DONE, {step.adopts: self.adopt}))
+            self.adopt = ""
+            return
+        if step.person is not None:
+            self._by_person(step, step.person(self.known))
             return
         state, first, begun = self.journal.story.state(step.key), True, 0
         deadline = time.monotonic() + self.plan.limits.follow
@@ -76,7 +86,8 @@ class Flow:
             seen = self._seen(step, state, first)
             if seen.unclear:
                 raise Undecided(f"{step.says}: {seen.unclear}", _DECIDE if step.adopts else "")
-            self._hold(step, seen)
+            if (seen.state, seen.wait) == (state, 0.0) or seen.state != state or seen.facts or seen.warnings:
+                self._hold(step, seen)
             state, first = seen.state, False
             if seen.wait and state != DONE:
                 if time.monotonic() > deadline:
@@ -84,6 +95,15 @@ class Flow:
                         f"{step.says}: not over after {self.plan.limits.follow:g} seconds", "it goes on at the archive"
                     )
                 self.sleep(min(seen.wait, self.plan.limits.longest_wait))
+
+    def _by_person(self, step: Step, what: str) -> None:
+        """A step that is over when a person says so. Raises Undecided until then."""
+        if not self.confirmed:
+            raise Undecided(
+                f"{step.says}: this is done by hand\n{what}", "when it is done, go on with --resume --transferred"
+            )
+        self.confirmed = False
+        self._hold(step, Seen(DONE))
 
     def _seen(self, step: Step, state: str, first: bool) -> Seen:
         """The state after a turn, or after a look that shows another one; tried again where that may help."""
@@ -164,9 +184,18 @@ class _Once:
             unchanged(request.window.file)
         try:
             return turn.read(answer, known)
+        except Moved as moved:
+            return self._moved(moved)
         except Declined as error:
             journal.turned_away(step.key, str(error))
             raise
+
+    def _moved(self, moved: Moved) -> Seen:
+        """Go on at the address that the archive names, once."""
+        self.flow.journal.turned_away(self.step.key, str(moved))
+        if "base" in self.flow.known:
+            raise Refused(f"{moved}, after it did so before", "correct the endpoint")
+        return Seen(self.state, {"base": self.flow.move(moved.address)})
 
 
 class _waits:  # noqa: N801 - a wait of tenacity is called, and reads as a word

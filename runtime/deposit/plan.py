@@ -23,7 +23,7 @@ from typing import Any
 from oscem_map.runtime.deposit.errors import Invalid, Problem
 from oscem_map.runtime.deposit.files import DigestCache, LocalFile, stamp
 
-_KEYS = {"archive", "endpoint", "record", "metadata", "submit", "file", "answers", "limits", "subtype", "model"}
+_KEYS = {"archive", "endpoint", "record", "metadata", "submit", "file", "answers", "limits", "subtype", "model", "ask"}
 _FILE_KEYS = {"path", "name", "type", "label", "size", "sha256", "md5"}
 
 
@@ -63,6 +63,7 @@ class Plan:
     answers: Mapping[str, Any] = field(default_factory=dict)
     limits: Limits = Limits()
     submit: bool = False
+    ask: Mapping[str, Any] | str = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
@@ -85,6 +86,7 @@ def read_plan(path: Path, archive: str = "", tick: Callable[[int], None] = lambd
         path, str(said.get("archive", archive)), str(said.get("endpoint", "")).rstrip("/"), str(said.get("subtype", "")),
         _path(path, said, "record", problems), _path(path, said, "model", problems), _metadata(path, said, problems), files,
         _object(said, "answers", problems), _limits(said, problems), said.get("submit", False) is True,
+        said["ask"] if isinstance(said.get("ask"), str) else _object(said, "ask", problems),
     )  # fmt: skip
     if problems:
         raise Invalid(f"{path}: the plan cannot be used", problems=problems)

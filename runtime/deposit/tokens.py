@@ -170,6 +170,26 @@ class Wallet:
             self._write(pair)
             self._pair = pair
 
+    def exchange(self, host: str, ask: Callable[[Secret], Mapping[str, Any]]) -> None:
+        """Use the tokens of another host from now on: kept ones, or what `ask` gets for the refresh token of this one.
+
+        A token that cannot be exchanged is taken as it is. Raises what `ask` raises, and NotAllowed.
+        """
+        if host == self.host:
+            return
+        held, refresh = self._file().get(host, {}), self._pair.refresh
+        self.host = host
+        if held.get("token"):
+            self._pair = self._keep(Pair(_secret(held["token"]), _secret(held.get("refresh")), str(held.get("of", ""))))
+        elif refresh is not None:
+            said = ask(refresh)
+            pair = self._keep(
+                Pair(_secret(said.get("access_token")), _secret(said.get("refresh_token")), _digest(refresh))
+            )
+            self._place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._write(pair)
+            self._pair = pair
+
     def _write(self, pair: Pair) -> None:
         """Replace the host's entry; the file is there whole, and its owner's alone, at any time."""
         held = self._file()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ipaddress
 import json
+import re
 import ssl
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -101,6 +102,10 @@ class Service:
     accept: str = "application/json"
     renew: str = ""
     """The path, below the address, that takes a refresh token and gives a new pair."""
+    exchange: str = ""
+    """The path, below another address, that takes the refresh token of this one."""
+    domain: str = ""
+    """Where an archive may send a client on to: hosts of this domain."""
 
 
 class Transport:
@@ -123,6 +128,21 @@ class Transport:
     def close(self) -> None:
         self._client.close()
 
+    def move(self, address: str) -> str:
+        """Go on at another address of the archive, and give it. Raises Refused where tokens must not be sent there."""
+        address = check_address(re.sub(r"/api/v\d+/?$", "", address.rstrip("/")))
+        if address == self.address:
+            return address
+        old, new = urlsplit(self.address), urlsplit(address)
+        domain, host = self._service.domain, (new.hostname or "").rstrip(".").lower()
+        ours = new.scheme == "https" and bool(domain) and (host == domain or host.endswith(f".{domain}"))
+        if not ours and (old.scheme, old.hostname) != (new.scheme, new.hostname):
+            raise Refused(f"the archive sends us on to {new.hostname}, which is not of {domain or 'this archive'}")
+        self.address = address
+        if self._service.exchange:
+            self._wallet.exchange(new.netloc, lambda old: self._pair(f"{address}{self._service.exchange}", old))
+        return address
+
     def send(self, request: Request) -> Answer:
         """Send a request once; a token that has ended is renewed, and the request sent again.
 
@@ -140,10 +160,14 @@ class Transport:
         """Send a refresh token. Raises NotAllowed, InDoubt, NotSent."""
         if not self._service.renew:
             raise NotAllowed("this archive has no way to renew a token")
+        return self._pair(f"{self.address}{self._service.renew}", refresh)
+
+    def _pair(self, url: str, refresh: Secret) -> dict[str, Any]:
+        """A new pair of tokens for a refresh token. Raises NotAllowed, InDoubt, NotSent."""
         body = json.dumps({"refresh_token": refresh.reveal()})
         headers = {"Content-Type": "application/json"}
         answer = self._exchange(
-            self._client.build_request("POST", f"{self.address}{self._service.renew}", content=body, headers=headers),
+            self._client.build_request("POST", url, content=body, headers=headers),
             None,
         )
         if answer.status in (400, 401, 403):
