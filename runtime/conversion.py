@@ -131,10 +131,11 @@ class Conversion:
         return Expand(self.source, self.at) if self.reads_tree else None
 
     def _report(self) -> Report:
-        from oscem_map.runtime.report_values import Values
+        from oscem_map.runtime.report_values import Moved, Values
 
         left, right = self.converter.schemas
         reads, makes = (left, right) if self.put else (right, left)
+        moved = None if self.migrated is None else Moved(self.migrated, self.at)
         return Report(
             mapping=f"{self.converter.left} <-> {self.converter.right}",
             schemas=(left, right),
@@ -147,7 +148,7 @@ class Conversion:
             notes=(*self.notes, *self._told_of_answers()),
             reads=reads,
             makes=makes,
-            values=Values(self),
+            values=Values(self.converter, self.trace, self.names, self.expand, moved),
             advice=self._advice(),
         )
 

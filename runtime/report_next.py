@@ -25,8 +25,10 @@ class Run(NamedTuple):
     options: tuple[str, ...] = ()
     report: str = ""
     """The file of the report, `''` where none was asked for."""
-    merging: tuple[str, ...] = ()
-    """The options of a merge, which a command that converts nothing does not take."""
+    converting: tuple[str, ...] = ()
+    """Further options, which a command that converts nothing does not take: `--model`, `--strict`."""
+    further: tuple[str, ...] = ()
+    """Inputs besides the first."""
 
     @property
     def title(self) -> str:
@@ -35,7 +37,12 @@ class Run(NamedTuple):
 
     def convert(self, *more: str) -> str:
         """The command of another conversion of the same document."""
-        return command("convert", self.record, "--to", self.to or "TARGET", *self.options, *more)
+        return command("convert", self.record, *self.further, "--to", self.to or "TARGET", *self.options, *more)
+
+    @property
+    def reported(self) -> tuple[str, ...]:
+        """The option of the report, where one was asked for."""
+        return ("--report", self.report) if self.report else ()
 
 
 class Step(NamedTuple):
@@ -101,7 +108,7 @@ def _at_the_end(report: Report, run: Run, more: bool) -> Iterator[Step]:
         said = "see what the record still needs" if more else "see whether the record is whole"
         yield Step(said, command("validate", run.target or "RECORD"))
     elif not more:
-        yield Step("read the report, then deposit", "" if run.report else run.convert(*run.merging, "--report", _PAGE))
+        yield Step("read the report, then deposit", "" if run.report else run.convert(*run.converting, "--report", _PAGE))
 
 
 def _is_record(schema: str) -> bool:

@@ -11,10 +11,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from oscem_map.runtime.formats.json_text import write_json
-from oscem_map.runtime.trace import Spoken, below
+from oscem_map.runtime.trace import Spoken, Trace, below
 
 if TYPE_CHECKING:
-    from oscem_map.runtime.conversion import Conversion
+    from oscem_map.runtime.converters import Converter
+    from oscem_map.runtime.dispositions import Expand
+    from oscem_map.runtime.migrate import Migrated
 
 _ROW: Final = re.compile(r"\[\d+\]")
 _MEMBER: Final = re.compile(r"\.(?:value|unit)$")
@@ -29,11 +31,29 @@ class Made(NamedTuple):
     unit: str
 
 
-class Values:
-    """What one conversion made of each leaf, and the units of the plain numbers on both sides."""
+class Moved:
+    """Where the leaves of an older record, which stands at the path `at`, are in the migrated one."""
 
-    def __init__(self, conversion: Conversion) -> None:
-        self._conversion = conversion
+    def __init__(self, result: Migrated, at: str) -> None:
+        self._result, self._at = result, at
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[str]]:
+        """The paths in the migrated record, by that in the record as it was given."""
+        at = self._at
+        return {at + leaf.path[1:]: [at + place[1:] for place in leaf.places] for leaf in self._result.leaves}
+
+
+class Values:
+    """What one conversion made of each leaf, and the units of the plain numbers on both sides.
+
+    It holds what the run left behind, and not the conversion, which holds the report: a circle would keep both in memory.
+    """
+
+    def __init__(
+        self, converter: Converter, trace: Trace, names: Mapping[int, str], expand: Expand | None, moved: Moved | None
+    ) -> None:  # fmt: skip
+        self._converter, self._trace, self._names, self._expand, self._moved = converter, trace, names, expand, moved
 
     def unit(self, place: str) -> str:
         """The unit of a plain number, `''` where it has none: `_em_imaging.nominal_cs` is in mm."""
@@ -41,7 +61,7 @@ class Values:
 
     def made_of(self, path: str) -> Sequence[Made]:
         """What was written of the leaf at a path of the document as it was given, or of the quantity that it is a member of."""
-        places = self._moved.get(path, (path,)) if self._moved is not None else (path,)
+        places = self._moved.places.get(path, (path,)) if self._moved is not None else (path,)
         return [made for place in places for made in self._made_at(place)]
 
     def _made_at(self, place: str) -> Sequence[Made]:
@@ -52,24 +72,15 @@ class Values:
 
     @cached_property
     def _units(self) -> Mapping[str, str]:
-        units: Mapping[str, str] = getattr(self._conversion.converter.facts(), "UNITS", {})
+        units: Mapping[str, str] = getattr(self._converter.facts(), "UNITS", {})
         return units
 
     @cached_property
-    def _moved(self) -> Mapping[str, Sequence[str]] | None:
-        """Where the leaves of an older record stand in the migrated one, by path; None where nothing moved."""
-        result, at = self._conversion.migrated, self._conversion.at
-        if result is None:
-            return None
-        return {at + leaf.path[1:]: [at + place[1:] for place in leaf.places] for leaf in result.leaves}
-
-    @cached_property
     def _made(self) -> Mapping[str, Sequence[Made]]:
-        trace, names = self._conversion.trace, self._conversion.names
-        expand = self._conversion.expand
+        expand = self._expand
         found: dict[str, list[Made]] = {}
-        for (holder, at, _), item, leaves, _, value in trace.written:
-            name = names.get(id(holder))
+        for (holder, at, _), item, leaves, _, value in self._trace.written:
+            name = self._names.get(id(holder))
             if name is None or isinstance(leaves, Spoken) or (item and holder.get(item) is not value):
                 continue
             target = f"{name}.{item}" if item and name else item or name
@@ -78,7 +89,7 @@ class Values:
                 path = below(at, leaf)
                 for place in expand(path) if expand is not None else (path,):
                     found.setdefault(place, []).append(made)
-        for path in trace.withheld:
+        for path in self._trace.withheld:
             found.pop(path, None)
         return found
 

@@ -14,7 +14,7 @@ from oscem_map.runtime.deposit.errors import Invalid
 from oscem_map.runtime.deposit.plan import Plan
 from oscem_map.runtime.deposit.steps import Adapter
 
-FAMILIES = ("inveniordm", "onedep")
+FAMILIES = ("empiar", "inveniordm", "onedep")
 """Each has a table, `NAME.toml`, and an adapter, `NAME.py`."""
 
 

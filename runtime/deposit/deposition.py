@@ -34,6 +34,7 @@ class Choices:
     resume: bool = False
     adopt: str = ""
     anew: bool = False
+    confirmed: bool = False
     events: Events = field(default_factory=Events)
     tick: Tick = lambda size: None
 
@@ -67,7 +68,9 @@ def deposit(plan: Plan, choices: Choices) -> Receipt:
         lines.begin(_begins(plan, archive))
         if "base" in lines.story.facts:
             link.move(lines.story.facts["base"])
-        Flow(plan, lines, link.send, link.move, choices.events, choices.adopt, choices.anew).run(adapter.steps(plan))
+        Flow(plan, lines, link.send, link.move, choices.events, choices.adopt, choices.anew, choices.confirmed).run(
+            adapter.steps(plan)
+        )
         return receipt(plan, archive, adapter, lines.story)
 
 
@@ -106,12 +109,16 @@ class _connected:  # noqa: N801 - stands in a `with`, and reads as a word
         self._transport.close()
 
 
-def requests(plan: Plan) -> Iterator[tuple[Step, str, Request]]:
-    """Every request of a deposition that meets no trouble, in order, with the words of its turn. Nothing is sent."""
+def requests(plan: Plan) -> Iterator[tuple[Step, str, Request | str]]:
+    """Every request of a deposition that meets no trouble, in order, with the words of its turn; in its place what a person
+    has to do. Nothing is sent.
+    """
     checked(plan)
     adapter = archives.adapter(archives.profile(plan.archive))
     known = Shown({"nonce": "NONCE"})
     for step in adapter.steps(plan):
+        if step.person is not None:
+            yield step, step.says, step.person(known)
         for turn in step.turns:
             if turn.usual:
                 yield step, turn.says, turn.request(known)

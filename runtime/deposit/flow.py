@@ -34,7 +34,7 @@ class Events:
 @dataclass(slots=True)
 class Flow:
     """A run through the steps. `adopt` is the name of a deposition that a person found at the archive, `anew` that a person
-    looked and found none.
+    looked and found none, `confirmed` that what a person had to do is done.
     """
 
     plan: Plan
@@ -44,14 +44,19 @@ class Flow:
     events: Events = field(default_factory=Events)
     adopt: str = ""
     anew: bool = False
+    confirmed: bool = False
     sleep: Callable[[float], None] = time.sleep
 
     def run(self, steps: Sequence[Step]) -> Mapping[str, Any]:
         """Take all steps that are not done, and give the facts. Raises DepositError."""
         for step in steps:
-            if not self.journal.story.done(step.key):
-                self.events.step(step)
-                self._take(step)
+            if self.journal.story.done(step.key):
+                continue
+            if step.unless and step.unless in self.known:
+                self._hold(step, Seen(DONE))
+                continue
+            self.events.step(step)
+            self._take(step)
         return self.known
 
     @property
@@ -65,6 +70,10 @@ class Flow:
             raise Refused(f"{step.says}: no answer of the archive said {', '.join(missing)}")
         if self.adopt and step.adopts:
             self._hold(step, Seen(DONE, {step.adopts: self.adopt}))
+            self.adopt = ""
+            return
+        if step.person is not None:
+            self._by_person(step, step.person(self.known))
             return
         state, first, begun = self.journal.story.state(step.key), True, 0
         deadline = time.monotonic() + self.plan.limits.follow
@@ -86,6 +95,15 @@ class Flow:
                         f"{step.says}: not over after {self.plan.limits.follow:g} seconds", "it goes on at the archive"
                     )
                 self.sleep(min(seen.wait, self.plan.limits.longest_wait))
+
+    def _by_person(self, step: Step, what: str) -> None:
+        """A step that is over when a person says so. Raises Undecided until then."""
+        if not self.confirmed:
+            raise Undecided(
+                f"{step.says}: this is done by hand\n{what}", "when it is done, go on with --resume --transferred"
+            )
+        self.confirmed = False
+        self._hold(step, Seen(DONE))
 
     def _seen(self, step: Step, state: str, first: bool) -> Seen:
         """The state after a turn, or after a look that shows another one; tried again where that may help."""

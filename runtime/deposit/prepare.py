@@ -30,13 +30,9 @@ def made_in(plan: Path) -> Path:
 
 def prepared(plan: Plan, archive: Profile) -> Plan:
     """The plan with what its record gives: the metadata of the archive, or a file of mmCIF. Raises Invalid."""
-    target = str(archive.own.get("converts_to", ""))
-    if plan.record is None or plan.metadata or not target or any(file.type == "md-cif" for file in plan.files):
+    if plan.record is None or plan.metadata or any(file.type == "md-cif" for file in plan.files):
         return plan
-    if target not in targets():
-        help = f'no mapping makes {target} of a record: convert it yourself, and write metadata = "FILE"'
-        raise Invalid(f"{plan.record}: cannot be made what {archive.title} takes", help)
-    result = _converted(plan.record, target, _answers(plan))
+    result = record_as(archive, plan.record, _answers(plan))
     folder = made_in(plan.path)
     folder.mkdir(exist_ok=True)
     _write(folder / "report.md", to_markdown(result.report).encode())
@@ -66,13 +62,18 @@ def _answers(plan: Plan) -> Mapping[str, Any]:
     return cast(Mapping[str, Any], found)
 
 
-def _converted(record: Path, target: str, ask: Mapping[str, Any]) -> Conversion:
-    """The conversion of a record. Raises Invalid."""
+def record_as(archive: Profile, record: Path, ask: Mapping[str, Any], noting: bool = False) -> Conversion:
+    """A record as an archive takes it; `noting` as for `convert`. Raises Invalid."""
+    target = str(archive.own.get("converts_to", ""))
+    if target not in targets():
+        help = f'no mapping makes {target or "it"} of a record: convert it yourself, and write metadata = "FILE"'
+        raise Invalid(f"{record}: cannot be made what {archive.title} takes", help)
     try:
         document = documents.read(record.read_bytes(), str(record))
         value, at = documents.record_of(document.value, None, str(record))
-        return convert(cast(Mapping[str, Any], value), target, ask=ask, sha256=document.sha256, at=at)
-    except (ConversionError, DocumentError) as error:
+        of = cast(Mapping[str, Any], value)
+        return convert(of, target, ask=ask, sha256=document.sha256, at=at, noting=noting)
+    except (ConversionError, DocumentError, OSError) as error:
         help = str(getattr(error, "help", ""))
         raise Invalid(f"{record}: cannot be converted to {target}: {error}", help) from None
 

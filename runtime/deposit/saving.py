@@ -21,6 +21,10 @@ def shown(plan: Plan) -> Iterator[str]:
     """
     address = profile(plan.archive).address(plan)
     for number, (_, says, request) in enumerate(requests(plan), 1):
+        if isinstance(request, str):
+            yield f"{number:3}  {says}, by hand"
+            yield from (f"     {line}" for line in request.splitlines())
+            continue
         query = "&".join(f"{name}={value}" for name, value in request.query)
         yield f"{number:3}  {request.method:6} {address}{request.path}{f'?{query}' if query else ''}"
         yield f"     {says}"
@@ -60,10 +64,12 @@ def save(plan: Plan, folder: Path) -> Path:
     return folder / "CHECKLIST.md"
 
 
-def _written(found: Iterable[tuple[object, str, Request]], plan: Plan, folder: Path) -> Iterator[str]:
+def _written(found: Iterable[tuple[object, str, Request | str]], plan: Plan, folder: Path) -> Iterator[str]:
     """Write the bodies of requests, and say of each what to do with it; each file once."""
     for number, (_, says, request) in enumerate(found, 1):
-        if isinstance(request.body, Json):
+        if isinstance(request, str):
+            yield f"{says}, by hand:\n\n" + "\n".join(f"      {line}" for line in request.splitlines()) + "\n"
+        elif isinstance(request.body, Json):
             name = f"{number:02}-{re.sub(r'[^a-z0-9]+', '-', says.lower()).strip('-')[:60]}.json"
             (folder / name).write_text(request.body.text() + "\n", encoding="utf-8")
             yield f"{says}: as in `{name}`"

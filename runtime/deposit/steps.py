@@ -78,7 +78,8 @@ class Again(Enum):
 class Step:
     """A step; `key` names it in the journal, `says` to people, `needs` are the facts without which it cannot begin.
 
-    `adopts` is the fact that `--adopt` sets: the name of what a person found at the archive.
+    `adopts` is the fact that `--adopt` sets: the name of what a person found at the archive. With the fact `unless` there is
+    nothing to do. `person` says what a person has to do, in a step that no request can take.
     """
 
     key: str
@@ -88,6 +89,8 @@ class Step:
     look: Look | None = None
     again: Again = Again.SEND
     adopts: str = ""
+    unless: str = ""
+    person: Callable[[Known], str] | None = None
 
     def turn(self, state: str) -> Turn:
         """The turn of a state."""

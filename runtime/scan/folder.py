@@ -43,14 +43,18 @@ def files_of(folder: str) -> Files:
             path = f"{below}/{entry.name}" if below else entry.name
             if entry.name.startswith("."):
                 hidden += 1
-            elif entry.is_symlink():
-                passed.append(Passed(path, _link(folder, path)))
-            elif entry.is_dir(follow_symlinks=False):
-                inner.append(path)
-            elif entry.is_file(follow_symlinks=False):
-                found.append(path)
-            else:
-                passed.append(Passed(path, kind_of(entry.stat(follow_symlinks=False).st_mode)))
+                continue
+            try:
+                if entry.is_symlink():
+                    passed.append(Passed(path, _link(folder, path)))
+                elif entry.is_dir(follow_symlinks=False):
+                    inner.append(path)
+                elif entry.is_file(follow_symlinks=False):
+                    found.append(path)
+                else:
+                    passed.append(Passed(path, kind_of(entry.stat(follow_symlinks=False).st_mode)))
+            except OSError as error:  # it went away, or the disk fails
+                passed.append(Passed(path, f"cannot be read ({said(error)})"))
         open_folders += reversed(inner)
     return Files(tuple(found), tuple(passed), hidden)
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
-from oscem_map.runtime.scan.header import Header, Problem
+from oscem_map.runtime.scan.header import Header, Problem, significant
 from oscem_map.runtime.scan.mdoc import Mdoc
 
 _DIGITS: Final = re.compile(r"\d+")
@@ -143,11 +143,6 @@ def _noted(header: Header) -> Iterable[tuple[str, Any]]:
         yield "hint", header.hint
     if header.space_group is not None:
         yield "space_group", header.space_group
-
-
-def significant(value: float, digits: int = 6) -> float:
-    """A number without the noise of the four bytes that it stood in: 1.06 of 1.0599999."""
-    return float(f"{value:.{digits}g}")
 
 
 def pattern_of(name: str) -> str:

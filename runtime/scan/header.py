@@ -57,6 +57,8 @@ class Header(NamedTuple):
     """Bytes of the file."""
     bytes_read: int
     """Bytes that were read of it."""
+    due: int | None = None
+    """Bytes that the file has by its header, unpacked; None where images are compressed."""
     packing: str = ""
     """"gz" or "bz2" of a file that is packed, known by its first bytes."""
     pixel_size: tuple[float, float] | None = None
@@ -96,7 +98,21 @@ class Header(NamedTuple):
         return self.voxel_types[0] if len(self.voxel_types) == 1 else None
 
 
+PACKED_BY: Final = {"": 2, "gz": 1100, "bz2": 100_000}
+"""How much larger than its file a header's data may be: of a file that is not packed, half is there; deflate packs 1,032 to 1."""
+
+
+def is_hollow(header: Header) -> bool:
+    """Whether a file is far too small for what its header says: then the header is not to be believed."""
+    return header.due is not None and header.due > PACKED_BY[header.packing] * header.size
+
+
 def common(length: float) -> bool:
     """Whether a length in Å can be the size of a pixel."""
     low, high = COMMON_SPACING
     return low <= length <= high
+
+
+def significant(value: float, digits: int = 6) -> float:
+    """A number without the noise of the four bytes that it stood in: 1.06 of 1.0599999."""
+    return float(f"{value:.{digits}g}")

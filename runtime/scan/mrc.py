@@ -89,6 +89,7 @@ def read(source: Source) -> Header:
     order = _order(first)
     raw = _words(first, order)
     _check(raw, source.path)
+    stamped = _STAMPS.get(first[212:214], order)
     spacing = _spacing(raw)
     types = _types(raw)
     statistics, axes = raw.statistics, raw.axes if _permutes(raw.axes) else None
@@ -102,10 +103,11 @@ def read(source: Source) -> Header:
         order=order,
         size=source.size,
         bytes_read=source.bytes_read,
+        due=_due(raw),
         packing=source.packing,
         pixel_size=(spacing[(axes or (1, 2))[0] - 1], spacing[(axes or (1, 2))[1] - 1]) if spacing else None,
         hint=_sign_of(statistics) if len(types) > 1 else "",
-        problems=tuple(_problems(raw, spacing, source)),
+        problems=(*_of_order(order, stamped), *_problems(raw, spacing, source)),
         mode=raw.mode,
         spacing=spacing,
         cell=raw.cell if all(map(math.isfinite, raw.cell)) else None,
@@ -130,14 +132,15 @@ def is_stack_of_volumes(header: Header) -> bool:
 
 
 def _order(first: bytes) -> str:
-    """The order of bytes: the machine stamp's, else the one in which mode and axes make sense."""
-    stamped = _STAMPS.get(first[212:214])
-    if stamped:
-        return stamped
-    mode, *axes = struct.unpack_from("<i", first, 12) + struct.unpack_from("<3i", first, 64)
-    if mode in MODES and (_permutes((axes[0], axes[1], axes[2])) or not any(axes)):
-        return "little"
-    return "big" if struct.unpack_from(">i", first, 12)[0] in MODES else "little"
+    """The order of bytes: the one in which mode and sizes make sense, and the machine stamp's where both do or none."""
+    stamped = _STAMPS.get(first[212:214], "little")
+    return max(("little", "big"), key=lambda order: (_sense(first, order), order == stamped))
+
+
+def _sense(first: bytes, order: str) -> bool:
+    """Whether mode and sizes can be those of a file: of the other order, one of them is beyond any."""
+    nx, ny, nz, mode = struct.unpack_from("<4i" if order == "little" else ">4i", first)
+    return mode in MODES and min(nx, ny, nz) > 0 and max(nx, ny) < 1 << 20
 
 
 def _words(first: bytes, order: str) -> Raw:
@@ -208,6 +211,12 @@ def _mode(raw: Raw) -> Mode:
     return MODES[101 if raw.mode == 0 and raw.imod is not None and raw.imod & _HALF_BYTES else raw.mode]
 
 
+def _due(raw: Raw) -> int:
+    """Bytes of a whole file with this header; a line of pixels begins with a byte of its own."""
+    line = (raw.size[0] * _mode(raw).bits + 7) // 8
+    return SIZE + max(raw.extended[1], 0) + line * raw.size[1] * raw.size[2]
+
+
 def _types(raw: Raw) -> tuple[str, ...]:
     """Of bytes IMOD's flag says whether they have a sign. Nothing else does: programs differ about mode 0."""
     types = _mode(raw).types
@@ -225,6 +234,13 @@ def _sign_of(statistics: tuple[float, float, float, float]) -> str:
     return ""
 
 
+def _of_order(order: str, stamped: str) -> tuple[Problem, ...]:
+    if order == stamped:
+        return ()
+    what = f"its machine stamp says that its bytes are in {stamped} order, and they are in {order} order"
+    return (Problem(what, "programs that go by the stamp cannot read it: write it again"),)
+
+
 def _problems(raw: Raw, spacing: Vector | None, source: Source) -> list[Problem]:
     found = []
     if spacing is None:
@@ -236,8 +252,7 @@ def _problems(raw: Raw, spacing: Vector | None, source: Source) -> list[Problem]
         found.append(Problem(what, "that is another unit, or none: correct it"))
     if not _permutes(raw.axes) and any(raw.axes):
         found.append(Problem(f"its header gives the axes {raw.axes}, and not 1, 2 and 3 in some order"))
-    length = raw.extended[1]
-    due = SIZE + max(length, 0) + (raw.size[0] * _mode(raw).bits + 7) // 8 * raw.size[1] * raw.size[2]
+    length, due = raw.extended[1], _due(raw)
     if length < 0:
         found.append(Problem(f"its header says that {length} bytes of an extended header follow"))
     if not source.packing and source.size < due:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final, NamedTuple
 
+from oscem_map.runtime.scan.header import significant
 from oscem_map.runtime.units import convert, find
 
 SLOTS: Final = {
@@ -19,6 +20,11 @@ SLOTS: Final = {
     "largest_tilt": ("acquisition.tilt_angle.maximal", "°"),
 }
 """Where OSC-EM 1.0.2 has what files say too, and the unit of a quantity."""
+
+VOLUMES: Final = "processing.volumes"
+"""Where OSC-EM 1.0.2 has the maps of a reconstruction."""
+FINAL: Final = ("sharpened volume", "polished volume", "final volume")
+"""Its words for the final map."""
 
 TOLERANCE: Final = {"pixel_size": 0.01, "dose": 0.02}
 """By how much of it a value may differ: a nominal pixel size and a calibrated one do by less."""
@@ -97,6 +103,29 @@ def of_number(name: str, value: float, there: float | None, unit: str = "") -> l
         return []
     here, other = (f"{one:g}{' ' * bool(unit)}{unit}" for one in (value, there))
     return [_of(name, here, other)]
+
+
+def of_map(
+    expected: Expected, record: Mapping[str, Any], spacing: tuple[float, float, float] | None, size: Sequence[int]
+) -> list[Disagreement]:
+    """Where spacing and size of a map are not the record's: of images, which a map may be binned from, and of its volumes."""
+    found = []
+    if spacing and expected.pixel_size and not all(_near("pixel_size", one, expected.pixel_size) for one in spacing):
+        said = " x ".join(f"{one:g}" for one in dict.fromkeys(map(significant, spacing)))
+        note = _factor(spacing[0], expected.pixel_size)
+        found.append(_of("pixel_size", f"{said} Å", f"{expected.pixel_size:g} Å", note))
+    for n, there in _sizes(_at(record, VOLUMES)):
+        if isinstance(there, list) and len(there) == 3 and [*map(_decimal, there)] != [*map(Decimal, size)]:
+            here, other = (" x ".join(str(one)[:_LONGEST] for one in each) for each in (size, there))
+            found.append(Disagreement("size", here, other, f"$.{VOLUMES}[{n}].size"))
+    return found
+
+
+def _sizes(volumes: Any) -> Iterator[tuple[int, Any]]:
+    """The sizes of the final maps among volumes, each with its place; of all volumes, where none is said to be final."""
+    known = [(n, one) for n, one in enumerate(volumes if isinstance(volumes, list) else ()) if isinstance(one, Mapping)]
+    final = [(n, one) for n, one in known if one.get("volume_type") in FINAL]
+    yield from ((n, one.get("size")) for n, one in final or known)
 
 
 def _of(name: str, files: str, record: str, note: str = "") -> Disagreement:

@@ -38,6 +38,8 @@ Output = Annotated[
     Option("--output", "-o", metavar="OUT", help="A file (default: standard output); for several inputs a folder."),
 ]
 Resume = Annotated[bool, Option("--resume", help="Go on with a run of many documents: what it has done, stays.")]
+Strict = Annotated[bool, Option("--strict", help="Refused values are an error: exit code 1, and no target.")]
+Pages = Annotated[bool, Option("--pages", help="For several inputs: a page, .html, beside each report as JSON.")]
 Converters = Annotated[
     Path | None,
     Option("--root", metavar="DIR", help="Folder with converters in generated/ (default: here, else the packaged ones)."),
@@ -69,6 +71,16 @@ UsedProfile = Annotated[
     Option("--profile", metavar="FILE", help="Answers of a facility (default: oscem-map.toml here, if there is one)."),
 ]
 NoProfile = Annotated[bool, Option("--no-profile", help="Read no profile, nor that of the user's configuration.")]
+Scanned = Annotated[
+    Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
+]
+Data = Annotated[
+    Path | None,
+    Option("--data", metavar="FOLDER", help="Fill the image sets from the files of a folder; --scan corrects them."),
+]
+FinalMap = Annotated[
+    Path | None, Option("--map", metavar="FILE", help="The final map: its header is written, and compared.")
+]
 
 
 def main() -> None:
@@ -108,9 +120,9 @@ def convert(
     interactive: Interactive = False,
     profile: UsedProfile = None,
     no_profile: NoProfile = False,
-    scan: Annotated[
-        Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
-    ] = None,
+    scan: Scanned = None,
+    data: Data = None,
+    final_map: FinalMap = None,
     report: Annotated[
         Path | None,
         Option(
@@ -119,10 +131,9 @@ def convert(
             help="What became of each value: .html, .md or .json; for several inputs a folder.",
         ),
     ] = None,
+    pages: Pages = False,
     level: Level = None,
-    strict: Annotated[
-        bool, Option("--strict", help="Refused values are an error: exit code 1, and no target.")
-    ] = False,
+    strict: Strict = False,
     model: Annotated[
         Path | None,
         Option("--model", metavar="MODEL", help="Merge into a model's mmCIF (or .gz, .bz2), or PDB format."),
@@ -150,7 +161,7 @@ def convert(
 
     options = body.Options(
         inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan, consent,
-        profile, no_profile, ask_template, interactive,
+        profile, no_profile, ask_template, interactive, data, final_map, pages,
     )  # fmt: skip
     return body.run(options)
 

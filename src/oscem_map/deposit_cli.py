@@ -5,7 +5,7 @@ from typing import Annotated
 
 from oscem_map.commands.command_line import Argument, CommandLine, Function, Option
 
-ARCHIVES = ("inveniordm", "materials-cloud", "onedep", "zenodo")
+ARCHIVES = ("empiar", "inveniordm", "materials-cloud", "onedep", "zenodo")
 """The archives that have a command of their own; a test compares them with the tables of `runtime/deposit`."""
 
 Plan = Annotated[Path, Argument(metavar="PLAN.toml", help="What is deposited.")]
@@ -15,6 +15,7 @@ def add_to(line: CommandLine) -> None:
     """Add the commands of the group `deposit`."""
     for archive in ARCHIVES:
         line.command(f"deposit {archive}")(_deposit(archive))
+    line.command("deposit plan")(plan_)
     line.command("deposit check")(check)
     line.command("deposit status")(status)
     line.command("deposit list")(list_)
@@ -38,10 +39,16 @@ def _deposit(archive: str) -> Function:
         create_anyway: Annotated[
             bool, Option("--create-anyway", help="You looked at the archive, and the deposition is not there.")
         ] = False,
+        transferred: Annotated[
+            bool,
+            Option("--transferred", help="The commands that the deposition asked you to run have run to their end."),
+        ] = False,
     ) -> int:
         from oscem_map.commands import deposit as body
 
-        return body.run(body.Options(archive, plan, dry_run, resume, no_submit, save, adopt, create_anyway))
+        return body.run(
+            body.Options(archive, plan, dry_run, resume, no_submit, save, adopt, create_anyway, transferred)
+        )
 
     deposit.__doc__ = f"""Deposit a plan at {archive}: exactly once, however often it is interrupted.
 
@@ -49,6 +56,20 @@ def _deposit(archive: str) -> Function:
     --resume, 6 look at the archive and decide, 130 interrupted.
     """
     return deposit
+
+
+def plan_(
+    record: Annotated[Path, Argument(metavar="RECORD", help="A record, as JSON or YAML.")],
+    folder: Annotated[Path, Argument(metavar="FOLDER", help="Where the files are.")],
+    to: Annotated[str, Option("--to", metavar="ARCHIVE", help="onedep (the default), empiar, zenodo, ...")] = "onedep",
+    output: Annotated[
+        Path, Option("--output", "-o", metavar="PLAN.toml", help="The plan (default: plan.toml).")
+    ] = Path("plan.toml"),
+) -> int:
+    """Write a plan: files recognised by header and name, what is missing, and the open questions. Nothing is sent."""
+    from oscem_map.commands import deposit as body
+
+    return body.plan(record, folder, to, output)
 
 
 def check(plan: Plan) -> int:

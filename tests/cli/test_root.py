@@ -128,7 +128,7 @@ def test_many_documents(run: Any, save: Any, record: Any, compiled: Path, tmp_pa
     out = tmp_path / "out"
     result = run("convert", tmp_path / "in", "--to", "mmcif", "-o", out, "--root", compiled)
     assert result.exit_code == 0, result.stderr
-    assert "12  converted by" in result.stderr
+    assert "12 × converted by" in result.stderr
     assert all(stained(path.read_text()) == "YES" for path in out.glob("*.cif"))
     again = run("convert", tmp_path / "in", "--to", "mmcif", "-o", out, "--root", compiled, "--resume")
     assert "12 were done before" in again.stderr

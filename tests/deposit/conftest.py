@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,12 @@ def own_tokens(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setenv(name, token)
     monkeypatch.setenv("OSCEM_MAP_TOKENS", str(tmp_path / "settings" / "tokens.json"))
     monkeypatch.setenv("HOME", str(tmp_path))
+
+
+@pytest.fixture
+def no_sync(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For hundreds of depositions: a process that is killed loses nothing that it wrote, only a machine does."""
+    monkeypatch.setattr(os, "fsync", lambda number: None)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import struct
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,13 @@ RECORD: dict[str, Any] = {
 
 LIMITS = "[limits]\nattempts = 4\nlongest_wait = 0.01\nread = 0.3\nsettle = 0.001\nfollow = 5\n"
 
-TOKENS = {"MATERIALS_CLOUD_TOKEN": TOKEN, "ZENODO_TOKEN": TOKEN, "INVENIORDM_TOKEN": TOKEN, "ONEDEP_API_KEY": TOKEN}
+TOKENS = {
+    "MATERIALS_CLOUD_TOKEN": TOKEN,
+    "ZENODO_TOKEN": TOKEN,
+    "INVENIORDM_TOKEN": TOKEN,
+    "ONEDEP_API_KEY": TOKEN,
+    "EMPIAR_TOKEN": TOKEN,
+}
 
 
 def invenio_plan(folder: Path, address: str, more: str = "", record: dict[str, Any] | None = None) -> Path:
@@ -96,3 +103,50 @@ def onedep_plan(
     text = f'archive = "onedep"\nendpoint = "{address}"\nsubtype = "{subtype}"\n{head}\n[answers]\n{answers}\n{LIMITS}{listed}'
     (folder / "plan.toml").write_text(text, encoding="utf-8")
     return folder / "plan.toml"
+
+
+PERSON = {
+    "first_name": "Josiah", "last_name": "Carberry", "organization": "Example University", "email": "josiah@example.org",
+    "country": "US", "author_orcid": "0000-0002-1825-0097",
+}  # fmt: skip
+
+ENTRY: dict[str, Any] = {
+    "title": "Images of apoferritin, invented",
+    "release_date": "RE",
+    "experiment_type": 3,
+    "authors": [{"name": "('Carberry', 'J')", "order_id": 0, "author_orcid": "0000-0002-1825-0097"}],
+    "corresponding_author": PERSON,
+    "principal_investigator": [PERSON],
+    "imagesets": [{"name": "Movies", "directory": "data/session 1/movies"}],
+    "citation": [{"title": "None yet", "authors": [], "published": False, "j_or_nj_citation": True}],
+}
+
+
+def empiar_plan(
+    folder: Path, address: str, answers: str = "", more: str = "", entry: dict[str, Any] | None = None
+) -> Path:
+    """A plan for EMPIAR with a folder of images and a thumbnail of 400 x 400 pixels."""
+    (folder / "session 1" / "movies").mkdir(parents=True, exist_ok=True)
+    (folder / "entry.json").write_text(json.dumps(ENTRY if entry is None else entry), encoding="utf-8")
+    (folder / "small.png").write_bytes(png(400, 400))
+    text = f"""archive = "empiar"
+endpoint = "{address}"
+metadata = "entry.json"
+{more}
+[answers]
+data = "session 1"
+globus_username = "josiah@example.org"
+rights = [{{orcid = "0000-0001-5109-3700", right = "view"}}, {{email = "laura@example.org", right = "edit"}}]
+{answers}
+{LIMITS}
+[[file]]
+path = "small.png"
+type = "thumbnail"
+"""
+    (folder / "plan.toml").write_text(text, encoding="utf-8")
+    return folder / "plan.toml"
+
+
+def png(width: int, height: int) -> bytes:
+    """The beginning of a PNG of this size."""
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", width, height) + b"\x08\x02\0\0\0"

@@ -47,6 +47,7 @@ def test_schedules_of_faults(schedule: dict[int, str]) -> None:
 
 
 @pytest.mark.conformance
+@pytest.mark.usefixtures("no_sync")
 @given(SCHEDULES)
 @settings(max_examples=500, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_five_hundred_schedules_of_faults(schedule: dict[int, str]) -> None:

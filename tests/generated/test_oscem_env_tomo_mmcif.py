@@ -13,6 +13,7 @@ SUITE = Suite(__file__, "oscem-env_tomo_mmcif.omap", elsewhere={
     "common/deposition.omap": ("deposition",),
     "common/entry.omap": ("entry",),
     "common/instrument.omap": ("instrument",),
+    "common/map.omap": ("map",),
     "common/people.omap": ("people",),
     "common/tomography.omap": ("freezing", "markers", "thinning", "tilt_series"),
 })

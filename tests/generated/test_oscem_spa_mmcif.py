@@ -12,6 +12,7 @@ SUITE = Suite(__file__, "oscem-spa_mmcif.omap", elsewhere={
     "common/deposition.omap": ("deposition",),
     "common/entry.omap": ("entry",),
     "common/instrument.omap": ("instrument",),
+    "common/map.omap": ("map",),
     "common/people.omap": ("people",),
     "common/sample.omap": ("sample",),
 })

@@ -125,6 +125,14 @@ def test_old_files_without_stamps(tmp_path: Path, sign: str, stamp: bytes) -> No
     assert (found.width, found.height, found.voxel_type) == (4, 5, "SIGNED 16 BIT INTEGER")
 
 
+@pytest.mark.parametrize("sign", "<>")
+def test_a_wrong_stamp_is_named(tmp_path: Path, sign: str) -> None:
+    other = {"<": b"\x11\x11\0\0", ">": b"\x44\x44\0\0"}[sign]
+    found = read_header(write(tmp_path / "a.mrc", mrc((4, 5, 1), 1, sign=sign, stamp=other, data=40)))
+    assert (found.width, found.height, found.order) == (4, 5, {"<": "little", ">": "big"}[sign])
+    assert ["its machine stamp says" in problem.what for problem in found.problems] == [True]
+
+
 def test_the_extended_header_is_named_and_not_read(tmp_path: Path) -> None:
     with mrcfile.new(tmp_path / "a.mrc") as file:
         file.set_data(np.zeros((2, 2), np.int16))

@@ -39,6 +39,7 @@ def answers(
 def scanned(file: Path, asked_by: Sequence[Converter]) -> dict[str, object]:
     """What was read from the headers of files, by name. Raises UsageError for what no mapping takes."""
     found = dict(_from_file(file, "--scan"))
+    found.pop("findings", None)  # what `oscem-map scan` saw besides
     known = dict.fromkeys(name for one in asked_by for name in one.scanned())
     unknown = [name for name in found if name not in known]
     if unknown:

@@ -12,6 +12,7 @@ from oscem_map.commands.answers import answers, scanned
 from oscem_map.commands.converting import Converting, conversion
 from oscem_map.commands.errors import CommandError, UsageError, unknown_word
 from oscem_map.commands.files import STDIN, check_place, read_input, reason, taking_place, write_stdout, write_whole
+from oscem_map.commands.on_disk import OnDisk
 from oscem_map.commands.telling import SUFFIXES, Told
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.convert import ConversionError
@@ -48,6 +49,14 @@ class Options(NamedTuple):
     no_profile: bool = False
     ask_template: Path | None = None
     interactive: bool = False
+    data: Path | None = None
+    final_map: Path | None = None
+    pages: bool = False
+
+    @property
+    def files(self) -> OnDisk:
+        """The files whose headers are read for the conversion."""
+        return OnDisk(self.data, self.final_map)
 
 
 def run(options: Options) -> int:
@@ -56,16 +65,22 @@ def run(options: Options) -> int:
     if options.ask_template is not None:
         return _template(options, job)
     several = inputs.check(options.inputs)
+    if several and options.files.named:
+        raise UsageError("--data and --map are for one document", "name one record")
     into = _into(options, job, several)
     if options.interactive:
         job = _asked(options, job, several)
     if several:
         from oscem_map.commands import many
 
-        given = many.Many(options.inputs, options.output, options.report, options.resume, options.dask)
+        again = _run_of(options, options.output)
+        given = many.Many(
+            options.inputs, options.output, options.report, options.resume, options.dask, options.pages, again
+        )  # fmt: skip
         return many.run(job, given)
-    if options.resume or options.dask:
-        raise UsageError("--resume and --dask are for several documents", "name a folder, a pattern or JSON lines")
+    if options.resume or options.dask or options.pages:
+        what = "--resume, --dask and --pages are for several documents"
+        raise UsageError(what, "name a folder, a pattern or JSON lines; the page of one document is --report FILE.html")
     return _single(job, options, into)
 
 
@@ -81,6 +96,7 @@ def _job(options: Options) -> Converting:
     new = options.interactive and options.ask_file is not None and not options.ask_file.exists()
     given = answers(options.ask, None if new else options.ask_file, fitting, older=way.put)
     scan = scanned(options.scan, fitting) if options.scan is not None else {}
+    options.files.check(options.to, fitting if way.put else ())
     own = profiles.found(profiles.Wanted(options.profile, options.no_profile), root)
     return Converting(
         options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent, own
@@ -163,6 +179,9 @@ def _single(job: Converting, options: Options, into: Into | None) -> int:
     data = read_input(name)
     told = Told(options.report, _run_of(options, target))
     try:
+        if options.files.named:
+            scan, notes = options.files.scanned(data, _shown(name), job.level, job.scan)
+            job = job._replace(scan=scan, notes=notes)
         found, files = _together(data, name, job, target, told, into)
     except ConversionError as error:
         if error.report is not None:
@@ -179,12 +198,14 @@ def _run_of(options: Options, target: Path | None) -> Run:
     """The command, as the next one begins: what says which document is meant and what was answered is said again."""
     given = {
         "--from": options.source, "--level": options.level, "--root": options.root, "--ask-file": options.ask_file,
-        "--profile": options.profile, "--scan": options.scan,
+        "--profile": options.profile, "--scan": options.scan, "--data": options.data, "--map": options.final_map,
     }  # fmt: skip
     again = [*_words(given), *(word for one in options.ask for word in ("--ask", one))]
     again += [name for name, said in (("--no-profile", options.no_profile), ("--consent", options.consent)) if said]
-    merging = _words({"--model": options.model, "--prefer": options.prefer})
-    return Run(options.inputs[0], options.to, str(target or ""), tuple(again), str(options.report or ""), merging)
+    converting = _words({"--model": options.model, "--prefer": options.prefer, "--dask": options.dask})
+    converting += tuple(name for name, said in (("--strict", options.strict), ("--pages", options.pages)) if said)
+    first, *others = options.inputs
+    return Run(first, options.to, str(target or ""), tuple(again), str(options.report or ""), converting, tuple(others))
 
 
 def _words(given: Mapping[str, object]) -> tuple[str, ...]:

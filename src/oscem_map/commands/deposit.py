@@ -37,6 +37,7 @@ class Options:
     save: Path | None = None
     adopt: str | None = None
     create_anyway: bool = False
+    transferred: bool = False
 
 
 class Stopped(CommandError):
@@ -109,7 +110,7 @@ def _deposit(plan: Plan, options: Options, bar: TransferBar) -> int:
 
     sizes = {f"file {file.name}": file.size for file in plan.files}
     events = Events(lambda step: bar.begin(step.says, sizes.get(step.key, 0)), bar.said)
-    choices = Choices(options.resume, options.adopt or "", options.create_anyway, events, bar.tick)
+    choices = Choices(options.resume, options.adopt or "", options.create_anyway, options.transferred, events, bar.tick)
     receipt = deposit(plan, choices)
     place = plan.path.with_name(f"{plan.path.name}.receipt.json")
     write_private(place, json.dumps(receipt.json(), ensure_ascii=False, indent=2) + "\n")
@@ -157,6 +158,20 @@ def situation(options: Options) -> str:
         lines.append(f"in doubt (looked for first, the next time): {', '.join(story.doubts.values())}")
     lines.append(f"to go on: oscem-map deposit {options.archive} {options.plan} --resume")
     return "\n".join(lines)
+
+
+def plan(record: Path, folder: Path, to: str, output: Path) -> int:
+    """Write a plan for a record and the files of a folder. Raises CommandError."""
+    from oscem_map.runtime.deposit import archives, planning
+
+    _needs_extra()
+    if not folder.is_dir():
+        raise UsageError(f"there is no folder {folder}")
+    options = Options(to, output)
+    problems = guarded(lambda: planning.write_plan(archives.profile(to), record, folder, output), options)
+    left = f"; {len(problems)} things are left to say, its head lists them" if problems else ""
+    to_stderr(f"{output}{left}\nnext: oscem-map deposit check {output}")
+    return 0
 
 
 def check(path: Path) -> int:

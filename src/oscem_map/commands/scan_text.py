@@ -104,10 +104,11 @@ def _asked(sets: Iterable[ImageSet]) -> Iterator[str]:
 def _disagreements(found: Scan) -> Iterator[str]:
     of_sets = [(one.fields["name"], each) for one in found.sets for each in one.disagreements]
     for name, one in [*of_sets, *(("all sets", each) for each in found.disagreements)]:
-        yield f"{name}: {_disagreement(one)}"
+        yield f"{name}: {disagreement(one)}"
 
 
-def _disagreement(one: Disagreement) -> str:
+def disagreement(one: Disagreement) -> str:
+    """A disagreement in words: both values."""
     note = f" ({one.note})" if one.note else ""
     return f"{one.field.replace('_', ' ')}: {one.files} in the files, {one.record} in the record at {one.slot}{note}"
 
