@@ -80,7 +80,7 @@ def _pairs(text: str, file: str) -> Iterator[Pair]:
     unit = next((n for n in named if heads[n].strip().lower() in ("unit", "units", "unitsexplicit")), None)
     places = [n for n in named if heads[n].strip().lower().startswith("in ")]
     if len(heads) < 2 or not named or (len(named) < 2 and not places):
-        raise NotATable("the first line names no columns of two schemas, as `OSCEM,in mmcif,units`")
+        raise NotATable("the first line names no columns of two schemas, as `LEFT,in RIGHT,units`")
     first = named[0]
     other = places[0] if places else next(n for n in named if n not in (first, unit))
     last = next((n for n in named if n > first), len(heads))
