@@ -5,6 +5,7 @@ WORKERS ?= 2
 VENV  := .venv
 BIN   := $(VENV)/bin
 PDBE  := .venv-pdbe
+RDM   := .venv-rdm
 BENCH := .venv-bench
 
 EXAMPLE := examples/apoferritin
@@ -48,6 +49,12 @@ $(VENV)/.stamp-conformance: pyproject.toml $(VENV)/.made
 $(PDBE)/.stamp: Makefile
 	$(PYTHON) -m venv $(PDBE)
 	$(PDBE)/bin/python -m pip install --quiet "pdbe-mmcif-validator==0.2.1"
+	@touch $@
+
+# InvenioRDM brings about 250 packages, which no other test needs.
+$(RDM)/.stamp: Makefile
+	$(PYTHON) -m venv $(RDM)
+	$(RDM)/bin/python -m pip install --quiet "invenio-rdm-records[opensearch2]==36.0.0" invenio-app fakeredis "datacite==1.4.1"
 	@touch $@
 
 $(BENCH)/.stamp: pyproject.toml
@@ -99,7 +106,7 @@ unit: $(VENV)/.stamp-test
 	    || { $(BIN)/python -m coverage report --include="*/$$room/*" --skip-covered -m; echo "coverage of $$room is below 90 %"; exit 1; }; \
 	done
 
-conformance: $(VENV)/.stamp-conformance $(PDBE)/.stamp
+conformance: $(VENV)/.stamp-conformance $(PDBE)/.stamp $(RDM)/.stamp
 	$(BIN)/python -m pytest tests -m conformance -n $(WORKERS) --dist loadfile
 
 mutants: $(VENV)/.stamp-test
@@ -111,6 +118,6 @@ bench: $(BENCH)/.stamp
 	$(BENCH)/bin/python -m benchmarks
 
 clean:
-	rm -rf $(VENV) $(PDBE) $(BENCH) out build .coverage .coverage-* .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(PDBE) $(RDM) $(BENCH) out build .coverage .coverage-* .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	rm -rf src/*.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -285,7 +285,7 @@ def matching(value: Any, pattern: re.Pattern[str], what: str) -> Any:
     """The whole text has the form that the schema states; `what` names it."""
     if isinstance(value, UNFIT) or pattern.fullmatch(value):
         return value
-    return Refused(value, f"not of the form of {what}")
+    return Refused(value, f"not of the form of {what}, which is {pattern.pattern}")
 
 
 def among(value: Any, words: Mapping[str, str]) -> Any:

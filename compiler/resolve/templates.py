@@ -161,7 +161,13 @@ class Texts:
             yield Advice(path, name, arguments, because, check.level or "should", lines[check.span], check.span)
 
     def _advised(self, path: syntax.Path, root: Scope) -> tuple[str, ...] | None:
-        """The node of which advice is given. A list at the end of the path is meant as a whole, without `[]`."""
+        """The node of which advice is given. A list at the end of the path is meant as a whole, without `[]`. Error: E0204."""
+        chosen = next((step for step in path.steps if step.test is not None), None)
+        if chosen is not None:
+            title = f"advice is about all elements of `{chosen.name}`, and this path chooses some"
+            help = f"write `{chosen.name}[]`, or take another slot"
+            self.problems.add("E0204", chosen.span, title, "a selector", help=help)
+            return None
         if self.places.is_tables(Side.RIGHT):
             place = self.places.place(root, syntax.SlotEnd(path, None, None, path.span), Side.RIGHT)
             return place.path if place else None

@@ -44,6 +44,12 @@ Converters = Annotated[
     Path | None,
     Option("--root", metavar="DIR", help="Folder with converters in generated/ (default: here, else the packaged ones)."),
 ]
+Consent = Annotated[
+    bool, Option("--consent", help="E-mail and telephone go into the file beside the target; the persons agreed.")
+]
+Before = Annotated[
+    Path | None, Option("--before", metavar="FILE", help="The oscem.json that came with a record, on the way back.")
+]
 Level = Annotated[
     str | None,
     Option(
@@ -148,9 +154,8 @@ def convert(
         Option("--dask", metavar="local|ADDRESS", help="Convert many documents on a Dask cluster."),
     ] = None,
     root: Converters = None,
-    consent: Annotated[
-        bool, Option("--consent", help="E-mail and telephone go into the file beside the target; the persons agreed.")
-    ] = False,
+    consent: Consent = False,
+    before: Before = None,
 ) -> int:
     """Convert records to mmCIF, or mmCIF to a record.
 
@@ -161,7 +166,7 @@ def convert(
 
     options = body.Options(
         inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan, consent,
-        profile, no_profile, ask_template, interactive, data, final_map, pages,
+        profile, no_profile, ask_template, interactive, data, final_map, pages, before,
     )  # fmt: skip
     return body.run(options)
 

@@ -1,9 +1,10 @@
 """A real InvenioRDM in one process, as an oracle for records: run by the Python of `.venv-rdm` (see Makefile), not imported.
 
-Reads from standard input a list of `{"record": ..., "files": {name: text}}`, and writes for each what became of it:
+Reads from standard input `{"records": [{"record": ..., "files": {name: text}}], "citations": {name: citation}}`, and writes
+`{"records": [...], "citations": {name: errors}}` in one line. The errors are those of DataCite's schema 4.5; of a record it says
 
     {"schema": errors of RDMRecordSchema, "answers": [[call, status, errors]], "published": the record as the API answers,
-     "datacite": what DataCite's schema 4.5 says of InvenioRDM's own export}
+     "datacite": errors of InvenioRDM's own export to DataCite}
 
 What a server would need besides is replaced: the database is a file, redis is fakeredis, tasks run at once, and searches
 find nothing. The calls are those of a client: a draft, its files, publication.
@@ -162,8 +163,14 @@ def errors_of_schema(record: dict[str, Any]) -> dict[str, Any]:
     return {}
 
 
-def as_datacite(published: dict[str, Any]) -> list[str]:
+def errors_of_citation(citation: dict[str, Any]) -> list[str]:
     from datacite import schema45
+
+    return [f"{[*error.path]}: {error.message}" for error in schema45.validator.iter_errors(citation)]
+
+
+def as_datacite(published: dict[str, Any]) -> dict[str, Any]:
+    """InvenioRDM's own export of a record."""
     from invenio_access.permissions import system_identity
     from invenio_rdm_records.resources.serializers.datacite import DataCite45JSONSerializer, schema
     from invenio_vocabularies.proxies import current_service as vocabularies
@@ -173,22 +180,27 @@ def as_datacite(published: dict[str, Any]) -> list[str]:
         return vocabularies.read(system_identity, (kind, word)).to_dict().get("props", {})
 
     schema.get_vocabulary_props = props
-    given = DataCite45JSONSerializer().dump_obj(published)
-    return [f"{[*error.path]}: {error.message}" for error in schema45.validator.iter_errors(given)]
+    return dict(DataCite45JSONSerializer().dump_obj(published))
+
+
+def judged(app: Any, token: str, given: dict[str, Any]) -> dict[str, Any]:
+    """What is said of one record."""
+    client = Client(app, token)
+    errors = errors_of_schema(given["record"])
+    published = client.deposit(given["record"], given["files"])
+    export = errors_of_citation(as_datacite(published)) if published else ["not published"]
+    return {"schema": errors, "answers": client.answers, "published": published, "datacite": export}
 
 
 def main() -> None:
     without_services()
     app = application()
+    given = json.load(sys.stdin)
     with app.app_context():
         token = prepared()
-        for one in json.load(sys.stdin):
-            client = Client(app, token)
-            errors = errors_of_schema(one["record"])
-            published = client.deposit(one["record"], one["files"])
-            export = as_datacite(published) if published else ["not published"]
-            told = {"schema": errors, "answers": client.answers, "published": published, "datacite": export}
-            print(json.dumps(told, default=str))
+        records = [judged(app, token, one) for one in given["records"]]
+    citations = {name: errors_of_citation(one) for name, one in given["citations"].items()}
+    print(json.dumps({"records": records, "citations": citations}, default=str))
 
 
 if __name__ == "__main__":

@@ -407,7 +407,7 @@ def test_bounds_hand_unfit_values_on(unfit: Any) -> None:
 def test_patterns_hold_for_the_whole_text() -> None:
     form = re.compile("[A-Z][1-9]")
     assert matching("C4", form, "`symmetry`") == "C4"
-    assert refused(matching("C44", form, "`symmetry`")).reason == "not of the form of `symmetry`"
+    assert refused(matching("C44", form, "`symmetry`")).reason == f"not of the form of `symmetry`, which is {form.pattern}"
 
 
 def test_words_of_a_closed_list() -> None:

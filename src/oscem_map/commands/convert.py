@@ -52,6 +52,7 @@ class Options(NamedTuple):
     data: Path | None = None
     final_map: Path | None = None
     pages: bool = False
+    before: Path | None = None
 
     @property
     def files(self) -> OnDisk:
@@ -67,6 +68,8 @@ def run(options: Options) -> int:
     several = inputs.check(options.inputs)
     if several and options.files.named:
         raise UsageError("--data and --map are for one document", "name one record")
+    if several and options.before is not None:
+        raise UsageError("--before is for one document: each record came with a file of its own", "name one record")
     into = _into(options, job, several)
     if options.interactive:
         job = _asked(options, job, several)
@@ -98,9 +101,18 @@ def _job(options: Options) -> Converting:
     scan = scanned(options.scan, fitting) if options.scan is not None else {}
     options.files.check(options.to, fitting if way.put else ())
     own = profiles.found(profiles.Wanted(options.profile, options.no_profile), root)
-    return Converting(
+    job = Converting(
         options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent, own
     )  # fmt: skip
+    return job if options.before is None else job._replace(before=_text(options.before))
+
+
+def _text(path: Path) -> str:
+    """The text of a file that came with a record. Raises CommandError."""
+    try:
+        return read_input(str(path)).decode("utf-8")
+    except UnicodeDecodeError:
+        raise CommandError(f"{path}: this is no text in UTF-8", "give the file that came with the record") from None
 
 
 def _template(options: Options, job: Converting) -> int:
@@ -199,6 +211,7 @@ def _run_of(options: Options, target: Path | None) -> Run:
     given = {
         "--from": options.source, "--level": options.level, "--root": options.root, "--ask-file": options.ask_file,
         "--profile": options.profile, "--scan": options.scan, "--data": options.data, "--map": options.final_map,
+        "--before": options.before,
     }  # fmt: skip
     again = [*_words(given), *(word for one in options.ask for word in ("--ask", one))]
     again += [name for name, said in (("--no-profile", options.no_profile), ("--consent", options.consent)) if said]
