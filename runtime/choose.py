@@ -109,7 +109,9 @@ def by_top(document: Mapping[str, Any], fitting: Sequence[Converter]) -> tuple[C
     known = {one.right: sum(slot in document for slot in one.top) for one in fitting}
     best = [right for right, count in known.items() if count == max(known.values())]
     if len({family(right) for right in best}) > 1:
-        raise NoConverter(f"this may be {' or '.join(best)}, for nothing tells them apart: say which, with source (--from)")
+        there = ", ".join([*document][:6]) or "nothing"
+        what = "may be" if max(known.values()) else f"has {there}, and is no document of"
+        raise NoConverter(f"this {what} {' or '.join(best)}; say what it is, with source (--from)")
     return tuple(one for one in fitting if one.right == best[0])
 
 

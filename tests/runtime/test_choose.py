@@ -144,8 +144,10 @@ def test_a_document_tells_its_schema_by_its_slots() -> None:
     assert by_top({"metadata": {}}, known) == (known[0],)
     assert by_top({"title": "", "other": 1}, known) == (known[2],)
     assert by_top({"nothing": 1}, (known[2],)) == (known[2],)
+    with pytest.raises(NoConverter, match=r"this has other, and is no document of depot\.plain or depot\.more or hall"):
+        by_top({"other": 1}, known)
     with pytest.raises(NoConverter, match=r"this may be depot\.plain or depot\.more or hall"):
-        by_top({"nothing": 1}, known)
+        by_top({"files": 1, "title": 1}, known)
 
 
 def test_a_profile_has_a_name_of_its_own() -> None:
