@@ -80,6 +80,11 @@ def image(width: int = 8, height: int = 6, bits: int = 8, kind: int = 1, **more:
     return sorted([tag for tag in tags if tag[0] not in {one[0] for one in more.values()}] + [*more.values()])
 
 
+def movie(width: int = 8, height: int = 6, frames: int = 1) -> bytes:
+    """A whole TIFF file of bytes."""
+    return tiff([image(width, height)] * frames) + bytes(width * height * frames)
+
+
 def eer(
     frames: int = 5, size: int = 4096, items: Mapping[str, tuple[str, str]] | None = None, final: bool = True
 ) -> bytes:

@@ -34,7 +34,7 @@ def category(group: Group, expected: Expected) -> Category:
     sections = group.usual("sections") or 1
     if group.usual("format") == "EER":
         return Category(MOVIES)
-    if _of_tilts(group) or (group.suffix.lower().startswith(_SERIES_SUFFIXES) and sections > 1):
+    if sections > 1 and (_of_tilts(group) or group.suffix.lower().startswith(_SERIES_SUFFIXES)):
         return Category(TILTS)
     if group.usual("format") == "MRC":
         return _of_mrc(group, sections, expected)

@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from oscem_map.runtime.scan.folder import readable
 from oscem_map.runtime.scan.header import Header, HeaderError, significant
-from oscem_map.runtime.scan.mrc import MODES, SIZE
 from oscem_map.runtime.scan.reading import read_header
 from oscem_map.runtime.scan.record import Disagreement, expected, of_map
 
@@ -57,10 +56,7 @@ def disagreements(header: Header, record: Mapping[str, Any]) -> list[Disagreemen
 
 def kilobytes(header: Header) -> int:
     """The size of the map in kB, without packing: the dictionary's item is the size before compression."""
-    bits = MODES[header.mode or 0].bits
-    extended = max(header.extended[1], 0) if header.extended else 0
-    unpacked = SIZE + extended + (header.width * bits + 7) // 8 * header.height * header.sections
-    return math.ceil((unpacked if header.packing else header.size) / 1000)
+    return math.ceil((header.due if header.packing and header.due else header.size) / 1000)
 
 
 def _axes(header: Header) -> dict[str, Any]:

@@ -57,6 +57,8 @@ class Header(NamedTuple):
     """Bytes of the file."""
     bytes_read: int
     """Bytes that were read of it."""
+    due: int | None = None
+    """Bytes that the file has by its header, unpacked; None where images are compressed."""
     packing: str = ""
     """"gz" or "bz2" of a file that is packed, known by its first bytes."""
     pixel_size: tuple[float, float] | None = None
@@ -94,6 +96,15 @@ class Header(NamedTuple):
     def voxel_type(self) -> str | None:
         """The type of a pixel in EMPIAR's words, where the header leaves no doubt."""
         return self.voxel_types[0] if len(self.voxel_types) == 1 else None
+
+
+PACKED_BY: Final = {"": 2, "gz": 1100, "bz2": 100_000}
+"""How much larger than its file a header's data may be: of a file that is not packed, half is there; deflate packs 1,032 to 1."""
+
+
+def is_hollow(header: Header) -> bool:
+    """Whether a file is far too small for what its header says: then the header is not to be believed."""
+    return header.due is not None and header.due > PACKED_BY[header.packing] * header.size
 
 
 def common(length: float) -> bool:

@@ -55,6 +55,13 @@ class Mdoc(NamedTuple):
         """The doses of its images in e/Å²; SerialEM writes 0 where it was not calibrated."""
         return tuple(image.dose for image in self.images if image.dose)
 
+    def pixel_of(self, size: tuple[int, int]) -> float | None:
+        """Å of a pixel of images of a size, where it is for those that it describes, binned or in super-resolution."""
+        if self.pixel_size is None or self.size is None:
+            return self.pixel_size
+        (low, high), (here, there) = sorted(self.size), sorted(size)
+        return self.pixel_size * high / there if abs(low * there - high * here) <= 0.01 * low * there else None
+
 
 def read_mdoc(path: str, links: bool = True) -> Mdoc:
     """What an mdoc says. Raises HeaderError where it cannot be read or has no section of an image."""

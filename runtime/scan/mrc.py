@@ -103,6 +103,7 @@ def read(source: Source) -> Header:
         order=order,
         size=source.size,
         bytes_read=source.bytes_read,
+        due=_due(raw),
         packing=source.packing,
         pixel_size=(spacing[(axes or (1, 2))[0] - 1], spacing[(axes or (1, 2))[1] - 1]) if spacing else None,
         hint=_sign_of(statistics) if len(types) > 1 else "",
@@ -210,6 +211,12 @@ def _mode(raw: Raw) -> Mode:
     return MODES[101 if raw.mode == 0 and raw.imod is not None and raw.imod & _HALF_BYTES else raw.mode]
 
 
+def _due(raw: Raw) -> int:
+    """Bytes of a whole file with this header; a line of pixels begins with a byte of its own."""
+    line = (raw.size[0] * _mode(raw).bits + 7) // 8
+    return SIZE + max(raw.extended[1], 0) + line * raw.size[1] * raw.size[2]
+
+
 def _types(raw: Raw) -> tuple[str, ...]:
     """Of bytes IMOD's flag says whether they have a sign. Nothing else does: programs differ about mode 0."""
     types = _mode(raw).types
@@ -245,8 +252,7 @@ def _problems(raw: Raw, spacing: Vector | None, source: Source) -> list[Problem]
         found.append(Problem(what, "that is another unit, or none: correct it"))
     if not _permutes(raw.axes) and any(raw.axes):
         found.append(Problem(f"its header gives the axes {raw.axes}, and not 1, 2 and 3 in some order"))
-    length = raw.extended[1]
-    due = SIZE + max(length, 0) + (raw.size[0] * _mode(raw).bits + 7) // 8 * raw.size[1] * raw.size[2]
+    length, due = raw.extended[1], _due(raw)
     if length < 0:
         found.append(Problem(f"its header says that {length} bytes of an extended header follow"))
     if not source.packing and source.size < due:

@@ -9,11 +9,13 @@ from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.scan.folder import Files, Passed, files_of
 from oscem_map.runtime.scan.groups import Faulty, Group, collapsed, is_calibration, pattern_of
-from oscem_map.runtime.scan.header import HeaderError, Problem, UnknownKind
+from oscem_map.runtime.scan.header import HeaderError, Problem, UnknownKind, is_hollow
 from oscem_map.runtime.scan.mdoc import SUFFIX, Mdoc, read_mdoc
 from oscem_map.runtime.scan.reading import read_header
 from oscem_map.runtime.scan.record import Disagreement, Expected, expected
 from oscem_map.runtime.scan.sets import ImageSet, image_set, of_counts
+
+_HOLLOW: Final = Problem("is too small for what its header says, even as it is packed", "it is damaged: copy it again")
 
 TOP: Final = "data"
 """The folder of an upload to EMPIAR that all image sets are in."""
@@ -107,7 +109,9 @@ class _Reading:
             else:
                 header = read_header(whole, links=False)
                 self.bytes_read += header.bytes_read
-                if is_calibration(name):
+                if is_hollow(header):
+                    self.unread += [Faulty(path, problem) for problem in header.problems or (_HOLLOW,)]
+                elif is_calibration(name):
                     self.references.append(path)
                 else:
                     self._group(folder, name).add(path, header)

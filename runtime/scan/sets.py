@@ -88,7 +88,7 @@ def image_set(group: Group, expected: Expected, base: str, alone: bool) -> Image
 
 def _fields(group: Group, what: Category, base: str, alone: bool) -> dict[str, Any]:
     directory = readable("/".join(part for part in (base, group.folder) if part))
-    name = readable((group.folder or base).rpartition("/")[2])
+    name = readable(group.folder or base.rpartition("/")[2])
     width, height = group.usual("size")
     types = group.usual("voxel_types")
     frames = group.usual("sections")
@@ -120,8 +120,9 @@ def _quantity(value: float, unit: str) -> dict[str, Any]:
 def _pixel(group: Group) -> tuple[float, float] | None:
     """Å: what most headers say, else the mdocs of the files."""
     found: tuple[float, float] | None = group.usual("pixel_size")
-    said = [one.pixel_size for one in (group.mdocs or group.frames_of) if one.pixel_size]
-    return found or ((said[0], said[0]) if said else None)
+    said = (one.pixel_of(group.usual("size")) for one in (group.mdocs or group.frames_of))
+    pixel = next((one for one in said if one), None)
+    return found or ((significant(pixel), significant(pixel)) if pixel else None)
 
 
 def _doses(group: Group) -> list[float]:
@@ -154,12 +155,13 @@ def _asked(group: Group, what: Category) -> list[Question]:
         why = "MRC's mode 0 does not say whether bytes have a sign" + (f"; {hint}" if hint else "")
         found.append(Question("voxel_type", types, why))
     elif not types:
-        of = (
+        eer = group.usual("format") == "EER"
+        why = (
             "an EER file holds electrons, and EMPIAR has no rule for them"
-            if group.usual("format") == "EER"
-            else "no word"
+            if eer
+            else "EMPIAR has no word for its pixels"
         )
-        found.append(Question("voxel_type", (), of))
+        found.append(Question("voxel_type", (), why))
     return found
 
 

@@ -115,20 +115,23 @@ def read(source: Source) -> Header:
     if not 0 < width <= 1 << 31 or not 0 < height <= 1 << 31:
         raise HeaderError(source.path, f"its first image has {width} x {height} pixels", "it is damaged: copy it again")
     said = _words(first)
+    sections = said.images if frames == 1 and _fit(said.images, first, source) else frames
+    due = _bytes_of(first) * sections if first.number(_COMPRESSION, 1) == 1 else None
     return Header(
         path=source.path,
         format="EER" if eer else "TIFF",
         width=width,
         height=height,
-        sections=said.images if frames == 1 and _fit(said.images, first, source) else frames,
+        sections=sections,
         voxel_types=() if eer else _types(first),
         order=form.order,
         size=source.size,
         bytes_read=source.bytes_read,
+        due=due,
         packing=source.packing,
         pixel_size=said.pixel_size or _resolution(first),
         dose=said.dose,
-        problems=(chain.problem,) if chain.problem else (),
+        problems=(*([chain.problem] if chain.problem else []), *_cut_off(due, source)),
     )
 
 
@@ -255,8 +258,20 @@ def _types(image: _Image) -> tuple[str, ...]:
 
 def _fit(images: int, first: _Image, source: Source) -> bool:
     """Whether so many images can be in the file: ImageJ writes one directory for all, and says their number in words."""
-    bits = first.number(_WIDTH) * first.number(_HEIGHT) * first.number(_BITS, 1)
-    return images > 1 and not source.packing and images * bits // 8 <= source.size
+    return images > 1 and not source.packing and images * _bytes_of(first) <= source.size
+
+
+def _bytes_of(image: _Image) -> int:
+    """Bytes of an image that is not compressed; a line of pixels begins with a byte of its own."""
+    bits = image.number(_WIDTH) * image.number(_BITS, 1) * image.number(_SAMPLES, 1)
+    return (bits + 7) // 8 * image.number(_HEIGHT)
+
+
+def _cut_off(due: int | None, source: Source) -> list[Problem]:
+    if source.packing or due is None or due <= source.size:
+        return []
+    what = f"its directories say {due} bytes of images, and the file has {source.size}"
+    return [Problem(what, "it is cut off, or damaged: copy it again")]
 
 
 def _words(image: _Image) -> Words:

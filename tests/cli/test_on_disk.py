@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from made_files import image, mrc, of_mode, tiff, write
+from made_files import image, movie, mrc, of_mode, tiff, write
 from own_project import own_project
 from places import ROOT
 
@@ -53,7 +53,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def session(tmp_path: Path) -> Path:
     """Movies, and stacks that may be anything, of bytes of unknown sign."""
     for n in range(3):
-        write(tmp_path / "session" / "movies" / f"m_{n}.tiff", tiff([image(64, 48)] * 10))
+        write(tmp_path / "session" / "movies" / f"m_{n}.tiff", movie(64, 48, 10))
     write(tmp_path / "session" / "stacks" / "a.mrc", mrc((8, 6, 4), 0, data=8 * 6 * 4))
     return tmp_path / "session"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_files import eer, image, mrc, of_mode, tiff, write
+from made_files import eer, image, movie, mrc, of_mode, tiff, write
 
 from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.scan.groups import MANY, Group, collapsed, pattern_of
@@ -44,7 +45,7 @@ def the_set(found: Scan, pattern: str) -> ImageSet:
 
 def test_sets_by_folder_and_pattern(tmp_path: Path) -> None:
     for n in range(12):
-        write(tmp_path / "movies" / f"FoilHole_{n}_Data_{7 * n}.tiff", tiff([image(*SIZE)] * 10))
+        write(tmp_path / "movies" / f"FoilHole_{n}_Data_{7 * n}.tiff", movie(*SIZE, 10))
     for n in range(3):
         write(tmp_path / "eer" / f"m{n}.eer", eer(5))
         write(tmp_path / "eer" / f"m{n}.mrc", images())
@@ -117,7 +118,7 @@ def hash_of(number: int) -> str:
         ("a.st", images((8, 6, 4)), "tilt series"),
         ("a.ali", images((8, 6, 4)), "tilt series"),
         ("a.eer", eer(1), "micrographs - multiframe"),
-        ("a.tif", tiff([image()]), "micrographs - single frame"),
+        ("a.tif", movie(), "micrographs - single frame"),
         ("a.mrcs", images((8, 6, 4)), None),
         ("a.mrc", images((8, 6, 4)), None),
         ("a.mrc", images((8, 8, 64), space_group=401), None),
@@ -161,7 +162,7 @@ def test_an_mdoc_beside_its_stack(tmp_path: Path) -> None:
 
 def test_an_mdoc_of_frames_elsewhere(tmp_path: Path) -> None:
     for n in range(5):
-        write(tmp_path / "frames" / f"f_{n}.tif", tiff([image(*SIZE)] * 8))
+        write(tmp_path / "frames" / f"f_{n}.tif", movie(*SIZE, 8))
     write(tmp_path / "mdocs" / "ts.mdoc", mdoc([-2, -1, 0, 1, 2], frames="f_{}.tif"))
     write(tmp_path / "mdocs" / "gone.mdoc", mdoc([0, 1], "gone.mrc"))
     found = scan(tmp_path)
@@ -202,7 +203,7 @@ def test_what_is_wrong_is_named_and_stops_nothing(tmp_path: Path) -> None:
     write(tmp_path / "bad" / "minus.mrc", images(size=(8, 8, 1))[:0] + mrc((-8, 8, 1)))
     write(tmp_path / "bad" / "nan.mrc", images(cell=(float("nan"), 1.0, 1.0)))
     write(tmp_path / "bad" / "many.mrc", mrc((8, 8, 2**31 - 1)))
-    write(tmp_path / "bad" / "loop.tif", tiff([image(), image()], last=8))
+    write(tmp_path / "bad" / "loop.tif", tiff([image(), image()], last=8) + bytes(96))
     write(tmp_path / "bad" / "text.tif", b"no picture")
     write(tmp_path / "bad" / "no.mdoc", b"hello")
     os.mkfifo(tmp_path / "pipe.mrc")
@@ -211,13 +212,32 @@ def test_what_is_wrong_is_named_and_stops_nothing(tmp_path: Path) -> None:
     assert {fault.path: fault.problem.what for fault in found.unread} == {
         "bad/empty.mrc": "is empty",
         "bad/head.mrc": "ends after 500 bytes, and an MRC header has 1024",
+        "bad/many.mrc": "its header says 8 x 8 x 2147483647 pixels, which takes 549755814656 bytes, and the file has 1024",
         "bad/minus.mrc": "its header says -8 x 8 x 1 pixels",
         "bad/no.mdoc": "has no section of an image ([ZValue = ...] or [FrameSet = ...])",
         "bad/text.tif": "does not begin as TIFF does",
     }
     doubtful = {fault.path for one in found.sets for fault in one.problems}
-    assert doubtful == {"bad/cut_1.mrc", "bad/nan.mrc", "bad/many.mrc", "bad/loop.tif"}
+    assert doubtful == {"bad/cut_1.mrc", "bad/nan.mrc", "bad/loop.tif"}
     assert [one.path for one in found.passed] == ["pipe.mrc"]
+
+
+def test_a_header_that_is_not_to_be_believed(tmp_path: Path) -> None:
+    write(tmp_path / "packed.mrc", gzip.compress(mrc((8, 8, 2**31 - 1))))
+    write(tmp_path / "wide.tif", tiff([image(2**30, 2**30)]))
+    write(tmp_path / "zeros.mrc", gzip.compress(images((128, 128, 64))))
+    found = scan(tmp_path)
+    assert [fault.path for fault in found.unread] == ["packed.mrc", "wide.tif"]
+    assert [one.fields["frames"] for one in found.sets] == [64]
+
+
+def test_the_mdoc_of_a_binned_stack_tells_the_pixels_of_its_frames(tmp_path: Path) -> None:
+    write(tmp_path / "ts.mrc", images((24, 32, 3), cell=(0, 0, 0)))
+    write(tmp_path / "ts.mrc.mdoc", mdoc([-30, 0, 30], "ts.mrc", "f_{}.tif", pixel=6.0).replace(b"64 48", b"24 32"))
+    for n in range(3):
+        write(tmp_path / "frames" / f"f_{n}.tif", movie(*SIZE, 2))
+    stack, frames = scan(tmp_path).sets
+    assert (frames.fields["pixel_width"]["value"], stack.fields["pixel_width"]["value"]) == (3, 6)
 
 
 def test_links_lead_nowhere(tmp_path: Path) -> None:
@@ -285,7 +305,7 @@ def test_names_of_files_are_text(tmp_path: Path) -> None:
 
 def test_references_are_in_no_set(tmp_path: Path) -> None:
     for name in ("gain.mrc", "CountRef_01.mrc", "defects.tif"):
-        write(tmp_path / name, images() if name.endswith("mrc") else tiff([image()]))
+        write(tmp_path / name, images() if name.endswith("mrc") else movie())
     write(tmp_path / "preferred_1.mrc", images())
     found = scan(tmp_path)
     assert found.references == ("CountRef_01.mrc", "defects.tif", "gain.mrc")

@@ -11,7 +11,7 @@ import pytest
 import tifffile
 from hypothesis import given
 from hypothesis import strategies as st
-from made_files import eer, image, tiff, write
+from made_files import eer, image, movie, tiff, write
 
 from oscem_map.runtime.scan import HeaderError, read_header
 
@@ -55,6 +55,13 @@ def test_pictures_are_not_read(tmp_path: Path) -> None:
     found = read_header(tmp_path / "a.tif")
     assert found.sections == 10
     assert found.bytes_read < 1024 + 10 * 500 < found.size / 100
+
+
+def test_a_file_that_is_cut_off_is_named(tmp_path: Path) -> None:
+    whole = movie(64, 48, 3)
+    assert read_header(write(tmp_path / "a.tif", whole)).problems == ()
+    (problem,) = read_header(write(tmp_path / "b.tif", whole[:9000])).problems
+    assert "9216 bytes of images, and the file has 9000" in problem.what
 
 
 def test_imagej_has_one_directory_for_all(tmp_path: Path) -> None:

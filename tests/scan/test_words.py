@@ -20,7 +20,14 @@ def words(of: str) -> set[str]:
 
 
 def test_categories() -> None:
-    said = {category.SINGLE, category.MOVIES, category.TILTS, category.VOLUMES, category.SUBTOMOGRAMS, category.AVERAGES}
+    said = {
+        category.SINGLE,
+        category.MOVIES,
+        category.TILTS,
+        category.VOLUMES,
+        category.SUBTOMOGRAMS,
+        category.AVERAGES,
+    }
     assert said | {*category.PARTICLES} <= words("category")
 
 
