@@ -125,8 +125,9 @@ def test_there_is_nothing_to_go_on_with(tmp_path: Path) -> None:
 
 
 def test_a_journal_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
     with pytest.raises(Later, match="cannot be written"):
-        Journal(tmp_path / "none" / "j" / "k", resume=False)
+        Journal(tmp_path / "file" / "j", resume=False)
 
     def full(number: int, data: bytes) -> int:
         raise OSError(28, "No space left on device")
