@@ -84,5 +84,5 @@ def test_killed_again_and_again(tmp_path: Path) -> None:
         path = invenio_plan(tmp_path, running.address, "submit = true")
         journal = path.with_name("plan.toml.journal")
         rounds = next(n for n in range(40) if not killed_at(path, 5, True, resume=journal.exists()))
-        assert rounds > 4
+        assert rounds >= 3
         whole(running, path)
