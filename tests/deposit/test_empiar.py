@@ -113,6 +113,7 @@ CASES = [(fault, asynchronous) for fault in FAULTS for asynchronous in (True, Fa
     ("fault", "asynchronous"),
     [pytest.param(*one, marks=[] if one == ("lost answer", True) else [pytest.mark.conformance]) for one in CASES],
 )
+@pytest.mark.usefixtures("no_sync")
 def test_any_fault_after_the_entry_was_made(fault: str, asynchronous: bool, tmp_path: Path) -> None:
     answers = "" if asynchronous else 'form = "released"'
     for number in range(1, 14):
