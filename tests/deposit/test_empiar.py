@@ -129,6 +129,15 @@ def test_any_fault_after_the_entry_was_made(fault: str, asynchronous: bool, tmp_
             whole(running)
 
 
+def test_what_is_adopted_is_never_taken_for_the_submission(tmp_path: Path) -> None:
+    with serving(Empiar(asynchronous=False)) as running:
+        path = empiar_plan(tmp_path, running.address, 'form = "released"', "submit = true")
+        with pytest.raises(Undecided, match="by hand"):
+            run(path)
+        run(path, resume=True, confirmed=True, adopt="500")
+        whole(running)
+
+
 def test_an_answer_of_success_without_its_flag_is_a_failure(
     empiar: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
