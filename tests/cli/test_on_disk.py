@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conformance.judges import gemmi_library, packed_dictionary
 from made_files import image, movie, mrc, of_mode, tiff, write
 from own_project import own_project
 from places import ROOT
@@ -187,6 +188,13 @@ def test_the_header_of_a_map_is_written(run, name: str, final_map: Path, tmp_pat
     }
     assert {item: value for item, value in found.items() if value not in ("?", ".")} == expected
     assert {"contour_level", "scan.map"} <= {one["name"] for one in json.loads(report.read_text("utf-8"))["asked"]}
+
+
+def test_what_is_written_of_a_map_is_valid(run, final_map: Path) -> None:  # type: ignore[no-untyped-def]
+    packed_dictionary()
+    text = run("convert", EXAMPLE, "--to", "mmcif", "--map", final_map, "--ask", "contour_level=0.012").stdout
+    assert gemmi_library(text) == []
+    assert any("middle" in line for line in gemmi_library(text.replace(" little", " middle")))
 
 
 def test_the_contour_level_is_asked_with_a_map_only(run, final_map: Path) -> None:  # type: ignore[no-untyped-def]
