@@ -392,6 +392,8 @@ class Declared:
     question: Literal
     fields: tuple[Declared, ...]
     span: Span
+    group: str = ""
+    """The heading that a question of a file stands under: the one line of `##` above it, or above the questions before it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -408,9 +408,10 @@ UNITS: dict[str, str] = {
     "_em_vitrification.humidity": "%",
 }
 ANSWERS: dict[str, AnswerFacts] = {
-    "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),)),
+    "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),), group="Entry"),
     "microscope_model": AnswerFacts(
         places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT, demanded="archive"),),
+        group="Instrument",
     ),
     "high_pressure": AnswerFacts(
         places=(
@@ -419,12 +420,13 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
+        group="Tomography",
     ),
     "vitrification_instrument": AnswerFacts(
-        places=(AnswerPlace("_em_vitrification.instrument", words=EM_VITRIFICATION_INSTRUMENT),),
+        places=(AnswerPlace("_em_vitrification.instrument", words=EM_VITRIFICATION_INSTRUMENT),), group="Tomography",
     ),
     "high_pressure_freezer": AnswerFacts(
-        places=(AnswerPlace("_em_high_pressure_freezing.instrument", demanded="archive"),),
+        places=(AnswerPlace("_em_high_pressure_freezing.instrument", demanded="archive"),), group="Tomography",
     ),
     "sectioning": AnswerFacts(
         places=(
@@ -432,6 +434,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_tomography_specimen.sectioning", words=EM_TOMOGRAPHY_SPECIMEN_SECTIONING, demanded="deposition",
             ),
         ),
+        group="Tomography",
     ),
     "fib_voltage": AnswerFacts(
         places=(
@@ -439,6 +442,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_focused_ion_beam.voltage", kind="integer", unit="kV", interval="at least 1", demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
     "fib_current": AnswerFacts(
         places=(
@@ -447,6 +451,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
     "fib_duration": AnswerFacts(
         places=(
@@ -454,6 +459,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_focused_ion_beam.duration", kind="number", unit="s", interval="above 0", demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
     "fib_temperature": AnswerFacts(
         places=(
@@ -462,6 +468,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
     "fib_initial_thickness": AnswerFacts(
         places=(
@@ -470,6 +477,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 interval="at least 10 and at most 100000", demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
     "section_temperature": AnswerFacts(
         places=(
@@ -477,9 +485,11 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_ultramicrotomy.temperature", kind="integer", unit="K", interval="at least 1", demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
     "assembly_source": AnswerFacts(
         places=(AnswerPlace("_em_entity_assembly.source", words=EM_ENTITY_ASSEMBLY_SOURCE, demanded="deposition"),),
+        group="Cell",
     ),
     "taxon": AnswerFacts(
         places=(
@@ -488,7 +498,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
-        rows="sample.specimen_env.organism[]",
+        rows="sample.specimen_env.organism[]", group="Cell",
     ),
     "vitrified": AnswerFacts(
         places=(
@@ -496,39 +506,51 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_specimen.vitrification_applied", words=EM_SPECIMEN_VITRIFICATION_APPLIED, demanded="archive",
             ),
         ),
+        group="Cell",
     ),
     "stained": AnswerFacts(
         places=(
             AnswerPlace("_em_specimen.staining_applied", words=EM_SPECIMEN_STAINING_APPLIED, demanded="archive"),
         ),
+        group="Cell",
     ),
     "embedded": AnswerFacts(
         places=(
             AnswerPlace("_em_specimen.embedding_applied", words=EM_SPECIMEN_EMBEDDING_APPLIED, demanded="archive"),
         ),
+        group="Cell",
     ),
     "shadowed": AnswerFacts(
         places=(
             AnswerPlace("_em_specimen.shadowing_applied", words=EM_SPECIMEN_SHADOWING_APPLIED, demanded="archive"),
         ),
+        group="Cell",
     ),
     "staining_type": AnswerFacts(
-        places=(AnswerPlace("_em_staining.type", words=EM_STAINING_TYPE, demanded="archive"),),
+        places=(AnswerPlace("_em_staining.type", words=EM_STAINING_TYPE, demanded="archive"),), group="Cell",
     ),
-    "staining_material": AnswerFacts(places=(AnswerPlace("_em_staining.material", demanded="archive"),)),
-    "embedding_material": AnswerFacts(places=(AnswerPlace("_em_embedding.material", demanded="archive"),)),
-    "shadowing_material": AnswerFacts(places=(AnswerPlace("_em_shadowing.material", demanded="archive"),)),
+    "staining_material": AnswerFacts(
+        places=(AnswerPlace("_em_staining.material", demanded="archive"),), group="Cell",
+    ),
+    "embedding_material": AnswerFacts(
+        places=(AnswerPlace("_em_embedding.material", demanded="archive"),), group="Cell",
+    ),
+    "shadowing_material": AnswerFacts(
+        places=(AnswerPlace("_em_shadowing.material", demanded="archive"),), group="Cell",
+    ),
     "shadowing_angle": AnswerFacts(
         places=(
             AnswerPlace(
                 "_em_shadowing.angle", kind="number", unit="°", interval="above 0 and below 90", demanded="archive",
             ),
         ),
+        group="Cell",
     ),
     "shadowing_thickness": AnswerFacts(
         places=(
             AnswerPlace("_em_shadowing.thickness", kind="number", unit="Å", interval="above 0", demanded="archive"),
         ),
+        group="Cell",
     ),
     "fiducials": AnswerFacts(
         places=(
@@ -537,8 +559,11 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
+        group="Tomography",
     ),
-    "fiducial_maker": AnswerFacts(places=(AnswerPlace("_em_fiducial_markers.manufacturer", demanded="archive"),)),
+    "fiducial_maker": AnswerFacts(
+        places=(AnswerPlace("_em_fiducial_markers.manufacturer", demanded="archive"),), group="Tomography",
+    ),
     "fiducial_diameter": AnswerFacts(
         places=(
             AnswerPlace(
@@ -546,9 +571,12 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
-    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),)),
-    "keywords": AnswerFacts(places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),)),
+    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Deposition"),
+    "keywords": AnswerFacts(
+        places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),), group="Deposition",
+    ),
     "classification": AnswerFacts(
         places=(
             AnswerPlace(
@@ -556,8 +584,11 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
+        group="Deposition",
     ),
-    "citation_title": AnswerFacts(places=(AnswerPlace("_citation.title", demanded="deposition"),)),
-    "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),)),
-    "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),)),
+    "citation_title": AnswerFacts(
+        places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Deposition",
+    ),
+    "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
+    "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),
 }

@@ -403,9 +403,10 @@ UNITS: dict[str, str] = {
     "_em_vitrification.humidity": "%",
 }
 ANSWERS: dict[str, AnswerFacts] = {
-    "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),)),
+    "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),), group="Entry"),
     "microscope_model": AnswerFacts(
         places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT, demanded="archive"),),
+        group="Instrument",
     ),
     "high_pressure": AnswerFacts(
         places=(
@@ -414,12 +415,13 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
+        group="Tomography",
     ),
     "vitrification_instrument": AnswerFacts(
-        places=(AnswerPlace("_em_vitrification.instrument", words=EM_VITRIFICATION_INSTRUMENT),),
+        places=(AnswerPlace("_em_vitrification.instrument", words=EM_VITRIFICATION_INSTRUMENT),), group="Tomography",
     ),
     "high_pressure_freezer": AnswerFacts(
-        places=(AnswerPlace("_em_high_pressure_freezing.instrument", demanded="archive"),),
+        places=(AnswerPlace("_em_high_pressure_freezing.instrument", demanded="archive"),), group="Tomography",
     ),
     "sectioning": AnswerFacts(
         places=(
@@ -427,6 +429,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_tomography_specimen.sectioning", words=EM_TOMOGRAPHY_SPECIMEN_SECTIONING, demanded="deposition",
             ),
         ),
+        group="Tomography",
     ),
     "fib_voltage": AnswerFacts(
         places=(
@@ -434,6 +437,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_focused_ion_beam.voltage", kind="integer", unit="kV", interval="at least 1", demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
     "fib_current": AnswerFacts(
         places=(
@@ -442,6 +446,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
     "fib_duration": AnswerFacts(
         places=(
@@ -449,6 +454,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_focused_ion_beam.duration", kind="number", unit="s", interval="above 0", demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
     "fib_temperature": AnswerFacts(
         places=(
@@ -457,6 +463,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
     "fib_initial_thickness": AnswerFacts(
         places=(
@@ -465,6 +472,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 interval="at least 10 and at most 100000", demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
     "section_temperature": AnswerFacts(
         places=(
@@ -472,9 +480,11 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_ultramicrotomy.temperature", kind="integer", unit="K", interval="at least 1", demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
     "assembly_source": AnswerFacts(
         places=(AnswerPlace("_em_entity_assembly.source", words=EM_ENTITY_ASSEMBLY_SOURCE, demanded="deposition"),),
+        group="Cell",
     ),
     "taxon": AnswerFacts(
         places=(
@@ -483,7 +493,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
-        rows="sample.specimen_env.organism[]",
+        rows="sample.specimen_env.organism[]", group="Cell",
     ),
     "vitrified": AnswerFacts(
         places=(
@@ -491,39 +501,51 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_specimen.vitrification_applied", words=EM_SPECIMEN_VITRIFICATION_APPLIED, demanded="archive",
             ),
         ),
+        group="Cell",
     ),
     "stained": AnswerFacts(
         places=(
             AnswerPlace("_em_specimen.staining_applied", words=EM_SPECIMEN_STAINING_APPLIED, demanded="archive"),
         ),
+        group="Cell",
     ),
     "embedded": AnswerFacts(
         places=(
             AnswerPlace("_em_specimen.embedding_applied", words=EM_SPECIMEN_EMBEDDING_APPLIED, demanded="archive"),
         ),
+        group="Cell",
     ),
     "shadowed": AnswerFacts(
         places=(
             AnswerPlace("_em_specimen.shadowing_applied", words=EM_SPECIMEN_SHADOWING_APPLIED, demanded="archive"),
         ),
+        group="Cell",
     ),
     "staining_type": AnswerFacts(
-        places=(AnswerPlace("_em_staining.type", words=EM_STAINING_TYPE, demanded="archive"),),
+        places=(AnswerPlace("_em_staining.type", words=EM_STAINING_TYPE, demanded="archive"),), group="Cell",
     ),
-    "staining_material": AnswerFacts(places=(AnswerPlace("_em_staining.material", demanded="archive"),)),
-    "embedding_material": AnswerFacts(places=(AnswerPlace("_em_embedding.material", demanded="archive"),)),
-    "shadowing_material": AnswerFacts(places=(AnswerPlace("_em_shadowing.material", demanded="archive"),)),
+    "staining_material": AnswerFacts(
+        places=(AnswerPlace("_em_staining.material", demanded="archive"),), group="Cell",
+    ),
+    "embedding_material": AnswerFacts(
+        places=(AnswerPlace("_em_embedding.material", demanded="archive"),), group="Cell",
+    ),
+    "shadowing_material": AnswerFacts(
+        places=(AnswerPlace("_em_shadowing.material", demanded="archive"),), group="Cell",
+    ),
     "shadowing_angle": AnswerFacts(
         places=(
             AnswerPlace(
                 "_em_shadowing.angle", kind="number", unit="°", interval="above 0 and below 90", demanded="archive",
             ),
         ),
+        group="Cell",
     ),
     "shadowing_thickness": AnswerFacts(
         places=(
             AnswerPlace("_em_shadowing.thickness", kind="number", unit="Å", interval="above 0", demanded="archive"),
         ),
+        group="Cell",
     ),
     "aggregation_state": AnswerFacts(
         places=(
@@ -531,11 +553,13 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_experiment.aggregation_state", words=EM_EXPERIMENT_AGGREGATION_STATE, demanded="archive",
             ),
         ),
+        group="Cell",
     ),
     "sample_type": AnswerFacts(
         places=(
             AnswerPlace("_em_entity_assembly.type", words=EM_ENTITY_ASSEMBLY_TYPE, open=True, demanded="deposition"),
         ),
+        group="Cell",
     ),
     "fiducials": AnswerFacts(
         places=(
@@ -544,8 +568,11 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
+        group="Tomography",
     ),
-    "fiducial_maker": AnswerFacts(places=(AnswerPlace("_em_fiducial_markers.manufacturer", demanded="archive"),)),
+    "fiducial_maker": AnswerFacts(
+        places=(AnswerPlace("_em_fiducial_markers.manufacturer", demanded="archive"),), group="Tomography",
+    ),
     "fiducial_diameter": AnswerFacts(
         places=(
             AnswerPlace(
@@ -553,9 +580,12 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
-    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),)),
-    "keywords": AnswerFacts(places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),)),
+    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Deposition"),
+    "keywords": AnswerFacts(
+        places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),), group="Deposition",
+    ),
     "classification": AnswerFacts(
         places=(
             AnswerPlace(
@@ -563,8 +593,11 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
+        group="Deposition",
     ),
-    "citation_title": AnswerFacts(places=(AnswerPlace("_citation.title", demanded="deposition"),)),
-    "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),)),
-    "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),)),
+    "citation_title": AnswerFacts(
+        places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Deposition",
+    ),
+    "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
+    "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),
 }

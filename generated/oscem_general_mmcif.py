@@ -38,7 +38,7 @@ from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree
 from oscem_map.runtime.values import (
-    above, among, at_most, block, code, figure, inside, line, listed_or_free, matching, number, text,
+    above, among, at_least, at_most, block, code, figure, inside, line, listed_or_free, matching, number, text, whole,
 )
 from oscem_map.runtime.write_tables import Answer, CategoryPlan, Constant, Key, RowPlan, Rows, finished
 from oscem_map.runtime.write_tree import object_in, without_empty
@@ -498,21 +498,67 @@ ROWS = (
         "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
     ),
     CategoryPlan(
-        "entity_src_gen", of_list=True, archive=("entity_id",),
+        "entity_src_gen", of_list=True,
+        lone=RowPlan(
+            "entity_src_gen",
+            answers=(
+                Answer(
+                    ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
+                    83,
+                ),
+                Answer(
+                    ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
+                    IN_SAMPLE, 87,
+                ),
+            ),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:79"),),
+            keys=(Key("entity_id", row="entity", of="id", first=True),),
+        ),
+        archive=("entity_id",),
         deposition=(
             "pdbx_gene_src_scientific_name", "pdbx_host_org_scientific_name", "pdbx_gene_src_ncbi_taxonomy_id",
             "pdbx_host_org_ncbi_taxonomy_id",
         ),
     ),
     CategoryPlan(
-        "entity_src_nat", of_list=True, archive=("entity_id",),
-        deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
+        "entity_src_nat", of_list=True,
+        lone=RowPlan(
+            "entity_src_nat",
+            answers=(
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 99),
+            ),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:96"),),
+            keys=(Key("entity_id", row="entity", of="id", first=True),),
+        ),
+        archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
     ),
     CategoryPlan(
-        "em_entity_assembly_naturalsource", of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+        "em_entity_assembly_naturalsource", of_list=True,
+        lone=RowPlan(
+            "em_entity_assembly_naturalsource",
+            answers=(
+                Answer(
+                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_SAMPLE, 130,
+                ),
+            ),
+            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
+        ),
+        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan(
-        "em_entity_assembly_recombinant", of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+        "em_entity_assembly_recombinant", of_list=True,
+        lone=RowPlan(
+            "em_entity_assembly_recombinant",
+            answers=(
+                Answer(
+                    ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_SAMPLE, 138,
+                ),
+            ),
+            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
+        ),
+        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan("pdbx_chem_comp_depositor_info", of_list=True),
     CategoryPlan(

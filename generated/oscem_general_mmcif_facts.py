@@ -432,16 +432,18 @@ UNITS: dict[str, str] = {
     "_em_vitrification.humidity": "%",
 }
 ANSWERS: dict[str, AnswerFacts] = {
-    "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),)),
+    "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),), group="Entry"),
     "method": AnswerFacts(
         places=(
             AnswerPlace(
                 "_em_experiment.reconstruction_method", words=EM_EXPERIMENT_RECONSTRUCTION_METHOD, demanded="archive",
             ),
         ),
+        group="General",
     ),
     "axial_symmetry": AnswerFacts(
         places=(AnswerPlace("_em_helical_entity.axial_symmetry", pattern="[CD][1-9][0-9]*", demanded="archive"),),
+        group="General",
     ),
     "helical_rise": AnswerFacts(
         places=(
@@ -450,6 +452,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
+        group="General",
     ),
     "helical_rotation": AnswerFacts(
         places=(
@@ -458,17 +461,21 @@ ANSWERS: dict[str, AnswerFacts] = {
                 interval="above -180 and at most 180", demanded="deposition",
             ),
         ),
+        group="General",
     ),
     "microscope_model": AnswerFacts(
         places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT, demanded="archive"),),
+        group="Instrument",
     ),
     "sample_type": AnswerFacts(
         places=(
             AnswerPlace("_em_entity_assembly.type", words=EM_ENTITY_ASSEMBLY_TYPE, open=True, demanded="deposition"),
         ),
+        group="Sample",
     ),
     "assembly_source": AnswerFacts(
         places=(AnswerPlace("_em_entity_assembly.source", words=EM_ENTITY_ASSEMBLY_SOURCE, demanded="deposition"),),
+        group="Sample",
     ),
     "aggregation_state": AnswerFacts(
         places=(
@@ -476,6 +483,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_experiment.aggregation_state", words=EM_EXPERIMENT_AGGREGATION_STATE, demanded="archive",
             ),
         ),
+        group="Sample",
     ),
     "weight_measured": AnswerFacts(
         places=(
@@ -483,6 +491,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_entity_assembly_molwt.experimental_flag", words=EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
             ),
         ),
+        group="Sample",
     ),
     "taxon_source": AnswerFacts(
         places=(
@@ -493,7 +502,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
-        rows="sample.molecule[]",
+        rows="sample.molecule[]", group="Sample",
     ),
     "taxon_expression": AnswerFacts(
         places=(
@@ -503,7 +512,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
-        rows="sample.molecule[]",
+        rows="sample.molecule[]", group="Sample",
     ),
     "ligand_of_interest": AnswerFacts(
         places=(
@@ -511,6 +520,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_pdbx_entry_details.has_ligand_of_interest", words=PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST,
             ),
         ),
+        group="Sample",
     ),
     "vitrified": AnswerFacts(
         places=(
@@ -518,45 +528,59 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_specimen.vitrification_applied", words=EM_SPECIMEN_VITRIFICATION_APPLIED, demanded="archive",
             ),
         ),
+        group="Sample",
     ),
     "stained": AnswerFacts(
         places=(
             AnswerPlace("_em_specimen.staining_applied", words=EM_SPECIMEN_STAINING_APPLIED, demanded="archive"),
         ),
+        group="Sample",
     ),
     "embedded": AnswerFacts(
         places=(
             AnswerPlace("_em_specimen.embedding_applied", words=EM_SPECIMEN_EMBEDDING_APPLIED, demanded="archive"),
         ),
+        group="Sample",
     ),
     "shadowed": AnswerFacts(
         places=(
             AnswerPlace("_em_specimen.shadowing_applied", words=EM_SPECIMEN_SHADOWING_APPLIED, demanded="archive"),
         ),
+        group="Sample",
     ),
     "vitrification_instrument": AnswerFacts(
-        places=(AnswerPlace("_em_vitrification.instrument", words=EM_VITRIFICATION_INSTRUMENT),),
+        places=(AnswerPlace("_em_vitrification.instrument", words=EM_VITRIFICATION_INSTRUMENT),), group="Sample",
     ),
     "staining_type": AnswerFacts(
-        places=(AnswerPlace("_em_staining.type", words=EM_STAINING_TYPE, demanded="archive"),),
+        places=(AnswerPlace("_em_staining.type", words=EM_STAINING_TYPE, demanded="archive"),), group="Preparation",
     ),
-    "staining_material": AnswerFacts(places=(AnswerPlace("_em_staining.material", demanded="archive"),)),
-    "embedding_material": AnswerFacts(places=(AnswerPlace("_em_embedding.material", demanded="archive"),)),
-    "shadowing_material": AnswerFacts(places=(AnswerPlace("_em_shadowing.material", demanded="archive"),)),
+    "staining_material": AnswerFacts(
+        places=(AnswerPlace("_em_staining.material", demanded="archive"),), group="Preparation",
+    ),
+    "embedding_material": AnswerFacts(
+        places=(AnswerPlace("_em_embedding.material", demanded="archive"),), group="Preparation",
+    ),
+    "shadowing_material": AnswerFacts(
+        places=(AnswerPlace("_em_shadowing.material", demanded="archive"),), group="Preparation",
+    ),
     "shadowing_angle": AnswerFacts(
         places=(
             AnswerPlace(
                 "_em_shadowing.angle", kind="number", unit="°", interval="above 0 and below 90", demanded="archive",
             ),
         ),
+        group="Preparation",
     ),
     "shadowing_thickness": AnswerFacts(
         places=(
             AnswerPlace("_em_shadowing.thickness", kind="number", unit="Å", interval="above 0", demanded="archive"),
         ),
+        group="Preparation",
     ),
-    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),)),
-    "keywords": AnswerFacts(places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),)),
+    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Deposition"),
+    "keywords": AnswerFacts(
+        places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),), group="Deposition",
+    ),
     "classification": AnswerFacts(
         places=(
             AnswerPlace(
@@ -564,8 +588,11 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
+        group="Deposition",
     ),
-    "citation_title": AnswerFacts(places=(AnswerPlace("_citation.title", demanded="deposition"),)),
-    "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),)),
-    "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),)),
+    "citation_title": AnswerFacts(
+        places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Deposition",
+    ),
+    "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
+    "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),
 }

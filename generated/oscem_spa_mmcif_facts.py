@@ -496,17 +496,20 @@ UNITS: dict[str, str] = {
     "_em_vitrification.humidity": "%",
 }
 ANSWERS: dict[str, AnswerFacts] = {
-    "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),)),
+    "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),), group="Entry"),
     "microscope_model": AnswerFacts(
         places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT, demanded="archive"),),
+        group="Instrument",
     ),
     "sample_type": AnswerFacts(
         places=(
             AnswerPlace("_em_entity_assembly.type", words=EM_ENTITY_ASSEMBLY_TYPE, open=True, demanded="deposition"),
         ),
+        group="Sample",
     ),
     "assembly_source": AnswerFacts(
         places=(AnswerPlace("_em_entity_assembly.source", words=EM_ENTITY_ASSEMBLY_SOURCE, demanded="deposition"),),
+        group="Sample",
     ),
     "aggregation_state": AnswerFacts(
         places=(
@@ -514,6 +517,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_experiment.aggregation_state", words=EM_EXPERIMENT_AGGREGATION_STATE, demanded="archive",
             ),
         ),
+        group="Sample",
     ),
     "weight_measured": AnswerFacts(
         places=(
@@ -521,6 +525,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_entity_assembly_molwt.experimental_flag", words=EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
             ),
         ),
+        group="Sample",
     ),
     "taxon_source": AnswerFacts(
         places=(
@@ -531,7 +536,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
-        rows="sample.molecule[]",
+        rows="sample.molecule[]", group="Sample",
     ),
     "taxon_expression": AnswerFacts(
         places=(
@@ -541,7 +546,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
-        rows="sample.molecule[]",
+        rows="sample.molecule[]", group="Sample",
     ),
     "ligand_of_interest": AnswerFacts(
         places=(
@@ -549,6 +554,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_pdbx_entry_details.has_ligand_of_interest", words=PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST,
             ),
         ),
+        group="Sample",
     ),
     "vitrified": AnswerFacts(
         places=(
@@ -556,27 +562,33 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_specimen.vitrification_applied", words=EM_SPECIMEN_VITRIFICATION_APPLIED, demanded="archive",
             ),
         ),
+        group="Sample",
     ),
     "stained": AnswerFacts(
         places=(
             AnswerPlace("_em_specimen.staining_applied", words=EM_SPECIMEN_STAINING_APPLIED, demanded="archive"),
         ),
+        group="Sample",
     ),
     "embedded": AnswerFacts(
         places=(
             AnswerPlace("_em_specimen.embedding_applied", words=EM_SPECIMEN_EMBEDDING_APPLIED, demanded="archive"),
         ),
+        group="Sample",
     ),
     "shadowed": AnswerFacts(
         places=(
             AnswerPlace("_em_specimen.shadowing_applied", words=EM_SPECIMEN_SHADOWING_APPLIED, demanded="archive"),
         ),
+        group="Sample",
     ),
     "vitrification_instrument": AnswerFacts(
-        places=(AnswerPlace("_em_vitrification.instrument", words=EM_VITRIFICATION_INSTRUMENT),),
+        places=(AnswerPlace("_em_vitrification.instrument", words=EM_VITRIFICATION_INSTRUMENT),), group="Sample",
     ),
-    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),)),
-    "keywords": AnswerFacts(places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),)),
+    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Deposition"),
+    "keywords": AnswerFacts(
+        places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),), group="Deposition",
+    ),
     "classification": AnswerFacts(
         places=(
             AnswerPlace(
@@ -584,24 +596,30 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
+        group="Deposition",
     ),
-    "citation_title": AnswerFacts(places=(AnswerPlace("_citation.title", demanded="deposition"),)),
-    "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),)),
-    "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),)),
+    "citation_title": AnswerFacts(
+        places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Deposition",
+    ),
+    "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
+    "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),
     "ctf_correction": AnswerFacts(
         places=(
             AnswerPlace("_em_ctf_correction.type", words=EM_CTF_CORRECTION_TYPE, open=True, demanded="deposition"),
         ),
+        group="Deposition",
     ),
     "initial_angles": AnswerFacts(
         places=(
             AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
         ),
+        group="Deposition",
     ),
     "final_angles": AnswerFacts(
         places=(
             AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
         ),
+        group="Deposition",
     ),
     "particles": AnswerFacts(
         places=(
@@ -609,6 +627,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_3d_reconstruction.num_particles", kind="integer", interval="above 0", demanded="deposition",
             ),
         ),
+        group="Deposition",
     ),
     "map_symmetry": AnswerFacts(
         places=(
@@ -617,6 +636,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
+        group="Deposition",
     ),
     "resolution_method": AnswerFacts(
         places=(
@@ -624,19 +644,22 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_3d_reconstruction.resolution_method", words=EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, open=True,
             ),
         ),
+        group="Deposition",
     ),
     "fsc_type": AnswerFacts(
         places=(AnswerPlace("_em_3d_reconstruction.fsc_type", words=EM_3D_RECONSTRUCTION_FSC_TYPE),),
+        group="Deposition",
     ),
     "reconstruction_software": AnswerFacts(
-        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),),
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Deposition",
     ),
-    "reconstruction_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),)),
+    "reconstruction_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),), group="Deposition"),
     "symmetry": AnswerFacts(
         places=(
             AnswerPlace(
                 "_em_single_particle_entity.point_symmetry", pattern="(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)",
             ),
         ),
+        group="Deposition",
     ),
 }

@@ -468,35 +468,46 @@ UNITS: dict[str, str] = {
     "_em_vitrification.humidity": "%",
 }
 ANSWERS: dict[str, AnswerFacts] = {
-    "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),)),
+    "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),), group="Entry"),
     "microscope_model": AnswerFacts(
         places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT, demanded="archive"),),
+        group="Instrument",
     ),
     "staining_type": AnswerFacts(
-        places=(AnswerPlace("_em_staining.type", words=EM_STAINING_TYPE, demanded="archive"),),
+        places=(AnswerPlace("_em_staining.type", words=EM_STAINING_TYPE, demanded="archive"),), group="Preparation",
     ),
-    "staining_material": AnswerFacts(places=(AnswerPlace("_em_staining.material", demanded="archive"),)),
-    "embedding_material": AnswerFacts(places=(AnswerPlace("_em_embedding.material", demanded="archive"),)),
-    "shadowing_material": AnswerFacts(places=(AnswerPlace("_em_shadowing.material", demanded="archive"),)),
+    "staining_material": AnswerFacts(
+        places=(AnswerPlace("_em_staining.material", demanded="archive"),), group="Preparation",
+    ),
+    "embedding_material": AnswerFacts(
+        places=(AnswerPlace("_em_embedding.material", demanded="archive"),), group="Preparation",
+    ),
+    "shadowing_material": AnswerFacts(
+        places=(AnswerPlace("_em_shadowing.material", demanded="archive"),), group="Preparation",
+    ),
     "shadowing_angle": AnswerFacts(
         places=(
             AnswerPlace(
                 "_em_shadowing.angle", kind="number", unit="°", interval="above 0 and below 90", demanded="archive",
             ),
         ),
+        group="Preparation",
     ),
     "shadowing_thickness": AnswerFacts(
         places=(
             AnswerPlace("_em_shadowing.thickness", kind="number", unit="Å", interval="above 0", demanded="archive"),
         ),
+        group="Preparation",
     ),
     "sample_type": AnswerFacts(
         places=(
             AnswerPlace("_em_entity_assembly.type", words=EM_ENTITY_ASSEMBLY_TYPE, open=True, demanded="deposition"),
         ),
+        group="Sample",
     ),
     "assembly_source": AnswerFacts(
         places=(AnswerPlace("_em_entity_assembly.source", words=EM_ENTITY_ASSEMBLY_SOURCE, demanded="deposition"),),
+        group="Sample",
     ),
     "aggregation_state": AnswerFacts(
         places=(
@@ -504,6 +515,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_experiment.aggregation_state", words=EM_EXPERIMENT_AGGREGATION_STATE, demanded="archive",
             ),
         ),
+        group="Sample",
     ),
     "weight_measured": AnswerFacts(
         places=(
@@ -511,6 +523,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_entity_assembly_molwt.experimental_flag", words=EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
             ),
         ),
+        group="Sample",
     ),
     "taxon_source": AnswerFacts(
         places=(
@@ -521,7 +534,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
-        rows="sample.molecule[]",
+        rows="sample.molecule[]", group="Sample",
     ),
     "taxon_expression": AnswerFacts(
         places=(
@@ -531,7 +544,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
-        rows="sample.molecule[]",
+        rows="sample.molecule[]", group="Sample",
     ),
     "ligand_of_interest": AnswerFacts(
         places=(
@@ -539,6 +552,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_pdbx_entry_details.has_ligand_of_interest", words=PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST,
             ),
         ),
+        group="Sample",
     ),
     "vitrified": AnswerFacts(
         places=(
@@ -546,24 +560,28 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_specimen.vitrification_applied", words=EM_SPECIMEN_VITRIFICATION_APPLIED, demanded="archive",
             ),
         ),
+        group="Sample",
     ),
     "stained": AnswerFacts(
         places=(
             AnswerPlace("_em_specimen.staining_applied", words=EM_SPECIMEN_STAINING_APPLIED, demanded="archive"),
         ),
+        group="Sample",
     ),
     "embedded": AnswerFacts(
         places=(
             AnswerPlace("_em_specimen.embedding_applied", words=EM_SPECIMEN_EMBEDDING_APPLIED, demanded="archive"),
         ),
+        group="Sample",
     ),
     "shadowed": AnswerFacts(
         places=(
             AnswerPlace("_em_specimen.shadowing_applied", words=EM_SPECIMEN_SHADOWING_APPLIED, demanded="archive"),
         ),
+        group="Sample",
     ),
     "vitrification_instrument": AnswerFacts(
-        places=(AnswerPlace("_em_vitrification.instrument", words=EM_VITRIFICATION_INSTRUMENT),),
+        places=(AnswerPlace("_em_vitrification.instrument", words=EM_VITRIFICATION_INSTRUMENT),), group="Sample",
     ),
     "fiducials": AnswerFacts(
         places=(
@@ -572,8 +590,11 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
+        group="Tomography",
     ),
-    "fiducial_maker": AnswerFacts(places=(AnswerPlace("_em_fiducial_markers.manufacturer", demanded="archive"),)),
+    "fiducial_maker": AnswerFacts(
+        places=(AnswerPlace("_em_fiducial_markers.manufacturer", demanded="archive"),), group="Tomography",
+    ),
     "fiducial_diameter": AnswerFacts(
         places=(
             AnswerPlace(
@@ -581,6 +602,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
     "high_pressure": AnswerFacts(
         places=(
@@ -589,6 +611,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
+        group="Tomography",
     ),
     "sectioning": AnswerFacts(
         places=(
@@ -596,9 +619,12 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_tomography_specimen.sectioning", words=EM_TOMOGRAPHY_SPECIMEN_SECTIONING, demanded="deposition",
             ),
         ),
+        group="Tomography",
     ),
-    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),)),
-    "keywords": AnswerFacts(places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),)),
+    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Deposition"),
+    "keywords": AnswerFacts(
+        places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),), group="Deposition",
+    ),
     "classification": AnswerFacts(
         places=(
             AnswerPlace(
@@ -606,16 +632,20 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
+        group="Deposition",
     ),
-    "citation_title": AnswerFacts(places=(AnswerPlace("_citation.title", demanded="deposition"),)),
-    "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),)),
-    "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),)),
+    "citation_title": AnswerFacts(
+        places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Deposition",
+    ),
+    "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
+    "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),
     "tomograms": AnswerFacts(
         places=(
             AnswerPlace(
                 "_em_volume_selection.num_tomograms", kind="integer", interval="at least 1", demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
     "volumes": AnswerFacts(
         places=(
@@ -624,6 +654,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="archive",
             ),
         ),
+        group="Tomography",
     ),
     "averaged": AnswerFacts(
         places=(
@@ -631,6 +662,7 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_3d_reconstruction.num_particles", kind="integer", interval="above 0", demanded="deposition",
             ),
         ),
+        group="Tomography",
     ),
     "average_symmetry": AnswerFacts(
         places=(
@@ -639,8 +671,10 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
+        group="Tomography",
     ),
     "average_resolution": AnswerFacts(
         places=(AnswerPlace("_em_3d_reconstruction.resolution", kind="number", unit="Å", interval="above 0"),),
+        group="Tomography",
     ),
 }

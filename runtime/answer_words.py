@@ -79,6 +79,11 @@ def _is_anything(place: AnswerPlace) -> bool:
     return place.pattern.startswith("[") and place.pattern[-1:] in "*+" and "]" in place.pattern[1:-1]
 
 
+def shown(value: object) -> str:
+    """A default as it is typed."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def why(question: OpenQuestion) -> str:
     """Who wants the answer."""
     if question.optional:
@@ -127,4 +132,4 @@ def _keeps(number: Decimal, how: str, end: Decimal) -> bool:
     return {"above": number > end, "at least": number >= end, "below": number < end, "at most": number <= end}[how]
 
 
-__all__ = ["MOST", "accepted", "example", "shown_words", "takes_any", "type_of", "why"]
+__all__ = ["MOST", "accepted", "example", "shown", "shown_words", "takes_any", "type_of", "why"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Any, Final
 
-from oscem_map.runtime.answer_words import example, shown_words, type_of, why
+from oscem_map.runtime.answer_words import example, shown, shown_words, type_of, why
 from oscem_map.runtime.formats.toml_text import comment, key, quoted
 from oscem_map.runtime.open_question import OpenField, OpenQuestion
 from oscem_map.runtime.refused import ABSENT
@@ -67,16 +67,12 @@ def _about(field: OpenField, reason: str, refused: str = "") -> Iterator[str]:
             ("refused", refused),
             ("accepted", shown_words(field.places)),
             ("type", type_of(field.places)),
-            ("default", "" if field.default is None or field.holds_fields else _shown(field.default)),
+            ("default", "" if field.default is None or field.holds_fields else shown(field.default)),
             ("goes to", ", ".join(targets)),
             ("why", reason),
             ("example", _example(field)),
         )
     )
-
-
-def _shown(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _example(field: OpenField) -> str:

@@ -19,7 +19,7 @@ _NO_FACTS = AnswerFacts()
 
 
 def open_questions(result: Conversion) -> tuple[OpenQuestion, ...]:
-    """The open questions of a conversion (`convert(..., noting=True)`): those that are needed most first, else as asked."""
+    """The open questions of a conversion (`convert(..., noting=True)`): those needed most first, then by group."""
     given = result.trace.ask
     assert isinstance(given, Answers) and given.put is not None
     refused = {name: value.sentence() for path, value, _ in result.refused if (name := name_of(path))}
@@ -34,7 +34,8 @@ def open_questions(result: Conversion) -> tuple[OpenQuestion, ...]:
         if one.length or _is_open(one, question, given, due):
             found.append(one)
     wanted = [one for one in _rows_of_use(result, found) if one.rows or one.refused or not one.length]
-    return tuple(sorted(wanted, key=lambda one: one.rank))
+    groups = [*dict.fromkeys(one.group for one in wanted)]
+    return tuple(sorted(wanted, key=lambda one: (one.rank, groups.index(one.group))))
 
 
 # Rows that want an answer ---------------------------------------------------------------------------------------------

@@ -54,10 +54,20 @@ def asked(mapping: Mapping) -> Iterator[tuple[str, Expr]]:
         rows = next((one.rows for one in own if one.rows), "")
         if rows:
             named["rows"] = Const(rows)
+        group = _group(mapping, declared)
+        if group:
+            named["group"] = Const(group)
         fields = tuple(_fields(mapping, declared, (top,), taken))
         if fields:
             named["fields"] = DictOf(fields)
         yield declared.name.text, Call(call("AnswerFacts").function, (), tuple(named.items()))
+
+
+def _group(mapping: Mapping, declared: Declared) -> str:
+    """The heading of a question in its file; without one, that of a shared file is what the file is about: `Sample`."""
+    file = str(declared.span.file)
+    stem = file.rsplit("/", 1)[-1].removesuffix(".omap").replace("_", " ")
+    return declared.group or ("" if file == mapping.file else stem.capitalize())
 
 
 def _fields(mapping: Mapping, declared: Declared, above: Path, taken: dict[Path, list[Taken]]) -> Iterator[tuple[Expr, Expr]]:

@@ -6,10 +6,10 @@ import os
 import pty
 import select
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-_PATIENCE = 60.0
+_PATIENCE = 30.0
 """Seconds without a sign of life after which a command is given up."""
 
 
@@ -38,10 +38,25 @@ class Session:
         os.write(self._terminal, keys.encode("utf-8"))
         return written
 
+    def talk(self, replies: Mapping[str, Sequence[str]]) -> int:
+        """Answer prompts, in whatever order they come, each with its next line; the first other one is told to stop."""
+        left = {prompt: list(lines) for prompt, lines in replies.items()}
+        while True:
+            while not self.text[self._seen :].endswith("> "):
+                if not self._more():
+                    return self._ended()
+            prompt = self.text[self._seen :].rpartition("\n")[2].removesuffix("> ")
+            line = left[prompt].pop(0) if left.get(prompt) else "."
+            self._seen = len(self.text)
+            os.write(self._terminal, f"{line}\n".encode())
+
     def end(self) -> int:
         """Wait for the end, and give the exit code."""
         while self._more():
             pass
+        return self._ended()
+
+    def _ended(self) -> int:
         os.close(self._terminal)
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 

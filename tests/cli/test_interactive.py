@@ -27,84 +27,96 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return own_project(tmp_path_factory.mktemp("asking") / "own", MAPPING)
 
 
+def on_own(folder: Path, root: Path, *more: object) -> Session:
+    """A session about a record of the project's own."""
+    (folder / "r.json").write_text(json.dumps(DOCUMENT), "utf-8")
+    command = ("convert", "r.json", "--to", "depot", "--root", root, "--interactive", "--no-profile", "-o", "o.json")
+    return Session(folder, *command, *more)
+
+
 def kept(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text("utf-8"))
 
 
+def but_for(path: Path, *names: str) -> Path:
+    """A file with the answers of the example, but for some."""
+    text = (ROOT / "examples" / "cell.mmcif.answers.toml").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line.partition(" = ")[0] not in names]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return path
+
+
 def test_answers_are_judged_kept_and_converted(tmp_path: Path) -> None:
-    file = tmp_path / "k.toml"
-    session = Session(tmp_path, *COMMAND, "--ask-file", file)
-    first = session.type("fib_voltage", "30\n")
-    assert "25 open questions" in first
-    assert "a whole number in kV, at least 1" in first
-    assert "_em_focused_ion_beam.voltage" in first
-    assert "the archive demands it" in first
-    session.type("fib_current", "much\n")
-    assert "refused: not a number" in session.type("fib_current", "0.03\n")
-    session.wait("fib_duration")
-    assert kept(file) == {"fib_voltage": "30", "fib_current": "0.03"}
-    session.type("fib_duration", "<\n")
-    assert "now: 0.03 (Enter keeps it)" in session.type("fib_current", "0.04\n")
-    session.type("fib_duration", "\n")
-    session.type("fib_temperature", "\n")
-    session.type("fib_initial_thickness", "\n")
-    session.type("assembly_source", "NATURL\n")
-    assert "did you mean `NATURAL`?" in session.type("assembly_source", "natural\n")
-    assert "refused" not in session.type("sample.specimen_env.organism[0] (Saccharomyces cerevisiae)", "4932\n")
-    session.type("stained", "?\n")
-    assert "YES, NO" in session.type("stained", "NO\n")
-    session.type("embedded", ".\n")
-    assert session.end() == 0
-    answers = {
-        "fib_voltage": "30", "fib_current": "0.04", "assembly_source": "natural", "taxon": ["4932"], "stained": "NO",
+    file = but_for(tmp_path / "k.toml", "fib_voltage", "fib_current", "assembly_source", "taxon", "stained")
+    before = kept(file)
+    row = "sample.specimen_env.organism[0] (Saccharomyces cerevisiae)"
+    replies = {
+        "fib_voltage": ["30"], "fib_current": ["much", "0.03"], "assembly_source": ["NATURL", "natural"], row: ["x", "4932"],
+        "stained": ["?", "NO"],
     }  # fmt: skip
-    assert kept(file) == answers
-    made = (tmp_path / "cell.cif").read_text("utf-8")
-    assert "_em_focused_ion_beam.current" in made
-    assert "4932" in made
+    session = Session(tmp_path, *COMMAND, "--ask-file", file)
+    assert session.talk(replies) == 0
+    for said in (
+        "a whole number in kV, at least 1", "_em_focused_ion_beam.voltage", "the archive demands it", "refused: not a number",
+        "did you mean `NATURAL`?", "accepted: YES, NO", "\n    YES, NO\n",
+    ):  # fmt: skip
+        assert said in session.text, said
+    answers = {"fib_voltage": "30", "fib_current": "0.03", "assembly_source": "natural", "taxon": ["4932"], "stained": "NO"}
+    assert kept(file) == before | answers
+    assert "_em_focused_ion_beam.current" in (tmp_path / "cell.cif").read_text("utf-8")
 
 
-def test_the_file_is_asked_for_and_gone_on_with(tmp_path: Path) -> None:
-    usual = "cell.mmcif.answers.toml"
-    session = Session(tmp_path, *COMMAND)
-    session.type(f"Keep the answers in which file? (Enter: {usual})", "\n")
-    session.type("fib_voltage", "30\n")
-    session.type("fib_current", "\x04")
+def test_who_goes_back_may_answer_again(tmp_path: Path, root: Path) -> None:
+    file = tmp_path / "k.toml"
+    session = on_own(tmp_path, root, "--ask-file", file)
+    assert "4 open questions" in session.type("title", "First\n")
+    session.type("citation[1].name", "<\n")
+    assert "now: First (Enter keeps it)" in session.type("title", "Second\n")
+    session.type("citation[1].name", "<\n")
+    session.type("title", "\n")
+    session.type("citation[1].name", ".\n")
     assert session.end() == 0
-    assert kept(tmp_path / usual) == {"fib_voltage": "30"}
-    again = Session(tmp_path, *COMMAND)
+    assert kept(file) == {"title": "Second"}
+
+
+def test_the_file_is_asked_for_and_gone_on_with(tmp_path: Path, root: Path) -> None:
+    usual = "r.depot.answers.toml"
+    session = on_own(tmp_path, root)
+    session.type(f"Keep the answers in which file? (Enter: {usual})", "\n")
+    session.type("title", "Ice\n")
+    session.type("citation[1].name", "\x04")
+    assert session.end() == 0
+    assert kept(tmp_path / usual) == {"title": "Ice"}
+    again = on_own(tmp_path, root)
     again.type(f"Keep the answers in which file? (Enter: {usual})", "\n")
-    assert "24 open questions" in again.type("fib_current", ".\n")
+    assert "3 open questions" in again.type("citation[1].name", ".\n")
     assert again.end() == 0
 
 
-def test_nothing_is_lost_at_an_interrupt(tmp_path: Path) -> None:
+def test_nothing_is_lost_at_an_interrupt(tmp_path: Path, root: Path) -> None:
     file = tmp_path / "k.toml"
-    session = Session(tmp_path, *COMMAND, "--ask-file", file)
-    session.type("fib_voltage", "30\n")
-    session.type("fib_current", "\x03")
+    session = on_own(tmp_path, root, "--ask-file", file)
+    session.type("title", "Ice\n")
+    session.type("citation[1].name", "Ek\n")
+    session.type("citation[1].given", "\x03")
     assert session.end() == 130
-    assert kept(file) == {"fib_voltage": "30"}
-    assert not (tmp_path / "cell.cif").exists()
+    assert kept(file) == {"title": "Ice", "citation": [{"name": "Ek"}]}
+    assert not (tmp_path / "o.json").exists()
 
 
-def test_comments_of_a_file_stay(tmp_path: Path) -> None:
+def test_comments_of_a_file_stay(tmp_path: Path, root: Path) -> None:
     file = tmp_path / "k.toml"
-    file.write_text('# ours\ntitle = "Pores" # short\nfib_voltage = ""\n', "utf-8")
-    session = Session(tmp_path, *COMMAND, "--ask-file", file)
-    session.type("fib_voltage", '3"0\n')
-    session.type("fib_voltage", "30\n")
-    session.type("fib_current", ".\n")
+    file.write_text('# ours\ntitle = "" # short\nwords = ["ice"]\n', "utf-8")
+    session = on_own(tmp_path, root, "--ask-file", file)
+    session.type("title", "Ice\n")
+    session.type("citation[1].name", ".\n")
     assert session.end() == 0
-    assert file.read_text("utf-8") == '# ours\ntitle = "Pores" # short\nfib_voltage = "30"\n'
+    assert file.read_text("utf-8") == '# ours\ntitle = "Ice" # short\nwords = ["ice"]\n'
 
 
 def test_answers_with_fields_and_lists(tmp_path: Path, root: Path) -> None:
-    (tmp_path / "r.json").write_text(json.dumps(DOCUMENT), "utf-8")
     file = tmp_path / "k.toml"
-    session = Session(
-        tmp_path, "convert", "r.json", "--to", "depot", "--root", root, "--interactive", "--ask-file", file, "-o", "o.json"
-    )
+    session = on_own(tmp_path, root, "--ask-file", file)
     session.type("title", 'Ice "at" 2 Å\n')
     session.type("citation[1].name", "Ek\n")
     session.type("citation[1].given", "\n")
@@ -143,13 +155,10 @@ def test_texts_of_a_record_give_the_terminal_no_orders(tmp_path: Path) -> None:
     record = json.loads(CELL.read_text("utf-8"))
     record["sample"]["specimen_env"]["organism"] = ["\x1b[2J\x07evil"]
     (tmp_path / "r.json").write_text(json.dumps(record), "utf-8")
-    answers = tmp_path / "k.toml"
-    names = ("fib_voltage", "fib_current", "fib_duration", "fib_temperature", "fib_initial_thickness", "assembly_source")
-    session = Session(tmp_path, "convert", "r.json", "--to", "mmcif", "--interactive", "--ask-file", answers, "-o", "o.cif")
-    for name in names:
-        session.type(name, "\n")
-    session.type(r"sample.specimen_env.organism[0] (\x1b[2J\x07evil)", ".\n")
-    assert session.end() == 0
+    file = but_for(tmp_path / "k.toml", "taxon")
+    session = Session(tmp_path, "convert", "r.json", "--to", "mmcif", "--interactive", "--ask-file", file, "-o", "o.cif")
+    assert session.talk({r"sample.specimen_env.organism[0] (\x1b[2J\x07evil)": ["4932"]}) == 0
+    assert kept(file)["taxon"] == ["4932"]
     assert "\x1b[2J" not in session.text
     assert "\x07" not in session.text
 

@@ -88,6 +88,30 @@ def test_what_is_demanded_comes_first() -> None:
     assert found["entry_id"].value.default == "OSCEM"
 
 
+def test_questions_stand_in_groups() -> None:
+    found = [*asked(record("subtomograms")).values()]
+    groups = [*dict.fromkeys((one.rank, one.group) for one in found)]
+    assert [(one.rank, one.group) for one in found] == [pair for pair in groups for one in found if pair == (one.rank, one.group)]
+    headings = [line for line in filled(record("subtomograms")).splitlines() if line.startswith("# ---- ")]
+    titles = ("Needed", "Needed", "With a default", "Optional")
+    assert headings == [*dict.fromkeys(f"# ---- {titles[rank]}: {group} ----" for rank, group in groups)]
+
+
+def test_headings_of_a_mapping_are_its_groups(tmp_path: Path) -> None:
+    mapping = MAPPING.replace("ask title ", "## About [all]\nask title ").replace("ask contact ", "## People\nask contact ")
+    found = asked(DOCUMENT, "depot", root=own_project(tmp_path / "own", mapping))
+    assert {name: one.group for name, one in found.items()} == {
+        "title": "About [all]", "words": "About [all]", "contact": "People", "citation": "People",
+    }  # fmt: skip
+
+
+def test_a_question_of_a_row_is_put_without_any_answer() -> None:
+    document = record("apoferritin")
+    del document["sample"]["molecule"][0]["taxonomy_id_source"]
+    assert "taxon_source" in {one.name for one in convert(document, "mmcif").report.unanswered()}
+    assert "taxon_source" not in {one.name for one in convert(record("apoferritin"), "mmcif").report.unanswered()}
+
+
 def test_a_question_of_each_row_says_which_rows_want_an_answer() -> None:
     document = record("environment")
     organisms = document["sample"]["specimen_env"]["organism"]

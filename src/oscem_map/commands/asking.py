@@ -9,7 +9,7 @@ from textwrap import wrap
 from typing import Any, Final
 
 from oscem_map.commands.terminal import to_stderr
-from oscem_map.runtime.answer_words import accepted, example, shown_words, takes_any, type_of, why
+from oscem_map.runtime.answer_words import accepted, example, shown, shown_words, takes_any, type_of, why
 from oscem_map.runtime.formats.toml_text import comment
 from oscem_map.runtime.open_question import OpenField, OpenQuestion, Row
 from oscem_map.runtime.refused import ABSENT, Refused
@@ -48,7 +48,7 @@ def show(field: OpenField, reason: str = "", now: Any = None) -> None:
         ("accepted", shown_words(field.places)),
         ("type", type_of(field.places)),
         ("now", "" if now in ABSENT else f"{now} (Enter keeps it)"),
-        ("default", "" if field.default is None else f"{field.default} (Enter takes it)"),
+        ("default", "" if field.default is None else f"{shown(field.default)} (Enter takes it)"),
         ("goes to", targets),
         ("why", reason),
         ("example", said if not accepted(field.places) else ""),

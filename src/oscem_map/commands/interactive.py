@@ -92,7 +92,8 @@ class _Session:
     def _ask(self, question: OpenQuestion) -> None:
         """Put a question; or, for who goes back, the one before, and then this one again."""
         say("")
-        say(f"[{len(self.seen) + 1} of {self.count}]" + (f" optional: {STOP} stops here" if question.optional else ""))
+        about = (question.group, f"optional ({STOP} stops here)" if question.optional else "")
+        say(f"[{len(self.seen) + 1} of {self.count}] {', '.join(filter(None, about))}".rstrip())
         try:
             value = asking.ask(question, self.given.get(question.name), self._judge(question), self._keep(question))
         except Back:
