@@ -214,6 +214,21 @@ def test_the_way_back_has_the_size_of_the_volume(run, final_map: Path, tmp_path:
     assert back["processing"]["volumes"][0]["size"] == [*SIZE]
 
 
+def test_a_header_of_the_archive_is_read_with_the_map(run, final_map: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    there, more = tmp_path / "there.cif", tmp_path / "more.cif"
+    assert run("convert", EXAMPLE, "--to", "mmcif", "-o", there).exit_code == 0
+    assert "size" not in json.loads(run("convert", there, "--to", "oscem").stdout)["processing"]["volumes"][0]
+    done = run("convert", there, "--to", "oscem", "--map", final_map)
+    assert json.loads(done.stdout)["processing"]["volumes"][0]["size"] == [*SIZE]
+    assert "_em_map is not in the document: what scan.map says was read as its row" in words(done)
+    assert "not used" not in done.stderr
+    assert run("convert", EXAMPLE, "--to", "mmcif", "--map", final_map, "-o", more).exit_code == 0
+    other = write(tmp_path / "other.map", mrc((8, 8, 8), data=2048))
+    done = run("convert", more, "--to", "oscem", "--map", other)
+    assert json.loads(done.stdout)["processing"]["volumes"][0]["size"] == [*SIZE]
+    assert "_em_map stands in the document: nothing of scan.map was read" in words(done)
+
+
 def test_spacing_and_size_are_compared_with_the_record(run, final_map: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     record = json.loads(EXAMPLE.read_text("utf-8"))
     record["acquisition"]["pixel_size"] = {"value": 0.47, "unit": "Å"}

@@ -18,7 +18,7 @@ from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.convert import ConversionError
 from oscem_map.runtime.converters import Ambiguous, Converter, Route, reads_names, route, routes, targets
 from oscem_map.runtime.document_error import DocumentError
-from oscem_map.runtime.formats import TREE, of_name
+from oscem_map.runtime.formats import TABLES, TREE, of_name
 from oscem_map.runtime.report import Report
 from oscem_map.runtime.report_next import Run
 
@@ -96,7 +96,7 @@ def _job(options: Options) -> Converting:
     new = options.interactive and options.ask_file is not None and not options.ask_file.exists()
     given = answers(options.ask, None if new else options.ask_file, fitting, older=way.put)
     scan = scanned(options.scan, fitting) if options.scan is not None else {}
-    options.files.check(options.to, fitting if way.put else ())
+    options.files.check(options.to, fitting if way.put or way.reads == TABLES.name else ())
     own = profiles.found(profiles.Wanted(options.profile, options.no_profile), root)
     return Converting(
         options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent, own
