@@ -15,7 +15,7 @@ from oscem_map.runtime.formats.toml_text import comment, key, quoted
 from oscem_map.runtime.open_question import OpenField, OpenQuestion
 from oscem_map.runtime.refused import ABSENT
 
-COMMAND: Final = "  oscem-map "
+_COMMAND: Final = "  oscem-map "
 """How the line of a head begins that is a command."""
 _WIDTH: Final = 100
 _TITLES: Final = ("Needed", "Needed", "With a default", "Optional")
@@ -45,7 +45,7 @@ def _title(one: OpenQuestion) -> str:
 def _comment(text: str, indent: str = "") -> list[str]:
     """Lines of a comment; a long text is wrapped, but for a command. Nothing of it can end the comment."""
     said = comment(text)
-    if said.startswith(COMMAND):
+    if said.startswith(_COMMAND):
         return [f"# {said}"]
     lines = wrap(said, _WIDTH - 2, break_long_words=False, break_on_hyphens=False, subsequent_indent=indent)
     return [f"# {line}" for line in lines] or ["#"]
@@ -149,4 +149,4 @@ def _parent(path: str) -> str:
     return path.rpartition(".")[0]
 
 
-__all__ = ["COMMAND", "template"]
+__all__ = ["template"]
