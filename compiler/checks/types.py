@@ -245,13 +245,18 @@ def _arrive(kinds: list[Primitive], rule: Copy, problems: Problems) -> None:
     for kind, place in zip(kinds, rule.right, strict=True):
         target = _value(place.slot.primitive)
         back = rule.arrow is Arrow.GET and _fits(target, kind)
-        if not (_fits(kind, target) or back or _taxon(rule, target) or P.ANY in (kind, target)):
+        if not (_fits(kind, target) or back or _taxon(rule, target) or _day(rule, target) or P.ANY in (kind, target)):
             _differ(kind, place, rule, problems)
 
 
 def _taxon(rule: Copy, target: Primitive) -> bool:
     """Digits of a taxonomy number go into an integer item as they are."""
     return target is P.INTEGER and any(isinstance(use, CodecUse) and use.codec.name == "taxon" for use in rule.via)
+
+
+def _day(rule: Copy, target: Primitive) -> bool:
+    """A day goes into a text as it is written; what is read there must be one."""
+    return target is P.TEXT and any(isinstance(use, CodecUse) and use.codec.name == "date" for use in rule.via)
 
 
 _BRIDGES = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from oscem_map.compiler.inspect.explain_rules import Use, used
 from oscem_map.compiler.resolve.owners import owners
-from oscem_map.compiler.resolve.typed import Choice, Mapping, Need, Node, Scope, Side
+from oscem_map.compiler.resolve.typed import Choice, Mapping, Need, Node, Rule, Scope, Side
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry.model import Kind, Schema, Slot
 from oscem_map.registry.show import interval
@@ -134,7 +134,7 @@ def _slips(mapping: Mapping, place: Known) -> Iterator[Use]:
 
 def _uses(mapping: Mapping, place: Known, above: bool) -> tuple[Use, ...]:
     found = (
-        used(rule, place.side, place.path, conditions, above) for rule, conditions in _placed(mapping.root.nodes, ())
+        used(rule, place.side, place.path, conditions, above) for rule, conditions in placed_rules(mapping)
     )
     return tuple(use for use in found if use is not None)
 
@@ -154,7 +154,12 @@ def _below(mapping: Mapping, place: Known) -> Iterator[tuple[str, str, str]]:
             yield path, "no rule speaks of it", ""
 
 
-def _placed(nodes: list[Node], conditions: tuple[str, ...]) -> Iterator[tuple[Node, tuple[str, ...]]]:
+def placed_rules(mapping: Mapping) -> Iterator[tuple[Rule, tuple[str, ...]]]:
+    """Every rule of a mapping, with what must hold for it to run, in words."""
+    yield from _placed(mapping.root.nodes, ())
+
+
+def _placed(nodes: list[Node], conditions: tuple[str, ...]) -> Iterator[tuple[Rule, tuple[str, ...]]]:
     """Every rule, with what must hold for it to run."""
     for node in nodes:
         if isinstance(node, Scope):

@@ -116,7 +116,7 @@ def _copy(rule: Copy, side: Side, path: str, conditions: tuple[str, ...]) -> Use
     return _use(
         rule, law, (*conditions, *first),
         goes_to=other if goes else (), comes_from=other if comes else (),
-        units=tuple(_units(rule)), via=tuple(map(_via, rule.via)),
+        units=tuple(units_of(rule)), via=tuple(map(via_of, rule.via)),
     )  # fmt: skip
 
 
@@ -128,7 +128,7 @@ def _use(
     return Use(rule.cite, text, law, goes_to, comes_from, units, via, conditions, because_of(rule), rule.doc)
 
 
-def _units(rule: Copy) -> Iterator[str]:
+def units_of(rule: Copy) -> Iterator[str]:
     """The unit on both sides of each pair; the factor where they differ."""
     if len(rule.left) == len(rule.right):
         for left, right in zip(rule.left, rule.right, strict=True):
@@ -148,7 +148,8 @@ def _factor(left: str, right: str) -> str:
     return f"1 {left} is {convert(Decimal(1), one, other):f} {right}"
 
 
-def _via(use: Via) -> tuple[str, str]:
+def via_of(use: Via) -> tuple[str, str]:
+    """A table or a codec by name, and the line that declares it: of a codec ""."""
     if isinstance(use, CodecUse):
         given = ", ".join(repr(argument) for argument in use.arguments)
         return f"{use.codec.name}({given})" if given else use.codec.name, ""
@@ -217,4 +218,4 @@ def _key(rule: Key) -> str:
     return f"a key: it points at {rule.parent.item}{join}"
 
 
-__all__ = ["LAWS", "Use", "arrow_of", "used"]
+__all__ = ["LAWS", "Use", "arrow_of", "units_of", "used", "via_of"]

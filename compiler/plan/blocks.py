@@ -91,10 +91,10 @@ class Planner:
         return scope.right if self.put else scope.left
 
     def source_many(self, scope: Scope) -> bool:
-        return scope.pairing is not Pairing.PAIRED and self.source(scope).many
+        return scope.lists_of(self.source(scope), self.put)
 
     def made_many(self, scope: Scope) -> bool:
-        return scope.pairing is not Pairing.PAIRED and self.made(scope).many
+        return scope.lists_of(self.made(scope), not self.put)
 
     def joined(self, scope: Scope) -> bool:
         """Whether a block stands inside a list's block, so that it is read once for each row."""

@@ -37,7 +37,7 @@ def losses(mapping: Mapping, side: Side) -> dict[str, tuple[Lost, ...]]:
     """
     own: dict[str, list[Lost]] = {}
     said = [*claims(mapping, side)]
-    written = {path for _, path, owner in said if owner.status == "written"}
+    written = dict.fromkeys(path for _, path, owner in said if owner.status == "written")
     for rule, path, owner in said:
         if owner.status in _LOST and (isinstance(rule, SPEAKS_BELOW) or path not in written):
             found = own.setdefault(path, [])

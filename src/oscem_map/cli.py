@@ -313,6 +313,61 @@ def new(
     return body.run(left, right, root)
 
 
+@COMMAND_LINE.command("docs")
+def docs(
+    out: Annotated[Path, Argument(metavar="OUT", help="The folder of the pages.")],
+    source: Annotated[
+        str,
+        Option("--source", metavar="URL", help="Where the mapping files are published: rules link to their lines there."),
+    ] = "",
+    root: Root = None,
+) -> int:
+    """Write a page for each pair of families, to browse rules, slots, items and words: works from disk, loads nothing."""
+    from oscem_map.commands import docs as body
+
+    return body.run(out, source, root)
+
+
+@COMMAND_LINE.command("export")
+def export(
+    sssom: Annotated[bool, Option("--sssom", help="As SSSOM/TSV.")] = False,
+    csv: Annotated[bool, Option("--csv", help="As a table of name pairs with units.")] = False,
+    to: Annotated[str | None, Option("--to", metavar="FAMILY", help="Of which mappings: mmcif, empiar, ...")] = None,
+    output: Annotated[
+        Path | None, Option("--output", "-o", metavar="FILE", help="A file (default: standard output).")
+    ] = None,
+    author: Annotated[
+        list[str] | None, Option("--author", metavar="ORCID", help="Who curates it, several times (SSSOM).")
+    ] = None,
+    day: Annotated[str, Option("--date", metavar="YYYY-MM-DD", help="Its day (SSSOM).")] = "",
+    address: Annotated[
+        str, Option("--address", metavar="URL", help="The address that its terms are below (SSSOM).")
+    ] = "https://example.org/oscem-map",
+    root: Root = None,
+) -> int:
+    """The correspondences of mappings as a table for other tools: SSSOM, or pairs of names."""
+    from oscem_map.commands import exchange as body
+
+    return body.export(body.Export(sssom, csv, to, output, root, tuple(author or ()), day, address))
+
+
+@COMMAND_LINE.command("import")
+def import_(
+    table: Annotated[Path, Argument(metavar="TABLE", help="CSV with a column for each schema, and perhaps one for units.")],
+    left: Annotated[str, Argument(metavar="LEFT", help="A pinned schema: NAME or 'NAME VERSION'.")],
+    right: Annotated[str, Argument(metavar="RIGHT", help="The other one, in the same way.")],
+    output: Annotated[
+        Path | None, Option("--output", "-o", metavar="FILE", help="A file (default: standard output).")
+    ] = None,
+    root: Root = None,
+    form: Annotated[Format, Option("--format", help="For people, programs, or a CI run.")] = Format.TEXT,
+) -> int:
+    """The draft of a mapping from a table of name pairs, with every doubt. Exit code 1 if there is one."""
+    from oscem_map.commands import exchange as body
+
+    return body.import_(table, (left, right), output, root, form.value)
+
+
 @COMMAND_LINE.command("lsp")
 def lsp() -> int:
     """Serve an editor: diagnostics, completion, hover and more for .omap files, on standard input and output."""
