@@ -61,14 +61,13 @@ def _facts(rows: Sequence[tuple[str, str]]) -> Iterator[str]:
 def _about(field: OpenField, reason: str, refused: str = "") -> Iterator[str]:
     """The wording of a question, and all that helps to answer it."""
     yield from _comment(field.text)
-    targets = list(dict.fromkeys(place.item for place in field.places))
     yield from _facts(
         (
             ("refused", refused),
             ("accepted", shown_words(field.places)),
             ("type", type_of(field.places)),
             ("default", "" if field.default is None or field.holds_fields else shown(field.default)),
-            ("goes to", ", ".join(targets)),
+            ("goes to", ", ".join(field.targets)),
             ("why", reason),
             ("example", _example(field)),
         )
