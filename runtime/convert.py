@@ -77,7 +77,8 @@ def convert(
         reads = "tables" if looks_like_tables(document) else "tree"
         way = route(to, root, source, reads)
     fitting = [one for one, _ in routes(to, root, source, reads)]
-    answers = _answers(ask, profile, to, fitting, way.put, root)
+    asking = [one for one, _ in routes(to, root, source)]
+    answers = _answers(ask, profile, to, asking, way.put, root)
     run = _Run(to, known, answers.noting() if noting else answers, scan, sha256, at, root, consent)
     if consent and not way.put:
         raise ConversionError(f"nothing travels with {to}, so nobody can consent to it: leave `consent` out")
