@@ -16,6 +16,7 @@ from oscem_map.runtime.trace import AROUND, Skip, Spoken, Trace, below
 
 NOT_WRITTEN: Final = "nothing was written of it: what belongs with it is absent, or was not written"
 NO_RULE: Final[Verdict] = (Status.LOST, (), "no rule of the mapping reads it", "")
+NOT_RUN: Final[Verdict] = (Status.LEFT_OUT, (), "the rule that reads it did not run: what it belongs to was not given", "")
 SAYS_NOTHING: Final[Verdict] = (Status.IGNORED, (), "empty: it says nothing", "")
 
 Lost = tuple[str, str]
@@ -76,7 +77,7 @@ class Dispositions:
         for at, leaves, file, line in trace.unwritten:
             verdict: Verdict = (Status.LEFT_OUT, (), NOT_WRITTEN, f"{file}:{line}")
             for leaf in (leaves,) if leaves.__class__ is str else leaves:
-                for place in self._expand(below(at, leaf)):
+                for place in self._expand(below(at, leaf, trace.at)):
                     self.unwritten.setdefault(place, verdict)
         self.aside: dict[str, list[Aside]] = {}
         for at, reason, rule, lost in trace.passed_over:
@@ -84,7 +85,7 @@ class Dispositions:
         for at, other in trace.repeated:
             self.aside.setdefault(at, []).append(Aside("", "", False, repeats=(at, other)))
         for skip in trace.skips:
-            self._set_aside(skip)
+            self._set_aside(skip, trace.at)
         self.known: dict[str, Verdict] = {path: self._written(said) for path, said in self._targets.items()}
         for path, found in remarks.items():
             self._remarked(path, found)
@@ -118,7 +119,7 @@ class Dispositions:
             if of_rows:
                 self._items.setdefault(id(holder), set()).add(target)
             for leaf in (leaves,) if leaves.__class__ is str else leaves:
-                path = below(at, leaf)
+                path = below(at, leaf, trace.at)
                 if of_rows:
                     self._holders.setdefault(path.rpartition(".")[0], set()).add(id(holder))
                 for place in (path,) if "[]" not in path else self._read(path, said[1]):
@@ -185,10 +186,10 @@ class Dispositions:
 
     # What was not written -----------------------------------------------------------------------------------
 
-    def _set_aside(self, skip: Skip) -> None:
+    def _set_aside(self, skip: Skip, top: str) -> None:
         at, file, leaves, reason = skip
         for leaf, line in leaves.items():
-            for place in self._expand(below(at, leaf)):
+            for place in self._expand(below(at, leaf, top)):
                 self.aside.setdefault(place, []).append(Aside(reason, f"{file}:{line}", False))
 
     def of_unwritten(self, path: str, asides: Sequence[Aside], losses: Sequence[Lost]) -> Verdict:
