@@ -47,11 +47,9 @@ def put_listed_author(authors: Source, authors_2: Tree, trace: Trace, at: str) -
         "name",
         matching(
             in_form(
-                list(
-                    (
-                        part_of(text(authors.get("family_name")), "family_name", 11),
-                        part_of(text(authors.get("given_name")), "given_name", 11),
-                    ),
+                (
+                    part_of(text(authors.get("family_name")), "family_name", 11),
+                    part_of(text(authors.get("given_name")), "given_name", 11),
                 ),
                 "('{}', '{initials}')",
             ),
@@ -245,11 +243,9 @@ def put_listed_author_2(editors: Source, editors_2: Tree, trace: Trace, at: str)
         "name",
         matching(
             in_form(
-                list(
-                    (
-                        part_of(text(editors.get("family_name")), "family_name", 11),
-                        part_of(text(editors.get("given_name")), "given_name", 11),
-                    ),
+                (
+                    part_of(text(editors.get("family_name")), "family_name", 11),
+                    part_of(text(editors.get("given_name")), "given_name", 11),
                 ),
                 "('{}', '{initials}')",
             ),
