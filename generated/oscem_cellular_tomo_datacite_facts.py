@@ -148,6 +148,7 @@ ANSWERS: dict[str, AnswerFacts] = {
     "licence": AnswerFacts(places=(AnswerPlace("rightsList[].rightsIdentifier"),), group="Archive record"),
     "version": AnswerFacts(places=(AnswerPlace("version"),), group="Archive record"),
     "language": AnswerFacts(places=(AnswerPlace("language"),), group="Archive record"),
+    "keywords": AnswerFacts(many=True, group="Archive record"),
     "articles": AnswerFacts(
         places=(AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="doi", demanded="datacite"),), many=True,
         group="Citation",
@@ -168,4 +169,5 @@ ANSWERS: dict[str, AnswerFacts] = {
         places=(AnswerPlace("relatedIdentifiers[].relatedIdentifier", codec="doi", demanded="datacite"),), many=True,
         group="Citation",
     ),
+    "abstract": AnswerFacts(group="Archive record"),
 }

@@ -164,6 +164,8 @@ ANSWERS: dict[str, AnswerFacts] = {
         places=(AnswerPlace("metadata.languages[].id", pattern="[a-z]{3}", demanded="invenio.zenodo"),),
         group="Archive record",
     ),
+    "abstract": AnswerFacts(group="Archive record"),
+    "keywords": AnswerFacts(many=True, group="Archive record"),
     "articles": AnswerFacts(
         places=(AnswerPlace("metadata.related_identifiers[].identifier", codec="doi", demanded="invenio.zenodo"),),
         many=True, group="Archive record",
@@ -188,9 +190,7 @@ ANSWERS: dict[str, AnswerFacts] = {
         places=(AnswerPlace("metadata.related_identifiers[].identifier", codec="doi", demanded="invenio.zenodo"),),
         many=True, group="Archive record",
     ),
-    "references": AnswerFacts(
-        places=(AnswerPlace("metadata.references[].reference"),), many=True, group="Oscem-general zenodo",
-    ),
+    "references": AnswerFacts(places=(AnswerPlace("metadata.references[].reference"),), many=True),
 }
 LINTS: tuple[Advice, ...] = (
     Advice(

@@ -164,6 +164,8 @@ ANSWERS: dict[str, AnswerFacts] = {
         places=(AnswerPlace("metadata.languages[].id", pattern="[a-z]{3}", demanded="invenio.materials_cloud"),),
         group="Archive record",
     ),
+    "abstract": AnswerFacts(group="Archive record"),
+    "keywords": AnswerFacts(many=True, group="Archive record"),
     "articles": AnswerFacts(
         places=(
             AnswerPlace("metadata.related_identifiers[].identifier", codec="doi", demanded="invenio.materials_cloud"),
@@ -205,7 +207,7 @@ ANSWERS: dict[str, AnswerFacts] = {
         many=True, group="Archive record",
     ),
     "references": AnswerFacts(
-        many=True, group="Oscem-general materials cloud",
+        many=True,
         fields={
             "kind": FieldFacts(
                 "publication-article, publication-preprint, ...",

@@ -32,7 +32,7 @@ from oscem_map.compiler.resolve.typed import Choice, CodecUse, Copy, Fixed, Mapp
 from oscem_map.dsl import Span, parse, syntax
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Rules, Slot
-from oscem_map.runtime import codecs
+from oscem_map.runtime import codecs, text_codecs
 from oscem_map.runtime.read_tree import is_one_of
 from oscem_map.runtime.refused import Nothing, Refused
 
@@ -86,9 +86,10 @@ def test_the_two_tuples_shown_join_to_the_same_text(name: str, tmp_path: Path) -
     match = re.fullmatch(r"(\(.*?\)) and (\(.*?\)) both give (.*)", note)
     assert match is not None
     one, two, text = (eval(group) for group in match.groups())
-    (separator,) = {eval(s) for s in re.findall(r"join\((\".*?\")\)", CASES[name].golden.read_text("utf-8"))}
+    ((codec, argument),) = {*re.findall(r"(join|text)\((\".*?\")\)", CASES[name].golden.read_text("utf-8"))}
+    made = {"join": codecs.join, "text": text_codecs.in_form}[codec]
     assert one != two
-    assert codecs.join(list(one), separator) == codecs.join(list(two), separator) == text
+    assert made(list(one), eval(argument)) == made(list(two), eval(argument)) == text
 
 
 @given(st.text(min_size=1, max_size=5))
@@ -131,7 +132,7 @@ def test_what_the_message_shows_is_forgotten(name: str, tmp_path: Path) -> None:
     assert one == two == clash.output
 
 
-CALLS = {"join": (", ",), "component": ("UNL",), "canonical": ("X",), "measure": ("nm",)}
+CALLS = {"join": (", ",), "component": ("UNL",), "canonical": ("X",), "measure": ("nm",), "text": ("{} {initials}",)}
 LOSSY = [codec for codec in CODECS.values() if codec.loss is not Loss.EXACT and codec.name != "join"]
 
 

@@ -58,4 +58,4 @@ def test_a_record_that_holds_itself() -> None:
 @pytest.mark.parametrize("rows", [{"id": "1"}, ["x"], [{"id": [1]}], 3])
 def test_rows_that_are_none(rows: Any) -> None:
     with pytest.raises(DocumentError, match=r"^_em_imaging"):
-        convert({"em_imaging": rows}, "oscem")
+        convert({"em_imaging": rows}, "oscem", source="mmcif")

@@ -8,7 +8,7 @@ import pytest
 
 from oscem_map.runtime.choose import NoConverter, by_record, by_tables, by_top, family, looks_like_tables
 from oscem_map.runtime.convert import ConversionError, convert
-from oscem_map.runtime.converters import Ambiguous, Converter, Route, converters, route, short, targets
+from oscem_map.runtime.converters import Converter, Route, converters, route, short, targets
 
 TILT = {"minimal": {"value": -60, "unit": "°"}}
 
@@ -98,9 +98,7 @@ def test_the_family_is_a_target() -> None:
     assert "oscem" in targets()
     back, forth = Route(False, "tables", "tree"), Route(True, "tree", "tables")
     assert [route(to, reads="tables") for to in ("oscem", "oscem.spa")] == [back, back]
-    assert [route(to) for to in ("mmcif", "zenodo")] == [forth, Route(True, "tree", "tree")]
-    with pytest.raises(Ambiguous, match=r"mmcif.* make oscem: say from which"):
-        route("oscem")
+    assert route("mmcif") == forth
     assert family("oscem.spa") == family("oscem") == "oscem"
 
 
