@@ -65,13 +65,18 @@ class InvenioRDM(Archive):
         name = f"d{len(self.drafts) + 1:03}-ab12"
         self.drafts[name] = Draft(name, body)
         self.hidden = self.lag
-        return Reply(201, self._shown(self.drafts[name]))
+        return Reply(201, self._saved(self.drafts[name]))
 
     def _shown(self, draft: Draft) -> dict[str, Any]:
-        errors = list(self._errors(draft.body.get("metadata", {})))
         links = {"self_html": f"https://archive.example.org/uploads/{draft.id}"}
-        value = {"id": draft.id, "links": links, "metadata": draft.body.get("metadata", {}), "status": draft.status}
-        return {**value, **({"errors": errors} if errors else {})}
+        return {"id": draft.id, "links": links, "metadata": draft.body.get("metadata", {}), "status": draft.status}
+
+    def _saved(self, draft: Draft) -> dict[str, Any]:
+        """The answer to a draft that was sent: only there is said what is wrong with it."""
+        errors = list(self._errors(draft.body.get("metadata", {})))
+        if not draft.files:
+            errors.append({"field": "files.enabled", "messages": ["Missing uploaded files."]})
+        return {**self._shown(draft), **({"errors": errors} if errors else {})}
 
     def _errors(self, metadata: dict[str, Any]) -> Any:
         for name in metadata:
@@ -109,7 +114,7 @@ class InvenioRDM(Archive):
                 return Reply(200, self._shown(draft))
             case "PUT", "/draft":
                 draft.body = call.json()
-                return Reply(200, self._shown(draft))
+                return Reply(200, self._saved(draft))
             case "PUT", "/draft/review":
                 if call.json().get("type") != "community-submission":
                     raise Reply(400, {"message": "Invalid review."})
