@@ -18,7 +18,8 @@ def typed_table(table: syntax.Table, file: str) -> TypedTable:
         )
         for row in table.rows
     )
-    return TypedTable(table.name.text, file, _wrapped(rows), table.name.span)
+    loosely = None if table.loosely is None else tuple(str(literal.value) for literal in table.loosely.literals)
+    return TypedTable(table.name.text, file, _wrapped(rows), table.name.span, loosely)
 
 
 def _cell(cell: syntax.Cell) -> Cell:

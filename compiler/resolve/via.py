@@ -44,6 +44,8 @@ class TypedTable:
     file: str
     rows: tuple[TypedRow, ...]
     span: Span
+    loosely: tuple[str, ...] | None = None
+    """What may stand before a word, where words are compared by their letters and digits; None where as they stand."""
 
     @property
     def loss(self) -> Loss:
