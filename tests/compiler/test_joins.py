@@ -268,7 +268,7 @@ def test_a_key_that_is_a_list(tmp_path: Path) -> None:
 
 # By a form of the key ---------------------------------------------------------------------------------------------------
 
-FORMED = PEOPLE.replace("(family, given) {", "initials(family, given) {") + OWNERS
+FORMED = (PEOPLE + OWNERS).replace("(family, given) {", "initials(family, given) {")
 UNSAID = "".join(f'nothing <- {name} because "not said"\n' for name in ("lead", "numbers[]", "years[]"))
 
 
