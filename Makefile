@@ -12,10 +12,11 @@ ROOMS   := dsl compiler registry runtime
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint types drift unit conformance bench mutants compile fmt clean
+.PHONY: help demo demo-deposit test lint types drift unit conformance bench mutants compile fmt clean
 
 help:
 	@echo "demo         convert the bundled example to mmCIF and back, and show both and the report"
+	@echo "demo-deposit one deposition to each archive, at servers of this machine, with an interruption in the middle"
 	@echo "test         linters, types, drift of generated files, all tests with coverage"
 	@echo "conformance  tests with outside validators, and the long ones"
 	@echo "bench        speed, as a table"
@@ -59,11 +60,14 @@ $(BENCH)/.stamp: pyproject.toml
 demo: $(VENV)/.stamp-run
 	@mkdir -p out
 	$(BIN)/oscem-map compile
-	$(BIN)/oscem-map convert $(EXAMPLE).json --to mmcif --ask-file $(EXAMPLE).answers.toml -o out/apoferritin.cif --report out/apoferritin.report.md
+	$(BIN)/oscem-map convert $(EXAMPLE).json --to mmcif --ask-file $(EXAMPLE).mmcif.answers.toml -o out/apoferritin.cif --report out/apoferritin.report.md
 	$(BIN)/oscem-map convert out/apoferritin.cif --to oscem.spa -o out/apoferritin.back.json --report out/apoferritin.back.report.md
 	@printf '\n---- out/apoferritin.cif ----\n'; cat out/apoferritin.cif
 	@printf '\n---- out/apoferritin.back.json, its first 40 lines ----\n'; sed -n 1,40p out/apoferritin.back.json
 	@printf '\n---- out/apoferritin.report.md ----\n'; cat out/apoferritin.report.md
+
+demo-deposit: $(VENV)/.stamp-test
+	PYTHONPATH=tests $(BIN)/python -m deposit.demo out/deposit
 
 compile: $(VENV)/.stamp-run
 	$(BIN)/oscem-map compile

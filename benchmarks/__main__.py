@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import compiler, many, merge, one_record, peer, process
+from benchmarks import compiler, many, merge, one_record, peer, process, scan
 
 Rows = Callable[[], Iterator[tuple[str, str, str, str]]]
 PARTS: tuple[tuple[str, Rows], ...] = (
@@ -17,6 +17,7 @@ PARTS: tuple[tuple[str, Rows], ...] = (
     ("Many records", many.rows),
     ("The compiler", compiler.rows),
     ("Merging into a model", merge.rows),
+    ("Reading headers", scan.rows),
 )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Mapping as MappingType
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from oscem_map.compiler.checks import branches as check_branches
 from oscem_map.compiler.checks import coverage as check_coverage
@@ -31,6 +33,9 @@ from oscem_map.dsl import syntax
 from oscem_map.dsl.diagnostics import Diagnostic
 from oscem_map.dsl.spans import Span
 from oscem_map.registry import Registry
+
+Texts: TypeAlias = MappingType[str, str]
+"""Texts by the name of their file."""
 
 PASSES: tuple[Callable[[Mapping, Problems], None], ...] = (
     check_units.check,
@@ -64,9 +69,24 @@ class Checked:
         return not any(found.code.startswith("E") for found in self.diagnostics)
 
 
-def check(folder: Path, registry: Registry | None = None, only: Sequence[str] = ()) -> Checked:
-    """Check the mappings of a folder (or only some of its files): every diagnostic of all files, by position."""
-    project = Project(folder, registry)
+def check(
+    folder: Path,
+    registry: Registry | None = None,
+    only: Sequence[str] = (),
+    *,
+    texts: Texts | None = None,
+    run: bool = True,
+) -> Checked:
+    """Check the mappings of a folder: every diagnostic of all files, by position.
+
+    With `only` no more than these files is read, resolved and checked, with what they take from; a file of shared parts is
+    checked in the mappings that take from it. `texts` stand for files that an editor has not saved. Without `run` no example
+    is run and no value is tried (E0801, E0802): that takes longer than all the rest.
+    """
+    project = Project(folder, registry, texts)
+    shared = [file for file in only if not project.is_mapping(file) and not project.is_migration(file)]
+    if only:
+        only = [*(file for file in only if file not in shared), *project.users(shared)]
     problems = Problems()
     mappings: list[Mapping] = []
     for file in () if only else project.files:
@@ -75,11 +95,11 @@ def check(folder: Path, registry: Registry | None = None, only: Sequence[str] = 
         mapping = typed_mapping(project, file, problems)
         if mapping is not None:
             mappings.append(mapping)
-            _pass(mapping, project, problems)
+            _pass(mapping, project, problems, run)
     _one_module_each(mappings, project, problems)
     migrations = migration.checked(project, problems, only)
-    if not only:
-        check_unused.check(project, problems, project.readable and len(mappings) == len(project.mappings()))
+    declared = [file for file in only or project.files if project.is_mapping(file)]
+    check_unused.check(project, problems, shared if only else project.files, len(mappings) == len(declared))
     problems.extend(project.problems.all)
     problems.join("E0501", "in fragment ")
     return Checked(project, problems.all, tuple(mappings), migrations)
@@ -102,11 +122,17 @@ def _one_module_each(mappings: list[Mapping], project: Project, problems: Proble
             problems.add("E0103", span, title, "and this one", others=[(first, "this mapping")], help=help)
 
 
-def _pass(mapping: Mapping, project: Project, problems: Problems) -> None:
-    """All passes. Examples run where their rule is right; documents, and whether each rule is tried, where everything is."""
+def _pass(mapping: Mapping, project: Project, problems: Problems, run: bool) -> None:
+    """All passes. With `run`, examples run where their rule is right; documents, and values for each rule, where all is."""
     own = Problems()
     for one in PASSES:
         one(mapping, own)
+    if run:
+        _run(mapping, project, problems, own)
+    problems.extend(own.all)
+
+
+def _run(mapping: Mapping, project: Project, problems: Problems, own: Problems) -> None:
     found = Problems()
     for some in (project.problems, problems, own):
         found.extend(some.all)
@@ -114,7 +140,6 @@ def _pass(mapping: Mapping, project: Project, problems: Problems) -> None:
     if not found.errors and not own.errors:
         check_untried.check(mapping, own)
         _documents(mapping, project, own)
-    problems.extend(own.all)
 
 
 def _documents(mapping: Mapping, project: Project, problems: Problems) -> None:

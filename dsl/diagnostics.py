@@ -137,7 +137,7 @@ def diagnostic(
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """By file, position and code; those without a place come first."""
+    """By file, position and code; those without a place come first, how a file is laid out last."""
     return tuple(sorted(diagnostics, key=_order))
 
 
@@ -146,6 +146,6 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(d.severity is Severity.ERROR for d in diagnostics)
 
 
-def _order(d: Diagnostic) -> tuple[str, int, int, str, str]:
+def _order(d: Diagnostic) -> tuple[str, bool, int, int, str, str]:
     span = d.where or Span("", -1, -1)
-    return span.file, span.start, span.end, d.code, d.title
+    return span.file, d.code == "W0802", span.start, span.end, d.code, d.title

@@ -47,13 +47,25 @@ def _characters(fault: Fault) -> Diagnostic | None:
         name = unicodedata.name(found.text, "no name").lower()
         title = f"a character that cannot be seen stands here: U+{ord(found.text):04X} ({name})"
         return fault.say(title, "here", "delete it, or write an ordinary blank")
-    rest = fault.text[found.start : fault.statement.end]
-    if rest.startswith(("//", "/*", "--")) and fault.sign() in (None, fault.mark):
-        note = re.sub(r"^[/*-]+\s*|\s*\*/$", "", rest)
-        return fault.say("a note starts with `#`", "this does not start a note", f"# {note}")
+    if (note := _note(fault)) is not None:
+        return note
     if found.kind == "DOC" and found is not fault.statement.words[0]:
         text = "`##` documents the rule below it, and stands on a line of its own"
         return fault.say("a note at the end of a line starts with one `#`", text, found.text[1:].rstrip())
+    return None
+
+
+def _note(fault: Fault) -> Diagnostic | None:
+    """`// text`, `/* text */` and `-- text`: at the start of a statement, or where the parser stopped."""
+    found = fault.found
+    assert found is not None
+    for start in (fault.statement.start, found.start):
+        rest = fault.text[start : fault.statement.end]
+        ahead = fault.sign() in (None, fault.mark) or start == fault.statement.start
+        if rest.startswith(("//", "/*", "--")) and not rest.startswith("-->") and ahead:
+            note = re.sub(r"^[/*-]+\s*|\s*\*/$", "", rest)
+            at = fault.span(start, start + 2)
+            return fault.say("a note starts with `#`", "this does not start a note", f"# {note}", at=at)
     return None
 
 

@@ -8,6 +8,7 @@ from oscem_map.dsl.context import Context
 from oscem_map.dsl.diagnostics import Diagnostic
 from oscem_map.dsl.fault import Fault
 from oscem_map.dsl.sentences_brackets import brackets, test
+from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 
 LAWS = "`<->` is exact both ways, `<~>` goes both ways and forgets something, `->` and `<-` go one way"
@@ -35,8 +36,30 @@ def wrong_sign(f: Fault) -> Diagnostic | None:
     at = f.sign()
     if at is None or f.of(at) in ("<->", "<~>", "->", "<-"):
         return None
+    if (parted := _parted(f, at)) is not None:
+        help = f.with_text(parted, arrow_for(f.of(parted)))
+        return f.say("an arrow has no blank in it", "one arrow is expected here", help, at=parted, notes=(LAWS,))
     title = f"`{f.of(at)}` is not an arrow"
     return f.say(title, "an arrow is expected here", f.with_text(at, arrow_for(f.of(at))), at=at, notes=(LAWS,))
+
+
+def _unopened(f: Fault) -> Diagnostic | None:
+    """`cs mm] -> b`: a unit or a test without its first bracket."""
+    if f.found is None or len(f.after) < 2 or f.after[1].text != "]":
+        return None
+    help = f.with_text(f.span(f.found.start, f.after[1].end), f"[{f.found.text}]")
+    return f.say("this bracket is not opened", "a `[` is missing", help)
+
+
+def _parted(f: Fault, sign: Span) -> Span | None:
+    """`<- >` and `< ->`: an arrow and, behind a blank, the rest of it."""
+    before = f.before[-1] if f.before else None
+    if before is not None and before.kind == "ARROW" and before.end < sign.start:
+        return f.span(before.start, sign.end)
+    after = next((word for word in f.after if word.start >= sign.end), None)
+    if after is not None and after.kind == "ARROW" and after.start > sign.end:
+        return f.span(sign.start, after.end)
+    return None
 
 
 def arrow(f: Fault) -> Diagnostic:
@@ -55,6 +78,8 @@ def arrow(f: Fault) -> Diagnostic:
     if found is None or found.text in ("{", "via", "because", "by"):
         help = f'{left} -> nothing because "..."'
         return f.say("this rule has no arrow", "an arrow and a right side are expected here", help, notes=(LAWS,))
+    if unopened := _unopened(f):
+        return unopened
     if found.kind in ("NAME", "STRING", "NUMBER") and any(w.kind == "ARROW" for w in f.after):
         name = f"{f.last} {found.text}"
         title = f"`{name}` is two words; a name has no blank in it"
@@ -150,7 +175,7 @@ def end(f: Fault) -> Diagnostic:
     if found.text == ",":
         return f.say("several slots stand in parentheses", "a list starts here", "(a, b) <-> (c, d)")
     if found.kind == "NAME":
-        return _word_after(f, found.text)
+        return _unopened(f) or _word_after(f, found.text)
     return unexpected(f)
 
 

@@ -395,6 +395,8 @@ class Declared:
     question: Literal
     fields: tuple[Declared, ...]
     span: Span
+    group: str = ""
+    """The heading that a question of a file stands under: the one line of `##` above it, or above the questions before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -474,6 +476,8 @@ class LintCheck:
     path: Path
     check: Call
     because: Because | None
+    level: str
+    """`must` or `should`; `''` where none is written."""
     span: Span
 
 

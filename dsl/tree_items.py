@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -28,7 +28,7 @@ class Builder(Parts):
 
     def start(self, meta: Meta, children: Nodes) -> s.File:
         header, *items = children
-        return s.File(header, tuple(items), self.at(meta))
+        return s.File(header, tuple(_grouped(items)), self.at(meta))
 
     def doc(self, meta: Meta, children: Nodes) -> _Doc:
         return _Doc("\n".join(line[2:].removeprefix(" ").rstrip() for line in children))
@@ -214,8 +214,8 @@ class Builder(Parts):
         return s.Lint(self.name(name), tuple(checks), "", self.at(meta))
 
     def check(self, meta: Meta, children: Nodes) -> s.LintCheck:
-        path, call, because = children
-        return s.LintCheck(path, call, because, self.at(meta))
+        level, path, call, because = children
+        return s.LintCheck(path, call, because, str(level or ""), self.at(meta))
 
     def carrier(self, meta: Meta, children: Nodes) -> s.Carrier:
         _, file, seal = children
@@ -229,6 +229,17 @@ class Builder(Parts):
 def _end(node: Any) -> s.End:
     """Literals stand for themselves in tables; as an end of a rule they are one."""
     return s.WordsEnd(node, node.span) if isinstance(node, s.Words) else node
+
+
+def _grouped(items: Iterable[Any]) -> Iterator[Any]:
+    """The items of a file; a line of `##` above a question is the heading of those that follow one another from there on."""
+    heading = ""
+    for item in items:
+        if not isinstance(item, s.Given):
+            heading = ""
+        elif item.doc:
+            heading = "" if "\n" in item.doc else item.doc.strip().rstrip(".")
+        yield replace(item, declared=replace(item.declared, group=heading)) if heading else item
 
 
 def _documented(children: Nodes) -> tuple[str, Nodes]:

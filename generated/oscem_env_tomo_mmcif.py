@@ -23,6 +23,7 @@ from .oscem_mmcif_lists import (
     EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING,
     PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
+from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_tomography import (
     ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_INITIAL_THICKNESS, ASK_FIB_TEMPERATURE, ASK_FIB_VOLTAGE, ASK_FIDUCIALS,
@@ -46,6 +47,7 @@ IN_CELL = "common/cell.omap"
 IN_DEPOSITION = "common/deposition.omap"
 IN_ENTRY = "common/entry.omap"
 IN_INSTRUMENT = "common/instrument.omap"
+IN_MAP = "common/map.omap"
 IN_OSCEM_ENV_TOMO_MMCIF = "oscem-env_tomo_mmcif.omap"
 IN_PEOPLE = "common/people.omap"
 IN_TOMOGRAPHY = "common/tomography.omap"
@@ -53,10 +55,10 @@ ANGSTROMS = Scale("Å")
 LEFT = ("oscem.env_tomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_mmcif.omap:13"),
+    ("acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_mmcif.omap:14"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:14"),
+    ("em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:15"),
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
@@ -66,7 +68,7 @@ ASKS: tuple[Question, ...] = (
     ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS,
     ASK_AGGREGATION_STATE, ASK_SAMPLE_TYPE, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER,
-    ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE,
+    ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
 )
 SLIPS = (
     UnitSlip(
@@ -108,7 +110,9 @@ ROWS = (
         rows=(
             RowPlan(
                 "entry",
-                children=("em_experiment", "exptl", "em_imaging", "em_vitrification", "struct", "struct_keywords"),
+                children=(
+                    "em_experiment", "exptl", "em_imaging", "em_vitrification", "struct", "struct_keywords", "em_map",
+                ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
         ),
@@ -151,7 +155,7 @@ ROWS = (
                     ),
                 ),
                 constants=(
-                    Constant("reconstruction_method", "TOMOGRAPHY", "oscem-env_tomo_mmcif.omap:14"),
+                    Constant("reconstruction_method", "TOMOGRAPHY", "oscem-env_tomo_mmcif.omap:15"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -511,6 +515,39 @@ ROWS = (
         ),
         deposition=("title",),
     ),
+    CategoryPlan(
+        "em_map",
+        rows=(
+            RowPlan(
+                "em_map",
+                answers=(
+                    Answer(
+                        ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91,
+                    ),
+                    Answer(ASK_MAP_DETAILS, "annotation_details", lambda given: block(text(given)), IN_MAP, 92),
+                ),
+                constants=(
+                    Constant("id", "1", "common/map.omap:52"),
+                    Constant("partition", "1", "common/map.omap:54", reason="the map is one file"),
+                    Constant(
+                        "format", "CCP4", "common/map.omap:55",
+                        reason="MRC and CCP4 are one format, and the archive calls it so",
+                    ),
+                    Constant(
+                        "type", "primary map", "common/map.omap:56",
+                        reason="the final map is the one that is looked at",
+                    ),
+                ),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=(
+            "axis_order_fast", "axis_order_medium", "axis_order_slow", "cell_a", "cell_b", "cell_c", "cell_alpha",
+            "cell_beta", "cell_gamma", "data_type", "dimensions_col", "dimensions_row", "dimensions_sec",
+            "endian_type", "entry_id", "origin_col", "origin_row", "origin_sec", "pixel_spacing_x", "pixel_spacing_y",
+            "pixel_spacing_z", "size_kb", "spacing_x", "spacing_y", "spacing_z", "symmetry_space_group",
+        ),
+    ),
     CategoryPlan("em_author_list", of_list=True, archive=("author",)),
     CategoryPlan("audit_author", of_list=True, archive=("name",)),
     CategoryPlan(
@@ -540,7 +577,7 @@ ORDER = (
     "em_high_pressure_freezing", "em_focused_ion_beam", "em_ultramicrotomy", "em_entity_assembly",
     "em_entity_assembly_naturalsource", "em_staining", "em_embedding", "em_shadowing", "em_author_list",
     "audit_author", "pdbx_contact_author", "pdbx_audit_support", "em_fiducial_markers", "struct", "struct_keywords",
-    "citation",
+    "citation", "em_map",
 )
 
 
@@ -578,12 +615,13 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_people(organizational, rows, trace, f"{at}.organizational")
     put_markers(document, rows, trace, at)
     put_deposition(document, rows, trace, at)
+    put_map(document, rows, trace, at)
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM tomography of samples from the environment as PDBx/mmCIF, for deposition through OneDep.  [oscem-env_tomo_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    acquisition["technique"] = "env_tomo"  # oscem-env_tomo_mmcif.omap:13
+    acquisition["technique"] = "env_tomo"  # oscem-env_tomo_mmcif.omap:14
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
     get_acquisition(tables, acquisition, trace)
@@ -595,4 +633,4 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     write = row_writer(acquisition, trace, "_", IN_OSCEM_ENV_TOMO_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 27)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 29)

@@ -22,6 +22,7 @@ from .oscem_mmcif_lists import (
     EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
     PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
+from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
@@ -37,7 +38,7 @@ from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree
 from oscem_map.runtime.values import (
-    above, among, at_most, block, code, figure, inside, line, listed_or_free, matching, number, text,
+    above, among, at_least, at_most, block, code, figure, inside, line, listed_or_free, matching, number, text, whole,
 )
 from oscem_map.runtime.write_tables import Answer, CategoryPlan, Constant, Key, RowPlan, Rows, finished
 from oscem_map.runtime.write_tree import object_in, without_empty
@@ -47,6 +48,7 @@ IN_DEPOSITION = "common/deposition.omap"
 IN_ENTRY = "common/entry.omap"
 IN_GENERAL = "common/general.omap"
 IN_INSTRUMENT = "common/instrument.omap"
+IN_MAP = "common/map.omap"
 IN_PEOPLE = "common/people.omap"
 IN_PREPARATION = "common/preparation.omap"
 IN_SAMPLE = "common/sample.omap"
@@ -62,7 +64,7 @@ ASKS: tuple[Question, ...] = (
     ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION, ASK_LIGAND_OF_INTEREST, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED,
     ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL,
     ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_FUNDER, ASK_TITLE, ASK_KEYWORDS,
-    ASK_CLASSIFICATION, ASK_CITATION_TITLE,
+    ASK_CLASSIFICATION, ASK_CITATION_TITLE, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
 )
 SLIPS = (
     UnitSlip(
@@ -110,7 +112,7 @@ ROWS = (
                 "entry",
                 children=(
                     "exptl", "em_experiment", "em_imaging", "pdbx_entry_details", "em_vitrification", "struct",
-                    "struct_keywords",
+                    "struct_keywords", "em_map",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -469,26 +471,105 @@ ROWS = (
         ),
         deposition=("title",),
     ),
+    CategoryPlan(
+        "em_map",
+        rows=(
+            RowPlan(
+                "em_map",
+                answers=(
+                    Answer(
+                        ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91,
+                    ),
+                    Answer(ASK_MAP_DETAILS, "annotation_details", lambda given: block(text(given)), IN_MAP, 92),
+                ),
+                constants=(
+                    Constant("id", "1", "common/map.omap:52"),
+                    Constant("partition", "1", "common/map.omap:54", reason="the map is one file"),
+                    Constant(
+                        "format", "CCP4", "common/map.omap:55",
+                        reason="MRC and CCP4 are one format, and the archive calls it so",
+                    ),
+                    Constant(
+                        "type", "primary map", "common/map.omap:56",
+                        reason="the final map is the one that is looked at",
+                    ),
+                ),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=(
+            "axis_order_fast", "axis_order_medium", "axis_order_slow", "cell_a", "cell_b", "cell_c", "cell_alpha",
+            "cell_beta", "cell_gamma", "data_type", "dimensions_col", "dimensions_row", "dimensions_sec",
+            "endian_type", "entry_id", "origin_col", "origin_row", "origin_sec", "pixel_spacing_x", "pixel_spacing_y",
+            "pixel_spacing_z", "size_kb", "spacing_x", "spacing_y", "spacing_z", "symmetry_space_group",
+        ),
+    ),
     CategoryPlan("entity", of_list=True, deposition=("pdbx_description",)),
     CategoryPlan(
         "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
     ),
     CategoryPlan(
-        "entity_src_gen", of_list=True, archive=("entity_id",),
+        "entity_src_gen", of_list=True,
+        lone=RowPlan(
+            "entity_src_gen",
+            answers=(
+                Answer(
+                    ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
+                    83,
+                ),
+                Answer(
+                    ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
+                    IN_SAMPLE, 87,
+                ),
+            ),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:79"),),
+            keys=(Key("entity_id", row="entity", of="id", first=True),),
+        ),
+        archive=("entity_id",),
         deposition=(
             "pdbx_gene_src_scientific_name", "pdbx_host_org_scientific_name", "pdbx_gene_src_ncbi_taxonomy_id",
             "pdbx_host_org_ncbi_taxonomy_id",
         ),
     ),
     CategoryPlan(
-        "entity_src_nat", of_list=True, archive=("entity_id",),
-        deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
+        "entity_src_nat", of_list=True,
+        lone=RowPlan(
+            "entity_src_nat",
+            answers=(
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 99),
+            ),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:96"),),
+            keys=(Key("entity_id", row="entity", of="id", first=True),),
+        ),
+        archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
     ),
     CategoryPlan(
-        "em_entity_assembly_naturalsource", of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+        "em_entity_assembly_naturalsource", of_list=True,
+        lone=RowPlan(
+            "em_entity_assembly_naturalsource",
+            answers=(
+                Answer(
+                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_SAMPLE, 130,
+                ),
+            ),
+            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
+        ),
+        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan(
-        "em_entity_assembly_recombinant", of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+        "em_entity_assembly_recombinant", of_list=True,
+        lone=RowPlan(
+            "em_entity_assembly_recombinant",
+            answers=(
+                Answer(
+                    ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_SAMPLE, 138,
+                ),
+            ),
+            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
+        ),
+        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan("pdbx_chem_comp_depositor_info", of_list=True),
     CategoryPlan("em_author_list", of_list=True, archive=("author",)),
@@ -521,7 +602,7 @@ ORDER = (
     "em_entity_assembly_recombinant", "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer",
     "em_vitrification", "em_sample_support", "em_support_film", "em_grid_pretreatment", "em_staining", "em_embedding",
     "em_shadowing", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support", "struct",
-    "struct_keywords", "citation",
+    "struct_keywords", "citation", "em_map",
 )
 
 
@@ -558,6 +639,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     organizational = part(document, "organizational", trace, at)
     put_people(organizational, rows, trace, f"{at}.organizational")
     put_deposition(document, rows, trace, at)
+    put_map(document, rows, trace, at)
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:

@@ -135,6 +135,26 @@ EM_IMAGING_SPECIMEN_HOLDER_MODEL = word_list(
         "JEOL CRYOSPECPORTER", "JEOL 3200FSC CRYOHOLDER", "PHILIPS ROTATION HOLDER", "SIDE ENTRY, EUCENTRIC", "OTHER",
     )
 )
+EM_MAP_AXIS_ORDER_FAST = word_list(
+    (
+        "X", "Y", "Z",
+    )
+)
+EM_MAP_AXIS_ORDER_MEDIUM = word_list(
+    (
+        "X", "Y", "Z",
+    )
+)
+EM_MAP_AXIS_ORDER_SLOW = word_list(
+    (
+        "X", "Y", "Z",
+    )
+)
+EM_MAP_ENDIAN_TYPE = word_list(
+    (
+        "big", "little",
+    )
+)
 EM_SAMPLE_SUPPORT_GRID_MATERIAL = word_list(
     (
         "COPPER", "COPPER/PALLADIUM", "COPPER/RHODIUM", "GOLD", "GRAPHENE OXIDE", "NICKEL", "NICKEL/TITANIUM",

@@ -24,6 +24,7 @@ from .oscem_mmcif_lists import (
     EM_SPECIMEN_VITRIFICATION_APPLIED, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
     PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
+from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_processing import get_processing, put_processing
 from .oscem_mmcif_sample import (
@@ -48,6 +49,7 @@ IN_ACQUISITION = "common/acquisition.omap"
 IN_DEPOSITION = "common/deposition.omap"
 IN_ENTRY = "common/entry.omap"
 IN_INSTRUMENT = "common/instrument.omap"
+IN_MAP = "common/map.omap"
 IN_OSCEM_SPA_MMCIF = "oscem-spa_mmcif.omap"
 IN_PEOPLE = "common/people.omap"
 IN_SAMPLE = "common/sample.omap"
@@ -58,19 +60,19 @@ NANOMETRES = Scale("nm")
 LEFT = ("oscem.spa", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:13"),
+    ("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:14"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:14"),
+    ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:15"),
 )
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
     ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE,
     ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION, ASK_LIGAND_OF_INTEREST,
     ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT, ASK_FUNDER, ASK_TITLE,
-    ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES,
-    ASK_PARTICLES, ASK_MAP_SYMMETRY, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
-    ASK_RECONSTRUCTION_VERSION, ASK_SYMMETRY,
+    ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
+    ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_PARTICLES, ASK_MAP_SYMMETRY, ASK_RESOLUTION_METHOD,
+    ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_SYMMETRY,
 )
 SLIPS = (
     UnitSlip(
@@ -118,7 +120,7 @@ ROWS = (
                 "entry",
                 children=(
                     "em_experiment", "exptl", "em_imaging", "pdbx_entry_details", "em_vitrification",
-                    "em_3d_reconstruction", "struct", "struct_keywords", "em_single_particle_entity",
+                    "em_3d_reconstruction", "struct", "struct_keywords", "em_map", "em_single_particle_entity",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -159,7 +161,7 @@ ROWS = (
                     ),
                 ),
                 constants=(
-                    Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:14"),
+                    Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:15"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -472,6 +474,39 @@ ROWS = (
         deposition=("title",),
     ),
     CategoryPlan(
+        "em_map",
+        rows=(
+            RowPlan(
+                "em_map",
+                answers=(
+                    Answer(
+                        ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91,
+                    ),
+                    Answer(ASK_MAP_DETAILS, "annotation_details", lambda given: block(text(given)), IN_MAP, 92),
+                ),
+                constants=(
+                    Constant("id", "1", "common/map.omap:52"),
+                    Constant("partition", "1", "common/map.omap:54", reason="the map is one file"),
+                    Constant(
+                        "format", "CCP4", "common/map.omap:55",
+                        reason="MRC and CCP4 are one format, and the archive calls it so",
+                    ),
+                    Constant(
+                        "type", "primary map", "common/map.omap:56",
+                        reason="the final map is the one that is looked at",
+                    ),
+                ),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=(
+            "axis_order_fast", "axis_order_medium", "axis_order_slow", "cell_a", "cell_b", "cell_c", "cell_alpha",
+            "cell_beta", "cell_gamma", "data_type", "dimensions_col", "dimensions_row", "dimensions_sec",
+            "endian_type", "entry_id", "origin_col", "origin_row", "origin_sec", "pixel_spacing_x", "pixel_spacing_y",
+            "pixel_spacing_z", "size_kb", "spacing_x", "spacing_y", "spacing_z", "symmetry_space_group",
+        ),
+    ),
+    CategoryPlan(
         "em_ctf_correction",
         rows=(
             RowPlan(
@@ -539,21 +574,67 @@ ROWS = (
         "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
     ),
     CategoryPlan(
-        "entity_src_gen", of_list=True, archive=("entity_id",),
+        "entity_src_gen", of_list=True,
+        lone=RowPlan(
+            "entity_src_gen",
+            answers=(
+                Answer(
+                    ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
+                    83,
+                ),
+                Answer(
+                    ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
+                    IN_SAMPLE, 87,
+                ),
+            ),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:79"),),
+            keys=(Key("entity_id", row="entity", of="id", first=True),),
+        ),
+        archive=("entity_id",),
         deposition=(
             "pdbx_gene_src_scientific_name", "pdbx_host_org_scientific_name", "pdbx_gene_src_ncbi_taxonomy_id",
             "pdbx_host_org_ncbi_taxonomy_id",
         ),
     ),
     CategoryPlan(
-        "entity_src_nat", of_list=True, archive=("entity_id",),
-        deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
+        "entity_src_nat", of_list=True,
+        lone=RowPlan(
+            "entity_src_nat",
+            answers=(
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 99),
+            ),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:96"),),
+            keys=(Key("entity_id", row="entity", of="id", first=True),),
+        ),
+        archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
     ),
     CategoryPlan(
-        "em_entity_assembly_naturalsource", of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+        "em_entity_assembly_naturalsource", of_list=True,
+        lone=RowPlan(
+            "em_entity_assembly_naturalsource",
+            answers=(
+                Answer(
+                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_SAMPLE, 130,
+                ),
+            ),
+            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
+        ),
+        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan(
-        "em_entity_assembly_recombinant", of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+        "em_entity_assembly_recombinant", of_list=True,
+        lone=RowPlan(
+            "em_entity_assembly_recombinant",
+            answers=(
+                Answer(
+                    ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_SAMPLE, 138,
+                ),
+            ),
+            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
+        ),
+        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan("pdbx_chem_comp_depositor_info", of_list=True),
     CategoryPlan("em_author_list", of_list=True, archive=("author",)),
@@ -586,7 +667,8 @@ ORDER = (
     "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support",
     "em_support_film", "em_grid_pretreatment", "em_author_list", "audit_author", "pdbx_contact_author",
     "pdbx_audit_support", "em_particle_selection", "em_final_classification", "em_3d_reconstruction", "struct",
-    "struct_keywords", "citation", "em_ctf_correction", "em_euler_angle_assignment", "em_single_particle_entity",
+    "struct_keywords", "citation", "em_map", "em_ctf_correction", "em_euler_angle_assignment",
+    "em_single_particle_entity",
 )
 
 
@@ -627,22 +709,23 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     if processing:
         put_processing(processing, rows, trace, f"{at}.processing")
     put_deposition(document, rows, trace, at)
+    put_map(document, rows, trace, at)
     put_reconstruction(document, rows, trace, at)
     write = writer(rows["every_em_image_recording"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "num_real_images" in rows["every_em_image_recording"]:
         trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 27},
+            at, IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 29},
             "_em_image_recording.num_real_images: there is a value already",
         )
     else:
         if (said := micrographs.get("number_micrographs")) is not None:
             write(
                 "num_real_images", figure(at_least(whole(number(said)), 1)),
-                "processing.micrographs.number_micrographs", 27,
+                "processing.micrographs.number_micrographs", 29,
             )
     if "avg_electron_dose_per_image" in rows["every_em_image_recording"]:
         trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 30, "acquisition.frames_per_movie": 30},
+            at, IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 32, "acquisition.frames_per_movie": 32},
             "_em_image_recording.avg_electron_dose_per_image: there is a value already",
         )
     else:
@@ -654,20 +737,20 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
                     product(
                         part_of(
                             quantity(movies.get("dose_per_image"), ELECTRONS_PER_SQUARE_ANGSTROM),
-                            "processing.movies.dose_per_image", 30,
+                            "processing.movies.dose_per_image", 32,
                         ),
-                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 30),
+                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 32),
                     ),
                     0,
                 ),
             ),
-            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 30,
+            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 32,
         )
     write_em_imaging = writer(rows["em_imaging"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "calibrated_defocus_min" in rows["em_imaging"] or "calibrated_defocus_max" in rows["em_imaging"]:
         trace.skip(
             at, IN_OSCEM_SPA_MMCIF,
-            {"processing.ctfs.defocus.output_min_defocus": 33, "processing.ctfs.defocus.output_max_defocus": 33},
+            {"processing.ctfs.defocus.output_min_defocus": 35, "processing.ctfs.defocus.output_max_defocus": 35},
             "_em_imaging.calibrated_defocus_min and _em_imaging.calibrated_defocus_max: there is a value already",
         )
     else:
@@ -680,23 +763,23 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
         )
         write_em_imaging(
             "calibrated_defocus_min", figure(calibrated_defocus_min_value),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 33,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 35,
         )
         write_em_imaging(
             "calibrated_defocus_max", figure(within(calibrated_defocus_max_value, -30000, 30000)),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 33,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 35,
         )
     write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_OSCEM_SPA_MMCIF)
     if (said_2 := acquisition.get("pixel_size")) is not None:
         write_em_3d_reconstruction(
-            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 36,
+            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 38,
         )
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM single-particle metadata as PDBx/mmCIF, for deposition through OneDep.  [oscem-spa_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    acquisition["technique"] = "spa"  # oscem-spa_mmcif.omap:13
+    acquisition["technique"] = "spa"  # oscem-spa_mmcif.omap:14
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
     get_acquisition(tables, acquisition, trace)
@@ -709,4 +792,4 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     write = row_writer(acquisition, trace, "_", IN_OSCEM_SPA_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 36)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 38)

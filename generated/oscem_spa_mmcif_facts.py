@@ -5,8 +5,18 @@ Written by `oscem-map compile` from mappings/oscem-spa_mmcif.omap; edit that.
 
 from __future__ import annotations
 
+from .oscem_mmcif_lists import (
+    EM_3D_RECONSTRUCTION_FSC_TYPE, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+    EM_CTF_CORRECTION_TYPE, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE,
+    EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_SOFTWARE_NAME,
+    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
+    EM_SPECIMEN_VITRIFICATION_APPLIED, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
+    PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+)
+from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
+from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
 from oscem_map.runtime.mapping_facts import TreeFacts
 from oscem_map.runtime.table_leaves import ItemFacts, KeyItem, LostItem, Word
 
@@ -119,7 +129,7 @@ SIDES = {
             "processing.ctfs.astigmatism": (("the name of a picture file", "common/processing.omap:68"),),
             "processing.ctfs.descriptors[]": (("free keys have no item", "common/processing.omap:69"),),
         },
-        {"acquisition.technique": Word(("spa",), "oscem-spa_mmcif.omap:13")},
+        {"acquisition.technique": Word(("spa",), "oscem-spa_mmcif.omap:14")},
     ),
     "right": ItemFacts(
         {
@@ -188,7 +198,7 @@ SIDES = {
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
             "em_experiment.id": KeyItem("common/entry.omap:12"),
-            "em_experiment.reconstruction_method": Word(("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:14"),
+            "em_experiment.reconstruction_method": Word(("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:15"),
             "em_final_classification.avg_num_images_per_class": LostItem(
                 "mmCIF keeps the number of classes and their mean size", "common/processing.omap:23",
             ),
@@ -212,6 +222,43 @@ SIDES = {
             "em_imaging.specimen_id": KeyItem("common/entry.omap:20"),
             "em_imaging_optics.id": KeyItem("common/entry.omap:21"),
             "em_imaging_optics.imaging_id": KeyItem("common/entry.omap:22"),
+            "em_map.annotation_details": LostItem("the depositor's answer; no slot holds it", "common/map.omap:92"),
+            "em_map.axis_order_fast": LostItem("the depositor's file", "common/map.omap:70"),
+            "em_map.axis_order_medium": LostItem("the depositor's file", "common/map.omap:71"),
+            "em_map.axis_order_slow": LostItem("the depositor's file", "common/map.omap:72"),
+            "em_map.cell_a": LostItem("the depositor's file", "common/map.omap:76"),
+            "em_map.cell_alpha": LostItem("the depositor's file", "common/map.omap:79"),
+            "em_map.cell_b": LostItem("the depositor's file", "common/map.omap:77"),
+            "em_map.cell_beta": LostItem("the depositor's file", "common/map.omap:80"),
+            "em_map.cell_c": LostItem("the depositor's file", "common/map.omap:78"),
+            "em_map.cell_gamma": LostItem("the depositor's file", "common/map.omap:81"),
+            "em_map.contour_level": LostItem("the depositor's answer; no slot holds it", "common/map.omap:91"),
+            "em_map.data_type": LostItem("the depositor's file", "common/map.omap:60"),
+            "em_map.endian_type": LostItem("the depositor's file", "common/map.omap:59"),
+            "em_map.entry_id": KeyItem("common/map.omap:53"),
+            "em_map.format": Word(("CCP4",), "common/map.omap:55"),
+            "em_map.id": KeyItem("common/map.omap:52"),
+            "em_map.label": LostItem("the depositor's file", "common/map.omap:90"),
+            "em_map.limit_col": LostItem("the depositor's file", "common/map.omap:67"),
+            "em_map.limit_row": LostItem("the depositor's file", "common/map.omap:68"),
+            "em_map.limit_sec": LostItem("the depositor's file", "common/map.omap:69"),
+            "em_map.origin_col": LostItem("the depositor's file", "common/map.omap:64"),
+            "em_map.origin_row": LostItem("the depositor's file", "common/map.omap:65"),
+            "em_map.origin_sec": LostItem("the depositor's file", "common/map.omap:66"),
+            "em_map.original_file": LostItem("the depositor's file", "common/map.omap:57"),
+            "em_map.partition": KeyItem("common/map.omap:54"),
+            "em_map.pixel_spacing_x": LostItem("the depositor's file", "common/map.omap:82"),
+            "em_map.pixel_spacing_y": LostItem("the depositor's file", "common/map.omap:83"),
+            "em_map.pixel_spacing_z": LostItem("the depositor's file", "common/map.omap:84"),
+            "em_map.size_kb": LostItem("the depositor's file", "common/map.omap:58"),
+            "em_map.spacing_x": LostItem("the depositor's file", "common/map.omap:73"),
+            "em_map.spacing_y": LostItem("the depositor's file", "common/map.omap:74"),
+            "em_map.spacing_z": LostItem("the depositor's file", "common/map.omap:75"),
+            "em_map.statistics_average": LostItem("the depositor's file", "common/map.omap:87"),
+            "em_map.statistics_maximum": LostItem("the depositor's file", "common/map.omap:86"),
+            "em_map.statistics_minimum": LostItem("the depositor's file", "common/map.omap:85"),
+            "em_map.statistics_std": LostItem("the depositor's file", "common/map.omap:88"),
+            "em_map.symmetry_space_group": LostItem("the depositor's file", "common/map.omap:89"),
             "em_map.type": Word(("primary map",), "common/processing.omap:51", ("processing.volumes[].size[]",)),
             "em_particle_selection.id": KeyItem("common/processing.omap:7"),
             "em_particle_selection.image_processing_id": KeyItem("common/processing.omap:8"),
@@ -368,9 +415,42 @@ REASONS: dict[str, str] = {
     "common/processing.omap:23": "mmCIF keeps the number of classes and their mean size",
     "common/processing.omap:33": "mmCIF keeps the number of classes and their mean size",
     "common/processing.omap:34": "mmCIF keeps the number of classes and their mean size",
-    "common/processing.omap:52": "OneDep writes it",
-    "oscem-spa_mmcif.omap:27": "processed micrographs stand in for collected ones",
-    "oscem-spa_mmcif.omap:33": "the fitted defocus stands in for the microscope's estimate",
+    "common/map.omap:57": "the depositor's file",
+    "common/map.omap:58": "the depositor's file",
+    "common/map.omap:59": "the depositor's file",
+    "common/map.omap:60": "the depositor's file",
+    "common/map.omap:61": "the depositor's file",
+    "common/map.omap:62": "the depositor's file",
+    "common/map.omap:63": "the depositor's file",
+    "common/map.omap:64": "the depositor's file",
+    "common/map.omap:65": "the depositor's file",
+    "common/map.omap:66": "the depositor's file",
+    "common/map.omap:67": "the depositor's file",
+    "common/map.omap:68": "the depositor's file",
+    "common/map.omap:69": "the depositor's file",
+    "common/map.omap:70": "the depositor's file",
+    "common/map.omap:71": "the depositor's file",
+    "common/map.omap:72": "the depositor's file",
+    "common/map.omap:73": "the depositor's file",
+    "common/map.omap:74": "the depositor's file",
+    "common/map.omap:75": "the depositor's file",
+    "common/map.omap:76": "the depositor's file",
+    "common/map.omap:77": "the depositor's file",
+    "common/map.omap:78": "the depositor's file",
+    "common/map.omap:79": "the depositor's file",
+    "common/map.omap:80": "the depositor's file",
+    "common/map.omap:81": "the depositor's file",
+    "common/map.omap:82": "the depositor's file",
+    "common/map.omap:83": "the depositor's file",
+    "common/map.omap:84": "the depositor's file",
+    "common/map.omap:85": "the depositor's file",
+    "common/map.omap:86": "the depositor's file",
+    "common/map.omap:87": "the depositor's file",
+    "common/map.omap:88": "the depositor's file",
+    "common/map.omap:89": "the depositor's file",
+    "common/map.omap:90": "the depositor's file",
+    "oscem-spa_mmcif.omap:29": "processed micrographs stand in for collected ones",
+    "oscem-spa_mmcif.omap:35": "the fitted defocus stands in for the microscope's estimate",
 }
 ADVISED: dict[str, Range] = {
     "_em_image_recording.average_exposure_time": Range(0, 180, "s"),
@@ -383,4 +463,219 @@ ADVISED: dict[str, Range] = {
     "_em_imaging.recording_temperature_maximum": Range(2, 310, "K"),
     "_em_imaging.recording_temperature_minimum": Range(2, 310, "K"),
     "_em_vitrification.chamber_temperature": Range(273, 323, "K"),
+}
+UNITS: dict[str, str] = {
+    "_em_3d_reconstruction.nominal_pixel_size": "Å",
+    "_em_3d_reconstruction.resolution": "Å",
+    "_em_entity_assembly_molwt.value": "MDa",
+    "_em_grid_pretreatment.pressure": "Pa",
+    "_em_grid_pretreatment.time": "s",
+    "_em_image_recording.average_exposure_time": "s",
+    "_em_image_recording.avg_electron_dose_per_image": "e/Å²",
+    "_em_imaging.accelerating_voltage": "kV",
+    "_em_imaging.c2_aperture_diameter": "µm",
+    "_em_imaging.calibrated_defocus_max": "nm",
+    "_em_imaging.calibrated_defocus_min": "nm",
+    "_em_imaging.nominal_cs": "mm",
+    "_em_imaging.nominal_defocus_max": "nm",
+    "_em_imaging.nominal_defocus_min": "nm",
+    "_em_imaging.recording_temperature_maximum": "K",
+    "_em_imaging.recording_temperature_minimum": "K",
+    "_em_imaging_optics.energyfilter_slit_width": "eV",
+    "_em_map.cell_a": "Å",
+    "_em_map.cell_alpha": "°",
+    "_em_map.cell_b": "Å",
+    "_em_map.cell_beta": "°",
+    "_em_map.cell_c": "Å",
+    "_em_map.cell_gamma": "°",
+    "_em_map.pixel_spacing_x": "Å",
+    "_em_map.pixel_spacing_y": "Å",
+    "_em_map.pixel_spacing_z": "Å",
+    "_em_specimen.concentration": "mg/mL",
+    "_em_support_film.thickness": "Å",
+    "_em_vitrification.chamber_temperature": "K",
+    "_em_vitrification.humidity": "%",
+}
+ANSWERS: dict[str, AnswerFacts] = {
+    "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),), group="Entry"),
+    "microscope_model": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT_2, demanded="archive"),),
+        group="Instrument",
+    ),
+    "detector_model": AnswerFacts(
+        places=(
+            AnswerPlace("_em_image_recording.film_or_detector_model", words=DETECTOR_PUT_2, demanded="deposition"),
+        ),
+        rows="acquisition.detectors[]", group="Acquisition",
+    ),
+    "sample_type": AnswerFacts(
+        places=(
+            AnswerPlace("_em_entity_assembly.type", words=EM_ENTITY_ASSEMBLY_TYPE, open=True, demanded="deposition"),
+        ),
+        group="Sample",
+    ),
+    "assembly_source": AnswerFacts(
+        places=(AnswerPlace("_em_entity_assembly.source", words=EM_ENTITY_ASSEMBLY_SOURCE, demanded="deposition"),),
+        group="Sample",
+    ),
+    "aggregation_state": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_experiment.aggregation_state", words=EM_EXPERIMENT_AGGREGATION_STATE, demanded="archive",
+            ),
+        ),
+        group="Sample",
+    ),
+    "weight_measured": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_entity_assembly_molwt.experimental_flag", words=EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
+            ),
+        ),
+        group="Sample",
+    ),
+    "taxon_source": AnswerFacts(
+        places=(
+            AnswerPlace("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", demanded="deposition"),
+            AnswerPlace("_entity_src_nat.pdbx_ncbi_taxonomy_id", demanded="deposition"),
+            AnswerPlace(
+                "_em_entity_assembly_naturalsource.ncbi_tax_id", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+        rows="sample.molecule[]", group="Sample",
+    ),
+    "taxon_expression": AnswerFacts(
+        places=(
+            AnswerPlace("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", demanded="deposition"),
+            AnswerPlace(
+                "_em_entity_assembly_recombinant.ncbi_tax_id", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+        rows="sample.molecule[]", group="Sample",
+    ),
+    "ligand_of_interest": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_pdbx_entry_details.has_ligand_of_interest", words=PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST,
+            ),
+        ),
+        group="Sample",
+    ),
+    "vitrified": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_specimen.vitrification_applied", words=EM_SPECIMEN_VITRIFICATION_APPLIED, demanded="archive",
+            ),
+        ),
+        group="Sample",
+    ),
+    "stained": AnswerFacts(
+        places=(
+            AnswerPlace("_em_specimen.staining_applied", words=EM_SPECIMEN_STAINING_APPLIED, demanded="archive"),
+        ),
+        group="Sample",
+    ),
+    "embedded": AnswerFacts(
+        places=(
+            AnswerPlace("_em_specimen.embedding_applied", words=EM_SPECIMEN_EMBEDDING_APPLIED, demanded="archive"),
+        ),
+        group="Sample",
+    ),
+    "shadowed": AnswerFacts(
+        places=(
+            AnswerPlace("_em_specimen.shadowing_applied", words=EM_SPECIMEN_SHADOWING_APPLIED, demanded="archive"),
+        ),
+        group="Sample",
+    ),
+    "vitrification_instrument": AnswerFacts(
+        places=(AnswerPlace("_em_vitrification.instrument", words=VITRIFICATION_INSTRUMENT_PUT),), group="Sample",
+    ),
+    "funder": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_pdbx_audit_support.funding_organization", words=PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, open=True,
+                demanded="deposition",
+            ),
+        ),
+        rows="organizational", group="People",
+    ),
+    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Deposition"),
+    "keywords": AnswerFacts(
+        places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),), group="Deposition",
+    ),
+    "classification": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_struct_keywords.pdbx_keywords", words=STRUCT_KEYWORDS_PDBX_KEYWORDS, open=True,
+                demanded="deposition",
+            ),
+        ),
+        group="Deposition",
+    ),
+    "citation_title": AnswerFacts(
+        places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Deposition",
+    ),
+    "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
+    "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),
+    "ctf_correction": AnswerFacts(
+        places=(
+            AnswerPlace("_em_ctf_correction.type", words=EM_CTF_CORRECTION_TYPE, open=True, demanded="deposition"),
+        ),
+        group="Deposition",
+    ),
+    "initial_angles": AnswerFacts(
+        places=(
+            AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
+        ),
+        group="Deposition",
+    ),
+    "final_angles": AnswerFacts(
+        places=(
+            AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
+        ),
+        group="Deposition",
+    ),
+    "particles": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.num_particles", kind="integer", interval="above 0", demanded="deposition",
+            ),
+        ),
+        group="Deposition",
+    ),
+    "map_symmetry": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.symmetry_type", words=EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+                demanded="deposition",
+            ),
+        ),
+        group="Deposition",
+    ),
+    "resolution_method": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.resolution_method", words=EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, open=True,
+            ),
+        ),
+        group="Deposition",
+    ),
+    "fsc_type": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.fsc_type", words=EM_3D_RECONSTRUCTION_FSC_TYPE),),
+        group="Deposition",
+    ),
+    "reconstruction_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Deposition",
+    ),
+    "reconstruction_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),), group="Deposition"),
+    "symmetry": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_single_particle_entity.point_symmetry", pattern="(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)",
+            ),
+        ),
+        group="Deposition",
+    ),
 }

@@ -19,6 +19,7 @@ from .oscem_mmcif_lists import (
     EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
     PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
+from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
@@ -48,6 +49,7 @@ IN_ACQUISITION = "common/acquisition.omap"
 IN_DEPOSITION = "common/deposition.omap"
 IN_ENTRY = "common/entry.omap"
 IN_INSTRUMENT = "common/instrument.omap"
+IN_MAP = "common/map.omap"
 IN_PEOPLE = "common/people.omap"
 IN_PREPARATION = "common/preparation.omap"
 IN_SAMPLE = "common/sample.omap"
@@ -55,10 +57,10 @@ IN_TOMOGRAPHY = "common/tomography.omap"
 LEFT = ("oscem.subtomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("subtomo",), "oscem-subtomo_mmcif.omap:14"),
+    ("acquisition.technique", "", ("subtomo",), "oscem-subtomo_mmcif.omap:15"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:15"),
+    ("em_experiment", "reconstruction_method", ("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:16"),
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
@@ -67,8 +69,8 @@ ASKS: tuple[Question, ...] = (
     ASK_ASSEMBLY_SOURCE, ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION,
     ASK_LIGAND_OF_INTEREST, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT,
     ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_HIGH_PRESSURE_2, ASK_SECTIONING_2,
-    ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_TOMOGRAMS, ASK_VOLUMES, ASK_AVERAGED,
-    ASK_AVERAGE_SYMMETRY, ASK_AVERAGE_RESOLUTION,
+    ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
+    ASK_TOMOGRAMS, ASK_VOLUMES, ASK_AVERAGED, ASK_AVERAGE_SYMMETRY, ASK_AVERAGE_RESOLUTION,
 )
 SLIPS = (
     UnitSlip(
@@ -116,7 +118,7 @@ ROWS = (
                 "entry",
                 children=(
                     "em_experiment", "exptl", "em_imaging", "pdbx_entry_details", "em_vitrification", "struct",
-                    "struct_keywords", "em_3d_reconstruction",
+                    "struct_keywords", "em_map", "em_3d_reconstruction",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -157,7 +159,7 @@ ROWS = (
                     ),
                 ),
                 constants=(
-                    Constant("reconstruction_method", "SUBTOMOGRAM AVERAGING", "oscem-subtomo_mmcif.omap:15"),
+                    Constant("reconstruction_method", "SUBTOMOGRAM AVERAGING", "oscem-subtomo_mmcif.omap:16"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -510,6 +512,39 @@ ROWS = (
         deposition=("title",),
     ),
     CategoryPlan(
+        "em_map",
+        rows=(
+            RowPlan(
+                "em_map",
+                answers=(
+                    Answer(
+                        ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91,
+                    ),
+                    Answer(ASK_MAP_DETAILS, "annotation_details", lambda given: block(text(given)), IN_MAP, 92),
+                ),
+                constants=(
+                    Constant("id", "1", "common/map.omap:52"),
+                    Constant("partition", "1", "common/map.omap:54", reason="the map is one file"),
+                    Constant(
+                        "format", "CCP4", "common/map.omap:55",
+                        reason="MRC and CCP4 are one format, and the archive calls it so",
+                    ),
+                    Constant(
+                        "type", "primary map", "common/map.omap:56",
+                        reason="the final map is the one that is looked at",
+                    ),
+                ),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=(
+            "axis_order_fast", "axis_order_medium", "axis_order_slow", "cell_a", "cell_b", "cell_c", "cell_alpha",
+            "cell_beta", "cell_gamma", "data_type", "dimensions_col", "dimensions_row", "dimensions_sec",
+            "endian_type", "entry_id", "origin_col", "origin_row", "origin_sec", "pixel_spacing_x", "pixel_spacing_y",
+            "pixel_spacing_z", "size_kb", "spacing_x", "spacing_y", "spacing_z", "symmetry_space_group",
+        ),
+    ),
+    CategoryPlan(
         "em_volume_selection",
         rows=(
             RowPlan(
@@ -561,21 +596,67 @@ ROWS = (
         "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
     ),
     CategoryPlan(
-        "entity_src_gen", of_list=True, archive=("entity_id",),
+        "entity_src_gen", of_list=True,
+        lone=RowPlan(
+            "entity_src_gen",
+            answers=(
+                Answer(
+                    ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
+                    83,
+                ),
+                Answer(
+                    ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
+                    IN_SAMPLE, 87,
+                ),
+            ),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:79"),),
+            keys=(Key("entity_id", row="entity", of="id", first=True),),
+        ),
+        archive=("entity_id",),
         deposition=(
             "pdbx_gene_src_scientific_name", "pdbx_host_org_scientific_name", "pdbx_gene_src_ncbi_taxonomy_id",
             "pdbx_host_org_ncbi_taxonomy_id",
         ),
     ),
     CategoryPlan(
-        "entity_src_nat", of_list=True, archive=("entity_id",),
-        deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
+        "entity_src_nat", of_list=True,
+        lone=RowPlan(
+            "entity_src_nat",
+            answers=(
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 99),
+            ),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:96"),),
+            keys=(Key("entity_id", row="entity", of="id", first=True),),
+        ),
+        archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
     ),
     CategoryPlan(
-        "em_entity_assembly_naturalsource", of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+        "em_entity_assembly_naturalsource", of_list=True,
+        lone=RowPlan(
+            "em_entity_assembly_naturalsource",
+            answers=(
+                Answer(
+                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_SAMPLE, 130,
+                ),
+            ),
+            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
+        ),
+        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan(
-        "em_entity_assembly_recombinant", of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+        "em_entity_assembly_recombinant", of_list=True,
+        lone=RowPlan(
+            "em_entity_assembly_recombinant",
+            answers=(
+                Answer(
+                    ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_SAMPLE, 138,
+                ),
+            ),
+            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
+        ),
+        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan("pdbx_chem_comp_depositor_info", of_list=True),
     CategoryPlan("em_author_list", of_list=True, archive=("author",)),
@@ -608,8 +689,8 @@ ORDER = (
     "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant", "pdbx_entry_details",
     "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film",
     "em_grid_pretreatment", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
-    "em_tomography_specimen", "em_fiducial_markers", "struct", "struct_keywords", "citation", "em_volume_selection",
-    "em_3d_reconstruction",
+    "em_tomography_specimen", "em_fiducial_markers", "struct", "struct_keywords", "citation", "em_map",
+    "em_volume_selection", "em_3d_reconstruction",
 )
 
 
@@ -649,6 +730,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_markers(document, rows, trace, at)
     put_tomography_specimen(document, rows, trace, at)
     put_deposition(document, rows, trace, at)
+    put_map(document, rows, trace, at)
     put_volumes(document, rows, trace, at)
     put_average(acquisition, rows, trace, f"{at}.acquisition")
 
@@ -656,7 +738,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM subtomogram averaging as PDBx/mmCIF, for deposition through OneDep.  [oscem-subtomo_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    acquisition["technique"] = "subtomo"  # oscem-subtomo_mmcif.omap:14
+    acquisition["technique"] = "subtomo"  # oscem-subtomo_mmcif.omap:15
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
     get_acquisition(tables, acquisition, trace)

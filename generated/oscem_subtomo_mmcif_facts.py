@@ -5,8 +5,18 @@ Written by `oscem-map compile` from mappings/oscem-subtomo_mmcif.omap; edit that
 
 from __future__ import annotations
 
+from .oscem_mmcif_lists import (
+    EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE,
+    EM_ENTITY_ASSEMBLY_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_SPECIMEN_EMBEDDING_APPLIED,
+    EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
+    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
+    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
+    PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+)
+from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
+from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
 from oscem_map.runtime.mapping_facts import TreeFacts
 from oscem_map.runtime.table_leaves import ItemFacts, KeyItem, LostItem, Word
 
@@ -73,7 +83,7 @@ SIDES = {
             "organizational.grants[].end_date": (("no item", "common/people.omap:66"),),
             "organizational.grants[].budget": (("no item", "common/people.omap:67"),),
         },
-        {"acquisition.technique": Word(("subtomo",), "oscem-subtomo_mmcif.omap:14")},
+        {"acquisition.technique": Word(("subtomo",), "oscem-subtomo_mmcif.omap:15")},
     ),
     "right": ItemFacts(
         {
@@ -136,7 +146,7 @@ SIDES = {
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
             "em_experiment.id": KeyItem("common/entry.omap:12"),
-            "em_experiment.reconstruction_method": Word(("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:15"),
+            "em_experiment.reconstruction_method": Word(("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:16"),
             "em_fiducial_markers.diameter": LostItem(
                 "the depositor's answer; no slot holds it", "common/tomography.omap:77",
             ),
@@ -159,6 +169,47 @@ SIDES = {
             "em_imaging.specimen_id": KeyItem("common/entry.omap:20"),
             "em_imaging_optics.id": KeyItem("common/entry.omap:21"),
             "em_imaging_optics.imaging_id": KeyItem("common/entry.omap:22"),
+            "em_map.annotation_details": LostItem("the depositor's answer; no slot holds it", "common/map.omap:92"),
+            "em_map.axis_order_fast": LostItem("the depositor's file", "common/map.omap:70"),
+            "em_map.axis_order_medium": LostItem("the depositor's file", "common/map.omap:71"),
+            "em_map.axis_order_slow": LostItem("the depositor's file", "common/map.omap:72"),
+            "em_map.cell_a": LostItem("the depositor's file", "common/map.omap:76"),
+            "em_map.cell_alpha": LostItem("the depositor's file", "common/map.omap:79"),
+            "em_map.cell_b": LostItem("the depositor's file", "common/map.omap:77"),
+            "em_map.cell_beta": LostItem("the depositor's file", "common/map.omap:80"),
+            "em_map.cell_c": LostItem("the depositor's file", "common/map.omap:78"),
+            "em_map.cell_gamma": LostItem("the depositor's file", "common/map.omap:81"),
+            "em_map.contour_level": LostItem("the depositor's answer; no slot holds it", "common/map.omap:91"),
+            "em_map.data_type": LostItem("the depositor's file", "common/map.omap:60"),
+            "em_map.dimensions_col": LostItem("the depositor's file", "common/map.omap:61"),
+            "em_map.dimensions_row": LostItem("the depositor's file", "common/map.omap:62"),
+            "em_map.dimensions_sec": LostItem("the depositor's file", "common/map.omap:63"),
+            "em_map.endian_type": LostItem("the depositor's file", "common/map.omap:59"),
+            "em_map.entry_id": KeyItem("common/map.omap:53"),
+            "em_map.format": Word(("CCP4",), "common/map.omap:55"),
+            "em_map.id": KeyItem("common/map.omap:52"),
+            "em_map.label": LostItem("the depositor's file", "common/map.omap:90"),
+            "em_map.limit_col": LostItem("the depositor's file", "common/map.omap:67"),
+            "em_map.limit_row": LostItem("the depositor's file", "common/map.omap:68"),
+            "em_map.limit_sec": LostItem("the depositor's file", "common/map.omap:69"),
+            "em_map.origin_col": LostItem("the depositor's file", "common/map.omap:64"),
+            "em_map.origin_row": LostItem("the depositor's file", "common/map.omap:65"),
+            "em_map.origin_sec": LostItem("the depositor's file", "common/map.omap:66"),
+            "em_map.original_file": LostItem("the depositor's file", "common/map.omap:57"),
+            "em_map.partition": KeyItem("common/map.omap:54"),
+            "em_map.pixel_spacing_x": LostItem("the depositor's file", "common/map.omap:82"),
+            "em_map.pixel_spacing_y": LostItem("the depositor's file", "common/map.omap:83"),
+            "em_map.pixel_spacing_z": LostItem("the depositor's file", "common/map.omap:84"),
+            "em_map.size_kb": LostItem("the depositor's file", "common/map.omap:58"),
+            "em_map.spacing_x": LostItem("the depositor's file", "common/map.omap:73"),
+            "em_map.spacing_y": LostItem("the depositor's file", "common/map.omap:74"),
+            "em_map.spacing_z": LostItem("the depositor's file", "common/map.omap:75"),
+            "em_map.statistics_average": LostItem("the depositor's file", "common/map.omap:87"),
+            "em_map.statistics_maximum": LostItem("the depositor's file", "common/map.omap:86"),
+            "em_map.statistics_minimum": LostItem("the depositor's file", "common/map.omap:85"),
+            "em_map.statistics_std": LostItem("the depositor's file", "common/map.omap:88"),
+            "em_map.symmetry_space_group": LostItem("the depositor's file", "common/map.omap:89"),
+            "em_map.type": Word(("primary map",), "common/map.omap:56"),
             "em_sample_support.id": KeyItem("common/sample.omap:195"),
             "em_sample_support.specimen_id": KeyItem("common/sample.omap:196"),
             "em_shadowing.angle": LostItem("the depositor's answer; no slot holds it", "common/preparation.omap:35"),
@@ -336,6 +387,40 @@ REASONS: dict[str, str] = {
     "common/people.omap:53": "mmCIF tells the kind of an organisation only where it does not list it",
     "common/people.omap:58": "mmCIF has one country, that of the funder first",
     "common/people.omap:63": "mmCIF has no item for the name of a grant",
+    "common/map.omap:57": "the depositor's file",
+    "common/map.omap:58": "the depositor's file",
+    "common/map.omap:59": "the depositor's file",
+    "common/map.omap:60": "the depositor's file",
+    "common/map.omap:61": "the depositor's file",
+    "common/map.omap:62": "the depositor's file",
+    "common/map.omap:63": "the depositor's file",
+    "common/map.omap:64": "the depositor's file",
+    "common/map.omap:65": "the depositor's file",
+    "common/map.omap:66": "the depositor's file",
+    "common/map.omap:67": "the depositor's file",
+    "common/map.omap:68": "the depositor's file",
+    "common/map.omap:69": "the depositor's file",
+    "common/map.omap:70": "the depositor's file",
+    "common/map.omap:71": "the depositor's file",
+    "common/map.omap:72": "the depositor's file",
+    "common/map.omap:73": "the depositor's file",
+    "common/map.omap:74": "the depositor's file",
+    "common/map.omap:75": "the depositor's file",
+    "common/map.omap:76": "the depositor's file",
+    "common/map.omap:77": "the depositor's file",
+    "common/map.omap:78": "the depositor's file",
+    "common/map.omap:79": "the depositor's file",
+    "common/map.omap:80": "the depositor's file",
+    "common/map.omap:81": "the depositor's file",
+    "common/map.omap:82": "the depositor's file",
+    "common/map.omap:83": "the depositor's file",
+    "common/map.omap:84": "the depositor's file",
+    "common/map.omap:85": "the depositor's file",
+    "common/map.omap:86": "the depositor's file",
+    "common/map.omap:87": "the depositor's file",
+    "common/map.omap:88": "the depositor's file",
+    "common/map.omap:89": "the depositor's file",
+    "common/map.omap:90": "the depositor's file",
 }
 ADVISED: dict[str, Range] = {
     "_em_image_recording.average_exposure_time": Range(0, 180, "s"),
@@ -348,4 +433,264 @@ ADVISED: dict[str, Range] = {
     "_em_imaging.recording_temperature_maximum": Range(2, 310, "K"),
     "_em_imaging.recording_temperature_minimum": Range(2, 310, "K"),
     "_em_vitrification.chamber_temperature": Range(273, 323, "K"),
+}
+UNITS: dict[str, str] = {
+    "_em_3d_reconstruction.nominal_pixel_size": "Å",
+    "_em_entity_assembly_molwt.value": "MDa",
+    "_em_grid_pretreatment.pressure": "Pa",
+    "_em_grid_pretreatment.time": "s",
+    "_em_image_recording.average_exposure_time": "s",
+    "_em_image_recording.avg_electron_dose_per_image": "e/Å²",
+    "_em_imaging.accelerating_voltage": "kV",
+    "_em_imaging.c2_aperture_diameter": "µm",
+    "_em_imaging.calibrated_defocus_max": "nm",
+    "_em_imaging.calibrated_defocus_min": "nm",
+    "_em_imaging.nominal_cs": "mm",
+    "_em_imaging.nominal_defocus_max": "nm",
+    "_em_imaging.nominal_defocus_min": "nm",
+    "_em_imaging.recording_temperature_maximum": "K",
+    "_em_imaging.recording_temperature_minimum": "K",
+    "_em_imaging_optics.energyfilter_slit_width": "eV",
+    "_em_map.cell_a": "Å",
+    "_em_map.cell_alpha": "°",
+    "_em_map.cell_b": "Å",
+    "_em_map.cell_beta": "°",
+    "_em_map.cell_c": "Å",
+    "_em_map.cell_gamma": "°",
+    "_em_map.pixel_spacing_x": "Å",
+    "_em_map.pixel_spacing_y": "Å",
+    "_em_map.pixel_spacing_z": "Å",
+    "_em_specimen.concentration": "mg/mL",
+    "_em_support_film.thickness": "Å",
+    "_em_tomography.axis1_angle_increment": "°",
+    "_em_tomography.axis1_max_angle": "°",
+    "_em_tomography.axis1_min_angle": "°",
+    "_em_vitrification.chamber_temperature": "K",
+    "_em_vitrification.humidity": "%",
+}
+ANSWERS: dict[str, AnswerFacts] = {
+    "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),), group="Entry"),
+    "microscope_model": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT_2, demanded="archive"),),
+        group="Instrument",
+    ),
+    "detector_model": AnswerFacts(
+        places=(
+            AnswerPlace("_em_image_recording.film_or_detector_model", words=DETECTOR_PUT_2, demanded="deposition"),
+        ),
+        rows="acquisition.detectors[]", group="Acquisition",
+    ),
+    "staining_type": AnswerFacts(
+        places=(AnswerPlace("_em_staining.type", words=EM_STAINING_TYPE, demanded="archive"),), group="Preparation",
+    ),
+    "staining_material": AnswerFacts(
+        places=(AnswerPlace("_em_staining.material", demanded="archive"),), group="Preparation",
+    ),
+    "embedding_material": AnswerFacts(
+        places=(AnswerPlace("_em_embedding.material", demanded="archive"),), group="Preparation",
+    ),
+    "shadowing_material": AnswerFacts(
+        places=(AnswerPlace("_em_shadowing.material", demanded="archive"),), group="Preparation",
+    ),
+    "shadowing_angle": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_shadowing.angle", kind="number", unit="°", interval="above 0 and below 90", demanded="archive",
+            ),
+        ),
+        group="Preparation",
+    ),
+    "shadowing_thickness": AnswerFacts(
+        places=(
+            AnswerPlace("_em_shadowing.thickness", kind="number", unit="Å", interval="above 0", demanded="archive"),
+        ),
+        group="Preparation",
+    ),
+    "sample_type": AnswerFacts(
+        places=(
+            AnswerPlace("_em_entity_assembly.type", words=EM_ENTITY_ASSEMBLY_TYPE, open=True, demanded="deposition"),
+        ),
+        group="Sample",
+    ),
+    "assembly_source": AnswerFacts(
+        places=(AnswerPlace("_em_entity_assembly.source", words=EM_ENTITY_ASSEMBLY_SOURCE, demanded="deposition"),),
+        group="Sample",
+    ),
+    "aggregation_state": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_experiment.aggregation_state", words=EM_EXPERIMENT_AGGREGATION_STATE, demanded="archive",
+            ),
+        ),
+        group="Sample",
+    ),
+    "weight_measured": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_entity_assembly_molwt.experimental_flag", words=EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
+            ),
+        ),
+        group="Sample",
+    ),
+    "taxon_source": AnswerFacts(
+        places=(
+            AnswerPlace("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", demanded="deposition"),
+            AnswerPlace("_entity_src_nat.pdbx_ncbi_taxonomy_id", demanded="deposition"),
+            AnswerPlace(
+                "_em_entity_assembly_naturalsource.ncbi_tax_id", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+        rows="sample.molecule[]", group="Sample",
+    ),
+    "taxon_expression": AnswerFacts(
+        places=(
+            AnswerPlace("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", demanded="deposition"),
+            AnswerPlace(
+                "_em_entity_assembly_recombinant.ncbi_tax_id", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+        rows="sample.molecule[]", group="Sample",
+    ),
+    "ligand_of_interest": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_pdbx_entry_details.has_ligand_of_interest", words=PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST,
+            ),
+        ),
+        group="Sample",
+    ),
+    "vitrified": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_specimen.vitrification_applied", words=EM_SPECIMEN_VITRIFICATION_APPLIED, demanded="archive",
+            ),
+        ),
+        group="Sample",
+    ),
+    "stained": AnswerFacts(
+        places=(
+            AnswerPlace("_em_specimen.staining_applied", words=EM_SPECIMEN_STAINING_APPLIED, demanded="archive"),
+        ),
+        group="Sample",
+    ),
+    "embedded": AnswerFacts(
+        places=(
+            AnswerPlace("_em_specimen.embedding_applied", words=EM_SPECIMEN_EMBEDDING_APPLIED, demanded="archive"),
+        ),
+        group="Sample",
+    ),
+    "shadowed": AnswerFacts(
+        places=(
+            AnswerPlace("_em_specimen.shadowing_applied", words=EM_SPECIMEN_SHADOWING_APPLIED, demanded="archive"),
+        ),
+        group="Sample",
+    ),
+    "vitrification_instrument": AnswerFacts(
+        places=(AnswerPlace("_em_vitrification.instrument", words=VITRIFICATION_INSTRUMENT_PUT),), group="Sample",
+    ),
+    "funder": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_pdbx_audit_support.funding_organization", words=PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, open=True,
+                demanded="deposition",
+            ),
+        ),
+        rows="organizational", group="People",
+    ),
+    "fiducials": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_tomography_specimen.fiducial_markers", words=EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
+                demanded="deposition",
+            ),
+        ),
+        group="Tomography",
+    ),
+    "fiducial_maker": AnswerFacts(
+        places=(AnswerPlace("_em_fiducial_markers.manufacturer", demanded="archive"),), group="Tomography",
+    ),
+    "fiducial_diameter": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_fiducial_markers.diameter", kind="number", unit="nm", interval="at least 0.1 and at most 100",
+                demanded="archive",
+            ),
+        ),
+        group="Tomography",
+    ),
+    "high_pressure": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_tomography_specimen.high_pressure_freezing", words=EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
+                demanded="deposition",
+            ),
+        ),
+        group="Tomography",
+    ),
+    "sectioning": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_tomography_specimen.sectioning", words=EM_TOMOGRAPHY_SPECIMEN_SECTIONING, demanded="deposition",
+            ),
+        ),
+        group="Tomography",
+    ),
+    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Deposition"),
+    "keywords": AnswerFacts(
+        places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),), group="Deposition",
+    ),
+    "classification": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_struct_keywords.pdbx_keywords", words=STRUCT_KEYWORDS_PDBX_KEYWORDS, open=True,
+                demanded="deposition",
+            ),
+        ),
+        group="Deposition",
+    ),
+    "citation_title": AnswerFacts(
+        places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Deposition",
+    ),
+    "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
+    "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),
+    "tomograms": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_volume_selection.num_tomograms", kind="integer", interval="at least 1", demanded="archive",
+            ),
+        ),
+        group="Tomography",
+    ),
+    "volumes": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_volume_selection.num_volumes_extracted", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+        group="Tomography",
+    ),
+    "averaged": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.num_particles", kind="integer", interval="above 0", demanded="deposition",
+            ),
+        ),
+        group="Tomography",
+    ),
+    "average_symmetry": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.symmetry_type", words=EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+                demanded="deposition",
+            ),
+        ),
+        group="Tomography",
+    ),
+    "average_resolution": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.resolution", kind="number", unit="Å", interval="above 0"),),
+        group="Tomography",
+    ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oscem_map.registry.lock import Entry, digest, digest_all, read_lock, write_lock
@@ -45,6 +45,8 @@ class Read:
     units: str = ""
     references: tuple[tuple[str, Path], ...] = ()
     unheld: tuple[Unheld, ...] = ()
+    overlay: str = ""
+    overlay_sha256: str = ""
 
 
 def read_linkml(source: Path, name: str, version: str, folder: Path, units: str = "", outside: bool = False) -> Read:
@@ -107,6 +109,19 @@ def read_json(
     return Read(read, "jsonschema", tuple(opened.files), units=units, references=tuple(references), unheld=unheld)
 
 
+def overlaid(read: Read, folder: Path, name: str) -> Read:
+    """A source with a reviewed overlay, which is named relative to the folder of the registry; without a name as it is.
+
+    Raises BadOverlay where there is none, or where it does not fit the schema.
+    """
+    from oscem_map.registry import overlay
+
+    if not name:
+        return read
+    schema = overlay.stricter(read.schema, overlay.read(folder / name))
+    return replace(read, schema=schema, overlay=name, overlay_sha256=digest(folder / name))
+
+
 def pin(reads: Sequence[Read], origin: Origin, folder: Path, *, replace: bool = False) -> list[Entry]:
     """Write the snapshots of some sources and their entries in the lock file: all of them, or none.
 
@@ -132,7 +147,8 @@ def pin(reads: Sequence[Read], origin: Origin, folder: Path, *, replace: bool = 
 def verify(folder: Path = PACKAGED, sources: Path | None = None) -> list[str]:
     """What is wrong with the snapshots of a folder, one sentence each; nothing where all is well.
 
-    Given a folder of sources, each source whose digest the lock file has is imported again and compared.
+    Given a folder of sources, each source whose digest the lock file has is imported again and compared. Those that were
+    written for the registry are in its own `sources`.
     """
     entries = read_lock(folder)
     problems = [problem for entry in entries for problem in _check(folder, entry)]
@@ -166,6 +182,8 @@ def _entry(read: Read, text: str, origin: Origin) -> Entry:
         units=read.units,
         references=tuple(f"{beginning}={_beside(place, home)}" for beginning, place in read.references),
         unheld=tuple(map(str, read.unheld)),
+        overlay=read.overlay,
+        overlay_sha256=read.overlay_sha256,
     )
 
 
@@ -183,7 +201,10 @@ def _check(folder: Path, entry: Entry) -> Iterator[str]:
     """Whether the snapshot is there, is the one that was pinned, and is written as the registry writes."""
     from oscem_map.registry import snapshot
 
-    path = folder / entry.file
+    path, over = folder / entry.file, folder / entry.overlay
+    if entry.overlay and (not over.is_file() or digest(over) != entry.overlay_sha256):
+        what = "is not the one that was pinned" if over.is_file() else "is missing"
+        yield f"{entry.overlay}: the overlay of {entry.name} {entry.version} {what}; import the schema again"
     if not path.exists():
         yield f"{entry.file}: missing"
     elif (found := digest(path)) != entry.sha256:
@@ -195,7 +216,7 @@ def _check(folder: Path, entry: Entry) -> Iterator[str]:
 def _check_source(folder: Path, entry: Entry, sources: Path) -> Iterator[str]:
     from oscem_map.registry import snapshot
 
-    found = _find_source(entry, sources)
+    found = _find_source(entry, sources) or _find_source(entry, folder / "sources")
     if found is None:
         yield f"{entry.name} {entry.version}: the sources have no {entry.files[0]} with the pinned sha256"
     elif snapshot.dumps(_again(folder, entry, found).schema) != (folder / entry.file).read_text("utf-8"):
@@ -213,7 +234,12 @@ def _find_source(entry: Entry, sources: Path) -> Path | None:
 
 
 def _again(folder: Path, entry: Entry, source: Path) -> Read:
-    """Read a source as it was read for its pin. It was allowed then to import from anywhere, if it does."""
+    """Read a source as it was read for its pin, with its overlay."""
+    return overlaid(_source_again(folder, entry, source), folder, entry.overlay)
+
+
+def _source_again(folder: Path, entry: Entry, source: Path) -> Read:
+    """A LinkML schema was allowed to import from anywhere, if it does."""
     if entry.importer == "ddl2":
         return read_ddl2(source, entry.name, entry.categories, entry.version)
     if entry.importer == "jsonschema":

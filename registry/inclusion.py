@@ -7,9 +7,12 @@ characters, classes, groups, alternatives and plain quantifiers, which is all th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from math import inf
+
+from oscem_map.registry.patterns import split
 
 _TOKEN = re.compile(
     r"(?P<open>\((?:\?:)?(?!\?))|(?P<close>\))|(?P<bar>\|)|(?P<times>[*+?]|\{\d*,?\d*\})"
@@ -29,12 +32,38 @@ class _Beyond(Exception):
 
 
 def includes(outer: str, inner: str) -> bool | None:
-    """Whether `outer` matches each whole text that `inner` matches; None where that cannot be told."""
+    """Whether `outer` matches each whole text that `inner` matches; None where that cannot be told.
+
+    Of patterns that hold together, one of the inner ones must be inside each of the outer ones.
+    """
+    found = [_inside_one(one, split(inner)) for one in split(outer)]
+    return all(found) if None not in found else None
+
+
+def _inside_one(outer: str, inner: Sequence[str]) -> bool | None:
+    found = [_includes(outer, one) for one in inner]
+    if any(found):
+        return True
+    return False if found == [False] else None
+
+
+_LENGTH = re.compile(r"\[\\s\\S\]\{(\d+),(\d*)\}")
+
+
+def _includes(outer: str, inner: str) -> bool | None:
+    wide_length, narrow_length = _LENGTH.fullmatch(outer), _LENGTH.fullmatch(inner)
+    if wide_length is not None and narrow_length is not None:
+        (low, high), (least, most) = (_ends(found) for found in (wide_length, narrow_length))
+        return low <= least and most <= high
     try:
         wide, narrow = _automaton(outer), _automaton(inner)
         return not any(_witnesses(wide, narrow))
     except _Beyond:
         return None
+
+
+def _ends(length: re.Match[str]) -> tuple[float, float]:
+    return int(length[1]), int(length[2]) if length[2] else inf
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from oscem_map.registry.model import Bounds
+from oscem_map.registry.patterns import joined
 
 _ANY_NUMBER = Bounds()
 _ANYTHING = r"[\s\S]*"
@@ -33,10 +34,7 @@ class Scalar:
         parts = list(self.patterns)
         if (low, high) != (0, None):
             parts.insert(0, rf"[\s\S]{{{low},{'' if high is None else high}}}")
-        if len(parts) < 2:
-            return parts[0] if parts else None
-        *first, last = parts
-        return "".join(rf"(?=(?:{one})\Z)" for one in first) + f"(?:{last})"
+        return joined(parts)
 
 
 def read(keywords: Mapping[str, Any]) -> Scalar:

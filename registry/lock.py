@@ -43,6 +43,9 @@ class Entry:
     units: str = ""
     references: tuple[str, ...] = ()
     """Folders of referred files, as `BEGINNING=FOLDER` seen from the source's own folder."""
+    overlay: str = ""
+    """The reviewed overlay that the snapshot follows, seen from the registry's folder, and its digest."""
+    overlay_sha256: str = ""
     unheld: tuple[str, ...] = ()
     """What the source says and the model does not hold."""
 

@@ -3,7 +3,7 @@
 A side is `NAME[@VERSION][=SOURCE]`. Without a source it is a pinned schema, the newest where no version is said. A
 source is a dictionary (.dic, .dic.gz), a LinkML file (.yaml, .yml), a JSON Schema (.json), or a folder with the LinkML
 files of several roots, of which the one is taken that the name means. A source is imported as the registry imported its
-pin of that name: with the same categories, table of units, and folders of referred files.
+pin of that name: with the same categories, table of units, folders of referred files, and overlay where it fits.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from oscem_map.registry import overlay
 from oscem_map.registry.importing import read_json, read_linkml, referred
 from oscem_map.registry.lock import Entry, by_number, read_lock
 from oscem_map.registry.model import Schema
@@ -101,10 +102,11 @@ def _one(side: Side, pin: Entry | None, place: Path, registry: Registry) -> Sche
             raise BadSide(
                 f"{side.source} is JSON Schema, which needs a version", f"write {side.name}@VERSION={side.source}"
             )
-        return read_json(
-            side.source, side.name, side.version, referred(pin, side.source), place, pin.units if pin else ""
-        ).schema
-    return _linkml(side, side.source, pin, place)
+        units = pin.units if pin is not None else ""
+        read = read_json(side.source, side.name, side.version, referred(pin, side.source), place, units).schema
+    else:
+        read = _linkml(side, side.source, pin, place)
+    return overlay.as_far_as_it_fits(read, overlay.read(place / pin.overlay)) if pin and pin.overlay else read
 
 
 def _from_registry(side: Side, registry: Registry) -> Schema:

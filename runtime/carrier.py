@@ -15,6 +15,7 @@ from oscem_map.runtime.before import Keys, in_order, merged
 from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.read_tree import is_one_of, value_at
 from oscem_map.runtime.refused import ABSENT
+from oscem_map.runtime.text_codecs import plain_text
 from oscem_map.runtime.trace import Source, Trace, Tree
 
 if TYPE_CHECKING:
@@ -72,10 +73,13 @@ def digest(text: str) -> str:
     return f"sha256:{sha256(text.encode()).hexdigest()}"
 
 
-def carry(converter: Converter, document: Source, target: Tree, trace: Trace) -> None:
-    """Put a document beside the target that a converter made of it (`trace.files`), and its digest into the target."""
+def carry(converter: Converter, document: Source, target: Tree, trace: Trace, consent: bool = False) -> None:
+    """Put a document beside the target that a converter made of it (`trace.files`), and its digest into the target.
+
+    With `consent`, what is withheld of the target travels in the document.
+    """
     carrier: Carrier = converter.load().CARRIER
-    text = _text(converter, document)
+    text = write_json(_carried(converter, document, consent))
     trace.files[carrier.name] = text
     if carrier.seal:
         holder, slot = _sealed(target, carrier.seal)
@@ -83,15 +87,13 @@ def carry(converter: Converter, document: Source, target: Tree, trace: Trace) ->
         trace.supply(".".join(name for name, _ in carrier.seal), holder[slot], carrier.rule)
 
 
-def _text(converter: Converter, document: Source) -> str:
-    return write_json(_carried(converter, document))
-
-
-def _carried(converter: Converter, document: Source) -> Tree:
+def _carried(converter: Converter, document: Source, consent: bool) -> Tree:
     from oscem_map.runtime.tree_leaves import tree_of
+    from oscem_map.runtime.withheld import NOTHING_WITHHELD
 
     facts = converter.facts()
-    return carried(document, tree_of(facts, "left"), facts.SIDES["left"].withheld) or {}
+    withheld = NOTHING_WITHHELD if consent else facts.SIDES["left"].withheld
+    return carried(document, tree_of(facts, "left"), withheld) or {}
 
 
 def _sealed(target: Tree, steps: tuple[Step, ...]) -> tuple[Tree, str]:
@@ -139,25 +141,33 @@ def restore(
 ) -> tuple[str, ...]:
     """Merge the document that travelled with a record into what the record was read as (`made`), in place; gives notes.
 
-    `given` is the text of the document's file, where it was given as text. Raises BrokenSeal.
+    `given` is the text of the document's file, where it was given as text. What is withheld comes back where the seal says
+    that it travelled, by consent. Raises BrokenSeal.
     """
     from oscem_map.runtime.tree_leaves import tree_of
 
     module = converter.load()
     carrier: Carrier = module.CARRIER
-    known = _carried(converter, before)
-    notes = _check_seal(carrier, record, write_json(known), given)
+    seal = seal_of(record, carrier.seal) if carrier.seal else None
+    known, whole = (_carried(converter, before, consent) for consent in (False, True))
+    if seal is not None and _is_sealed(seal, write_json(whole)):
+        known = whole
+    notes = _check_seal(carrier, seal, write_json(known), given)
     merged(module, carrier.keys, made, trace, known, tree_of(converter.facts(), "left"))
     return notes
 
 
-def _check_seal(carrier: Carrier, record: Source, text: str, given: str | None) -> tuple[str, ...]:
+def _is_sealed(seal: object, text: str) -> bool:
+    """Whether a seal is of a text; a repository may have put it into a paragraph, and blanks around it."""
+    return str(plain_text(str(seal))).casefold() == digest(text)
+
+
+def _check_seal(carrier: Carrier, seal: object, text: str, given: str | None) -> tuple[str, ...]:
     if not carrier.seal:
         return ()
-    seal = seal_of(record, carrier.seal)
     if seal is None:
         return (f"the record has no seal: whether `before` is the {carrier.name} that travelled with it was not checked",)
-    if str(seal).strip().casefold() in [digest(one) for one in (given, text) if one is not None]:
+    if any(_is_sealed(seal, one) for one in (given, text) if one is not None):
         return ()
     path = ".".join(name for name, _ in carrier.seal)
     raise BrokenSeal(

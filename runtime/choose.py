@@ -83,6 +83,29 @@ def _holds(document: Any, path: str) -> bool:
     return value_at(document, path) not in ABSENT
 
 
+# From other trees ---------------------------------------------------------------------------------------------------
+
+
+def looks_like_tables(document: Mapping[str, Any]) -> bool:
+    """Whether a document is rows by category, and no tree: lists of rows, and nothing beside them."""
+    lists = [value for value in document.values() if isinstance(value, list)]
+    return bool(lists) and len(lists) == len(document) and all(isinstance(row, Mapping) for rows in lists for row in rows)
+
+
+def by_top(document: Mapping[str, Any], fitting: Sequence[Converter]) -> tuple[Converter, ...]:
+    """The converters of the right schema, a tree, that knows most of the slots at the top of a document.
+
+    Raises NoConverter where schemas of several families know as many.
+    """
+    if len({one.right for one in fitting}) == 1:
+        return tuple(fitting)
+    known = {one.right: sum(slot in document for slot in one.top) for one in fitting}
+    best = [right for right, count in known.items() if count == max(known.values())]
+    if len({family(right) for right in best}) > 1:
+        raise NoConverter(f"this may be {' or '.join(best)}, for nothing tells them apart: say which, with source (--from)")
+    return tuple(one for one in fitting if one.right == best[0])
+
+
 # From tables --------------------------------------------------------------------------------------------------------
 
 

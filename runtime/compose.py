@@ -6,8 +6,9 @@ a line that names a list is written for each of its elements (of two lists, for 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.questions import Question, default_of
 from oscem_map.runtime.refused import ABSENT, UNFIT
@@ -46,14 +47,30 @@ class Template(NamedTuple):
     lines: tuple[tuple[str | Field, ...], ...]
 
 
-def composed(template: Template, trace: Trace, end: str = "") -> tuple[str | None, Spoken]:
+_MARKUP: Final = re.compile(r"[\\`*_\[\]<>|~&]")
+_AT_START: Final = re.compile(r"(?m)^([ \t]*)(?:([#+=-])|(\d+)([.)]))")
+
+
+def in_markdown(text: str) -> str:
+    """A value for a file of Markdown, in which nothing of it is markup."""
+    plain = _MARKUP.sub(lambda sign: _ENTITIES.get(sign[0], f"\\{sign[0]}"), text)
+    return _AT_START.sub(lambda start: f"\\{start[2]}" if start[2] else f"{start[3]}\\{start[4]}", plain)
+
+
+_ENTITIES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+
+
+def composed(
+    template: Template, trace: Trace, end: str = "", spell: Callable[[str], str] = str
+) -> tuple[str | None, Spoken]:
     """The text of a template, and the leaves that stand in it; None where no line is left.
 
-    Of several blank lines in a row one is kept, and none at the start and the end. `end` closes the text of a file.
+    Of several blank lines in a row one is kept, and none at the start and the end. `end` closes the text of a file, `spell`
+    gives the values in the file's own spelling.
     """
     kept: list[str] = []
     leaves: list[str] = []
-    for said, named in _lines(template, trace):
+    for said, named in _lines(template, trace, spell):
         if said.strip() or (kept and kept[-1]):
             kept.append(said if said.strip() else "")
             leaves += named
@@ -70,7 +87,7 @@ def composed_lines(template: Template, trace: Trace) -> list[tuple[str, Spoken]]
     return [(said, Spoken(template.name, named)) for said, named in found.items()]
 
 
-def _lines(template: Template, trace: Trace) -> Iterator[tuple[str, list[str]]]:
+def _lines(template: Template, trace: Trace, spell: Callable[[str], str] = str) -> Iterator[tuple[str, list[str]]]:
     """Each line that is written, with its leaves."""
     for line in template.lines:
         fields = [part for part in line if isinstance(part, Field)]
@@ -80,7 +97,8 @@ def _lines(template: Template, trace: Trace) -> Iterator[tuple[str, list[str]]]:
         for chosen in _choices(fields, trace):
             said = [(part, "") if isinstance(part, str) else _said(part, chosen, trace) for part in line]
             if all(text is not None for text, _ in said):
-                yield "".join(str(text) for text, _ in said), [leaf for _, leaf in said if leaf]
+                words = (one if isinstance(one, str) else spell(str(text)) for one, (text, _) in zip(line, said, strict=True))
+                yield "".join(words), [leaf for _, leaf in said if leaf]
 
 
 def _choices(fields: Sequence[Field], trace: Trace) -> list[Chosen]:

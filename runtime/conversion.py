@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.choose import family
 from oscem_map.runtime.refused import Refused
-from oscem_map.runtime.report import Asked, Leaf, Missing, Report
+from oscem_map.runtime.report import Advised, Asked, Leaf, Missing, Report
 from oscem_map.runtime.trace import Trace
 from oscem_map.runtime.write_tree import without_empty
 
 if TYPE_CHECKING:
     from oscem_map.runtime.converters import Converter
-    from oscem_map.runtime.dispositions import Dispositions
+    from oscem_map.runtime.dispositions import Dispositions, Expand
     from oscem_map.runtime.merge import Merged, Preference
     from oscem_map.runtime.migrate import Migrated
 
@@ -39,7 +39,7 @@ class Conversion:
 
     def __init__(
         self, target: Any, converter: Converter, trace: Trace, source: Any, put: bool, sha256: str = "", at: str = "$",
-        notes: tuple[str, ...] = (), migrated: Migrated | None = None,
+        notes: tuple[str, ...] = (), migrated: Migrated | None = None, consent: bool = False,
     ) -> None:  # fmt: skip
         self.target = target
         self.converter = converter
@@ -50,6 +50,7 @@ class Conversion:
         self.at = at
         self.notes = notes
         self.migrated = migrated
+        self.consent = consent
 
     @property
     def side(self) -> str:
@@ -110,16 +111,31 @@ class Conversion:
     @cached_property
     def dispositions(self) -> Dispositions:
         """What became of the leaves that the converter read, by path."""
-        from oscem_map.runtime.dispositions import Dispositions, Expand
+        from oscem_map.runtime.dispositions import Dispositions
 
-        expand = Expand(self.source, self.at) if self.reads_tree else None
+        return Dispositions(self.trace, self.names, self.converter.facts().REASONS, self.expand)
+
+    @cached_property
+    def names(self) -> Mapping[int, str]:
+        """What each row or object that was written to is called, by identity."""
         names = {**_names(self.target, self.makes_tree), **self.trace.aliases, id(self.trace.files): ""}
         names |= _names(self.trace.answers, True)
         names |= {key: names[id(kept)] for key, (_, kept) in self.trace.twins.items() if id(kept) in names}
-        return Dispositions(self.trace, names, self.converter.facts().REASONS, expand)
+        return names
+
+    @cached_property
+    def expand(self) -> Expand | None:
+        """Expands the paths of a tree that was read through its lists; None where rows were read."""
+        from oscem_map.runtime.dispositions import Expand
+
+        return Expand(self.source, self.at) if self.reads_tree else None
 
     def _report(self) -> Report:
+        from oscem_map.runtime.report_values import Moved, Values
+
         left, right = self.converter.schemas
+        reads, makes = (left, right) if self.put else (right, left)
+        moved = None if self.migrated is None else Moved(self.migrated, self.at)
         return Report(
             mapping=f"{self.converter.left} <-> {self.converter.right}",
             schemas=(left, right),
@@ -129,8 +145,21 @@ class Conversion:
             asked=self._asked(),
             assumed=tuple(self.trace.assumed),
             supplied=tuple(self.trace.supplied),
-            notes=(*self.notes, *self._unused()),
+            notes=(*self.notes, *self._told_of_answers()),
+            reads=reads,
+            makes=makes,
+            values=Values(self.converter, self.trace, self.names, self.expand, moved),
+            advice=self._advice(),
         )
+
+    def _advice(self) -> tuple[Advised, ...]:
+        """What the mapping's lints have to say of the target, or nothing where it has none."""
+        lines = getattr(self.converter.facts(), "LINTS", ()) if self.put else ()
+        if not lines:
+            return ()
+        from oscem_map.runtime.target_lint import advised
+
+        return advised(self.target, lines, self.makes_tree)
 
     def _leaves(self) -> tuple[Leaf, ...]:
         from oscem_map.runtime import advice
@@ -147,7 +176,8 @@ class Conversion:
         leaves = tuple(tree_leaves(self.source, tree, self.dispositions, self.at))
         withheld = facts.SIDES["left"].withheld if self.put else None
         if withheld is not None and withheld.paths:
-            leaves = tuple(withheld.masked(leaves, self.at))
+            into = self.converter.load().CARRIER.name if self.consent else ""
+            leaves = tuple(withheld.masked(leaves, self.at, into))
         if self.makes_tree:
             return leaves
         return advice.doubted(leaves, self.target, facts.ADVISED, quantities(tree), self.at)
@@ -168,17 +198,16 @@ class Conversion:
         order = [question.label for question in self.converter.questions()]
         return tuple(sorted(self.trace.asked, key=lambda asked: order.index(asked.name)))
 
-    def _unused(self) -> tuple[str, ...]:
-        """Of the answers given, those that went nowhere: an answer makes no row, and does not overrule a record."""
-        given = {*self.trace.ask, *(f"scan.{name}" for name in self.trace.scan)}
-        if not given:
-            return ()
-        asked = {one.name for one in self.trace.asked}
-        return tuple(
-            f"the answer to `{one.label}` was not used: {' and '.join(one.targets)} has a value already, or no row ({one.rule})"
-            for one in self.converter.questions()
-            if one.label in given and one.label not in asked
-        )
+    def _told_of_answers(self) -> Iterator[str]:
+        """What is to be said of the answers: refused ones, those that went nowhere, and which ones are a profile's."""
+        if not self.trace.ask and not self.trace.scan:
+            return
+        from oscem_map.runtime.answers_used import from_profiles, refused, unused
+
+        yield from refused(self.trace)
+        names = self.migrated.module.ASKS if self.migrated is not None else ()
+        yield from unused(self.trace, self.converter.questions(), names, self.schemas[0])
+        yield from from_profiles(self.trace)
 
     # Files ----------------------------------------------------------------------------------------------------------
 

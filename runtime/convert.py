@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.admission import admitted, admitted_rows
-from oscem_map.runtime.choose import NoConverter, by_record, by_tables, scalar
+from oscem_map.runtime.choose import NoConverter, by_record, by_tables, by_top, looks_like_tables, scalar
 from oscem_map.runtime.conversion import Conversion, ConversionError
 from oscem_map.runtime.converters import Ambiguous, Converter, converters, reads_names, route, routes, targets
 from oscem_map.runtime.formats.cif_names import DICTIONARY_ITEMS, Names, as_spelt, stated_dictionary
+from oscem_map.runtime.questions import Answers
 from oscem_map.runtime.read_tables import row_path
 from oscem_map.runtime.refused import Nothing
 from oscem_map.runtime.trace import AROUND, Trace, below
@@ -35,20 +36,29 @@ def convert(
     at: str = "$",
     root: Path | None = None,
     before: Mapping[str, Any] | str | None = None,
+    consent: bool = False,
+    profile: object = None,
+    noting: bool = False,
 ) -> Conversion:
     """Convert a document to a schema that a mapping knows, in the mapping's direction or back.
 
     `to` is the schema's name (`lab.scan`), or the name that several roots share (`lab`): then the document says which root.
 
-    `ask` holds answers by name, `scan` what was read from the headers of files; `source` names the left schema where the
-    document does not tell. With `strict`, refused values raise ConversionError with all of them. A document that cannot be
-    read at all raises it in any case, and DocumentError for what has no JSON form (`admission` says what has one: dates do,
-    as text; sets and bytes do not). An older record is migrated first where its family has a migration, and placeholders
-    are no facts; the report speaks of the record as it was given.
+    `ask` holds answers by name, `profile` those of a facility (the path of a TOML file, its values, or several of either; see
+    `profiles`): `ask` wins. UnknownAnswer is raised for names in `ask` that no mapping to the target asks for, ProfileError
+    for a profile that cannot be read. `scan` holds what was read from the headers of files; `source` names the left schema
+    where the document does not tell. With `strict`, refused values raise ConversionError with all of them. A document that
+    cannot be read at all raises it in any case, and DocumentError for what has no JSON form (`admission` says what has one:
+    dates do, as text; sets and bytes do not). An older record is migrated first where its family has a migration, and
+    placeholders are no facts; the report speaks of the record as it was given.
 
     `before` is the document that travelled with a record (`files` of its conversion), as text or parsed: what the record
     cannot hold comes back from it, and what somebody edited in the record wins. ConversionError is raised where the
     record's seal says that it is another one.
+
+    With `noting`, rules look for answers that are not there, and `runtime.open_questions` tells which questions are open.
+    With `consent`, what a mapping withholds (e-mail, telephone) stands in the file that travels with the target, and nowhere
+    else: set it where the persons agreed to that.
 
     With `root`, the converters are those that `oscem-map compile` wrote below this folder, and a note says so; NoWorkspace
     is raised where there are none.
@@ -58,14 +68,19 @@ def convert(
         raise ConversionError(f"there is no target `{to}`; choose one of {', '.join(targets(root))}")
     if not isinstance(document, Mapping):
         raise ConversionError("the record is not an object of slots")
-    fitting = [one for one, _ in routes(to, root, source)]
-    if not fitting:
+    if not routes(to, root, source):
         raise ConversionError(f"no mapping from {source} makes {to}; choose one of {', '.join(_sources(to, root))}")
+    reads = ""
     try:
         way = route(to, root, source)
-    except Ambiguous as error:
-        raise ConversionError(f"{error}, with source (--from)") from None
-    run = _Run(to, known, ask, scan, sha256, at, root)
+    except Ambiguous:
+        reads = "tables" if looks_like_tables(document) else "tree"
+        way = route(to, root, source, reads)
+    fitting = [one for one, _ in routes(to, root, source, reads)]
+    answers = _answers(ask, profile, to, fitting, way.put, root)
+    run = _Run(to, known, answers.noting() if noting else answers, scan, sha256, at, root, consent)
+    if consent and not way.put:
+        raise ConversionError(f"nothing travels with {to}, so nobody can consent to it: leave `consent` out")
     if before is not None and (way.put or way.reads != "tree"):
         raise ConversionError(f"nothing travels with what {to} is made of: leave `before` out")
     named = fitting[0] if source is not None and len(fitting) == 1 else None
@@ -77,6 +92,18 @@ def convert(
     return result
 
 
+def _answers(
+    ask: Mapping[str, Any] | None, profile: object, to: str, fitting: Sequence[Converter], older: bool, root: Path | None
+) -> Answers:
+    """The answers of a run, with those of profiles."""
+    if not (ask or profile):
+        return Answers({})
+    from oscem_map.runtime.answers import gathered
+    from oscem_map.runtime.profiles import profiles
+
+    return gathered(ask or {}, profiles(profile, targets(root)), to, fitting, older)
+
+
 _NO_NOTES: tuple[str, ...] = ()
 
 
@@ -85,8 +112,9 @@ class _Run:
 
     def __init__(
         self, to: str, known: Sequence[Converter], ask: Mapping[str, Any] | None, scan: Mapping[str, Any] | None, sha256: str,
-        at: str, root: Path | None,
+        at: str, root: Path | None, consent: bool,
     ) -> None:  # fmt: skip
+        self.consent = consent
         self.to = to
         self.known = known
         self.ask = ask
@@ -114,34 +142,44 @@ class _Run:
                 chosen, notes = _by_tables(document, fitting)
             return self._from_tables(document, chosen, notes, put=False)
         tree = admitted(document, self.at)
+        try:
+            known = by_top(tree, fitting)
+            record = self._travelled(before, known) if before is not None else None
+            chosen, notes = by_record(record or {}, known) if len(known) > 1 else (known[0], _NO_NOTES)
+        except NoConverter as error:
+            raise ConversionError(str(error)) from None
         module = chosen.load()
         self._demand_of_tree(tree, module.RIGHT_DEMANDS)
         trace = Trace(self.ask, self.scan)
         made = module.get(tree, trace, self.at)
-        if before is not None or hasattr(module, "CARRIER"):
-            notes = (*notes, *self._carried_back(chosen, tree, made, trace, before, fitting))
+        if record is not None:
+            text = before if isinstance(before, str) else None
+            notes = (*notes, *self._restored(chosen, record, text, tree, made, trace))
+        elif hasattr(module, "CARRIER"):
+            name = module.CARRIER.name
+            notes = (*notes, f"{chosen.left} travels with this record in {name}: with `before`, what it holds comes back")
         return Conversion(made, chosen, trace, tree, False, self.sha256, self.at, notes)
 
-    def _carried_back(
-        self, chosen: Converter, tree: Any, made: Any, trace: Trace, before: Mapping[str, Any] | str | None,
-        fitting: list[Converter],
-    ) -> Iterator[str]:  # fmt: skip
-        """Merge what travelled with a record into what it was read as; gives notes. Raises ConversionError."""
-        from oscem_map.runtime import carrier as carriers
+    def _travelled(self, before: Mapping[str, Any] | str, known: Sequence[Converter]) -> Any:
+        """The document that travelled with a record, as the current version has it. Raises ConversionError."""
         from oscem_map.runtime.formats import json_text
 
-        module, text = chosen.load(), before if isinstance(before, str) else None
-        if not hasattr(module, "CARRIER"):
-            raise ConversionError(f"nothing travels with {chosen.right}: leave `before` out")
-        if before is None:
-            yield f"{chosen.left} travels with this record in {module.CARRIER.name}: with `before`, what it holds comes back"
-            return
-        parsed = json_text.parse(before, module.CARRIER.name) if isinstance(before, str) else before
+        carrier = getattr(known[0].load(), "CARRIER", None)
+        if carrier is None:
+            raise ConversionError(f"nothing travels with {known[0].right}: leave `before` out")
+        parsed = json_text.parse(before, carrier.name) if isinstance(before, str) else before
         if not isinstance(parsed, Mapping):
-            raise ConversionError(f"{module.CARRIER.name} is not an object of slots")
-        record, _, _ = self._current(admitted(parsed, module.CARRIER.name), fitting)
+            raise ConversionError(f"{carrier.name} is not an object of slots")
+        return self._current(admitted(parsed, carrier.name), [*known])[0]
+
+    def _restored(
+        self, chosen: Converter, record: Any, text: str | None, tree: Any, made: Any, trace: Trace
+    ) -> tuple[str, ...]:
+        """Merge what travelled with a record into what it was read as; gives notes. Raises ConversionError."""
+        from oscem_map.runtime import carrier as carriers
+
         try:
-            yield from carriers.restore(chosen, record, text, tree, made, trace)
+            return carriers.restore(chosen, record, text, tree, made, trace)
         except carriers.BrokenSeal as error:
             raise ConversionError(str(error)) from None
 
@@ -165,18 +203,20 @@ class _Run:
         read = document if placeholders else tree
         trace = Trace(self.ask, self.scan)
         target = module.put(tree, trace, self.at)
-        result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated)
+        result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated, self.consent)
         if migrated is not None and migrated.guessed and (wrong := self._wrong_guesses(tree, result)):
             from oscem_map.runtime.lint import without
 
             placeholders, trace = wrong, Trace(self.ask, self.scan)
             tree = without(tree, wrong)
             target = module.put(tree, trace, self.at)
-            result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated)
+            result = Conversion(target, chosen, trace, read, True, self.sha256, self.at, notes, migrated, self.consent)
         if hasattr(module, "CARRIER"):
             from oscem_map.runtime.carrier import carry
 
-            carry(chosen, tree, target, trace)
+            carry(chosen, tree, target, trace, self.consent)
+        elif self.consent:
+            raise ConversionError(f"nothing travels with {chosen.right}, so nobody can consent to it: leave `consent` out")
         for one in placeholders:
             from oscem_map.runtime.refused import Refused
 

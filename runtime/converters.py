@@ -35,6 +35,8 @@ class Converter(NamedTuple):
     asks: tuple[str, ...] = ()
     kinds: tuple[str, str] = ("tree", "tables")
     """What each schema makes of a document: a tree, or tables."""
+    top: tuple[str, ...] = ()
+    """The slots at the top of the right schema where it is a tree, by which a document tells that it is of this schema."""
 
     def load(self) -> ModuleType:
         return import_module(f"{self.package}.{self.module}")
@@ -91,7 +93,13 @@ def targets(root: Path | None = None) -> tuple[str, ...]:
 
 @lru_cache(8)
 def _targets(known: tuple[Converter, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([*(c.right for c in known), *(c.left for c in known), *(family(c.left) for c in known)]))
+    names = [*(short(c.right) for c in known), *(c.left for c in known), *(family(c.left) for c in known)]
+    return tuple(dict.fromkeys([*names, *(c.right for c in known)]))
+
+
+def short(right: str) -> str:
+    """What a target is called: `zenodo` of `invenio.zenodo`, a profile of a schema that several archives have."""
+    return right.rpartition(".")[2]
 
 
 class Route(NamedTuple):
@@ -103,43 +111,48 @@ class Route(NamedTuple):
 
 
 class Ambiguous(ValueError):
-    """Mappings from several schemas make a target. `sources` are those schemas."""
+    """A target is made from trees and from tables. `sources` are the schemas that it is made from."""
 
     def __init__(self, to: str, sources: tuple[str, ...]) -> None:
-        super().__init__(f"mappings from {' and '.join(sources)} make {to}: say from which the document is")
+        super().__init__(f"mappings from {', '.join(sources)} make {to}: say from which the document is")
         self.sources = sources
 
 
-def routes(to: str, root: Path | None = None, source: str | None = None) -> tuple[tuple[Converter, bool], ...]:
+def routes(
+    to: str, root: Path | None = None, source: str | None = None, reads: str = ""
+) -> tuple[tuple[Converter, bool], ...]:
     """The converters that make a target, or any schema of its family, with whether from left to right.
 
-    With `source`, only those that read this schema, this `name version`, or this family.
+    With `source`, only those that read this schema, this `name version`, or this family; with `reads`, those that read a
+    `tree` or `tables`.
     """
-    return _routes(converters(root), to, source)
+    return _routes(converters(root), to, source, reads)
 
 
 @lru_cache(64)
-def _routes(known: tuple[Converter, ...], to: str, source: str | None) -> tuple[tuple[Converter, bool], ...]:
-    found = [(one, True) for one in known if one.right == to]
+def _routes(
+    known: tuple[Converter, ...], to: str, source: str | None, reads: str
+) -> tuple[tuple[Converter, bool], ...]:
+    found = [(one, True) for one in known if to in (one.right, short(one.right))]
     found += [(one, False) for one in known if to in (one.left, family(one.left))]
+    found = [(one, put) for one, put in found if reads in ("", one.kinds[0 if put else 1])]
     return tuple((one, put) for one, put in found if source is None or source in reads_names(one, put))
 
 
-def reads_names(one: Converter, put: bool) -> tuple[str, str, str]:
-    """How the schema that a converter reads may be called: its name, with its version, and its family."""
+def reads_names(one: Converter, put: bool) -> tuple[str, ...]:
+    """How the schema that a converter reads may be called: its name, with its version, its family, and as a target."""
     name = one.left if put else one.right
-    return name, one.schemas[0 if put else 1], family(name)
+    return name, one.schemas[0 if put else 1], family(name), *(() if put else (short(name),))
 
 
-def route(to: str, root: Path | None = None, source: str | None = None) -> Route:
-    """The route to a target. Raises Ambiguous where converters of several families of schemas make it."""
-    return _route(to, routes(to, root, source))
+def route(to: str, root: Path | None = None, source: str | None = None, reads: str = "") -> Route:
+    """The route to a target. Raises Ambiguous where it is made from trees and from tables, and `reads` does not say which."""
+    return _route(to, routes(to, root, source, reads))
 
 
 @lru_cache(64)
 def _route(to: str, found: tuple[tuple[Converter, bool], ...]) -> Route:
-    sources = tuple(dict.fromkeys(reads_names(one, put)[2] for one, put in found))
-    if len(sources) > 1:
-        raise Ambiguous(to, sources)
-    one, put = found[0]
-    return Route(put, *(one.kinds if put else reversed(one.kinds)))
+    ways = {Route(put, *(one.kinds if put else reversed(one.kinds))) for one, put in found}
+    if len(ways) > 1:
+        raise Ambiguous(to, tuple(dict.fromkeys(reads_names(one, put)[2] for one, put in found)))
+    return ways.pop()

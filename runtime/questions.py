@@ -29,14 +29,39 @@ class Question(NamedTuple):
         return self.name if self.source == "ask" else f"{self.source}.{self.name}"
 
 
+class Answers(dict[str, Any]):
+    """The depositor's answers by name, for one run.
+
+    `sources` names the profile of each that comes from one. `put` is None, or notes the questions that rules put, answered
+    or not, with the positions of the rows that want an answer of their own (None for the question as a whole).
+    """
+
+    __slots__ = ("put", "sources")
+
+    def __init__(self, answers: Mapping[str, Any], sources: Mapping[str, str] | None = None) -> None:
+        super().__init__(answers)
+        self.sources: Mapping[str, str] = sources or {}
+        self.put: dict[str, set[int | None]] | None = None
+
+    def noting(self) -> Answers:
+        """The same, for a run whose open questions are wanted."""
+        self.put = {}
+        return self
+
+    def __bool__(self) -> bool:
+        """Whether rules look for answers."""
+        return len(self) > 0 or self.put is not None
+
+
 class Questions:
     """The answers of one run: `ask` holds those of the depositor by name, `scan` what was read from files."""
 
-    __slots__ = ("answers", "ask", "asked", "assumed", "scan")
+    __slots__ = ("_put", "answers", "ask", "asked", "assumed", "scan")
 
     def __init__(self, ask: Mapping[str, Any] | None = None, scan: Mapping[str, Any] | None = None) -> None:
         self.ask: Mapping[str, Any] = ask or {}
         self.scan: Mapping[str, Any] = scan or {}
+        self._put = ask.put if isinstance(ask, Answers) else None
         self.answers: dict[str, Any] = {}
         """What is read back of answers, by source and name: `{"ask": {"title": "Apoferritin"}}`."""
         self.asked: list[Asked] = []
@@ -44,13 +69,13 @@ class Questions:
 
     def given(self, question: Question, nth: int | None = None, field: str = "") -> Any:
         """The answer to a question (or a `field` of it), if there is one: for a row of a list, the nth of several."""
-        value = self._answer(question)
+        value = self._answer(question, nth)
         if isinstance(value, (list, tuple)) and nth is not None:
             value = value[nth] if nth < len(value) else None
         value = _field(value, field)
         if value in ABSENT:
             return None
-        self._ask(question, value if not field else self._answer(question))
+        self._ask(question, value if not field else self._answer(question, nth))
         return value
 
     def each_given(self, question: Question, field: str = "", item: str = "") -> list[tuple[Any, str]]:
@@ -114,7 +139,9 @@ class Questions:
             found = found.setdefault(step, {})
         return found
 
-    def _answer(self, question: Question) -> Any:
+    def _answer(self, question: Question, nth: int | None = None) -> Any:
+        if self._put is not None and question.source == "ask":
+            self._put.setdefault(question.name, set()).add(nth)
         return (self.ask if question.source == "ask" else self.scan).get(question.name)
 
     def _ask(self, question: Question, value: Any) -> None:

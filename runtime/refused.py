@@ -6,11 +6,24 @@ Errors are values here: a converter is a chain of plain functions, each of which
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, Self, TypeAlias
 
 ABSENT: Final[tuple[object, ...]] = (None, "", [], {})
 """The spellings of a value that is absent, in a document."""
+_LONGEST: Final = 200
+"""A longer text is no misspelt word."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is most like a word, without regard to case; "" where none is near."""
+    import difflib
+
+    if len(word) > _LONGEST:
+        return ""
+    folded = {one.casefold(): one for one in known}
+    close = difflib.get_close_matches(word.casefold(), folded, 1, 0.6)
+    return folded[close[0]] if close else ""
 
 
 class Refused:
@@ -37,7 +50,7 @@ class Refused:
 
     def _by_likeness(self) -> list[str]:
         accepted = self.accepted
-        if not isinstance(self.value, str) or len(accepted) < 3 or len(self.value) > 200:
+        if not isinstance(self.value, str) or len(accepted) < 3 or len(self.value) > _LONGEST:
             return list(accepted)
         import difflib
 
@@ -45,6 +58,10 @@ class Refused:
         close = difflib.get_close_matches(self.value.casefold(), folded, 5, 0.4)
         near = [folded[word] for word in close]
         return near + [word for word in accepted if word not in near]
+
+    def nearest(self) -> str:
+        """The accepted word that was meant, it seems; "" where none is near."""
+        return nearest(self.value, self.accepted) if isinstance(self.value, str) else ""
 
     def sentence(self, most: int = 8) -> str:
         """The reason, with the accepted values: `most` of them, those that are like the value first."""

@@ -1,12 +1,12 @@
 """What became of every leaf of a document, and what was not written from one: the report of a conversion.
 
-As JSON it has the shape of `report.schema.json`; `report_text` puts it into words.
+As JSON it has the shape of `report.schema.json`; `report_view` has what a person reads of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,6 +14,7 @@ from oscem_map.runtime.formats.json_text import write_json
 
 if TYPE_CHECKING:
     from oscem_map.runtime.merge.result import Merged
+    from oscem_map.runtime.report_values import Values
 
 
 class Status(StrEnum):
@@ -131,6 +132,17 @@ class Asked(NamedTuple):
     value: object | None
 
 
+class Advised(NamedTuple):
+    """Advice on a target that is valid: the lint, its level (`must`, `should`), the place, what is amiss, why, and the line."""
+
+    lint: str
+    level: str
+    place: str
+    says: str
+    reason: str
+    rule: str
+
+
 class Assumed(NamedTuple):
     """A value that nobody stated: the mapping's own, with its reason and line."""
 
@@ -161,7 +173,8 @@ class Changed:
 class Report:
     """Everything about one conversion. `sha256` is the digest of the input's bytes, `''` for values.
 
-    `merged` says what became of the model, where there is one.
+    `merged` says what became of the model, where there is one. `reads` and `makes` are the schemas that were read and made,
+    and `values` has what was made of each leaf: for people, not in the JSON.
     """
 
     mapping: str
@@ -175,8 +188,12 @@ class Report:
     """Values that the mapping itself supplies: constants, and what a branch decides."""
     notes: tuple[str, ...] = ()
     changes: tuple[Changed, ...] = ()
+    advice: tuple[Advised, ...] = ()
     tool: str = "oscem-map"
     merged: Merged | None = None
+    reads: str = ""
+    makes: str = ""
+    values: Values | None = field(default=None, compare=False, repr=False)
 
     def to_dict(self) -> dict[str, object]:
         """Plain values, for JSON."""
@@ -192,6 +209,7 @@ class Report:
             "supplied": [_assumed(supplied) for supplied in self.supplied],
             "notes": list(self.notes),
             "changes": [_changed(changed) for changed in self.changes],
+            "advice": [advised._asdict() for advised in self.advice],
             **({"merged": self.merged.to_dict()} if self.merged else {}),
         }
 

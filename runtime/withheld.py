@@ -42,9 +42,10 @@ class Withheld(NamedTuple):
 
     # Reports --------------------------------------------------------------------------------------------------------
 
-    def masked(self, leaves: Iterable[Leaf], at: str) -> Iterator[Leaf]:
+    def masked(self, leaves: Iterable[Leaf], at: str, into: str = "") -> Iterator[Leaf]:
         """The leaves of a document at the path `at`, those that are withheld without their values (None).
 
+        `into` is the file in which they stand all the same, by consent; they are written then.
         A value where an object with withheld slots is expected is withheld as well: it may be one of theirs.
         """
         for leaf in leaves:
@@ -54,6 +55,8 @@ class Withheld(NamedTuple):
                 yield leaf
             elif leaf.status is Status.REFUSED:
                 yield Leaf(leaf.path, None, Status.REFUSED, (), _OF_ANOTHER_SHAPE, said[1])
+            elif into:
+                yield Leaf(leaf.path, None, Status.WRITTEN, (into,), f"{said[0]}; by consent it stands in {into}", said[1])
             else:
                 yield Leaf(leaf.path, None, Status.LOST, (), *said)
 

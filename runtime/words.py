@@ -190,10 +190,19 @@ class LookupTable:
 
     def _refuse(self, given: Cells) -> Refused:
         value = given[0] if len(given) == 1 else given
+        return Refused(value, "not a word of the table", self.takes())
+
+    def takes(self) -> tuple[str, ...]:
+        """The words that it knows, each once, as the mapping or the list spells them; with `takes_any` it takes others too."""
         listed = [word for words, *_ in self.lists for word in words.values()]
         known = self.accepted or [_spelt(cells[0]) for cells in self.words if cells[0] is not None]
         accepted = {fold(word): word for word in reversed([*known, *listed])}
-        return Refused(value, "not a word of the table", tuple(reversed(accepted.values())))
+        return tuple(reversed(accepted.values()))
+
+    @property
+    def takes_any(self) -> bool:
+        """Whether any other text is taken as well."""
+        return any(place == 0 and not forms for place, _, _, *forms in self.others)
 
 
 _BRACKETS: Final = re.compile(r"\s*\([^()]*\)\s*$")

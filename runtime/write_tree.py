@@ -39,6 +39,24 @@ def without_empty(value: Any) -> Any:
     return value
 
 
+def leave_out_element(
+    paths: tuple[str, ...], reason: str, rules: tuple[tuple[str, dict[str, int]], ...], element: Tree, trace: Trace, at: str
+) -> None:
+    """Empty an element of a list that lacks a value at one of the paths: the rules, by file, then did not run."""
+    if without_empty(element) and any(value_at(element, path) is None for path in paths):
+        for file, leaves in rules:
+            trace.skip(at, file, leaves, reason)
+        _clear(element)
+
+
+def _clear(value: Any) -> None:
+    """Take everything out of an object, so that nothing that was written to it counts as written."""
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _clear(one)
+    if isinstance(value, (dict, list)):
+        value.clear()
+
+
 def keep_element(holder: Tree, slot: str, element: Tree, trace: Trace, *where: tuple[str, Any, bool]) -> None:
     """Add what was written to one element of a list that a path goes through, unless it is empty.
 

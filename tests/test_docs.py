@@ -8,13 +8,18 @@ from pathlib import Path
 import pytest
 from places import ROOT
 
+from oscem_map import convert
 from oscem_map.compiler import check
 from oscem_map.compiler.migration.places import TYPES
 from oscem_map.compiler.migration.typed import CODECS as MIGRATION_CODECS
 from oscem_map.compiler.resolve.codecs import CODECS, SPECIAL
 from oscem_map.dsl import CODES, parse, to_text
+from oscem_map.runtime.documents import read
 from oscem_map.runtime.lint import CHECKS
 from oscem_map.runtime.report import Status
+from oscem_map.runtime.report_next import Run
+from oscem_map.runtime.report_text import summary
+from oscem_map.runtime.target_lint import CHECKS as ADVICE
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 FENCE = re.compile(r"^```omap\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -57,6 +62,17 @@ def test_the_page_of_the_design_names_files_that_exist() -> None:
     assert [name for name in names if not (ROOT / name).exists()] == []
 
 
+SHOWN = re.compile(r"^\$ oscem-map convert (\S+) --to (\S+) -o (\S+) --report (\S+)\n(.+?)^```", re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/report.md"])
+def test_a_page_shows_a_summary_as_it_is(page: str) -> None:
+    ((record, to, target, report, shown),) = SHOWN.findall((ROOT / page).read_text("utf-8"))
+    document = read((ROOT / record).read_bytes(), record).value
+    assert isinstance(document, dict)
+    assert shown == summary(convert(document, to).report, Run(record, to, target, (), report), 100)
+
+
 def table(page: str, heading: str) -> str:
     """The part of a page below a heading."""
     text = (ROOT / "docs" / page).read_text("utf-8")
@@ -71,6 +87,11 @@ def test_every_codec_is_described() -> None:
 def test_every_codec_and_check_of_migrations_is_described() -> None:
     described = set(re.findall(r"`([a-z_]+)(?:\([^`]*\))?`", table("language.md", "Migrations")))
     assert {*MIGRATION_CODECS, *CHECKS, *TYPES} - described == set()
+
+
+def test_every_check_of_targets_is_described() -> None:
+    described = set(re.findall(r"`([a-z_]+)(?:\([^`]*\))?`", table("language.md", "Advice on a target")))
+    assert set(ADVICE) - described == set()
 
 
 def test_the_snippet_of_a_migration_compiles(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The bundled examples: whole, of the root that they say, and as their golden files have them, there and back.
 
-`tests/golden/MODULE/NAME.cif` and `.back.json` are what is made of an example and what is read back, each with its report.
+`tests/golden/MODULE/NAME.cif` and `.back.json` are what is made of an example and what is read back, each with its report and
+its summary; `.bare.summary.txt` is the summary without answers.
 `pytest --update` writes them anew; what changed is then read before it is committed.
 """
 
@@ -15,7 +16,9 @@ from places import ROOT
 from oscem_map import Conversion, convert
 from oscem_map.runtime import documents
 from oscem_map.runtime.report import Status
-from oscem_map.runtime.report_text import to_markdown
+from oscem_map.runtime.report_markdown import to_markdown
+from oscem_map.runtime.report_next import Run
+from oscem_map.runtime.report_text import summary
 
 EXAMPLES = {
     "apoferritin": "oscem.spa",
@@ -34,7 +37,7 @@ def record(name: str) -> dict[str, Any]:
 
 
 def answers(name: str) -> dict[str, Any]:
-    return tomllib.loads((ROOT / "examples" / f"{name}.answers.toml").read_text("utf-8"))
+    return tomllib.loads((ROOT / "examples" / f"{name}.mmcif.answers.toml").read_text("utf-8"))
 
 
 def there(name: str, **options: Any) -> Conversion:
@@ -70,10 +73,12 @@ def test_every_answer_is_to_a_question(name: str) -> None:
 def test_golden_files(name: str, update: bool) -> None:
     first = there(name, ask=answers(name))
     stem = f"{first.converter.module}/{name}"
-    golden = {f"{stem}.cif": first.text(), f"{stem}.report.md": to_markdown(first.report)}
+    forth = Run(f"{name}.json", "mmcif", f"{name}.cif")
+    golden = {f"{stem}.cif": first.text(), **said(first, forth, stem)}
     tables = documents.read(first.text().encode(), f"{name}.cif").value
     back = convert(tables.categories, EXAMPLES[name])
-    golden |= {f"{stem}.back.json": back.text(), f"{stem}.back.report.md": to_markdown(back.report)}
+    golden |= {f"{stem}.back.json": back.text(), **said(back, Run(f"{name}.cif", "oscem", f"{name}.json"), f"{stem}.back")}
+    golden[f"{stem}.bare.summary.txt"] = summary(there(name).report, forth, 80)
     for file, text in golden.items():
         path = ROOT / "tests" / "golden" / file
         if update:
@@ -81,6 +86,14 @@ def test_golden_files(name: str, update: bool) -> None:
             path.write_text(text, encoding="utf-8", newline="\n")
         assert path.is_file(), "run `pytest --update`"
         assert text == path.read_text("utf-8")
+
+
+def said(result: Conversion, run: Run, stem: str) -> dict[str, str]:
+    """What people read of a conversion, by the file's name."""
+    return {
+        f"{stem}.report.md": to_markdown(result.report, run),
+        f"{stem}.summary.txt": summary(result.report, run, 80),
+    }
 
 
 def test_every_golden_file_is_of_an_example() -> None:

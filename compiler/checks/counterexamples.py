@@ -17,8 +17,10 @@ from oscem_map.compiler.resolve.codecs import CODECS
 from oscem_map.compiler.resolve.typed import Cell, CodecUse, Copy, Place, TableUse, TypedTable, Via
 from oscem_map.registry.model import Primitive, Slot
 from oscem_map.runtime import codecs as functions
+from oscem_map.runtime import text_codecs
 from oscem_map.runtime import words as tables
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused
+from oscem_map.runtime.text_codecs import parts
 from oscem_map.runtime.values import figure, fold
 
 _TEXTS = ("some text", "another text")
@@ -30,6 +32,8 @@ _SAMPLES: dict[Primitive, tuple[Any, ...]] = {
     Primitive.BOOLEAN: (True, False),
     Primitive.DATETIME: ("2024-08-31T12:00:00", "2024-08-31T23:30:00"),
 }
+_READ: dict[str, tuple[Any, ...]] = {"html": ("<p>Jo</p>",)}
+"""More samples to read, by codec."""
 Values = tuple[Any, ...]
 
 
@@ -79,6 +83,14 @@ def separator_clash(separator: str) -> Clash:
     return Clash(one, two, functions.join(list(one), separator), True)
 
 
+def form_clash(form: str) -> Clash:
+    """Two inputs of a form's parts that give the same text: what stands between two parts is in one of them."""
+    between = form.split("{}")[1]
+    rest = [f"part{n}" for n in range(len(parts(form)) - 2)]
+    one, two = ("Smith" + between + "Jr.", "J", *rest), ("Smith", "Jr." + between + "J", *rest)
+    return Clash(one, two, text_codecs.in_form([*one], form), True)
+
+
 def never_holds(slot: Slot, separator: str) -> bool:
     """Whether no value of a slot can hold a separator: its list does not, or its pattern lacks one of the characters."""
     if slot.closed:
@@ -114,8 +126,10 @@ def _runs(use: CodecUse, put: bool) -> Iterator[tuple[Values, Any]]:
 
 def _inputs(use: CodecUse, put: bool) -> Iterator[Values]:
     kinds = use.codec.left if put else use.codec.right
-    samples = _SAMPLES[kinds[0]]
-    if use.codec.many:
+    samples = _SAMPLES[kinds[0]] + (() if put else _READ.get(use.codec.name, ()))
+    if use.codec.name == "text" and put:
+        yield from (([*given],) for given in product(samples, repeat=len(parts(str(use.arguments[0])))))
+    elif use.codec.many:
         for pair in combinations(samples, 2):
             yield (list(pair),)
             yield (list(reversed(pair)),)
@@ -229,5 +243,6 @@ def as_spelt(value: Any) -> str:
 
 
 __all__ = [
-    "CODECS", "Clash", "Stuck", "all_as_spelt", "as_spelt", "lookup_table", "never_holds", "run", "separator_clash", "witness",
+    "CODECS", "Clash", "Stuck", "all_as_spelt", "as_spelt", "form_clash", "lookup_table", "never_holds", "run",
+    "separator_clash", "witness",
 ]  # fmt: skip

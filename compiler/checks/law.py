@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oscem_map.compiler.checks.counterexamples import as_spelt, never_holds, separator_clash, witness
+from oscem_map.compiler.checks.counterexamples import as_spelt, form_clash, never_holds, separator_clash, witness
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.codecs import Loss
 from oscem_map.compiler.resolve.owners import because_of
@@ -31,6 +31,10 @@ from oscem_map.compiler.resolve.typed import (
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Kind
+from oscem_map.runtime.text_codecs import parts
+
+JOINING = ("join", "text")
+"""Codecs that are exact only with a proof that no part can hold what stands between the parts."""
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
@@ -67,7 +71,7 @@ def loss_of(rule: Copy) -> Loss:
 def _loss(use: Via, rule: Copy) -> Loss:
     match use:
         case CodecUse(codec=codec):
-            return Loss.EXACT if codec.name == "join" and _is_proved(use, rule) else codec.loss
+            return Loss.EXACT if codec.name in JOINING and _is_proved(use, rule) else codec.loss
         case TableUse(table=table):
             return table.loss if _keeps_places(use, rule) else Loss.SETTLES
         case ListedUse():
@@ -79,8 +83,19 @@ def _is_proved(use: CodecUse, rule: Copy) -> bool:
 
     In a tuple an absent part leaves no trace, so that is never exact.
     """
+    if use.codec.name == "text":
+        return use is rule.via[0] and _comes_apart(str(use.arguments[0]), rule)
     one = len(rule.left) == 1 and use is rule.via[0]
     return one and rule.left[0].many and never_holds(rule.left[0].slot, str(use.arguments[0]))
+
+
+def _comes_apart(form: str, rule: Copy) -> bool:
+    """Whether no part of a form but the last can hold what stands behind it; initials forget the rest of a name."""
+    found = parts(form)
+    between = form.split("{}")[1:-1]
+    return len(found) == len(rule.left) and "{initials}" not in found and all(
+        never_holds(place.slot, after) for place, after in zip(rule.left, between, strict=False)
+    )
 
 
 def _keeps_places(use: TableUse, rule: Copy) -> bool:
@@ -153,10 +168,11 @@ class _Law:
 
     def _forgets(self, rule: Copy) -> None:
         use = next(use for use in rule.via if _loss(use, rule) is not Loss.EXACT)
-        if isinstance(use, CodecUse) and use.codec.name == "join" and rule.arrow is Arrow.EXACT:
-            title = f"`join({as_spelt(use.arguments[0])})` cannot be split again"
+        form = str(use.arguments[0]) if isinstance(use, CodecUse) and use.codec.name in JOINING else ""
+        if isinstance(use, CodecUse) and form and "{initials}" not in form and rule.arrow is Arrow.EXACT:
+            title = f"`{use.codec.name}({as_spelt(form)})` cannot be split again"
             help = "write `<~>` with a reason, or a separator that neither part may contain"
-            notes = [str(separator_clash(str(use.arguments[0])))]
+            notes = [str(separator_clash(form) if use.codec.name == "join" else form_clash(form))]
             self.problems.add("E0405", use.span, title, "", notes=notes, help=help)
             return
         name = (

@@ -22,6 +22,7 @@ from oscem_map.compiler.resolve.typed import (
     Rule,
     Side,
     TableUse,
+    TypedTable,
     Via,
     Word,
     rules,
@@ -32,6 +33,7 @@ from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Bounds, Kind, Primitive, Slot
 from oscem_map.runtime.refused import UNFIT, Refused
+from oscem_map.runtime.text_codecs import parts
 from oscem_map.runtime.values import date, fold, moment, number
 
 P = Primitive
@@ -166,9 +168,7 @@ def _after(use: Via, kinds: list[Primitive], rule: Copy, problems: Problems) -> 
             if columns > len(kinds):
                 _clash(use.span, f"table `{table.name}` of {columns} columns", kinds, problems)
                 return None
-            width = max((len(row.right) for row in table.rows), default=1)
-            words = [row.right[0].words for row in table.rows if row.right[0].words]
-            return [_kind_of(words[0][0]) if words and width == 1 else P.TEXT] * width
+            return _given(table, rule)
         case CodecUse(codec=codec):
             wanted = [_value(kind) for kind in codec.left]
             if codec.any_left:
@@ -178,7 +178,32 @@ def _after(use: Via, kinds: list[Primitive], rule: Copy, problems: Problems) -> 
             if not fits or (codec.many and not listy and not codec.any_left):
                 _clash(use.span, f"`{codec.name}`", kinds, problems, wanted)
                 return None
+            if codec.name == "text" and not _has_a_part_for_each(use, kinds, problems):
+                return None
             return [_value(kind) for kind in codec.right] if codec.name != "vector" else [P.INTEGER] * len(rule.right)
+
+
+def _has_a_part_for_each(use: CodecUse, kinds: Sequence[Primitive], problems: Problems) -> bool:
+    count = len(parts(str(use.arguments[0])))
+    if count != len(kinds):
+        given, wanted = (f"{n} {what}{'s' * (n != 1)}" for n, what in ((len(kinds), "value"), (count, "part")))
+        help = "write a `{}` for each place on the left"
+        problems.add("E0305", use.span, f"this form has {wanted}, and is given {given}", wanted, help=help)
+    return count == len(kinds)
+
+
+def _given(table: TypedTable, rule: Copy) -> list[Primitive]:
+    """What a table gives, column by column.
+
+    That of the place, where one row gives it: a row that does not is in error itself (E0307, E0401), not the rule.
+    """
+    width = max((len(row.right) for row in table.rows), default=1)
+    cells = [row.right[0] for row in table.rows if row.right[0].kind != "nothing"]
+    kinds = [_kind_of(cell.words[0]) if cell.words else P.TEXT for cell in cells]
+    if not kinds or width > 1:
+        return [P.TEXT] * width
+    target = _value(rule.right[0].slot.primitive)
+    return [next((kind for kind in kinds if _fits(kind, target)), kinds[0])]
 
 
 def _kind_of(word: Word) -> Primitive:
@@ -223,13 +248,18 @@ def _arrive(kinds: list[Primitive], rule: Copy, problems: Problems) -> None:
     for kind, place in zip(kinds, rule.right, strict=True):
         target = _value(place.slot.primitive)
         back = rule.arrow is Arrow.GET and _fits(target, kind)
-        if not (_fits(kind, target) or back or _taxon(rule, target) or P.ANY in (kind, target)):
+        if not (_fits(kind, target) or back or _taxon(rule, target) or _day(rule, target) or P.ANY in (kind, target)):
             _differ(kind, place, rule, problems)
 
 
 def _taxon(rule: Copy, target: Primitive) -> bool:
     """Digits of a taxonomy number go into an integer item as they are."""
     return target is P.INTEGER and any(isinstance(use, CodecUse) and use.codec.name == "taxon" for use in rule.via)
+
+
+def _day(rule: Copy, target: Primitive) -> bool:
+    """A day goes into a text as it is written; what is read there must be one."""
+    return target is P.TEXT and any(isinstance(use, CodecUse) and use.codec.name == "date" for use in rule.via)
 
 
 _BRIDGES = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.project import Declaration, Loaded, Project, key_of
 from oscem_map.dsl import syntax
@@ -9,9 +11,10 @@ from oscem_map.dsl.format import canonical
 from oscem_map.dsl.spans import Span
 
 
-def check(project: Project, problems: Problems, complete: bool = True) -> None:
-    """Both warnings for all files; where not all mappings could be resolved (`complete` false), only W0802."""
-    for file in project.files:
+def check(project: Project, problems: Problems, files: Sequence[str], complete: bool = True) -> None:
+    """Both warnings for some files; where not all mappings that use them could be resolved (`complete` false), only W0802."""
+    complete = complete and project.readable
+    for file in files:
         loaded = project.load(file)
         if loaded is None:
             continue

@@ -28,9 +28,9 @@ from oscem_map.compiler.plan.ir import (
 )
 
 RUNTIME = (
-    "trace", "read_tree", "read_tables", "write_tree", "write_tables", "values", "codecs", "names", "words", "remarks",
-    "pairs", "refused", "sequences", "slips", "advice", "mapping_facts", "carrier", "withheld", "joins", "table_leaves",
-    "schema_facts", "lint", "compose", "migrate_codecs", "migrate_cursor",
+    "trace", "read_tree", "read_tables", "write_tree", "write_tables", "values", "codecs", "names", "text_codecs", "words",
+    "remarks", "pairs", "refused", "sequences", "slips", "advice", "mapping_facts", "carrier", "withheld", "joins",
+    "table_leaves", "schema_facts", "lint", "target_lint", "compose", "migrate_codecs", "migrate_cursor", "answer_facts",
 )  # fmt: skip
 """The modules of the runtime that generated code may use, in the order in which a name is looked for."""
 
@@ -80,6 +80,7 @@ def runtime_home(name: str) -> str:
         return ""
     known = {module: vars(import_module(f"oscem_map.runtime.{module}")) for module in RUNTIME}
     known["lint"] = {"Check": known["lint"]["Check"]}  # its checks are called by name
+    known["target_lint"] = {"Advice": known["target_lint"]["Advice"]}
     own = [one for one, found in known.items() if getattr(found.get(name), "__module__", "") == f"oscem_map.runtime.{one}"]
     if len(own) > 1:
         raise KeyError(f"`{name}` is a name of several modules of the runtime: {', '.join(own)}")

@@ -26,6 +26,7 @@ def _environment() -> Any:
     )
     environment.filters["py"] = literal
     environment.filters["words"] = words
+    environment.filters["tuple_of"] = tuple
     environment.filters["pairs"] = lambda mapping: list(mapping.items())
     return environment
 

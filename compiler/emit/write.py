@@ -15,6 +15,7 @@ from oscem_map.compiler.emit.render import render
 from oscem_map.compiler.emit.schema import class_name, schema_module, schema_name
 from oscem_map.compiler.names import Names, identifier
 from oscem_map.compiler.plan import facts
+from oscem_map.compiler.plan.asked import asked
 from oscem_map.compiler.plan.carrier import carried_rules, carrier_of, withheld_of
 from oscem_map.compiler.plan.converter import Plan, demands, planned
 from oscem_map.compiler.plan.ir import Call, Const, DictOf, Expr, Function, Imported, Several, call
@@ -44,9 +45,20 @@ def outputs(mappings: list[Mapping], migrations: Sequence[ListedMigration] = ())
     plans = plans_of(mappings)
     files = {"generated/__init__.py": _table([plan.mapping for plan in plans], migrations)}
     files |= {f"generated/{name}.py": text for name, text in modules(plans).items()}
-    for plan in plans:
-        files[f"tests/generated/test_{plan.mapping.module}.py"] = render("tests.py.j2", mapping=plan.mapping)
+    for n, plan in enumerate(plans):
+        elsewhere = _elsewhere(plan, plans[:n])
+        files[f"tests/generated/test_{plan.mapping.module}.py"] = render("tests.py.j2", mapping=plan.mapping, elsewhere=elsewhere)
     return dict(sorted(files.items()))
+
+
+def _elsewhere(plan: Plan, before: list[Plan]) -> dict[str, tuple[str, ...]]:
+    """The fragments, by file, for which a converter before this one calls the same functions: its tests try their rules."""
+    beside = [one.fragments for one in before if one.library is plan.library]
+    found: dict[str, tuple[str, ...]] = {}
+    for (file, name), functions in sorted(plan.fragments.items()):
+        if any(one.get((file, name)) == functions for one in beside):
+            found[file] = (*found.get(file, ()), name)
+    return found
 
 
 def plans_of(mappings: list[Mapping]) -> list[Plan]:
@@ -211,6 +223,11 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
     module.after.append(Assignment("REASONS", DictOf(_pairs(facts.reasons(mapping))), "dict[str, str]"))
     advised = tuple((Const(item), range_) for item, range_ in facts.advised(mapping))
     module.after.append(Assignment("ADVISED", DictOf(advised), "dict[str, Range]"))
+    module.after.append(Assignment("UNITS", DictOf(_pairs(facts.units(mapping))), "dict[str, str]"))
+    answers = tuple((Const(name), told) for name, told in asked(mapping))
+    module.after.append(Assignment("ANSWERS", DictOf(answers), "dict[str, AnswerFacts]"))
+    if mapping.lints:
+        module.after.append(Assignment("LINTS", Several(tuple(facts.lints(mapping))), "tuple[Advice, ...]"))
     return module
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from oscem_map.compiler.inspect.values import Points, Value, numeral
 from oscem_map.compiler.resolve.typed import Copy, Place, Word
+from oscem_map.runtime.text_codecs import INITIALS, in_form, parts
 from oscem_map.runtime.units import UNITS, convert
 from oscem_map.runtime.values import plain
 
@@ -99,6 +100,10 @@ _BY_CODEC: dict[str, Points] = {
         ("10.1234/abc", "10.1234/abc", "10.1234/abc"), ("https://doi.org/10.1038/s41586", "10.1038/s41586", "10.1038/s41586"),
         wrong=("11.1234/abc", True), texts=("no link",),
     ),
+    "html": Points((
+        Value(("Iron < nickel & gold",), ("Iron < nickel & gold",), ("<p>Iron &lt; nickel &amp; gold</p>",)),
+        Value(("One.\n\n<script>two</script>",), None, ("<p>One.</p>\n<p>&lt;script&gt;two&lt;/script&gt;</p>",)),
+    ), ((True,),)),
     "initials": Points(
         (
             Value(("Carberry", "Josiah Stinkney"), ("Carberry", "J.S."), ("Carberry, J.S.",)),
@@ -218,6 +223,18 @@ def _join(rule: Copy, between: Word) -> Points:
     )
 
 
+def _text(rule: Copy, form: Word) -> Points:
+    """Names, with initials of two words where the form keeps those only."""
+    count = len(rule.left)
+    words = tuple("Jean-Luc Ann" if kind == INITIALS else f"Abel {n}" for n, kind in enumerate(parts(str(form))))
+    clean = tuple("J. L. A." if kind == INITIALS else word for word, kind in zip(words, parts(str(form)), strict=True))
+    text = str(in_form([*words], str(form)))
+    wrong: list[tuple[Any, ...]] = [(True, *words[1:])]
+    if count > 1:
+        wrong.append((words[0], *[None] * (count - 1)))
+    return Points((Value(words, clean, (text,)),), tuple(wrong), (), (((text,), clean),))
+
+
 def _vector(rule: Copy, *_: Word) -> Points:
     numbers = [4096, 512, 256, 64, 32][: len(rule.right)]
     texts = tuple(str(n) for n in numbers)
@@ -256,6 +273,7 @@ _MADE: dict[str, Callable[..., Points]] = {
     "canonical": _canonical,
     "component": _component,
     "join": _join,
+    "text": _text,
     "vector": _vector,
     "product": _product,
 }

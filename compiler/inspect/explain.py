@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from oscem_map.compiler.inspect.explain_rules import Use, used
 from oscem_map.compiler.resolve.owners import owners
-from oscem_map.compiler.resolve.typed import Choice, Mapping, Need, Node, Scope, Side
+from oscem_map.compiler.resolve.typed import Choice, Mapping, Need, Node, Rule, Scope, Side
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry.model import Kind, Schema, Slot
 from oscem_map.registry.show import interval
@@ -134,7 +134,7 @@ def _slips(mapping: Mapping, place: Known) -> Iterator[Use]:
 
 def _uses(mapping: Mapping, place: Known, above: bool) -> tuple[Use, ...]:
     found = (
-        used(rule, place.side, place.path, conditions, above) for rule, conditions in _placed(mapping.root.nodes, ())
+        used(rule, place.side, place.path, conditions, above) for rule, conditions in placed_rules(mapping)
     )
     return tuple(use for use in found if use is not None)
 
@@ -154,7 +154,12 @@ def _below(mapping: Mapping, place: Known) -> Iterator[tuple[str, str, str]]:
             yield path, "no rule speaks of it", ""
 
 
-def _placed(nodes: list[Node], conditions: tuple[str, ...]) -> Iterator[tuple[Node, tuple[str, ...]]]:
+def placed_rules(mapping: Mapping) -> Iterator[tuple[Rule, tuple[str, ...]]]:
+    """Every rule of a mapping, with what must hold for it to run, in words."""
+    yield from _placed(mapping.root.nodes, ())
+
+
+def _placed(nodes: list[Node], conditions: tuple[str, ...]) -> Iterator[tuple[Rule, tuple[str, ...]]]:
     """Every rule, with what must hold for it to run."""
     for node in nodes:
         if isinstance(node, Scope):
@@ -198,22 +203,42 @@ def _word(word: object) -> str:
 
 
 def to_text(found: Sequence[Explained], folder: str = "") -> str:
-    """For people: each place, and below it the mapping's rules. `folder` stands before the files' names."""
-    parts: list[str] = []
+    """For people: each place, and below it the rules; mappings that say the same are named together, and once.
+
+    `folder` stands before the names of files.
+    """
+    alike: dict[tuple[str, str], list[Explained]] = {}
     for one in found:
-        head = f"{one.place.path}: {describe(one.place)}"
-        mapping = " <-> ".join(f"{side.name} {side.version}" for side in (one.mapping.left, one.mapping.right))
-        body = _leaves(one, folder) if one.place.slot is None else ["\n".join(use.lines(folder)) for use in one.uses]
-        between = "\n" if one.place.slot is None else "\n\n"
-        parts.append(f"{head}\nin {mapping}\n" + (between.join(body) or _unnamed(one)))
+        alike.setdefault((f"{one.place.path}: {describe(one.place)}", _body(one, folder)), []).append(one)
+    parts = [f"{head}{_schema(same)}\n{_mappings(same)}\n{body}" for (head, body), same in alike.items()]
     return "\n\n".join(parts) + "\n"
 
 
+def _body(one: Explained, folder: str) -> str:
+    if one.place.slot is None:
+        return "\n".join(_leaves(one, folder)) or _unnamed(one)
+    return "\n\n".join("\n".join(use.lines(folder)) for use in one.uses) or _unnamed(one)
+
+
+def _schema(same: Sequence[Explained]) -> str:
+    """` (mmcif 5.413)`, the schema that has the place; of several, the lines of the mappings name them."""
+    names = {_named(one.place.schema) for one in same}
+    return f" ({names.pop()})" if len(names) == 1 else ""
+
+
+def _mappings(same: Sequence[Explained]) -> str:
+    """One line for each mapping."""
+    return "\n".join(f"in {_named(one.mapping.left)} <-> {_named(one.mapping.right)}" for one in same)
+
+
+def _named(schema: Schema) -> str:
+    return f"{schema.name} {schema.version}"
+
+
 def describe(place: Known) -> str:
-    """`quantity [mm] (oscem.spa 1.0.2)`: type, unit and interval of a slot."""
-    schema = f"({place.schema.name} {place.schema.version})"
+    """`quantity, [mm], required`: type, unit and interval of a slot; `class` or `category` of anything else."""
     if place.slot is None:
-        return f"{'class' if place.schema.kind is Kind.TREE else 'category'} {schema}"
+        return "class" if place.schema.kind is Kind.TREE else "category"
     slot = place.slot
     bounds = slot.archive.bounds or slot.deposition.bounds
     parts = [
@@ -225,7 +250,7 @@ def describe(place: Known) -> str:
     parts.append(
         "required" if slot.archive.mandatory else "wanted by the deposition" if slot.deposition.mandatory else ""
     )
-    return f"{', '.join(part for part in parts if part)} {schema}"
+    return ", ".join(part for part in parts if part)
 
 
 def _leaves(one: Explained, folder: str) -> list[str]:

@@ -48,7 +48,8 @@ class Use:
     goes_to: tuple[str, ...] = ()
     comes_from: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
-    via: str = ""
+    via: tuple[tuple[str, str], ...] = ()
+    """The tables and codecs of the rule in order, each with the line that declares it: of a codec none."""
     conditions: tuple[str, ...] = ()
     reason: str = ""
     doc: str = ""
@@ -62,7 +63,7 @@ class Use:
             ("comes from", ", ".join(self.comes_from)),
             ("law", self.law),
             *(("units", unit) for unit in self.units),
-            ("via", self.via),
+            ("via", " via ".join(f"{name} ({folder}{cite})" if cite else name for name, cite in self.via)),
             *(("condition", condition) for condition in self.conditions),
             ("reason", self.reason),
             ("note", " ".join(self.doc.split())),
@@ -116,19 +117,19 @@ def _copy(rule: Copy, side: Side, path: str, conditions: tuple[str, ...]) -> Use
     return _use(
         rule, law, (*conditions, *first),
         goes_to=other if goes else (), comes_from=other if comes else (),
-        units=tuple(_units(rule)), via=" via ".join(map(_via, rule.via)),
+        units=tuple(units_of(rule)), via=tuple(map(via_of, rule.via)),
     )  # fmt: skip
 
 
 def _use(
     rule: Rule, law: str, conditions: tuple[str, ...], *, goes_to: tuple[str, ...] = (),
-    comes_from: tuple[str, ...] = (), units: tuple[str, ...] = (), via: str = "",
+    comes_from: tuple[str, ...] = (), units: tuple[str, ...] = (), via: tuple[tuple[str, str], ...] = (),
 ) -> Use:  # fmt: skip
     text = rule.text or law
     return Use(rule.cite, text, law, goes_to, comes_from, units, via, conditions, because_of(rule), rule.doc)
 
 
-def _units(rule: Copy) -> Iterator[str]:
+def units_of(rule: Copy) -> Iterator[str]:
     """The unit on both sides of each pair; the factor where they differ."""
     if len(rule.left) == len(rule.right):
         for left, right in zip(rule.left, rule.right, strict=True):
@@ -148,11 +149,12 @@ def _factor(left: str, right: str) -> str:
     return f"1 {left} is {convert(Decimal(1), one, other):f} {right}"
 
 
-def _via(use: Via) -> str:
+def via_of(use: Via) -> tuple[str, str]:
+    """A table or a codec by name, and the line that declares it: of a codec ""."""
     if isinstance(use, CodecUse):
         given = ", ".join(repr(argument) for argument in use.arguments)
-        return f"{use.codec.name}({given})" if given else use.codec.name
-    return f"table {use.table.name} ({use.table.file})" if isinstance(use, TableUse) else "listed"
+        return f"{use.codec.name}({given})" if given else use.codec.name, ""
+    return (f"table {use.table.name}", use.table.cite) if isinstance(use, TableUse) else ("listed", "")
 
 
 _SPOKEN_FOR: dict[type[Rule], str] = {
@@ -217,4 +219,4 @@ def _key(rule: Key) -> str:
     return f"a key: it points at {rule.parent.item}{join}"
 
 
-__all__ = ["LAWS", "Use", "arrow_of", "used"]
+__all__ = ["LAWS", "Use", "arrow_of", "units_of", "used", "via_of"]

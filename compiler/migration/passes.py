@@ -15,7 +15,7 @@ from oscem_map.dsl import syntax
 
 def checked(project: Project, problems: Problems, only: Sequence[str] = ()) -> tuple[Migration, ...]:
     """The migrations of a folder (or only those of some files) that could be typed; what is found goes to `problems`."""
-    migration_check.check_versions(project, problems)
+    migration_check.check_versions(project, problems, only)
     found = []
     for file in only or project.files:
         loaded = project.load(file)

@@ -319,6 +319,9 @@ class Resolver:
         if name not in CHECKS:
             self._unknown(check.check, "check", tuple(CHECKS))
             return None
+        if check.level:
+            title = f"`{check.level}` is for the lint of a mapping: a migration refuses what its lint finds"
+            self.problems.add("E0203", check.span, title, "no level here", help=f"remove `{check.level}`")
         arguments = tuple(_plain(one.value) for one in check.check.arguments)
         because = check.because.text if check.because else ""
         cite = self._cite(check.span)

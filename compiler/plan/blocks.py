@@ -29,12 +29,12 @@ from oscem_map.compiler.plan.ir import (
     IsThere,
     Local,
     Remark,
-    Statement,
     Store,
     call,
     walk,
 )
 from oscem_map.compiler.plan.library import Library, Unit
+from oscem_map.compiler.plan.presence import plan_presence
 from oscem_map.compiler.plan.questions import block_words, does_something, inner_paths, of_side, runs, written_in
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader
 from oscem_map.compiler.plan.supplied import supply
@@ -56,7 +56,6 @@ from oscem_map.compiler.resolve.typed import (
     Pairing,
     Place,
     Present,
-    Rule,
     Scope,
     Side,
     apart,
@@ -75,6 +74,8 @@ class Planner:
         self.target = target
         self.source_side, self.target_side = (Side.LEFT, Side.RIGHT) if put else (Side.RIGHT, Side.LEFT)
         self.verb = "put" if put else "get"
+        self.fragments: dict[tuple[str, str], set[FunctionName]] = {}
+        """The functions of each fragment that the mapping uses, by the fragment's file and name."""
 
     def plan(self, unit: Unit) -> None:
         """All functions of the mapping; those of the root's own file go into `unit`."""
@@ -90,10 +91,10 @@ class Planner:
         return scope.right if self.put else scope.left
 
     def source_many(self, scope: Scope) -> bool:
-        return scope.pairing is not Pairing.PAIRED and self.source(scope).many
+        return scope.lists_of(self.source(scope), self.put)
 
     def made_many(self, scope: Scope) -> bool:
-        return scope.pairing is not Pairing.PAIRED and self.made(scope).many
+        return scope.lists_of(self.made(scope), not self.put)
 
     def joined(self, scope: Scope) -> bool:
         """Whether a block stands inside a list's block, so that it is read once for each row."""
@@ -107,7 +108,9 @@ class Planner:
             home, fragment = scope.fragment
             own = Unit(home, f"{self.verb}_{fragment}")
             self._plan(scope, own, own.name)
-            return self.library.register(own)
+            function = self.library.register(own)
+            self.fragments.setdefault(scope.fragment, set()).add(function)
+            return function
         name = unit.fresh(self._stem(scope, unit))
         self._plan(scope, unit, name)
         return FunctionName("", name)
@@ -280,7 +283,7 @@ class Planner:
         self.nodes(scope.nodes, frame, unit)
         for node in scope.nodes:
             if isinstance(node, Present) and runs(node, self.put) and node.left is not None:
-                self._present(node, frame)
+                plan_presence(self, node, frame)
         frame.close()
         if scope.parent is not None and not self.made_many(scope):
             self.constants_of_object(frame)
@@ -454,65 +457,6 @@ class Planner:
         """`index -> slot`: the number of an element of a tree's list, which has one where it has data."""
         if frame.scope.list_scope is not None:
             frame.constants.append(rule)
-
-    def _present(self, rule: Present, frame: Frame) -> None:
-        if self.put:
-            self._present_put(rule, frame)
-        else:
-            self._present_get(rule, frame)
-
-    def _present_put(self, rule: Present, frame: Frame) -> None:
-        assert rule.left is not None
-        base = frame.scope.left.path
-        said = frame.variables.new("said")
-        told: list[Statement] = []
-        for holder, slots, writing in self._held(rule, frame):
-            leaves = {
-                ".".join(place.path[len(base) :]): one.number
-                for one in writing
-                if isinstance(one, Copy) and (not rule.items or any(p.path[-1] in slots for p in one.right))
-                for place in one.left
-            }
-            told.append(Do(call(
-                "present", call("flag", said), holder, slots, frame.trace, frame.reader.at,
-                frame.reader.leaf(rule.left), FileName(rule.file), Const(leaves), rule.number, rule.because,
-            )))  # fmt: skip
-        frame.add(If(((IsThere(frame.reader.raw(rule.left), said), tuple(told)),)))
-
-    def _held(self, rule: Present, frame: Frame) -> Iterator[tuple[Expr, tuple[str, ...], list[Rule]]]:
-        """The rows or objects that a boolean speaks of, with their items and the rules that write them."""
-        if isinstance(frame.writer, TablesWriter):
-            assert self.target is not None
-            row = self.target.of(rule.scope or frame.scope, rule.category or rule.items[0].category)
-            yield frame.writer.row(row), tuple(item.path[-1] for item in rule.items), row.data
-            return
-        by_object: dict[Expr, list[str]] = {}
-        for place in rule.items:
-            by_object.setdefault(frame.writer.holder(place), []).append(frame.writer.slot(place))
-        for holder, slots in by_object.items():
-            yield holder, tuple(slots), list(rules(frame.scope.nodes))
-
-    def _present_get(self, rule: Present, frame: Frame) -> None:
-        assert rule.left is not None and isinstance(frame.writer, TreeWriter)
-        holder, slot = frame.writer.holder(rule.left), frame.writer.slot(rule.left)
-        tests: tuple[Expr, ...]
-        if rule.category:
-            assert isinstance(frame.reader, TablesReader)
-            found = frame.reader.all_rows(rule.category)
-            frame.add(Do(Call(Attribute(frame.trace, "reading"), (Const(rule.category), found))))
-            tests = (found,)
-        else:
-            items = {item.path for item in rule.items}
-            places = [
-                place
-                for node in frame.scope.nodes
-                if isinstance(node, Copy) and node.arrow.gets and any(right.path in items for right in node.right)
-                for place in node.left
-            ]
-            tests = tuple(Has(frame.writer.holder(place), frame.writer.slot(place)) for place in places)
-        if tests:
-            condition = AnyOf(tests) if len(tests) > 1 else tests[0]
-            frame.add(If(((condition, (Store(holder, slot, Const(True), rule.cite),)),)))
 
     def skip(self, frame: Frame, file: str, leaves: dict[str, int], reason: str) -> Do:
         """Rules that do not run on what the function reads."""

@@ -43,7 +43,8 @@ def plan_composed(planner: Planner, rule: Composed | FileWritten, frame: Frame) 
     template, number = _template(planner, rule.template), Const(rule.number)
     if isinstance(rule, FileWritten):
         text, leaves = (frame.variables.new(name) for name in ("text", "leaves"))
-        frame.add(Assign((text, leaves), call("composed", template, frame.trace, "\n")))
+        spelt = (Runtime("in_markdown"),) if rule.name.endswith(".md") else ()
+        frame.add(Assign((text, leaves), call("composed", template, frame.trace, "\n", *spelt)))
         write = call("writer", Attribute(frame.trace, "files"), frame.trace, frame.reader.at, FileName(rule.file))
         frame.add(Do(Call(write, (Const(rule.name), text, leaves, number))))
         return

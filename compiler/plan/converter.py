@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from oscem_map.compiler.plan import facts
 from oscem_map.compiler.plan.blocks import Planner
 from oscem_map.compiler.plan.finish import RowsPlan
-from oscem_map.compiler.plan.ir import Ask, Call, Const, Expr, Function, Several, call
+from oscem_map.compiler.plan.ir import Ask, Call, Const, Expr, Function, FunctionName, Several, call
 from oscem_map.compiler.plan.library import Library, Unit, questions
 from oscem_map.compiler.resolve.rows import TargetRows
 from oscem_map.compiler.resolve.slips import Slip, UnitSlip, WordSlip
@@ -17,6 +17,10 @@ from oscem_map.runtime.values import fold
 
 Demand = tuple[str, str, tuple[str, ...], str]
 """What tells that a document is the mapping's: the path of a slot (or a category and an item), words, and the rule."""
+
+
+Functions = dict[tuple[str, str], set[FunctionName]]
+"""The functions of fragments, of both directions, by the fragment's file and name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Plan:
     finishes: tuple[tuple[Side, Expr, Expr], ...]
     """The rows outside lists and the order of categories, of each side of tables."""
     slips: Expr
+    fragments: Functions
+    """What it uses of the library."""
 
 
 def planned(mapping: Mapping, library: Library | None = None) -> Plan:
@@ -39,16 +45,21 @@ def planned(mapping: Mapping, library: Library | None = None) -> Plan:
     unit = Unit(mapping.file, "")
     finishes: list[tuple[Side, Expr, Expr]] = []
     targets: dict[Side, TargetRows] = {}
+    fragments: Functions = {}
     for side, schema in ((Side.RIGHT, mapping.right), (Side.LEFT, mapping.left)):
         if schema.kind is Kind.TABLES:
             targets[side] = TargetRows(mapping, side)
-        Planner(mapping, side is Side.RIGHT, library, targets.get(side)).plan(unit)
+        planner = Planner(mapping, side is Side.RIGHT, library, targets.get(side))
+        planner.plan(unit)
+        for fragment, used in planner.fragments.items():
+            fragments.setdefault(fragment, set()).update(used)
     for side, rows in targets.items():
         plan = RowsPlan(mapping, rows)
         finishes.append((side, plan.plan(), plan.order()))
     slips = Several(tuple(_slip(slip) for slip in mapping.slips))
     rows_right = targets.get(Side.RIGHT)
-    return Plan(mapping, library, rows_right, tuple(unit.functions.values()), questions(mapping), tuple(finishes), slips)
+    functions = tuple(unit.functions.values())
+    return Plan(mapping, library, rows_right, functions, questions(mapping), tuple(finishes), slips, fragments)
 
 
 def demands(mapping: Mapping, side: Side) -> tuple[Demand, ...]:

@@ -31,7 +31,7 @@ from oscem_map.compiler.plan.questions import of_side
 from oscem_map.compiler.plan.supplied import supply, word_text
 from oscem_map.compiler.plan.writer import TablesWriter
 from oscem_map.compiler.resolve.rows import Role, TargetRow, TargetRows
-from oscem_map.compiler.resolve.typed import Choice, Copy, Fixed, Index, Key, Need, Place, Present, Scope, Side
+from oscem_map.compiler.resolve.typed import Choice, Copy, Fixed, Index, Key, Need, Place, Present, Scope, Side, rules
 from oscem_map.registry.model import Kind
 
 if TYPE_CHECKING:
@@ -113,6 +113,20 @@ def need_of(row: TargetRow, side: Side, base: tuple[str, ...]) -> dict[str, dict
                 path = place.item if place.kind is Kind.TABLES else ".".join(place.path[len(base) :])
                 found.setdefault(rule.file, {}).setdefault(path, rule.number)
     return found
+
+
+def need_in_tree(need: Need, scope: Scope) -> tuple[Expr, ...]:
+    """What the elements of a list need, as the runtime takes it: paths below the element, the reason, and its rules."""
+    base = len(scope.right.path)
+    paths = tuple(".".join(place.path[base:]) for place in need.places)
+    files: dict[str, dict[str, int]] = {}
+    outer = len(scope.left.path)
+    for rule in rules(scope.nodes):
+        for place in rule.left if isinstance(rule, Copy) and rule.arrow.puts else ():
+            if not place.root:
+                files.setdefault(rule.file, {}).setdefault(".".join(place.path[outer:]), rule.number)
+    told = Several(tuple(Several((FileName(file), Const(leaves))) for file, leaves in files.items()))
+    return Const(paths), Const(f"{need.because} ({need.cite})"), told
 
 
 def _constant(fixed: Fixed, holder: Expr, frame: Frame) -> Do | If:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from oscem_map.compiler.plan.ir import Const, Expr, call
 from oscem_map.compiler.plan.values import number_of
@@ -36,7 +37,7 @@ def losses(mapping: Mapping, side: Side) -> dict[str, tuple[Lost, ...]]:
     """
     own: dict[str, list[Lost]] = {}
     said = [*claims(mapping, side)]
-    written = {path for _, path, owner in said if owner.status == "written"}
+    written = dict.fromkeys(path for _, path, owner in said if owner.status == "written")
     for rule, path, owner in said:
         if owner.status in _LOST and (isinstance(rule, SPEAKS_BELOW) or path not in written):
             found = own.setdefault(path, [])
@@ -168,4 +169,28 @@ def advised(mapping: Mapping) -> Iterator[tuple[str, Expr]]:
     return iter(sorted(found.items()))
 
 
-__all__ = ["advised", "items", "losses", "read_items", "reasons", "stated"]
+def units(mapping: Mapping) -> dict[str, str]:
+    """The units of the plain numbers that rules copy, by `_category.item` or dotted path, for reports.
+
+    A quantity says its unit itself.
+    """
+    places = [place for rule in rules(mapping.root.nodes) if isinstance(rule, Copy) for place in (*rule.left, *rule.right)]
+    stated = {
+        place.item: place.unit or place.written
+        for place in places
+        if place.slot.primitive is not Primitive.QUANTITY and not place.given
+    }
+    return {item: unit for item, unit in sorted(stated.items()) if unit}
+
+
+def lints(mapping: Mapping) -> Iterator[Expr]:
+    """The lines of all lints: advice on what is written, apart from validity."""
+    for lint in mapping.lints:
+        for line in lint.advice:
+            arguments = tuple(number_of(one) if isinstance(one, Decimal) else one for one in line.arguments)
+            cite = f"{line.span.file}:{line.number}"
+            told = (lint.name, line.level, line.path, line.check, arguments, line.because, cite)
+            yield call("Advice", *map(Const, told))
+
+
+__all__ = ["advised", "items", "lints", "losses", "read_items", "reasons", "stated", "units"]

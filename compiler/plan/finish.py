@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from oscem_map.compiler.plan.elements import need_of, parents_first, plain_constants
@@ -35,7 +36,7 @@ class RowsPlan:
     def _category(self, category: str) -> Expr:
         rows = self.target.of_category(category)
         singles = [row for row in rows if row.role is Role.SINGLE]
-        element = next((row for row in rows if row.role is Role.ELEMENT), None)
+        element = next((row for row in rows if row.role is Role.ELEMENT), _companion(rows))
         every = next((row for row in rows if row.role is Role.EVERY), None)
         named: dict[str, Expr] = {}
         if singles:
@@ -181,6 +182,11 @@ class RowsPlan:
         if parent is None or parent.local or key.parent is None:
             return False
         return isinstance(self.target.id_of(parent, key.parent.path[-1]), Fixed)
+
+
+def _companion(rows: Sequence[TargetRow]) -> TargetRow | None:
+    """The row beside a list's element, where no other rules make rows of its category: its questions are put for each one."""
+    return rows[0] if len(rows) == 1 and rows[0].local and rows[0].answers else None
 
 
 def _constant(fixed: Fixed) -> Expr:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from oscem_map.compiler.plan.elements import close_rows, demand_on_element, open_rows
+from oscem_map.compiler.plan.elements import close_rows, demand_on_element, need_in_tree, open_rows
 from oscem_map.compiler.plan.frame import Frame, below, element_path
 from oscem_map.compiler.plan.ir import (
     AllOf,
@@ -35,7 +35,7 @@ from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.plan.writer import TablesWriter, TreeWriter
 from oscem_map.compiler.resolve.joins import forms_of, keys_of, spine_of
 from oscem_map.compiler.resolve.rows import TargetRow
-from oscem_map.compiler.resolve.typed import Answer, Composed, Copy, FileWritten, Fixed, Scope, walk
+from oscem_map.compiler.resolve.typed import Answer, Composed, Copy, FileWritten, Fixed, Need, Scope, walk
 from oscem_map.registry.model import Kind
 
 if TYPE_CHECKING:
@@ -146,8 +146,11 @@ class _Elements:
         frame.add(Assign((join,), made))
         return join
 
-    def keep(self, inner: Frame, made: Local, holder: Expr, slot: str, join: Local | None) -> None:
-        """Add the object to its list, with its constants, where something was written to it."""
+    def keep(self, scope: Scope, inner: Frame, made: Local, holder: Expr, slot: str, join: Local | None) -> None:
+        """Add the object to its list, with its constants, where something was written to it and nothing lacks that it needs."""
+        for node in scope.nodes if self.planner.put else ():
+            if isinstance(node, Need):
+                inner.add(Do(call("leave_out_element", *need_in_tree(node, scope), made, inner.trace, inner.reader.at)))
         kept = inner.block()
         kept.list_kept = call("list_in", holder, slot)
         for rule in inner.constants:
@@ -177,7 +180,7 @@ class Each(_Elements):
             element = self.made_element(inner, slot)
             inner.constants = []
             self.planner.body(scope, inner, unit)
-            self.keep(inner, element, outer.tree, slot, join)
+            self.keep(scope, inner, element, outer.tree, slot, join)
         frame.add(For(targets, values, tuple(inner.statements)))
 
     def _scalar(self, scope: Scope, inner: Frame, outer: TreeWriter) -> None:
@@ -219,7 +222,7 @@ class One(_Elements):
         made = self.made_element(frame, slot)
         frame.constants = []
         self.planner.body(scope, frame, unit)
-        self.keep(frame, made, outer.tree, slot, join)
+        self.keep(scope, frame, made, outer.tree, slot, join)
 
 
 class Chosen(_Elements):
@@ -333,7 +336,7 @@ def _trial(scope: Scope, trace: Expr) -> Expr:
 
 
 class Paired(_Elements):
-    """Two unlinked lists against the rows of a category: `via paired`."""
+    """Two unlinked lists against the rows of a category, or the elements of a list: `via paired`."""
 
     def __call__(self, scope: Scope, frame: Frame, unit: Unit) -> None:
         if self.planner.put:
@@ -355,11 +358,19 @@ class Paired(_Elements):
         one, other = (Call(Attribute(lists[name], "get"), (at,)) for name, at in ((first, i), (second, k)))
         inner.add(Assign((both,), call("both_of", first, one, second, other)))
         inner.add(Assign((here,), call("PairedPath", reader.at, call("positions", first, i, second, k))))
-        rows = open_rows(self.planner, scope, inner)
-        self.planner.body(scope, inner, unit)
-        close_rows(self.planner, rows, inner)
-        at, target = below(reader.at, (second,)), f"_{scope.right.category}"
-        pairs = call("paired", lists[first], lists[second], frame.trace, at, target, scope.cite)
+        if isinstance(frame.writer, TreeWriter):
+            slot = self.slot(scope.right.path)
+            element = self.made_element(inner, slot)
+            inner.constants = []
+            self.planner.body(scope, inner, unit)
+            self.keep(scope, inner, element, frame.writer.tree, slot, None)
+        else:
+            rows = open_rows(self.planner, scope, inner)
+            self.planner.body(scope, inner, unit)
+            close_rows(self.planner, rows, inner)
+        at, target = below(reader.at, (second,)), scope.right.category
+        named = f"_{target}" if target else ".".join(scope.right.path)
+        pairs = call("paired", lists[first], lists[second], frame.trace, at, named, scope.cite)
         frame.add(For((i, k), pairs, tuple(inner.statements)))
 
     def _get(self, scope: Scope, frame: Frame, unit: Unit) -> None:

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 from oscem_map.compiler.resolve.codecs import CODECS, SPECIAL
 from oscem_map.compiler.resolve.problems import Problems
-from oscem_map.compiler.resolve.project import Loaded
+from oscem_map.compiler.resolve.project import Loaded, Project
 from oscem_map.compiler.resolve.tables import typed_table
 from oscem_map.compiler.resolve.typed import CodecUse, ListedUse, TableUse, TypedTable, Via
 from oscem_map.dsl import syntax
 from oscem_map.dsl.suggest import did_you_mean
+from oscem_map.runtime.text_codecs import what_is_wrong
 from oscem_map.runtime.units import find
 
-_ARGUMENTS = {"join": '", "', "measure": '"nm"', "component": '"UNL"'}
+_ARGUMENTS = {"join": '", "', "measure": '"nm"', "component": '"UNL"', "text": '"{}, {}"'}
 _NUMBERS = {0: "no", 1: "one", 2: "two", 3: "three"}
 
 
 class Chains:
     """Resolves chains; each table is made once, so that the printed converter has it once."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, project: Project, problems: Problems) -> None:
+        self.project = project
         self.problems = problems
         self._tables: dict[tuple[str, str], TypedTable] = {}
 
@@ -39,7 +41,7 @@ class Chains:
             loaded.used.add(name)
             key = (declared[1], name)
             if key not in self._tables:
-                self._tables[key] = typed_table(declared[0], declared[1])
+                self._tables[key] = typed_table(declared[0], declared[1], self.project.line(declared[0].name.span))
             return TableUse(self._tables[key], call.span) if self._arguments(call, 0) else None
         if name == "listed":
             return ListedUse(call.span) if self._arguments(call, 0) else None
@@ -48,6 +50,11 @@ class Chains:
             self._elsewhere(call)
             return None
         if not self._arguments(call, codec.arguments, "unit" if name == "measure" else "text"):
+            return None
+        wrong = what_is_wrong(str(call.arguments[0].value)) if name == "text" else None
+        if wrong is not None:
+            help = f"write it as `via text({_ARGUMENTS[name]})`"
+            self.problems.add("E0203", call.arguments[0].span, wrong, "not a form", help=help)
             return None
         return CodecUse(codec, tuple(argument.value for argument in call.arguments), call.span)
 

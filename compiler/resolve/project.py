@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -50,12 +50,14 @@ class Loaded:
 class Project:
     """`root/mappings` (or `root` itself, where it holds the .omap files) with the registry that it compiles against.
 
-    Files are named by their path below the folder of mappings, with `/` on every machine.
+    Files are named by their path below the folder of mappings, with `/` on every machine. `texts` are those that an
+    editor holds and has not saved: they stand for what is on disk.
     """
 
-    def __init__(self, folder: Path, registry: Registry | None = None) -> None:
+    def __init__(self, folder: Path, registry: Registry | None = None, texts: Mapping[str, str] | None = None) -> None:
         self.folder = folder
         self.registry = registry or Registry()
+        self.unsaved = texts or {}
         self.sources: dict[str, Source] = {}
         self.problems = Problems()
         self._loaded: dict[str, Loaded | None] = {}
@@ -66,7 +68,7 @@ class Project:
     def files(self) -> tuple[str, ...]:
         """All mapping files, by name."""
         found = (path for path in self.folder.rglob("*.omap") if path.is_file())
-        return tuple(sorted(path.relative_to(self.folder).as_posix() for path in found))
+        return tuple(sorted({*self.unsaved, *(path.relative_to(self.folder).as_posix() for path in found)}))
 
     def mappings(self) -> tuple[str, ...]:
         """The files that declare a mapping."""
@@ -74,11 +76,46 @@ class Project:
 
     def is_mapping(self, file: str) -> bool:
         """Whether a file of the folder declares a mapping, as far as it can be parsed."""
+        return self._has(file, syntax.MappingHeader)
+
+    def is_migration(self, file: str) -> bool:
+        """Whether a file of the folder declares a migration, as far as it can be parsed."""
+        return self._has(file, syntax.MigrationHeader)
+
+    def _has(self, file: str, header: type[syntax.MappingHeader | syntax.MigrationHeader]) -> bool:
         loaded = self.load(file) if file in self.files else None
-        return loaded is not None and isinstance(loaded.tree.header, syntax.MappingHeader)
+        return loaded is not None and isinstance(loaded.tree.header, header)
+
+    def users(self, files: Collection[str]) -> tuple[str, ...]:
+        """The mappings and migrations that take from some files, if only through others."""
+        takers = self.files if files else ()
+        declaring = (file for file in takers if self.is_mapping(file) or self.is_migration(file))
+        return tuple(file for file in declaring if not self.reach([file]).isdisjoint(files))
+
+    def reach(self, files: Iterable[str]) -> set[str]:
+        """Some files, and those that they take from or extend, if only through others."""
+        waiting, seen = list(files), set(files)
+        while waiting:
+            fresh = self._taken(waiting.pop()) - seen
+            seen |= fresh
+            waiting += fresh
+        return seen
+
+    def _taken(self, file: str) -> set[str]:
+        """The files that a file takes from or extends."""
+        loaded = self.load(file)
+        if loaded is None:
+            return set()
+        named = [item.file for item in loaded.tree.items if isinstance(item, syntax.Import)]
+        header = loaded.tree.header
+        if isinstance(header, syntax.MappingHeader) and header.extends is not None:
+            named.append(header.extends)
+        return {name for one in named for name in self._near(file, one) if name in self.files}
 
     def read(self, file: str) -> Source:
         """The text of a file. What is no UTF-8 is shown as � and is an error."""
+        if file not in self.sources and file in self.unsaved:
+            self.sources[file] = Source(file, self.unsaved[file].replace("\r\n", "\n"))
         if file not in self.sources:
             data = (self.folder / file).read_bytes()
             text = data.decode("utf-8", "replace").replace("\r\n", "\n")
@@ -177,8 +214,7 @@ class Project:
 
     def named(self, file: str, literal: syntax.Literal) -> str | None:
         """The name of the file that `literal` means in `file`; E0203 where there is none."""
-        wanted = PurePosixPath(str(literal.value))
-        near = [_normal(PurePosixPath(file).parent / wanted), _normal(wanted)]
+        near = self._near(file, literal)
         found = next((name for name in near if name in self.files), None)
         if found is None:
             close = did_you_mean(near[0], self.files) or did_you_mean(near[1], self.files)
@@ -189,6 +225,12 @@ class Project:
             )
             self.problems.add("E0203", literal.span, f"there is no file `{literal.value}`", "not found", help=help)
         return found
+
+    @staticmethod
+    def _near(file: str, literal: syntax.Literal) -> list[str]:
+        """The names that `literal` may mean in `file`: from its folder, and from the folder of mappings."""
+        wanted = PurePosixPath(str(literal.value))
+        return [_normal(PurePosixPath(file).parent / wanted), _normal(wanted)]
 
     def _meant(self, files: Iterable[str]) -> None:
         """All names of a file count as used where its own name is misspelt."""

@@ -47,7 +47,7 @@ class RuleResolver:
         self.project = project
         self.problems = problems
         self.places = places
-        self.chains = Chains(problems)
+        self.chains = Chains(project, problems)
         self.texts = Texts(problems, places)
 
     def rule(self, scope: Scope, rule: syntax.Field, loaded: Loaded) -> Iterator[Node]:

@@ -6,7 +6,7 @@ from oscem_map.compiler.resolve.typed import Cell, TypedRow, TypedTable
 from oscem_map.dsl import syntax
 
 
-def typed_table(table: syntax.Table, file: str) -> TypedTable:
+def typed_table(table: syntax.Table, file: str, number: int = 0) -> TypedTable:
     """A table of a mapping's text, with its cells told apart: words, `listed`, `other`, `nothing`."""
     rows = tuple(
         TypedRow(
@@ -19,7 +19,7 @@ def typed_table(table: syntax.Table, file: str) -> TypedTable:
         for row in table.rows
     )
     loosely = None if table.loosely is None else tuple(str(literal.value) for literal in table.loosely.literals)
-    return TypedTable(table.name.text, file, _wrapped(rows), table.name.span, loosely)
+    return TypedTable(table.name.text, file, _wrapped(rows), table.name.span, number, loosely)
 
 
 def _cell(cell: syntax.Cell) -> Cell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import PurePosixPath
 
 from oscem_map.compiler.resolve.answers import given_chain, value_of
@@ -24,12 +25,11 @@ from oscem_map.dsl import syntax
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.registry.model import Primitive
+from oscem_map.runtime.target_lint import CHECKS, takes
 
 _NAME = r"(?:[A-Za-z_]\w*|`[^`]+`)"
 _FIELD = re.compile(rf"(?P<path>{_NAME}(?:\[\])?(?:\.{_NAME}(?:\[\])?)*)(?:\s*\[(?P<unit>[^\[\]\s]+)\])?")
 _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
-CHECKS = {"words": 1, "at_least": 1, "between": 2, "sentence_case": 0, "without": 1}
-"""The checks that a lint of a target can name, and how many arguments each takes."""
 
 
 class Texts:
@@ -158,7 +158,7 @@ class Texts:
             if path is None or not self._is_check(check.check):
                 continue
             because = check.because.text if check.because else ""
-            yield Advice(path, name, arguments, because, lines[check.span], check.span)
+            yield Advice(path, name, arguments, because, check.level or "should", lines[check.span], check.span)
 
     def _advised(self, path: syntax.Path, root: Scope) -> tuple[str, ...] | None:
         """The node of which advice is given. A list at the end of the path is meant as a whole, without `[]`."""
@@ -176,14 +176,25 @@ class Texts:
         return None if node is None else (*node.path[:-1], last.name + "[]" * last.many)
 
     def _is_check(self, call: syntax.Call) -> bool:
-        name, wanted = call.name.text, CHECKS.get(call.name.text)
-        if wanted is None:
+        """Whether a check is known, and its arguments are as many and of the kind that it takes. Error: E0203."""
+        name, values = call.name.text, [one.value for one in call.arguments]
+        if name not in CHECKS:
             close = did_you_mean(name, CHECKS)
             help = f"did you mean `{close[0]}`?" if close else f"the checks are: {some(CHECKS)}"
             self.problems.add("E0203", call.name.span, f"unknown check `{name}`", "unknown", help=help)
-        elif len(call.arguments) != wanted:
-            title = f"`{name}` takes {wanted} argument{'s' * (wanted != 1)}, and has {len(call.arguments)}"
-            shown = ", ".join(str(n + 1) for n in range(wanted))
-            help = f"write `{name}({shown})`" if wanted else f"write `{name}`"
-            self.problems.add("E0203", call.span, title, "another number", help=help)
-        return wanted == len(call.arguments)
+            return False
+        wanted, texts = CHECKS[name][1], takes(name) is str
+        if len(values) == wanted and all(isinstance(one, str if texts else Decimal) for one in values):
+            return True
+        kind = "text" if texts else "number"
+        what = f"{wanted or 'no'} {kind if wanted else 'argument'}{'s' * (wanted != 1)}"
+        title = f"`{name}` takes {what}, and has {', '.join(as_written(one) for one in values) or 'none'}"
+        shown = ", ".join('"..."' if texts else str(n + 1) for n in range(wanted))
+        help = f"write `{name}({shown})`" if wanted else f"write `{name}`"
+        self.problems.add("E0203", call.span, title, "other arguments", help=help)
+        return False
+
+
+def as_written(value: object) -> str:
+    """An argument as it stands in a mapping."""
+    return f'"{value}"' if isinstance(value, str) else str(value).lower()

@@ -53,6 +53,8 @@ class Advice:
     check: str
     arguments: tuple[Word, ...]
     because: str
+    level: str
+    """`must`: without it the archive sends the record back; `should`: it asks for it."""
     number: int
     span: Span
 

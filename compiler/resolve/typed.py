@@ -26,7 +26,7 @@ from oscem_map.compiler.resolve.via import (
 )
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.syntax import Arrow, Declared, Example, Given
-from oscem_map.registry.model import Schema
+from oscem_map.registry.model import Kind, Schema
 
 if TYPE_CHECKING:
     from oscem_map.compiler.resolve.slips import Slip
@@ -283,6 +283,10 @@ class Scope:
     def own_row(self) -> bool:
         """Whether the block makes its elements and rows one by one."""
         return self.pairing in (Pairing.LIST, Pairing.PAIRED)
+
+    def lists_of(self, anchor: Anchor, left: bool) -> bool:
+        """Whether it is about the elements of a list of a side: two that are paired are none, a tree's opposite them is."""
+        return anchor.many and (self.pairing is not Pairing.PAIRED or (not left and anchor.kind is Kind.TREE))
 
     def anchor(self, side: Side) -> Anchor:
         return self.left if side is Side.LEFT else self.right

@@ -8,28 +8,18 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+from oscem_map import deposit_cli, registry_cli
 from oscem_map.commands.command_line import Argument, CommandLine, Option
+from oscem_map.commands.options import Format, Plain, Root
 
 COMMAND_LINE = CommandLine(
     "oscem-map",
     "OSC-EM records to PDBx/mmCIF and back, and the mappings that say how.",
-    {"registry": "The pinned schemas that mappings are checked against."},
+    {
+        "deposit": "Bring files and metadata to an archive.",
+        "registry": "The pinned schemas that mappings are checked against.",
+    },
 )
-
-
-class Format(StrEnum):
-    """How diagnostics are shown."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-
-
-class Plain(StrEnum):
-    """How a listing is shown."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 class Preferred(StrEnum):
@@ -39,10 +29,6 @@ class Preferred(StrEnum):
     MODEL = "model"
 
 
-Root = Annotated[
-    Path | None,
-    Option("--root", metavar="DIR", help="Folder with mappings/ (default: here, else the packaged mappings)."),
-]
 Records = Annotated[
     list[str],
     Argument(metavar="INPUT...", help="Records of any age as JSON, YAML or JSON lines; folders, 'patterns', or `-`."),
@@ -52,6 +38,8 @@ Output = Annotated[
     Option("--output", "-o", metavar="OUT", help="A file (default: standard output); for several inputs a folder."),
 ]
 Resume = Annotated[bool, Option("--resume", help="Go on with a run of many documents: what it has done, stays.")]
+Strict = Annotated[bool, Option("--strict", help="Refused values are an error: exit code 1, and no target.")]
+Pages = Annotated[bool, Option("--pages", help="For several inputs: a page, .html, beside each report as JSON.")]
 Converters = Annotated[
     Path | None,
     Option("--root", metavar="DIR", help="Folder with converters in generated/ (default: here, else the packaged ones)."),
@@ -70,6 +58,28 @@ Asked = Annotated[
 ]
 AskFile = Annotated[
     Path | None, Option("--ask-file", metavar="FILE", help="Answers as JSON, YAML or TOML; --ask wins.")
+]
+AskTemplate = Annotated[
+    Path | None,
+    Option("--ask-template", metavar="FILE", help="Write the open questions to fill in, and convert nothing."),
+]
+Interactive = Annotated[
+    bool, Option("--interactive", help="Ask the open questions one by one, and keep the answers in a file.")
+]
+UsedProfile = Annotated[
+    Path | None,
+    Option("--profile", metavar="FILE", help="Answers of a facility (default: oscem-map.toml here, if there is one)."),
+]
+NoProfile = Annotated[bool, Option("--no-profile", help="Read no profile, nor that of the user's configuration.")]
+Scanned = Annotated[
+    Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
+]
+Data = Annotated[
+    Path | None,
+    Option("--data", metavar="FOLDER", help="Fill the image sets from the files of a folder; --scan corrects them."),
+]
+FinalMap = Annotated[
+    Path | None, Option("--map", metavar="FILE", help="The final map: its header is written, and compared.")
 ]
 
 
@@ -106,21 +116,24 @@ def convert(
     ] = None,
     ask: Asked = None,
     ask_file: AskFile = None,
-    scan: Annotated[
-        Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
-    ] = None,
+    ask_template: AskTemplate = None,
+    interactive: Interactive = False,
+    profile: UsedProfile = None,
+    no_profile: NoProfile = False,
+    scan: Scanned = None,
+    data: Data = None,
+    final_map: FinalMap = None,
     report: Annotated[
         Path | None,
         Option(
             "--report",
             metavar="FILE",
-            help="What became of each value: .json or .md; for several inputs a folder.",
+            help="What became of each value: .html, .md or .json; for several inputs a folder.",
         ),
     ] = None,
+    pages: Pages = False,
     level: Level = None,
-    strict: Annotated[
-        bool, Option("--strict", help="Refused values are an error: exit code 1, and no target.")
-    ] = False,
+    strict: Strict = False,
     model: Annotated[
         Path | None,
         Option("--model", metavar="MODEL", help="Merge into a model's mmCIF (or .gz, .bz2), or PDB format."),
@@ -135,6 +148,9 @@ def convert(
         Option("--dask", metavar="local|ADDRESS", help="Convert many documents on a Dask cluster."),
     ] = None,
     root: Converters = None,
+    consent: Annotated[
+        bool, Option("--consent", help="E-mail and telephone go into the file beside the target; the persons agreed.")
+    ] = False,
 ) -> int:
     """Convert records to mmCIF, or mmCIF to a record.
 
@@ -144,9 +160,28 @@ def convert(
     from oscem_map.commands import convert as body
 
     options = body.Options(
-        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan
-    )
+        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan, consent,
+        profile, no_profile, ask_template, interactive, data, final_map, pages,
+    )  # fmt: skip
     return body.run(options)
+
+
+@COMMAND_LINE.command()
+def scan(
+    folder: Annotated[Path, Argument(metavar="FOLDER", help="The folder with the files that are to be deposited.")],
+    record: Annotated[
+        str | None, Option("--record", metavar="RECORD", help="Say where the files disagree with this record.")
+    ] = None,
+    as_json: Annotated[bool, Option("--json", help="JSON, as `convert --scan` takes it, in place of a table.")] = False,
+    output: Annotated[Path | None, Option("--output", "-o", metavar="FILE", help="Write the JSON to a file.")] = None,
+) -> int:
+    """The image sets of a folder: formats, sizes, frames, spacing, dose and tilts, from the headers of its files.
+
+    Only headers are read: MRC, TIFF, EER, mdoc, also packed. What no header tells is asked, and never guessed.
+    """
+    from oscem_map.commands import scan as body
+
+    return body.run(body.Options(folder, record, as_json, output))
 
 
 @COMMAND_LINE.command()
@@ -170,7 +205,9 @@ def migrate(
 @COMMAND_LINE.command()
 def validate(
     inputs: Records,
-    root: Annotated[str | None, Option("--as", metavar="SCHEMA", help="oscem.spa, ... (default: what it says).")] = None,
+    root: Annotated[
+        str | None, Option("--as", metavar="SCHEMA", help="oscem.spa, ... (default: what it says).")
+    ] = None,
     form: Annotated[Plain, Option("--format")] = Plain.TEXT,
 ) -> int:
     """Tell the age of records, and what is wrong with them against the current version. Exit code 1 if anything is."""
@@ -181,7 +218,10 @@ def validate(
 
 @COMMAND_LINE.command()
 def check(
-    files: Annotated[list[Path] | None, Argument(metavar="[FILES]...", help="Only these files.")] = None,
+    files: Annotated[
+        list[Path] | None,
+        Argument(metavar="[FILES]...", help="Read and check only these files; a shared file in the mappings that use it."),
+    ] = None,
     root: Root = None,
     form: Annotated[Format, Option("--format", help="For people, programs, or a CI run.")] = Format.TEXT,
 ) -> int:
@@ -272,104 +312,68 @@ def new(
     return body.run(left, right, root)
 
 
-# The registry -----------------------------------------------------------------------------------------------
-
-
-@COMMAND_LINE.command("registry list")
-def registry_list(root: Root = None, form: Annotated[Plain, Option("--format")] = Plain.TEXT) -> int:
-    """The pinned schemas."""
-    from oscem_map.commands import registry as body
-
-    return body.listing(root, form.value)
-
-
-@COMMAND_LINE.command("registry show")
-def registry_show(
-    schema: Annotated[str, Argument(metavar="SCHEMA[@VERSION]", help="oscem.spa, or mmcif@5.413.")],
-    what: Annotated[str, Argument(metavar="[WHAT]", help="A class, category, slot, item or path.")] = "",
-    root: Root = None,
-) -> int:
-    """A schema, or of it a class or a slot: types, units, ranges, lists."""
-    from oscem_map.commands import registry as body
-
-    return body.show(schema, what, root)
-
-
-@COMMAND_LINE.command("registry import")
-def registry_import(
+@COMMAND_LINE.command("docs")
+def docs(
+    out: Annotated[Path, Argument(metavar="OUT", help="The folder of the pages.")],
     source: Annotated[
-        Path,
-        Argument(
-            metavar="SOURCE",
-            help="LinkML (.yaml; a folder: all its roots), JSON Schema (.json), or a DDL2 dictionary (.dic, .dic.gz).",
-        ),
-    ],
-    name: Annotated[str, Option("--name", help="The schema's name in mappings; of several roots its beginning.")],
-    url: Annotated[str, Option("--source", metavar="URL", help="Where it is published.")],
-    licence: Annotated[str, Option("--licence", help="Under which licence.")],
-    version: Annotated[str | None, Option("--version", help="Its version; a dictionary states its own.")] = None,
-    title: Annotated[str, Option("--title", help="What it is called where it is published.")] = "",
-    note: Annotated[str, Option("--note")] = "",
-    units: Annotated[
         str,
-        Option("--units", metavar="FILE", help="Table of units, in the registry's folder (LinkML, JSON Schema)."),
+        Option("--source", metavar="URL", help="Where the mapping files are published: rules link to their lines there."),
     ] = "",
-    category: Annotated[
-        list[str] | None, Option("--category", help="A category to keep, several times (DDL2).")
-    ] = None,
-    reference: Annotated[
-        list[str] | None,
-        Option(
-            "--reference",
-            metavar="BEGINNING=FOLDER",
-            help="Where the files of `$ref` addresses are that begin so, several times (JSON Schema).",
-        ),
-    ] = None,
-    outside: Annotated[
-        bool,
-        Option("--allow-outside-imports", help="Import what is not in the schema's folder; may fetch (LinkML)."),
-    ] = False,
-    replace: Annotated[bool, Option("--replace", help="Overwrite a pin of the same name and version.")] = False,
     root: Root = None,
 ) -> int:
-    """Pin a schema: write its snapshot and its entry in the lock file, and say what of it the registry cannot hold."""
-    from oscem_map.commands import registry_import as body
+    """Write a page for each pair of families, to browse rules, slots, items and words: works from disk, loads nothing."""
+    from oscem_map.commands import docs as body
 
-    lists = tuple(category or ()), tuple(reference or ())
-    wanted = body.Import(source, name, version, title, url, licence, note, units, *lists, outside, replace, root)
-    return body.run(wanted)
+    return body.run(out, source, root)
 
 
-@COMMAND_LINE.command("registry verify")
-def registry_verify(
-    sources: Annotated[
-        Path | None, Option("--sources", metavar="DIR", help="Import the sources again, and compare.")
+@COMMAND_LINE.command("export")
+def export(
+    sssom: Annotated[bool, Option("--sssom", help="As SSSOM/TSV.")] = False,
+    csv: Annotated[bool, Option("--csv", help="As a table of name pairs with units.")] = False,
+    to: Annotated[str | None, Option("--to", metavar="FAMILY", help="Of which mappings: mmcif, empiar, ...")] = None,
+    output: Annotated[
+        Path | None, Option("--output", "-o", metavar="FILE", help="A file (default: standard output).")
     ] = None,
+    author: Annotated[
+        list[str] | None, Option("--author", metavar="ORCID", help="Who curates it, several times (SSSOM).")
+    ] = None,
+    day: Annotated[str, Option("--date", metavar="YYYY-MM-DD", help="Its day (SSSOM).")] = "",
+    address: Annotated[
+        str, Option("--address", metavar="URL", help="The address that its terms are below (SSSOM).")
+    ] = "https://example.org/oscem-map",
     root: Root = None,
 ) -> int:
-    """Compare the snapshots with the lock file. Exit code 1 if one differs."""
-    from oscem_map.commands import registry as body
+    """The correspondences of mappings as a table for other tools: SSSOM, or pairs of names."""
+    from oscem_map.commands import exchange as body
 
-    return body.verified(sources, root)
+    return body.export(body.Export(sssom, csv, to, output, root, tuple(author or ()), day, address))
 
 
-@COMMAND_LINE.command("registry diff")
-def registry_diff(
-    before: Annotated[
-        str,
-        Argument(metavar="A", help="NAME@VERSION, or NAME@VERSION=SOURCE: a dictionary, LinkML file or folder."),
-    ],
-    after: Annotated[str, Argument(metavar="B", help="The newer one, in the same way.")],
-    impact: Annotated[
-        bool, Option("--impact", help="Check the mappings that name A with B in its place, and say what breaks.")
-    ] = False,
+@COMMAND_LINE.command("import")
+def import_(
+    table: Annotated[Path, Argument(metavar="TABLE", help="CSV with a column for each schema, and perhaps one for units.")],
+    left: Annotated[str, Argument(metavar="LEFT", help="A pinned schema: NAME or 'NAME VERSION'.")],
+    right: Annotated[str, Argument(metavar="RIGHT", help="The other one, in the same way.")],
+    output: Annotated[
+        Path | None, Option("--output", "-o", metavar="FILE", help="A file (default: standard output).")
+    ] = None,
     root: Root = None,
     form: Annotated[Format, Option("--format", help="For people, programs, or a CI run.")] = Format.TEXT,
 ) -> int:
-    """What changed between two versions of a schema, for writers and for readers; sources need not be pinned.
+    """The draft of a mapping from a table of name pairs, with every doubt. Exit code 1 if there is one."""
+    from oscem_map.commands import exchange as body
 
-    Exit code 1 if a change breaks writers or readers; with --impact, if it breaks a rule of a mapping.
-    """
-    from oscem_map.commands import registry_diff as body
+    return body.import_(table, (left, right), output, root, form.value)
 
-    return body.run(body.Options(before, after, impact, form.value, root))
+
+@COMMAND_LINE.command("lsp")
+def lsp() -> int:
+    """Serve an editor: diagnostics, completion, hover and more for .omap files, on standard input and output."""
+    from oscem_map.commands import lsp as body
+
+    return body.run()
+
+
+registry_cli.add_to(COMMAND_LINE)
+deposit_cli.add_to(COMMAND_LINE)

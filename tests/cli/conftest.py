@@ -33,6 +33,12 @@ RECORD: dict[str, Any] = {
 Run = Callable[..., Any]
 
 
+@pytest.fixture(autouse=True)
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard error is wide: what a summary says stands in one line, however long a test's folder is called."""
+    monkeypatch.setenv("COLUMNS", "400")
+
+
 @pytest.fixture
 def run() -> Run:
     """Runs a command in this process; the result has exit_code, stdout and stderr."""

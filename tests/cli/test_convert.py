@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -156,8 +157,29 @@ class TestReport:
         path = tmp_path / "report.md"
         assert run("convert", save("r.json", refused), "--to", "mmcif", "--report", path).exit_code == 0
         text = path.read_text(encoding="utf-8")
-        assert "## What was written" in text
+        assert "## Refused: 2" in text
         assert "`$.organizational.authors[0].orcid`" in text
+
+    def test_html(self, run: Any, save: Any, refused: Any, tmp_path: Path) -> None:
+        path = tmp_path / "report.html"
+        assert run("convert", save("r.json", refused), "--to", "mmcif", "--report", path).exit_code == 0
+        text = path.read_text(encoding="utf-8")
+        assert text.startswith("<!DOCTYPE html>")
+        assert "<code>$.organizational.authors[0].orcid</code>" in text
+        assert text.endswith("</html>\n")
+
+    def test_the_next_command_runs(
+        self, run: Any, save: Any, record: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        save("my record.json", {"meta": record})
+        given = ["convert", "my record.json", "--to", "mmcif", "--level", "meta", "--ask", "title=A title", "-o", "a.cif"]
+        said = run(*given).stderr
+        (line,) = [line.strip() for line in said.splitlines() if line.strip().startswith("oscem-map ")]
+        assert run(*shlex.split(line)[1:]).exit_code == 0
+        text = (tmp_path / "answers.toml").read_text(encoding="utf-8")
+        assert "entry_id" in text
+        assert "\ntitle =" not in text
 
     def test_of_mmcif(self, run: Any, save: Any, tmp_path: Path) -> None:
         text = "data_x\n_em_experiment.reconstruction_method 'SINGLE PARTICLE'\n_em_imaging.nominal_cs 2.7\n"
@@ -170,7 +192,7 @@ class TestReport:
     def test_other_suffix(self, run: Any, save: Any, record: Any, tmp_path: Path) -> None:
         result = run("convert", save("r.json", record), "--to", "mmcif", "--report", tmp_path / "report.txt")
         assert (result.exit_code, result.stdout) == (2, "")
-        assert ".json or .md" in result.stderr
+        assert ".html or .md or .json" in result.stderr
 
 
 class TestUnreadable:

@@ -234,7 +234,7 @@ class TestRegistry:
         )
         result = run("registry", "import", source, "--name", "pdbx", "--category", "entry", *ORIGIN, "--root", project)
         assert result.exit_code == 0, result.stderr
-        assert "_entry" not in run("registry", "list", "--root", project).stdout
+        assert " _entry" not in run("registry", "list", "--root", project).stdout
         assert "id" in run("registry", "show", "pdbx", "_entry", "--root", project).stdout
 
     @pytest.mark.parametrize(

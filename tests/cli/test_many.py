@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import jsonschema
 import pytest
 
 from oscem_map.commands import converting, pool
+from oscem_map.commands.attention import Attention
 from oscem_map.commands.converting import Converting
 from oscem_map.commands.errors import CommandError, UsageError
+from oscem_map.commands.index_page import to_html
+from oscem_map.commands.many_summary import summary
 from oscem_map.commands.plan import Plan
 from oscem_map.commands.pool import outcomes
 from oscem_map.commands.progress import ProgressBar
-from oscem_map.commands.tasks import Task, do
-from oscem_map.commands.totals import Totals, of_failure, summary
+from oscem_map.commands.tasks import Outcome, Task, do
+from oscem_map.commands.totals import Totals, of_failure
 from oscem_map.runtime import report as report_module
 from oscem_map.runtime.converters import route
+from oscem_map.runtime.plain import cells
+from oscem_map.runtime.report_next import Run
 
 SCHEMA = json.loads((Path(report_module.__file__).parent / "report.schema.json").read_text(encoding="utf-8"))
 TO_MMCIF = Converting("mmcif", route("mmcif"))
@@ -58,8 +66,11 @@ def test_folder_with_broken_files(run: Any, records: Path, tmp_path: Path) -> No
     assert "b.json, line 1, column 3" in result.stderr
     assert "e.yaml: this is no record of oscem" in result.stderr
     assert result.stderr.index("b.json") < result.stderr.index("e.yaml")
-    assert "        1  $.instrument.cs: " in result.stderr
-    assert "        1  $.organizational.authors[].orcid: " in result.stderr
+    assert "1 × $.instrument.cs: " in result.stderr
+    assert "1 × $.organizational.authors[].orcid: " in result.stderr
+    assert f"2 in {records}/deep/d.json" in result.stderr
+    assert "mend 2 documents that failed" in result.stderr
+    assert f"oscem-map convert {records} --to mmcif -o {out} --resume" in result.stderr
 
 
 def test_folder_of_reports(run: Any, records: Path, tmp_path: Path) -> None:
@@ -67,8 +78,9 @@ def test_folder_of_reports(run: Any, records: Path, tmp_path: Path) -> None:
         "convert", records, "--to", "mmcif", "-o", tmp_path / "out", "--report", tmp_path / "reports"
     )
     assert result.exit_code == 1
-    assert names(tmp_path / "reports") == ["a.cif.json", "c.cif.json", "deep/d.cif.json"]
-    for name in names(tmp_path / "reports"):
+    assert names(tmp_path / "reports") == ["a.cif.json", "c.cif.json", "deep/d.cif.json", "index.html"]
+    assert f"all that want attention are listed in {tmp_path}/reports/index.html" in result.stderr
+    for name in names(tmp_path / "reports")[:-1]:
         jsonschema.validate(json.loads((tmp_path / "reports" / name).read_text(encoding="utf-8")), SCHEMA)
 
 
@@ -213,15 +225,102 @@ def test_a_folder_that_cannot_be_written(save: Any, record: Any, tmp_path: Path)
     assert outcome.totals.failed.total() == 1
 
 
-def test_summary_shows_the_most_frequent_reasons() -> None:
-    total = Totals(converted=5, verdicts=Counter(written=7))
-    for number in range(12):
-        total.add(of_failure(f"reason {number:02}"))
-    total.add(of_failure("reason 03"))
-    text = summary(total, TO_MMCIF.aim)
-    assert text.startswith("converted 5 of 18 documents to mmcif\n  fields: 7 written\n")
-    assert text.splitlines()[3] == "        2  reason 03"
-    assert "and 2 more" in text
+def test_pages_beside_the_reports(run: Any, records: Path, tmp_path: Path) -> None:
+    out, reports = tmp_path / "out", tmp_path / "reports"
+    given = ["convert", records, "--to", "mmcif", "-o", out, "--report", reports, "--pages"]
+    assert run(*given).exit_code == 1
+    pages = ["a.cif", "c.cif", "deep/d.cif"]
+    assert names(reports) == sorted([*(f"{one}.{end}" for one in pages for end in ("html", "json")), "index.html"])
+    index = (reports / "index.html").read_text("utf-8")
+    assert re.findall(r'href="(.*?)"', index) == ["./deep/d.cif.html", "./a.cif.html", "./c.cif.html"]
+    assert f"<code>{records}/b.json</code>" in index
+    assert "<h1>Many documents</h1>" in index
+    (reports / "a.cif.html").unlink()
+    again = run(*given, "--resume")
+    assert "converted 1 of 5 documents to mmcif; 2 were done before" in again.stderr
+    assert (reports / "a.cif.html").is_file()
+
+
+def test_pages_are_reports(run: Any, records: Path, save: Any, record: Any, tmp_path: Path) -> None:
+    result = run("convert", records, "--to", "mmcif", "-o", tmp_path / "out", "--pages")
+    assert (result.exit_code, "there is no --report" in result.stderr) == (2, True)
+    result = run("convert", save("r.json", record), "--to", "mmcif", "--pages")
+    assert (result.exit_code, "FILE.html" in result.stderr) == (2, True)
+
+
+def outcome(name: str, totals: Totals) -> Outcome:
+    return Outcome(f"in/{name}.json", totals, name=f"{name}.cif")
+
+
+def some_totals(found: list[Outcome]) -> tuple[Totals, Attention]:
+    total, attention = Totals(), Attention()
+    for one in found:
+        total.add(one.totals)
+        attention.add(one)
+    return total, attention
+
+
+def test_a_summary_says_which_and_why() -> None:
+    found = [outcome(f"f{number:02}", of_failure(f"reason {number:02}")) for number in range(12)]
+    refused = Counter({"$.instrument.cs: an angle": 2})
+    found.append(outcome("r", Totals(1, refused=refused, unanswered=Counter(title=1), verdicts=Counter(doubtful=1, written=7))))
+    found.append(outcome("q", Totals(1, unanswered=Counter(title=1, entry_id=1), missing=Counter({"_a.b": 1}))))
+    found.append(outcome("fine", Totals(1, verdicts=Counter(written=2))))
+    text = summary(*some_totals(found), TO_MMCIF.aim, Run("in", "mmcif", "out", report="notes"))
+    assert text.splitlines() == [
+        "converted 3 of 15 documents to mmcif",
+        "  fields:   9 written, 1 doubtful",
+        "  failed:   12 documents",
+        *(f"            in/f{number:02}.json: reason {number:02}" for number in range(8)),
+        "            and 4 more, all are named above",
+        "  refused:  2 values in 1 document",
+        "            2 × $.instrument.cs: an angle",
+        "            2 in in/r.json",
+        "  asked:    in 2 documents: title (2), entry_id (1)",
+        "  missing:  in 1 document: _a.b (1)",
+        "  doubtful: values in 1 document",
+        "  next:     1. mend 12 documents that failed",
+        "            2. correct the refused values in 1 document",
+        "            3. answer the questions of 2 documents, what is the same for all with --ask-file or in a profile; this",
+        "               writes them down:",
+        "               oscem-map convert in --to mmcif --ask-template answers",
+        "            4. then convert what has changed:",
+        "               oscem-map convert in --to mmcif -o out --report notes --resume",
+        "            5. all that want attention are listed in notes/index.html",
+    ]
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("said", ["a\x1b[2J", "\u202ex", "結晶" * 40, "long " * 60, "x" * 300])
+def test_a_summary_is_within_the_width(said: str, width: int) -> None:
+    found = [
+        Outcome(said, of_failure(said)),
+        Outcome(said, Totals(1, refused=Counter({said: 3}), notes=Counter({said: 1}), missing=Counter({said: 1}))),
+    ]
+    text = summary(*some_totals(found), TO_MMCIF.aim, None, width)
+    assert max(map(cells, text.splitlines())) <= width
+    assert text.replace("\n", "").isprintable()
+
+
+def test_documents_that_are_kept_by_name_are_bounded() -> None:
+    _, attention = some_totals([outcome(str(number), of_failure("x")) for number in range(1_200)])
+    assert (attention.documents["failed"], len(attention.noted["failed"])) == (1_200, 1_000)
+
+
+@pytest.mark.parametrize("name", ["<script>alert(1)</script>", 'a" onclick="x', "javascript:alert(1)", "a b#c?d%.json", "\udc80"])
+def test_the_page_of_many_documents_holds_no_foreign_markup(name: str) -> None:
+    found = [Outcome(name, of_failure(name)), Outcome(name, Totals(1, refused=Counter({name: 1})), name=name)]
+    text = to_html(*some_totals(found), TO_MMCIF.aim, False)
+    elements: list[tuple[str, dict[str, str | None]]] = []
+    reader = HTMLParser()
+    reader.handle_starttag = lambda tag, attrs: elements.append((tag, dict(attrs)))  # type: ignore[method-assign]
+    reader.feed(text)
+    assert [tag for tag, _ in elements].count("script") == 1
+    assert not [one for _, said in elements for one in said if one.startswith("on")]
+    (link,) = [said["href"] for tag, said in elements if tag == "a"]
+    assert link is not None
+    assert unquote(link.removeprefix("./"), errors="surrogateescape") == f"{name}.json"
+    assert link.startswith("./")
 
 
 def test_progress_on_a_terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,7 +43,7 @@ class TestMigrate:
         assert "migrated 3 of 5 documents to oscem 1.0.2" in result.stderr
         assert f"error: {records}/broken.json, line 1, column 2" in result.stderr
         assert f"error: {records}/other.yaml: this is no record of oscem, of any age: it has colour" in result.stderr
-        assert "failed, documents by reason" in result.stderr
+        assert "mend 2 documents that failed" in result.stderr
 
     def test_again(self, run: Any, records: Path, tmp_path: Path) -> None:
         given = ("migrate", records / "below", "-o", tmp_path / "out", "--resume")

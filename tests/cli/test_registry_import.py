@@ -95,3 +95,21 @@ def test_imports_that_would_be_fetched(run: Any, project: Path, save: Any) -> No
     result = run("registry", "import", save("lab.yaml", text), "--name", "lab", *GIVEN, "--root", project)
     assert result.exit_code == 1
     assert "--allow-outside-imports" in result.stderr
+
+
+def test_an_overlay(run: Any, project: Path, save: Any) -> None:
+    source = save("lab.json", {"properties": {"count": {"type": "integer"}}})
+    path = project / "registry" / "lab.toml"
+    path.parent.mkdir(exist_ok=True)
+    command = ("registry", "import", source, "--name", "lab", *GIVEN, "--overlay", "lab.toml", "--root", project)
+    missing = run(*command)
+    assert (missing.exit_code, "lab.toml is no overlay" in missing.stderr) == (1, True)
+    head = 'schema = "lab"\nversion = "1.0"\n[[rule]]\nsource = "its manual"\nwhy = "forgotten"\nrequired = true\n'
+    path.write_text(f'{head}slots = ["Lab.conut"]\n', "utf-8")
+    wrong = run(*command)
+    assert wrong.exit_code == 1
+    assert "lab.toml, rule 1, Lab.conut: there is no such slot; did you mean Lab.count?" in wrong.stderr
+    path.write_text(f'{head}slots = ["Lab.count"]\n', "utf-8")
+    assert run(*command).exit_code == 0
+    assert 'overlay = "lab.toml"' in (project / "registry/registry.lock.toml").read_text("utf-8")
+    assert "integer required" in run("registry", "show", "lab", "Lab.count", "--root", project).stdout

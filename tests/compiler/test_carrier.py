@@ -18,7 +18,8 @@ from oscem_map import Conversion, ConversionError, convert
 from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats.json_text import parse
 from oscem_map.runtime.report import Status
-from oscem_map.runtime.report_text import summary, to_markdown
+from oscem_map.runtime.report_markdown import to_markdown
+from oscem_map.runtime.report_text import summary
 
 PERSON = objects(family=TEXT, given=TEXT, orcid=TEXT, email=TEXT, country=TEXT)
 LEFT = objects(
@@ -174,7 +175,7 @@ def test_what_is_withheld_stands_nowhere(root: Path, odd: dict[str, Any]) -> Non
     result = convert(document, "right", root=root, strict=False)
     report = result.report
     assert each_leaf_once(report, document)
-    said = [result.text(), *result.files.values(), report.to_json(), to_markdown(report), summary(report, "right")]
+    said = [result.text(), *result.files.values(), report.to_json(), to_markdown(report), summary(report)]
     said += [str(report), *result.notes]
     try:
         put(root, document)
@@ -294,6 +295,36 @@ def test_an_edited_record_is_what_it_says(root: Path, before: dict[str, Any], ed
     back = convert(record | {"notes": []}, "left", root=root, before=put(root, before).files["left.json"])
     again = put(root, back.target).target
     assert {**again, "notes": 0} == {**record, "notes": 0}
+
+
+# Consent --------------------------------------------------------------------------------------------------------------
+
+
+KNOWN = {**RECORD, "authors": [{name: one[name] for name in one if name != "nickname"} for one in RECORD["authors"]]}
+KNOWN["contact"] = {"phone": "555@secret.example", "city": "Oulu"}
+
+
+def test_with_consent_the_document_travels_whole(root: Path) -> None:
+    result = convert(RECORD, "right", root=root, consent=True)
+    assert parse(result.files["left.json"], "left.json") == KNOWN
+    assert "@" not in result.text() + result.report.to_json() + to_markdown(result.report)
+    told = {leaf.path: (leaf.value, leaf.status, leaf.targets) for leaf in result.report.leaves}
+    assert told["$.authors[0].email"] == (None, Status.WRITTEN, ("left.json",))
+    assert told["$.contact.phone"] == (None, Status.WRITTEN, ("left.json",))
+    assert each_leaf_once(result.report, RECORD)
+
+
+def test_with_consent_everything_comes_back(root: Path) -> None:
+    result = convert(RECORD, "right", root=root, consent=True)
+    assert get(root, result.target, result.files["left.json"]).target == KNOWN
+    assert get(root, result.target, RECORD).target == KNOWN
+    with pytest.raises(ConversionError, match=r"is not the left\.json that travelled"):
+        get(root, result.target, put(root).files["left.json"])
+
+
+def test_nobody_consents_to_what_does_not_travel(root: Path) -> None:
+    with pytest.raises(ConversionError, match="leave `consent` out"):
+        convert(put(root).target, "left", root=root, consent=True)
 
 
 # The seal -------------------------------------------------------------------------------------------------------------

@@ -99,7 +99,7 @@ def test_spellings_of_a_path(small: Sequence[Mapping], what: str) -> None:
 
 def test_reason_and_table(small: Sequence[Mapping]) -> None:
     source = facts(small, "instrument.electron_source")
-    assert ("via", "table source (common/parts.omap)") in source
+    assert ("via", "table source (mappings/common/parts.omap:3)") in source
     assert any(name == "law" and text.startswith("exact both ways") for name, text in source)
     voltage = facts(small, "instrument.acceleration_voltage")
     assert any(name == "law" and "forgets something" in text for name, text in voltage)
@@ -222,3 +222,12 @@ def test_nothing_is_near(small: Sequence[Mapping]) -> None:
 def test_bare() -> None:
     assert bare("$.acquisition.detectors[1].mode") == "acquisition.detectors.mode"
     assert bare("_entity[2].id") == "_entity.id"
+
+
+def test_mappings_that_say_the_same_are_named_together(small: Sequence[Mapping], blocks: Sequence[Mapping]) -> None:
+    twice = said([*small, *small], "_em_imaging.nominal_cs")
+    assert twice.startswith("_em_imaging.nominal_cs: number, [mm], at least 0 and at most 20 (mmcif 5.413)\nin ")
+    assert twice.count("rule ") == 1
+    assert twice.count("\nin oscem.spa 1.0.2 <-> mmcif 5.413") == 2
+    both = said([*small, *blocks], "instrument.cs")
+    assert both.count("instrument.cs: quantity") == 2

@@ -39,7 +39,7 @@ def bare(name: str) -> Case:
 
 
 def answered(name: str) -> Case:
-    answers = tomllib.loads((EXAMPLES / f"{name}.answers.toml").read_text("utf-8"))
+    answers = tomllib.loads((EXAMPLES / f"{name}.mmcif.answers.toml").read_text("utf-8"))
     return Case(f"{name} with answers", EXAMPLES / f"{name}.json", answers)
 
 

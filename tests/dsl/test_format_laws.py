@@ -94,7 +94,7 @@ items = st.one_of(
     block('ask q "q"', asked),
     text_of("ask ", asked),
     text_of('from "f" use ', joined(names, ", ")),
-    block("lint l", text_of("x.", steps, ' is words(4) because "y"')),
+    block("lint l", text_of(st.sampled_from(["", "must ", "should "]), "x.", steps, ' is words(4) because "y"')),
     block("template t", texts),
 )
 documents = st.lists(items, min_size=1, max_size=6).map(lambda parts: "\n".join(["common", *parts]) + "\n")

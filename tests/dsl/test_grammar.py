@@ -53,6 +53,8 @@ WORDS = [
     "true",
     "false",
     "has",
+    "must",
+    "should",
 ]
 
 

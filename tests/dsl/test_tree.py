@@ -261,3 +261,21 @@ def test_too_deep(text: str) -> None:
     parsed = parse("common\n" + text, "x.omap")
     assert parsed.file is None
     assert [d.title for d in parsed.diagnostics] == ["blocks or parentheses are nested too deeply"]
+
+
+def test_a_line_of_documentation_is_the_heading_of_the_questions_that_follow() -> None:
+    text = """common
+## What holds for all.
+ask a "A"
+ask b "B"
+## Two lines of documentation
+## are no heading
+ask c "C"
+## Sample
+scan d "D"
+ask e "E"
+from "x.omap" use y
+ask f "F"
+"""
+    found = {item.declared.name.text: item.declared.group for item in tree(text).items if isinstance(item, s.Given)}
+    assert found == {"a": "", "b": "", "c": "", "d": "Sample", "e": "Sample", "f": ""} | dict.fromkeys("ab", "What holds for all")

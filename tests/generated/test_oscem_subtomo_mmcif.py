@@ -5,63 +5,60 @@ Written by `oscem-map compile`; edit the mapping. Rules and samples are read fro
 
 from __future__ import annotations
 
-import pytest
+from oscem_map.testing.suite import Rule, Suite
 
-from oscem_map.testing.suite import Golden, Presence, Rule, Suite
-
-SUITE = Suite(__file__, "oscem-subtomo_mmcif.omap")
-WHOLE = SUITE.whole
-each_rule = pytest.mark.parametrize("rule", SUITE.rules, ids=str)
-
-
-@each_rule
-def test_every_class_of_value(rule: Rule) -> None:
-    rule.check_values()
-
-
-@each_rule
-def test_random_values(rule: Rule) -> None:
-    rule.check_random()
+SUITE = Suite(__file__, "oscem-subtomo_mmcif.omap", elsewhere={
+    "common/acquisition.omap": ("acquisition",),
+    "common/deposition.omap": ("deposition",),
+    "common/entry.omap": ("entry",),
+    "common/instrument.omap": ("instrument",),
+    "common/map.omap": ("map",),
+    "common/people.omap": ("people",),
+    "common/preparation.omap": ("preparation",),
+    "common/sample.omap": ("sample",),
+    "common/tomography.omap": ("markers", "tilt_series"),
+})
 
 
-@each_rule
-def test_what_texts_are_read_as(rule: Rule) -> None:
-    rule.check_readings()
+def test_every_class_of_value() -> None:
+    SUITE.each_rule(Rule.check_values)
 
 
-@each_rule
-def test_refuses_what_is_outside_its_domain(rule: Rule) -> None:
-    rule.check_refused()
+def test_random_values() -> None:
+    SUITE.each_rule(Rule.check_random)
 
 
-@pytest.mark.parametrize("answered", [False, True], ids=["unanswered", "answered"])
-@pytest.mark.parametrize("document", WHOLE.documents)
-def test_rows_of_a_document(document: str, answered: bool) -> None:
-    WHOLE.check_rows(document, answered)
+def test_what_texts_are_read_as() -> None:
+    SUITE.each_rule(Rule.check_readings)
+
+
+def test_refuses_what_is_outside_its_domain() -> None:
+    SUITE.each_rule(Rule.check_refused)
+
+
+def test_rows_of_a_document() -> None:
+    SUITE.each_document()
 
 
 def test_every_question_is_asked() -> None:
-    WHOLE.check_questions()
+    SUITE.whole.check_questions()
 
 
 def test_wrong_answers_are_refused() -> None:
-    WHOLE.check_wrong_answers()
+    SUITE.whole.check_wrong_answers()
 
 
-@pytest.mark.parametrize("presence", WHOLE.presence, ids=str)
-def test_presence(presence: Presence) -> None:
-    presence.check()
+def test_presence() -> None:
+    SUITE.each_presence()
 
 
-@pytest.mark.parametrize("path", WHOLE.lists)
-def test_every_list_length(path: str) -> None:
-    WHOLE.check_length(path)
+def test_every_list_length() -> None:
+    SUITE.each_list()
 
 
 def test_random_documents() -> None:
-    WHOLE.check_random()
+    SUITE.whole.check_random()
 
 
-@pytest.mark.parametrize("golden", SUITE.goldens, ids=str)
-def test_golden_file(golden: Golden) -> None:
-    golden.check()
+def test_golden_files() -> None:
+    SUITE.each_golden()

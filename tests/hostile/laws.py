@@ -15,7 +15,7 @@ from oscem_map.runtime.admission import admitted
 from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.report import CLAIMS
-from oscem_map.runtime.report_text import to_markdown
+from oscem_map.runtime.report_markdown import to_markdown
 
 _PLAIN_KEY = re.compile(r"[^\W\d][\w-]*")
 _ELEMENT = re.compile(r"\[\d+\]")

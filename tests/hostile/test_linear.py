@@ -8,7 +8,7 @@ import pytest
 from hostile.work import KINDS, calls, record
 
 from oscem_map import convert
-from oscem_map.runtime.report_text import to_markdown
+from oscem_map.runtime.report_markdown import to_markdown
 from oscem_map.testing.atoms import write_model
 
 FEW, MANY = 40, 400

@@ -14,7 +14,7 @@ from hostile.work import record
 
 from oscem_map import convert
 from oscem_map.runtime.document_error import DocumentError
-from oscem_map.runtime.report_text import to_markdown
+from oscem_map.runtime.report_markdown import to_markdown
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,9 @@ from oscem_map.compiler.emit.python import Printer, comment, docstring, literal
 from oscem_map.compiler.plan.ir import Expr, Local, PathText
 from oscem_map.dsl import to_text
 from oscem_map.runtime.report import Asked, Assumed, Changed, Leaf, Missing, Report, Status
-from oscem_map.runtime.report_text import summary, to_markdown
+from oscem_map.runtime.report_markdown import to_markdown
+from oscem_map.runtime.report_next import Run
+from oscem_map.runtime.report_text import summary
 
 EVERY = {**TEXTS, "surrogate": "x\udc80y", "ends_in_quote": 'x"', "coding": "-*- coding: rot13 -*-", "noqa": "type: ignore"}
 
@@ -77,6 +79,7 @@ def test_a_report(said: str) -> None:
     assert not {token.type for token in tokens} & {"html_block", "fence", "code_block", "bullet_list_open", "blockquote_open"}
     lines = to_markdown(report).split("\n")
     columns = {line.count(" | ") for line in lines if line.startswith("| Field | Value | Why")}
+    run = Run(said, said, said, (said,), said)
     assert columns == {3}
-    for line in summary(report, said).rstrip("\n").split("\n"):
+    for line in summary(report, run).rstrip("\n").split("\n"):
         assert line.isprintable()

@@ -24,7 +24,7 @@ def facts() -> Facts:
 @pytest.fixture(scope="session")
 def tables() -> dict[str, list[dict[str, Any]]]:
     record = json.loads((ROOT / "examples" / "apoferritin.json").read_text("utf-8"))
-    answers = tomllib.loads((ROOT / "examples" / "apoferritin.answers.toml").read_text("utf-8"))
+    answers = tomllib.loads((ROOT / "examples" / "apoferritin.mmcif.answers.toml").read_text("utf-8"))
     made: dict[str, list[dict[str, Any]]] = convert(record, "mmcif", ask=answers).target
     return made
 

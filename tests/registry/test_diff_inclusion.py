@@ -9,6 +9,7 @@ import pytest
 
 from oscem_map.registry import Registry
 from oscem_map.registry.inclusion import includes
+from oscem_map.registry.patterns import joined, split
 
 CODE = "[+]?[A-Za-z0-9][A-Za-z0-9]?[A-Za-z0-9]?"
 
@@ -83,3 +84,23 @@ def test_each_pattern_of_the_pinned_schemas_is_understood() -> None:
     }
     assert len(found) > 10
     assert [pattern for pattern in sorted(found) if includes(pattern, pattern) is not True] == []
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "told"),
+    [
+        ((r"[\s\S]{0,60}", "[a-z]+"), (r"[\s\S]{2,60}", "[a-c]+"), True),
+        ((r"[\s\S]{0,60}", "[a-z]+"), (r"[\s\S]{0,61}", "[a-z]+"), None),
+        (("[a-z]+",), (r"[\s\S]{0,60}", "[a-c]+"), True),
+        (("[a-z]+", "[b-z]*"), ("a",), False),
+        ((r"[\s\S]{0,70000}",), (r"[\s\S]{1,65535}",), True),
+        ((r"[\s\S]{0,65535}",), (r"[\s\S]{0,}",), False),
+    ],
+)
+def test_patterns_that_hold_together(outer: tuple[str, ...], inner: tuple[str, ...], told: bool | None) -> None:
+    assert includes(joined(outer) or "", joined(inner) or "") is told
+
+
+@pytest.mark.parametrize("parts", [("a",), ("[)]", "a|b", r"\)"), ("(?:a)(?:b)", "x"), ("(?=(?:a)b)", "c")])
+def test_parts_of_a_pattern(parts: tuple[str, ...]) -> None:
+    assert split(joined(parts) or "") == parts

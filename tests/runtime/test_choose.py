@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from oscem_map.runtime.choose import NoConverter, by_record, by_tables, family
+from oscem_map.runtime.choose import NoConverter, by_record, by_tables, by_top, family, looks_like_tables
 from oscem_map.runtime.convert import ConversionError, convert
-from oscem_map.runtime.converters import Converter, Route, converters, route, targets
+from oscem_map.runtime.converters import Converter, Route, converters, route, short, targets
 
 TILT = {"minimal": {"value": -60, "unit": "°"}}
 
@@ -129,3 +129,31 @@ def test_one_mapping_is_the_one() -> None:
     assert by_record({"kind": {"name": "z"}}, [one]) == (one, ())
     assert by_tables({}, [one]) == (one, ())
     assert by_record([], [one]) == (one, ())  # type: ignore[arg-type]
+
+
+# Several schemas on the right -----------------------------------------------------------------------------------------
+
+
+def tree(right: str, *top: str) -> Converter:
+    return Converter("lab.scan", "1.0", right, "1.0", "lab", None, kinds=("tree", "tree"), top=top)
+
+
+def test_a_document_tells_its_schema_by_its_slots() -> None:
+    known = (tree("depot.plain", "metadata", "files"), tree("depot.more", "metadata", "files", "custom"), tree("hall", "title"))
+    assert by_top({"metadata": {}, "custom": {}}, known) == (known[1],)
+    assert by_top({"metadata": {}}, known) == (known[0],)
+    assert by_top({"title": "", "other": 1}, known) == (known[2],)
+    assert by_top({"nothing": 1}, (known[2],)) == (known[2],)
+    with pytest.raises(NoConverter, match=r"this may be depot\.plain or depot\.more or hall"):
+        by_top({"nothing": 1}, known)
+
+
+def test_a_profile_has_a_name_of_its_own() -> None:
+    assert (short("depot.plain"), short("mmcif")) == ("plain", "mmcif")
+
+
+@pytest.mark.parametrize(
+    ("document", "rows"), [({"a": [{}]}, True), ({"a": []}, True), ({}, False), ({"a": [1]}, False), ({"a": [{}], "b": 1}, False)]
+)
+def test_rows_are_no_tree(document: dict[str, Any], rows: bool) -> None:
+    assert looks_like_tables(document) is rows

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from oscem_map.commands.errors import UsageError, unknown_word
+from oscem_map.runtime.answers import unknown_answer
 from oscem_map.runtime.converters import Converter
 from oscem_map.runtime.values import fold
 
@@ -21,8 +22,8 @@ def answers(
     found = {**(_from_file(file) if file else {}), **loose}
     if found:
         asked = _of_migration() if older else {}
-        unknown = found.keys() - asked.keys() - {name for one in asked_by for name in one.asked()}
-        faults += [f"there is no question `{name}`" for name in found if name in unknown]
+        known = dict.fromkeys([*asked, *(name for one in asked_by for name in one.asked())])
+        faults += [unknown_answer(name, known) for name in found if name not in known]
         nested = {name for name, value in found.items() if _nested(value)}
         nested -= {one.name for by in asked_by if nested for one in by.questions() if one.fields}
         faults += [f"the answer to `{name}` is an object" for name in found if name in nested]
@@ -38,6 +39,7 @@ def answers(
 def scanned(file: Path, asked_by: Sequence[Converter]) -> dict[str, object]:
     """What was read from the headers of files, by name. Raises UsageError for what no mapping takes."""
     found = dict(_from_file(file, "--scan"))
+    found.pop("findings", None)  # what `oscem-map scan` saw besides
     known = dict.fromkeys(name for one in asked_by for name in one.scanned())
     unknown = [name for name in found if name not in known]
     if unknown:
@@ -84,12 +86,11 @@ def _document(data: bytes, path: Path, option: str) -> object:
 
 
 def _toml(data: bytes, path: Path, option: str) -> object:
-    import tomllib
-    from decimal import Decimal
+    from oscem_map.runtime.formats.toml_text import NotToml, parse
 
     try:
-        value = tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal)
-    except ValueError as error:  # TOMLDecodeError and UnicodeDecodeError are both
+        value = parse(data)
+    except NotToml as error:
         raise UsageError(f"{option} {path}: {error}") from None
     return {name: one.isoformat() if hasattr(one, "isoformat") else one for name, one in value.items()}
 

@@ -108,9 +108,9 @@ def do_as(known: str, job: Job, tasks: Sequence[Task]) -> list[Outcome]:
 
 def _absolute(task: Task) -> Task:
     """The task for a process that stands in another folder."""
-    report = task.report and Path(os.path.abspath(task.report))
+    report, page = (path and Path(os.path.abspath(path)) for path in (task.report, task.page))
     target = Path(os.path.abspath(task.target))
-    return replace(task, path=os.path.abspath(task.path), target=target, report=report)
+    return replace(task, path=os.path.abspath(task.path), target=target, report=report, page=page)
 
 
 def _local(stack: ExitStack) -> Client:

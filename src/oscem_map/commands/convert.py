@@ -7,17 +7,20 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from oscem_map.commands import inputs
+from oscem_map.commands import inputs, profiles
 from oscem_map.commands.answers import answers, scanned
 from oscem_map.commands.converting import Converting, conversion
 from oscem_map.commands.errors import CommandError, UsageError, unknown_word
 from oscem_map.commands.files import STDIN, check_place, read_input, reason, taking_place, write_stdout, write_whole
+from oscem_map.commands.on_disk import OnDisk
+from oscem_map.commands.telling import SUFFIXES, Told
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.convert import ConversionError
-from oscem_map.runtime.converters import Ambiguous, Converter, reads_names, route, routes, targets
+from oscem_map.runtime.converters import Ambiguous, Converter, Route, reads_names, route, routes, targets
 from oscem_map.runtime.document_error import DocumentError
-from oscem_map.runtime.formats import TREE
+from oscem_map.runtime.formats import TREE, of_name
 from oscem_map.runtime.report import Report
+from oscem_map.runtime.report_next import Run
 
 if TYPE_CHECKING:
     from oscem_map.commands.model import Into
@@ -41,21 +44,44 @@ class Options(NamedTuple):
     dask: str | None = None
     root: Path | None = None
     scan: Path | None = None
+    consent: bool = False
+    profile: Path | None = None
+    no_profile: bool = False
+    ask_template: Path | None = None
+    interactive: bool = False
+    data: Path | None = None
+    final_map: Path | None = None
+    pages: bool = False
+
+    @property
+    def files(self) -> OnDisk:
+        """The files whose headers are read for the conversion."""
+        return OnDisk(self.data, self.final_map)
 
 
 def run(options: Options) -> int:
     """Convert, and give the exit code. Raises CommandError."""
     job = _job(options)
+    if options.ask_template is not None:
+        return _template(options, job)
     several = inputs.check(options.inputs)
+    if several and options.files.named:
+        raise UsageError("--data and --map are for one document", "name one record")
     into = _into(options, job, several)
+    if options.interactive:
+        job = _asked(options, job, several)
     if several:
         from oscem_map.commands import many
 
-        given = many.Many(options.inputs, options.output, options.report, options.resume, options.dask)
+        again = _run_of(options, options.output)
+        given = many.Many(
+            options.inputs, options.output, options.report, options.resume, options.dask, options.pages, again
+        )  # fmt: skip
         return many.run(job, given)
-    if options.resume or options.dask:
-        raise UsageError("--resume and --dask are for several documents", "name a folder, a pattern or JSON lines")
-    return _single(job, options.inputs[0], options.output, options.report, into)
+    if options.resume or options.dask or options.pages:
+        what = "--resume, --dask and --pages are for several documents"
+        raise UsageError(what, "name a folder, a pattern or JSON lines; the page of one document is --report FILE.html")
+    return _single(job, options, into)
 
 
 def _job(options: Options) -> Converting:
@@ -64,15 +90,51 @@ def _job(options: Options) -> Converting:
     if options.to not in known:
         raise unknown_word("target", options.to, known)
     fitting = _fitting(options.to, options.source, root)
-    try:
-        way = route(options.to, root, options.source)
-    except Ambiguous as error:
-        raise UsageError(str(error), f"add --from {error.sources[0]}, or another of them") from None
+    way = _way(options, root)
     if options.level is not None and way.reads != TREE.name:
         raise UsageError("--level names a key of a record, and mmCIF has none", "leave it out")
-    given = answers(options.ask, options.ask_file, fitting, older=way.put)
+    new = options.interactive and options.ask_file is not None and not options.ask_file.exists()
+    given = answers(options.ask, None if new else options.ask_file, fitting, older=way.put)
     scan = scanned(options.scan, fitting) if options.scan is not None else {}
-    return Converting(options.to, way, options.source, options.level, given, scan, options.strict, root)
+    options.files.check(options.to, fitting if way.put else ())
+    own = profiles.found(profiles.Wanted(options.profile, options.no_profile), root)
+    return Converting(
+        options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent, own
+    )  # fmt: skip
+
+
+def _template(options: Options, job: Converting) -> int:
+    """Nothing is converted: the questions are written."""
+    from oscem_map.commands import ask_template
+
+    given = (options.output, options.report, options.model, options.prefer, options.dask)
+    if any(one is not None for one in given) or options.resume or options.strict or options.interactive:
+        raise UsageError("--ask-template converts nothing", "leave out -o, --report, --interactive and the like")
+    assert options.ask_template is not None
+    return ask_template.run(job, options.inputs, options.ask_template)
+
+
+def _asked(options: Options, job: Converting, several: bool) -> Converting:
+    """The job with what was answered on the terminal."""
+    from oscem_map.commands import interactive
+
+    name = options.inputs[0]
+    interactive.check(several, name)
+    target = _target(job, name, options.output)
+    _check_places(name, target, options.report)
+    fitting = _fitting(options.to, options.source, job.root)
+    return interactive.answered(job, name, options.ask_file, fitting)
+
+
+def _way(options: Options, root: Path | None) -> Route:
+    """The route; where a target is made from trees and from tables, the name of the first input tells which."""
+    try:
+        return route(options.to, root, options.source)
+    except Ambiguous as error:
+        form = of_name(options.inputs[0])
+        if form is None:
+            raise UsageError(str(error), f"add --from {error.sources[0]}, or another of them") from None
+        return route(options.to, root, options.source, form.side.name)
 
 
 def _root(given: Path | None) -> Path | None:
@@ -110,35 +172,59 @@ def _fitting(to: str, source: str | None, root: Path | None) -> list[Converter]:
 # One document -----------------------------------------------------------------------------------------------
 
 
-def _single(job: Converting, name: str, output: Path | None, report: Path | None, into: Into | None) -> int:
-    target = _target(job, name, output)
-    _check_places(name, target, report)
+def _single(job: Converting, options: Options, into: Into | None) -> int:
+    name = options.inputs[0]
+    target = _target(job, name, options.output)
+    _check_places(name, target, options.report)
     data = read_input(name)
+    told = Told(options.report, _run_of(options, target))
     try:
-        found, files = _together(data, name, job, target, report, into)
+        if options.files.named:
+            scan, notes = options.files.scanned(data, _shown(name), job.level, job.scan)
+            job = job._replace(scan=scan, notes=notes)
+        found, files = _together(data, name, job, target, told, into)
     except ConversionError as error:
         if error.report is not None:
-            _write_report(error.report, report)
+            told.write(error.report)
         raise CommandError(f"{_shown(name)}: {error}") from None
     except DocumentError as error:
         raise CommandError(str(error)) from None
-    _say(found, f"{_shown(name)} -> {target or job.to}")
-    _write_beside(files, target, report)
+    told.say(found)
+    _write_beside(files, target, options.report)
     return 0
 
 
+def _run_of(options: Options, target: Path | None) -> Run:
+    """The command, as the next one begins: what says which document is meant and what was answered is said again."""
+    given = {
+        "--from": options.source, "--level": options.level, "--root": options.root, "--ask-file": options.ask_file,
+        "--profile": options.profile, "--scan": options.scan, "--data": options.data, "--map": options.final_map,
+    }  # fmt: skip
+    again = [*_words(given), *(word for one in options.ask for word in ("--ask", one))]
+    again += [name for name, said in (("--no-profile", options.no_profile), ("--consent", options.consent)) if said]
+    converting = _words({"--model": options.model, "--prefer": options.prefer, "--dask": options.dask})
+    converting += tuple(name for name, said in (("--strict", options.strict), ("--pages", options.pages)) if said)
+    first, *others = options.inputs
+    return Run(first, options.to, str(target or ""), tuple(again), str(options.report or ""), converting, tuple(others))
+
+
+def _words(given: Mapping[str, object]) -> tuple[str, ...]:
+    """Options with their values, those that were given."""
+    return tuple(word for name, value in given.items() if value is not None for word in (name, str(value)))
+
+
 def _together(
-    data: bytes, name: str, job: Converting, target: Path | None, report: Path | None, into: Into | None
+    data: bytes, name: str, job: Converting, target: Path | None, told: Told, into: Into | None
 ) -> tuple[Report, Mapping[str, str]]:
     """Output and report take their places at the end, when both are whole: of a command that fails there is neither.
 
     Gives the report, and the texts of files that belong beside the target, by name.
     """
     try:
-        with taking_place(report) as note, taking_place(target) as out:
+        with taking_place(told.path) as note, taking_place(target) as out:
             if into is None:
                 result, found = conversion(data, name, job)
-                _write_report(found, report, note)
+                told.write(found, note)
                 if target is None:
                     write_stdout(result.text())
                 else:
@@ -147,9 +233,9 @@ def _together(
             from oscem_map.commands import model
 
             with model.place(out) as path:
-                result, told = conversion(data, name, job)
-                found = model.merged(result, told, into, path)
-                _write_report(found, report, note)
+                result, own = conversion(data, name, job)
+                found = model.merged(result, own, into, path)
+                told.write(found, note)
             return found, result.files
     except BrokenPipeError:
         raise
@@ -186,28 +272,10 @@ def _check_places(name: str, target: Path | None, report: Path | None) -> None:
             if name != STDIN and path.exists() and path.samefile(name):
                 raise UsageError(f"{option} {path} is the input itself", "name another file")
     if report is not None:
-        if report.suffix.lower() not in (".json", ".md"):
-            raise UsageError(f"--report {report}: a report is .json or .md", "name a file with one of the two")
+        if report.suffix.lower() not in SUFFIXES:
+            raise UsageError(f"--report {report}: a report is {' or '.join(SUFFIXES)}", "name a file with one of these")
         if target is not None and report.resolve() == target.resolve():
             raise UsageError(f"-o and --report are one file, {report}", "name two")
-
-
-def _write_report(report: Report, path: Path | None, part: Path | None = None) -> None:
-    if path is None:
-        return
-    if path.suffix.lower() == ".md":
-        from oscem_map.runtime.report_text import to_markdown
-
-        write_whole(path, to_markdown(report), part)
-    else:
-        write_whole(path, report.to_json(), part)
-
-
-def _say(report: Report, name: str) -> None:
-    from oscem_map.runtime.report_text import summary
-
-    notes = "".join(f"  note: {note}\n" for note in report.notes)
-    to_stderr(summary(report, name) + notes, end="")
 
 
 def _shown(name: str) -> str:

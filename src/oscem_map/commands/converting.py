@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -13,8 +14,9 @@ from oscem_map.runtime.converters import Route
 from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats import TABLES, TREE, Side, written
 from oscem_map.runtime.formats.cif import Tables
+from oscem_map.runtime.profiles import Profile
 from oscem_map.runtime.report import Leaf, Report, Status
-from oscem_map.runtime.trace import AROUND
+from oscem_map.runtime.report_next import Run
 
 
 class Converting(NamedTuple):
@@ -28,6 +30,12 @@ class Converting(NamedTuple):
     scan: Mapping[str, object] = {}
     strict: bool = False
     root: Path | None = None
+    consent: bool = False
+    profiles: tuple[Profile, ...] = ()
+    noting: bool = False
+    """The open questions of the conversion are wanted."""
+    notes: tuple[str, ...] = ()
+    """What the report says besides: of files that were looked at for the conversion."""
 
     @property
     def reads(self) -> Side:
@@ -50,10 +58,12 @@ class Converting(NamedTuple):
 
     def make(self, data: bytes, name: str) -> Product:
         """Convert one document. Raises DocumentError and ConversionError."""
+        from oscem_map.commands.telling import as_text
         from oscem_map.commands.totals import of_report
 
         result, report = conversion(data, name, self)
-        return Product(result.text(), report.to_json, of_report(report), dict(result.files))
+        page = partial(as_text, report, ".html", Run(name, self.to))
+        return Product(result.text(), report.to_json, of_report(report), dict(result.files), page)
 
 
 def conversion(data: bytes, name: str, job: Converting) -> tuple[Conversion, Report]:
@@ -64,10 +74,10 @@ def conversion(data: bytes, name: str, job: Converting) -> tuple[Conversion, Rep
         raise _wrong_side(shown, job)
     if isinstance(document.value, Tables):
         result = _run(document.value.categories, job, document.sha256, "$")
-        return result, _complete(result, ())
+        return result, _complete(result, (), job.notes)
     record, at = documents.record_of(document.value, job.level, shown)
     result = _run(record, job, document.sha256, at)
-    return result, _complete(result, _around(document.value, record, at))
+    return result, _complete(result, _around(document.value, record, at), job.notes)
 
 
 def _run(record: object, job: Converting, sha256: str, at: str) -> Conversion:
@@ -75,12 +85,15 @@ def _run(record: object, job: Converting, sha256: str, at: str) -> Conversion:
         cast(Mapping[str, Any], record),
         job.to,
         ask=job.answers,
+        profile=job.profiles,
+        noting=job.noting,
         scan=job.scan,
         strict=job.strict,
         source=job.source,
         sha256=sha256,
         at=at,
         root=job.root,
+        consent=job.consent,
     )
 
 
@@ -90,25 +103,14 @@ def _wrong_side(name: str, job: Converting) -> DocumentError:
     return DocumentError(name, f"this is mmCIF, and {job.to} is made from a record", "name a record, or another --to")
 
 
-def _complete(result: Conversion, around: tuple[Leaf, ...]) -> Report:
-    """The report, with what the record's leaves do not show: refused answers, and what stands around it."""
-    refused = tuple(
-        f"{_around_it(path)} was refused: {value.sentence()} ({rule})"
-        for path, value, rule in result.refused
-        if path.startswith(AROUND)
-    )
-    report = result.report
-    if not refused and not around:
-        return report
+def _complete(result: Conversion, around: tuple[Leaf, ...], notes: tuple[str, ...]) -> Report:
+    """The report, with what stands around the record, and what files say besides."""
+    if not around and not notes:
+        return result.report
     from dataclasses import replace
 
-    return replace(report, notes=(*report.notes, *refused), leaves=(*report.leaves, *around))
-
-
-def _around_it(path: str) -> str:
-    """What stands at a path that is none of the document's: an answer, or a text of a template."""
-    source, _, name = path.removeprefix("$").partition(".")
-    return f"the {'text of ' if source == 'template' else 'answer to '}`{name if source == 'ask' else f'{source}.{name}'}`"
+    report = result.report
+    return replace(report, leaves=(*report.leaves, *around), notes=(*report.notes, *notes))
 
 
 def _around(document: object, record: object, at: str) -> tuple[Leaf, ...]:

@@ -20,6 +20,8 @@ class Product(NamedTuple):
     totals: Totals
     files: Mapping[str, str] = {}
     """Texts of files that belong beside the target, by name."""
+    page: Callable[[], str] | None = None
+    """The text of the report for people."""
 
 
 class Aim(NamedTuple):

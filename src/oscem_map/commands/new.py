@@ -17,7 +17,7 @@ def run(left: str, right: str, root: Path | None) -> int:
     """Write `mappings/LEFT_RIGHT.omap`. Raises CommandError where there is one."""
     place = project(root)
     registry = opened(place)
-    sides = [_schema(registry, text) for text in (left, right)]
+    sides = [schema_of(registry, text) for text in (left, right)]
     name = "_".join(side.name.replace(".", "-") for side in sides)
     path = place / MAPPINGS / f"{name}.omap"
     if path.exists():
@@ -27,7 +27,7 @@ def run(left: str, right: str, root: Path | None) -> int:
     return 0
 
 
-def _schema(registry: Registry, text: str) -> Schema:
+def schema_of(registry: Registry, text: str) -> Schema:
     """The schema of `name`, `name version` or `name@version`; without a version the newest."""
     name, _, version = text.replace("@", " ").strip().partition(" ")
     versions = registry.versions(name)

@@ -56,8 +56,8 @@ _PART = re.compile(r"\.(.+)\.\d+\.part")
 class Plan:
     """The documents in the order of the inputs, those of a folder by name. Makes the folders. Raises CommandError."""
 
-    def __init__(self, job: Job, inputs: list[str], output: Path, report: Path | None) -> None:
-        self._output, self._report = output, report
+    def __init__(self, job: Job, inputs: list[str], output: Path, report: Path | None, pages: bool = False) -> None:
+        self._output, self._report, self._pages = output, report, pages
         self._database = sqlite3.connect("")  # a file of its own that is gone with it
         self._database.create_function("folder_of", 1, os.path.dirname, deterministic=True)
         self._database.executescript(_TABLES)
@@ -139,6 +139,7 @@ class Plan:
                 self._report / f"{name}.json" if self._report else None,
                 (start, size) if line else None,
                 Made(name, of, made) if of and resume else None,
+                self._report / f"{name}.html" if self._report and self._pages else None,
             )
 
     def _folders(self) -> Iterator[Path]:

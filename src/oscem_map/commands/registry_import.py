@@ -14,7 +14,7 @@ from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.registry import lacks
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.commands.workspace import project
-from oscem_map.registry import AlreadyPinned, Origin, Read, read_ddl2, read_json, read_linkml, read_roots
+from oscem_map.registry import AlreadyPinned, Origin, Read, overlaid, read_ddl2, read_json, read_linkml, read_roots
 from oscem_map.registry import pin as pin_all
 from oscem_map.registry.unheld import grouped
 
@@ -36,6 +36,7 @@ class Import:
     licence: str
     note: str
     units: str
+    overlay: str
     categories: tuple[str, ...]
     references: tuple[str, ...]
     outside: bool
@@ -50,7 +51,7 @@ def run(wanted: Import) -> int:
     folder = _own_folder(wanted.root)
     origin = Origin(wanted.title or wanted.name, wanted.url, wanted.licence, wanted.note)
     try:
-        reads = _read(wanted, folder)
+        reads = [overlaid(one, folder, wanted.overlay) for one in _read(wanted, folder)]
         entries = pin_all(reads, origin, folder, replace=wanted.replace)
     except ModuleNotFoundError as error:
         raise lacks(error) from None

@@ -21,7 +21,7 @@ class Task:
     """One document: where it is, and where its target and its report go.
 
     `source` is what errors name, `name` the target's path below the folder of targets, `part` offset and length
-    in bytes of one line of a file, and `before` what an earlier run made.
+    in bytes of one line of a file, `before` what an earlier run made, and `page` where its report goes for people.
     """
 
     source: str
@@ -31,6 +31,7 @@ class Task:
     report: Path | None = None
     part: tuple[int, int] | None = None
     before: Made | None = None
+    page: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Outcome:
     error: str = ""
     made: Made | None = None
     """What is there now; of a document that failed, that nothing is."""
+    name: str = ""
+    """The target's path below the folder of targets."""
 
 
 def do_all(job: Job, tasks: Sequence[Task]) -> list[Outcome]:
@@ -51,7 +54,7 @@ def do_all(job: Job, tasks: Sequence[Task]) -> list[Outcome]:
 
 def do(job: Job, task: Task) -> Outcome:
     """Do the job for one document. Whatever is wrong with it, the others go on."""
-    outcome = _tried(job, task)
+    outcome = replace(_tried(job, task), name=task.name)
     if not outcome.error:
         return outcome
     if task.target.exists():
@@ -91,6 +94,8 @@ def _done(job: Job, task: Task) -> Outcome:
     for name, text in product.files.items():
         write_whole(task.target.with_name(f"{task.target.stem}.{name}"), text)
     _write_report(product.report, task)
+    if task.page is not None and product.page is not None:
+        write_whole(task.page, product.page())
     made = Made(task.name, of, len(product.text.encode("utf-8")))
     return Outcome(task.source, product.totals, made=made)
 
@@ -102,7 +107,8 @@ def _stands(task: Task, of: str) -> bool:
     """
     if task.before is None or task.before.of != of:
         return False
-    return _size(task.target) == task.before.size and (task.report is None or _size(task.report) > 0)
+    reports = (path for path in (task.report, task.page) if path is not None)
+    return _size(task.target) == task.before.size and all(_size(path) > 0 for path in reports)
 
 
 def _size(path: Path) -> int:

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from oscem_map.commands.job import Aim
 from oscem_map.runtime.migrate import Migrated
 from oscem_map.runtime.report import Report
+from oscem_map.runtime.report_next import open_items
+from oscem_map.runtime.report_view import count_fields
 
 _INDEX = re.compile(r"\[\d+\]")
 _MEMBER = re.compile(r"\.(value|unit)$")
@@ -33,6 +34,8 @@ class Totals:
     verdicts: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     missing: Counter[str] = field(default_factory=Counter)
+    required: Counter[str] = field(default_factory=Counter)
+    """What the schema of the documents themselves requires."""
     unanswered: Counter[str] = field(default_factory=Counter)
     notes: Counter[str] = field(default_factory=Counter)
 
@@ -40,7 +43,7 @@ class Totals:
         """Add the counts of other documents."""
         self.converted += other.converted
         self.before += other.before
-        for name in ("failed", "verdicts", "refused", "missing", "unanswered", "notes"):
+        for name in ("failed", "verdicts", "refused", "missing", "required", "unanswered", "notes"):
             _add(getattr(self, name), getattr(other, name))
 
 
@@ -53,9 +56,10 @@ def of_report(report: Report) -> Totals:
     """The totals of one document."""
     return Totals(
         converted=1,
-        verdicts=Counter({status.value: number for status, number in report.counts().items() if number}),
+        verdicts=Counter({status.value: number for status, number in count_fields(report.leaves).items()}),
         refused=Counter(_refused(report)),
-        missing=Counter({_INDEX.sub("[]", lack.item): 1 for lack in report.missing}),
+        missing=Counter({_INDEX.sub("[]", lack.item): 1 for lack in open_items(report)}),
+        required=Counter({_INDEX.sub("[]", lack.item): 1 for lack in report.missing if lack.demanded_by == report.reads}),
         unanswered=Counter({asked.name: 1 for asked in report.unanswered()}),
         notes=Counter(dict.fromkeys(report.notes, 1)),
     )
@@ -90,24 +94,6 @@ def of_failure(reason: str) -> Totals:
 def _cut(reason: str) -> str:
     line = " ".join(reason.split())
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 3]}..."
-
-
-def summary(totals: Totals, aim: Aim) -> str:
-    """The counts in words, the most frequent reasons first."""
-    failed = sum(totals.failed.values())
-    fields = ", ".join(f"{number} {status}" for status, number in totals.verdicts.items()) or "none"
-    total = totals.converted + failed + totals.before
-    before = f"; {totals.before} were done before" if totals.before else ""
-    lines = [
-        f"{aim.done} {totals.converted} of {total} documents {aim.to}{before}",
-        f"  fields: {fields}",
-        *block("failed, documents by reason", totals.failed),
-        *block("refused, values by reason", totals.refused),
-        *block("missing, in so many documents", totals.missing),
-        *block("questions without an answer, in so many documents", totals.unanswered),
-        *block("notes, on so many documents", totals.notes),
-    ]
-    return "\n".join(lines) + "\n"
 
 
 def block(head: str, counts: Counter[str]) -> Iterator[str]:

@@ -7,13 +7,18 @@ A team's folder holds `mappings/`, perhaps `registry/` and `examples/`, and what
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
+from typing import TypeVar
 
+from oscem_map.commands.errors import CommandError
 from oscem_map.commands.workspace import find
 from oscem_map.compiler import Checked
+
+T = TypeVar("T")
 
 PACKAGED = "oscem_map.generated"
 
@@ -24,9 +29,28 @@ def root_of(test: str) -> Path:
 
 
 @cache
-def checked(root: Path) -> Checked:
-    """The mappings of a folder. Raises Stop, and says what is wrong, where they have errors."""
-    return find(root).right()
+def checked(root: Path, file: str) -> Checked:
+    """A mapping or migration of a folder. Raises CommandError, and says what is wrong, where it has errors."""
+    if not (root / "mappings" / file).is_file():
+        raise LookupError(f"{root / 'mappings'} has no {file}: run `oscem-map compile`")
+    workspace = find(root)
+    found = workspace.checked([file])
+    if not found.ok:
+        workspace.say(found.diagnostics, found.project.texts())
+        raise CommandError(f"{file} has errors", "correct them first")
+    return found
+
+
+def each(subjects: Iterable[T], law: Callable[[T], object]) -> None:
+    """Try a law on all subjects. Raises ExceptionGroup, which names the subjects that break it."""
+    failures: dict[str, Exception] = {}
+    for subject in subjects:
+        try:
+            law(subject)
+        except Exception as error:
+            failures[str(subject)] = error
+    if failures:
+        raise ExceptionGroup(f"fails for {', '.join(failures)}", list(failures.values()))
 
 
 @cache
@@ -46,4 +70,4 @@ def package_of(root: Path) -> str:
     return name
 
 
-__all__ = ["checked", "package_of", "root_of"]
+__all__ = ["checked", "each", "package_of", "root_of"]

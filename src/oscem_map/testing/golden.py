@@ -1,7 +1,8 @@
 """Golden files: a bundled example, the tables that its converter makes of it, and the record that these are read as.
 
-`tests/golden/MODULE/NAME.cif` is what MODULE makes of `examples/NAME.json`, with the answers of `examples/NAME.answers.toml`;
-`NAME.back.json` is what it reads in that file. They were read by a person, and change by `pytest --update` only.
+`tests/golden/MODULE/NAME.cif` is what MODULE makes of `examples/NAME.json`, with the answers of
+`examples/NAME.TARGET.answers.toml`, TARGET being the schema that is made (`mmcif`); `NAME.back.json` is what it reads in
+that file. They were read by a person, and change by `pytest --update` only.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class Golden:
 
     def answers(self) -> dict[str, Any]:
         """The answers that go with it."""
-        path = self.root / "examples" / f"{self.name}.answers.toml"
+        path = self.root / "examples" / f"{self.name}.{self.case.makes}.answers.toml"
         return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
 
     def check(self) -> None:

@@ -15,9 +15,13 @@ from typing import Any
 from oscem_map.compiler.inspect.values import Text, Value, Values
 from oscem_map.compiler.resolve.typed import Place
 from oscem_map.runtime.trace import Trace
+from oscem_map.runtime.write_tree import without_empty
 from oscem_map.testing.paths import clear, found, made, same, store
 from oscem_map.testing.strategies import searched, strategy
 from oscem_map.testing.targets import Demand, TablesTarget, TreeTarget, other_word
+
+_GIVEN = ("ask", "scan")
+"""What stands in a document of the laws beside the slots of its schema: answers, which `put` takes apart from it."""
 
 
 @dataclass(frozen=True)
@@ -30,15 +34,32 @@ class Case:
     """What it makes."""
 
     def put(self, document: Any, trace: Trace | None = None) -> Any:
-        """The target: rows by category, or a tree."""
-        made = self._load().put(document, trace or Trace())
+        """The target: rows by category, or a tree. `ask` and `scan` in a document are answers."""
+        trace = trace or Trace()
+        if any(name in document for name in _GIVEN):
+            trace.ask = {**trace.ask, **document.get("ask", {})}
+            trace.scan = {**trace.scan, **document.get("scan", {})}
+            document = {name: one for name, one in document.items() if name not in _GIVEN}
+        made = self._load().put(document, trace)
         self.target.is_sound(made)
         return made
 
     def get(self, target: Any, trace: Trace | None = None) -> dict[str, Any]:
-        """The document that a target is read as."""
-        document: dict[str, Any] = self._load().get(target, trace or Trace())
-        return document
+        """The document that a target is read as, with the answers that are read back."""
+        trace = trace or Trace()
+        document: dict[str, Any] = self._load().get(target, trace)
+        return document | {name: one for name, one in without_empty(copy.deepcopy(trace.answers)).items() if one}
+
+    @property
+    def asks(self) -> set[str]:
+        """How all questions are called: those of rules, blocks and templates."""
+        return {one.label for one in self._load().ASKS}
+
+    @property
+    def makes(self) -> str:
+        """The name of the schema that `put` makes: `mmcif`."""
+        name: str = self._load().RIGHT[0]
+        return name
 
     def _load(self) -> ModuleType:
         return import_module(f"{self.package}.{self.module}")
@@ -69,6 +90,8 @@ class Rule:
     """The answers that its rows need."""
     rivals: frozenset[str] = frozenset()
     """The categories whose rows are joined to the elements that this rule reads: what they say comes in between."""
+    fragment: tuple[str, str] = ("", "")
+    """The file and the name of the fragment that it stands in; empty in the mapping's own blocks."""
 
     def __str__(self) -> str:
         return self.cite

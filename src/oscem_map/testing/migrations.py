@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
+from functools import cached_property
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -17,7 +18,7 @@ from oscem_map.runtime.migrate import is_current, migrate
 from oscem_map.runtime.migrate_codecs import Spelling
 from oscem_map.runtime.migrate_tree import Cell, cells, wrapped
 from oscem_map.runtime.schema_facts import Slot
-from oscem_map.testing.folder import checked, package_of, root_of
+from oscem_map.testing.folder import checked, each, package_of, root_of
 from oscem_map.testing.strategies import searched
 
 _LEAVES: st.SearchStrategy[Any] = st.one_of(
@@ -172,14 +173,35 @@ class Laws:
         assert is_current(document, self.module)
 
 
-def laws_of(test: str, file: str) -> Laws:
-    """The laws of a migration: `test` is the generated test's own file, `file` the migration's, below `mappings/`."""
-    root = root_of(test)
-    migration = next((one for one in checked(root).migrations if one.file == file), None)
-    if migration is None:
-        raise LookupError(f"{root / 'mappings'} has no migration {file}: run `oscem-map compile`")
-    module = import_module(f"{package_of(root)}.{migration.module}")
-    return Laws(module, tuple(cases(migration)), tuple(findings_of(migration)), tuple(old_names(migration)))
+class MigrationSuite:
+    """What a generated test runs: `test` is its own file, `file` the migration's, below `mappings/`.
+
+    Nothing is read before the first test needs it. Raises CommandError where the migration has errors, LookupError where the
+    folder does not have it any more.
+    """
+
+    def __init__(self, test: str, file: str) -> None:
+        self.root = root_of(test)
+        self.file = file
+
+    @cached_property
+    def laws(self) -> Laws:
+        """The laws of the migration."""
+        migration = checked(self.root, self.file).migrations[0]
+        module = import_module(f"{package_of(self.root)}.{migration.module}")
+        return Laws(module, tuple(cases(migration)), tuple(findings_of(migration)), tuple(old_names(migration)))
+
+    def each_rule_acts(self) -> None:
+        """Each rule acts on its documents."""
+        each(self.laws.cases, self.laws.check_case)
+
+    def each_rule_is_idle(self) -> None:
+        """Each rule does nothing to documents that are not its own."""
+        each(self.laws.cases, self.laws.check_idle)
+
+    def each_placeholder(self) -> None:
+        """What is no fact is found."""
+        each(self.laws.found, self.laws.check_found)
 
 
 def _add(into: dict[str, Any], document: dict[str, Any]) -> None:
@@ -229,4 +251,4 @@ def _value(slot: Slot) -> st.SearchStrategy[Any]:
     return _OF_TYPE[slot.type]
 
 
-__all__ = ["Case", "Found", "Laws", "laws_of"]
+__all__ = ["Case", "Found", "Laws", "MigrationSuite"]

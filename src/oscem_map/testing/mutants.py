@@ -254,7 +254,7 @@ class Trial:
 
 def run(tests: ModuleType, most: int | None = None) -> tuple[int, list[Mutant], Counter[str]]:
     """(how many mutants, those that survive, how many of each kind)."""
-    trial, seeder = _of_migration(tests) if hasattr(tests, "LAWS") else _of_converter(tests)
+    trial, seeder = _of_migration(tests) if hasattr(tests.SUITE, "laws") else _of_converter(tests)
     assert not trial.killed(trial.source, ""), "the generated tests fail without a fault"
     mutants = list(dict.fromkeys(seeder.mutants()))[:most]
     survivors = [mutant for mutant in mutants if not trial.killed(seeder.source_of(mutant), mutant.cite)]

@@ -114,9 +114,9 @@ class MigrationTrial:
     """Runs the generated tests of a migration against mutants."""
 
     def __init__(self, tests: ModuleType) -> None:
-        laws: Laws = tests.LAWS
+        laws: Laws = tests.SUITE.laws
         self.facts = (laws.cases, laws.found, laws.names)
-        self.original: ModuleType = tests.LAWS.module
+        self.original: ModuleType = laws.module
         assert self.original.__file__ is not None
         self.source = Path(self.original.__file__).read_text(encoding="utf-8")
 

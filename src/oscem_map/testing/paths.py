@@ -29,6 +29,17 @@ def store(document: Any, path: str, value: Any) -> None:
         here[steps[-1].removesuffix("[]")] = value
 
 
+def without(document: Any, path: tuple[str, ...]) -> Any:
+    """A copy of a document without what stands at a path; `[]` is every element of a list."""
+    if isinstance(document, list):
+        return [without(one, path) for one in document]
+    name = path[0].removesuffix("[]")
+    if not isinstance(document, dict) or name not in document:
+        return document
+    rest = {key: one for key, one in document.items() if key != name}
+    return rest if len(path) == 1 else {**rest, name: without(document[name], path[1:])}
+
+
 def found(document: Any, path: str) -> Any:
     """The value at a path, through the first elements of lists; None where there is none."""
     for step in path.split("."):

@@ -32,7 +32,7 @@ def rules_of(mapping: Mapping, case: Case) -> tuple[Rule, ...]:
                     case, rule.cite, law,
                     tuple(place.dotted for place in rule.left), rule.right, contexts.of(rule), samples.values(rule),
                     elsewhere, _demands(rule), tuple(one for place in rule.left for one in demands_of(place)),
-                    contexts.answers(rule), _rivals(mapping, rule),
+                    contexts.answers(rule), _rivals(mapping, rule), _fragment(rule),
                 )
             )  # fmt: skip
     return tuple(found)
@@ -55,6 +55,11 @@ def _law(rule: Copy) -> str:
     puts = rule.arrow.puts and all(scope.arrow.puts for scope in around)
     gets = rule.arrow.gets and all(scope.arrow.gets for scope in around) and not rule.is_else
     return rule.arrow.value if puts and gets else "->" if puts else "<-" if gets else ""
+
+
+def _fragment(rule: Copy) -> tuple[str, str]:
+    around = rule.scope.enclosing() if rule.scope else ()
+    return next((scope.fragment for scope in around if scope.fragment), ("", ""))
 
 
 def _demands(rule: Copy) -> tuple[Demand, ...]:

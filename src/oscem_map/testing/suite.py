@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cached_property, partial
 
-from oscem_map.compiler.resolve.typed import Mapping
-from oscem_map.testing.folder import checked, package_of, root_of
+from oscem_map.compiler.resolve.typed import Mapping as Typed
+from oscem_map.testing.folder import checked, each, package_of, root_of
 from oscem_map.testing.golden import Golden, goldens
 from oscem_map.testing.laws import Case, Rule
 from oscem_map.testing.subjects import case_of, rules_of
@@ -15,20 +16,21 @@ from oscem_map.testing.whole import Presence, Whole
 class Suite:
     """The laws of a mapping. `test` is the generated test's own file, `file` the mapping's, below `mappings/`.
 
-    Raises Stop where the folder's mappings have errors, LookupError where it has no such mapping any more.
+    `elsewhere` names fragments by the file they are in. Their functions are also those of another converter, whose tests try
+    the laws of their rules; here they run in whole documents. Nothing is read before the first test needs it.
+
+    Raises CommandError where the mapping has errors, LookupError where the folder does not have it any more.
     """
 
-    def __init__(self, test: str, file: str) -> None:
+    def __init__(self, test: str, file: str, elsewhere: Mapping[str, Collection[str]] | None = None) -> None:
         self.root = root_of(test)
         self.file = file
+        self.elsewhere = elsewhere or {}
 
     @cached_property
-    def mapping(self) -> Mapping:
+    def mapping(self) -> Typed:
         """The typed mapping."""
-        found = next((one for one in checked(self.root).mappings if one.file == self.file), None)
-        if found is None:
-            raise LookupError(f"{self.root / 'mappings'} has no mapping {self.file}: run `oscem-map compile`")
-        return found
+        return checked(self.root, self.file).mappings[0]
 
     @cached_property
     def case(self) -> Case:
@@ -40,6 +42,11 @@ class Suite:
         """Its rules."""
         return rules_of(self.mapping, self.case)
 
+    @property
+    def own_rules(self) -> Iterable[Rule]:
+        """The rules whose laws are tried here."""
+        return (rule for rule in self.rules if rule.fragment[1] not in self.elsewhere.get(rule.fragment[0], ()))
+
     @cached_property
     def whole(self) -> Whole:
         """Its laws on whole documents."""
@@ -50,5 +57,29 @@ class Suite:
         """The examples of it that have golden files."""
         return list(goldens(self.root, self.case))
 
+    # Tests -----------------------------------------------------------------------------------------------------------
 
-__all__ = ["Golden", "Presence", "Rule", "Suite"]
+    def each_rule(self, law: Callable[[Rule], None]) -> None:
+        """A law holds for each rule."""
+        each(self.own_rules, law)
+
+    def each_document(self) -> None:
+        """The rows of each document, with answers and without, are those that the mapping states."""
+        for answered in (False, True):
+            each(self.whole.documents, partial(self.whole.check_rows, answered=answered))
+
+    def each_presence(self) -> None:
+        """The law of each `via present`."""
+        each(self.whole.presence, Presence.check)
+
+    def each_list(self) -> None:
+        """Each list may have none, one, two and five elements."""
+        each(self.whole.lists, self.whole.check_length)
+
+    def each_golden(self) -> None:
+        """Each example gives its golden files."""
+        each(self.goldens, Golden.check)
+
+
+
+__all__ = ["Rule", "Suite"]

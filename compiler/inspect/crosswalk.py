@@ -1,0 +1,224 @@
+"""All mappings of a family as one table of correspondences: what a reader browses, and what other tools take over.
+
+A row is a rule with its places; roots that share a fragment share its rows. The places are all leaves of the trees and all
+items of the tables, whether a rule speaks of them or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from oscem_map.compiler.inspect.explain import bare, placed_rules
+from oscem_map.compiler.inspect.explain_rules import LAWS, arrow_of, units_of, via_of
+from oscem_map.compiler.resolve.owners import because_of
+from oscem_map.compiler.resolve.typed import (
+    Answer,
+    Broken,
+    Carried,
+    Composed,
+    Copy,
+    FileWritten,
+    Fixed,
+    Index,
+    Key,
+    Lost,
+    Mapping,
+    Need,
+    Place,
+    Present,
+    Rule,
+    Side,
+    TableUse,
+    TypedTable,
+    Unread,
+    Withheld,
+    rules,
+)
+from oscem_map.dsl.syntax import Arrow, Literal, NothingValue, RefusedValue, Value, Values
+from oscem_map.registry.model import Kind, Schema, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A rule: its places on both sides by name, without brackets, and what is said of it.
+
+    `status` is mapped, lost, unread, carried, withheld, asked, fixed, key or text. `roots` are the left and right schemas
+    of the mappings that have the rule.
+    """
+
+    cite: str
+    text: str
+    arrow: Arrow
+    status: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    units: tuple[str, ...] = ()
+    via: tuple[tuple[str, str], ...] = ()
+    """Tables and codecs, each with the line that declares it: of a codec ""."""
+    conditions: tuple[str, ...] = ()
+    reason: str = ""
+    doc: str = ""
+    examples: tuple[str, ...] = ()
+    roots: tuple[str, ...] = ()
+
+    @property
+    def law(self) -> str:
+        return LAWS[self.arrow] if self.status == "mapped" else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A leaf or an item: its slot, and the schemas (`oscem.spa 1.0.2`) that have it."""
+
+    name: str
+    slot: Slot
+    schemas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crosswalk:
+    """The mappings between two families."""
+
+    left: str
+    right: str
+    mappings: tuple[Mapping, ...]
+    rows: tuple[Row, ...]
+    left_places: tuple[Spot, ...]
+    right_places: tuple[Spot, ...]
+    tables: tuple[TypedTable, ...]
+    by_place: dict[tuple[str, str], tuple[Row, ...]] = field(default_factory=dict)
+    """The rows that speak of a place, by `left` or `right` and its name."""
+
+
+def crosswalks(mappings: Sequence[Mapping]) -> list[Crosswalk]:
+    """One crosswalk for each pair of families, in the order of the mappings."""
+    families: dict[tuple[str, str], list[Mapping]] = {}
+    for mapping in mappings:
+        families.setdefault((mapping.left.family, mapping.right.family), []).append(mapping)
+    return [_crosswalk(left, right, tuple(found)) for (left, right), found in families.items()]
+
+
+def _crosswalk(left: str, right: str, mappings: tuple[Mapping, ...]) -> Crosswalk:
+    rows = tuple(_joined(mappings))
+    by_place: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        for side, names in (("left", row.left), ("right", row.right)):
+            for name in dict.fromkeys(names):
+                by_place.setdefault((side, name), []).append(row)
+    tables = {
+        use.table.cite: use.table
+        for mapping in mappings
+        for rule in rules(mapping.root.nodes)
+        for use in getattr(rule, "via", ())
+        if isinstance(use, TableUse)
+    }
+    return Crosswalk(
+        left, right, mappings, rows,
+        tuple(_spots([mapping.left for mapping in mappings])), tuple(_spots([mapping.right for mapping in mappings])),
+        tuple(tables[cite] for cite in sorted(tables)), {key: tuple(found) for key, found in by_place.items()},
+    )  # fmt: skip
+
+
+def _joined(mappings: Sequence[Mapping]) -> Iterator[Row]:
+    """The rows of all mappings; what is the same in several stands once, with all of them as its roots."""
+    alike: dict[Row, list[str]] = {}
+    for mapping in mappings:
+        root = f"{mapping.left.name} <-> {mapping.right.name}"
+        for rule, conditions in placed_rules(mapping):
+            row = _row(rule, conditions)
+            if row is not None:
+                alike.setdefault(row, []).append(root)
+    yield from (replace(row, roots=tuple(dict.fromkeys(roots))) for row, roots in alike.items())
+
+
+def _row(rule: Rule, conditions: tuple[str, ...]) -> Row | None:
+    ends = _ends(rule)
+    if ends is None:
+        return None
+    status, left, right = ends
+    examples = tuple(f"{_value(one.left)} {one.arrow.arrow.value} {_value(one.right)}" for one in rule.examples)
+    return Row(
+        rule.cite, rule.text, arrow_of(rule), status, left, right,
+        tuple(units_of(rule)) if isinstance(rule, Copy) else (), tuple(map(via_of, getattr(rule, "via", ()))),
+        conditions, because_of(rule), " ".join(rule.doc.split()), examples,
+    )  # fmt: skip
+
+
+def _ends(rule: Rule) -> tuple[str, tuple[str, ...], tuple[str, ...]] | None:
+    """What a rule is, and the names of its left and its right places."""
+    match rule:
+        case Copy():
+            return "mapped", _names(rule.left), _names(rule.right)
+        case Present():
+            items = _names(rule.items) or (f"_{rule.category}",)
+            return "mapped", _names((rule.left,) if rule.left else ()), items
+        case Lost() | Carried() | Withheld():
+            return type(rule).__name__.lower(), tuple(bare(".".join(path)) for path in rule.paths), ()
+        case Unread():
+            return "unread", (), tuple(_item(path, rule) for path in rule.items)
+        case Answer() if rule.place is not None and rule.declared is not None:
+            return "asked", *_sided(rule.place, ".".join((rule.source, rule.declared.name.text, *rule.within)))
+        case Fixed() if rule.place is not None:
+            return "fixed", *_sided(rule.place, " or ".join(map(_word, rule.words)))
+        case Key() if rule.place is not None and rule.parent is not None:
+            return "key", *_sided(rule.place, rule.parent.item)
+        case Index() if rule.place is not None:
+            return "key", *_sided(rule.place, "index")
+        case Composed() if rule.place is not None:
+            return "text", *_sided(rule.place, f"template.{rule.template.name}" if rule.template else "")
+        case FileWritten() | Need() | Broken():
+            return None
+        case _:
+            return None
+
+
+def _sided(place: Place, other: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    mine = (bare(place.item),)
+    return (mine, (other,)) if place.side is Side.LEFT else ((other,), mine)
+
+
+def _names(places: Sequence[Place]) -> tuple[str, ...]:
+    return tuple(bare(place.item) for place in places)
+
+
+def _item(path: tuple[str, ...], rule: Rule) -> str:
+    tables = rule.scope is not None and rule.scope.right.kind is Kind.TABLES
+    return ("_" if tables else "") + bare(".".join(path))
+
+
+def _word(word: object) -> str:
+    return str(word).lower() if isinstance(word, bool) else f'"{word}"' if isinstance(word, str) else str(word)
+
+
+def _value(value: Value) -> str:
+    match value:
+        case Literal():
+            return _word(value.value)
+        case Values():
+            return f"({', '.join(map(_value, value.values))})"
+        case NothingValue():
+            return "nothing"
+        case RefusedValue():
+            return "refused"
+
+
+# Places -------------------------------------------------------------------------------------------------------------
+
+
+def _spots(schemas: Sequence[Schema]) -> Iterator[Spot]:
+    """All places of some schemas of one family, each once."""
+    found: dict[str, tuple[Slot, list[str]]] = {}
+    for schema in dict.fromkeys((one.name, one.version) for one in schemas):
+        one = next(one for one in schemas if (one.name, one.version) == schema)
+        for name, slot in _places(one):
+            found.setdefault(name, (slot, []))[1].append(f"{one.name} {one.version}")
+    yield from (Spot(name, slot, tuple(names)) for name, (slot, names) in found.items())
+
+
+def _places(schema: Schema) -> Iterator[tuple[str, Slot]]:
+    if schema.kind is Kind.TREE:
+        yield from ((bare(path), slot) for path, slot in schema.leaves())
+        return
+    for category, cls in schema.classes.items():
+        yield from ((f"_{category}.{name}", slot) for name, slot in cls.slots.items())

@@ -1,0 +1,159 @@
+"""A deposition from its plan to its receipt: what the commands, and programs, call.
+
+plan = read_plan(Path("plan.toml"), "zenodo")
+receipt = deposit(plan, resume=False)
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from oscem_map.runtime.deposit import archives, journal
+from oscem_map.runtime.deposit.errors import Invalid, Problem
+from oscem_map.runtime.deposit.flow import Events, Flow
+from oscem_map.runtime.deposit.journal import Journal, Story
+from oscem_map.runtime.deposit.plan import Plan, read_plan
+from oscem_map.runtime.deposit.prepare import prepared
+from oscem_map.runtime.deposit.receipt import Receipt, receipt
+from oscem_map.runtime.deposit.requests import Request, Shown
+from oscem_map.runtime.deposit.steps import Known, Step
+from oscem_map.runtime.deposit.tokens import Wallet
+from oscem_map.runtime.deposit.transport import Service, Tick, Transport, check_address
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a run is told besides the plan. `adopt` and `anew`: what a person found where the archive could not tell."""
+
+    resume: bool = False
+    adopt: str = ""
+    anew: bool = False
+    confirmed: bool = False
+    events: Events = field(default_factory=Events)
+    tick: Tick = lambda size: None
+
+
+def load(path: Path, archive: str = "", tick: Tick = lambda size: None) -> Plan:
+    """The plan of a file, its files measured. `archive` is what the command says. Raises Invalid."""
+    plan = read_plan(path, archive, tick)
+    return prepared(plan, archives.profile(plan.archive))
+
+
+def check(plan: Plan) -> tuple[Problem, ...]:
+    """All that is wrong with a plan. Raises Invalid where the plan names no archive."""
+    archive = archives.profile(plan.archive)
+    check_address(archive.address(plan))
+    return archives.adapter(archive).problems(plan)
+
+
+def checked(plan: Plan) -> None:
+    """Refuse a plan with problems. Raises Invalid with all."""
+    if problems := check(plan):
+        raise Invalid(f"{plan.path}: nothing was sent; {len(problems)} things are wrong", problems=problems)
+
+
+def deposit(plan: Plan, choices: Choices) -> Receipt:
+    """Deposit what a plan says, or go on with it. Raises DepositError."""
+    checked(plan)
+    archive = archives.profile(plan.archive)
+    adapter = archives.adapter(archive)
+    with Journal(journal.place(plan.path), choices.resume) as lines, _connected(plan, archive, choices.tick) as link:
+        _same_plan(plan, lines.story)
+        lines.begin(_begins(plan, archive))
+        if "base" in lines.story.facts:
+            link.move(lines.story.facts["base"])
+        Flow(plan, lines, link.send, link.move, choices.events, choices.adopt, choices.anew, choices.confirmed).run(
+            adapter.steps(plan)
+        )
+        return receipt(plan, archive, adapter, lines.story)
+
+
+def _begins(plan: Plan, archive: archives.Profile) -> dict[str, Any]:
+    files = [{"name": one.name, "type": one.type, "size": one.size, "sha256": one.sha256} for one in plan.files]
+    where = {"archive": archive.name, "endpoint": archive.address(plan), "digest": plan.digest}
+    return {**where, "nonce": secrets.token_hex(8), "files": files}
+
+
+def _same_plan(plan: Plan, story: Story) -> None:
+    """Refuse to go on with another plan than the one that was begun. Raises Invalid."""
+    if story.begins and story.begins.get("digest") != plan.digest:
+        old = {one["name"]: one["sha256"] for one in story.begins.get("files", ())}
+        new = {one.name: one.sha256 for one in plan.files}
+        changed = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+        what = f"changed: {', '.join(changed)}" if changed else "its metadata, answers or archive changed"
+        help = "put back what was planned, or move the journal away and begin another deposition"
+        raise Invalid(f"{plan.path}: is not the plan that was begun ({what})", help)
+
+
+class _connected:  # noqa: N801 - stands in a `with`, and reads as a word
+    """A connection to the archive of a plan, closed at the end."""
+
+    def __init__(self, plan: Plan, archive: archives.Profile, tick: Tick) -> None:
+        address, own = archive.address(plan), archive.own
+        wallet = Wallet(urlsplit(address).netloc, own["tokens"], own.get("renewals", ()))
+        wallet.token()
+        words = {name: str(own[name]) for name in ("scheme", "accept", "renew", "exchange", "domain") if name in own}
+        service = Service(**words)
+        self._transport = Transport(address, wallet, service, plan.limits, tick)
+
+    def __enter__(self) -> Transport:
+        return self._transport
+
+    def __exit__(self, *_: object) -> None:
+        self._transport.close()
+
+
+def requests(plan: Plan) -> Iterator[tuple[Step, str, Request | str]]:
+    """Every request of a deposition that meets no trouble, in order, with the words of its turn; in its place what a person
+    has to do. Nothing is sent.
+    """
+    checked(plan)
+    adapter = archives.adapter(archives.profile(plan.archive))
+    known = Shown({"nonce": "NONCE"})
+    for step in adapter.steps(plan):
+        if step.person is not None:
+            yield step, step.says, step.person(known)
+        for turn in step.turns:
+            if turn.usual:
+                yield step, turn.says, turn.request(known)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a deposition is: its receipt so far, the steps that are not done, those in doubt, and what the archive says."""
+
+    receipt: Receipt
+    ahead: tuple[str, ...]
+    doubts: tuple[str, ...]
+    said: tuple[tuple[str, str], ...]
+
+
+def standing(plan: Plan, ask: bool) -> Standing:
+    """How far a deposition is, by its journal; with `ask`, also what the archive says now. Raises DepositError."""
+    archive = archives.profile(plan.archive)
+    adapter = archives.adapter(archive)
+    place = journal.place(plan.path)
+    story = journal.read(place) if place.exists() else Story()
+    known: Known = {**story.begins, **story.facts}
+    said: list[tuple[str, str]] = []
+    if ask:
+        with _connected(plan, archive, lambda size: None) as link:
+            if "base" in known:
+                link.move(known["base"])
+            for turn in adapter.status(plan, known):
+                said.append((turn.says, turn.read(link.send(turn.request(known)), known).state))
+    ahead = tuple(one.says for one in adapter.steps(plan) if not story.done(one.key))
+    return Standing(receipt(plan, archive, adapter, story), ahead, tuple(story.doubts.values()), tuple(said))
+
+
+def write_private(path: os.PathLike[str] | str, text: str) -> None:
+    """Write a text to a file that only its owner can read."""
+    number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(number, "w", encoding="utf-8") as file:
+        file.write(text)

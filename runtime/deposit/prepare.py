@@ -1,0 +1,123 @@
+"""From a record to what an archive takes: converted, and written beside the plan, to `PLAN.made/`.
+
+What is made is a file like any other from then on: measured, and refused if it changes while a deposition is under way.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+from oscem_map.runtime import documents
+from oscem_map.runtime.convert import Conversion, ConversionError, convert
+from oscem_map.runtime.converters import targets
+from oscem_map.runtime.deposit.archives import Profile
+from oscem_map.runtime.deposit.errors import Invalid
+from oscem_map.runtime.deposit.files import DigestCache, LocalFile, stamp
+from oscem_map.runtime.deposit.plan import Plan
+from oscem_map.runtime.document_error import DocumentError
+from oscem_map.runtime.report_markdown import to_markdown
+
+
+def made_in(plan: Path) -> Path:
+    """The folder of what is made for a plan."""
+    return plan.with_name(f"{plan.name}.made")
+
+
+def prepared(plan: Plan, archive: Profile) -> Plan:
+    """The plan with what its record gives: the metadata of the archive, or a file of mmCIF. Raises Invalid."""
+    if plan.record is None or plan.metadata or any(file.type == "md-cif" for file in plan.files):
+        return plan
+    result = record_as(archive, plan.record, _answers(plan))
+    folder = made_in(plan.path)
+    folder.mkdir(exist_ok=True)
+    _write(folder / "report.md", to_markdown(result.report).encode())
+    if result.makes_tree:
+        files = [_made(plan, folder / name, text.encode(), "") for name, text in _beside(plan, result).items()]
+        return replace(plan, metadata=cast(Mapping[str, Any], json.loads(result.text())), files=(*plan.files, *files))
+    return _with_tables(plan, result, archive, folder)
+
+
+def _beside(plan: Plan, result: Conversion) -> Mapping[str, str]:
+    """The texts that belong beside the metadata, without those that the plan has by itself."""
+    own = {file.name for file in plan.files}
+    return {name: text for name, text in result.files.items() if name not in own}
+
+
+def _answers(plan: Plan) -> Mapping[str, Any]:
+    """What the mapping asks, and the plan answers: a table, or the name of a file. Raises Invalid."""
+    said = plan.ask
+    if not isinstance(said, str):
+        return said
+    path = plan.path.parent / said
+    try:
+        text = path.read_text("utf-8")
+        found = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
+    except (OSError, ValueError) as error:
+        raise Invalid(f"ask: {path} cannot be read ({error})", "write answers as TOML or JSON") from None
+    return cast(Mapping[str, Any], found)
+
+
+def record_as(archive: Profile, record: Path, ask: Mapping[str, Any], noting: bool = False) -> Conversion:
+    """A record as an archive takes it; `noting` as for `convert`. Raises Invalid."""
+    target = str(archive.own.get("converts_to", ""))
+    if target not in targets():
+        help = f'no mapping makes {target or "it"} of a record: convert it yourself, and write metadata = "FILE"'
+        raise Invalid(f"{record}: cannot be made what {archive.title} takes", help)
+    try:
+        document = documents.read(record.read_bytes(), str(record))
+        value, at = documents.record_of(document.value, None, str(record))
+        of = cast(Mapping[str, Any], value)
+        return convert(of, target, ask=ask, sha256=document.sha256, at=at, noting=noting)
+    except (ConversionError, DocumentError, OSError) as error:
+        help = str(getattr(error, "help", ""))
+        raise Invalid(f"{record}: cannot be converted to {target}: {error}", help) from None
+
+
+def _with_tables(plan: Plan, result: Conversion, archive: Profile, folder: Path) -> Plan:
+    """mmCIF as a file of its own, or merged into the model of the plan."""
+    _release(plan, result.target, archive)
+    if plan.model is None:
+        return replace(
+            plan, files=(*plan.files, _made(plan, folder / "metadata.cif", result.text().encode(), "md-cif"))
+        )
+    place = folder / "model.cif"
+    part = folder / ".part.model.cif"
+    try:
+        result.merge(plan.model, part)
+        data = part.read_bytes()
+    except (OSError, ValueError, DocumentError) as error:
+        raise Invalid(
+            f"{plan.model}: the record cannot be merged into it: {error}", str(getattr(error, "help", ""))
+        ) from None
+    finally:
+        part.unlink(missing_ok=True)
+    return replace(plan, files=(*plan.files, _made(plan, place, data, "co-cif")))
+
+
+def _release(plan: Plan, tables: dict[str, list[dict[str, str]]], archive: Profile) -> None:
+    """When it may be released, as the depositor answered: the archive has no other way to be told than in the mmCIF."""
+    said = archive.table.get("release", {}).get(plan.answers.get("release"))
+    if said is None:
+        return
+    entry = (tables.get("entry") or [{}])[0].get("id", "?")
+    tables["em_depui"] = [{"entry_id": entry, "depositor_hold_instructions": said["map"]}]
+    if plan.model is not None:
+        tables["pdbx_database_status"] = [{"entry_id": entry, "dep_release_code_coordinates": said["model"]}]
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file, unless it is there already: what did not change keeps its time."""
+    if not path.exists() or path.read_bytes() != data:
+        path.write_bytes(data)
+
+
+def _made(plan: Plan, path: Path, data: bytes, kind: str) -> LocalFile:
+    _write(path, data)
+    at = stamp(path)
+    found = DigestCache(plan.path.with_name(f"{plan.path.name}.digests")).of(path, at)
+    return LocalFile(path, path.name, kind, at.size, found.md5, found.sha256, at)

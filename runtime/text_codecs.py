@@ -1,0 +1,167 @@
+"""Codecs of texts that are made of parts (`text("{}, {}")`) and of plain text as HTML (`html`).
+
+`put` goes from left to right, `get` back; None, `Refused` and `Nothing` are handed on, as in codecs.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import escape
+from html.parser import HTMLParser
+from typing import Any, Final
+
+from oscem_map.runtime.codecs import shown
+from oscem_map.runtime.refused import UNFIT, Nothing, Refused
+
+INITIALS: Final = "{initials}"
+WHOLE: Final = "{}"
+_BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
+
+
+# Parts of a text --------------------------------------------------------------------------------------------------------
+
+
+def parts(form: str) -> tuple[str, ...]:
+    """The parts of a form in order, `{}` or `{initials}`; anything else in braces is as it stands."""
+    return tuple(_BRACES.findall(form))
+
+
+def what_is_wrong(form: str) -> str | None:
+    """Why a form cannot be written and read, in words; None where it can."""
+    found = parts(form)
+    odd = next((one for one in found if one not in (WHOLE, INITIALS)), None)
+    if odd is not None:
+        return f"`{odd}` is no part of a text: the parts are `{{}}` and `{{initials}}`"
+    if not found:
+        return "the form has no part: write `{}` where a value stands"
+    if "}{" in form:
+        return "two parts stand side by side, with nothing that keeps them apart"
+    return None
+
+
+def in_form(values: Any, form: str) -> Any:
+    """One text of several: `in_form(["O'Brien", "Jean-Luc"], "('{}', '{initials}')")` is `('O'Brien', 'JL')`.
+
+    All parts are needed: where only some are there, the text would not come apart again, and they are refused.
+    """
+    if isinstance(values, UNFIT):
+        return values
+    texts = [shown(one) for one in (values if isinstance(values, list) else [values])]
+    unfit = next((one for one in texts if isinstance(one, (Refused, Nothing))), None)
+    if unfit is not None or not any(texts):
+        return unfit
+    words = [_letters(one) if kind == INITIALS and one else one for one, kind in zip(texts, parts(form), strict=True)]
+    if not all(words):
+        told = " ".join(one for one in texts if one)
+        return Refused(told, f"part {1 + words.index(next(one for one in words if not one))} of `{form}` is not there")
+    return "".join(_woven(form, [str(one) for one in words]))
+
+
+def _woven(form: str, words: list[str]) -> Iterator[str]:
+    between = _BRACES.split(form)
+    yield between[0]
+    for word, after in zip(words, between[1:], strict=True):
+        yield word
+        yield after
+
+
+def parts_of(value: Any, form: str) -> Any:
+    """The inverse: the parts of a text of this form, one value where there is one; initials are read as `J. L.`.
+
+    A part ends where what stands behind it first occurs: an apostrophe in a name does no harm, `', '` in it would.
+    """
+    value = shown(value)
+    if isinstance(value, UNFIT):
+        return value
+    match = _pattern(form).fullmatch(value.strip())
+    if match is None:
+        return Refused(value, f"not of the form `{form}`")
+    found = [one.strip() for one in match.groups()]
+    if not all(found):
+        return Refused(value, f"not of the form `{form}`: a part is empty")
+    words = tuple(_dotted(one) if kind == INITIALS else one for one, kind in zip(found, parts(form), strict=True))
+    return words if len(words) > 1 else words[0]
+
+
+@lru_cache(64)
+def _pattern(form: str) -> re.Pattern[str]:
+    between = _BRACES.split(form.strip())
+    return re.compile("(.+?)".join(map(re.escape, between)), re.DOTALL)
+
+
+def _letters(given: str) -> str:
+    """`JL` of Jean-Luc, `J. L.` and J.-L.; nothing of a text without a letter."""
+    words = re.split(r"[\s.\-\u2010]+", given)
+    return "".join(next((letter for letter in word if letter.isalpha()), "") for word in words).upper()
+
+
+def _dotted(letters: str) -> str:
+    """`J. L.` of JL: read again it gives the same initials. What is no run of capitals is a name, and stays."""
+    plain = letters.replace(".", "").replace(" ", "").replace("-", "")
+    return " ".join(f"{one}." for one in plain) if plain.isalpha() and plain.isupper() else letters
+
+
+# HTML -------------------------------------------------------------------------------------------------------------------
+
+
+def html(value: Any) -> Any:
+    """Plain text as paragraphs, one for each line; what would be markup is escaped, so that text stays text."""
+    value = shown(value)
+    if isinstance(value, UNFIT):
+        return value
+    lines = (" ".join(line.split()) for line in value.splitlines())
+    return "\n".join(f"<p>{escape(line, quote=False)}</p>" for line in lines if line) or None
+
+
+def plain_text(value: Any) -> Any:
+    """The text of HTML, a line for each paragraph. Markup other than paragraphs is forgotten, and scripts with their text."""
+    value = shown(value)
+    if isinstance(value, UNFIT):
+        return value
+    if "<" not in value and "&" not in value:
+        pieces = value
+    else:
+        reader = _Text()
+        reader.feed(value)
+        reader.close()
+        pieces = "".join(reader.pieces)
+    lines = (" ".join(line.split()) for line in pieces.splitlines())
+    return "\n".join(line for line in lines if line) or None
+
+
+_LINES: Final = frozenset(
+    ("address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figure", "footer", "h1", "h2", "h3", "h4", "h5",
+     "h6", "header", "hr", "li", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul")
+)  # fmt: skip
+"""Elements before and behind which a line ends."""
+_UNREAD: Final = frozenset(("script", "style"))
+
+
+class _Text(HTMLParser):
+    """Collects the text of HTML."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self._within = 0
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self._within += tag in _UNREAD
+        self._end_line(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._within = max(0, self._within - (tag in _UNREAD))
+        self._end_line(tag)
+
+    def handle_data(self, data: str) -> None:
+        if not self._within:
+            self.pieces.append(" ".join(data.splitlines()) if not data.isspace() else " ")
+
+    def _end_line(self, tag: str) -> None:
+        if tag in _LINES:
+            self.pieces.append("\n")
+
+
+__all__ = ["INITIALS", "html", "in_form", "parts", "parts_of", "plain_text", "what_is_wrong"]

@@ -1,0 +1,45 @@
+"""Positions as editors count them: lines from 0, and in a line UTF-16 code units."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+
+class Lines:
+    """A text with `\\n` at the end of its lines. `µ` is one unit, a sign beyond U+FFFF two."""
+
+    __slots__ = ("_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text.replace("\r\n", "\n")
+        self._starts = [0, *(i + 1 for i, sign in enumerate(self.text) if sign == "\n")]
+
+    def offset(self, line: int, unit: int) -> int:
+        """The offset of a position. What lies behind the end of a line is its end, behind the last line the text's end."""
+        if line >= len(self._starts):
+            return len(self.text)
+        start = self._starts[max(line, 0)]
+        end = self.text.find("\n", start)
+        for offset in range(start, len(self.text) if end < 0 else end):
+            if unit <= 0:
+                return offset
+            unit -= _units(self.text[offset])
+        return len(self.text) if end < 0 else end
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and unit of an offset."""
+        offset = min(max(offset, 0), len(self.text))
+        line = bisect_right(self._starts, offset) - 1
+        return line, sum(map(_units, self.text[self._starts[line] : offset]))
+
+    @property
+    def count(self) -> int:
+        return len(self._starts)
+
+    def start(self, line: int) -> int:
+        """The offset of the first sign of a line."""
+        return self._starts[line]
+
+
+def _units(sign: str) -> int:
+    return 2 if sign > "\uffff" else 1

@@ -1,0 +1,116 @@
+"""The commands of `oscem-map registry`; read with the others by `oscem_map.cli`. Annotations are read as they stand."""
+
+from pathlib import Path
+from typing import Annotated
+
+from oscem_map.commands.command_line import Argument, CommandLine, Option
+from oscem_map.commands.options import Format, Plain, Root
+
+
+def add_to(line: CommandLine) -> None:
+    """Add the commands of the group `registry`."""
+    line.command("registry list")(list_)
+    line.command("registry show")(show)
+    line.command("registry import")(import_)
+    line.command("registry verify")(verify)
+    line.command("registry diff")(diff)
+
+
+def list_(root: Root = None, form: Annotated[Plain, Option("--format")] = Plain.TEXT) -> int:
+    """The pinned schemas."""
+    from oscem_map.commands import registry as body
+
+    return body.listing(root, form.value)
+
+
+def show(
+    schema: Annotated[str, Argument(metavar="SCHEMA[@VERSION]", help="oscem.spa, or mmcif@5.413.")],
+    what: Annotated[str, Argument(metavar="[WHAT]", help="A class, category, slot, item or path.")] = "",
+    root: Root = None,
+) -> int:
+    """A schema, or of it a class or a slot: types, units, ranges, lists."""
+    from oscem_map.commands import registry as body
+
+    return body.show(schema, what, root)
+
+
+def import_(
+    source: Annotated[
+        Path,
+        Argument(
+            metavar="SOURCE",
+            help="LinkML (.yaml; a folder: all its roots), JSON Schema (.json), or a DDL2 dictionary (.dic, .dic.gz).",
+        ),
+    ],
+    name: Annotated[str, Option("--name", help="The schema's name in mappings; of several roots its beginning.")],
+    url: Annotated[str, Option("--source", metavar="URL", help="Where it is published.")],
+    licence: Annotated[str, Option("--licence", help="Under which licence.")],
+    version: Annotated[str | None, Option("--version", help="Its version; a dictionary states its own.")] = None,
+    title: Annotated[str, Option("--title", help="What it is called where it is published.")] = "",
+    note: Annotated[str, Option("--note")] = "",
+    units: Annotated[
+        str,
+        Option("--units", metavar="FILE", help="Table of units, in the registry's folder (LinkML, JSON Schema)."),
+    ] = "",
+    overlay: Annotated[
+        str, Option("--overlay", metavar="FILE", help="Reviewed rules that the schema lacks, in the registry's folder.")
+    ] = "",
+    category: Annotated[
+        list[str] | None, Option("--category", help="A category to keep, several times (DDL2).")
+    ] = None,
+    reference: Annotated[
+        list[str] | None,
+        Option(
+            "--reference",
+            metavar="BEGINNING=FOLDER",
+            help="Where the files of `$ref` addresses are that begin so, several times (JSON Schema).",
+        ),
+    ] = None,
+    outside: Annotated[
+        bool,
+        Option("--allow-outside-imports", help="Import what is not in the schema's folder; may fetch (LinkML)."),
+    ] = False,
+    replace: Annotated[bool, Option("--replace", help="Overwrite a pin of the same name and version.")] = False,
+    root: Root = None,
+) -> int:
+    """Pin a schema: write its snapshot and its entry in the lock file, and say what of it the registry cannot hold."""
+    from oscem_map.commands import registry_import as body
+
+    lists = tuple(category or ()), tuple(reference or ())
+    wanted = body.Import(
+        source, name, version, title, url, licence, note, units, overlay, *lists, outside, replace, root
+    )
+    return body.run(wanted)
+
+
+def verify(
+    sources: Annotated[
+        Path | None, Option("--sources", metavar="DIR", help="Import the sources again, and compare.")
+    ] = None,
+    root: Root = None,
+) -> int:
+    """Compare the snapshots with the lock file. Exit code 1 if one differs."""
+    from oscem_map.commands import registry as body
+
+    return body.verified(sources, root)
+
+
+def diff(
+    before: Annotated[
+        str,
+        Argument(metavar="A", help="NAME@VERSION, or NAME@VERSION=SOURCE: a dictionary, LinkML file or folder."),
+    ],
+    after: Annotated[str, Argument(metavar="B", help="The newer one, in the same way.")],
+    impact: Annotated[
+        bool, Option("--impact", help="Check the mappings that name A with B in its place, and say what breaks.")
+    ] = False,
+    root: Root = None,
+    form: Annotated[Format, Option("--format", help="For people, programs, or a CI run.")] = Format.TEXT,
+) -> int:
+    """What changed between two versions of a schema, for writers and for readers; sources need not be pinned.
+
+    Exit code 1 if a change breaks writers or readers; with --impact, if it breaks a rule of a mapping.
+    """
+    from oscem_map.commands import registry_diff as body
+
+    return body.run(body.Options(before, after, impact, form.value, root))

@@ -1,0 +1,53 @@
+"""The commands `docs`, `export` and `import`, on the packaged mappings and on a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from small_project import small_project
+
+from oscem_map.cli import COMMAND_LINE
+
+
+def test_docs(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "project")
+    assert COMMAND_LINE.run(["docs", str(tmp_path / "out"), "--root", str(root)]) == 0
+    page = (tmp_path / "out" / "oscem-mmcif.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert "oscem-mmcif.sssom.tsv" in page
+
+
+def test_docs_wants_an_address_for_the_source(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = small_project(tmp_path / "project")
+    assert COMMAND_LINE.run(["docs", str(tmp_path / "out"), "--source", "file:///x", "--root", str(root)]) == 2
+    assert "not an address on the web" in capsys.readouterr().err
+
+
+def test_a_table_goes_out_and_comes_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = str(small_project(tmp_path / "project"))
+    table, made = tmp_path / "pairs.csv", tmp_path / "draft.omap"
+    assert COMMAND_LINE.run(["export", "--csv", "-o", str(table), "--root", root]) == 0
+    assert COMMAND_LINE.run(["import", str(table), "oscem.spa", "mmcif", "-o", str(made), "--root", root]) == 1
+    said = capsys.readouterr().err
+    assert "no line fills `_em_imaging.id`, which is its key" in said
+    assert made.read_text(encoding="utf-8").startswith("mapping oscem.spa 1.0.2 <-> mmcif 5.413\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["export"], "--sssom or --csv"),
+        (["export", "--csv", "--to", "mmcf"], "mmcif"),
+        (["import", "nowhere.csv", "oscem.spa", "mmcif"], "nowhere.csv"),
+        (["import", "{table}", "oscem.spa", "mmcf"], "mmcf"),
+        (["import", "{empty}", "oscem.spa", "mmcif"], "names no columns"),
+    ],
+)
+def test_mistakes(arguments: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = small_project(tmp_path / "project")
+    (tmp_path / "t.csv").write_text("OSCEM,in mmcif\n", encoding="utf-8")
+    (tmp_path / "e.csv").write_text("", encoding="utf-8")
+    filled = [one.format(table=tmp_path / "t.csv", empty=tmp_path / "e.csv") for one in arguments]
+    assert COMMAND_LINE.run([*filled, "--root", str(root)]) in (1, 2)
+    assert said in capsys.readouterr().err

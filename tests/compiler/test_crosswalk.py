@@ -1,0 +1,162 @@
+"""The crosswalk of a project: its rows and places, its page, its tables for others, and a table that becomes a draft."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from small_project import small_project
+
+from oscem_map.compiler import check
+from oscem_map.compiler.inspect.crosswalk import Crosswalk, crosswalks
+from oscem_map.compiler.inspect.exchange import NO_TERM, Publication, to_pairs, to_sssom
+from oscem_map.compiler.inspect.pairs_import import NotATable, draft
+from oscem_map.crosswalk.page import to_page
+from oscem_map.dsl.parser import parse
+from oscem_map.registry import Registry
+
+HOSTILE = "</script><img src=x onerror=alert(1)> & \"'"
+
+
+@pytest.fixture(scope="module")
+def walk(tmp_path_factory: pytest.TempPathFactory) -> Crosswalk:
+    folder = small_project(tmp_path_factory.mktemp("crosswalk") / "project") / "mappings"
+    (found,) = crosswalks(check(folder).mappings)
+    return found
+
+
+def hostile(folder: Path) -> Crosswalk:
+    """The same with a reason, a note and a word that would be markup."""
+    parts = folder / "common" / "parts.omap"
+    text = parts.read_text(encoding="utf-8")
+    quoted = HOSTILE.replace('"', '\\"')
+    text = text.replace("inside the model", quoted).replace('"field emission gun"', f'"{quoted}"')
+    parts.write_text(text.replace("    cs  ", f"    ## {HOSTILE}\n    cs  ", 1), encoding="utf-8")
+    (found,) = crosswalks(check(folder, run=False).mappings)
+    return found
+
+
+def test_rows(walk: Crosswalk) -> None:
+    (row,) = walk.by_place["left", "instrument.cs"]
+    assert (row.status, row.right, row.cite) == ("mapped", ("_em_imaging.nominal_cs",), "common/parts.omap:13")
+    assert [one.status for one in walk.by_place["right", "_entry.id"]] == ["asked"]
+    (lost,) = walk.by_place["left", "instrument.operating_mode"]
+    assert (lost.status, lost.reason) == ("lost", "no item")
+    assert len({row.cite for row in walk.rows if row.status == "mapped"}) == 5
+
+
+def test_every_place_is_there(walk: Crosswalk) -> None:
+    left, right = Registry().get("oscem.spa", "1.0.2"), Registry().get("mmcif", "5.413")
+    assert [spot.name for spot in walk.left_places] == [path.replace("[]", "") for path, _ in left.leaves()]
+    assert len(walk.right_places) == sum(len(cls.slots) for cls in right.classes.values())
+
+
+class Page(HTMLParser):
+    """What a browser would see: tags with their attributes, and the text outside scripts and styles."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def all(self, name: str) -> Iterator[str]:
+        """The values of an attribute."""
+        return (found for _, attributes in self.tags if (found := attributes.get(name)) is not None)
+
+
+def test_page(walk: Crosswalk) -> None:
+    page = Page(to_page(walk, "https://example.org/mappings"))
+    anchors = [*page.all("id")]
+    assert len(anchors) == len(set(anchors))
+    links = {address[1:] for address in page.all("href") if address.startswith("#")}
+    assert links <= set(anchors), links - set(anchors)
+    assert "https://example.org/mappings/common/parts.omap#L13" in page.all("href")
+    assert {"left-instrument.cs", "right-_em_imaging.nominal_cs"} <= set(anchors)
+    assert "FIELD EMISSION GUN" in page.text
+    # Nothing is loaded: no address but links to follow.
+    assert not [tag for tag, found in page.tags if tag in ("img", "link", "iframe") or "src" in found]
+    assert next(page.all("content")) == "width=device-width, initial-scale=1"
+
+
+def test_text_of_a_mapping_is_no_markup(tmp_path: Path) -> None:
+    found = hostile(small_project(tmp_path / "project") / "mappings")
+    page = Page(to_page(found, "javascript:alert(1)//"))
+    assert HOSTILE in page.text
+    assert [tag for tag, _ in page.tags].count("script") == 1
+    assert "img" not in {tag for tag, _ in page.tags}
+    assert not [address for address in page.all("href") if address.startswith("javascript:")]
+
+
+def test_sssom(walk: Crosswalk) -> None:
+    text = to_sssom(walk, Publication("https://example.org/x", authors=("0000-0002-1825-0097",), day="2026-01-31"))
+    head = [line for line in text.splitlines() if line.startswith("#")]
+    rows = [*csv.DictReader(io.StringIO(text[len("\n".join(head)) + 1 :]), delimiter="\t")]
+    assert '#mapping_set_id: "https://example.org/x/oscem-mmcif"' in head
+    found = {(row["subject_id"], row["predicate_id"], row["object_id"]) for row in rows}
+    assert ("oscem:instrument.cs", "skos:exactMatch", "mmcif:_em_imaging.nominal_cs") in found
+    assert ("oscem:instrument.acceleration_voltage", "skos:closeMatch", "mmcif:_em_imaging.accelerating_voltage") in found
+    assert ("oscem:instrument.operating_mode", "skos:exactMatch", NO_TERM) in found
+    assert not [row for row in rows if "_entry.id" in row["object_id"]]
+
+
+def test_a_table_of_pairs_comes_back_as_rules(walk: Crosswalk) -> None:
+    registry = Registry()
+    text = to_pairs(walk)
+    assert "instrument.cs,_em_imaging.nominal_cs,mm" in text.splitlines()
+    made = draft(text, "t.csv", registry.get("oscem.spa", "1.0.2"), registry.get("mmcif", "5.413"))
+    assert parse(made.text, "draft").file is not None
+    assert "instrument.cs [mm] <-> _em_imaging.nominal_cs [mm]" in " ".join(made.text.split())
+
+
+HEAD = "OSCEM,,,in PDBx/mmCIF,type,units\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "marked"),
+    [
+        ("instrument,microscop,model,_em_imaging.microscope_model,,", "E0201", "instrument"),
+        ("instrument,cs,,_em_imaging.nominal_cz,,mm", "E0201", "_em_imaging.nominal_cz"),
+        ("acquisition,nominal_defocus,,_em_imaging.nominal_defocus_min,,", "E0201", "acquisition"),
+        ("instrument,cs,,_em_imaging.nominal_cs ,,mm", "E0101", "_em_imaging.nominal_cs"),
+        ("instrument,cs", "E0101", "instrument,cs"),
+        ("instrument,cs,,_em_imaging.nominal_cs,,kV", "E0303", "kV"),
+        ("instrument,cs,,_em_imaging.nominal_cs,,furlong", "E0304", "furlong"),
+        ("instrument,cs,,_em_imaging.accelerating_voltage,,mm", "E0302", "_em_imaging.accelerating_voltage"),
+        ("sample,overall_molecule,molecular_weight,_entity.formula_weight,,", "E0301", "_entity.formula_weight"),
+        ("instrument,microscope,model,_em_imaging.mode,,", "E0408", "_em_imaging.mode"),
+        ("acquisition,date_time,,_em_imaging.date,,", "E0305", "_em_imaging.date"),
+        ("instrument,cs,,_em_imaging.nominal_cs,,mm", "E0601", "_em_imaging.nominal_cs"),
+        ("instrument,cs,,_em_imaging.nominal_cs,,mm", "E0503", "_em_imaging.nominal_cs"),
+        ("instrument,cs,,_em_imaging.nominal_cs,,mm\ninstrument,c2_aperture,,_em_imaging.nominal_cs,,µm", "E0504",
+         "_em_imaging.nominal_cs"),
+    ],
+)  # fmt: skip
+def test_faults_of_a_table(line: str, code: str, marked: str) -> None:
+    registry, text = Registry(), HEAD + line + "\n"
+    made = draft(text, "t.csv", registry.get("oscem.spa", "1.0.2"), registry.get("mmcif", "5.413"))
+    found = [one for one in made.diagnostics if one.code == code]
+    assert found, [one.title for one in made.diagnostics]
+    assert found[0].where is not None
+    assert text[found[0].where.start : found[0].where.end] == marked
+    assert found[0].help
+    assert parse(made.text, "draft").file is not None
+
+
+def test_the_draft_of_a_hostile_table_is_notes() -> None:
+    registry = Registry()
+    text = HEAD + '"a\nprint(1)",b,,"_x.y } {",,\n'
+    made = draft(text, "t.csv", registry.get("oscem.spa", "1.0.2"), registry.get("mmcif", "5.413"))
+    assert all(line.startswith(("mapping", "#")) or not line for line in made.text.splitlines())
+    with pytest.raises(NotATable):
+        draft("a\nb\n", "t.csv", registry.get("oscem.spa", "1.0.2"), registry.get("mmcif", "5.413"))

@@ -1,0 +1,131 @@
+"""Texts that are made of parts, and plain text as HTML: their laws, on values of any kind."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from hard_values import values
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oscem_map.runtime.refused import UNFIT, Nothing, Refused
+from oscem_map.runtime.text_codecs import html, in_form, parts_of, plain_text, what_is_wrong
+from oscem_map.runtime.values import text
+
+AUTHOR = "('{}', '{initials}')"
+NAMES = st.text(st.characters(categories=["Lu", "Ll"]), min_size=1, max_size=8)
+APOSTROPHES = st.builds("{}'{}".format, NAMES, NAMES) | NAMES
+
+
+@given(values, values)
+def test_no_value_raises(first: Any, second: Any) -> None:
+    made = in_form([text(first), text(second)], AUTHOR)
+    assert made is None or isinstance(made, (str, Refused))
+    for one in (text(first), second if isinstance(second, str) else None):
+        for read in (parts_of(one, AUTHOR), parts_of(one, "{}"), html(one), plain_text(one)):
+            assert isinstance(read, (str, tuple, *UNFIT))
+
+
+@pytest.mark.parametrize("unfit", [None, Refused("x", "why"), Nothing("why")])
+def test_unfit_values_are_handed_on(unfit: Any) -> None:
+    assert html(unfit) is plain_text(unfit) is parts_of(unfit, "{}") is in_form(unfit, "{}") is unfit
+    assert in_form([unfit, unfit], AUTHOR) is unfit
+
+
+@pytest.mark.parametrize(
+    ("names", "written", "read"),
+    [
+        (("Smith", "John William"), "('Smith', 'JW')", ("Smith", "J. W.")),
+        (("O'Brien", "Jean-Luc"), "('O'Brien', 'JL')", ("O'Brien", "J. L.")),
+        (("van der Berg", "é. m."), "('van der Berg', 'ÉM')", ("van der Berg", "É. M.")),
+    ],
+)
+def test_authors(names: tuple[str, str], written: str, read: tuple[str, str]) -> None:
+    assert in_form([*names], AUTHOR) == written
+    assert parts_of(written, AUTHOR) == read
+
+
+@given(APOSTROPHES, APOSTROPHES)
+def test_a_text_of_parts_settles(family: str, given_name: str) -> None:
+    once = in_form([family, given_name], AUTHOR)
+    assert isinstance(once, str)
+    back = parts_of(once, AUTHOR)
+    assert back[0] == family
+    assert in_form([*back], AUTHOR) == once
+
+
+@given(st.lists(NAMES, min_size=3, max_size=3))
+def test_parts_without_the_separator_come_back(names: list[str]) -> None:
+    assert parts_of(in_form(names, "<{}; {} of {}>"), "<{}; {} of {}>") == tuple(names)
+
+
+def test_a_part_alone_is_one_value() -> None:
+    assert in_form("5957", "CID {}") == "CID 5957"
+    assert parts_of("CID 5957", "CID {}") == "5957"
+
+
+@pytest.mark.parametrize("names", [["Smith", None], [None, "John"], ["Smith", "..."]])
+def test_a_part_that_is_not_there(names: list[str | None]) -> None:
+    made = in_form(names, AUTHOR)
+    assert isinstance(made, Refused)
+    assert "is not there" in made.reason
+
+
+@pytest.mark.parametrize("other", ["Smith, JW", "('Smith')", "(' ', 'JW')", "('', 'JW')"])
+def test_a_text_of_another_form(other: str) -> None:
+    assert isinstance(parts_of(other, AUTHOR), Refused)
+
+
+@pytest.mark.parametrize("form", ["", "Smith", "{}{}", "{} {name}", "{", "{}}"])
+def test_forms_that_cannot_be_read(form: str) -> None:
+    assert what_is_wrong(form)
+    assert what_is_wrong(AUTHOR) is None
+
+
+class Tags(HTMLParser):
+    """Collects what a browser would take as elements."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.tags.add(tag)
+
+
+@given(st.text() | st.lists(st.sampled_from(["<script>", "</p>", "&lt;", "<!--", "x", "\n", " ", "&", "]]>"])).map("".join))
+def test_text_stays_text(said: str) -> None:
+    made = html(said)
+    if made is None:
+        assert not said.strip()
+        return
+    browser = Tags()
+    browser.feed(made)
+    browser.close()
+    assert browser.tags == {"p"}
+    back = plain_text(made)
+    assert back == "\n".join(" ".join(line.split()) for line in said.splitlines() if line.strip())
+    assert html(back) == made
+
+
+def test_a_long_text_takes_no_long_time() -> None:
+    for said in ("<" * 1_000_000, "a b " * 250_000, "<p>" * 300_000, "&amp" * 250_000):
+        made = html(said)
+        assert isinstance(made, str)
+        assert plain_text(made) == " ".join(said.split())
+
+
+@pytest.mark.parametrize(
+    ("edited", "read"),
+    [
+        ("<p>One <b>bold</b> word</p><ul><li>a</li><li>b</li></ul>", "One bold word\na\nb"),
+        ("<p>Before</p><script>alert('x')</script><style>p{}</style><p>after</p>", "Before\nafter"),
+        ("No markup, 2 &lt; 3<br/>next", "No markup, 2 < 3\nnext"),
+        ("<p> </p>", None),
+        ("a line\nbroken by the editor", "a line\nbroken by the editor"),
+    ],
+)
+def test_html_that_somebody_edited(edited: str, read: str | None) -> None:
+    assert plain_text(edited) == read
