@@ -67,7 +67,7 @@ ASK_ASSEMBLY_SOURCE = Question(
 )
 ASK_WEIGHT_MEASURED = Question(
     "weight_measured", "Was the molecular weight measured (YES) or calculated (NO)?",
-    ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:48", default="NO",
+    ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:48",
 )
 ASK_TAXON_SOURCE = Question(
     "taxon_source", "NCBI taxonomy number of the organism that the molecule is from, e.g. 9606",

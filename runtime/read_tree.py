@@ -192,7 +192,9 @@ def value_at(element: Mapping[str, Any], path: str) -> object:
     """The value at a path of plain steps, None where there is none."""
     value: Any = element
     for step in path.split("."):
-        value = value.get(step) if isinstance(value, Mapping) else None
+        if value.__class__ is not dict and not isinstance(value, Mapping):
+            return None
+        value = value.get(step)
     return value
 
 

@@ -9,6 +9,8 @@ from oscem_map.runtime.report import Missing, Report, Status
 
 ANSWERS: Final = "answers.toml"
 """The file of answers that the printed commands name."""
+MORE_ANSWERS: Final = "more-answers.toml"
+"""The same, where there is a file of answers already: `--ask-file` can be given several times."""
 _PAGE: Final = "report.html"
 
 
@@ -92,8 +94,9 @@ def _of_the_document(run: Run, fields: dict[Status, int]) -> Iterator[Step]:
 def _of_the_target(report: Report, run: Run) -> Iterator[Step]:
     questions = len(report.unanswered())
     if questions:
-        said = f"answer {counted(questions, 'question')} in {ANSWERS}, and convert with --ask-file {ANSWERS}; this makes the file"
-        yield Step(said, run.convert("--ask-template", ANSWERS))
+        file = MORE_ANSWERS if "--ask-file" in run.options else ANSWERS
+        said = f"answer {counted(questions, 'question')} in {file}, and convert with --ask-file {file}; this makes the file"
+        yield Step(said, run.convert("--ask-template", file))
     lacking = len({one.item for one in open_items(report)})
     if lacking:
         place = run.target if _is_record(report.makes) else "the record, or on the archive's pages when you deposit"

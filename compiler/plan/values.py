@@ -122,7 +122,7 @@ class Conversion(NamedTuple):
             named["scale"] = ScaleOf(str(use.arguments[0]))
             named["source"] = ScaleOf(source or "1")
         if codec.any_left == 1 and self.put and len(values) > 1:
-            values = [call("list", Several(tuple(values)))]
+            values = [Several(tuple(values))]
         return filled(codec.put if self.put else codec.get, values, named)
 
     # Writing --------------------------------------------------------------------------------------------------------
