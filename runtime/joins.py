@@ -50,8 +50,11 @@ class _Joining:
         for n, one in enumerate(elements):
             for said in self._keys(one) if keys else [self._position(one, n)]:
                 self.known.setdefault(said, []).append(one)
+            for number, key in self._keys(one):
+                for spelling in _shortened(key) if isinstance(key, tuple) else ():
+                    self.known.setdefault((number, spelling), []).append(one)
         self.seen = len(trace.written)
-        self.places = {(id(here[0]), item): n for n, (here, item, *_) in enumerate(trace.written)} if words else {}
+        self.places = {(id(here[0]), item): n for n, (here, item, *_) in enumerate(trace.written)}
 
     def join(self, made: Tree) -> None:
         kept = self._element(made)
@@ -82,6 +85,12 @@ class _Joining:
             free = [one for one in found if id(one) not in self.taken]
             if not free and found and (number == 0 or self._agree(made, found[-1])):
                 return found[-1]
+            if free:
+                return free[0]
+        short = [(n, one) for n, said in mine if isinstance(said, tuple) for one in _fitting(said)]
+        for number, spelling in short:
+            found = [one for one in self.known.get((number, spelling), []) if not self._differ(mine, one, number)]
+            free = [one for one in found if id(one) not in self.taken]
             if free:
                 return free[0]
         return None
@@ -116,8 +125,10 @@ class _Joining:
                 self._same(value, before)
             elif place in self.loose and self._same_form(made, kept, place):
                 self._fuller(kept, name, str(value), str(before))
-            elif isinstance(value, str) and isinstance(before, str) and fold(value) == fold(before):
+            elif isinstance(value, str) and isinstance(before, str) and _stands_for(before, value):
                 pass  # another spelling: the list's own stays
+            elif isinstance(value, str) and isinstance(before, str) and _stands_for(value, before):
+                self._instead(kept, name, value)
             else:
                 self._conflict(made, name, place)
 
@@ -134,17 +145,17 @@ class _Joining:
 
     def _fuller(self, kept: Tree, name: str, value: str, before: str) -> None:
         """Of two forms of one text the longer stays; what was written to the shorter stands in it."""
-        if len(value) <= len(before):
-            return
-        kept[name] = value
-        for n, (here, item, leaves, line, said) in enumerate(self.trace.written):
-            if here[0] is kept and item == name and said is before:
-                self.trace.written[n] = (here, item, leaves, line, value)
+        if len(value) > len(before):
+            self._instead(kept, name, value)
 
     def _add_word(self, kept: Tree, name: str, word: str) -> None:
         if has_word(kept[name], word):
             return
-        kept[name] = value = f"{kept[name]}, {word}"
+        self._instead(kept, name, f"{kept[name]}, {word}")
+
+    def _instead(self, kept: Tree, name: str, value: str) -> None:
+        """A text of an element as it is now, in the trace too."""
+        kept[name] = value
         place = self.places.get((id(kept), name))
         if place is not None:
             here, item, leaves, line, _ = self.trace.written[place]
@@ -170,6 +181,35 @@ def _said(element: Tree, key: tuple[str, ...], form: Callable[..., Any] | None) 
 
 def _folded(value: Any) -> Any:
     return fold(value) if isinstance(value, str) else value
+
+
+_INITIALS: Final = re.compile(r"(?:\w\.[ -]?)+")
+
+
+def _short(text: str) -> str:
+    """The initials of a text's words: `j. s.` of Josiah Stinkney, and of J. S."""
+    return " ".join(f"{word[0]}." for word in re.findall(r"\w+", fold(text)))
+
+
+def _shortened(key: tuple[str, ...]) -> list[tuple[object, ...]]:
+    """A key of several slots with one of them in initials, and whether it stands there so: ("smith", "j. w.") of
+    ("smith", "john william").
+    """
+    if len(key) < 2:
+        return []
+    return [(*key[:n], _short(one), *key[n + 1 :], n, bool(_INITIALS.fullmatch(one))) for n, one in enumerate(key)]
+
+
+def _fitting(key: tuple[str, ...]) -> Iterator[tuple[object, ...]]:
+    """The shortened keys of elements that are the same one: of each two slots, one at least is in initials."""
+    for one in _shortened(key):
+        *rest, short = one
+        yield from ((*rest, other) for other in (True, False) if other or short)
+
+
+def _stands_for(full: str, said: str) -> bool:
+    """Whether a text says what another one does: without regard to case and blanks, or to words of which it has initials."""
+    return fold(full) == fold(said) or bool(_INITIALS.fullmatch(said) and _short(full) == _short(said))
 
 
 def _containers(value: Any) -> Iterator[Any]:

@@ -14,7 +14,17 @@ from oscem_map.runtime.migrate_elements import Index, fitting, position
 from oscem_map.runtime.migrate_find import Found, find, route_of
 from oscem_map.runtime.migrate_log import Change, Conflict, Log, Moved, Question
 from oscem_map.runtime.migrate_tree import (
-    Cell, absent, copied, fill, free, is_number, is_of, merge, plain, same, values,
+    Cell,
+    absent,
+    copied,
+    fill,
+    free,
+    is_number,
+    is_of,
+    merge,
+    plain,
+    same,
+    values,
 )  # fmt: skip
 from oscem_map.runtime.paths import Steps, Trail, member, path_along, steps_of, suffix
 
