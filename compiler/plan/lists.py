@@ -375,9 +375,8 @@ class Paired(_Elements):
             rows = open_rows(self.planner, scope, inner)
             self.planner.body(scope, inner, unit)
             close_rows(self.planner, rows, inner)
-        at, target = below(reader.at, (second,)), scope.right.category
-        named = f"_{target}" if target else ".".join(scope.right.path)
-        pairs = call("paired", lists[first], lists[second], frame.trace, at, named, scope.cite)
+        named = f"_{scope.right.category}" if scope.right.category else ".".join(scope.right.path)
+        pairs = call("paired", lists[first], lists[second], frame.trace, below(reader.at, (second,)), named, scope.cite)
         frame.add(For((i, k), pairs, tuple(inner.statements)))
 
     def _get(self, scope: Scope, frame: Frame, unit: Unit) -> None:
