@@ -17,6 +17,7 @@ from oscem_map.runtime.trace import AROUND, Skip, Spoken, Trace, below
 
 NOT_WRITTEN: Final = "nothing was written of it: what belongs with it is absent, or was not written"
 NO_RULE: Final[Verdict] = (Status.LOST, (), "no rule of the mapping reads it", "")
+NOT_RUN: Final[Verdict] = (Status.LEFT_OUT, (), "the rule that reads it did not run: what it belongs to was not given", "")
 SAYS_NOTHING: Final[Verdict] = (Status.IGNORED, (), "empty: it says nothing", "")
 
 Lost = tuple[str, str]
@@ -103,7 +104,7 @@ class Dispositions:
         for at, leaves, file, line in trace.unwritten:
             verdict: Verdict = (Status.LEFT_OUT, (), NOT_WRITTEN, f"{file}:{line}")
             for leaf in (leaves,) if leaves.__class__ is str else leaves:
-                for place in self._expand(below(at, leaf)):
+                for place in self._expand(below(at, leaf, trace.at)):
                     self.unwritten.setdefault(place, verdict)
         self.aside: dict[str, list[Aside]] = {}
         for at, reason, rule, lost in trace.passed_over:
@@ -111,7 +112,7 @@ class Dispositions:
         for at, other in trace.repeated:
             self.aside.setdefault(at, []).append(Aside("", "", False, repeats=(at, other)))
         for skip in trace.skips:
-            self._set_aside(skip)
+            self._set_aside(skip, trace.at)
         verdicts, written = self._shared.verdicts, self._written
         self.known: dict[str, Verdict] = {
             path: verdicts.get(said) or written(said) for path, said in self._targets.items()
@@ -148,7 +149,8 @@ class Dispositions:
             if of_rows:
                 self._items.setdefault(id(holder), set()).add(said[0][0])
             for leaf in (leaves,) if leaves.__class__ is str else leaves:
-                path = f"{at}.{leaf}" if leaf and at.__class__ is str and leaf[0] not in "$_" else below(at, leaf)
+                plain = leaf and at.__class__ is str and leaf[0] not in "$_/"
+                path = f"{at}.{leaf}" if plain else below(at, leaf, trace.at)
                 if of_rows:
                     self._holders.setdefault(path.rpartition(".")[0], set()).add(id(holder))
                 for place in (path,) if "[]" not in path else self._read(path, said[0][1]):
@@ -214,10 +216,10 @@ class Dispositions:
 
     # What was not written -----------------------------------------------------------------------------------
 
-    def _set_aside(self, skip: Skip) -> None:
+    def _set_aside(self, skip: Skip, top: str) -> None:
         at, file, leaves, reason = skip
         for leaf, line in leaves.items():
-            for place in self._expand(below(at, leaf)):
+            for place in self._expand(below(at, leaf, top)):
                 self.aside.setdefault(place, []).append(Aside(reason, f"{file}:{line}", False))
 
     def of_unwritten(self, path: str, asides: Sequence[Aside], losses: Sequence[Lost]) -> Verdict:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import ModuleType
 from typing import Any, Final
 
-from oscem_map.runtime.dispositions import NO_RULE, SAYS_NOTHING, Aside, Dispositions, Lost
+from oscem_map.runtime.dispositions import NO_RULE, NOT_RUN, SAYS_NOTHING, Aside, Dispositions, Lost
 from oscem_map.runtime.paths import member
 from oscem_map.runtime.read_tree import is_one_of
 from oscem_map.runtime.refused import ABSENT
@@ -42,7 +42,7 @@ class Node:
         own = losses.get(path)
         self.losses: tuple[Lost, ...] = inherited if own is None else own
         self.inherited = self.losses if own else inherited
-        self.plain: Verdict = (Status.LOST, (), *self.losses[0]) if self.losses else NO_RULE
+        self.plain: Verdict = (Status.LOST, (), *self.losses[0]) if self.losses else NO_RULE if own is None else NOT_RUN
         if self.losses and self.losses[0][1] in carried:
             self.plain = (Status.WRITTEN, (carried[self.losses[0][1]],), *self.losses[0])
         self.stated = stated.get(path)
@@ -203,6 +203,7 @@ class _Walk:
         if node.plain[0] is Status.WRITTEN and not any(one.refused for one in asides):
             return node.plain
         verdict = self.dispositions.of_unwritten(path, asides, node.losses)
+        verdict = node.plain if verdict is NO_RULE else verdict
         slip = self.dispositions.slips.get(path)
         return verdict if slip is None else (verdict[0], verdict[1], getattr(slip[0], "reason", ""), slip[1])
 

@@ -19,7 +19,7 @@ from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from made_reports import DIGEST, REPORT, reports, some
 from markdown_it import MarkdownIt
-from places import ROOT
+from places import RECORDS, ROOT
 
 from oscem_map import ConversionError, convert
 from oscem_map.commands.report_html import to_html
@@ -33,7 +33,6 @@ from oscem_map.runtime.report_text import summary
 from oscem_map.runtime.report_view import View, count_fields, view
 
 RUN = Run("record.json", "mmcif", "entry.cif", ("--level", "meta.em"))
-EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
 
 
 @cache
@@ -136,7 +135,7 @@ def behind(seen: View) -> list[str]:
 
 
 @settings(max_examples=40)
-@given(st.sampled_from(EXAMPLES), st.data())
+@given(st.sampled_from(RECORDS), st.data())
 def test_each_leaf_is_behind_one_line(path: Path, data: st.DataObject) -> None:
     document = damaged(example(path.stem), Choose(data))
     try:
@@ -150,7 +149,7 @@ def test_each_leaf_is_behind_one_line(path: Path, data: st.DataObject) -> None:
     assert count_fields(report.leaves) == {status: number for status, number in seen.fields.items() if number}
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
 def test_each_leaf_of_a_header_is_behind_one_line(path: Path) -> None:
     first = convert(example(path.stem), "mmcif")
     report = convert(first.target, first.converter.left).report
@@ -324,7 +323,7 @@ def test_plain_conversions_load_no_templates() -> None:
     code = (
         "import sys\n"
         "from oscem_map.cli import COMMAND_LINE\n"
-        f"COMMAND_LINE.run(['convert', {str(EXAMPLES[0])!r}, '--to', 'mmcif', '-o', '/dev/null'])\n"
+        f"COMMAND_LINE.run(['convert', {str(RECORDS[0])!r}, '--to', 'mmcif', '-o', '/dev/null'])\n"
         "print(sorted({'jinja2', 'markupsafe', 'rich', 'typer', 'html'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -356,7 +355,7 @@ def without_commands(text: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
 def test_a_summary_of_an_example_fits(path: Path, width: int) -> None:
     text = summary(convert(example(path.stem), "mmcif").report, Run("record.json", "mmcif"), width)
     assert max(map(cells, text.splitlines())) <= width
