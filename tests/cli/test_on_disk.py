@@ -14,6 +14,7 @@ from made_files import image, movie, mrc, of_mode, tiff, write
 from own_project import own_project
 from places import ROOT
 
+from oscem_map.commands.scan_text import SHOWN
 from oscem_map.runtime.documents import read
 
 MAPPING = """\
@@ -103,6 +104,14 @@ def test_image_sets_of_a_folder(run, root: Path, session: Path, tmp_path: Path) 
     assert json.loads(done.stdout)["words"] == ["data/session/movies", "data/session/stacks"]
     assert "note: asked: stacks: voxel_type (UNSIGNED BYTE, SIGNED BYTE?)" in words(done)
     assert "note: asked: stacks: category" in words(done)
+
+
+def test_notes_of_one_kind_are_cut(run, root: Path, session: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    for n in range(40):
+        write(session / "stacks" / f"empty_{n}.mrc", b"")
+    done = convert(run, root, tmp_path, "--data", session)
+    assert words(done).count("note: in no set: stacks/empty_") == SHOWN
+    assert f"note: in no set: {40 - SHOWN} more; `oscem-map scan --json` shows all" in words(done)
 
 
 def test_a_scan_is_taken_as_it_was_written(run, root: Path, session: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -130,11 +130,11 @@ def _asked(options: Options, job: Converting, several: bool) -> Converting:
 
 
 def _way(options: Options, root: Path | None) -> Route:
-    """The route; where a target is made from trees and from tables, the name of the first input tells which."""
+    """The route; where a target is made from trees and from tables, the names of the inputs tell which."""
     try:
         return route(options.to, root, options.source)
     except Ambiguous as error:
-        side = inputs.side_of(options.inputs[0])
+        side = inputs.side_of(options.inputs)
         if side is None:
             raise UsageError(str(error), f"add --from {error.sources[0]}, or another of them") from None
         return route(options.to, root, options.source, side.name)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.files import STDIN, reason
-from oscem_map.runtime.formats import PACKED, TREE, Side, of_name
+from oscem_map.runtime.formats import PACKED, TABLES, TREE, Side, of_name
 
 _WILD = frozenset("*?[")
 
@@ -95,7 +95,13 @@ def documents_of(name: str, side: Side) -> Iterator[Found]:
             yield Found(path, below)
 
 
-def _files(name: str, side: Side | None) -> Iterator[tuple[str, str]]:
+def side_of(names: Sequence[str]) -> Side | None:
+    """What the files of inputs are named as, a tree or tables; None where it is neither, or both."""
+    found = [side for side in (TREE, TABLES) if any(_holds(path, side) for name in names for path, _ in _files(name, side))]
+    return found[0] if len(found) == 1 else None
+
+
+def _files(name: str, side: Side) -> Iterator[tuple[str, str]]:
     """Each file of an input, with its path below the input; a pattern takes all files that it matches."""
     if is_pattern(name):
         from glob import iglob
@@ -109,19 +115,10 @@ def _files(name: str, side: Side | None) -> Iterator[tuple[str, str]]:
         yield name, os.path.basename(name)
 
 
-def side_of(name: str) -> Side | None:
-    """What the documents of an input hold, a tree or tables, by the names of its files; None where it does not tell."""
+def _holds(name: str, side: Side) -> bool:
+    """Whether a file is named as a document of a side."""
     form = of_name(name)
-    if form is not None or not is_several(name):
-        return None if form is None else form.side
-    there = {found.side for path, _ in _files(name, None) if (found := of_name(path)) is not None}
-    return there.pop() if len(there) == 1 else None
-
-
-def _holds(name: str, side: Side | None) -> bool:
-    """Whether a file is named as a document of a side, or of any."""
-    form = of_name(name)
-    return form is not None and (side is None or form.side is side)
+    return form is not None and form.side is side
 
 
 def _fixed(pattern: str) -> str:
