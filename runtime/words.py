@@ -199,6 +199,14 @@ class LookupTable:
         accepted = {fold(word): word for word in reversed([*known, *listed])}
         return tuple(reversed(accepted.values()))
 
+    def names(self) -> tuple[str, ...]:
+        """Of the words that it knows, one for each answer: the first."""
+        found: dict[object, str] = {}
+        for word in self.takes():
+            out = self._rows.get((fold(word),)) if self.width == 1 else None
+            found.setdefault(out if isinstance(out, tuple) and all(isinstance(one, str) for one in out) else word, word)
+        return tuple(found.values())
+
     @property
     def takes_any(self) -> bool:
         """Whether any other text is taken as well."""
