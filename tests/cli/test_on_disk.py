@@ -276,7 +276,12 @@ def test_a_header_that_says_little(run, tmp_path: Path) -> None:  # type: ignore
 
 @pytest.mark.parametrize(
     ("raw", "what"),
-    [(b"", "is empty"), (b"text", "ends after 4 bytes"), (tiff([image()]), "is TIFF, and a map is MRC")],
+    [
+        (b"", "is empty"),
+        (b"text", "ends after 4 bytes"),
+        (tiff([image()]), "is TIFF, and a map is MRC"),
+        (mrc((8, 8, 2**31 - 1)), "is far too small for what its header says"),
+    ],
 )
 def test_a_file_that_is_no_map(run, tmp_path: Path, raw: bytes, what: str) -> None:  # type: ignore[no-untyped-def]
     done = run("convert", EXAMPLE, "--to", "mmcif", "--map", write(tmp_path / "a.map", raw), "-o", tmp_path / "o.cif")

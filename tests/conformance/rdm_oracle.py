@@ -1,4 +1,4 @@
-"""A real InvenioRDM in one process, as an oracle for records: run by the Python of `.venv-rdm` (see Makefile), not imported.
+"""A real InvenioRDM in one process, as an oracle for records: run by the Python of `.venv-invenio` (see Makefile), not imported.
 
 Reads from standard input `{"records": [{"record": ..., "files": {name: text}}], "citations": {name: citation}}`, and writes
 `{"records": [...], "citations": {name: errors}}` in one line. The errors are those of DataCite's schema 4.5; of a record it says

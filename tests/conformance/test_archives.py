@@ -1,6 +1,6 @@
 """Records of archives, as the programs of archives judge them: InvenioRDM's own schema and API, and DataCite's schema.
 
-They run in an environment of their own (`.venv-rdm`, see Makefile), in one process for all records.
+They run in an environment of their own (`.venv-invenio`, see Makefile), in one process for all records.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ LONGEST = 420
 
 def python_of_oracle() -> Path:
     """The Python of the environment; `RDM_PYTHON` names another one."""
-    path = Path(os.environ.get("RDM_PYTHON", ROOT / ".venv-rdm" / "bin" / "python"))
+    path = Path(os.environ.get("RDM_PYTHON", ROOT / ".venv-invenio" / "bin" / "python"))
     if not path.exists():
-        pytest.skip("needs .venv-rdm: run `make conformance`")
+        pytest.skip("needs .venv-invenio: run `make conformance`")
     return path
 
 
