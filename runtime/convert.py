@@ -77,7 +77,8 @@ def convert(
         reads = "tables" if looks_like_tables(document) else "tree"
         way = route(to, root, source, reads)
     fitting = [one for one, _ in routes(to, root, source, reads)]
-    answers = _answers(ask, profile, to, fitting, way.put, root)
+    asking = [one for one, _ in routes(to, root, source)]
+    answers = _answers(ask, profile, to, asking, way.put, root)
     run = _Run(to, known, answers.noting() if noting else answers, scan, sha256, at, root, consent)
     if consent and not way.put:
         raise ConversionError(f"nothing travels with {to}, so nobody can consent to it: leave `consent` out")
@@ -279,10 +280,16 @@ class _Run:
         """Rows by category, in any case of names, through a converter."""
         module = chosen.load()
         spelt = as_spelt(tables, _names(chosen, put))
+        scan = self.scan
+        if scan and not put:
+            from oscem_map.runtime.scanned_rows import with_scanned
+
+            spelt, scan, told = with_scanned(spelt, module, scan)
+            notes = (*notes, *told)
         demands = module.LEFT_DEMANDS if put else module.RIGHT_DEMANDS
         _demand_of_tables(spelt, demands, chosen)
         read = spelt if isinstance(spelt, dict) else dict(spelt)
-        trace = Trace(self.ask, self.scan)
+        trace = Trace(self.ask, scan)
         target = (module.put if put else module.get)(read, trace)
         name, version = (chosen.left, chosen.left_version) if put else (chosen.right, chosen.right_version)
         more = (*_conforms(read, name, version), *_other_words(read, demands, chosen, trace))

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conformance.judges import gemmi_library, packed_dictionary
 from made_files import image, movie, mrc, of_mode, tiff, write
 from own_project import own_project
 from places import ROOT
 
+from oscem_map.commands.scan_text import SHOWN
 from oscem_map.runtime.documents import read
 
 MAPPING = """\
@@ -104,6 +106,14 @@ def test_image_sets_of_a_folder(run, root: Path, session: Path, tmp_path: Path) 
     assert "note: asked: stacks: category" in words(done)
 
 
+def test_notes_of_one_kind_are_cut(run, root: Path, session: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    for n in range(40):
+        write(session / "stacks" / f"empty_{n}.mrc", b"")
+    done = convert(run, root, tmp_path, "--data", session)
+    assert words(done).count("note: in no set: stacks/empty_") == SHOWN
+    assert f"note: in no set: {40 - SHOWN} more; `oscem-map scan --json` shows all" in words(done)
+
+
 def test_a_scan_is_taken_as_it_was_written(run, root: Path, session: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     scan = tmp_path / "scan.json"
     assert run("scan", session, "--json", "-o", scan).exit_code == 0
@@ -189,6 +199,13 @@ def test_the_header_of_a_map_is_written(run, name: str, final_map: Path, tmp_pat
     assert {"contour_level", "scan.map"} <= {one["name"] for one in json.loads(report.read_text("utf-8"))["asked"]}
 
 
+def test_what_is_written_of_a_map_is_valid(run, final_map: Path) -> None:  # type: ignore[no-untyped-def]
+    packed_dictionary()
+    text = run("convert", EXAMPLE, "--to", "mmcif", "--map", final_map, "--ask", "contour_level=0.012").stdout
+    assert gemmi_library(text) == []
+    assert any("middle" in line for line in gemmi_library(text.replace(" little", " middle")))
+
+
 def test_the_contour_level_is_asked_with_a_map_only(run, final_map: Path) -> None:  # type: ignore[no-untyped-def]
     assert "contour_level" not in run("convert", EXAMPLE, "--to", "mmcif").stderr
     done = run("convert", EXAMPLE, "--to", "mmcif", "--map", final_map, "--ask", "contour_level=0.012")
@@ -204,6 +221,21 @@ def test_the_way_back_has_the_size_of_the_volume(run, final_map: Path, tmp_path:
     assert run("convert", EXAMPLE, "--to", "mmcif", "--map", final_map, "-o", there).exit_code == 0
     back = json.loads(run("convert", there, "--to", "oscem").stdout)
     assert back["processing"]["volumes"][0]["size"] == [*SIZE]
+
+
+def test_a_header_of_the_archive_is_read_with_the_map(run, final_map: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    there, more = tmp_path / "there.cif", tmp_path / "more.cif"
+    assert run("convert", EXAMPLE, "--to", "mmcif", "-o", there).exit_code == 0
+    assert "size" not in json.loads(run("convert", there, "--to", "oscem").stdout)["processing"]["volumes"][0]
+    done = run("convert", there, "--to", "oscem", "--map", final_map)
+    assert json.loads(done.stdout)["processing"]["volumes"][0]["size"] == [*SIZE]
+    assert "_em_map is not in the document: what scan.map says was read as its row" in words(done)
+    assert "not used" not in done.stderr
+    assert run("convert", EXAMPLE, "--to", "mmcif", "--map", final_map, "-o", more).exit_code == 0
+    other = write(tmp_path / "other.map", mrc((8, 8, 8), data=2048))
+    done = run("convert", more, "--to", "oscem", "--map", other)
+    assert json.loads(done.stdout)["processing"]["volumes"][0]["size"] == [*SIZE]
+    assert "_em_map stands in the document: nothing of scan.map was read" in words(done)
 
 
 def test_spacing_and_size_are_compared_with_the_record(run, final_map: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
@@ -244,7 +276,12 @@ def test_a_header_that_says_little(run, tmp_path: Path) -> None:  # type: ignore
 
 @pytest.mark.parametrize(
     ("raw", "what"),
-    [(b"", "is empty"), (b"text", "ends after 4 bytes"), (tiff([image()]), "is TIFF, and a map is MRC")],
+    [
+        (b"", "is empty"),
+        (b"text", "ends after 4 bytes"),
+        (tiff([image()]), "is TIFF, and a map is MRC"),
+        (mrc((8, 8, 2**31 - 1)), "is far too small for what its header says"),
+    ],
 )
 def test_a_file_that_is_no_map(run, tmp_path: Path, raw: bytes, what: str) -> None:  # type: ignore[no-untyped-def]
     done = run("convert", EXAMPLE, "--to", "mmcif", "--map", write(tmp_path / "a.map", raw), "-o", tmp_path / "o.cif")
