@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -12,6 +13,9 @@ ANSWERS: Final = "answers.toml"
 MORE_ANSWERS: Final = "more-answers.toml"
 """The same, where there is a file of answers already: `--ask-file` can be given several times."""
 _PAGE: Final = "report.html"
+_POSITION: Final = re.compile(r"\[\d+\]")
+_ARCHIVES: Final = {"mmcif": "onedep", "empiar": "empiar", "materials_cloud": "materials-cloud", "zenodo": "zenodo"}
+"""By target, the archive that `oscem-map deposit` takes it to."""
 
 
 class Run(NamedTuple):
@@ -70,8 +74,13 @@ def counted(number: int, what: str) -> str:
 
 def open_items(report: Report) -> tuple[Missing, ...]:
     """What the target demands and no question of the mapping is about."""
-    asked = {target for one in report.unanswered() for target in one.targets}
-    return tuple(one for one in report.missing if one.demanded_by != report.reads and one.item not in asked)
+    asked = {place_of(target) for one in report.unanswered() for target in one.targets}
+    return tuple(one for one in report.missing if one.demanded_by != report.reads and place_of(one.item) not in asked)
+
+
+def place_of(item: str) -> str:
+    """A place of the target as questions spell it: `metadata.dates[].date` of `$.metadata.dates[2].date`."""
+    return _POSITION.sub("[]", item).removeprefix("$.")
 
 
 def steps(report: Report, run: Run, fields: dict[Status, int]) -> tuple[Step, ...]:
@@ -111,7 +120,10 @@ def _at_the_end(report: Report, run: Run, more: bool) -> Iterator[Step]:
         said = "see what the record still needs" if more else "see whether the record is whole"
         yield Step(said, command("validate", run.target or "RECORD"))
     elif not more:
-        yield Step("read the report, then deposit", "" if run.report else run.convert(*run.converting, "--report", _PAGE))
+        yield Step("read the report", "" if run.report else run.convert(*run.converting, "--report", _PAGE))
+        archive = _ARCHIVES.get(run.to)
+        plan = command("deposit plan", run.record, "FOLDER", "--to", archive) if archive else ""
+        yield Step("then deposit" + ("; FOLDER is where the files are" if plan else ""), plan)
 
 
 def _is_record(schema: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from oscem_map.runtime.report import Assumed, Leaf, Missing, Report, Status
-from oscem_map.runtime.report_next import Run, Step, counted, open_items, steps
+from oscem_map.runtime.report_next import Run, Step, counted, open_items, place_of, steps
 from oscem_map.runtime.report_values import became, shown
 
 
@@ -80,6 +80,7 @@ def view(report: Report, run: Run | None = None) -> View:
 
 _OF_QUANTITY: Final = ("value", "unit")
 _DERIVED: Final = ("valueSI", "unitSI")
+_MEMBERS: Final = frozenset((*_OF_QUANTITY, *_DERIVED))
 
 
 def fields_of(report: Report) -> dict[Status, tuple[Line, ...]]:
@@ -93,9 +94,12 @@ def fields_of(report: Report) -> dict[Status, tuple[Line, ...]]:
 def count_fields(leaves: Iterable[Leaf]) -> dict[Status, int]:
     """How many fields have each verdict, those alone that there are."""
     found: dict[Status, int] = {}
-    for _, group in _grouped(leaves):
-        status = group[0].status
-        found[status] = found.get(status, 0) + 1
+    seen: set[object] = set()
+    for leaf in leaves:
+        key = _quantity_of(leaf)
+        if key is None or key not in seen:
+            seen.add(key)
+            found[leaf[3][0]] = found.get(leaf[3][0], 0) + 1
     return found
 
 
@@ -103,15 +107,22 @@ def _grouped(leaves: Iterable[Leaf]) -> Iterable[tuple[str, list[Leaf]]]:
     """Each field with its leaves: the members of a quantity that share their verdict are one field."""
     groups: dict[object, tuple[str, list[Leaf]]] = {}
     for n, leaf in enumerate(leaves):
-        path = leaf.path
-        parent, _, member = path.rpartition(".")
-        if path[:1] == "$" and (member in _OF_QUANTITY or member in _DERIVED):
-            verdict = leaf[3]
-            key: object = (parent, member in _DERIVED, verdict[0], verdict[3], leaf.reason)
-            groups.setdefault(key, (parent, []))[1].append(leaf)
+        key = _quantity_of(leaf)
+        if key is None:
+            groups[n] = (leaf.path, [leaf])
         else:
-            groups[n] = (path, [leaf])
+            groups.setdefault(key, (key[0], []))[1].append(leaf)
     return [(group[0] if len(group[1]) > 1 else group[1][0].path, group[1]) for group in groups.values()]
+
+
+def _quantity_of(leaf: Leaf) -> tuple[str, bool, Status, str, str] | None:
+    """What the members of a quantity have in common that are one field, its path first; None for any other leaf."""
+    parent, member, _, (status, _, reason, rule) = leaf
+    if not member:
+        parent, _, member = parent.rpartition(".")
+    if member not in _MEMBERS or parent[:1] != "$":
+        return None
+    return parent, member in _DERIVED, status, rule, reason if isinstance(reason, str) else reason()
 
 
 def _line(report: Report, name: str, leaves: list[Leaf]) -> Line:
@@ -124,6 +135,8 @@ def _line(report: Report, name: str, leaves: list[Leaf]) -> Line:
     else:
         value, unit = first.value, values.unit(first.path) if values else ""
         before = shown(value, unit or "")
+    if value is None and first.reason.startswith("withheld"):
+        before = ""
     targets = tuple(dict.fromkeys(target for leaf in leaves for target in leaf.targets))
     after: tuple[str, ...] = ()
     if values and targets:
@@ -140,7 +153,9 @@ _TO_LOOK_AT: Final = {
 }  # fmt: skip
 _WRITTEN: Final = {"field": "Field", "value": "Value", "targets": "Written to", "reason": "Remark", "rule": "Rule"}
 _ITEMS: Final = {"field": "Item", "value": "Value", "reason": "Why", "rule": "Rule"}
-_ASKED: Final = {"field": "Name", "reason": "Question", "value": "Taken meanwhile", "targets": "Written to"}
+_ASKED: Final = {
+    "field": "Name", "reason": "Question", "value": "Taken meanwhile", "note": "Demanded by", "targets": "Written to",
+}  # fmt: skip
 _DEMANDED: Final = {"field": "Item", "note": "Demanded by", "value": "Row", "reason": "Why it has no value"}
 _ADVICE: Final = {"field": "Place", "before": "What is amiss", "reason": "Why", "rule": "Rule"}
 _ANSWERED: Final = {"field": "Name", "reason": "Question", "value": "Answer", "targets": "Written to"}
@@ -218,10 +233,10 @@ def _by_reason(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _questions(report: Report) -> Iterator[Line]:
     """The open questions, each with what is written as long as nobody answers, and with who demands an answer."""
     taken = {one.item: one.value for one in report.assumed}
-    demanded = {one.item: one.demanded_by for one in report.missing}
+    demanded = {place_of(one.item): one.demanded_by for one in report.missing}
     for asked in report.unanswered():
         meanwhile = tuple(dict.fromkeys(taken[item] for item in asked.targets if item in taken))
-        by = ", ".join(dict.fromkeys(demanded[item] for item in asked.targets if item in demanded))
+        by = ", ".join(dict.fromkeys(demanded[place] for place in map(place_of, asked.targets) if place in demanded))
         yield Line(asked.name, "", meanwhile, asked.targets, asked.question, note=by)
 
 

@@ -25,10 +25,11 @@ from oscem_map import ConversionError, convert
 from oscem_map.commands.report_html import to_html
 from oscem_map.commands.terminal import paint_of, painted
 from oscem_map.runtime import documents
+from oscem_map.runtime.deposit.archives import profiles
 from oscem_map.runtime.plain import cells, one_line, wrapped
 from oscem_map.runtime.report import Asked, Leaf, Missing, Report, Status
 from oscem_map.runtime.report_markdown import to_markdown
-from oscem_map.runtime.report_next import Run, command
+from oscem_map.runtime.report_next import _ARCHIVES, Run, command
 from oscem_map.runtime.report_text import summary
 from oscem_map.runtime.report_view import View, count_fields, view
 
@@ -107,6 +108,12 @@ def test_demands_of_the_archive_stand_apart_from_those_of_the_record() -> None:
     assert [(line.field, line.note) for line in seen.section("required")] == [("$.cs", "lab 1")]
     assert [(line.field, line.before) for line in seen.section("demanded")] == [("_a.mode", "1, 2")]
     assert [(line.field, line.note) for line in seen.section("asked")] == [("title", "archive")]
+
+
+def test_a_value_that_is_withheld_is_not_said_to_be_null() -> None:
+    report = Report("m", (), DIGEST, (Leaf("$.email", None, Status.LOST, (), "withheld: personal", "a.omap:1"),))
+    (line,) = view(report).section("lost")
+    assert (line.field, line.value, line.reason) == ("$.email", (), "withheld: personal")
 
 
 # Every leaf ---------------------------------------------------------------------------------------------------------
@@ -410,14 +417,29 @@ def test_a_name_that_cannot_be_shown_is_not_in_a_command() -> None:
 
 
 def test_what_comes_next() -> None:
-    assert "read the report, then deposit" in summary(Report("m", (), DIGEST), Run(report="r.md"))
-    assert "--report report.html" in summary(Report("m", (), DIGEST), RUN)
+    assert summary(Report("m", (), DIGEST), Run(report="r.md")).endswith("1. read the report\n            2. then deposit\n")
+    text = summary(Report("m", (), DIGEST), RUN)
+    assert "oscem-map convert record.json --to mmcif --level meta.em --report report.html\n" in text
+    assert "oscem-map deposit plan record.json FOLDER --to onedep\n" in text
     record = Report("m", (), DIGEST, makes="oscem.spa 1.0.2")
     assert next_of(summary(record, RUN)) == "oscem-map validate entry.cif"
     refused = tuple(Leaf(f"$.{i}", "\x1b[2J", Status.REFUSED, (), "x" * 999) for i in range(12))
     text = summary(Report("m", (), DIGEST, refused), RUN)
     assert "and 4 more, all in the report" in text
     assert "x" * 201 not in text.replace("\n", "")
+
+
+def test_archives_are_those_that_can_be_deposited_at() -> None:
+    assert set(_ARCHIVES.values()) <= profiles().keys()
+
+
+def test_a_demand_and_a_question_of_one_place_are_one_line() -> None:
+    """However the two spell it: one with the number of the element, the other without."""
+    asked = (Asked("day", "When?", ("metadata.dates[].date",), None),)
+    missing = (Missing("$.metadata.dates[2].date", "", "arch 1", ""), Missing("$.metadata.title", "", "arch 1", ""))
+    seen = view(Report("m", (), DIGEST, asked=asked, missing=missing, reads="lab 1", makes="arch 1"))
+    assert [(line.field, line.note) for line in seen.section("asked")] == [("day", "arch 1")]
+    assert [line.field for line in seen.section("demanded")] == ["$.metadata.title"]
 
 
 def test_colours_are_for_terminals(monkeypatch: pytest.MonkeyPatch) -> None:

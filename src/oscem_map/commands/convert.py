@@ -18,7 +18,7 @@ from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.convert import ConversionError
 from oscem_map.runtime.converters import Ambiguous, Converter, Route, reads_names, route, routes, targets
 from oscem_map.runtime.document_error import DocumentError
-from oscem_map.runtime.formats import TABLES, TREE, of_name
+from oscem_map.runtime.formats import TABLES, TREE
 from oscem_map.runtime.report import Report
 from oscem_map.runtime.report_next import Run
 
@@ -130,14 +130,14 @@ def _asked(options: Options, job: Converting, several: bool) -> Converting:
 
 
 def _way(options: Options, root: Path | None) -> Route:
-    """The route; where a target is made from trees and from tables, the name of the first input tells which."""
+    """The route; where a target is made from trees and from tables, the names of the inputs tell which."""
     try:
         return route(options.to, root, options.source)
     except Ambiguous as error:
-        form = of_name(options.inputs[0])
-        if form is None:
+        side = inputs.side_of(options.inputs)
+        if side is None:
             raise UsageError(str(error), f"add --from {error.sources[0]}, or another of them") from None
-        return route(options.to, root, options.source, form.side.name)
+        return route(options.to, root, options.source, side.name)
 
 
 def _root(given: Path | None) -> Path | None:
