@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-from oscem_map.runtime.codecs import from_first_word, orcid, spread
+from oscem_map.runtime.codecs import orcid, spread
 from oscem_map.runtime.joins import joining
+from oscem_map.runtime.names import from_first_word
 from oscem_map.runtime.read_tree import elements, others, part, preferred
 from oscem_map.runtime.refused import Nothing
 from oscem_map.runtime.text_codecs import from_numeral, parts_of
