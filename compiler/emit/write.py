@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from oscem_map.compiler.checks.places import puts
 from oscem_map.compiler.emit.module_text import texts as printed
 from oscem_map.compiler.emit.modules import Assignment, Module, Package
 from oscem_map.compiler.emit.render import render
@@ -271,7 +270,9 @@ def _asks(mapping: Mapping) -> tuple[str, ...]:
 
 def _only_reads(mapping: Mapping) -> bool:
     """Whether no rule writes the right side."""
-    return not any(puts(rule) for rule in rules(mapping.root.nodes) if not isinstance(rule, Lost))
+    writing = (rule for rule in rules(mapping.root.nodes) if rule.arrow.puts and not isinstance(rule, Lost))
+    around = ([] if rule.scope is None else rule.scope.enclosing() for rule in writing)
+    return not any(all(scope.arrow.puts for scope in scopes) for scopes in around)
 
 
 def _told(mapping: Mapping) -> tuple[tuple[str, str] | None, tuple[str, str, str] | None]:
