@@ -44,12 +44,6 @@ Converters = Annotated[
     Path | None,
     Option("--root", metavar="DIR", help="Folder with converters in generated/ (default: here, else the packaged ones)."),
 ]
-Consent = Annotated[
-    bool, Option("--consent", help="E-mail and telephone go into the file beside the target; the persons agreed.")
-]
-Before = Annotated[
-    Path | None, Option("--before", metavar="FILE", help="The oscem.json that came with a record, on the way back.")
-]
 Level = Annotated[
     str | None,
     Option(
@@ -78,6 +72,10 @@ UsedProfile = Annotated[
     Option("--profile", metavar="FILE", help="Answers of a facility (default: oscem-map.toml here, if there is one)."),
 ]
 NoProfile = Annotated[bool, Option("--no-profile", help="Read no profile, nor that of the user's configuration.")]
+Before = Annotated[
+    Path | None,
+    Option("--before", metavar="FILE", help="The document that travelled with a record: what the record cannot hold comes back."),
+]
 Scanned = Annotated[
     Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
 ]
@@ -155,7 +153,9 @@ def convert(
         Option("--dask", metavar="local|ADDRESS", help="Convert many documents on a Dask cluster."),
     ] = None,
     root: Converters = None,
-    consent: Consent = False,
+    consent: Annotated[
+        bool, Option("--consent", help="E-mail and telephone go into the file beside the target; the persons agreed.")
+    ] = False,
     before: Before = None,
 ) -> int:
     """Convert records to mmCIF, or mmCIF to a record.

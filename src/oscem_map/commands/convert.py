@@ -11,7 +11,16 @@ from oscem_map.commands import inputs, profiles
 from oscem_map.commands.answers import answers, scanned
 from oscem_map.commands.converting import Converting, conversion
 from oscem_map.commands.errors import CommandError, UsageError, unknown_word
-from oscem_map.commands.files import STDIN, check_place, read_input, reason, taking_place, write_stdout, write_whole
+from oscem_map.commands.files import (
+    STDIN,
+    check_place,
+    read_input,
+    read_text,
+    reason,
+    taking_place,
+    write_stdout,
+    write_whole,
+)
 from oscem_map.commands.on_disk import OnDisk
 from oscem_map.commands.telling import SUFFIXES, Told
 from oscem_map.commands.terminal import to_stderr
@@ -67,7 +76,7 @@ def run(options: Options) -> int:
     if several and options.files.named:
         raise UsageError("--data and --map are for one document", "name one record")
     if several and options.before is not None:
-        raise UsageError("--before is for one document: each record came with a file of its own", "name one record")
+        raise UsageError("--before is for one document", "name the record that its file travelled with")
     if options.ask_template is not None:
         return _template(options, job)
     into = _into(options, job, several)
@@ -103,18 +112,10 @@ def _job(options: Options) -> Converting:
     scan = scanned(options.scan, fitting) if options.scan is not None else {}
     options.files.check(options.to, fitting if way.put or way.reads == TABLES.name else ())
     own = profiles.found(profiles.Wanted(options.profile, options.no_profile), root)
-    job = Converting(
-        options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent, own
+    return Converting(
+        options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent, own,
+        before=None if options.before is None else read_text(str(options.before)),
     )  # fmt: skip
-    return job if options.before is None else job._replace(before=_text(options.before))
-
-
-def _text(path: Path) -> str:
-    """The text of a file that came with a record. Raises CommandError."""
-    try:
-        return read_input(str(path)).decode("utf-8")
-    except UnicodeDecodeError:
-        raise CommandError(f"{path}: this is no text in UTF-8", "give the file that came with the record") from None
 
 
 def _template(options: Options, job: Converting) -> int:
@@ -142,7 +143,7 @@ def _asked(options: Options, job: Converting, several: bool) -> Converting:
 
 
 def _way(options: Options, root: Path | None) -> Route:
-    """The route; where a target is made from trees and from tables, the names of the inputs tell which, and else it is tables."""
+    """The route; where a target is made from trees and from tables, the names of the inputs tell which."""
     try:
         return route(options.to, root, options.source)
     except Ambiguous:

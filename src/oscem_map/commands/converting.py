@@ -37,7 +37,7 @@ class Converting(NamedTuple):
     notes: tuple[str, ...] = ()
     """What the report says besides: of files that were looked at for the conversion."""
     before: str | None = None
-    """The text of the document that came with a record."""
+    """The text of the document that travelled with a record."""
 
     @property
     def reads(self) -> Side:
