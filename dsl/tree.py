@@ -83,8 +83,7 @@ class Parts(Transformer[Token, Any]):
         return s.Step(name.strip("`"), which is not None, test, self.at(meta))
 
     def test(self, meta: Meta, children: Nodes) -> s.Test:
-        steps, word, wanted = children
-        words = wanted if isinstance(wanted, s.Words) else s.Words((wanted,), wanted.span)
+        steps, word, words = children
         return s.Test(steps, words, word.type == "HAS", self.at(meta))
 
     # Ends ---------------------------------------------

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from oscem_map.runtime.schema_facts import Slot
 
-ROOTS: dict[str, str] = {"invenio.materials_cloud": "MaterialsCloud"}
+ROOTS: dict[str, str] = {"invenio.materials_cloud": "MaterialsCloud", "invenio.zenodo": "Zenodo"}
 CLASSES: dict[str, dict[str, Slot]] = {
     "MaterialsCloud": {
         "id": Slot("text"),
@@ -243,4 +243,19 @@ CLASSES: dict[str, dict[str, Slot]] = {
         "bbox": Slot("number", many=True),
     },
     "TextByLanguage": {"en": Slot("text")},
+    "Zenodo": {
+        "id": Slot("text"),
+        "pid": Slot("InternalPid"),
+        "pids": Slot("any"),
+        "metadata": Slot("Metadata", required=True),
+        "custom_fields": Slot("any"),
+        "tombstone": Slot("Tombstone"),
+        "internal_notes": Slot("InternalNotes"),
+        "provenance": Slot("Provenance"),
+        "access": Slot("Access", required=True),
+        "files": Slot("FilesSimple", required=True),
+        "media_files": Slot("FilesSimple"),
+        "notes": Slot("text", many=True),
+        "review": Slot("RequestV100"),
+    },
 }

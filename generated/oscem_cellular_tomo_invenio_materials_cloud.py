@@ -58,7 +58,7 @@ ASKS: tuple[Question, ...] = (
     ASK_EMPIAR, ASK_EMDB, ASK_PDB, ASK_CATALOGUE, ASK_INSTRUMENT, ASK_REFERENCES,
 )
 CARRIER = Carrier(
-    "oscem.json", "oscem-general_materials_cloud.omap:14",
+    "oscem.json", "oscem-general_zenodo.omap:9",
     seal=(("metadata", ()), ("additional_descriptions[]", (("type.id", "technical-info"),)), ("description", ())),
     keys={"organizational.authors": (("orcid",), ("family_name", "given_name"))},
 )
@@ -98,7 +98,7 @@ def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     writer(metadata, trace, at, IN_OSCEM_CELLULAR_TOMO_MATERIALS_CLOUD)("description", html(text(text_2)), leaves, 7)
     supply(
         metadata, "publisher", "Materials Cloud", trace, "metadata.publisher",
-        "oscem-general_materials_cloud.omap:23", "the archive publishes it",
+        "oscem-general_materials_cloud.omap:11", "the archive publishes it",
     )
     custom_fields = object_in(document_2, "custom_fields")
     put_references(trace.document_of(ASK_REFERENCES), custom_fields, trace, "$ask")
@@ -110,19 +110,19 @@ def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
 
 
 def put_references(ask: Source, custom_fields: Tree, trace: Trace, at: str) -> None:
-    """`ask.references[] <-> custom_fields.mc_references[]`.  [oscem-general_materials_cloud.omap:24]"""
+    """`ask.references[] <-> custom_fields.mc_references[]`.  [oscem-general_materials_cloud.omap:15]"""
     for i, references in elements(ask, "references", trace, at):
         here = f"{at}.references[{i}]"
         mc_references: Tree = {}
         write = writer(mc_references, trace, here, IN_OSCEM_GENERAL_MATERIALS_CLOUD)
         if (said := references.get("kind")) is not None:
-            write("ref_resource_type", among(text(said), MC_REFERENCES_REF_RESOURCE_TYPE), "kind", 25)
+            write("ref_resource_type", among(text(said), MC_REFERENCES_REF_RESOURCE_TYPE), "kind", 16)
         if (said_2 := references.get("citation")) is not None:
-            write("ref_citation", text(said_2), "citation", 26)
+            write("ref_citation", text(said_2), "citation", 17)
         if (said_3 := references.get("doi")) is not None:
-            write("ref_link", text(said_3), "doi", 27)
+            write("ref_link", text(said_3), "doi", 18)
         if (said_4 := references.get("comment")) is not None:
-            write("ref_comment", text(said_4), "comment", 28)
+            write("ref_comment", text(said_4), "comment", 19)
         if without_empty(mc_references):
             list_in(custom_fields, "mc_references").append(mc_references)
 
@@ -141,18 +141,18 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
 
 
 def get_mc_references(custom_fields: Source, ask: Tree, trace: Trace, at: str) -> None:
-    """`ask.references[] <-> custom_fields.mc_references[]`.  [oscem-general_materials_cloud.omap:24]"""
+    """`ask.references[] <-> custom_fields.mc_references[]`.  [oscem-general_materials_cloud.omap:15]"""
     for i, mc_references in elements(custom_fields, "mc_references", trace, at):
         here = f"{at}.mc_references[{i}]"
         references: Tree = {}
         write = writer(references, trace, here, IN_OSCEM_GENERAL_MATERIALS_CLOUD)
         if (said := mc_references.get("ref_resource_type")) is not None:
-            write("kind", among(text(said), MC_REFERENCES_REF_RESOURCE_TYPE), "ref_resource_type", 25)
+            write("kind", among(text(said), MC_REFERENCES_REF_RESOURCE_TYPE), "ref_resource_type", 16)
         if (said_2 := mc_references.get("ref_citation")) is not None:
-            write("citation", text(said_2), "ref_citation", 26)
+            write("citation", text(said_2), "ref_citation", 17)
         if (said_3 := mc_references.get("ref_link")) is not None:
-            write("doi", text(said_3), "ref_link", 27)
+            write("doi", text(said_3), "ref_link", 18)
         if (said_4 := mc_references.get("ref_comment")) is not None:
-            write("comment", text(said_4), "ref_comment", 28)
+            write("comment", text(said_4), "ref_comment", 19)
         if without_empty(references):
             list_in(ask, "references").append(references)

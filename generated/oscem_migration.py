@@ -150,71 +150,77 @@ def migrate(document: Cursor) -> None:
 def step_wrapped(document: Cursor) -> None:
     """Documents inside another one: a SciCat dataset, or the first samples.  [migrations/oscem.omap:68]"""
     document.step("wrapped")
-    document.move("scientificMetadata", "/", 69)
-    document.move("oscemsample", "/", 70)
+    if document.has("scientificMetadata", "oscemsample"):
+        document.move("scientificMetadata", "/", 69)
+        document.move("oscemsample", "/", 70)
 
 
 def step_s0(document: Cursor) -> None:
     """Scipion until 2024-10: a part for each protocol, units in the names.  [migrations/oscem.omap:73]"""
     document.step("S0")
-    for Import_movies in document.onto("Import_movies", "/", 74, via=SPELLING):
-        Import_movies.move("microscope_voltage", "instrument.acceleration_voltage", 75, unit="kV")
-        Import_movies.move("spherical_aberration", "instrument.cs", 76, unit="mm")
-        Import_movies.move("sampling_rate", "acquisition.pixel_size", 78, unit="Å")
-        Import_movies.move("pixel_size", "acquisition.pixel_size", 79, unit="Å")
-        Import_movies.move("frames_per_movie", "acquisition.frames_per_movie", 80)
-        Import_movies.move("number_movies", "acquisition.images_generated", 81)
-        Import_movies.split(
-            "frames_size", ("acquisition.image_size.width", "acquisition.image_size.height"), 82, FORM, of="text",
-        )
-        Import_movies.split(
-            "frames_size.value", ("acquisition.image_size.width", "acquisition.image_size.height"), 83, FORM,
-            of="text",
-        )
-        Import_movies.put_aside("frames_size.unit", 84, "pixels, which need no unit")
-        Import_movies.move("gain_image", "processing.movies.gain_image", 85, of="text")
-        Import_movies.put_aside("gain_image", 86, "tells only that there is one", of="boolean")
-        Import_movies.move("amplitud_contrast", "processing.ctfs.amplitude_contrast", 87)
-    for Movie_alignment in document.onto("Movie_alignment", "processing.movies.descriptors[]", 89, via=SPELLING):
-        Movie_alignment.move("method", "descriptor_thing.method", 91)
-        Movie_alignment.move("binning_factor", "descriptor_thing.binning_factor", 92)
-        Movie_alignment.move("frames_aligned", "descriptor_thing.frames_aligned", 93)
-        Movie_alignment.move("maximum_resolution", "descriptor_thing.maximum_resolution", 94, unit="Å")
-        Movie_alignment.move("output_avg_shift", "descriptor_thing.output_avg_shift", 95, unit="Å")
-        Movie_alignment.move("output_max_shift", "descriptor_thing.output_max_shift", 96, unit="Å")
-        Movie_alignment.say("Movie alignment", "descriptor_name", 90)
-    for Movie_maxshift in document.onto("Movie_maxshift", "processing.movies.descriptors[]", 98, via=SPELLING):
-        Movie_maxshift.move("discarded_movies", "descriptor_thing.discarded_movies", 100)
-        Movie_maxshift.move("max_frame_shift", "descriptor_thing.max_frame_shift", 101, unit="Å")
-        Movie_maxshift.move("max_movie_shift", "descriptor_thing.max_movie_shift", 102, unit="Å")
-        Movie_maxshift.move("rejection_type", "descriptor_thing.rejection_type", 103)
-        Movie_maxshift.move("output_avg_shift", "descriptor_thing.output_avg_shift", 104, unit="Å")
-        Movie_maxshift.move("output_max_shift", "descriptor_thing.output_max_shift", 105, unit="Å")
-        Movie_maxshift.move("shift_histogram", "descriptor_thing.shift_histogram", 106)
-        Movie_maxshift.say("Movie maxshift", "descriptor_name", 99)
-    document.move("CTF_estimation", "processing.ctfs", 108, via=SPELLING)
-    document.move("Particle_picking", "processing.coordinates", 109, via=SPELLING)
-    document.move("Classes_2D", "processing.classes2D", 110, via=SPELLING)
-    document.move("Classes_3D", "processing.classes3D", 111, via=SPELLING)
-    for Initial_volume in document.onto("Initial_volume", "processing.volumes[]", 112, via=SPELLING):
-        Initial_volume.move("orthogonal_slices", "orthogonal_slices", 114)
-        Initial_volume.move("isosurface_images", "isosurface_images", 115)
-        Initial_volume.move("number_particles", "vol_number_particles", 116)
-        Initial_volume.move("resolution", "vol_resolution", 117, unit="Å")
-        Initial_volume.move("size", "size", 118, of="text", via=numbers)
-        Initial_volume.say("initial volume", "volume_type", 113)
+    if document.has(
+        "Import_movies", "Movie_alignment", "Movie_maxshift", "CTF_estimation", "Particle_picking", "Classes_2D",
+        "Classes_3D", "Initial_volume",
+    ):
+        for Import_movies in document.onto("Import_movies", "/", 74, via=SPELLING):
+            Import_movies.move("microscope_voltage", "instrument.acceleration_voltage", 75, unit="kV")
+            Import_movies.move("spherical_aberration", "instrument.cs", 76, unit="mm")
+            Import_movies.move("sampling_rate", "acquisition.pixel_size", 78, unit="Å")
+            Import_movies.move("pixel_size", "acquisition.pixel_size", 79, unit="Å")
+            Import_movies.move("frames_per_movie", "acquisition.frames_per_movie", 80)
+            Import_movies.move("number_movies", "acquisition.images_generated", 81)
+            Import_movies.split(
+                "frames_size", ("acquisition.image_size.width", "acquisition.image_size.height"), 82, FORM, of="text",
+            )
+            Import_movies.split(
+                "frames_size.value", ("acquisition.image_size.width", "acquisition.image_size.height"), 83, FORM,
+                of="text",
+            )
+            Import_movies.put_aside("frames_size.unit", 84, "pixels, which need no unit")
+            Import_movies.move("gain_image", "processing.movies.gain_image", 85, of="text")
+            Import_movies.put_aside("gain_image", 86, "tells only that there is one", of="boolean")
+            Import_movies.move("amplitud_contrast", "processing.ctfs.amplitude_contrast", 87)
+        for Movie_alignment in document.onto("Movie_alignment", "processing.movies.descriptors[]", 89, via=SPELLING):
+            Movie_alignment.move("method", "descriptor_thing.method", 91)
+            Movie_alignment.move("binning_factor", "descriptor_thing.binning_factor", 92)
+            Movie_alignment.move("frames_aligned", "descriptor_thing.frames_aligned", 93)
+            Movie_alignment.move("maximum_resolution", "descriptor_thing.maximum_resolution", 94, unit="Å")
+            Movie_alignment.move("output_avg_shift", "descriptor_thing.output_avg_shift", 95, unit="Å")
+            Movie_alignment.move("output_max_shift", "descriptor_thing.output_max_shift", 96, unit="Å")
+            Movie_alignment.say("Movie alignment", "descriptor_name", 90)
+        for Movie_maxshift in document.onto("Movie_maxshift", "processing.movies.descriptors[]", 98, via=SPELLING):
+            Movie_maxshift.move("discarded_movies", "descriptor_thing.discarded_movies", 100)
+            Movie_maxshift.move("max_frame_shift", "descriptor_thing.max_frame_shift", 101, unit="Å")
+            Movie_maxshift.move("max_movie_shift", "descriptor_thing.max_movie_shift", 102, unit="Å")
+            Movie_maxshift.move("rejection_type", "descriptor_thing.rejection_type", 103)
+            Movie_maxshift.move("output_avg_shift", "descriptor_thing.output_avg_shift", 104, unit="Å")
+            Movie_maxshift.move("output_max_shift", "descriptor_thing.output_max_shift", 105, unit="Å")
+            Movie_maxshift.move("shift_histogram", "descriptor_thing.shift_histogram", 106)
+            Movie_maxshift.say("Movie maxshift", "descriptor_name", 99)
+        document.move("CTF_estimation", "processing.ctfs", 108, via=SPELLING)
+        document.move("Particle_picking", "processing.coordinates", 109, via=SPELLING)
+        document.move("Classes_2D", "processing.classes2D", 110, via=SPELLING)
+        document.move("Classes_3D", "processing.classes3D", 111, via=SPELLING)
+        for Initial_volume in document.onto("Initial_volume", "processing.volumes[]", 112, via=SPELLING):
+            Initial_volume.move("orthogonal_slices", "orthogonal_slices", 114)
+            Initial_volume.move("isosurface_images", "isosurface_images", 115)
+            Initial_volume.move("number_particles", "vol_number_particles", 116)
+            Initial_volume.move("resolution", "vol_resolution", 117, unit="Å")
+            Initial_volume.move("size", "size", 118, of="text", via=numbers)
+            Initial_volume.say("initial volume", "volume_type", 113)
 
 
 def step_s1(document: Cursor) -> None:
     """Scipion 2024-12: the parts of processing at the top.  [migrations/oscem.omap:122]"""
     document.step("S1")
-    document.move("movies", "processing.movies", 123)
-    document.move("micrographs", "processing.micrographs", 124)
-    document.move("CTFs", "processing.ctfs", 125)
-    document.move("coordinates", "processing.coordinates", 126)
-    document.move("classes2D", "processing.classes2D", 127)
-    document.move("classes3D", "processing.classes3D", 128)
-    document.move("volumes", "processing.volumes", 129)
+    if document.has("movies", "micrographs", "CTFs", "coordinates", "classes2D", "classes3D", "volumes"):
+        document.move("movies", "processing.movies", 123)
+        document.move("micrographs", "processing.micrographs", 124)
+        document.move("CTFs", "processing.ctfs", 125)
+        document.move("coordinates", "processing.coordinates", 126)
+        document.move("classes2D", "processing.classes2D", 127)
+        document.move("classes3D", "processing.classes3D", 128)
+        document.move("volumes", "processing.volumes", 129)
 
 
 def step_e1(document: Cursor) -> None:
@@ -236,7 +242,9 @@ def step_e1(document: Cursor) -> None:
     document.move("acquisition.software", "acquisition.microscope_software", 147)
     document.move("acquisition.binning", "acquisition.binning_camera", 148)
     document.move("acquisition.tiltaxisangle", "acquisition.tilt_axis_angle", 149)
-    for authors in document.each("authors[]"):
+    for authors in document.each(
+        "authors[]", ("name", "author_name", "firstname", "lastname", "phone", "organization"),
+    ):
         authors.move("name.firstname", "given_name", 151)
         authors.move("name.lastname", "family_name", 152)
         authors.move("author_name.first_name", "given_name", 153)
@@ -259,14 +267,17 @@ def step_e3(document: Cursor) -> None:
     """2024-08-27: date_time, flat institutions.  [migrations/oscem.omap:168]"""
     document.step("E3")
     document.move("acquisition.datetime", "acquisition.date_time", 169)
-    for authors in document.each("authors[]"):
+    for authors in document.each("authors[]", ("institution",)):
         authors.move("institution.name_org", "name_org", 171)
         authors.move("institution.type_org", "type_org", 172)
         authors.move("institution.country", "country", 173)
         authors.move("institution[].name_org", "name_org", 174)
         authors.move("institution[].type_org", "type_org", 175)
         authors.move("institution[].country", "country", 176)
-    for specialist_optics in document.each("acquisition.specialist_optics"):
+    for specialist_optics in document.each(
+        "acquisition.specialist_optics",
+        ("phaseplate", "spherical_aberration_corrector", "chromatic_aberration_corrector"),
+    ):
         specialist_optics.move("phaseplate.type", "phaseplate.instrument_type", 179)
         specialist_optics.move("phaseplate.model", "phaseplate.instrument_type", 180)
         specialist_optics.move(
@@ -283,17 +294,23 @@ def step_e4(document: Cursor) -> None:
     for one in document.everywhere(WHOLE, ("has_value", "has_unit")):
         one.move("has_value", "value", 188)
         one.move("has_unit", "unit", 189)
-    for instrument in document.each("instrument"):
+    for instrument in document.each("instrument", ("acceleration_voltage", "c2_aperture", "cs")):
         instrument.unit("acceleration_voltage", "kV", 192)
         instrument.unit("c2_aperture", "µm", 193)
         instrument.unit("cs", "mm", 194)
-    for acquisition in document.each("acquisition"):
+    for acquisition in document.each(
+        "acquisition",
+        (
+            "temperature_range", "nominal_defocus", "calibrated_defocus", "temperature", "dose_per_movie",
+            "exposure_time", "pixel_size", "energy_filter", "tilt_angle", "beamshift", "beamtilt", "imageshift",
+        ),
+    ):
         acquisition.move("temperature_range", "temperature", 197)
-        for nominal_defocus in acquisition.each("nominal_defocus"):
+        for nominal_defocus in acquisition.each("nominal_defocus", ("minimal", "maximal")):
             rules_of_range_um(nominal_defocus)
-        for calibrated_defocus in acquisition.each("calibrated_defocus"):
+        for calibrated_defocus in acquisition.each("calibrated_defocus", ("minimal", "maximal")):
             rules_of_range_um(calibrated_defocus)
-        for temperature in acquisition.each("temperature"):
+        for temperature in acquisition.each("temperature", ("minimal", "maximal")):
             rules_of_range_k(temperature)
         acquisition.unit("dose_per_movie", "e/Å²", 201)
         acquisition.unit("exposure_time", "s", 202)
@@ -305,13 +322,13 @@ def step_e4(document: Cursor) -> None:
         acquisition.unit("tilt_angle.minimal", "°", 208)
         acquisition.unit("tilt_angle.maximal", "°", 209)
         acquisition.unit("tilt_angle.increment", "°", 210)
-        for beamshift in acquisition.each("beamshift"):
+        for beamshift in acquisition.each("beamshift", ("x_min", "x_max", "y_min", "y_max")):
             rules_of_box_mrad(beamshift)
-        for beamtilt in acquisition.each("beamtilt"):
+        for beamtilt in acquisition.each("beamtilt", ("x_min", "x_max", "y_min", "y_max")):
             rules_of_box_mrad(beamtilt)
-        for imageshift in acquisition.each("imageshift"):
+        for imageshift in acquisition.each("imageshift", ("x_min", "x_max", "y_min", "y_max")):
             rules_of_box_um(imageshift)
-    for sample in document.each("sample"):
+    for sample in document.each("sample", ("overall_molecule", "specimen", "grid", "thinning", "ligands")):
         sample.unit("overall_molecule.molecular_weight", "Da", 216)
         sample.unit("specimen.concentration", "mg/mL", 217)
         sample.unit("specimen.humidity", "%", 218)
@@ -333,7 +350,7 @@ def step_e5(document: Cursor) -> None:
     for grants in document.onto("organizational.grants[]", "organizational.funder[]", 233, by="funder_name"):
         grants.move("funder", "funder_name", 236)
         grants.move("funding_agency", "funder_name", 237)
-    for grants_2 in document.each("organizational.grants[]"):
+    for grants_2 in document.each("organizational.grants[]", ("grant_id", "name")):
         grants_2.move("grant_id", "project_id", 240)
         grants_2.move("name", "grant_name", 241)
 
@@ -341,13 +358,17 @@ def step_e5(document: Cursor) -> None:
 def step_e6(document: Cursor) -> None:
     """2025-02-12: a schema for each technique.  [migrations/oscem.omap:245]"""
     document.step("E6")
-    for overall_molecule in document.each("sample.overall_molecule"):
+    for overall_molecule in document.each(
+        "sample.overall_molecule", ("name", "type", "molecular_type", "molecular_overall_type"),
+    ):
         overall_molecule.move("name", "name_sample", 247)
         overall_molecule.move("type", "molecular_overall_type", 248)
         overall_molecule.move("molecular_type", "molecular_overall_type", 249)
         overall_molecule.move("molecular_overall_type", "molecular_overall_type", 250, via=OVERALL_TYPE)
     document.move("sample.molecules", "sample.molecule", 252)
-    for molecule in document.each("sample.molecule[]"):
+    for molecule in document.each(
+        "sample.molecule[]", ("name", "type", "class", "taxonomy_ID_source", "taxonomy_ID_expression"),
+    ):
         molecule.move("name", "name_mol", 254)
         molecule.move("type", "molecular_type", 255)
         molecule.move("class", "molecular_class", 256)
@@ -361,7 +382,9 @@ def step_e6(document: Cursor) -> None:
         specimen.move("location", "location", 265)
         specimen.move("collection_date", "collection_date", 266)
         specimen.move("handling", "handling", 267)
-    for freezing in document.each("sample.freezing"):
+    for freezing in document.each(
+        "sample.freezing", ("cryogen", "humidity", "temperature", "humidity_env", "temperature_env", "method"),
+    ):
         freezing.move("cryogen", "cryogen_sample_env", 270)
         freezing.move("humidity", "humidity_env", 271)
         freezing.move("temperature", "temperature_env", 272)
@@ -385,7 +408,7 @@ def step_e7(document: Cursor) -> None:
     """2025-03-12: processing.  [migrations/oscem.omap:290]"""
     document.step("E7")
     document.move("processing.CTFs", "processing.ctfs", 291)
-    for ctfs in document.each("processing.ctfs"):
+    for ctfs in document.each("processing.ctfs", ("defocus", "resolution")):
         ctfs.move("defocus.ouput_avg_defocus", "defocus.output_avg_defocus", 293)
         ctfs.move("defocus.defocus_mic_examples", "defocus.defocus_micrograph_examples", 294)
         ctfs.move("resolution.ouput_avg_resolution", "resolution.output_avg_resolution", 295)
@@ -400,27 +423,43 @@ def step_e7(document: Cursor) -> None:
     )
     document.move("processing.coordinates.particles_mic_examples", "processing.coordinates.micrograph_examples", 304)
     document.move("processing.movies.descriptor", "processing.movies.descriptors", 305)
-    for descriptors in document.each("processing.movies.descriptors[]"):
+    for descriptors in document.each("processing.movies.descriptors[]", ("description", "method")):
         descriptors.move("description", "descriptor_thing", 307)
         descriptors.move("method", "descriptor_thing.method", 308)
-    for descriptors_2 in document.each("processing.movies.descriptors[]"):
+    for descriptors_2 in document.each(
+        "processing.movies.descriptors[]",
+        (
+            "binning_factor", "frames_aligned", "maximum_resolution", "output_avg_shift", "output_max_shift",
+            "max_frame_shift", "max_movie_shift", "discarded_movies", "rejection_type", "shift_histogram",
+        ),
+    ):
         rules_of_alignment(descriptors_2)
     document.move("processing.classes3D.volumes", "processing.classes3D.volume", 311, of="object", via=list_elements)
     for classes3D in document.onto("processing.classes3D", "processing.classes3D.volume[]", 312):
         classes3D.move("orthogonal_slices", "orthogonal_slices", 313)
         classes3D.move("isosurface_images", "isosurface_images", 314)
-    for classes2D in document.each("processing.classes2D"):
+    for classes2D in document.each(
+        "processing.classes2D", ("particles_per_class", "number_classes_2D", "number_classes_2d"),
+    ):
         classes2D.move("particles_per_class", "particles_per_2Dclass", 317)
         classes2D.put_aside("number_classes_2D", 318, "the length of particles_per_2Dclass")
         classes2D.put_aside("number_classes_2d", 319, "the length of particles_per_2Dclass")
-    for classes3D_2 in document.each("processing.classes3D"):
+    for classes3D_2 in document.each(
+        "processing.classes3D",
+        (
+            "particles_per_class", "particles_per_2Dclass", "number_classes_3D", "number_classes_3d", "volumes",
+            "volume",
+        ),
+    ):
         classes3D_2.move("particles_per_class", "particles_per_3Dclass", 322)
         classes3D_2.move("particles_per_2Dclass", "particles_per_3Dclass", 323)
         classes3D_2.put_aside("number_classes_3D", 324, "the length of particles_per_3Dclass")
         classes3D_2.put_aside("number_classes_3d", 325, "the length of particles_per_3Dclass")
         classes3D_2.move("volumes", "volume", 326)
         classes3D_2.move("volume[].isosurface_images.dide_view", "volume[].isosurface_images.side_view", 327)
-    for volumes in document.each("processing.volumes[]"):
+    for volumes in document.each(
+        "processing.volumes[]", ("number_particles", "resolution", "vol_resolution", "isosurface_images", "size"),
+    ):
         volumes.move("number_particles", "vol_number_particles", 330)
         volumes.move("resolution", "vol_resolution", 331)
         volumes.unit("vol_resolution", "Å", 332)
@@ -457,7 +496,9 @@ def step_e9(document: Cursor) -> None:
         both, of="number",
     )
     document.move("acquisition.tilt_axis_angle", "acquisition.tilt_axis_angle", 362, via=BARE_TILT_AXIS_ANGLE)
-    for authors in document.each("organizational.authors[]"):
+    for authors in document.each(
+        "organizational.authors[]", ("name", "last_name", "first_name", "work_phone", "phone", "work_status"),
+    ):
         authors.move("name", "family_name", 364)
         authors.move("last_name", "family_name", 365)
         authors.move("first_name", "given_name", 366)
@@ -498,7 +539,10 @@ def step_forms(document: Cursor) -> None:
     """Texts of forms that mean true or false.  [migrations/oscem.omap:388]"""
     document.step("forms")
     document.move("acquisition.energy_filter.used", "acquisition.energy_filter.used", 389, of="text", via=TRUTH)
-    for specialist_optics in document.each("acquisition.specialist_optics"):
+    for specialist_optics in document.each(
+        "acquisition.specialist_optics",
+        ("phaseplate", "spherical_aberration_corrector", "chromatic_aberration_corrector"),
+    ):
         specialist_optics.move("phaseplate.used", "phaseplate.used", 391, of="text", via=TRUTH)
         specialist_optics.move(
             "spherical_aberration_corrector.used", "spherical_aberration_corrector.used", 392, of="text", via=TRUTH,
@@ -507,7 +551,7 @@ def step_forms(document: Cursor) -> None:
             "chromatic_aberration_corrector.used", "chromatic_aberration_corrector.used", 393, of="text", via=TRUTH,
         )
     document.move("sample.ligands[].present", "sample.ligands[].present", 395, of="text", via=TRUTH)
-    for specimen in document.each("sample.specimen"):
+    for specimen in document.each("sample.specimen", ("vitrification", "staining", "embedding", "shadowing")):
         specimen.move("vitrification", "vitrification", 397, of="text", via=TRUTH)
         specimen.move("staining", "staining", 398, of="text", via=TRUTH)
         specimen.move("embedding", "embedding", 399, of="text", via=TRUTH)

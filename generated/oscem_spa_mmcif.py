@@ -42,7 +42,7 @@ from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, line, listed_or_free, matching, measured, number, quantity,
     text, whole, within,
 )
-from oscem_map.runtime.write_tables import Answer, CategoryPlan, Constant, Key, RowPlan, Rows, finished
+from oscem_map.runtime.write_tables import Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished
 from oscem_map.runtime.write_tree import object_in, without_empty
 
 IN_DEPOSITION = "common/deposition.omap"
@@ -647,12 +647,15 @@ ORDER = (
 )
 
 
+FINISH = Finish(ROWS, ORDER)
+
+
 def put(document: Source, trace: Trace, at: str = "$") -> dict[str, list[Row]]:
     """The rows, by category, that a document of the left schema says."""
     trace.starts(document, at)
     made = Rows()
     put_document(document, made, trace, at)
-    return finished(made, ROWS, ORDER, trace)
+    return finished(made, FINISH, trace)
 
 
 def get(document: Tables, trace: Trace, at: str = "$") -> Tree:

@@ -34,9 +34,9 @@ SIDES = {
             "organizational.grants[].budget": (("carried in oscem.json", "common/archive_record.omap:199"),),
             "organizational.funder[].type_org": (("carried in oscem.json", "common/archive_record.omap:200"),),
             "organizational.funder[].country": (("carried in oscem.json", "common/archive_record.omap:200"),),
-            "acquisition": (("carried in oscem.json", "oscem-general_materials_cloud.omap:32"),),
-            "instrument": (("carried in oscem.json", "oscem-general_materials_cloud.omap:32"),),
-            "sample": (("carried in oscem.json", "oscem-general_materials_cloud.omap:32"),),
+            "acquisition": (("carried in oscem.json", "oscem-general_zenodo.omap:26"),),
+            "instrument": (("carried in oscem.json", "oscem-general_zenodo.omap:26"),),
+            "sample": (("carried in oscem.json", "oscem-general_zenodo.omap:26"),),
             "acquisition.date_time": (),
             "acquisition.technique": (),
         },
@@ -45,7 +45,7 @@ SIDES = {
             "common/archive_record.omap:189": "oscem.json",
             "common/archive_record.omap:199": "oscem.json",
             "common/archive_record.omap:200": "oscem.json",
-            "oscem-general_materials_cloud.omap:32": "oscem.json",
+            "oscem-general_zenodo.omap:26": "oscem.json",
         },
         withheld=Withheld(
             {
@@ -63,7 +63,7 @@ SIDES = {
         CLASSES_2, "MaterialsCloud",
         {
             "metadata.additional_descriptions[].description": (
-                ("the digest of oscem.json", "oscem-general_materials_cloud.omap:14"),
+                ("the digest of oscem.json", "oscem-general_zenodo.omap:9"),
             ),
             "metadata.subjects[].subject": (
                 ("words for people, made of other slots", "common/archive_record.omap:113"),
@@ -93,7 +93,6 @@ SIDES = {
             "metadata.formats[]": (("OSC-EM has none", "common/archive_record.omap:130"),),
             "metadata.copyright": (("OSC-EM has none", "common/archive_record.omap:130"),),
             "metadata.locations": (("OSC-EM has none", "common/archive_record.omap:132"),),
-            "metadata.references[]": (("OSC-EM has none", "common/archive_record.omap:132"),),
             "metadata.rights[].title": (("the id says it", "common/archive_record.omap:134"),),
             "metadata.rights[].description": (("the id says it", "common/archive_record.omap:134"),),
             "metadata.rights[].link": (("the id says it", "common/archive_record.omap:134"),),
@@ -114,8 +113,9 @@ SIDES = {
             "metadata.funding[].award.identifiers[]": (
                 ("OSC-EM has no identifiers of funders and awards", "common/archive_record.omap:201"),
             ),
-            "metadata.description": (
-                ("words for people, made of other slots", "oscem-general_materials_cloud.omap:22"),
+            "metadata.description": (("words for people, made of other slots", "oscem-general_zenodo.omap:17"),),
+            "metadata.references[]": (
+                ("the archive has a field of its own for them", "oscem-general_materials_cloud.omap:14"),
             ),
         },
         {
@@ -135,7 +135,7 @@ SIDES = {
                 ("orcid",), "common/archive_record.omap:186",
             ),
         },
-        carried={"oscem-general_materials_cloud.omap:14": "oscem.json"},
+        carried={"oscem-general_zenodo.omap:9": "oscem.json"},
     ),
 }
 REASONS: dict[str, str] = {"common/archive_record.omap:207": "the archive keeps the day"}
@@ -164,6 +164,8 @@ ANSWERS: dict[str, AnswerFacts] = {
         places=(AnswerPlace("metadata.languages[].id", pattern="[a-z]{3}", demanded="invenio.materials_cloud"),),
         group="Archive record",
     ),
+    "abstract": AnswerFacts(group="Archive record"),
+    "keywords": AnswerFacts(many=True, group="Archive record"),
     "articles": AnswerFacts(
         places=(
             AnswerPlace("metadata.related_identifiers[].identifier", codec="doi", demanded="invenio.materials_cloud"),
@@ -205,7 +207,7 @@ ANSWERS: dict[str, AnswerFacts] = {
         many=True, group="Archive record",
     ),
     "references": AnswerFacts(
-        many=True, group="Oscem-general materials cloud",
+        many=True,
         fields={
             "kind": FieldFacts(
                 "publication-article, publication-preprint, ...",
@@ -235,47 +237,63 @@ ANSWERS: dict[str, AnswerFacts] = {
 }
 LINTS: tuple[Advice, ...] = (
     Advice(
+        "findable", "should", ("metadata", "title"), "words", (4,), "shown in every list",
+        "oscem-general_zenodo.omap:30",
+    ),
+    Advice(
+        "findable", "should", ("metadata", "description"), "words", (30,), "what the data are",
+        "oscem-general_zenodo.omap:31",
+    ),
+    Advice(
+        "findable", "should", ("metadata", "subjects"), "at_least", (3,), "words that people search for",
+        "oscem-general_zenodo.omap:32",
+    ),
+    Advice(
+        "findable", "should", ("metadata", "rights"), "at_least", (1,), "without a licence nobody may use the data",
+        "oscem-general_zenodo.omap:33",
+    ),
+    Advice(
         "mcarchive", "must", ("metadata", "title"), "without", ("dataset",), "every record of the archive is one",
-        "oscem-general_materials_cloud.omap:36",
+        "oscem-general_materials_cloud.omap:24",
     ),
     Advice(
         "mcarchive", "must", ("metadata", "title"), "sentence_case", (),
-        "only the first word and names have a capital", "oscem-general_materials_cloud.omap:37",
+        "only the first word and names have a capital", "oscem-general_materials_cloud.omap:25",
     ),
     Advice(
         "mcarchive", "must", ("metadata", "title"), "words", (4,), "a title as of a paper",
-        "oscem-general_materials_cloud.omap:38",
+        "oscem-general_materials_cloud.omap:26",
     ),
     Advice(
         "mcarchive", "must", ("metadata", "description"), "words", (60,), "it reads like the abstract of a paper",
-        "oscem-general_materials_cloud.omap:39",
+        "oscem-general_materials_cloud.omap:27",
     ),
     Advice(
         "mcarchive", "should", ("metadata", "description"), "capital", (), "it reads like the abstract of a paper",
-        "oscem-general_materials_cloud.omap:40",
+        "oscem-general_materials_cloud.omap:28",
     ),
     Advice(
         "mcarchive", "should", ("metadata", "description"), "ends", (".",), "it reads like the abstract of a paper",
-        "oscem-general_materials_cloud.omap:41",
+        "oscem-general_materials_cloud.omap:29",
     ),
     Advice(
         "mcarchive", "must", ("metadata", "subjects"), "at_least", (3,),
-        "three keywords or more, among them Experimental", "oscem-general_materials_cloud.omap:42",
+        "three keywords or more, among them Experimental", "oscem-general_materials_cloud.omap:30",
     ),
     Advice(
         "mcarchive", "must", ("custom_fields", "mc_references"), "at_least", (1,),
-        "a record belongs to a paper, published or not", "oscem-general_materials_cloud.omap:43",
+        "a record belongs to a paper, published or not", "oscem-general_materials_cloud.omap:31",
     ),
     Advice(
         "mcarchive", "must", ("metadata", "creators[]", "affiliations"), "at_least", (1,),
-        "institute, university and postal address, or a ROR number", "oscem-general_materials_cloud.omap:44",
+        "institute, university and postal address, or a ROR number", "oscem-general_materials_cloud.omap:32",
     ),
     Advice(
         "mcarchive", "should", ("metadata", "creators[]", "affiliations[]", "name"), "words", (4,),
-        "institute, university and postal address", "oscem-general_materials_cloud.omap:45",
+        "institute, university and postal address", "oscem-general_materials_cloud.omap:33",
     ),
     Advice(
         "mcarchive", "should", ("metadata", "rights"), "at_least", (1,), "without a licence nobody may use the data",
-        "oscem-general_materials_cloud.omap:46",
+        "oscem-general_materials_cloud.omap:34",
     ),
 )

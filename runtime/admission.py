@@ -39,7 +39,7 @@ def admitted(value: Any, at: str = "$") -> Any:
     Raises DocumentError, with the path, for everything else: a set, bytes, a key that is no text, half of a surrogate
     pair, an integer of more than 4,300 digits, an object that holds itself, more than MAX_DEPTH levels.
     """
-    return value if _is_plain(value) else _Copying(at).copy(value)
+    return value if is_plain(value) else _Copying(at).copy(value)
 
 
 def admitted_rows(tables: Any) -> Any:
@@ -63,12 +63,12 @@ def admitted_rows(tables: Any) -> Any:
 _ROWS: Final = "give a list of rows for each category, and of each row the items with their values"
 
 
-def _is_plain(value: Any) -> bool:
+def is_plain(value: Any, deepest: int = MAX_DEPTH) -> bool:
     """Whether a value has the JSON form: level by level, and numbers and texts are looked at together."""
     texts: list[str] = []
     numbers: list[Any] = []
     level: list[Any] = [[value]]
-    for _ in range(MAX_DEPTH + 1):
+    for _ in range(deepest + 1):
         below: list[Any] = []
         for container in level:
             members: Iterable[Any] = container
@@ -86,14 +86,14 @@ def _is_plain(value: Any) -> bool:
                 elif kind not in _OTHERS:
                     return False
         if not below:
-            return _sound(texts, numbers)
+            return sound(texts, numbers)
         if len(below) > _MANY > len({*map(id, below)}):  # one list in very many places: they are counted
             return False
         level = below
     return False
 
 
-def _sound(texts: Sequence[str], numbers: Iterable[Any]) -> bool:
+def sound(texts: Sequence[str], numbers: Iterable[Any]) -> bool:
     """Whether texts can be written, and numbers are finite and not beyond a double, which needs a closer look."""
     try:
         return _writable("".join(texts)) and all(map(isfinite, numbers))

@@ -72,9 +72,10 @@ def outside(tables: Tables, ranges: Ranges) -> dict[str, tuple[str, ...]]:
     """The items of which a value is outside the range, with their values in all rows."""
     found = {}
     for item, range_ in ranges.items():
-        said = _said(tables, item)
-        if said and not all(map(range_.takes, said)):
-            found[item] = said
+        if category_and_item(item)[0] in tables:
+            said = _said(tables, item)
+            if not all(map(range_.takes, said)):
+                found[item] = said
     return found
 
 
@@ -99,6 +100,8 @@ def refused(
 
     Without them another source may come in, which may be a guess as well; each round takes one away at least.
     """
+    if not outside(target, ranges):
+        return ()
     near = {item: range_.near() for item, range_ in ranges.items()}
     found: tuple[Finding, ...] = ()
     left = record

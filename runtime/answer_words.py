@@ -31,6 +31,10 @@ _CODECS: Final = {
 """How a codec's text is called, with one that it takes: of ORCID and DOI those that they document themselves with."""
 _SAMPLES: Final = {"boolean": "true", "date": "2024-08-31", "datetime": "2024-08-31T12:00:00Z"}
 _EXAMPLE: Final = re.compile(r"\be\.g\. *([^,;()?]+)")
+_LENGTH: Final = re.compile(r"\[\\s\\S\]\{([0-9]+),([0-9]*)\}")
+_CHARACTERS: Final = re.compile(r"\[.*[^\\]\][*+]")
+_LONGEST: Final = 30
+_PROSE: Final = ("the ", "a ", "an ")
 _LIMIT: Final = re.compile(r"(above|at least|below|at most) (-?[0-9.]+)")
 MOST: Final = 24
 """So many words of a list are shown at most."""
@@ -70,13 +74,17 @@ def type_of(places: Sequence[AnswerPlace]) -> str:
         parts += [_CODECS[place.codec][0] if place.codec in _CODECS else _KINDS.get(place.kind, "")]
         parts[-1] += f" in {place.unit}" if place.unit else ""
     parts += dict.fromkeys(place.interval for place in places if place.interval)
-    parts += dict.fromkeys(f"of the form {place.pattern}" for place in places if place.pattern and not _is_anything(place))
+    parts += dict.fromkeys(_form(place.pattern) for place in places if place.pattern)
     return ", ".join(part.strip() for part in parts if part.strip())
 
 
-def _is_anything(place: AnswerPlace) -> bool:
-    """Whether a pattern says no more than which characters a text has: nothing that a person can do something with."""
-    return place.pattern.startswith("[") and place.pattern[-1:] in "*+" and "]" in place.pattern[1:-1]
+def _form(pattern: str) -> str:
+    """A regular expression, where a person can do something with it: not one of characters only, and no long one."""
+    length = _LENGTH.fullmatch(pattern)
+    if length:
+        few, most = length.groups()
+        return f"{few} to {most} letters" if most else f"{few} letters or more"
+    return "" if _CHARACTERS.fullmatch(pattern) or len(pattern) > _LONGEST else f"of the form {pattern}"
 
 
 def shown(value: object) -> str:
@@ -115,7 +123,9 @@ def example(field: OpenField) -> str:
 
 def _from_text(text: str) -> Iterator[str]:
     for said in _EXAMPLE.findall(text):
-        yield said.partition(" or ")[0].strip().strip("`\"'").rstrip(".") or said
+        one = said.partition(" or ")[0].strip().strip("`\"'").rstrip(".")
+        if one and not one.startswith(_PROSE):
+            yield one
 
 
 def _number(place: AnswerPlace) -> str:

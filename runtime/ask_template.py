@@ -15,7 +15,7 @@ from oscem_map.runtime.formats.toml_text import comment, key, quoted
 from oscem_map.runtime.open_question import OpenField, OpenQuestion
 from oscem_map.runtime.refused import ABSENT
 
-COMMAND: Final = "  oscem-map "
+_COMMAND: Final = "  oscem-map "
 """How the line of a head begins that is a command."""
 _WIDTH: Final = 100
 _TITLES: Final = ("Needed", "Needed", "With a default", "Optional")
@@ -45,7 +45,7 @@ def _title(one: OpenQuestion) -> str:
 def _comment(text: str, indent: str = "") -> list[str]:
     """Lines of a comment; a long text is wrapped, but for a command. Nothing of it can end the comment."""
     said = comment(text)
-    if said.startswith(COMMAND):
+    if said.startswith(_COMMAND):
         return [f"# {said}"]
     lines = wrap(said, _WIDTH - 2, break_long_words=False, break_on_hyphens=False, subsequent_indent=indent)
     return [f"# {line}" for line in lines] or ["#"]
@@ -61,14 +61,13 @@ def _facts(rows: Sequence[tuple[str, str]]) -> Iterator[str]:
 def _about(field: OpenField, reason: str, refused: str = "") -> Iterator[str]:
     """The wording of a question, and all that helps to answer it."""
     yield from _comment(field.text)
-    targets = list(dict.fromkeys(place.item for place in field.places))
     yield from _facts(
         (
             ("refused", refused),
             ("accepted", shown_words(field.places)),
             ("type", type_of(field.places)),
             ("default", "" if field.default is None or field.holds_fields else shown(field.default)),
-            ("goes to", ", ".join(targets)),
+            ("goes to", ", ".join(field.targets)),
             ("why", reason),
             ("example", _example(field)),
         )
@@ -149,4 +148,4 @@ def _parent(path: str) -> str:
     return path.rpartition(".")[0]
 
 
-__all__ = ["COMMAND", "template"]
+__all__ = ["template"]

@@ -7,7 +7,7 @@ wins.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -19,6 +19,8 @@ from oscem_map.runtime.text_codecs import plain_text
 from oscem_map.runtime.trace import Source, Trace, Tree
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from oscem_map.runtime.converters import Converter
     from oscem_map.runtime.tree_leaves import Node
     from oscem_map.runtime.withheld import Withheld
@@ -45,27 +47,43 @@ class BrokenSeal(ValueError):
 # Writing ----------------------------------------------------------------------------------------------------------------
 
 
-def carried(document: Any, node: Node, withheld: Withheld) -> Any:
-    """What travels of a document: the slots of its schema but for those withheld, sorted by name; None if there is nothing.
+def carried(document: Any, node: Node, withheld: Collection[str]) -> Any:
+    """What travels of a document: the slots of its schema but for those withheld (by path), sorted by name; None if there is
+    nothing.
 
     What the schema does not know, or expects in another shape, stays behind: no rule says that it may be published.
     """
-    if isinstance(document, list):
+    if document.__class__ is list:
         if not node.path.endswith("[]"):
             return None
         parts = [carried(one, node, withheld) for one in document]
         return parts if node.below is None else [one for one in parts if one not in ABSENT]
-    if node.below is not None:
+    below = node.below
+    if below is not None:
         if not isinstance(document, Mapping):
             return None
-        known = [name for name in sorted(node.below) if name in document]
-        members = {name: carried(document[name], node.below[name], withheld) for name in known}
-        return {name: one for name, one in members.items() if one not in ABSENT}
-    if withheld.reason_of(node.path.replace("[]", "")) is not None:
-        return None
-    if isinstance(document, Mapping) and node.kind not in ("any", "quantity"):
+        members = {}
+        for name in sorted(document.keys() & below):
+            one = carried(document[name], below[name], withheld)
+            if one not in ABSENT:
+                members[name] = one
+        return members
+    if node.path in withheld or (document.__class__ is dict and node.kind not in ("any", "quantity")):
         return None
     return in_order(document, _OF_QUANTITY if node.kind == "quantity" else None)
+
+
+def _withheld(facts: ModuleType, root: Node) -> frozenset[str]:
+    """The paths of the leaves that a mapping withholds; made once."""
+    known: dict[str, frozenset[str]] = facts.__dict__.setdefault("_WITHHELD", {})
+    if "left" not in known:
+        withheld: Withheld = facts.SIDES["left"].withheld
+        nodes = [root]
+        for node in nodes:
+            nodes += (node.below or {}).values()
+        leaves = [node.path for node in nodes if node.below is None]
+        known["left"] = frozenset([path for path in leaves if withheld.reason_of(path.replace("[]", "")) is not None])
+    return known["left"]
 
 
 def digest(text: str) -> str:
@@ -89,11 +107,10 @@ def carry(converter: Converter, document: Source, target: Tree, trace: Trace, co
 
 def _carried(converter: Converter, document: Source, consent: bool) -> Tree:
     from oscem_map.runtime.tree_leaves import tree_of
-    from oscem_map.runtime.withheld import NOTHING_WITHHELD
 
     facts = converter.facts()
-    withheld = NOTHING_WITHHELD if consent else facts.SIDES["left"].withheld
-    return carried(document, tree_of(facts, "left"), withheld) or {}
+    root = tree_of(facts, "left")
+    return carried(document, root, () if consent else _withheld(facts, root)) or {}
 
 
 def _sealed(target: Tree, steps: tuple[Step, ...]) -> tuple[Tree, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from oscem_map.runtime.read_tree import value_at
@@ -55,7 +56,7 @@ def _by_free(fitting: Sequence[Converter], says: str, words: str) -> Chosen:
 
 def _by_slots(document: Mapping[str, Any], fitting: Sequence[Converter], path: str) -> Chosen:
     """The root that knows most of what the document has and not every root knows; among equals one without a demand."""
-    there = [slot for slot in dict.fromkeys(slot for one in fitting for slot in one.own) if _holds(document, slot)]
+    there = [slot for slot in _own(tuple(fitting)) if _holds(document, slot)]
     known = {one.left: [slot for slot in there if slot in one.own] for one in fitting}
     most = max(map(len, known.values()))
     best = sorted((one for one in fitting if len(known[one.left]) == most), key=lambda one: one.demand is not None)
@@ -66,6 +67,12 @@ def _by_slots(document: Mapping[str, Any], fitting: Sequence[Converter], path: s
     why = f", for it has {', '.join(known[chosen.left])}" if most else ", for nothing in it tells of another root"
     also = f"; {', '.join(others)} would fit as well" if others and most else ""
     return chosen, (f"{path} is absent: the document is read as {chosen.left}{why}{also}",)
+
+
+@lru_cache(64)
+def _own(fitting: tuple[Converter, ...]) -> tuple[str, ...]:
+    """The slots that only some roots have."""
+    return tuple(dict.fromkeys(slot for one in fitting for slot in one.own))
 
 
 def _says(document: Mapping[str, Any], path: str, word: str) -> bool:

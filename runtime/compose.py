@@ -90,20 +90,38 @@ def composed_lines(template: Template, trace: Trace) -> list[tuple[str, Spoken]]
 def _lines(template: Template, trace: Trace, spell: Callable[[str], str] = str) -> Iterator[tuple[str, list[str]]]:
     """Each line that is written, with its leaves."""
     for line in template.lines:
-        fields = [part for part in line if isinstance(part, Field)]
+        fields = [part for part in line if part.__class__ is Field]
         for field in fields:
             if field.question is not None:
                 trace.note(field.question)
         for chosen in _choices(fields, trace):
-            said = [(part, "") if isinstance(part, str) else _said(part, chosen, trace) for part in line]
-            if all(text is not None for text, _ in said):
-                words = (one if isinstance(one, str) else spell(str(text)) for one, (text, _) in zip(line, said, strict=True))
-                yield "".join(words), [leaf for _, leaf in said if leaf]
+            said = _spoken(line, chosen, trace, spell)
+            if said is not None:
+                yield said
+
+
+def _spoken(
+    line: tuple[str | Field, ...], chosen: Chosen, trace: Trace, spell: Callable[[str], str]
+) -> tuple[str, list[str]] | None:
+    """The text of a line and its leaves; None where a value is absent or unfit."""
+    texts, leaves = [], []
+    for part in line:
+        if isinstance(part, str):
+            texts.append(part)
+            continue
+        text, leaf = _said(part, chosen, trace)
+        if text is None:
+            return None
+        texts.append(spell(text))
+        leaves.append(leaf)
+    return "".join(texts), leaves
 
 
 def _choices(fields: Sequence[Field], trace: Trace) -> list[Chosen]:
     """Which elements a line is written for: one choice where it names no list."""
     choices: list[Chosen] = [{}]
+    if not any("[]" in field.path for field in fields):
+        return choices
     for path in dict.fromkeys(path for field in fields for path in field.lists):
         choices = [{**one, path: n} for one in choices for n in range(_length(_at(path, one, trace)[0]))]
     return choices

@@ -111,9 +111,10 @@ class Conversion:
     @cached_property
     def dispositions(self) -> Dispositions:
         """What became of the leaves that the converter read, by path."""
-        from oscem_map.runtime.dispositions import Dispositions
+        from oscem_map.runtime.dispositions import Dispositions, shared_of
 
-        return Dispositions(self.trace, self.names, self.converter.facts().REASONS, self.expand)
+        facts = self.converter.facts()
+        return Dispositions(self.trace, self.names, facts.REASONS, self.expand, shared_of(facts))
 
     @cached_property
     def names(self) -> Mapping[int, str]:

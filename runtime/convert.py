@@ -77,7 +77,8 @@ def convert(
         reads = "tables" if looks_like_tables(document) else "tree"
         way = route(to, root, source, reads)
     fitting = [one for one, _ in routes(to, root, source, reads)]
-    answers = _answers(ask, profile, to, fitting, way.put, root)
+    asking = [one for one, _ in routes(to, root, source)]
+    answers = _answers(ask, profile, to, asking, way.put, root)
     run = _Run(to, known, answers.noting() if noting else answers, scan, sha256, at, root, consent)
     if consent and not way.put:
         raise ConversionError(f"nothing travels with {to}, so nobody can consent to it: leave `consent` out")
@@ -126,7 +127,7 @@ class _Run:
     def forth(self, document: Mapping[str, Any], fitting: list[Converter], named: Converter | None) -> Conversion:
         """From a left schema to the right one. `named` is the converter of the schema that the caller names."""
         if fitting[0].kinds[0] == "tree":
-            return self._from_tree(admitted(document, self.at), fitting, named)
+            return self._from_tree(document, fitting, named)
         document = as_spelt(admitted_rows(document), _telling_names(tuple(self.known)))
         chosen, notes = (named, _NO_NOTES) if named is not None else _by_tables(document, fitting)
         return self._from_tables(document, chosen, notes, put=True)
@@ -170,7 +171,7 @@ class _Run:
         parsed = json_text.parse(before, carrier.name) if isinstance(before, str) else before
         if not isinstance(parsed, Mapping):
             raise ConversionError(f"{carrier.name} is not an object of slots")
-        return self._current(admitted(parsed, carrier.name), [*known])[0]
+        return self._current(parsed, [*known], carrier.name)[1][0]
 
     def _restored(
         self, chosen: Converter, record: Any, text: str | None, tree: Any, made: Any, trace: Trace
@@ -189,7 +190,7 @@ class _Run:
         self, document: Mapping[str, Any], fitting: list[Converter], named: Converter | None
     ) -> Conversion:
         """A record, made current, through a converter; what stands for a value and is none is refused."""
-        record, placeholders, migrated = self._current(document, fitting)
+        document, (record, placeholders, migrated) = self._current(document, fitting, self.at)
         chosen, notes = (named, ()) if named is not None else _by_record(record, fitting)
         module = chosen.load()
         if not any(name in record for name in module.SECTIONS):
@@ -226,26 +227,28 @@ class _Run:
         return result
 
     def _current(
-        self, document: Mapping[str, Any], fitting: list[Converter]
-    ) -> tuple[Any, tuple[Finding, ...], Migrated | None]:
-        """The record as the current version has it, without placeholders; and what a migration did, if there was one."""
+        self, document: Mapping[str, Any], fitting: list[Converter], at: str
+    ) -> tuple[Any, tuple[Any, tuple[Finding, ...], Migrated | None]]:
+        """The record in the JSON form; and as the current version has it, without placeholders, with what a migration did."""
         from oscem_map.runtime.migrations import installed, migration_of
 
         package = fitting[0].package
         migration = migration_of([one.left for one in fitting], installed(package))
         if migration is None:
-            return document, (), None
-        from oscem_map.runtime.migrate import prepared
+            document = admitted(document, at)
+            return document, (document, (), None)
+        from oscem_map.runtime.migrate import prepared, seen
         from oscem_map.runtime.migrate_tree import says_nothing
 
-        record, placeholders, migrated = prepared(document, self.ask, migration)
+        document, found = seen(document, at, migration)
+        record, placeholders, migrated = prepared(document, self.ask, migration, found)
         if says_nothing(migrated.document if migrated is not None else document):
             names = ", ".join([*document][:6]) or "nothing"
             raise ConversionError(
                 f"{self.at if self.at != '$' else 'this'} is no record of {migration.TARGET[0]}, of any age: it has {names}, "
                 "and no value of it has a place; with --level KEY, name the object that holds the record"
             )
-        return record, placeholders, migrated
+        return document, (record, placeholders, migrated)
 
     def _wrong_guesses(self, tree: Any, result: Conversion) -> tuple[Finding, ...]:
         """The quantities of a migrated record whose unit was guessed and cannot be right."""
@@ -277,10 +280,16 @@ class _Run:
         """Rows by category, in any case of names, through a converter."""
         module = chosen.load()
         spelt = as_spelt(tables, _names(chosen, put))
+        scan = self.scan
+        if scan and not put:
+            from oscem_map.runtime.scanned_rows import with_scanned
+
+            spelt, scan, told = with_scanned(spelt, module, scan)
+            notes = (*notes, *told)
         demands = module.LEFT_DEMANDS if put else module.RIGHT_DEMANDS
         _demand_of_tables(spelt, demands, chosen)
         read = spelt if isinstance(spelt, dict) else dict(spelt)
-        trace = Trace(self.ask, self.scan)
+        trace = Trace(self.ask, scan)
         target = (module.put if put else module.get)(read, trace)
         name, version = (chosen.left, chosen.left_version) if put else (chosen.right, chosen.right_version)
         more = (*_conforms(read, name, version), *_other_words(read, demands, chosen, trace))

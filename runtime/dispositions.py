@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from types import ModuleType
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime.refused import Nothing, Refused, Respelt, Slipped, Unlisted
@@ -16,6 +17,7 @@ from oscem_map.runtime.trace import AROUND, Skip, Spoken, Trace, below
 
 NOT_WRITTEN: Final = "nothing was written of it: what belongs with it is absent, or was not written"
 NO_RULE: Final[Verdict] = (Status.LOST, (), "no rule of the mapping reads it", "")
+NOT_RUN: Final[Verdict] = (Status.LEFT_OUT, (), "the rule that reads it did not run: what it belongs to was not given", "")
 SAYS_NOTHING: Final[Verdict] = (Status.IGNORED, (), "empty: it says nothing", "")
 
 Lost = tuple[str, str]
@@ -41,21 +43,47 @@ class Aside(NamedTuple):
     """The path of the element and that of another one, which says the same and was read for both."""
 
 
+Writers = tuple[tuple[str, str], ...]
+"""The target and the rule of each value that a leaf was written to."""
+
+
+class Shared:
+    """What the runs of one mapping have in common: who writes what, and the verdict on a leaf that it wrote.
+
+    Both are of the mapping's rules, and so is their number.
+    """
+
+    __slots__ = ("verdicts", "writers")
+
+    def __init__(self) -> None:
+        self.writers: dict[tuple[str, str, int, str, bool], Writers] = {}
+        """By the object's name, the item, line and file of the rule, and whether the value is a list."""
+        self.verdicts: dict[Writers, Verdict] = {}
+
+
+def shared_of(facts: ModuleType) -> Shared:
+    """That of a mapping, by its facts; made once."""
+    found: Shared = facts.__dict__.setdefault("_SHARED", Shared())
+    return found
+
+
 class Dispositions:
     """The dispositions of one run, by the path of the leaf.
 
     `names` says what each object or row of the target is called, by identity: `_em_imaging`, `acquisition.detectors[]`.
-    `reasons` are those of rules that forget something, by the rule. `places` expands a path through lists, `a[].b`.
+    `reasons` are those of rules that forget something, by the rule. `places` expands a path through lists, `a[].b`. `shared` is
+    what runs of one mapping have in common.
     """
 
     def __init__(
-        self, trace: Trace, names: Mapping[int, str], reasons: Mapping[str, str], places: Expand | None = None
-    ) -> None:
+        self, trace: Trace, names: Mapping[int, str], reasons: Mapping[str, str], places: Expand | None = None,
+        shared: Shared | None = None,
+    ) -> None:  # fmt: skip
         self._expand = places or _as_it_is
         self._reasons = reasons
-        self._shared: dict[object, Verdict] = {}
-        self._targets: dict[str, list[tuple[str, str]]] = {}
-        self.spoken: dict[str, list[tuple[str, str]]] = {}
+        self._shared = Shared() if shared is None else shared
+        self._targets: dict[str, Writers] = {}
+        self.spoken: dict[str, Writers] = {}
         """The places of texts for people in which a leaf stands: words are not read back, so it is written by rules only."""
         self._holders: dict[str, set[int]] = {}
         """The objects that values of a row were written to, by the row's path."""
@@ -76,7 +104,7 @@ class Dispositions:
         for at, leaves, file, line in trace.unwritten:
             verdict: Verdict = (Status.LEFT_OUT, (), NOT_WRITTEN, f"{file}:{line}")
             for leaf in (leaves,) if leaves.__class__ is str else leaves:
-                for place in self._expand(below(at, leaf)):
+                for place in self._expand(below(at, leaf, trace.at)):
                     self.unwritten.setdefault(place, verdict)
         self.aside: dict[str, list[Aside]] = {}
         for at, reason, rule, lost in trace.passed_over:
@@ -84,8 +112,11 @@ class Dispositions:
         for at, other in trace.repeated:
             self.aside.setdefault(at, []).append(Aside("", "", False, repeats=(at, other)))
         for skip in trace.skips:
-            self._set_aside(skip)
-        self.known: dict[str, Verdict] = {path: self._written(said) for path, said in self._targets.items()}
+            self._set_aside(skip, trace.at)
+        verdicts, written = self._shared.verdicts, self._written
+        self.known: dict[str, Verdict] = {
+            path: verdicts.get(said) or written(said) for path, said in self._targets.items()
+        }
         for path, found in remarks.items():
             self._remarked(path, found)
         for path in self.spoken.keys() & self.known.keys():
@@ -103,30 +134,31 @@ class Dispositions:
         return status, tuple(dict.fromkeys((*targets, *places))), reason, rule
 
     def _gather(self, trace: Trace, names: Mapping[int, str]) -> None:
-        labels: dict[tuple[str, str], str] = {}
+        """What was written, by the path of the leaf. There are hundreds: what is the same in each run is looked up."""
+        writers = self._shared.writers
         of_rows = trace.rows_read is not None
         for (holder, at, file), item, leaves, line, value in trace.written:
             name = names.get(id(holder))
             if name is None or (item and holder.get(item) is not value):
                 continue
-            target = labels.get((name, item))
-            if target is None:
-                target = f"{name}.{item}" if item and name else item or name
-                labels[name, item] = target = f"{target}[]" if item and value.__class__ is list else target
-            said = (target, f"{file}:{line}")
+            key = (name, item, line, file, value.__class__ is list)
+            said = writers.get(key)
+            if said is None:
+                said = writers[key] = ((_label(*key[:2], key[4]), f"{file}:{line}"),)
             targets = self._targets if leaves.__class__ is not Spoken else self.spoken
             if of_rows:
-                self._items.setdefault(id(holder), set()).add(target)
+                self._items.setdefault(id(holder), set()).add(said[0][0])
             for leaf in (leaves,) if leaves.__class__ is str else leaves:
-                path = below(at, leaf)
+                plain = leaf and at.__class__ is str and leaf[0] not in "$_/"
+                path = f"{at}.{leaf}" if plain else below(at, leaf, trace.at)
                 if of_rows:
                     self._holders.setdefault(path.rpartition(".")[0], set()).add(id(holder))
-                for place in (path,) if "[]" not in path else self._read(path, said[1]):
+                for place in (path,) if "[]" not in path else self._read(path, said[0][1]):
                     known = targets.get(place)
                     if known is None:
-                        targets[place] = [said]
-                    elif said not in known:
-                        known.append(said)
+                        targets[place] = said
+                    elif said[0] not in known:
+                        targets[place] = known + said
 
     def _read(self, path: str, rule: str) -> Sequence[str]:
         """The leaves at a path, without those of elements that the rule passed over."""
@@ -143,13 +175,12 @@ class Dispositions:
         """What was written to the objects that a row's values were written to; nothing where none was."""
         return {target for holder in self._holders.get(row, ()) for target in self._items[holder]}
 
-    def _written(self, said: list[tuple[str, str]]) -> Verdict:
-        key = said[0] if len(said) == 1 else tuple(said)
-        verdict = self._shared.get(key)
+    def _written(self, said: Writers) -> Verdict:
+        verdict = self._shared.verdicts.get(said)
         if verdict is None:
             targets = tuple(dict.fromkeys([target for target, _ in said]))
             reason = "; ".join(dict.fromkeys(self._reasons[rule] for _, rule in said if rule in self._reasons))
-            verdict = self._shared[key] = (Status.WRITTEN, targets, reason, said[0][1])
+            verdict = self._shared.verdicts[said] = (Status.WRITTEN, targets, reason, said[0][1])
         return verdict
 
     # What is remarked of a leaf -----------------------------------------------------------------------------
@@ -158,7 +189,7 @@ class Dispositions:
         refused = [one for one in found if isinstance(one[0], Refused)]
         nothing = [] if refused else [one for one in found if isinstance(one[0], Nothing)]
         silent = {rule for _, rule in refused or nothing}
-        writers = [one for one in self._targets.get(path, ()) if one[1] not in silent]
+        writers = tuple([one for one in self._targets.get(path, ()) if one[1] not in silent])
         if refused:
             self.aside.setdefault(path, []).append(Aside("", refused[0][1], False, refused[0]))
         if refused or (nothing and not writers):
@@ -171,7 +202,7 @@ class Dispositions:
             if slip is not None:
                 self.slips[path] = slip
 
-    def _spelt(self, writers: list[tuple[str, str]], found: Sequence[Remarked]) -> Verdict:
+    def _spelt(self, writers: Writers, found: Sequence[Remarked]) -> Verdict:
         verdict = self._written(writers)
         slip = next((one for one in found if isinstance(one[0], Slipped)), None)
         if slip is not None:
@@ -185,10 +216,10 @@ class Dispositions:
 
     # What was not written -----------------------------------------------------------------------------------
 
-    def _set_aside(self, skip: Skip) -> None:
+    def _set_aside(self, skip: Skip, top: str) -> None:
         at, file, leaves, reason = skip
         for leaf, line in leaves.items():
-            for place in self._expand(below(at, leaf)):
+            for place in self._expand(below(at, leaf, top)):
                 self.aside.setdefault(place, []).append(Aside(reason, f"{file}:{line}", False))
 
     def of_unwritten(self, path: str, asides: Sequence[Aside], losses: Sequence[Lost]) -> Verdict:
@@ -238,6 +269,12 @@ class Expand:
 def _elements(path: str) -> Iterable[str]:
     """The elements of lists that a path goes through: `$.ids[0]` of `$.ids[0].value`."""
     return (path[: n + 1] for n, letter in enumerate(path) if letter == "]")
+
+
+def _label(name: str, item: str, is_list: bool) -> str:
+    """The place of a value in the target."""
+    target = f"{name}.{item}" if item and name else item or name
+    return f"{target}[]" if item and is_list else target
 
 
 def _set_aside(aside: Aside) -> Verdict:

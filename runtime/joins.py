@@ -43,12 +43,12 @@ class _Joining:
         for n, key in enumerate(keys):
             for one in elements:
                 said = key_of(one, key)
-                if said is not None:
-                    self.known.setdefault((n, said), deque()).append(one)
+                for spelling in [said, *_shortened(said)] if said is not None else ():
+                    self.known.setdefault((n, spelling), deque()).append(one)
         for n, one in enumerate([] if keys else elements):
             self.known.setdefault(self._position(one, n), deque()).append(one)
         self.seen = len(trace.written)
-        self.places = {(id(here[0]), item): n for n, (here, item, *_) in enumerate(trace.written)} if words else {}
+        self.places = {(id(here[0]), item): n for n, (here, item, *_) in enumerate(trace.written)}
 
     def join(self, made: Tree) -> None:
         kept = self._element(made)
@@ -63,8 +63,10 @@ class _Joining:
         """The element of the list that is the same one, if there is one that nothing was joined to yet."""
         if not self.keys:
             self.read_at = {id(here[0]): here[1] for here, *_ in self.trace.written[self.seen :]}
-        said: list[object] = [(n, key_of(made, key)) for n, key in enumerate(self.keys)]
-        for one in said or [self._position(made, -1)]:
+        said: list[tuple[int, object]] = [(n, key_of(made, key)) for n, key in enumerate(self.keys)]
+        short = [(n, one) for n, key in said if isinstance(key, tuple) for one in _fitting(key)]
+        named: list[object] = [*said, *short]
+        for one in named or [self._position(made, -1)]:
             found = self.known.get(one)
             while found and id(found[0]) in self.taken:
                 found.popleft()
@@ -90,8 +92,10 @@ class _Joining:
                 self._add_word(kept, name, str(value))
             elif value == before:
                 self._same(value, before)
-            elif isinstance(value, str) and isinstance(before, str) and fold(value) == fold(before):
+            elif isinstance(value, str) and isinstance(before, str) and _stands_for(before, value):
                 pass  # another spelling: the list's own stays
+            elif isinstance(value, str) and isinstance(before, str) and _stands_for(value, before):
+                self._instead(kept, name, value)
             else:
                 self._conflict(made, name, place)
 
@@ -105,7 +109,11 @@ class _Joining:
     def _add_word(self, kept: Tree, name: str, word: str) -> None:
         if has_word(kept[name], word):
             return
-        kept[name] = value = f"{kept[name]}, {word}"
+        self._instead(kept, name, f"{kept[name]}, {word}")
+
+    def _instead(self, kept: Tree, name: str, value: str) -> None:
+        """A text of an element as it is now, in the trace too."""
+        kept[name] = value
         place = self.places.get((id(kept), name))
         if place is not None:
             here, item, leaves, line, _ = self.trace.written[place]
@@ -118,6 +126,35 @@ class _Joining:
         for (holder, at, file), item, leaves, line, _ in self.trace.written[self.seen :]:
             if id(holder) in inside or (holder is made and item == name):
                 self.trace.remark(at, leaves, why, f"{file}:{line}")
+
+
+_INITIALS: Final = re.compile(r"(?:\w\.[ -]?)+")
+
+
+def _short(text: str) -> str:
+    """The initials of a text's words: `j. s.` of Josiah Stinkney, and of J. S."""
+    return " ".join(f"{word[0]}." for word in re.findall(r"\w+", fold(text)))
+
+
+def _shortened(key: tuple[str, ...]) -> list[tuple[object, ...]]:
+    """A key of several slots with one of them in initials, and whether it stands there so: ("smith", "j. w.") of
+    ("smith", "john william").
+    """
+    if len(key) < 2:
+        return []
+    return [(*key[:n], _short(one), *key[n + 1 :], n, bool(_INITIALS.fullmatch(one))) for n, one in enumerate(key)]
+
+
+def _fitting(key: tuple[str, ...]) -> Iterator[tuple[object, ...]]:
+    """The shortened keys of elements that are the same one: of each two slots, one at least is in initials."""
+    for one in _shortened(key):
+        *rest, short = one
+        yield from ((*rest, other) for other in (True, False) if other or short)
+
+
+def _stands_for(full: str, said: str) -> bool:
+    """Whether a text says what another one does: without regard to case and blanks, or to words of which it has initials."""
+    return fold(full) == fold(said) or bool(_INITIALS.fullmatch(said) and _short(full) == _short(said))
 
 
 def _containers(value: Any) -> Iterator[Any]:

@@ -12,7 +12,7 @@ from string import whitespace
 from typing import Any, Final, NamedTuple
 
 from oscem_map.runtime import codecs
-from oscem_map.runtime.paths import around, at_path, member, steps_of
+from oscem_map.runtime.paths import Trail, around, at_path, member, path_along, steps_of
 from oscem_map.runtime.refused import UNFIT, Refused
 from oscem_map.runtime.values import fold, number
 
@@ -81,11 +81,14 @@ CHECKS: Final[Mapping[str, Callable[..., bool]]] = {
 """The checks that a `lint` can name."""
 
 
-def findings(document: Any, checks: tuple[Check, ...]) -> tuple[Finding, ...]:
-    """What the checks find, each path once, in the order of the checks."""
+def findings(document: Any, checks: tuple[Check, ...], worded: bool = False) -> tuple[Finding, ...]:
+    """What the checks find, each path once, in the order of the checks.
+
+    `worded` says that no text of the document is a word that no text may be.
+    """
     found: dict[str, Finding] = {}
     for check in checks:
-        if not applies(check, document):
+        if not applies(check, document) or (worded and check.path == "*" and check.name == "other_than"):
             continue
         holds = CHECKS[check.name]
         if check.path != "*" and all(one is None or holds(one, *check.arguments) for one in at_path(document, check.path)):
@@ -117,25 +120,21 @@ def saying(document: Any, words: frozenset[str], first: frozenset[str], longest:
     Every record is looked through: most texts are none of the words by their first letter (ASCII alone tells), and paths
     are made of those only that are.
     """
-    for steps, text in _saying(document, words, first, longest):
-        path = "$"
-        for step in steps:
-            path = f"{path}[{step}]" if isinstance(step, int) else member(path, step)
-        yield path, text
+    found: list[tuple[Trail, str]] = []
 
+    def look(value: Any, trail: Trail) -> None:
+        """One call a level, so that the deepest documents fit below Python's limit."""
+        for step, one in value.items() if value.__class__ is dict else enumerate(value):
+            kind = one.__class__
+            if kind is str:
+                if (one[:1] in first or one[:1] > "~") and len(one) <= longest and fold(one) in words:
+                    found.append(((trail, step), one))
+            elif one and (kind is dict or kind is list):
+                look(one, (trail, step))
 
-def _saying(
-    value: Any, words: frozenset[str], first: frozenset[str], longest: int
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """The steps to each text. One call a level, so that the deepest documents fit below Python's limit."""
-    for step, one in value.items() if value.__class__ is dict else enumerate(value) if value.__class__ is list else ():
-        kind = one.__class__
-        if kind is str:
-            if (one[:1] in first or one[:1] > "~") and len(one) <= longest and fold(one) in words:
-                yield (step,), one
-        elif one and (kind is dict or kind is list):
-            for steps, text in _saying(one, words, first, longest):
-                yield (step, *steps), text
+    if document.__class__ is dict or document.__class__ is list:
+        look(document, None)
+    return ((path_along(trail), text) for trail, text in found)
 
 
 def without(document: Any, found: tuple[Finding, ...]) -> Any:

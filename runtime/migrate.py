@@ -12,7 +12,8 @@ from functools import cached_property
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from oscem_map.runtime.clean import look
+from oscem_map.runtime.admission import admitted
+from oscem_map.runtime.clean import MOST_ELEMENTS, Look, look
 from oscem_map.runtime.lint import Finding, findings, without
 from oscem_map.runtime.migrate_cursor import Cursor
 from oscem_map.runtime.migrate_log import Aside, Change, Conflict, Log, Question
@@ -151,18 +152,30 @@ class Prepared(NamedTuple):
     migrated: Migrated | None = None
 
 
+def seen(record: Mapping[str, Any], at: str, module: ModuleType) -> tuple[Mapping[str, Any], Look]:
+    """A record in the JSON form (see `admission`), and what one look at it says. Raises DocumentError."""
+    found = look(record, schema_of(module), module.LINTS, MOST_ELEMENTS)
+    if found.plain:
+        return record, found
+    plain = admitted(record, at)
+    return plain, found if found.current and plain is record else look(plain, schema_of(module), module.LINTS)
+
+
 def prepared(
-    record: Mapping[str, Any], ask: Mapping[str, object] | None = None, module: ModuleType | None = None
+    record: Mapping[str, Any],
+    ask: Mapping[str, object] | None = None,
+    module: ModuleType | None = None,
+    look_at_it: Look | None = None,
 ) -> Prepared:
     """A record for a converter: as it is where nothing is to be done, else migrated and without placeholders."""
     run = module or packaged()
     schema = schema_of(run)
     if not any(name in (ask or {}) for name in run.ASKS):
-        seen = look(record, schema, run.LINTS)
-        if seen.clean:
+        told = look_at_it or look(record, schema, run.LINTS)
+        if told.clean:
             return Prepared(record)
-        if seen.current or current(record, schema):
-            found = findings(record, run.LINTS)
+        if told.current or current(record, schema):
+            found = findings(record, run.LINTS, told.worded)
             return Prepared(without(record, found), found)
     result = migrate(record, ask, run)
     return Prepared(result.facts(), migrated=result)

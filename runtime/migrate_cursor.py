@@ -14,7 +14,7 @@ from oscem_map.runtime.migrate_elements import Index, fitting, position
 from oscem_map.runtime.migrate_find import Found, find, route_of
 from oscem_map.runtime.migrate_log import Change, Conflict, Log, Moved, Question
 from oscem_map.runtime.migrate_tree import Cell, copied, fill, free, is_number, is_of, merge, plain, same, values
-from oscem_map.runtime.paths import Steps, member, steps_of, suffix
+from oscem_map.runtime.paths import Steps, Trail, member, path_along, steps_of, suffix
 
 Codec = Callable[[Any], Any]
 """A node to a node, or to a tuple of nodes; None for what is outside its domain."""
@@ -44,27 +44,31 @@ class Cursor:
 
     # Looking ----------------------------------------------------------------------------------------------
 
-    def each(self, path: str) -> Iterable[Cursor]:
-        """The objects at a path, with a cursor on each."""
-        return self._below(steps_of(path))
+    def has(self, *names: str) -> bool:
+        """Whether this object has a member with one of these names."""
+        return not self.node.keys().isdisjoint(names)
+
+    def each(self, path: str, names: Collection[str] = ()) -> Iterable[Cursor]:
+        """The objects at a path with a cursor on each; of `names` those that have one."""
+        found = self._below(steps_of(path))
+        return [one for one in found if one.has(*names)] if names else found
 
     def everywhere(self, whole: frozenset[str], names: Collection[str] = ()) -> Iterator[Cursor]:
         """This object and all objects below, of `names` those that have one; not inside slots that keep any value."""
-        waiting: list[tuple[str, Any]] = [(self.path, self.node)]
+        waiting: list[tuple[Any, Trail]] = [(self.node, None)]
         while waiting:
-            path, node = waiting.pop()
-            inner: Iterable[tuple[str, Any]]
+            node, trail = waiting.pop()
+            inner: list[tuple[Any, Trail]]
             if node.__class__ is dict:
                 if not names or not node.keys().isdisjoint(names):
-                    yield Cursor(self.log, node, path)
+                    yield Cursor(self.log, node, path_along(trail, self.path))
                 inner = [
-                    (path + suffix(name), one)
-                    for name, one in node.items()
-                    if one.__class__ is not Cell and name not in whole
+                    (one, (trail, name)) for name, one in node.items() if one.__class__ is not Cell and name not in whole
                 ]
             else:
-                inner = [(f"{path}[{i}]", one) for i, one in enumerate(node) if one.__class__ is not Cell]
-            waiting += reversed(inner)
+                inner = [(one, (trail, i)) for i, one in enumerate(node) if one.__class__ is not Cell]
+            inner.reverse()
+            waiting += inner
 
     def _below(self, steps: Steps) -> list[Cursor]:
         found = find(self.node, self.path, steps) if steps[0][0] in self.node else ()

@@ -76,12 +76,16 @@ def _unlisted(steps: Steps) -> Steps:
 def find(top: Any, path: str, steps: Steps) -> list[Found]:
     """What stands at a path below an object and says something. Nothing is made before its names are found."""
     node = top
+    outer: list[tuple[Any, Any]] = []
     for name, many in steps:
         if node.__class__ is not dict or name not in node:
             return []
         if many:
             break
+        outer.append((node, name))
         node = node[name]
+    else:
+        return [] if absent(node) else [Found(tuple(outer), path + "".join([suffix(name) for _, name in outer]))]
     here: list[tuple[Around, str, Any]] = [((), path, top)]
     for name, many in steps:
         inner: list[tuple[Around, str, Any]] = []

@@ -64,6 +64,9 @@ class _Sorter:
                 self.result.paths.append(path + suffix(name))
                 self.result.cells.append(one)
                 kept[name] = one.value
+            elif one.__class__ is dict and inner.kind == "object":
+                if (value := self.members(one, inner, path + suffix(name))) is not _GONE:
+                    kept[name] = value
             elif (value := self._slot(one, inner, path + suffix(name))) is not _GONE:
                 kept[name] = value
         return kept or _GONE

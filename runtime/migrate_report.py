@@ -118,14 +118,36 @@ def leaves_as_given(leaves: Iterable[Leaf], result: Migrated, at: str = "$") -> 
     *unknown*, *lost* where a rule says so, or *left out* where its place has another value; a placeholder is *refused*.
     """
     by_path = {leaf.path: leaf for leaf in leaves}
-    return tuple([_given(one, by_path, result, at) for one in result.leaves])
+    shift = "" if at == "$" else at
+    return tuple([_given(one, by_path, result, shift) for one in result.leaves])
 
 
-def _given(leaf: MigratedLeaf, by_path: dict[str, Leaf], result: Migrated, at: str) -> Leaf:
-    path, value = _below(leaf.path, at), result.inputs[leaf.path]
-    if not leaf.places:
+def _given(leaf: MigratedLeaf, by_path: dict[str, Leaf], result: Migrated, shift: str) -> Leaf:
+    """The verdict on a leaf of the input; `shift` is the record's path, `''` for `$`. Most leaves have one place."""
+    value = result.inputs[leaf.path]
+    path = shift + leaf.path[1:] if shift else leaf.path
+    places = leaf.places
+    if not places:
         return Leaf(path, value, _status_aside(leaf, value, result), (), leaf.reason, leaf.rule)
-    found = [by_path[place] for one in leaf.places if (place := _below(one, at)) in by_path]
+    if len(places) > 1:
+        return _of_several(leaf, path, value, by_path, result, shift)
+    best = by_path.get(shift + places[0][1:] if shift else places[0])
+    if best is None or best[3][0] not in CLAIMS:
+        named = result.placeholder_at(places[0])
+        if named is not None:
+            return Leaf(path, value, Status.REFUSED, best.targets if best is not None else (), named.reason, named.rule)
+    if best is None:
+        return Leaf(path, value, Status.IGNORED, (), "empty: it says nothing", "")
+    if best[2] is value and best.path == path:
+        return best
+    return best.moved(path, value)
+
+
+def _of_several(
+    leaf: MigratedLeaf, path: str, value: object, by_path: dict[str, Leaf], result: Migrated, shift: str
+) -> Leaf:
+    """The verdict on a leaf that stands in several places now: the best that any of them has."""
+    found = [by_path[place] for one in leaf.places if (place := shift + one[1:] if shift else one) in by_path]
     best = next((one for one in found if one.status in CLAIMS), None)
     if best is None:
         named = next((one for place in leaf.places if (one := result.placeholder_at(place))), None)

@@ -18,6 +18,7 @@ from oscem_map.runtime.refused import ABSENT
 
 QUANTITY: Final = frozenset(("value", "unit", "valueSI", "unitSI", "si_value", "si_unit"))
 _NUMBERS: Final = frozenset((int, float, Decimal))
+_SCALARS: Final = frozenset((str, bool, type(None), *_NUMBERS))
 
 
 class Cell:
@@ -56,14 +57,20 @@ class Cell:
 
 def wrapped(value: Any, path: str = "$", leaves: dict[str, object] | None = None) -> Any:
     """The document with a cell for each leaf; it shares nothing with `value`. `leaves` gets each leaf by its path."""
-    if not value or not isinstance(value, (dict, list)):
+    if value.__class__ in _SCALARS or not value or not isinstance(value, (dict, list)):
         if leaves is not None:
             leaves[path] = value
         return Cell(value, path)
     if isinstance(value, dict):
-        members = {}
+        members: dict[str, Any] = {}
         for name, one in value.items():
-            members[name] = wrapped(one, path + suffix(name), leaves)
+            place = path + suffix(name)
+            if one.__class__ in _SCALARS:
+                members[name] = Cell(one, place)
+                if leaves is not None:
+                    leaves[place] = one
+            else:
+                members[name] = wrapped(one, place, leaves)
         return members
     elements = []
     for i, one in enumerate(value):

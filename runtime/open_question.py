@@ -19,11 +19,18 @@ class OpenField(NamedTuple):
     optional: bool = False
     default: Any = None
     holds_fields: bool = False
+    texts: tuple[str, ...] = ()
+    """What the answer goes to besides, as part of a text: slots, and files beside the target."""
 
     @property
     def name(self) -> str:
         """The last step of the path."""
         return self.path.rpartition(".")[2].removesuffix("[]")
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The names of all that it goes to."""
+        return tuple(dict.fromkeys((*(place.item for place in self.places), *self.texts)))
 
     @property
     def many(self) -> bool:

@@ -78,7 +78,7 @@ def _open(question: Question, facts: AnswerFacts, result: Conversion, put: set[i
     demands = [place.demanded for place in _all_places(facts)]
     return OpenQuestion(
         question.name,
-        OpenField("", question.text, facts.places, question.optional, default, bool(facts.fields)),
+        OpenField("", question.text, facts.places, question.optional, default, bool(facts.fields), question.targets),
         next((one for one in demands if one), ""),
         question.optional,
         tuple(_fields(question, facts)),

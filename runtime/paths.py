@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 Steps = tuple[tuple[str, bool], ...]
 """The names of a path; True where it goes through a list."""
@@ -29,6 +29,19 @@ def suffix(name: str) -> str:
 def member(path: str, name: str) -> str:
     """The path of a member: `$.a.b`, or `$.a["b.c"]`."""
     return path + suffix(name)
+
+
+Trail: TypeAlias = "tuple[Trail, str | int] | None"
+"""The steps to a value, from outside: those to what it is in, and its own. A path is made of it where it is wanted."""
+
+
+def path_along(trail: Trail, path: str = "$") -> str:
+    """The path of what a trail leads to from a path: of `((None, "a"), 0)` this is `$.a[0]`."""
+    steps: list[str | int] = []
+    while trail is not None:
+        trail, step = trail
+        steps.append(step)
+    return path + "".join([f"[{step}]" if isinstance(step, int) else suffix(step) for step in reversed(steps)])
 
 
 def below_object(path: str, step: str | int) -> str:

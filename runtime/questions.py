@@ -56,7 +56,7 @@ class Answers(dict[str, Any]):
 class Questions:
     """The answers of one run: `ask` holds those of the depositor by name, `scan` what was read from files."""
 
-    __slots__ = ("_put", "answers", "ask", "asked", "assumed", "scan")
+    __slots__ = ("_positions", "_put", "answers", "ask", "asked", "assumed", "scan")
 
     def __init__(self, ask: Mapping[str, Any] | None = None, scan: Mapping[str, Any] | None = None) -> None:
         self.ask: Mapping[str, Any] = ask or {}
@@ -65,6 +65,8 @@ class Questions:
         self.answers: dict[str, Any] = {}
         """What is read back of answers, by source and name: `{"ask": {"title": "Apoferritin"}}`."""
         self.asked: list[Asked] = []
+        self._positions: dict[str, int] = {}
+        """Where each question stands in `asked`, by its label."""
         self.assumed: list[Assumed] = []
 
     def given(self, question: Question, nth: int | None = None, field: str = "") -> Any:
@@ -149,11 +151,11 @@ class Questions:
 
     def _asked(self, asked: Asked) -> None:
         """Each question once; with an answer, if one row of several has one."""
-        for i, before in enumerate(self.asked):
-            if before.name == asked.name:
-                self.asked[i] = asked if before.value is None else before
-                return
-        self.asked.append(asked)
+        i = self._positions.setdefault(asked.name, len(self.asked))
+        if i == len(self.asked):
+            self.asked.append(asked)
+        elif self.asked[i].value is None:
+            self.asked[i] = asked
 
 
 def default_of(question: Question, field: str = "") -> Any:

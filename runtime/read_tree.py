@@ -50,7 +50,7 @@ def scalars(tree: Mapping[str, Any], slot: str, trace: Trace, at: str) -> Iterat
 
 
 class Where(NamedTuple):
-    """Which elements of a list are meant: those whose value at `path` is one of the words, or `has` the one.
+    """Which elements of a list are meant: those whose value at `path` is one of the words, or `has` one.
 
     `depth` is the index of the list's step in the path that is read: 1 of `people.identifiers[].scheme`.
     """
@@ -62,7 +62,7 @@ class Where(NamedTuple):
 
     def holds(self, element: Any) -> bool:
         value = value_at(element, self.path) if self.path else element
-        return has_word(value, self.words[0]) if self.has else is_one_of(value, *self.words)
+        return has_word(value, *self.words) if self.has else is_one_of(value, *self.words)
 
     def otherwise(self) -> str:
         """Why an element for which it does not hold is not read."""
@@ -160,9 +160,9 @@ def is_one_of(value: object, *words: object) -> bool:
     return said is not None and any(said == number(word) for word in words if not isinstance(word, (bool, str)))
 
 
-def has_word(value: object, word: str) -> bool:
-    """Whether a free text, as a list of words or phrases, has this one: "PI, corresponding author" has "PI"."""
-    return isinstance(value, str) and f" {_spaced(word)} " in f" {_spaced(value)} "
+def has_word(value: object, *words: str) -> bool:
+    """Whether a free text, as a list of words or phrases, has one of these: "PI, corresponding author" has "PI"."""
+    return isinstance(value, str) and any(f" {_spaced(word)} " in f" {_spaced(value)} " for word in words)
 
 
 def _spaced(words: str) -> str:
@@ -192,7 +192,9 @@ def value_at(element: Mapping[str, Any], path: str) -> object:
     """The value at a path of plain steps, None where there is none."""
     value: Any = element
     for step in path.split("."):
-        value = value.get(step) if isinstance(value, Mapping) else None
+        if value.__class__ is not dict and not isinstance(value, Mapping):
+            return None
+        value = value.get(step)
     return value
 
 

@@ -5,12 +5,13 @@ As JSON it has the shape of `report.schema.json`; `report_view` has what a perso
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from oscem_map.runtime.formats.json_text import write_json
+from oscem_map.runtime.formats.json_text import encode_basestring, written_at
 
 if TYPE_CHECKING:
     from oscem_map.runtime.merge.result import Merged
@@ -89,6 +90,10 @@ class Leaf(tuple[str, str, object, Verdict]):
     @property
     def rule(self) -> str:
         return self[3][3]
+
+    def moved(self, path: str, value: object) -> Leaf:
+        """The leaf with this verdict at another path, with the value as it stood there."""
+        return tuple.__new__(Leaf, (path, "", value, self[3]))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Leaf) and self._all() == other._all()
@@ -197,12 +202,16 @@ class Report:
 
     def to_dict(self) -> dict[str, object]:
         """Plain values, for JSON."""
+        return self._around() | {"leaves": [_leaf(leaf) for leaf in self.leaves]}
+
+    def _around(self) -> dict[str, object]:
+        """The same without the leaves."""
         return {
             "tool": self.tool,
             "mapping": self.mapping,
             "schemas": list(self.schemas),
             "input": {"sha256": self.sha256},
-            "leaves": [_leaf(leaf) for leaf in self.leaves],
+            "leaves": (),
             "missing": [_missing(missing) for missing in self.missing],
             "asked": [_asked(asked) for asked in self.asked],
             "assumed": [_assumed(assumed) for assumed in self.assumed],
@@ -214,8 +223,12 @@ class Report:
         }
 
     def to_json(self) -> str:
-        """JSON text; numbers with all their digits."""
-        return write_json(self.to_dict())
+        """JSON text; numbers with all their digits. The leaves, most of it, are written without a dict of each."""
+        members = (
+            f'"{name}": {_leaves_text(self.leaves) if name == "leaves" else written_at(value, _INDENT)}'
+            for name, value in self._around().items()
+        )
+        return "{\n  " + ",\n  ".join(members) + "\n}\n"
 
     def having(self, *statuses: Status) -> tuple[Leaf, ...]:
         """The leaves of these verdicts, in the document's order."""
@@ -243,6 +256,42 @@ class Report:
             if leaf.reason:
                 groups.setdefault(leaf.reason, []).append(leaf)
         return {reason: tuple(leaves) for reason, leaves in groups.items()}
+
+
+_INDENT: Final = "\n  "
+"""What a line of a member of the report begins with."""
+_OF_LEAF: Final = "\n      "
+
+
+def _leaves_text(leaves: Sequence[Leaf]) -> str:
+    """The leaves as JSON inside a report, to the letter what `write_json` makes of their dicts. Many share a verdict."""
+    verdicts: dict[int, str] = {}
+    texts = []
+    for leaf in leaves:
+        parent, name, value, verdict = leaf
+        told = verdicts.get(id(verdict))
+        if told is None:
+            known = verdict[2].__class__ is str
+            told = verdicts[id(verdict)] = _verdict_text(*verdict) if known else _text_of_verdict(*verdict)
+        path = encode_basestring(f"{parent}.{name}" if name else parent)
+        said = encode_basestring(value) if value.__class__ is str else written_at(value, _OF_LEAF)
+        texts.append(f'{{\n      "path": {path},\n      "value": {said},\n      {told}')
+    return f"[\n    {f',{_INDENT}  '.join(texts)}\n  ]" if texts else "[]"
+
+
+def _text_of_verdict(status: Status, targets: tuple[str, ...], reason: str | Callable[[], str], rule: str) -> str:
+    """What stands behind path and value of a leaf, with the end of its object."""
+    listed = ",\n        ".join(map(encode_basestring, targets))
+    places = f"[\n        {listed}\n      ]" if targets else "[]"
+    said = encode_basestring(reason if isinstance(reason, str) else reason())
+    return (
+        f'"status": "{status.value}",\n      "targets": {places},\n'
+        f'      "reason": {said},\n      "rule": {encode_basestring(rule)}\n    }}'
+    )
+
+
+_verdict_text: Final = lru_cache(4096)(_text_of_verdict)
+"""The same, kept: verdicts are a mapping's, and come again in other documents."""
 
 
 def _leaf(leaf: Leaf) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -9,7 +10,12 @@ from oscem_map.runtime.report import Missing, Report, Status
 
 ANSWERS: Final = "answers.toml"
 """The file of answers that the printed commands name."""
+MORE_ANSWERS: Final = "more-answers.toml"
+"""The same, where there is a file of answers already: `--ask-file` can be given several times."""
 _PAGE: Final = "report.html"
+_POSITION: Final = re.compile(r"\[\d+\]")
+_ARCHIVES: Final = {"mmcif": "onedep", "empiar": "empiar", "materials_cloud": "materials-cloud", "zenodo": "zenodo"}
+"""By target, the archive that `oscem-map deposit` takes it to."""
 
 
 class Run(NamedTuple):
@@ -68,8 +74,13 @@ def counted(number: int, what: str) -> str:
 
 def open_items(report: Report) -> tuple[Missing, ...]:
     """What the target demands and no question of the mapping is about."""
-    asked = {target for one in report.unanswered() for target in one.targets}
-    return tuple(one for one in report.missing if one.demanded_by != report.reads and one.item not in asked)
+    asked = {place_of(target) for one in report.unanswered() for target in one.targets}
+    return tuple(one for one in report.missing if one.demanded_by != report.reads and place_of(one.item) not in asked)
+
+
+def place_of(item: str) -> str:
+    """A place of the target as questions spell it: `metadata.dates[].date` of `$.metadata.dates[2].date`."""
+    return _POSITION.sub("[]", item).removeprefix("$.")
 
 
 def steps(report: Report, run: Run, fields: dict[Status, int]) -> tuple[Step, ...]:
@@ -92,8 +103,9 @@ def _of_the_document(run: Run, fields: dict[Status, int]) -> Iterator[Step]:
 def _of_the_target(report: Report, run: Run) -> Iterator[Step]:
     questions = len(report.unanswered())
     if questions:
-        said = f"answer {counted(questions, 'question')} in {ANSWERS}, and convert with --ask-file {ANSWERS}; this makes the file"
-        yield Step(said, run.convert("--ask-template", ANSWERS))
+        file = MORE_ANSWERS if "--ask-file" in run.options else ANSWERS
+        said = f"answer {counted(questions, 'question')} in {file}, and convert with --ask-file {file}; this makes the file"
+        yield Step(said, run.convert("--ask-template", file))
     lacking = len({one.item for one in open_items(report)})
     if lacking:
         place = run.target if _is_record(report.makes) else "the record, or on the archive's pages when you deposit"
@@ -108,7 +120,10 @@ def _at_the_end(report: Report, run: Run, more: bool) -> Iterator[Step]:
         said = "see what the record still needs" if more else "see whether the record is whole"
         yield Step(said, command("validate", run.target or "RECORD"))
     elif not more:
-        yield Step("read the report, then deposit", "" if run.report else run.convert(*run.converting, "--report", _PAGE))
+        yield Step("read the report", "" if run.report else run.convert(*run.converting, "--report", _PAGE))
+        archive = _ARCHIVES.get(run.to)
+        plan = command("deposit plan", run.record, "FOLDER", "--to", archive) if archive else ""
+        yield Step("then deposit" + ("; FOLDER is where the files are" if plan else ""), plan)
 
 
 def _is_record(schema: str) -> bool:

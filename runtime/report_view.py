@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from oscem_map.runtime.report import Assumed, Leaf, Missing, Report, Status
-from oscem_map.runtime.report_next import Run, Step, counted, open_items, steps
+from oscem_map.runtime.report_next import Run, Step, counted, open_items, place_of, steps
 from oscem_map.runtime.report_values import became, shown
 
 
@@ -140,7 +140,9 @@ _TO_LOOK_AT: Final = {
 }  # fmt: skip
 _WRITTEN: Final = {"field": "Field", "value": "Value", "targets": "Written to", "reason": "Remark", "rule": "Rule"}
 _ITEMS: Final = {"field": "Item", "value": "Value", "reason": "Why", "rule": "Rule"}
-_ASKED: Final = {"field": "Name", "reason": "Question", "value": "Taken meanwhile", "targets": "Written to"}
+_ASKED: Final = {
+    "field": "Name", "reason": "Question", "value": "Taken meanwhile", "note": "Demanded by", "targets": "Written to",
+}  # fmt: skip
 _DEMANDED: Final = {"field": "Item", "note": "Demanded by", "value": "Row", "reason": "Why it has no value"}
 _ADVICE: Final = {"field": "Place", "before": "What is amiss", "reason": "Why", "rule": "Rule"}
 _ANSWERED: Final = {"field": "Name", "reason": "Question", "value": "Answer", "targets": "Written to"}
@@ -218,10 +220,10 @@ def _by_reason(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _questions(report: Report) -> Iterator[Line]:
     """The open questions, each with what is written as long as nobody answers, and with who demands an answer."""
     taken = {one.item: one.value for one in report.assumed}
-    demanded = {one.item: one.demanded_by for one in report.missing}
+    demanded = {place_of(one.item): one.demanded_by for one in report.missing}
     for asked in report.unanswered():
         meanwhile = tuple(dict.fromkeys(taken[item] for item in asked.targets if item in taken))
-        by = ", ".join(dict.fromkeys(demanded[item] for item in asked.targets if item in demanded))
+        by = ", ".join(dict.fromkeys(demanded[place] for place in map(place_of, asked.targets) if place in demanded))
         yield Line(asked.name, "", meanwhile, asked.targets, asked.question, note=by)
 
 

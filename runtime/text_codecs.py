@@ -48,7 +48,7 @@ def in_form(values: Any, form: str) -> Any:
     """
     if isinstance(values, UNFIT):
         return values
-    texts = [shown(one) for one in (values if isinstance(values, list) else [values])]
+    texts = [shown(one) for one in (values if isinstance(values, (list, tuple)) else [values])]
     unfit = next((one for one in texts if isinstance(one, (Refused, Nothing))), None)
     if unfit is not None or not any(texts):
         return unfit

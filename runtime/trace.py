@@ -189,7 +189,7 @@ class Trace(Questions):
         if isinstance(leaves, Spoken):
             leaves = leaves.template
         for leaf in (leaves,) if isinstance(leaves, str) else leaves:
-            path = below(at, leaf)
+            path = below(at, leaf, self.at)
             if self.rows_read is None or path[:1] != "_":
                 self.remarks.append((path, value, rule))
             else:
@@ -287,10 +287,15 @@ def category_and_item(item: str) -> tuple[str, str]:
     return category, name
 
 
-def below(at: str, leaf: str) -> str:
-    """The path of a leaf: relative to `at`, or absolute where it begins with `$` or `_`."""
-    if leaf[:1] in ("$", "_"):
+def below(at: str, leaf: str, top: str = "$") -> str:
+    """The path of a leaf: relative to `at`, to the `top` of the document where it begins with `/`, or absolute where it
+    begins with `$` or `_`.
+    """
+    first = leaf[:1]
+    if first in ("$", "_"):
         return leaf
+    if first == "/":
+        return f"{top}.{leaf[1:]}"
     if at.__class__ is PairedPath:
         return at.below(leaf)
     return f"{at}.{leaf}" if leaf else at

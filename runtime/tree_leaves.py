@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from types import ModuleType
 from typing import Any, Final
 
-from oscem_map.runtime.dispositions import NO_RULE, SAYS_NOTHING, Aside, Dispositions, Lost
+from oscem_map.runtime.dispositions import NO_RULE, NOT_RUN, SAYS_NOTHING, Aside, Dispositions, Lost
 from oscem_map.runtime.paths import member
 from oscem_map.runtime.read_tree import is_one_of
 from oscem_map.runtime.refused import ABSENT
@@ -19,6 +19,7 @@ from oscem_map.runtime.table_leaves import KeyItem, Word, another_word
 DERIVED: Final = ("valueSI", "unitSI")
 _OF_QUANTITY: Final = ("value", "unit")
 _SCALARS: Final = frozenset((str, int, float, bool, Decimal))
+_NEVER_EMPTY: Final = frozenset((int, float, bool, Decimal))
 _IS_DERIVED: Final[Verdict] = (Status.IGNORED, (), "derived from value and unit", "")
 _NO_MEMBER: Final[Verdict] = (Status.UNKNOWN, (), "a quantity has a value and a unit", "")
 
@@ -26,7 +27,7 @@ _NO_MEMBER: Final[Verdict] = (Status.UNKNOWN, (), "a quantity has a value and a 
 class Node:
     """A place of the schema: an object with `below`, or a leaf. `losses` say why a leaf is not written."""
 
-    __slots__ = ("below", "inherited", "kind", "losses", "path", "plain", "required", "stated")
+    __slots__ = ("below", "inherited", "kind", "losses", "needing", "path", "plain", "required", "stated")
 
     def __init__(
         self, kind: str, path: str, losses: Mapping[str, tuple[Lost, ...]], inherited: tuple[Lost, ...],
@@ -36,10 +37,12 @@ class Node:
         self.path = path
         self.required: tuple[str, ...] = ()
         """The slots that the schema requires of an object."""
+        self.needing: tuple[tuple[str, Node], ...] = ()
+        """The objects inside that the schema requires something of, or of what is inside them."""
         own = losses.get(path)
         self.losses: tuple[Lost, ...] = inherited if own is None else own
         self.inherited = self.losses if own else inherited
-        self.plain: Verdict = (Status.LOST, (), *self.losses[0]) if self.losses else NO_RULE
+        self.plain: Verdict = (Status.LOST, (), *self.losses[0]) if self.losses else NO_RULE if own is None else NOT_RUN
         if self.losses and self.losses[0][1] in carried:
             self.plain = (Status.WRITTEN, (carried[self.losses[0][1]],), *self.losses[0])
         self.stated = stated.get(path)
@@ -66,6 +69,7 @@ def schema_tree(
                 found.below[slot_name] = node(slot.type, place, inner, (*trail, slot.type))
             else:
                 found.below[slot_name] = Node("any", place, losses, inner, stated, carried)
+        found.needing = tuple((name, one) for name, one in found.below.items() if one.required or one.needing)
         return found
 
     return node(root, "", losses.get("", ()), (root,))
@@ -101,19 +105,26 @@ def quantities(root: Node) -> frozenset[str]:
     return frozenset(found)
 
 
-def lacking(document: Any, node: Node, at: str) -> Iterator[str]:
+def lacking(document: Any, node: Node, at: str) -> list[str]:
     """The paths of the slots that the schema requires and an object of the document does not have."""
+    found: list[str] = []
+    _lack(document, node, at, found)
+    return found
+
+
+def _lack(document: Any, node: Node, at: str, found: list[str]) -> None:
     if isinstance(document, dict) and node.below is not None:
         for name in node.required:
-            if document.get(name) in ABSENT:
-                yield f"{at}.{name}"
-        for name, inner in node.below.items():
-            if inner.below is not None and name in document:
-                yield from lacking(document[name], inner, f"{at}.{name}")
+            value = document.get(name)
+            if not value and value in ABSENT:
+                found.append(f"{at}.{name}")
+        for name, inner in node.needing:
+            if name in document:
+                _lack(document[name], inner, f"{at}.{name}", found)
     elif isinstance(document, list):
         for i, one in enumerate(document):
             if isinstance(one, dict):
-                yield from lacking(one, node, f"{at}[{i}]")
+                _lack(one, node, f"{at}[{i}]", found)
 
 
 def tree_leaves(document: Any, root: Node, dispositions: Dispositions, at: str = "$") -> list[Leaf]:
@@ -128,9 +139,8 @@ class _Walk:
         self.known = dispositions.known
         self.aside = dispositions.aside
         self.dispositions = dispositions
-        self.quiet = not (
-            dispositions.aside or dispositions.unwritten or dispositions.slips or dispositions.spoken
-        )
+        self.noted = frozenset((*dispositions.unwritten, *dispositions.slips, *dispositions.spoken))
+        """The paths of which more is known than what the schema and the mapping say of their place."""
         self.leaves: list[Leaf] = []
 
     def value(self, value: Any, node: Node, path: str, asides: tuple[Aside, ...]) -> None:
@@ -151,7 +161,8 @@ class _Walk:
             self.leaves.append(_leaf(path, value, self._no_object(node, path, asides, value)))
 
     def _object(self, value: dict[str, Any], below: dict[str, Node], path: str, asides: tuple[Aside, ...]) -> None:
-        known, aside, add = self.known, self.aside, self.leaves.append
+        """The members of an object. Most are scalars and quantities, of which a rule wrote or nothing but the mapping speaks."""
+        known, aside, noted, add = self.known, self.aside, self.noted, self.leaves.append
         for name, one in value.items():
             inner = below.get(name) if name.__class__ is str else None
             if inner is None:
@@ -160,14 +171,19 @@ class _Walk:
             place = f"{path}.{name}"
             own = aside.get(place)
             around = (*own, *asides) if own else asides
-            if inner.below is None and one.__class__ in _SCALARS and one != "":
-                verdict = known.get(place)
-                if verdict is None:
-                    plain = self.quiet and not around and inner.stated is None
-                    verdict = inner.plain if plain else self._unsaid(inner, place, around, one)
-                add(_new(Leaf, (path, name, one, verdict)))
-            else:
+            kind = one.__class__
+            is_quantity = kind is dict and inner.kind == "quantity"
+            if inner.below is not None or not (kind in _SCALARS or is_quantity) or not (one or kind in _NEVER_EMPTY):
                 self.value(one, inner, place, around)
+                continue
+            verdict = known.get(place)
+            if verdict is None:
+                plain = not around and inner.stated is None and place not in noted
+                verdict = inner.plain if plain else self._unsaid(inner, place, around, one)
+            if is_quantity:
+                self._quantity(one, place, verdict)
+            else:
+                add(_new(Leaf, (path, name, one, verdict)))
 
     def _verdict(self, node: Node, path: str, asides: tuple[Aside, ...], value: Any) -> Verdict:
         found = self.known.get(path)
@@ -187,6 +203,7 @@ class _Walk:
         if node.plain[0] is Status.WRITTEN and not any(one.refused for one in asides):
             return node.plain
         verdict = self.dispositions.of_unwritten(path, asides, node.losses)
+        verdict = node.plain if verdict is NO_RULE else verdict
         slip = self.dispositions.slips.get(path)
         return verdict if slip is None else (verdict[0], verdict[1], getattr(slip[0], "reason", ""), slip[1])
 
@@ -212,17 +229,25 @@ class _Walk:
 
     def _quantity(self, value: dict[str, Any], path: str, verdict: Verdict) -> None:
         """The members of a quantity share its disposition."""
-        no_value = value.get("value") in (None, "")
+        add = self.leaves.append
         for name, one in value.items():
-            told = verdict if name in _OF_QUANTITY or (no_value and name in DERIVED) else _NO_MEMBER
-            told = _IS_DERIVED if name in DERIVED and not no_value else told
-            place = member(path, str(name))
-            if isinstance(one, (dict, list)) and one:
-                self.leaves += [_leaf(where, inner, _unless_empty(inner, told)) for where, inner in scalars_of(one, place)]
-            elif place[-len(name) :] == name:
-                self.leaves.append(_new(Leaf, (path, name, one, _unless_empty(one, told))))
+            if name in _OF_QUANTITY and one.__class__ in _SCALARS and one != "":
+                add(_new(Leaf, (path, name, one, verdict)))
             else:
-                self.leaves.append(_leaf(place, one, _unless_empty(one, told)))
+                self._member(value, name, path, verdict)
+
+    def _member(self, value: dict[str, Any], name: str, path: str, verdict: Verdict) -> None:
+        """A member of a quantity that is neither a value nor a unit, or is not a scalar."""
+        one, no_value = value[name], value.get("value") in (None, "")
+        told = verdict if name in _OF_QUANTITY or (no_value and name in DERIVED) else _NO_MEMBER
+        told = _IS_DERIVED if name in DERIVED and not no_value else told
+        place = member(path, str(name))
+        if isinstance(one, (dict, list)) and one:
+            self.leaves += [_leaf(where, inner, _unless_empty(inner, told)) for where, inner in scalars_of(one, place)]
+        elif place[-len(name) :] == name:
+            self.leaves.append(_new(Leaf, (path, name, one, _unless_empty(one, told))))
+        else:
+            self.leaves.append(_leaf(place, one, _unless_empty(one, told)))
 
     def _unknown(self, value: Any, path: str, name: Any, below: Mapping[str, Node]) -> None:
         """What the schema does not know; it may be nested as deep as the reader allows."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from oscem_map.runtime.refused import Nothing, Refused
+from oscem_map.runtime.report import Assumed
 from oscem_map.runtime.trace import Leaves, Question, Row, Trace, writer
 
 
@@ -131,91 +132,157 @@ class CategoryPlan(NamedTuple):
     asked: tuple[Question, ...] = ()
 
 
-def finished(rows: Rows, plan: Sequence[CategoryPlan], order: Sequence[str], trace: Trace) -> dict[str, list[Row]]:
-    """The rows by category in `order`. The plan has parents before the rows that point at them."""
-    for category in plan:
-        for row in category.rows:
-            for need in row.needs:
-                leave_out(need, rows[row.name], trace, trace.at)
-    exist = _existing(rows, plan)
+class _Completion:
+    """What completes a row that exists, made ready once: its answers, constants with what is said of them, and keys."""
+
+    __slots__ = ("answers", "constants", "keys", "name")
+
+    def __init__(self, plan: RowPlan, category: str) -> None:
+        self.name = plan.name
+        self.answers = plan.answers
+        self.constants = tuple(
+            (item, value, otherwise, bool(reason), Assumed(f"_{category}.{item}", str(value), reason, rule))
+            for item, value, rule, reason, otherwise in plan.constants
+        )
+        self.keys = plan.keys
+
+    def ask(self, row: Row, trace: Trace) -> None:
+        """The defaults of questions, for items that are empty still."""
+        for question, item, convert, file, line, field in self.answers:
+            if item not in row:
+                default = trace.unanswered(question, field)
+                if default is not None:
+                    writer(row, trace, "$", file)(item, convert(default), f"${question.source}.{question.name}", line)
+
+    def supply(self, row: Row, trace: Trace) -> None:
+        """The constants."""
+        for item, value, otherwise, is_assumed, told in self.constants:
+            if otherwise and row.get(item) is not None:
+                continue
+            row[item] = value
+            (trace.assumed if is_assumed else trace.supplied).append(told)
+
+    def set_keys(self, row: Row, before: int, rows: Rows) -> None:
+        """The keys; `before` is how many rows of the category there are before this one."""
+        for item, value, of_row, of_item, first, start in self.keys:
+            if start is not None:
+                row[item] = str(before + start)
+            elif of_row:
+                parent = rows.many[of_row][0] if first else rows[of_row]
+                row[item] = parent[of_item] if first else parent.get(of_item)
+            else:
+                row[item] = value
+
+
+class _Category:
+    """The rows of a category, with what completes them."""
+
+    __slots__ = ("archive", "asked", "deposition", "every", "lone", "name", "of_list", "rows")
+
+    def __init__(self, plan: CategoryPlan) -> None:
+        self.name = plan.name
+        self.rows = tuple(_Completion(row, plan.name) for row in plan.rows)
+        self.of_list = plan.of_list
+        self.every = plan.every.name if plan.every is not None else None
+        self.lone = _Completion(plan.lone, plan.name) if plan.lone is not None else None
+        self.archive = plan.archive
+        self.deposition = plan.deposition
+        self.asked = plan.asked
+
+    def made(self, exist: set[str], rows: Rows, trace: Trace) -> list[Row]:
+        """The rows; none where nothing makes one."""
+        found: list[Row] = []
+        for one in self.rows:
+            if one.name not in exist:
+                continue
+            row = rows[one.name]
+            if one.name in rows.branches:
+                row.update(rows.branches[one.name])
+            if one.answers:
+                one.ask(row, trace)
+            one.supply(row, trace)
+            one.set_keys(row, len(found), rows)
+            found.append(row)
+        if self.every is not None:
+            if found or self.every in exist:
+                found += self._each(rows, trace, self.every)
+        elif self.of_list and (listed := rows.many.get(self.name)):
+            found += self._asked_of(listed, trace)
+        if found:
+            if self.archive:
+                fill_mandatory(found, self.archive, trace, self.name, "archive")
+            if self.deposition:
+                fill_mandatory(found, self.deposition, trace, self.name, "deposition")
+        return found
+
+    def _each(self, rows: Rows, trace: Trace, name: str) -> list[Row]:
+        """The rows of a list, or the one that stands there without an element, with what stands in each."""
+        made = rows.list_of(self.name)
+        if not made:
+            lone: Row = {}
+            if self.lone is not None:
+                self.lone.supply(lone, trace)
+                self.lone.set_keys(lone, 0, rows)
+            made.append(lone)
+        every = rows[name]
+        trace.aliases[id(every)] = f"_{self.name}"
+        for row in made:
+            row.update(every)
+        return self._asked_of(made, trace)
+
+    def _asked_of(self, made: list[Row], trace: Trace) -> list[Row]:
+        if self.lone is not None and self.lone.answers:
+            for row in made:
+                self.lone.ask(row, trace)
+        return made
+
+
+class Finish:
+    """The plan of the rows outside lists, made ready once for all documents. It has parents before the rows that point at
+    them; `order` is that of the categories in the target.
+    """
+
+    __slots__ = ("categories", "existence", "needs", "order")
+
+    def __init__(self, plan: Sequence[CategoryPlan], order: Sequence[str]) -> None:
+        self.order = order
+        self.categories = tuple(map(_Category, plan))
+        self.needs = tuple((row.name, row.needs) for category in plan for row in category.rows if row.needs)
+        rows = [row for category in plan for row in (*category.rows, *([category.every] if category.every else ()))]
+        self.existence = tuple(
+            (
+                row.name, row.always, frozenset(child for child in row.children if not child.endswith("[]")),
+                tuple(child[:-2] for child in row.children if child.endswith("[]")),
+            )
+            for row in reversed(rows)
+        )  # fmt: skip
+        """Of each row, children first: the rows and the lists whose existence demands it."""
+
+    def existing(self, rows: Rows) -> set[str]:
+        """The names of the rows outside lists that exist."""
+        exist: set[str] = set()
+        lists = {category for category, made in rows.many.items() if made}
+        for name, always, children, of_lists in self.existence:
+            if always or rows.get(name) or not exist.isdisjoint(children) or not lists.isdisjoint(of_lists):
+                exist.add(name)
+        return exist
+
+
+def finished(rows: Rows, finish: Finish, trace: Trace) -> dict[str, list[Row]]:
+    """The rows by category, in the order of the target, completed."""
+    for name, needs in finish.needs:
+        for need in needs:
+            leave_out(need, rows[name], trace, trace.at)
+    exist = finish.existing(rows)
     made: dict[str, list[Row]] = {}
-    for category in plan:
-        every = category.every is not None and category.every.name in exist
-        alive = [row for row in category.rows if row.name in exist]
-        if alive or every or (category.every is None and category.of_list and rows.many.get(category.name)):
-            made[category.name] = _rows_of(category, alive, rows, trace)
+    for category in finish.categories:
+        found = category.made(exist, rows, trace)
+        if found:
+            made[category.name] = found
         else:
             for question in category.asked:
                 trace.unanswered(question)
-    return {name: made[name] for name in order if name in made}
-
-
-def _existing(rows: Rows, plan: Sequence[CategoryPlan]) -> set[str]:
-    """The names of the rows outside lists that exist, children first."""
-    exist: set[str] = set()
-    for category in reversed(plan):
-        for row in reversed((*category.rows, *([category.every] if category.every else ()))):
-            if row.always or rows.get(row.name) or any(
-                rows.many.get(child[:-2]) if child.endswith("[]") else child in exist for child in row.children
-            ):  # fmt: skip
-                exist.add(row.name)
-    return exist
-
-
-def _rows_of(category: CategoryPlan, alive: Sequence[RowPlan], rows: Rows, trace: Trace) -> list[Row]:
-    found: list[Row] = []
-    for plan in alive:
-        row = rows[plan.name]
-        if plan.name in rows.branches:
-            row.update(rows.branches[plan.name])
-        _complete(plan, row, category.name, len(found), rows, trace)
-        found.append(row)
-    if category.of_list or category.every is not None:
-        found += _rows_of_list(category, rows, trace)
-    fill_mandatory(found, category.archive, trace, category.name, "archive")
-    fill_mandatory(found, category.deposition, trace, category.name, "deposition")
-    return found
-
-
-def _rows_of_list(category: CategoryPlan, rows: Rows, trace: Trace) -> list[Row]:
-    made = rows.list_of(category.name)
-    if category.every is not None:
-        if not made:
-            lone: Row = {}
-            if category.lone is not None:
-                _supply(category.lone, lone, category.name, trace)
-                _set_keys(category.lone, lone, 0, rows)
-            made.append(lone)
-        every = rows[category.every.name]
-        trace.aliases[id(every)] = f"_{category.name}"
-        for row in made:
-            row.update(every)
-    if category.lone is not None:
-        for row in made:
-            _ask(category.lone, row, trace)
-    return made
-
-
-def _complete(plan: RowPlan, row: Row, category: str, before: int, rows: Rows, trace: Trace) -> None:
-    """Answers, constants and keys of a row that exists."""
-    _ask(plan, row, trace)
-    _supply(plan, row, category, trace)
-    _set_keys(plan, row, before, rows)
-
-
-def _ask(plan: RowPlan, row: Row, trace: Trace) -> None:
-    for question, item, convert, file, line, field in plan.answers:
-        if item not in row:
-            default = trace.unanswered(question, field)
-            if default is not None:
-                writer(row, trace, "$", file)(item, convert(default), f"${question.source}.{question.name}", line)
-
-
-def _supply(plan: RowPlan, row: Row, category: str, trace: Trace) -> None:
-    for item, value, rule, reason, otherwise in plan.constants:
-        if otherwise and row.get(item) is not None:
-            continue
-        supply(row, item, value, trace, f"_{category}.{item}", rule, reason)
+    return {name: made[name] for name in finish.order if name in made}
 
 
 def supply(holder: Row, item: str, value: Any, trace: Trace, place: str, rule: str, reason: str = "") -> None:
@@ -231,17 +298,6 @@ def decide(holder: Row, item: str, value: Any, trace: Trace, place: str, rule: s
     """Write what the branch that is taken says at `place`."""
     holder[item] = value
     trace.supply(place, str(value), rule, reason)
-
-
-def _set_keys(plan: RowPlan, row: Row, before: int, rows: Rows) -> None:
-    for item, value, of_row, of_item, first, start in plan.keys:
-        if start is not None:
-            row[item] = str(before + start)
-        elif of_row:
-            parent = rows.many[of_row][0] if first else rows[of_row]
-            row[item] = parent[of_item] if first else parent.get(of_item)
-        else:
-            row[item] = value
 
 
 def leave_out(need: Need, row: Row, trace: Trace, at: str) -> None:

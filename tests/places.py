@@ -11,6 +11,10 @@ SHARED = ROOT.parent / "shared"
 """Not part of the project; what needs it is skipped without it."""
 
 
+RECORDS = sorted(path for path in (ROOT / "examples").glob("*.json") if "." not in path.stem)
+"""The bundled records; beside them stand answers and scans of them."""
+
+
 def shared(*parts: str) -> Path:
     """A file or folder of the shared folder; the test is skipped where there is none."""
     path = SHARED.joinpath(*parts)

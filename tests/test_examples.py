@@ -11,7 +11,7 @@ import tomllib
 from typing import Any
 
 import pytest
-from places import ROOT
+from places import RECORDS, ROOT
 
 from oscem_map import Conversion, convert
 from oscem_map.runtime import documents
@@ -45,8 +45,7 @@ def there(name: str, **options: Any) -> Conversion:
 
 
 def test_each_root_has_an_example() -> None:
-    found = {path.stem for path in (ROOT / "examples").glob("*.json")}
-    assert found == set(EXAMPLES)
+    assert {path.stem for path in RECORDS} == set(EXAMPLES)
 
 
 @NAMES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.checks.types import literal
@@ -128,9 +129,11 @@ def _complete(
     reading = [cell for cell, _ in found if cell is not None]
     if len(reading) < len(found) or any(cell.kind in ("other", "listed") for cell in reading):
         return
-    values: tuple[str | bool, ...] = place.slot.archive.values
+    values: tuple[str | bool | Decimal, ...] = place.slot.archive.values
     if place.slot.primitive is Primitive.BOOLEAN:
         values = (True, False)
+    elif place.slot.primitive in (Primitive.INTEGER, Primitive.NUMBER):
+        values = tuple(map(Decimal, place.slot.archive.values))
     read = {_key(word) for cell in reading for word in cell.words} | unread
     missing = [as_spelt(value) for value in values if _key(value) not in read]
     if missing:

@@ -17,11 +17,17 @@ def check_tree(mapping: Mapping, problems: Problems) -> None:
         places = written_places(rule)
         if rule.is_else:
             _second(rule, places, seen, known, problems)
-        else:
+        elif not _in_second(rule):
             _first(rule, places, branches, seen, problems)
         for place in places:
             seen.setdefault(_key(rule, place), []).append((rule, branches))
     _blocks(mapping, known, problems)
+
+
+def _in_second(rule: Rule) -> bool:
+    """Whether a rule stands in a block with `else` of an object, which is written only where nothing stands yet."""
+    around = rule.scope.enclosing() if rule.scope is not None else ()
+    return any(scope.is_else and not scope.right.many for scope in around)
 
 
 def _key(rule: Rule, place: Place) -> object:

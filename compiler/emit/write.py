@@ -181,6 +181,7 @@ def _direction(verb: str, read: Schema, made: Schema, slips: bool) -> dict[str, 
     """One direction, as the template of the entry functions takes it."""
     return {
         "verb": verb,
+        "suffix": "" if verb == "put" else "_LEFT",
         "side": "left" if verb == "put" else "right",
         "from_tree": read.kind is Kind.TREE,
         "to_tree": made.kind is Kind.TREE,
@@ -193,7 +194,7 @@ def _entry_names(plan: Plan) -> tuple[str, ...]:
     names = {"Trace", "Question"}
     for made, read in ((plan.mapping.right.kind, plan.mapping.left.kind), (plan.mapping.left.kind, plan.mapping.right.kind)):
         names |= {"Source"} if read is Kind.TREE else {"Tables"}
-        names |= {"Tree", "without_empty"} if made is Kind.TREE else {"Rows", "Row", "finished"}
+        names |= {"Tree", "without_empty"} if made is Kind.TREE else {"Rows", "Row", "Finish", "finished"}
     return tuple(sorted(names | ({"mended"} if plan.mapping.slips else set())))
 
 

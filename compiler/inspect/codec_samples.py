@@ -202,7 +202,7 @@ def _join(rule: Copy, between: Word) -> Points:
 def _text(rule: Copy, form: Word) -> Points:
     """Names, with initials of two words where the form keeps those only."""
     count = len(rule.left)
-    words = tuple("Jean-Luc Ann" if kind == INITIALS else f"Abel {n}" for n, kind in enumerate(parts(str(form))))
+    words = tuple("Jean-Luc Ann" if kind == INITIALS else "Abel " + "ABCDEFGH"[n % 8] for n, kind in enumerate(parts(str(form))))
     clean = tuple("J. L. A." if kind == INITIALS else word for word, kind in zip(words, parts(str(form)), strict=True))
     text = str(in_form([*words], str(form)))
     wrong: list[tuple[Any, ...]] = [(True, *words[1:])]

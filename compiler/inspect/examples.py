@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from oscem_map.compiler.inspect.values import Points, Value, numeral
+from oscem_map.compiler.inspect.values import Points, Text, Value, Values, Words, numeral
 from oscem_map.compiler.resolve.typed import Copy, Place, Word
 from oscem_map.dsl import syntax
-from oscem_map.registry.model import Bounds, Primitive, Slot
+from oscem_map.registry.model import Bounds, Kind, Primitive, Slot
 from oscem_map.runtime.values import plain
 
 NUMERIC = (Primitive.NUMBER, Primitive.INTEGER)
@@ -18,13 +19,32 @@ CANDIDATES = (
     "words of the depositor", "name.surname@example.org", "D_1000000001", "D7", "2025-01-01", "1", "A", "1abc",
     "0000-0002-1825-0097", "+41 61 267 11 11", "10.1234/abc", "https://example.org/", "12:30:00", "EMD-1234", "4000",
 )  # fmt: skip
-NO_FORM = "?? no such form ??"
+NO_FORM = ("?? no such form ??", "0! no such form", "x" * 300)
+"""Texts that hardly any pattern takes."""
 
 
 def takes(slot: Slot, text: str) -> bool:
     """Whether a slot's form and pattern take a text."""
     one_word = slot.form not in ("code", "ucode") or " " not in text
     return one_word and (slot.archive.pattern is None or re.fullmatch(slot.archive.pattern, text) is not None)
+
+
+def taken(made: Values, rule: Copy) -> Values:
+    """Those of the values whose texts the patterns of a tree take; the others are refused."""
+    if not isinstance(made, (Points, Words)) or rule.right[0].kind is Kind.TABLES:
+        return made
+    read = tuple(one for one in made.read if _fits(one[0], rule))
+    values = made.values if isinstance(made, Points) else made.words
+    good = tuple(one for one in values if _fits(one.texts or (), rule))
+    bad = tuple(one.raws for one in values if one not in good)
+    if isinstance(made, Points):
+        return replace(made, values=good, read=read, wrong=(*made.wrong, *bad))
+    return replace(made, words=good, read=read, wrong=(*made.wrong, *(raw for raw, *_ in bad)))
+
+
+def _fits(texts: tuple[Text, ...], rule: Copy) -> bool:
+    """Whether the patterns of the right places take the texts."""
+    return all(not isinstance(text, str) or takes(place.slot, text) for text, place in zip(texts, rule.right, strict=False))
 
 
 # Examples -----------------------------------------------------------------------------------------------------------
@@ -106,5 +126,6 @@ def wrong_answers(place: Place) -> tuple[Any, ...]:
 
 
 __all__ = [
-    "CANDIDATES", "DAYS", "NO_FORM", "NUMERIC", "of_examples", "sample_answer", "shown_word", "takes", "wrong_answers",
+    "CANDIDATES", "DAYS", "NO_FORM", "NUMERIC", "of_examples", "sample_answer", "shown_word", "taken", "takes",
+    "wrong_answers",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ from oscem_map.compiler.inspect.examples import (
     of_examples,
     sample_answer,
     shown_word,
+    taken,
     takes,
     wrong_answers,
 )
@@ -58,7 +59,7 @@ class Samples:
     def values(self, rule: Copy) -> Values:
         """The values of a rule; none of them where none is known (`untried` says so to the maintainer)."""
         if id(rule) not in self._made:
-            made = self._values(rule) if rule.arrow.puts else _read_only(rule)
+            made = taken(self._values(rule), rule) if rule.arrow.puts else _read_only(rule)
             empty = not any(made.every()) and not any(made.readings())
             self._made[id(rule)] = of_examples(rule) if empty else made
         return self._made[id(rule)]
@@ -225,8 +226,8 @@ def _patterned(rule: Copy) -> Points:
     good = [text for text in CANDIDATES if all(takes(slot, text) for slot in slots)]
     made = tuple(Value((text,), (text,), (text,)) for text in good[:2])
     read = tuple(((text,), (text,)) for text in good[:2]) if rule.arrow.gets else ()
-    wrong_texts = ((NO_FORM,),) if rule.arrow.gets else ()
-    return Points(made, ((NO_FORM,), (True,)), wrong_texts, read)
+    wrong = tuple((text,) for text in NO_FORM if not all(takes(slot, text) for slot in slots))[:1]
+    return Points(made, (*wrong, (True,)), wrong if rule.arrow.gets else (), read)
 
 
 _ELEMENTS = Points(

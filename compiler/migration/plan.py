@@ -29,6 +29,7 @@ from oscem_map.compiler.plan.ir import (
     For,
     Function,
     FunctionName,
+    If,
     Imported,
     Kept,
     Local,
@@ -87,6 +88,9 @@ class _Planner:
         self.migration = migration
         self._fragments: dict[str, Inside] = {}
         self._variables = Variables()
+        roots = [schema.classes[schema.root] for schema in migration.schemas if schema.root]
+        self._tops = {name for root in roots for name in root.slots}
+        """The slots at the top of a record of the current version: most records have them."""
 
     def plan(self) -> list[Function]:
         """`migrate`, then each step, then the fragments that they share."""
@@ -101,7 +105,11 @@ class _Planner:
         self._variables = Variables()
         document = self._variables.new("document")
         begin = Do(_on(document, "step", name))
-        body = (begin, *self._rules(rules, document))
+        body: tuple[Statement, ...] = self._rules(rules, document)
+        names = _firsts(rules)
+        if names and not self._tops.intersection(names):
+            body = (If(((_on(document, "has", *names), body),)),)
+        body = (begin, *body)
         return Function(f"step_{name}".lower(), ((document, "Cursor"),), "None", f"{title}.", cite, body)
 
     def _fragment(self, name: str, inside: Inside) -> Function:
@@ -151,7 +159,9 @@ class _Planner:
             self._fragments.setdefault(rule.fragment, rule)
         one = self._variables.new("one" if rule.star else rule.path[-1] if rule.path else "whole")
         whole = Runtime("WHOLE")
-        objects = _on(cursor, "everywhere", whole, *_sought(rule.rules)) if rule.star else _on(cursor, "each", _path(rule.path))
+        names = _firsts(rule.rules)
+        sought = (Const(names),) if names else ()
+        objects = _on(cursor, "everywhere", whole, *sought) if rule.star else _on(cursor, "each", _path(rule.path), *sought)
         if rule.fragment:
             return For((one,), objects, (Do(Call(FunctionName("", f"rules_of_{rule.fragment}"), (one,))),))
         return For((one,), objects, self._rules(rule.rules, one))
@@ -206,12 +216,12 @@ def _path(names: Names) -> str:
     return ".".join(names) or "/"
 
 
-def _sought(rules: tuple[Rule, ...]) -> tuple[Const, ...]:
-    """The names that an object must have one of for these rules to act in it, as an argument; none for questions."""
+def _firsts(rules: tuple[Rule, ...]) -> tuple[str, ...]:
+    """The names of which an object must have one for these rules to act in it; none where some may act in any object."""
     firsts: dict[str, None] = {}
     for rule in rules:
-        if isinstance(rule, (Ask, Say)):
+        path = () if isinstance(rule, (Ask, Say)) else rule.path if isinstance(rule, Inside) else rule.source
+        if not path or (isinstance(rule, Inside) and rule.star):
             return ()
-        first = rule.path[0] if isinstance(rule, Inside) else rule.source[0]
-        firsts[first.removesuffix("[]")] = None
-    return (Const(tuple(firsts)),)
+        firsts[path[0].removesuffix("[]")] = None
+    return tuple(firsts)

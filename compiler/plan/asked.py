@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from oscem_map.compiler.plan.ir import Call, Const, DictOf, Expr, Several, call
+from oscem_map.compiler.plan.library import uses
 from oscem_map.compiler.plan.lookups import lookup
 from oscem_map.compiler.plan.values import FORMS, has_table, word_list
 from oscem_map.compiler.resolve.typed import (
@@ -15,7 +16,6 @@ from oscem_map.compiler.resolve.typed import (
     Mapping,
     Place,
     Rule,
-    Scope,
     TableUse,
     Via,
     rules,
@@ -54,7 +54,7 @@ def asked(mapping: Mapping) -> Iterator[tuple[str, Expr]]:
         rows = next((one.rows for one in own if one.rows), "")
         if rows:
             named["rows"] = Const(rows)
-        group = _group(mapping, declared)
+        group = _group(declared)
         if group:
             named["group"] = Const(group)
         fields = tuple(_fields(mapping, declared, (top,), taken))
@@ -63,11 +63,11 @@ def asked(mapping: Mapping) -> Iterator[tuple[str, Expr]]:
         yield declared.name.text, Call(call("AnswerFacts").function, (), tuple(named.items()))
 
 
-def _group(mapping: Mapping, declared: Declared) -> str:
-    """The heading of a question in its file; without one, that of a shared file is what the file is about: `Sample`."""
+def _group(declared: Declared) -> str:
+    """The heading of a question in its file; without one, that of a file in a folder is what the file is about: `Sample`."""
     file = str(declared.span.file)
     stem = file.rsplit("/", 1)[-1].removesuffix(".omap").replace("_", " ")
-    return declared.group or ("" if file == mapping.file else stem.capitalize())
+    return declared.group or (stem.capitalize() if "/" in file else "")
 
 
 def _fields(mapping: Mapping, declared: Declared, above: Path, taken: dict[Path, list[Taken]]) -> Iterator[tuple[Expr, Expr]]:
@@ -86,13 +86,12 @@ def _step(declared: Declared) -> str:
 
 
 def _declared(mapping: Mapping) -> list[Declared]:
-    """The questions to the depositor that rules and blocks use, in the order of their first use."""
+    """The questions to the depositor that rules, blocks and templates use, in the order of their first use."""
     found: dict[str, Declared] = {}
     for node in walk(mapping.root.nodes):
-        if isinstance(node, Answer) and node.source == _ASK and node.declared is not None:
-            found.setdefault(node.declared.name.text, node.declared)
-        elif isinstance(node, Scope) and node.given is not None and node.given.source == _ASK:
-            found.setdefault(node.given.declared.name.text, node.given.declared)
+        for source, use in uses(node):
+            if source == _ASK:
+                found.setdefault(use.declared.name.text, use.declared)
     return list(found.values())
 
 

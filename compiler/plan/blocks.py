@@ -221,7 +221,8 @@ class Planner:
         arguments = (*read, *self._made_in(scope, frame), frame.trace, *((at,) if at is not None else ()))
         called = Do(Call(self.function_of(scope, unit), arguments))
         guarded = tree is not None and self.put and within and not self._asks(scope)
-        frame.add(If(((tree, (called,)),)) if guarded else called)
+        second = scope.is_else and isinstance(frame.writer, TreeWriter) and frame.writer.empty(self.made(scope))
+        frame.add(lists.where([test for test in (second, guarded and tree) if test], called))
 
     def _opened(self, scope: Scope, frame: Frame) -> tuple[Expr | None, tuple[str, ...], Expr | None]:
         """The object that an inner block reads, or that which holds its list; the steps to it, and its path. None of rows."""
@@ -232,9 +233,8 @@ class Planner:
             return None, (), None
         source = self.source(scope)
         within = source.within[:-1] if self.source_many(scope) else source.within
-        return (
-            frame.reader.part(within, source.tests, scope.cite), within, frame.reader.path(within, source.tests, scope.cite)
-        )
+        tree, at = frame.reader.opened(source, within, scope.cite)
+        return tree, within, at
 
     @staticmethod
     def _rows_read(frame: Frame, inner: Frame) -> list[Expr]:

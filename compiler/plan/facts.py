@@ -67,10 +67,11 @@ def _holds(node: str, path: str) -> bool:
 def stated(mapping: Mapping, side: Side) -> Iterator[tuple[str, Expr]]:
     """What the mapping itself writes to slots of a tree: words, those of selectors among them, and numbers of elements."""
     words: dict[str, dict[Word, str]] = {}
+    numbers: dict[str, Expr] = {}
     for rule in rules(mapping.root.nodes):
         place = getattr(rule, "place", None)
         if isinstance(rule, (Index, Key)) and place is not None and _in_tree(place, side):
-            yield place.dotted, call("KeyItem", rule.cite)
+            numbers.setdefault(place.dotted, call("KeyItem", rule.cite))
         elif isinstance(rule, Fixed) and rule.arrow.both and place is not None and _in_tree(place, side):
             words.setdefault(place.dotted, {}).update(dict.fromkeys(rule.words, rule.cite))
         for test in [test for one in _places(rule) if _in_tree(one, side) for test in one.tests]:
@@ -78,6 +79,7 @@ def stated(mapping: Mapping, side: Side) -> Iterator[tuple[str, Expr]]:
     for test, cite in _seal_tests(mapping, side):
         words.setdefault(test.slot.dotted, {}).update(dict.fromkeys(test.words, cite))
     copied = {place.dotted for rule in rules(mapping.root.nodes) if isinstance(rule, Copy) for place in _places(rule)}
+    yield from numbers.items()
     for path, said in words.items():
         if path not in copied:
             yield path, call("Word", tuple(said), next(iter(said.values())))

@@ -102,7 +102,7 @@ def _key(source: str, declared: Declared) -> Key:
     return source, declared.name.text, str(declared.span.file)
 
 
-class _Use(NamedTuple):
+class Use(NamedTuple):
     """Where an answer goes: a rule, a block or a template, with its place and its line."""
 
     declared: Declared
@@ -112,24 +112,24 @@ class _Use(NamedTuple):
 
 @lru_cache(64)
 def _questions(mapping: Mapping) -> dict[Key, Ask]:
-    found: dict[Key, list[_Use]] = {}
+    found: dict[Key, list[Use]] = {}
     for node in walk(mapping.root.nodes):
-        for source, use in _uses(node):
+        for source, use in uses(node):
             found.setdefault(_key(source, use.declared), []).append(use)
     fields = _fields(mapping)
     return {key: _ask(key, uses, fields) for key, uses in found.items()}
 
 
-def _uses(node: Node) -> Iterator[tuple[str, _Use]]:
+def uses(node: Node) -> Iterator[tuple[str, Use]]:
     match node:
         case Answer(declared=Declared() as declared):
-            yield node.source, _Use(declared, node.place.item if node.place else "", node.cite)
+            yield node.source, Use(declared, node.place.item if node.place else "", node.cite)
         case Scope(given=Given() as given):
-            yield given.source, _Use(given.declared, _named(node.right), node.cite)
+            yield given.source, Use(given.declared, _named(node.right), node.cite)
         case Composed(template=TypedTemplate() as template) | FileWritten(template=TypedTemplate() as template):
             target = node.name if isinstance(node, FileWritten) else node.place.item if node.place else ""
             for part in (part for line in template.lines for part in line if isinstance(part, AnswerText)):
-                yield part.source, _Use(part.declared, target, node.cite)
+                yield part.source, Use(part.declared, target, node.cite)
 
 
 def _named(anchor: Anchor) -> str:
@@ -155,7 +155,7 @@ def questions(mapping: Mapping) -> tuple[Ask, ...]:
     return tuple(_questions(mapping).values())
 
 
-def _ask(key: Key, uses: list[_Use], places: dict[tuple[str, ...], tuple[str, ...]]) -> Ask:
+def _ask(key: Key, uses: list[Use], places: dict[tuple[str, ...], tuple[str, ...]]) -> Ask:
     declared, source = uses[0].declared, key[0]
     targets = tuple(dict.fromkeys(use.target for use in uses)) if declared.fields else tuple(use.target for use in uses)
     default = None if declared.default is None else str(declared.default.value)

@@ -43,6 +43,13 @@ if TYPE_CHECKING:
 PASSED_OVER = "the mapping passes this element over"
 
 
+def where(tests: list[Expr], done: Statement) -> Statement:
+    """A statement that runs where all tests hold."""
+    if not tests:
+        return done
+    return If(((AllOf((*tests,)) if len(tests) > 1 else tests[0], (done,)),))
+
+
 class _Elements:
     """What the kinds of list blocks share."""
 

@@ -17,7 +17,7 @@ from oscem_map.compiler.plan.ir import (
 )
 from oscem_map.compiler.plan.questions import demands_on_rows, reading_lines
 from oscem_map.compiler.plan.values import Conversion
-from oscem_map.compiler.resolve.typed import Copy, ElementTest, Fixed, Key, Place, Scope, Side
+from oscem_map.compiler.resolve.typed import Anchor, Copy, ElementTest, Fixed, Key, Place, Scope, Side
 
 
 class TreeReader:
@@ -42,9 +42,11 @@ class TreeReader:
         """An inner object, opened where it is first needed. `tests` choose the elements of the lists on the way."""
         return self._opened(within, tests, cite)[0]
 
-    def path(self, within: tuple[str, ...], tests: tuple[ElementTest, ...] = (), cite: str = "") -> Expr:
-        """The path of an inner object."""
-        return self._opened(within, tests, cite)[1]
+    def opened(self, anchor: Anchor, within: tuple[str, ...], cite: str) -> tuple[Expr, Expr]:
+        """What a block reads, and its path: below the object of the block around, or below the whole document."""
+        if anchor.root:
+            return self._from_root(within), below(Attribute(self.frame.trace, "at"), within)
+        return self._opened(within, anchor.tests, cite)
 
     def _opened(self, within: tuple[str, ...], tests: tuple[ElementTest, ...], cite: str) -> tuple[Expr, Expr]:
         if not within:

@@ -71,7 +71,7 @@ class Conversion(NamedTuple):
             return call("quantity", raw, ScaleOf(exchanged(self.rule, place)))
         value: Expr = call(READERS[place.slot.primitive or Primitive.TEXT], raw)
         if place.slot.listed and not has_table(self.rule.via) and not _same_words(place, self.targets):
-            value = call("among", value, word_list(place))
+            value = one_of(place, value)
         return self._from_own_unit(place, checked(value, place, place.slot.archive))
 
     def _from_own_unit(self, place: Place, value: Expr) -> Expr:
@@ -122,7 +122,7 @@ class Conversion(NamedTuple):
             named["scale"] = ScaleOf(str(use.arguments[0]))
             named["source"] = ScaleOf(source or "1")
         if codec.any_left == 1 and self.put and len(values) > 1:
-            values = [call("list", Several(tuple(values)))]
+            values = [Several(tuple(values))]
         return filled(codec.put if self.put else codec.get, values, named)
 
     # Writing --------------------------------------------------------------------------------------------------------
@@ -156,7 +156,7 @@ class Conversion(NamedTuple):
             case _:
                 pass
         if slot.listed and not has_table(self.rule.via) and not any(isinstance(u, ListedUse) for u in self.rule.via):
-            value = call("among", value, word_list(place))
+            value = one_of(place, value)
         return checked(value, place, slot.archive)
 
 
@@ -247,8 +247,14 @@ def _answered_in_tree(place: Place, value: Expr) -> Expr:
         case _:
             pass
     if place.slot.listed:
-        value = call("among", value, word_list(place))
+        value = one_of(place, value)
     return checked(value, place, place.slot.archive)
+
+
+def one_of(place: Place, value: Expr) -> Expr:
+    """A value that must be in the list of a place; a list of numbers gives numbers."""
+    found = call("among", value, word_list(place))
+    return call(READERS[place.slot.primitive], found) if place.slot.primitive in NUMERIC else found
 
 
 def listed(value: Expr, place: Place) -> Expr:

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from oscem_map.compiler.plan.frame import Frame
-from oscem_map.compiler.plan.ir import Assign, Attribute, Call, Const, Do, Expr, FileName, Local, Member, Store, call
+from oscem_map.compiler.plan.ir import (
+    Assign,
+    Attribute,
+    Call,
+    Const,
+    Do,
+    Expr,
+    FileName,
+    Has,
+    Local,
+    Member,
+    Not,
+    Store,
+    call,
+)
 from oscem_map.compiler.plan.supplied import word_in_tree
 from oscem_map.compiler.resolve.rows import TargetRow, TargetRows
-from oscem_map.compiler.resolve.typed import ElementTest, Fixed, Place, Scope
+from oscem_map.compiler.resolve.typed import Anchor, ElementTest, Fixed, Place, Scope
 
 Chosen = tuple[tuple[int, str, object, bool], ...]
 """What chooses the elements of the lists on a path: the index of the list's step, and the selector."""
@@ -68,6 +82,12 @@ class TreeWriter(_Writer):
         if place.root:
             return Call(Attribute(self.frame.trace, "made_at"), (Const(".".join(place.within[:-1])),))
         return self.object(place.within[:-1], place.tests)
+
+    def empty(self, made: Anchor) -> Expr:
+        """Whether nothing was written yet to an object, or to a list of one."""
+        if not made.many:
+            return Not(self.object(made.within, made.tests))
+        return Has(self.object(made.within[:-1], made.tests), made.within[-1].removesuffix("[]"), negated=True)
 
     def slot(self, place: Place) -> str:
         return place.within[-1].removesuffix("[]")

@@ -103,10 +103,12 @@ class Places:
         return _of_list(here, scope) if side is Side.LEFT and not path.root else here
 
     def _start(self, scope: Scope, path: syntax.Path, side: Side) -> Anchor | None:
-        """The node from which a path leads. A fragment's paths stay below its object, for many roots share it."""
+        """The node from which a path leads. A fragment's paths stay below its object, for many roots share it; one that is
+        about the whole document may name any place of that.
+        """
         if not path.root:
             return scope.anchor(side)
-        if any(outer.fragment for outer in scope.enclosing()) and scope.anchor(side).path:
+        if any(outer.fragment and outer.anchor(side).path for outer in scope.enclosing()):
             title = f"`{path}` leads out of the fragment, which is about one object"
             rest = "<-> ..." if side is Side.LEFT else "..."
             help = f"write the rule in the mappings that use the fragment: `{str(path).removeprefix('/')} {rest}`"

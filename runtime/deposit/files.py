@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -98,9 +99,10 @@ class DigestCache:
     def _keep(self, path: str, at: Stamp, found: Digests) -> None:
         if self._path is not None:
             line = json.dumps({"path": path, "stamp": at, "md5": found.md5, "sha256": found.sha256})
-            number = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-            with os.fdopen(number, "a", encoding="utf-8") as file:
-                file.write(f"{line}\n")
+            with suppress(OSError):  # where nothing can be kept, a file is read again
+                number = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+                with os.fdopen(number, "a", encoding="utf-8") as file:
+                    file.write(f"{line}\n")
 
 
 def _lines(path: Path) -> Iterable[tuple[tuple[str, Stamp], Digests]]:

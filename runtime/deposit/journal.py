@@ -94,8 +94,13 @@ class Journal:
             self._lock.acquire()
         except Timeout:
             raise Later(f"{path}: another process deposits this plan now", "wait for it") from None
+        except OSError as error:
+            raise _unwritable(path, error) from None
         try:
             self.story = self._opened(resume)
+        except OSError as error:
+            self._lock.release()
+            raise _unwritable(path, error) from None
         except BaseException:
             self._lock.release()
             raise
@@ -105,6 +110,9 @@ class Journal:
         if there and not resume:
             help = "go on with --resume; for a second deposition of the same plan, move the journal away"
             raise Invalid(f"{self.path}: this plan was deposited, or begun", help)
+        if resume and not self.path.exists():
+            help = "leave out --resume to begin; if it was begun elsewhere, bring its journal here"
+            raise Invalid(f"{self.path}: there is no journal to go on with", help)
         story = read(self.path) if there else Story()
         whole = not there or self.path.read_bytes().endswith(b"\n")
         self._file = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
@@ -144,8 +152,7 @@ class Journal:
             os.write(self._file, (json.dumps(line, ensure_ascii=False) + "\n").encode("utf-8", "replace"))
             os.fsync(self._file)
         except OSError as error:
-            help = "nothing more is sent without it: make room, then --resume"
-            raise Later(f"{self.path}: cannot be written ({(error.strerror or 'unknown').lower()})", help) from None
+            raise _unwritable(self.path, error) from None
         self.story.add(line)
 
     def __enter__(self) -> Journal:
@@ -156,6 +163,11 @@ class Journal:
     ) -> None:
         os.close(self._file)
         self._lock.release()
+
+
+def _unwritable(path: Path, error: OSError) -> Later:
+    help = "nothing is sent without it: make room, or let it be written, then --resume"
+    return Later(f"{path}: the journal cannot be written ({(error.strerror or 'unknown').lower()})", help)
 
 
 def _sync_folder(folder: Path) -> None:

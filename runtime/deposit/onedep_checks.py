@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from oscem_map.runtime.deposit import maps
+from oscem_map.runtime.deposit import coordinates, maps
 from oscem_map.runtime.deposit.errors import Problem
 from oscem_map.runtime.deposit.files import LocalFile
 from oscem_map.runtime.deposit.people import bare_orcid, is_mail, is_orcid
@@ -30,6 +30,8 @@ def problems(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
     yield from _names(plan)
     for file in plan.files:
         yield from _content(file)
+        if file.type == "co-cif" and plan.answers.get("sequence_later") is not True:
+            yield from coordinates.problems(f"file {file.name}", file.path)
     yield from _maps(plan, table)
 
 
@@ -113,11 +115,7 @@ def _content(file: LocalFile) -> Iterator[Problem]:
         yield Problem(
             where, f"is no FSC curve in XML: {why}", "export it as XML from the program, or at the EMDB's FSC server"
         )
-    if (
-        kind in ("co-cif", "md-cif", "xs-cif")
-        and b"data_" not in _begins(file.path, 65536).lower()
-        and not _packed(file.path)
-    ):
+    if kind in ("md-cif", "xs-cif") and b"data_" not in _begins(file.path, 65536).lower() and not _packed(file.path):
         yield Problem(where, "is no mmCIF: no data block begins in it", "convert it to mmCIF")
 
 

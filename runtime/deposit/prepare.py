@@ -34,7 +34,6 @@ def prepared(plan: Plan, archive: Profile) -> Plan:
         return plan
     result = record_as(archive, plan.record, _answers(plan))
     folder = made_in(plan.path)
-    folder.mkdir(exist_ok=True)
     _write(folder / "report.md", to_markdown(result.report).encode())
     if result.makes_tree:
         files = [_made(plan, folder / name, text.encode(), "") for name, text in _beside(plan, result).items()]
@@ -111,9 +110,13 @@ def _release(plan: Plan, tables: dict[str, list[dict[str, str]]], archive: Profi
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write a file, unless it is there already: what did not change keeps its time."""
-    if not path.exists() or path.read_bytes() != data:
-        path.write_bytes(data)
+    """Write a file, unless it is there already: what did not change keeps its time. Raises Invalid."""
+    try:
+        path.parent.mkdir(exist_ok=True)
+        if not path.exists() or path.read_bytes() != data:
+            path.write_bytes(data)
+    except OSError as error:
+        raise Invalid(f"{path}: cannot be written ({(error.strerror or 'unknown').lower()})") from None
 
 
 def _made(plan: Plan, path: Path, data: bytes, kind: str) -> LocalFile:

@@ -22,7 +22,7 @@ from oscem_map.runtime.deposit.plan import Limits
 from oscem_map.runtime.deposit.requests import Answer, File, Form, Json, Request, Window
 from oscem_map.runtime.deposit.tokens import Secret, Wallet
 
-_BLOCK = 1 << 16
+_BLOCK = 1 << 18
 _LONGEST_ANSWER = 32 << 20
 _BUSY = frozenset({425, 429})
 _MAY_HAVE_ACTED = frozenset({408, 500, 502, 503, 504})

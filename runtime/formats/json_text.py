@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
-from json.encoder import encode_basestring
+from json.encoder import encode_basestring as encode_basestring  # noqa: PLC0414 - reports write texts with it
 
 from oscem_map.runtime.document_error import MAX_DEPTH, DocumentError, place
 from oscem_map.runtime.formats.text import text_of
@@ -165,13 +165,16 @@ def write_json(value: object) -> str:
 
 
 def _write(value: object, indent: str, put: Callable[[str], None]) -> None:
-    """One call a level, so that documents of MAX_DEPTH fit below Python's limit."""
+    """One call a level, so that documents of MAX_DEPTH fit below Python's limit; texts are written without one."""
     inner = indent + "  "
     if isinstance(value, dict) and value:
         mark = "{"
         for key, member in value.items():
-            put(f"{mark}{inner}{encode_basestring(key)}: ")
-            _write(member, inner, put)
+            if member.__class__ is str:
+                put(f"{mark}{inner}{encode_basestring(key)}: {encode_basestring(member)}")
+            else:
+                put(f"{mark}{inner}{encode_basestring(key)}: ")
+                _write(member, inner, put)
             mark = ","
         put(indent + "}")
     elif isinstance(value, list | tuple) and value:
@@ -182,10 +185,20 @@ def _write(value: object, indent: str, put: Callable[[str], None]) -> None:
             mark = ","
         put(indent + "]")
     else:
-        put(_scalar(value))
+        put(scalar(value))
 
 
-def _scalar(value: object) -> str:
+def written_at(value: object, indent: str) -> str:
+    """The text of a value inside a document, whose lines begin with `indent` (a line end and blanks)."""
+    if not isinstance(value, dict | list | tuple) or not value:
+        return scalar(value)
+    parts: list[str] = []
+    _write(value, indent, parts.append)
+    return "".join(parts)
+
+
+def scalar(value: object) -> str:
+    """The text of a value that is no object and no list, or is an empty one."""
     if isinstance(value, str):
         return encode_basestring(value)
     if value is None or isinstance(value, bool):
@@ -203,8 +216,11 @@ def _digits(value: Decimal) -> str:
     """All digits of the number, and an exponent only where plain digits would be a long row of zeros."""
     if not value.is_finite():
         raise ValueError(f"JSON has no number {value}")
+    text = str(value)
+    if "E" not in text:
+        return text
     exponent = value.as_tuple().exponent
-    return format(value, "f") if isinstance(exponent, int) and abs(exponent) <= _PLAIN_DIGITS else str(value)
+    return format(value, "f") if isinstance(exponent, int) and abs(exponent) <= _PLAIN_DIGITS else text
 
 
 encode = write_json

@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from oscem_map.runtime.convert import Conversion, ConversionError, convert
     from oscem_map.runtime.converters import targets
+    from oscem_map.runtime.open_questions import open_questions
 
     __version__: str
 
-__all__ = ["Conversion", "ConversionError", "__version__", "convert", "targets"]
+__all__ = ["Conversion", "ConversionError", "__version__", "convert", "open_questions", "targets"]
 
 _HOME = {
     **dict.fromkeys(("Conversion", "ConversionError", "convert"), "oscem_map.runtime.convert"),
+    "open_questions": "oscem_map.runtime.open_questions",
     "targets": "oscem_map.runtime.converters",
 }
 

@@ -57,7 +57,8 @@ Asked = Annotated[
     Option("--ask", metavar="KEY=VALUE", help="An answer; the key again for each further row of a list."),
 ]
 AskFile = Annotated[
-    Path | None, Option("--ask-file", metavar="FILE", help="Answers as JSON, YAML or TOML; --ask wins.")
+    list[Path] | None,
+    Option("--ask-file", metavar="FILE", help="Answers as JSON, YAML or TOML; of several, the last wins; --ask wins."),
 ]
 AskTemplate = Annotated[
     Path | None,
@@ -160,8 +161,8 @@ def convert(
     from oscem_map.commands import convert as body
 
     options = body.Options(
-        inputs, to, output, source, ask or (), ask_file, report, level, strict, model, prefer, resume, dask, root, scan, consent,
-        profile, no_profile, ask_template, interactive, data, final_map, pages,
+        inputs, to, output, source, ask or (), ask_file or (), report, level, strict, model, prefer, resume, dask, root, scan,
+        consent, profile, no_profile, ask_template, interactive, data, final_map, pages,
     )  # fmt: skip
     return body.run(options)
 
@@ -297,7 +298,7 @@ def try_(
     """Show what a mapping, as it is now, makes of a document that the committed converter does not."""
     from oscem_map.commands import trial as body
 
-    return body.run(body.Options(mapping, document, root, ask or (), ask_file, level))
+    return body.run(body.Options(mapping, document, root, ask or (), ask_file or (), level))
 
 
 @COMMAND_LINE.command("new")

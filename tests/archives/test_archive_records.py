@@ -22,7 +22,7 @@ from oscem_map.runtime.report_text import summary
 from oscem_map.runtime.text_codecs import plain_text
 from oscem_map.runtime.tree_leaves import scalars_of
 
-TARGETS = [target for target in ("materials_cloud", "zenodo") if target in ("materials_cloud",)]
+TARGETS = ("materials_cloud", "zenodo")
 each_example = pytest.mark.parametrize("name", EXAMPLES)
 each_target = pytest.mark.parametrize("target", TARGETS)
 

@@ -20,7 +20,8 @@ def title(result: Any) -> str:
 
 
 def test_questions_of_a_converter() -> None:
-    asked = {question.name: question for question in converters()[0].questions()}
+    converter = next(one for one in converters() if one.right == "mmcif")
+    asked = {question.name: question for question in converter.questions()}
     assert asked["title"].targets == ("_struct.title",)
 
 
@@ -44,6 +45,16 @@ def test_file(run: Any, save: Any, record: Any, name: str, text: str) -> None:
     assert result.exit_code == 0
     assert title(result) == "From a file"
     assert "data_D_1" in result.stdout
+
+
+def test_of_several_files_the_last_wins_and_blanks_of_it_do_not(run: Any, save: Any, record: Any) -> None:
+    first = save("first.toml", 'title = "One"\nentry_id = "D_1"\nkeywords = "a"\n')
+    second = save("second.toml", 'title = "Two"\nentry_id = ""\n')
+    result = run("convert", save("r.json", record), "--to", "mmcif", "--ask-file", first, "--ask-file", second)
+    assert title(result) == "Two"
+    assert "data_D_1" in result.stdout
+    again = next(line for line in result.stderr.splitlines() if "--ask-template" in line)
+    assert f"--ask-file {first} --ask-file {second} --ask-template more-answers.toml" in again
 
 
 def test_command_line_wins(run: Any, save: Any, record: Any) -> None:
@@ -99,17 +110,17 @@ def test_refused_answer_is_a_note(run: Any, save: Any, record: Any, tmp_path: Pa
 
 def test_dates_and_numbers_of_toml(save: Any) -> None:
     file = save("a.toml", "title = 2024-08-31\nentry_id = 1.50\n")
-    assert {name: str(value) for name, value in answers([], file, converters()).items()} == {
+    assert {name: str(value) for name, value in answers([], [file], converters()).items()} == {
         "title": "2024-08-31",
         "entry_id": "1.50",
     }
 
 
 def test_a_key_several_times_is_a_list() -> None:
-    assert answers(["title=a", "title=b"], None, converters()) == {"title": ["a", "b"]}
+    assert answers(["title=a", "title=b"], [], converters()) == {"title": ["a", "b"]}
 
 
 def test_nothing_is_asked() -> None:
     with pytest.raises(UsageError) as error:
-        answers(["title=a"], None, [])
+        answers(["title=a"], [], [])
     assert error.value.help == "this mapping asks nothing"

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conformance.judges import gemmi_library, packed_dictionary
 from made_files import image, movie, mrc, of_mode, tiff, write
 from own_project import own_project
 from places import ROOT
@@ -189,6 +190,13 @@ def test_the_header_of_a_map_is_written(run, name: str, final_map: Path, tmp_pat
     assert {"contour_level", "scan.map"} <= {one["name"] for one in json.loads(report.read_text("utf-8"))["asked"]}
 
 
+def test_what_is_written_of_a_map_is_valid(run, final_map: Path) -> None:  # type: ignore[no-untyped-def]
+    packed_dictionary()
+    text = run("convert", EXAMPLE, "--to", "mmcif", "--map", final_map, "--ask", "contour_level=0.012").stdout
+    assert gemmi_library(text) == []
+    assert any("middle" in line for line in gemmi_library(text.replace(" little", " middle")))
+
+
 def test_the_contour_level_is_asked_with_a_map_only(run, final_map: Path) -> None:  # type: ignore[no-untyped-def]
     assert "contour_level" not in run("convert", EXAMPLE, "--to", "mmcif").stderr
     done = run("convert", EXAMPLE, "--to", "mmcif", "--map", final_map, "--ask", "contour_level=0.012")
@@ -204,6 +212,21 @@ def test_the_way_back_has_the_size_of_the_volume(run, final_map: Path, tmp_path:
     assert run("convert", EXAMPLE, "--to", "mmcif", "--map", final_map, "-o", there).exit_code == 0
     back = json.loads(run("convert", there, "--to", "oscem").stdout)
     assert back["processing"]["volumes"][0]["size"] == [*SIZE]
+
+
+def test_a_header_of_the_archive_is_read_with_the_map(run, final_map: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    there, more = tmp_path / "there.cif", tmp_path / "more.cif"
+    assert run("convert", EXAMPLE, "--to", "mmcif", "-o", there).exit_code == 0
+    assert "size" not in json.loads(run("convert", there, "--to", "oscem").stdout)["processing"]["volumes"][0]
+    done = run("convert", there, "--to", "oscem", "--map", final_map)
+    assert json.loads(done.stdout)["processing"]["volumes"][0]["size"] == [*SIZE]
+    assert "_em_map is not in the document: what scan.map says was read as its row" in words(done)
+    assert "not used" not in done.stderr
+    assert run("convert", EXAMPLE, "--to", "mmcif", "--map", final_map, "-o", more).exit_code == 0
+    other = write(tmp_path / "other.map", mrc((8, 8, 8), data=2048))
+    done = run("convert", more, "--to", "oscem", "--map", other)
+    assert json.loads(done.stdout)["processing"]["volumes"][0]["size"] == [*SIZE]
+    assert "_em_map stands in the document: nothing of scan.map was read" in words(done)
 
 
 def test_spacing_and_size_are_compared_with_the_record(run, final_map: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

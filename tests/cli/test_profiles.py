@@ -133,7 +133,9 @@ def test_many_records_have_the_profile(run: Any, here: Path, save: Any, tmp_path
     (here / "oscem-map.toml").write_text('[answers]\ntitle = "For all of them"\n', "utf-8")
     for name in ("a", "b"):
         save(f"in/{name}.json", RECORD)
-    assert run("convert", tmp_path / "in", "--to", "mmcif", "-o", tmp_path / "out").exit_code == 0
+    result = run("convert", tmp_path / "in", "--to", "mmcif", "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    assert "answers of oscem-map.toml go to the records" in result.stderr
     assert all("For all of them" in (tmp_path / "out" / f"{name}.cif").read_text("utf-8") for name in ("a", "b"))
 
 

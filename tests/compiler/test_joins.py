@@ -49,7 +49,7 @@ authors[] <-> owners[] by orcid or (family, given) {
 }
 """
 LEAD = """\
-authors[role has "lead"] <~> lead because "one of them" {
+authors[role has "lead" or "PI"] <~> lead because "one of them" {
     family <-> family
     given <-> given
     orcid <-> orcid
@@ -108,6 +108,21 @@ def test_keys_are_compared_without_case_and_blanks(root: Path) -> None:
     owner = {"family": " BERG", "given": "bo", "email": "x"}
     result = get(root, {"people": [ANNA, BO], "owners": [owner]})
     assert result.target["authors"] == [ANNA, BO | {"email": "x"}]
+
+
+def test_a_name_in_initials_is_the_whole_name(root: Path) -> None:
+    short, whole = ANNA | {"orcid": None, "given": "A. M."}, {"family": "Abel", "given": "Anna Maria", "email": "x"}
+    for people, owner in ((short, whole), (whole, short)):
+        result = get(root, {"people": [BO, people], "owners": [owner | {"email": "x"}]})
+        assert result.target["authors"] == [BO, whole]
+    assert told(get(root, {"people": [short], "owners": [whole]}))["$.people[0].given"][0] is Status.WRITTEN
+
+
+@pytest.mark.parametrize("given", ["Adam M.", "A.", "Anna Marta", "A. B."])
+def test_other_names_are_other_people(root: Path, given: str) -> None:
+    known = {"family": "Abel", "given": "Anna Maria"}
+    result = get(root, {"people": [known], "owners": [{"family": "Abel", "given": given}]})
+    assert result.target["authors"] == [known, {"family": "Abel", "given": given}]
 
 
 def test_the_first_key_goes_before_the_second(root: Path) -> None:

@@ -73,6 +73,18 @@ def to_the_end(path: Path, rounds: int = 12) -> Receipt:
     raise AssertionError(f"not over after {rounds} rounds: {last}")
 
 
+MODEL = """data_model
+_entity_poly.entity_id 1
+_entity_poly.pdbx_seq_one_letter_code G
+loop_
+_atom_site.group_PDB
+_atom_site.id
+_atom_site.label_asym_id
+_atom_site.label_entity_id
+ATOM 1 A 1
+HETATM 2 B 2
+"""
+
 PEOPLE = 'email = "josiah@example.org"\nusers = ["0000-0002-1825-0097"]\ncountry = "Switzerland"\ncontour = 0.5\n'
 
 ONEDEP_FILES = {
@@ -94,7 +106,7 @@ def onedep_plan(
     for number, name in enumerate(("main.mrc", "half_1.mrc", "half_2.mrc", "mask.mrc")):
         (folder / name).write_bytes(mrc(size, data=0) + bytes([number]) * (4 * 3 * 2 * 4))
     (folder / "image.png").write_bytes(b"\x89PNG\r\n\x1a\n and so on")
-    (folder / "model.cif").write_text("data_model\n_entry.id model\n", encoding="utf-8")
+    (folder / "model.cif").write_text(MODEL, encoding="utf-8")
     (folder / "fsc.xml").write_text('<?xml version="1.0"?>\n<fsc title="x"><coordinate/></fsc>\n', encoding="utf-8")
     listed = "".join(
         f'[[file]]\npath = "{name}"\ntype = "{kind}"\n'

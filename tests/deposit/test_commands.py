@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from deposit.plans import invenio_plan
-from deposit.servers.base import TOKEN, Running
+from deposit.servers.base import TOKEN, Reply, Running
 from deposit.servers.inveniordm import InvenioRDM
 
 from oscem_map.cli import COMMAND_LINE
@@ -163,3 +163,14 @@ def test_the_bar_on_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     shown = capsys.readouterr().err
     assert "upload map.mrc" in shown
     assert "trying [again]" in shown
+
+
+def test_what_an_archive_says_moves_no_cursor(
+    invenio: Running, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = invenio_plan(tmp_path, invenio.address)
+    monkeypatch.setattr(InvenioRDM, "_create", lambda self, call: Reply(503, {"message": "\x1b[2Jgone"}))
+    assert run("materials-cloud", path) == 5
+    shown = capsys.readouterr()
+    assert "gone" in shown.err
+    assert "\x1b" not in shown.err + shown.out

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from deposit.killed import killed_at
-from deposit.plans import ONEDEP_FILES, PEOPLE, onedep_plan, run, to_the_end
+from deposit.plans import MODEL, ONEDEP_FILES, PEOPLE, onedep_plan, run, to_the_end
 from deposit.servers.base import FAULTS, TOKEN, Running, serving
 from deposit.servers.onedep import OneDep
 from made_files import mrc
@@ -288,7 +288,7 @@ def without(name: str, **more: str) -> dict[str, str]:
         (without("", **{"fsc.xml": "curve"}), "single", "type `curve` is not of a deposition by single"),
         (without("", **{"model.cif": "fsc-xml"}), "single", "is no FSC curve in XML: it is no XML"),
         (without("image.png", **{"mask.mrc": "img-emdb"}), "single", "is no image"),
-        (without("model.cif", **{"fsc.xml": "co-cif"}), "single", "is no mmCIF"),
+        (without("model.cif", **{"fsc.xml": "co-cif"}), "single", "cannot be read as mmCIF"),
     ],
 )
 def test_sets_of_files_that_are_wrong(tmp_path: Path, files: dict[str, str], subtype: str, words: str) -> None:
@@ -340,6 +340,23 @@ def test_the_pixels_of_the_record_and_of_the_map(tmp_path: Path) -> None:
     path = onedep_plan(tmp_path, "", head='record = "record.json"')
     assert "a spacing of 1.5 x 1.5 x 1.5 Å, and the record a pixel size of 0.9 Å" in problems(path)
     assert problems(onedep_plan(tmp_path, "", PEOPLE + "binned = true", head='record = "record.json"')) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (MODEL.replace("HETATM 2 B 2", "ATOM 2 B 2\nATOM 3 C 2"), "chains B, C have no sequence"),
+        (MODEL.replace("code G", "code ?"), "chain A has no sequence"),
+        ("data_x\n_entry.id x\n", "has no atoms"),
+    ],
+)
+def test_a_model_whose_chains_have_no_sequence(tmp_path: Path, text: str, words: str) -> None:
+    path = onedep_plan(tmp_path, "")
+    (tmp_path / "model.cif").write_text(text, encoding="utf-8")
+    assert words in problems(path)
+    later = onedep_plan(tmp_path, "", PEOPLE + "sequence_later = true")
+    (tmp_path / "model.cif").write_text(text, encoding="utf-8")
+    assert problems(later) == ""
 
 
 def test_names_that_begin_alike(tmp_path: Path) -> None:

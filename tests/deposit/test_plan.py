@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from oscem_map.runtime.deposit import files
-from oscem_map.runtime.deposit.errors import Invalid
+from oscem_map.runtime.deposit.errors import Invalid, Later
 from oscem_map.runtime.deposit.journal import Journal, read
 from oscem_map.runtime.deposit.plan import name_of, read_plan
 
@@ -117,3 +117,28 @@ def test_a_journal_that_was_cut_off(tmp_path: Path) -> None:
 def test_a_journal_is_one_process_alone(tmp_path: Path) -> None:
     with Journal(tmp_path / "j", resume=False), pytest.raises(Exception, match="another process"):
         Journal(tmp_path / "j", resume=True)
+
+
+def test_there_is_nothing_to_go_on_with(tmp_path: Path) -> None:
+    with pytest.raises(Invalid, match="there is no journal to go on with"):
+        Journal(tmp_path / "j", resume=True)
+
+
+def test_a_journal_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(Later, match="cannot be written"):
+        Journal(tmp_path / "file" / "j", resume=False)
+
+    def full(number: int, data: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    with Journal(tmp_path / "j", resume=False) as journal:
+        monkeypatch.setattr(os, "write", full)
+        with pytest.raises(Later, match="no space left"):
+            journal.sends("create", "make a draft")
+        monkeypatch.undo()
+
+
+def test_a_journal_that_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(Invalid, match="cannot be read"):
+        read(tmp_path)

@@ -63,6 +63,9 @@ def test_migrate_refuses_what_cannot_be_read(tmp_path: Path, text: str) -> None:
 def test_migrate_knows_its_questions(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="answers no question"):
         migrate.run(migrate.Options([str(OLD / "E11_days.json")], ask=["titel=x"]))
+    with pytest.raises(UsageError) as error:
+        migrate.run(migrate.Options([str(OLD / "E11_days.json")], ask=["tecnique=spa"]))
+    assert error.value.help.startswith("did you mean `technique`?")
     with pytest.raises(UsageError, match="there is no"):
         migrate.run(migrate.Options([str(tmp_path / "none.json")]))
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from places import ROOT
+from places import RECORDS, ROOT
 
 from oscem_map import ConversionError, convert
 from oscem_map.commands.faults import found
@@ -22,7 +22,7 @@ from oscem_map.runtime.migrate_tree import cells, wrapped
 from oscem_map.runtime.validity import faults
 
 OLD = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted((ROOT / "examples" / "old").glob("*.json"))}
-CURRENT = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted((ROOT / "examples").glob("*.json"))}
+CURRENT = {path.stem: json.loads(path.read_text("utf-8")) for path in RECORDS}
 
 
 def names_in(value: Any) -> set[str]:

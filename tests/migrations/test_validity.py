@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from places import ROOT
+from places import RECORDS
 
 from oscem_map.generated import oscem_migration
 from oscem_map.runtime.choose import by_record
@@ -97,10 +97,9 @@ def test_the_root_that_a_document_says(document: dict[str, Any], root: str, said
     assert root_of(document, oscem_migration) == (root, said)
 
 
-EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
 def test_the_bundled_examples_are_valid(path: Path) -> None:
     """Against the root that each names, units and placeholders included."""
     record = json.loads(path.read_text("utf-8"))
@@ -110,6 +109,6 @@ def test_the_bundled_examples_are_valid(path: Path) -> None:
 
 
 def test_there_is_an_example_of_each_root() -> None:
-    records = [json.loads(path.read_text("utf-8")) for path in EXAMPLES]
+    records = [json.loads(path.read_text("utf-8")) for path in RECORDS]
     fitting = [one for one in converters() if one.left in oscem_migration.ROOTS]
     assert {by_record(record, fitting)[0].left for record in records} == oscem_migration.ROOTS.keys()

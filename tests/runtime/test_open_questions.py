@@ -17,10 +17,12 @@ from oscem_map import convert
 from oscem_map.runtime.answer_facts import AnswerPlace
 from oscem_map.runtime.answer_words import accepted, example, shown_words, type_of
 from oscem_map.runtime.ask_template import template
+from oscem_map.runtime.converters import converters
 from oscem_map.runtime.open_question import OpenField, OpenQuestion
 from oscem_map.runtime.open_questions import open_questions
 from oscem_map.runtime.values import word_list
 
+TARGETS = pytest.mark.parametrize("to", sorted({one.right for one in converters() if one.left == "oscem.spa"}))
 NAMES = pytest.mark.parametrize("name", ["apoferritin", "cell", "environment", "helical", "subtomograms"])
 
 
@@ -39,23 +41,28 @@ def filled(document: Any, to: str = "mmcif", **options: Any) -> str:
 
 
 @NAMES
-def test_a_template_that_nobody_filled_in_changes_nothing(name: str) -> None:
-    answers = tomllib.loads(filled(record(name)))
-    assert len(answers) > 5
-    with_it, without = convert(record(name), "mmcif", ask=answers), convert(record(name), "mmcif")
+@TARGETS
+def test_a_template_that_nobody_filled_in_changes_nothing(name: str, to: str) -> None:
+    answers = tomllib.loads(filled(record(name), to))
+    assert len(answers) > 3
+    with_it, without = convert(record(name), to, ask=answers), convert(record(name), to)
     assert with_it.text() == without.text()
     assert with_it.report.notes == without.report.notes
 
 
 @NAMES
-def test_every_example_of_a_template_is_accepted(name: str) -> None:
+@TARGETS
+def test_every_example_of_a_template_is_accepted(name: str, to: str) -> None:
     answers: dict[str, Any] = {}
-    for one in asked(record(name)).values():
-        said = example(one.value)
-        if said:
-            answers[one.name] = [said] * one.length if one.length else said
-    assert len(answers) > 5
-    assert convert(record(name), "mmcif", ask=answers).refused == []
+    for one in asked(record(name), to).values():
+        if one.fields:
+            values = {each.name: (example(each), each.many) for each in one.fields if "." not in each.path}
+            own = {name: [said] if many else said for name, (said, many) in values.items() if said}
+            answers[one.name] = [own] if one.many else own
+        elif said := example(one.value):
+            answers[one.name] = [said] * one.length if one.length else [said] if one.many else said
+    assert len(answers) > 3
+    assert [(path, value.sentence()) for path, value, _ in convert(record(name), to, ask=answers).refused] == []
 
 
 @NAMES
@@ -227,6 +234,9 @@ def test_words_are_those_that_all_places_take() -> None:
         (AnswerPlace("a", codec="orcid"), "an ORCID iD"),
         (AnswerPlace("a", pattern="[A-Z]{4}"), "of the form [A-Z]{4}"),
         (AnswerPlace("a", pattern="[A-Z0-9]*"), ""),
+        (AnswerPlace("a", pattern=r"[\s\S]{3,}"), "3 letters or more"),
+        (AnswerPlace("a", pattern=r"[\s\S]{1,191}"), "1 to 191 letters"),
+        (AnswerPlace("a", pattern="(ab|cd)" * 20), ""),
         (AnswerPlace("a"), ""),
     ],
 )
@@ -238,6 +248,7 @@ def test_types_in_words(place: AnswerPlace, said: str) -> None:
     ("asked_for", "said"),
     [
         (field(text="Point group, e.g. C1 or D2"), "C1"),
+        (field(text="A page, e.g. the landing page of a data set"), ""),
         (field(AnswerPlace("a", words=word_list(("YES", "NO"))), text="Was it? e.g. MAYBE"), "YES"),
         (field(AnswerPlace("a", words=word_list(("YES", "NO"))), text="Was it? e.g. no"), "NO"),
         (field(AnswerPlace("a", "number", interval="above 0 and below 0.5")), "0.25"),

@@ -13,7 +13,8 @@ from hypothesis import given
 from made_reports import DIGEST, REPORT, reports
 
 import oscem_map.runtime.report as module
-from oscem_map.runtime.report import Report, Status
+from oscem_map.runtime.formats.json_text import write_json
+from oscem_map.runtime.report import Leaf, Report, Status
 
 SCHEMA = json.loads((Path(module.__file__).parent / "report.schema.json").read_text(encoding="utf-8"))
 
@@ -32,6 +33,18 @@ def test_every_report_meets_the_schema(report: Report) -> None:
     document = json.loads(report.to_json(), parse_float=Decimal)
     check(document)
     assert document == report.to_dict()
+
+
+@given(reports)
+def test_the_text_is_that_of_the_plain_values(report: Report) -> None:
+    assert report.to_json() == write_json(report.to_dict())
+
+
+def test_nested_values_and_numbers_are_written_alike() -> None:
+    values = [[], {}, [1, {"a": [None, "\\"]}], Decimal("1E+3"), Decimal("1E-50"), Decimal("0E-9"), 1.5, True, None, "\u2028"]
+    leaves = tuple(Leaf("$.a", value, Status.LOST, (), "why", "a.omap:1") for value in values)
+    report = Report("m", (), DIGEST, leaves)
+    assert report.to_json() == write_json(report.to_dict())
 
 
 def _without(key: str) -> dict[str, Any]:

@@ -19,21 +19,21 @@ from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from made_reports import DIGEST, REPORT, reports, some
 from markdown_it import MarkdownIt
-from places import ROOT
+from places import RECORDS, ROOT
 
 from oscem_map import ConversionError, convert
 from oscem_map.commands.report_html import to_html
 from oscem_map.commands.terminal import paint_of, painted
 from oscem_map.runtime import documents
+from oscem_map.runtime.deposit.archives import profiles
 from oscem_map.runtime.plain import cells, one_line, wrapped
 from oscem_map.runtime.report import Asked, Leaf, Missing, Report, Status
 from oscem_map.runtime.report_markdown import to_markdown
-from oscem_map.runtime.report_next import Run, command
+from oscem_map.runtime.report_next import _ARCHIVES, Run, command
 from oscem_map.runtime.report_text import summary
 from oscem_map.runtime.report_view import View, count_fields, view
 
 RUN = Run("record.json", "mmcif", "entry.cif", ("--level", "meta.em"))
-EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
 
 
 @cache
@@ -136,7 +136,7 @@ def behind(seen: View) -> list[str]:
 
 
 @settings(max_examples=40)
-@given(st.sampled_from(EXAMPLES), st.data())
+@given(st.sampled_from(RECORDS), st.data())
 def test_each_leaf_is_behind_one_line(path: Path, data: st.DataObject) -> None:
     document = damaged(example(path.stem), Choose(data))
     try:
@@ -150,7 +150,7 @@ def test_each_leaf_is_behind_one_line(path: Path, data: st.DataObject) -> None:
     assert count_fields(report.leaves) == {status: number for status, number in seen.fields.items() if number}
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
 def test_each_leaf_of_a_header_is_behind_one_line(path: Path) -> None:
     first = convert(example(path.stem), "mmcif")
     report = convert(first.target, first.converter.left).report
@@ -324,7 +324,7 @@ def test_plain_conversions_load_no_templates() -> None:
     code = (
         "import sys\n"
         "from oscem_map.cli import COMMAND_LINE\n"
-        f"COMMAND_LINE.run(['convert', {str(EXAMPLES[0])!r}, '--to', 'mmcif', '-o', '/dev/null'])\n"
+        f"COMMAND_LINE.run(['convert', {str(RECORDS[0])!r}, '--to', 'mmcif', '-o', '/dev/null'])\n"
         "print(sorted({'jinja2', 'markupsafe', 'rich', 'typer', 'html'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -356,7 +356,7 @@ def without_commands(text: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
 def test_a_summary_of_an_example_fits(path: Path, width: int) -> None:
     text = summary(convert(example(path.stem), "mmcif").report, Run("record.json", "mmcif"), width)
     assert max(map(cells, text.splitlines())) <= width
@@ -411,14 +411,29 @@ def test_a_name_that_cannot_be_shown_is_not_in_a_command() -> None:
 
 
 def test_what_comes_next() -> None:
-    assert "read the report, then deposit" in summary(Report("m", (), DIGEST), Run(report="r.md"))
-    assert "--report report.html" in summary(Report("m", (), DIGEST), RUN)
+    assert summary(Report("m", (), DIGEST), Run(report="r.md")).endswith("1. read the report\n            2. then deposit\n")
+    text = summary(Report("m", (), DIGEST), RUN)
+    assert "oscem-map convert record.json --to mmcif --level meta.em --report report.html\n" in text
+    assert "oscem-map deposit plan record.json FOLDER --to onedep\n" in text
     record = Report("m", (), DIGEST, makes="oscem.spa 1.0.2")
     assert next_of(summary(record, RUN)) == "oscem-map validate entry.cif"
     refused = tuple(Leaf(f"$.{i}", "\x1b[2J", Status.REFUSED, (), "x" * 999) for i in range(12))
     text = summary(Report("m", (), DIGEST, refused), RUN)
     assert "and 4 more, all in the report" in text
     assert "x" * 201 not in text.replace("\n", "")
+
+
+def test_archives_are_those_that_can_be_deposited_at() -> None:
+    assert set(_ARCHIVES.values()) <= profiles().keys()
+
+
+def test_a_demand_and_a_question_of_one_place_are_one_line() -> None:
+    """However the two spell it: one with the number of the element, the other without."""
+    asked = (Asked("day", "When?", ("metadata.dates[].date",), None),)
+    missing = (Missing("$.metadata.dates[2].date", "", "arch 1", ""), Missing("$.metadata.title", "", "arch 1", ""))
+    seen = view(Report("m", (), DIGEST, asked=asked, missing=missing, reads="lab 1", makes="arch 1"))
+    assert [(line.field, line.note) for line in seen.section("asked")] == [("day", "arch 1")]
+    assert [line.field for line in seen.section("demanded")] == ["$.metadata.title"]
 
 
 def test_colours_are_for_terminals(monkeypatch: pytest.MonkeyPatch) -> None:

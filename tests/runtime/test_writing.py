@@ -13,7 +13,7 @@ from oscem_map.runtime import write_tables, write_tree
 from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.report import Assumed
 from oscem_map.runtime.trace import Question, Skip, Trace
-from oscem_map.runtime.write_tables import Answer, CategoryPlan, Constant, Key, Need, RowPlan, Rows, finished
+from oscem_map.runtime.write_tables import Answer, CategoryPlan, Constant, Finish, Key, Need, RowPlan, Rows, finished
 
 # Rows -------------------------------------------------------------------------------------------------------
 
@@ -53,7 +53,7 @@ PLAN = (
 
 def made(rows: Rows) -> tuple[dict[str, Any], Trace]:
     trace = Trace()
-    return finished(rows, PLAN, ("camera", "lens", "part"), trace), trace
+    return finished(rows, Finish(PLAN, ("camera", "lens", "part")), trace), trace
 
 
 def test_no_value_makes_no_row_and_asks_nothing() -> None:

@@ -6,20 +6,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from oscem_map.commands.errors import UsageError, unknown_word
-from oscem_map.runtime.answers import unknown_answer
+from oscem_map.runtime.answers import unknown_answer, without_blanks
 from oscem_map.runtime.converters import Converter
 from oscem_map.runtime.values import fold
 
 
 def answers(
-    given: Iterable[str], file: Path | None, asked_by: Sequence[Converter], older: bool = False
+    given: Iterable[str], files: Sequence[Path], asked_by: Sequence[Converter], older: bool = False
 ) -> dict[str, object]:
-    """All answers by name; `--ask` wins over the file. Raises UsageError, with all that is wrong at once.
+    """All answers by name; `--ask` wins over the files, and a later file over an earlier one.
 
-    With `older`, answers to what the migration of older records asks count too.
+    With `older`, answers to what the migration of older records asks count too. Raises UsageError, with all that is wrong at
+    once.
     """
     loose, faults = _pairs(given)
-    found = {**(_from_file(file) if file else {}), **loose}
+    found = {name: value for file in files for name, value in _from_file(file).items() if not _is_blank(value)} | loose
     if found:
         asked = _of_migration() if older else {}
         known = dict.fromkeys([*asked, *(name for one in asked_by for name in one.asked())])
@@ -93,6 +94,11 @@ def _toml(data: bytes, path: Path, option: str) -> object:
     except NotToml as error:
         raise UsageError(f"{option} {path}: {error}") from None
     return {name: one.isoformat() if hasattr(one, "isoformat") else one for name, one in value.items()}
+
+
+def _is_blank(value: object) -> bool:
+    """Whether nobody filled in an answer: of another file, it stays."""
+    return without_blanks(value) is None
 
 
 def _nested(value: object) -> bool:

@@ -42,14 +42,13 @@ def say(text: str, indent: str = "") -> None:
 def show(field: OpenField, reason: str = "", now: Any = None) -> None:
     """A question, and what helps to answer it."""
     say(field.text)
-    targets = ", ".join(dict.fromkeys(place.item for place in field.places))
     said = example(field)
     facts = (
         ("accepted", shown_words(field.places)),
         ("type", type_of(field.places)),
         ("now", "" if now in ABSENT else f"{now} (Enter keeps it)"),
         ("default", "" if field.default is None else f"{shown(field.default)} (Enter takes it)"),
-        ("goes to", targets),
+        ("goes to", ", ".join(field.targets)),
         ("why", reason),
         ("example", said if not accepted(field.places) else ""),
     )

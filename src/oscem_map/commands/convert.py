@@ -18,7 +18,7 @@ from oscem_map.commands.terminal import to_stderr
 from oscem_map.runtime.convert import ConversionError
 from oscem_map.runtime.converters import Ambiguous, Converter, Route, reads_names, route, routes, targets
 from oscem_map.runtime.document_error import DocumentError
-from oscem_map.runtime.formats import TREE, of_name
+from oscem_map.runtime.formats import TABLES, TREE
 from oscem_map.runtime.report import Report
 from oscem_map.runtime.report_next import Run
 
@@ -34,7 +34,7 @@ class Options(NamedTuple):
     output: Path | None = None
     source: str | None = None
     ask: Sequence[str] = ()
-    ask_file: Path | None = None
+    ask_file: Sequence[Path] = ()
     report: Path | None = None
     level: str | None = None
     strict: bool = False
@@ -62,17 +62,19 @@ class Options(NamedTuple):
 def run(options: Options) -> int:
     """Convert, and give the exit code. Raises CommandError."""
     job = _job(options)
-    if options.ask_template is not None:
-        return _template(options, job)
     several = inputs.check(options.inputs)
     if several and options.files.named:
         raise UsageError("--data and --map are for one document", "name one record")
+    if options.ask_template is not None:
+        return _template(options, job)
     into = _into(options, job, several)
     if options.interactive:
         job = _asked(options, job, several)
     if several:
         from oscem_map.commands import many
 
+        for profile in job.profiles:
+            to_stderr(f"  answers of {profile.name} go to the records that are asked for them")
         again = _run_of(options, options.output)
         given = many.Many(
             options.inputs, options.output, options.report, options.resume, options.dask, options.pages, again
@@ -93,10 +95,10 @@ def _job(options: Options) -> Converting:
     way = _way(options, root)
     if options.level is not None and way.reads != TREE.name:
         raise UsageError("--level names a key of a record, and mmCIF has none", "leave it out")
-    new = options.interactive and options.ask_file is not None and not options.ask_file.exists()
-    given = answers(options.ask, None if new else options.ask_file, fitting, older=way.put)
+    there = [one for one in options.ask_file if one.exists() or not options.interactive]
+    given = answers(options.ask, there, fitting, older=way.put)
     scan = scanned(options.scan, fitting) if options.scan is not None else {}
-    options.files.check(options.to, fitting if way.put else ())
+    options.files.check(options.to, fitting if way.put or way.reads == TABLES.name else ())
     own = profiles.found(profiles.Wanted(options.profile, options.no_profile), root)
     return Converting(
         options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent, own
@@ -111,7 +113,7 @@ def _template(options: Options, job: Converting) -> int:
     if any(one is not None for one in given) or options.resume or options.strict or options.interactive:
         raise UsageError("--ask-template converts nothing", "leave out -o, --report, --interactive and the like")
     assert options.ask_template is not None
-    return ask_template.run(job, options.inputs, options.ask_template)
+    return ask_template.run(job, options.inputs, options.ask_template, options.files, _run_of(options, None))
 
 
 def _asked(options: Options, job: Converting, several: bool) -> Converting:
@@ -123,18 +125,19 @@ def _asked(options: Options, job: Converting, several: bool) -> Converting:
     target = _target(job, name, options.output)
     _check_places(name, target, options.report)
     fitting = _fitting(options.to, options.source, job.root)
-    return interactive.answered(job, name, options.ask_file, fitting)
+    kept = options.ask_file[-1] if options.ask_file else None
+    return interactive.answered(options.files.put_into(job, read_input(name), name), name, kept, fitting)
 
 
 def _way(options: Options, root: Path | None) -> Route:
-    """The route; where a target is made from trees and from tables, the name of the first input tells which."""
+    """The route; where a target is made from trees and from tables, the names of the inputs tell which."""
     try:
         return route(options.to, root, options.source)
     except Ambiguous as error:
-        form = of_name(options.inputs[0])
-        if form is None:
+        side = inputs.side_of(options.inputs)
+        if side is None:
             raise UsageError(str(error), f"add --from {error.sources[0]}, or another of them") from None
-        return route(options.to, root, options.source, form.side.name)
+        return route(options.to, root, options.source, side.name)
 
 
 def _root(given: Path | None) -> Path | None:
@@ -179,9 +182,7 @@ def _single(job: Converting, options: Options, into: Into | None) -> int:
     data = read_input(name)
     told = Told(options.report, _run_of(options, target))
     try:
-        if options.files.named:
-            scan, notes = options.files.scanned(data, _shown(name), job.level, job.scan)
-            job = job._replace(scan=scan, notes=notes)
+        job = options.files.put_into(job, data, _shown(name))
         found, files = _together(data, name, job, target, told, into)
     except ConversionError as error:
         if error.report is not None:
@@ -197,10 +198,11 @@ def _single(job: Converting, options: Options, into: Into | None) -> int:
 def _run_of(options: Options, target: Path | None) -> Run:
     """The command, as the next one begins: what says which document is meant and what was answered is said again."""
     given = {
-        "--from": options.source, "--level": options.level, "--root": options.root, "--ask-file": options.ask_file,
+        "--from": options.source, "--level": options.level, "--root": options.root,
         "--profile": options.profile, "--scan": options.scan, "--data": options.data, "--map": options.final_map,
     }  # fmt: skip
-    again = [*_words(given), *(word for one in options.ask for word in ("--ask", one))]
+    again = [*_words(given), *(word for one in options.ask_file for word in ("--ask-file", str(one)))]
+    again += [word for one in options.ask for word in ("--ask", one)]
     again += [name for name, said in (("--no-profile", options.no_profile), ("--consent", options.consent)) if said]
     converting = _words({"--model": options.model, "--prefer": options.prefer, "--dask": options.dask})
     converting += tuple(name for name, said in (("--strict", options.strict), ("--pages", options.pages)) if said)

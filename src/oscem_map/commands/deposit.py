@@ -16,6 +16,7 @@ from oscem_map.commands.deposit_bar import TransferBar
 from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.process import INTERRUPTED
 from oscem_map.commands.terminal import to_stderr, to_stdout
+from oscem_map.dsl.snippet import visible
 
 if TYPE_CHECKING:
     from oscem_map.runtime.deposit.deposition import Standing
@@ -65,7 +66,7 @@ def run(options: Options) -> int:
             return guarded(lambda: _deposit(plan, options, bar), options)
     except KeyboardInterrupt:
         to_stderr("interrupted")
-        to_stderr(situation(options))
+        to_stderr(visible(situation(options)))
         return INTERRUPTED
 
 
@@ -92,7 +93,7 @@ def _dry(plan: Plan) -> int:
     from oscem_map.runtime.deposit.saving import shown
 
     for line in shown(plan):
-        to_stdout(line)
+        to_stdout(visible(line))
     to_stderr("nothing was sent")
     return 0
 
@@ -115,7 +116,7 @@ def _deposit(plan: Plan, options: Options, bar: TransferBar) -> int:
     place = plan.path.with_name(f"{plan.path.name}.receipt.json")
     write_private(place, json.dumps(receipt.json(), ensure_ascii=False, indent=2) + "\n")
     bar.stop()
-    to_stdout(receipt.text(), end="")
+    to_stdout(visible(receipt.text()), end="")
     to_stderr(f"receipt: {place}")
     return 0
 
@@ -183,7 +184,7 @@ def check(path: Path) -> int:
     plan = guarded(lambda: deposition.load(path), options)
     problems = guarded(lambda: deposition.check(plan), options)
     for problem in problems:
-        to_stderr(f"error: {problem}")
+        to_stderr(visible(f"error: {problem}"))
     if not problems:
         to_stderr(f"{path}: {len(plan.files)} files, nothing is wrong")
     return 2 if problems else 0
@@ -198,7 +199,7 @@ def status(path: Path, offline: bool) -> int:
     plan = guarded(lambda: deposition.load(path), options)
     begun = journal.place(path).exists()
     found = guarded(lambda: deposition.standing(plan, begun and not offline), options)
-    to_stdout(standing_text(found), end="")
+    to_stdout(visible(standing_text(found)), end="")
     return 0
 
 
@@ -222,5 +223,5 @@ def listing(folder: Path) -> int:
         story = journal.read(path)
         if story.begins.get("archive"):
             what = f"{story.begins['archive']}  {story.facts.get('id', '-')}  {story.times[0]}"
-            to_stdout(f"{path.with_suffix('')}  {what}{'  in doubt' if story.doubts else ''}")
+            to_stdout(visible(f"{path.with_suffix('')}  {what}{'  in doubt' if story.doubts else ''}"))
     return 0

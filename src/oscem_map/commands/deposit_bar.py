@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from oscem_map.commands.terminal import to_stderr
+from oscem_map.dsl.snippet import visible
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -39,7 +40,9 @@ class TransferBar:
 
             words = TextColumn("{task.description}", markup=False)
             columns = (words, BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
-            self._bar = Progress(*columns, console=Console(stderr=True, force_terminal=True), auto_refresh=False, transient=True)
+            self._bar = Progress(
+                *columns, console=Console(stderr=True, force_terminal=True), auto_refresh=False, transient=True
+            )
             self._bar.start()
         return self
 
@@ -65,6 +68,7 @@ class TransferBar:
     def said(self, text: str) -> None:
         """A line above the bar; what was sent before it may be sent again."""
         self._sent = 0
+        text = visible(text)
         if self._bar is None:
             to_stderr(text)
         else:

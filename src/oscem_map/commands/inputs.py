@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.files import STDIN, reason
-from oscem_map.runtime.formats import PACKED, TREE, Side, of_name
+from oscem_map.runtime.formats import PACKED, TABLES, TREE, Side, of_name
 
 _WILD = frozenset("*?[")
 
@@ -93,6 +93,12 @@ def documents_of(name: str, side: Side) -> Iterator[Found]:
             yield from _lines(path, below)
         else:
             yield Found(path, below)
+
+
+def side_of(names: Sequence[str]) -> Side | None:
+    """What the files of inputs are named as, a tree or tables; None where it is neither, or both."""
+    found = [side for side in (TREE, TABLES) if any(_holds(path, side) for name in names for path, _ in _files(name, side))]
+    return found[0] if len(found) == 1 else None
 
 
 def _files(name: str, side: Side) -> Iterator[tuple[str, str]]:

@@ -37,7 +37,7 @@ def answered(job: Converting, name: str, file: Path | None, fitting: list[Conver
     try:
         kept = AnswersFile(file or _named(name, job))
         if file is None and kept.path.exists():
-            job = job._replace(answers={**answers((), kept.path, fitting, older=job.route.put), **job.answers})
+            job = job._replace(answers={**answers((), [kept.path], fitting, older=job.route.put), **job.answers})
         session = _Session(job, read_input(name), name, kept)
         session.run()
     except Stop:

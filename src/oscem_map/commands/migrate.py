@@ -17,6 +17,7 @@ from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.formats import TREE, Side, written
 from oscem_map.runtime.formats.json_text import write_json
 from oscem_map.runtime.migrate import Migrated, migrate, packaged
+from oscem_map.runtime.refused import nearest
 
 
 class Options(NamedTuple):
@@ -145,7 +146,9 @@ def answers_of(given: Sequence[str]) -> dict[str, object]:
     for one in given:
         name, sign, value = one.partition("=")
         if not sign or name.strip() not in asks:
-            there = ", ".join(asks) or "nothing"
-            raise UsageError(f"`--ask {one}` answers no question", f"a migration asks {there}")
+            near = nearest(name.strip(), asks)
+            there = f"did you mean `{near}`? " if near else ""
+            there += f"a migration asks {', '.join(asks) or 'nothing'}"
+            raise UsageError(f"`--ask {one}` answers no question", there)
         found[name.strip()] = permitted(name.strip(), value)
     return found

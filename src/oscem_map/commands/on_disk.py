@@ -12,6 +12,7 @@ from oscem_map.runtime.converters import Converter
 from oscem_map.runtime.formats.cif import Tables
 
 if TYPE_CHECKING:
+    from oscem_map.commands.converting import Converting
     from oscem_map.runtime.scan.header import Header
     from oscem_map.runtime.scan.record import Disagreement
 
@@ -39,6 +40,13 @@ class OnDisk(NamedTuple):
                 raise UsageError(
                     f"{_OPTIONS[name]}: nothing of it goes into {to}", "leave it out, or name another --to"
                 )
+
+    def put_into(self, job: Converting, source: bytes, name: str) -> Converting:
+        """The job with what the files say, where any are named. Raises as `scanned` does."""
+        if not self.named:
+            return job
+        scan, notes = self.scanned(source, name, job.level, job.scan)
+        return job._replace(scan=scan, notes=notes)
 
     def scanned(
         self, source: bytes, name: str, level: str | None, known: Mapping[str, object]

@@ -25,7 +25,7 @@ class Options:
     document: str
     root: Path | None = None
     ask: Sequence[str] = ()
-    ask_file: Path | None = None
+    ask_file: Sequence[Path] = ()
     level: str | None = None
 
 

@@ -51,6 +51,15 @@ def found(document: Any, path: str) -> Any:
     return document
 
 
+def every(document: Any, path: str) -> list[Any]:
+    """The values at a path, one for each element of the lists on the way; None where there is none."""
+    here, (step, _, rest) = document, path.partition(".")
+    value = here.get(step.removesuffix("[]")) if isinstance(here, dict) else None
+    if step.endswith("[]") and rest:
+        return [one for element in value or [None] for one in every(element, rest)]
+    return every(value, rest) if rest else [value]
+
+
 def made(values: Mapping[str, Any]) -> dict[str, Any]:
     """A document of values by path."""
     document: dict[str, Any] = {}

@@ -19,7 +19,7 @@ def rules_of(mapping: Mapping, case: Case) -> tuple[Rule, ...]:
     samples = Samples(mapping.slips)
     contexts = Contexts(mapping, samples)
     copies = [rule for rule in rules(mapping.root.nodes) if isinstance(rule, Copy)]
-    readers = [rule for rule in copies if _law(rule) in ("<->", "<~>")]
+    readers = [rule for rule in copies if _law(rule) not in ("", "->")]
     found: list[Rule] = []
     for rule in copies:
         law = _law(rule)

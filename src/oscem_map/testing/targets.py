@@ -240,7 +240,10 @@ class TreeTarget:
         """
         holders = self.holders(tree, place.path, demands_of(place))
         texts = self.texts(tree, place)
-        all_of = all if len(_makers(stated, place)) < 2 else any
+        makers = _makers(stated, place)
+        if any(one.is_else for one in makers) and not _is_second(rule):
+            return  # an `else` may have made them, from a source that says it or not
+        all_of = all if len(makers) < 2 else any
         match rule:
             case Fixed() if rule.written and holders:
                 others = [one for one in stated if one is not rule and any(p.path == place.path for p in places_of(one))]
@@ -360,12 +363,18 @@ def _tested(scope: Scope) -> Iterator[tuple[str, ...]]:
         yield (*scope.right.path[: before + one.depth + 1], *one.slot.within)
 
 
-def _makers(stated: list[Rules], place: Place) -> set[int]:
+def _is_second(rule: Rules) -> bool:
+    """Whether a rule stands in a block with `else`."""
+    return rule.scope is not None and any(one.is_else for one in rule.scope.enclosing())
+
+
+def _makers(stated: list[Rules], place: Place) -> list[Scope]:
     """The blocks that make the elements of the innermost list of a place."""
     lists = [n for n, step in enumerate(place.path[:-1], 1) if step.endswith("[]")]
     path = place.path[: lists[-1]] if lists else ()
     scopes = [one for rule in stated if rule.scope for one in rule.scope.enclosing()]
-    return {id(one) for one in scopes if lists and one.right.path == path and one.right.within}
+    found = {id(one): one for one in scopes if lists and one.right.path == path and one.right.within}
+    return [*found.values()]
 
 
 def _leaves(value: Any, path: tuple[str, ...], known: set[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:

@@ -24,6 +24,7 @@ from oscem_map.compiler.resolve.typed import (
     Place,
     Present,
     Scope,
+    TableUse,
     rules,
     walk,
 )
@@ -121,6 +122,15 @@ class Whole:
         answers = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer)]
         return {one.declared.name.text: one.place for one in answers if one.declared and one.place and one.place.side == "right"}
 
+    @cached_property
+    def samples(self) -> dict[str, Any]:
+        """An answer to each question: a word of its table, or what its item takes."""
+        answers = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer)]
+        uses = [(one.declared.name.text, use) for one in answers if one.declared for use in one.via]
+        tables = {name: use.table.rows for name, use in uses if isinstance(use, TableUse)}
+        words = {name: next(row.left[0].words[0] for row in rows if row.left[0].words) for name, rows in tables.items()}
+        return {name: words.get(name, sample_answer(place)) for name, place in self.questions.items()}
+
     @property
     def required(self) -> set[str]:
         """The questions of trees that are asked of a depositor who did not answer them: those without `optional`.
@@ -166,7 +176,7 @@ class Whole:
     def check_rows(self, name: str, answered: bool) -> None:
         """In a document: literals, keys, numbers and answers are where active rules put them, and nothing else is there."""
         document = made(self.documents[name])
-        trace = Trace({one: sample_answer(place) for one, place in self.questions.items()} if answered else {})
+        trace = Trace(self.samples if answered else {})
         tables = self.case.put(document, trace)
         stated = active(self.mapping, document)
         self.case.target.nothing_else(tables, stated)
@@ -191,7 +201,7 @@ class Whole:
     def check_questions(self) -> None:
         """Every question is asked in some document, and none that the mapping does not have."""
         asked: dict[bool, set[str]] = {False: set(), True: set()}
-        answers = {one: sample_answer(place) for one, place in self.questions.items()}
+        answers = self.samples
         for document in self.documents.values():
             for answered, trace in ((False, Trace()), (True, Trace(answers))):
                 self.case.put(made(document), trace)

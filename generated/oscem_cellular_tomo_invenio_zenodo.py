@@ -1,0 +1,142 @@
+"""oscem.cellular_tomo 1.0.2 <-> invenio.zenodo 6.0.0.
+
+Written by `oscem-map compile` from mappings/oscem-cellular_tomo_zenodo.omap; edit that.
+"""
+
+from __future__ import annotations
+
+from .oscem_general_invenio_zenodo import ASK_REFERENCES
+from .oscem_invenio_archive_record import (
+    ASK_ABSTRACT, ASK_ARTICLES, ASK_CATALOGUE, ASK_EMDB, ASK_EMPIAR, ASK_INSTRUMENT, ASK_KEYWORDS, ASK_LANGUAGE,
+    ASK_LICENCE, ASK_PDB, ASK_PUBLICATION_DATE, ASK_TITLE, ASK_VERSION, get_day, get_people, get_record, get_related,
+    put_day, put_people, put_record, put_related,
+)
+from .oscem_invenio_lists import FREEZING_METHOD
+from oscem_map.runtime.carrier import Carrier
+from oscem_map.runtime.compose import Field, Template, composed, composed_lines
+from oscem_map.runtime.read_tree import elements, part, scalars
+from oscem_map.runtime.text_codecs import html
+from oscem_map.runtime.trace import Question, Source, Trace, Tree, append_value, writer
+from oscem_map.runtime.values import among, date, kept, text
+from oscem_map.runtime.write_tables import supply
+from oscem_map.runtime.write_tree import list_in, object_in, without_empty
+
+IN_OSCEM_CELLULAR_TOMO_ZENODO = "oscem-cellular_tomo_zenodo.omap"
+IN_OSCEM_GENERAL_ZENODO = "oscem-general_zenodo.omap"
+LEFT = ("oscem.cellular_tomo", "1.0.2")
+RIGHT = ("invenio.zenodo", "6.0.0")
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
+    ("acquisition.technique", "", ("cellular_tomo",), "oscem-cellular_tomo_zenodo.omap:6"),
+)
+RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
+SECTIONS = ("acquisition", "instrument", "sample", "organizational")
+TEMPLATE_KEYWORDS_OF_NATURE = Template(
+    "keywords_of_nature",
+    (
+        ("electron tomography",), (Field("sample.thinning.method_thin", text),),
+        (Field("sample.freezing.method", lambda raw: among(text(raw), FREEZING_METHOD)),),
+        (Field("sample.specimen_env.organism[]", text),), (Field("sample.specimen_env.tissue", text),),
+    ),
+)
+TEMPLATE_SAMPLE_OF_NATURE = Template(
+    "sample_of_nature",
+    (
+        (Field("$ask.abstract", kept, ASK_ABSTRACT),),
+        (
+            "Tissue: ", Field("sample.specimen_env.tissue", text), ". Source: ",
+            Field("sample.specimen_env.source_env", text), ".",
+        ),
+        (
+            "Collected ", Field("sample.specimen_env.collection_date", date), ", ",
+            Field("sample.specimen_env.location", text), ".",
+        ),
+        ("Organism: ", Field("sample.specimen_env.organism[]", text), "."),
+    ),
+)
+ASKS: tuple[Question, ...] = (
+    ASK_TITLE, ASK_PUBLICATION_DATE, ASK_LICENCE, ASK_VERSION, ASK_LANGUAGE, ASK_ABSTRACT, ASK_KEYWORDS, ASK_ARTICLES,
+    ASK_EMPIAR, ASK_EMDB, ASK_PDB, ASK_CATALOGUE, ASK_INSTRUMENT, ASK_REFERENCES,
+)
+CARRIER = Carrier(
+    "oscem.json", "oscem-general_zenodo.omap:9",
+    seal=(("metadata", ()), ("additional_descriptions[]", (("type.id", "technical-info"),)), ("description", ())),
+    keys={"organizational.authors": (("orcid",), ("family_name", "given_name"))},
+)
+"""The document that travels with its target."""
+
+
+def put(document: Source, trace: Trace, at: str = "$") -> Tree:
+    """The document that a document of the left schema says."""
+    trace.starts(document, at)
+    made = trace.makes({})
+    put_document(document, made, trace, at)
+    without_empty(made)
+    return made
+
+
+def get(document: Source, trace: Trace, at: str = "$") -> Tree:
+    """The document that a document of the right schema says."""
+    trace.starts(document, at)
+    made = trace.makes({})
+    get_document(document, made, trace, at)
+    without_empty(made)
+    return made
+
+
+def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
+    """OSC-EM of tomography of cells as a Zenodo record.  [oscem-cellular_tomo_zenodo.omap:2]"""
+    put_record(document, document_2, trace, at)
+    put_related(document, document_2, trace, at)
+    acquisition = part(document, "acquisition", trace, at)
+    if acquisition:
+        put_day(acquisition, document_2, trace, f"{at}.acquisition")
+    organizational = part(document, "organizational", trace, at)
+    if organizational:
+        put_people(organizational, document_2, trace, f"{at}.organizational")
+    metadata = object_in(document_2, "metadata")
+    text_2, leaves = composed(TEMPLATE_SAMPLE_OF_NATURE, trace)
+    writer(metadata, trace, at, IN_OSCEM_CELLULAR_TOMO_ZENODO)("description", html(text(text_2)), leaves, 7)
+    supply(
+        metadata, "publisher", "Zenodo", trace, "metadata.publisher", "oscem-general_zenodo.omap:18",
+        "the archive publishes it",
+    )
+    put_references(trace.document_of(ASK_REFERENCES), metadata, trace, "$ask")
+    for text_3, leaves_2 in composed_lines(TEMPLATE_KEYWORDS_OF_NATURE, trace):
+        element: Tree = {}
+        writer(element, trace, at, IN_OSCEM_CELLULAR_TOMO_ZENODO)("subject", text_3, leaves_2, 8)
+        if "subject" in element:
+            list_in(metadata, "subjects").append(element)
+
+
+def put_references(ask: Source, metadata: Tree, trace: Trace, at: str) -> None:
+    """`ask.references[] <-> metadata.references[]`.  [oscem-general_zenodo.omap:19]"""
+    for i, references in scalars(ask, "references", trace, at):
+        here = f"{at}.references[{i}]"
+        references_2: Tree = {}
+        write = writer(references_2, trace, here, IN_OSCEM_GENERAL_ZENODO)
+        write("reference", text(references), "", 20)
+        if without_empty(references_2):
+            list_in(metadata, "references").append(references_2)
+
+
+def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
+    """OSC-EM of tomography of cells as a Zenodo record.  [oscem-cellular_tomo_zenodo.omap:2]"""
+    get_record(document, document_2, trace, at)
+    get_related(document, document_2, trace, at)
+    acquisition = object_in(document_2, "acquisition")
+    get_day(document, acquisition, trace, at)
+    organizational = object_in(document_2, "organizational")
+    get_people(document, organizational, trace, at)
+    metadata = part(document, "metadata", trace, at)
+    get_references(metadata, trace.answer_at("ask"), trace, f"{at}.metadata")
+    acquisition["technique"] = "cellular_tomo"  # oscem-cellular_tomo_zenodo.omap:6
+
+
+def get_references(metadata: Source, ask: Tree, trace: Trace, at: str) -> None:
+    """`ask.references[] <-> metadata.references[]`.  [oscem-general_zenodo.omap:19]"""
+    for i, references in elements(metadata, "references", trace, at):
+        here = f"{at}.references[{i}]"
+        append_value(
+            list_in(ask, "references"), text(references.get("reference")), trace, here, "reference",
+            IN_OSCEM_GENERAL_ZENODO, 20,
+        )

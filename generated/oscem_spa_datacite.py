@@ -1,0 +1,91 @@
+"""oscem.spa 1.0.2 <-> datacite 4.5.
+
+Written by `oscem-map compile` from mappings/oscem-spa_datacite.omap; edit that.
+"""
+
+from __future__ import annotations
+
+from .oscem_datacite_archive_record import (
+    ASK_ABSTRACT_3, ASK_KEYWORDS, ASK_LANGUAGE, ASK_LICENCE, ASK_TITLE, ASK_VERSION,
+)
+from .oscem_datacite_citation import (
+    ASK_ARTICLES, ASK_DOI, ASK_EMDB, ASK_EMPIAR, ASK_INSTRUMENT, ASK_PDB, ASK_PUBLISHER, ASK_YEAR, get_citation,
+    get_day, get_people, get_related, put_citation, put_day, put_people, put_processed, put_related,
+)
+from oscem_map.runtime.compose import Field, Template, composed
+from oscem_map.runtime.read_tree import part
+from oscem_map.runtime.trace import Question, Source, Trace, Tree, writer
+from oscem_map.runtime.values import kept, text
+from oscem_map.runtime.write_tree import keep_element, object_in, without_empty
+
+IN_OSCEM_GENERAL_DATACITE = "oscem-general_datacite.omap"
+LEFT = ("oscem.spa", "1.0.2")
+RIGHT = ("datacite", "4.5")
+LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
+    ("acquisition.technique", "", ("spa",), "oscem-spa_datacite.omap:6"),
+)
+RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
+SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
+TEMPLATE_MOLECULAR_SAMPLE = Template(
+    "molecular_sample",
+    (
+        (Field("$ask.abstract", kept, ASK_ABSTRACT_3),), (Field("sample.description", text),),
+        ("Sample: ", Field("sample.name", text), "."),
+    ),
+)
+ASKS: tuple[Question, ...] = (
+    ASK_DOI, ASK_TITLE, ASK_PUBLISHER, ASK_YEAR, ASK_LICENCE, ASK_VERSION, ASK_LANGUAGE, ASK_KEYWORDS, ASK_ARTICLES,
+    ASK_EMPIAR, ASK_EMDB, ASK_PDB, ASK_INSTRUMENT, ASK_ABSTRACT_3,
+)
+
+
+def put(document: Source, trace: Trace, at: str = "$") -> Tree:
+    """The document that a document of the left schema says."""
+    trace.starts(document, at)
+    made = trace.makes({})
+    put_document(document, made, trace, at)
+    without_empty(made)
+    return made
+
+
+def get(document: Source, trace: Trace, at: str = "$") -> Tree:
+    """The document that a document of the right schema says."""
+    trace.starts(document, at)
+    made = trace.makes({})
+    get_document(document, made, trace, at)
+    without_empty(made)
+    return made
+
+
+def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
+    """OSC-EM of single particles as DataCite's JSON.  [oscem-spa_datacite.omap:2]"""
+    put_citation(document, document_2, trace, at)
+    put_related(document, document_2, trace, at)
+    acquisition = part(document, "acquisition", trace, at)
+    if acquisition:
+        put_day(acquisition, document_2, trace, f"{at}.acquisition")
+    organizational = part(document, "organizational", trace, at)
+    if organizational:
+        put_people(organizational, document_2, trace, f"{at}.organizational")
+    descriptions: Tree = {}
+    text_2, leaves = composed(TEMPLATE_MOLECULAR_SAMPLE, trace)
+    writer(descriptions, trace, at, IN_OSCEM_GENERAL_DATACITE)("description", text_2, leaves, 13)
+    # acquisition is lost: technical: a citation has no fields for it
+    # instrument is lost: technical: a citation has no fields for it
+    # sample is lost: technical: a citation has no fields for it
+    processing = part(document, "processing", trace, at)
+    if processing:
+        put_processed(processing, document_2, trace, f"{at}.processing")
+    # processing is lost: technical: a citation has no fields for it
+    keep_element(document_2, "descriptions", descriptions, trace, ("descriptionType", "Abstract", False))
+
+
+def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
+    """OSC-EM of single particles as DataCite's JSON.  [oscem-spa_datacite.omap:2]"""
+    get_citation(document, document_2, trace, at)
+    get_related(document, document_2, trace, at)
+    acquisition = object_in(document_2, "acquisition")
+    get_day(document, acquisition, trace, at)
+    organizational = object_in(document_2, "organizational")
+    get_people(document, organizational, trace, at)
+    acquisition["technique"] = "spa"  # oscem-spa_datacite.omap:6
