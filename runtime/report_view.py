@@ -80,6 +80,7 @@ def view(report: Report, run: Run | None = None) -> View:
 
 _OF_QUANTITY: Final = ("value", "unit")
 _DERIVED: Final = ("valueSI", "unitSI")
+_MEMBERS: Final = frozenset((*_OF_QUANTITY, *_DERIVED))
 
 
 def fields_of(report: Report) -> dict[Status, tuple[Line, ...]]:
@@ -93,9 +94,12 @@ def fields_of(report: Report) -> dict[Status, tuple[Line, ...]]:
 def count_fields(leaves: Iterable[Leaf]) -> dict[Status, int]:
     """How many fields have each verdict, those alone that there are."""
     found: dict[Status, int] = {}
-    for _, group in _grouped(leaves):
-        status = group[0].status
-        found[status] = found.get(status, 0) + 1
+    seen: set[object] = set()
+    for leaf in leaves:
+        key = _quantity_of(leaf)
+        if key is None or key not in seen:
+            seen.add(key)
+            found[leaf[3][0]] = found.get(leaf[3][0], 0) + 1
     return found
 
 
@@ -103,15 +107,22 @@ def _grouped(leaves: Iterable[Leaf]) -> Iterable[tuple[str, list[Leaf]]]:
     """Each field with its leaves: the members of a quantity that share their verdict are one field."""
     groups: dict[object, tuple[str, list[Leaf]]] = {}
     for n, leaf in enumerate(leaves):
-        path = leaf.path
-        parent, _, member = path.rpartition(".")
-        if path[:1] == "$" and (member in _OF_QUANTITY or member in _DERIVED):
-            verdict = leaf[3]
-            key: object = (parent, member in _DERIVED, verdict[0], verdict[3], leaf.reason)
-            groups.setdefault(key, (parent, []))[1].append(leaf)
+        key = _quantity_of(leaf)
+        if key is None:
+            groups[n] = (leaf.path, [leaf])
         else:
-            groups[n] = (path, [leaf])
+            groups.setdefault(key, (key[0], []))[1].append(leaf)
     return [(group[0] if len(group[1]) > 1 else group[1][0].path, group[1]) for group in groups.values()]
+
+
+def _quantity_of(leaf: Leaf) -> tuple[str, bool, Status, str, str] | None:
+    """What the members of a quantity have in common that are one field, its path first; None for any other leaf."""
+    parent, member, _, (status, _, reason, rule) = leaf
+    if not member:
+        parent, _, member = parent.rpartition(".")
+    if member not in _MEMBERS or parent[:1] != "$":
+        return None
+    return parent, member in _DERIVED, status, rule, reason if isinstance(reason, str) else reason()
 
 
 def _line(report: Report, name: str, leaves: list[Leaf]) -> Line:
@@ -124,6 +135,8 @@ def _line(report: Report, name: str, leaves: list[Leaf]) -> Line:
     else:
         value, unit = first.value, values.unit(first.path) if values else ""
         before = shown(value, unit or "")
+    if value is None and first.reason.startswith("withheld"):
+        before = ""
     targets = tuple(dict.fromkeys(target for leaf in leaves for target in leaf.targets))
     after: tuple[str, ...] = ()
     if values and targets:

@@ -49,6 +49,10 @@ class Refused(DepositError):
     code = 4
 
 
+class Unclear(Refused):
+    """An answer that does not tell whether anything was done: the request stays in doubt."""
+
+
 class Declined(Refused):
     """The archive says, in an answer of success, that it did not do it."""
 

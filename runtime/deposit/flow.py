@@ -13,7 +13,17 @@ from typing import Any
 
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
-from oscem_map.runtime.deposit.errors import Declined, InDoubt, Later, Moved, NotAllowed, NotSent, Refused, Undecided
+from oscem_map.runtime.deposit.errors import (
+    Declined,
+    InDoubt,
+    Later,
+    Moved,
+    NotAllowed,
+    NotSent,
+    Refused,
+    Unclear,
+    Undecided,
+)
 from oscem_map.runtime.deposit.files import unchanged
 from oscem_map.runtime.deposit.journal import Journal
 from oscem_map.runtime.deposit.plan import Limits, Plan
@@ -68,7 +78,7 @@ class Flow:
         missing = [name for name in step.needs if name not in self.known]
         if missing:
             raise Refused(f"{step.says}: no answer of the archive said {', '.join(missing)}")
-        if self.adopt and step.adopts:
+        if self.adopt and step.adopts and (step.adopts == "id" or step.key in self.journal.story.doubts):
             self._hold(step, Seen(DONE, {step.adopts: self.adopt}))
             self.adopt = ""
             return
@@ -176,6 +186,8 @@ class _Once:
             journal.sends(step.key, turn.says)
         try:
             answer = self.flow.send(request)
+        except Unclear:
+            raise
         except (NotSent, Refused, NotAllowed) as error:
             if not request.reads:
                 journal.turned_away(step.key, str(error))

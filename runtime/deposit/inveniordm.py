@@ -159,7 +159,7 @@ class Archive:
         return Request("PUT", fill(self.profile.paths["review"], known), Json(body))
 
     def _accepting(self, path: str) -> Any:
-        return lambda known: Request("GET", fill(self.profile.paths[path], known), accepts=frozenset({404}))
+        return lambda known: Request("GET", fill(self.profile.paths[path], known), accepts=frozenset({403, 404}))
 
     # Afterwards -------------------------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from oscem_map.runtime.deposit.errors import InDoubt, Invalid, NotAllowed, NotSent, Refused
+from oscem_map.runtime.deposit.errors import InDoubt, Invalid, NotAllowed, NotSent, Refused, Unclear
 from oscem_map.runtime.deposit.plan import Limits
 from oscem_map.runtime.deposit.requests import Answer, File, Form, Json, Request, Window
 from oscem_map.runtime.deposit.tokens import Secret, Wallet
@@ -219,7 +219,7 @@ class Transport:
                 for block in response.iter_bytes():
                     data += block
                     if len(data) > _LONGEST_ANSWER:
-                        raise Refused(f"the answer of {host} is longer than {_LONGEST_ANSWER >> 20} MiB")
+                        raise Unclear(f"the answer of {host} is longer than {_LONGEST_ANSWER >> 20} MiB")
             finally:
                 response.close()
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
@@ -246,7 +246,7 @@ class Transport:
             return answer
         if 300 <= status < 400:
             to = urlsplit(answer.headers.get("location", "")).hostname or "another path"
-            raise Refused(f"{what}; it points to {to}, and tokens are not sent after redirects", "correct the endpoint")
+            raise Unclear(f"{what}; it points to {to}, and tokens are not sent after redirects", "correct the endpoint")
         if status in _BUSY:
             raise NotSent(f"{what}; the archive wants fewer requests", wait=_wait(answer))
         if status in _MAY_HAVE_ACTED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from oscem_map.runtime.scan.groups import Group
+from oscem_map.runtime.scan.mrc import STACKS_OF_VOLUMES
 from oscem_map.runtime.scan.record import Expected
 
 SINGLE: Final = "micrographs - single frame"
@@ -59,7 +60,7 @@ def _of_tilts(group: Group) -> bool:
 def _of_mrc(group: Group, sections: int, expected: Expected) -> Category:
     width, height = group.usual("size")
     space_group = group.usual("space_group") or 0
-    if 401 <= space_group <= 630:
+    if space_group in STACKS_OF_VOLUMES:
         return Category(None, (SUBTOMOGRAMS, VOLUMES), "its space group says that it is a stack of volumes")
     if sections == 1:
         return Category(SINGLE)

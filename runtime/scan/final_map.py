@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from oscem_map.runtime.scan.folder import readable
-from oscem_map.runtime.scan.header import Header, HeaderError, significant
+from oscem_map.runtime.scan.header import Header, HeaderError, is_hollow, significant
 from oscem_map.runtime.scan.reading import read_header
 from oscem_map.runtime.scan.record import Disagreement, expected, of_map
 
@@ -17,11 +17,14 @@ _AXES: Final = "XYZ"
 
 
 def map_header(path: str | os.PathLike[str]) -> Header:
-    """The header of a map's file, plain or packed. Raises HeaderError where the file is no map."""
+    """The header of a map's file, plain or packed. Raises HeaderError where the file is no map, or not whole."""
     header = read_header(path)
     if header.mode is None:
         what = f"is {header.format}, and a map is MRC or CCP4"
         raise HeaderError(header.path, what, "name the final map")
+    if is_hollow(header):
+        what = f"is far too small for what its header says: {header.width} x {header.height} x {header.sections}"
+        raise HeaderError(header.path, what, "it is cut off, or damaged: copy it again")
     return header
 
 

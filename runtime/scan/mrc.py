@@ -24,7 +24,8 @@ _STAMPS: Final = {b"\x44\x44": "little", b"\x44\x41": "little", b"\x11\x11": "bi
 _IMOD: Final = 1146047817
 _SIGNED: Final = 1
 _HALF_BYTES: Final = 16
-_STACKS_OF_VOLUMES: Final = range(401, 631)
+STACKS_OF_VOLUMES: Final = range(401, 631)
+"""Space groups of a stack of volumes: 400 more than that of each."""
 
 BYTES: Final = ("UNSIGNED BYTE", "SIGNED BYTE")
 
@@ -121,11 +122,6 @@ def read(source: Source) -> Header:
         extended=raw.extended,
         labels=_labels(first, raw.labels),
     )
-
-
-def is_stack_of_volumes(header: Header) -> bool:
-    """Whether the space group says that the sections are of several volumes."""
-    return header.space_group in _STACKS_OF_VOLUMES
 
 
 # The words --------------------------------------------------------------------------------------------------

@@ -129,7 +129,8 @@ def _sizes(volumes: Any) -> Iterator[tuple[int, Any]]:
 
 
 def _of(name: str, files: str, record: str, note: str = "") -> Disagreement:
-    return Disagreement("image_size" if name == "width" else name, files, record, f"$.{SLOTS[name][0]}", note)
+    field, slot = ("image_size", SLOTS[name][0].rpartition(".")[0]) if name == "width" else (name, SLOTS[name][0])
+    return Disagreement(field, files, record, f"$.{slot}", note)
 
 
 def _near(name: str, value: float, there: float) -> bool:

@@ -220,6 +220,9 @@ class TestUnreadable:
     def test_record_where_mmcif_is_expected(self, run: Any, save: Any, record: Any) -> None:
         result = run("convert", save("a.json", record), "--to", "oscem.spa")
         assert (result.exit_code, result.stdout) == (1, "")
+        assert "say which, with source (--from)" in result.stderr
+        result = run("convert", save("a.json", record), "--to", "oscem.spa", "--from", "mmcif")
+        assert (result.exit_code, result.stdout) == (1, "")
         assert "this is not mmCIF" in result.stderr
 
     def test_mmcif_where_a_record_is_expected(self, run: Any, save: Any) -> None:

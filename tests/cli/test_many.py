@@ -264,7 +264,8 @@ def test_a_summary_says_which_and_why() -> None:
     found = [outcome(f"f{number:02}", of_failure(f"reason {number:02}")) for number in range(12)]
     refused = Counter({"$.instrument.cs: an angle": 2})
     found.append(outcome("r", Totals(1, refused=refused, unanswered=Counter(title=1), verdicts=Counter(doubtful=1, written=7))))
-    found.append(outcome("q", Totals(1, unanswered=Counter(title=1, entry_id=1), missing=Counter({"_a.b": 1}))))
+    lacks = {"missing": Counter({"_a.b": 1}), "must": Counter({"$.t: few": 1})}
+    found.append(outcome("q", Totals(1, unanswered=Counter(title=1, entry_id=1), **lacks)))
     found.append(outcome("fine", Totals(1, verdicts=Counter(written=2))))
     text = summary(*some_totals(found), TO_MMCIF.aim, Run("in", "mmcif", "out", report="notes"))
     assert text.splitlines() == [
@@ -278,6 +279,8 @@ def test_a_summary_says_which_and_why() -> None:
         "            2 in in/r.json",
         "  asked:    in 2 documents: title (2), entry_id (1)",
         "  missing:  in 1 document: _a.b (1)",
+        "  must:     in 1 document",
+        "            1 × $.t: few",
         "  doubtful: values in 1 document",
         "  next:     1. mend 12 documents that failed",
         "            2. correct the refused values in 1 document",

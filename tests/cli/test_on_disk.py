@@ -14,6 +14,7 @@ from made_files import image, movie, mrc, of_mode, tiff, write
 from own_project import own_project
 from places import ROOT
 
+from oscem_map.commands.scan_text import SHOWN
 from oscem_map.runtime.documents import read
 
 MAPPING = """\
@@ -103,6 +104,14 @@ def test_image_sets_of_a_folder(run, root: Path, session: Path, tmp_path: Path) 
     assert json.loads(done.stdout)["words"] == ["data/session/movies", "data/session/stacks"]
     assert "note: asked: stacks: voxel_type (UNSIGNED BYTE, SIGNED BYTE?)" in words(done)
     assert "note: asked: stacks: category" in words(done)
+
+
+def test_notes_of_one_kind_are_cut(run, root: Path, session: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    for n in range(40):
+        write(session / "stacks" / f"empty_{n}.mrc", b"")
+    done = convert(run, root, tmp_path, "--data", session)
+    assert words(done).count("note: in no set: stacks/empty_") == SHOWN
+    assert f"note: in no set: {40 - SHOWN} more; `oscem-map scan --json` shows all" in words(done)
 
 
 def test_a_scan_is_taken_as_it_was_written(run, root: Path, session: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
@@ -267,7 +276,12 @@ def test_a_header_that_says_little(run, tmp_path: Path) -> None:  # type: ignore
 
 @pytest.mark.parametrize(
     ("raw", "what"),
-    [(b"", "is empty"), (b"text", "ends after 4 bytes"), (tiff([image()]), "is TIFF, and a map is MRC")],
+    [
+        (b"", "is empty"),
+        (b"text", "ends after 4 bytes"),
+        (tiff([image()]), "is TIFF, and a map is MRC"),
+        (mrc((8, 8, 2**31 - 1)), "is far too small for what its header says"),
+    ],
 )
 def test_a_file_that_is_no_map(run, tmp_path: Path, raw: bytes, what: str) -> None:  # type: ignore[no-untyped-def]
     done = run("convert", EXAMPLE, "--to", "mmcif", "--map", write(tmp_path / "a.map", raw), "-o", tmp_path / "o.cif")

@@ -42,6 +42,7 @@ def test_a_table_and_what_to_look_at(run, session: Path, given: Path) -> None:  
         "movies: pixel size: 1.5 Å in the files, 2 Å in the record at $.acquisition.pixel_size",
         "movies/cut.mrc ends after 100 bytes",
         "[red]e.eer",
+        "under the `directory` of a set",
         "2 image sets",
     ):
         assert said in done.stdout

@@ -10,14 +10,16 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from deposit.plans import ONEDEP_FILES, PEOPLE, TOKENS, empiar_plan, invenio_plan, onedep_plan
+from deposit.plans import LIMITS, ONEDEP_FILES, PEOPLE, TOKENS, empiar_plan, onedep_plan
 from deposit.servers.base import Archive, Running, serving
 from deposit.servers.empiar import Empiar
 from deposit.servers.inveniordm import InvenioRDM
 from deposit.servers.onedep import OneDep
+from made_files import mrc
 
 from oscem_map.cli import COMMAND_LINE
 
@@ -45,25 +47,27 @@ def _onedep(folder: Path, address: str) -> Path:
     return path
 
 
-def _zenodo(folder: Path, address: str) -> Path:
-    path = invenio_plan(folder, address)
-    path.write_text(path.read_text("utf-8").replace("materials-cloud", "zenodo"), encoding="utf-8")
-    return path
+def invenio_of_record(archive: str, folder: Path, address: str) -> Path:
+    """A map, and the bundled record: README and sidecar are made of it."""
+    folder.mkdir()
+    shutil.copy(EXAMPLES / "apoferritin.json", folder / "record.json")
+    shutil.copy(EXAMPLES / f"apoferritin.{archive.replace('-', '_')}.answers.toml", folder / "answers.toml")
+    (folder / "map.mrc").write_bytes(mrc((8, 8, 8), data=2048))
+    head = f'archive = "{archive}"\nendpoint = "{address}"\nrecord = "record.json"\nask = "answers.toml"\n'
+    submit = "submit = true\n" if archive == "materials-cloud" else ""
+    (folder / "plan.toml").write_text(f'{head}{submit}{LIMITS}[[file]]\npath = "map.mrc"\n', encoding="utf-8")
+    return folder / "plan.toml"
 
 
 def _empiar(folder: Path, address: str) -> Path:
     return empiar_plan(folder, address, more="submit = true")
 
 
-def _materials_cloud(folder: Path, address: str) -> Path:
-    return invenio_plan(folder, address, "submit = true")
-
-
 SHOWN = (
     Shown("onedep", OneDep, _onedep, 8),
     Shown("empiar", Empiar, _empiar, 4, ("--transferred",)),
-    Shown("materials-cloud", InvenioRDM, _materials_cloud, 5),
-    Shown("zenodo", InvenioRDM, _zenodo, 5),
+    Shown("materials-cloud", InvenioRDM, partial(invenio_of_record, "materials-cloud"), 5),
+    Shown("zenodo", InvenioRDM, partial(invenio_of_record, "zenodo"), 5),
 )
 
 

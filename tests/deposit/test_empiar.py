@@ -113,6 +113,7 @@ CASES = [(fault, asynchronous) for fault in FAULTS for asynchronous in (True, Fa
     ("fault", "asynchronous"),
     [pytest.param(*one, marks=[] if one == ("lost answer", True) else [pytest.mark.conformance]) for one in CASES],
 )
+@pytest.mark.usefixtures("no_sync")
 def test_any_fault_after_the_entry_was_made(fault: str, asynchronous: bool, tmp_path: Path) -> None:
     answers = "" if asynchronous else 'form = "released"'
     for number in range(1, 14):
@@ -126,6 +127,15 @@ def test_any_fault_after_the_entry_was_made(fault: str, asynchronous: bool, tmp_
                 there = bool(site(running).entries[0].submitted)
                 run(path, resume=True, **({"adopt": "EMPIAR-10500"} if there else {"anew": True}))
             whole(running)
+
+
+def test_what_is_adopted_is_never_taken_for_the_submission(tmp_path: Path) -> None:
+    with serving(Empiar(asynchronous=False)) as running:
+        path = empiar_plan(tmp_path, running.address, 'form = "released"', "submit = true")
+        with pytest.raises(Undecided, match="by hand"):
+            run(path)
+        run(path, resume=True, confirmed=True, adopt="500")
+        whole(running)
 
 
 def test_an_answer_of_success_without_its_flag_is_a_failure(

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from deposit.plans import RECORD, invenio_plan, run, to_the_end
-from deposit.servers.base import FAULTS, Running, serving
+from deposit.servers.base import FAULTS, Call, Reply, Running, serving
 from deposit.servers.inveniordm import InvenioRDM
 
 from oscem_map.runtime.deposit.deposition import check, requests, standing
@@ -92,12 +92,13 @@ def number_of_requests(tmp_path: Path) -> int:
         return running.count
 
 
-QUICK = ("lost answer", "reset in body", "401")
+QUICK = ("lost answer", "reset in body")
 
 
 @pytest.mark.parametrize(
     "fault", [pytest.param(one, marks=[pytest.mark.conformance] if one not in QUICK else []) for one in FAULTS]
 )
+@pytest.mark.usefixtures("no_sync")
 def test_any_fault_at_any_request(fault: str, tmp_path: Path) -> None:
     for number in range(number_of_requests(tmp_path)):
         with serving(InvenioRDM()) as running:
@@ -215,6 +216,24 @@ def test_a_file_that_nobody_planned_is_not_published(invenio: Running, tmp_path:
     with pytest.raises(Refused, match=r"other.txt is not in the plan"):
         run(path, resume=True)
     assert draft.status == "draft"
+
+
+def test_a_redirect_leaves_a_doubt(invenio: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server acted, and answered with a page: the draft is found, not made again."""
+    path = invenio_plan(tmp_path, invenio.address)
+    create = InvenioRDM._create
+
+    def redirected(self: InvenioRDM, call: Call) -> Reply:
+        create(self, call)
+        raise Reply(302, None, {"Location": "/"})
+
+    monkeypatch.setattr(InvenioRDM, "_create", redirected)
+    with pytest.raises(Refused, match="not sent after redirects"):
+        run(path)
+    monkeypatch.setattr(InvenioRDM, "_create", create)
+    run(path, resume=True)
+    [draft] = archive(invenio).drafts.values()
+    assert sorted(draft.files) == ["README.md", "map one.mrc"]
 
 
 def test_two_drafts_with_the_mark_are_a_question(invenio: Running, tmp_path: Path) -> None:

@@ -158,6 +158,7 @@ QUICK = ("lost answer",)
 @pytest.mark.parametrize(
     "fault", [pytest.param(one, marks=[pytest.mark.conformance] if one not in QUICK else []) for one in FAULTS]
 )
+@pytest.mark.usefixtures("no_sync")
 def test_any_fault_at_any_request(fault: str, tmp_path: Path) -> None:
     for number in range(counted(tmp_path)):
         with serving(OneDep()) as running:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import gemmi
 import pytest
+from deposit.demo import invenio_of_record
 from deposit.plans import ONEDEP_FILES, PEOPLE, onedep_plan, run
 from deposit.servers.base import serving
+from deposit.servers.inveniordm import InvenioRDM
 from deposit.servers.onedep import OneDep
 from places import ROOT
 
@@ -112,3 +115,19 @@ def test_a_model_that_is_none(tmp_path: Path) -> None:
     (tmp_path / "atoms.cif").write_text("not a model", encoding="utf-8")
     with pytest.raises(Invalid, match="cannot be merged"):
         load(path)
+
+
+@pytest.mark.parametrize("archive", ["zenodo", "materials-cloud"])
+def test_a_record_becomes_a_draft_with_its_readme_and_sidecar(archive: str, tmp_path: Path) -> None:
+    """What is withheld from the metadata is withheld from the files beside them."""
+    with serving(InvenioRDM()) as running:
+        receipt = run(invenio_of_record(archive, tmp_path / archive, running.address))
+        assert isinstance(running.archive, InvenioRDM)
+        [draft] = running.archive.drafts.values()
+    assert receipt.complete
+    assert sorted(draft.files) == ["README.md", "map.mrc", "oscem.json"]
+    assert draft.body["metadata"]["creators"][0]["person_or_org"]["family_name"] == "Carberry"
+    made = tmp_path / archive / "plan.toml.made"
+    assert "@example.org" not in json.dumps(draft.body) + "".join(
+        (made / name).read_text("utf-8") for name in ("README.md", "oscem.json")
+    )

@@ -110,6 +110,12 @@ def test_demands_of_the_archive_stand_apart_from_those_of_the_record() -> None:
     assert [(line.field, line.note) for line in seen.section("asked")] == [("title", "archive")]
 
 
+def test_a_value_that_is_withheld_is_not_said_to_be_null() -> None:
+    report = Report("m", (), DIGEST, (Leaf("$.email", None, Status.LOST, (), "withheld: personal", "a.omap:1"),))
+    (line,) = view(report).section("lost")
+    assert (line.field, line.value, line.reason) == ("$.email", (), "withheld: personal")
+
+
 # Every leaf ---------------------------------------------------------------------------------------------------------
 
 

@@ -15,6 +15,7 @@ KINDS: Final[Mapping[str, str]] = {
     "refused": "Refused values",
     "asked": "Questions without an answer",
     "missing": "Demanded by the target",
+    "must": "To be mended for the archive",
     "doubtful": "Doubtful values",
 }
 """What a document can want, the most pressing first, with the heading."""
@@ -47,11 +48,15 @@ class Attention:
             "refused": totals.refused.total(),
             "asked": len(totals.unanswered),
             "missing": len(totals.missing),
+            "must": len(totals.must),
             "doubtful": totals.verdicts[Status.DOUBTFUL.value] + totals.verdicts[Status.MENDED.value],
         }
         wanted = [kind for kind, number in numbers.items() if number]
         self.documents.update(wanted)
         if wanted and len(self.noted[wanted[0]]) < _KEPT:
-            reasons = {"failed": totals.failed, "refused": totals.refused, "asked": totals.unanswered, "missing": totals.missing}
+            reasons = {
+                "failed": totals.failed, "refused": totals.refused, "asked": totals.unanswered, "missing": totals.missing,
+                "must": totals.must,
+            }  # fmt: skip
             why = "; ".join([*reasons.get(wanted[0], {})][:3])
             self.noted[wanted[0]].append(Noted(outcome.source, outcome.name, numbers, why))

@@ -53,6 +53,8 @@ def _blocks(totals: Totals, attention: Attention) -> Iterator[_Block]:
         yield "asked", "warn", [f"{_in(attention, 'asked')}: {_in_short(totals.unanswered)}"]
     if totals.missing:
         yield "missing", "warn", [f"{_in(attention, 'missing')}: {_in_short(totals.missing)}"]
+    if totals.must:
+        yield "must", "bad", [_in(attention, "must"), *by_number(totals.must)]
     if attention.documents["doubtful"]:
         yield "doubtful", "warn", [f"values {_in(attention, 'doubtful')}"]
     if totals.required:

@@ -70,8 +70,12 @@ def _record(name: str) -> Mapping[str, Any]:
 
 
 def notes(found: Scan) -> Iterator[str]:
-    """What a person should know before the sets are used: questions, disagreements, problems; a line each."""
-    from oscem_map.commands.scan_text import remarks
+    """What a person should know before the sets are used: questions, disagreements, problems, of each kind the first."""
+    from oscem_map.commands.scan_text import ANSWER, SHOWN, remarks
 
     for title, lines in remarks(found):
-        yield from (f"{title}: {line}" for line in lines)
+        yield from (f"{title}: {line}" for line in lines[:SHOWN])
+        if len(lines) > SHOWN:
+            yield f"{title}: {len(lines) - SHOWN} more; `oscem-map scan --json` shows all"
+    if any(one.asked for one in found.sets):
+        yield f"asked: {ANSWER}"

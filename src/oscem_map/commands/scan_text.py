@@ -18,6 +18,7 @@ from oscem_map.runtime.scan.sets import ImageSet
 
 SHOWN: Final = 10
 """How many lines of one kind are shown; the JSON has all."""
+ANSWER: Final = "the answers stand in a file for `convert --scan FILE`, under the `directory` of a set"
 WIDTH: Final = 110
 """Columns where the output is no terminal."""
 _UNITS: Final = ("bytes", "kB", "MB", "GB", "TB", "PB")
@@ -34,6 +35,8 @@ def show(found: Scan) -> None:
             console.print(Text(f"  {line}"), soft_wrap=True)
         if len(lines) > SHOWN:
             console.print(Text(f"  and {len(lines) - SHOWN} more: see --json"))
+    if any(one.asked for one in found.sets):
+        console.print(Text(ANSWER, "bold"), soft_wrap=True)
     total = size(sum(one.bytes for one in found.sets))
     sets = f"{len(found.sets)} image set{'s' * (len(found.sets) != 1)}"
     console.print(Text(f"{sets} of {total} in {found.files} files; {size(found.bytes_read)} were read"))

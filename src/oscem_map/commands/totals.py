@@ -36,6 +36,8 @@ class Totals:
     missing: Counter[str] = field(default_factory=Counter)
     required: Counter[str] = field(default_factory=Counter)
     """What the schema of the documents themselves requires."""
+    must: Counter[str] = field(default_factory=Counter)
+    """What the archive's reviewers send a deposit back for."""
     unanswered: Counter[str] = field(default_factory=Counter)
     notes: Counter[str] = field(default_factory=Counter)
 
@@ -43,7 +45,7 @@ class Totals:
         """Add the counts of other documents."""
         self.converted += other.converted
         self.before += other.before
-        for name in ("failed", "verdicts", "refused", "missing", "required", "unanswered", "notes"):
+        for name in ("failed", "verdicts", "refused", "missing", "required", "must", "unanswered", "notes"):
             _add(getattr(self, name), getattr(other, name))
 
 
@@ -60,6 +62,7 @@ def of_report(report: Report) -> Totals:
         refused=Counter(_refused(report)),
         missing=Counter({_INDEX.sub("[]", lack.item): 1 for lack in open_items(report)}),
         required=Counter({_INDEX.sub("[]", lack.item): 1 for lack in report.missing if lack.demanded_by == report.reads}),
+        must=Counter({f"{_INDEX.sub('[]', one.place)}: {one.says}": 1 for one in report.advice if one.level == "must"}),
         unanswered=Counter({asked.name: 1 for asked in report.unanswered()}),
         notes=Counter(dict.fromkeys(report.notes, 1)),
     )
