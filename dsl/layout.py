@@ -12,7 +12,7 @@ from oscem_map.dsl.snippet import width
 
 PRIMARY = ("arrow", "use", "type", "question", "is")
 _CLAUSES = ("via", "because", "by")
-_BEFORE_PARENTHESIS = ("example", "else", "replace", "or", "by", "needs", "slip", "in")
+_BEFORE_PARENTHESIS = ("example", "else", "also", "replace", "or", "by", "needs", "slip", "in")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from oscem_map.dsl.spans import Span
 from oscem_map.dsl.suggest import did_you_mean
 
 LAWS = "`<->` is exact both ways, `<~>` goes both ways and forgets something, `->` and `<-` go one way"
-WORDS = ("when", "needs", "slip", "example", "remove", "in", "else", "replace")
+WORDS = ("when", "needs", "slip", "example", "remove", "in", "else", "also", "replace")
 ITEMS = ("from", "ask", "scan", "fragment", "table", "template", "lint", "carrier", "step")
 
 

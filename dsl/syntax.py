@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from oscem_map.dsl.spans import Span
+from oscem_map.dsl.syntax_keys import ElementKey
 from oscem_map.dsl.syntax_slips import UnitSlip, WordSlip
 
 
@@ -248,9 +249,10 @@ class Field:
     right: End
     via: tuple[Call, ...]
     because: Because | None
-    by: tuple[tuple[Path, ...], ...]
+    by: tuple[ElementKey, ...]
     block: Block | None
     is_else: bool
+    is_also: bool
     replace: bool
     doc: str
     span: Span
@@ -278,6 +280,7 @@ class Else:
 @dataclass(frozen=True, slots=True)
 class Needs:
     paths: tuple[Path, ...]
+    one: bool
     because: Because
     doc: str
     span: Span
@@ -454,6 +457,7 @@ class TableRow:
 @dataclass(frozen=True, slots=True)
 class Table:
     name: Name
+    loosely: Words | None
     rows: tuple[TableRow, ...]
     doc: str
     span: Span

@@ -13,6 +13,7 @@ from lark.tree import Meta
 from oscem_map.dsl import syntax as s
 from oscem_map.dsl.diagnostics import Diagnostic, diagnostic
 from oscem_map.dsl.spans import Span
+from oscem_map.dsl.syntax_keys import ElementKey
 
 Nodes = list[Any]
 _ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\"}
@@ -142,8 +143,9 @@ class Parts(Transformer[Token, Any]):
     def because(self, meta: Meta, children: Nodes) -> s.Because:
         return s.Because(unquoted(children[0]), self.at(meta))
 
-    def key(self, meta: Meta, children: Nodes) -> tuple[s.Path, ...]:
-        return tuple(children)
+    def key(self, meta: Meta, children: Nodes) -> ElementKey:
+        form = children[0] if not isinstance(children[0], s.Path) else None
+        return ElementKey(tuple(child for child in children if isinstance(child, s.Path)), self.maybe_name(form), self.at(meta))
 
     def by(self, meta: Meta, children: Nodes) -> By:
         return By(tuple(children), self.at(meta))
@@ -164,7 +166,7 @@ class Parts(Transformer[Token, Any]):
 class By:
     """The alternatives of a `by`, and where it stands."""
 
-    keys: tuple[tuple[s.Path, ...], ...]
+    keys: tuple[ElementKey, ...]
     span: Span
 
 

@@ -73,7 +73,8 @@ class Builder(Parts):
             because,
             by.keys if by else (),
             block,
-            otherwise is not None,
+            otherwise is not None and otherwise.type == "ELSE",
+            otherwise is not None and otherwise.type == "ALSO",
             again is not None,
             "",
             self.at(meta),
@@ -100,7 +101,8 @@ class Builder(Parts):
 
     def needs(self, meta: Meta, children: Nodes) -> s.Needs:
         _, *paths, because = children
-        return s.Needs(tuple(paths), because, "", self.at(meta))
+        one = any(isinstance(child, Token) for child in paths)
+        return s.Needs(tuple(path for path in paths if isinstance(path, s.Path)), one, because, "", self.at(meta))
 
     def within(self, meta: Meta, children: Nodes) -> tuple[s.Literal, s.Literal]:
         low, high = (s.Literal(Decimal(number), self.of(number)) for number in children[1:])
@@ -181,9 +183,13 @@ class Builder(Parts):
         return s.Fragment(self.name(name), self.maybe_name(left), self.maybe_name(right), block, "", self.at(meta))
 
     def table(self, meta: Meta, children: Nodes) -> s.Table:
-        _, name, *rows = children
+        _, name, loosely, *rows = children
         self.not_empty(rows, "a table", meta)
-        return s.Table(self.name(name), tuple(rows), "", self.at(meta))
+        return s.Table(self.name(name), loosely, tuple(rows), "", self.at(meta))
+
+    def loosely(self, meta: Meta, children: Nodes) -> s.Words:
+        words = children[1]
+        return s.Words((), self.at(meta)) if words is None else words
 
     def row(self, meta: Meta, children: Nodes) -> s.TableRow:
         left, arrow, right, because = children

@@ -60,7 +60,7 @@ CONVERTERS: tuple[Converter, ...] = (
         reads=("em_experiment", "reconstruction_method", "TOMOGRAPHY"),
         own=("acquisition.tilt_axis_angle", "acquisition.tilt_angle", "sample.growth_condition", "sample.specimen_env", "sample.freezing", "sample.thinning", "sample.tomogram_features"),
         kinds=("tree", "tables"),
-        asks=("entry_id", "microscope_model", "high_pressure", "vitrification_instrument", "high_pressure_freezer", "sectioning", "fib_voltage", "fib_current", "fib_duration", "fib_temperature", "fib_initial_thickness", "section_temperature", "assembly_source", "taxon", "vitrified", "stained", "embedded", "shadowed", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "fiducials", "fiducial_maker", "fiducial_diameter", "title", "keywords", "classification", "citation_title", "contour_level", "map_details"),
+        asks=("entry_id", "microscope_model", "detector_model", "high_pressure", "vitrification_instrument", "high_pressure_freezer", "sectioning", "fib_voltage", "fib_current", "fib_duration", "fib_temperature", "fib_initial_thickness", "section_temperature", "assembly_source", "taxon", "vitrified", "stained", "embedded", "shadowed", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "funder", "fiducials", "fiducial_maker", "fiducial_diameter", "title", "keywords", "classification", "citation_title", "contour_level", "map_details"),
     ),
     Converter(
         left="oscem.cellular_tomo",
@@ -126,7 +126,7 @@ CONVERTERS: tuple[Converter, ...] = (
         reads=("em_experiment", "reconstruction_method", "TOMOGRAPHY"),
         own=("acquisition.tilt_axis_angle", "acquisition.tilt_angle", "sample.specimen_env", "sample.freezing", "sample.thinning", "sample.tomogram_features"),
         kinds=("tree", "tables"),
-        asks=("entry_id", "microscope_model", "high_pressure", "vitrification_instrument", "high_pressure_freezer", "sectioning", "fib_voltage", "fib_current", "fib_duration", "fib_temperature", "fib_initial_thickness", "section_temperature", "assembly_source", "taxon", "vitrified", "stained", "embedded", "shadowed", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "aggregation_state", "sample_type", "fiducials", "fiducial_maker", "fiducial_diameter", "title", "keywords", "classification", "citation_title", "contour_level", "map_details"),
+        asks=("entry_id", "microscope_model", "detector_model", "high_pressure", "vitrification_instrument", "high_pressure_freezer", "sectioning", "fib_voltage", "fib_current", "fib_duration", "fib_temperature", "fib_initial_thickness", "section_temperature", "assembly_source", "taxon", "vitrified", "stained", "embedded", "shadowed", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "aggregation_state", "sample_type", "funder", "fiducials", "fiducial_maker", "fiducial_diameter", "title", "keywords", "classification", "citation_title", "contour_level", "map_details"),
     ),
     Converter(
         left="oscem.env_tomo",
@@ -170,6 +170,19 @@ CONVERTERS: tuple[Converter, ...] = (
     Converter(
         left="oscem.general",
         left_version="1.0.2",
+        right="empiar_entry",
+        right_version="2026.11",
+        module="oscem_general_empiar_entry",
+        demand=None,
+        package=__name__,
+        kinds=("tree", "tree"),
+        top=("title", "status", "deposition_date", "release_date", "obsolete_date", "update_date", "entry_doi", "dataset_size", "experiment_type", "scale", "authors", "corresponding_author", "principal_investigator", "cross_references", "biostudies_references", "idr_references", "empiar_references", "related_pdb_entries", "workflows", "workflow_file", "grant_references", "version_history", "imagesets", "citation"),
+        read_only=True,
+        asks=("title",),
+    ),
+    Converter(
+        left="oscem.general",
+        left_version="1.0.2",
         right="invenio.materials_cloud",
         right_version="6.0.0",
         module="oscem_general_invenio_materials_cloud",
@@ -190,7 +203,7 @@ CONVERTERS: tuple[Converter, ...] = (
         package=__name__,
         own=("sample.name", "sample.description", "sample.overall_molecule", "sample.molecule", "sample.ligands", "sample.specimen", "sample.grid"),
         kinds=("tree", "tables"),
-        asks=("entry_id", "method", "axial_symmetry", "helical_rise", "helical_rotation", "microscope_model", "sample_type", "assembly_source", "aggregation_state", "weight_measured", "taxon_source", "taxon_expression", "ligand_of_interest", "vitrified", "stained", "embedded", "shadowed", "vitrification_instrument", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "title", "keywords", "classification", "citation_title", "contour_level", "map_details"),
+        asks=("entry_id", "method", "axial_symmetry", "helical_rise", "helical_rotation", "microscope_model", "detector_model", "sample_type", "assembly_source", "aggregation_state", "weight_measured", "taxon_source", "taxon_expression", "ligand_of_interest", "vitrified", "stained", "embedded", "shadowed", "vitrification_instrument", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "funder", "title", "keywords", "classification", "citation_title", "contour_level", "map_details"),
     ),
     Converter(
         left="oscem.general",
@@ -256,7 +269,7 @@ CONVERTERS: tuple[Converter, ...] = (
         reads=("em_experiment", "reconstruction_method", "SINGLE PARTICLE"),
         own=("processing", "sample.name", "sample.description", "sample.overall_molecule", "sample.molecule", "sample.ligands", "sample.specimen", "sample.grid"),
         kinds=("tree", "tables"),
-        asks=("entry_id", "microscope_model", "sample_type", "assembly_source", "aggregation_state", "weight_measured", "taxon_source", "taxon_expression", "ligand_of_interest", "vitrified", "stained", "embedded", "shadowed", "vitrification_instrument", "title", "keywords", "classification", "citation_title", "contour_level", "map_details", "ctf_correction", "initial_angles", "final_angles", "particles", "map_symmetry", "resolution_method", "fsc_type", "reconstruction_software", "reconstruction_version", "symmetry"),
+        asks=("entry_id", "microscope_model", "detector_model", "sample_type", "assembly_source", "aggregation_state", "weight_measured", "taxon_source", "taxon_expression", "ligand_of_interest", "vitrified", "stained", "embedded", "shadowed", "vitrification_instrument", "funder", "title", "keywords", "classification", "citation_title", "contour_level", "map_details", "ctf_correction", "initial_angles", "final_angles", "particles", "map_symmetry", "resolution_method", "fsc_type", "reconstruction_software", "reconstruction_version", "symmetry"),
     ),
     Converter(
         left="oscem.spa",
@@ -322,7 +335,7 @@ CONVERTERS: tuple[Converter, ...] = (
         reads=("em_experiment", "reconstruction_method", "SUBTOMOGRAM AVERAGING"),
         own=("acquisition.tilt_axis_angle", "acquisition.tilt_angle", "sample.name", "sample.description", "sample.overall_molecule", "sample.molecule", "sample.ligands", "sample.specimen", "sample.grid"),
         kinds=("tree", "tables"),
-        asks=("entry_id", "microscope_model", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "sample_type", "assembly_source", "aggregation_state", "weight_measured", "taxon_source", "taxon_expression", "ligand_of_interest", "vitrified", "stained", "embedded", "shadowed", "vitrification_instrument", "fiducials", "fiducial_maker", "fiducial_diameter", "high_pressure", "sectioning", "title", "keywords", "classification", "citation_title", "contour_level", "map_details", "tomograms", "volumes", "averaged", "average_symmetry", "average_resolution"),
+        asks=("entry_id", "microscope_model", "detector_model", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "sample_type", "assembly_source", "aggregation_state", "weight_measured", "taxon_source", "taxon_expression", "ligand_of_interest", "vitrified", "stained", "embedded", "shadowed", "vitrification_instrument", "funder", "fiducials", "fiducial_maker", "fiducial_diameter", "high_pressure", "sectioning", "title", "keywords", "classification", "citation_title", "contour_level", "map_details", "tomograms", "volumes", "averaged", "average_symmetry", "average_resolution"),
     ),
     Converter(
         left="oscem.subtomo",

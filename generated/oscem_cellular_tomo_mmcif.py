@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .oscem_mmcif_acquisition import get_acquisition, put_acquisition
+from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, get_acquisition, put_acquisition
 from .oscem_mmcif_cell import (
     ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_EMBEDDING_MATERIAL, ASK_SHADOWED, ASK_SHADOWING_ANGLE,
     ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS, ASK_STAINED, ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, ASK_TAXON,
@@ -20,16 +20,16 @@ from .oscem_mmcif_lists import (
     EM_ENTITY_ASSEMBLY_SOURCE, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
     EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
     EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
-    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, EM_VITRIFICATION_INSTRUMENT, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
-from .oscem_mmcif_people import get_people, put_people
+from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_tomography import (
     ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_INITIAL_THICKNESS, ASK_FIB_TEMPERATURE, ASK_FIB_VOLTAGE, ASK_FIDUCIALS,
     ASK_FIDUCIAL_DIAMETER, ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE, ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING,
     ASK_SECTION_TEMPERATURE, ASK_VITRIFICATION_INSTRUMENT, get_tilt_series, put_markers, put_tilt_series,
 )
-from .oscem_mmcif_vocabulary import MICROSCOPE_PUT
+from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, mended
@@ -41,12 +41,14 @@ from oscem_map.runtime.values import (
 from oscem_map.runtime.write_tables import Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished
 from oscem_map.runtime.write_tree import object_in, without_empty
 
+IN_ACQUISITION = "common/acquisition.omap"
 IN_CELL = "common/cell.omap"
 IN_DEPOSITION = "common/deposition.omap"
 IN_ENTRY = "common/entry.omap"
 IN_INSTRUMENT = "common/instrument.omap"
 IN_MAP = "common/map.omap"
 IN_OSCEM_CELLULAR_TOMO_MMCIF = "oscem-cellular_tomo_mmcif.omap"
+IN_PEOPLE = "common/people.omap"
 IN_TOMOGRAPHY = "common/tomography.omap"
 ANGSTROMS = Scale("Å")
 LEFT = ("oscem.cellular_tomo", "1.0.2")
@@ -59,36 +61,36 @@ RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
-    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_HIGH_PRESSURE, ASK_VITRIFICATION_INSTRUMENT, ASK_HIGH_PRESSURE_FREEZER,
-    ASK_SECTIONING, ASK_FIB_VOLTAGE, ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_TEMPERATURE,
-    ASK_FIB_INITIAL_THICKNESS, ASK_SECTION_TEMPERATURE, ASK_ASSEMBLY_SOURCE, ASK_TAXON, ASK_VITRIFIED, ASK_STAINED,
-    ASK_EMBEDDED, ASK_SHADOWED, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL,
-    ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER,
-    ASK_FIDUCIAL_DIAMETER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, SCAN_MAP,
-    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
+    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_HIGH_PRESSURE, ASK_VITRIFICATION_INSTRUMENT,
+    ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING, ASK_FIB_VOLTAGE, ASK_FIB_CURRENT, ASK_FIB_DURATION,
+    ASK_FIB_TEMPERATURE, ASK_FIB_INITIAL_THICKNESS, ASK_SECTION_TEMPERATURE, ASK_ASSEMBLY_SOURCE, ASK_TAXON,
+    ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
+    ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_FUNDER,
+    ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION,
+    ASK_CITATION_TITLE, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
 )
 SLIPS = (
     UnitSlip(
         "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:25",
+        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:29",
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:9",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:11",
     ),
     UnitSlip(
         "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:11",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:13",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
         Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:13",
+        "common/acquisition.omap:15",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
         Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:15", doubt=True,
+        "common/acquisition.omap:17", doubt=True,
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
@@ -203,8 +205,8 @@ ROWS = (
                 ),
                 answers=(
                     Answer(
-                        ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT(given)),
-                        IN_INSTRUMENT, 12,
+                        ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
+                        IN_INSTRUMENT, 16,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:19"),),
@@ -226,7 +228,16 @@ ROWS = (
     CategoryPlan(
         "em_image_recording", of_list=True,
         every=RowPlan("every_em_image_recording", children=("em_image_recording[]", "em_image_processing")),
-        lone=RowPlan("em_image_recording", keys=(Key("id", start=1), Key("imaging_id", "1"))),
+        lone=RowPlan(
+            "em_image_recording",
+            answers=(
+                Answer(
+                    ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
+                    IN_ACQUISITION, 69,
+                ),
+            ),
+            keys=(Key("id", start=1), Key("imaging_id", "1")),
+        ),
         deposition=("avg_electron_dose_per_image", "film_or_detector_model"),
     ),
     CategoryPlan(
@@ -244,7 +255,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:84"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:90"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
         ),
@@ -295,7 +306,7 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(among(text(given), EM_VITRIFICATION_INSTRUMENT)), IN_TOMOGRAPHY, 107,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_TOMOGRAPHY, 107,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/tomography.omap:100"),),
@@ -526,21 +537,35 @@ ROWS = (
             "pixel_spacing_z", "size_kb", "spacing_x", "spacing_y", "spacing_z", "symmetry_space_group",
         ),
     ),
+    CategoryPlan("em_author_list", of_list=True, archive=("author",)),
+    CategoryPlan("audit_author", of_list=True, archive=("name",)),
     CategoryPlan(
         "pdbx_contact_author", of_list=True, archive=("email", "name_first", "name_last"),
         deposition=("country", "role", "organization_type", "identifier_ORCID"),
     ),
-    CategoryPlan("audit_author", of_list=True, archive=("name",)),
-    CategoryPlan("em_author_list", of_list=True, archive=("author",)),
-    CategoryPlan("pdbx_audit_support", of_list=True, deposition=("funding_organization",)),
+    CategoryPlan(
+        "pdbx_audit_support", of_list=True,
+        lone=RowPlan(
+            "pdbx_audit_support",
+            answers=(
+                Answer(
+                    ASK_FUNDER, "funding_organization",
+                    lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
+                    IN_PEOPLE, 60,
+                ),
+            ),
+            keys=(Key("ordinal", start=1),),
+        ),
+        deposition=("funding_organization",),
+    ),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
     "em_experiment", "entry", "exptl", "em_specimen", "em_imaging", "em_imaging_optics", "em_image_processing",
     "em_image_recording", "em_software", "em_tomography", "em_tomography_specimen", "em_vitrification",
     "em_high_pressure_freezing", "em_focused_ion_beam", "em_ultramicrotomy", "em_entity_assembly",
-    "em_entity_assembly_naturalsource", "em_staining", "em_embedding", "em_shadowing", "pdbx_contact_author",
-    "audit_author", "em_author_list", "pdbx_audit_support", "em_fiducial_markers", "struct", "struct_keywords",
+    "em_entity_assembly_naturalsource", "em_staining", "em_embedding", "em_shadowing", "em_author_list",
+    "audit_author", "pdbx_contact_author", "pdbx_audit_support", "em_fiducial_markers", "struct", "struct_keywords",
     "citation", "em_map",
 )
 
@@ -572,8 +597,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     instrument = part(document, "instrument", trace, at)
     put_instrument(instrument, rows, trace, f"{at}.instrument")
     acquisition = part(document, "acquisition", trace, at)
-    if acquisition:
-        put_acquisition(acquisition, rows, trace, f"{at}.acquisition")
+    put_acquisition(acquisition, rows, trace, f"{at}.acquisition")
     if acquisition:
         put_tilt_series(acquisition, rows, trace, f"{at}.acquisition")
     sample = part(document, "sample", trace, at)
@@ -587,8 +611,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     # sample.growth_condition.atmosphere_growth is lost: no item; _em_crystal_formation.atmosphere is of crystals
     # sample.growth_condition.temperature_growth is lost: no item; _em_crystal_formation.temperature is of crystals
     organizational = part(document, "organizational", trace, at)
-    if organizational:
-        put_people(organizational, rows, trace, f"{at}.organizational")
+    put_people(organizational, rows, trace, f"{at}.organizational")
     put_markers(document, rows, trace, at)
     put_deposition(document, rows, trace, at)
     put_map(document, rows, trace, at)

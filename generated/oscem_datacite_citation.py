@@ -407,7 +407,9 @@ def put_people_grants_funder(organizational: Source, document: Tree, trace: Trac
     """`this <~> fundingReferences[]`.  [common/citation.omap:89]"""
     grants_list = dict(elements(organizational, "grants", trace, at))
     funder_list = dict(elements(organizational, "funder", trace, at))
-    for i, k in paired(grants_list, funder_list, trace, f"{at}.funder"):
+    for i, k in paired(
+        grants_list, funder_list, trace, f"{at}.funder", "fundingReferences[]", "common/citation.omap:89",
+    ):
         both = both_of("grants", grants_list.get(i), "funder", funder_list.get(k))
         here = PairedPath(at, positions("grants", i, "funder", k))
         fundingReferences: Tree = {}

@@ -9,8 +9,9 @@ import re
 
 from .oscem_empiar_iso_countries import COUNTRY_CODE_GET, COUNTRY_CODE_PUT
 from .oscem_empiar_lists import CORRESPONDING_AUTHOR_COUNTRY, PRINCIPAL_INVESTIGATOR_COUNTRY
-from oscem_map.runtime.codecs import first_word, from_first_word, orcid, spread
+from oscem_map.runtime.codecs import orcid, spread
 from oscem_map.runtime.joins import joining
+from oscem_map.runtime.names import first_word, from_first_word
 from oscem_map.runtime.read_tree import elements, has_word, others, preferred
 from oscem_map.runtime.text_codecs import in_form, parts_of
 from oscem_map.runtime.trace import Question, Source, Trace, Tree, part_reader, writer

@@ -9,9 +9,9 @@ from .oscem_mmcif_lists import (
     EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
     EM_EXPERIMENT_AGGREGATION_STATE, EM_EXPERIMENT_RECONSTRUCTION_METHOD, EM_SPECIMEN_EMBEDDING_APPLIED,
     EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
-    EM_VITRIFICATION_INSTRUMENT, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
-from .oscem_mmcif_vocabulary import MICROSCOPE_PUT
+from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
 from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
@@ -26,38 +26,38 @@ SIDES = {
                 ("its row is that of a map, which the record does not describe", "common/general.omap:41"),
             ),
             "instrument.microscope.manufacturer": (
-                ("mmCIF names the maker inside the model", "common/instrument.omap:14"),
+                ("mmCIF names the maker inside the model", "common/instrument.omap:18"),
             ),
-            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:23"),),
-            "instrument.beam_convergence": (("no item", "common/instrument.omap:24"),),
+            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:27"),),
+            "instrument.beam_convergence": (("no item", "common/instrument.omap:28"),),
             "acquisition.holder_cryogen": (
-                ("mmCIF has one cryogen, that of the stage", "common/acquisition.omap:31"),
+                ("mmCIF has one cryogen, that of the stage", "common/acquisition.omap:33"),
             ),
             "acquisition.detectors[].dispersion": (
-                ("an analytical detector's setting", "common/acquisition.omap:66"),
+                ("an analytical detector's setting", "common/acquisition.omap:72"),
             ),
             "acquisition.detectors[].collection_angle": (
-                ("an analytical detector's setting", "common/acquisition.omap:67"),
+                ("an analytical detector's setting", "common/acquisition.omap:73"),
             ),
             "acquisition.image_size.height": (
-                ("its row demands the model of a film scanner", "common/acquisition.omap:76"),
+                ("its row demands the model of a film scanner", "common/acquisition.omap:82"),
             ),
             "acquisition.image_size.width": (
-                ("its row demands the model of a film scanner", "common/acquisition.omap:77"),
+                ("its row demands the model of a film scanner", "common/acquisition.omap:83"),
             ),
             "acquisition.frames_per_movie": (
-                ("its row demands the model of a film scanner", "common/acquisition.omap:78"),
+                ("its row demands the model of a film scanner", "common/acquisition.omap:84"),
             ),
-            "acquisition.screen_current": (("no item", "common/acquisition.omap:90"),),
-            "acquisition.binning_camera": (("no item", "common/acquisition.omap:91"),),
-            "acquisition.beamshift": (("no item", "common/acquisition.omap:92"),),
+            "acquisition.screen_current": (("no item", "common/acquisition.omap:96"),),
+            "acquisition.binning_camera": (("no item", "common/acquisition.omap:97"),),
+            "acquisition.beamshift": (("no item", "common/acquisition.omap:98"),),
             "acquisition.beamtilt": (
-                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:93"),
+                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:99"),
             ),
-            "acquisition.imageshift": (("no item", "common/acquisition.omap:94"),),
-            "acquisition.beamtiltgroups": (("no item", "common/acquisition.omap:95"),),
+            "acquisition.imageshift": (("no item", "common/acquisition.omap:100"),),
+            "acquisition.beamtiltgroups": (("no item", "common/acquisition.omap:101"),),
             "acquisition.gainref_flip_rotate": (
-                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:96"),
+                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:102"),
             ),
             "sample.molecule[].molecular_class": (("no item for a molecule's class", "common/sample.omap:56"),),
             "sample.molecule[].gene_name": (
@@ -74,29 +74,21 @@ SIDES = {
             ),
             "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:108"),),
             "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:110"),),
-            "organizational.authors[].name_org": (("mmCIF keeps an address, not a name", "common/people.omap:27"),),
             "organizational.authors[].job_title": (
-                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:28"),
+                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:47"),
             ),
-            "organizational.grants[].grant_name": (("mmCIF keeps the number", "common/people.omap:53"),),
-            "organizational.grants[].start_date": (("no item", "common/people.omap:54"),),
-            "organizational.grants[].end_date": (("no item", "common/people.omap:55"),),
-            "organizational.grants[].budget": (("no item", "common/people.omap:56"),),
+            "organizational.grants[].start_date": (("no item", "common/people.omap:65"),),
+            "organizational.grants[].end_date": (("no item", "common/people.omap:66"),),
+            "organizational.grants[].budget": (("no item", "common/people.omap:67"),),
         },
         {},
     ),
     "right": ItemFacts(
         {
-            "audit_author.identifier_ORCID": LostItem("read back from _pdbx_contact_author", "common/people.omap:34"),
-            "audit_author.name": LostItem("read back from _pdbx_contact_author", "common/people.omap:32"),
-            "audit_author.pdbx_ordinal": KeyItem("common/people.omap:31"),
+            "audit_author.pdbx_ordinal": KeyItem("common/people.omap:26"),
             "citation.id": Word(("primary",), "common/deposition.omap:30"),
             "citation.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:31"),
-            "em_author_list.author": LostItem("read back from _pdbx_contact_author", "common/people.omap:38"),
-            "em_author_list.identifier_ORCID": LostItem(
-                "read back from _pdbx_contact_author", "common/people.omap:39",
-            ),
-            "em_author_list.ordinal": KeyItem("common/people.omap:37"),
+            "em_author_list.ordinal": KeyItem("common/people.omap:20"),
             "em_buffer.id": KeyItem("common/sample.omap:173"),
             "em_buffer.specimen_id": KeyItem("common/sample.omap:174"),
             "em_embedding.id": KeyItem("common/preparation.omap:23"),
@@ -155,10 +147,13 @@ SIDES = {
             "em_helical_entity.image_processing_id": KeyItem("common/general.omap:35"),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
-            "em_image_recording.id": KeyItem("common/acquisition.omap:62"),
-            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:63"),
+            "em_image_recording.id": KeyItem("common/acquisition.omap:64"),
+            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:65"),
             "em_imaging.entry_id": KeyItem("common/entry.omap:18"),
             "em_imaging.id": KeyItem("common/entry.omap:19"),
+            "em_imaging.microscope_serial_number": LostItem(
+                "acquisition programs write the serial number in its place", "common/instrument.omap:13",
+            ),
             "em_imaging.specimen_id": KeyItem("common/entry.omap:20"),
             "em_imaging_optics.id": KeyItem("common/entry.omap:21"),
             "em_imaging_optics.imaging_id": KeyItem("common/entry.omap:22"),
@@ -215,10 +210,10 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/preparation.omap:36",
             ),
             "em_software.category": Word(
-                ("IMAGE ACQUISITION",), "common/acquisition.omap:84", ("acquisition.microscope_software",),
+                ("IMAGE ACQUISITION",), "common/acquisition.omap:90", ("acquisition.microscope_software",),
             ),
-            "em_software.id": KeyItem("common/acquisition.omap:82"),
-            "em_software.imaging_id": KeyItem("common/acquisition.omap:83"),
+            "em_software.id": KeyItem("common/acquisition.omap:88"),
+            "em_software.imaging_id": KeyItem("common/acquisition.omap:89"),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
             "em_staining.id": KeyItem("common/preparation.omap:14"),
@@ -273,12 +268,12 @@ SIDES = {
             "entry.id": LostItem("the depositor's answer; no slot holds it", "common/entry.omap:7"),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON CRYSTALLOGRAPHY", "ELECTRON MICROSCOPY"), "common/general.omap:27"),
-            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:44"),
+            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:52"),
             "pdbx_chem_comp_depositor_info.descriptor_type": Word(
                 ("SMILES",), "common/sample.omap:150", ("sample.ligands[].smiles", "sample.ligands[].reference"),
             ),
             "pdbx_chem_comp_depositor_info.ordinal": KeyItem("common/sample.omap:149"),
-            "pdbx_contact_author.id": KeyItem("common/people.omap:17"),
+            "pdbx_contact_author.id": KeyItem("common/people.omap:34"),
             "pdbx_entity_src_syn": LostItem("OSC-EM has no synthetic molecules", "common/sample.omap:115"),
             "pdbx_entry_details.entry_id": KeyItem("common/sample.omap:143"),
             "pdbx_entry_details.has_ligand_of_interest": LostItem(
@@ -293,26 +288,28 @@ SIDES = {
             "struct_keywords.text": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:26"),
         },
         {
+            "audit_author": ("identifier_ORCID", "name"),
             "em_3d_reconstruction": ("nominal_pixel_size",),
+            "em_author_list": ("author", "identifier_ORCID"),
             "em_buffer": ("details", "pH"),
             "em_entity_assembly": ("details", "name", "source", "type"),
             "em_entity_assembly_molwt": ("value",),
             "em_experiment": ("aggregation_state", "reconstruction_method"),
             "em_grid_pretreatment": ("atmosphere", "pressure", "time", "type"),
             "em_image_recording": (
-                "average_exposure_time", "avg_electron_dose_per_image", "detector_mode", "film_or_detector_model",
-                "num_grids_imaged", "num_real_images",
+                "average_exposure_time", "avg_electron_dose_per_image", "details", "detector_mode",
+                "film_or_detector_model", "num_grids_imaged", "num_real_images",
             ),
             "em_image_scans": ("dimension_height", "dimension_width", "frames_per_image"),
             "em_imaging": (
                 "accelerating_voltage", "c2_aperture_diameter", "calibrated_defocus_max", "calibrated_defocus_min",
                 "calibrated_magnification", "cryogen", "date", "details", "electron_source", "illumination_mode",
-                "microscope_model", "mode", "nominal_cs", "nominal_defocus_max", "nominal_defocus_min",
-                "nominal_magnification", "recording_temperature_maximum", "recording_temperature_minimum",
-                "specimen_holder_model",
+                "microscope_model", "microscope_version", "mode", "nominal_cs", "nominal_defocus_max",
+                "nominal_defocus_min", "nominal_magnification", "recording_temperature_maximum",
+                "recording_temperature_minimum", "specimen_holder_model",
             ),
             "em_imaging_optics": (
-                "chr_aberration_corrector", "energyfilter_name", "energyfilter_slit_width", "phase_plate",
+                "chr_aberration_corrector", "details", "energyfilter_name", "energyfilter_slit_width", "phase_plate",
                 "sph_aberration_corrector",
             ),
             "em_sample_support": ("details", "grid_material", "grid_mesh_size", "grid_type"),
@@ -333,26 +330,30 @@ SIDES = {
             "pdbx_audit_support": ("country", "details", "funding_organization", "grant_number"),
             "pdbx_chem_comp_depositor_info": ("comp_id", "descriptor", "details"),
             "pdbx_contact_author": (
-                "country", "email", "identifier_ORCID", "name_first", "name_last", "organization_type", "phone",
-                "role",
+                "address_3", "country", "email", "identifier_ORCID", "name_first", "name_last", "name_mi",
+                "organization_type", "phone", "role",
             ),
         },
     ),
 }
 REASONS: dict[str, str] = {
     "common/general.omap:41": "its row is that of a map, which the record does not describe",
-    "common/instrument.omap:20": "mmCIF stores whole kilovolts",
-    "common/acquisition.omap:17": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
-    "common/acquisition.omap:24": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
-    "common/acquisition.omap:35": "mmCIF keeps the day, not the time",
-    "common/acquisition.omap:76": "its row demands the model of a film scanner",
-    "common/acquisition.omap:77": "its row demands the model of a film scanner",
-    "common/acquisition.omap:78": "its row demands the model of a film scanner",
+    "common/instrument.omap:24": "mmCIF stores whole kilovolts",
+    "common/acquisition.omap:19": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
+    "common/acquisition.omap:26": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
+    "common/acquisition.omap:37": "mmCIF keeps the day, not the time",
+    "common/acquisition.omap:82": "its row demands the model of a film scanner",
+    "common/acquisition.omap:83": "its row demands the model of a film scanner",
+    "common/acquisition.omap:84": "its row demands the model of a film scanner",
     "common/sample.omap:31": "mmCIF has one name; name_sample comes first",
     "common/sample.omap:144": "one flag for the whole entry",
     "common/sample.omap:215": "mmCIF stores whole seconds",
-    "common/people.omap:45": "mmCIF tells the kind of an organisation only where it does not list it",
-    "common/people.omap:50": "mmCIF has one country, that of the funder first",
+    "common/people.omap:21": "the archive writes initials",
+    "common/people.omap:27": "the archive writes initials",
+    "common/people.omap:36": "the archive keeps the first name apart",
+    "common/people.omap:53": "mmCIF tells the kind of an organisation only where it does not list it",
+    "common/people.omap:58": "mmCIF has one country, that of the funder first",
+    "common/people.omap:63": "mmCIF has no item for the name of a grant",
     "common/map.omap:57": "the depositor's file",
     "common/map.omap:58": "the depositor's file",
     "common/map.omap:59": "the depositor's file",
@@ -464,8 +465,14 @@ ANSWERS: dict[str, AnswerFacts] = {
         group="General",
     ),
     "microscope_model": AnswerFacts(
-        places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT, demanded="archive"),),
+        places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT_2, demanded="archive"),),
         group="Instrument",
+    ),
+    "detector_model": AnswerFacts(
+        places=(
+            AnswerPlace("_em_image_recording.film_or_detector_model", words=DETECTOR_PUT_2, demanded="deposition"),
+        ),
+        rows="acquisition.detectors[]", group="Acquisition",
     ),
     "sample_type": AnswerFacts(
         places=(
@@ -549,7 +556,7 @@ ANSWERS: dict[str, AnswerFacts] = {
         group="Sample",
     ),
     "vitrification_instrument": AnswerFacts(
-        places=(AnswerPlace("_em_vitrification.instrument", words=EM_VITRIFICATION_INSTRUMENT),), group="Sample",
+        places=(AnswerPlace("_em_vitrification.instrument", words=VITRIFICATION_INSTRUMENT_PUT),), group="Sample",
     ),
     "staining_type": AnswerFacts(
         places=(AnswerPlace("_em_staining.type", words=EM_STAINING_TYPE, demanded="archive"),), group="Preparation",
@@ -576,6 +583,15 @@ ANSWERS: dict[str, AnswerFacts] = {
             AnswerPlace("_em_shadowing.thickness", kind="number", unit="Å", interval="above 0", demanded="archive"),
         ),
         group="Preparation",
+    ),
+    "funder": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_pdbx_audit_support.funding_organization", words=PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, open=True,
+                demanded="deposition",
+            ),
+        ),
+        rows="organizational", group="People",
     ),
     "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Deposition"),
     "keywords": AnswerFacts(

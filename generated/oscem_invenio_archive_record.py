@@ -497,7 +497,9 @@ def put_people_grants_funder(organizational: Source, metadata: Tree, trace: Trac
     """`this <~> metadata.funding[]`.  [common/archive_record.omap:195]"""
     grants_list = dict(elements(organizational, "grants", trace, at))
     funder_list = dict(elements(organizational, "funder", trace, at))
-    for i, k in paired(grants_list, funder_list, trace, f"{at}.funder"):
+    for i, k in paired(
+        grants_list, funder_list, trace, f"{at}.funder", "metadata.funding[]", "common/archive_record.omap:195",
+    ):
         both = both_of("grants", grants_list.get(i), "funder", funder_list.get(k))
         here = PairedPath(at, positions("grants", i, "funder", k))
         funding: Tree = {}

@@ -347,7 +347,7 @@ def step_e5(document: Cursor) -> None:
     document.move("authors", "organizational.authors", 230)
     document.move("grants", "organizational.grants", 231)
     document.move("funder", "organizational.funder", 232)
-    for grants in document.onto("organizational.grants[]", "organizational.funder[]", 233, by="funder_name"):
+    for grants in document.onto("organizational.grants[]", "organizational.funder[]", 233, by="index"):
         grants.move("funder", "funder_name", 236)
         grants.move("funding_agency", "funder_name", 237)
     for grants_2 in document.each("organizational.grants[]", ("grant_id", "name")):

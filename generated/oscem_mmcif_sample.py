@@ -8,13 +8,14 @@ from __future__ import annotations
 from .oscem_mmcif_lists import (
     EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
     EM_EXPERIMENT_AGGREGATION_STATE, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
-    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_SUPPORT_FILM_MATERIAL,
-    EM_VITRIFICATION_INSTRUMENT, OVERALL_MOLECULE_MOLECULAR_OVERALL_TYPE, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST,
+    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, OVERALL_MOLECULE_MOLECULAR_OVERALL_TYPE,
+    PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST,
 )
 from .oscem_mmcif_vocabulary import (
     AGGREGATION_GET, AGGREGATION_PUT, ASSEMBLY_SOURCE_GET, ASSEMBLY_SOURCE_PUT, CRYOGEN_GET, CRYOGEN_PUT,
-    FILM_TOPOLOGY_GET, FILM_TOPOLOGY_PUT, GRID_MATERIAL_GET, GRID_MATERIAL_PUT, GRID_TYPE_GET, GRID_TYPE_PUT,
-    POLYMER_GET, POLYMER_PUT, PRETREATMENT_GET, PRETREATMENT_PUT, VITRIFIED_WITH_GET, YES_NO_GET, YES_NO_PUT,
+    FILM_MATERIAL_GET, FILM_MATERIAL_PUT, FILM_TOPOLOGY_GET, FILM_TOPOLOGY_PUT, GRID_MATERIAL_GET, GRID_MATERIAL_PUT,
+    GRID_TYPE_GET, GRID_TYPE_PUT, POLYMER_GET, POLYMER_PUT, PRETREATMENT_GET, PRETREATMENT_PUT,
+    VITRIFICATION_INSTRUMENT_PUT, VITRIFIED_WITH_GET, YES_NO_GET, YES_NO_PUT,
 )
 from oscem_map.runtime.codecs import (
     any_of, component, from_component, measure, measure_text, rounded, sequence, spread, taxon, wrapped,
@@ -66,7 +67,7 @@ ASK_ASSEMBLY_SOURCE = Question(
 )
 ASK_WEIGHT_MEASURED = Question(
     "weight_measured", "Was the molecular weight measured (YES) or calculated (NO)?",
-    ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:48", default="NO",
+    ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:48",
 )
 ASK_TAXON_SOURCE = Question(
     "taxon_source", "NCBI taxonomy number of the organism that the molecule is from, e.g. 9606",
@@ -522,7 +523,7 @@ def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows,
         if (said := ligands.get("smiles")) is not None:
             write("descriptor", block(text(said)), "smiles", 151)
         if (said_2 := ligands.get("reference")) is not None:
-            comp_id_value, details_value = spread(component(text(said_2), "UNL"), 2)
+            comp_id_value, details_value = spread(component(text(said_2), "LIG"), 2)
             write("comp_id", code(comp_id_value), "reference", 152)
             write("details", block(details_value), "reference", 152)
         if pdbx_chem_comp_depositor_info:
@@ -532,8 +533,9 @@ def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows,
             )
             if pdbx_chem_comp_depositor_info.get("comp_id") is None:
                 supply(
-                    pdbx_chem_comp_depositor_info, "comp_id", "UNL", trace, "_pdbx_chem_comp_depositor_info.comp_id",
-                    "common/sample.omap:155", "mmCIF demands a code; UNL is its word for an unknown ligand",
+                    pdbx_chem_comp_depositor_info, "comp_id", "LIG", trace, "_pdbx_chem_comp_depositor_info.comp_id",
+                    "common/sample.omap:155",
+                    "mmCIF demands a code; LIG is one of those that it keeps for ligands without a code of their own",
                 )
             pdbx_chem_comp_depositor_info["ordinal"] = next_number(
                 rows.list_of("pdbx_chem_comp_depositor_info"), 1,
@@ -596,7 +598,7 @@ def put_sample_specimen_em_vitrification(specimen: Source, rows: Rows, trace: Tr
         write("chamber_temperature", figure(above(quantity(said_3, KELVINS), 0)), "temperature", 189)
     if trace.ask:
         write(
-            "instrument", line(among(text(trace.given(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)),
+            "instrument", line(VITRIFICATION_INSTRUMENT_PUT(trace.given(ASK_VITRIFICATION_INSTRUMENT))),
             "$ask.vitrification_instrument", 190,
         )
 
@@ -618,15 +620,15 @@ def put_sample_grid_em_support_film(grid: Source, rows: Rows, trace: Trace, at: 
     """`grid <-> _em_support_film`.  [common/sample.omap:201]"""
     write = writer(rows["em_support_film"], trace, at, IN_SAMPLE)
     if (said := grid.get("film_material")) is not None:
-        write("material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "film_material", 205)
+        write("material", FILM_MATERIAL_PUT(text(said)), "film_material", 205)
     if (said_2 := grid.get("film_topology")) is not None:
         write("topology", FILM_TOPOLOGY_PUT(text(said_2)), "film_topology", 206)
     if (said_3 := grid.get("film_thickness")) is not None:
         write("thickness", figure(above(measure(text(said_3), ANGSTROMS), 0)), "film_thickness", 207)
     if (said_4 := grid.get("film_support")) is not None:
         present(
-            flag(said_4), rows["em_support_film"], (), trace, at, "film_support", IN_SAMPLE,
-            {"film_material": 205, "film_topology": 206, "film_thickness": 207}, 204,
+            flag(said_4), rows["em_support_film"], ("material", "topology", "thickness"), trace, at, "film_support",
+            IN_SAMPLE, {"film_material": 205, "film_topology": 206, "film_thickness": 207}, 204,
             "no row may also mean: not known",
         )
 
@@ -881,7 +883,7 @@ def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tre
             "reference",
             from_component(
                 part_of(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 152),
-                part_of(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 152), "UNL",
+                part_of(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 152), "LIG",
             ),
             ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), 152,
         )
@@ -953,7 +955,7 @@ def get_sample_grid_em_support_film(tables: Tables, grid: Tree, trace: Trace) ->
     write = row_writer(grid, trace, "_em_support_film", IN_SAMPLE)
     em_support_film_row = agreed_row("em_support_film", tables.get("em_support_film", ()), trace)
     if (said := em_support_film_row.get("material")) is not None:
-        write("film_material", among(text(said), EM_SUPPORT_FILM_MATERIAL), "_em_support_film.material", 205)
+        write("film_material", FILM_MATERIAL_GET(text(said)), "_em_support_film.material", 205)
     if (said_2 := em_support_film_row.get("topology")) is not None:
         write("film_topology", FILM_TOPOLOGY_GET(text(said_2)), "_em_support_film.topology", 206)
     if (said_3 := em_support_film_row.get("thickness")) is not None:
@@ -961,8 +963,7 @@ def get_sample_grid_em_support_film(tables: Tables, grid: Tree, trace: Trace) ->
             "film_thickness", measure_text(above(number(said_3), 0), NANOMETRES, ANGSTROMS),
             "_em_support_film.thickness", 207,
         )
-    trace.reading("em_support_film", tables.get("em_support_film", ()))
-    if tables.get("em_support_film", ()):
+    if "film_material" in grid or "film_topology" in grid or "film_thickness" in grid:
         grid["film_support"] = True  # common/sample.omap:204
 
 

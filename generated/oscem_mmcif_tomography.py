@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
-    EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING, EM_VITRIFICATION_INSTRUMENT,
+    EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING,
 )
-from .oscem_mmcif_vocabulary import CRYOGEN_GET, CRYOGEN_PUT
+from .oscem_mmcif_vocabulary import CRYOGEN_GET, CRYOGEN_PUT, VITRIFICATION_INSTRUMENT_PUT
 from oscem_map.runtime.codecs import rounded
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of, part
@@ -274,7 +274,7 @@ def put_freezing_em_vitrification(freezing: Source, rows: Rows, trace: Trace, at
             write("details", block(ATMOSPHERE_PUT(text(said_5))), "atmosphere", 106)
     if trace.ask:
         write(
-            "instrument", line(among(text(trace.given(ASK_VITRIFICATION_INSTRUMENT)), EM_VITRIFICATION_INSTRUMENT)),
+            "instrument", line(VITRIFICATION_INSTRUMENT_PUT(trace.given(ASK_VITRIFICATION_INSTRUMENT))),
             "$ask.vitrification_instrument", 107,
         )
     # blotting is lost: no item for blotting

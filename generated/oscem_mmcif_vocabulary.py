@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from .oscem_mmcif_lists import (
     EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, EM_IMAGING_MICROSCOPE_MODEL, EM_IMAGING_OPTICS_ENERGYFILTER_NAME,
-    EM_IMAGING_SPECIMEN_HOLDER_MODEL, EM_SAMPLE_SUPPORT_GRID_MATERIAL, EM_SAMPLE_SUPPORT_GRID_TYPE,
-    EM_SUPPORT_FILM_TOPOLOGY, EM_VITRIFICATION_CRYOGEN_NAME, ENTITY_POLY_TYPE,
+    EM_IMAGING_OPTICS_PHASE_PLATE, EM_IMAGING_SPECIMEN_HOLDER_MODEL, EM_SAMPLE_SUPPORT_GRID_MATERIAL,
+    EM_SAMPLE_SUPPORT_GRID_TYPE, EM_SUPPORT_FILM_MATERIAL, EM_SUPPORT_FILM_TOPOLOGY, EM_VITRIFICATION_CRYOGEN_NAME,
+    EM_VITRIFICATION_INSTRUMENT, ENTITY_POLY_TYPE,
 )
 from oscem_map.runtime.refused import Nothing, Told
 from oscem_map.runtime.words import KEPT, Kept, LookupTable
@@ -16,9 +17,17 @@ from oscem_map.runtime.words import KEPT, Kept, LookupTable
 HOLDER_PUT = LookupTable(
     {
         ("autogrid",): ("FEI TITAN KRIOS AUTOGRID HOLDER",),
+        ("autogrid holder",): ("FEI TITAN KRIOS AUTOGRID HOLDER",),
         ("autogrid cassette",): ("FEI TITAN KRIOS AUTOGRID HOLDER",),
+        ("autoloader",): ("FEI TITAN KRIOS AUTOGRID HOLDER",),
+        ("autoloader cassette",): ("FEI TITAN KRIOS AUTOGRID HOLDER",),
+        ("autoloader (cassette)",): ("FEI TITAN KRIOS AUTOGRID HOLDER",),
         ("gatan 626",): ("GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",),
+        ("gatan 910",): ("GATAN 910 MULTI-SPECIMEN SINGLE TILT CRYO TRANSFER HOLDER",),
         ("gatan 914",): ("GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER",),
+        ("gatan elsa",): ("GATAN ELSA 698 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",),
+        ("gatan elsa 698",): ("GATAN ELSA 698 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",),
+        ("gatan 698",): ("GATAN ELSA 698 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",),
     },
     lists=(
         (EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),
@@ -28,6 +37,7 @@ HOLDER_PUT = LookupTable(
     ),
     width=2,
     open_list=True,
+    loosely=("Gatan", "FEI", "TFS", "Thermo Fisher", "Titan Krios"),
 )
 STAGE_CRYOGEN_PUT = LookupTable(
     {
@@ -41,35 +51,42 @@ STAGE_CRYOGEN_PUT = LookupTable(
 )
 ENERGY_FILTER_PUT = LookupTable(
     {
+        ("omega",): ("In-column Omega Filter",),
+        ("in-column omega",): ("In-column Omega Filter",),
         ("selectris",): ("TFS Selectris",),
         ("selectris x",): ("TFS Selectris X",),
         ("bioquantum",): ("GIF Bioquantum",),
-        ("gatan bioquantum",): ("GIF Bioquantum",),
-        ("omega",): ("In-column Omega Filter",),
-        ("in-column omega",): ("In-column Omega Filter",),
     },
     lists=(
         (EM_IMAGING_OPTICS_ENERGYFILTER_NAME, 0, (None,), (KEPT,)),
     ),
     others=(
-        (0, (None,), (KEPT,)),
+        (0, (None,), (None, Kept("energy filter: {}"))),
     ),
+    width=2,
     open_list=True,
+    loosely=(
+        "Gatan", "GIF", "CEOS", "JEOL", "Thermo Fisher Scientific", "Thermo Scientific", "Thermo Fisher",
+        "ThermoFisher", "TFS", "FEI",
+    ),
 )
 PHASE_PLATE_PUT = LookupTable(
     {
         ("volta",): ("VOLTA PHASE PLATE",),
         ("vpp",): ("VOLTA PHASE PLATE",),
-        ("volta phase plate",): ("VOLTA PHASE PLATE",),
         ("zernike",): ("ZERNIKE PHASE PLATE",),
-        ("zernike phase plate",): ("ZERNIKE PHASE PLATE",),
         ("none",): Nothing("says that there was none"),
         ("no",): Nothing("says that there was none"),
     },
-    others=(
-        (0, (None,), (KEPT,)),
+    lists=(
+        (EM_IMAGING_OPTICS_PHASE_PLATE, 0, (None,), (KEPT,)),
     ),
+    others=(
+        (0, (None,), ("OTHER", Kept("phase plate: {}"))),
+    ),
+    width=2,
     open_list=True,
+    loosely=(),
 )
 CORRECTOR_PUT = LookupTable(
     {
@@ -84,36 +101,92 @@ CORRECTOR_PUT = LookupTable(
 DETECTOR_PUT = LookupTable(
     {
         ("falcon 4i",): ("TFS FALCON 4i (4k x 4k)",),
-        ("falcon4i",): ("TFS FALCON 4i (4k x 4k)",),
         ("ef-falcon 4i",): ("TFS FALCON 4i (4k x 4k)",),
         ("falcon 4",): ("FEI FALCON IV (4k x 4k)",),
         ("falcon iv",): ("FEI FALCON IV (4k x 4k)",),
         ("falcon 3",): ("FEI FALCON III (4k x 4k)",),
         ("falcon 3ec",): ("FEI FALCON III (4k x 4k)",),
         ("falcon iii",): ("FEI FALCON III (4k x 4k)",),
+        ("falcon 2",): ("FEI FALCON II (4k x 4k)",),
+        ("falcon ii",): ("FEI FALCON II (4k x 4k)",),
         ("k3",): ("GATAN K3 (6k x 4k)",),
         ("k3 bioquantum",): ("GATAN K3 BIOQUANTUM (6k x 4k)",),
-        ("k2",): ("GATAN K2 SUMMIT (4k x 4k)",),
+        ("k2",): ("GATAN K2 (4k x 4k)",),
         ("k2 summit",): ("GATAN K2 SUMMIT (4k x 4k)",),
+        ("k3 biocontinuum",): ("GATAN K3 BIOCONTINUUM (6k x 4k)",),
+        ("k3 continuum",): ("GATAN K3 BIOCONTINUUM (6k x 4k)",),
         ("ceta",): ("FEI CETA (4k x 4k)",),
         ("bm-ceta",): ("FEI CETA (4k x 4k)",),
+        ("ceta-d",): ("FEI CETA (4k x 4k)",),
+        ("ceta 16m",): ("FEI CETA (4k x 4k)",),
+        ("us4000",): ("GATAN ULTRASCAN 4000 (4k x 4k)",),
+        ("ef-falcon",): Nothing("several detectors have this name; which of them it is, is asked"),
+        ("bm-falcon",): Nothing("several detectors have this name; which of them it is, is asked"),
+        ("falcon",): Nothing("several detectors have this name; which of them it is, is asked"),
+        ("ef-ccd",): Nothing("several detectors have this name; which of them it is, is asked"),
     },
     lists=(
         (EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, 0, (None,), (KEPT,)),
     ),
     others=(
-        (0, (None,), (KEPT,)),
+        (0, (None,), ("OTHER", Kept("detector: {}"))),
+    ),
+    width=2,
+    open_list=True,
+    loosely=(
+        "Gatan", "Thermo Fisher Scientific", "Thermo Scientific", "Thermo Fisher", "ThermoFisher", "TFS", "FEI",
+        "Direct Electron", "DE", "DECTRIS", "TVIPS", "TemCam",
+    ),
+)
+DETECTOR_PUT_2 = LookupTable(
+    {
+        ("falcon 4i",): ("TFS FALCON 4i (4k x 4k)",),
+        ("ef-falcon 4i",): ("TFS FALCON 4i (4k x 4k)",),
+        ("falcon 4",): ("FEI FALCON IV (4k x 4k)",),
+        ("falcon iv",): ("FEI FALCON IV (4k x 4k)",),
+        ("falcon 3",): ("FEI FALCON III (4k x 4k)",),
+        ("falcon 3ec",): ("FEI FALCON III (4k x 4k)",),
+        ("falcon iii",): ("FEI FALCON III (4k x 4k)",),
+        ("falcon 2",): ("FEI FALCON II (4k x 4k)",),
+        ("falcon ii",): ("FEI FALCON II (4k x 4k)",),
+        ("k3",): ("GATAN K3 (6k x 4k)",),
+        ("k3 bioquantum",): ("GATAN K3 BIOQUANTUM (6k x 4k)",),
+        ("k2",): ("GATAN K2 (4k x 4k)",),
+        ("k2 summit",): ("GATAN K2 SUMMIT (4k x 4k)",),
+        ("k3 biocontinuum",): ("GATAN K3 BIOCONTINUUM (6k x 4k)",),
+        ("k3 continuum",): ("GATAN K3 BIOCONTINUUM (6k x 4k)",),
+        ("ceta",): ("FEI CETA (4k x 4k)",),
+        ("bm-ceta",): ("FEI CETA (4k x 4k)",),
+        ("ceta-d",): ("FEI CETA (4k x 4k)",),
+        ("ceta 16m",): ("FEI CETA (4k x 4k)",),
+        ("us4000",): ("GATAN ULTRASCAN 4000 (4k x 4k)",),
+        ("ef-falcon",): Nothing("several detectors have this name; which of them it is, is asked"),
+        ("bm-falcon",): Nothing("several detectors have this name; which of them it is, is asked"),
+        ("falcon",): Nothing("several detectors have this name; which of them it is, is asked"),
+        ("ef-ccd",): Nothing("several detectors have this name; which of them it is, is asked"),
+    },
+    lists=(
+        (EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, 0, (None,), (KEPT,)),
+    ),
+    others=(
+        (0, (None,), ("OTHER", Kept("detector: {}"))),
     ),
     open_list=True,
+    loosely=(
+        "Gatan", "Thermo Fisher Scientific", "Thermo Scientific", "Thermo Fisher", "ThermoFisher", "TFS", "FEI",
+        "Direct Electron", "DE", "DECTRIS", "TVIPS", "TemCam",
+    ),
 )
 DETECTOR_MODE_PUT = LookupTable(
     {
         ("counting",): ("COUNTING",),
         ("electron counting",): ("COUNTING",),
+        ("counted",): ("COUNTING",),
+        ("cds",): ("COUNTING",),
+        ("eer",): ("COUNTING",),
         ("linear",): ("INTEGRATING",),
         ("integrating",): ("INTEGRATING",),
         ("super-resolution",): ("SUPER-RESOLUTION",),
-        ("super resolution",): ("SUPER-RESOLUTION",),
         ("scanningdetector",): Nothing("a kind of detector, not a mode"),
         ("imagingdetector",): Nothing("a kind of detector, not a mode"),
     },
@@ -121,12 +194,15 @@ DETECTOR_MODE_PUT = LookupTable(
         (0, (None,), ("OTHER",)),
     ),
     open_list=True,
+    loosely=(),
 )
 HOLDER_GET = LookupTable(
     {
         ("fei titan krios autogrid holder",): ("Autogrid",),
         ("gatan 626 single tilt liquid nitrogen cryo transfer holder",): ("Gatan 626",),
+        ("gatan 910 multi-specimen single tilt cryo transfer holder",): ("Gatan 910",),
         ("gatan 914 high tilt liquid nitrogen cryo transfer tomography holder",): ("Gatan 914",),
+        ("gatan elsa 698 single tilt liquid nitrogen cryo transfer holder",): ("Gatan Elsa",),
     },
     lists=(
         (EM_IMAGING_SPECIMEN_HOLDER_MODEL, 0, (None,), (KEPT,)),
@@ -138,7 +214,9 @@ HOLDER_GET = LookupTable(
     reads_back=True,
     accepted=(
         "FEI TITAN KRIOS AUTOGRID HOLDER", "GATAN 626 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER",
-        "GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER", "OTHER",
+        "GATAN 910 MULTI-SPECIMEN SINGLE TILT CRYO TRANSFER HOLDER",
+        "GATAN 914 HIGH TILT LIQUID NITROGEN CRYO TRANSFER TOMOGRAPHY HOLDER",
+        "GATAN ELSA 698 SINGLE TILT LIQUID NITROGEN CRYO TRANSFER HOLDER", "OTHER",
     ),
 )
 STAGE_CRYOGEN_GET = LookupTable(
@@ -154,17 +232,20 @@ STAGE_CRYOGEN_GET = LookupTable(
 )
 ENERGY_FILTER_GET = LookupTable(
     {
+        ("in-column omega filter",): ("Omega",),
         ("tfs selectris",): ("Selectris",),
         ("tfs selectris x",): ("Selectris X",),
         ("gif bioquantum",): ("BioQuantum",),
-        ("in-column omega filter",): ("Omega",),
     },
     lists=(
         (EM_IMAGING_OPTICS_ENERGYFILTER_NAME, 0, (None,), (KEPT,)),
     ),
     others=(
-        (0, (None,), (KEPT,)),
+        (1, ((), None), (KEPT,), "energy filter: {}"),
+        (0, (None,), (Kept("{}", unlisted=True),)),
+        (1, ((), None), Nothing("a remark on something else than the filter")),
     ),
+    reads_back=True,
 )
 PHASE_PLATE_GET = LookupTable(
     {
@@ -173,9 +254,15 @@ PHASE_PLATE_GET = LookupTable(
         ("none",): Nothing("says that there was none"),
         ("no",): Nothing("says that there was none"),
     },
-    others=(
-        (0, (None,), (KEPT,)),
+    lists=(
+        (EM_IMAGING_OPTICS_PHASE_PLATE, 0, (None,), (KEPT,)),
     ),
+    others=(
+        (1, ("other", None), (KEPT,), "phase plate: {}"),
+        (0, (None,), (Kept("{}", unlisted=True),)),
+        (1, ((), None), Nothing("a remark on something else than the phase plate")),
+    ),
+    reads_back=True,
 )
 CORRECTOR_GET = LookupTable(
     {
@@ -192,17 +279,23 @@ DETECTOR_GET = LookupTable(
         ("tfs falcon 4i (4k x 4k)",): ("Falcon 4i",),
         ("fei falcon iv (4k x 4k)",): ("Falcon 4",),
         ("fei falcon iii (4k x 4k)",): ("Falcon 3",),
+        ("fei falcon ii (4k x 4k)",): ("Falcon 2",),
         ("gatan k3 (6k x 4k)",): ("K3",),
         ("gatan k3 bioquantum (6k x 4k)",): ("K3 BioQuantum",),
-        ("gatan k2 summit (4k x 4k)",): ("K2",),
+        ("gatan k2 (4k x 4k)",): ("K2",),
+        ("gatan k2 summit (4k x 4k)",): ("K2 Summit",),
+        ("gatan k3 biocontinuum (6k x 4k)",): ("K3 BioContinuum",),
         ("fei ceta (4k x 4k)",): ("Ceta",),
+        ("gatan ultrascan 4000 (4k x 4k)",): ("US4000",),
     },
     lists=(
         (EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, 0, (None,), (KEPT,)),
     ),
     others=(
-        (0, (None,), (KEPT,)),
+        (1, ("other", None), (KEPT,), "detector: {}"),
+        (0, (None,), (Kept("{}", unlisted=True),)),
     ),
+    reads_back=True,
 )
 DETECTOR_MODE_GET = LookupTable(
     {
@@ -217,62 +310,159 @@ MICROSCOPE_PUT = LookupTable(
     {
         ("titan krios",): ("TFS KRIOS",),
         ("krios",): ("TFS KRIOS",),
-        ("krios g3i",): ("TFS KRIOS",),
-        ("krios g4",): ("TFS KRIOS",),
-        ("titan krios g3i",): ("TFS KRIOS",),
-        ("titan krios g4",): ("TFS KRIOS",),
+        ("fei titan krios",): ("TFS KRIOS",),
+        ("titan",): Nothing("the archive has several Titans; which of them it is, is asked"),
+        ("fei titan",): Nothing("the archive has several Titans; which of them it is, is asked"),
+        ("krios g2",): ("TFS KRIOS", "G2"),
+        ("titan krios g2",): ("TFS KRIOS", "G2"),
+        ("krios g3",): ("TFS KRIOS", "G3"),
+        ("titan krios g3",): ("TFS KRIOS", "G3"),
+        ("krios g3i",): ("TFS KRIOS", "G3i"),
+        ("titan krios g3i",): ("TFS KRIOS", "G3i"),
+        ("krios g4",): ("TFS KRIOS", "G4"),
+        ("titan krios g4",): ("TFS KRIOS", "G4"),
+        ("krios rx",): ("TFS KRIOS", "Rx"),
+        ("krios 5",): ("TFS KRIOS", "5"),
         ("glacios",): ("TFS GLACIOS",),
-        ("glacios 2",): ("TFS GLACIOS",),
+        ("glacios 2",): ("TFS GLACIOS", "2"),
         ("talos arctica",): ("FEI TALOS ARCTICA",),
         ("arctica",): ("FEI TALOS ARCTICA",),
+        ("talos",): ("TFS TALOS",),
         ("talos f200c",): ("TFS TALOS F200C",),
+        ("talos f200i",): ("TFS TALOS", "F200i"),
+        ("talos f200x",): ("TFS TALOS", "F200X"),
+        ("talos f200s",): ("TFS TALOS", "F200S"),
         ("talos l120c",): ("TFS TALOS L120C",),
         ("tundra",): ("TFS TUNDRA",),
         ("titan themis",): ("TFS TITAN THEMIS",),
         ("themis",): ("TFS TITAN THEMIS",),
+        ("tecnai 12",): ("FEI TECNAI 12",),
+        ("tecnai t12",): ("FEI TECNAI 12",),
+        ("tecnai 20",): ("FEI TECNAI 20",),
+        ("tecnai t20",): ("FEI TECNAI 20",),
+        ("spirit",): ("FEI TECNAI SPIRIT",),
+        ("tecnai spirit",): ("FEI TECNAI SPIRIT",),
         ("polara",): ("FEI POLARA 300",),
         ("tecnai polara",): ("FEI POLARA 300",),
+        ("polara g2",): ("FEI POLARA 300", "G2"),
+        ("tecnai polara g2",): ("FEI POLARA 300", "G2"),
         ("cryo arm 300",): ("JEOL CRYO ARM 300",),
-        ("cryoarm300",): ("JEOL CRYO ARM 300",),
+        ("z300fsc",): ("JEOL CRYO ARM 300",),
+        ("cryo arm 300 ii",): ("JEOL CRYO ARM 300", "II"),
         ("cryo arm 200",): ("JEOL CRYO ARM 200",),
-        ("cryoarm200",): ("JEOL CRYO ARM 200",),
+        ("z200fsc",): ("JEOL CRYO ARM 200",),
     },
     lists=(
         (EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),
     ),
+    width=2,
+    loosely=(
+        "Thermo Fisher Scientific", "Thermo Scientific", "Thermo Fisher", "ThermoFisher", "TFS", "FEI", "JEOL", "JEM",
+        "Shuimu", "Hitachi",
+    ),
     accepted=(
-        "Titan Krios", "Krios", "Krios G3i", "Krios G4", "Titan Krios G3i", "Titan Krios G4", "Glacios", "Glacios 2",
-        "Talos Arctica", "Arctica", "Talos F200C", "Talos L120C", "Tundra", "Titan Themis", "Themis", "Polara",
-        "Tecnai Polara", "CRYO ARM 300", "CRYOARM300", "CRYO ARM 200", "CRYOARM200",
+        "Titan Krios", "Krios", "FEI Titan Krios", "Titan", "FEI Titan", "Krios G2", "Titan Krios G2", "Krios G3",
+        "Titan Krios G3", "Krios G3i", "Titan Krios G3i", "Krios G4", "Titan Krios G4", "Krios Rx", "Krios 5",
+        "Glacios", "Glacios 2", "Talos Arctica", "Arctica", "Talos", "Talos F200C", "Talos F200i", "Talos F200X",
+        "Talos F200S", "Talos L120C", "Tundra", "Titan Themis", "Themis", "Tecnai 12", "Tecnai T12", "Tecnai 20",
+        "Tecnai T20", "Spirit", "Tecnai Spirit", "Polara", "Tecnai Polara", "Polara G2", "Tecnai Polara G2",
+        "CRYO ARM 300", "Z300FSC", "CRYO ARM 300 II", "CRYO ARM 200", "Z200FSC",
+    ),
+)
+MICROSCOPE_PUT_2 = LookupTable(
+    {
+        ("titan krios",): ("TFS KRIOS",),
+        ("krios",): ("TFS KRIOS",),
+        ("fei titan krios",): ("TFS KRIOS",),
+        ("titan",): Nothing("the archive has several Titans; which of them it is, is asked"),
+        ("fei titan",): Nothing("the archive has several Titans; which of them it is, is asked"),
+        ("krios g2",): ("TFS KRIOS", "G2"),
+        ("titan krios g2",): ("TFS KRIOS", "G2"),
+        ("krios g3",): ("TFS KRIOS", "G3"),
+        ("titan krios g3",): ("TFS KRIOS", "G3"),
+        ("krios g3i",): ("TFS KRIOS", "G3i"),
+        ("titan krios g3i",): ("TFS KRIOS", "G3i"),
+        ("krios g4",): ("TFS KRIOS", "G4"),
+        ("titan krios g4",): ("TFS KRIOS", "G4"),
+        ("krios rx",): ("TFS KRIOS", "Rx"),
+        ("krios 5",): ("TFS KRIOS", "5"),
+        ("glacios",): ("TFS GLACIOS",),
+        ("glacios 2",): ("TFS GLACIOS", "2"),
+        ("talos arctica",): ("FEI TALOS ARCTICA",),
+        ("arctica",): ("FEI TALOS ARCTICA",),
+        ("talos",): ("TFS TALOS",),
+        ("talos f200c",): ("TFS TALOS F200C",),
+        ("talos f200i",): ("TFS TALOS", "F200i"),
+        ("talos f200x",): ("TFS TALOS", "F200X"),
+        ("talos f200s",): ("TFS TALOS", "F200S"),
+        ("talos l120c",): ("TFS TALOS L120C",),
+        ("tundra",): ("TFS TUNDRA",),
+        ("titan themis",): ("TFS TITAN THEMIS",),
+        ("themis",): ("TFS TITAN THEMIS",),
+        ("tecnai 12",): ("FEI TECNAI 12",),
+        ("tecnai t12",): ("FEI TECNAI 12",),
+        ("tecnai 20",): ("FEI TECNAI 20",),
+        ("tecnai t20",): ("FEI TECNAI 20",),
+        ("spirit",): ("FEI TECNAI SPIRIT",),
+        ("tecnai spirit",): ("FEI TECNAI SPIRIT",),
+        ("polara",): ("FEI POLARA 300",),
+        ("tecnai polara",): ("FEI POLARA 300",),
+        ("polara g2",): ("FEI POLARA 300", "G2"),
+        ("tecnai polara g2",): ("FEI POLARA 300", "G2"),
+        ("cryo arm 300",): ("JEOL CRYO ARM 300",),
+        ("z300fsc",): ("JEOL CRYO ARM 300",),
+        ("cryo arm 300 ii",): ("JEOL CRYO ARM 300", "II"),
+        ("cryo arm 200",): ("JEOL CRYO ARM 200",),
+        ("z200fsc",): ("JEOL CRYO ARM 200",),
+    },
+    lists=(
+        (EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),
+    ),
+    loosely=(
+        "Thermo Fisher Scientific", "Thermo Scientific", "Thermo Fisher", "ThermoFisher", "TFS", "FEI", "JEOL", "JEM",
+        "Shuimu", "Hitachi",
+    ),
+    accepted=(
+        "Titan Krios", "Krios", "FEI Titan Krios", "Titan", "FEI Titan", "Krios G2", "Titan Krios G2", "Krios G3",
+        "Titan Krios G3", "Krios G3i", "Titan Krios G3i", "Krios G4", "Titan Krios G4", "Krios Rx", "Krios 5",
+        "Glacios", "Glacios 2", "Talos Arctica", "Arctica", "Talos", "Talos F200C", "Talos F200i", "Talos F200X",
+        "Talos F200S", "Talos L120C", "Tundra", "Titan Themis", "Themis", "Tecnai 12", "Tecnai T12", "Tecnai 20",
+        "Tecnai T20", "Spirit", "Tecnai Spirit", "Polara", "Tecnai Polara", "Polara G2", "Tecnai Polara G2",
+        "CRYO ARM 300", "Z300FSC", "CRYO ARM 300 II", "CRYO ARM 200", "Z200FSC",
     ),
 )
 ILLUMINATION_PUT = LookupTable(
     {
         ("parallel",): ("FLOOD BEAM",),
         ("floodbeam",): ("FLOOD BEAM",),
-        ("flood beam",): ("FLOOD BEAM",),
         ("spotscan",): ("SPOT SCAN",),
-        ("spot scan",): ("SPOT SCAN",),
     },
     others=(
         (0, (None,), ("OTHER",)),
     ),
     open_list=True,
+    loosely=(),
 )
 IMAGING_MODE_PUT = LookupTable(
     {
         ("brightfield",): ("BRIGHT FIELD",),
-        ("bright field",): ("BRIGHT FIELD",),
+        ("bf",): ("BRIGHT FIELD",),
         ("darkfield",): ("DARK FIELD",),
-        ("dark field",): ("DARK FIELD",),
+        ("df",): ("DARK FIELD",),
+        ("haadf",): ("DARK FIELD",),
+        ("maadf",): ("DARK FIELD",),
+        ("laadf",): ("DARK FIELD",),
+        ("adf",): ("DARK FIELD",),
         ("diffraction",): ("DIFFRACTION",),
+        ("microed",): ("DIFFRACTION",),
+        ("3d ed",): ("DIFFRACTION",),
         ("4d-stem",): ("4D-STEM",),
-        ("4dstem",): ("4D-STEM",),
     },
     others=(
         (0, (None,), ("OTHER",)),
     ),
     open_list=True,
+    loosely=(),
 )
 ELECTRON_SOURCE_PUT = LookupTable(
     {
@@ -280,9 +470,14 @@ ELECTRON_SOURCE_PUT = LookupTable(
         ("field emission gun",): ("FIELD EMISSION GUN",),
         ("fieldemission",): ("FIELD EMISSION GUN",),
         ("x-feg",): ("FIELD EMISSION GUN",),
-        ("xfeg",): ("FIELD EMISSION GUN",),
-        ("cold feg",): ("FIELD EMISSION GUN",),
         ("c-feg",): ("FIELD EMISSION GUN",),
+        ("e-cfeg",): ("FIELD EMISSION GUN",),
+        ("e-xfeg",): ("FIELD EMISSION GUN",),
+        ("s-feg",): ("FIELD EMISSION GUN",),
+        ("cold feg",): ("FIELD EMISSION GUN",),
+        ("schottky",): ("FIELD EMISSION GUN",),
+        ("schottky feg",): ("FIELD EMISSION GUN",),
+        ("schottky (feg)",): ("FIELD EMISSION GUN",),
         ("lab6",): ("LAB6",),
         ("w",): ("TUNGSTEN HAIRPIN",),
         ("tungsten",): ("TUNGSTEN HAIRPIN",),
@@ -292,26 +487,47 @@ ELECTRON_SOURCE_PUT = LookupTable(
         (0, (None,), ("OTHER",)),
     ),
     open_list=True,
+    loosely=(),
 )
 MICROSCOPE_GET = LookupTable(
     {
         ("tfs krios",): ("Titan Krios",),
+        ("fei titan krios",): (Told("Titan Krios", "its name before the maker became Thermo Fisher Scientific"),),
+        ("fei titan",): (Told("Titan", "a Titan of older entries: the list for depositions names the model"),),
+        ("tfs krios", "g2"): ("Krios G2",),
+        ("tfs krios", "g3"): ("Krios G3",),
+        ("tfs krios", "g3i"): ("Krios G3i",),
+        ("tfs krios", "g4"): ("Krios G4",),
+        ("tfs krios", "rx"): ("Krios Rx",),
+        ("tfs krios", "5"): ("Krios 5",),
         ("tfs glacios",): ("Glacios",),
+        ("tfs glacios", "2"): ("Glacios 2",),
         ("fei talos arctica",): ("Talos Arctica",),
+        ("tfs talos",): ("Talos",),
         ("tfs talos f200c",): ("Talos F200C",),
+        ("tfs talos", "f200i"): ("Talos F200i",),
+        ("tfs talos", "f200x"): ("Talos F200X",),
+        ("tfs talos", "f200s"): ("Talos F200S",),
         ("tfs talos l120c",): ("Talos L120C",),
         ("tfs tundra",): ("Tundra",),
         ("tfs titan themis",): ("Titan Themis",),
+        ("fei tecnai 12",): ("Tecnai 12",),
+        ("fei tecnai 20",): ("Tecnai 20",),
+        ("fei tecnai spirit",): ("Spirit",),
         ("fei polara 300",): ("Polara",),
+        ("fei polara 300", "g2"): ("Polara G2",),
         ("jeol cryo arm 300",): ("CRYO ARM 300",),
+        ("jeol cryo arm 300", "ii"): ("CRYO ARM 300 II",),
         ("jeol cryo arm 200",): ("CRYO ARM 200",),
     },
     lists=(
         (EM_IMAGING_MICROSCOPE_MODEL, 0, (None,), (KEPT,)),
     ),
+    reads_back=True,
     accepted=(
-        "TFS KRIOS", "TFS GLACIOS", "FEI TALOS ARCTICA", "TFS TALOS F200C", "TFS TALOS L120C", "TFS TUNDRA",
-        "TFS TITAN THEMIS", "FEI POLARA 300", "JEOL CRYO ARM 300", "JEOL CRYO ARM 200",
+        "TFS KRIOS", "FEI TITAN KRIOS", "FEI TITAN", "TFS GLACIOS", "FEI TALOS ARCTICA", "TFS TALOS",
+        "TFS TALOS F200C", "TFS TALOS L120C", "TFS TUNDRA", "TFS TITAN THEMIS", "FEI TECNAI 12", "FEI TECNAI 20",
+        "FEI TECNAI SPIRIT", "FEI POLARA 300", "JEOL CRYO ARM 300", "JEOL CRYO ARM 200",
     ),
 )
 MANUFACTURER_GET = LookupTable(
@@ -416,8 +632,40 @@ CRYOGEN_PUT = LookupTable(
     ),
     open_list=True,
 )
+VITRIFICATION_INSTRUMENT_PUT = LookupTable(
+    {
+        ("vitrobot mark iv",): ("FEI VITROBOT MARK IV",),
+        ("vitrobot iv",): ("FEI VITROBOT MARK IV",),
+        ("em gp",): ("LEICA EM GP",),
+        ("gp",): ("LEICA EM GP",),
+        ("em gp2",): ("LEICA EM GP",),
+        ("gp2",): ("LEICA EM GP",),
+        ("chameleon",): ("SPT LABTECH CHAMELEON",),
+        ("vitrojet",): ("CRYOSOL VITROJET",),
+        ("cryoplunge 3",): ("GATAN CRYOPLUNGE 3",),
+        ("cp3",): ("GATAN CRYOPLUNGE 3",),
+        ("homemade",): ("HOMEMADE PLUNGER",),
+    },
+    lists=(
+        (EM_VITRIFICATION_INSTRUMENT, 0, (None,), (KEPT,)),
+    ),
+    loosely=(
+        "Thermo Fisher Scientific", "Thermo Scientific", "Thermo Fisher", "TFS", "FEI", "SPT Labtech", "CryoSol",
+        "Leica", "Gatan",
+    ),
+    accepted=(
+        "Vitrobot Mark IV", "Vitrobot IV", "EM GP", "GP", "EM GP2", "GP2", "chameleon", "VitroJet", "Cryoplunge 3",
+        "CP3", "homemade",
+    ),
+)
 GRID_TYPE_PUT = LookupTable(
-    {},
+    {
+        ("cf-1.2/1.3",): ("C-flat-1.2/1.3",),
+        ("cf-2/1",): ("C-flat-2/1",),
+        ("cf-1/1",): ("C-flat-1/1",),
+        ("cf-2/2",): ("C-flat-2/2",),
+        ("ultraufoil r0.6/1",): ("UltrAuFoil R0./1",),
+    },
     lists=(
         (EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),
     ),
@@ -426,19 +674,47 @@ GRID_TYPE_PUT = LookupTable(
     ),
     width=2,
     open_list=True,
+    loosely=(),
 )
 GRID_MATERIAL_PUT = LookupTable(
     {
         ("cu",): ("COPPER",),
+        ("cu/rh",): ("COPPER/RHODIUM",),
+        ("curh",): ("COPPER/RHODIUM",),
+        ("cu/pd",): ("COPPER/PALLADIUM",),
+        ("cupd",): ("COPPER/PALLADIUM",),
         ("au",): ("GOLD",),
         ("ni",): ("NICKEL",),
+        ("niti",): ("NICKEL/TITANIUM",),
+        ("ni/ti",): ("NICKEL/TITANIUM",),
         ("mo",): ("MOLYBDENUM",),
         ("ti",): ("TITANIUM",),
+        ("pt",): ("PLATINUM",),
+        ("sin",): ("SILICON NITRIDE",),
+        ("si3n4",): ("SILICON NITRIDE",),
     },
     lists=(
         (EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),
     ),
-    accepted=("Cu", "Au", "Ni", "Mo", "Ti"),
+    loosely=(),
+    accepted=("Cu", "Cu/Rh", "CuRh", "Cu/Pd", "CuPd", "Au", "Ni", "NiTi", "Ni/Ti", "Mo", "Ti", "Pt", "SiN", "Si3N4"),
+)
+FILM_MATERIAL_PUT = LookupTable(
+    {
+        ("c",): ("CARBON",),
+        ("amorphous carbon",): ("CARBON",),
+        ("holey carbon",): ("CARBON",),
+        ("au",): ("GOLD",),
+        ("niti",): ("NICKEL TITANIUM",),
+        ("ni/ti",): ("NICKEL TITANIUM",),
+        ("anta",): ("NICKEL TITANIUM",),
+        ("sio2",): ("SILICON DIOXIDE",),
+    },
+    lists=(
+        (EM_SUPPORT_FILM_MATERIAL, 0, (None,), (KEPT,)),
+    ),
+    loosely=(),
+    accepted=("C", "amorphous carbon", "holey carbon", "Au", "NiTi", "Ni/Ti", "ANTA", "SiO2"),
 )
 FILM_TOPOLOGY_PUT = LookupTable(
     {
@@ -454,11 +730,17 @@ PRETREATMENT_PUT = LookupTable(
     {
         ("glow discharge",): ("GLOW DISCHARGE",),
         ("glow discharged",): ("GLOW DISCHARGE",),
-        ("glow-discharge",): ("GLOW DISCHARGE",),
+        ("glow discharging",): ("GLOW DISCHARGE",),
         ("plasma cleaning",): ("PLASMA CLEANING",),
         ("plasma",): ("PLASMA CLEANING",),
+        ("plasma cleaned",): ("PLASMA CLEANING",),
+        ("plasma cleaner",): ("PLASMA CLEANING",),
     },
-    accepted=("glow discharge", "glow discharged", "glow-discharge", "plasma cleaning", "plasma"),
+    loosely=(),
+    accepted=(
+        "glow discharge", "glow discharged", "glow discharging", "plasma cleaning", "plasma", "plasma cleaned",
+        "plasma cleaner",
+    ),
 )
 AGGREGATION_GET = LookupTable(
     {
@@ -534,7 +816,9 @@ CRYOGEN_GET = LookupTable(
     ),
 )
 GRID_TYPE_GET = LookupTable(
-    {},
+    {
+        ("ultraufoil r0./1",): ("UltrAuFoil R0.6/1",),
+    },
     lists=(
         (EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),
     ),
@@ -543,19 +827,40 @@ GRID_TYPE_GET = LookupTable(
         (1, ((), None), Nothing("a remark on something else than the maker")),
     ),
     reads_back=True,
+    accepted=("UltrAuFoil R0./1",),
 )
 GRID_MATERIAL_GET = LookupTable(
     {
         ("copper",): ("copper",),
+        ("copper/rhodium",): ("copper/rhodium",),
+        ("copper/palladium",): ("copper/palladium",),
         ("gold",): ("gold",),
         ("nickel",): ("nickel",),
+        ("nickel/titanium",): ("nickel/titanium",),
         ("molybdenum",): ("molybdenum",),
         ("titanium",): ("titanium",),
+        ("platinum",): ("platinum",),
+        ("silicon nitride",): ("silicon nitride",),
     },
     lists=(
         (EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),
     ),
-    accepted=("COPPER", "GOLD", "NICKEL", "MOLYBDENUM", "TITANIUM"),
+    accepted=(
+        "COPPER", "COPPER/RHODIUM", "COPPER/PALLADIUM", "GOLD", "NICKEL", "NICKEL/TITANIUM", "MOLYBDENUM", "TITANIUM",
+        "PLATINUM", "SILICON NITRIDE",
+    ),
+)
+FILM_MATERIAL_GET = LookupTable(
+    {
+        ("carbon",): ("carbon",),
+        ("gold",): ("gold",),
+        ("nickel titanium",): ("nickel titanium",),
+        ("silicon dioxide",): ("silicon dioxide",),
+    },
+    lists=(
+        (EM_SUPPORT_FILM_MATERIAL, 0, (None,), (KEPT,)),
+    ),
+    accepted=("CARBON", "GOLD", "NICKEL TITANIUM", "SILICON DIOXIDE"),
 )
 FILM_TOPOLOGY_GET = LookupTable(
     {

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .oscem_mmcif_acquisition import get_acquisition, put_acquisition
+from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, get_acquisition, put_acquisition
 from .oscem_mmcif_deposition import ASK_CITATION_TITLE, ASK_CLASSIFICATION, ASK_KEYWORDS, ASK_TITLE, put_deposition
 from .oscem_mmcif_entry import ASK_ENTRY_ID, put_entry
 from .oscem_mmcif_instrument import ASK_MICROSCOPE_MODEL, get_instrument, put_instrument
@@ -16,11 +16,11 @@ from .oscem_mmcif_lists import (
     EM_ENTITY_ASSEMBLY_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_SPECIMEN_EMBEDDING_APPLIED,
     EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
     EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
-    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, EM_VITRIFICATION_INSTRUMENT, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST,
-    STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
+    PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
-from .oscem_mmcif_people import get_people, put_people
+from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
     ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, put_preparation,
@@ -35,7 +35,7 @@ from .oscem_mmcif_tomography import (
     ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE_2, ASK_SECTIONING_2, ASK_TOMOGRAMS, ASK_VOLUMES, get_average,
     get_tilt_series, put_average, put_markers, put_tilt_series, put_tomography_specimen, put_volumes,
 )
-from .oscem_mmcif_vocabulary import MICROSCOPE_PUT
+from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree
@@ -45,10 +45,12 @@ from oscem_map.runtime.values import (
 from oscem_map.runtime.write_tables import Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished
 from oscem_map.runtime.write_tree import object_in, without_empty
 
+IN_ACQUISITION = "common/acquisition.omap"
 IN_DEPOSITION = "common/deposition.omap"
 IN_ENTRY = "common/entry.omap"
 IN_INSTRUMENT = "common/instrument.omap"
 IN_MAP = "common/map.omap"
+IN_PEOPLE = "common/people.omap"
 IN_PREPARATION = "common/preparation.omap"
 IN_SAMPLE = "common/sample.omap"
 IN_TOMOGRAPHY = "common/tomography.omap"
@@ -62,36 +64,36 @@ RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
-    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL,
-    ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE,
-    ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION, ASK_LIGAND_OF_INTEREST,
-    ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT, ASK_FIDUCIALS,
-    ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_HIGH_PRESSURE_2, ASK_SECTIONING_2, ASK_TITLE, ASK_KEYWORDS,
-    ASK_CLASSIFICATION, ASK_CITATION_TITLE, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_TOMOGRAMS, ASK_VOLUMES,
-    ASK_AVERAGED, ASK_AVERAGE_SYMMETRY, ASK_AVERAGE_RESOLUTION,
+    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
+    ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_SAMPLE_TYPE,
+    ASK_ASSEMBLY_SOURCE, ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION,
+    ASK_LIGAND_OF_INTEREST, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT,
+    ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_HIGH_PRESSURE_2, ASK_SECTIONING_2,
+    ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
+    ASK_TOMOGRAMS, ASK_VOLUMES, ASK_AVERAGED, ASK_AVERAGE_SYMMETRY, ASK_AVERAGE_RESOLUTION,
 )
 SLIPS = (
     UnitSlip(
         "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:25",
+        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:29",
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:9",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:11",
     ),
     UnitSlip(
         "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:11",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:13",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
         Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:13",
+        "common/acquisition.omap:15",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
         Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:15", doubt=True,
+        "common/acquisition.omap:17", doubt=True,
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
@@ -218,8 +220,8 @@ ROWS = (
                 ),
                 answers=(
                     Answer(
-                        ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT(given)),
-                        IN_INSTRUMENT, 12,
+                        ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
+                        IN_INSTRUMENT, 16,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:19"),),
@@ -241,7 +243,16 @@ ROWS = (
     CategoryPlan(
         "em_image_recording", of_list=True,
         every=RowPlan("every_em_image_recording", children=("em_image_recording[]", "em_image_processing")),
-        lone=RowPlan("em_image_recording", keys=(Key("id", start=1), Key("imaging_id", "1"))),
+        lone=RowPlan(
+            "em_image_recording",
+            answers=(
+                Answer(
+                    ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
+                    IN_ACQUISITION, 69,
+                ),
+            ),
+            keys=(Key("id", start=1), Key("imaging_id", "1")),
+        ),
         deposition=("avg_electron_dose_per_image", "film_or_detector_model"),
     ),
     CategoryPlan(
@@ -260,7 +271,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:84"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:90"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
         ),
@@ -380,7 +391,7 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(among(text(given), EM_VITRIFICATION_INSTRUMENT)), IN_SAMPLE, 190,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 190,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/sample.omap:185"),),
@@ -648,13 +659,27 @@ ROWS = (
         archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
     CategoryPlan("pdbx_chem_comp_depositor_info", of_list=True),
+    CategoryPlan("em_author_list", of_list=True, archive=("author",)),
+    CategoryPlan("audit_author", of_list=True, archive=("name",)),
     CategoryPlan(
         "pdbx_contact_author", of_list=True, archive=("email", "name_first", "name_last"),
         deposition=("country", "role", "organization_type", "identifier_ORCID"),
     ),
-    CategoryPlan("audit_author", of_list=True, archive=("name",)),
-    CategoryPlan("em_author_list", of_list=True, archive=("author",)),
-    CategoryPlan("pdbx_audit_support", of_list=True, deposition=("funding_organization",)),
+    CategoryPlan(
+        "pdbx_audit_support", of_list=True,
+        lone=RowPlan(
+            "pdbx_audit_support",
+            answers=(
+                Answer(
+                    ASK_FUNDER, "funding_organization",
+                    lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
+                    IN_PEOPLE, 60,
+                ),
+            ),
+            keys=(Key("ordinal", start=1),),
+        ),
+        deposition=("funding_organization",),
+    ),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -663,7 +688,7 @@ ORDER = (
     "em_entity_assembly", "em_entity_assembly_molwt", "entity", "entity_poly", "entity_src_gen", "entity_src_nat",
     "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant", "pdbx_entry_details",
     "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film",
-    "em_grid_pretreatment", "pdbx_contact_author", "audit_author", "em_author_list", "pdbx_audit_support",
+    "em_grid_pretreatment", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
     "em_tomography_specimen", "em_fiducial_markers", "struct", "struct_keywords", "citation", "em_map",
     "em_volume_selection", "em_3d_reconstruction",
 )
@@ -696,8 +721,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     instrument = part(document, "instrument", trace, at)
     put_instrument(instrument, rows, trace, f"{at}.instrument")
     acquisition = part(document, "acquisition", trace, at)
-    if acquisition:
-        put_acquisition(acquisition, rows, trace, f"{at}.acquisition")
+    put_acquisition(acquisition, rows, trace, f"{at}.acquisition")
     if acquisition:
         put_tilt_series(acquisition, rows, trace, f"{at}.acquisition")
     sample = part(document, "sample", trace, at)
@@ -705,8 +729,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_preparation(specimen, rows, trace, f"{at}.sample.specimen")
     put_sample(sample, rows, trace, f"{at}.sample")
     organizational = part(document, "organizational", trace, at)
-    if organizational:
-        put_people(organizational, rows, trace, f"{at}.organizational")
+    put_people(organizational, rows, trace, f"{at}.organizational")
     put_markers(document, rows, trace, at)
     put_tomography_specimen(document, rows, trace, at)
     put_deposition(document, rows, trace, at)

@@ -35,6 +35,10 @@ class AnswerPlace(NamedTuple):
             return self.words.takes()
         return tuple(dict.fromkeys(self.words.values())) if self.words else ()
 
+    def names(self) -> tuple[str, ...]:
+        """The same, but of the words of a table that mean one thing only the first."""
+        return self.words.names() if isinstance(self.words, LookupTable) else self.accepted()
+
     @property
     def takes_any(self) -> bool:
         """Whether other words are taken as well."""

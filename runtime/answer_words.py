@@ -34,17 +34,21 @@ _EXAMPLE: Final = re.compile(r"\be\.g\. *([^,;()?]+)")
 _LENGTH: Final = re.compile(r"\[\\s\\S\]\{([0-9]+),([0-9]*)\}")
 _CHARACTERS: Final = re.compile(r"\[.*[^\\]\][*+]")
 _LONGEST: Final = 30
+_ANY: Final = 5000
+"""No answer is so long."""
 _PROSE: Final = ("the ", "a ", "an ")
 _LIMIT: Final = re.compile(r"(above|at least|below|at most) (-?[0-9.]+)")
 MOST: Final = 24
 """So many words of a list are shown at most."""
 
 
-def accepted(places: Sequence[AnswerPlace]) -> tuple[str, ...]:
-    """The words that all places take; of a list that one place has, that one's."""
+def accepted(places: Sequence[AnswerPlace], names: bool = False) -> tuple[str, ...]:
+    """The words that all places take; of a list that one place has, that one's. `names`: of words for one thing the first."""
     first, *others = _listed(places) or (None,)
+    if first is None:
+        return ()
     closed = [{fold(word) for word in place.accepted()} for place in others if place is not None and not place.takes_any]
-    return tuple(word for word in (first.accepted() if first else ()) if all(fold(word) in one for one in closed))
+    return tuple(word for word in (first.names() if names else first.accepted()) if all(fold(word) in one for one in closed))
 
 
 def _listed(places: Sequence[AnswerPlace]) -> list[AnswerPlace]:
@@ -58,7 +62,7 @@ def takes_any(places: Sequence[AnswerPlace]) -> bool:
 
 def shown_words(places: Sequence[AnswerPlace], most: int = MOST) -> str:
     """`YES, NO`, `A, B, ... and 143 more`, `A, B or another text`; "" where there is no list."""
-    words = accepted(places)
+    words = accepted(places, names=True)
     if not words:
         return ""
     more = f", ... and {len(words) - most} more" if len(words) > most else ""
@@ -74,17 +78,25 @@ def type_of(places: Sequence[AnswerPlace]) -> str:
         parts += [_CODECS[place.codec][0] if place.codec in _CODECS else _KINDS.get(place.kind, "")]
         parts[-1] += f" in {place.unit}" if place.unit else ""
     parts += dict.fromkeys(place.interval for place in places if place.interval)
-    parts += dict.fromkeys(_form(place.pattern) for place in places if place.pattern)
+    patterns = [*dict.fromkeys(place.pattern for place in places if place.pattern)]
+    parts += [_lengths(patterns), *map(_form, patterns)]
     return ", ".join(part.strip() for part in parts if part.strip())
 
 
+def _lengths(patterns: Sequence[str]) -> str:
+    """How many letters patterns allow that say nothing else: `10 to 255 letters`; "" where it is no matter."""
+    found = [match.groups() for one in patterns if (match := _LENGTH.fullmatch(one))]
+    few = max((int(few) for few, _ in found), default=0)
+    most = min((int(most) for _, most in found if most), default=_ANY)
+    if few > 1:
+        return f"{few} to {most} letters" if most < _ANY else f"{few} letters or more"
+    return f"at most {most} letters" if most < _ANY else ""
+
+
 def _form(pattern: str) -> str:
-    """A regular expression, where a person can do something with it: not one of characters only, and no long one."""
-    length = _LENGTH.fullmatch(pattern)
-    if length:
-        few, most = length.groups()
-        return f"{few} to {most} letters" if most else f"{few} letters or more"
-    return "" if _CHARACTERS.fullmatch(pattern) or len(pattern) > _LONGEST else f"of the form {pattern}"
+    """A regular expression, where a person can do something with it: not one of characters or lengths only, and no long one."""
+    told = _LENGTH.fullmatch(pattern) or _CHARACTERS.fullmatch(pattern) or len(pattern) > _LONGEST
+    return "" if told else f"of the form {pattern}"
 
 
 def shown(value: object) -> str:
@@ -132,7 +144,7 @@ def _number(place: AnswerPlace) -> str:
     limits = [(how, Decimal(end)) for how, end in _LIMIT.findall(place.interval)]
     ends = [end for _, end in limits]
     middle = [sum(ends, Decimal(0)) / 2] if len(ends) > 1 else []
-    for one in (Decimal(10), Decimal(1), *ends, *middle):
+    for one in (Decimal(10), Decimal(1), Decimal(2024), *ends, *middle):
         if all(_keeps(one, how, end) for how, end in limits) and (place.kind != "integer" or one == int(one)):
             return f"{one:f}"
     return ""

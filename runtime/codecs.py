@@ -14,7 +14,6 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import Any, Final
 
-from oscem_map.runtime.letters import to_ascii
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused
 from oscem_map.runtime.units import convert, find
 from oscem_map.runtime.values import EXACT, Scale, date, exact, figure, measured, moment, number, text
@@ -34,7 +33,7 @@ def shown(value: Any) -> Any:
     return value if isinstance(value, (str, *UNFIT)) else text(value)
 
 
-def _unfit(*values: Any) -> Refused | Nothing | None:
+def first_unfit(*values: Any) -> Refused | Nothing | None:
     """The first of several parts that cannot be kept."""
     return next((value for value in values if isinstance(value, (Refused, Nothing))), None)
 
@@ -56,7 +55,7 @@ def underfocus(minimal: Any, maximal: Any) -> Any:
     All present values <= 0: negated. All >= 0: taken as underfocus. Mixed signs are refused. Two ends are written
     the nearer one first. A lone negative minimal is the far end, a lone negative maximal the near one.
     """
-    unfit = _unfit(minimal, maximal)
+    unfit = first_unfit(minimal, maximal)
     present = [value for value in (minimal, maximal) if value is not None]
     if unfit is not None or not present:
         return unfit
@@ -77,7 +76,7 @@ def from_underfocus(low: Any, high: Any) -> Any:
 
     Over focus, negative there, would come back positive, and be read as under focus next time: refused.
     """
-    unfit = _unfit(low, high)
+    unfit = first_unfit(low, high)
     present = [value for value in (low, high) if value is not None]
     if unfit is not None or not present:
         return unfit
@@ -148,7 +147,7 @@ def first_alone(values: Any) -> Any:
 
 def vector(*values: Any) -> Any:
     """A list of numbers, of as many places; all of them or none."""
-    unfit = _unfit(*values)
+    unfit = first_unfit(*values)
     if unfit is not None or all(value is None for value in values):
         return unfit
     return Refused(values, f"{len(values)} numbers are expected") if None in values else list(values)
@@ -228,7 +227,7 @@ def versioned(value: Any) -> Any:
 
 def from_versioned(name: Any, version: Any) -> Any:
     """The inverse: a version that does not look like one cannot be taken apart again, and is refused."""
-    unfit = _unfit(name, version)
+    unfit = first_unfit(name, version)
     if unfit is not None or (name is None and version is None):
         return unfit
     if name is None:
@@ -305,7 +304,7 @@ def component(value: Any, unknown: str) -> Any:
 
 def from_component(code: Any, remark: Any, unknown: str) -> Any:
     """The inverse. A remark beside a known code is not read; one that is itself a code is refused."""
-    unfit = _unfit(code, remark)
+    unfit = first_unfit(code, remark)
     if unfit is not None or (code is None and remark is None):
         return unfit
     if code is None:
@@ -370,29 +369,6 @@ def doi(value: Any) -> Any:
     return match.group(1) if match else Refused(value, "not a DOI", ("10.1234/abc",))
 
 
-def initials(family: Any, given: Any) -> Any:
-    """ "Carberry, J.S." of a family name and given names; a hyphen is kept: "Smith, J.-L."."""
-    unfit = _unfit(family, given)
-    if unfit is not None or family is None:
-        return unfit or (None if given is None else Refused(given, "a given name without the family name"))
-    name = _initials(shown(family), shown(given) or "")
-    return name or Refused(family, "no letter of the family name can be written")
-
-
-@lru_cache(1024)
-def _initials(family: str, given: str) -> str:
-    name = " ".join(to_ascii(family).split())
-    words = re.split(r"[\s.]+", to_ascii(given).replace(".-", "-"))
-    letters = "".join(_initial(word) for word in words)
-    return f"{name}, {letters}" if letters and name else name
-
-
-def _initial(word: str) -> str:
-    """`J.` of Josiah, `J.-L.` of Jean-Luc, nothing of a sign."""
-    parts = (next((letter for letter in part if letter.isalnum()), "") for part in word.split("-"))
-    return "-".join(f"{letter.upper()}." for letter in parts if letter)
-
-
 # Texts and lists ------------------------------------------------------------------------------------------
 
 
@@ -401,7 +377,7 @@ def join(values: Any, separator: str) -> Any:
     if isinstance(values, UNFIT):
         return values
     texts = [shown(value) for value in values]
-    unfit = _unfit(*texts)
+    unfit = first_unfit(*texts)
     if unfit is not None:
         return unfit
     return separator.join(part for one in texts if one is not None for part in split(one, separator)) or None
@@ -411,23 +387,3 @@ def split(value: Any, separator: str) -> Any:
     """The inverse, where no text holds the separator."""
     value = shown(value)
     return value if isinstance(value, UNFIT) else [part for part in value.split(separator) if part]
-
-
-def first_word(value: Any) -> Any:
-    """(first word, rest)."""
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
-    head, _, rest = " ".join(value.split()).partition(" ")
-    return (head, rest or None) if head else None
-
-
-def from_first_word(head: Any, rest: Any) -> Any:
-    """The inverse."""
-    return _unfit(head, rest) or " ".join(part for part in (head, rest) if part) or None
-
-
-def maker(value: Any) -> Any:
-    """The maker in a microscope model of the dictionary's list: its first word. Read back only."""
-    words = first_word(value)
-    return words if isinstance(words, UNFIT) else words[0]

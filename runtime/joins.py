@@ -3,50 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from oscem_map.runtime.read_tree import has_word, key_of
-from oscem_map.runtime.refused import ABSENT, Nothing
+from oscem_map.runtime.read_tree import has_word, key_of, value_at
+from oscem_map.runtime.refused import ABSENT, UNFIT, Nothing
 from oscem_map.runtime.trace import Trace, Tree
 from oscem_map.runtime.values import fold
 from oscem_map.runtime.write_tree import list_in
 
+Keys = tuple[tuple[str, ...], ...]
+Forms = tuple[Callable[..., Any] | None, ...]
 _INDEX: Final = re.compile(r"\[(\d+)\]")
 
 
 def joining(
-    tree: Tree, slot: str, keys: tuple[tuple[str, ...], ...], trace: Trace, at: str, words: tuple[str, ...] = ()
+    tree: Tree, slot: str, keys: Keys, trace: Trace, at: str, words: tuple[str, ...] = (), forms: Forms = ()
 ) -> Callable[[Tree], None]:
     """A function that joins an element to that of a list with the same key, or adds it where there is none.
 
     `keys` are paths below the element, alternatives in order; without any, elements are the same that were read at one
-    position of lists below `at`. Where both say a slot, the list's own value stays, and the report says so of the other.
-    `words` are slots that hold a list of words in one text: there a word is added.
+    position of lists below `at`. A function among `forms` makes one text of the slots of its key, and that is compared.
+    Where both say a slot, the list's own value stays, and the report says so of the other; of two texts that a form makes the
+    same, the longer one stays. `words` are slots that hold a list of words in one text: there a word is added.
+
+    Each element of the list is joined once. A second one is the same as one that was joined already where their first keys
+    are equal, or where no slot of theirs says two things.
     """
-    return _Joining(list_in(tree, slot), keys, trace, at, words).join
+    return _Joining(list_in(tree, slot), keys, trace, at, words, forms or (None,) * len(keys)).join
 
 
 class _Joining:
     def __init__(
-        self, elements: list[Any], keys: tuple[tuple[str, ...], ...], trace: Trace, at: str, words: tuple[str, ...]
+        self, elements: list[Any], keys: Keys, trace: Trace, at: str, words: tuple[str, ...], forms: Forms
     ) -> None:
         self.elements = elements
         self.keys = keys
+        self.forms = forms
+        self.loose = {path for key, form in zip(keys, forms, strict=True) if form is not None for path in key}
         self.trace = trace
         self.words = words
         self.taken: set[int] = set()
-        self.known: dict[object, deque[Tree]] = {}
+        self.known: dict[object, list[Tree]] = {}
         self.at = at
         self.read_at = {} if keys else {id(here[0]): here[1] for here, *_ in trace.written}
-        for n, key in enumerate(keys):
-            for one in elements:
-                said = key_of(one, key)
-                for spelling in [said, *_shortened(said)] if said is not None else ():
-                    self.known.setdefault((n, spelling), deque()).append(one)
-        for n, one in enumerate([] if keys else elements):
-            self.known.setdefault(self._position(one, n), deque()).append(one)
+        for n, one in enumerate(elements):
+            for said in self._keys(one) if keys else [self._position(one, n)]:
+                self.known.setdefault(said, []).append(one)
+            for number, key in self._keys(one):
+                for spelling in _shortened(key) if isinstance(key, tuple) else ():
+                    self.known.setdefault((number, spelling), []).append(one)
         self.seen = len(trace.written)
         self.places = {(id(here[0]), item): n for n, (here, item, *_) in enumerate(trace.written)}
 
@@ -54,25 +60,50 @@ class _Joining:
         kept = self._element(made)
         if kept is None:
             self.elements.append(made)
+            self.taken.add(id(made))
+            for said in self._keys(made):
+                self.known.setdefault(said, []).append(made)
         else:
             self.taken.add(id(kept))
             self._into(made, kept, "")
         self.seen = len(self.trace.written)
 
+    def _keys(self, element: Tree) -> list[tuple[int, object]]:
+        """What an element says of each key: the number of the key, and its text."""
+        said = [(n, _said(element, key, form)) for n, (key, form) in enumerate(zip(self.keys, self.forms, strict=True))]
+        return [one for one in said if one[1] is not None]
+
     def _element(self, made: Tree) -> Tree | None:
-        """The element of the list that is the same one, if there is one that nothing was joined to yet."""
+        """The element of the list that is the same one: one that nothing was joined to yet, or else one that agrees."""
         if not self.keys:
             self.read_at = {id(here[0]): here[1] for here, *_ in self.trace.written[self.seen :]}
-        said: list[tuple[int, object]] = [(n, key_of(made, key)) for n, key in enumerate(self.keys)]
-        short = [(n, one) for n, key in said if isinstance(key, tuple) for one in _fitting(key)]
-        named: list[object] = [*said, *short]
-        for one in named or [self._position(made, -1)]:
-            found = self.known.get(one)
-            while found and id(found[0]) in self.taken:
-                found.popleft()
-            if found:
-                return found[0]
+            found = self.known.get(self._position(made, -1), [])
+            return next((one for one in found if id(one) not in self.taken), None)
+        mine = self._keys(made)
+        for number, said in mine:
+            found = [one for one in self.known.get((number, said), []) if not self._differ(mine, one, number)]
+            free = [one for one in found if id(one) not in self.taken]
+            if not free and found and (number == 0 or self._agree(made, found[-1])):
+                return found[-1]
+            if free:
+                return free[0]
+        short = [(n, one) for n, said in mine if isinstance(said, tuple) for one in _fitting(said)]
+        for number, spelling in short:
+            found = [one for one in self.known.get((number, spelling), []) if not self._differ(mine, one, number)]
+            free = [one for one in found if id(one) not in self.taken]
+            if free:
+                return free[0]
         return None
+
+    def _differ(self, mine: list[tuple[int, object]], other: Tree, number: int) -> bool:
+        """Whether an earlier key tells two elements apart."""
+        theirs = dict(self._keys(other))
+        return any(n < number and n in theirs and theirs[n] != said for n, said in mine)
+
+    def _agree(self, made: Tree, kept: Tree) -> bool:
+        """Whether no slot of two elements says two things."""
+        both = [(name, value, kept[name]) for name, value in made.items() if kept.get(name) not in ABSENT]
+        return all(name in self.loose or _folded(value) == _folded(other) for name, value, other in both)
 
     def _position(self, element: Tree, otherwise: int) -> object:
         """At which position of a list an element was read."""
@@ -92,6 +123,8 @@ class _Joining:
                 self._add_word(kept, name, str(value))
             elif value == before:
                 self._same(value, before)
+            elif place in self.loose and self._same_form(made, kept, place):
+                self._fuller(kept, name, str(value), str(before))
             elif isinstance(value, str) and isinstance(before, str) and _stands_for(before, value):
                 pass  # another spelling: the list's own stays
             elif isinstance(value, str) and isinstance(before, str) and _stands_for(value, before):
@@ -105,6 +138,15 @@ class _Joining:
             self.trace.twin(value, before)  # type: ignore[arg-type]
             for name in value if isinstance(value, dict) else range(len(value)):
                 self._same(value[name], before[name])
+
+    def _same_form(self, made: Tree, kept: Tree, place: str) -> bool:
+        pairs = ((key, form) for key, form in zip(self.keys, self.forms, strict=True) if form is not None and place in key)
+        return all(_said(made, key, form) == _said(kept, key, form) for key, form in pairs)
+
+    def _fuller(self, kept: Tree, name: str, value: str, before: str) -> None:
+        """Of two forms of one text the longer stays; what was written to the shorter stands in it."""
+        if len(value) > len(before):
+            self._instead(kept, name, value)
 
     def _add_word(self, kept: Tree, name: str, word: str) -> None:
         if has_word(kept[name], word):
@@ -126,6 +168,19 @@ class _Joining:
         for (holder, at, file), item, leaves, line, _ in self.trace.written[self.seen :]:
             if id(holder) in inside or (holder is made and item == name):
                 self.trace.remark(at, leaves, why, f"{file}:{line}")
+
+
+def _said(element: Tree, key: tuple[str, ...], form: Callable[..., Any] | None) -> object:
+    """What an element says of a key: its slots, or what a form makes of them; None where it says nothing."""
+    if form is None:
+        return key_of(element, key)
+    first, *others = (value_at(element, path) for path in key)
+    made = None if first in ABSENT else form(first, *(None if one in ABSENT else one for one in others))
+    return None if isinstance(made, UNFIT) else fold(str(made))
+
+
+def _folded(value: Any) -> Any:
+    return fold(value) if isinstance(value, str) else value
 
 
 _INITIALS: Final = re.compile(r"(?:\w\.[ -]?)+")

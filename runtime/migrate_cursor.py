@@ -13,7 +13,19 @@ from typing import Any
 from oscem_map.runtime.migrate_elements import Index, fitting, position
 from oscem_map.runtime.migrate_find import Found, find, route_of
 from oscem_map.runtime.migrate_log import Change, Conflict, Log, Moved, Question
-from oscem_map.runtime.migrate_tree import Cell, copied, fill, free, is_number, is_of, merge, plain, same, values
+from oscem_map.runtime.migrate_tree import (
+    Cell,
+    absent,
+    copied,
+    fill,
+    free,
+    is_number,
+    is_of,
+    merge,
+    plain,
+    same,
+    values,
+)  # fmt: skip
 from oscem_map.runtime.paths import Steps, Trail, member, path_along, steps_of, suffix
 
 Codec = Callable[[Any], Any]
@@ -151,10 +163,14 @@ class Cursor:
     def onto(
         self, source: str, target: str, line: int | str, *, via: Codec | None = None, by: str = ""
     ) -> Iterator[Cursor]:
-        """`source -> target { }`: each object at the source, with the target as where its rules lead."""
+        """`source -> target { }`: each object at the source, with the target as where its rules lead.
+
+        `by="index"`: what is made of the nth element of a list is the nth of the other, empty ones before and behind it.
+        """
         steps = steps_of(target)
         index: Index = {}
-        for found in find(self.node, self.path, steps_of(source)):
+        sources = [*find(self.node, self.path, steps_of(source))]
+        for found in sources:
             if found.node.__class__ is not dict:
                 continue
             if via is not None:
@@ -165,7 +181,9 @@ class Cursor:
                 since = len(self.log.done)
                 made = Cursor(self.log, {}, "")
                 yield Cursor(self.log, found.node, found.path, made)
-                if made.node:
+                if made.node and by == "index":
+                    self._nth(made.node, (*self.prefix, *steps), _number(found.path), len(sources), since, line)
+                elif made.node:
                     self._element(made.node, (*self.prefix, *steps), by, since, line, index)
             if not found.node and found.around[-1][0].__class__ is dict:
                 found.take()
@@ -250,6 +268,34 @@ class Cursor:
         self, made: dict[str, Any], steps: Steps, by: str, since: int, line: int | str, index: Index
     ) -> None:
         """Put an object that rules made into a list: into the element with its key or the only one, or as a new one."""
+        holder, path = self._list(made, steps, line)
+        if holder is None:
+            return
+        n = fitting(holder, made, by, index)
+        if n is None:
+            holder.append(made)
+            n = len(holder) - 1
+        else:
+            merge(holder[n], made)
+        self._placed(f"{path}[{n}]", since)
+
+    def _nth(self, made: dict[str, Any], steps: Steps, n: int, size: int, since: int, line: int | str) -> None:
+        """Put an object that rules made at a position of a list; at its end, where something else stands there."""
+        holder, path = self._list(made, steps, line)
+        if holder is None:
+            return
+        holder.extend(Cell({}) for _ in range(size - len(holder)))
+        if absent(holder[n]):
+            holder[n] = made
+        elif fitting(holder[n : n + 1], made, "", {}) is not None:
+            merge(holder[n], made)
+        else:
+            holder.append(made)
+            n = len(holder) - 1
+        self._placed(f"{path}[{n}]", since)
+
+    def _list(self, made: dict[str, Any], steps: Steps, line: int | str) -> tuple[list[Any] | None, str]:
+        """The list at a path of the right side, and its path; None where something else stands there."""
         holder: Any = self.right.node
         path, log = self.right.path, self.log
         for i, (name, _) in enumerate(steps, 1):
@@ -259,18 +305,16 @@ class Cursor:
             holder = holder[name]
             if holder.__class__ is not (dict if i < len(steps) else list):
                 kind = "object" if i < len(steps) else "list"
-                return log.put_aside(made, f"{path} is no {kind}", log.cite(line))
-        n = fitting(holder, made, by, index)
-        if n is None:
-            holder.append(made)
-            n = len(holder) - 1
-        else:
-            merge(holder[n], made)
-        for i in range(since, len(log.done)):
-            change = log.done[i]
+                log.put_aside(made, f"{path} is no {kind}", log.cite(line))
+                return None, path
+        return holder, path
+
+    def _placed(self, path: str, since: int) -> None:
+        """What rules made since then stands at this path."""
+        for i in range(since, len(self.log.done)):
+            change = self.log.done[i]
             if not change.after.startswith("$"):
-                log.done[i] = change._replace(after=f"{path}[{n}]{change.after}")
-        return None
+                self.log.done[i] = change._replace(after=f"{path}{change.after}")
 
     def _respell(self, found: Found, via: Codec, line: int | str) -> None:
         node, log = found.node, self.log
@@ -281,6 +325,12 @@ class Cursor:
             )
             node.clear()
             node.update(spelt)
+
+
+def _number(path: str) -> int:
+    """The position at the end of a path: 2 of `$.grants[2]`."""
+    inside = path.rpartition("[")[2].rstrip("]")
+    return int(inside) if inside.isdigit() else 0
 
 
 __all__ = ["Codec", "Cursor"]

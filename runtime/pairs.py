@@ -8,26 +8,33 @@ from typing import Any
 from oscem_map.runtime.refused import ABSENT
 from oscem_map.runtime.trace import Trace, Tree
 from oscem_map.runtime.values import fold
+from oscem_map.runtime.write_tree import Gap
 
 
-def paired(first: Mapping[int, Any], second: Mapping[int, Any], trace: Trace, at: str) -> list[tuple[int, int]]:
-    """Which elements of two unlinked lists share a row: all of the first with the second's, if it has one.
+def paired(
+    first: Mapping[int, Any], second: Mapping[int, Any], trace: Trace, at: str, target: str = "", rule: str = ""
+) -> list[tuple[int, int]]:
+    """Which elements of two unlinked lists share a row: the nth with the nth where the lists are equally long, else none.
 
-    Elements of the second that say the same count as one, empty ones as none. Gives pairs of positions, -1 where a row has
-    none: of two detectors and one mode of them, `[(0, 0), (1, 0)]`; of two modes, each has a row of its own. `at` is the
-    path of the second list: elements that count as one are read once, for all.
+    Gives pairs of positions, -1 where a row has none: of two grants and two funders `[(0, 0), (1, 1)]`, of two grants and
+    one funder `[(0, -1), (1, -1), (-1, 0)]`. An element that says nothing holds its position, and shares no row. Of several
+    of the second list that say the same, in rows of their own, the first is read for all. That positions pair them is
+    reported as assumed of `target`; `at` is the path of the second list.
     """
-    told = {k: content for k, element in second.items() if (content := _content(element))}
-    position, content = next(iter(told.items()), (-1, None))
-    alone = list(told)
-    if told and all(other == content for other in told.values()):
-        for k in told:
-            if k != position:
-                trace.repeats(f"{at}[{k}]", f"{at}[{position}]")
-        if first:
-            return [(i, position) for i in first]
-        alone = [position]
-    return [(i, -1) for i in first] + [(-1, k) for k in alone]
+    said = [[k for k, element in one.items() if _content(element)] for one in (first, second)]
+    if first and len(first) == len(second) and first.keys() == second.keys():
+        pairs = [(k if k in said[0] else -1, k if k in said[1] else -1) for k in first]
+        met = [i for i, k in pairs if i >= 0 and k >= 0]
+        if met and target:
+            what = ", ".join(str(i + 1) for i in met)
+            trace.assume(target, f"{what} with {what}", "nothing links the two lists, which are equally long", rule)
+        return [pair for pair in pairs if pair != (-1, -1)]
+    alone: dict[Hashable, int] = {}
+    for k in said[1]:
+        kept = alone.setdefault(_key(_content(second[k])), k)
+        if kept != k:
+            trace.repeats(f"{at}[{k}]", f"{at}[{kept}]")
+    return [(i, -1) for i in said[0]] + [(-1, k) for k in alone.values()]
 
 
 def _content(element: Any) -> Any:
@@ -38,18 +45,15 @@ def _content(element: Any) -> Any:
 
 
 def unpaired(rows: Sequence[tuple[Tree, Tree]], trace: Trace) -> tuple[list[Any], list[Any]]:
-    """The two lists of rows that hold an element of each: a second one that rows share counts once."""
-    first = [element for element, _ in rows if element]
-    second: list[Any] = []
-    shared: dict[Hashable, Tree] = {}
-    for element, other in rows:
-        key = _key(other) if element else None
-        if other and (key is None or key not in shared):
-            second.append(other)
-            if key is not None:
-                shared[key] = other
-        elif other and key is not None:
-            trace.twin(other, shared[key])
+    """The two lists of rows that hold an element of each.
+
+    Where rows hold both, the lists are equally long, with `{}` where a row has one of them only, so that the nth belongs to
+    the nth. Where none does, each list has its own elements; if these are equally many, `{}` keeps them apart.
+    """
+    told = [(element, other) for element, other in rows if element or other]
+    first, second = ([pair[n] for pair in told if pair[n]] for n in (0, 1))
+    if any(element and other for element, other in told) or (first and len(first) == len(second)):
+        return [element or Gap() for element, _ in told], [other or Gap() for _, other in told]
     return first, second
 
 

@@ -4,12 +4,17 @@ Text is compared without regard to case and repeated blanks; the first word of a
 Precedence is by kind: words, then `listed`, then `other`. A side of a table is one value, or a tuple of them;
 in a row with fewer cells than the side has places, the rest is not looked at when read, and absent when
 written. true, 1 and "1" are three words.
+
+A table that compares `loosely` looks at a text that no word fits once more: without blanks, hyphens and underscores, without
+the makers' names before it, and of listed words without what they have in parentheses at their end.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused, Told, Unlisted
@@ -37,6 +42,7 @@ _PLAIN: Final = (str, type(None))
 _NUMBERS: Final = (int, float, Decimal)
 Cells = tuple[object, ...]
 Out = Cells | Nothing
+Loose = dict[str, tuple[Out, str]]
 
 
 class LookupTable:
@@ -48,10 +54,13 @@ class LookupTable:
     wraps the text where it is read, if one does (`maker: {}`).
     With `open_list`, what is written has a list that `other` may leave; with `reads_back`, it is said of a text that no
     cell looked at it. `accepted` are the words as the mapping spells them, for the sentence of a refusal; without it, they
-    stand folded.
+    stand folded. `loosely` are the words that may stand before a text, where it is compared loosely; None where it is not.
     """
 
-    __slots__ = ("_flags", "_rows", "accepted", "lists", "open_list", "others", "reads_back", "seen", "width", "words")
+    __slots__ = (
+        "_flags", "_loose", "_rows", "accepted", "lists", "loosely", "open_list", "others", "reads_back", "seen", "width",
+        "words",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -62,8 +71,12 @@ class LookupTable:
         open_list: bool = False,
         reads_back: bool = False,
         accepted: tuple[str, ...] = (),
+        loosely: tuple[str, ...] | None = None,
     ) -> None:
         self.words, self.lists, self.others, self.width = words, lists, others, width
+        self.loosely = None if loosely is None else tuple(sorted(loosely, key=len, reverse=True))
+        self._loose: tuple[Loose, Loose] | None = None
+        """By the loose form of each word of a row, and of a list: the output, and the word of the list. Made when needed."""
         self.open_list, self.reads_back, self.accepted = open_list, reads_back, accepted
         self.seen: dict[Cells, Any] = {}
         """What was answered before: a facility says the same few words in every record."""
@@ -105,6 +118,7 @@ class LookupTable:
         yield from self._by_word(key)
         yield from self._by_other(key, given, beside_word=True)
         yield from self._by_list(key, given)
+        yield from self._by_loose_word(key, given)
         yield from self._by_other(key, given, beside_word=False)
 
     def _by_word(self, key: Cells) -> Iterator[Any]:
@@ -120,12 +134,39 @@ class LookupTable:
             if found is not None and _fits(key, beside, place):
                 yield self._told(self._written(out, found), key, len(beside))
 
+    def _by_loose_word(self, key: Cells, given: Cells) -> Iterator[Any]:
+        """Of rows with one cell, which looks at the first place."""
+        if self.loosely is None or not isinstance(given[0], str) or len(given[0]) > _LONGEST_SEEN:
+            return
+        if self._loose is None:
+            self._loose = self._loose_rows(self.loosely), self._loose_lists(self.loosely)
+        for known in self._loose:
+            for form in loose_forms(given[0], self.loosely):
+                if form in known:
+                    out, kept = known[form]
+                    yield self._told(self._written(out, kept), key, 1)
+
+    def _loose_rows(self, prefixes: tuple[str, ...]) -> Loose:
+        words = ((cells[0], out) for cells, out in self.words.items() if len(cells) == 1)
+        return {form: (out, "") for word, out in words if isinstance(word, str) for form in loose_forms(word, prefixes)}
+
+    def _loose_lists(self, prefixes: tuple[str, ...]) -> Loose:
+        """A form that two words of a list share is neither's."""
+        found: Loose = {}
+        for words, place, beside, out in self.lists:
+            forms: dict[str, set[str]] = {}
+            for word in words.values() if place == 0 and len(beside) == 1 else ():
+                for form in {*loose_forms(word, prefixes), *loose_forms(_BRACKETS.sub("", word), prefixes)}:
+                    forms.setdefault(form, set()).add(word)
+            found |= {form: (out, next(iter(words))) for form, words in forms.items() if len(words) == 1}
+        return found
+
     def _by_other(self, key: Cells, given: Cells, beside_word: bool) -> Iterator[Any]:
-        """A row is of the kind of its first cell: `("OTHER", other)` is one of words."""
+        """A row is of the kind of its first cell: `("OTHER", other)` is one of words. Beside it, the first remark is meant."""
         for place, beside, out, *forms in self.others:
             said = given[place]
             if (place > 0) is beside_word and isinstance(said, str) and _fits(key, beside, place):
-                inner = _unwrapped(said, forms[0]) if forms else said
+                inner = _unwrapped(said, forms[0]) if forms else said if place == 0 else "".join(remarks_of(said)[:1])
                 if inner:
                     yield self._told(self._written(out, inner, unlisted=True), key, len(beside))
 
@@ -158,10 +199,47 @@ class LookupTable:
         accepted = {fold(word): word for word in reversed([*known, *listed])}
         return tuple(reversed(accepted.values()))
 
+    def names(self) -> tuple[str, ...]:
+        """Of the words that it knows, one for each answer: the first."""
+        found: dict[object, str] = {}
+        for word in self.takes():
+            out = self._rows.get((fold(word),)) if self.width == 1 else None
+            found.setdefault(out if isinstance(out, tuple) and all(isinstance(one, str) for one in out) else word, word)
+        return tuple(found.values())
+
     @property
     def takes_any(self) -> bool:
         """Whether any other text is taken as well."""
         return any(place == 0 and not forms for place, _, _, *forms in self.others)
+
+
+_BRACKETS: Final = re.compile(r"\s*\([^()]*\)\s*$")
+_GAP: Final = re.compile(r"[\s_\-\u2010-\u2015]+")
+
+
+def _plain(word: str) -> str:
+    """A word without blanks, hyphens and underscores, in small letters."""
+    return _GAP.sub("", word).casefold()
+
+
+def loose_forms(word: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
+    """The loose forms of a word, the fullest first: `("gatank3", "k3")` of "Gatan K3" with the prefix "Gatan".
+
+    A prefix ends where its word ends: "The" does not stand before "Themis".
+    """
+    found, rest = [_plain(word)], word.strip()
+    while (after := next(filter(None, (_after(prefix, rest) for prefix in prefixes)), "")) != "":
+        rest = after
+        found.append(_plain(rest))
+    return tuple(found)
+
+
+@lru_cache(4096)
+def _after(prefix: str, text: str) -> str:
+    """What stands behind a prefix, "" where there is none."""
+    words = _GAP.pattern.join(map(re.escape, _GAP.split(prefix)))
+    match = re.match(rf"{words}(?:{_GAP.pattern}|(?=[0-9]))(.+)", text, re.IGNORECASE)
+    return match[1] if match else ""
 
 
 def _kept(part: Kept, text: str, unlisted: bool) -> str:
@@ -192,8 +270,20 @@ def _fits(key: Cells, beside: Cells, place: int) -> bool:
     )
 
 
+_BETWEEN: Final = re.compile(r";\s+(?=[A-Za-z][A-Za-z0-9 ,/-]{0,40}:\s)")
+
+
+def remarks_of(text: str) -> list[str]:
+    """The remarks of a text: one begins at its start, and others behind a semicolon where a label stands."""
+    return [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+
+
 def _unwrapped(said: str, form: str) -> str:
-    """The text inside a form, "" where it is not of the form."""
+    """What stands inside a form, in a text or in one of its remarks; "" where none is of the form."""
+    return next((inner for part in remarks_of(said) if (inner := _inside(part, form))), "")
+
+
+def _inside(said: str, form: str) -> str:
     before, _, after = form.partition("{}")
     said = said.strip()
     before, after = before.strip(), after.strip()
@@ -202,4 +292,4 @@ def _unwrapped(said: str, form: str) -> str:
     return said[start:end].strip() if fits else ""
 
 
-__all__ = ["ABSENT", "KEPT", "UNFIT", "Kept", "LookupTable", "Nothing"]
+__all__ = ["ABSENT", "KEPT", "UNFIT", "Kept", "LookupTable", "Nothing", "loose_forms", "remarks_of"]

@@ -96,11 +96,13 @@ class Key(NamedTuple):
 
 
 class Need(NamedTuple):
-    """A row is left out where one of `items` is absent; then the rules for `leaves`, by file, did not run."""
+    """A row is left out where one of `items` is absent (or all, where it needs `one`); then the rules for `leaves`, by file,
+    did not run."""
 
     items: tuple[str, ...]
     reason: str
     leaves: tuple[tuple[str, dict[str, int]], ...]
+    one: bool = False
 
 
 class RowPlan(NamedTuple):
@@ -302,7 +304,7 @@ def decide(holder: Row, item: str, value: Any, trace: Trace, place: str, rule: s
 
 def leave_out(need: Need, row: Row, trace: Trace, at: str) -> None:
     """Empty a row that lacks an item that it needs."""
-    if row and any(item not in row for item in need.items):
+    if row and (all if need.one else any)(item not in row for item in need.items):
         for file, leaves in need.leaves:
             trace.skip(at, file, leaves, need.reason)
         row.clear()

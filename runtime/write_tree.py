@@ -22,14 +22,20 @@ def list_in(tree: Tree, slot: str) -> list[Any]:
     return found
 
 
+class Gap(dict[str, Any]):
+    """An element of a list that says nothing and keeps the positions of the others."""
+
+    __slots__ = ()
+
+
 def without_empty(value: Any) -> Any:
-    """The same object or list, with empty objects and lists taken out of it, however deep."""
+    """The same object or list, with empty objects and lists taken out of it, however deep; gaps stay."""
     if value.__class__ is dict:
         hollow = [key for key, one in value.items() if without_empty(one) in _HOLLOW]
         for key in hollow:
             del value[key]
     elif value.__class__ is list:
-        value[:] = [one for one in value if without_empty(one) not in _HOLLOW]
+        value[:] = [one for one in value if one.__class__ is Gap or without_empty(one) not in _HOLLOW]
     return value
 
 

@@ -71,7 +71,8 @@ def both_trips(data: bytes, name: str) -> Trips:
 class Covered:
     """Items of one category that are in one row again: values and fixed words, without keys, which are renumbered.
 
-    Of two lists that share a row (`via paired`) nothing says which belongs to which: each is on its own, and `once`.
+    Of two lists that share a row (`via paired`) nothing says which belongs to which: each is on its own, and `once`. So are
+    lists whose elements are joined by keys: two rows that say the same of one element become one.
     """
 
     category: str
@@ -102,7 +103,7 @@ def covered(root: str) -> tuple[Covered, ...]:
             continue
         if isinstance(rule, Copy):
             paired = any(scope.pairing is Pairing.PAIRED for scope in around)
-            group = rule.left[0].within[0] if paired else ""
+            group = rule.left[0].within[0] if paired else "joined" if any(scope.by for scope in around) else ""
             for place in rule.right:
                 values.setdefault((place.category, group), set()).add(place.path[-1])
         elif isinstance(rule, Fixed) and rule.place is not None and rule.place.side is Side.RIGHT:

@@ -25,6 +25,7 @@ from oscem_map.dsl.suggest import did_you_mean
 from oscem_map.dsl.syntax import Arrow
 from oscem_map.registry.model import Primitive
 from oscem_map.runtime.values import fold
+from oscem_map.runtime.words import loose_forms
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
@@ -163,10 +164,16 @@ def clashes(table: TypedTable, put: bool) -> Iterator[tuple[TypedRow, TypedRow, 
         if not (row.arrow.puts if put else row.arrow.gets):
             continue
         for words in _combinations(row.left if put else row.right):
-            key = tuple(_key(word) for word in words)
-            if key in seen and seen[key] is not row:
-                yield seen[key], row, words
-            seen.setdefault(key, row)
+            for key in (tuple(_key(word) for word in words), *(_loosely(table, words) if put else ())):
+                if key in seen and seen[key] is not row:
+                    yield seen[key], row, words
+                seen.setdefault(key, row)
+
+
+def _loosely(table: TypedTable, words: tuple[object, ...]) -> Iterator[tuple[object, ...]]:
+    """What else a word claims in a table that compares loosely: its other forms."""
+    if table.loosely is not None and len(words) == 1 and isinstance(words[0], str) and not isinstance(words[0], _Kind):
+        yield from (("loosely", form) for form in loose_forms(words[0], table.loosely))
 
 
 def _combinations(cells: tuple[Cell, ...]) -> list[tuple[object, ...]]:

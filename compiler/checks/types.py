@@ -119,9 +119,12 @@ def _words(rule: Composed, place: Place, problems: Problems) -> None:
 
 
 def _takes_more(use: Via) -> bool:
-    """Whether a step of a chain is not for one text that becomes another, as an answer does."""
+    """Whether a step of a chain is not for one text that becomes another, as an answer does.
+
+    Of a table that gives several an answer takes the first.
+    """
     if isinstance(use, TableUse):
-        return any(len(row.left) > 1 or len(row.right) > 1 for row in use.table.rows)
+        return any(len(row.left) > 1 for row in use.table.rows if row.arrow.puts)
     if isinstance(use, CodecUse):
         codec = use.codec
         single = len(codec.left) == len(codec.right) == 1 and codec.left[0] is P.TEXT

@@ -67,7 +67,7 @@ class _Targets:
     def check(self) -> None:
         for rule, branches in with_branches(self.mapping.root.nodes, ()):
             places = written_places(rule)
-            if rule.is_else:
+            if rule.is_else or rule.is_also:
                 self._second(rule, places)
             else:
                 self._first(rule, places, branches)
@@ -98,10 +98,11 @@ class _Targets:
             return
         if not any(True for place in places for _ in self._before(rule, place)):
             names = " and ".join(f"`{place.item}`" for place in places)
-            title = f"`else`, and no rule above writes {names}"
-            span = Span(rule.span.file, rule.span.start, rule.span.start + len("else"))
-            help = "remove `else`; or write the first choice above"
-            self.problems.add("E0610", span, title, "else than what?", help=help)
+            word = "else" if rule.is_else else "also"
+            title = f"`{word}`, and no rule above writes {names}"
+            span = Span(rule.span.file, rule.span.start, rule.span.start + len(word))
+            help = f"remove `{word}`; or write the first {'choice' if rule.is_else else 'rule'} above"
+            self.problems.add("E0610", span, title, "else than what?" if rule.is_else else "beside what?", help=help)
 
     def _first(self, rule: Rule, places: tuple[Place, ...], branches: Branches) -> None:
         for i, place in enumerate(places):

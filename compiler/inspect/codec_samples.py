@@ -100,13 +100,30 @@ _BY_CODEC: dict[str, Points] = {
         ("10.1234/abc", "10.1234/abc", "10.1234/abc"), ("https://doi.org/10.1038/s41586", "10.1038/s41586", "10.1038/s41586"),
         wrong=("11.1234/abc", True), texts=("no link",),
     ),
+    "numeral": Points(
+        (Value((6144,), (6144,), ("6144",)), Value((0,), (0,), ("0",))), ((2.5,), (True,)), (("variable",),),
+        ((("4096",), (4096,)), ((" 12 ",), (12,))),
+    ),
     "html": Points((
         Value(("Iron < nickel & gold",), ("Iron < nickel & gold",), ("<p>Iron &lt; nickel &amp; gold</p>",)),
         Value(("One.\n\n<script>two</script>",), None, ("<p>One.</p>\n<p>&lt;script&gt;two&lt;/script&gt;</p>",)),
     ), ((True,),)),
-    "initials": Points((
-        Value(("Carberry", "Josiah Stinkney"), None, ("Carberry, J.S.",)),
-        Value(("Müller", "Jean-Luc"), None, ("Muller, J.-L.",)),
+    "initials": Points(
+        (
+            Value(("Carberry", "Josiah Stinkney"), ("Carberry", "J.S."), ("Carberry, J.S.",)),
+            Value(("Müller", "Jean-Luc"), ("Muller", "J.-L."), ("Muller, J.-L.",)),
+            Value(("Duyvesteyn", "H.M.E."), ("Duyvesteyn", "H.M.E."), ("Duyvesteyn, H.M.E.",)),
+        ),
+        read=((("Carberry, J.S.",), ("Carberry", "J.S.")),),
+    ),
+    "forenames": _pairs(
+        ("Josiah Stinkney", ("Josiah", "Stinkney"), "Josiah Stinkney"),
+        ("Helen M.E.", ("Helen", "M.E."), "Helen M.E."),
+        ("Josiah", ("Josiah", None), "Josiah"),
+    ),
+    "serial": Points((
+        Value(("TITAN52339260",), None, ("TITAN52339260",)),
+        Value((" 4711001 ",), None, ("4711001",)),
     )),
     "count": Points((Value(([1, 2, 3],), None, ("3",)), Value(([7],), None, ("1",)))),
     "mean": Points(
@@ -136,6 +153,17 @@ def _measure(rule: Copy, unit: Word) -> Points:
     if not rows:
         rows = [(f"12 {to.symbol}", numeral(convert(Decimal(12), to, item)), f"12 {to.symbol}")]
     return _same(*rows, wrong=("thin", "12", "12 furlongs", f"-3 {to.symbol}", True), texts=("thin", "-1"))
+
+
+def _remark(rule: Copy, label: Word) -> Points:
+    """Texts under a label."""
+    rows = [(text, f"{label}: {text}", text) for text in ("air", "0.1 mM of it; or less", "10 % O2")]
+    return _same(*rows, wrong=(True,))
+
+
+def _unlabelled(rule: Copy, labels: Word) -> Points:
+    """Texts without a label, which come back as they are."""
+    return _same(*((text, text, text) for text in ("a remark", "6 s; 3 times")), wrong=(True,))
 
 
 def _underfocus(rule: Copy, *_: Word) -> Points:
@@ -243,6 +271,8 @@ def _above_zero(place: Place) -> bool:
 
 _MADE: dict[str, Callable[..., Points]] = {
     "measure": _measure,
+    "remark": _remark,
+    "unlabelled": _unlabelled,
     "underfocus": _underfocus,
     "canonical": _canonical,
     "component": _component,

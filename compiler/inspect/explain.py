@@ -179,7 +179,7 @@ def _of_scope(scope: Scope) -> Iterator[str]:
         yield f"{target} for each element of {lists} ({scope.file}:{scope.number})"
     for need in scope.nodes:
         if isinstance(need, Need):
-            items = ", ".join(place.item for place in need.places)
+            items = (" and " if need.one else ", ").join(place.item for place in need.places)
             yield f"the row is left out without {items}: {need.because} ({need.cite})"
 
 

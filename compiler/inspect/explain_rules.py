@@ -113,6 +113,7 @@ def _copy(rule: Copy, side: Side, path: str, conditions: tuple[str, ...]) -> Use
     goes, comes = (arrow.puts, arrow.gets) if side is Side.LEFT else (arrow.gets, arrow.puts)
     law = LAWS[arrow] + (f"; together with {', '.join(beside)}" if beside else "")
     first = ("only where nothing was written before (`else`)",) if rule.is_else else ()
+    first = ("added to what stands there already (`also`)",) if rule.is_also else first
     return _use(
         rule, law, (*conditions, *first),
         goes_to=other if goes else (), comes_from=other if comes else (),

@@ -202,7 +202,7 @@ class Resolver:
         if via is not None and via.name != "spelling":
             self._not_here(rule.right.span, "only `via spelling` goes with a block", "`via spelling`, or its own line")
         element = bool(right) and right[-1].endswith("[]")
-        by = str(rule.by[0][0]) if rule.by else ""
+        by = str(rule.by[0].paths[0]) if rule.by else ""
         here, there = (*scope.left, *left), (*scope.right, *right)
         inner = Scope(here, there, False, element)
         yield Onto(

@@ -88,7 +88,7 @@ def _cases(rule: Rule, block: Onto | None, name: str) -> Iterator[_Made]:
         at, odd = _any_object(rule.at), name.swapcase()
         to = _any_object(rule.to[0]) if isinstance(rule, Move) else at
         yield _nested(at, {odd: "a text"}), ((f"{_shown(at)}.{odd}", f"{_shown(to)}.{name}", "a text"),), "", ()
-    elif isinstance(rule, Onto) and rule.by:
+    elif isinstance(rule, Onto) and rule.by and rule.by != "index":
         yield from _keyed(rule)
     elif (made := _case(rule, block)) is not None:
         yield made
@@ -96,7 +96,7 @@ def _cases(rule: Rule, block: Onto | None, name: str) -> Iterator[_Made]:
 
 def _acting(rule: Rule) -> str:
     """The rule that a change cites: of a block with a key the one that gives it."""
-    if not isinstance(rule, Onto) or not rule.by:
+    if not isinstance(rule, Onto) or not rule.by or rule.by == "index":
         return rule.cite
     return next((one.cite for one in rule.rules if isinstance(one, Move) and one.to[0][-1] == rule.by), rule.cite)
 

@@ -374,17 +374,16 @@ class Planner:
     def _store(
         self, conversion: Conversion, value: Expr, writers: list[Local], leaves: Const, frame: Frame
     ) -> None:
-        number = Const(conversion.rule.number)
-        targets = conversion.targets
-        if len(targets) == 1:
-            slot = Const(frame.writer.slot(targets[0]))
-            frame.add(Do(Call(writers[0], (slot, conversion.write(0, value), leaves, number))))
-            return
-        names = tuple(frame.variables.new(f"{frame.writer.slot(place)}_value") for place in targets)
-        frame.add(Assign(names, call("spread", value, len(names))))
-        for n, (place, write, name) in enumerate(zip(targets, writers, names, strict=True)):
-            slot = Const(frame.writer.slot(place))
-            frame.add(Do(Call(write, (slot, conversion.write(n, name), leaves, number))))
+        values: tuple[Expr, ...] = (value,)
+        if len(conversion.targets) > 1:
+            names = tuple(frame.variables.new(f"{frame.writer.slot(place)}_value") for place in conversion.targets)
+            frame.add(Assign(names, call("spread", value, len(names))))
+            values = names
+        for n, (place, write, said) in enumerate(zip(conversion.targets, writers, values, strict=True)):
+            slot, made = frame.writer.slot(place), conversion.write(n, said)
+            if conversion.rule.is_also and self.put:
+                made = call("added", self._holder(place, conversion.rule.scope, frame), slot, made, frame.trace)
+            frame.add(Do(Call(write, (Const(slot), made, leaves, Const(conversion.rule.number)))))
 
     def _repeated(self, nodes: list[Node], frame: Frame) -> Iterator[Expr]:
         """Expressions that do work and that several rules of a block have in common."""

@@ -95,7 +95,7 @@ def _left_out(need: Need, row: TargetRow, holder: Expr, frame: Frame) -> If:
     base = (frame.scope.left if frame.put else frame.scope.right).path
     told = need_of(row, Side.RIGHT if frame.put else Side.LEFT, base)
     files = Several(tuple(Several((FileName(file), Const(leaves))) for file, leaves in told.items()))
-    made = call("Need", items, f"{need.because} ({need.cite})", files)
+    made = call("Need", items, f"{need.because} ({need.cite})", files, **({"one": True} if need.one else {}))
     return If(((holder, (Do(call("leave_out", made, holder, frame.trace, frame.reader.at)),)),))
 
 

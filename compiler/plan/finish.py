@@ -87,7 +87,7 @@ class RowsPlan:
             leaves = need_of(row, self.target.side, ())
             files = Several(tuple(Several((FileName(file), Const(told))) for file, told in leaves.items()))
             items = tuple(place.path[-1] for place in need.places)
-            found.append(call("Need", items, f"{need.because} ({need.cite})", files))
+            found.append(call("Need", items, f"{need.because} ({need.cite})", files, **({"one": True} if need.one else {})))
         return found
 
     def _answer(self, rule: Answer) -> Expr:

@@ -23,6 +23,7 @@ from oscem_map.compiler.plan.ir import (
     Leave,
     Local,
     Not,
+    Runtime,
     Several,
     Statement,
     call,
@@ -32,7 +33,7 @@ from oscem_map.compiler.plan.questions import demands_on_rows, of_side, runs
 from oscem_map.compiler.plan.reader import TablesReader, TreeReader, passed_over
 from oscem_map.compiler.plan.values import Conversion
 from oscem_map.compiler.plan.writer import TablesWriter, TreeWriter
-from oscem_map.compiler.resolve.joins import keys_of, spine_of
+from oscem_map.compiler.resolve.joins import forms_of, keys_of, spine_of
 from oscem_map.compiler.resolve.rows import TargetRow
 from oscem_map.compiler.resolve.typed import Answer, Composed, Copy, FileWritten, Fixed, Need, Scope, walk
 from oscem_map.registry.model import Kind
@@ -144,7 +145,11 @@ class _Elements:
             if isinstance(rule, Fixed) and rule.has and rule.place and of_side(rule.place, self.planner.target_side)
         )
         join = frame.variables.new("join")
-        made = call("joining", holder, slot, keys, frame.trace, frame.reader.at, **({"words": words} if words else {}))
+        more: dict[str, object] = {"words": words} if words else {}
+        forms = forms_of(scope, spine, self.planner.put)
+        if any(forms):
+            more["forms"] = Several(tuple(Const(None) if form is None else Runtime(form.put.partition("(")[0]) for form in forms))
+        made = call("joining", holder, slot, keys, frame.trace, frame.reader.at, **more)
         frame.add(Assign((join,), made))
         return join
 
@@ -370,7 +375,8 @@ class Paired(_Elements):
             rows = open_rows(self.planner, scope, inner)
             self.planner.body(scope, inner, unit)
             close_rows(self.planner, rows, inner)
-        pairs = call("paired", lists[first], lists[second], frame.trace, below(reader.at, (second,)))
+        named = f"_{scope.right.category}" if scope.right.category else ".".join(scope.right.path)
+        pairs = call("paired", lists[first], lists[second], frame.trace, below(reader.at, (second,)), named, scope.cite)
         frame.add(For((i, k), pairs, tuple(inner.statements)))
 
     def _get(self, scope: Scope, frame: Frame, unit: Unit) -> None:

@@ -63,6 +63,8 @@ class Direction:
         options: list[tuple[str, object]] = [("width", width)] if width != 1 else []
         options += [("open_list", True)] if open_list and others else []
         options += [("reads_back", True)] if any(len(row.right) > 1 for row in self.table.rows) and not self.put else []
+        if self.put and self.table.loosely is not None:
+            options.append(("loosely", self.table.loosely))
         accepted = () if open_end else self._accepted()
         options += [("accepted", accepted)] if accepted else []
         name = f"{self.table.name}_{'put' if self.put else 'get'}"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from oscem_map.compiler.resolve.answers import given_chain
 from oscem_map.compiler.resolve.chains import Chains
+from oscem_map.compiler.resolve.codecs import CODECS, Codec
 from oscem_map.compiler.resolve.given import class_of, slot_of
 from oscem_map.compiler.resolve.paths import Places
 from oscem_map.compiler.resolve.problems import Problems
@@ -19,6 +20,7 @@ from oscem_map.compiler.resolve.typed import Anchor, Fixed, Pairing, Place, Scop
 from oscem_map.dsl import syntax
 from oscem_map.dsl.spans import Span
 from oscem_map.dsl.syntax import Arrow
+from oscem_map.dsl.syntax_keys import ElementKey
 from oscem_map.registry.model import Class, Kind
 
 
@@ -65,6 +67,7 @@ class Blocks:
         inner.given = given
         self._selectors(inner, rule)
         inner.by = self._keys_of_elements(inner, rule)
+        inner.forms = tuple(self._form(key) for key in rule.by)
         return inner
 
     def _via_of_block(self, rule: syntax.Field, loaded: Loaded) -> bool:
@@ -218,15 +221,27 @@ class Blocks:
         """The slots after `by`, which are those of an element. Rows of tables have keys of their own."""
         found = [
             [self.places.left_place(inner, syntax.SlotEnd(path, None, None, path.span)) for path in keys]
-            for keys in rule.by
+            for keys in (key.paths for key in rule.by)
         ]
         if rule.by and not inner.left.many:
-            span = rule.by[0][0].span
+            span = rule.by[0].paths[0].span
             title = "`by` says how the elements of a list are recognised, and this block has no list"
             self.problems.add(
                 "E0204", span, title, "of which list?", help="remove `by`; or pair a list, `xs[] <-> ...`"
             )
         return tuple(tuple(place for place in keys if place is not None) for keys in found)
+
+
+    def _form(self, key: ElementKey) -> Codec | None:
+        """The codec that makes one text of a key's slots. Error: E0203."""
+        if key.form is None:
+            return None
+        codec = CODECS.get(key.form.text)
+        if codec is not None and len(codec.left) == len(key.paths) and len(codec.right) == 1 and not codec.arguments:
+            return codec
+        title = f"`{key.form.text}` makes no text of {len(key.paths)} slots, and elements cannot be compared by it"
+        self.problems.add("E0203", key.form.span, title, "not such a codec", help="write the slots without it")
+        return None
 
 
 def _name(left: Anchor, right: Anchor) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from oscem_map.compiler.resolve.codecs import Codec
 from oscem_map.compiler.resolve.typed import Copy, Fixed, Mapping, Pairing, Place, Scope, Side, rules, walk
 from oscem_map.registry.model import Kind
 from oscem_map.runtime.values import fold
@@ -39,9 +40,21 @@ def keys_of(scope: Scope, spine: Scope, put: bool) -> Keys:
 
     Alternatives that one of the two blocks does not write are left out.
     """
+    return tuple(key for key, _ in _known_keys(scope, spine, put))
+
+
+def forms_of(scope: Scope, spine: Scope, put: bool) -> tuple[Codec | None, ...]:
+    """The codec of each of the keys, by which its slots are compared."""
+    return tuple(form for _, form in _known_keys(scope, spine, put))
+
+
+def _known_keys(scope: Scope, spine: Scope, put: bool) -> Iterator[tuple[tuple[str, ...], Codec | None]]:
     made = {".".join(path[len(spine.anchor(made_side(put)).path) :]) for path in _slots(spine, put)}
-    found = (_written(scope, key, put) for key in scope.by or spine.by)
-    return tuple(key for key in found if key is not None and made.issuperset(key))
+    by = scope if scope.by else spine
+    for key, form in zip(by.by, by.forms, strict=True):
+        written = _written(scope, key, put)
+        if written is not None and made.issuperset(written):
+            yield written, form
 
 
 def _fills(scope: Scope, put: bool) -> bool:
@@ -116,4 +129,4 @@ def _copies(scope: Scope, slot: Place, put: bool) -> Iterator[Place]:
             yield from (place for place in rule.left if place.path == path)
 
 
-__all__ = ["Keys", "keys_of", "spine_of"]
+__all__ = ["Keys", "forms_of", "keys_of", "spine_of"]

@@ -353,7 +353,7 @@ class Resolver:
         places = tuple(place for place in found if place is not None)
         if len(places) == len(found) and self._one_row(places):
             line = self.project.line(rule.span)
-            yield Need(file, line, rule.span, Arrow.PUT, rule.because.text, places=places, scope=scope)
+            yield Need(file, line, rule.span, Arrow.PUT, rule.because.text, places=places, one=rule.one, scope=scope)
 
     def _slip(self, scope: Scope, rule: syntax_slips.Slip) -> None:
         """A slip is of the whole mapping; where a fragment is used twice, it counts once."""

@@ -60,6 +60,7 @@ class RuleResolver:
             "arrow_at": rule.arrow.span,
             "because": because_of(rule),
             "is_else": rule.is_else,
+            "is_also": rule.is_also,
             "doc": rule.doc,
             "text": self._text(rule),
             "scope": scope,

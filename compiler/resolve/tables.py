@@ -18,7 +18,8 @@ def typed_table(table: syntax.Table, file: str, number: int = 0) -> TypedTable:
         )
         for row in table.rows
     )
-    return TypedTable(table.name.text, file, _wrapped(rows), table.name.span, number)
+    loosely = None if table.loosely is None else tuple(str(literal.value) for literal in table.loosely.literals)
+    return TypedTable(table.name.text, file, _wrapped(rows), table.name.span, number, loosely)
 
 
 def _cell(cell: syntax.Cell) -> Cell:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from oscem_map.compiler.names import identifier
+from oscem_map.compiler.resolve.codecs import Codec
 from oscem_map.compiler.resolve.place import Anchor, ElementTest, Place, Side
 from oscem_map.compiler.resolve.texts import TypedCarrier, TypedLint, TypedTemplate
 from oscem_map.compiler.resolve.via import (
@@ -41,6 +42,8 @@ class Line:
     arrow: Arrow
     because: str = ""
     is_else: bool = False
+    is_also: bool = False
+    """Its text is added to what stands there already."""
     doc: str = ""
     text: str = ""
     examples: list[Example] = field(default_factory=list)
@@ -181,9 +184,10 @@ class FileWritten(Line):
 
 @dataclass(slots=True, eq=False)
 class Need(Line):
-    """`needs item because`: a row without a value of these is left out."""
+    """`needs item because`: a row without a value of each of these is left out; with `one`, a row with none of them."""
 
     places: tuple[Place, ...] = ()
+    one: bool = False
     scope: Scope | None = None
 
 
@@ -261,6 +265,8 @@ class Scope:
     """The two list slots of a paired block."""
     by: tuple[tuple[Place, ...], ...] = ()
     """The keys after `by`, alternatives in order: each a tuple of left places, relative to the element."""
+    forms: tuple[Codec | None, ...] = ()
+    """The codec of each key that compares what it makes of the places: `initials(family_name, given_name)`."""
     given: Given | None = None
     """The declaration, where the left list is one of answers: `ask.citation[]`, `scan.imagesets[]`."""
     fragment: tuple[str, str] | None = None

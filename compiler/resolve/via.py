@@ -46,6 +46,8 @@ class TypedTable:
     span: Span
     number: int = 0
     """Its line in the file."""
+    loosely: tuple[str, ...] | None = None
+    """What may stand before a word, where words are compared by their letters and digits; None where as they stand."""
 
     @property
     def cite(self) -> str:

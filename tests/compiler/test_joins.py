@@ -279,3 +279,45 @@ def test_a_key_that_is_a_list(tmp_path: Path) -> None:
     found = errors(project(tmp_path / "a", SCHEMAS, HEAD + text + OWNERS + LEAD + GRANTS + REST))
     title = "`authors[].units[].name` is no single value of the element, and elements cannot be recognised by it"
     assert found == [("E0204", title)]
+
+
+# By a form of the key ---------------------------------------------------------------------------------------------------
+
+FORMED = (PEOPLE + OWNERS).replace("(family, given) {", "initials(family, given) {")
+UNSAID = "".join(f'nothing <- {name} because "not said"\n' for name in ("lead", "numbers[]", "years[]"))
+
+
+@pytest.fixture(scope="module")
+def formed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("joins") / "formed"
+    rest = UNSAID + 'grants[] -> nothing because "no place"\n'
+    assert errors(project(folder, SCHEMAS, HEAD + FORMED + rest + REST)) == []
+    return folder
+
+
+def test_names_are_compared_by_their_initials_and_the_fuller_one_stays(formed: Path) -> None:
+    anna = {"family": "Abel", "given": "Anna Bea", "email": "a"}
+    record = {"people": [{"family": "Abel", "given": "A.B."}, BO], "owners": [anna]}
+    result = get(formed, record)
+    assert result.target["authors"] == [anna, BO]
+    assert {status for status, _, _ in told(result).values()} == {Status.WRITTEN}
+
+
+def test_one_person_who_is_named_twice_in_a_list_is_one(formed: Path) -> None:
+    twice = [ANNA | {"email": "a"}, ANNA | {"email": "b"}]
+    result = get(formed, {"people": [ANNA], "owners": twice})
+    assert result.target["authors"] == [ANNA | {"email": "a"}]
+    assert told(result)["$.owners[1].email"][0] is Status.LOST
+
+
+def test_namesakes_who_say_different_things_are_two(formed: Path) -> None:
+    owners = [BO | {"email": "a"}, BO | {"email": "b"}]
+    assert get(formed, {"people": [BO], "owners": owners}).target["authors"] == owners
+    orcids = [BO | {"orcid": "7"}, BO | {"orcid": "8"}]
+    assert get(formed, {"people": orcids[:1], "owners": orcids[1:]}).target["authors"] == orcids
+
+
+def test_a_key_needs_a_codec_of_as_many_texts(tmp_path: Path) -> None:
+    for wrong in ("taxon(family, given)", "initials(family, given, orcid)", "nothing_of_the_kind(family, given)"):
+        text = HEAD + PEOPLE.replace("(family, given) {", f"{wrong} {{")
+        assert "E0203" in {code for code, _ in errors(project(tmp_path / wrong, SCHEMAS, text))}

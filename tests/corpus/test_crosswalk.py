@@ -156,7 +156,6 @@ def test_the_paths_with_an_item(root: Root, mapped: Mapped) -> None:
     }
     assert without == {
         "organizational.authors[].name_org",
-        "organizational.grants[].grant_name",
         *(["processing.movies.descriptors[].descriptor_name"] if root.name == "spa" else []),
         *(["sample.tomogram_features.organelles[]"] if root.name in ("cellular_tomo", "env_tomo") else []),
     }

@@ -99,7 +99,7 @@ def test_field_with_everything() -> None:
     assert [a.value for a in field.via[1].arguments] == ["r", Decimal(1), True]
     assert field.because is not None
     assert field.because.text == 's "t"\n'
-    assert [[str(p) for p in key] for key in field.by] == [["d"], ["e", "/f.g"]]
+    assert [[str(p) for p in key.paths] for key in field.by] == [["d"], ["e", "/f.g"]]
     assert field.block is not None
     assert field.block.rules[0].doc == "why"
 

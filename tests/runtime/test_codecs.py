@@ -18,7 +18,7 @@ from hard_values import values
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oscem_map.runtime import codecs, pairs
+from oscem_map.runtime import codecs, names, pairs
 from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.trace import Trace
 from oscem_map.runtime.units import UNITS
@@ -43,12 +43,12 @@ TEXTS: dict[str, Callable[[Any], Any]] = {
     "day": codecs.day, "midnight": codecs.midnight, "measure": lambda v: codecs.measure(v, NM),
     "versioned": codecs.versioned, "sequence": codecs.sequence, "taxon": codecs.taxon, "orcid": codecs.orcid,
     "component": lambda v: codecs.component(v, "UNL"), "orcid_url": codecs.orcid_url, "doi": codecs.doi,
-    "first_word": codecs.first_word, "maker": codecs.maker, "split": lambda v: codecs.split(v, ", "),
+    "first_word": names.first_word, "maker": names.maker, "split": lambda v: codecs.split(v, ", "),
     "shown": codecs.shown, "wrapped": lambda v: codecs.wrapped(codecs.sequence(v)),
 }  # fmt: skip
 PAIRS: dict[str, Callable[[Any, Any], Any]] = {
-    "from_versioned": codecs.from_versioned, "initials": codecs.initials,
-    "from_first_word": codecs.from_first_word,
+    "from_versioned": codecs.from_versioned, "initials": names.initials,
+    "from_first_word": names.from_first_word,
     "from_component": lambda a, b: codecs.from_component(a, b, "UNL"),
 }  # fmt: skip
 NUMERIC: dict[str, Callable[[Any, Any], Any]] = {
@@ -540,17 +540,17 @@ def test_what_is_no_doi(raw: str) -> None:
     ],
 )  # fmt: skip
 def test_initials(family: Any, given_name: Any, expected: str | None) -> None:
-    assert codecs.initials(family, given_name) == expected
+    assert names.initials(family, given_name) == expected
 
 
 def test_initials_need_a_family_name() -> None:
-    assert refused(codecs.initials(None, "Josiah")).reason == "a given name without the family name"
-    assert refused(codecs.initials("\u200b", "Josiah")).reason == "no letter of the family name can be written"
+    assert refused(names.initials(None, "Josiah")).reason == "a given name without the family name"
+    assert refused(names.initials("\u200b", "Josiah")).reason == "no letter of the family name can be written"
 
 
 @given(st.text(min_size=1), st.none() | st.text(min_size=1))
 def test_initials_are_printable_ascii(family: str, given_name: str | None) -> None:
-    result = codecs.initials(family, given_name)
+    result = names.initials(family, given_name)
     assert isinstance(result, Refused) or re.fullmatch("[!-~]+( [!-~]+)*", result)
 
 
@@ -582,19 +582,19 @@ def test_join_leaves_absent_ones_out() -> None:
 
 @given(st.text(min_size=1))
 def test_first_word_settles(raw: str) -> None:
-    once = codecs.first_word(raw)
+    once = names.first_word(raw)
     if once is None:
         assert raw.isspace()
     else:
-        back = codecs.from_first_word(*once)
+        back = names.from_first_word(*once)
         assert back == " ".join(raw.split())
-        assert codecs.first_word(back) == once
+        assert names.first_word(back) == once
 
 
 def test_makers_and_words() -> None:
-    assert codecs.maker("TFS KRIOS") == "TFS"
-    assert codecs.maker("  ") is None
-    assert codecs.from_first_word(None, "x") == "x"
+    assert names.maker("TFS KRIOS") == "TFS"
+    assert names.maker("  ") is None
+    assert names.from_first_word(None, "x") == "x"
     assert codecs.shown(Decimal("2.50")) == "2.5"
     assert codecs.shown("x") == "x"
 
@@ -616,38 +616,6 @@ def test_paired_settles(first: dict[int, Any], second: dict[int, Any]) -> None:
     rows = rows_of(first, second)
     back: Lists = pairs.unpaired(rows, Trace())
     assert rows_of(*(dict(enumerate(values)) for values in back)) == rows
-
-
-@given(ELEMENTS, ELEMENTS)
-def test_paired_shares_a_row_only_where_one_of_the_second_is_there(
-    first: dict[int, Any], second: dict[int, Any]
-) -> None:
-    shared = pairs.paired(first, second, Trace(), "$.l")
-    assert [i for i, _ in shared if i >= 0] == list(first)
-    said = {k: sorted(element.items()) for k, element in second.items()}
-    assert all(element in [said[k] for _, k in shared if k >= 0] for element in said.values())
-    if any(element != other for element in said.values() for other in said.values()):
-        assert all(i < 0 or k < 0 for i, k in shared)
-        assert [k for _, k in shared if k >= 0] == list(second)
-
-
-def test_paired() -> None:
-    assert pairs.paired({0: "a", 1: "b"}, {0: "x"}, Trace(), "$.l") == [(0, 0), (1, 0)]
-    assert pairs.paired({0: "a"}, {0: "x", 1: "x"}, Trace(), "$.l") == [(0, 0)]
-    assert pairs.paired({0: "a"}, {0: "x", 1: "y"}, Trace(), "$.l") == [(0, -1), (-1, 0), (-1, 1)]
-    assert pairs.paired({}, {0: "x", 1: "x"}, Trace(), "$.l") == [(-1, 0)]
-    assert pairs.paired({0: "a"}, {}, Trace(), "$.l") == [(0, -1)]
-    assert pairs.paired({}, {}, Trace(), "$.l") == []
-
-
-def test_paired_counts_what_says_nothing_as_none_and_what_says_the_same_as_one() -> None:
-    one, same, empty = {"funder_name": "SNF"}, {"funder_name": "snf ", "country": None}, {"funder_name": ""}
-    assert pairs.paired({0: {"a": 1}}, {0: empty, 1: one, 2: same}, Trace(), "$.l") == [(0, 1)]
-
-
-def test_unpaired() -> None:
-    assert pairs.unpaired([({"a": 1}, {"x": 1}), ({"a": 2}, {"x": 1})], Trace()) == ([{"a": 1}, {"a": 2}], [{"x": 1}])
-    assert pairs.unpaired([({}, {"x": 1}), ({"a": 2}, {})], Trace()) == ([{"a": 2}], [{"x": 1}])
 
 
 @pytest.mark.parametrize("text", ["EPU, version 3.5", "EPU, 3.5", "EPU version 3.5", "SerialEM; v. 4.0", "EPU, release 2"])

@@ -266,3 +266,44 @@ def test_a_tuple_says_it_with_its_first_text() -> None:
 def test_what_is_only_read_is_unlisted() -> None:
     anything = LookupTable({}, others=((0, (None,), (Kept(unlisted=True),)),))
     assert isinstance(anything("SNF"), Unlisted)
+
+
+# Compared loosely ---------------------------------------------------------------------------------------------------
+
+MODELS = {
+    word.casefold(): word
+    for word in ("FEI TALOS ARCTICA", "FEI TECNAI F20", "JEOL 2100F", "FEI EAGLE (2k x 2k)", "FEI EAGLE (4k x 4k)", "OTHER")
+}
+LOOSE = LookupTable(
+    {("titan krios",): ("TFS KRIOS",), ("themis",): ("TFS TITAN THEMIS",)},
+    lists=((MODELS, 0, (None,), (KEPT,)),),
+    loosely=("Thermo Fisher", "Thermo Fisher Scientific", "FEI", "JEOL", "JEM", "The"),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("Titan-Krios", "TFS KRIOS"),
+        ("FEI Titan Krios", "TFS KRIOS"),
+        ("thermo-fisher scientific TITAN_KRIOS", "TFS KRIOS"),
+        ("Tecnai F20", "FEI TECNAI F20"),
+        ("JEM-2100F", "JEOL 2100F"),
+        ("JEM2100F", "JEOL 2100F"),
+        ("Themis", "TFS TITAN THEMIS"),
+        ("The Themis", "TFS TITAN THEMIS"),
+        ("other", "OTHER"),
+    ],
+)
+def test_a_text_is_compared_without_blanks_hyphens_and_makers(said: str, written: str) -> None:
+    assert LOOSE(said) == written
+
+
+@pytest.mark.parametrize("said", ["Eagle", "FEI", "Krios", "TheTitan Krios", "Titan Krios" + " " * 300])
+def test_what_is_not_the_same_loosely_is_refused(said: str) -> None:
+    """Of two words of the list that differ in brackets only, none is meant."""
+    assert isinstance(LOOSE(said), Refused) or said.strip() == "Titan Krios"
+
+
+def test_without_the_word_a_table_compares_as_it_stands() -> None:
+    assert isinstance(LookupTable({("titan krios",): ("TFS KRIOS",)})("Titan-Krios"), Refused)

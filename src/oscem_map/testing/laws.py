@@ -88,6 +88,8 @@ class Rule:
     """What elements on the left must say, by the selectors inside its paths."""
     answers: Mapping[str, Any] = field(default_factory=dict)
     """The answers that its rows need."""
+    rivals: frozenset[str] = frozenset()
+    """The categories whose rows are joined to the elements that this rule reads: what they say comes in between."""
     fragment: tuple[str, str] = ("", "")
     """The file and the name of the fragment that it stands in; empty in the mapping's own blocks."""
 
@@ -141,7 +143,11 @@ class Rule:
         target = self.target.settled(self.case.put(made_of) if alone else self._put(made_of))
         for place, text in zip(self.places, texts, strict=True):
             (self.target.with_row if alone else self.target.with_text)(target, place, text, self.demands)
-        return self.target.settled(target)
+        return self._alone(self.target.settled(target))
+
+    def _alone(self, target: Any) -> Any:
+        """The target without what is joined to the elements of this rule."""
+        return {name: part for name, part in target.items() if name not in self.rivals} if self.rivals else target
 
     def _first(self) -> dict[str, Any]:
         """The document with the first of the values."""
@@ -189,7 +195,7 @@ class Rule:
             self._one_way(tables)
             return
         back_trace = Trace()
-        document = self.case.get(tables, back_trace)
+        document = self.case.get(self._alone(tables), back_trace)
         assert not self._own(back_trace), f"{self.cite} does not read back what it wrote: {self._own(back_trace)}"
         if self.law == "<->" and value.clean is not None:
             got = self.read(document)

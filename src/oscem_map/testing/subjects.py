@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from oscem_map.compiler.inspect.contexts import Contexts
 from oscem_map.compiler.inspect.samples import Samples
-from oscem_map.compiler.resolve.typed import Copy, Fixed, Mapping, rules
+from oscem_map.compiler.resolve.joins import spine_of
+from oscem_map.compiler.resolve.typed import Copy, Fixed, Mapping, Pairing, Scope, rules, walk
+from oscem_map.registry.model import Kind
 from oscem_map.testing.laws import Case, Rule
 from oscem_map.testing.targets import Demand, demands_of, target_of
 
@@ -30,10 +32,21 @@ def rules_of(mapping: Mapping, case: Case) -> tuple[Rule, ...]:
                     case, rule.cite, law,
                     tuple(place.dotted for place in rule.left), rule.right, contexts.of(rule), samples.values(rule),
                     elsewhere, _demands(rule), tuple(one for place in rule.left for one in demands_of(place)),
-                    contexts.answers(rule), _fragment(rule),
+                    contexts.answers(rule), _rivals(mapping, rule), _fragment(rule),
                 )
             )  # fmt: skip
     return tuple(found)
+
+
+def _rivals(mapping: Mapping, rule: Copy) -> frozenset[str]:
+    """The categories whose rows become elements of the list to which a rule's rows belong, in blocks of their own."""
+    mine = rule.scope.list_scope if rule.scope else None
+    if mine is None or mapping.right.kind is not Kind.TABLES:
+        return frozenset()
+    lists = [node for node in walk(mapping.root.nodes) if isinstance(node, Scope) and node.pairing is Pairing.LIST]
+    spines = {scope: spine_of(mapping, scope, False) or scope for scope in lists if scope.left.path == mine.left.path}
+    others = [scope for scope, spine in spines.items() if scope is not mine and spine is spines.get(mine)]
+    return frozenset(scope.right.category for scope in others if scope.right.category)
 
 
 def _law(rule: Copy) -> str:
