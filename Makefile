@@ -6,19 +6,21 @@ VENV  := .venv
 BIN   := $(VENV)/bin
 PDBE  := .venv-pdbe
 BENCH := .venv-bench
+INVENIO := .venv-invenio
 
 EXAMPLE := examples/apoferritin
 ROOMS   := dsl compiler registry runtime
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo demo-deposit test lint types drift unit conformance bench mutants compile fmt clean
+.PHONY: help demo demo-deposit test lint types drift unit conformance bench mutants compile fmt clean invenio
 
 help:
 	@echo "demo         convert the bundled example to mmCIF and back, and show both and the report"
 	@echo "demo-deposit one deposition to each archive, at servers of this machine, with an interruption in the middle"
 	@echo "test         linters, types, drift of generated files, all tests with coverage"
 	@echo "conformance  tests with outside validators, and the long ones"
+	@echo "invenio      install a real InvenioRDM for the conformance tests of depositing (700 MB)"
 	@echo "bench        speed, as a table"
 	@echo "mutants      seeded faults that the generated tests must find"
 	@echo "compile      write converters and their tests from the mappings"
@@ -49,6 +51,14 @@ $(PDBE)/.stamp: Makefile
 	$(PYTHON) -m venv $(PDBE)
 	$(PDBE)/bin/python -m pip install --quiet "pdbe-mmcif-validator==0.2.1"
 	@touch $@
+
+# A real InvenioRDM in one process, some 250 packages: where it is there, `make conformance` deposits at it.
+$(INVENIO)/.stamp: Makefile
+	$(PYTHON) -m venv $(INVENIO)
+	$(INVENIO)/bin/python -m pip install --quiet "invenio-rdm-records[opensearch2]==36.0.0" invenio-app fakeredis
+	@touch $@
+
+invenio: $(INVENIO)/.stamp
 
 $(BENCH)/.stamp: pyproject.toml
 	$(PYTHON) -m venv $(BENCH)
@@ -111,6 +121,6 @@ bench: $(BENCH)/.stamp
 	$(BENCH)/bin/python -m benchmarks
 
 clean:
-	rm -rf $(VENV) $(PDBE) $(BENCH) out build .coverage .coverage-* .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(PDBE) $(BENCH) $(INVENIO) out build .coverage .coverage-* .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	rm -rf src/*.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -42,7 +42,9 @@ from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, line, listed_or_free, matching, measured, number, quantity,
     text, whole, within,
 )
-from oscem_map.runtime.write_tables import Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished
+from oscem_map.runtime.write_tables import (
+    Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished, supply,
+)
 from oscem_map.runtime.write_tree import object_in, without_empty
 
 IN_ACQUISITION = "common/acquisition.omap"
@@ -798,7 +800,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM single-particle metadata as PDBx/mmCIF, for deposition through OneDep.  [oscem-spa_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    acquisition["technique"] = "spa"  # oscem-spa_mmcif.omap:14
+    supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_mmcif.omap:14")
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
     get_acquisition(tables, acquisition, trace)

@@ -6,7 +6,8 @@ What stands in the caller's `ask` wins over profiles, and the first profile over
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
 
 from oscem_map.runtime.conversion import ConversionError
 from oscem_map.runtime.profiles import Profile
@@ -17,7 +18,9 @@ from oscem_map.runtime.values import fold
 if TYPE_CHECKING:
     from oscem_map.runtime.converters import Converter
 
-_YES, _NO = ("true", "yes"), ("false", "no")
+_WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
+_LONGEST: Final = 10
+"""No longer text is one of them."""
 
 
 class UnknownAnswer(ConversionError):
@@ -25,7 +28,7 @@ class UnknownAnswer(ConversionError):
 
 
 def gathered(
-    ask: Mapping[str, Any], profiles: Sequence[Profile], to: str, fitting: Sequence[Converter], older: bool
+    ask: Mapping[str, Any], profiles: Sequence[Profile], to: str, fitting: tuple[Converter, ...], older: bool
 ) -> Answers:
     """The answers of a run to a target. Raises UnknownAnswer for names in `ask` that no converter knows.
 
@@ -50,7 +53,8 @@ def gathered(
     return Answers(_with_booleans(found, fitting), sources)
 
 
-def names_of(fitting: Sequence[Converter], older: bool) -> tuple[str, ...]:
+@lru_cache(16)
+def names_of(fitting: tuple[Converter, ...], older: bool) -> Mapping[str, None]:
     """The names of all questions that converters ask, and with `older` those of the migration of older records."""
     own = [name for one in fitting for name in one.asked()]
     if older and fitting:
@@ -58,7 +62,7 @@ def names_of(fitting: Sequence[Converter], older: bool) -> tuple[str, ...]:
 
         migration = migration_of([one.left for one in fitting], installed(fitting[0].package))
         own += [] if migration is None else migration.ASKS
-    return tuple(dict.fromkeys(own))
+    return dict.fromkeys(own)
 
 
 def unknown_answer(name: str, known: Iterable[str]) -> str:
@@ -81,6 +85,8 @@ def without_blanks(value: Any) -> Any:
 
     Blanks in a list of values stay, for their place says which row they are of; a list of nothing else says nothing.
     """
+    if value.__class__ is str:
+        return value if value.strip() else None
     if isinstance(value, Mapping):
         kept = {name: one for name, said in value.items() if (one := without_blanks(said)) is not None}
         return kept or None
@@ -102,6 +108,8 @@ def _filled(answers: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def _plain(value: Any) -> Any:
     """TOML and YAML have dates of their own."""
+    if value.__class__ is str:
+        return value
     if isinstance(value, Mapping):
         return {name: _plain(one) for name, one in value.items()}
     if isinstance(value, (list, tuple)):
@@ -112,19 +120,25 @@ def _plain(value: Any) -> Any:
 # Booleans -------------------------------------------------------------------------------------------------------------
 
 
-def _with_booleans(answers: dict[str, Any], fitting: Sequence[Converter]) -> dict[str, Any]:
+def _with_booleans(answers: dict[str, Any], fitting: tuple[Converter, ...]) -> dict[str, Any]:
     """`--ask released=true` is a text: where a boolean is asked for, true and yes, false and no stand for one."""
-    if not any(_says_yes_or_no(value) for value in answers.values()):
-        return answers
-    facts = {name: told for one in reversed(fitting) for name, told in getattr(one.facts(), "ANSWERS", {}).items()}
-    found = dict(answers)
-    for name, told in facts.items():
-        if name in found and _is_boolean(told.places):
-            found[name] = _boolean(found[name])
-        for path, field in told.fields.items() if name in found else ():
-            if _is_boolean(field.places):
-                found[name] = _at(found[name], path.split("."))
-    return found
+    said = [name for name, value in answers.items() if _says_yes_or_no(value)]
+    paths = _boolean_paths(fitting) if said else {}
+    for name in said:
+        for path in paths.get(name, ()):
+            answers[name] = _at(answers[name], path.split(".") if path else ())
+    return answers
+
+
+@lru_cache(16)
+def _boolean_paths(fitting: tuple[Converter, ...]) -> Mapping[str, tuple[str, ...]]:
+    """The answers that are booleans, by name: the path of the field below the answer, or "" for all of it."""
+    found: dict[str, tuple[str, ...]] = {}
+    facts = [pair for one in fitting for pair in getattr(one.facts(), "ANSWERS", {}).items()]
+    for name, told in facts:
+        own = [path for path, field in told.fields.items() if _is_boolean(field.places)]
+        found[name] = (*found.get(name, ()), *([""] if _is_boolean(told.places) else []), *own)
+    return {name: tuple(dict.fromkeys(paths)) for name, paths in found.items() if paths}
 
 
 def _is_boolean(places: Sequence[Any]) -> bool:
@@ -132,18 +146,19 @@ def _is_boolean(places: Sequence[Any]) -> bool:
 
 
 def _says_yes_or_no(value: Any) -> bool:
+    if value.__class__ is str:
+        return len(value) <= _LONGEST and fold(value) in _WORDS
     if isinstance(value, Mapping):
         return any(map(_says_yes_or_no, value.values()))
     if isinstance(value, list):
         return any(map(_says_yes_or_no, value))
-    return isinstance(value, str) and fold(value[:10]) in (*_YES, *_NO)
+    return False
 
 
 def _boolean(value: Any) -> Any:
     if isinstance(value, list):
         return [_boolean(one) for one in value]
-    said = fold(value[:10]) if isinstance(value, str) else ""
-    return True if said in _YES else False if said in _NO else value
+    return _WORDS.get(fold(value), value) if isinstance(value, str) and len(value) <= _LONGEST else value
 
 
 def _at(value: Any, steps: Sequence[str]) -> Any:

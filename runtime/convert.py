@@ -77,7 +77,7 @@ def convert(
         reads = "tables" if looks_like_tables(document) else "tree"
         way = route(to, root, source, reads)
     fitting = [one for one, _ in routes(to, root, source, reads)]
-    asking = [one for one, _ in routes(to, root, source)]
+    asking = tuple([one for one, _ in routes(to, root, source)])
     answers = _answers(ask, profile, to, asking, way.put, root)
     run = _Run(to, known, answers.noting() if noting else answers, scan, sha256, at, root, consent)
     if consent and not way.put:
@@ -94,7 +94,7 @@ def convert(
 
 
 def _answers(
-    ask: Mapping[str, Any] | None, profile: object, to: str, fitting: Sequence[Converter], older: bool, root: Path | None
+    ask: Mapping[str, Any] | None, profile: object, to: str, fitting: tuple[Converter, ...], older: bool, root: Path | None
 ) -> Answers:
     """The answers of a run, with those of profiles."""
     if not (ask or profile):

@@ -38,6 +38,9 @@ class Converter(NamedTuple):
     top: tuple[str, ...] = ()
     """The slots at the top of the right schema where it is a tree, by which a document tells that it is of this schema."""
 
+    read_only: bool = False
+    """No rule writes the right schema: it is no target."""
+
     def load(self) -> ModuleType:
         return import_module(f"{self.package}.{self.module}")
 
@@ -93,8 +96,9 @@ def targets(root: Path | None = None) -> tuple[str, ...]:
 
 @lru_cache(8)
 def _targets(known: tuple[Converter, ...]) -> tuple[str, ...]:
-    names = [*(short(c.right) for c in known), *(c.left for c in known), *(family(c.left) for c in known)]
-    return tuple(dict.fromkeys([*names, *(c.right for c in known)]))
+    made = [c.right for c in known if not c.read_only]
+    names = [*map(short, made), *(c.left for c in known), *(family(c.left) for c in known)]
+    return tuple(dict.fromkeys([*names, *made]))
 
 
 def short(right: str) -> str:
@@ -133,7 +137,7 @@ def routes(
 def _routes(
     known: tuple[Converter, ...], to: str, source: str | None, reads: str
 ) -> tuple[tuple[Converter, bool], ...]:
-    found = [(one, True) for one in known if to in (one.right, short(one.right))]
+    found = [(one, True) for one in known if to in (one.right, short(one.right)) and not one.read_only]
     found += [(one, False) for one in known if to in (one.left, family(one.left))]
     found = [(one, put) for one, put in found if reads in ("", one.kinds[0 if put else 1])]
     return tuple((one, put) for one, put in found if source is None or source in reads_names(one, put))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ __all__ = ["Document", "DocumentError", "read", "record_of", "write_json"]
 
 LEVEL = "scientificMetadata"
 """Where a SciCat data set keeps the record of its instrument."""
+
+_ACCESSION = re.compile(r"[A-Z]+-[A-Z0-9]+")
+"""The code of an entry: services of archives answer with an entry below its code, `{"EMPIAR-10028": {...}}`."""
 
 _KINDS = {str: "a text", bool: "true or false", int: "a number", list: "a list", type(None): "null"}
 
@@ -58,13 +62,13 @@ def record_of(value: object, level: str | None, name: str = "") -> tuple[object,
     """The record inside a document, and its path there: `$`, or `$.scientificMetadata`.
 
     `name` is the document's, for errors. `level` is a key of the document, or keys with dots between them. Without it
-    the record is what stands under `scientificMetadata`, else the whole document. Raises DocumentError if there is no
-    such object.
+    the record is what stands under `scientificMetadata`, or below the code of the one entry, else the whole document.
+    Raises DocumentError if there is no such object.
     """
     if level is None:
-        if not isinstance(value, dict) or LEVEL not in value:
+        if not isinstance(value, dict) or (LEVEL not in value and not _is_entry(value)):
             return value, TREE.top
-        level = LEVEL
+        level = LEVEL if LEVEL in value else next(iter(value))
     keys = [level] if isinstance(value, dict) and level in value else level.split(".")
     path = TREE.top
     for key in keys:
@@ -74,6 +78,11 @@ def record_of(value: object, level: str | None, name: str = "") -> tuple[object,
         what = f"the record should be here, but this is {_kind(value)}"
         raise DocumentError(f"{name}, {path}" if name else path, what, "name another level")
     return value, path
+
+
+def _is_entry(value: dict[str, object]) -> bool:
+    """Whether a document is one entry below its code."""
+    return len(value) == 1 and all(_ACCESSION.fullmatch(code) and isinstance(one, dict) for code, one in value.items())
 
 
 def _member(value: object, key: str, path: str) -> object:

@@ -7,6 +7,7 @@ Errors are values here: a converter is a chain of plain functions, each of which
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final, Self, TypeAlias
 
 ABSENT: Final[tuple[object, ...]] = (None, "", [], {})
@@ -24,6 +25,15 @@ def nearest(word: str, known: Iterable[str]) -> str:
     folded = {one.casefold(): one for one in known}
     close = difflib.get_close_matches(word.casefold(), folded, 1, 0.6)
     return folded[close[0]] if close else ""
+
+
+@lru_cache(128)
+def _alike(value: str, accepted: tuple[str, ...]) -> tuple[str, ...]:
+    """The accepted words that are most like a value. A facility's own word comes again in each of its records."""
+    import difflib
+
+    folded = {word.casefold(): word for word in reversed(accepted)}
+    return tuple(folded[word] for word in difflib.get_close_matches(value, folded, 5, 0.4))
 
 
 class Refused:
@@ -52,12 +62,8 @@ class Refused:
         accepted = self.accepted
         if not isinstance(self.value, str) or len(accepted) < 3 or len(self.value) > _LONGEST:
             return list(accepted)
-        import difflib
-
-        folded = {word.casefold(): word for word in reversed(accepted)}
-        close = difflib.get_close_matches(self.value.casefold(), folded, 5, 0.4)
-        near = [folded[word] for word in close]
-        return near + [word for word in accepted if word not in near]
+        near = _alike(self.value.casefold(), accepted)
+        return [*near, *(word for word in accepted if word not in near)]
 
     def nearest(self) -> str:
         """The accepted word that was meant, it seems; "" where none is near."""

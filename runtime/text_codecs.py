@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from oscem_map.runtime.codecs import shown
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused
+from oscem_map.runtime.values import whole
 
 INITIALS: Final = "{initials}"
 WHOLE: Final = "{}"
@@ -70,7 +71,8 @@ def _woven(form: str, words: list[str]) -> Iterator[str]:
 def parts_of(value: Any, form: str) -> Any:
     """The inverse: the parts of a text of this form, one value where there is one; initials are read as `J. L.`.
 
-    A part ends where what stands behind it first occurs: an apostrophe in a name does no harm, `', '` in it would.
+    A part ends where what stands behind it first occurs: an apostrophe in a name does no harm, `', '` in it would. Before
+    initials it ends where that last occurs, for initials are one word: `De Biasio A` of `{} {initials}` is De Biasio, A.
     """
     value = shown(value)
     if isinstance(value, UNFIT):
@@ -87,8 +89,10 @@ def parts_of(value: Any, form: str) -> Any:
 
 @lru_cache(64)
 def _pattern(form: str) -> re.Pattern[str]:
-    between = _BRACES.split(form.strip())
-    return re.compile("(.+?)".join(map(re.escape, between)), re.DOTALL)
+    first, *between = map(re.escape, _BRACES.split(form.strip()))
+    ahead = [*parts(form)[1:], WHOLE]
+    ends = ("(.+)" if following == INITIALS else "(.+?)" for following in ahead)
+    return re.compile(first + "".join(map("".join, zip(ends, between, strict=True))), re.DOTALL)
 
 
 def _letters(given: str) -> str:
@@ -101,6 +105,26 @@ def _dotted(letters: str) -> str:
     """`J. L.` of JL: read again it gives the same initials. What is no run of capitals is a name, and stays."""
     plain = letters.replace(".", "").replace(" ", "").replace("-", "")
     return " ".join(f"{one}." for one in plain) if plain.isalpha() and plain.isupper() else letters
+
+
+# Numbers as text --------------------------------------------------------------------------------------------------------
+
+
+def numeral(value: Any) -> Any:
+    """A whole number as text: `6144` of 6144."""
+    value = whole(value)
+    return value if value is None or isinstance(value, UNFIT) else str(value)
+
+
+def from_numeral(value: Any) -> Any:
+    """The inverse: 6144 of `6144`; a word such as `variable` is refused."""
+    value = shown(value)
+    if value is None or isinstance(value, UNFIT):
+        return value
+    return int(value) if _NUMERAL.fullmatch(value.strip()) else Refused(value, "not a whole number")
+
+
+_NUMERAL: Final = re.compile(r"[+-]?[0-9]{1,18}")
 
 
 # HTML -------------------------------------------------------------------------------------------------------------------
@@ -164,4 +188,4 @@ class _Text(HTMLParser):
             self.pieces.append("\n")
 
 
-__all__ = ["INITIALS", "html", "in_form", "parts", "parts_of", "plain_text", "what_is_wrong"]
+__all__ = ["INITIALS", "from_numeral", "html", "in_form", "numeral", "parts", "parts_of", "plain_text", "what_is_wrong"]

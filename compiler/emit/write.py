@@ -20,7 +20,7 @@ from oscem_map.compiler.plan.carrier import carried_rules, carrier_of, withheld_
 from oscem_map.compiler.plan.converter import Plan, demands, planned
 from oscem_map.compiler.plan.ir import Call, Const, DictOf, Expr, Function, Imported, Several, call
 from oscem_map.compiler.plan.library import Library, questions
-from oscem_map.compiler.resolve.typed import Mapping, Side
+from oscem_map.compiler.resolve.typed import Lost, Mapping, Side, rules
 from oscem_map.registry.model import Kind, Schema
 
 
@@ -259,13 +259,20 @@ def merge_text(plan: Plan) -> str:
 
 
 def _table(mappings: list[Mapping], migrations: Sequence[ListedMigration]) -> str:
-    rows = [(one, *_told(one), _own(one, mappings), _asks(one)) for one in mappings]
+    rows = [(one, *_told(one), _own(one, mappings), _asks(one), _only_reads(one)) for one in mappings]
     return render("init.py.j2", rows=rows, migrations=migrations)
 
 
 def _asks(mapping: Mapping) -> tuple[str, ...]:
     """The names of a mapping's questions to the depositor, in the order of its rules."""
     return tuple(dict.fromkeys(ask.name for ask in questions(mapping) if ask.source == "ask"))
+
+
+def _only_reads(mapping: Mapping) -> bool:
+    """Whether no rule writes the right side."""
+    writing = (rule for rule in rules(mapping.root.nodes) if rule.arrow.puts and not isinstance(rule, Lost))
+    around = ([] if rule.scope is None else rule.scope.enclosing() for rule in writing)
+    return not any(all(scope.arrow.puts for scope in scopes) for scopes in around)
 
 
 def _told(mapping: Mapping) -> tuple[tuple[str, str] | None, tuple[str, str, str] | None]:

@@ -100,6 +100,10 @@ _BY_CODEC: dict[str, Points] = {
         ("10.1234/abc", "10.1234/abc", "10.1234/abc"), ("https://doi.org/10.1038/s41586", "10.1038/s41586", "10.1038/s41586"),
         wrong=("11.1234/abc", True), texts=("no link",),
     ),
+    "numeral": Points(
+        (Value((6144,), (6144,), ("6144",)), Value((0,), (0,), ("0",))), ((2.5,), (True,)), (("variable",),),
+        ((("4096",), (4096,)), ((" 12 ",), (12,))),
+    ),
     "html": Points((
         Value(("Iron < nickel & gold",), ("Iron < nickel & gold",), ("<p>Iron &lt; nickel &amp; gold</p>",)),
         Value(("One.\n\n<script>two</script>",), None, ("<p>One.</p>\n<p>&lt;script&gt;two&lt;/script&gt;</p>",)),

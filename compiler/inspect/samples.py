@@ -353,7 +353,10 @@ def _step(step: Via, texts: tuple[Any, ...], rule: Copy) -> tuple[Text, ...] | N
 
 def _read_only(rule: Copy) -> Points:
     """Texts, what they are read as, and texts outside the item's range."""
-    slot = rule.right[0].slot
+    slot, first = rule.right[0].slot, rule.via[0] if len(rule.via) == 1 else None
+    known = points(first.codec.name, rule, first.arguments) if isinstance(first, CodecUse) else None
+    if known is not None and known.read:
+        return Points((), (), known.wrong_texts, known.read)
     interval = replace(_interval(rule), whole=slot.primitive is Primitive.INTEGER)
     wrong = tuple(texts * len(rule.right) for texts in interval.texts()) if slot.primitive in NUMERIC else ()
     return Points((), (), wrong, tuple(_read_alone(rule, interval)))

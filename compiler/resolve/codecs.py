@@ -65,6 +65,7 @@ CODECS: Mapping[str, Codec] = {
         Codec("rounded", (N,), (W,), Loss.SETTLES, "rounded({0})"),
         Codec("date", (M,), (D,), Loss.SETTLES, "day({0})", "midnight({0})"),
         Codec("measure", (T,), (N,), Loss.EXACT, "measure({0}, {source})", "measure_text({0}, {scale}, {source})", 1),
+        Codec("numeral", (W,), (T,), Loss.EXACT, "numeral({0})", "from_numeral({0})"),
         Codec("versioned", (T,), (T, T), Loss.EXACT, "versioned({0})", "from_versioned({0}, {1})"),
         Codec(
             "underfocus",

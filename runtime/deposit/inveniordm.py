@@ -23,7 +23,9 @@ from oscem_map.runtime.deposit.plan import Plan
 from oscem_map.runtime.deposit.requests import Answer, File, Json, Request, Window, fill
 from oscem_map.runtime.deposit.steps import ABSENT, DONE, Again, Known, Look, Seen, Step, Turn, When
 
-PENDING, SENT, DIFFERENT, ATTACHED = "pending", "sent", "different", "attached"
+PENDING, SENT, DIFFERENT = "pending", "sent", "different"
+_NO_FILES_YET = "files."
+"""The field of the error that a draft has for as long as no file is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Archive:
 
     def steps(self, plan: Plan) -> tuple[Step, ...]:
         files = tuple(self._file_step(file) for file in plan.files)
-        steps = (self._create(plan), self._describe(plan), *files, self._compare_files(plan), self._read_again())
+        steps = (self._create(plan), self._describe(plan), *files, self._compare_files(plan), self._confirm(plan))
         return (*steps, *self._submit(plan)) if plan.submit else steps
 
     def _at(self, path: str, method: str = "GET", body: Any = None, **names: str) -> Any:
@@ -100,8 +102,14 @@ class Archive:
     def _describe(self, plan: Plan) -> Step:
         """The record as a whole; sending it again replaces it. Problems that the archive names are refusals."""
         body = Json({**plan.metadata, **_settings(plan)})
-        turn = Turn(ABSENT, "describe it", self._at("draft", "PUT", body), _described)
+        turn = Turn(ABSENT, "describe it", self._at("draft", "PUT", body), partial(_described, _NO_FILES_YET))
         return Step("describe", "describe it", (turn,), needs=("id",))
+
+    def _confirm(self, plan: Plan) -> Step:
+        """The record once more, now that the files are there: the archive says what is wrong only when it is sent something."""
+        body = Json({**plan.metadata, **_settings(plan)})
+        turn = Turn(ABSENT, "have the whole checked", self._at("draft", "PUT", body), partial(_described, ""))
+        return Step("confirm", turn.says, (turn,), ("id",))
 
     def _file_step(self, file: LocalFile) -> Step:
         """A file: listed first, whatever the journal says, for what is committed must never be sent once more."""
@@ -129,10 +137,6 @@ class Archive:
     def _compare_files(self, plan: Plan) -> Step:
         turn = Turn(ABSENT, "compare the files", self._at("files"), partial(_all_there, plan))
         return Step("compare", "compare the files", (turn,), ("id",))
-
-    def _read_again(self) -> Step:
-        turn = Turn(ABSENT, "read the draft", self._at("draft"), _described)
-        return Step("draft", "read the draft", (turn,), ("id",))
 
     def _submit(self, plan: Plan) -> tuple[Step, ...]:
         """The request for review, or without a community the publication. Only where the plan says so."""
@@ -221,14 +225,14 @@ def _find_draft(answer: Answer, known: Known) -> Seen:
     return Seen(DONE, _draft_facts(ours[0])) if ours else Seen(ABSENT)
 
 
-def _described(answer: Answer, known: Known) -> Seen:
-    """A draft that was saved, or read: what the archive finds wrong with it stands in `errors`, whatever the status."""
-    errors = answer.object().get("errors") or ()
-    said = [
-        f"{one.get('field', '?')}: {' '.join(map(str, one.get('messages', ())))}"
-        for one in errors
-        if isinstance(one, dict)
-    ]
+def _described(passed: str, answer: Answer, known: Known) -> Seen:
+    """A draft that was saved: what the archive finds wrong with it stands in `errors`, whatever the status.
+
+    Errors of fields that begin with `passed` are not counted.
+    """
+    errors = [one for one in answer.object().get("errors") or () if isinstance(one, dict)]
+    counted = [one for one in errors if not (passed and str(one.get("field", "")).startswith(passed))]
+    said = [f"{one.get('field', '?')}: {' '.join(map(str, one.get('messages', ())))}" for one in counted]
     if said:
         raise Declined(
             f"the draft was saved, but not as it should be: {'; '.join(said)}", "correct the record, plan anew"

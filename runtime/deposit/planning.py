@@ -28,6 +28,7 @@ _ANSWERS: dict[str, tuple[tuple[str, object, str], ...]] = {
         ("form", "asynchronous", "asynchronous, or released"),
         ("transfer", "globus", "globus or aspera"),
         ("globus_username", "", "what `globus whoami` says"),
+        ("imagesets", [], 'what headers do not say: [{directory = "data/...", category = "micrographs - multiframe"}]'),
         ("rights", [], 'who else sees the entry: [{orcid = "0000-...", right = "view"}]'),
     ),
     "inveniordm": (("community", None, "another community than the archive's own"),),

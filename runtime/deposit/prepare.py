@@ -16,11 +16,13 @@ from oscem_map.runtime import documents
 from oscem_map.runtime.convert import Conversion, ConversionError, convert
 from oscem_map.runtime.converters import targets
 from oscem_map.runtime.deposit.archives import Profile
-from oscem_map.runtime.deposit.errors import Invalid
+from oscem_map.runtime.deposit.errors import Invalid, Problem
 from oscem_map.runtime.deposit.files import DigestCache, LocalFile, stamp
 from oscem_map.runtime.deposit.plan import Plan
 from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.report_markdown import to_markdown
+from oscem_map.runtime.scan.output import imagesets
+from oscem_map.runtime.scan.scanning import scan as scan_folder
 
 
 def made_in(plan: Path) -> Path:
@@ -32,13 +34,47 @@ def prepared(plan: Plan, archive: Profile) -> Plan:
     """The plan with what its record gives: the metadata of the archive, or a file of mmCIF. Raises Invalid."""
     if plan.record is None or plan.metadata or any(file.type == "md-cif" for file in plan.files):
         return plan
-    result = record_as(archive, plan.record, _answers(plan))
+    result = record_as(archive, plan.record, _answers(plan), scan=_scanned(plan, archive))
     folder = made_in(plan.path)
     _write(folder / "report.md", to_markdown(result.report).encode())
     if result.makes_tree:
+        _complete(plan, result)
         files = [_made(plan, folder / name, text.encode(), "") for name, text in _beside(plan, result).items()]
         return replace(plan, metadata=cast(Mapping[str, Any], json.loads(result.text())), files=(*plan.files, *files))
     return _with_tables(plan, result, archive, folder)
+
+
+def _complete(plan: Plan, result: Conversion) -> None:
+    """Refuse what the archive's schema would refuse: a tree is taken whole or not at all. Raises Invalid."""
+    problems = [
+        Problem(one.item, f"is missing: {one.reason}", "say it in the record, or under ask")
+        for one in result.report.missing
+    ]
+    if problems:
+        raise Invalid(f"{plan.record}: something is missing", problems=problems)
+
+
+def _scanned(plan: Plan, archive: Profile) -> Mapping[str, Any]:
+    """What the headers of the images say, where the archive wants it, corrected by the plan's answers. Raises Invalid."""
+    data = plan.answers.get("data")
+    if not archive.own.get("scans") or not isinstance(data, str):
+        return {}
+    try:
+        sets = imagesets(scan_folder(plan.path.parent / data))
+    except OSError as error:
+        raise Invalid(f"answers.data: {data} cannot be read ({(error.strerror or 'unknown').lower()})") from None
+    said = plan.answers.get("imagesets", [])
+    given = [one for one in said if isinstance(one, dict)] if isinstance(said, list) else []
+    return {"imagesets": [{**one, **_corrections(one, given)} for one in sets]}
+
+
+def _corrections(one: Mapping[str, Any], given: list[dict[str, Any]]) -> dict[str, Any]:
+    """What a person says of an image set: with its directory, or without one of all."""
+    found: dict[str, Any] = {}
+    for said in given:
+        if said.get("directory", one["directory"]) == one["directory"]:
+            found |= said
+    return found
 
 
 def _beside(plan: Plan, result: Conversion) -> Mapping[str, str]:
@@ -61,8 +97,10 @@ def _answers(plan: Plan) -> Mapping[str, Any]:
     return cast(Mapping[str, Any], found)
 
 
-def record_as(archive: Profile, record: Path, ask: Mapping[str, Any], noting: bool = False) -> Conversion:
-    """A record as an archive takes it; `noting` as for `convert`. Raises Invalid."""
+def record_as(
+    archive: Profile, record: Path, ask: Mapping[str, Any], noting: bool = False, scan: Mapping[str, Any] | None = None
+) -> Conversion:
+    """A record as an archive takes it; `noting` and `scan` as for `convert`. Raises Invalid."""
     target = str(archive.own.get("converts_to", ""))
     if target not in targets():
         help = f'no mapping makes {target or "it"} of a record: convert it yourself, and write metadata = "FILE"'
@@ -71,7 +109,7 @@ def record_as(archive: Profile, record: Path, ask: Mapping[str, Any], noting: bo
         document = documents.read(record.read_bytes(), str(record))
         value, at = documents.record_of(document.value, None, str(record))
         of = cast(Mapping[str, Any], value)
-        return convert(of, target, ask=ask, sha256=document.sha256, at=at, noting=noting)
+        return convert(of, target, ask=ask, sha256=document.sha256, at=at, noting=noting, scan=scan)
     except (ConversionError, DocumentError, OSError) as error:
         help = str(getattr(error, "help", ""))
         raise Invalid(f"{record}: cannot be converted to {target}: {error}", help) from None

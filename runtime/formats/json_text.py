@@ -190,7 +190,7 @@ def _write(value: object, indent: str, put: Callable[[str], None]) -> None:
 
 def written_at(value: object, indent: str) -> str:
     """The text of a value inside a document, whose lines begin with `indent` (a line end and blanks)."""
-    if not isinstance(value, dict | list | tuple) or not value:
+    if not value or not isinstance(value, (dict, list, tuple)):
         return scalar(value)
     parts: list[str] = []
     _write(value, indent, parts.append)
@@ -199,6 +199,11 @@ def written_at(value: object, indent: str) -> str:
 
 def scalar(value: object) -> str:
     """The text of a value that is no object and no list, or is an empty one."""
+    kind = value.__class__
+    if kind is Decimal:
+        return _digits(value)  # type: ignore[arg-type]
+    if kind is int:
+        return repr(value)
     if isinstance(value, str):
         return encode_basestring(value)
     if value is None or isinstance(value, bool):

@@ -59,13 +59,21 @@ def invenio_of_record(archive: str, folder: Path, address: str) -> Path:
     return folder / "plan.toml"
 
 
-def _empiar(folder: Path, address: str) -> Path:
-    return empiar_plan(folder, address, more="submit = true")
+def empiar_of_record(folder: Path, address: str) -> Path:
+    """Movies, and the bundled record: the image sets come from their headers."""
+    path = empiar_plan(folder, address, 'imagesets = [{category = "micrographs - multiframe"}]', "submit = true")
+    for number in range(3):
+        (folder / "session 1" / "movies" / f"movie_{number}.mrc").write_bytes(mrc((8, 8, 4), data=1024))
+    shutil.copy(EXAMPLES / "apoferritin.json", folder / "record.json")
+    shutil.copy(EXAMPLES / "apoferritin.empiar.answers.toml", folder / "answers.toml")
+    text = path.read_text("utf-8").replace('metadata = "entry.json"', 'record = "record.json"\nask = "answers.toml"')
+    path.write_text(text, encoding="utf-8")
+    return path
 
 
 SHOWN = (
     Shown("onedep", OneDep, _onedep, 8),
-    Shown("empiar", Empiar, _empiar, 4, ("--transferred",)),
+    Shown("empiar", Empiar, empiar_of_record, 4, ("--transferred",)),
     Shown("materials-cloud", InvenioRDM, partial(invenio_of_record, "materials-cloud"), 5),
     Shown("zenodo", InvenioRDM, partial(invenio_of_record, "zenodo"), 5),
 )

@@ -8,15 +8,16 @@ from pathlib import Path
 
 import gemmi
 import pytest
-from deposit.demo import invenio_of_record
+from deposit.demo import empiar_of_record, invenio_of_record
 from deposit.plans import ONEDEP_FILES, PEOPLE, onedep_plan, run
 from deposit.servers.base import serving
+from deposit.servers.empiar import Empiar
 from deposit.servers.inveniordm import InvenioRDM
 from deposit.servers.onedep import OneDep
 from places import ROOT
 
 from oscem_map.runtime.deposit.deposition import check, load
-from oscem_map.runtime.deposit.errors import Invalid
+from oscem_map.runtime.deposit.errors import Invalid, Undecided
 
 MODEL = """data_model
 _entry.id model
@@ -131,3 +132,27 @@ def test_a_record_becomes_a_draft_with_its_readme_and_sidecar(archive: str, tmp_
     assert "@example.org" not in json.dumps(draft.body) + "".join(
         (made / name).read_text("utf-8") for name in ("README.md", "oscem.json")
     )
+
+
+def test_a_record_and_the_headers_of_its_images_become_an_entry(tmp_path: Path) -> None:
+    with serving(Empiar()) as running:
+        path = empiar_of_record(tmp_path / "plan", running.address)
+        with pytest.raises(Undecided, match="by hand"):
+            run(path)
+        assert isinstance(running.archive, Empiar)
+        [entry] = running.archive.entries
+    [images] = entry.body["imagesets"]
+    assert (images["directory"], images["category"]) == ("data/session 1/movies", "('T2', '')")
+    assert (images["num_images_or_tilt_series"], images["frames_per_image"]) == (3, 4)
+    assert entry.body["authors"][0]["name"] == "('Carberry', 'JS')"
+
+
+def test_what_the_schema_of_an_archive_demands_is_asked_before(tmp_path: Path) -> None:
+    path = empiar_of_record(tmp_path / "plan", "https://empiar.example.org")
+    path.write_text(path.read_text("utf-8").replace("imagesets =", "# imagesets ="), encoding="utf-8")
+    with pytest.raises(Invalid) as error:
+        load(path)
+    assert any("imagesets[0].category: is missing" in str(one) for one in error.value.problems)
+    path.write_text(path.read_text("utf-8").replace('data = "session 1"', 'data = "none"'), encoding="utf-8")
+    with pytest.raises(Invalid, match=r"answers.data: none cannot be read"):
+        load(path)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused
-from oscem_map.runtime.text_codecs import html, in_form, parts_of, plain_text, what_is_wrong
+from oscem_map.runtime.text_codecs import from_numeral, html, in_form, numeral, parts_of, plain_text, what_is_wrong
 from oscem_map.runtime.values import text
 
 AUTHOR = "('{}', '{initials}')"
@@ -129,3 +129,17 @@ def test_a_long_text_takes_no_long_time() -> None:
 )
 def test_html_that_somebody_edited(edited: str, read: str | None) -> None:
     assert plain_text(edited) == read
+
+
+@pytest.mark.parametrize(("said", "parts"), [("De Biasio A", ("De Biasio", "A.")), ("Sobhy MA", ("Sobhy", "M. A."))])
+def test_initials_are_the_last_word(said: str, parts: tuple[str, str]) -> None:
+    assert parts_of(said, "{} {initials}") == parts
+    assert in_form([*parts], "{} {initials}") == said
+
+
+def test_numbers_as_text() -> None:
+    assert [from_numeral(numeral(n)) for n in (0, 6144, -3)] == [0, 6144, -3]
+    assert (numeral(None), from_numeral(None), from_numeral(" 12 ")) == (None, None, 12)
+    for wrong in ("variable", "6144.5", "1e3", "9" * 19, ""):
+        assert not isinstance(from_numeral(wrong), int)
+    assert isinstance(numeral(2.5), Refused)

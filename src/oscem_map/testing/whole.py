@@ -119,7 +119,7 @@ class Whole:
     @cached_property
     def questions(self) -> dict[str, Place]:
         """The items that answers go to, by the question's name."""
-        answers = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer)]
+        answers = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer) and rule.arrow.puts]
         return {one.declared.name.text: one.place for one in answers if one.declared and one.place and one.place.side == "right"}
 
     @cached_property
@@ -265,6 +265,8 @@ class Whole:
         return tuple(rule.place.path for rule in stated if rule.place)
 
     def _random(self) -> st.SearchStrategy[dict[str, Any]]:
+        if not self.together:
+            return st.just(made(self.base))
         chosen = st.lists(st.sampled_from(range(len(self.together))), max_size=24, unique=True)
         return chosen.flatmap(
             lambda numbers: st.tuples(*(strategy(self.together[n].values) for n in numbers)).map(

@@ -65,18 +65,26 @@ class InvenioRDM(Archive):
         name = f"d{len(self.drafts) + 1:03}-ab12"
         self.drafts[name] = Draft(name, body)
         self.hidden = self.lag
-        return Reply(201, self._shown(self.drafts[name]))
+        return Reply(201, self._saved(self.drafts[name], again=False))
 
     def _shown(self, draft: Draft) -> dict[str, Any]:
-        errors = list(self._errors(draft.body.get("metadata", {})))
         links = {"self_html": f"https://archive.example.org/uploads/{draft.id}"}
-        value = {"id": draft.id, "links": links, "metadata": draft.body.get("metadata", {}), "status": draft.status}
-        return {**value, **({"errors": errors} if errors else {})}
+        return {"id": draft.id, "links": links, "metadata": draft.body.get("metadata", {}), "status": draft.status}
+
+    def _saved(self, draft: Draft, again: bool) -> dict[str, Any]:
+        """The answer to a draft that was sent: only there is said what is wrong with it; of files only when it is sent again."""
+        errors = list(self._errors(draft.body.get("metadata", {})))
+        if again and not draft.files:
+            errors.append({"field": "files.enabled", "messages": ["Missing uploaded files."]})
+        return {**self._shown(draft), **({"errors": errors} if errors else {})}
 
     def _errors(self, metadata: dict[str, Any]) -> Any:
         for name in metadata:
             if name not in FIELDS:
                 yield {"field": f"metadata.{name}", "messages": ["Unknown field."]}
+        for name in ("creators", "publication_date", "resource_type"):
+            if not metadata.get(name):
+                yield {"field": f"metadata.{name}", "messages": ["Missing data for required field."]}
         if len(str(metadata.get("title", ""))) < 3:
             yield {"field": "metadata.title", "messages": ["Shorter than minimum length 3."]}
         for number, one in enumerate(metadata.get("creators", ())):
@@ -109,7 +117,7 @@ class InvenioRDM(Archive):
                 return Reply(200, self._shown(draft))
             case "PUT", "/draft":
                 draft.body = call.json()
-                return Reply(200, self._shown(draft))
+                return Reply(200, self._saved(draft, again=True))
             case "PUT", "/draft/review":
                 if call.json().get("type") != "community-submission":
                     raise Reply(400, {"message": "Invalid review."})
