@@ -17,6 +17,7 @@ from oscem_map.runtime.compose import Field, Template, composed, composed_lines
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.trace import Question, Source, Trace, Tree, writer
 from oscem_map.runtime.values import among, date, kept, text
+from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import keep_element, list_in, object_in, without_empty
 
 IN_OSCEM_CELLULAR_TOMO_DATACITE = "oscem-cellular_tomo_datacite.omap"
@@ -106,4 +107,7 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     get_day(document, acquisition, trace, at)
     organizational = object_in(document_2, "organizational")
     get_people(document, organizational, trace, at)
-    acquisition["technique"] = "cellular_tomo"  # oscem-cellular_tomo_datacite.omap:6
+    supply(
+        acquisition, "technique", "cellular_tomo", trace, "acquisition.technique",
+        "oscem-cellular_tomo_datacite.omap:6",
+    )

@@ -79,7 +79,10 @@ def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
 def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
     """OSC-EM tomography of cells and tissues as an EMPIAR deposition.  [oscem-cellular_tomo_empiar.omap:2]"""
     acquisition = object_in(document_2, "acquisition")
-    acquisition["technique"] = "cellular_tomo"  # oscem-cellular_tomo_empiar.omap:6
+    supply(
+        acquisition, "technique", "cellular_tomo", trace, "acquisition.technique",
+        "oscem-cellular_tomo_empiar.omap:6",
+    )
     get_entry(document, document_2, trace, at)
     get_people(document, document_2, trace, at)
     get_papers(document, document_2, trace, at)

@@ -137,7 +137,10 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     get_people(document, organizational, trace, at)
     custom_fields = part(document, "custom_fields", trace, at)
     get_mc_references(custom_fields, trace.answer_at("ask"), trace, f"{at}.custom_fields")
-    acquisition["technique"] = "cellular_tomo"  # oscem-cellular_tomo_materials_cloud.omap:6
+    supply(
+        acquisition, "technique", "cellular_tomo", trace, "acquisition.technique",
+        "oscem-cellular_tomo_materials_cloud.omap:6",
+    )
 
 
 def get_mc_references(custom_fields: Source, ask: Tree, trace: Trace, at: str) -> None:

@@ -129,7 +129,10 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     get_people(document, organizational, trace, at)
     metadata = part(document, "metadata", trace, at)
     get_references(metadata, trace.answer_at("ask"), trace, f"{at}.metadata")
-    acquisition["technique"] = "cellular_tomo"  # oscem-cellular_tomo_zenodo.omap:6
+    supply(
+        acquisition, "technique", "cellular_tomo", trace, "acquisition.technique",
+        "oscem-cellular_tomo_zenodo.omap:6",
+    )
 
 
 def get_references(metadata: Source, ask: Tree, trace: Trace, at: str) -> None:

@@ -16,6 +16,7 @@ from oscem_map.runtime.read_tree import elements, has_word, others, preferred
 from oscem_map.runtime.text_codecs import in_form, parts_of
 from oscem_map.runtime.trace import Question, Source, Trace, Tree, part_reader, writer
 from oscem_map.runtime.values import among, matching, text
+from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import list_in, taken_over, without_empty
 
 IN_EMPIAR_PEOPLE = "common/empiar_people.omap"
@@ -297,7 +298,10 @@ def get_person(corresponding_author: Source, organizational: Tree, trace: Trace,
     if (said_6 := corresponding_author.get("country")) is not None:
         write("country", COUNTRY_CODE_GET(text(said_6)), "country", 30)
     if without_empty(authors):
-        authors["role"] = "corresponding author"  # common/empiar_deposition.omap:109
+        supply(
+            authors, "role", "corresponding author", trace, "organizational.authors[].role",
+            "common/empiar_deposition.omap:109",
+        )
         join(authors)
 
 
@@ -332,7 +336,10 @@ def get_person_2(document: Source, organizational: Tree, trace: Trace, at: str) 
         if (said_6 := principal_investigator.get("country")) is not None:
             write("country", COUNTRY_CODE_GET(text(said_6)), "country", 30)
         if without_empty(authors):
-            authors["role"] = "principal investigator"  # common/empiar_deposition.omap:113
+            supply(
+                authors, "role", "principal investigator", trace, "organizational.authors[].role",
+                "common/empiar_deposition.omap:113",
+            )
             join(authors)
 
 

@@ -16,6 +16,7 @@ from oscem_map.runtime.text_codecs import from_numeral, parts_of
 from oscem_map.runtime.trace import Question, Source, Trace, Tree, writer
 from oscem_map.runtime.values import Scale, at_least, matching, measured, number, text, whole
 from oscem_map.runtime.words import LookupTable
+from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import list_in, object_in, taken_over, without_empty
 
 IN_EMPIAR_ENTRY = "common/empiar_entry.omap"
@@ -63,7 +64,10 @@ def get_public_person(author: Source, organizational: Tree, trace: Trace, at: st
     if (said_4 := author.get("country")) is not None:
         write("country", text(said_4), "country", 39)
     if without_empty(authors):
-        authors["role"] = "corresponding author"  # common/empiar_entry.omap:51
+        supply(
+            authors, "role", "corresponding author", trace, "organizational.authors[].role",
+            "common/empiar_entry.omap:51",
+        )
         join(authors)
 
 
@@ -90,7 +94,10 @@ def get_public_person_2(document: Source, organizational: Tree, trace: Trace, at
         if (said_4 := principal_investigator.get("country")) is not None:
             write("country", text(said_4), "country", 39)
         if without_empty(authors):
-            authors["role"] = "principal investigator"  # common/empiar_entry.omap:53
+            supply(
+                authors, "role", "principal investigator", trace, "organizational.authors[].role",
+                "common/empiar_entry.omap:53",
+            )
             join(authors)
 
 

@@ -79,7 +79,7 @@ def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
 def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
     """OSC-EM tomography of environmental samples as an EMPIAR deposition.  [oscem-env_tomo_empiar.omap:2]"""
     acquisition = object_in(document_2, "acquisition")
-    acquisition["technique"] = "env_tomo"  # oscem-env_tomo_empiar.omap:6
+    supply(acquisition, "technique", "env_tomo", trace, "acquisition.technique", "oscem-env_tomo_empiar.omap:6")
     get_entry(document, document_2, trace, at)
     get_people(document, document_2, trace, at)
     get_papers(document, document_2, trace, at)

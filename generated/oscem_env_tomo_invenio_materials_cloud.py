@@ -137,7 +137,9 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     get_people(document, organizational, trace, at)
     custom_fields = part(document, "custom_fields", trace, at)
     get_mc_references(custom_fields, trace.answer_at("ask"), trace, f"{at}.custom_fields")
-    acquisition["technique"] = "env_tomo"  # oscem-env_tomo_materials_cloud.omap:6
+    supply(
+        acquisition, "technique", "env_tomo", trace, "acquisition.technique", "oscem-env_tomo_materials_cloud.omap:6",
+    )
 
 
 def get_mc_references(custom_fields: Source, ask: Tree, trace: Trace, at: str) -> None:

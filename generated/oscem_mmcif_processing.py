@@ -10,7 +10,7 @@ from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import gather, others, part, preferred
 from oscem_map.runtime.trace import Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.values import Scale, above, at_least, figure, measured, number, quantity, whole
-from oscem_map.runtime.write_tables import Rows
+from oscem_map.runtime.write_tables import Rows, supply
 from oscem_map.runtime.write_tree import list_in, object_in, without_empty
 
 IN_PROCESSING = "common/processing.omap"
@@ -171,7 +171,10 @@ def get_processing_volumes_em_3d_reconstruction(tables: Tables, processing: Tree
         write("vol_resolution", measured(above(number(said_2), 0), ANGSTROMS), "_em_3d_reconstruction.resolution", 49)
     get_processing_volumes_em_3d_reconstruction_em_map(tables, volumes, trace)
     if without_empty(volumes):
-        volumes["volume_type"] = "final volume"  # common/processing.omap:47
+        supply(
+            volumes, "volume_type", "final volume", trace, "processing.volumes[].volume_type",
+            "common/processing.omap:47",
+        )
         list_in(processing, "volumes").append(volumes)
 
 

@@ -148,7 +148,7 @@ def put_imagesets(scan: Source, document: Tree, trace: Trace, at: str) -> None:
 def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
     """OSC-EM single-particle metadata as an EMPIAR deposition.  [oscem-spa_empiar.omap:2]"""
     acquisition = object_in(document_2, "acquisition")
-    acquisition["technique"] = "spa"  # oscem-spa_empiar.omap:7
+    supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_empiar.omap:7")
     get_entry(document, document_2, trace, at)
     get_people(document, document_2, trace, at)
     get_papers(document, document_2, trace, at)

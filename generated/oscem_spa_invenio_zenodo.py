@@ -110,7 +110,7 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     get_people(document, organizational, trace, at)
     metadata = part(document, "metadata", trace, at)
     get_references(metadata, trace.answer_at("ask"), trace, f"{at}.metadata")
-    acquisition["technique"] = "spa"  # oscem-spa_zenodo.omap:6
+    supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_zenodo.omap:6")
 
 
 def get_references(metadata: Source, ask: Tree, trace: Trace, at: str) -> None:

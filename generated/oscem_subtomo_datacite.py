@@ -16,6 +16,7 @@ from oscem_map.runtime.compose import Field, Template, composed
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.trace import Question, Source, Trace, Tree, writer
 from oscem_map.runtime.values import kept, text
+from oscem_map.runtime.write_tables import supply
 from oscem_map.runtime.write_tree import keep_element, object_in, without_empty
 
 IN_OSCEM_GENERAL_DATACITE = "oscem-general_datacite.omap"
@@ -84,4 +85,4 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     get_day(document, acquisition, trace, at)
     organizational = object_in(document_2, "organizational")
     get_people(document, organizational, trace, at)
-    acquisition["technique"] = "subtomo"  # oscem-subtomo_datacite.omap:4
+    supply(acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_datacite.omap:4")

@@ -74,7 +74,7 @@ def put_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
 def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> None:
     """OSC-EM subtomogram averaging as an EMPIAR deposition.  [oscem-subtomo_empiar.omap:2]"""
     acquisition = object_in(document_2, "acquisition")
-    acquisition["technique"] = "subtomo"  # oscem-subtomo_empiar.omap:7
+    supply(acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_empiar.omap:7")
     get_entry(document, document_2, trace, at)
     get_people(document, document_2, trace, at)
     get_papers(document, document_2, trace, at)

@@ -116,7 +116,9 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     get_people(document, organizational, trace, at)
     custom_fields = part(document, "custom_fields", trace, at)
     get_mc_references(custom_fields, trace.answer_at("ask"), trace, f"{at}.custom_fields")
-    acquisition["technique"] = "subtomo"  # oscem-subtomo_materials_cloud.omap:4
+    supply(
+        acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_materials_cloud.omap:4",
+    )
 
 
 def get_mc_references(custom_fields: Source, ask: Tree, trace: Trace, at: str) -> None:

@@ -106,7 +106,7 @@ def get_document(document: Source, document_2: Tree, trace: Trace, at: str) -> N
     get_people(document, organizational, trace, at)
     metadata = part(document, "metadata", trace, at)
     get_references(metadata, trace.answer_at("ask"), trace, f"{at}.metadata")
-    acquisition["technique"] = "subtomo"  # oscem-subtomo_zenodo.omap:4
+    supply(acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_zenodo.omap:4")
 
 
 def get_references(metadata: Source, ask: Tree, trace: Trace, at: str) -> None:

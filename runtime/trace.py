@@ -258,6 +258,8 @@ class Trace(Questions):
         self.supplied += other.supplied
         self.missing += other.missing
         self.twins |= other.twins
+        self.repeated += other.repeated
+        self.aliases |= other.aliases
 
     def refusals(self) -> list[tuple[str, Refused, str]]:
         """(path, what was refused, rule), each once."""

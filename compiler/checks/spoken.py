@@ -12,6 +12,7 @@ from oscem_map.compiler.resolve.broken import plain
 from oscem_map.compiler.resolve.owners import SPEAKS_BELOW
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
+    Choice,
     Composed,
     Copy,
     FileWritten,
@@ -23,6 +24,7 @@ from oscem_map.compiler.resolve.typed import (
     Unread,
     Withheld,
     rules,
+    walk,
 )
 from oscem_map.registry.model import Kind
 
@@ -55,6 +57,20 @@ def _withheld(mapping: Mapping, problems: Problems) -> None:
             if first is not None and rule not in seen and list_owner(rule, Side.LEFT) is not list_owner(first, Side.LEFT):
                 seen.add(rule)
                 _report(first, rule, path, Side.LEFT, mapping, problems)
+    _guards(mapping, withheld, problems)
+
+
+def _guards(mapping: Mapping, withheld: dict[tuple[str, ...], Withheld], problems: Problems) -> None:
+    """What is withheld decides no branch: what the branch writes would tell of it."""
+    choices = [node for node in walk(mapping.root.nodes) if isinstance(node, Choice)] if withheld else []
+    mapped = {plain(path) for rule in rules(mapping.root.nodes) for path in _handed_on(rule)} if choices else set()
+    for guard, span in ((branch.guard, branch.span) for choice in choices for branch in choice.branches):
+        path = plain(guard.path) if guard is not None and guard.side is Side.LEFT and not guard.given else ()
+        first = next((withheld[path[:n]] for n in range(len(path), 0, -1) if path[:n] in withheld), None)
+        if guard is not None and first is not None and path not in mapped:
+            title = f"`{'.'.join(guard.path)}` decides a branch, and is withheld"
+            help = f"decide by another slot, or remove `{first.text}`"
+            problems.add("E0507", span, title, "what this writes would tell of it", others=[(first.span, "here")], help=help)
 
 
 def _handed_on(rule: Rule) -> Iterator[tuple[str, ...]]:

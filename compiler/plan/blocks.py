@@ -438,10 +438,8 @@ class Planner:
             assert frame.list_kept is not None
             value = call("counted", frame.list_kept, rule.start)
             frame.add(Store(self._holder(rule.place, rule.scope, frame), frame.writer.slot(rule.place), value, rule.cite))
-        elif self.put:
-            frame.add(supply(frame, self._holder(rule.place, rule.scope, frame), rule))
         else:
-            frame.writer.constant(rule)
+            frame.add(supply(frame, self._holder(rule.place, rule.scope, frame), rule))
 
     def constants_of_object(self, frame: Frame) -> None:
         """The constants of an object, where something else was written to it."""

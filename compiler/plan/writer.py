@@ -15,12 +15,11 @@ from oscem_map.compiler.plan.ir import (
     Local,
     Member,
     Not,
-    Store,
     call,
 )
 from oscem_map.compiler.plan.supplied import word_in_tree
 from oscem_map.compiler.resolve.rows import TargetRow, TargetRows
-from oscem_map.compiler.resolve.typed import Anchor, ElementTest, Fixed, Place, Scope
+from oscem_map.compiler.resolve.typed import Anchor, ElementTest, Place, Scope
 
 Chosen = tuple[tuple[int, str, object, bool], ...]
 """What chooses the elements of the lists on a path: the index of the list's step, and the selector."""
@@ -91,12 +90,6 @@ class TreeWriter(_Writer):
 
     def slot(self, place: Place) -> str:
         return place.within[-1].removesuffix("[]")
-
-    def constant(self, rule: Fixed) -> None:
-        """Write a constant now."""
-        assert rule.place is not None
-        value = word_in_tree(rule.words[0])
-        self.frame.add(Store(self.holder(rule.place), self.slot(rule.place), Const(value), rule.cite))
 
 
 def told(test: ElementTest) -> tuple[str, object, bool]:

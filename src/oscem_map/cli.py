@@ -72,6 +72,10 @@ UsedProfile = Annotated[
     Option("--profile", metavar="FILE", help="Answers of a facility (default: oscem-map.toml here, if there is one)."),
 ]
 NoProfile = Annotated[bool, Option("--no-profile", help="Read no profile, nor that of the user's configuration.")]
+Before = Annotated[
+    Path | None,
+    Option("--before", metavar="FILE", help="The document that travelled with a record: what the record cannot hold comes back."),
+]
 Scanned = Annotated[
     Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")
 ]
@@ -152,6 +156,7 @@ def convert(
     consent: Annotated[
         bool, Option("--consent", help="E-mail and telephone go into the file beside the target; the persons agreed.")
     ] = False,
+    before: Before = None,
 ) -> int:
     """Convert records to mmCIF, or mmCIF to a record.
 
@@ -162,7 +167,7 @@ def convert(
 
     options = body.Options(
         inputs, to, output, source, ask or (), ask_file or (), report, level, strict, model, prefer, resume, dask, root, scan,
-        consent, profile, no_profile, ask_template, interactive, data, final_map, pages,
+        consent, profile, no_profile, ask_template, interactive, data, final_map, pages, before,
     )  # fmt: skip
     return body.run(options)
 

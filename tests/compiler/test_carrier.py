@@ -369,3 +369,14 @@ def test_what_is_withheld_stands_in_no_other_rule(tmp_path: Path) -> None:
     text = MAPPING.replace(" BY", "").replace("title <-> name", 'authors[].email -> name because "a list of addresses"')
     found = errors(project(tmp_path / "a", SCHEMAS, text.replace("tags[]", 'title -> nothing because "x"\ntags[]')))
     assert ("E0507", "`authors[].email` is mapped, and `-> withheld` says that it is not") in found
+
+
+@pytest.mark.parametrize("guard", ["secret", "contact.phone"])
+def test_what_is_withheld_decides_no_branch(tmp_path: Path, guard: str) -> None:
+    """A constant that is written where a telephone number is there would say that it is there."""
+    text = MAPPING.replace(" BY", "").replace("voltage <~>", f'when {guard} is present {{\n    "there" -> model\n}}\nvoltage <~>')
+    text = text.replace("lens.model <-> model\n", "")
+    found = errors(project(tmp_path / "a", SCHEMAS, text))
+    assert ("E0507", f"`{guard}` decides a branch, and is withheld") in found
+    told = errors(project(tmp_path / "b", SCHEMAS, text.replace(f"when {guard}", "when contact.city")))
+    assert "E0507" not in {code for code, _ in told}

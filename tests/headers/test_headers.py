@@ -196,6 +196,13 @@ def test_facts(name: str) -> None:
     assert wrong == {}
 
 
+def test_what_the_mapping_says_by_itself_is_supplied() -> None:
+    """No item of a header says `spa`: the word is the mapping's own, and the report gives its line."""
+    supplied = {one.item: (one.value, one.rule.partition(":")[0]) for one in trips("slips").first.report.supplied}
+    assert supplied["acquisition.technique"] == ("spa", "oscem-spa_mmcif.omap")
+
+
+
 def test_verdicts(name: str) -> None:
     leaves = {leaf.path: leaf for leaf in trips(name).first.report.leaves}
     for path, (verdict, words) in HEADERS[name].verdicts.items():

@@ -189,6 +189,8 @@ def test_traces_come_together_in_order() -> None:
         trace.skip("$.b", "f", {"x": n}, "no")
         trace.supply("_a.d", str(n), "f:3")
         trace.pass_over("$.c", "no", f"f:{n}")
+        trace.repeats(f"$.d[{n}]", "$.d[9]")
+        trace.aliases[n] = f"_a{n}"
         writer({}, trace, "$", "f")("item", str(n), "e", 1)
         trace.assume("_a.b", str(n), "why", "f:2")
         trace.lack("_a.c", str(n), "archive")
@@ -199,6 +201,8 @@ def test_traces_come_together_in_order() -> None:
     assert [assumed.value for assumed in first.assumed] == ["0", "1"]
     assert [supplied.value for supplied in first.supplied] == ["0", "1"]
     assert [one.rule for one in first.passed_over] == ["f:0", "f:1"]
+    assert first.repeated == [("$.d[0]", "$.d[9]"), ("$.d[1]", "$.d[9]")]
+    assert first.aliases == {0: "_a0", 1: "_a1"}
     assert [value for *_, value in first.written] == ["0", "1"]
     assert first.missing == [Missing("_a.c", "0", "archive", ""), Missing("_a.c", "1", "archive", "")]
     assert len(first.remarks) == 2

@@ -11,7 +11,16 @@ from oscem_map.commands import inputs, profiles
 from oscem_map.commands.answers import answers, scanned
 from oscem_map.commands.converting import Converting, conversion
 from oscem_map.commands.errors import CommandError, UsageError, unknown_word
-from oscem_map.commands.files import STDIN, check_place, read_input, reason, taking_place, write_stdout, write_whole
+from oscem_map.commands.files import (
+    STDIN,
+    check_place,
+    read_input,
+    read_text,
+    reason,
+    taking_place,
+    write_stdout,
+    write_whole,
+)
 from oscem_map.commands.on_disk import OnDisk
 from oscem_map.commands.telling import SUFFIXES, Told
 from oscem_map.commands.terminal import to_stderr
@@ -52,6 +61,7 @@ class Options(NamedTuple):
     data: Path | None = None
     final_map: Path | None = None
     pages: bool = False
+    before: Path | None = None
 
     @property
     def files(self) -> OnDisk:
@@ -65,6 +75,8 @@ def run(options: Options) -> int:
     several = inputs.check(options.inputs)
     if several and options.files.named:
         raise UsageError("--data and --map are for one document", "name one record")
+    if several and options.before is not None:
+        raise UsageError("--before is for one document", "name the record that its file travelled with")
     if options.ask_template is not None:
         return _template(options, job)
     into = _into(options, job, several)
@@ -101,7 +113,8 @@ def _job(options: Options) -> Converting:
     options.files.check(options.to, fitting if way.put or way.reads == TABLES.name else ())
     own = profiles.found(profiles.Wanted(options.profile, options.no_profile), root)
     return Converting(
-        options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent, own
+        options.to, way, options.source, options.level, given, scan, options.strict, root, options.consent, own,
+        before=None if options.before is None else read_text(str(options.before)),
     )  # fmt: skip
 
 
@@ -200,6 +213,7 @@ def _run_of(options: Options, target: Path | None) -> Run:
     given = {
         "--from": options.source, "--level": options.level, "--root": options.root,
         "--profile": options.profile, "--scan": options.scan, "--data": options.data, "--map": options.final_map,
+        "--before": options.before,
     }  # fmt: skip
     again = [*_words(given), *(word for one in options.ask_file for word in ("--ask-file", str(one)))]
     again += [word for one in options.ask for word in ("--ask", one)]

@@ -36,6 +36,8 @@ class Converting(NamedTuple):
     """The open questions of the conversion are wanted."""
     notes: tuple[str, ...] = ()
     """What the report says besides: of files that were looked at for the conversion."""
+    before: str | None = None
+    """The text of the document that travelled with a record."""
 
     @property
     def reads(self) -> Side:
@@ -94,6 +96,7 @@ def _run(record: object, job: Converting, sha256: str, at: str) -> Conversion:
         at=at,
         root=job.root,
         consent=job.consent,
+        before=job.before,
     )
 
 

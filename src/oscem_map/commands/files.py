@@ -24,6 +24,14 @@ def read_input(name: str) -> bytes:
         raise CommandError(f"{name}: cannot be read ({reason(error)})") from None
 
 
+def read_text(name: str) -> str:
+    """The text of a file. Raises CommandError."""
+    try:
+        return read_input(name).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise CommandError(f"{name}: is not UTF-8 text ({error.reason} at byte {error.start})") from None
+
+
 def read_part(name: str, start: int, size: int) -> bytes:
     """Some bytes of a file. Raises CommandError."""
     try:

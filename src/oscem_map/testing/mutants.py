@@ -12,19 +12,17 @@ import importlib.util
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import partial
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from oscem_map.runtime.units import UNITS, spellings
+from oscem_map.testing.trial import Trial
 
 if TYPE_CHECKING:
     from oscem_map.testing.mutants_of_migrations import MigrationTrial
-    from oscem_map.testing.suite import Suite
 
 WRITERS = ("put", "give")
 CHECKS = ("within", "inside", "at_least", "above", "at_most", "below", "among", "matching", "listed_or_free")
@@ -58,8 +56,10 @@ class Mutant:
 class Seeder:
     """Finds the places of a converter's source where a fault can be."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, names: Collection[str] | None = None) -> None:
         self.source = source
+        self.names = names
+        """The functions and tables that get faults; None for all."""
         self.tree = ast.parse(source)
         starts = [0]
         for text in source.splitlines(keepends=True):
@@ -92,6 +92,9 @@ class Seeder:
 
     def mutants(self) -> Iterator[Mutant]:
         for node in self.tree.body:
+            name = node.name if isinstance(node, ast.FunctionDef) else _assigned(node)
+            if self.names is not None and name not in self.names:
+                continue
             if isinstance(node, ast.FunctionDef):
                 yield from self._function(node)
             elif isinstance(node, ast.Assign) and getattr(getattr(node.value, "func", None), "id", "") == "LookupTable":
@@ -115,6 +118,7 @@ class Seeder:
         for node in ast.walk(function):
             if isinstance(node, ast.Assign) and getattr(getattr(node.value, "func", None), "id", "") in (
                 "writer",
+                "row_writer",
                 "part_reader",
             ):
                 assert isinstance(node.value, ast.Call) and isinstance(node.targets[0], ast.Name)
@@ -128,6 +132,8 @@ class Seeder:
             yield self._made("mandatory", node, "pass", "")
         if name == "present":
             yield self._made("dropped rule", node, "pass", "")
+        if name in ("supply", "decide"):
+            yield self._made("dropped literal", node, "pass", "")
         if name not in putters or not isinstance(call.args[-1], ast.Constant):
             return
         cite = f"{putters[name]}:{call.args[-1].value!r}"
@@ -206,71 +212,35 @@ class Seeder:
         return (self._bytes[: mutant.start] + mutant.text.encode() + self._bytes[mutant.end :]).decode()
 
 
+def _assigned(node: ast.stmt) -> str:
+    target = node.targets[0] if isinstance(node, ast.Assign) else None
+    return target.id if isinstance(target, ast.Name) else ""
+
+
 # Running ------------------------------------------------------------------------------------------------------------
-
-
-class Trial:
-    """Runs generated tests against mutants."""
-
-    def __init__(self, tests: ModuleType) -> None:
-        self.suite: Suite = tests.SUITE
-        self.name = f"{self.suite.case.package}.{self.suite.case.module}"
-        self.original = import_module(self.name)
-        assert self.original.__file__ is not None
-        self.source = Path(self.original.__file__).read_text(encoding="utf-8")
-
-    def killed(self, source: str, cite: str) -> bool:
-        """Whether a test fails with this converter in the original's place."""
-        module = ModuleType(self.name)
-        module.__file__ = self.original.__file__
-        module.__package__ = self.suite.case.package
-        sys.modules[self.name] = module
-        try:
-            exec(compile(source, "mutant", "exec"), vars(module))
-            for check in self._checks(cite):
-                check()
-        except Exception:  # any failure of a test or of the mutant itself counts
-            return True
-        finally:
-            sys.modules[self.name] = self.original
-        return False
-
-    def _checks(self, cite: str) -> Iterator[Callable[[], object]]:
-        """The laws: of whole documents first, then those of the rule."""
-        whole = self.suite.whole
-        own = [rule for rule in self.suite.rules if rule.cite == cite]
-        rules = [*own, *(rule for rule in self.suite.rules if rule.cite != cite)]
-        yield from (golden.check for golden in self.suite.goldens)
-        yield from (partial(whole.check_rows, name, answered) for name in whole.documents for answered in (False, True))
-        yield from (presence.check for presence in whole.presence)
-        yield from (rule.check_readings for rule in rules)
-        yield from (rule.check_refused for rule in rules)
-        yield from (rule.check_values for rule in rules)
-        yield whole.check_questions
-        yield whole.check_wrong_answers
-        yield from (partial(whole.check_length, path) for path in whole.lists)
-        yield whole.check_random
 
 
 def run(tests: ModuleType, most: int | None = None) -> tuple[int, list[Mutant], Counter[str]]:
     """(how many mutants, those that survive, how many of each kind)."""
-    trial, seeder = _of_migration(tests) if hasattr(tests.SUITE, "laws") else _of_converter(tests)
-    assert not trial.killed(trial.source, ""), "the generated tests fail without a fault"
-    mutants = list(dict.fromkeys(seeder.mutants()))[:most]
-    survivors = [mutant for mutant in mutants if not trial.killed(seeder.source_of(mutant), mutant.cite)]
-    return len(mutants), survivors, Counter(mutant.kind for mutant in mutants)
+    trial, seeders = _of_migration(tests) if hasattr(tests.SUITE, "laws") else _of_converter(tests)
+    assert not trial.killed(), "the generated tests fail without a fault"
+    seeded = [(module, mutant) for module, seeder in seeders.items() for mutant in dict.fromkeys(seeder.mutants())][:most]
+    survivors = [
+        mutant for module, mutant in seeded if not trial.killed(seeders[module].source_of(mutant), mutant.cite, module)
+    ]
+    return len(seeded), survivors, Counter(mutant.kind for _, mutant in seeded)
 
 
-def _of_converter(tests: ModuleType) -> tuple[Trial, Seeder]:
-    trial = Trial(tests)
-    return trial, Seeder(trial.source)
+def _of_converter(tests: ModuleType) -> tuple[Trial, dict[str, Seeder]]:
+    trial = Trial(tests.SUITE)
+    return trial, {name: Seeder(part.source, part.names) for name, part in trial.parts.items()}
 
 
-def _of_migration(tests: ModuleType) -> tuple[MigrationTrial, Seeder]:
+def _of_migration(tests: ModuleType) -> tuple[MigrationTrial, dict[str, Seeder]]:
     from oscem_map.testing.mutants_of_migrations import MigrationSeeder, MigrationTrial
 
     trial = MigrationTrial(tests)
-    return trial, MigrationSeeder(trial.source)
+    return trial, {"": MigrationSeeder(trial.source)}
 
 
 def main(arguments: list[str]) -> int:

@@ -120,7 +120,7 @@ class MigrationTrial:
         assert self.original.__file__ is not None
         self.source = Path(self.original.__file__).read_text(encoding="utf-8")
 
-    def killed(self, source: str, cite: str) -> bool:
+    def killed(self, source: str = "", cite: str = "", home: str = "") -> bool:
         """Whether a test fails with this migration in the original's place."""
         name = self.original.__name__
         module = ModuleType(name)
@@ -128,7 +128,7 @@ class MigrationTrial:
         module.__package__ = name.rpartition(".")[0]
         sys.modules[name] = module
         try:
-            exec(compile(source, "mutant", "exec"), vars(module))
+            exec(compile(source or self.source, "mutant", "exec"), vars(module))
             for check in self._checks(Laws(module, *self.facts), cite):
                 check()
         except Exception:  # any failure of a test or of the mutant itself counts
