@@ -148,10 +148,10 @@ def test_what_the_archive_edited_wins(target: str) -> None:
 @pytest.mark.parametrize(
     ("grants", "funders", "sent"),
     [
-        (["A", "B"], ["SNF"], [("SNF", "A"), ("SNF", "B")]),
-        (["A", "B"], ["SNF", "SNF"], [("SNF", "A"), ("SNF", "B")]),
-        (["A", "B"], ["SNF", "ETH Board"], [("SNF", None), ("ETH Board", None)]),
-        (["A"], [], []),
+        (["EX-1", "EX-2"], ["SNF"], [("SNF", None)]),
+        (["EX-1", "EX-2"], ["SNF", "SNF"], [("SNF", "EX-1"), ("SNF", "EX-2")]),
+        (["EX-1", "EX-2"], ["SNF", "ETH Board"], [("SNF", "EX-1"), ("ETH Board", "EX-2")]),
+        (["EX-1"], [], []),
         ([], ["SNF"], [("SNF", None)]),
     ],
 )
@@ -159,7 +159,7 @@ def test_a_grant_is_sent_with_its_funder_where_that_is_certain(
     target: str, grants: list[str], funders: list[str], sent: list[tuple[str, str | None]]
 ) -> None:
     record = example("helical")
-    record["organizational"]["grants"] = [{"project_id": one} for one in grants]
+    record["organizational"]["grants"] = [{"grant_name": f"Grant {one}", "project_id": one} for one in grants]
     record["organizational"]["funder"] = [{"funder_name": one, "type_org": "Government"} for one in funders]
     result = convert(record, target, ask=answers("helical", target))
     found = result.target["metadata"].get("funding", [])
