@@ -9,19 +9,27 @@ from decimal import Decimal
 
 from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, get_acquisition, put_acquisition
 from .oscem_mmcif_cell import (
-    ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_EMBEDDING_MATERIAL, ASK_SAMPLE_TYPE, ASK_SHADOWED,
-    ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS, ASK_STAINED, ASK_STAINING_MATERIAL,
-    ASK_STAINING_TYPE, ASK_TAXON, ASK_VITRIFIED, get_cell_sample, put_cell_sample, put_tissue_or_other,
+    ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER, ASK_BUFFER_PH, ASK_EMBEDDED, ASK_EMBEDDING_MATERIAL,
+    ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_GRID_TYPE, ASK_SAMPLE_NAME,
+    ASK_SAMPLE_TYPE, ASK_SHADOWED, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS, ASK_STAINED,
+    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, ASK_TAXON, ASK_VITRIFIED, get_cell_sample, put_cell_sample,
+    put_tissue_or_other,
 )
-from .oscem_mmcif_deposition import ASK_CITATION_TITLE, ASK_CLASSIFICATION, ASK_KEYWORDS, ASK_TITLE, put_deposition
+from .oscem_mmcif_deposition import (
+    ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES, ASK_CLASSIFICATION, ASK_CTF_CORRECTION,
+    ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES,
+    ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY, ASK_PUBMED, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION,
+    ASK_RESOLUTION_METHOD, ASK_TITLE, FSC_TYPE_PUT, put_classified, put_deposition, put_map_asked, put_methods,
+)
 from .oscem_mmcif_entry import ASK_ENTRY_ID, put_entry
 from .oscem_mmcif_instrument import ASK_MICROSCOPE_MODEL, get_instrument, put_instrument
 from .oscem_mmcif_lists import (
-    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EXPERIMENT_AGGREGATION_STATE,
-    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
-    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
-    EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING,
-    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
+    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
+    EM_EXPERIMENT_AGGREGATION_STATE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
+    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
+    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
+    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
@@ -30,7 +38,10 @@ from .oscem_mmcif_tomography import (
     ASK_FIDUCIAL_DIAMETER, ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE, ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING,
     ASK_SECTION_TEMPERATURE, ASK_VITRIFICATION_INSTRUMENT, get_tilt_series, put_markers, put_tilt_series,
 )
-from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
+from .oscem_mmcif_vocabulary import (
+    DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
+    VITRIFICATION_INSTRUMENT_PUT,
+)
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, mended
@@ -66,11 +77,15 @@ SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
     ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_HIGH_PRESSURE, ASK_VITRIFICATION_INSTRUMENT,
     ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING, ASK_FIB_VOLTAGE, ASK_FIB_CURRENT, ASK_FIB_DURATION,
-    ASK_FIB_TEMPERATURE, ASK_FIB_INITIAL_THICKNESS, ASK_SECTION_TEMPERATURE, ASK_ASSEMBLY_SOURCE, ASK_TAXON,
-    ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
+    ASK_FIB_TEMPERATURE, ASK_FIB_INITIAL_THICKNESS, ASK_SECTION_TEMPERATURE, ASK_SAMPLE_NAME, ASK_ASSEMBLY_SOURCE,
+    ASK_BUFFER_PH, ASK_BUFFER, ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY,
+    ASK_TAXON, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS,
     ASK_AGGREGATION_STATE, ASK_SAMPLE_TYPE, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER,
-    ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
+    ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
+    ASK_PUBMED, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE,
+    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_MAP_PARTICLES, ASK_MAP_SYMMETRY, ASK_MAP_RESOLUTION,
+    ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
 )
 SLIPS = (
     UnitSlip(
@@ -113,7 +128,8 @@ ROWS = (
             RowPlan(
                 "entry",
                 children=(
-                    "em_experiment", "exptl", "em_imaging", "em_vitrification", "struct", "struct_keywords", "em_map",
+                    "em_experiment", "exptl", "em_imaging", "em_vitrification", "struct", "struct_keywords",
+                    "em_3d_reconstruction", "em_map",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -129,17 +145,18 @@ ROWS = (
                     "em_experiment", "em_entity_assembly_naturalsource[]", "every_em_entity_assembly_naturalsource",
                 ),
                 answers=(
+                    Answer(ASK_SAMPLE_NAME, "name", lambda given: block(text(given)), IN_CELL, 39),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_CELL, 33,
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_CELL, 45,
                     ),
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: line(listed_or_free(text(given), EM_ENTITY_ASSEMBLY_TYPE)), IN_CELL, 99,
+                        lambda given: line(listed_or_free(text(given), EM_ENTITY_ASSEMBLY_TYPE)), IN_CELL, 131,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/cell.omap:28"), Constant("parent_id", "0", "common/cell.omap:29"),
+                    Constant("id", "1", "common/cell.omap:37"), Constant("parent_id", "0", "common/cell.omap:38"),
                 ),
             ),
         ),
@@ -153,7 +170,7 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_CELL, 98,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_CELL, 130,
                     ),
                 ),
                 constants=(
@@ -181,25 +198,25 @@ ROWS = (
             RowPlan(
                 "em_specimen",
                 children=(
-                    "em_imaging", "em_tomography_specimen", "em_vitrification", "em_staining", "em_embedding",
-                    "em_shadowing",
+                    "em_imaging", "em_tomography_specimen", "em_vitrification", "em_buffer", "em_sample_support",
+                    "em_staining", "em_embedding", "em_shadowing",
                 ),
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 53,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 85,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 55,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 87,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 56,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 88,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 57,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 89,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -257,7 +274,12 @@ ROWS = (
         "em_image_processing",
         rows=(
             RowPlan(
-                "em_image_processing", constants=(Constant("id", "1", "common/entry.omap:23"),),
+                "em_image_processing",
+                children=(
+                    "em_ctf_correction", "em_euler_angle_assignment_initial", "em_euler_angle_assignment_final",
+                    "em_3d_reconstruction", "em_software_reconstruction", "em_final_classification",
+                ),
+                constants=(Constant("id", "1", "common/entry.omap:23"),),
                 keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
             ),
         ),
@@ -270,6 +292,18 @@ ROWS = (
                 "em_software_image_acquisition",
                 constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:90"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
+            ),
+            RowPlan(
+                "em_software_reconstruction",
+                answers=(
+                    Answer(
+                        ASK_RECONSTRUCTION_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 87,
+                    ),
+                    Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 88),
+                ),
+                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:86"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
     ),
@@ -398,13 +432,61 @@ ROWS = (
         archive=("final_thickness", "instrument", "temperature"),
     ),
     CategoryPlan(
+        "em_buffer",
+        rows=(
+            RowPlan(
+                "em_buffer",
+                answers=(
+                    Answer(
+                        ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_CELL, 51,
+                    ),
+                    Answer(ASK_BUFFER, "details", lambda given: block(text(given)), IN_CELL, 52),
+                ),
+                constants=(Constant("id", "1", "common/cell.omap:49"),), keys=(Key("specimen_id", "1"),),
+            ),
+        ),
+        deposition=("pH",),
+    ),
+    CategoryPlan(
+        "em_sample_support",
+        rows=(
+            RowPlan(
+                "em_sample_support", children=("em_support_film",),
+                answers=(
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_CELL, 57),
+                    Answer(
+                        ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_CELL, 58,
+                    ),
+                    Answer(
+                        ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)),
+                        IN_CELL, 59,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/cell.omap:55"),), keys=(Key("specimen_id", "1"),),
+            ),
+        ),
+    ),
+    CategoryPlan(
+        "em_support_film",
+        rows=(
+            RowPlan(
+                "em_support_film",
+                answers=(
+                    Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_CELL, 64),
+                    Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_CELL, 65),
+                ),
+                constants=(Constant("id", "1", "common/cell.omap:62"),), keys=(Key("sample_support_id", "1"),),
+            ),
+        ),
+    ),
+    CategoryPlan(
         "em_entity_assembly_naturalsource", of_list=True,
         every=RowPlan("every_em_entity_assembly_naturalsource", children=("em_entity_assembly_naturalsource[]",)),
         lone=RowPlan(
             "em_entity_assembly_naturalsource",
             answers=(
                 Answer(
-                    ASK_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_CELL, 42,
+                    ASK_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_CELL, 74,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", "1")),
@@ -419,11 +501,11 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_STAINING_TYPE, "type", lambda given: among(code(text(given)), EM_STAINING_TYPE), IN_CELL,
-                        62,
+                        94,
                     ),
-                    Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 63),
+                    Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 95),
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:60"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/cell.omap:92"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material", "type"),
@@ -433,8 +515,8 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_embedding",
-                answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 68),),
-                constants=(Constant("id", "1", "common/cell.omap:66"),), keys=(Key("specimen_id", "1"),),
+                answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 100),),
+                constants=(Constant("id", "1", "common/cell.omap:98"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material",),
@@ -445,17 +527,17 @@ ROWS = (
             RowPlan(
                 "em_shadowing",
                 answers=(
-                    Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 73),
+                    Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 105),
                     Answer(
                         ASK_SHADOWING_ANGLE, "angle", lambda given: figure(inside(number(number(given)), 0, 90)),
-                        IN_CELL, 74,
+                        IN_CELL, 106,
                     ),
                     Answer(
                         ASK_SHADOWING_THICKNESS, "thickness", lambda given: figure(above(number(number(given)), 0)),
-                        IN_CELL, 75,
+                        IN_CELL, 107,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:71"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/cell.omap:103"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("angle", "material", "thickness"),
@@ -482,7 +564,7 @@ ROWS = (
         "struct",
         rows=(
             RowPlan(
-                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 22),),
+                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 36),),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
         ),
@@ -494,11 +576,11 @@ ROWS = (
             RowPlan(
                 "struct_keywords",
                 answers=(
-                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 26),
+                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 40),
                     Answer(
                         ASK_CLASSIFICATION, "pdbx_keywords",
                         lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION,
-                        27,
+                        41,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -510,12 +592,116 @@ ROWS = (
         "citation",
         rows=(
             RowPlan(
-                "citation",
-                answers=(Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 31),),
-                constants=(Constant("id", "primary", "common/deposition.omap:30"),),
+                "citation", children=("citation_author[]",),
+                answers=(
+                    Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 45),
+                    Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 46),
+                    Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 47),
+                    Answer(
+                        ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 48,
+                    ),
+                    Answer(
+                        ASK_PUBMED, "pdbx_database_id_PubMed",
+                        lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 49,
+                    ),
+                ),
+                constants=(Constant("id", "primary", "common/deposition.omap:44"),),
             ),
         ),
-        deposition=("title",),
+        deposition=("title",), asked=(ASK_CITATION_TITLE,),
+    ),
+    CategoryPlan(
+        "em_ctf_correction",
+        rows=(
+            RowPlan(
+                "em_ctf_correction",
+                answers=(
+                    Answer(
+                        ASK_CTF_CORRECTION, "type",
+                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 64,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/deposition.omap:62"),),
+                keys=(Key("em_image_processing_id", "1"),),
+            ),
+        ),
+        deposition=("type",),
+    ),
+    CategoryPlan(
+        "em_euler_angle_assignment",
+        rows=(
+            RowPlan(
+                "em_euler_angle_assignment_initial",
+                answers=(
+                    Answer(
+                        ASK_INITIAL_ANGLES, "type",
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 71,
+                    ),
+                ),
+                constants=(Constant("order", "INITIAL", "common/deposition.omap:70"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_euler_angle_assignment_final",
+                answers=(
+                    Answer(
+                        ASK_FINAL_ANGLES, "type",
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 77,
+                    ),
+                ),
+                constants=(Constant("order", "FINAL", "common/deposition.omap:76"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+        ),
+        archive=("type",),
+    ),
+    CategoryPlan(
+        "em_3d_reconstruction",
+        rows=(
+            RowPlan(
+                "em_3d_reconstruction",
+                answers=(
+                    Answer(
+                        ASK_RESOLUTION_METHOD, "resolution_method",
+                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+                        IN_DEPOSITION, 79,
+                    ),
+                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 80),
+                    Answer(
+                        ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
+                        IN_DEPOSITION, 114,
+                    ),
+                    Answer(
+                        ASK_MAP_SYMMETRY, "symmetry_type",
+                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
+                        115,
+                    ),
+                    Answer(
+                        ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
+                        IN_DEPOSITION, 116,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/deposition.omap:112"),),
+                keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+            ),
+        ),
+        archive=("entry_id",), deposition=("num_particles", "symmetry_type"), asked=(ASK_MAP_SYMMETRY,),
+    ),
+    CategoryPlan(
+        "em_final_classification",
+        rows=(
+            RowPlan(
+                "em_final_classification",
+                answers=(
+                    Answer(
+                        ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)),
+                        IN_DEPOSITION, 125,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/deposition.omap:123"),),
+                keys=(Key("image_processing_id", "1"),),
+            ),
+        ),
     ),
     CategoryPlan(
         "em_map",
@@ -571,15 +757,17 @@ ROWS = (
         ),
         deposition=("funding_organization",),
     ),
+    CategoryPlan("citation_author", of_list=True, archive=("name",)),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
     "em_experiment", "entry", "exptl", "em_specimen", "em_imaging", "em_imaging_optics", "em_image_processing",
     "em_image_recording", "em_software", "em_tomography", "em_tomography_specimen", "em_vitrification",
-    "em_high_pressure_freezing", "em_focused_ion_beam", "em_ultramicrotomy", "em_entity_assembly",
-    "em_entity_assembly_naturalsource", "em_staining", "em_embedding", "em_shadowing", "em_author_list",
-    "audit_author", "pdbx_contact_author", "pdbx_audit_support", "em_fiducial_markers", "struct", "struct_keywords",
-    "citation", "em_map",
+    "em_high_pressure_freezing", "em_focused_ion_beam", "em_ultramicrotomy", "em_entity_assembly", "em_buffer",
+    "em_sample_support", "em_support_film", "em_entity_assembly_naturalsource", "em_staining", "em_embedding",
+    "em_shadowing", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
+    "em_fiducial_markers", "struct", "struct_keywords", "citation", "citation_author", "em_ctf_correction",
+    "em_euler_angle_assignment", "em_3d_reconstruction", "em_final_classification", "em_map",
 )
 
 
@@ -620,6 +808,9 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_people(organizational, rows, trace, f"{at}.organizational")
     put_markers(document, rows, trace, at)
     put_deposition(document, rows, trace, at)
+    put_methods(document, rows, trace, at)
+    put_map_asked(document, rows, trace, at)
+    put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
 
 
@@ -638,4 +829,4 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     write = row_writer(acquisition, trace, "_", IN_OSCEM_ENV_TOMO_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 29)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 32)

@@ -5,14 +5,19 @@ Written by `oscem-map compile` from mappings/oscem-env_tomo_mmcif.omap; edit tha
 
 from __future__ import annotations
 
+from .oscem_mmcif_deposition import FSC_TYPE_PUT
 from .oscem_mmcif_lists import (
-    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EXPERIMENT_AGGREGATION_STATE,
-    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
-    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
-    EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING,
-    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
+    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
+    EM_EXPERIMENT_AGGREGATION_STATE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
+    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
+    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
+    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
-from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
+from .oscem_mmcif_vocabulary import (
+    DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
+    VITRIFICATION_INSTRUMENT_PUT,
+)
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
 from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
@@ -76,14 +81,14 @@ SIDES = {
                 ("mmCIF has the thickness after milling or cutting only", "common/tomography.omap:153"),
             ),
             "sample.tomogram_features.cellular_features": (
-                ("no item for what is seen in a tomogram", "common/cell.omap:35"),
+                ("no item for what is seen in a tomogram", "common/cell.omap:67"),
             ),
             "sample.tomogram_features.organelles[]": (
-                ("mmCIF has the organelle that a sample came from, not those that are seen", "common/cell.omap:47"),
+                ("mmCIF has the organelle that a sample came from, not those that are seen", "common/cell.omap:79"),
             ),
-            "sample.specimen_env.location": (("no item for a place", "common/cell.omap:48"),),
+            "sample.specimen_env.location": (("no item for a place", "common/cell.omap:80"),),
             "sample.specimen_env.collection_date": (
-                ("no item; _em_imaging.date is the day of imaging", "common/cell.omap:49"),
+                ("no item; _em_imaging.date is the day of imaging", "common/cell.omap:81"),
             ),
             "organizational.authors[].job_title": (
                 ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:47"),
@@ -92,7 +97,7 @@ SIDES = {
             "organizational.grants[].end_date": (("no item", "common/people.omap:66"),),
             "organizational.grants[].budget": (("no item", "common/people.omap:67"),),
             "acquisition.pixel_size": (
-                ("its row is that of a map, which the record does not describe", "oscem-env_tomo_mmcif.omap:29"),
+                ("its row is that of a map, which the record does not describe", "oscem-env_tomo_mmcif.omap:32"),
             ),
         },
         {"acquisition.technique": Word(("env_tomo",), "oscem-env_tomo_mmcif.omap:14")},
@@ -100,30 +105,82 @@ SIDES = {
     "right": ItemFacts(
         {
             "audit_author.pdbx_ordinal": KeyItem("common/people.omap:26"),
-            "citation.id": Word(("primary",), "common/deposition.omap:30"),
-            "citation.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:31"),
+            "citation.id": Word(("primary",), "common/deposition.omap:44"),
+            "citation.journal_abbrev": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:46",
+            ),
+            "citation.pdbx_database_id_DOI": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:48",
+            ),
+            "citation.pdbx_database_id_PubMed": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:49",
+            ),
+            "citation.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:45"),
+            "citation.year": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:47"),
+            "citation_author.citation_id": KeyItem("common/deposition.omap:53"),
+            "citation_author.identifier_ORCID": LostItem(
+                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:55",
+            ),
+            "citation_author.name": LostItem(
+                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:54",
+            ),
+            "citation_author.ordinal": KeyItem("common/deposition.omap:52"),
+            "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:111"),
+            "em_3d_reconstruction.fsc_type": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:80",
+            ),
+            "em_3d_reconstruction.id": KeyItem("common/deposition.omap:112"),
+            "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:113"),
+            "em_3d_reconstruction.num_particles": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:114",
+            ),
+            "em_3d_reconstruction.resolution": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:116",
+            ),
+            "em_3d_reconstruction.resolution_method": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:79",
+            ),
+            "em_3d_reconstruction.symmetry_type": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:115",
+            ),
             "em_author_list.ordinal": KeyItem("common/people.omap:20"),
-            "em_embedding.id": KeyItem("common/cell.omap:66"),
-            "em_embedding.material": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:68"),
-            "em_embedding.specimen_id": KeyItem("common/cell.omap:67"),
-            "em_entity_assembly.id": KeyItem("common/cell.omap:28"),
+            "em_buffer.details": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:52"),
+            "em_buffer.id": KeyItem("common/cell.omap:49"),
+            "em_buffer.pH": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:51"),
+            "em_buffer.specimen_id": KeyItem("common/cell.omap:50"),
+            "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:63"),
+            "em_ctf_correction.id": KeyItem("common/deposition.omap:62"),
+            "em_ctf_correction.type": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:64",
+            ),
+            "em_embedding.id": KeyItem("common/cell.omap:98"),
+            "em_embedding.material": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:100"),
+            "em_embedding.specimen_id": KeyItem("common/cell.omap:99"),
+            "em_entity_assembly.id": KeyItem("common/cell.omap:37"),
+            "em_entity_assembly.name": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:39"),
             "em_entity_assembly.parent_id": Word(
-                ("0",), "common/cell.omap:29",
-                ("sample.tomogram_features.main_target", "sample.tomogram_features.details_tomo"),
+                ("0",), "common/cell.omap:38",
+                ("sample.tomogram_features.details_tomo", "sample.tomogram_features.main_target"),
             ),
-            "em_entity_assembly.source": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:33"),
+            "em_entity_assembly.source": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:45"),
             "em_entity_assembly.type": Word(
-                ("TISSUE",), "common/cell.omap:95", (), "the depositor's answer; no slot holds it",
-                "common/cell.omap:99",
+                ("TISSUE",), "common/cell.omap:127", (), "the depositor's answer; no slot holds it",
+                "common/cell.omap:131",
             ),
-            "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/cell.omap:40"),
-            "em_entity_assembly_naturalsource.id": KeyItem("common/cell.omap:39"),
+            "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/cell.omap:72"),
+            "em_entity_assembly_naturalsource.id": KeyItem("common/cell.omap:71"),
             "em_entity_assembly_naturalsource.ncbi_tax_id": LostItem(
-                "the depositor's answer; no slot holds it", "common/cell.omap:42",
+                "the depositor's answer; no slot holds it", "common/cell.omap:74",
+            ),
+            "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:68"),
+            "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:69"),
+            "em_euler_angle_assignment.order": Word(("INITIAL", "FINAL"), "common/deposition.omap:70"),
+            "em_euler_angle_assignment.type": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:71",
             ),
             "em_experiment.aggregation_state": Word(
-                ("TISSUE",), "common/cell.omap:94", (), "the depositor's answer; no slot holds it",
-                "common/cell.omap:98",
+                ("TISSUE",), "common/cell.omap:126", (), "the depositor's answer; no slot holds it",
+                "common/cell.omap:130",
             ),
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
@@ -136,6 +193,11 @@ SIDES = {
             "em_fiducial_markers.id": KeyItem("common/tomography.omap:74"),
             "em_fiducial_markers.manufacturer": LostItem(
                 "the depositor's answer; no slot holds it", "common/tomography.omap:76",
+            ),
+            "em_final_classification.id": KeyItem("common/deposition.omap:123"),
+            "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:124"),
+            "em_final_classification.num_classes": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:125",
             ),
             "em_focused_ion_beam.current": LostItem(
                 "the depositor's answer; no slot holds it", "common/tomography.omap:133",
@@ -212,32 +274,48 @@ SIDES = {
             "em_map.statistics_std": LostItem("the depositor's file", "common/map.omap:88"),
             "em_map.symmetry_space_group": LostItem("the depositor's file", "common/map.omap:89"),
             "em_map.type": Word(("primary map",), "common/map.omap:56"),
-            "em_shadowing.angle": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:74"),
-            "em_shadowing.id": KeyItem("common/cell.omap:71"),
-            "em_shadowing.material": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:73"),
-            "em_shadowing.specimen_id": KeyItem("common/cell.omap:72"),
-            "em_shadowing.thickness": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:75"),
+            "em_sample_support.grid_material": LostItem(
+                "the depositor's answer; no slot holds it", "common/cell.omap:58",
+            ),
+            "em_sample_support.grid_mesh_size": LostItem(
+                "the depositor's answer; no slot holds it", "common/cell.omap:59",
+            ),
+            "em_sample_support.grid_type": LostItem(
+                "the depositor's answer; no slot holds it", "common/cell.omap:57",
+            ),
+            "em_sample_support.id": KeyItem("common/cell.omap:55"),
+            "em_sample_support.specimen_id": KeyItem("common/cell.omap:56"),
+            "em_shadowing.angle": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:106"),
+            "em_shadowing.id": KeyItem("common/cell.omap:103"),
+            "em_shadowing.material": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:105"),
+            "em_shadowing.specimen_id": KeyItem("common/cell.omap:104"),
+            "em_shadowing.thickness": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:107"),
             "em_software.category": Word(
                 ("IMAGE ACQUISITION",), "common/acquisition.omap:90", ("acquisition.microscope_software",),
             ),
             "em_software.id": KeyItem("common/acquisition.omap:88"),
+            "em_software.image_processing_id": KeyItem("common/deposition.omap:85"),
             "em_software.imaging_id": KeyItem("common/acquisition.omap:89"),
             "em_specimen.embedding_applied": LostItem(
-                "the depositor's answer; no slot holds it", "common/cell.omap:56",
+                "the depositor's answer; no slot holds it", "common/cell.omap:88",
             ),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
             "em_specimen.shadowing_applied": LostItem(
-                "the depositor's answer; no slot holds it", "common/cell.omap:57",
+                "the depositor's answer; no slot holds it", "common/cell.omap:89",
             ),
             "em_specimen.staining_applied": LostItem(
-                "the depositor's answer; no slot holds it", "common/cell.omap:55",
+                "the depositor's answer; no slot holds it", "common/cell.omap:87",
             ),
             "em_specimen.vitrification_applied": LostItem("written only", "common/tomography.omap:91"),
-            "em_staining.id": KeyItem("common/cell.omap:60"),
-            "em_staining.material": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:63"),
-            "em_staining.specimen_id": KeyItem("common/cell.omap:61"),
-            "em_staining.type": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:62"),
+            "em_staining.id": KeyItem("common/cell.omap:92"),
+            "em_staining.material": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:95"),
+            "em_staining.specimen_id": KeyItem("common/cell.omap:93"),
+            "em_staining.type": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:94"),
+            "em_support_film.id": KeyItem("common/cell.omap:62"),
+            "em_support_film.material": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:64"),
+            "em_support_film.sample_support_id": KeyItem("common/cell.omap:63"),
+            "em_support_film.topology": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:65"),
             "em_tomography.id": KeyItem("common/tomography.omap:60"),
             "em_tomography.imaging_id": KeyItem("common/tomography.omap:61"),
             "em_tomography_specimen.fiducial_markers": LostItem(
@@ -262,19 +340,19 @@ SIDES = {
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
             "pdbx_audit_support.ordinal": KeyItem("common/people.omap:52"),
             "pdbx_contact_author.id": KeyItem("common/people.omap:34"),
-            "struct.entry_id": KeyItem("common/deposition.omap:21"),
-            "struct.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:22"),
-            "struct_keywords.entry_id": KeyItem("common/deposition.omap:25"),
+            "struct.entry_id": KeyItem("common/deposition.omap:35"),
+            "struct.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:36"),
+            "struct_keywords.entry_id": KeyItem("common/deposition.omap:39"),
             "struct_keywords.pdbx_keywords": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:27",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:41",
             ),
-            "struct_keywords.text": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:26"),
+            "struct_keywords.text": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:40"),
         },
         {
             "audit_author": ("identifier_ORCID", "name"),
             "em_3d_reconstruction": ("nominal_pixel_size",),
             "em_author_list": ("author", "identifier_ORCID"),
-            "em_entity_assembly": ("details", "name"),
+            "em_entity_assembly": ("details",),
             "em_entity_assembly_naturalsource": ("details", "organism", "tissue"),
             "em_focused_ion_beam": ("details", "final_thickness", "instrument", "ion"),
             "em_image_recording": (
@@ -317,6 +395,8 @@ REASONS: dict[str, str] = {
     "common/tomography.omap:106": "a remark of the record's own comes first",
     "common/tomography.omap:130": "mmCIF stores whole nanometres, of what was reached",
     "common/tomography.omap:144": "mmCIF stores whole nanometres, of what was reached",
+    "common/cell.omap:41": "what the tomogram is about stands beside it under a label",
+    "common/cell.omap:43": "the target of the research is not the name of the sample",
     "common/people.omap:21": "the archive writes initials",
     "common/people.omap:27": "the archive writes initials",
     "common/people.omap:36": "the archive keeps the first name apart",
@@ -357,7 +437,7 @@ REASONS: dict[str, str] = {
     "common/map.omap:88": "the depositor's file",
     "common/map.omap:89": "the depositor's file",
     "common/map.omap:90": "the depositor's file",
-    "oscem-env_tomo_mmcif.omap:29": "its row is that of a map, which the record does not describe",
+    "oscem-env_tomo_mmcif.omap:32": "its row is that of a map, which the record does not describe",
 }
 ADVISED: dict[str, Range] = {
     "_em_focused_ion_beam.final_thickness": Range(10, 300, "nm"),
@@ -489,9 +569,30 @@ ANSWERS: dict[str, AnswerFacts] = {
         ),
         group="Tomography",
     ),
+    "sample_name": AnswerFacts(places=(AnswerPlace("_em_entity_assembly.name", demanded="archive"),), group="Cell"),
     "assembly_source": AnswerFacts(
         places=(AnswerPlace("_em_entity_assembly.source", words=EM_ENTITY_ASSEMBLY_SOURCE, demanded="deposition"),),
         group="Cell",
+    ),
+    "buffer_ph": AnswerFacts(
+        places=(AnswerPlace("_em_buffer.pH", kind="number", interval="above 0 and below 14", demanded="deposition"),),
+        group="Cell",
+    ),
+    "buffer": AnswerFacts(places=(AnswerPlace("_em_buffer.details"),), group="Cell"),
+    "grid_type": AnswerFacts(
+        places=(AnswerPlace("_em_sample_support.grid_type", words=GRID_TYPE_PUT),), group="Cell",
+    ),
+    "grid_material": AnswerFacts(
+        places=(AnswerPlace("_em_sample_support.grid_material", words=GRID_MATERIAL_PUT),), group="Cell",
+    ),
+    "grid_mesh": AnswerFacts(
+        places=(AnswerPlace("_em_sample_support.grid_mesh_size", kind="integer", interval="above 1"),), group="Cell",
+    ),
+    "film_material": AnswerFacts(
+        places=(AnswerPlace("_em_support_film.material", words=FILM_MATERIAL_PUT),), group="Cell",
+    ),
+    "film_topology": AnswerFacts(
+        places=(AnswerPlace("_em_support_film.topology", words=FILM_TOPOLOGY_PUT),), group="Cell",
     ),
     "taxon": AnswerFacts(
         places=(
@@ -613,6 +714,71 @@ ANSWERS: dict[str, AnswerFacts] = {
     ),
     "citation_title": AnswerFacts(
         places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Deposition",
+    ),
+    "journal": AnswerFacts(places=(AnswerPlace("_citation.journal_abbrev"),), group="Deposition"),
+    "citation_year": AnswerFacts(places=(AnswerPlace("_citation.year", kind="integer"),), group="Deposition"),
+    "citation_doi": AnswerFacts(places=(AnswerPlace("_citation.pdbx_database_id_DOI"),), group="Deposition"),
+    "pubmed": AnswerFacts(
+        places=(AnswerPlace("_citation.pdbx_database_id_PubMed", kind="integer", interval="at least -1"),),
+        group="Deposition",
+    ),
+    "ctf_correction": AnswerFacts(
+        places=(
+            AnswerPlace("_em_ctf_correction.type", words=EM_CTF_CORRECTION_TYPE, open=True, demanded="deposition"),
+        ),
+        group="Deposition",
+    ),
+    "initial_angles": AnswerFacts(
+        places=(
+            AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
+        ),
+        group="Deposition",
+    ),
+    "final_angles": AnswerFacts(
+        places=(
+            AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
+        ),
+        group="Deposition",
+    ),
+    "resolution_method": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.resolution_method", words=EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, open=True,
+            ),
+        ),
+        group="Deposition",
+    ),
+    "fsc_type": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.fsc_type", words=FSC_TYPE_PUT),), group="Deposition",
+    ),
+    "reconstruction_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Deposition",
+    ),
+    "reconstruction_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),), group="Deposition"),
+    "map_particles": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.num_particles", kind="integer", interval="above 0", demanded="deposition",
+            ),
+        ),
+        group="Deposition",
+    ),
+    "map_symmetry": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.symmetry_type", words=EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+                demanded="deposition",
+            ),
+        ),
+        group="Deposition",
+    ),
+    "map_resolution": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.resolution", kind="number", unit="Å", interval="above 0"),),
+        group="Deposition",
+    ),
+    "classes": AnswerFacts(
+        places=(AnswerPlace("_em_final_classification.num_classes", kind="integer", interval="at least 1"),),
+        group="Deposition",
     ),
     "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
     "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),

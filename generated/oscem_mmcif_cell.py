@@ -11,9 +11,11 @@ from .oscem_mmcif_lists import (
     EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
 )
 from .oscem_mmcif_tomography import get_freezing, get_thinning, put_freezing, put_thinning
+from .oscem_mmcif_vocabulary import FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT
 from oscem_map.runtime.codecs import join
 from oscem_map.runtime.read_tables import agreed_row, matching_rows, row_path
 from oscem_map.runtime.read_tree import gather, part, scalars
+from oscem_map.runtime.remarks import added, from_remark, remark, unlabelled
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, append_value, row_writer, writer
 from oscem_map.runtime.values import (
     above, among, at_least, block, code, figure, inside, kept, line, listed_or_free, number, text, whole,
@@ -24,100 +26,132 @@ from oscem_map.runtime.write_tree import list_in, object_in
 IN_CELL = "common/cell.omap"
 ASK_VITRIFIED = Question(
     "vitrified", "Was the specimen vitrified? YES or NO", ("_em_specimen.vitrification_applied",),
-    "common/cell.omap:53", optional=True,
+    "common/cell.omap:85", optional=True,
 )
 ASK_STAINED = Question(
-    "stained", "Was the specimen stained? YES or NO", ("_em_specimen.staining_applied",), "common/cell.omap:55",
+    "stained", "Was the specimen stained? YES or NO", ("_em_specimen.staining_applied",), "common/cell.omap:87",
 )
 ASK_EMBEDDED = Question(
-    "embedded", "Was the specimen embedded? YES or NO", ("_em_specimen.embedding_applied",), "common/cell.omap:56",
+    "embedded", "Was the specimen embedded? YES or NO", ("_em_specimen.embedding_applied",), "common/cell.omap:88",
 )
 ASK_SHADOWED = Question(
-    "shadowed", "Was the specimen shadowed? YES or NO", ("_em_specimen.shadowing_applied",), "common/cell.omap:57",
+    "shadowed", "Was the specimen shadowed? YES or NO", ("_em_specimen.shadowing_applied",), "common/cell.omap:89",
+)
+ASK_SAMPLE_NAME = Question(
+    "sample_name", "Name of the sample", ("_em_entity_assembly.name",), "common/cell.omap:39", optional=True,
 )
 ASK_ASSEMBLY_SOURCE = Question(
     "assembly_source", "NATURAL, RECOMBINANT, MULTIPLE SOURCES or SYNTHETIC: where the sample comes from",
-    ("_em_entity_assembly.source",), "common/cell.omap:33",
+    ("_em_entity_assembly.source",), "common/cell.omap:45",
+)
+ASK_BUFFER_PH = Question(
+    "buffer_ph", "pH of the medium or buffer", ("_em_buffer.pH",), "common/cell.omap:51", optional=True,
+)
+ASK_BUFFER = Question(
+    "buffer", "Medium or buffer of the sample", ("_em_buffer.details",), "common/cell.omap:52", optional=True,
+)
+ASK_GRID_TYPE = Question(
+    "grid_type", "Product of the grid, e.g. Quantifoil R2/2", ("_em_sample_support.grid_type",),
+    "common/cell.omap:57", optional=True,
+)
+ASK_GRID_MATERIAL = Question(
+    "grid_material", "Material of the grid, e.g. gold", ("_em_sample_support.grid_material",), "common/cell.omap:58",
+    optional=True,
+)
+ASK_GRID_MESH = Question(
+    "grid_mesh", "Mesh of the grid, e.g. 200", ("_em_sample_support.grid_mesh_size",), "common/cell.omap:59",
+    optional=True,
+)
+ASK_FILM_MATERIAL = Question(
+    "film_material", "Material of the film, e.g. carbon", ("_em_support_film.material",), "common/cell.omap:64",
+    optional=True,
+)
+ASK_FILM_TOPOLOGY = Question(
+    "film_topology", "Form of the film: CONTINUOUS, LACEY, HOLEY or HOLEY ARRAY", ("_em_support_film.topology",),
+    "common/cell.omap:65", optional=True,
 )
 ASK_TAXON = Question(
     "taxon", "NCBI taxonomy number of the organism, e.g. 10090", ("_em_entity_assembly_naturalsource.ncbi_tax_id",),
-    "common/cell.omap:42",
+    "common/cell.omap:74",
 )
 ASK_STAINING_TYPE = Question(
-    "staining_type", "How it was stained: NEGATIVE or POSITIVE", ("_em_staining.type",), "common/cell.omap:62",
+    "staining_type", "How it was stained: NEGATIVE or POSITIVE", ("_em_staining.type",), "common/cell.omap:94",
     optional=True,
 )
 ASK_STAINING_MATERIAL = Question(
     "staining_material", "What it was stained with, e.g. uranyl acetate", ("_em_staining.material",),
-    "common/cell.omap:63", optional=True,
+    "common/cell.omap:95", optional=True,
 )
 ASK_EMBEDDING_MATERIAL = Question(
     "embedding_material", "What it was embedded in, e.g. Lowicryl HM20", ("_em_embedding.material",),
-    "common/cell.omap:68", optional=True,
+    "common/cell.omap:100", optional=True,
 )
 ASK_SHADOWING_MATERIAL = Question(
     "shadowing_material", "What it was shadowed with, e.g. platinum", ("_em_shadowing.material",),
-    "common/cell.omap:73", optional=True,
+    "common/cell.omap:105", optional=True,
 )
 ASK_SHADOWING_ANGLE = Question(
-    "shadowing_angle", "Angle of the shadowing in degrees", ("_em_shadowing.angle",), "common/cell.omap:74",
+    "shadowing_angle", "Angle of the shadowing in degrees", ("_em_shadowing.angle",), "common/cell.omap:106",
     optional=True,
 )
 ASK_SHADOWING_THICKNESS = Question(
-    "shadowing_thickness", "Thickness of the shadow in Å", ("_em_shadowing.thickness",), "common/cell.omap:75",
+    "shadowing_thickness", "Thickness of the shadow in Å", ("_em_shadowing.thickness",), "common/cell.omap:107",
     optional=True,
 )
 ASK_AGGREGATION_STATE = Question(
     "aggregation_state", "CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY",
-    ("_em_experiment.aggregation_state",), "common/cell.omap:98",
+    ("_em_experiment.aggregation_state",), "common/cell.omap:130",
 )
 ASK_SAMPLE_TYPE = Question(
     "sample_type", "CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME",
-    ("_em_entity_assembly.type",), "common/cell.omap:99", optional=True,
+    ("_em_entity_assembly.type",), "common/cell.omap:131", optional=True,
 )
 
 
 def put_cell_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`sample <-> this`.  [common/cell.omap:22]"""
+    """`sample <-> this`.  [common/cell.omap:31]"""
     specimen_env = part(sample, "specimen_env", trace, at)
     freezing = part(sample, "freezing", trace, at)
     put_freezing(freezing, rows, trace, f"{at}.freezing")
     thinning = part(sample, "thinning", trace, at)
     put_thinning(thinning, rows, trace, f"{at}.thinning")
     put_cell_sample_em_entity_assembly(sample, rows, trace, at)
+    put_cell_sample_em_buffer(sample, rows, trace, at)
+    put_cell_sample_em_sample_support(sample, rows, trace, at)
+    put_cell_sample_em_support_film(sample, rows, trace, at)
     # tomogram_features.cellular_features is lost: no item for what is seen in a tomogram
     put_cell_sample_organism_em_entity_assembly_naturalsource(specimen_env, rows, trace, f"{at}.specimen_env")
     write = writer(rows["every_em_entity_assembly_naturalsource"], trace, at, IN_CELL)
     if (said := specimen_env.get("tissue")) is not None:
-        write("tissue", block(text(said)), "specimen_env.tissue", 45)
+        write("tissue", block(text(said)), "specimen_env.tissue", 77)
     if (said_2 := specimen_env.get("source_env")) is not None:
-        write("details", block(text(said_2)), "specimen_env.source_env", 46)
+        write("details", block(text(said_2)), "specimen_env.source_env", 78)
     # tomogram_features.organelles[] is lost: mmCIF has the organelle that a sample came from, not those that are seen
     # specimen_env.location is lost: no item for a place
     # specimen_env.collection_date is lost: no item; _em_imaging.date is the day of imaging
     write_em_tomography_specimen = writer(rows["em_tomography_specimen"], trace, at, IN_CELL)
     if (said_3 := specimen_env.get("handling")) is not None:
-        write_em_tomography_specimen("details", block(text(said_3)), "specimen_env.handling", 50)
+        write_em_tomography_specimen("details", block(text(said_3)), "specimen_env.handling", 82)
     write_em_specimen = writer(rows["em_specimen"], trace, at, IN_CELL)
     if trace.ask and "vitrification_applied" not in rows["em_specimen"]:
         write_em_specimen(
             "vitrification_applied", among(line(text(trace.given(ASK_VITRIFIED))), EM_SPECIMEN_VITRIFICATION_APPLIED),
-            "$ask.vitrified", 53,
+            "$ask.vitrified", 85,
         )
     if trace.ask:
         write_em_specimen(
             "staining_applied", among(line(text(trace.given(ASK_STAINED))), EM_SPECIMEN_STAINING_APPLIED),
-            "$ask.stained", 55,
+            "$ask.stained", 87,
         )
     if trace.ask:
         write_em_specimen(
             "embedding_applied", among(line(text(trace.given(ASK_EMBEDDED))), EM_SPECIMEN_EMBEDDING_APPLIED),
-            "$ask.embedded", 56,
+            "$ask.embedded", 88,
         )
     if trace.ask:
         write_em_specimen(
             "shadowing_applied", among(line(text(trace.given(ASK_SHADOWED))), EM_SPECIMEN_SHADOWING_APPLIED),
-            "$ask.shadowed", 57,
+            "$ask.shadowed", 89,
         )
     put_cell_sample_em_staining(sample, rows, trace, at)
     put_cell_sample_em_embedding(sample, rows, trace, at)
@@ -125,26 +159,60 @@ def put_cell_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_cell_sample_em_entity_assembly(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The sample as a whole: the row without a parent.  [common/cell.omap:27]"""
+    """The sample as a whole: the row without a parent.  [common/cell.omap:36]"""
     tomogram_features = part(sample, "tomogram_features", trace, at)
     write = writer(rows["em_entity_assembly"], trace, at, IN_CELL)
-    if (said := tomogram_features.get("main_target")) is not None:
-        write("name", block(text(said)), "tomogram_features.main_target", 30)
+    if trace.ask:
+        write("name", block(text(trace.given(ASK_SAMPLE_NAME))), "$ask.sample_name", 39)
     if "name" in rows["em_entity_assembly"]:
-        trace.skip(at, IN_CELL, {"specimen_env.organism[]": 31}, "_em_entity_assembly.name: there is a value already")
+        trace.skip(at, IN_CELL, {"specimen_env.organism[]": 40}, "_em_entity_assembly.name: there is a value already")
     else:
         write(
             "name",
-            block(join(gather(sample, "specimen_env.organism[]", text, trace, at, "common/cell.omap:31"), ", ")),
-            "specimen_env.organism[]", 31,
+            block(join(gather(sample, "specimen_env.organism[]", text, trace, at, "common/cell.omap:40"), ", ")),
+            "specimen_env.organism[]", 40,
         )
-    if (said_2 := tomogram_features.get("details_tomo")) is not None:
-        write("details", block(text(said_2)), "tomogram_features.details_tomo", 32)
+    if (said := tomogram_features.get("details_tomo")) is not None:
+        write("details", block(text(said)), "tomogram_features.details_tomo", 41)
+    if (said_2 := tomogram_features.get("main_target")) is not None:
+        write(
+            "details", added(rows["em_entity_assembly"], "details", block(remark(text(said_2), "target")), trace),
+            "tomogram_features.main_target", 43,
+        )
     if trace.ask:
         write(
             "source", among(line(text(trace.given(ASK_ASSEMBLY_SOURCE))), EM_ENTITY_ASSEMBLY_SOURCE),
-            "$ask.assembly_source", 33,
+            "$ask.assembly_source", 45,
         )
+
+
+def put_cell_sample_em_buffer(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Of the grid and the buffer the schema of cells knows nothing.  [common/cell.omap:48]"""
+    write = writer(rows["em_buffer"], trace, at, IN_CELL)
+    if trace.ask:
+        write("pH", figure(inside(number(number(trace.given(ASK_BUFFER_PH))), 0, 14)), "$ask.buffer_ph", 51)
+    if trace.ask:
+        write("details", block(text(trace.given(ASK_BUFFER))), "$ask.buffer", 52)
+
+
+def put_cell_sample_em_sample_support(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this -> _em_sample_support`.  [common/cell.omap:54]"""
+    write = writer(rows["em_sample_support"], trace, at, IN_CELL)
+    if trace.ask:
+        write("grid_type", line(GRID_TYPE_PUT(trace.given(ASK_GRID_TYPE))), "$ask.grid_type", 57)
+    if trace.ask:
+        write("grid_material", line(GRID_MATERIAL_PUT(trace.given(ASK_GRID_MATERIAL))), "$ask.grid_material", 58)
+    if trace.ask:
+        write("grid_mesh_size", figure(above(whole(number(trace.given(ASK_GRID_MESH))), 1)), "$ask.grid_mesh", 59)
+
+
+def put_cell_sample_em_support_film(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """`this -> _em_support_film`.  [common/cell.omap:61]"""
+    write = writer(rows["em_support_film"], trace, at, IN_CELL)
+    if trace.ask:
+        write("material", line(FILM_MATERIAL_PUT(trace.given(ASK_FILM_MATERIAL))), "$ask.film_material", 64)
+    if trace.ask:
+        write("topology", line(FILM_TOPOLOGY_PUT(trace.given(ASK_FILM_TOPOLOGY))), "$ask.film_topology", 65)
 
 
 def put_cell_sample_organism_em_entity_assembly_naturalsource(
@@ -153,80 +221,80 @@ def put_cell_sample_organism_em_entity_assembly_naturalsource(
     trace: Trace,
     at: str,
 ) -> None:
-    """One row for each organism.  [common/cell.omap:38]"""
+    """One row for each organism.  [common/cell.omap:70]"""
     for i, organism in scalars(specimen_env, "organism", trace, at):
         here = f"{at}.organism[{i}]"
         em_entity_assembly_naturalsource: Row = {}
         write = writer(em_entity_assembly_naturalsource, trace, here, IN_CELL)
-        write("organism", line(text(organism)), "", 41)
+        write("organism", line(text(organism)), "", 73)
         if trace.ask:
-            write("ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON, i))), 1)), "$ask.taxon", 42)
+            write("ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON, i))), 1)), "$ask.taxon", 74)
         if em_entity_assembly_naturalsource:
             em_entity_assembly_naturalsource["id"] = next_number(
                 rows.list_of("em_entity_assembly_naturalsource"), 1,
-            )  # common/cell.omap:39
-            em_entity_assembly_naturalsource["entity_assembly_id"] = "1"  # common/cell.omap:40
+            )  # common/cell.omap:71
+            em_entity_assembly_naturalsource["entity_assembly_id"] = "1"  # common/cell.omap:72
             rows.list_of("em_entity_assembly_naturalsource").append(em_entity_assembly_naturalsource)
 
 
 def put_cell_sample_em_staining(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_staining`.  [common/cell.omap:59]"""
+    """`this -> _em_staining`.  [common/cell.omap:91]"""
     write = writer(rows["em_staining"], trace, at, IN_CELL)
     if trace.ask:
-        write("type", among(code(text(trace.given(ASK_STAINING_TYPE))), EM_STAINING_TYPE), "$ask.staining_type", 62)
+        write("type", among(code(text(trace.given(ASK_STAINING_TYPE))), EM_STAINING_TYPE), "$ask.staining_type", 94)
     if trace.ask:
-        write("material", line(text(trace.given(ASK_STAINING_MATERIAL))), "$ask.staining_material", 63)
+        write("material", line(text(trace.given(ASK_STAINING_MATERIAL))), "$ask.staining_material", 95)
 
 
 def put_cell_sample_em_embedding(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_embedding`.  [common/cell.omap:65]"""
+    """`this -> _em_embedding`.  [common/cell.omap:97]"""
     write = writer(rows["em_embedding"], trace, at, IN_CELL)
     if trace.ask:
-        write("material", line(text(trace.given(ASK_EMBEDDING_MATERIAL))), "$ask.embedding_material", 68)
+        write("material", line(text(trace.given(ASK_EMBEDDING_MATERIAL))), "$ask.embedding_material", 100)
 
 
 def put_cell_sample_em_shadowing(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_shadowing`.  [common/cell.omap:70]"""
+    """`this -> _em_shadowing`.  [common/cell.omap:102]"""
     write = writer(rows["em_shadowing"], trace, at, IN_CELL)
     if trace.ask:
-        write("material", line(text(trace.given(ASK_SHADOWING_MATERIAL))), "$ask.shadowing_material", 73)
+        write("material", line(text(trace.given(ASK_SHADOWING_MATERIAL))), "$ask.shadowing_material", 105)
     if trace.ask:
         write(
             "angle", figure(inside(number(number(trace.given(ASK_SHADOWING_ANGLE))), 0, 90)), "$ask.shadowing_angle",
-            74,
+            106,
         )
     if trace.ask:
         write(
             "thickness", figure(above(number(number(trace.given(ASK_SHADOWING_THICKNESS))), 0)),
-            "$ask.shadowing_thickness", 75,
+            "$ask.shadowing_thickness", 107,
         )
 
 
 def put_tissue_or_cell(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """A cell, unless the record names a tissue.  [common/cell.omap:80]"""
+    """A cell, unless the record names a tissue.  [common/cell.omap:112]"""
     specimen_env = part(sample, "specimen_env", trace, at)
     if kept(specimen_env.get("tissue")) is not None:
         decide(
             rows.decided("em_experiment"), "aggregation_state", "TISSUE", trace, "_em_experiment.aggregation_state",
-            "common/cell.omap:82", "the record names a tissue",
+            "common/cell.omap:114", "the record names a tissue",
         )
         decide(
             rows.decided("em_entity_assembly"), "type", "TISSUE", trace, "_em_entity_assembly.type",
-            "common/cell.omap:83", "the record names a tissue",
+            "common/cell.omap:115", "the record names a tissue",
         )
     else:
         decide(
             rows.decided("em_experiment"), "aggregation_state", "CELL", trace, "_em_experiment.aggregation_state",
-            "common/cell.omap:86", "tomography of cells, by its own technique",
+            "common/cell.omap:118", "tomography of cells, by its own technique",
         )
         decide(
             rows.decided("em_entity_assembly"), "type", "CELL", trace, "_em_entity_assembly.type",
-            "common/cell.omap:87", "tomography of cells, by its own technique",
+            "common/cell.omap:119", "tomography of cells, by its own technique",
         )
 
 
 def get_cell_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """`sample <-> this`.  [common/cell.omap:22]"""
+    """`sample <-> this`.  [common/cell.omap:31]"""
     freezing = object_in(sample, "freezing")
     get_freezing(tables, freezing, trace)
     thinning = object_in(sample, "thinning")
@@ -239,30 +307,30 @@ def get_cell_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
         "em_entity_assembly_naturalsource", tables.get("em_entity_assembly_naturalsource", ()), trace,
     )
     if (said := em_entity_assembly_naturalsource_row.get("tissue")) is not None:
-        write("tissue", text(said), "_em_entity_assembly_naturalsource.tissue", 45)
+        write("tissue", text(said), "_em_entity_assembly_naturalsource.tissue", 77)
     if (said_2 := em_entity_assembly_naturalsource_row.get("details")) is not None:
-        write("source_env", text(said_2), "_em_entity_assembly_naturalsource.details", 46)
+        write("source_env", text(said_2), "_em_entity_assembly_naturalsource.details", 78)
     em_tomography_specimen_row = agreed_row("em_tomography_specimen", tables.get("em_tomography_specimen", ()), trace)
     if (said_3 := em_tomography_specimen_row.get("details")) is not None:
-        write("handling", text(said_3), "_em_tomography_specimen.details", 50)
+        write("handling", text(said_3), "_em_tomography_specimen.details", 82)
 
 
 def get_cell_sample_em_entity_assembly(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """The sample as a whole: the row without a parent.  [common/cell.omap:27]"""
+    """The sample as a whole: the row without a parent.  [common/cell.omap:36]"""
     tomogram_features = object_in(sample, "tomogram_features")
     write = row_writer(tomogram_features, trace, "_em_entity_assembly", IN_CELL)
     em_entity_assembly_row = agreed_row(
         "em_entity_assembly",
         matching_rows(
             "em_entity_assembly", tables.get("em_entity_assembly", ()), "parent_id", ("0",), trace, IN_CELL,
-            {"parent_id": 29, "name": 30, "details": 32}, "its parent_id is not 0 (common/cell.omap:29)",
+            {"parent_id": 38, "details": 41}, "its parent_id is not 0 (common/cell.omap:38)",
         ),
         trace,
     )
-    if (said := em_entity_assembly_row.get("name")) is not None:
-        write("main_target", text(said), "_em_entity_assembly.name", 30)
+    if (said := em_entity_assembly_row.get("details")) is not None:
+        write("details_tomo", unlabelled(text(said), "target"), "_em_entity_assembly.details", 41)
     if (said_2 := em_entity_assembly_row.get("details")) is not None:
-        write("details_tomo", text(said_2), "_em_entity_assembly.details", 32)
+        write("main_target", from_remark(text(said_2), "target"), "_em_entity_assembly.details", 43)
 
 
 def get_cell_sample_organism_em_entity_assembly_naturalsource(
@@ -270,27 +338,27 @@ def get_cell_sample_organism_em_entity_assembly_naturalsource(
     specimen_env: Tree,
     trace: Trace,
 ) -> None:
-    """One row for each organism.  [common/cell.omap:38]"""
+    """One row for each organism.  [common/cell.omap:70]"""
     for n, row in enumerate(tables.get("em_entity_assembly_naturalsource", ())):
         here = row_path(tables, "em_entity_assembly_naturalsource", n)
         trace.reading("em_entity_assembly_naturalsource", (row,))
         append_value(
             list_in(specimen_env, "organism"), text(row.get("organism")), trace, here,
-            "_em_entity_assembly_naturalsource.organism", IN_CELL, 41,
+            "_em_entity_assembly_naturalsource.organism", IN_CELL, 73,
         )
 
 
 def put_tissue_or_other(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """A tissue, where the record names one; a sample from the environment may be anything else.  [common/cell.omap:92]"""
+    """A tissue, where the record names one; a sample from the environment may be anything else.  [common/cell.omap:124]"""
     specimen_env = part(sample, "specimen_env", trace, at)
     if kept(specimen_env.get("tissue")) is not None:
         decide(
             rows.decided("em_experiment"), "aggregation_state", "TISSUE", trace, "_em_experiment.aggregation_state",
-            "common/cell.omap:94", "the record names a tissue",
+            "common/cell.omap:126", "the record names a tissue",
         )
         decide(
             rows.decided("em_entity_assembly"), "type", "TISSUE", trace, "_em_entity_assembly.type",
-            "common/cell.omap:95", "the record names a tissue",
+            "common/cell.omap:127", "the record names a tissue",
         )
     else:
         write = writer(rows["em_experiment"], trace, at, IN_CELL)
@@ -298,12 +366,12 @@ def put_tissue_or_other(sample: Source, rows: Rows, trace: Trace, at: str) -> No
             write(
                 "aggregation_state",
                 among(line(text(trace.given(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE),
-                "$ask.aggregation_state", 98,
+                "$ask.aggregation_state", 130,
             )
         trace.unanswered(ASK_AGGREGATION_STATE)
         write_em_entity_assembly = writer(rows["em_entity_assembly"], trace, at, IN_CELL)
         if trace.ask:
             write_em_entity_assembly(
                 "type", line(listed_or_free(text(trace.given(ASK_SAMPLE_TYPE)), EM_ENTITY_ASSEMBLY_TYPE)),
-                "$ask.sample_type", 99,
+                "$ask.sample_type", 131,
             )

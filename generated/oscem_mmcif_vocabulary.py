@@ -306,6 +306,73 @@ DETECTOR_MODE_GET = LookupTable(
     },
     accepted=("COUNTING", "INTEGRATING", "SUPER-RESOLUTION", "OTHER"),
 )
+GRID_TYPE_PUT = LookupTable(
+    {
+        ("cf-1.2/1.3",): ("C-flat-1.2/1.3",),
+        ("cf-2/1",): ("C-flat-2/1",),
+        ("cf-1/1",): ("C-flat-1/1",),
+        ("cf-2/2",): ("C-flat-2/2",),
+        ("ultraufoil r0.6/1",): ("UltrAuFoil R0./1",),
+    },
+    lists=(
+        (EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),
+    ),
+    others=(
+        (0, (None,), (None, Kept("maker: {}"))),
+    ),
+    open_list=True,
+    loosely=(),
+)
+GRID_MATERIAL_PUT = LookupTable(
+    {
+        ("cu",): ("COPPER",),
+        ("cu/rh",): ("COPPER/RHODIUM",),
+        ("curh",): ("COPPER/RHODIUM",),
+        ("cu/pd",): ("COPPER/PALLADIUM",),
+        ("cupd",): ("COPPER/PALLADIUM",),
+        ("au",): ("GOLD",),
+        ("ni",): ("NICKEL",),
+        ("niti",): ("NICKEL/TITANIUM",),
+        ("ni/ti",): ("NICKEL/TITANIUM",),
+        ("mo",): ("MOLYBDENUM",),
+        ("ti",): ("TITANIUM",),
+        ("pt",): ("PLATINUM",),
+        ("sin",): ("SILICON NITRIDE",),
+        ("si3n4",): ("SILICON NITRIDE",),
+    },
+    lists=(
+        (EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),
+    ),
+    loosely=(),
+    accepted=("Cu", "Cu/Rh", "CuRh", "Cu/Pd", "CuPd", "Au", "Ni", "NiTi", "Ni/Ti", "Mo", "Ti", "Pt", "SiN", "Si3N4"),
+)
+FILM_MATERIAL_PUT = LookupTable(
+    {
+        ("c",): ("CARBON",),
+        ("amorphous carbon",): ("CARBON",),
+        ("holey carbon",): ("CARBON",),
+        ("au",): ("GOLD",),
+        ("niti",): ("NICKEL TITANIUM",),
+        ("ni/ti",): ("NICKEL TITANIUM",),
+        ("anta",): ("NICKEL TITANIUM",),
+        ("sio2",): ("SILICON DIOXIDE",),
+    },
+    lists=(
+        (EM_SUPPORT_FILM_MATERIAL, 0, (None,), (KEPT,)),
+    ),
+    loosely=(),
+    accepted=("C", "amorphous carbon", "holey carbon", "Au", "NiTi", "Ni/Ti", "ANTA", "SiO2"),
+)
+FILM_TOPOLOGY_PUT = LookupTable(
+    {
+        ("lacey carbon",): ("LACEY",),
+        ("regular",): ("HOLEY ARRAY",),
+    },
+    lists=(
+        (EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),
+    ),
+    accepted=("lacey carbon", "regular"),
+)
 MICROSCOPE_PUT = LookupTable(
     {
         ("titan krios",): ("TFS KRIOS",),
@@ -658,7 +725,7 @@ VITRIFICATION_INSTRUMENT_PUT = LookupTable(
         "CP3", "homemade",
     ),
 )
-GRID_TYPE_PUT = LookupTable(
+GRID_TYPE_PUT_2 = LookupTable(
     {
         ("cf-1.2/1.3",): ("C-flat-1.2/1.3",),
         ("cf-2/1",): ("C-flat-2/1",),
@@ -675,56 +742,6 @@ GRID_TYPE_PUT = LookupTable(
     width=2,
     open_list=True,
     loosely=(),
-)
-GRID_MATERIAL_PUT = LookupTable(
-    {
-        ("cu",): ("COPPER",),
-        ("cu/rh",): ("COPPER/RHODIUM",),
-        ("curh",): ("COPPER/RHODIUM",),
-        ("cu/pd",): ("COPPER/PALLADIUM",),
-        ("cupd",): ("COPPER/PALLADIUM",),
-        ("au",): ("GOLD",),
-        ("ni",): ("NICKEL",),
-        ("niti",): ("NICKEL/TITANIUM",),
-        ("ni/ti",): ("NICKEL/TITANIUM",),
-        ("mo",): ("MOLYBDENUM",),
-        ("ti",): ("TITANIUM",),
-        ("pt",): ("PLATINUM",),
-        ("sin",): ("SILICON NITRIDE",),
-        ("si3n4",): ("SILICON NITRIDE",),
-    },
-    lists=(
-        (EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),
-    ),
-    loosely=(),
-    accepted=("Cu", "Cu/Rh", "CuRh", "Cu/Pd", "CuPd", "Au", "Ni", "NiTi", "Ni/Ti", "Mo", "Ti", "Pt", "SiN", "Si3N4"),
-)
-FILM_MATERIAL_PUT = LookupTable(
-    {
-        ("c",): ("CARBON",),
-        ("amorphous carbon",): ("CARBON",),
-        ("holey carbon",): ("CARBON",),
-        ("au",): ("GOLD",),
-        ("niti",): ("NICKEL TITANIUM",),
-        ("ni/ti",): ("NICKEL TITANIUM",),
-        ("anta",): ("NICKEL TITANIUM",),
-        ("sio2",): ("SILICON DIOXIDE",),
-    },
-    lists=(
-        (EM_SUPPORT_FILM_MATERIAL, 0, (None,), (KEPT,)),
-    ),
-    loosely=(),
-    accepted=("C", "amorphous carbon", "holey carbon", "Au", "NiTi", "Ni/Ti", "ANTA", "SiO2"),
-)
-FILM_TOPOLOGY_PUT = LookupTable(
-    {
-        ("lacey carbon",): ("LACEY",),
-        ("regular",): ("HOLEY ARRAY",),
-    },
-    lists=(
-        (EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),
-    ),
-    accepted=("lacey carbon", "regular"),
 )
 PRETREATMENT_PUT = LookupTable(
     {

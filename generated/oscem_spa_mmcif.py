@@ -10,29 +10,29 @@ from decimal import Decimal
 
 from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, get_acquisition, put_acquisition
 from .oscem_mmcif_deposition import (
-    ASK_CITATION_TITLE, ASK_CLASSIFICATION, ASK_CTF_CORRECTION, ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_INITIAL_ANGLES,
-    ASK_KEYWORDS, ASK_MAP_SYMMETRY, ASK_PARTICLES, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION,
-    ASK_RESOLUTION_METHOD, ASK_SYMMETRY, ASK_TITLE, put_deposition, put_reconstruction,
+    ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSIFICATION, ASK_CTF_CORRECTION, ASK_FINAL_ANGLES,
+    ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_SYMMETRY_2, ASK_PARTICLES, ASK_PUBMED,
+    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RESOLUTION_METHOD, ASK_SYMMETRY, ASK_TITLE,
+    FSC_TYPE_PUT, put_deposition, put_methods, put_reconstruction, put_symmetry,
 )
 from .oscem_mmcif_entry import ASK_ENTRY_ID, put_entry
 from .oscem_mmcif_instrument import ASK_MICROSCOPE_MODEL, get_instrument, put_instrument
 from .oscem_mmcif_lists import (
-    EM_3D_RECONSTRUCTION_FSC_TYPE, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
-    EM_CTF_CORRECTION_TYPE, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE,
-    EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_SOFTWARE_NAME,
-    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
-    EM_SPECIMEN_VITRIFICATION_APPLIED, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
-    PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
+    EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
+    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED,
+    EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED,
+    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_processing import get_processing, put_processing
 from .oscem_mmcif_sample import (
-    ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE, ASK_SHADOWED,
-    ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT, ASK_VITRIFIED,
+    ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
+    ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT, ASK_VITRIFIED,
     ASK_WEIGHT_MEASURED, get_sample, put_sample,
 )
-from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
+from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, GRID_TYPE_PUT, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
 from oscem_map.runtime.codecs import product, spread, underfocus
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
@@ -71,10 +71,11 @@ SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational
 ASKS: tuple[Question, ...] = (
     ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE,
     ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION, ASK_LIGAND_OF_INTEREST,
-    ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT, ASK_FUNDER, ASK_TITLE,
-    ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
-    ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_PARTICLES, ASK_MAP_SYMMETRY, ASK_RESOLUTION_METHOD,
-    ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_SYMMETRY,
+    ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT, ASK_GRID_TYPE, ASK_FUNDER,
+    ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
+    ASK_PUBMED, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_PARTICLES, ASK_MAP_SYMMETRY_2, ASK_CTF_CORRECTION,
+    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
+    ASK_RECONSTRUCTION_VERSION, ASK_SYMMETRY,
 )
 SLIPS = (
     UnitSlip(
@@ -101,15 +102,15 @@ SLIPS = (
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:43",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:50",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:180",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:187",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:182",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:189",
         doubt=True,
     ),
 )
@@ -137,15 +138,15 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 34,
+                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 41,
                     ),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 36,
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 43,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:28"), Constant("parent_id", "0", "common/sample.omap:29"),
+                    Constant("id", "1", "common/sample.omap:35"), Constant("parent_id", "0", "common/sample.omap:36"),
                 ),
             ),
         ),
@@ -159,7 +160,7 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 39,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 46,
                     ),
                 ),
                 constants=(
@@ -189,19 +190,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 164,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 171,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 166,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 173,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 168,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 175,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 170,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 177,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -284,11 +285,11 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_RECONSTRUCTION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 66,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 87,
                     ),
-                    Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 67),
+                    Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 88),
                 ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:65"),),
+                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:86"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -302,12 +303,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        48,
+                        55,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:44"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:47"),
+                    Constant("id", "1", "common/sample.omap:51"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:54"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -322,7 +323,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        146,
+                        153,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -334,7 +335,7 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:173"),),
+                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:180"),),
                 keys=(Key("specimen_id", "1"),),
             ),
         ),
@@ -348,10 +349,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 190,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 197,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:185"),),
+                constants=(Constant("id", "1", "common/sample.omap:192"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -362,7 +363,10 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
-                constants=(Constant("id", "1", "common/sample.omap:195"),), keys=(Key("specimen_id", "1"),),
+                answers=(
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 205),
+                ),
+                constants=(Constant("id", "1", "common/sample.omap:202"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -370,7 +374,7 @@ ROWS = (
         "em_support_film",
         rows=(
             RowPlan(
-                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:202"),),
+                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:211"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -379,7 +383,7 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:212"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:221"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -414,21 +418,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_DEPOSITION, 55,
+                        IN_DEPOSITION, 103,
                     ),
                     Answer(
-                        ASK_MAP_SYMMETRY, "symmetry_type",
-                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION, 57,
+                        ASK_MAP_SYMMETRY_2, "symmetry_type",
+                        lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
+                        105,
                     ),
                     Answer(
                         ASK_RESOLUTION_METHOD, "resolution_method",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_DEPOSITION, 58,
+                        IN_DEPOSITION, 79,
                     ),
-                    Answer(
-                        ASK_FSC_TYPE, "fsc_type",
-                        lambda given: block(among(text(given), EM_3D_RECONSTRUCTION_FSC_TYPE)), IN_DEPOSITION, 59,
-                    ),
+                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 80),
                 ),
                 constants=(Constant("id", "1", "common/processing.omap:44"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
@@ -440,7 +442,7 @@ ROWS = (
         "struct",
         rows=(
             RowPlan(
-                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 22),),
+                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 36),),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
         ),
@@ -452,11 +454,11 @@ ROWS = (
             RowPlan(
                 "struct_keywords",
                 answers=(
-                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 26),
+                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 40),
                     Answer(
                         ASK_CLASSIFICATION, "pdbx_keywords",
                         lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION,
-                        27,
+                        41,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -468,12 +470,23 @@ ROWS = (
         "citation",
         rows=(
             RowPlan(
-                "citation",
-                answers=(Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 31),),
-                constants=(Constant("id", "primary", "common/deposition.omap:30"),),
+                "citation", children=("citation_author[]",),
+                answers=(
+                    Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 45),
+                    Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 46),
+                    Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 47),
+                    Answer(
+                        ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 48,
+                    ),
+                    Answer(
+                        ASK_PUBMED, "pdbx_database_id_PubMed",
+                        lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 49,
+                    ),
+                ),
+                constants=(Constant("id", "primary", "common/deposition.omap:44"),),
             ),
         ),
-        deposition=("title",),
+        deposition=("title",), asked=(ASK_CITATION_TITLE,),
     ),
     CategoryPlan(
         "em_map",
@@ -516,10 +529,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CTF_CORRECTION, "type",
-                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 40,
+                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 64,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:38"),),
+                constants=(Constant("id", "1", "common/deposition.omap:62"),),
                 keys=(Key("em_image_processing_id", "1"),),
             ),
         ),
@@ -533,10 +546,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_INITIAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 47,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 71,
                     ),
                 ),
-                constants=(Constant("order", "INITIAL", "common/deposition.omap:46"),),
+                constants=(Constant("order", "INITIAL", "common/deposition.omap:70"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -544,10 +557,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_FINAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 53,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 77,
                     ),
                 ),
-                constants=(Constant("order", "FINAL", "common/deposition.omap:52"),),
+                constants=(Constant("order", "FINAL", "common/deposition.omap:76"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -562,10 +575,10 @@ ROWS = (
                     Answer(
                         ASK_SYMMETRY, "point_symmetry",
                         lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"),
-                        IN_DEPOSITION, 74,
+                        IN_DEPOSITION, 98,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:72"),),
+                constants=(Constant("id", "1", "common/deposition.omap:96"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
             ),
         ),
@@ -582,14 +595,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    83,
+                    89,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 87,
+                    IN_SAMPLE, 93,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:79"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:85"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -603,9 +616,9 @@ ROWS = (
         lone=RowPlan(
             "entity_src_nat",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 99),
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 105),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:96"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:102"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
@@ -617,7 +630,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 130,
+                    IN_SAMPLE, 137,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -631,7 +644,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 138,
+                    IN_SAMPLE, 145,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -660,6 +673,7 @@ ROWS = (
         ),
         deposition=("funding_organization",),
     ),
+    CategoryPlan("citation_author", of_list=True, archive=("name",)),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -669,7 +683,7 @@ ORDER = (
     "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support",
     "em_support_film", "em_grid_pretreatment", "em_author_list", "audit_author", "pdbx_contact_author",
     "pdbx_audit_support", "em_particle_selection", "em_final_classification", "em_3d_reconstruction", "struct",
-    "struct_keywords", "citation", "em_map", "em_ctf_correction", "em_euler_angle_assignment",
+    "struct_keywords", "citation", "citation_author", "em_map", "em_ctf_correction", "em_euler_angle_assignment",
     "em_single_particle_entity",
 )
 
@@ -716,21 +730,23 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_deposition(document, rows, trace, at)
     put_map(document, rows, trace, at)
     put_reconstruction(document, rows, trace, at)
+    put_methods(document, rows, trace, at)
+    put_symmetry(document, rows, trace, at)
     write = writer(rows["every_em_image_recording"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "num_real_images" in rows["every_em_image_recording"]:
         trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 29},
+            at, IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 31},
             "_em_image_recording.num_real_images: there is a value already",
         )
     else:
         if (said := micrographs.get("number_micrographs")) is not None:
             write(
                 "num_real_images", figure(at_least(whole(number(said)), 1)),
-                "processing.micrographs.number_micrographs", 29,
+                "processing.micrographs.number_micrographs", 31,
             )
     if "avg_electron_dose_per_image" in rows["every_em_image_recording"]:
         trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 32, "acquisition.frames_per_movie": 32},
+            at, IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 34, "acquisition.frames_per_movie": 34},
             "_em_image_recording.avg_electron_dose_per_image: there is a value already",
         )
     else:
@@ -742,20 +758,20 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
                     product(
                         part_of(
                             quantity(movies.get("dose_per_image"), ELECTRONS_PER_SQUARE_ANGSTROM),
-                            "processing.movies.dose_per_image", 32,
+                            "processing.movies.dose_per_image", 34,
                         ),
-                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 32),
+                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 34),
                     ),
                     0,
                 ),
             ),
-            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 32,
+            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 34,
         )
     write_em_imaging = writer(rows["em_imaging"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "calibrated_defocus_min" in rows["em_imaging"] or "calibrated_defocus_max" in rows["em_imaging"]:
         trace.skip(
             at, IN_OSCEM_SPA_MMCIF,
-            {"processing.ctfs.defocus.output_min_defocus": 35, "processing.ctfs.defocus.output_max_defocus": 35},
+            {"processing.ctfs.defocus.output_min_defocus": 37, "processing.ctfs.defocus.output_max_defocus": 37},
             "_em_imaging.calibrated_defocus_min and _em_imaging.calibrated_defocus_max: there is a value already",
         )
     else:
@@ -768,16 +784,16 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
         )
         write_em_imaging(
             "calibrated_defocus_min", figure(calibrated_defocus_min_value),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 35,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 37,
         )
         write_em_imaging(
             "calibrated_defocus_max", figure(within(calibrated_defocus_max_value, -30000, 30000)),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 35,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 37,
         )
     write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_OSCEM_SPA_MMCIF)
     if (said_2 := acquisition.get("pixel_size")) is not None:
         write_em_3d_reconstruction(
-            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 38,
+            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 40,
         )
 
 
@@ -797,4 +813,4 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     write = row_writer(acquisition, trace, "_", IN_OSCEM_SPA_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 38)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 40)

@@ -5,15 +5,15 @@ Written by `oscem-map compile` from mappings/oscem-spa_mmcif.omap; edit that.
 
 from __future__ import annotations
 
+from .oscem_mmcif_deposition import FSC_TYPE_PUT
 from .oscem_mmcif_lists import (
-    EM_3D_RECONSTRUCTION_FSC_TYPE, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
-    EM_CTF_CORRECTION_TYPE, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE,
-    EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_SOFTWARE_NAME,
-    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
-    EM_SPECIMEN_VITRIFICATION_APPLIED, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
-    PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
+    EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
+    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED,
+    EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED,
+    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
-from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
+from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, GRID_TYPE_PUT, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
 from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
@@ -55,21 +55,20 @@ SIDES = {
             "acquisition.gainref_flip_rotate": (
                 ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:102"),
             ),
-            "sample.molecule[].molecular_class": (("no item for a molecule's class", "common/sample.omap:56"),),
             "sample.molecule[].gene_name": (
-                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:101"),
-                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:112"),
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:107"),
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:118"),
             ),
             "sample.molecule[].taxonomy_id_expression": (
-                ("no expression system to go with it", "common/sample.omap:103"),
-                ("no expression system to go with it", "common/sample.omap:111"),
+                ("no expression system to go with it", "common/sample.omap:109"),
+                ("no expression system to go with it", "common/sample.omap:117"),
             ),
             "sample.molecule[].expression_system": (
-                ("absent in this branch", "common/sample.omap:104"),
-                ("absent in this branch", "common/sample.omap:109"),
+                ("absent in this branch", "common/sample.omap:110"),
+                ("absent in this branch", "common/sample.omap:115"),
             ),
-            "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:108"),),
-            "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:110"),),
+            "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:114"),),
+            "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:116"),),
             "organizational.authors[].job_title": (
                 ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:47"),
             ),
@@ -134,66 +133,84 @@ SIDES = {
     "right": ItemFacts(
         {
             "audit_author.pdbx_ordinal": KeyItem("common/people.omap:26"),
-            "citation.id": Word(("primary",), "common/deposition.omap:30"),
-            "citation.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:31"),
+            "citation.id": Word(("primary",), "common/deposition.omap:44"),
+            "citation.journal_abbrev": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:46",
+            ),
+            "citation.pdbx_database_id_DOI": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:48",
+            ),
+            "citation.pdbx_database_id_PubMed": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:49",
+            ),
+            "citation.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:45"),
+            "citation.year": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:47"),
+            "citation_author.citation_id": KeyItem("common/deposition.omap:53"),
+            "citation_author.identifier_ORCID": LostItem(
+                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:55",
+            ),
+            "citation_author.name": LostItem(
+                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:54",
+            ),
+            "citation_author.ordinal": KeyItem("common/deposition.omap:52"),
             "em_3d_reconstruction.entry_id": KeyItem("common/processing.omap:43"),
             "em_3d_reconstruction.fsc_type": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:59",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:80",
             ),
             "em_3d_reconstruction.id": KeyItem("common/processing.omap:44"),
             "em_3d_reconstruction.image_processing_id": KeyItem("common/processing.omap:45"),
             "em_3d_reconstruction.resolution_method": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:58",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:79",
             ),
             "em_3d_reconstruction.symmetry_type": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:57",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:105",
             ),
             "em_author_list.ordinal": KeyItem("common/people.omap:20"),
-            "em_buffer.id": KeyItem("common/sample.omap:173"),
-            "em_buffer.specimen_id": KeyItem("common/sample.omap:174"),
-            "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:39"),
-            "em_ctf_correction.id": KeyItem("common/deposition.omap:38"),
+            "em_buffer.id": KeyItem("common/sample.omap:180"),
+            "em_buffer.specimen_id": KeyItem("common/sample.omap:181"),
+            "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:63"),
+            "em_ctf_correction.id": KeyItem("common/deposition.omap:62"),
             "em_ctf_correction.type": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:40",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:64",
             ),
-            "em_entity_assembly.entity_id_list": KeyItem("common/sample.omap:121"),
-            "em_entity_assembly.id": KeyItem("common/sample.omap:28"),
+            "em_entity_assembly.entity_id_list": KeyItem("common/sample.omap:127"),
+            "em_entity_assembly.id": KeyItem("common/sample.omap:35"),
             "em_entity_assembly.parent_id": Word(
-                ("0",), "common/sample.omap:29",
+                ("0",), "common/sample.omap:36",
                 (
                     "sample.overall_molecule.name_sample", "sample.description",
                     "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source",
                 ),
             ),
-            "em_entity_assembly_molwt.entity_assembly_id": KeyItem("common/sample.omap:45"),
+            "em_entity_assembly_molwt.entity_assembly_id": KeyItem("common/sample.omap:52"),
             "em_entity_assembly_molwt.experimental_flag": LostItem(
-                "the depositor's answer; no slot holds it", "common/sample.omap:48",
+                "the depositor's answer; no slot holds it", "common/sample.omap:55",
             ),
-            "em_entity_assembly_molwt.id": KeyItem("common/sample.omap:44"),
+            "em_entity_assembly_molwt.id": KeyItem("common/sample.omap:51"),
             "em_entity_assembly_molwt.units": Word(
-                ("MEGADALTONS",), "common/sample.omap:47", ("sample.overall_molecule.molecular_weight",),
+                ("MEGADALTONS",), "common/sample.omap:54", ("sample.overall_molecule.molecular_weight",),
             ),
-            "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:127"),
-            "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:126"),
+            "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:134"),
+            "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:133"),
             "em_entity_assembly_naturalsource.ncbi_tax_id": LostItem(
-                "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:129",
+                "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:136",
             ),
             "em_entity_assembly_naturalsource.organism": LostItem(
-                "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:128",
+                "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:135",
             ),
-            "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:135"),
-            "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:134"),
+            "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:142"),
+            "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:141"),
             "em_entity_assembly_recombinant.ncbi_tax_id": LostItem(
-                "read back from _entity_src_gen", "common/sample.omap:137",
+                "read back from _entity_src_gen", "common/sample.omap:144",
             ),
             "em_entity_assembly_recombinant.organism": LostItem(
-                "read back from _entity_src_gen", "common/sample.omap:136",
+                "read back from _entity_src_gen", "common/sample.omap:143",
             ),
-            "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:44"),
-            "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:45"),
-            "em_euler_angle_assignment.order": Word(("INITIAL", "FINAL"), "common/deposition.omap:46"),
+            "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:68"),
+            "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:69"),
+            "em_euler_angle_assignment.order": Word(("INITIAL", "FINAL"), "common/deposition.omap:70"),
             "em_euler_angle_assignment.type": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:47",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:71",
             ),
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
@@ -208,8 +225,8 @@ SIDES = {
                 "mmCIF keeps the number of classes and their mean size", "common/processing.omap:22",
             ),
             "em_final_classification.type": Word(("2D", "3D"), "common/processing.omap:21"),
-            "em_grid_pretreatment.id": KeyItem("common/sample.omap:212"),
-            "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:213"),
+            "em_grid_pretreatment.id": KeyItem("common/sample.omap:221"),
+            "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:222"),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
             "em_image_recording.id": KeyItem("common/acquisition.omap:64"),
@@ -262,42 +279,42 @@ SIDES = {
             "em_map.type": Word(("primary map",), "common/processing.omap:51", ("processing.volumes[].size[]",)),
             "em_particle_selection.id": KeyItem("common/processing.omap:7"),
             "em_particle_selection.image_processing_id": KeyItem("common/processing.omap:8"),
-            "em_sample_support.id": KeyItem("common/sample.omap:195"),
-            "em_sample_support.specimen_id": KeyItem("common/sample.omap:196"),
-            "em_single_particle_entity.entry_id": KeyItem("common/deposition.omap:71"),
-            "em_single_particle_entity.id": KeyItem("common/deposition.omap:72"),
-            "em_single_particle_entity.image_processing_id": KeyItem("common/deposition.omap:73"),
+            "em_sample_support.id": KeyItem("common/sample.omap:202"),
+            "em_sample_support.specimen_id": KeyItem("common/sample.omap:203"),
+            "em_single_particle_entity.entry_id": KeyItem("common/deposition.omap:95"),
+            "em_single_particle_entity.id": KeyItem("common/deposition.omap:96"),
+            "em_single_particle_entity.image_processing_id": KeyItem("common/deposition.omap:97"),
             "em_single_particle_entity.point_symmetry": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:74",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:98",
             ),
             "em_software.category": Word(
                 ("IMAGE ACQUISITION",), "common/acquisition.omap:90", ("acquisition.microscope_software",),
             ),
             "em_software.id": KeyItem("common/acquisition.omap:88"),
-            "em_software.image_processing_id": KeyItem("common/deposition.omap:64"),
+            "em_software.image_processing_id": KeyItem("common/deposition.omap:85"),
             "em_software.imaging_id": KeyItem("common/acquisition.omap:89"),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
-            "em_support_film.id": KeyItem("common/sample.omap:202"),
-            "em_support_film.sample_support_id": KeyItem("common/sample.omap:203"),
-            "em_vitrification.entry_id": KeyItem("common/sample.omap:184"),
-            "em_vitrification.id": KeyItem("common/sample.omap:185"),
+            "em_support_film.id": KeyItem("common/sample.omap:211"),
+            "em_support_film.sample_support_id": KeyItem("common/sample.omap:212"),
+            "em_vitrification.entry_id": KeyItem("common/sample.omap:191"),
+            "em_vitrification.id": KeyItem("common/sample.omap:192"),
             "em_vitrification.instrument": LostItem(
-                "the depositor's answer; no slot holds it", "common/sample.omap:190",
+                "the depositor's answer; no slot holds it", "common/sample.omap:197",
             ),
-            "em_vitrification.specimen_id": KeyItem("common/sample.omap:186"),
-            "entity.id": KeyItem("common/sample.omap:53"),
+            "em_vitrification.specimen_id": KeyItem("common/sample.omap:193"),
+            "entity.id": KeyItem("common/sample.omap:60"),
             "entity.src_method": Word(
-                ("man", "nat"), "common/sample.omap:75",
+                ("man", "nat"), "common/sample.omap:81",
                 (
                     "sample.molecule[].gene_name", "sample.molecule[].natural_source",
                     "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system",
                     "sample.molecule[].taxonomy_id_expression",
                 ),
-                "OSC-EM has no synthetic molecules", "common/sample.omap:114",
+                "OSC-EM has no synthetic molecules", "common/sample.omap:120",
             ),
             "entity.type": Word(
-                ("polymer",), "common/sample.omap:54",
+                ("polymer",), "common/sample.omap:61",
                 (
                     "sample.molecule[].name_mol", "sample.molecule[].molecular_type", "sample.molecule[].sequence",
                     "sample.molecule[].gene_name", "sample.molecule[].natural_source",
@@ -305,20 +322,20 @@ SIDES = {
                     "sample.molecule[].taxonomy_id_expression",
                 ),
             ),
-            "entity_poly.entity_id": KeyItem("common/sample.omap:59"),
-            "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:65"),
-            "entity_src_gen.entity_id": KeyItem("common/sample.omap:78"),
+            "entity_poly.entity_id": KeyItem("common/sample.omap:65"),
+            "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:71"),
+            "entity_src_gen.entity_id": KeyItem("common/sample.omap:84"),
             "entity_src_gen.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:79",
+                ("1",), "common/sample.omap:85",
                 (
                     "sample.molecule[].gene_name", "sample.molecule[].natural_source",
                     "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system",
                     "sample.molecule[].taxonomy_id_expression",
                 ),
             ),
-            "entity_src_nat.entity_id": KeyItem("common/sample.omap:95"),
+            "entity_src_nat.entity_id": KeyItem("common/sample.omap:101"),
             "entity_src_nat.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:96",
+                ("1",), "common/sample.omap:102",
                 ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"),
             ),
             "entry.id": LostItem("the depositor's answer; no slot holds it", "common/entry.omap:7"),
@@ -326,22 +343,22 @@ SIDES = {
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
             "pdbx_audit_support.ordinal": KeyItem("common/people.omap:52"),
             "pdbx_chem_comp_depositor_info.descriptor_type": Word(
-                ("SMILES",), "common/sample.omap:150", ("sample.ligands[].smiles", "sample.ligands[].reference"),
+                ("SMILES",), "common/sample.omap:157", ("sample.ligands[].smiles", "sample.ligands[].reference"),
             ),
-            "pdbx_chem_comp_depositor_info.ordinal": KeyItem("common/sample.omap:149"),
+            "pdbx_chem_comp_depositor_info.ordinal": KeyItem("common/sample.omap:156"),
             "pdbx_contact_author.id": KeyItem("common/people.omap:34"),
-            "pdbx_entity_src_syn": LostItem("OSC-EM has no synthetic molecules", "common/sample.omap:115"),
-            "pdbx_entry_details.entry_id": KeyItem("common/sample.omap:143"),
+            "pdbx_entity_src_syn": LostItem("OSC-EM has no synthetic molecules", "common/sample.omap:121"),
+            "pdbx_entry_details.entry_id": KeyItem("common/sample.omap:150"),
             "pdbx_entry_details.has_ligand_of_interest": LostItem(
-                "one flag for the whole entry", "common/sample.omap:144",
+                "one flag for the whole entry", "common/sample.omap:151",
             ),
-            "struct.entry_id": KeyItem("common/deposition.omap:21"),
-            "struct.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:22"),
-            "struct_keywords.entry_id": KeyItem("common/deposition.omap:25"),
+            "struct.entry_id": KeyItem("common/deposition.omap:35"),
+            "struct.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:36"),
+            "struct_keywords.entry_id": KeyItem("common/deposition.omap:39"),
             "struct_keywords.pdbx_keywords": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:27",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:41",
             ),
-            "struct_keywords.text": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:26"),
+            "struct_keywords.text": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:40"),
         },
         {
             "audit_author": ("identifier_ORCID", "name"),
@@ -402,9 +419,10 @@ REASONS: dict[str, str] = {
     "common/acquisition.omap:82": "its row demands the model of a film scanner",
     "common/acquisition.omap:83": "its row demands the model of a film scanner",
     "common/acquisition.omap:84": "its row demands the model of a film scanner",
-    "common/sample.omap:31": "mmCIF has one name; name_sample comes first",
-    "common/sample.omap:144": "one flag for the whole entry",
-    "common/sample.omap:215": "mmCIF stores whole seconds",
+    "common/sample.omap:38": "mmCIF has one name; name_sample comes first",
+    "common/sample.omap:128": "read back from _entity",
+    "common/sample.omap:151": "one flag for the whole entry",
+    "common/sample.omap:224": "mmCIF stores whole seconds",
     "common/people.omap:21": "the archive writes initials",
     "common/people.omap:27": "the archive writes initials",
     "common/people.omap:36": "the archive keeps the first name apart",
@@ -449,8 +467,8 @@ REASONS: dict[str, str] = {
     "common/map.omap:88": "the depositor's file",
     "common/map.omap:89": "the depositor's file",
     "common/map.omap:90": "the depositor's file",
-    "oscem-spa_mmcif.omap:29": "processed micrographs stand in for collected ones",
-    "oscem-spa_mmcif.omap:35": "the fitted defocus stands in for the microscope's estimate",
+    "oscem-spa_mmcif.omap:31": "processed micrographs stand in for collected ones",
+    "oscem-spa_mmcif.omap:37": "the fitted defocus stands in for the microscope's estimate",
 }
 ADVISED: dict[str, Range] = {
     "_em_image_recording.average_exposure_time": Range(0, 180, "s"),
@@ -592,6 +610,9 @@ ANSWERS: dict[str, AnswerFacts] = {
     "vitrification_instrument": AnswerFacts(
         places=(AnswerPlace("_em_vitrification.instrument", words=VITRIFICATION_INSTRUMENT_PUT),), group="Sample",
     ),
+    "grid_type": AnswerFacts(
+        places=(AnswerPlace("_em_sample_support.grid_type", words=GRID_TYPE_PUT),), group="Sample",
+    ),
     "funder": AnswerFacts(
         places=(
             AnswerPlace(
@@ -617,8 +638,32 @@ ANSWERS: dict[str, AnswerFacts] = {
     "citation_title": AnswerFacts(
         places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Deposition",
     ),
+    "journal": AnswerFacts(places=(AnswerPlace("_citation.journal_abbrev"),), group="Deposition"),
+    "citation_year": AnswerFacts(places=(AnswerPlace("_citation.year", kind="integer"),), group="Deposition"),
+    "citation_doi": AnswerFacts(places=(AnswerPlace("_citation.pdbx_database_id_DOI"),), group="Deposition"),
+    "pubmed": AnswerFacts(
+        places=(AnswerPlace("_citation.pdbx_database_id_PubMed", kind="integer", interval="at least -1"),),
+        group="Deposition",
+    ),
     "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
     "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),
+    "particles": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.num_particles", kind="integer", interval="above 0", demanded="deposition",
+            ),
+        ),
+        group="Deposition",
+    ),
+    "map_symmetry": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.symmetry_type", words=EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+                demanded="deposition",
+            ),
+        ),
+        group="Deposition",
+    ),
     "ctf_correction": AnswerFacts(
         places=(
             AnswerPlace("_em_ctf_correction.type", words=EM_CTF_CORRECTION_TYPE, open=True, demanded="deposition"),
@@ -637,23 +682,6 @@ ANSWERS: dict[str, AnswerFacts] = {
         ),
         group="Deposition",
     ),
-    "particles": AnswerFacts(
-        places=(
-            AnswerPlace(
-                "_em_3d_reconstruction.num_particles", kind="integer", interval="above 0", demanded="deposition",
-            ),
-        ),
-        group="Deposition",
-    ),
-    "map_symmetry": AnswerFacts(
-        places=(
-            AnswerPlace(
-                "_em_3d_reconstruction.symmetry_type", words=EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
-                demanded="deposition",
-            ),
-        ),
-        group="Deposition",
-    ),
     "resolution_method": AnswerFacts(
         places=(
             AnswerPlace(
@@ -663,8 +691,7 @@ ANSWERS: dict[str, AnswerFacts] = {
         group="Deposition",
     ),
     "fsc_type": AnswerFacts(
-        places=(AnswerPlace("_em_3d_reconstruction.fsc_type", words=EM_3D_RECONSTRUCTION_FSC_TYPE),),
-        group="Deposition",
+        places=(AnswerPlace("_em_3d_reconstruction.fsc_type", words=FSC_TYPE_PUT),), group="Deposition",
     ),
     "reconstruction_software": AnswerFacts(
         places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Deposition",

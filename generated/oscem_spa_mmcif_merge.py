@@ -263,6 +263,13 @@ FACTS = Facts(
         "citation": Category(
             keys=("id",),
             blocks=(Block(marks=(), many=False),),
+            quantities=("year", "pdbx_database_id_PubMed"),
+        ),
+        "citation_author": Category(
+            keys=("citation_id", "name", "ordinal"),
+            numbers=("ordinal",),
+            pointers=(Pointer(item='citation_id', category='citation', key='id'),),
+            quantities=("ordinal",),
         ),
         "em_map": Category(
             keys=("id", "entry_id"),

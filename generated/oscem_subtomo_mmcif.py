@@ -5,15 +5,22 @@ Written by `oscem-map compile` from mappings/oscem-subtomo_mmcif.omap; edit that
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, get_acquisition, put_acquisition
-from .oscem_mmcif_deposition import ASK_CITATION_TITLE, ASK_CLASSIFICATION, ASK_KEYWORDS, ASK_TITLE, put_deposition
+from .oscem_mmcif_deposition import (
+    ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES, ASK_CLASSIFICATION, ASK_CTF_CORRECTION,
+    ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_PUBMED,
+    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RESOLUTION_METHOD, ASK_SYMMETRY, ASK_TITLE,
+    FSC_TYPE_PUT, put_classified, put_deposition, put_methods, put_symmetry,
+)
 from .oscem_mmcif_entry import ASK_ENTRY_ID, put_entry
 from .oscem_mmcif_instrument import ASK_MICROSCOPE_MODEL, get_instrument, put_instrument
 from .oscem_mmcif_lists import (
-    EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE,
-    EM_ENTITY_ASSEMBLY_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_SPECIMEN_EMBEDDING_APPLIED,
+    EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
+    EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
+    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED,
     EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
     EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
     EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
@@ -26,8 +33,8 @@ from .oscem_mmcif_preparation import (
     ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, put_preparation,
 )
 from .oscem_mmcif_sample import (
-    ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE, ASK_SHADOWED,
-    ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT, ASK_VITRIFIED,
+    ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
+    ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT, ASK_VITRIFIED,
     ASK_WEIGHT_MEASURED, get_sample, put_sample,
 )
 from .oscem_mmcif_tomography import (
@@ -35,12 +42,12 @@ from .oscem_mmcif_tomography import (
     ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE_2, ASK_SECTIONING_2, ASK_TOMOGRAMS, ASK_VOLUMES, get_average,
     get_tilt_series, put_average, put_markers, put_tilt_series, put_tomography_specimen, put_volumes,
 )
-from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
+from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, GRID_TYPE_PUT, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree
 from oscem_map.runtime.values import (
-    above, among, at_least, block, code, figure, inside, line, listed_or_free, number, text, whole, within,
+    above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, number, text, whole, within,
 )
 from oscem_map.runtime.write_tables import (
     Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished, supply,
@@ -56,6 +63,7 @@ IN_PEOPLE = "common/people.omap"
 IN_PREPARATION = "common/preparation.omap"
 IN_SAMPLE = "common/sample.omap"
 IN_TOMOGRAPHY = "common/tomography.omap"
+POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
 LEFT = ("oscem.subtomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
@@ -70,9 +78,12 @@ ASKS: tuple[Question, ...] = (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_SAMPLE_TYPE,
     ASK_ASSEMBLY_SOURCE, ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION,
     ASK_LIGAND_OF_INTEREST, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT,
-    ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_HIGH_PRESSURE_2, ASK_SECTIONING_2,
-    ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
-    ASK_TOMOGRAMS, ASK_VOLUMES, ASK_AVERAGED, ASK_AVERAGE_SYMMETRY, ASK_AVERAGE_RESOLUTION,
+    ASK_GRID_TYPE, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_HIGH_PRESSURE_2,
+    ASK_SECTIONING_2, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR,
+    ASK_CITATION_DOI, ASK_PUBMED, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD,
+    ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_SYMMETRY, ASK_CLASSES, SCAN_MAP,
+    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_TOMOGRAMS, ASK_VOLUMES, ASK_AVERAGED, ASK_AVERAGE_SYMMETRY,
+    ASK_AVERAGE_RESOLUTION,
 )
 SLIPS = (
     UnitSlip(
@@ -99,15 +110,15 @@ SLIPS = (
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:43",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:50",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:180",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:187",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:182",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:189",
         doubt=True,
     ),
 )
@@ -120,7 +131,7 @@ ROWS = (
                 "entry",
                 children=(
                     "em_experiment", "exptl", "em_imaging", "pdbx_entry_details", "em_vitrification", "struct",
-                    "struct_keywords", "em_map", "em_3d_reconstruction",
+                    "struct_keywords", "em_3d_reconstruction", "em_single_particle_entity", "em_map",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -135,15 +146,15 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 34,
+                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 41,
                     ),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 36,
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 43,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:28"), Constant("parent_id", "0", "common/sample.omap:29"),
+                    Constant("id", "1", "common/sample.omap:35"), Constant("parent_id", "0", "common/sample.omap:36"),
                 ),
             ),
         ),
@@ -157,7 +168,7 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 39,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 46,
                     ),
                 ),
                 constants=(
@@ -191,19 +202,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 164,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 171,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 166,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 173,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 168,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 175,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 170,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 177,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -261,7 +272,12 @@ ROWS = (
         "em_image_processing",
         rows=(
             RowPlan(
-                "em_image_processing", children=("em_volume_selection", "em_3d_reconstruction"),
+                "em_image_processing",
+                children=(
+                    "em_ctf_correction", "em_euler_angle_assignment_initial", "em_euler_angle_assignment_final",
+                    "em_3d_reconstruction", "em_software_reconstruction", "em_final_classification",
+                    "em_volume_selection",
+                ),
                 constants=(Constant("id", "1", "common/entry.omap:23"),),
                 keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
             ),
@@ -275,6 +291,18 @@ ROWS = (
                 "em_software_image_acquisition",
                 constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:90"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
+            ),
+            RowPlan(
+                "em_software_reconstruction",
+                answers=(
+                    Answer(
+                        ASK_RECONSTRUCTION_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 87,
+                    ),
+                    Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 88),
+                ),
+                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:86"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
     ),
@@ -347,12 +375,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        48,
+                        55,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:44"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:47"),
+                    Constant("id", "1", "common/sample.omap:51"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:54"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -367,7 +395,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        146,
+                        153,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -379,7 +407,7 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:173"),),
+                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:180"),),
                 keys=(Key("specimen_id", "1"),),
             ),
         ),
@@ -393,10 +421,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 190,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 197,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:185"),),
+                constants=(Constant("id", "1", "common/sample.omap:192"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -407,7 +435,10 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
-                constants=(Constant("id", "1", "common/sample.omap:195"),), keys=(Key("specimen_id", "1"),),
+                answers=(
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 205),
+                ),
+                constants=(Constant("id", "1", "common/sample.omap:202"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -415,7 +446,7 @@ ROWS = (
         "em_support_film",
         rows=(
             RowPlan(
-                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:202"),),
+                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:211"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -424,7 +455,7 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:212"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:221"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -478,7 +509,7 @@ ROWS = (
         "struct",
         rows=(
             RowPlan(
-                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 22),),
+                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 36),),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
         ),
@@ -490,11 +521,11 @@ ROWS = (
             RowPlan(
                 "struct_keywords",
                 answers=(
-                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 26),
+                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 40),
                     Answer(
                         ASK_CLASSIFICATION, "pdbx_keywords",
                         lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION,
-                        27,
+                        41,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -506,12 +537,134 @@ ROWS = (
         "citation",
         rows=(
             RowPlan(
-                "citation",
-                answers=(Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 31),),
-                constants=(Constant("id", "primary", "common/deposition.omap:30"),),
+                "citation", children=("citation_author[]",),
+                answers=(
+                    Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 45),
+                    Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 46),
+                    Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 47),
+                    Answer(
+                        ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 48,
+                    ),
+                    Answer(
+                        ASK_PUBMED, "pdbx_database_id_PubMed",
+                        lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 49,
+                    ),
+                ),
+                constants=(Constant("id", "primary", "common/deposition.omap:44"),),
             ),
         ),
-        deposition=("title",),
+        deposition=("title",), asked=(ASK_CITATION_TITLE,),
+    ),
+    CategoryPlan(
+        "em_ctf_correction",
+        rows=(
+            RowPlan(
+                "em_ctf_correction",
+                answers=(
+                    Answer(
+                        ASK_CTF_CORRECTION, "type",
+                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 64,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/deposition.omap:62"),),
+                keys=(Key("em_image_processing_id", "1"),),
+            ),
+        ),
+        deposition=("type",),
+    ),
+    CategoryPlan(
+        "em_euler_angle_assignment",
+        rows=(
+            RowPlan(
+                "em_euler_angle_assignment_initial",
+                answers=(
+                    Answer(
+                        ASK_INITIAL_ANGLES, "type",
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 71,
+                    ),
+                ),
+                constants=(Constant("order", "INITIAL", "common/deposition.omap:70"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_euler_angle_assignment_final",
+                answers=(
+                    Answer(
+                        ASK_FINAL_ANGLES, "type",
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 77,
+                    ),
+                ),
+                constants=(Constant("order", "FINAL", "common/deposition.omap:76"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+        ),
+        archive=("type",),
+    ),
+    CategoryPlan(
+        "em_3d_reconstruction",
+        rows=(
+            RowPlan(
+                "em_3d_reconstruction", children=("em_single_particle_entity",),
+                answers=(
+                    Answer(
+                        ASK_RESOLUTION_METHOD, "resolution_method",
+                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
+                        IN_DEPOSITION, 79,
+                    ),
+                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 80),
+                    Answer(
+                        ASK_AVERAGED, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
+                        IN_TOMOGRAPHY, 165,
+                    ),
+                    Answer(
+                        ASK_AVERAGE_SYMMETRY, "symmetry_type",
+                        lambda given: among(line(text(given)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE), IN_TOMOGRAPHY,
+                        166,
+                    ),
+                    Answer(
+                        ASK_AVERAGE_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
+                        IN_TOMOGRAPHY, 167,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/tomography.omap:162"),),
+                keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+            ),
+        ),
+        archive=("entry_id",), deposition=("num_particles", "symmetry_type"),
+    ),
+    CategoryPlan(
+        "em_single_particle_entity",
+        rows=(
+            RowPlan(
+                "em_single_particle_entity",
+                answers=(
+                    Answer(
+                        ASK_SYMMETRY, "point_symmetry",
+                        lambda given: matching(line(text(given)), POINT_SYMMETRY_FORM, "`point_symmetry`"),
+                        IN_DEPOSITION, 98,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/deposition.omap:96"),),
+                keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
+            ),
+        ),
+        archive=("entry_id",),
+    ),
+    CategoryPlan(
+        "em_final_classification",
+        rows=(
+            RowPlan(
+                "em_final_classification",
+                answers=(
+                    Answer(
+                        ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)),
+                        IN_DEPOSITION, 125,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/deposition.omap:123"),),
+                keys=(Key("image_processing_id", "1"),),
+            ),
+        ),
     ),
     CategoryPlan(
         "em_map",
@@ -567,32 +720,6 @@ ROWS = (
         ),
         archive=("num_tomograms", "num_volumes_extracted"), asked=(ASK_TOMOGRAMS, ASK_VOLUMES),
     ),
-    CategoryPlan(
-        "em_3d_reconstruction",
-        rows=(
-            RowPlan(
-                "em_3d_reconstruction",
-                answers=(
-                    Answer(
-                        ASK_AVERAGED, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_TOMOGRAPHY, 165,
-                    ),
-                    Answer(
-                        ASK_AVERAGE_SYMMETRY, "symmetry_type",
-                        lambda given: among(line(text(given)), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE), IN_TOMOGRAPHY,
-                        166,
-                    ),
-                    Answer(
-                        ASK_AVERAGE_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
-                        IN_TOMOGRAPHY, 167,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/tomography.omap:162"),),
-                keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
-            ),
-        ),
-        archive=("entry_id",), deposition=("num_particles", "symmetry_type"),
-    ),
     CategoryPlan("entity", of_list=True, deposition=("pdbx_description",)),
     CategoryPlan(
         "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
@@ -604,14 +731,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    83,
+                    89,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 87,
+                    IN_SAMPLE, 93,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:79"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:85"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -625,9 +752,9 @@ ROWS = (
         lone=RowPlan(
             "entity_src_nat",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 99),
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 105),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:96"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:102"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
@@ -639,7 +766,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 130,
+                    IN_SAMPLE, 137,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -653,7 +780,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 138,
+                    IN_SAMPLE, 145,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -682,6 +809,7 @@ ROWS = (
         ),
         deposition=("funding_organization",),
     ),
+    CategoryPlan("citation_author", of_list=True, archive=("name",)),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -691,8 +819,9 @@ ORDER = (
     "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant", "pdbx_entry_details",
     "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film",
     "em_grid_pretreatment", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
-    "em_tomography_specimen", "em_fiducial_markers", "struct", "struct_keywords", "citation", "em_map",
-    "em_volume_selection", "em_3d_reconstruction",
+    "em_tomography_specimen", "em_fiducial_markers", "struct", "struct_keywords", "citation", "citation_author",
+    "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction", "em_single_particle_entity",
+    "em_final_classification", "em_map", "em_volume_selection",
 )
 
 
@@ -735,6 +864,9 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_markers(document, rows, trace, at)
     put_tomography_specimen(document, rows, trace, at)
     put_deposition(document, rows, trace, at)
+    put_methods(document, rows, trace, at)
+    put_symmetry(document, rows, trace, at)
+    put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
     put_volumes(document, rows, trace, at)
     put_average(acquisition, rows, trace, f"{at}.acquisition")

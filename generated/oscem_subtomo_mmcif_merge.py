@@ -73,8 +73,8 @@ FACTS = Facts(
         "em_software": Category(
             keys=("id",),
             numbers=("id",),
-            pointers=(Pointer(item='imaging_id', category='em_imaging', key='id'),),
-            blocks=(Block(marks=(('category', ('IMAGE ACQUISITION',)),), many=False),),
+            pointers=(Pointer(item='imaging_id', category='em_imaging', key='id'), Pointer(item='image_processing_id', category='em_image_processing', key='id')),
+            blocks=(Block(marks=(('category', ('IMAGE ACQUISITION',)),), many=False), Block(marks=(('category', ('RECONSTRUCTION',)),), many=False)),
             naming=Naming(items=(('name',),), weight='several', any=False),
             groups=(Group(items=('name', 'version'), led=False, forms=(), ends=False), Group(items=('name', 'details', 'reference_DOI'), led=True, forms=(), ends=False)),
             words=("category", "name"),
@@ -281,6 +281,49 @@ FACTS = Facts(
         "citation": Category(
             keys=("id",),
             blocks=(Block(marks=(), many=False),),
+            quantities=("year", "pdbx_database_id_PubMed"),
+        ),
+        "citation_author": Category(
+            keys=("citation_id", "name", "ordinal"),
+            numbers=("ordinal",),
+            pointers=(Pointer(item='citation_id', category='citation', key='id'),),
+            quantities=("ordinal",),
+        ),
+        "em_ctf_correction": Category(
+            keys=("id",),
+            numbers=("id",),
+            pointers=(Pointer(item='em_image_processing_id', category='em_image_processing', key='id'),),
+            blocks=(Block(marks=(), many=False),),
+            words=("type",),
+        ),
+        "em_euler_angle_assignment": Category(
+            keys=("id",),
+            numbers=("id",),
+            pointers=(Pointer(item='image_processing_id', category='em_image_processing', key='id'),),
+            blocks=(Block(marks=(('order', ('INITIAL',)),), many=False), Block(marks=(('order', ('FINAL',)),), many=False)),
+            words=("order", "type"),
+        ),
+        "em_3d_reconstruction": Category(
+            keys=("id", "image_processing_id"),
+            numbers=("id",),
+            pointers=(Pointer(item='entry_id', category='entry', key='id'), Pointer(item='image_processing_id', category='em_image_processing', key='id')),
+            blocks=(Block(marks=(), many=False),),
+            quantities=("resolution", "nominal_pixel_size", "num_particles"),
+            words=("resolution_method", "fsc_type", "symmetry_type"),
+        ),
+        "em_single_particle_entity": Category(
+            keys=("id", "image_processing_id"),
+            numbers=("id",),
+            pointers=(Pointer(item='entry_id', category='entry', key='id'), Pointer(item='image_processing_id', category='em_3d_reconstruction', key='id')),
+            blocks=(Block(marks=(), many=False),),
+            quantities=("id",),
+        ),
+        "em_final_classification": Category(
+            keys=("id",),
+            numbers=("id",),
+            pointers=(Pointer(item='image_processing_id', category='em_image_processing', key='id'),),
+            blocks=(Block(marks=(), many=False),),
+            quantities=("num_classes",),
         ),
         "em_map": Category(
             keys=("id", "entry_id"),
@@ -296,14 +339,6 @@ FACTS = Facts(
             pointers=(Pointer(item='image_processing_id', category='em_image_processing', key='id'),),
             blocks=(Block(marks=(), many=False),),
             quantities=("num_tomograms", "num_volumes_extracted"),
-        ),
-        "em_3d_reconstruction": Category(
-            keys=("id", "image_processing_id"),
-            numbers=("id",),
-            pointers=(Pointer(item='entry_id', category='entry', key='id'), Pointer(item='image_processing_id', category='em_image_processing', key='id')),
-            blocks=(Block(marks=(), many=False),),
-            quantities=("resolution", "nominal_pixel_size", "num_particles"),
-            words=("symmetry_type",),
         ),
     }
 )

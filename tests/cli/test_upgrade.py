@@ -57,7 +57,8 @@ def linkml(snapshot: str) -> str:
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
     """The mapping of one root with its parts and the migration, the pinned snapshots, and the sources of 1.0.3."""
-    ours = shutil.ignore_patterns("__pycache__", "*.py", *(f"oscem-{root}_mmcif.omap" for root in ROOTS[1:]))
+    others = (path.name for path in (ROOT / "mappings").glob("oscem-*.omap") if path.name != "oscem-spa_mmcif.omap")
+    ours = shutil.ignore_patterns("__pycache__", "*.py", *others)
     shutil.copytree(ROOT / "mappings", tmp_path / "mappings", ignore=ours)
     (tmp_path / "registry").mkdir()
     shutil.copytree(PACKAGED / "snapshots", tmp_path / "registry" / "snapshots")

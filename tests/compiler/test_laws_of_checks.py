@@ -24,6 +24,7 @@ from oscem_map.registry import Registry
 OURS = {
     path.relative_to(ROOT / "mappings").as_posix(): path.read_text("utf-8")
     for path in (ROOT / "mappings").rglob("*.omap")
+    if path.parent.name != "mappings" or path.name in ("oscem-spa_mmcif.omap", "oscem-general_materials_cloud.omap")
 }
 SMALL = [dict(case.files) for case in cases()]
 

@@ -157,7 +157,7 @@ def test_the_paths_with_an_item(root: Root, mapped: Mapped) -> None:
     assert without == {
         "organizational.authors[].name_org",
         *(["processing.movies.descriptors[].descriptor_name"] if root.name == "spa" else []),
-        *(["sample.tomogram_features.organelles[]"] if root.name in ("cellular_tomo", "env_tomo") else []),
+        *([f"sample.tomogram_features.{one}" for one in ("organelles[]", "main_target")] if root.name.endswith("_tomo") else []),
     }
 
 

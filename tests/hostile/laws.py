@@ -42,7 +42,7 @@ def _once(result: Conversion, document: Any, to: str) -> Iterator[str]:
     """Every leaf once in the report: no path twice, and each value of the document in exactly one leaf, or inside it."""
     paths = Counter(leaf.path for leaf in result.report.leaves)
     yield from (f"{path} is {count} times in the report" for path, count in paths.items() if count > 1)
-    if to == "mmcif":
+    if to != "oscem":
         for path in _leaves(admitted(document), "$"):
             around = sum(part in paths for part in _around(path))
             if around != 1:
@@ -70,7 +70,7 @@ def _around(path: str) -> Iterator[str]:
 
 def _standing(result: Conversion, to: str) -> Iterator[str]:
     """No leaf is said to be written whose item, or slot, has no value in the target."""
-    there = _items(result.target) if to == "mmcif" else _slots(result.target)
+    there = (_items(result.target) if to == "mmcif" else _slots(result.target)) | {*result.files}
     for leaf in result.report.leaves:
         if leaf.status in CLAIMS:
             if not leaf.targets and not leaf.reason:

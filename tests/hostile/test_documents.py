@@ -22,6 +22,8 @@ from oscem_map.runtime import documents
 from oscem_map.runtime.document_error import DocumentError
 
 FEW = 300
+TARGETS = ("mmcif", "materials_cloud", "empiar")
+WHOLE = ("apoferritin.json", "cell.json", "helical.json")
 MANY = int(os.environ.get("DOCUMENTS", "100000"))
 
 
@@ -29,7 +31,7 @@ MANY = int(os.environ.get("DOCUMENTS", "100000"))
 def pool() -> tuple[tuple[str, Any, str], ...]:
     """Of each document its name, the record inside it or its rows, and the target: the examples, and those of the corpus."""
     found = [*_records()]
-    bundled = [(name, record) for name, record, _ in found if name in ("apoferritin.json", "cell.json", "helical.json")]
+    bundled = [(name, record) for name, record, to in found if name in WHOLE and to == "mmcif"]
     return (*found, *((f"rows of {name}", convert(record, "mmcif").target, "oscem") for name, record in bundled))
 
 
@@ -40,7 +42,7 @@ def _records() -> Iterator[tuple[str, Any, str]]:
                 record, _ = documents.record_of(documents.read(path.read_bytes(), path.name).value, None)
             except DocumentError:
                 continue
-            yield path.name, record, "mmcif"
+            yield from ((path.name, record, to) for to in TARGETS)
 
 
 def broken(count: int, start: int = 0) -> list[str]:

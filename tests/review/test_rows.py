@@ -1,0 +1,189 @@
+"""What a curator found wrong in mappings to mmCIF, row by row: what a record or a header says, and what it must become."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from oscem_map import convert
+
+
+def put(ask: dict[str, Any] | None = None, technique: str = "spa", **parts: Any) -> dict[str, list[dict[str, Any]]]:
+    """The tables of a record with these parts."""
+    parts["acquisition"] = {"technique": technique, **parts.get("acquisition", {})}
+    tables: dict[str, list[dict[str, Any]]] = convert(parts, "mmcif", ask=ask or {}).target
+    return tables
+
+
+def get(**tables: list[dict[str, Any]]) -> dict[str, Any]:
+    """The record of a header with these rows, of a single-particle entry."""
+    header = {"em_experiment": [{"entry_id": "X", "id": "1", "reconstruction_method": "SINGLE PARTICLE"}], **tables}
+    record: dict[str, Any] = convert(header, "oscem").target
+    return record
+
+
+def detector(name: str) -> dict[str, Any]:
+    return put(acquisition={"detectors": [{"name": name}]})["em_image_recording"][0]
+
+
+CONTACT = {"name_first": "Helen", "name_mi": "M.E.", "name_last": "Duyvesteyn", "email": "h@example.org", "role": "investigator"}
+
+
+def test_row_1_authors_come_from_the_lists_and_contacts_add_to_them() -> None:
+    names = ["Dahmane, S.", "Morado, D.R.", "Carlson, L.-A."]
+    contact = {"name_first": "Lars-Anders", "name_last": "Carlson", "email": "c@example.org"}
+    authors = get(
+        em_author_list=[{"author": name, "ordinal": str(n)} for n, name in enumerate(names, 1)],
+        pdbx_contact_author=[{"id": "1", **contact, "role": "responsible scientist"}, {"id": "2", **contact}],
+    )["organizational"]["authors"]
+    assert [(one["family_name"], one["given_name"]) for one in authors] == [
+        ("Dahmane", "S."), ("Morado", "D.R."), ("Carlson", "Lars-Anders"),
+    ]  # fmt: skip
+    assert authors[2]["email"] == "c@example.org"
+
+
+def test_row_2_all_initials_are_kept() -> None:
+    author = get(audit_author=[{"name": "Duyvesteyn, H.M.E.", "pdbx_ordinal": "1"}], pdbx_contact_author=[{"id": "1", **CONTACT}])
+    tables = put(organizational=author["organizational"])
+    assert tables["audit_author"][0]["name"] == "Duyvesteyn, H.M.E."
+    assert (tables["pdbx_contact_author"][0]["name_first"], tables["pdbx_contact_author"][0]["name_mi"]) == ("Helen", "M.E.")
+
+
+@pytest.mark.parametrize("gun", ["CFEG", "E-CFEG", "Schottky (FEG)", "S-FEG", "X-FEG", "Cold FEG", "XFEG"])
+def test_row_3_field_emission_guns(gun: str) -> None:
+    assert put(instrument={"electron_source": gun})["em_imaging"][0]["electron_source"] == "FIELD EMISSION GUN"
+
+
+def test_row_5_a_ligand_that_is_known_is_not_unknown() -> None:
+    row = put(sample={"ligands": [{"smiles": "CCO", "reference": "CID 702"}]})["pdbx_chem_comp_depositor_info"][0]
+    assert (row["comp_id"], row["details"], row["descriptor"]) == ("LIG", "CID 702", "CCO")
+
+
+@pytest.mark.parametrize(("said", "mode"), [("HAADF", "DARK FIELD"), ("BF", "BRIGHT FIELD"), ("MicroED", "DIFFRACTION")])
+def test_row_8_imaging(said: str, mode: str) -> None:
+    assert put(instrument={"imaging": said})["em_imaging"][0]["mode"] == mode
+
+
+@pytest.mark.parametrize("said", ["Counted", "CDS", "EER"])
+def test_row_8_detector_modes(said: str) -> None:
+    tables = put(acquisition={"detectors": [{"name": "K3", "mode": said}]})
+    assert tables["em_image_recording"][0]["detector_mode"] == "COUNTING"
+
+
+def test_row_9_as_many_grants_as_funders_belong_together_and_no_funder_spreads() -> None:
+    grants = [{"project_id": "g1"}, {"project_id": "g2"}]
+    both = put(organizational={"grants": grants, "funder": [{"funder_name": "SNF"}, {"funder_name": "DFG"}]})
+    said = [(row["grant_number"], row["funding_organization"]) for row in both["pdbx_audit_support"]]
+    assert said == [("g1", "Swiss National Science Foundation"), ("g2", "German Research Foundation (DFG)")]
+    one = put(organizational={"grants": grants, "funder": [{"funder_name": "SNF"}]})["pdbx_audit_support"]
+    assert [row.get("grant_number") for row in one if row.get("funding_organization")] == [None]
+
+
+def test_row_9_a_grant_that_names_its_funder_keeps_it() -> None:
+    grants = [{"funder": "SNF", "project_id": "g1"}, {"project_id": "g2"}, {"funder": "SNF", "project_id": "g3"}]
+    rows = put(organizational={"grants": grants})["pdbx_audit_support"]
+    snf = "Swiss National Science Foundation"
+    assert [(row["grant_number"], row["funding_organization"]) for row in rows] == [("g1", snf), ("g2", None), ("g3", snf)]
+
+
+def test_row_10_a_responsible_scientist_is_not_called_a_corresponding_author() -> None:
+    authors = get(pdbx_contact_author=[{"id": "1", **CONTACT, "role": "responsible scientist"}])["organizational"]["authors"]
+    assert authors[0]["role"] == "responsible scientist"
+    assert put(organizational={"authors": authors})["pdbx_contact_author"][0]["role"] == "responsible scientist"
+
+
+def test_row_11_a_row_without_a_fact_is_no_film() -> None:
+    assert "grid" not in get(em_support_film=[{"id": "1", "sample_support_id": "1"}]).get("sample", {})
+    assert get(em_support_film=[{"id": "1", "material": "CARBON"}])["sample"]["grid"]["film_support"] is True
+
+
+def test_row_12_a_contact_is_somebody_of_whom_more_is_said_than_a_name() -> None:
+    carberry = {"family_name": "Carberry", "given_name": "J.", "email": "j@example.org"}
+    authors = [carberry, {"family_name": "Beispiel", "given_name": "A."}]
+    tables = put(organizational={"authors": authors})
+    assert [row["name_last"] for row in tables["pdbx_contact_author"]] == ["Carberry"]
+    assert [row["name"] for row in tables["audit_author"]] == ["Carberry, J.", "Beispiel, A."]
+
+
+def test_row_13_the_old_name_of_the_krios_is_written_as_its_new_one() -> None:
+    record = get(em_imaging=[{"id": "1", "entry_id": "X", "microscope_model": "FEI TITAN KRIOS"}])
+    assert record["instrument"]["microscope"]["model"] == "Titan Krios"
+    for said in ("FEI TITAN KRIOS", "FEI Titan Krios", "Titan-Krios", "Thermo Fisher Titan Krios"):
+        assert put(instrument={"microscope": {"model": said}})["em_imaging"][0]["microscope_model"] == "TFS KRIOS"
+
+
+def test_row_14_what_the_archive_does_not_list_is_other_and_its_name_is_in_the_details() -> None:
+    row = detector("Example 5000")
+    assert (row["film_or_detector_model"], row["details"]) == ("OTHER", "detector: Example 5000")
+    optics = put(
+        acquisition={
+            "energy_filter": {"used": True, "model": "Example filter"},
+            "specialist_optics": {"phaseplate": {"used": True, "instrument_type": "Laser"}},
+        }
+    )["em_imaging_optics"][0]
+    assert optics["phase_plate"] == "OTHER"
+    assert optics.get("energyfilter_name") is None
+    assert optics["details"] == "energy filter: Example filter; phase plate: Laser"
+
+
+@pytest.mark.parametrize(("said", "word"), [("gold standard", "(GOLD STANDARD)"), ("SEMI-INDEPENDENT", "(SEMI-INDEPENDENT)")])
+def test_row_15_the_kind_of_fsc_as_people_say_it(said: str, word: str) -> None:
+    volume = {"volume_type": "final volume", "vol_resolution": {"value": 2, "unit": "Å"}}
+    rows = put({"fsc_type": said}, processing={"volumes": [volume]})["em_3d_reconstruction"]
+    assert rows[0]["fsc_type"].endswith(word)
+
+
+def test_row_16_the_product_of_the_grid_is_asked() -> None:
+    grid = {"film_material": "carbon", "film_thickness": "12 nm"}
+    assert put({"grid_type": "Quantifoil R 1.2/1.3"}, sample={"grid": grid})["em_sample_support"][0]["grid_type"] == (
+        "Quantifoil R1.2/1.3"
+    )
+
+
+def test_row_17_versions_of_microscopes() -> None:
+    row = put(instrument={"microscope": {"model": "Krios G4"}})["em_imaging"][0]
+    assert (row["microscope_model"], row["microscope_version"]) == ("TFS KRIOS", "G4")
+
+
+WORDS = {
+    "Falcon4": "FEI FALCON IV (4k x 4k)", "Gatan K3": "GATAN K3 (6k x 4k)", "FEI Falcon II": "FEI FALCON II (4k x 4k)",
+    "Falcon C": "TFS FALCON C (2k x 2k)", "K3 Continuum": "GATAN K3 BIOCONTINUUM (6k x 4k)", "K2 IS": "GATAN K2 IS (4k x 4k)",
+    "DE-64": "DIRECT ELECTRON DE-64 (8k x 8k)", "Apollo": "DIRECT ELECTRON APOLLO (4k x 4k)",
+    "Alpine": "GATAN ALPINE (2.3k x 3.2k)",
+    "Ceta 16M": "FEI CETA (4k x 4k)", "US4000": "GATAN ULTRASCAN 4000 (4k x 4k)", "SINGLA": "DECTRIS SINGLA (1k x 1k)",
+    "Orius SC200": "GATAN ORIUS SC200 (2k x 2k)", "EF-Falcon": None, "BM-Falcon": None, "EF-CCD": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "listed"), WORDS.items())
+def test_words_of_detectors(said: str, listed: str | None) -> None:
+    tables = put(acquisition={"detectors": [{"name": said, "mode": "counting"}]})
+    assert tables["em_image_recording"][0]["film_or_detector_model"] == listed
+
+
+MODELS = {
+    "Thermo Scientific Krios G3": "TFS KRIOS", "Krios Rx": "TFS KRIOS", "Glacios-2": "TFS GLACIOS", "Talos": "TFS TALOS",
+    "Talos F200X": "TFS TALOS", "Tecnai F20": "FEI TECNAI F20", "Tecnai T12": "FEI TECNAI 12",
+    "Tecnai Spirit": "FEI TECNAI SPIRIT",
+    "Polara G2": "FEI POLARA 300", "CRYO ARM 300 II": "JEOL CRYO ARM 300", "JEM-Z300FSC": "JEOL CRYO ARM 300",
+    "JEM-2100F": "JEOL 2100F", "JEM-3200FSC": "JEOL 3200FSC", "TOTEM 300S": "SHUIMU TOTEM 300S", "Titan": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "listed"), MODELS.items())
+def test_words_of_microscopes(said: str, listed: str | None) -> None:
+    row = put(instrument={"microscope": {"model": said}, "cs": {"value": 2.7, "unit": "mm"}})["em_imaging"][0]
+    assert row["microscope_model"] == listed
+
+
+@pytest.mark.parametrize(("technique", "kind"), [("ribosome", "RIBOSOME"), ("antibody", "COMPLEX")])
+def test_the_kind_of_a_component_is_the_molecules_class_where_the_archive_lists_it(technique: str, kind: str) -> None:
+    tables = put(sample={"molecule": [{"name_mol": "70S", "molecular_class": technique}]})
+    assert [row["type"] for row in tables["em_entity_assembly"] if row["parent_id"] == "1"] == [kind]
+
+
+def test_the_target_of_the_research_is_not_the_name_of_the_sample() -> None:
+    features = {"main_target": "Nuclear pore", "details_tomo": "of a lamella"}
+    row = put({"sample_name": "Yeast"}, "cellular_tomo", sample={"tomogram_features": features})["em_entity_assembly"][0]
+    assert (row["name"], row["details"]) == ("Yeast", "of a lamella; target: Nuclear pore")
