@@ -12,6 +12,8 @@ from oscem_map.runtime.values import fold
 
 Cells = tuple[Word | None, ...]
 _ORDER = ("words", "listed", "other")
+Rows = list[tuple[tuple[Cell, ...], tuple[Cell, ...], tuple[frozenset[str], ...]]]
+"""The cells of rows, those on the other side, and the words that the cells take; none where they take others."""
 
 
 class Lookup:
@@ -23,18 +25,23 @@ class Lookup:
     def __init__(self, table: TypedTable, listed: Sequence[str]) -> None:
         self.table = table
         self.listed = {fold(word): word for word in listed}
+        self._puts = _ordered([(row.left, row.right) for row in table.rows if row.arrow.puts])
+        self._gets = _ordered([(row.right, row.left) for row in table.rows if row.arrow.gets])
 
     def put(self, given: Cells) -> Cells | None:
         """What is written for left values."""
-        return self._found([(row.left, row.right) for row in self.table.rows if row.arrow.puts], given)
+        return self._found(self._puts, given)
 
     def get(self, given: Cells) -> Cells | None:
         """What right texts are read as."""
-        return self._found([(row.right, row.left) for row in self.table.rows if row.arrow.gets], given)
+        return self._found(self._gets, given)
 
-    def _found(self, rows: list[tuple[tuple[Cell, ...], tuple[Cell, ...]]], given: Cells) -> Cells | None:
+    def _found(self, rows: Rows, given: Cells) -> Cells | None:
         """By the first row that fits: words come before `listed`, and `listed` before `other`."""
-        for cells, others in sorted(rows, key=lambda row: _rank(row[0])):
+        said = tuple(fold(str(value)) for value in given)
+        for cells, others, words in rows:
+            if not all(not one or text in one for one, text in zip(words, said, strict=False)):
+                continue
             kept = self._kept(cells, given)
             if kept is not None:
                 return tuple(self._made(cell, kept) for cell in others)
@@ -48,8 +55,6 @@ class Lookup:
                 return None
             before, _, after = cell.form.partition("{}")
             text = str(value)
-            if cell.kind == "words" and fold(text) not in {fold(str(word)) for word in cell.words}:
-                return None
             if cell.kind == "listed":
                 if fold(text) not in self.listed:
                     return None
@@ -69,6 +74,14 @@ class Lookup:
                 return None
             case _:
                 return cell.form.replace("{}", kept)
+
+
+def _ordered(rows: list[tuple[tuple[Cell, ...], tuple[Cell, ...]]]) -> Rows:
+    """Rows of words first, then those with `listed`, then those with `other`."""
+    return [
+        (cells, others, tuple(frozenset(fold(str(word)) for word in cell.words if cell.kind == "words") for cell in cells))
+        for cells, others in sorted(rows, key=lambda row: _rank(row[0]))
+    ]
 
 
 def _rank(cells: tuple[Cell, ...]) -> tuple[int, int]:
