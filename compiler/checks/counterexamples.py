@@ -32,8 +32,14 @@ _SAMPLES: dict[Primitive, tuple[Any, ...]] = {
     Primitive.BOOLEAN: (True, False),
     Primitive.DATETIME: ("2024-08-31T12:00:00", "2024-08-31T23:30:00"),
 }
-_READ: dict[str, tuple[Any, ...]] = {"html": ("<p>Jo</p>",)}
-"""More samples to read, by codec."""
+_READ: dict[str, tuple[str, ...]] = {
+    "html": ("<p>Jo</p>",),
+    "remark": ("{}: Jo", "{}: Jo; other: Jean"),
+    "unlabelled": ("Jo; {}: Jean",),
+}
+"""More samples to read, by codec; `{}` is its argument."""
+_WRITTEN: dict[str, tuple[str, ...]] = {"serial": ("JO12345", "JO12345 ")}
+"""More samples to write."""
 Values = tuple[Any, ...]
 
 
@@ -126,7 +132,9 @@ def _runs(use: CodecUse, put: bool) -> Iterator[tuple[Values, Any]]:
 
 def _inputs(use: CodecUse, put: bool) -> Iterator[Values]:
     kinds = use.codec.left if put else use.codec.right
-    samples = _SAMPLES[kinds[0]] + (() if put else _READ.get(use.codec.name, ()))
+    argument = str(use.arguments[0]) if use.arguments else ""
+    more = (text.replace("{}", argument) for text in (_WRITTEN if put else _READ).get(use.codec.name, ()))
+    samples = (*_SAMPLES[kinds[0]], *more)
     if use.codec.name == "text" and put:
         yield from (([*given],) for given in product(samples, repeat=len(parts(str(use.arguments[0])))))
     elif use.codec.many:

@@ -5,15 +5,15 @@ Written without the lookup of the runtime and without what the compiler prints, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from oscem_map.compiler.resolve.typed import Cell, TypedTable, Word
 from oscem_map.runtime.values import fold
 
 Cells = tuple[Word | None, ...]
 _ORDER = ("words", "listed", "other")
-Rows = list[tuple[tuple[Cell, ...], tuple[Cell, ...], tuple[frozenset[str], ...]]]
-"""The cells of rows, those on the other side, and the words that the cells take; none where they take others."""
+Row = tuple[tuple[Cell, ...], tuple[Cell, ...], tuple[frozenset[str], ...]]
+"""The cells of a row, those on the other side, and the words that the cells take; none where they take others."""
 
 
 class Lookup:
@@ -25,8 +25,8 @@ class Lookup:
     def __init__(self, table: TypedTable, listed: Sequence[str]) -> None:
         self.table = table
         self.listed = {fold(word): word for word in listed}
-        self._puts = _ordered([(row.left, row.right) for row in table.rows if row.arrow.puts])
-        self._gets = _ordered([(row.right, row.left) for row in table.rows if row.arrow.gets])
+        self._puts = _Rows([(row.left, row.right) for row in table.rows if row.arrow.puts])
+        self._gets = _Rows([(row.right, row.left) for row in table.rows if row.arrow.gets])
 
     def put(self, given: Cells) -> Cells | None:
         """What is written for left values."""
@@ -36,10 +36,10 @@ class Lookup:
         """What right texts are read as."""
         return self._found(self._gets, given)
 
-    def _found(self, rows: Rows, given: Cells) -> Cells | None:
+    def _found(self, rows: _Rows, given: Cells) -> Cells | None:
         """By the first row that fits: words come before `listed`, and `listed` before `other`."""
         said = tuple(fold(str(value)) for value in given)
-        for cells, others, words in rows:
+        for cells, others, words in rows.that_may_fit(said):
             if not all(not one or text in one for one, text in zip(words, said, strict=False)):
                 continue
             kept = self._kept(cells, given)
@@ -76,12 +76,31 @@ class Lookup:
                 return cell.form.replace("{}", kept)
 
 
-def _ordered(rows: list[tuple[tuple[Cell, ...], tuple[Cell, ...]]]) -> Rows:
-    """Rows of words first, then those with `listed`, then those with `other`."""
-    return [
-        (cells, others, tuple(frozenset(fold(str(word)) for word in cell.words if cell.kind == "words") for cell in cells))
-        for cells, others in sorted(rows, key=lambda row: _rank(row[0]))
-    ]
+class _Rows:
+    """Rows of words first, then those with `listed`, then those with `other`; found by the words of their first cell."""
+
+    def __init__(self, rows: list[tuple[tuple[Cell, ...], tuple[Cell, ...]]]) -> None:
+        self._rows: list[Row] = [
+            (cells, others, tuple(_words(cell) for cell in cells))
+            for cells, others in sorted(rows, key=lambda row: _rank(row[0]))
+        ]
+        self._named: dict[str, list[int]] = {}
+        self._free: list[int] = []
+        """The rows whose first cell takes no certain words."""
+        for number, (_, _, words) in enumerate(self._rows):
+            if not words[0]:
+                self._free.append(number)
+            for word in words[0]:
+                self._named.setdefault(word, []).append(number)
+
+    def that_may_fit(self, said: tuple[str, ...]) -> Iterator[Row]:
+        """In the order of the search."""
+        named = self._named.get(said[0], ())
+        return (self._rows[number] for number in sorted([*named, *self._free]))
+
+
+def _words(cell: Cell) -> frozenset[str]:
+    return frozenset(fold(str(word)) for word in cell.words if cell.kind == "words")
 
 
 def _rank(cells: tuple[Cell, ...]) -> tuple[int, int]:

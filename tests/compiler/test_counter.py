@@ -132,7 +132,10 @@ def test_what_the_message_shows_is_forgotten(name: str, tmp_path: Path) -> None:
     assert one == two == clash.output
 
 
-CALLS = {"join": (", ",), "component": ("UNL",), "canonical": ("X",), "measure": ("nm",), "text": ("{} {initials}",)}
+CALLS = {
+    "join": (", ",), "component": ("UNL",), "canonical": ("X",), "measure": ("nm",), "text": ("{} {initials}",),
+    "remark": ("colour",), "unlabelled": ("colour",),
+}  # fmt: skip
 LOSSY = [codec for codec in CODECS.values() if codec.loss is not Loss.EXACT and codec.name != "join"]
 
 
