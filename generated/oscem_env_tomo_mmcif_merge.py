@@ -235,6 +235,7 @@ FACTS = Facts(
             keys=("citation_id", "name", "ordinal"),
             numbers=("ordinal",),
             pointers=(Pointer(item='citation_id', category='citation', key='id'),),
+            naming=Naming(items=(('identifier_ORCID',), ('name',)), weight='always', any=False),
             quantities=("ordinal",),
         ),
         "em_ctf_correction": Category(

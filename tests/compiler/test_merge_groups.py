@@ -24,7 +24,7 @@ def test_a_second_item_belongs_to_the_first_as_its_table_says() -> None:
     forms = {one.items: one.forms for category in FACTS.categories.values() for one in category.groups if one.forms}
     assert forms[("specimen_holder_model", "details")] == (("OTHER", "{}"),)
     assert forms[("grid_type", "details")] == (("", "maker: {}"),)
-    assert forms[("comp_id", "details")] == (("UNL", "{}"),)
+    assert forms[("comp_id", "details")] == (("LIG", "{}"),)
 
 
 def test_numbers_and_words_are_those_of_the_dictionary() -> None:

@@ -20,8 +20,8 @@ _STARTS = frozenset(
      "when", "else", "needs", "slip", "example", "in", "remove", "replace")
 )  # fmt: skip
 _INSIDE = frozenset(
-    ("via", "because", "by", "or", "is", "has", "present", "nothing", "this", "index", "listed", "other", "carried",
-     "withheld", "must", "should", "file", "use", "for", "extends", "optional", "default", "to",
+    ("via", "also", "loosely", "because", "by", "or", "is", "has", "present", "nothing", "this", "index", "listed", "other",
+     "carried", "withheld", "must", "should", "file", "use", "for", "extends", "optional", "default", "to",
      "seal", "refused", "true", "false")
 )  # fmt: skip
 
