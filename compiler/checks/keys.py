@@ -21,6 +21,7 @@ from oscem_map.compiler.resolve.typed import (
     walk,
 )
 from oscem_map.dsl.spans import Span
+from oscem_map.registry.model import Kind
 
 
 def check(mapping: Mapping, problems: Problems) -> None:
@@ -121,8 +122,19 @@ def _element_id(rows: TargetRows, rule: Key) -> bool:
 
 
 def _index(rule: Index, problems: Problems) -> None:
-    """E0603: rows are counted in a list's block, or in a block that demands a fixed value among rows of others."""
+    """E0603: rows are counted in a list's block, or in a block that demands a fixed value among rows of others.
+
+    An element of a tree is counted in the list's own block: a function for one object does not know its number.
+    """
     scope = rule.scope
+    if rule.place is not None and rule.place.kind is Kind.TREE and scope is not None and not scope.own_row:
+        within = [*scope.enclosing()]
+        owner = scope.list_scope
+        if owner is not None and any(one.fragment is not None for one in within[: within.index(owner)]):
+            title = "`index` counts elements, and this fragment is about one object"
+            help = "move it into the block of the list, beside the rule that uses the fragment"
+            problems.add("E0603", rule.span, title, "not in the list's block", help=help)
+            return
     if scope is None or scope.list_scope is not None or any(is_demand(node) for node in scope.nodes):
         return
     title = "`index` counts rows, and this block makes one row only"

@@ -97,3 +97,29 @@ def test_a_file_of_markdown_has_no_markup_of_values(root: Path) -> None:
 )
 def test_signs_of_markdown(said: str, written: str) -> None:
     assert in_markdown(said) == written
+
+
+INDEXED = """\
+mapping left 1.0 <-> right 1.0
+
+fragment person for People <-> Authors {
+    index(0) -> order
+    name    <-> name
+}
+
+people[] <-> authors[] {
+    this <-> this via person
+}
+"""
+
+
+def test_an_index_in_a_fragment_is_an_error_of_the_mapping(tmp_path: Path) -> None:
+    """The fragment's function is for one object, and does not know which of the list it is."""
+    person, author = objects(name=TEXT), objects(name=TEXT, order={"type": "integer"})
+    schemas = {"left": objects(people=lists(person)), "right": objects(authors=lists(author))}
+    found = project(tmp_path / "project", schemas, INDEXED)
+    assert [one.code for one in found.diagnostics] == ["E0603"]
+    without = INDEXED.replace("    index(0) -> order\n", "")
+    moved = without.replace("    this <-> this via", "    index(0) -> order\n    this     <-> this via")
+    made = project(tmp_path / "moved", schemas, moved)
+    assert [one.code for one in made.diagnostics if one.code != "W0802"] == []
