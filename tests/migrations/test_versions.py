@@ -85,7 +85,7 @@ class Renamed(Registry):
 
 def test_a_migration_that_stays_behind_is_an_error(tmp_path: Path) -> None:
     _upgraded(tmp_path, mappings="1.0.3", migration="1.0.2")
-    (found, *_) = [one for one in check(tmp_path / "mappings", Renamed()).diagnostics if one.code == "E0905"]
+    (found, *_) = [one for one in check(tmp_path / "mappings", Renamed(), run=False).diagnostics if one.code == "E0905"]
     assert found.title == "the migration leads to oscem 1.0.2, and mappings are of 1.0.3"
     assert found.help is not None
     assert "`migration to oscem 1.0.3`" in found.help
@@ -93,7 +93,7 @@ def test_a_migration_that_stays_behind_is_an_error(tmp_path: Path) -> None:
 
 def test_a_migration_that_runs_ahead_is_an_error(tmp_path: Path) -> None:
     _upgraded(tmp_path, mappings="1.0.2", migration="1.0.3")
-    assert "E0905" in {one.code for one in check(tmp_path / "mappings", Renamed()).diagnostics}
+    assert "E0905" in {one.code for one in check(tmp_path / "mappings", Renamed(), run=False).diagnostics}
 
 
 def test_one_file_that_is_checked_is_told_too(tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_one_file_that_is_checked_is_told_too(tmp_path: Path) -> None:
 def test_a_migration_of_the_new_version_may_not_aim_at_what_is_gone(tmp_path: Path) -> None:
     """Both rules that name the slot are told: the one that moves to it, and the one that gives it a unit in place."""
     _upgraded(tmp_path, mappings="1.0.3", migration="1.0.3")
-    checked = check(tmp_path / "mappings", Renamed())
+    checked = check(tmp_path / "mappings", Renamed(), run=False)
     assert "E0905" not in {one.code for one in checked.diagnostics}
     text = (tmp_path / "mappings" / "migrations" / "oscem.omap").read_text("utf-8")
     wrong = [one for one in checked.diagnostics if one.code == "E0901"]
@@ -117,8 +117,10 @@ def test_a_migration_of_the_new_version_may_not_aim_at_what_is_gone(tmp_path: Pa
 
 
 def _upgraded(root: Path, mappings: str, migration: str) -> None:
-    """The packaged mappings with other versions in their first lines."""
+    """The packaged mapping of single particles, what it shares and the migration, with other versions in their first lines."""
     for path in (ROOT / "mappings").rglob("*.omap"):
+        if path.parent.name == "mappings" and path.name != "oscem-spa_mmcif.omap":
+            continue
         text = re.sub(r"^(mapping|common) (oscem\S*) 1\.0\.2", rf"\1 \2 {mappings}", path.read_text("utf-8"), flags=re.M)
         text = re.sub(r"^migration to oscem 1\.0\.2", f"migration to oscem {migration}", text, flags=re.M)
         _write(root, path.relative_to(ROOT / "mappings").as_posix(), text)

@@ -20,7 +20,7 @@ from oscem_map.compiler.inspect.coverage import Coverage, Covered, covered
 def run(root: Path | None, to: str | None, form: str) -> int:
     """Show the coverage of all mappings, or of those to one schema; 1 if a slot is silent. Raises CommandError."""
     workspace = find(root)
-    checked = workspace.checked()
+    checked = workspace.checked(run=False)
     mappings = checked.mappings
     if not checked.ok:
         workspace.say(checked.diagnostics, checked.project.texts())

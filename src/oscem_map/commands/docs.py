@@ -17,7 +17,7 @@ def run(out: Path, source: str, root: Path | None) -> int:
     if source and not source.startswith(("https://", "http://")):
         raise UsageError(f"--source {source}: not an address on the web", "e.g. https://example.org/mappings")
     out.mkdir(parents=True, exist_ok=True)
-    for walk in crosswalks(find(root).right().mappings):
+    for walk in crosswalks(find(root).right(run=False).mappings):
         path = out / f"{walk.left}-{walk.right}.html"
         write_whole(path, to_page(walk, source))
         to_stderr(f"wrote {path}")

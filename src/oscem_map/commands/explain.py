@@ -21,7 +21,7 @@ def run(what: str, root: Path | None) -> int:
     from oscem_map.compiler.inspect.explain import UnknownPlace, explained, to_text
 
     workspace = find(root)
-    checked = workspace.checked()
+    checked = workspace.checked(run=False)
     if not checked.mappings:
         workspace.say(checked.diagnostics, checked.project.texts())
         raise CommandError(f"{workspace.shown} has no mapping that can be read")

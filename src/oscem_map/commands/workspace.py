@@ -40,18 +40,18 @@ class Workspace:
             raise CommandError(str(error), "import its schemas again") from None
         return registry
 
-    def checked(self, only: Sequence[str] = ()) -> Checked:
-        """The mappings after all checks. Raises CommandError for a file that is no text."""
+    def checked(self, only: Sequence[str] = (), *, run: bool = True) -> Checked:
+        """The mappings after all checks, without `run` without their examples. Raises CommandError for a file that is no text."""
         for path in sorted(self.mappings.rglob("*.omap")):
             try:
                 path.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as error:
                 raise CommandError(f"{path}: cannot be read ({error})", "save it as UTF-8") from None
-        return check(self.mappings, self.registry, only)
+        return check(self.mappings, self.registry, only, run=run)
 
-    def right(self, only: Sequence[str] = ()) -> Checked:
+    def right(self, only: Sequence[str] = (), *, run: bool = True) -> Checked:
         """The mappings after all checks, which found no error; else says what they found. Raises CommandError."""
-        checked = self.checked(only)
+        checked = self.checked(only, run=run)
         if not checked.ok:
             self.say(checked.diagnostics, checked.project.texts())
             raise CommandError("the mappings have errors", "correct them first")
