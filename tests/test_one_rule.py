@@ -77,7 +77,7 @@ ONLY = ["oscem-spa_mmcif.omap"]
 
 @cache
 def before() -> dict[str, str]:
-    checked = check(ROOT / "mappings", only=ONLY)
+    checked = check(ROOT / "mappings", only=ONLY, run=False)
     assert checked.ok
     return compiled(checked)
 
@@ -85,7 +85,7 @@ def before() -> dict[str, str]:
 def after(rule: Gone, folder: Path) -> dict[str, str]:
     shutil.copytree(ROOT / "mappings", folder / "mappings")
     (folder / "mappings" / rule.file).write_text(rule.replaced(), encoding="utf-8")
-    checked = check(folder / "mappings", only=ONLY)
+    checked = check(folder / "mappings", only=ONLY, run=False)
     assert [found.title for found in checked.diagnostics if found.code.startswith("E")] == []
     return compiled(checked)
 
