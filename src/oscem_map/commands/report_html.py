@@ -1,23 +1,16 @@
-"""The report as one file of HTML that works from disk: it loads nothing, and runs no script but its own.
-
-Values are other people's text. jinja2 escapes them, and the page allows by their digests its own style and script alone,
-so that text which were taken for markup would still do nothing.
-"""
+"""The report as a page of HTML. Values are other people's text, and are escaped: see `pages`."""
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from hashlib import sha256
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
+from oscem_map.pages import environment
 from oscem_map.runtime.plain import one_line, visible
 from oscem_map.runtime.report import Report
 from oscem_map.runtime.report_view import Line, Run, view
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from markupsafe import Markup
 
 _CLOSED = frozenset(("supplied", "migrated", "ignored"))
@@ -60,7 +53,7 @@ def to_html(report: Report, run: Run | None = None) -> str:
 
 def page(template: str, title: str, tables: Sequence[Table], **told: object) -> str:
     """A page of the project's look, with tables that can be searched and hidden."""
-    return _environment().get_template(template).render(title=title, sections=tables, **told)
+    return environment("oscem_map.commands", "page").get_template(template).render(title=title, sections=tables, **told)
 
 
 def _cell(name: str, line: Line) -> Markup | str:
@@ -78,29 +71,3 @@ def _joined(between: str, texts: Iterable[str], after: Iterable[str] = ()) -> Ma
     codes = [Markup("<code>{}</code>").format(visible(text)) for text in texts]
     codes += [Markup('<code class="after">{}</code>').format(visible(text)) for text in after]
     return Markup(between).join(codes)
-
-
-@cache
-def _environment() -> Environment:
-    import jinja2
-
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("oscem_map.commands", "templates"),
-        undefined=jinja2.StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.globals.update(_own(environment))
-    return environment
-
-
-def _own(environment: Environment) -> Iterator[tuple[str, Any]]:
-    """Style and script of the page, each with the digest by which the page allows it."""
-    from markupsafe import Markup
-
-    for name, file in (("style", "page.css"), ("script", "page.js")):
-        assert environment.loader is not None
-        text = environment.loader.get_source(environment, file)[0].strip()
-        yield name, Markup(text)
-        yield f"{name}_hash", f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -1,7 +1,6 @@
 """The page of a crosswalk: correspondences side by side, both schemas, tables of words, coverage; and files to download.
 
-All texts come from mappings and schemas. jinja2 escapes them, and the page allows by their digests its own style and script
-alone, so that text which were taken for markup would still do nothing.
+All texts come from mappings and schemas, and are escaped: see `pages`.
 """
 
 from __future__ import annotations
@@ -9,19 +8,14 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from hashlib import sha256
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from oscem_map.compiler.inspect.coverage import Covered, covered
 from oscem_map.compiler.inspect.crosswalk import Crosswalk, Row, Spot
 from oscem_map.compiler.inspect.exchange import Publication, to_pairs, to_sssom
 from oscem_map.compiler.resolve.typed import Cell, TypedTable
+from oscem_map.pages import environment
 from oscem_map.registry.show import interval
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 _SPEAK_BELOW = ("lost", "unread", "carried", "withheld")
 """What a rule says of a node is said of all below it that no other rule names."""
@@ -57,9 +51,9 @@ class Measure:
 def to_page(walk: Crosswalk, source: str = "", about: Publication | None = None) -> str:
     """The page. `source` is the address below which mapping files are published; rules link to their lines there."""
     about = about or Publication()
-    environment = _environment()
-    return environment.get_template("crosswalk.html.j2").render(
+    return environment("oscem_map.crosswalk", "crosswalk").get_template("crosswalk.html.j2").render(
         walk=walk,
+        place_anchor=place_anchor,
         left=[*_facts(walk, "left")],
         right=[*_facts(walk, "right")],
         measures=[_measure(mapping.left.name, covered(mapping).left) for mapping in walk.mappings],
@@ -152,28 +146,3 @@ def _cell(cell: Cell) -> str:
     if cell.kind == "words":
         return " or ".join(str(word) for word in cell.words)
     return cell.form.replace("{}", "...") if cell.kind == "other" and cell.form != "{}" else cell.kind
-
-
-# Page ---------------------------------------------------------------------------------------------------------------
-
-
-@cache
-def _environment() -> Environment:
-    import jinja2
-    from markupsafe import Markup
-
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("oscem_map.crosswalk", "templates"),
-        undefined=jinja2.StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    assert environment.loader is not None
-    for name, file in (("style", "crosswalk.css"), ("script", "crosswalk.js")):
-        text = environment.loader.get_source(environment, file)[0].strip()
-        environment.globals[name] = Markup(text)
-        environment.globals[f"{name}_hash"] = f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
-    environment.globals["place_anchor"] = place_anchor
-    return environment
