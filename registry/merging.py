@@ -37,7 +37,7 @@ def _read(path: Path, schema: Schema) -> Mapping[str, Overlay]:
     if (said.get("schema"), said.get("version")) != (schema.name, schema.version):
         wrong.append(f"it is of {said.get('schema')} {said.get('version')}")
     if wrong:
-        raise ValueError(f"{path.name} does not fit {schema.name} {schema.version}: {'; '.join(wrong)}")
+        raise ValueError(f"{path.name} does not fit {schema}: {'; '.join(wrong)}")
     return categories
 
 

@@ -141,6 +141,10 @@ class Schema:
     merging: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False)
     """What an overlay beside the snapshot says of categories, for merges: see `merging`."""
 
+    def __str__(self) -> str:
+        """`oscem.spa 1.0.2`, as a mapping names it."""
+        return f"{self.name} {self.version}"
+
     @property
     def family(self) -> str:
         """`oscem` of `oscem.spa`."""

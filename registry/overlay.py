@@ -97,7 +97,7 @@ def stricter(schema: Schema, overlay: Overlay) -> Schema:
     """
     if overlay.schema not in (schema.name, schema.family) or overlay.version != schema.version:
         of = f"{overlay.schema} {overlay.version}"
-        raise BadOverlay(f"{overlay.file} is of {of}, and the schema is {schema.name} {schema.version}")
+        raise BadOverlay(f"{overlay.file} is of {of}, and the schema is {schema}")
     return _applied(schema, overlay, strict=True)
 
 

@@ -26,7 +26,7 @@ def describe(schema: Schema, what: str = "") -> str:
         found = schema.classes[name]
         return "\n".join(_slot(schema, found, _pick(found, rest)) if rest else _class(schema, found))
     if schema.root is None:
-        raise UnknownName(_unknown(f"{schema.name} {schema.version} has no {name}", name, schema.classes))
+        raise UnknownName(_unknown(f"{schema} has no {name}", name, schema.classes))
     found, slot = _walk(schema, f"{name}.{rest}" if rest else name)
     return "\n".join(_slot(schema, found, slot))
 
@@ -58,14 +58,14 @@ def _unknown(sentence: str, name: str, names: Iterable[str]) -> str:
 def _schema(schema: Schema) -> Iterator[str]:
     slots = sum(len(found.slots) for found in schema.classes.values())
     words = ("categories", "items") if schema.kind is Kind.TABLES else ("classes", "slots")
-    yield f"{schema.name} {schema.version}: {len(schema.classes)} {words[0]}, {slots} {words[1]}"
+    yield f"{schema}: {len(schema.classes)} {words[0]}, {slots} {words[1]}"
     if schema.root is not None:
         yield f"root {schema.root}, {sum(1 for _ in schema.leaves())} leaf paths"
     yield from (f"  {name}" for name in schema.classes)
 
 
 def _class(schema: Schema, found: Class) -> Iterator[str]:
-    yield f"{found.name} ({schema.name} {schema.version})"
+    yield f"{found.name} ({schema})"
     if found.ancestors:
         yield f"  is a {', '.join(found.ancestors)}"
     if found.keys:
@@ -84,7 +84,7 @@ def _kind(slot: Slot) -> str:
 
 def _slot(schema: Schema, found: Class, slot: Slot) -> Iterator[str]:
     mark = "_" if schema.kind is Kind.TABLES else ""
-    yield f"{mark}{found.name}.{slot.name} ({schema.name} {schema.version})"
+    yield f"{mark}{found.name}.{slot.name} ({schema})"
     yield f"  type        {_kind(slot)}"
     if slot.form:
         yield f"  called      {slot.form}"

@@ -149,7 +149,7 @@ def _unread(choice: Choice, demands: list[Demands], mapping: Mapping, problems: 
             title = f"no branch reads {names} of `{place.item}`"
             help = f'add a branch for it; or say so, below the branches: `nothing <- {place.path[-1]} because "..."`'
             note = (
-                f"its list has {len(place.slot.archive.values)} values ({mapping.right.name} {mapping.right.version})"
+                f"its list has {len(place.slot.archive.values)} values ({mapping.right})"
             )
             problems.add("W0608", node.span, title, "a listed value is passed over", notes=[note], help=help)
 

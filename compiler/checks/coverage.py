@@ -96,7 +96,6 @@ def _note(scope: Scope, outer: Scope, mapping: Mapping) -> str:
 def _report(span: Span, note: str, paths: list[str], mapping: Mapping, side: Side, problems: Problems) -> None:
     names = ", ".join(f"`{path}`" for path in paths[:6]) + (f" and {len(paths) - 6} more" if len(paths) > 6 else "")
     schema = mapping.left if side is Side.LEFT else mapping.right
-    named = f"{schema.name} {schema.version}"
     if side is Side.LEFT:
         title = f"no rule says what becomes of {names}"
         lost, rule = "lost with a reason", f'{_last(paths[0])} -> nothing because "..."'
@@ -104,7 +103,7 @@ def _report(span: Span, note: str, paths: list[str], mapping: Mapping, side: Sid
         title = f"no rule says what gives {names} of {schema.name}"
         lost, rule = "left unwritten with a reason", f'nothing <- {_last(paths[0])} because "..."'
     notes = [note] if note else []
-    notes.append(f"coverage is total: each slot of {named} is mapped, or {lost}")
+    notes.append(f"coverage is total: each slot of {schema} is mapped, or {lost}")
     problems.add("E0501", span, title, "not mapped here", notes=notes, help=f"add `{rule}`, or map it")
 
 

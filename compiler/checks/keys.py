@@ -59,7 +59,7 @@ def _written(row: TargetRow, rows: TargetRows, problems: Problems) -> None:
     slot = schema.classes[row.category].slots.get(missing[0])
     source = slot.parents[0] if slot and slot.parents else what
     keys = " and ".join(f"`{name}`" for name in schema.classes[row.category].keys)
-    note = f"the key of `_{row.category}` is {keys} ({schema.name} {schema.version})"
+    note = f"the key of `_{row.category}` is {keys} ({schema})"
     rule = f"{source} -> {missing[0]}" if rows.side is Side.RIGHT else f"{missing[0]} <- {source}"
     at = place_of(row, rows.mapping, rows.side)
     problems.add("E0601", at, title, "rows without a key", notes=[note], help=f"write `{rule}`")
@@ -93,7 +93,7 @@ def _parent(rule: Key, rows: TargetRows, problems: Problems) -> None:
     elif known and rule.parent.item not in known:
         title = f"`{rule.place.item}` does not point at `{rule.parent.item}`"
         note = (
-            f"its parent is {' or '.join(f'`{one}`' for one in known)} ({rows.schema.name} {rows.schema.version})"
+            f"its parent is {' or '.join(f'`{one}`' for one in known)} ({rows.schema})"
         )
         others = [(rule.place.span, "the child")]
         problems.add(

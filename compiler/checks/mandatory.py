@@ -40,7 +40,7 @@ def _never(var: TargetRow, slot: Slot, mapping: Mapping, problems: Problems) -> 
     who = "archive and deposition" if slot.archive.mandatory and slot.deposition.mandatory else (
         "archive" if slot.archive.mandatory else "deposition")  # fmt: skip
     title = f"`{item}` is mandatory, and no rule writes it"
-    note = f"it is mandatory for the {who} ({mapping.right.name} {mapping.right.version})"
+    note = f"it is mandatory for the {who} ({mapping.right})"
     help = (
         f'map a slot to it; or ask the depositor: `ask {slot.name} "..."` above, and `ask.{slot.name} -> {item}` here'
     )
@@ -98,6 +98,6 @@ def class_at(mapping: Mapping, path: Path) -> Class | None:
 
 def _never_written(path: str, slot: Slot, span: Span, mapping: Mapping, problems: Problems) -> None:
     title = f"`{path}` is required, and no rule writes it"
-    note = f"each object of its kind has it ({mapping.right.name} {mapping.right.version})"
+    note = f"each object of its kind has it ({mapping.right})"
     help = f'map a slot to it; or ask the depositor: `ask {slot.name} "..."` above, and `ask.{slot.name} -> {path}`'
     problems.add("E0503", span, title, "never written", notes=[note], help=help)

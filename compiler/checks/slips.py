@@ -73,7 +73,7 @@ def _bounds(slip: UnitSlip, place: Place, mapping: Mapping, problems: Problems) 
         number = convert(said, slip.meant, slip.unit)
         if number not in bounds:
             title = f"{said} {slip.meant.symbol} is {plain(number)} {slip.unit.symbol}, which `{place.item}` cannot be"
-            schema = f"{mapping.right.name} {mapping.right.version}"
+            schema = str(mapping.right)
             ends = [f"from {bounds.low}"] if bounds.low is not None else []
             ends += [f"to {bounds.high}"] if bounds.high is not None else []
             note = f"its range is {' '.join(ends)} {slip.unit.symbol} ({schema})"

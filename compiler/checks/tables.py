@@ -80,7 +80,7 @@ class _Tables:
 
 def _schema(mapping: Mapping, side: str) -> str:
     schema = mapping.left if side == "left" else mapping.right
-    return f"{schema.name} {schema.version}"
+    return str(schema)
 
 
 def _cell(row: TypedRow, side: str, column: int) -> Cell | None:

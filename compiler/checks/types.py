@@ -303,7 +303,7 @@ def _within(lefts: tuple[Place, ...], slot: Slot) -> bool:
 
 def _free(source: Place, place: Place, mapping: Mapping, problems: Problems) -> None:
     side = mapping.right if place.side is Side.RIGHT else mapping.left
-    schema, which = f"{side.name} {side.version}", "archive list" if side.kind is Kind.TABLES else "list"
+    schema, which = str(side), "archive list" if side.kind is Kind.TABLES else "list"
     values = ", ".join(place.slot.archive.values[:4])
     note = f"its {which}: {values}{', …' if len(place.slot.archive.values) > 4 else ''} ({schema})"
     title = f"free text would go into the closed list of `{place.item}`"
@@ -327,7 +327,7 @@ def literal(word: Word, place: Place, span: Span, mapping: Mapping, problems: Pr
         f"`oscem-map registry show {schema.name}@{schema.version} {place.item.replace('[]', '')}` shows what it takes"
     )
     help = f'did you mean "{close[0]}"?' if close else show
-    notes = [f"{rule_broken(place.slot)} ({schema.name} {schema.version})"]
+    notes = [f"{rule_broken(place.slot)} ({schema})"]
     title = f"`{_shown(word)}` does not fit `{place.item}`: {why}"
     problems.add("E0307", span, title, "does not fit", notes=notes, help=help)
 

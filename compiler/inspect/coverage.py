@@ -79,7 +79,7 @@ class Coverage:
 
 def covered(mapping: Mapping) -> Coverage:
     """The coverage of a mapping."""
-    name = f"{_named(mapping.left)} <-> {_named(mapping.right)}"
+    name = f"{mapping.left} <-> {mapping.right}"
     left, right = (tuple(_of_side(mapping, side)) for side in (Side.LEFT, Side.RIGHT))
     return Coverage(name, mapping.file, left, right)
 
@@ -95,7 +95,7 @@ def _of_tree(mapping: Mapping, schema: Schema, side: Side, written: set[tuple[st
     own = owners(mapping, side)
     classes: dict[str, Covered] = {}
     for path, cls in leaf_classes(schema):
-        one = classes.setdefault(cls, Covered(side, _named(schema), cls))
+        one = classes.setdefault(cls, Covered(side, str(schema), cls))
         mapped = any(owner.status not in ("lost", "withheld", "ignored") for owner in own.get(path, ()))
         _count(one, path, own.get(path, ()), mapped=mapped or tuple(path.split(".")) in written)
     return list(classes.values())
@@ -106,7 +106,7 @@ def _of_tables(mapping: Mapping, schema: Schema, side: Side, written: set[tuple[
     named = owners(mapping, side)
     found: list[Covered] = []
     for category in dict.fromkeys([path.split(".")[0] for path in named] + sorted(path[0] for path in written)):
-        one = Covered(side, _named(schema), f"_{category}")
+        one = Covered(side, str(schema), f"_{category}")
         for item in schema.classes[category].slots:
             own = named.get(f"{category}.{item}") or named.get(category, ())
             mapped = (category, item) in written or any(owner.status == "written" for owner in own)
@@ -154,10 +154,6 @@ def leaf_classes(schema: Schema) -> Iterator[tuple[str, str]]:
                 yield path, name
 
     return visit(schema.root or "", "")
-
-
-def _named(schema: Schema) -> str:
-    return f"{schema.name} {schema.version}"
 
 
 def _plain(one: Covered) -> dict[str, Any]:

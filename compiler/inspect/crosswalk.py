@@ -9,22 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from oscem_map.compiler.inspect.explain import bare, placed_rules
+from oscem_map.compiler.inspect.explain import bare, placed_rules, spelt
 from oscem_map.compiler.inspect.explain_rules import LAWS, arrow_of, units_of, via_of
 from oscem_map.compiler.resolve.owners import because_of
 from oscem_map.compiler.resolve.typed import (
     Answer,
-    Broken,
     Carried,
     Composed,
     Copy,
-    FileWritten,
     Fixed,
     Index,
     Key,
     Lost,
     Mapping,
-    Need,
     Place,
     Present,
     Rule,
@@ -160,17 +157,15 @@ def _ends(rule: Rule) -> tuple[str, tuple[str, ...], tuple[str, ...]] | None:
         case Answer() if rule.place is not None and rule.declared is not None:
             return "asked", *_sided(rule.place, ".".join((rule.source, rule.declared.name.text, *rule.within)))
         case Fixed() if rule.place is not None:
-            return "fixed", *_sided(rule.place, " or ".join(map(_word, rule.words)))
+            return "fixed", *_sided(rule.place, " or ".join(map(spelt, rule.words)))
         case Key() if rule.place is not None and rule.parent is not None:
             return "key", *_sided(rule.place, rule.parent.item)
         case Index() if rule.place is not None:
             return "key", *_sided(rule.place, "index")
         case Composed() if rule.place is not None:
             return "text", *_sided(rule.place, f"template.{rule.template.name}" if rule.template else "")
-        case FileWritten() | Need() | Broken():
-            return None
         case _:
-            return None
+            return None  # texts beside the target, and what is said of rows, are no correspondences
 
 
 def _sided(place: Place, other: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -187,14 +182,10 @@ def _item(path: tuple[str, ...], rule: Rule) -> str:
     return ("_" if tables else "") + bare(".".join(path))
 
 
-def _word(word: object) -> str:
-    return str(word).lower() if isinstance(word, bool) else f'"{word}"' if isinstance(word, str) else str(word)
-
-
 def _value(value: Value) -> str:
     match value:
         case Literal():
-            return _word(value.value)
+            return spelt(value.value)
         case Values():
             return f"({', '.join(map(_value, value.values))})"
         case NothingValue():
@@ -209,10 +200,9 @@ def _value(value: Value) -> str:
 def _spots(schemas: Sequence[Schema]) -> Iterator[Spot]:
     """All places of some schemas of one family, each once."""
     found: dict[str, tuple[Slot, list[str]]] = {}
-    for schema in dict.fromkeys((one.name, one.version) for one in schemas):
-        one = next(one for one in schemas if (one.name, one.version) == schema)
-        for name, slot in _places(one):
-            found.setdefault(name, (slot, []))[1].append(f"{one.name} {one.version}")
+    for label, schema in {str(one): one for one in schemas}.items():
+        for name, slot in _places(schema):
+            found.setdefault(name, (slot, []))[1].append(label)
     yield from (Spot(name, slot, tuple(names)) for name, (slot, names) in found.items())
 
 

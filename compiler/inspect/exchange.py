@@ -76,7 +76,7 @@ def _header(walk: Crosswalk, about: Publication) -> Iterator[str]:
 
 def _versions(walk: Crosswalk, side: int) -> list[str]:
     schemas = [(mapping.left, mapping.right)[side] for mapping in walk.mappings]
-    return [*dict.fromkeys(f"{schema.name} {schema.version}" for schema in schemas)]
+    return [*dict.fromkeys(map(str, schemas))]
 
 
 def _prefix(family: str) -> str:

@@ -191,11 +191,12 @@ def _of_choice(choice: Choice) -> Iterator[tuple[str, list[Node]]]:
             yield f"only where none of the branches before fits: {guard} {at}", branch.nodes
             continue
         guard = branch.guard.dotted
-        words = "present" if branch.words is None else " or ".join(_word(word) for word in branch.words)
+        words = "present" if branch.words is None else " or ".join(map(spelt, branch.words))
         yield f"only when {guard} is {words} {at}", branch.nodes
 
 
-def _word(word: object) -> str:
+def spelt(word: object) -> str:
+    """A literal as a mapping writes it."""
     return str(word).lower() if isinstance(word, bool) else f'"{word}"' if isinstance(word, str) else str(word)
 
 
@@ -222,17 +223,13 @@ def _body(one: Explained, folder: str) -> str:
 
 def _schema(same: Sequence[Explained]) -> str:
     """` (mmcif 5.413)`, the schema that has the place; of several, the lines of the mappings name them."""
-    names = {_named(one.place.schema) for one in same}
+    names = {str(one.place.schema) for one in same}
     return f" ({names.pop()})" if len(names) == 1 else ""
 
 
 def _mappings(same: Sequence[Explained]) -> str:
     """One line for each mapping."""
-    return "\n".join(f"in {_named(one.mapping.left)} <-> {_named(one.mapping.right)}" for one in same)
-
-
-def _named(schema: Schema) -> str:
-    return f"{schema.name} {schema.version}"
+    return "\n".join(f"in {one.mapping.left} <-> {one.mapping.right}" for one in same)
 
 
 def describe(place: Known) -> str:

@@ -46,7 +46,7 @@ def impact(folder: Path, registry: Registry, before: Schema, after: Schema) -> I
     old, _ = _checked(folder, Instead(registry, before, before), concerned)
     new, files = _checked(folder, Instead(registry, before, after), concerned)
     known = {_what(found) for found in old}
-    was, now = (f"{schema.name} {schema.version}" for schema in (before, after))
+    was, now = map(str, (before, after))
     fresh = [found for found in new if _what(found, now, was) not in known]
     pinned = after.version in registry.versions(after.name)
     return Impact(concerned, others, in_order(one if pinned else _helped(one, after) for one in fresh), files)
@@ -68,7 +68,7 @@ def _helped(found: Diagnostic, after: Schema) -> Diagnostic:
     """A help that names a command for a version that the registry does not have yet says so."""
     if found.help is None or f"{after.name}@{after.version}" not in found.help:
         return found
-    return replace(found, help=f"{found.help} once {after.name} {after.version} is pinned")
+    return replace(found, help=f"{found.help} once {after} is pinned")
 
 
 def _checked(

@@ -128,14 +128,13 @@ def _found(pair: Pair, cell: Cell, known: dict[str, Leaf], schema: Schema) -> Le
     if not text:
         return None
     found = known.get(_bare(text))
-    named = f"{schema.name} {schema.version}"
     if found is None:
         near = did_you_mean(_bare(text), known) or _ends_alike(text, known)
         below = [path for path in known if path.startswith(f"{_bare(text)}.")]
         help = f"did you mean `{near[0]}`?" if near else f"`oscem-map registry show {schema.name}@{schema.version}` lists them"
         if below:
             help = f"name what is below it: {', '.join(f'`{path}`' for path in below[:3])}"
-        title = f"{named} has no `{text}`" if not below else f"`{text}` is an object of {named}, and holds no value itself"
+        title = f"{schema} has no `{text}`" if not below else f"`{text}` is an object of {schema}, and holds no value itself"
         pair.doubts.append(diagnostic("E0201", title, cell.span, "unknown" if not below else "an object", help=help))
     elif cell.text != text:
         title = f"a blank stands beside `{text}`"
@@ -239,7 +238,7 @@ def _keys(pairs: Sequence[Pair], right: Schema, file: str, text: str) -> Iterato
 
 def _text(pairs: Sequence[Pair], left: Schema, right: Schema, file: str) -> str:
     """The draft: pairs without doubt as rules, those of a list in a block; the others as notes, each with its doubt."""
-    lines = [f"mapping {left.name} {left.version} <-> {right.name} {right.version}", ""]
+    lines = [f"mapping {left} <-> {right}", ""]
     clear = [pair for pair in pairs if not pair.doubts and pair.source is not None and pair.target is not None]
     groups: dict[tuple[str, str], list[tuple[Leaf, Leaf]]] = {}
     for pair in clear:

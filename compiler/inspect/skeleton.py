@@ -73,7 +73,7 @@ def skeleton(left: Schema, right: Schema) -> str:
     """The text of a mapping file from one schema to another, laid out."""
     lefts, rights = leaves(left), leaves(right)
     found = {leaf.path: counterparts(leaf, rights) for leaf in lefts}
-    lines = [f"mapping {left.name} {left.version} <-> {right.name} {right.version}", ""]
+    lines = [f"mapping {left} <-> {right}", ""]
     lines += [f"# Replace each {TODO}; `oscem-map check` says which are left, and which slots nobody speaks of."]
     lines += ["# Above a rule stand likely counterparts, by name, unit and type.", ""]
     lines += ["# What the left side demands."]

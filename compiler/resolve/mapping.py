@@ -294,7 +294,7 @@ class Resolver:
         if name.text not in known:
             close = did_you_mean(name.text, known)
             help = f"did you mean `{close[0]}`?" if close else "name the class of the slots that its rules speak of"
-            title = f"{schema.name} {schema.version} has no class `{name.text}`"
+            title = f"{schema} has no class `{name.text}`"
             self.problems.add("E0201", name.span, title, "no such class", help=help)
         return name.text in known
 

@@ -182,7 +182,7 @@ class Places:
             return
         title = f"class `{here.cls.name}` has no slot `{step.name}`"
         schema = self.schema(side)
-        notes = [f"`{here.cls.name}` as in {schema.name} {schema.version}"]
+        notes = [f"`{here.cls.name}` as in {schema}"]
         self.problems.add("E0201", step.span, title, "no such slot", notes=notes, help=help)
 
     def _brackets(self, slot: Slot, step: syntax.Step, side: Side) -> None:
@@ -191,7 +191,7 @@ class Places:
         else:
             title, help = f"`{slot.name}` holds one value, not a list", f"write `{slot.name}`"
         schema = self.schema(side)
-        note = f"as in {schema.name} {schema.version}"
+        note = f"as in {schema}"
         mark = "without brackets" if slot.many else "with brackets"
         self.problems.add("E0205", step.span, title, mark, notes=[note], help=help)
 
@@ -250,7 +250,7 @@ class Places:
             help = (
                 f"did you mean {either(tuple('_' + c for c in close))}?" if close else f"`{shown}` lists its categories"
             )
-            title = f"{schema.name} {schema.version} has no category `{step.name}`"
+            title = f"{schema} has no category `{step.name}`"
             self.problems.add("E0201", step.span, title, "no such category", help=help)
         return cls
 
@@ -308,7 +308,7 @@ class Places:
             close = did_you_mean(step.name, cls.slots)
             help = f"did you mean {either(close)}?" if close else f"its items are: {some(cls.slots)}"
             title = f"category `_{cls.name}` has no item `{step.name}`"
-            note = f"`_{cls.name}` as in {schema.name} {schema.version}"
+            note = f"`_{cls.name}` as in {schema}"
             self.problems.add("E0201", step.span, title, "no such item", notes=[note], help=help)
             return None
         written = self._unit(end, slot.primitive in NUMERIC, slot, slot.unit)

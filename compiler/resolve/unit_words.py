@@ -52,4 +52,4 @@ def stated_by(place: Place, mapping: Mapping) -> str:
     """The note that tells the unit of a place, and where that comes from."""
     schema = mapping.left if place.side is Side.LEFT else mapping.right
     what = "dictionary" if schema.kind is Kind.TABLES else "schema"
-    return f"the {what} gives `{place.item}` in {in_words(place.unit or '')} ({schema.name} {schema.version})"
+    return f"the {what} gives `{place.item}` in {in_words(place.unit or '')} ({schema})"
