@@ -101,7 +101,7 @@ def _agree(text: str) -> bool:
 def _unbalanced(text: str) -> Iterator[Unclosed | Extra]:
     stack: list[Opened] = []
     for statement in statements(text):
-        indent = _indent(text, statement.start)
+        indent = indent_of(text, statement.start)
         if indent == 0 and _is_item(statement):
             yield from _unclosed(stack, -1, statement.start)
         elif statement.words[0].text == "}" and any(o.indent == indent for o in stack):
@@ -138,5 +138,6 @@ def inside(statement: Statement, outside: Context) -> Context:
     return _INSIDE.get(word, Context.BLOCK)
 
 
-def _indent(text: str, offset: int) -> int:
+def indent_of(text: str, offset: int) -> int:
+    """How far an offset stands behind the start of its line."""
     return offset - (text.rfind("\n", 0, offset) + 1)

@@ -167,6 +167,6 @@ def test_positions_go_there_and_back(text: str) -> None:
     for offset in range(len(lines.text) + 1):
         line, unit = lines.position(offset)
         assert lines.offset(line, unit) == offset
-        assert len(lines.text[lines.start(line) : offset].encode("utf-16-le")) // 2 == unit
+        assert len(lines.text[lines.offset(line, 0) : offset].encode("utf-16-le")) // 2 == unit
     assert lines.offset(10_000, 0) == len(lines.text)
     assert lines.offset(0, 10_000) == (lines.text + "\n").index("\n")

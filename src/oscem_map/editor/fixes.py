@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from oscem_map.dsl.braces import indent_of
 from oscem_map.dsl.context import Context
 from oscem_map.dsl.diagnostics import Diagnostic
 from oscem_map.dsl.engine import raw
@@ -53,12 +54,9 @@ def _added(at: Span, text: str, rule: str) -> list[Fix]:
     statement = _statement(text, at.start)
     if statement is None:
         return []
-    indent = " " * (statement.start - (text.rfind("\n", 0, statement.start) + 1))
-    if statement.words[-1].text == "{":
-        where, line = statement.end, f"\n{indent}    {rule}"
-    else:
-        where, line = statement.end, f"\n{indent}{rule}"
-    return [Fix(f"Add {rule}", Span(at.file, where, where), line)]
+    inside = 4 if statement.words[-1].text == "{" else 0
+    line = "\n" + " " * (indent_of(text, statement.start) + inside) + rule
+    return [Fix(f"Add {rule}", Span(at.file, statement.end, statement.end), line)]
 
 
 def _pasted(at: Span, text: str, help: str, registry: Registry) -> list[Fix]:
@@ -70,7 +68,7 @@ def _pasted(at: Span, text: str, help: str, registry: Registry) -> list[Fix]:
     if not _parses(help, context):
         return []
     span = Span(at.file, statement.start, statement.end)
-    indent = " " * (statement.start - (text.rfind("\n", 0, statement.start) + 1))
+    indent = " " * indent_of(text, statement.start)
     return [Fix("Write it as the help says", span, help.replace("\n", f"\n{indent}"))]
 
 

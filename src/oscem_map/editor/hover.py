@@ -15,7 +15,7 @@ from oscem_map.dsl.spans import Span
 from oscem_map.editor.blocks import End, around
 from oscem_map.editor.folder import Folder
 from oscem_map.editor.references import target_at
-from oscem_map.registry.model import Kind, Schema, Slot
+from oscem_map.registry.model import Kind, Schema
 from oscem_map.registry.show import describe as facts
 from oscem_map.runtime.units import UNITS
 
@@ -102,7 +102,7 @@ def _places(node: object) -> Iterator[Place]:
 def _up_to(place: Place, word: Lexeme) -> str:
     """The path as far as the word: of `a.b.c` with the word `b`, `a.b`."""
     if place.kind is Kind.TABLES:
-        return place.item if word.text.strip("`") == place.path[-1] or "." in place.item else f"_{place.path[0]}"
+        return place.item
     names = [step.split("[")[0] for step in place.path]
     last = len(names) - 1 - names[::-1].index(word.text.strip("`")) if word.text.strip("`") in names else len(names) - 1
     return ".".join(place.path[: last + 1])
@@ -118,24 +118,18 @@ def _from_text(folder: Folder, text: str, word: Lexeme) -> str | None:
     path = re.search(r"(?:[\w`/]+(?:\[[^\]]*\])?\.)*\Z", text[statement.start : word.start])
     end = place.right if after else place.left
     if statement.words[0].text == "fragment":
-        return _class(end, End(end.schemas, end.classes.get(word.text.removeprefix("_"))))
+        return _facts(end, End(end.schemas, end.classes.get(word.text.removeprefix("_"))))
     whole = (path[0] if path else "") + word.text
     slot = end.slot(whole)
     if slot is not None:
         above = end.at(whole.rpartition(".")[0]) if "." in whole else end
-        return _slot(end, above, slot)
-    return _class(end, end.at(whole))
+        return _facts(end, above, f".{slot.name}")
+    return _facts(end, end.at(whole))
 
 
-def _slot(end: End, above: End | None, slot: Slot) -> str | None:
-    if above is None or above.cls is None:
-        return None
-    schema = next(one for one in end.schemas if above.cls.name in one.classes)
-    return facts(schema, f"{above.cls.name}.{slot.name}")
-
-
-def _class(end: End, found: End | None) -> str | None:
+def _facts(end: End, found: End | None, slot: str = "") -> str | None:
+    """What the schema says of a class or category, or of one of its slots (`.cs`)."""
     if found is None or found.cls is None:
         return None
     schema = next(one for one in end.schemas if found.cls.name in one.classes)
-    return facts(schema, found.cls.name)
+    return facts(schema, found.cls.name + slot)

@@ -32,14 +32,6 @@ class Lines:
         line = bisect_right(self._starts, offset) - 1
         return line, sum(map(_units, self.text[self._starts[line] : offset]))
 
-    @property
-    def count(self) -> int:
-        return len(self._starts)
-
-    def start(self, line: int) -> int:
-        """The offset of the first sign of a line."""
-        return self._starts[line]
-
 
 def _units(sign: str) -> int:
     return 2 if sign > "\uffff" else 1

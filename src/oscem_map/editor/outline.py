@@ -67,15 +67,15 @@ def _blocks(block: syntax.Block, text: str) -> tuple[Symbol, ...]:
 
 def folds(text: str) -> Iterator[tuple[int, int, str]]:
     """Lines, from 0, that can be folded: first, last, and `region` or `comment`."""
-    lines = text.count("\n", 0, 0)
     opened: list[int] = []
+    line = counted = 0
     for statement in statements(text):
         for offset, sign in braces(statement.words):
-            lines = text.count("\n", 0, offset)
+            line, counted = line + text.count("\n", counted, offset), offset
             if sign == "{":
-                opened.append(lines)
-            elif opened and (first := opened.pop()) < lines:
-                yield first, lines, "region"
+                opened.append(line)
+            elif opened and (first := opened.pop()) < line:
+                yield first, line, "region"
     yield from _notes(text)
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Generator
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ from oscem_map.editor.fixes import formatted
 from oscem_map.editor.folder import Folder
 from oscem_map.editor.hover import hover
 from oscem_map.editor.lens import lenses
+from oscem_map.editor.lines import Lines
 from oscem_map.editor.outline import folds, symbols, tokens
 from oscem_map.editor.references import Target, Use, name_problem, references, target_at
 
@@ -43,6 +46,28 @@ class Utf16(LanguageServerProtocol):
         return (yield from super().lsp_initialize(params))
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A file of a folder of mappings, as it stands in the editor."""
+
+    folder: Folder
+    file: str
+
+    @cached_property
+    def lines(self) -> Lines:
+        return self.folder.lines(self.file)
+
+    @property
+    def text(self) -> str:
+        return self.lines.text
+
+    def offset(self, position: lsp.Position) -> int:
+        return self.lines.offset(position.line, position.character)
+
+    def range_of(self, span: Span) -> lsp.Range:
+        return protocol.range_of(span, self.lines)
+
+
 class Server(LanguageServer):
     """The folders of the open files, and the checks that are waiting."""
 
@@ -53,12 +78,12 @@ class Server(LanguageServer):
         self.published: dict[str, set[str]] = {}
         """For each open file, the addresses that its last check said something about."""
 
-    def place(self, uri: str) -> tuple[Folder, str] | None:
-        """The folder of mappings that a file belongs to, and its name there; None for a file that is in none."""
+    def opened(self, uri: str) -> Opened | None:
+        """A file with the folder of mappings that it belongs to; None for a file that is in none."""
         path = Path(uris.to_fs_path(uri) or "")
         folder = next((found for found in self._folders.values() if found.name(path)), None) or self._found(path)
         name = folder.name(path) if folder is not None else None
-        return (folder, name) if folder is not None and name is not None else None
+        return Opened(folder, name) if folder is not None and name is not None else None
 
     def _found(self, path: Path) -> Folder | None:
         """The nearest project above, with its `mappings/`; else the folder that the file stands in."""
@@ -74,10 +99,10 @@ class Server(LanguageServer):
 
     def text_changed(self, uri: str, text: str) -> None:
         """Keep the new text, and check it when no key follows at once."""
-        found = self.place(uri)
+        found = self.opened(uri)
         if found is None:
             return
-        found[0].put(found[1], text)
+        found.folder.put(found.file, text)
         if uri in self._waiting:
             self._waiting[uri].cancel()
         self._waiting[uri] = asyncio.get_running_loop().create_task(self._check_soon(uri))
@@ -88,10 +113,10 @@ class Server(LanguageServer):
 
     def publish(self, uri: str, *, whole: bool = False) -> None:
         """Send what is found: of the file alone while it is written; of all that it concerns when it is saved."""
-        found = self.place(uri)
+        found = self.opened(uri)
         if found is None:
             return
-        folder, file = found
+        folder, file = found.folder, found.file
         checked = folder.checked(file, whole=whole)
         sources = protocol.Sources(folder, checked.project)
         by_file = protocol.by_file(checked.diagnostics, sources)
@@ -113,9 +138,9 @@ SERVER = Server()
 
 @SERVER.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
 def opened(server: Server, params: lsp.DidOpenTextDocumentParams) -> None:
-    found = server.place(params.text_document.uri)
+    found = server.opened(params.text_document.uri)
     if found is not None:
-        found[0].put(found[1], params.text_document.text)
+        found.folder.put(found.file, params.text_document.text)
         server.publish(params.text_document.uri, whole=True)
 
 
@@ -132,48 +157,42 @@ def saved(server: Server, params: lsp.DidSaveTextDocumentParams) -> None:
 
 @SERVER.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)
 def closed(server: Server, params: lsp.DidCloseTextDocumentParams) -> None:
-    found = server.place(params.text_document.uri)
+    found = server.opened(params.text_document.uri)
     if found is not None:
-        found[0].drop(found[1])
+        found.folder.drop(found.file)
 
 
 @SERVER.feature(lsp.TEXT_DOCUMENT_HOVER)
 def hovered(server: Server, params: lsp.HoverParams) -> lsp.Hover | None:
-    found = server.place(params.text_document.uri)
+    found = server.opened(params.text_document.uri)
     if found is None:
         return None
-    folder, file = found
-    lines = folder.lines(file)
-    said = hover(folder, file, lines.offset(params.position.line, params.position.character))
+    said = hover(found.folder, found.file, found.offset(params.position))
     if said is None:
         return None
     contents = lsp.MarkupContent(lsp.MarkupKind.PlainText, said[1])
-    return lsp.Hover(contents, protocol.range_of(said[0], lines))
+    return lsp.Hover(contents, found.range_of(said[0]))
 
 
 @SERVER.feature(lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(trigger_characters=[".", "[", '"', "_", "/"]))
 def completed(server: Server, params: lsp.CompletionParams) -> lsp.CompletionList | None:
-    found = server.place(params.text_document.uri)
+    found = server.opened(params.text_document.uri)
     if found is None:
         return None
-    folder, file = found
-    lines = folder.lines(file)
-    offset = lines.offset(params.position.line, params.position.character)
-    start, proposed = proposals(folder, file, offset)
-    where = protocol.range_of(Span(file, start, offset), lines)
+    offset = found.offset(params.position)
+    start, proposed = proposals(found.folder, found.file, offset)
+    where = found.range_of(Span(found.file, start, offset))
     items = [protocol.completion(one, where, number) for number, one in enumerate(proposed)]
     return lsp.CompletionList(is_incomplete=False, items=items)
 
 
 def _named(server: Server, uri: str, position: lsp.Position) -> tuple[Folder, Target, Use] | None:
     """What the name at a position stands for."""
-    found = server.place(uri)
+    found = server.opened(uri)
     if found is None:
         return None
-    folder, file = found
-    offset = folder.lines(file).offset(position.line, position.character)
-    target = target_at(folder.project(), file, offset)
-    return (folder, *target) if target is not None else None
+    target = target_at(found.folder.project(), found.file, found.offset(position))
+    return (found.folder, *target) if target is not None else None
 
 
 @SERVER.feature(lsp.TEXT_DOCUMENT_DEFINITION)
@@ -214,70 +233,61 @@ def renamed(server: Server, params: lsp.RenameParams) -> lsp.WorkspaceEdit | Non
 
 @SERVER.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions(code_action_kinds=[lsp.CodeActionKind.QuickFix]))
 def actions(server: Server, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
-    found = server.place(params.text_document.uri)
+    found = server.opened(params.text_document.uri)
     if found is None:
         return []
-    folder, file = found
-    lines = folder.lines(file)
-    begin = lines.offset(params.range.start.line, params.range.start.character)
-    end = lines.offset(params.range.end.line, params.range.end.character)
+    begin, end = found.offset(params.range.start), found.offset(params.range.end)
     near = [
         one
-        for one in folder.checked(file).diagnostics
-        if one.where is not None and one.where.file == file and one.where.start <= end and begin <= one.where.end
+        for one in found.folder.checked(found.file).diagnostics
+        if one.where is not None and one.where.file == found.file and one.where.start <= end and begin <= one.where.end
     ]
-    return [action for one in near for action in protocol.actions(one, folder, lines)]
+    return [action for one in near for action in protocol.actions(one, found.folder, found.lines)]
 
 
 @SERVER.feature(lsp.TEXT_DOCUMENT_FORMATTING)
 def laid_out(server: Server, params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit]:
-    found = server.place(params.text_document.uri)
+    found = server.opened(params.text_document.uri)
     if found is None:
         return []
-    lines = found[0].lines(found[1])
-    new = formatted(lines.text, found[1])
+    new = formatted(found.text, found.file)
     if new is None:
         return []
-    whole = protocol.range_of(Span(found[1], 0, len(lines.text)), lines)
+    whole = found.range_of(Span(found.file, 0, len(found.text)))
     crlf = "\r\n" in server.workspace.get_text_document(params.text_document.uri).source
     return [lsp.TextEdit(whole, new.replace("\n", "\r\n") if crlf else new)]
 
 
 @SERVER.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
 def outlined(server: Server, params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:
-    found = server.place(params.text_document.uri)
+    found = server.opened(params.text_document.uri)
     if found is None:
         return []
-    lines = found[0].lines(found[1])
-    return [protocol.symbol(one, lines) for one in symbols(lines.text, found[1])]
+    return [protocol.symbol(one, found.lines) for one in symbols(found.text, found.file)]
 
 
 @SERVER.feature(lsp.TEXT_DOCUMENT_FOLDING_RANGE)
 def folded(server: Server, params: lsp.FoldingRangeParams) -> list[lsp.FoldingRange]:
-    found = server.place(params.text_document.uri)
-    text = found[0].lines(found[1]).text if found is not None else ""
+    found = server.opened(params.text_document.uri)
+    text = found.text if found is not None else ""
     return [lsp.FoldingRange(first, last, kind=kind) for first, last, kind in folds(text)]
 
 
 @SERVER.feature(lsp.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, protocol.LEGEND)
 def coloured(server: Server, params: lsp.SemanticTokensParams) -> lsp.SemanticTokens:
-    found = server.place(params.text_document.uri)
+    found = server.opened(params.text_document.uri)
     if found is None:
         return lsp.SemanticTokens([])
-    lines = found[0].lines(found[1])
-    return lsp.SemanticTokens(protocol.token_data(tokens(lines.text), lines))
+    return lsp.SemanticTokens(protocol.token_data(tokens(found.text), found.lines))
 
 
 @SERVER.feature(lsp.TEXT_DOCUMENT_CODE_LENS)
 def measured(server: Server, params: lsp.CodeLensParams) -> list[lsp.CodeLens]:
-    found = server.place(params.text_document.uri)
+    found = server.opened(params.text_document.uri)
     if found is None:
         return []
-    folder, file = found
-    lines = folder.lines(file)
-    return [
-        lsp.CodeLens(protocol.range_of(span, lines), lsp.Command(title, "")) for span, title in lenses(folder, file)
-    ]
+    said = lenses(found.folder, found.file)
+    return [lsp.CodeLens(found.range_of(span), lsp.Command(title, "")) for span, title in said]
 
 
 def run() -> int:
