@@ -66,6 +66,8 @@ class _Text:
         self._look()
         self.names = Names(RESERVED | set(self.runtime) | {"re"})
         self._globals: dict[object, str] = {}
+        self._tables: dict[object, str] = {}
+        """By table, direction and words: the first lookup table that has them."""
         self._name()
         self._locals: dict[Local, str] = {}
         self.printer = Printer(self._named)
@@ -200,10 +202,7 @@ class _Text:
         return self._lookup(name, node)
 
     def _lookup(self, name: str, node: Lookup) -> list[str]:
-        lines = [f"{name} = LookupTable(", "    {" if node.words else "    {},"]
-        for key, out in node.words:
-            lines += self.printer.lines(f"        {self.printer.text(key)}: ", out, ",")
-        lines += ["    },"] if node.words else []
+        lines = [f"{name} = LookupTable(", *self._words_of(name, node)]
         for field_name, rows in (("lists", node.lists), ("others", node.others)):
             if rows:
                 printed = [line for row in rows for line in self.printer.lines("        ", row, ",")]
@@ -211,6 +210,16 @@ class _Text:
         for option, setting in node.options:
             lines += self.printer.lines(f"    {option}=", Const(setting), ",")
         return [*lines, ")"]
+
+    def _words_of(self, name: str, node: Lookup) -> list[str]:
+        """The words of a table; those that stand there already, where it is used with another list before."""
+        if not node.words:
+            return ["    {},"]
+        twin = self._tables.setdefault((node.name, node.words), name)
+        if twin != name:
+            return [f"    {twin}.words,"]
+        rows = (self.printer.lines(f"        {self.printer.text(key)}: ", out, ",") for key, out in node.words)
+        return ["    {", *(line for row in rows for line in row), "    },"]
 
     def _assignment(self, one: Assignment) -> list[str]:
         self._locals = _Locals(self.names)
