@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from deposit.plans import ENTRY, ONEDEP_FILES, RECORD, empiar_plan, invenio_plan, onedep_plan, png, run
 from deposit.servers.base import Archive, Running, serving
 from deposit.servers.empiar import Empiar
+from deposit.servers.globus import SOURCE, EmpiarByGlobus
 from deposit.servers.inveniordm import InvenioRDM
 from deposit.servers.onedep import OneDep
 
@@ -138,8 +139,31 @@ def looks_at_empiar(running: Running, asked: str) -> dict[str, Any]:
     return {"adopt": f"EMPIAR-{10000 + entry.id}"} if entry.submitted else {"anew": True}
 
 
+def by_globus(folder: Path, address: str) -> Path:
+    """A plan whose images Globus brings."""
+    answers = f'transfer = "globus"\nglobus_source = "{SOURCE}"\nglobus_api = "{address}"'
+    path = empiar_plan(folder, address, answers, "submit = true")
+    for number in range(3):
+        (folder / "session 1" / "movies" / f"{number}.tif").write_bytes(bytes([number]) * 100)
+    return path
+
+
+def whole_with_images(running: Running, path: Path) -> None:
+    """One entry, and all images, brought by one task."""
+    archive = running.archive
+    assert isinstance(archive, EmpiarByGlobus)
+    whole_entry(running, path)
+    [task] = archive.globus.tasks.values()
+    assert task.document["destination_endpoint"] == "138b5c78-adef-4c12-89e6-2cd170bf63ed"
+    assert archive.globus.arrived == {
+        f"/dir0XyZ/data/session 1/movies/{number}.tif": hashlib.md5(bytes([number]) * 100).hexdigest()
+        for number in range(3)
+    }
+
+
 ONEDEP = Case("onedep in parts", OneDep, in_parts, whole_deposition)
 EMPIAR = Case("empiar asynchronous", Empiar, partial(empiar_plan, more="submit = true"), whole_entry, looks_at_empiar)
+GLOBUS = Case("empiar by globus", EmpiarByGlobus, by_globus, whole_with_images, looks_at_empiar)
 INVENIO = Case("inveniordm", InvenioRDM, partial(invenio_plan, more="submit = true"), whole_draft)
 CASES = (
     INVENIO,
@@ -147,6 +171,7 @@ CASES = (
     Case("onedep as a whole", OneDep, as_a_whole, whole_deposition),
     Case("onedep without parts", partial(OneDep, parts=False), onedep_plan, whole_deposition),
     EMPIAR,
+    GLOBUS,
     Case(
         "empiar released", partial(Empiar, asynchronous=False),
         partial(empiar_plan, answers='form = "released"\ntransfer = "aspera"', more="submit = true"),

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from deposit.cases import CASES, EMPIAR, INVENIO, ONEDEP, Case
+from deposit.cases import CASES, GLOBUS, INVENIO, ONEDEP, Case
 from deposit.killed import killed_at
 from deposit.servers.base import serving
 from deposit.servers.proxy import FAULTS
@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 QUIET = [one for one in FAULTS if "stall" not in one]
 """A schedule with many stalls takes long, and shows what one does."""
 SCHEDULES = st.dictionaries(st.integers(0, 40), st.sampled_from(QUIET), max_size=12)
-QUICK = {(INVENIO.name, "reset in body"), (ONEDEP.name, "lost answer"), (EMPIAR.name, "500 after")}
+QUICK = {(INVENIO.name, "reset in body"), (ONEDEP.name, "lost answer"), (GLOBUS.name, "500 after")}
 """One fault of each archive; `make conformance` has all."""
 
 
@@ -57,7 +57,7 @@ def under(case: Case, schedule: dict[int, str]) -> None:
         case.whole(running, path)
 
 
-@named((INVENIO, ONEDEP, EMPIAR))
+@named((INVENIO, ONEDEP, GLOBUS))
 @pytest.mark.usefixtures("no_sync")
 @given(schedule=SCHEDULES)
 @settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -88,7 +88,7 @@ def killed_everywhere(case: Case, tmp_path: Path, step: int, first: int = 0) -> 
         at += step
 
 
-@named((INVENIO, ONEDEP, EMPIAR))
+@named((INVENIO, ONEDEP, GLOBUS))
 def test_killed_at_some_lines_of_the_journal(case: Case, tmp_path: Path) -> None:
     assert killed_everywhere(case, tmp_path, 19, first=3) > 20
 
