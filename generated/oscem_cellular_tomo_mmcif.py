@@ -370,30 +370,7 @@ ROWS = (
         "em_focused_ion_beam",
         rows=(
             RowPlan(
-                "em_focused_ion_beam",
-                answers=(
-                    Answer(
-                        ASK_FIB_VOLTAGE, "voltage", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_TOMOGRAPHY, 132,
-                    ),
-                    Answer(
-                        ASK_FIB_CURRENT, "current",
-                        lambda given: figure(within(number(number(given)), Decimal("0.001"), 20)), IN_TOMOGRAPHY, 133,
-                    ),
-                    Answer(
-                        ASK_FIB_DURATION, "duration", lambda given: figure(above(number(number(given)), 0)),
-                        IN_TOMOGRAPHY, 134,
-                    ),
-                    Answer(
-                        ASK_FIB_TEMPERATURE, "temperature", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_TOMOGRAPHY, 135,
-                    ),
-                    Answer(
-                        ASK_FIB_INITIAL_THICKNESS, "initial_thickness",
-                        lambda given: figure(within(whole(number(given)), 10, 100000)), IN_TOMOGRAPHY, 136,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/tomography.omap:126"),),
+                "em_focused_ion_beam", constants=(Constant("id", "1", "common/tomography.omap:126"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -406,14 +383,7 @@ ROWS = (
         "em_ultramicrotomy",
         rows=(
             RowPlan(
-                "em_ultramicrotomy",
-                answers=(
-                    Answer(
-                        ASK_SECTION_TEMPERATURE, "temperature",
-                        lambda given: figure(at_least(whole(number(given)), 1)), IN_TOMOGRAPHY, 145,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/tomography.omap:141"),),
+                "em_ultramicrotomy", constants=(Constant("id", "1", "common/tomography.omap:141"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),

@@ -25,11 +25,11 @@ from .oscem_mmcif_entry import ASK_ENTRY_ID, put_entry
 from .oscem_mmcif_instrument import ASK_MICROSCOPE_MODEL, get_instrument, put_instrument
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
-    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
-    EM_EXPERIMENT_AGGREGATION_STATE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
-    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
-    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
-    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_SOFTWARE_NAME,
+    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
+    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
+    EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING,
+    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
@@ -167,12 +167,6 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_experiment", children=("em_specimen",), always=True,
-                answers=(
-                    Answer(
-                        ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_CELL, 130,
-                    ),
-                ),
                 constants=(
                     Constant("reconstruction_method", "TOMOGRAPHY", "oscem-env_tomo_mmcif.omap:15"),
                     Constant("id", "1", "common/entry.omap:12"),
@@ -382,30 +376,7 @@ ROWS = (
         "em_focused_ion_beam",
         rows=(
             RowPlan(
-                "em_focused_ion_beam",
-                answers=(
-                    Answer(
-                        ASK_FIB_VOLTAGE, "voltage", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_TOMOGRAPHY, 132,
-                    ),
-                    Answer(
-                        ASK_FIB_CURRENT, "current",
-                        lambda given: figure(within(number(number(given)), Decimal("0.001"), 20)), IN_TOMOGRAPHY, 133,
-                    ),
-                    Answer(
-                        ASK_FIB_DURATION, "duration", lambda given: figure(above(number(number(given)), 0)),
-                        IN_TOMOGRAPHY, 134,
-                    ),
-                    Answer(
-                        ASK_FIB_TEMPERATURE, "temperature", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_TOMOGRAPHY, 135,
-                    ),
-                    Answer(
-                        ASK_FIB_INITIAL_THICKNESS, "initial_thickness",
-                        lambda given: figure(within(whole(number(given)), 10, 100000)), IN_TOMOGRAPHY, 136,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/tomography.omap:126"),),
+                "em_focused_ion_beam", constants=(Constant("id", "1", "common/tomography.omap:126"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -418,14 +389,7 @@ ROWS = (
         "em_ultramicrotomy",
         rows=(
             RowPlan(
-                "em_ultramicrotomy",
-                answers=(
-                    Answer(
-                        ASK_SECTION_TEMPERATURE, "temperature",
-                        lambda given: figure(at_least(whole(number(given)), 1)), IN_TOMOGRAPHY, 145,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/tomography.omap:141"),),
+                "em_ultramicrotomy", constants=(Constant("id", "1", "common/tomography.omap:141"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),

@@ -5,7 +5,6 @@ Written by `oscem-map compile` from mappings/oscem-general_mmcif.omap; edit that
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, get_acquisition, put_acquisition
@@ -26,7 +25,7 @@ from .oscem_mmcif_lists import (
     EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
     EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_EXPERIMENT_RECONSTRUCTION_METHOD,
     EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
-    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
+    EM_SPECIMEN_VITRIFICATION_APPLIED, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
     PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
@@ -45,7 +44,7 @@ from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree
 from oscem_map.runtime.values import (
-    above, among, at_least, at_most, block, code, figure, inside, line, listed_or_free, matching, number, text, whole,
+    above, among, at_least, block, code, figure, line, listed_or_free, number, text, whole,
 )
 from oscem_map.runtime.write_tables import Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished
 from oscem_map.runtime.write_tree import object_in, without_empty
@@ -57,9 +56,7 @@ IN_GENERAL = "common/general.omap"
 IN_INSTRUMENT = "common/instrument.omap"
 IN_MAP = "common/map.omap"
 IN_PEOPLE = "common/people.omap"
-IN_PREPARATION = "common/preparation.omap"
 IN_SAMPLE = "common/sample.omap"
-AXIAL_SYMMETRY_FORM = re.compile("[CD][1-9][0-9]*")
 LEFT = ("oscem.general", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
@@ -274,23 +271,8 @@ ROWS = (
         "em_helical_entity",
         rows=(
             RowPlan(
-                "em_helical_entity",
-                answers=(
-                    Answer(
-                        ASK_AXIAL_SYMMETRY, "axial_symmetry",
-                        lambda given: matching(line(text(given)), AXIAL_SYMMETRY_FORM, "`axial_symmetry`"),
-                        IN_GENERAL, 36,
-                    ),
-                    Answer(
-                        ASK_HELICAL_RISE, "axial_rise_per_subunit",
-                        lambda given: figure(above(number(number(given)), 0)), IN_GENERAL, 37,
-                    ),
-                    Answer(
-                        ASK_HELICAL_ROTATION, "angular_rotation_per_subunit",
-                        lambda given: figure(at_most(above(number(number(given)), -180), 180)), IN_GENERAL, 38,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/general.omap:34"),), keys=(Key("image_processing_id", "1"),),
+                "em_helical_entity", constants=(Constant("id", "1", "common/general.omap:34"),),
+                keys=(Key("image_processing_id", "1"),),
             ),
         ),
         archive=("axial_symmetry",), deposition=("angular_rotation_per_subunit", "axial_rise_per_subunit"),
@@ -415,15 +397,8 @@ ROWS = (
         "em_staining",
         rows=(
             RowPlan(
-                "em_staining",
-                answers=(
-                    Answer(
-                        ASK_STAINING_TYPE, "type", lambda given: among(code(text(given)), EM_STAINING_TYPE),
-                        IN_PREPARATION, 17,
-                    ),
-                    Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_PREPARATION, 18),
-                ),
-                constants=(Constant("id", "1", "common/preparation.omap:14"),), keys=(Key("specimen_id", "1"),),
+                "em_staining", constants=(Constant("id", "1", "common/preparation.omap:14"),),
+                keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material", "type"),
@@ -432,11 +407,8 @@ ROWS = (
         "em_embedding",
         rows=(
             RowPlan(
-                "em_embedding",
-                answers=(
-                    Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_PREPARATION, 26),
-                ),
-                constants=(Constant("id", "1", "common/preparation.omap:23"),), keys=(Key("specimen_id", "1"),),
+                "em_embedding", constants=(Constant("id", "1", "common/preparation.omap:23"),),
+                keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material",),
@@ -445,19 +417,8 @@ ROWS = (
         "em_shadowing",
         rows=(
             RowPlan(
-                "em_shadowing",
-                answers=(
-                    Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_PREPARATION, 34),
-                    Answer(
-                        ASK_SHADOWING_ANGLE, "angle", lambda given: figure(inside(number(number(given)), 0, 90)),
-                        IN_PREPARATION, 35,
-                    ),
-                    Answer(
-                        ASK_SHADOWING_THICKNESS, "thickness", lambda given: figure(above(number(number(given)), 0)),
-                        IN_PREPARATION, 36,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/preparation.omap:31"),), keys=(Key("specimen_id", "1"),),
+                "em_shadowing", constants=(Constant("id", "1", "common/preparation.omap:31"),),
+                keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("angle", "material", "thickness"),

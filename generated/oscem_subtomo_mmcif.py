@@ -21,7 +21,7 @@ from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
     EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
     EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED,
-    EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
+    EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED,
     EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
     EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
     PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
@@ -47,7 +47,7 @@ from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree
 from oscem_map.runtime.values import (
-    above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, number, text, whole, within,
+    above, among, at_least, block, code, figure, line, listed_or_free, matching, number, text, whole, within,
 )
 from oscem_map.runtime.write_tables import (
     Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished, supply,
@@ -60,7 +60,6 @@ IN_ENTRY = "common/entry.omap"
 IN_INSTRUMENT = "common/instrument.omap"
 IN_MAP = "common/map.omap"
 IN_PEOPLE = "common/people.omap"
-IN_PREPARATION = "common/preparation.omap"
 IN_SAMPLE = "common/sample.omap"
 IN_TOMOGRAPHY = "common/tomography.omap"
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
@@ -319,15 +318,8 @@ ROWS = (
         "em_staining",
         rows=(
             RowPlan(
-                "em_staining",
-                answers=(
-                    Answer(
-                        ASK_STAINING_TYPE, "type", lambda given: among(code(text(given)), EM_STAINING_TYPE),
-                        IN_PREPARATION, 17,
-                    ),
-                    Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_PREPARATION, 18),
-                ),
-                constants=(Constant("id", "1", "common/preparation.omap:14"),), keys=(Key("specimen_id", "1"),),
+                "em_staining", constants=(Constant("id", "1", "common/preparation.omap:14"),),
+                keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material", "type"),
@@ -336,11 +328,8 @@ ROWS = (
         "em_embedding",
         rows=(
             RowPlan(
-                "em_embedding",
-                answers=(
-                    Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_PREPARATION, 26),
-                ),
-                constants=(Constant("id", "1", "common/preparation.omap:23"),), keys=(Key("specimen_id", "1"),),
+                "em_embedding", constants=(Constant("id", "1", "common/preparation.omap:23"),),
+                keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material",),
@@ -349,19 +338,8 @@ ROWS = (
         "em_shadowing",
         rows=(
             RowPlan(
-                "em_shadowing",
-                answers=(
-                    Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_PREPARATION, 34),
-                    Answer(
-                        ASK_SHADOWING_ANGLE, "angle", lambda given: figure(inside(number(number(given)), 0, 90)),
-                        IN_PREPARATION, 35,
-                    ),
-                    Answer(
-                        ASK_SHADOWING_THICKNESS, "thickness", lambda given: figure(above(number(number(given)), 0)),
-                        IN_PREPARATION, 36,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/preparation.omap:31"),), keys=(Key("specimen_id", "1"),),
+                "em_shadowing", constants=(Constant("id", "1", "common/preparation.omap:31"),),
+                keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("angle", "material", "thickness"),

@@ -60,6 +60,15 @@ def test_row_5_a_ligand_that_is_known_is_not_unknown() -> None:
     assert (row["comp_id"], row["details"], row["descriptor"]) == ("LIG", "CID 702", "CCO")
 
 
+def test_row_6_the_branch_follows_the_answer() -> None:
+    crystal = put({"method": "CRYSTALLOGRAPHY"}, "general")
+    assert crystal["exptl"][0]["method"] == "ELECTRON CRYSTALLOGRAPHY"
+    helix = {"axial_symmetry": "C1", "helical_rise": 4.75, "helical_rotation": -1.2}
+    row = put({"method": "HELICAL", **helix}, "general")["em_helical_entity"][0]
+    assert (row["axial_symmetry"], row["axial_rise_per_subunit"], row["angular_rotation_per_subunit"]) == ("C1", "4.75", "-1.2")
+    assert "em_helical_entity" not in put({"method": "SINGLE PARTICLE", **helix}, "general")
+
+
 @pytest.mark.parametrize(("said", "mode"), [("HAADF", "DARK FIELD"), ("BF", "BRIGHT FIELD"), ("MicroED", "DIFFRACTION")])
 def test_row_8_imaging(said: str, mode: str) -> None:
     assert put(instrument={"imaging": said})["em_imaging"][0]["mode"] == mode
