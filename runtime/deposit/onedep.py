@@ -59,13 +59,15 @@ class Archive:
         """What a deposition is created with. `sf_only` is said: its default differs between clients."""
         said, kind = plan.answers, self.profile.table["subtypes"][plan.subtype]
         coordinates = onedep_checks.count(plan, self.profile.table["together"]["coordinates"]) > 0
-        one: dict[str, Any] = {"type": kind["type"], "coordinates": coordinates, "sf_only": False}
+        promised = said.get("coordinates", coordinates) is True  # of a plan whose files come later
+        one: dict[str, Any] = {"type": kind["type"], "coordinates": promised, "sf_only": False}
         if kind["subtype"]:
             one["subtype"] = kind["subtype"]
         if "related_emdb" in said:
             one["related_emdb"] = said["related_emdb"]
         users = [bare_orcid(str(user)) for user in said["users"]]
-        return {"email": said["email"], "users": users, "country": said["country"], "experiments": [one]}
+        body = {"email": said["email"], "users": users, "country": said["country"], "experiments": [one]}
+        return {**body, "password": said["password"]} if said.get("password") else body
 
     # Files ------------------------------------------------------------------------------------------------------
 
