@@ -332,7 +332,7 @@ def _through(made: Points, rule: Copy) -> Points:
         else:
             values.append(value._replace(texts=texts))
     if any(isinstance(use, CodecUse) and use.codec.name == "remark" for use in steps):
-        named = {text: _step(steps[-1], text, rule) or text for text in (*made.wrong_texts, *(text for text, _ in made.read))}
+        named: dict[Any, Any] = {one: _step(steps[-1], one, rule) or one for one in (*made.wrong_texts, *dict(made.read))}
         wrong, read = tuple(named[text] for text in made.wrong_texts), tuple((named[text], back) for text, back in made.read)
         made = replace(made, read=read, wrong_texts=wrong)
     return replace(made, values=tuple(values), nowhere=tuple(nowhere))
