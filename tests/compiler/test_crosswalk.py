@@ -16,9 +16,9 @@ from oscem_map.compiler import check
 from oscem_map.compiler.inspect.crosswalk import Crosswalk, crosswalks
 from oscem_map.compiler.inspect.crosswalk_changes import Fate, compared
 from oscem_map.compiler.inspect.exchange import NO_TERM, Publication, to_pairs, to_sssom
-from oscem_map.compiler.inspect.former_names import former_names
 from oscem_map.compiler.inspect.pairs_import import NotATable, draft
 from oscem_map.compiler.inspect.tried import Tried, Trier
+from oscem_map.compiler.migration.former_names import former_names
 from oscem_map.compiler.resolve.typed import Copy
 from oscem_map.crosswalk.page import Extras, rule_anchors, to_page
 from oscem_map.dsl.parser import parse

@@ -11,7 +11,7 @@ from oscem_map.commands.terminal import to_stderr
 from oscem_map.commands.workspace import find
 from oscem_map.compiler.inspect.crosswalk import Crosswalk, crosswalks
 from oscem_map.compiler.inspect.crosswalk_changes import compared
-from oscem_map.compiler.inspect.former_names import former_names
+from oscem_map.compiler.migration.former_names import former_names
 from oscem_map.crosswalk.page import Extras, to_page
 
 
