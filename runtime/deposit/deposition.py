@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from oscem_map.runtime.deposit import archives, journal
+from oscem_map.runtime.deposit.addresses import check_address
 from oscem_map.runtime.deposit.errors import Invalid, Problem
 from oscem_map.runtime.deposit.flow import Events, Flow
 from oscem_map.runtime.deposit.journal import Journal, Story
@@ -25,7 +26,7 @@ from oscem_map.runtime.deposit.receipt import Receipt, receipt
 from oscem_map.runtime.deposit.requests import Answer, Request, Shown
 from oscem_map.runtime.deposit.steps import Known, Step
 from oscem_map.runtime.deposit.tokens import Secret, Wallet
-from oscem_map.runtime.deposit.transport import Service, Tick, Transport, check_address
+from oscem_map.runtime.deposit.transport import Service, Tick, Transport
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def take(plan: Plan, choices: Choices, wanted: Callable[[Step], bool]) -> Receip
         return _taken(plan, lines, link, choices, wanted)
 
 
-def _taken(plan: Plan, lines: Journal, link: Transport, choices: Choices, wanted: Callable[[Step], bool]) -> Receipt:
+def _taken(plan: Plan, lines: Journal, link: connected, choices: Choices, wanted: Callable[[Step], bool]) -> Receipt:
     """Take steps that are not done. Raises DepositError."""
     archive = archives.profile(plan.archive)
     adapter = archives.adapter(archive)
@@ -105,7 +106,7 @@ def _taken(plan: Plan, lines: Journal, link: Transport, choices: Choices, wanted
 def _begins(plan: Plan, archive: archives.Profile) -> dict[str, Any]:
     files = [{"name": one.name, "type": one.type, "size": one.size, "sha256": one.sha256} for one in plan.files]
     where = {"archive": archive.name, "endpoint": archive.address(plan), "digest": plan.digest}
-    return {**where, "nonce": secrets.token_hex(8), "files": files}
+    return {**where, "nonce": secrets.token_hex(8), "files": files, "images": plan.images}
 
 
 def _same_plan(plan: Plan, story: Story) -> None:
@@ -120,21 +121,30 @@ def _same_plan(plan: Plan, story: Story) -> None:
 
 
 class connected:  # noqa: N801 - stands in a `with`, and reads as a word
-    """A connection to the archive of a plan, closed at the end."""
+    """Connections to the archive of a plan and to services beside it, closed at the end."""
 
     def __init__(self, plan: Plan, archive: archives.Profile, choices: Choices) -> None:
         address, own = archive.address(plan), archive.own
         wallet = Wallet(urlsplit(address).netloc, own["tokens"], own.get("renewals", ()), given=choices.token)
         wallet.token()
         words = {name: str(own[name]) for name in ("scheme", "accept", "renew", "exchange", "domain") if name in own}
-        service = Service(**words)
-        self._transport = Transport(address, wallet, service, plan.limits, choices.tick)
+        self._archive = Transport(address, wallet, Service(**words), plan.limits, choices.tick)
+        self._services = archives.adapter(archive).services(plan)
 
-    def __enter__(self) -> Transport:
-        return self._transport
+    def send(self, request: Request) -> Answer:
+        """Send a request to whom it is for."""
+        return (self._services[request.service] if request.service else self._archive).send(request)
+
+    def move(self, address: str) -> str:
+        """Go on at another address of the archive."""
+        return self._archive.move(address)
+
+    def __enter__(self) -> connected:
+        return self
 
     def __exit__(self, *_: object) -> None:
-        self._transport.close()
+        for one in (self._archive, *self._services.values()):
+            one.close()
 
 
 def requests(plan: Plan) -> Iterator[tuple[Step, str, Request | str]]:

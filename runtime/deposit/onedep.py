@@ -20,7 +20,7 @@ from oscem_map.runtime.deposit.files import LocalFile
 from oscem_map.runtime.deposit.people import bare_orcid
 from oscem_map.runtime.deposit.plan import Plan
 from oscem_map.runtime.deposit.requests import Answer, Form, Json, Request, Unsaid, Window, fill
-from oscem_map.runtime.deposit.steps import ABSENT, DONE, Again, Known, Look, Seen, Step, Turn, When
+from oscem_map.runtime.deposit.steps import ABSENT, DONE, Again, Known, Link, Look, Seen, Step, Turn, When
 
 PART, WHOLE, STORED, WAITING = "in part", "whole", "stored", "waiting"
 
@@ -37,6 +37,9 @@ class Archive:
     def steps(self, plan: Plan) -> tuple[Step, ...]:
         files = tuple(self._file_step(plan, file) for file in plan.files)
         return (self._before(), self._create(plan), *files, self._compare(plan), self._process(), self._follow())
+
+    def services(self, plan: Plan) -> Mapping[str, Link]:
+        return {}
 
     def _get(self, path: str) -> Callable[[Known], Request]:
         return lambda known: Request("GET", fill(self.profile.paths[path], known))

@@ -136,6 +136,10 @@ class Wallet:
         self.secrets += [one for one in (pair.token, pair.refresh) if one is not None]
         return pair
 
+    def hide(self, text: str) -> None:
+        """Take a text out of all that is shown from now on."""
+        self.secrets.append(Secret(text))
+
     def token(self) -> Secret:
         """The token to send. Raises NotAllowed where there is none."""
         if self._pair.token is None:
