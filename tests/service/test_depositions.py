@@ -116,7 +116,7 @@ def test_events_go_on_where_a_reader_left(client: httpx.Client) -> None:
 
 
 def test_a_cancelled_deposition_goes_on(client: httpx.Client, onedep: Running) -> None:
-    onedep.faults, onedep.stall = {3: "stall after"}, 1.0
+    onedep.faults.at, onedep.faults.stall = {3: "stall after"}, 1.0
     place = draft(client)
     client.post(f"{place}/start", headers=BEARER)
     with client.stream("GET", f"{place}/events") as events:
@@ -158,7 +158,7 @@ def test_a_service_that_was_killed_goes_on(tmp_path: Path, onedep: Running, no_t
     settings = SETTINGS.format(own=str(own).lower(), address=onedep.address)
     environment = {"ONEDEP_API_KEY": TOKEN} if own else {}
     bearer = {} if own else BEARER
-    onedep.faults, onedep.stall = {5: "stall after"}, 10.0  # in the middle of the second file
+    onedep.faults.at, onedep.faults.stall = {5: "stall after"}, 10.0  # in the middle of the second file
     first = Process(tmp_path, settings, **environment)
     try:
         with httpx.Client(base_url=first.address, timeout=60) as client:
@@ -166,11 +166,11 @@ def test_a_service_that_was_killed_goes_on(tmp_path: Path, onedep: Running, no_t
             client.post(f"{place}/start", headers=bearer)
             with client.stream("GET", f"{place}/events") as events:
                 next(text for text in events.iter_text() if "upload half_1.mrc" in text)
-            while onedep.met == []:
+            while onedep.faults.met == []:
                 client.get(place)
     finally:
         first.kill()
-    onedep.faults = {}
+    onedep.faults.at = {}
     second = Process(tmp_path, settings, **environment)
     try:
         with httpx.Client(base_url=second.address, timeout=60) as client:
@@ -251,7 +251,7 @@ def test_names_of_files_that_cannot_be(client: httpx.Client, tmp_path: Path, nam
 
 
 def test_no_more_than_may_wait(tmp_path: Path, onedep: Running, no_tokens: None) -> None:
-    onedep.faults, onedep.stall = {0: "stall after", 1: "stall after"}, 2.0
+    onedep.faults.at, onedep.faults.stall = {0: "stall after", 1: "stall after"}, 2.0
     bounds = Bounds(depositions=1, waiting=1)
     with (
         serving(tmp_path, endpoints={"onedep": onedep.address}, limits=LIMITS, bounds=bounds) as address,

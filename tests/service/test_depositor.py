@@ -161,10 +161,10 @@ def test_a_request_that_is_sent_again_does_nothing_twice(client: httpx.Client, o
 
 
 def test_an_answer_that_is_lost(client: httpx.Client, onedep: Running) -> None:
-    onedep.faults = {1: "lost answer", 4: "lost answer", 6: "503"}
+    onedep.faults.at = {1: "lost answer", 4: "lost answer", 6: "503"}
     name = created(client)
     assert upload(client, name, "main.mrc", "vo-map", a_map(0)).status_code == 200
-    assert onedep.met == ["lost answer", "lost answer", "503"]
+    assert onedep.faults.met == ["lost answer", "lost answer", "503"]
     assert isinstance(onedep.archive, OneDep)
     assert [len(one.files) for one in onedep.archive.depositions] == [1]
 

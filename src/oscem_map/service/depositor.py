@@ -51,7 +51,7 @@ class Create(BaseModel):
     email: Word
     orcidIds: list[Word] = Field(min_length=1, max_length=100)  # noqa: N815 - the Depositor's name
     country: Word
-    method: Word = Field(description=", ".join(METHODS))
+    method: Word = Field(json_schema_extra={"enum": list(METHODS)})
     jwtToken: str = Field(default="", max_length=65536)  # noqa: N815
     password: Word = ""
     coordinates: bool = False

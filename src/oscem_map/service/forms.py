@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from oscem_map.runtime.deposit.archives import profiles
 from oscem_map.service.problems import Wrong
 
 Word = Annotated[str, StringConstraints(max_length=1000)]
@@ -20,7 +21,7 @@ class Strict(BaseModel):
 class NewDeposition(Strict):
     """A deposition that begins: the plan of `oscem-map deposit`, without what is sent later."""
 
-    archive: Word = Field(description="`onedep`, `empiar`, `materials-cloud`, `zenodo`, `inveniordm`.")
+    archive: Word = Field(json_schema_extra={"enum": list(profiles())})
     subtype: Word = Field(default="", description="OneDep: single, helical, subtomogram, tomography, crystallography.")
     answers: dict[str, Any] = Field(default_factory=dict, description="What the archive wants to know, as in a plan.")
     ask: dict[str, Any] = Field(default_factory=dict, description="What the mapping asks beside the record.")
