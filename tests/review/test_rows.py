@@ -187,3 +187,9 @@ def test_the_target_of_the_research_is_not_the_name_of_the_sample() -> None:
     features = {"main_target": "Nuclear pore", "details_tomo": "of a lamella"}
     row = put({"sample_name": "Yeast"}, "cellular_tomo", sample={"tomogram_features": features})["em_entity_assembly"][0]
     assert (row["name"], row["details"]) == ("Yeast", "of a lamella; target: Nuclear pore")
+
+
+def test_row_1_a_name_of_one_letter_stays_as_the_contact_spells_it() -> None:
+    rows = {"em_author_list": [{"author": "Beispiel, Y.", "ordinal": "1"}]}
+    contact = {"id": "1", "name_first": "Y", "name_last": "Beispiel", "email": "y@example.org"}
+    assert get(**rows, pdbx_contact_author=[contact])["organizational"]["authors"][0]["given_name"] == "Y"
