@@ -60,8 +60,8 @@ def both_trips(data: bytes, name: str, answered: bool = False) -> Trips:
     tables = document.value.categories  # type: ignore[attr-defined]
     first = convert(tables, "oscem", sha256=document.sha256)
     slips = getattr(first.converter.load(), "SLIPS", ())
-    ask = first.answers if answered else {}
-    second = convert(parse(first.text(), "record"), "mmcif", source=first.converter.left, ask=ask, scan=first.scan if answered else None)
+    back = {"ask": first.answers, "scan": first.scan} if answered else {}
+    second = convert(parse(first.text(), "record"), "mmcif", source=first.converter.left, **back)
     return Trips(tables, mended(tables, slips, Trace()), first, second)
 
 
