@@ -77,7 +77,7 @@ def put_technique_of_any(acquisition: Source, rows: Rows, trace: Trace, at: str)
             "reconstruction_method", among(line(text(trace.given(ASK_METHOD))), EM_EXPERIMENT_RECONSTRUCTION_METHOD),
             "$ask.method", 24,
         )
-    if is_one_of(acquisition.get("technique"), "crystallography"):
+    if is_one_of(rows["em_experiment"].get("reconstruction_method"), "CRYSTALLOGRAPHY"):
         decide(
             rows.decided("exptl"), "method", "ELECTRON CRYSTALLOGRAPHY", trace, "_exptl.method",
             "common/general.omap:27", "read back from _em_experiment",
@@ -87,7 +87,7 @@ def put_technique_of_any(acquisition: Source, rows: Rows, trace: Trace, at: str)
             rows.decided("exptl"), "method", "ELECTRON MICROSCOPY", trace, "_exptl.method", "common/general.omap:30",
             "read back from _em_experiment",
         )
-    if is_one_of(acquisition.get("technique"), "helical"):
+    if is_one_of(rows["em_experiment"].get("reconstruction_method"), "HELICAL"):
         put_technique_of_any_em_helical_entity(acquisition, rows, trace, at)
 
 
@@ -122,7 +122,7 @@ def get_technique_of_any(tables: Tables, acquisition: Tree, trace: Trace) -> Non
     em_experiment_row = agreed_row("em_experiment", tables.get("em_experiment", ()), trace)
     if (said := em_experiment_row.get("reconstruction_method")) is not None:
         write("technique", TECHNIQUE_GET(text(said)), "_em_experiment.reconstruction_method", 21)
-    if is_one_of(acquisition.get("technique"), "helical"):
+    if is_one_of(em_experiment_row.get("reconstruction_method"), "HELICAL"):
         get_technique_of_any_em_helical_entity(tables, acquisition, trace)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said_2 := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
