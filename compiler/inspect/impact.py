@@ -8,7 +8,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from oscem_map.compiler.migration.places import in_family
 from oscem_map.compiler.resolve.project import Project
 from oscem_map.dsl import syntax
 from oscem_map.dsl.diagnostics import Diagnostic, in_order
@@ -78,9 +77,10 @@ def _named(project: Project, schemas: Sequence[Schema]) -> list[tuple[str, bool,
     for file in project.files:
         loaded = project.load(file)
         refs = list(_refs(loaded.tree.header)) if loaded is not None else []
+        whole = loaded is not None and isinstance(loaded.tree.header, syntax.MigrationHeader)
         for ref in refs:
-            mine = [one for one in schemas if in_family(one.name, ref.name)]
-            if mine and (isinstance(loaded and loaded.tree.header, syntax.MigrationHeader) or ref.name == mine[0].name):
+            mine = [one for one in schemas if ref.name == one.name or (whole and ref.name == one.family)]
+            if mine:
                 found.append((file, any(one.version == ref.version for one in mine), ref.version))
     return list(dict.fromkeys(found))
 
