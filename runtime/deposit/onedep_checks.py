@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 from oscem_map.runtime.deposit import coordinates, maps
 from oscem_map.runtime.deposit.errors import Problem
-from oscem_map.runtime.deposit.files import LocalFile
+from oscem_map.runtime.deposit.files import LocalFile, begins
 from oscem_map.runtime.deposit.people import bare_orcid, is_mail, is_orcid
 from oscem_map.runtime.deposit.plan import Plan
 
@@ -22,20 +22,21 @@ _EMDB = re.compile(r"EMD-\d{4,5}")
 
 def problems(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
     """All that is wrong. `table` is OneDep's (onedep.toml)."""
-    yield from _people(plan, table)
+    yield from people(plan, table)
     if plan.subtype not in table["subtypes"]:
         yield Problem("subtype", f"`{plan.subtype}` is none", f"one of {', '.join(table['subtypes'])}")
         return
     yield from _numbers(plan, table)
-    yield from _names(plan)
+    yield from names(plan)
     for file in plan.files:
-        yield from _content(file)
+        yield from of_file(file)
         if file.type == "co-cif" and plan.answers.get("sequence_later") is not True:
             yield from coordinates.problems(f"file {file.name}", file.path)
     yield from _maps(plan, table)
 
 
-def _people(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
+def people(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
+    """What is wrong with who deposits, and with what does not depend on files."""
     said = plan.answers
     if not is_mail(str(said.get("email", ""))):
         yield Problem("answers.email", f"`{said.get('email', '')}` is no e-mail address", 'write email = "NAME@HOST"')
@@ -92,7 +93,7 @@ def _numbers(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
         yield Problem("record", "nothing in the plan says what was measured", help)
 
 
-def _names(plan: Plan) -> Iterator[Problem]:
+def names(plan: Plan) -> Iterator[Problem]:
     """OneDep adds letters to names: of one type, none may be the beginning of another."""
     for one in plan.files:
         for other in plan.files:
@@ -101,13 +102,13 @@ def _names(plan: Plan) -> Iterator[Problem]:
                 yield Problem(f"file {other.name}", what, 'give one another: name = "..."')
 
 
-def _content(file: LocalFile) -> Iterator[Problem]:
+def of_file(file: LocalFile) -> Iterator[Problem]:
     """A file is what its type says."""
     where, kind = f"file {file.name}", file.type
     if file.size == 0:
         yield Problem(where, "is empty", "write it again")
         return
-    if kind == "img-emdb" and not _begins(file.path).startswith(_IMAGES):
+    if kind == "img-emdb" and not begins(file.path).startswith(_IMAGES):
         yield Problem(
             where, "is no image (PNG, JPEG, GIF, TIFF)", "give a picture of the map of about 500 x 500 pixels"
         )
@@ -115,23 +116,18 @@ def _content(file: LocalFile) -> Iterator[Problem]:
         yield Problem(
             where, f"is no FSC curve in XML: {why}", "export it as XML from the program, or at the EMDB's FSC server"
         )
-    if kind in ("md-cif", "xs-cif") and b"data_" not in _begins(file.path, 65536).lower() and not _packed(file.path):
+    if kind in ("md-cif", "xs-cif") and b"data_" not in begins(file.path, 65536).lower() and not _packed(file.path):
         yield Problem(where, "is no mmCIF: no data block begins in it", "convert it to mmCIF")
 
 
-def _begins(path: Path, size: int = 64) -> bytes:
-    with path.open("rb") as file:
-        return file.read(size)
-
-
 def _packed(path: Path) -> bool:
-    return _begins(path).startswith((b"\x1f\x8b", b"BZh"))
+    return begins(path).startswith((b"\x1f\x8b", b"BZh"))
 
 
 def _xml(path: Path) -> str:
     """Why a file is no FSC curve; '' where it is one. Only the beginning is read, entities are not taken."""
     parser: ElementTree.XMLPullParser[Any] = ElementTree.XMLPullParser(["start"])
-    data = _begins(path, 65536)
+    data = begins(path, 65536)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         return "it declares a document type"
     try:
