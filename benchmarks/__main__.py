@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import compiler, many, merge, one_record, peer, process, scan
+from benchmarks import compiler, many, merge, one_record, peer, process, scan, sending
 
 Rows = Callable[[], Iterator[tuple[str, str, str, str]]]
 PARTS: tuple[tuple[str, Rows], ...] = (
@@ -18,6 +18,7 @@ PARTS: tuple[tuple[str, Rows], ...] = (
     ("The compiler", compiler.rows),
     ("Merging into a model", merge.rows),
     ("Reading headers", scan.rows),
+    ("Sending", sending.rows),
 )
 
 
