@@ -83,7 +83,7 @@ class OneDep(Archive):
             raise Reply(401, {"message": "used up"})
         self.refresh.discard(token)
         self.renewed += 1
-        fresh = f"refresh-{id(self)}-{self.renewed}"
+        fresh = f"refresh-{TOKEN}-{id(self)}-{self.renewed}"
         self.refresh.add(fresh)
         self.tokens = {f"{TOKEN}-{self.renewed}"}
         return Reply(200, {"access_token": f"{TOKEN}-{self.renewed}", "refresh_token": fresh})
