@@ -60,6 +60,27 @@ ROLE_GET = LookupTable(
     ),
     accepted=("principal investigator/group leader",),
 )
+NEED_OF_PDBX_CONTACT_AUTHOR = Need(
+    ("email", "phone", "role", "country", "organization_type"),
+    "a contact is more than a name (common/people.omap:33)",
+    (
+        (
+            IN_PEOPLE,
+            {
+                "family_name": 35,
+                "given_name": 36,
+                "email": 39,
+                "telephone": 40,
+                "orcid": 41,
+                "country": 43,
+                "role": 44,
+                "type_org": 45,
+                "name_org": 46,
+            },
+        ),
+    ),
+    one=True,
+)
 
 
 def put_people(organizational: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -149,30 +170,7 @@ def put_people_authors_pdbx_contact_author(organizational: Source, rows: Rows, t
             write("address_3", block(text(said_9)), "name_org", 46)
         # job_title is lost: a boolean in OSC-EM 1.0.2, by mistake
         if pdbx_contact_author:
-            leave_out(
-                Need(
-                    ("email", "phone", "role", "country", "organization_type"),
-                    "a contact is more than a name (common/people.omap:33)",
-                    (
-                        (
-                            IN_PEOPLE,
-                            {
-                                "family_name": 35,
-                                "given_name": 36,
-                                "email": 39,
-                                "telephone": 40,
-                                "orcid": 41,
-                                "country": 43,
-                                "role": 44,
-                                "type_org": 45,
-                                "name_org": 46,
-                            },
-                        ),
-                    ),
-                    one=True,
-                ),
-                pdbx_contact_author, trace, here,
-            )
+            leave_out(NEED_OF_PDBX_CONTACT_AUTHOR, pdbx_contact_author, trace, here)
         if pdbx_contact_author:
             pdbx_contact_author["id"] = next_number(rows.list_of("pdbx_contact_author"), 1)  # common/people.omap:34
             rows.list_of("pdbx_contact_author").append(pdbx_contact_author)

@@ -113,6 +113,14 @@ ASK_GRID_TYPE = Question(
     "grid_type", "Product of the grid, e.g. Quantifoil R1.2/1.3", ("_em_sample_support.grid_type",),
     "common/sample.omap:205", optional=True,
 )
+NEED_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE = Need(
+    ("organism",), "a source is named by its organism (common/sample.omap:138)",
+    ((IN_SAMPLE, {"natural_source": 135, "taxonomy_id_source": 136}),),
+)
+NEED_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT = Need(
+    ("organism",), "a source is named by its organism (common/sample.omap:146)",
+    ((IN_SAMPLE, {"expression_system": 143, "taxonomy_id_expression": 144}),),
+)
 
 
 def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -326,21 +334,9 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             molecule, em_entity_assembly_recombinant, i, rows, trace, here,
         )
         if em_entity_assembly_naturalsource:
-            leave_out(
-                Need(
-                    ("organism",), "a source is named by its organism (common/sample.omap:138)",
-                    ((IN_SAMPLE, {"natural_source": 135, "taxonomy_id_source": 136}),),
-                ),
-                em_entity_assembly_naturalsource, trace, here,
-            )
+            leave_out(NEED_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE, em_entity_assembly_naturalsource, trace, here)
         if em_entity_assembly_recombinant:
-            leave_out(
-                Need(
-                    ("organism",), "a source is named by its organism (common/sample.omap:146)",
-                    ((IN_SAMPLE, {"expression_system": 143, "taxonomy_id_expression": 144}),),
-                ),
-                em_entity_assembly_recombinant, trace, here,
-            )
+            leave_out(NEED_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT, em_entity_assembly_recombinant, trace, here)
         if (
             entity
             or entity_poly

@@ -153,9 +153,13 @@ def doubted(leaves: tuple[Leaf, ...], target: Tables, ranges: Ranges, quantities
     odd = outside(target, ranges).keys()
     if not odd:
         return leaves
+    found = [n for n, (*_, verdict) in enumerate(leaves) if verdict[1] and not odd.isdisjoint(verdict[1])]
     slots = {f"{at}.{path}" for path in quantities}
-    said = {leaf.path: leaf.value for leaf in leaves if len(leaf[3][1]) > 1 and not odd.isdisjoint(leaf[3][1])}
-    return tuple([leaf if odd.isdisjoint(leaf[3][1]) else _doubtful(leaf, odd, ranges, slots, said) for leaf in leaves])
+    said = {leaf.path: leaf.value for leaf in map(leaves.__getitem__, found) if len(leaf.targets) > 1}
+    told = [*leaves]
+    for n in found:
+        told[n] = _doubtful(leaves[n], odd, ranges, slots, said)
+    return tuple(told)
 
 
 def _doubtful(

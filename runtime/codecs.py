@@ -21,6 +21,8 @@ from oscem_map.runtime.values import EXACT, Scale, date, exact, figure, measured
 
 def spread(value: Any, count: int) -> tuple[Any, ...]:
     """The parts of a tuple, the last of which may be absent; an unfit value, or one of more parts, stands for each."""
+    if value.__class__ is tuple and len(value) == count:
+        return value
     if isinstance(value, UNFIT):
         return (value,) * count
     if len(value) > count:
@@ -35,7 +37,10 @@ def shown(value: Any) -> Any:
 
 def first_unfit(*values: Any) -> Refused | Nothing | None:
     """The first of several parts that cannot be kept."""
-    return next((value for value in values if isinstance(value, (Refused, Nothing))), None)
+    for value in values:
+        if isinstance(value, (Refused, Nothing)):
+            return value
+    return None
 
 
 # Numbers --------------------------------------------------------------------------------------------------
@@ -55,10 +60,12 @@ def underfocus(minimal: Any, maximal: Any) -> Any:
     All present values <= 0: negated. All >= 0: taken as underfocus. Mixed signs are refused. Two ends are written
     the nearer one first. A lone negative minimal is the far end, a lone negative maximal the near one.
     """
+    if minimal is None and maximal is None:
+        return None
     unfit = first_unfit(minimal, maximal)
-    present = [value for value in (minimal, maximal) if value is not None]
-    if unfit is not None or not present:
+    if unfit is not None:
         return unfit
+    present = [value for value in (minimal, maximal) if value is not None]
     if all(value <= 0 for value in present):
         return _nearer_first(_negated(maximal), _negated(minimal))
     if all(value >= 0 for value in present):

@@ -99,7 +99,13 @@ def converters(root: Path | None = None) -> tuple[Converter, ...]:
 
 def targets(root: Path | None = None) -> tuple[str, ...]:
     """What `convert` can make: the right schemas, the left ones, and the name that several of these share (`lab`)."""
-    return _targets(converters(root))
+    return _packaged_targets() if root is None else _targets(converters(root))
+
+
+@lru_cache(1)
+def _packaged_targets() -> tuple[str, ...]:
+    """Asked for every document: a cache without the converters as its key, which would be compared each time."""
+    return _targets(converters())
 
 
 @lru_cache(8)
@@ -138,7 +144,12 @@ def routes(
     With `source`, only those that read this schema, this `name version`, or this family; with `reads`, those that read a
     `tree` or `tables`.
     """
-    return _routes(converters(root), to, source, reads)
+    return _packaged_routes(to, source, reads) if root is None else _routes(converters(root), to, source, reads)
+
+
+@lru_cache(64)
+def _packaged_routes(to: str, source: str | None, reads: str) -> tuple[tuple[Converter, bool], ...]:
+    return _routes(converters(), to, source, reads)
 
 
 @lru_cache(64)
@@ -159,10 +170,16 @@ def reads_names(one: Converter, put: bool) -> tuple[str, ...]:
 
 def route(to: str, root: Path | None = None, source: str | None = None, reads: str = "") -> Route:
     """The route to a target. Raises Ambiguous where it is made from trees and from tables, and `reads` does not say which."""
+    if root is None:
+        return _packaged_route(to, source, reads)
     return _route(to, routes(to, root, source, reads))
 
 
 @lru_cache(64)
+def _packaged_route(to: str, source: str | None, reads: str) -> Route:
+    return _route(to, routes(to, None, source, reads))
+
+
 def _route(to: str, found: tuple[tuple[Converter, bool], ...]) -> Route:
     ways = {Route(put, *(one.kinds if put else reversed(one.kinds))) for one, put in found}
     if len(ways) > 1:

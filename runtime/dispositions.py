@@ -104,7 +104,8 @@ class Dispositions:
         for at, leaves, file, line in trace.unwritten:
             verdict: Verdict = (Status.LEFT_OUT, (), NOT_WRITTEN, f"{file}:{line}")
             for leaf in (leaves,) if leaves.__class__ is str else leaves:
-                for place in self._expand(below(at, leaf, trace.at)):
+                path = below(at, leaf, trace.at)
+                for place in (path,) if "[]" not in path else self._expand(path):
                     self.unwritten.setdefault(place, verdict)
         self.aside: dict[str, list[Aside]] = {}
         for at, reason, rule, lost in trace.passed_over:
@@ -162,7 +163,7 @@ class Dispositions:
 
     def _read(self, path: str, rule: str) -> Sequence[str]:
         """The leaves at a path, without those of elements that the rule passed over."""
-        places = self._expand(path)
+        places = self._expand(path) if "[]" in path else (path,)
         if rule not in self._passing_over:
             return places
         return [one for one in places if not any((element, rule) in self._passed_over for element in _elements(one))]
@@ -219,7 +220,8 @@ class Dispositions:
     def _set_aside(self, skip: Skip, top: str) -> None:
         at, file, leaves, reason = skip
         for leaf, line in leaves.items():
-            for place in self._expand(below(at, leaf, top)):
+            path = below(at, leaf, top)
+            for place in (path,) if "[]" not in path else self._expand(path):
                 self.aside.setdefault(place, []).append(Aside(reason, f"{file}:{line}", False))
 
     def of_unwritten(self, path: str, asides: Sequence[Aside], losses: Sequence[Lost]) -> Verdict:
@@ -254,7 +256,7 @@ class Expand:
             return (path,)
         places: list[tuple[str, Any]] = [(self._at, self._document)]
         for name, index in _steps(path[len(self._at) + 1 :]):
-            inner = [(f"{place}.{name}", one.get(name) if isinstance(one, Mapping) else None) for place, one in places]
+            inner = [(f"{place}.{name}", one.get(name) if isinstance(one, dict) else None) for place, one in places]
             if index is None:
                 places = inner
             elif index >= 0:

@@ -81,28 +81,29 @@ CHECKS: Final[Mapping[str, Callable[..., bool]]] = {
 """The checks that a `lint` can name."""
 
 
-def findings(document: Any, checks: tuple[Check, ...], worded: bool = False) -> tuple[Finding, ...]:
-    """What the checks find, each path once, in the order of the checks.
+Saying = Callable[[Any, frozenset[str], frozenset[str], int], Iterator[tuple[str, str]]]
+"""Finds the texts of a document that are one of some words, as `saying` does."""
 
-    `worded` says that no text of the document is a word that no text may be.
-    """
+
+def findings(document: Any, checks: tuple[Check, ...], search: Saying | None = None) -> tuple[Finding, ...]:
+    """What the checks find, each path once, in the order of the checks. `search` is `saying`, or does as it does."""
     found: dict[str, Finding] = {}
     for check in checks:
-        if not applies(check, document) or (worded and check.path == "*" and check.name == "other_than"):
+        if not applies(check, document):
             continue
         holds = CHECKS[check.name]
         if check.path != "*" and all(one is None or holds(one, *check.arguments) for one in at_path(document, check.path)):
             continue
-        for path, value in _suspects(document, check) if check.path == "*" else _at(document, check.path):
+        for path, value in _suspects(document, check, search or saying) if check.path == "*" else _at(document, check.path):
             if value is not None and not holds(value, *check.arguments):
                 found.setdefault(path, Finding(path, value, check.reason, check.rule))
     return tuple(found.values())
 
 
-def _suspects(document: Any, check: Check) -> Iterator[tuple[str, Any]]:
+def _suspects(document: Any, check: Check, search: Saying) -> Iterator[tuple[str, Any]]:
     """All values with their paths; for words only the texts that are one of them."""
     if check.name == "other_than":
-        return saying(document, *sought(check.arguments))
+        return search(document, *sought(check.arguments))
     return _everywhere(document)
 
 

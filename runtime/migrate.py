@@ -172,10 +172,10 @@ def prepared(
     schema = schema_of(run)
     if not any(name in (ask or {}) for name in run.ASKS):
         told = look_at_it or look(record, schema, run.LINTS)
-        if told.clean:
-            return Prepared(record)
-        if told.current or current(record, schema):
-            found = findings(record, run.LINTS, told.worded)
+        if told.findings is not None:
+            return Prepared(without(record, told.findings), told.findings)
+        if current(record, schema):
+            found = findings(record, run.LINTS)
             return Prepared(without(record, found), found)
     result = migrate(record, ask, run)
     return Prepared(result.facts(), migrated=result)

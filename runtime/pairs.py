@@ -21,7 +21,7 @@ def paired(
     of the second list that say the same, in rows of their own, the first is read for all. That positions pair them is
     reported as assumed of `target`; `at` is the path of the second list.
     """
-    said = [[k for k, element in one.items() if _content(element)] for one in (first, second)]
+    said = [[k for k, element in one.items() if _says(element)] for one in (first, second)]
     if first and len(first) == len(second) and first.keys() == second.keys():
         pairs = [(k if k in said[0] else -1, k if k in said[1] else -1) for k in first]
         met = [i for i, k in pairs if i >= 0 and k >= 0]
@@ -35,6 +35,13 @@ def paired(
         if kept != k:
             trace.repeats(f"{at}[{k}]", f"{at}[{kept}]")
     return [(i, -1) for i in said[0]] + [(-1, k) for k in alone.values()]
+
+
+def _says(value: Any) -> bool:
+    """Whether an element, or a slot of one, says anything: `{"name": " "}` does not."""
+    if isinstance(value, str):
+        return not (value == "" or value.isspace())
+    return any(map(_says, value.values())) if isinstance(value, Mapping) else value not in ABSENT
 
 
 def _content(element: Any) -> Any:

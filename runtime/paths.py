@@ -37,11 +37,16 @@ Trail: TypeAlias = "tuple[Trail, str | int] | None"
 
 def path_along(trail: Trail, path: str = "$") -> str:
     """The path of what a trail leads to from a path: of `((None, "a"), 0)` this is `$.a[0]`."""
+    return path + "".join([f"[{step}]" if isinstance(step, int) else suffix(step) for step in steps_along(trail)])
+
+
+def steps_along(trail: Trail) -> list[str | int]:
+    """The steps of a trail from outside: of `((None, "a"), 0)` these are `a` and 0."""
     steps: list[str | int] = []
     while trail is not None:
         trail, step = trail
         steps.append(step)
-    return path + "".join([f"[{step}]" if isinstance(step, int) else suffix(step) for step in reversed(steps)])
+    return steps[::-1]
 
 
 def below_object(path: str, step: str | int) -> str:

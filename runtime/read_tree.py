@@ -31,6 +31,18 @@ def _other_object(value: object, trace: Trace, path: str) -> Mapping[str, Any]:
 
 def elements(tree: Mapping[str, Any], slot: str, trace: Trace, at: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """The objects of a list with their positions; what is no object is remarked on and passed over."""
+    values = tree.get(slot)
+    if values is None:
+        return iter(())
+    if values.__class__ is list and {*map(type, values)} == _ONLY_DICTS:
+        return enumerate(values)
+    return _elements(tree, slot, trace, at)
+
+
+_ONLY_DICTS: Final = {dict}
+
+
+def _elements(tree: Mapping[str, Any], slot: str, trace: Trace, at: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
     for i, value in scalars(tree, slot, trace, at):
         if value.__class__ is dict:
             yield i, value

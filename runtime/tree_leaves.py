@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import repeat
 from types import ModuleType
 from typing import Any, Final
 
@@ -19,7 +20,7 @@ from oscem_map.runtime.table_leaves import KeyItem, Word, another_word
 DERIVED: Final = ("valueSI", "unitSI")
 _OF_QUANTITY: Final = ("value", "unit")
 _SCALARS: Final = frozenset((str, int, float, bool, Decimal))
-_NEVER_EMPTY: Final = frozenset((int, float, bool, Decimal))
+_NUMBERS: Final = frozenset((int, float, bool, Decimal))
 _IS_DERIVED: Final[Verdict] = (Status.IGNORED, (), "derived from value and unit", "")
 _NO_MEMBER: Final[Verdict] = (Status.UNKNOWN, (), "a quantity has a value and a unit", "")
 
@@ -131,7 +132,7 @@ def tree_leaves(document: Any, root: Node, dispositions: Dispositions, at: str =
     """Every scalar of a document, and every null, {} and [], exactly once."""
     walk = _Walk(dispositions)
     walk.value(document, root, at, tuple(dispositions.aside.get(at, ())))
-    return walk.leaves
+    return [*map(_new, repeat(Leaf), walk.leaves)]
 
 
 class _Walk:
@@ -141,12 +142,16 @@ class _Walk:
         self.dispositions = dispositions
         self.noted = frozenset((*dispositions.unwritten, *dispositions.slips, *dispositions.spoken))
         """The paths of which more is known than what the schema and the mapping say of their place."""
-        self.leaves: list[Leaf] = []
+        self.leaves: list[tuple[str, str, object, Verdict]] = []
+        """What leaves are made of: the object's path, the name, the value and the verdict."""
 
     def value(self, value: Any, node: Node, path: str, asides: tuple[Aside, ...]) -> None:
         """A value at a place of the schema. It recurses as deep as the schema goes."""
         kind = value.__class__
         if kind is list and value and not (node.kind == "any" and path in self.known):
+            if node.below is None and _SCALARS.issuperset(map(type, value)):
+                self._scalars(value, node, path, asides)
+                return
             for i, one in enumerate(value):
                 place = f"{path}[{i}]"
                 own = self.aside.get(place)
@@ -162,28 +167,35 @@ class _Walk:
 
     def _object(self, value: dict[str, Any], below: dict[str, Node], path: str, asides: tuple[Aside, ...]) -> None:
         """The members of an object. Most are scalars and quantities, of which a rule wrote or nothing but the mapping speaks."""
-        known, aside, noted, add = self.known, self.aside, self.noted, self.leaves.append
+        add = self.leaves.append
         for name, one in value.items():
-            inner = below.get(name) if name.__class__ is str else None
+            inner = below.get(name)
             if inner is None:
                 self._unknown(one, member(path, str(name)), name, below)
                 continue
             place = f"{path}.{name}"
-            own = aside.get(place)
-            around = (*own, *asides) if own else asides
             kind = one.__class__
-            is_quantity = kind is dict and inner.kind == "quantity"
-            if inner.below is not None or not (kind in _SCALARS or is_quantity) or not (one or kind in _NEVER_EMPTY):
-                self.value(one, inner, place, around)
-                continue
-            verdict = known.get(place)
-            if verdict is None:
-                plain = not around and inner.stated is None and place not in noted
-                verdict = inner.plain if plain else self._unsaid(inner, place, around, one)
-            if is_quantity:
-                self._quantity(one, place, verdict)
+            if inner.below is None and kind in _SCALARS and one != "":
+                add((path, name, one, self.known.get(place) or self._quick(inner, place, asides, one)))
+            elif kind is dict and one and inner.kind == "quantity":
+                self._quantity(one, place, self.known.get(place) or self._quick(inner, place, asides, one))
             else:
-                add(_new(Leaf, (path, name, one, verdict)))
+                own = self.aside.get(place)
+                self.value(one, inner, place, (*own, *asides) if own else asides)
+
+    def _scalars(self, values: list[Any], node: Node, path: str, asides: tuple[Aside, ...]) -> None:
+        """The scalars of a list at the place of a leaf."""
+        for i, one in enumerate(values):
+            place = f"{path}[{i}]"
+            said = SAYS_NOTHING if one == "" else self.known.get(place) or self._quick(node, place, asides, one)
+            self.leaves.append((place, "", one, said))
+
+    def _quick(self, node: Node, path: str, asides: tuple[Aside, ...], value: Any) -> Verdict:
+        """The verdict on a leaf that no rule wrote or refused: of most the mapping says it, wherever they stand."""
+        own = self.aside.get(path)
+        if not own and not asides and node.stated is None and path not in self.noted:
+            return node.plain
+        return self._unsaid(node, path, (*own, *asides) if own else asides, value)
 
     def _verdict(self, node: Node, path: str, asides: tuple[Aside, ...], value: Any) -> Verdict:
         found = self.known.get(path)
@@ -232,7 +244,7 @@ class _Walk:
         add = self.leaves.append
         for name, one in value.items():
             if name in _OF_QUANTITY and one.__class__ in _SCALARS and one != "":
-                add(_new(Leaf, (path, name, one, verdict)))
+                add((path, name, one, verdict))
             else:
                 self._member(value, name, path, verdict)
 
@@ -245,7 +257,7 @@ class _Walk:
         if isinstance(one, (dict, list)) and one:
             self.leaves += [_leaf(where, inner, _unless_empty(inner, told)) for where, inner in scalars_of(one, place)]
         elif place[-len(name) :] == name:
-            self.leaves.append(_new(Leaf, (path, name, one, _unless_empty(one, told))))
+            self.leaves.append((path, name, one, _unless_empty(one, told)))
         else:
             self.leaves.append(_leaf(place, one, _unless_empty(one, told)))
 
@@ -261,11 +273,13 @@ _new: Final = tuple.__new__
 _LONGEST_NAME: Final = 60
 
 
-def _leaf(path: str, value: object, verdict: Verdict) -> Leaf:
-    return _new(Leaf, (path, "", value, verdict))
+def _leaf(path: str, value: object, verdict: Verdict) -> tuple[str, str, object, Verdict]:
+    return path, "", value, verdict
 
 
 def _unless_empty(value: object, verdict: Verdict) -> Verdict:
+    if value.__class__ in _NUMBERS:
+        return verdict
     return SAYS_NOTHING if value in ABSENT and verdict[0] is not Status.REFUSED else verdict
 
 

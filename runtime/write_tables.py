@@ -135,9 +135,12 @@ class CategoryPlan(NamedTuple):
 
 
 class _Completion:
-    """What completes a row that exists, made ready once: its answers, constants with what is said of them, and keys."""
+    """What completes a row that exists, made ready once: its answers, constants with what is said of them, and keys.
 
-    __slots__ = ("answers", "constants", "keys", "name")
+    `always` are the constants where none of them depends on what the row says; `fixed` are the keys where all are known.
+    """
+
+    __slots__ = ("always", "answers", "assumed", "constants", "fixed", "keys", "name", "supplied")
 
     def __init__(self, plan: RowPlan, category: str) -> None:
         self.name = plan.name
@@ -147,6 +150,12 @@ class _Completion:
             for item, value, rule, reason, otherwise in plan.constants
         )
         self.keys = plan.keys
+        depends = any(otherwise for _, _, otherwise, _, _ in self.constants)
+        self.always = None if depends else {item: value for item, value, *_ in self.constants}
+        self.assumed = [told for _, _, _, is_assumed, told in self.constants if is_assumed]
+        self.supplied = [told for _, _, _, is_assumed, told in self.constants if not is_assumed]
+        known = all(key.start is None and not key.row for key in plan.keys)
+        self.fixed = {key.item: key.value for key in plan.keys} if known else None
 
     def ask(self, row: Row, trace: Trace) -> None:
         """The defaults of questions, for items that are empty still."""
@@ -158,6 +167,11 @@ class _Completion:
 
     def supply(self, row: Row, trace: Trace) -> None:
         """The constants."""
+        if self.always is not None:
+            row.update(self.always)
+            trace.assumed += self.assumed
+            trace.supplied += self.supplied
+            return
         for item, value, otherwise, is_assumed, told in self.constants:
             if otherwise and row.get(item) is not None:
                 continue
@@ -166,6 +180,9 @@ class _Completion:
 
     def set_keys(self, row: Row, before: int, rows: Rows) -> None:
         """The keys; `before` is how many rows of the category there are before this one."""
+        if self.fixed is not None:
+            row.update(self.fixed)
+            return
         for item, value, of_row, of_item, first, start in self.keys:
             if start is not None:
                 row[item] = str(before + start)
@@ -195,11 +212,12 @@ class _Category:
         """The rows; none where nothing makes one."""
         found: list[Row] = []
         for one in self.rows:
-            if one.name not in exist:
+            name = one.name
+            if name not in exist:
                 continue
-            row = rows[one.name]
-            if one.name in rows.branches:
-                row.update(rows.branches[one.name])
+            row = rows[name]
+            if name in rows.branches:
+                row.update(rows.branches[name])
             if one.answers:
                 one.ask(row, trace)
             one.supply(row, trace)
@@ -210,11 +228,10 @@ class _Category:
                 found += self._each(rows, trace, self.every)
         elif self.of_list and (listed := rows.many.get(self.name)):
             found += self._asked_of(listed, trace)
-        if found:
-            if self.archive:
-                fill_mandatory(found, self.archive, trace, self.name, "archive")
-            if self.deposition:
-                fill_mandatory(found, self.deposition, trace, self.name, "deposition")
+        if found and self.archive:
+            fill_mandatory(found, self.archive, trace, self.name, "archive")
+        if found and self.deposition:
+            fill_mandatory(found, self.deposition, trace, self.name, "deposition")
         return found
 
     def _each(self, rows: Rows, trace: Trace, name: str) -> list[Row]:

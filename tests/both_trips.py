@@ -54,13 +54,14 @@ class Difference:
     reason: str
 
 
-def both_trips(data: bytes, name: str) -> Trips:
-    """Converted to OSC-EM (the root is picked), through its JSON text, and to mmCIF again."""
+def both_trips(data: bytes, name: str, answered: bool = False) -> Trips:
+    """Converted to OSC-EM (the root is picked), through its JSON text, and to mmCIF again, if wanted with the answers."""
     document = documents.read(data, name)
     tables = document.value.categories  # type: ignore[attr-defined]
     first = convert(tables, "oscem", sha256=document.sha256)
     slips = getattr(first.converter.load(), "SLIPS", ())
-    second = convert(parse(first.text(), "record"), "mmcif", source=first.converter.left)
+    ask = first.answers if answered else {}
+    second = convert(parse(first.text(), "record"), "mmcif", source=first.converter.left, ask=ask)
     return Trips(tables, mended(tables, slips, Trace()), first, second)
 
 

@@ -20,6 +20,7 @@ from oscem_map.compiler.plan.ir import (
     FileName,
     If,
     IsThere,
+    Kept,
     Local,
     Member,
     Not,
@@ -96,7 +97,8 @@ def _left_out(need: Need, row: TargetRow, holder: Expr, frame: Frame) -> If:
     told = need_of(row, Side.RIGHT if frame.put else Side.LEFT, base)
     files = Several(tuple(Several((FileName(file), Const(leaves))) for file, leaves in told.items()))
     made = call("Need", items, f"{need.because} ({need.cite})", files, **({"one": True} if need.one else {}))
-    return If(((holder, (Do(call("leave_out", made, holder, frame.trace, frame.reader.at)),)),))
+    kept = Kept(f"need_of_{row.name}", made)
+    return If(((holder, (Do(call("leave_out", kept, holder, frame.trace, frame.reader.at)),)),))
 
 
 def need_of(row: TargetRow, side: Side, base: tuple[str, ...]) -> dict[str, dict[str, int]]:

@@ -8,28 +8,33 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from oscem_map.runtime.deposit import archives, journal
+from oscem_map.runtime.deposit.addresses import check_address
 from oscem_map.runtime.deposit.errors import Invalid, Problem
 from oscem_map.runtime.deposit.flow import Events, Flow
 from oscem_map.runtime.deposit.journal import Journal, Story
 from oscem_map.runtime.deposit.plan import Plan, read_plan
 from oscem_map.runtime.deposit.prepare import prepared
 from oscem_map.runtime.deposit.receipt import Receipt, receipt
-from oscem_map.runtime.deposit.requests import Request, Shown
+from oscem_map.runtime.deposit.requests import Answer, Request, Shown
 from oscem_map.runtime.deposit.steps import Known, Step
-from oscem_map.runtime.deposit.tokens import Wallet
-from oscem_map.runtime.deposit.transport import Service, Tick, Transport, check_address
+from oscem_map.runtime.deposit.tokens import Secret, Wallet
+from oscem_map.runtime.deposit.transport import Service, Tick, Transport
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a run is told besides the plan. `adopt` and `anew`: what a person found where the archive could not tell."""
+    """What a run is told besides the plan. `adopt` and `anew`: what a person found where the archive could not tell.
+
+    `token` is used in place of those of the environment; `sleep` waits so many seconds; `heard` is told of every answer.
+    """
 
     resume: bool = False
     adopt: str = ""
@@ -37,6 +42,9 @@ class Choices:
     confirmed: bool = False
     events: Events = field(default_factory=Events)
     tick: Tick = lambda size: None
+    token: Secret | None = None
+    sleep: Callable[[float], None] = time.sleep
+    heard: Callable[[Answer], None] = lambda answer: None
 
 
 def load(path: Path, archive: str = "", tick: Tick = lambda size: None) -> Plan:
@@ -62,22 +70,43 @@ def deposit(plan: Plan, choices: Choices) -> Receipt:
     """Deposit what a plan says, or go on with it. Raises DepositError."""
     checked(plan)
     archive = archives.profile(plan.archive)
-    adapter = archives.adapter(archive)
-    with Journal(journal.place(plan.path), choices.resume) as lines, _connected(plan, archive, choices.tick) as link:
+    with Journal(journal.place(plan.path), choices.resume) as lines, connected(plan, archive, choices) as link:
         _same_plan(plan, lines.story)
         lines.begin(_begins(plan, archive))
-        if "base" in lines.story.facts:
-            link.move(lines.story.facts["base"])
-        Flow(plan, lines, link.send, link.move, choices.events, choices.adopt, choices.anew, choices.confirmed).run(
-            adapter.steps(plan)
-        )
-        return receipt(plan, archive, adapter, lines.story)
+        return _taken(plan, lines, link, choices, lambda step: True)
+
+
+def take(plan: Plan, choices: Choices, wanted: Callable[[Step], bool]) -> Receipt:
+    """Take some steps of a plan that grows while it is deposited, in their order. It is not checked. Raises DepositError."""
+    archive = archives.profile(plan.archive)
+    with Journal(journal.place(plan.path), choices.resume) as lines, connected(plan, archive, choices) as link:
+        lines.grows(_begins(plan, archive))
+        return _taken(plan, lines, link, choices, wanted)
+
+
+def _taken(plan: Plan, lines: Journal, link: connected, choices: Choices, wanted: Callable[[Step], bool]) -> Receipt:
+    """Take steps that are not done. Raises DepositError."""
+    archive = archives.profile(plan.archive)
+    adapter = archives.adapter(archive)
+    if "base" in lines.story.facts:
+        link.move(lines.story.facts["base"])
+
+    def send(request: Request) -> Answer:
+        answer = link.send(request)
+        choices.heard(answer)
+        return answer
+
+    flow = Flow(
+        plan, lines, send, link.move, choices.events, choices.adopt, choices.anew, choices.confirmed, choices.sleep
+    )
+    flow.run([step for step in adapter.steps(plan) if wanted(step)])
+    return receipt(plan, archive, adapter, lines.story)
 
 
 def _begins(plan: Plan, archive: archives.Profile) -> dict[str, Any]:
     files = [{"name": one.name, "type": one.type, "size": one.size, "sha256": one.sha256} for one in plan.files]
     where = {"archive": archive.name, "endpoint": archive.address(plan), "digest": plan.digest}
-    return {**where, "nonce": secrets.token_hex(8), "files": files}
+    return {**where, "nonce": secrets.token_hex(8), "files": files, "images": plan.images}
 
 
 def _same_plan(plan: Plan, story: Story) -> None:
@@ -91,22 +120,31 @@ def _same_plan(plan: Plan, story: Story) -> None:
         raise Invalid(f"{plan.path}: is not the plan that was begun ({what})", help)
 
 
-class _connected:  # noqa: N801 - stands in a `with`, and reads as a word
-    """A connection to the archive of a plan, closed at the end."""
+class connected:  # noqa: N801 - stands in a `with`, and reads as a word
+    """Connections to the archive of a plan and to services beside it, closed at the end."""
 
-    def __init__(self, plan: Plan, archive: archives.Profile, tick: Tick) -> None:
+    def __init__(self, plan: Plan, archive: archives.Profile, choices: Choices) -> None:
         address, own = archive.address(plan), archive.own
-        wallet = Wallet(urlsplit(address).netloc, own["tokens"], own.get("renewals", ()))
+        wallet = Wallet(urlsplit(address).netloc, own["tokens"], own.get("renewals", ()), given=choices.token)
         wallet.token()
         words = {name: str(own[name]) for name in ("scheme", "accept", "renew", "exchange", "domain") if name in own}
-        service = Service(**words)
-        self._transport = Transport(address, wallet, service, plan.limits, tick)
+        self._archive = Transport(address, wallet, Service(**words), plan.limits, choices.tick)
+        self._services = archives.adapter(archive).services(plan)
 
-    def __enter__(self) -> Transport:
-        return self._transport
+    def send(self, request: Request) -> Answer:
+        """Send a request to whom it is for."""
+        return (self._services[request.service] if request.service else self._archive).send(request)
+
+    def move(self, address: str) -> str:
+        """Go on at another address of the archive."""
+        return self._archive.move(address)
+
+    def __enter__(self) -> connected:
+        return self
 
     def __exit__(self, *_: object) -> None:
-        self._transport.close()
+        for one in (self._archive, *self._services.values()):
+            one.close()
 
 
 def requests(plan: Plan) -> Iterator[tuple[Step, str, Request | str]]:
@@ -143,7 +181,7 @@ def standing(plan: Plan, ask: bool) -> Standing:
     known: Known = {**story.begins, **story.facts}
     said: list[tuple[str, str]] = []
     if ask:
-        with _connected(plan, archive, lambda size: None) as link:
+        with connected(plan, archive, Choices()) as link:
             if "base" in known:
                 link.move(known["base"])
             for turn in adapter.status(plan, known):

@@ -64,6 +64,12 @@ def stamp(path: Path) -> Stamp:
     return Stamp(found.st_size, found.st_mtime_ns, found.st_ino)
 
 
+def begins(path: Path, size: int = 64) -> bytes:
+    """The first bytes of a file."""
+    with path.open("rb") as file:
+        return file.read(size)
+
+
 def digests(path: Path, tick: Callable[[int], None] = lambda size: None) -> Digests:
     """Both digests in one pass, a block at a time; `tick` is told of each block's size. Raises Invalid."""
     md5, sha256 = hashlib.md5(usedforsecurity=False), hashlib.sha256()
@@ -76,6 +82,27 @@ def digests(path: Path, tick: Callable[[int], None] = lambda size: None) -> Dige
     except OSError as error:
         raise Invalid(f"{path}: cannot be read ({(error.strerror or 'unknown reason').lower()})") from None
     return Digests(md5.hexdigest(), sha256.hexdigest())
+
+
+class Listing(NamedTuple):
+    """The files below a folder: how many, and a digest of their names, sizes and times."""
+
+    files: int
+    digest: str
+
+
+def listing(folder: Path) -> Listing:
+    """What is below a folder, without reading it. Raises Invalid where that cannot be seen."""
+    found = hashlib.sha256()
+    number = 0
+    try:
+        for path in sorted(one for one in folder.rglob("*") if one.is_file()):
+            at = path.stat()
+            found.update(json.dumps([path.relative_to(folder).as_posix(), at.st_size, at.st_mtime_ns]).encode())
+            number += 1
+    except OSError as error:
+        raise Invalid(f"{folder}: cannot be listed ({(error.strerror or 'unknown reason').lower()})") from None
+    return Listing(number, found.hexdigest())
 
 
 class DigestCache:

@@ -86,7 +86,8 @@ class Flow:
             self._by_person(step, step.person(self.known))
             return
         state, first, begun = self.journal.story.state(step.key), True, 0
-        deadline = time.monotonic() + self.plan.limits.follow
+        patience, told = float(getattr(self.plan.limits, step.patience)), ""
+        deadline = time.monotonic() + patience
         while state != DONE:
             begun += state == ABSENT
             if begun > self.plan.limits.attempts:
@@ -96,14 +97,17 @@ class Flow:
             seen = self._seen(step, state, first)
             if seen.unclear:
                 raise Undecided(f"{step.says}: {seen.unclear}", _DECIDE if step.adopts else "")
-            if (seen.state, seen.wait) == (state, 0.0) or seen.state != state or seen.facts or seen.warnings:
+            if not seen.wait or seen.state != state or seen.facts or seen.warnings:
                 self._hold(step, seen)
+            if seen.stops is not None:
+                raise seen.stops
+            if seen.told != told:
+                told = seen.told
+                self.events.said(f"{step.says}: {told}")
             state, first = seen.state, False
             if seen.wait and state != DONE:
                 if time.monotonic() > deadline:
-                    raise Later(
-                        f"{step.says}: not over after {self.plan.limits.follow:g} seconds", "it goes on at the archive"
-                    )
+                    raise Later(f"{step.says}: not over after {patience:g} seconds", "it goes on at the archive")
                 self.sleep(min(seen.wait, self.plan.limits.longest_wait))
 
     def _by_person(self, step: Step, what: str) -> None:

@@ -9,7 +9,7 @@ digests are compared here, and `errors` are read.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePath
@@ -21,7 +21,7 @@ from oscem_map.runtime.deposit.files import LocalFile
 from oscem_map.runtime.deposit.people import is_orcid
 from oscem_map.runtime.deposit.plan import Plan
 from oscem_map.runtime.deposit.requests import Answer, File, Json, Request, Window, fill
-from oscem_map.runtime.deposit.steps import ABSENT, DONE, Again, Known, Look, Seen, Step, Turn, When
+from oscem_map.runtime.deposit.steps import ABSENT, DONE, Again, Known, Link, Look, Seen, Step, Turn, When
 
 PENDING, SENT, DIFFERENT = "pending", "sent", "different"
 _NO_FILES_YET = "files."
@@ -78,6 +78,9 @@ class Archive:
         files = tuple(self._file_step(file) for file in plan.files)
         steps = (self._create(plan), self._describe(plan), *files, self._compare_files(plan), self._confirm(plan))
         return (*steps, *self._submit(plan)) if plan.submit else steps
+
+    def services(self, plan: Plan) -> Mapping[str, Link]:
+        return {}
 
     def _at(self, path: str, method: str = "GET", body: Any = None, **names: str) -> Any:
         """A request that is filled in from what is known: names are those of facts, or values given here."""

@@ -128,6 +128,11 @@ class Journal:
         if not self.story.begins:
             self._write({"begins": dict(what)})
 
+    def grows(self, what: Mapping[str, Any]) -> None:
+        """Write what is deposited, where that is more than before; marks of the beginning stay."""
+        if self.story.begins.get("digest") != what.get("digest"):
+            self._write({"begins": {**what, "nonce": self.story.begins.get("nonce", what.get("nonce"))}})
+
     def sends(self, step: str, says: str) -> None:
         """A request with a side effect is about to be sent."""
         self._write({"step": step, "sends": says})

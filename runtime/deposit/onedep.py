@@ -20,7 +20,7 @@ from oscem_map.runtime.deposit.files import LocalFile
 from oscem_map.runtime.deposit.people import bare_orcid
 from oscem_map.runtime.deposit.plan import Plan
 from oscem_map.runtime.deposit.requests import Answer, Form, Json, Request, Unsaid, Window, fill
-from oscem_map.runtime.deposit.steps import ABSENT, DONE, Again, Known, Look, Seen, Step, Turn, When
+from oscem_map.runtime.deposit.steps import ABSENT, DONE, Again, Known, Link, Look, Seen, Step, Turn, When
 
 PART, WHOLE, STORED, WAITING = "in part", "whole", "stored", "waiting"
 
@@ -37,6 +37,9 @@ class Archive:
     def steps(self, plan: Plan) -> tuple[Step, ...]:
         files = tuple(self._file_step(plan, file) for file in plan.files)
         return (self._before(), self._create(plan), *files, self._compare(plan), self._process(), self._follow())
+
+    def services(self, plan: Plan) -> Mapping[str, Link]:
+        return {}
 
     def _get(self, path: str) -> Callable[[Known], Request]:
         return lambda known: Request("GET", fill(self.profile.paths[path], known))
@@ -59,13 +62,15 @@ class Archive:
         """What a deposition is created with. `sf_only` is said: its default differs between clients."""
         said, kind = plan.answers, self.profile.table["subtypes"][plan.subtype]
         coordinates = onedep_checks.count(plan, self.profile.table["together"]["coordinates"]) > 0
-        one: dict[str, Any] = {"type": kind["type"], "coordinates": coordinates, "sf_only": False}
+        promised = said.get("coordinates", coordinates) is True  # of a plan whose files come later
+        one: dict[str, Any] = {"type": kind["type"], "coordinates": promised, "sf_only": False}
         if kind["subtype"]:
             one["subtype"] = kind["subtype"]
         if "related_emdb" in said:
             one["related_emdb"] = said["related_emdb"]
         users = [bare_orcid(str(user)) for user in said["users"]]
-        return {"email": said["email"], "users": users, "country": said["country"], "experiments": [one]}
+        body = {"email": said["email"], "users": users, "country": said["country"], "experiments": [one]}
+        return {**body, "password": said["password"]} if said.get("password") else body
 
     # Files ------------------------------------------------------------------------------------------------------
 

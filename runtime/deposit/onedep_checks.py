@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 from oscem_map.runtime.deposit import coordinates, maps
 from oscem_map.runtime.deposit.errors import Problem
-from oscem_map.runtime.deposit.files import LocalFile
+from oscem_map.runtime.deposit.files import LocalFile, begins
 from oscem_map.runtime.deposit.people import bare_orcid, is_mail, is_orcid
 from oscem_map.runtime.deposit.plan import Plan
 
@@ -107,7 +107,7 @@ def _content(file: LocalFile) -> Iterator[Problem]:
     if file.size == 0:
         yield Problem(where, "is empty", "write it again")
         return
-    if kind == "img-emdb" and not _begins(file.path).startswith(_IMAGES):
+    if kind == "img-emdb" and not begins(file.path).startswith(_IMAGES):
         yield Problem(
             where, "is no image (PNG, JPEG, GIF, TIFF)", "give a picture of the map of about 500 x 500 pixels"
         )
@@ -115,23 +115,18 @@ def _content(file: LocalFile) -> Iterator[Problem]:
         yield Problem(
             where, f"is no FSC curve in XML: {why}", "export it as XML from the program, or at the EMDB's FSC server"
         )
-    if kind in ("md-cif", "xs-cif") and b"data_" not in _begins(file.path, 65536).lower() and not _packed(file.path):
+    if kind in ("md-cif", "xs-cif") and b"data_" not in begins(file.path, 65536).lower() and not _packed(file.path):
         yield Problem(where, "is no mmCIF: no data block begins in it", "convert it to mmCIF")
 
 
-def _begins(path: Path, size: int = 64) -> bytes:
-    with path.open("rb") as file:
-        return file.read(size)
-
-
 def _packed(path: Path) -> bool:
-    return _begins(path).startswith((b"\x1f\x8b", b"BZh"))
+    return begins(path).startswith((b"\x1f\x8b", b"BZh"))
 
 
 def _xml(path: Path) -> str:
     """Why a file is no FSC curve; '' where it is one. Only the beginning is read, entities are not taken."""
     parser: ElementTree.XMLPullParser[Any] = ElementTree.XMLPullParser(["start"])
-    data = _begins(path, 65536)
+    data = begins(path, 65536)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         return "it declares a document type"
     try:

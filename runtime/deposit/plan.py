@@ -31,7 +31,8 @@ _FILE_KEYS = {"path", "name", "type", "label", "size", "sha256", "md5"}
 class Limits:
     """How long is waited, in seconds, and how often a request is tried.
 
-    `follow` is the longest time that processing is followed, `settle` the time that an archive's listing may lag behind,
+    `follow` is the longest time that processing is followed, `transfer` that a transfer of images is waited for, `settle` the
+    time that an archive's listing may lag behind,
     `chunk` the bytes of a part of an upload (0: as the archive wants).
     """
 
@@ -41,6 +42,7 @@ class Limits:
     read: float = 300.0
     write: float = 60.0
     follow: float = 1800.0
+    transfer: float = 259200.0
     chunk: int = 0
     settle: float = 5.0
 
@@ -50,7 +52,9 @@ _LIMITS = {one.name: one.default for one in fields(Limits)}
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan whose files were measured. `metadata` is the JSON that the archive gets, where the plan has it."""
+    """A plan whose files were measured. `metadata` is the JSON that the archive gets, where the plan has it; `images` a digest of
+    the names, sizes and times in the folder of images, which are too many bytes to be read.
+    """
 
     path: Path
     archive: str
@@ -64,6 +68,7 @@ class Plan:
     limits: Limits = Limits()
     submit: bool = False
     ask: Mapping[str, Any] | str = field(default_factory=dict)
+    images: str = ""
 
     @property
     def digest(self) -> str:

@@ -26,7 +26,8 @@ _ANSWERS: dict[str, tuple[tuple[str, object, str], ...]] = {
     ),
     "empiar": (
         ("form", "asynchronous", "asynchronous, or released"),
-        ("transfer", "globus", "globus or aspera"),
+        ("transfer", "globus-cli", "globus: it is asked to bring the images; globus-cli, aspera: you run the commands shown"),
+        ("globus_source", None, "for globus: the UUID of the collection where the images are"),
         ("globus_username", "", "what `globus whoami` says"),
         ("imagesets", [], 'what headers do not say: [{directory = "data/...", category = "micrographs - multiframe"}]'),
         ("rights", [], 'who else sees the entry: [{orcid = "0000-...", right = "view"}]'),

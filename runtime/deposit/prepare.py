@@ -17,7 +17,7 @@ from oscem_map.runtime.convert import Conversion, ConversionError, convert
 from oscem_map.runtime.converters import targets
 from oscem_map.runtime.deposit.archives import Profile
 from oscem_map.runtime.deposit.errors import Invalid, Problem
-from oscem_map.runtime.deposit.files import DigestCache, LocalFile, stamp
+from oscem_map.runtime.deposit.files import DigestCache, LocalFile, listing, stamp
 from oscem_map.runtime.deposit.plan import Plan
 from oscem_map.runtime.document_error import DocumentError
 from oscem_map.runtime.report_markdown import to_markdown
@@ -32,6 +32,8 @@ def made_in(plan: Path) -> Path:
 
 def prepared(plan: Plan, archive: Profile) -> Plan:
     """The plan with what its record gives: the metadata of the archive, or a file of mmCIF. Raises Invalid."""
+    if archive.own.get("scans") and isinstance(folder := plan.answers.get("data"), str):
+        plan = replace(plan, images=listing(plan.path.parent / folder).digest)
     if plan.record is None or plan.metadata or any(file.type == "md-cif" for file in plan.files):
         return plan
     result = record_as(archive, plan.record, _answers(plan), scan=_scanned(plan, archive))

@@ -56,7 +56,7 @@ class Receipt:
         return "\n".join(lines) + "\n"
 
 
-_INSIDE = ("nonce", "plan", "files", "archive", "endpoint", "digest")
+_INSIDE = ("nonce", "plan", "files", "archive", "endpoint", "digest", "images", "submission")
 
 
 def receipt(plan: Plan, archive: Profile, adapter: Adapter, story: Story) -> Receipt:
@@ -70,7 +70,7 @@ def receipt(plan: Plan, archive: Profile, adapter: Adapter, story: Story) -> Rec
     )
     times = [one for one in story.times if one] or [""]
     said = tuple(text for texts in story.warnings.values() for text in texts)
-    facts = {name: value for name, value in story.facts.items() if name not in _INSIDE and " " not in name}
+    facts = {name: value for name, value in story.facts.items() if name not in _INSIDE and " " not in name and value != ""}
     return Receipt(
         archive.title, archive.address(plan), times[0], times[-1], all(story.done(one.key) for one in steps),
         adapter.page(plan, known), facts, there, said, adapter.left(plan, known),

@@ -88,7 +88,9 @@ Body: TypeAlias = Json | File | Form | None
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """`path` is below the archive's address. `accepts` are statuses besides 2xx that are answers, not failures."""
+    """`path` is below the archive's address, or below that of a `service` beside it. `accepts` are statuses besides 2xx that are
+    answers, not failures.
+    """
 
     method: str
     path: str
@@ -96,6 +98,7 @@ class Request:
     headers: tuple[tuple[str, str], ...] = ()
     query: tuple[tuple[str, str], ...] = ()
     accepts: frozenset[int] = frozenset()
+    service: str = ""
 
     @property
     def reads(self) -> bool:

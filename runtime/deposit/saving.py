@@ -19,14 +19,17 @@ def shown(plan: Plan) -> Iterator[str]:
 
     Raises Invalid.
     """
-    address = profile(plan.archive).address(plan)
+    archive = profile(plan.archive)
+    addresses = {"": archive.address(plan)} | {
+        name: link.address for name, link in adapter(archive).services(plan).items()
+    }
     for number, (_, says, request) in enumerate(requests(plan), 1):
         if isinstance(request, str):
             yield f"{number:3}  {says}, by hand"
             yield from (f"     {line}" for line in request.splitlines())
             continue
         query = "&".join(f"{name}={value}" for name, value in request.query)
-        yield f"{number:3}  {request.method:6} {address}{request.path}{f'?{query}' if query else ''}"
+        yield f"{number:3}  {request.method:6} {addresses[request.service]}{request.path}{f'?{query}' if query else ''}"
         yield f"     {says}"
         yield from (f"     {line}" for line in _body(request))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Protocol, TypeAlias
 
-from oscem_map.runtime.deposit.errors import Problem
+from oscem_map.runtime.deposit.errors import DepositError, Problem
 from oscem_map.runtime.deposit.plan import Plan
 from oscem_map.runtime.deposit.requests import Answer, Request
 
@@ -25,7 +25,8 @@ Known: TypeAlias = Mapping[str, Any]
 class Seen:
     """The state of a step, and what was learned. With `wait`, the same turn is taken again after so many seconds.
 
-    `unclear` says why only a person can go on; `warnings` are for the receipt.
+    `unclear` says why only a person can go on; `stops` ends the run once the state is in the journal. `warnings` are for the
+    receipt, `told` is for who looks on.
     """
 
     state: str
@@ -33,6 +34,8 @@ class Seen:
     wait: float = 0.0
     unclear: str = ""
     warnings: tuple[str, ...] = ()
+    stops: DepositError | None = None
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ class Step:
     """A step; `key` names it in the journal, `says` to people, `needs` are the facts without which it cannot begin.
 
     `adopts` is the fact that `--adopt` sets: the name of what a person found at the archive. With the fact `unless` there is
-    nothing to do. `person` says what a person has to do, in a step that no request can take.
+    nothing to do. `person` says what a person has to do, in a step that no request can take. `patience` is the limit of the
+    plan (in seconds) after which it is not waited for any longer.
     """
 
     key: str
@@ -91,10 +95,23 @@ class Step:
     adopts: str = ""
     unless: str = ""
     person: Callable[[Known], str] | None = None
+    patience: str = "follow"
 
     def turn(self, state: str) -> Turn:
         """The turn of a state."""
         return next(one for one in self.turns if one.at == state)
+
+
+class Link(Protocol):
+    """What requests are sent through, once each."""
+
+    address: str
+
+    def send(self, request: Request) -> Answer:
+        """Send a request, and give the answer. Raises DepositError."""
+
+    def close(self) -> None:
+        """End the connection."""
 
 
 class Adapter(Protocol):
@@ -105,6 +122,9 @@ class Adapter(Protocol):
 
     def steps(self, plan: Plan) -> tuple[Step, ...]:
         """The steps of a deposition, in their order."""
+
+    def services(self, plan: Plan) -> Mapping[str, Link]:
+        """Services beside the archive that requests of a plan name, by name; not connected yet."""
 
     def status(self, plan: Plan, known: Known) -> tuple[Turn, ...]:
         """Requests that tell how far a deposition is; only read."""

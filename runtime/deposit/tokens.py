@@ -82,16 +82,22 @@ def default_place() -> Path:
 
 class Wallet:
     """The tokens of one host. `names` are environment variables in the order in which they are looked at; `renewals` those
-    of refresh tokens.
+    of refresh tokens. With a token that is `given`, no other is looked for, at this host or another.
     """
 
     def __init__(
-        self, host: str, names: Sequence[str], renewals: Sequence[str] = (), place: Path | None = None
+        self,
+        host: str,
+        names: Sequence[str],
+        renewals: Sequence[str] = (),
+        place: Path | None = None,
+        given: Secret | None = None,
     ) -> None:
         self.host, self._place = host, place or default_place()
         self._names = tuple(names)
         self.secrets: list[Secret] = []
-        self._pair = self._keep(self._found(_first(names), _first(renewals)))
+        self._given = given is not None
+        self._pair = self._keep(Pair(given) if self._given else self._found(_first(names), _first(renewals)))
 
     def __repr__(self) -> str:
         return f"Wallet({self.host!r})"
@@ -129,6 +135,10 @@ class Wallet:
     def _keep(self, pair: Pair) -> Pair:
         self.secrets += [one for one in (pair.token, pair.refresh) if one is not None]
         return pair
+
+    def hide(self, text: str) -> None:
+        """Take a text out of all that is shown from now on."""
+        self.secrets.append(Secret(text))
 
     def token(self) -> Secret:
         """The token to send. Raises NotAllowed where there is none."""
@@ -177,7 +187,7 @@ class Wallet:
         """
         if host == self.host:
             return
-        held, refresh = self._file().get(host, {}), self._pair.refresh
+        held, refresh = {} if self._given else self._file().get(host, {}), self._pair.refresh
         self.host = host
         if held.get("token"):
             self._pair = self._keep(Pair(_secret(held["token"]), _secret(held.get("refresh")), str(held.get("of", ""))))

@@ -5,51 +5,25 @@ Environment variables for proxies and certificates count; `.netrc` does not.
 
 from __future__ import annotations
 
-import ipaddress
 import json
 import re
-import ssl
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from typing import IO, Any, cast
 from urllib.parse import urlsplit
 
 import httpx
 
+from oscem_map.runtime.deposit.addresses import check_address, is_loopback
 from oscem_map.runtime.deposit.errors import InDoubt, Invalid, NotAllowed, NotSent, Refused, Unclear
+from oscem_map.runtime.deposit.judging import is_tls, judged
 from oscem_map.runtime.deposit.plan import Limits
 from oscem_map.runtime.deposit.requests import Answer, File, Form, Json, Request, Window
 from oscem_map.runtime.deposit.tokens import Secret, Wallet
 
 _BLOCK = 1 << 18
 _LONGEST_ANSWER = 32 << 20
-_BUSY = frozenset({425, 429})
-_MAY_HAVE_ACTED = frozenset({408, 500, 502, 503, 504})
 Tick = Callable[[int], None]
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host is this machine."""
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def check_address(address: str) -> str:
-    """An archive's address, if tokens may be sent there. Raises Invalid."""
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-        _ = parts.port
-    except ValueError:
-        parts, host = urlsplit(""), ""
-    if parts.scheme not in ("http", "https") or not host or parts.username or parts.query or parts.fragment:
-        raise Invalid(f"endpoint: `{address}` is no address of an archive", "write https://HOST, with a path at most")
-    if parts.scheme == "http" and not is_loopback(host):
-        raise Invalid(f"endpoint: {address} is not encrypted, a token would be seen by others", "write https://")
-    return address.rstrip("/")
 
 
 class _Stream:
@@ -154,7 +128,7 @@ class Transport:
         if answer.status == 401 and self._wallet.renewable:
             self._wallet.renew(self._renewal)
             answer = self._once(request)
-        return self._judged(answer, request)
+        return judged(answer, request)
 
     def _renewal(self, refresh: Secret) -> dict[str, Any]:
         """Send a refresh token. Raises NotAllowed, InDoubt, NotSent."""
@@ -173,9 +147,7 @@ class Transport:
         if answer.status in (400, 401, 403):
             raise NotAllowed("the refresh token is used up or has ended", "log in at the archive, and get new tokens")
         # Not scrubbed: this answer is the new pair.
-        return (
-            Answer(200, answer.text).object() if 200 <= answer.status < 300 else self._judged(answer, _RENEWAL).object()
-        )
+        return Answer(200, answer.text).object() if 200 <= answer.status < 300 else judged(answer, _RENEWAL).object()
 
     def _once(self, request: Request) -> Answer:
         url = f"{self.address}{request.path}"
@@ -223,7 +195,7 @@ class Transport:
             finally:
                 response.close()
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
-            if _is_tls(error):
+            if is_tls(error):
                 raise Refused(
                     f"{host} is not who it says: {error}", "nothing was sent; ask whoever runs the network"
                 ) from None
@@ -238,58 +210,5 @@ class Transport:
     def _scrubbed(self, answer: Answer) -> Answer:
         return Answer(answer.status, self._wallet.scrubbed(answer.text), answer.headers)
 
-    def _judged(self, answer: Answer, request: Request) -> Answer:
-        """The answer, if it is one. Raises what its status means."""
-        status, said = answer.status, message(answer)
-        what = f"{request.method} {request.path}: {status}{said}"
-        if 200 <= status < 300 or status in request.accepts:
-            return answer
-        if 300 <= status < 400:
-            to = urlsplit(answer.headers.get("location", "")).hostname or "another path"
-            raise Unclear(f"{what}; it points to {to}, and tokens are not sent after redirects", "correct the endpoint")
-        if status in _BUSY:
-            raise NotSent(f"{what}; the archive wants fewer requests", wait=_wait(answer))
-        if status in _MAY_HAVE_ACTED:
-            raise InDoubt(what, wait=_wait(answer))
-        if status in (401, 403):
-            raise NotAllowed(what, "the token has ended, is of another account, or may not do this: get a new one")
-        help = "what belongs to another account looks like this too: check the token" if status == 404 else ""
-        raise Refused(what, help)
-
 
 _RENEWAL = Request("POST", "(renewal of the token)")
-
-
-def message(answer: Answer) -> str:
-    """What an answer says in words, shortened: messages, and fields with theirs."""
-    try:
-        said = json.loads(answer.text)
-    except ValueError:
-        return ""
-    if not isinstance(said, dict):
-        return f" {' '.join(str(said).split())[:200]}" if said else ""
-    words = [str(said[key]) for key in ("message", "detail", "error", "error_message") if said.get(key)]
-    words += [f"{one.get('field', '')}: {one.get('messages', one.get('message', ''))}" for one in said.get("errors") or ()
-              if isinstance(one, dict)]  # fmt: skip
-    return (" " + " ".join("; ".join(words).split())[:600]) if words else ""
-
-
-def _wait(answer: Answer) -> float | None:
-    """How long the archive asks to wait: seconds, or until a date."""
-    said = answer.headers.get("retry-after", "")
-    if said.isdigit():
-        return float(said)
-    try:
-        at = parsedate_to_datetime(said)
-        now = parsedate_to_datetime(answer.headers["date"])
-        return max(0.0, (at - now).total_seconds())
-    except (ValueError, KeyError, TypeError):
-        return None
-
-
-def _is_tls(error: BaseException | None) -> bool:
-    while error is not None:
-        if isinstance(error, ssl.SSLError):
-            return True
-        error = error.__cause__ or error.__context__
-    return False

@@ -14,6 +14,8 @@ from oscem_map.runtime.formats.cif_tables import Row, Tables
 
 _NAME = re.compile(r"[!-~]+")
 _NEITHER = re.compile(r"[^\n\t -~]")
+_HELD = bytes([ord("\n"), ord("\t"), *range(ord(" "), ord("~") + 1)])
+"""The characters that CIF can hold."""
 _PLAIN = re.compile(r"(?![?.]\Z)[^\x00-\x20\x7f\"#$';\[_{}]+")
 """What may stand without quotes; no word that CIF reserves is without an underscore."""
 _WIDEST_TAG = 60
@@ -39,7 +41,7 @@ def write(tables: Tables) -> str:
     width = min(max(widths, default=0) + 4, _WIDEST_TAG)
     blocks = [f"data_{_checked(tables.name)}\n"]
     for category, rows in tables.categories.items():
-        items = list(dict.fromkeys(item for row in rows for item in row))
+        items = [*rows[0]] if len(rows) == 1 else [*dict.fromkeys(item for row in rows for item in row)]
         if items:
             _checked(category)
             _checked("".join(items))
@@ -52,22 +54,26 @@ def write(tables: Tables) -> str:
 def _pairs(category: str, row: Mapping[str, Any], width: int) -> str:
     lines = []
     for item, value in row.items():
-        tag, said = f"_{category}.{item}", quoted(value)
-        apart = "\n" if said[0] == ";" or len(tag) + len(said) > _LONGEST_LINE else " " * max(1, width + 1 - len(tag))
-        lines.append(f"{tag}{apart}{said}\n")
+        tag = f"_{category}.{item}"
+        said = value if value and _PLAIN.fullmatch(value) else quoted(value)
+        alone = said[0] == ";" or len(tag) + len(said) > _LONGEST_LINE
+        lines.append(f"{tag}\n{said}\n" if alone else f"{tag.ljust(width)} {said}\n")
     return "".join(lines)
 
 
 def _loop(category: str, items: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> str:
     columns = [[quoted(row.get(item)) for row in rows] for item in items]
-    widths = [max((min(len(one), _WIDEST_CELL) for one in column if one[0] != ";"), default=1) for column in columns]
+    lengths = ([len(one) for one in column if one[0] != ";"] for column in columns)
+    widths = [min(max(one, default=1), _WIDEST_CELL) for one in lengths]
     widths[-1] = 0  # nothing stands after it
-    tags = "".join(f"_{category}.{item}\n" for item in items)
-    return f"loop_\n{tags}" + "".join(_line(row, widths) for row in zip(*columns, strict=True))
+    tags = [f"_{category}.{item}\n" for item in items]
+    return "".join(["loop_\n", *tags, *[_line(row, widths) for row in zip(*columns, strict=True)]])
 
 
 def _line(values: Sequence[str], widths: Sequence[int]) -> str:
     """A row of a loop; a text of several lines begins on a line of its own, and so does what follows it."""
+    if ";" not in [value[0] for value in values]:
+        return " ".join(map(str.ljust, values, widths)) + "\n"
     parts: list[str] = []
     before = ";"
     for value, width in zip(values, widths, strict=True):
@@ -99,7 +105,8 @@ def _checked(name: str) -> str:
 
 def _check(text: str, tables: Tables) -> None:
     """Raise ValueError if a value does not stand in `text` as it is; cheap where nothing is wrong."""
-    if not _NEITHER.search(text) and "\n;" not in text:
+    several = [one for rows in tables.categories.values() for row in rows for one in row.values() if one and "\n" in one]
+    if text.isascii() and not text.encode().translate(None, _HELD) and not any("\n;" in one for one in several):
         return
     for tag, value in _values(tables):
         if "\n;" in value:

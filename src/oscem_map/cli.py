@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from oscem_map import deposit_cli, registry_cli
+from oscem_map import deposit_cli, registry_cli, service_cli
 from oscem_map.commands.command_line import Argument, CommandLine, Option
 from oscem_map.commands.options import Format, Plain, Root
 
@@ -383,3 +383,4 @@ def lsp() -> int:
 
 registry_cli.add_to(COMMAND_LINE)
 deposit_cli.add_to(COMMAND_LINE)
+service_cli.add_to(COMMAND_LINE)

@@ -44,6 +44,8 @@ def test_convert_imports_no_compiler(save: Any, record: Any, tmp_path: Path) -> 
     assert not {name for name in found if name.startswith(("oscem_map.compiler", "oscem_map.dsl"))}
     assert "oscem_map.registry" not in found
     assert not {"rich.progress", "sqlite3", "gzip", "multiprocessing", "distributed"} & found
+    assert not top & {"anyio", "fastapi", "httpx", "pydantic", "scitacean", "starlette", "uvicorn"}
+    assert not {name for name in found if name.startswith(("oscem_map.service.", "oscem_map.runtime.deposit"))}
 
 
 def test_convert_imports_yaml_for_yaml(save: Any) -> None:

@@ -93,9 +93,9 @@ def show(one: Shown, folder: Path) -> bool:
     with serving(one.server()) as running:
         plan = os.path.relpath(one.plan(folder / one.name, running.address))
         say("deposit", "check", plan)
-        running.faults = dict.fromkeys(range(one.breaks, 200), "lost answer")
+        running.faults.at = dict.fromkeys(range(one.breaks, 200), "lost answer")
         say("deposit", one.name, plan)
-        running.faults = {}
+        running.faults.at = {}
         _go_on(running)
         codes = [say("deposit", one.name, plan, "--resume")]
         if one.last:
@@ -105,7 +105,7 @@ def show(one: Shown, folder: Path) -> bool:
 
 
 def _go_on(running: Running) -> None:
-    print(f"\n-- the server lost {len(running.met)} answers, and answers again --", flush=True)
+    print(f"\n-- the server lost {len(running.faults.met)} answers, and answers again --", flush=True)
 
 
 def main(folder: Path) -> int:

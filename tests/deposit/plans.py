@@ -11,7 +11,6 @@ from deposit.servers.base import TOKEN
 from made_files import mrc
 
 from oscem_map.runtime.deposit.deposition import Choices, deposit, load
-from oscem_map.runtime.deposit.errors import DepositError
 from oscem_map.runtime.deposit.receipt import Receipt
 
 RECORD: dict[str, Any] = {
@@ -39,6 +38,7 @@ TOKENS = {
     "INVENIORDM_TOKEN": TOKEN,
     "ONEDEP_API_KEY": TOKEN,
     "EMPIAR_TOKEN": TOKEN,
+    "GLOBUS_TRANSFER_TOKEN": f"{TOKEN}-globus",
 }
 
 
@@ -57,20 +57,6 @@ def invenio_plan(folder: Path, address: str, more: str = "", record: dict[str, A
 def run(path: Path, **choices: Any) -> Receipt:
     """Deposit a plan. Raises DepositError."""
     return deposit(load(path), Choices(**choices))
-
-
-def to_the_end(path: Path, rounds: int = 12) -> Receipt:
-    """Deposit a plan, and go on with it as a person would who says `--resume` each time it stops."""
-    last: DepositError | None = None
-    for _ in range(rounds):
-        there = path.with_name(f"{path.name}.journal").exists()
-        try:
-            return run(path, resume=there)
-        except DepositError as error:
-            if error.code not in (3, 5):
-                raise
-            last = error
-    raise AssertionError(f"not over after {rounds} rounds: {last}")
 
 
 MODEL = """data_model

@@ -55,14 +55,14 @@ def test_a_dry_run_shows_all_and_sends_nothing(
     assert f"POST   {invenio.address}/api/records\n" in shown
     assert "76,800 bytes, md5" in shown
     assert "Apoferritin at 2 Å" in shown
-    assert invenio.count == 0
+    assert invenio.faults.count == 0
     assert not (tmp_path / "plan.toml.journal").exists()
 
 
 def test_what_would_be_sent_is_saved(invenio: Running, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = invenio_plan(tmp_path / "plan", invenio.address)
     assert run("materials-cloud", path, "--save", tmp_path / "out") == 0
-    assert invenio.count == 0
+    assert invenio.faults.count == 0
     assert (tmp_path / "out" / "files" / "map one.mrc").read_bytes() == (path.parent / "map one.mrc").read_bytes()
     described = json.loads((tmp_path / "out" / "02-describe-it.json").read_text("utf-8"))
     assert described["metadata"]["title"] == "Apoferritin at 2 Å"
@@ -84,13 +84,13 @@ def test_exit_codes(
     fault: str, code: int, words: str, invenio: Running, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = invenio_plan(tmp_path, invenio.address)
-    invenio.faults = dict.fromkeys(range(3, 90), fault)
+    invenio.faults.at = dict.fromkeys(range(3, 90), fault)
     assert run("materials-cloud", path) == code
     said = capsys.readouterr().err
     assert words in said
     assert "at the archive now: d001-ab12; done: create" in said
     assert TOKEN not in said
-    invenio.faults = {}
+    invenio.faults.at = {}
     assert run("materials-cloud", path, "--resume") == 0
     assert isinstance(invenio.archive, InvenioRDM)
     assert len(invenio.archive.drafts) == 1
@@ -125,7 +125,7 @@ def test_ctrl_c_leaves_what_can_be_resumed(
     tick = TransferBar.tick
 
     def interrupted(self: TransferBar, size: int) -> None:
-        if invenio.count:
+        if invenio.faults.count:
             raise KeyboardInterrupt
         tick(self, size)
 
@@ -140,7 +140,7 @@ def test_ctrl_c_leaves_what_can_be_resumed(
 
 def test_a_file_that_changed_is_refused(invenio: Running, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = invenio_plan(tmp_path, invenio.address)
-    invenio.faults = dict.fromkeys(range(3, 90), "503")
+    invenio.faults.at = dict.fromkeys(range(3, 90), "503")
     assert run("materials-cloud", path) == 5
     (tmp_path / "map one.mrc").write_bytes(b"another")
     assert run("materials-cloud", path, "--resume") == 2

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from deposit.cases import EMPIAR, whole_entry
 from deposit.plans import ENTRY, PERSON, empiar_plan, png, run
-from deposit.servers.base import FAULTS, Reply, Running, serving
+from deposit.servers.base import Reply, Running, serving
 from deposit.servers.empiar import Empiar
 
 from oscem_map.runtime.deposit.deposition import check, load, standing
-from oscem_map.runtime.deposit.errors import Declined, DepositError, Refused, Undecided
-from oscem_map.runtime.deposit.receipt import Receipt
+from oscem_map.runtime.deposit.errors import Declined, Refused, Undecided
 from oscem_map.runtime.deposit.saving import save, shown
 
 
@@ -29,29 +29,6 @@ def site(running: Running) -> Empiar:
     return running.archive
 
 
-def by_a_person(path: Path, rounds: int = 12) -> Receipt:
-    """Deposit as a person would: who looks at the archive where it cannot be told, and brings the images."""
-    more: dict[str, Any] = {}
-    for _ in range(rounds):
-        try:
-            return run(path, resume=path.with_name("plan.toml.journal").exists(), **more)
-        except DepositError as error:
-            more = {"confirmed": "--transferred" in error.help} if isinstance(error, Undecided) else {}
-            if isinstance(error, Undecided) and not more["confirmed"]:
-                raise
-            if error.code not in (3, 5, 6):
-                raise
-    raise AssertionError("never over")
-
-
-def whole(running: Running) -> None:
-    [entry] = site(running).entries
-    assert entry.body == ENTRY
-    assert set(entry.thumbnails) == {png(400, 400)}
-    assert entry.rights == {"o:0000-0001-5109-3700": "2", "e:laura@example.org": "3"}
-    assert entry.submitted == 1
-
-
 def test_asynchronous_from_entry_to_accession(empiar: Running, tmp_path: Path) -> None:
     path = empiar_plan(tmp_path, empiar.address, more="submit = true")
     with pytest.raises(Undecided) as asked:
@@ -64,7 +41,7 @@ def test_asynchronous_from_entry_to_accession(empiar: Running, tmp_path: Path) -
     with pytest.raises(Undecided):
         run(path, resume=True)
     receipt = run(path, resume=True, confirmed=True)
-    whole(empiar)
+    whole_entry(empiar, path)
     assert (receipt.facts["accession"], receipt.facts["submitted"]) == ("EMPIAR-10500", "submitted")
     assert site(empiar).entries[0].shared == ["josiah@example.org"]
     assert standing(load(path), ask=True).said == (("the submission", "Completed"),)
@@ -77,12 +54,12 @@ def test_released_by_aspera(tmp_path: Path) -> None:
         with pytest.raises(Undecided, match=r"hx-fasp-1.ebi.ac.uk:upload/dir0XyZ/data"):
             run(path)
         receipt = run(path, resume=True, confirmed=True)
-        whole(running)
+        whole_entry(running, path)
         assert receipt.facts["accession"] == "EMPIAR-10500"
 
 
 def test_nothing_is_submitted_without_being_told(empiar: Running, tmp_path: Path) -> None:
-    receipt = by_a_person(empiar_plan(tmp_path, empiar.address))
+    receipt = EMPIAR.to_the_end(empiar, empiar_plan(tmp_path, empiar.address))
     assert [one.submitted for one in site(empiar).entries] == [0]
     assert "submit it there" in receipt.left[-1]
 
@@ -90,7 +67,7 @@ def test_nothing_is_submitted_without_being_told(empiar: Running, tmp_path: Path
 @pytest.mark.parametrize("fault", ["lost answer", "reset before"])
 def test_an_entry_whose_answer_was_lost_is_a_question(fault: str, empiar: Running, tmp_path: Path) -> None:
     path = empiar_plan(tmp_path, empiar.address, more="submit = true")
-    empiar.faults = {0: fault}
+    empiar.faults.at = {0: fault}
     with pytest.raises(Undecided, match="the archive has no way to tell"):
         run(path)
     with pytest.raises(Undecided):
@@ -103,30 +80,7 @@ def test_an_entry_whose_answer_was_lost_is_a_question(fault: str, empiar: Runnin
         with pytest.raises(Undecided, match="by hand"):
             run(path, resume=True, anew=True)
     run(path, resume=True, confirmed=True)
-    whole(empiar)
-
-
-CASES = [(fault, asynchronous) for fault in FAULTS for asynchronous in (True, False)]
-
-
-@pytest.mark.parametrize(
-    ("fault", "asynchronous"),
-    [pytest.param(*one, marks=[] if one == ("lost answer", True) else [pytest.mark.conformance]) for one in CASES],
-)
-@pytest.mark.usefixtures("no_sync")
-def test_any_fault_after_the_entry_was_made(fault: str, asynchronous: bool, tmp_path: Path) -> None:
-    answers = "" if asynchronous else 'form = "released"'
-    for number in range(1, 14):
-        with serving(Empiar(asynchronous)) as running:
-            path = empiar_plan(tmp_path / str(number), running.address, answers, "submit = true")
-            running.faults = {number: fault}
-            try:
-                by_a_person(path)
-            except Undecided:
-                assert not asynchronous  # what the released form cannot tell is the submission
-                there = bool(site(running).entries[0].submitted)
-                run(path, resume=True, **({"adopt": "EMPIAR-10500"} if there else {"anew": True}))
-            whole(running)
+    whole_entry(empiar, path)
 
 
 def test_what_is_adopted_is_never_taken_for_the_submission(tmp_path: Path) -> None:
@@ -135,7 +89,7 @@ def test_what_is_adopted_is_never_taken_for_the_submission(tmp_path: Path) -> No
         with pytest.raises(Undecided, match="by hand"):
             run(path)
         run(path, resume=True, confirmed=True, adopt="500")
-        whole(running)
+        whole_entry(running, path)
 
 
 def test_an_answer_of_success_without_its_flag_is_a_failure(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import json
 import time
 from collections.abc import Iterator
@@ -11,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from deposit.killed import killed_at
-from deposit.plans import MODEL, ONEDEP_FILES, PEOPLE, onedep_plan, run, to_the_end
-from deposit.servers.base import FAULTS, TOKEN, Running, serving
+from deposit.cases import to_the_end, whole_deposition
+from deposit.plans import MODEL, ONEDEP_FILES, PEOPLE, onedep_plan, run
+from deposit.servers.base import TOKEN, Running, serving
 from deposit.servers.onedep import OneDep
 from made_files import mrc
 
@@ -33,27 +32,12 @@ def site(running: Running) -> OneDep:
     return running.archive
 
 
-def whole(running: Running, path: Path) -> None:
-    """There is one deposition with one whole copy of each file, each map has its metadata, and it was processed once."""
-    [one] = site(running).depositions
-    digests = {name: hashlib.md5((path.parent / name).read_bytes()).hexdigest() for name in ONEDEP_FILES}
-    assert sorted((file.type, hashlib.md5(file.data).hexdigest()) for file in one.files) == sorted(
-        (kind, digests[name]) for name, kind in ONEDEP_FILES.items()
-    )
-    voxel = {"spacing": {"x": 1.5, "y": 1.5, "z": 1.5}, "contour": 0.5}
-    assert [file.metadata and file.metadata["voxel"] for file in one.files] == [
-        voxel if "map" in file.type else None for file in one.files
-    ]
-    assert one.processed == 1
-    assert [file.type for file in one.files] == list(ONEDEP_FILES.values())
-
-
 @pytest.mark.parametrize("upload", ["single", "chunked", "auto"])
 def test_from_create_to_processed(onedep: Running, tmp_path: Path, upload: str) -> None:
     path = onedep_plan(tmp_path, onedep.address, PEOPLE + f'upload = "{upload}"\n')
     path.write_text(path.read_text("utf-8").replace("[limits]", "[limits]\nchunk = 400"), encoding="utf-8")
     receipt = run(path)
-    whole(onedep, path)
+    whole_deposition(onedep, path)
     assert receipt.complete
     assert receipt.page == "https://deposit.example.org/deposition/D_8000000000"
     assert (receipt.facts["id"], receipt.facts["processing"]) == ("D_8000000000", "finished")
@@ -80,7 +64,7 @@ def test_a_site_that_takes_no_parts(tmp_path: Path) -> None:
     with serving(OneDep(parts=False)) as running:
         path = onedep_plan(tmp_path, running.address)
         run(path)
-        whole(running, path)
+        whole_deposition(running, path)
 
 
 def test_an_error_with_status_200_is_an_error(onedep: Running, tmp_path: Path) -> None:
@@ -93,9 +77,9 @@ def test_an_error_with_status_200_is_an_error(onedep: Running, tmp_path: Path) -
 def test_the_site_of_the_country(tmp_path: Path) -> None:
     with serving(OneDep()) as there, serving(OneDep(moves_to=there.address)) as here:
         path = onedep_plan(tmp_path, here.address)
-        here.faults, there.faults = {2: "503"}, {3: "lost answer", 9: "lost answer"}
+        here.faults.at, there.faults.at = {2: "503"}, {3: "lost answer", 9: "lost answer"}
         to_the_end(path)
-        whole(there, path)
+        whole_deposition(there, path)
         assert site(here).depositions == []
 
 
@@ -125,9 +109,9 @@ def test_tokens_of_the_new_kind_are_renewed(onedep: Running, tmp_path: Path, mon
     monkeypatch.setenv("ONEDEP_ACCESS_TOKEN", jwt(5))
     monkeypatch.setenv("ONEDEP_REFRESH_TOKEN", "refresh-0")
     path = onedep_plan(tmp_path, onedep.address)
-    onedep.faults = {8: "401"}
+    onedep.faults.at = {8: "401"}
     run(path)
-    whole(onedep, path)
+    whole_deposition(onedep, path)
     assert site(onedep).renewed == 2
 
 
@@ -139,69 +123,33 @@ def test_tokens_are_exchanged_at_the_site_of_the_country(tmp_path: Path, monkeyp
         path = onedep_plan(tmp_path, here.address)
         there.archive.tokens = set()
         run(path)
-        whole(there, path)
+        whole_deposition(there, path)
         assert (site(here).renewed, site(there).renewed) == (1, 1)
 
 
-# Faults -----------------------------------------------------------------------------------------------------------
-
-
-def counted(tmp_path: Path) -> int:
-    with serving(OneDep()) as running:
-        run(onedep_plan(tmp_path / "counted", running.address))
-        return running.count
-
-
-QUICK = ("lost answer",)
-
-
-@pytest.mark.parametrize(
-    "fault", [pytest.param(one, marks=[pytest.mark.conformance] if one not in QUICK else []) for one in FAULTS]
-)
-@pytest.mark.usefixtures("no_sync")
-def test_any_fault_at_any_request(fault: str, tmp_path: Path) -> None:
-    for number in range(counted(tmp_path)):
-        with serving(OneDep()) as running:
-            path = onedep_plan(tmp_path / str(number), running.address)
-            running.faults = {number: fault}
-            to_the_end(path)
-            assert running.met == [fault]
-            whole(running, path)
-
-
-@pytest.mark.conformance
-def test_killed_at_every_line_of_the_journal(tmp_path: Path) -> None:
-    for at in range(200):
-        with serving(OneDep()) as running:
-            path = onedep_plan(tmp_path / str(at), running.address)
-            if not killed_at(path, at, True):
-                assert at > 20
-                return
-            to_the_end(path)
-            whole(running, path)
-    raise AssertionError("it never came to its end")
+# What was begun ----------------------------------------------------------------------------------------------------
 
 
 def test_an_upload_in_parts_goes_on_where_it_was(onedep: Running, tmp_path: Path) -> None:
     path = onedep_plan(tmp_path, onedep.address)
     path.write_text(path.read_text("utf-8").replace("[limits]", "[limits]\nchunk = 300"), encoding="utf-8")
-    onedep.faults = dict.fromkeys(range(5, 30), "503")
+    onedep.faults.at = dict.fromkeys(range(5, 30), "503")
     with pytest.raises(Exception, match="503"):
         run(path)
-    onedep.faults = {}
+    onedep.faults.at = {}
     [main] = site(onedep).depositions[0].files
     assert not main.whole
     before = len(main.data)
     assert before == 600
     run(path, resume=True)
-    whole(onedep, path)
+    whole_deposition(onedep, path)
     first = [call for call in site(onedep).acted if call[1].endswith("/files/") and call[0] == "POST"]
     assert len(first) == sum(-(-(path.parent / name).stat().st_size // 300) for name in ONEDEP_FILES)
 
 
 def test_two_new_depositions_are_a_question(onedep: Running, tmp_path: Path) -> None:
     path = onedep_plan(tmp_path, onedep.address)
-    onedep.faults = {1: "lost answer", 2: "401"}
+    onedep.faults.at = {1: "lost answer", 2: "401"}
     with pytest.raises(Exception, match="401"):
         run(path)
     site(onedep).depositions.append(type(site(onedep).depositions[0])("D_9", site(onedep).depositions[0].body))
@@ -212,13 +160,13 @@ def test_two_new_depositions_are_a_question(onedep: Running, tmp_path: Path) -> 
 
 def test_create_anyway_is_taken_once(onedep: Running, tmp_path: Path) -> None:
     path = onedep_plan(tmp_path, onedep.address)
-    onedep.faults = {1: "lost answer", 2: "401"}
+    onedep.faults.at = {1: "lost answer", 2: "401"}
     with pytest.raises(Exception, match="401"):
         run(path)
     site(onedep).depositions.clear()
-    onedep.faults = {3: "lost answer"}
+    onedep.faults.at = {3: "lost answer"}
     run(path, resume=True, anew=True)
-    whole(onedep, path)
+    whole_deposition(onedep, path)
 
 
 def test_processing_that_fails_is_said(tmp_path: Path) -> None:
@@ -232,10 +180,10 @@ def test_processing_that_fails_is_said(tmp_path: Path) -> None:
 def test_a_file_that_somebody_added_stops_it(onedep: Running, tmp_path: Path) -> None:
     path = onedep_plan(tmp_path, onedep.address)
     last = next(n for n, (_, says, _) in enumerate(requests(read_plan(path))) if says == "compare the files")
-    onedep.faults = dict.fromkeys(range(last + 5, 60), "503")
+    onedep.faults.at = dict.fromkeys(range(last + 5, 60), "503")
     with pytest.raises(Exception, match="503"):
         run(path)
-    onedep.faults = {}
+    onedep.faults.at = {}
     one = site(onedep).depositions[0]
     site(onedep)._added(one, {"name": "other.mrc", "type": "add-map"}, 0)
     with pytest.raises(Declined, match=r"other.mrc\w* is not of this plan"):
@@ -329,7 +277,7 @@ def test_a_spacing_of_the_plan_comes_before_that_of_the_header(onedep: Running, 
     text = path.read_text("utf-8")
     path.write_text(text.replace('map"\n', 'map"\nspacing = [1.5, 1.5, 1.5]\n'), encoding="utf-8")
     run(path)
-    whole(onedep, path)
+    whole_deposition(onedep, path)
     path.write_text(text.replace('map"\n', 'map"\nspacing = [1.5, 0]\n'), encoding="utf-8")
     assert "is no spacing" in problems(path)
 
@@ -371,4 +319,4 @@ def test_names_that_begin_alike(tmp_path: Path) -> None:
 def test_nothing_is_sent_for_a_plan_with_problems(onedep: Running, tmp_path: Path) -> None:
     with pytest.raises(Invalid):
         run(onedep_plan(tmp_path, onedep.address, files=without("half_1.mrc")))
-    assert onedep.count == 0
+    assert onedep.faults.count == 0

@@ -87,7 +87,7 @@ def test_what_is_made_twice_is_the_same(tmp_path: Path) -> None:
 def test_a_record_that_changed_is_another_deposition(tmp_path: Path) -> None:
     with serving(OneDep()) as running:
         path = record_plan(tmp_path, running.address)
-        running.faults = dict.fromkeys(range(4, 40), "503")
+        running.faults.at = dict.fromkeys(range(4, 40), "503")
         with pytest.raises(Exception, match="503"):
             run(path)
         text = (tmp_path / "record.json").read_text("utf-8")

@@ -9,9 +9,10 @@ from typing import Any
 
 import httpx
 import pytest
+from deposit.cases import to_the_end
 from deposit.demo import invenio_of_record
 from deposit.killed import killed_at
-from deposit.plans import invenio_plan, run, to_the_end
+from deposit.plans import invenio_plan, run
 from deposit.servers.base import TOKEN, serving
 from deposit.servers.inveniordm import InvenioRDM
 from places import ROOT

@@ -1,89 +1,111 @@
-"""Whatever happens, and whenever the process is killed: one draft, and one whole copy of each file."""
+"""Whatever happens, and whenever the process is killed: one deposition, and one whole copy of each file. At every archive."""
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 from pathlib import Path
 
 import pytest
+from deposit.cases import CASES, GLOBUS, INVENIO, ONEDEP, Case
 from deposit.killed import killed_at
-from deposit.plans import RECORD, invenio_plan, to_the_end
-from deposit.servers.base import FAULTS, Running, serving
-from deposit.servers.inveniordm import InvenioRDM
+from deposit.servers.base import serving
+from deposit.servers.proxy import FAULTS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-SCHEDULES = st.dictionaries(
-    st.integers(0, 30), st.sampled_from([one for one in FAULTS if "stall" not in one]), max_size=12
+QUIET = [one for one in FAULTS if "stall" not in one]
+"""A schedule with many stalls takes long, and shows what one does."""
+SCHEDULES = st.dictionaries(st.integers(0, 40), st.sampled_from(QUIET), max_size=12)
+QUICK = {(INVENIO.name, "reset in body"), (ONEDEP.name, "lost answer"), (GLOBUS.name, "500 after")}
+"""One fault of each archive; `make conformance` has all."""
+
+
+def named(cases: tuple[Case, ...]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("case", [pytest.param(one, id=one.name) for one in cases])
+
+
+@pytest.mark.parametrize(
+    ("case", "fault"),
+    [
+        pytest.param(
+            case,
+            fault,
+            marks=[] if (case.name, fault) in QUICK else [pytest.mark.conformance],
+            id=f"{case.name}, {fault}",
+        )
+        for case in CASES
+        for fault in FAULTS
+    ],
 )
-
-
-def whole(running: Running, path: Path) -> None:
-    assert isinstance(running.archive, InvenioRDM)
-    [draft] = running.archive.drafts.values()
-    expected = {
-        name: hashlib.md5((path.parent / name).read_bytes()).hexdigest() for name in ("map one.mrc", "README.md")
-    }
-    assert {name: one.md5 for name, one in draft.files.items() if one.committed} == expected
-    assert len(draft.files) == 2
-    assert draft.body["metadata"]["title"] == RECORD["metadata"]["title"]
-    assert draft.status == "in_review"
-
-
-def under(schedule: dict[int, str]) -> None:
-    """A deposition with faults at requests of some numbers."""
-    with tempfile.TemporaryDirectory() as folder, serving(InvenioRDM()) as running:
-        path = invenio_plan(Path(folder), running.address, "submit = true")
-        running.faults = schedule
-        to_the_end(path, rounds=40)
-        whole(running, path)
-
-
 @pytest.mark.usefixtures("no_sync")
-@given(SCHEDULES)
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_schedules_of_faults(schedule: dict[int, str]) -> None:
-    under(schedule)
+def test_any_fault_at_any_request(case: Case, fault: str, tmp_path: Path) -> None:
+    for number in range(case.requests(tmp_path / "counted")):
+        with serving(case.server()) as running:
+            path = case.plan(tmp_path / str(number), running.address)
+            running.faults.at = {number: fault}
+            case.to_the_end(running, path)
+            assert running.faults.met == [fault]
+            case.whole(running, path)
+
+
+def under(case: Case, schedule: dict[int, str]) -> None:
+    """A deposition with faults at requests of some numbers."""
+    with tempfile.TemporaryDirectory() as folder, serving(case.server()) as running:
+        path = case.plan(Path(folder), running.address)
+        running.faults.at = schedule
+        case.to_the_end(running, path)
+        case.whole(running, path)
+
+
+@named((INVENIO, ONEDEP, GLOBUS))
+@pytest.mark.usefixtures("no_sync")
+@given(schedule=SCHEDULES)
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_schedules_of_faults(case: Case, schedule: dict[int, str]) -> None:
+    under(case, schedule)
 
 
 @pytest.mark.conformance
+@named(CASES)
 @pytest.mark.usefixtures("no_sync")
-@given(SCHEDULES)
+@given(schedule=SCHEDULES)
 @settings(max_examples=500, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_five_hundred_schedules_of_faults(schedule: dict[int, str]) -> None:
-    under(schedule)
+def test_five_hundred_schedules_of_faults(case: Case, schedule: dict[int, str]) -> None:
+    under(case, schedule)
 
 
-def killed_everywhere(tmp_path: Path, step: int, first: int = 0) -> int:
+def killed_everywhere(case: Case, tmp_path: Path, step: int, first: int = 0) -> int:
     """Kill a deposition at lines of its journal, each in a deposition of its own; how many there were."""
     at = first
     while True:
         for after in (False, True):
-            with serving(InvenioRDM()) as running:
-                path = invenio_plan(tmp_path / f"{at}-{after}", running.address, "submit = true")
-                if not killed_at(path, at, after):
+            with serving(case.server()) as running:
+                path = case.plan(tmp_path / f"{at}-{after}", running.address)
+                if not killed_at(path, at, after, confirmed=True):
                     return at
-                to_the_end(path)
-                whole(running, path)
+                case.to_the_end(running, path)
+                case.whole(running, path)
         at += step
 
 
-def test_killed_at_some_lines_of_the_journal(tmp_path: Path) -> None:
-    assert killed_everywhere(tmp_path, 7, first=2) > 20
+@named((INVENIO, ONEDEP, GLOBUS))
+def test_killed_at_some_lines_of_the_journal(case: Case, tmp_path: Path) -> None:
+    assert killed_everywhere(case, tmp_path, 19, first=3) > 20
 
 
 @pytest.mark.conformance
-def test_killed_at_every_line_of_the_journal(tmp_path: Path) -> None:
-    assert killed_everywhere(tmp_path, 1) > 20
+@named(CASES)
+def test_killed_at_every_line_of_the_journal(case: Case, tmp_path: Path) -> None:
+    assert killed_everywhere(case, tmp_path, 1) > 20
 
 
 @pytest.mark.conformance
-def test_killed_again_and_again(tmp_path: Path) -> None:
+@named(CASES)
+def test_killed_again_and_again(case: Case, tmp_path: Path) -> None:
     """One deposition that is killed at the sixth line that each of its runs writes: each goes a little further."""
-    with serving(InvenioRDM()) as running:
-        path = invenio_plan(tmp_path, running.address, "submit = true")
+    with serving(case.server()) as running:
+        path = case.plan(tmp_path, running.address)
         journal = path.with_name("plan.toml.journal")
-        rounds = next(n for n in range(40) if not killed_at(path, 5, True, resume=journal.exists()))
+        rounds = next(n for n in range(40) if not killed_at(path, 5, True, resume=journal.exists(), confirmed=True))
         assert rounds >= 3
-        whole(running, path)
+        case.whole(running, path)

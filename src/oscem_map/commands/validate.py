@@ -44,7 +44,7 @@ def run(options: Options) -> int:
     if inputs.check(options.inputs):
         return _several(options, module)
     document, name = read_record(options.inputs[0])
-    checked = _checked(document, name, options.root, module)
+    checked = looked_at(document, name, options.root, module)
     write_stdout(write_json(checked.as_json()) if options.form == "json" else checked.as_text())
     return checked.code
 
@@ -58,7 +58,7 @@ def _several(options: Options, module: ModuleType) -> int:
         name = f"{one.path}, line {one.line}" if one.line else one.path
         try:
             data = read_part(one.path, one.start, one.size) if one.line else read_input(one.path)
-            checked = _checked(record_in(data, name), name, options.root, module)
+            checked = looked_at(record_in(data, name), name, options.root, module)
         except (DocumentError, CommandError) as error:
             to_stderr(f"error: {error}")
             failed += 1
@@ -89,7 +89,7 @@ def _documents(names: Sequence[str]) -> list[inputs.Found]:
     return list(known.values())
 
 
-def _checked(document: Document, name: str, root: str | None, module: ModuleType) -> Checked:
+def looked_at(document: Document, name: str, root: str | None, module: ModuleType) -> Checked:
     """What is wrong with a document. Raises CommandError."""
     try:
         record, at = record_of(document.value, None, name)

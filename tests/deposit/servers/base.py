@@ -1,4 +1,4 @@
-"""An archive on a real socket of this machine, with faults at chosen requests. Standard library only.
+"""An archive on a real socket of this machine, behind a proxy where things go wrong. Standard library only.
 
 An archive is a class with a method `answer(call)`; it is strict: it refuses what the documentation of the real one refuses.
 """
@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import socket
-import struct
+import socketserver
+import ssl
 import threading
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,16 +18,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
+from deposit.servers.proxy import Faults, proxy_to
+
 KEPT = 1 << 24
 """A longer body is digested and not kept."""
 
 TOKEN = "canary-3f1b9c7e55d04a"
 """The token that servers take; no output of a deposition may hold it."""
-
-FAULTS = (
-    "reset before", "reset in body", "lost answer", "stall", "stall after", "429", "500", "500 after", "503", "503 after", "401",
-)  # fmt: skip
-"""What can happen to a request; `after` and `lost answer`: it was acted on."""
 
 
 class Call(NamedTuple):
@@ -97,59 +93,29 @@ class Archive:
 
 @dataclass
 class Running:
-    """A server that runs; `faults` says what happens to the request of a number, counted from 0."""
+    """A server that runs. `address` is that of the proxy before it, where `faults` happen; `direct` is its own."""
 
     archive: Archive
+    faults: Faults = field(default_factory=Faults)
     address: str = ""
-    faults: dict[int, str] = field(default_factory=dict)
-    count: int = 0
-    met: list[str] = field(default_factory=list)
-    stall: float = 0.6
-
-    def next_fault(self) -> str:
-        with self.archive.lock:
-            fault = self.faults.get(self.count, "")
-            self.count += 1
-            if fault:
-                self.met.append(fault)
-            return fault
+    direct: str = ""
 
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    running: Running
+    archive: Archive
     disable_nagle_algorithm = True
 
     def log_message(self, format: str, *args: object) -> None:
         """Tests are quiet."""
 
     def _serve(self) -> None:
-        fault = self.running.next_fault()
-        length = int(self.headers.get("content-length", 0))
-        if fault == "reset before":
-            return self._reset()
-        if fault == "reset in body":
-            self.rfile.read(length // 2)
-            return self._reset()
-        call = self._read(length)
-        if fault == "stall":
-            time.sleep(self.running.stall)
-            return self._reset()
-        if fault[:3].isdigit() and "after" not in fault:
-            headers = {"Retry-After": "0"} if fault in ("429", "503") else {}
-            return self._send(Reply(int(fault), {"message": "not now"}, headers))
-        reply = self._act(call)
-        if fault == "lost answer":
-            return self._reset()
-        if fault == "stall after":
-            time.sleep(self.running.stall)
-            return self._reset()
-        return self._send(Reply(int(fault[:3]), {"message": "it broke"}) if fault else reply)
+        self._send(self._act(self._read(int(self.headers.get("content-length", 0)))))
 
     do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = _serve  # noqa: N815 - names that the library looks for
 
     def _act(self, call: Call) -> Reply:
-        archive = self.running.archive
+        archive = self.archive
         with archive.lock:
             archive.calls.append((call.method, call.path))
             try:
@@ -184,12 +150,6 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def _reset(self) -> None:
-        """Break the connection off, as a machine does that crashes."""
-        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        self.close_connection = True
-        self.connection.close()
-
     def handle(self) -> None:
         try:
             super().handle()
@@ -211,16 +171,28 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(archive: Archive) -> Iterator[Running]:
-    """An archive at a free port."""
-    running = Running(archive)
-    handler = type("Handler", (_Handler,), {"running": running})
-    server = _Server(("127.0.0.1", 0), handler)
-    running.address = f"http://127.0.0.1:{server.server_address[1]}"
+def serving(archive: Archive, tls: ssl.SSLContext | None = None) -> Iterator[Running]:
+    """An archive at a free port, behind a proxy where faults happen; with `tls` alone, and encrypted."""
+    server = _Server(("127.0.0.1", 0), type("Handler", (_Handler,), {"archive": archive}))
+    port = server.server_address[1]
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
+        with _running(server):
+            address = f"https://localhost:{port}"
+            yield Running(archive, address=address, direct=address)
+        return
+    faults = Faults()
+    proxy = proxy_to(port, faults)
+    with _running(server), _running(proxy):
+        yield Running(archive, faults, f"http://127.0.0.1:{proxy.server_address[1]}", f"http://127.0.0.1:{port}")
+
+
+@contextmanager
+def _running(server: socketserver.BaseServer) -> Iterator[None]:
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:
-        yield running
+        yield
     finally:
         server.shutdown()
         server.server_close()

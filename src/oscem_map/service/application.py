@@ -1,0 +1,80 @@
+"""The application: routes, what stands before them, and the description of both (OpenAPI 3.1)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from pydantic import BaseModel
+
+from oscem_map import __version__
+from oscem_map.service.bodies import Paced
+from oscem_map.service.conversions import Conversions
+from oscem_map.service.guard import Guard
+from oscem_map.service.problems import ProblemDetails, Wrong, add_handlers, failures
+from oscem_map.service.processes import Processes
+from oscem_map.service.settings import Settings
+
+_ABOUT = """Conversion of records of electron microscopy, and their deposition at archives.
+
+A token of an archive is sent as `Authorization: Bearer TOKEN`. Problems are `application/problem+json`.
+"""
+
+
+class Version(BaseModel):
+    """The version of the program."""
+
+    version: str
+
+
+def application(settings: Settings) -> FastAPI:
+    """The application of a service. Its folders are made here."""
+    for folder in (settings.state, settings.spool, settings.depositions):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    processes = Processes(settings.bounds)
+    app = FastAPI(
+        title="oscem-map", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None,
+        redirect_slashes=False,
+    )  # fmt: skip
+    router = APIRouter()
+    router.add_api_route("/version", version, response_model=Version, tags=["service"], responses=failures())
+    Conversions(settings, processes).add_to(router)
+    app.include_router(router)
+    add_handlers(app)
+    _stand_before(app, settings)
+    _describe(app)
+    return app
+
+
+def version() -> Version:
+    """The version of the program."""
+    return Version(version=__version__)
+
+
+def _stand_before(app: FastAPI, settings: Settings) -> None:
+    """What each request meets before a route, the last one first."""
+    app.add_middleware(Paced, bounds=settings.bounds)
+    if settings.origins:
+        exposed = ["Location", "Retry-After", "WWW-Authenticate"]
+        app.add_middleware(
+            CORSMiddleware, allow_origins=settings.origins, allow_methods=["*"], allow_headers=["*"], expose_headers=exposed
+        )
+    app.add_middleware(Guard, settings=settings)
+
+
+def _describe(app: FastAPI) -> None:
+    """Add to the description what problems are, which no route names as its answer."""
+    plain = app.openapi
+
+    def described() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            schemas = plain().setdefault("components", {}).setdefault("schemas", {})
+            for model in (ProblemDetails, Wrong):
+                found = model.model_json_schema(ref_template="#/components/schemas/{model}")
+                found.pop("$defs", None)
+                schemas[model.__name__] = found
+        assert app.openapi_schema is not None
+        return app.openapi_schema
+
+    app.openapi = described  # type: ignore[method-assign]

@@ -1,0 +1,36 @@
+"""How much of each header comes back through a record, at least: no change of a rule may lose what came back before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from places import SHARED
+from way_back import Item, of_header, percent, tally
+
+HEADERS = sorted((SHARED / "corpus" / "mmcif").glob("*.cif"))
+
+FLOOR = 44.4
+"""Of a hundred items of all headers: as many come back by the record alone."""
+
+pytestmark = pytest.mark.skipif(not HEADERS, reason="needs ../shared/corpus/mmcif, which is not here")
+
+
+def of_all(answered: bool) -> list[Item]:
+    return [one for path in HEADERS for one in of_header(path, answered)]
+
+
+def test_the_record_alone_brings_this_much_back() -> None:
+    assert percent(tally(of_all(False))) >= FLOOR
+
+
+def authors(path: Path, status: str) -> list[str]:
+    """The authors of a header that came back so."""
+    named = [one for one in of_header(path, False) if one.path.rpartition(".")[2] in ("name", "author")]
+    return [one.value for one in named if one.category in ("audit_author", "em_author_list") and one.verdict == status]
+
+
+@pytest.mark.parametrize("path", HEADERS, ids=lambda path: path.stem)
+def test_no_author_is_dropped_or_altered(path: Path) -> None:
+    altered = authors(path, "changed") + authors(path, "dropped")
+    assert len(altered) == (path.stem == "onedep_data_emd_1005")

@@ -1,0 +1,142 @@
+"""How much of a header comes back: mmCIF to OSC-EM and to mmCIF again, item by item. `python tests/way_back.py` prints it.
+
+Counted is every value in the categories of microscopy, entities, authors, funding and citation, keys among them, but for
+`_em_map`, which OneDep writes from the map's file; what would be with it stands beside. A row's partner is the row of its
+category that shares most with it. The way goes twice: by the record alone, and with the answers that reading gave back
+(`Conversion.answers`), which hold what the archive asks a depositor and no slot of a record has.
+
+An item is `equal` (numbers as decimals, texts without regard to case and blanks), `changed` or `dropped`. For one that is not
+equal the reports say why: the first way's reason for the item, else the second's for the slots that it was read into.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from both_trips import Reasons, Trips, both_trips, leaf_paths, matched, same
+
+from oscem_map.runtime.convert import ConversionError
+from oscem_map.runtime.report import Status
+
+FAMILIES = ("em_", "entity", "pdbx_entity", "citation")
+LISTS = frozenset(("audit_author", "pdbx_contact_author", "pdbx_audit_support"))
+FILES = frozenset(("em_map",))
+"""What is read off a file that is uploaded."""
+
+VERDICTS = ("equal", "changed", "dropped")
+
+
+@dataclass(frozen=True)
+class Item:
+    """A value of a header and what came back of it; `reason` says why it is not the same, `status` what the first report says."""
+
+    path: str
+    value: str
+    again: str | None
+    status: Status
+    reason: str
+
+    @property
+    def category(self) -> str:
+        return self.path.partition(".")[0].partition("[")[0].removeprefix("_")
+
+    @property
+    def verdict(self) -> str:
+        if same(self.value, self.again):
+            return "equal"
+        return "dropped" if self.again is None else "changed"
+
+
+def counts(category: str) -> bool:
+    """Whether a category is of those that are measured."""
+    return category.startswith(FAMILIES) or category in LISTS
+
+
+def items(trips: Trips) -> Iterator[Item]:
+    """Each value of the header that is measured."""
+    status = {leaf.path: leaf.status for leaf in trips.first.report.leaves}
+    reasons = Reasons(trips)
+    for category, rows in trips.header.items():
+        if not counts(category):
+            continue
+        others: Sequence[Mapping[str, Any]] = trips.second.target.get(category, ())
+        said = [{item: value for item, value in row.items() if value is not None} for row in rows]
+        partners = matched(said, others, once=False)
+        for n, row in enumerate(said):
+            at = f"_{category}[{n}]" if len(rows) > 1 else f"_{category}"
+            partner = others[partners[n]] if n in partners else {}
+            for item, value in row.items():
+                path = f"{at}.{item}"
+                yield Item(path, str(value), partner.get(item), status[path], reasons.of(path, slip=False))
+
+
+def tally(found: Sequence[Item], files: bool = False) -> Counter[str]:
+    """How many are equal, changed and dropped."""
+    return Counter(one.verdict for one in found if files or one.category not in FILES)
+
+
+def percent(count: Counter[str]) -> float:
+    """How many of a hundred are equal."""
+    return 100 * count["equal"] / (sum(count.values()) or 1)
+
+
+def of_header(path: Path, answered: bool) -> list[Item]:
+    """The items of a header; none of one that no root fits, all of whose values are dropped then."""
+    try:
+        return list(items(both_trips(path.read_bytes(), path.name, answered=answered)))
+    except ConversionError:
+        return list(refused(path))
+
+
+def refused(path: Path) -> Iterator[Item]:
+    """The items of a header that is refused as a whole."""
+    from oscem_map.runtime import documents
+
+    tables = documents.read(path.read_bytes(), path.name).value.categories  # type: ignore[attr-defined]
+    for name in leaf_paths({category: rows for category, rows in tables.items() if counts(category)}):
+        yield Item(name, "?", None, Status.REFUSED, "the file is refused: it has nothing of microscopy")
+
+
+def line(name: str, found: Sequence[Item], answered: Sequence[Item]) -> str:
+    alone, whole = tally(found), tally(found, files=True)
+    cells = [str(alone[verdict]) for verdict in VERDICTS]
+    shares = [percent(alone), percent(tally(answered)), percent(whole), percent(tally(answered, files=True))]
+    return f"| {name} | {' | '.join(cells)} | {' | '.join(f'{share:.0f} %' for share in shares)} |"
+
+
+def table(headers: Sequence[Path]) -> Iterator[str]:
+    """A line for each header and one for all."""
+    yield "| header | equal | changed | dropped | record alone | with answers | record, maps too | answers, maps too |"
+    yield "|---|---|---|---|---|---|---|---|"
+    every: list[Item] = []
+    again: list[Item] = []
+    for path in headers:
+        found, answered = of_header(path, False), of_header(path, True)
+        every += found
+        again += answered
+        yield line(path.stem, found, answered)
+    yield line("**all**", every, again)
+    yield ""
+    yield from losses(again)
+
+
+def losses(found: Sequence[Item]) -> Iterator[str]:
+    """What does not come back even with the answers: how often, what, and why."""
+    why: dict[tuple[str, str], Counter[str]] = {}
+    for one in found:
+        if one.verdict != "equal" and one.category not in FILES:
+            why.setdefault((one.category, one.reason or f"({one.status.value})"), Counter())[one.path.rpartition(".")[2]] += 1
+    yield "| category | how many | items | why |\n|---|---|---|---|"
+    for (category, reason), names in sorted(why.items(), key=lambda pair: -sum(pair[1].values())):
+        yield f"| {category} | {sum(names.values())} | {', '.join(f'{name} {n}' for name, n in names.most_common())} | {reason} |"
+
+
+if __name__ == "__main__":
+    from places import SHARED
+
+    print("\n".join(table(sorted([*map(Path, sys.argv[1:])] or (SHARED / "corpus" / "mmcif").glob("*.cif")))))
