@@ -37,9 +37,9 @@ class AlreadyPinned(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A source that was read, and how, so that it can be read again. A catalogue of checks is pinned as a schema is."""
+    """A source that was read, and how, so that it can be read again. Of a `catalogue`, `schema` is what it is about."""
 
-    schema: Schema | Catalogue
+    schema: Schema
     importer: str
     files: tuple[Path, ...]
     """The files of the source, the main one first."""
@@ -49,6 +49,12 @@ class Read:
     unheld: tuple[Unheld, ...] = ()
     overlay: str = ""
     overlay_sha256: str = ""
+    catalogue: Catalogue | None = None
+
+    @property
+    def pinned(self) -> Schema | Catalogue:
+        """What the snapshot is of."""
+        return self.catalogue or self.schema
 
 
 def read_linkml(source: Path, name: str, version: str, folder: Path, units: str = "", outside: bool = False) -> Read:
@@ -124,7 +130,8 @@ def read_catalogue(source: Path, name: str, version: str, of: str, folder: Path,
         found, unheld = catalogue.load(source, name, version, schema, folder / overlay)
     except (OSError, KeyError) as error:
         raise BadOverlay(f"{overlay or 'no overlay'} does not tell the names of {source.name}: {error}") from None
-    return Read(found, "catalogue", (source,), unheld=unheld, overlay=overlay, overlay_sha256=digest(folder / overlay))
+    sha256 = digest(folder / overlay)
+    return Read(schema, "catalogue", (source,), unheld=unheld, overlay=overlay, overlay_sha256=sha256, catalogue=found)
 
 
 def overlaid(read: Read, folder: Path, name: str) -> Read:
@@ -134,7 +141,7 @@ def overlaid(read: Read, folder: Path, name: str) -> Read:
     """
     from oscem_map.registry import overlay
 
-    if not name or isinstance(read.schema, Catalogue):
+    if not name or read.catalogue is not None:
         return read
     schema = overlay.stricter(read.schema, overlay.read(folder / name))
     return replace(read, schema=schema, overlay=name, overlay_sha256=digest(folder / name))
@@ -145,7 +152,7 @@ def pin(reads: Sequence[Read], origin: Origin, folder: Path, *, replace: bool = 
 
     Raises AlreadyPinned where that would change a pin of the same name and version, unless `replace` allows it.
     """
-    texts = [_dumps(one.schema) for one in reads]
+    texts = [_dumps(one.pinned) for one in reads]
     entries = [_entry(one, text, origin) for one, text in zip(reads, texts, strict=True)]
     pinned = {(entry.name, entry.version): entry for entry in read_lock(folder)}
     known = [pinned[entry.name, entry.version] for entry in entries if (entry.name, entry.version) in pinned]
@@ -188,7 +195,7 @@ def _entry(read: Read, text: str, origin: Origin) -> Entry:
     """The lock entry of a snapshot's text. Files are told from the folder of the first one."""
     import hashlib
 
-    home, pinned = read.files[0].parent, read.schema
+    home, pinned = read.files[0].parent, read.pinned
     if isinstance(pinned, Catalogue):
         kind, of, suffix = checks.KIND, pinned.of, checks.SUFFIX
     else:
@@ -246,7 +253,7 @@ def _check_source(folder: Path, entry: Entry, sources: Path) -> Iterator[str]:
     found = _find_source(entry, sources) or _find_source(entry, folder / "sources")
     if found is None:
         yield f"{entry.name} {entry.version}: the sources have no {entry.files[0]} with the pinned sha256"
-    elif _dumps(_again(folder, entry, found).schema) != (folder / entry.file).read_text("utf-8"):
+    elif _dumps(_again(folder, entry, found).pinned) != (folder / entry.file).read_text("utf-8"):
         yield f"{entry.name} {entry.version}: a fresh import differs from {entry.file}; import it again"
 
 

@@ -96,7 +96,7 @@ def source(tmp_path: Path) -> Path:
 
 def test_what_is_imported(source: Path, folder: Path) -> None:
     found = read_catalogue(source, "team", "1", "mmcif 5.413", folder, OVERLAY)
-    assert found.schema == Catalogue(
+    assert found.catalogue == Catalogue(
         "team",
         "1",
         "mmcif 5.413",
