@@ -10,9 +10,9 @@ from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
     EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
     EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_EXPERIMENT_RECONSTRUCTION_METHOD,
-    EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
-    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
-    PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_IMAGE_SCANS_SCANNER_MODEL, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
+    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
+    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, GRID_TYPE_PUT, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
 from .oscem_schema import CLASSES
@@ -33,34 +33,20 @@ SIDES = {
             ),
             "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:27"),),
             "instrument.beam_convergence": (("no item", "common/instrument.omap:28"),),
-            "acquisition.holder_cryogen": (
-                ("mmCIF has one cryogen, that of the stage", "common/acquisition.omap:33"),
-            ),
             "acquisition.detectors[].dispersion": (
-                ("an analytical detector's setting", "common/acquisition.omap:72"),
+                ("an analytical detector's setting", "common/acquisition.omap:74"),
             ),
             "acquisition.detectors[].collection_angle": (
-                ("an analytical detector's setting", "common/acquisition.omap:73"),
+                ("an analytical detector's setting", "common/acquisition.omap:75"),
             ),
-            "acquisition.image_size.height": (
-                ("its row demands the model of a film scanner", "common/acquisition.omap:82"),
-            ),
-            "acquisition.image_size.width": (
-                ("its row demands the model of a film scanner", "common/acquisition.omap:83"),
-            ),
-            "acquisition.frames_per_movie": (
-                ("its row demands the model of a film scanner", "common/acquisition.omap:84"),
-            ),
-            "acquisition.screen_current": (("no item", "common/acquisition.omap:96"),),
-            "acquisition.binning_camera": (("no item", "common/acquisition.omap:97"),),
-            "acquisition.beamshift": (("no item", "common/acquisition.omap:98"),),
+            "acquisition.screen_current": (("no item", "common/acquisition.omap:109"),),
+            "acquisition.beamshift": (("no item", "common/acquisition.omap:113"),),
             "acquisition.beamtilt": (
-                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:99"),
+                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:114"),
             ),
-            "acquisition.imageshift": (("no item", "common/acquisition.omap:100"),),
-            "acquisition.beamtiltgroups": (("no item", "common/acquisition.omap:101"),),
+            "acquisition.imageshift": (("no item", "common/acquisition.omap:115"),),
             "acquisition.gainref_flip_rotate": (
-                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:102"),
+                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:118"),
             ),
             "sample.molecule[].gene_name": (
                 ("mmCIF names genes of recombinant molecules only", "common/sample.omap:107"),
@@ -201,8 +187,14 @@ SIDES = {
             "em_helical_entity.image_processing_id": KeyItem("common/general.omap:35"),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
-            "em_image_recording.id": KeyItem("common/acquisition.omap:64"),
-            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:65"),
+            "em_image_recording.id": KeyItem("common/acquisition.omap:66"),
+            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:67"),
+            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:90"),
+            "em_image_scans.id": KeyItem("common/acquisition.omap:91"),
+            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:92"),
+            "em_image_scans.scanner_model": LostItem(
+                "the depositor's answer; no slot holds it", "common/acquisition.omap:96",
+            ),
             "em_imaging.entry_id": KeyItem("common/entry.omap:18"),
             "em_imaging.id": KeyItem("common/entry.omap:19"),
             "em_imaging.microscope_serial_number": LostItem(
@@ -264,11 +256,11 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/preparation.omap:36",
             ),
             "em_software.category": Word(
-                ("IMAGE ACQUISITION",), "common/acquisition.omap:90", ("acquisition.microscope_software",),
+                ("IMAGE ACQUISITION",), "common/acquisition.omap:103", ("acquisition.microscope_software",),
             ),
-            "em_software.id": KeyItem("common/acquisition.omap:88"),
+            "em_software.id": KeyItem("common/acquisition.omap:101"),
             "em_software.image_processing_id": KeyItem("common/deposition.omap:85"),
-            "em_software.imaging_id": KeyItem("common/acquisition.omap:89"),
+            "em_software.imaging_id": KeyItem("common/acquisition.omap:102"),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
             "em_staining.id": KeyItem("common/preparation.omap:14"),
@@ -353,7 +345,7 @@ SIDES = {
             "em_grid_pretreatment": ("atmosphere", "pressure", "time", "type"),
             "em_image_recording": (
                 "average_exposure_time", "avg_electron_dose_per_image", "details", "detector_mode",
-                "film_or_detector_model", "num_grids_imaged", "num_real_images",
+                "film_or_detector_model", "num_diffraction_images", "num_grids_imaged", "num_real_images",
             ),
             "em_image_scans": ("dimension_height", "dimension_width", "frames_per_image"),
             "em_imaging": (
@@ -394,12 +386,12 @@ SIDES = {
 REASONS: dict[str, str] = {
     "common/general.omap:41": "its row is that of a map, which the record does not describe",
     "common/instrument.omap:24": "mmCIF stores whole kilovolts",
-    "common/acquisition.omap:19": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
-    "common/acquisition.omap:26": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
-    "common/acquisition.omap:37": "mmCIF keeps the day, not the time",
-    "common/acquisition.omap:82": "its row demands the model of a film scanner",
-    "common/acquisition.omap:83": "its row demands the model of a film scanner",
-    "common/acquisition.omap:84": "its row demands the model of a film scanner",
+    "common/acquisition.omap:20": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
+    "common/acquisition.omap:27": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
+    "common/acquisition.omap:37": "mmCIF has one cryogen, and the stage's comes first",
+    "common/acquisition.omap:39": "mmCIF keeps the day, not the time",
+    "common/acquisition.omap:110": "no item of its own: a remark that says what it is about",
+    "common/acquisition.omap:116": "no item of its own: a remark that says what it is about",
     "common/sample.omap:38": "mmCIF has one name; name_sample comes first",
     "common/sample.omap:128": "read back from _entity",
     "common/sample.omap:151": "one flag for the whole entry",
@@ -529,6 +521,12 @@ ANSWERS: dict[str, AnswerFacts] = {
             AnswerPlace("_em_image_recording.film_or_detector_model", words=DETECTOR_PUT_2, demanded="deposition"),
         ),
         rows="acquisition.detectors[]", group="Acquisition",
+    ),
+    "scanner": AnswerFacts(
+        places=(
+            AnswerPlace("_em_image_scans.scanner_model", words=EM_IMAGE_SCANS_SCANNER_MODEL, demanded="deposition"),
+        ),
+        group="Acquisition",
     ),
     "sample_type": AnswerFacts(
         places=(

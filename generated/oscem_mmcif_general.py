@@ -75,7 +75,7 @@ def put_technique_of_any(acquisition: Source, rows: Rows, trace: Trace, at: str)
             "reconstruction_method", among(line(text(trace.given(ASK_METHOD))), EM_EXPERIMENT_RECONSTRUCTION_METHOD),
             "$ask.method", 24,
         )
-    if is_one_of(acquisition.get("technique"), "crystallography"):
+    if is_one_of(rows["em_experiment"].get("reconstruction_method"), "CRYSTALLOGRAPHY"):
         decide(
             rows.decided("exptl"), "method", "ELECTRON CRYSTALLOGRAPHY", trace, "_exptl.method",
             "common/general.omap:27", "read back from _em_experiment",
@@ -85,7 +85,7 @@ def put_technique_of_any(acquisition: Source, rows: Rows, trace: Trace, at: str)
             rows.decided("exptl"), "method", "ELECTRON MICROSCOPY", trace, "_exptl.method", "common/general.omap:30",
             "read back from _em_experiment",
         )
-    if is_one_of(acquisition.get("technique"), "helical"):
+    if is_one_of(rows["em_experiment"].get("reconstruction_method"), "HELICAL"):
         put_technique_of_any_em_helical_entity(acquisition, rows, trace, at)
 
 

@@ -62,8 +62,10 @@ def put_preparation_em_staining(specimen: Source, rows: Rows, trace: Trace, at: 
     write = writer(rows["em_staining"], trace, at, IN_PREPARATION)
     if trace.ask:
         write("type", among(code(text(trace.given(ASK_STAINING_TYPE))), EM_STAINING_TYPE), "$ask.staining_type", 17)
+    trace.unanswered(ASK_STAINING_TYPE)
     if trace.ask:
         write("material", line(text(trace.given(ASK_STAINING_MATERIAL))), "$ask.staining_material", 18)
+    trace.unanswered(ASK_STAINING_MATERIAL)
     if (said := specimen.get("staining")) is not None:
         present(
             flag(said), rows["em_staining"], (), trace, at, "staining", IN_PREPARATION, {}, 16,
@@ -76,6 +78,7 @@ def put_preparation_em_embedding(specimen: Source, rows: Rows, trace: Trace, at:
     write = writer(rows["em_embedding"], trace, at, IN_PREPARATION)
     if trace.ask:
         write("material", line(text(trace.given(ASK_EMBEDDING_MATERIAL))), "$ask.embedding_material", 26)
+    trace.unanswered(ASK_EMBEDDING_MATERIAL)
     if (said := specimen.get("embedding")) is not None:
         present(
             flag(said), rows["em_embedding"], (), trace, at, "embedding", IN_PREPARATION, {}, 25,
@@ -88,16 +91,19 @@ def put_preparation_em_shadowing(specimen: Source, rows: Rows, trace: Trace, at:
     write = writer(rows["em_shadowing"], trace, at, IN_PREPARATION)
     if trace.ask:
         write("material", line(text(trace.given(ASK_SHADOWING_MATERIAL))), "$ask.shadowing_material", 34)
+    trace.unanswered(ASK_SHADOWING_MATERIAL)
     if trace.ask:
         write(
             "angle", figure(inside(number(number(trace.given(ASK_SHADOWING_ANGLE))), 0, 90)), "$ask.shadowing_angle",
             35,
         )
+    trace.unanswered(ASK_SHADOWING_ANGLE)
     if trace.ask:
         write(
             "thickness", figure(above(number(number(trace.given(ASK_SHADOWING_THICKNESS))), 0)),
             "$ask.shadowing_thickness", 36,
         )
+    trace.unanswered(ASK_SHADOWING_THICKNESS)
     if (said := specimen.get("shadowing")) is not None:
         present(
             flag(said), rows["em_shadowing"], (), trace, at, "shadowing", IN_PREPARATION, {}, 33,

@@ -348,23 +348,28 @@ def put_thinning_em_focused_ion_beam(thinning: Source, rows: Rows, trace: Trace,
         write("details", LIFT_OUT_PUT(flag(said_4)), "lift_out", 131)
     if trace.ask:
         write("voltage", figure(at_least(whole(number(trace.given(ASK_FIB_VOLTAGE))), 1)), "$ask.fib_voltage", 132)
+    trace.unanswered(ASK_FIB_VOLTAGE)
     if trace.ask:
         write(
             "current", figure(within(number(number(trace.given(ASK_FIB_CURRENT))), Decimal("0.001"), 20)),
             "$ask.fib_current", 133,
         )
+    trace.unanswered(ASK_FIB_CURRENT)
     if trace.ask:
         write("duration", figure(above(number(number(trace.given(ASK_FIB_DURATION))), 0)), "$ask.fib_duration", 134)
+    trace.unanswered(ASK_FIB_DURATION)
     if trace.ask:
         write(
             "temperature", figure(at_least(whole(number(trace.given(ASK_FIB_TEMPERATURE))), 1)),
             "$ask.fib_temperature", 135,
         )
+    trace.unanswered(ASK_FIB_TEMPERATURE)
     if trace.ask:
         write(
             "initial_thickness", figure(within(whole(number(trace.given(ASK_FIB_INITIAL_THICKNESS))), 10, 100000)),
             "$ask.fib_initial_thickness", 136,
         )
+    trace.unanswered(ASK_FIB_INITIAL_THICKNESS)
 
 
 def put_thinning_em_ultramicrotomy(thinning: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -379,6 +384,7 @@ def put_thinning_em_ultramicrotomy(thinning: Source, rows: Rows, trace: Trace, a
             "temperature", figure(at_least(whole(number(trace.given(ASK_SECTION_TEMPERATURE))), 1)),
             "$ask.section_temperature", 145,
         )
+    trace.unanswered(ASK_SECTION_TEMPERATURE)
     # ion_source is lost: a knife has no ions
     # lift_out is lost: no item beside a microtome
 

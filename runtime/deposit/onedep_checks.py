@@ -22,20 +22,21 @@ _EMDB = re.compile(r"EMD-\d{4,5}")
 
 def problems(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
     """All that is wrong. `table` is OneDep's (onedep.toml)."""
-    yield from _people(plan, table)
+    yield from people(plan, table)
     if plan.subtype not in table["subtypes"]:
         yield Problem("subtype", f"`{plan.subtype}` is none", f"one of {', '.join(table['subtypes'])}")
         return
     yield from _numbers(plan, table)
-    yield from _names(plan)
+    yield from names(plan)
     for file in plan.files:
-        yield from _content(file)
+        yield from of_file(file)
         if file.type == "co-cif" and plan.answers.get("sequence_later") is not True:
             yield from coordinates.problems(f"file {file.name}", file.path)
     yield from _maps(plan, table)
 
 
-def _people(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
+def people(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
+    """What is wrong with who deposits, and with what does not depend on files."""
     said = plan.answers
     if not is_mail(str(said.get("email", ""))):
         yield Problem("answers.email", f"`{said.get('email', '')}` is no e-mail address", 'write email = "NAME@HOST"')
@@ -92,7 +93,7 @@ def _numbers(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
         yield Problem("record", "nothing in the plan says what was measured", help)
 
 
-def _names(plan: Plan) -> Iterator[Problem]:
+def names(plan: Plan) -> Iterator[Problem]:
     """OneDep adds letters to names: of one type, none may be the beginning of another."""
     for one in plan.files:
         for other in plan.files:
@@ -101,7 +102,7 @@ def _names(plan: Plan) -> Iterator[Problem]:
                 yield Problem(f"file {other.name}", what, 'give one another: name = "..."')
 
 
-def _content(file: LocalFile) -> Iterator[Problem]:
+def of_file(file: LocalFile) -> Iterator[Problem]:
     """A file is what its type says."""
     where, kind = f"file {file.name}", file.type
     if file.size == 0:
