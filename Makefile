@@ -110,7 +110,7 @@ unit: $(VENV)/.stamp-test
 	done
 
 conformance: $(VENV)/.stamp-conformance $(PDBE)/.stamp $(INVENIO)/.stamp
-	$(BIN)/python -m pytest tests -m conformance -n $(WORKERS) --dist loadfile
+	LAWS=thorough $(BIN)/python -m pytest tests -m "conformance or hypothesis" -n $(WORKERS) --dist loadfile
 
 mutants: $(VENV)/.stamp-test
 	$(BIN)/python -m oscem_map.testing.mutants

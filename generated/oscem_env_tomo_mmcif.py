@@ -7,36 +7,37 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, get_acquisition, put_acquisition
+from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition
 from .oscem_mmcif_cell import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER, ASK_BUFFER_PH, ASK_EMBEDDED, ASK_EMBEDDING_MATERIAL,
     ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_GRID_TYPE, ASK_SAMPLE_NAME,
     ASK_SAMPLE_TYPE, ASK_SHADOWED, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS, ASK_STAINED,
-    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, ASK_TAXON, ASK_VITRIFIED, get_cell_sample, put_cell_sample,
-    put_tissue_or_other,
+    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, ASK_TAXON, ASK_VITRIFIED, get_cell_sample, get_tissue_or_other,
+    put_cell_sample, put_tissue_or_other,
 )
 from .oscem_mmcif_deposition import (
     ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES, ASK_CLASSIFICATION, ASK_CTF_CORRECTION,
     ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES,
     ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY, ASK_PUBMED, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION,
-    ASK_RESOLUTION_METHOD, ASK_TITLE, FSC_TYPE_PUT, put_classified, put_deposition, put_map_asked, put_methods,
+    ASK_RESOLUTION_METHOD, ASK_TITLE, FSC_TYPE_PUT, get_classified, get_deposition, get_map_asked, get_methods,
+    put_classified, put_deposition, put_map_asked, put_methods,
 )
-from .oscem_mmcif_entry import ASK_ENTRY_ID, put_entry
+from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_instrument import ASK_MICROSCOPE_MODEL, get_instrument, put_instrument
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
-    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
-    EM_EXPERIMENT_AGGREGATION_STATE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
-    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
-    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
-    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_IMAGE_SCANS_SCANNER_MODEL,
+    EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
+    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
+    EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING,
+    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
-from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
+from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_tomography import (
     ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_INITIAL_THICKNESS, ASK_FIB_TEMPERATURE, ASK_FIB_VOLTAGE, ASK_FIDUCIALS,
     ASK_FIDUCIAL_DIAMETER, ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE, ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING,
-    ASK_SECTION_TEMPERATURE, ASK_VITRIFICATION_INSTRUMENT, get_tilt_series, put_markers, put_tilt_series,
+    ASK_SECTION_TEMPERATURE, ASK_VITRIFICATION_INSTRUMENT, get_markers, get_tilt_series, put_markers, put_tilt_series,
 )
 from .oscem_mmcif_vocabulary import (
     DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
@@ -75,17 +76,17 @@ RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
-    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_HIGH_PRESSURE, ASK_VITRIFICATION_INSTRUMENT,
-    ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING, ASK_FIB_VOLTAGE, ASK_FIB_CURRENT, ASK_FIB_DURATION,
-    ASK_FIB_TEMPERATURE, ASK_FIB_INITIAL_THICKNESS, ASK_SECTION_TEMPERATURE, ASK_SAMPLE_NAME, ASK_ASSEMBLY_SOURCE,
-    ASK_BUFFER_PH, ASK_BUFFER, ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY,
-    ASK_TAXON, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
-    ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS,
-    ASK_AGGREGATION_STATE, ASK_SAMPLE_TYPE, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER,
-    ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
-    ASK_PUBMED, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE,
-    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_MAP_PARTICLES, ASK_MAP_SYMMETRY, ASK_MAP_RESOLUTION,
-    ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
+    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_HIGH_PRESSURE,
+    ASK_VITRIFICATION_INSTRUMENT, ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING, ASK_FIB_VOLTAGE, ASK_FIB_CURRENT,
+    ASK_FIB_DURATION, ASK_FIB_TEMPERATURE, ASK_FIB_INITIAL_THICKNESS, ASK_SECTION_TEMPERATURE, ASK_SAMPLE_NAME,
+    ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_BUFFER, ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH,
+    ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_TAXON, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED,
+    ASK_STAINING_TYPE, ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE,
+    ASK_SHADOWING_THICKNESS, ASK_AGGREGATION_STATE, ASK_SAMPLE_TYPE, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER,
+    ASK_FIDUCIAL_DIAMETER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL,
+    ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES,
+    ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_MAP_PARTICLES,
+    ASK_MAP_SYMMETRY, ASK_MAP_RESOLUTION, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
 )
 SLIPS = (
     UnitSlip(
@@ -94,21 +95,21 @@ SLIPS = (
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:11",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:12",
     ),
     UnitSlip(
         "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:13",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:14",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
         Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:15",
+        "common/acquisition.omap:16",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
         Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:17", doubt=True,
+        "common/acquisition.omap:18", doubt=True,
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
@@ -128,8 +129,8 @@ ROWS = (
             RowPlan(
                 "entry",
                 children=(
-                    "em_experiment", "exptl", "em_imaging", "em_vitrification", "struct", "struct_keywords",
-                    "em_3d_reconstruction", "em_map",
+                    "em_experiment", "exptl", "em_imaging", "em_image_scans", "em_vitrification", "struct",
+                    "struct_keywords", "em_3d_reconstruction", "em_map_primary_map",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -167,12 +168,6 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_experiment", children=("em_specimen",), always=True,
-                answers=(
-                    Answer(
-                        ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_CELL, 130,
-                    ),
-                ),
                 constants=(
                     Constant("reconstruction_method", "TOMOGRAPHY", "oscem-env_tomo_mmcif.omap:15"),
                     Constant("id", "1", "common/entry.omap:12"),
@@ -257,13 +252,15 @@ ROWS = (
     ),
     CategoryPlan(
         "em_image_recording", of_list=True,
-        every=RowPlan("every_em_image_recording", children=("em_image_recording[]", "em_image_processing")),
+        every=RowPlan(
+            "every_em_image_recording", children=("em_image_recording[]", "em_image_processing", "em_image_scans"),
+        ),
         lone=RowPlan(
             "em_image_recording",
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 69,
+                    IN_ACQUISITION, 71,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -286,11 +283,31 @@ ROWS = (
         archive=("image_recording_id",),
     ),
     CategoryPlan(
+        "em_image_scans",
+        rows=(
+            RowPlan(
+                "em_image_scans",
+                answers=(
+                    Answer(
+                        ASK_SCANNER, "scanner_model",
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 96,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/acquisition.omap:91"),),
+                keys=(
+                    Key("entry_id", row="entry", of="id"),
+                    Key("image_recording_id", row="em_image_recording", of="id", first=True),
+                ),
+            ),
+        ),
+        archive=("entry_id", "image_recording_id"), deposition=("scanner_model",),
+    ),
+    CategoryPlan(
         "em_software",
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:90"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:103"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -382,30 +399,7 @@ ROWS = (
         "em_focused_ion_beam",
         rows=(
             RowPlan(
-                "em_focused_ion_beam",
-                answers=(
-                    Answer(
-                        ASK_FIB_VOLTAGE, "voltage", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_TOMOGRAPHY, 132,
-                    ),
-                    Answer(
-                        ASK_FIB_CURRENT, "current",
-                        lambda given: figure(within(number(number(given)), Decimal("0.001"), 20)), IN_TOMOGRAPHY, 133,
-                    ),
-                    Answer(
-                        ASK_FIB_DURATION, "duration", lambda given: figure(above(number(number(given)), 0)),
-                        IN_TOMOGRAPHY, 134,
-                    ),
-                    Answer(
-                        ASK_FIB_TEMPERATURE, "temperature", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_TOMOGRAPHY, 135,
-                    ),
-                    Answer(
-                        ASK_FIB_INITIAL_THICKNESS, "initial_thickness",
-                        lambda given: figure(within(whole(number(given)), 10, 100000)), IN_TOMOGRAPHY, 136,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/tomography.omap:126"),),
+                "em_focused_ion_beam", constants=(Constant("id", "1", "common/tomography.omap:126"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -418,14 +412,7 @@ ROWS = (
         "em_ultramicrotomy",
         rows=(
             RowPlan(
-                "em_ultramicrotomy",
-                answers=(
-                    Answer(
-                        ASK_SECTION_TEMPERATURE, "temperature",
-                        lambda given: figure(at_least(whole(number(given)), 1)), IN_TOMOGRAPHY, 145,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/tomography.omap:141"),),
+                "em_ultramicrotomy", constants=(Constant("id", "1", "common/tomography.omap:141"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -707,7 +694,7 @@ ROWS = (
         "em_map",
         rows=(
             RowPlan(
-                "em_map",
+                "em_map_primary_map",
                 answers=(
                     Answer(
                         ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91,
@@ -721,10 +708,7 @@ ROWS = (
                         "format", "CCP4", "common/map.omap:55",
                         reason="MRC and CCP4 are one format, and the archive calls it so",
                     ),
-                    Constant(
-                        "type", "primary map", "common/map.omap:56",
-                        reason="the final map is the one that is looked at",
-                    ),
+                    Constant("type", "primary map", "common/map.omap:56"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
@@ -762,10 +746,10 @@ ROWS = (
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
     "em_experiment", "entry", "exptl", "em_specimen", "em_imaging", "em_imaging_optics", "em_image_processing",
-    "em_image_recording", "em_software", "em_tomography", "em_tomography_specimen", "em_vitrification",
-    "em_high_pressure_freezing", "em_focused_ion_beam", "em_ultramicrotomy", "em_entity_assembly", "em_buffer",
-    "em_sample_support", "em_support_film", "em_entity_assembly_naturalsource", "em_staining", "em_embedding",
-    "em_shadowing", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
+    "em_image_recording", "em_image_scans", "em_software", "em_tomography", "em_tomography_specimen",
+    "em_vitrification", "em_high_pressure_freezing", "em_focused_ion_beam", "em_ultramicrotomy", "em_entity_assembly",
+    "em_buffer", "em_sample_support", "em_support_film", "em_entity_assembly_naturalsource", "em_staining",
+    "em_embedding", "em_shadowing", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
     "em_fiducial_markers", "struct", "struct_keywords", "citation", "citation_author", "em_ctf_correction",
     "em_euler_angle_assignment", "em_3d_reconstruction", "em_final_classification", "em_map",
 )
@@ -818,14 +802,22 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM tomography of samples from the environment as PDBx/mmCIF, for deposition through OneDep.  [oscem-env_tomo_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
     supply(acquisition, "technique", "env_tomo", trace, "acquisition.technique", "oscem-env_tomo_mmcif.omap:14")
+    get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
     get_acquisition(tables, acquisition, trace)
     get_tilt_series(tables, acquisition, trace)
     sample = object_in(document, "sample")
     get_cell_sample(tables, sample, trace)
+    get_tissue_or_other(tables, sample, trace)
     organizational = object_in(document, "organizational")
     get_people(tables, organizational, trace)
+    get_markers(tables, document, trace)
+    get_deposition(tables, document, trace)
+    get_methods(tables, document, trace)
+    get_map_asked(tables, document, trace)
+    get_classified(tables, document, trace)
+    get_map(tables, document, trace)
     write = row_writer(acquisition, trace, "_", IN_OSCEM_ENV_TOMO_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:

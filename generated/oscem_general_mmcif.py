@@ -5,17 +5,17 @@ Written by `oscem-map compile` from mappings/oscem-general_mmcif.omap; edit that
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
-from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, get_acquisition, put_acquisition
+from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition
 from .oscem_mmcif_deposition import (
     ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES, ASK_CLASSIFICATION, ASK_CTF_CORRECTION,
     ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES,
     ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY, ASK_PUBMED, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION,
-    ASK_RESOLUTION_METHOD, ASK_TITLE, FSC_TYPE_PUT, put_classified, put_deposition, put_map_asked, put_methods,
+    ASK_RESOLUTION_METHOD, ASK_TITLE, FSC_TYPE_PUT, get_classified, get_deposition, get_map_asked, get_methods,
+    put_classified, put_deposition, put_map_asked, put_methods,
 )
-from .oscem_mmcif_entry import ASK_ENTRY_ID, put_entry
+from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_general import (
     ASK_AXIAL_SYMMETRY, ASK_HELICAL_RISE, ASK_HELICAL_ROTATION, ASK_METHOD, get_technique_of_any,
     put_technique_of_any,
@@ -25,15 +25,15 @@ from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
     EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
     EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_EXPERIMENT_RECONSTRUCTION_METHOD,
-    EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
-    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
+    EM_IMAGE_SCANS_SCANNER_MODEL, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
+    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
     PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
-from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
+from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
-    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, put_preparation,
+    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
 )
 from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
@@ -45,7 +45,7 @@ from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree
 from oscem_map.runtime.values import (
-    above, among, at_least, at_most, block, code, figure, inside, line, listed_or_free, matching, number, text, whole,
+    above, among, at_least, block, code, figure, line, listed_or_free, number, text, whole,
 )
 from oscem_map.runtime.write_tables import Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished
 from oscem_map.runtime.write_tree import object_in, without_empty
@@ -57,9 +57,7 @@ IN_GENERAL = "common/general.omap"
 IN_INSTRUMENT = "common/instrument.omap"
 IN_MAP = "common/map.omap"
 IN_PEOPLE = "common/people.omap"
-IN_PREPARATION = "common/preparation.omap"
 IN_SAMPLE = "common/sample.omap"
-AXIAL_SYMMETRY_FORM = re.compile("[CD][1-9][0-9]*")
 LEFT = ("oscem.general", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
@@ -67,7 +65,7 @@ RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = ()
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
     ASK_ENTRY_ID, ASK_METHOD, ASK_AXIAL_SYMMETRY, ASK_HELICAL_RISE, ASK_HELICAL_ROTATION, ASK_MICROSCOPE_MODEL,
-    ASK_DETECTOR_MODEL, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE, ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED,
+    ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE, ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED,
     ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION, ASK_LIGAND_OF_INTEREST, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED,
     ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT, ASK_GRID_TYPE, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_FUNDER,
@@ -83,21 +81,21 @@ SLIPS = (
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:11",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:12",
     ),
     UnitSlip(
         "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:13",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:14",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
         Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:15",
+        "common/acquisition.omap:16",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
         Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:17", doubt=True,
+        "common/acquisition.omap:18", doubt=True,
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
@@ -121,8 +119,8 @@ ROWS = (
             RowPlan(
                 "entry",
                 children=(
-                    "exptl", "em_experiment", "em_imaging", "pdbx_entry_details", "em_vitrification", "struct",
-                    "struct_keywords", "em_3d_reconstruction", "em_map",
+                    "exptl", "em_experiment", "em_imaging", "em_image_scans", "pdbx_entry_details",
+                    "em_vitrification", "struct", "struct_keywords", "em_3d_reconstruction", "em_map_primary_map",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -241,13 +239,15 @@ ROWS = (
     ),
     CategoryPlan(
         "em_image_recording", of_list=True,
-        every=RowPlan("every_em_image_recording", children=("em_image_recording[]", "em_image_processing")),
+        every=RowPlan(
+            "every_em_image_recording", children=("em_image_recording[]", "em_image_processing", "em_image_scans"),
+        ),
         lone=RowPlan(
             "em_image_recording",
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 69,
+                    IN_ACQUISITION, 71,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -274,33 +274,38 @@ ROWS = (
         "em_helical_entity",
         rows=(
             RowPlan(
-                "em_helical_entity",
-                answers=(
-                    Answer(
-                        ASK_AXIAL_SYMMETRY, "axial_symmetry",
-                        lambda given: matching(line(text(given)), AXIAL_SYMMETRY_FORM, "`axial_symmetry`"),
-                        IN_GENERAL, 36,
-                    ),
-                    Answer(
-                        ASK_HELICAL_RISE, "axial_rise_per_subunit",
-                        lambda given: figure(above(number(number(given)), 0)), IN_GENERAL, 37,
-                    ),
-                    Answer(
-                        ASK_HELICAL_ROTATION, "angular_rotation_per_subunit",
-                        lambda given: figure(at_most(above(number(number(given)), -180), 180)), IN_GENERAL, 38,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/general.omap:34"),), keys=(Key("image_processing_id", "1"),),
+                "em_helical_entity", constants=(Constant("id", "1", "common/general.omap:34"),),
+                keys=(Key("image_processing_id", "1"),),
             ),
         ),
         archive=("axial_symmetry",), deposition=("angular_rotation_per_subunit", "axial_rise_per_subunit"),
+    ),
+    CategoryPlan(
+        "em_image_scans",
+        rows=(
+            RowPlan(
+                "em_image_scans",
+                answers=(
+                    Answer(
+                        ASK_SCANNER, "scanner_model",
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 96,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/acquisition.omap:91"),),
+                keys=(
+                    Key("entry_id", row="entry", of="id"),
+                    Key("image_recording_id", row="em_image_recording", of="id", first=True),
+                ),
+            ),
+        ),
+        archive=("entry_id", "image_recording_id"), deposition=("scanner_model",),
     ),
     CategoryPlan(
         "em_software",
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:90"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:103"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -415,15 +420,8 @@ ROWS = (
         "em_staining",
         rows=(
             RowPlan(
-                "em_staining",
-                answers=(
-                    Answer(
-                        ASK_STAINING_TYPE, "type", lambda given: among(code(text(given)), EM_STAINING_TYPE),
-                        IN_PREPARATION, 17,
-                    ),
-                    Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_PREPARATION, 18),
-                ),
-                constants=(Constant("id", "1", "common/preparation.omap:14"),), keys=(Key("specimen_id", "1"),),
+                "em_staining", constants=(Constant("id", "1", "common/preparation.omap:14"),),
+                keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material", "type"),
@@ -432,11 +430,8 @@ ROWS = (
         "em_embedding",
         rows=(
             RowPlan(
-                "em_embedding",
-                answers=(
-                    Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_PREPARATION, 26),
-                ),
-                constants=(Constant("id", "1", "common/preparation.omap:23"),), keys=(Key("specimen_id", "1"),),
+                "em_embedding", constants=(Constant("id", "1", "common/preparation.omap:23"),),
+                keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material",),
@@ -445,19 +440,8 @@ ROWS = (
         "em_shadowing",
         rows=(
             RowPlan(
-                "em_shadowing",
-                answers=(
-                    Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_PREPARATION, 34),
-                    Answer(
-                        ASK_SHADOWING_ANGLE, "angle", lambda given: figure(inside(number(number(given)), 0, 90)),
-                        IN_PREPARATION, 35,
-                    ),
-                    Answer(
-                        ASK_SHADOWING_THICKNESS, "thickness", lambda given: figure(above(number(number(given)), 0)),
-                        IN_PREPARATION, 36,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/preparation.omap:31"),), keys=(Key("specimen_id", "1"),),
+                "em_shadowing", constants=(Constant("id", "1", "common/preparation.omap:31"),),
+                keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("angle", "material", "thickness"),
@@ -609,7 +593,7 @@ ROWS = (
         "em_map",
         rows=(
             RowPlan(
-                "em_map",
+                "em_map_primary_map",
                 answers=(
                     Answer(
                         ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91,
@@ -623,10 +607,7 @@ ROWS = (
                         "format", "CCP4", "common/map.omap:55",
                         reason="MRC and CCP4 are one format, and the archive calls it so",
                     ),
-                    Constant(
-                        "type", "primary map", "common/map.omap:56",
-                        reason="the final map is the one that is looked at",
-                    ),
+                    Constant("type", "primary map", "common/map.omap:56"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
@@ -732,13 +713,13 @@ ROWS = (
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
     "entry", "exptl", "em_experiment", "em_specimen", "em_imaging", "em_imaging_optics", "em_image_processing",
-    "em_helical_entity", "em_image_recording", "em_software", "em_entity_assembly", "em_entity_assembly_molwt",
-    "entity", "entity_poly", "entity_src_gen", "entity_src_nat", "em_entity_assembly_naturalsource",
-    "em_entity_assembly_recombinant", "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer",
-    "em_vitrification", "em_sample_support", "em_support_film", "em_grid_pretreatment", "em_staining", "em_embedding",
-    "em_shadowing", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support", "struct",
-    "struct_keywords", "citation", "citation_author", "em_ctf_correction", "em_euler_angle_assignment",
-    "em_3d_reconstruction", "em_final_classification", "em_map",
+    "em_helical_entity", "em_image_recording", "em_image_scans", "em_software", "em_entity_assembly",
+    "em_entity_assembly_molwt", "entity", "entity_poly", "entity_src_gen", "entity_src_nat",
+    "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant", "pdbx_entry_details",
+    "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film",
+    "em_grid_pretreatment", "em_staining", "em_embedding", "em_shadowing", "em_author_list", "audit_author",
+    "pdbx_contact_author", "pdbx_audit_support", "struct", "struct_keywords", "citation", "citation_author",
+    "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction", "em_final_classification", "em_map",
 )
 
 
@@ -786,6 +767,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM of any other technique as PDBx/mmCIF: helical and crystal entries among them.  [oscem-general_mmcif.omap:2]"""
+    get_entry(tables, document, trace)
     acquisition = object_in(document, "acquisition")
     get_technique_of_any(tables, acquisition, trace)
     instrument = object_in(document, "instrument")
@@ -793,5 +775,12 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_acquisition(tables, acquisition, trace)
     sample = object_in(document, "sample")
     get_sample(tables, sample, trace)
+    specimen = object_in(sample, "specimen")
+    get_preparation(tables, specimen, trace)
     organizational = object_in(document, "organizational")
     get_people(tables, organizational, trace)
+    get_deposition(tables, document, trace)
+    get_methods(tables, document, trace)
+    get_map_asked(tables, document, trace)
+    get_classified(tables, document, trace)
+    get_map(tables, document, trace)

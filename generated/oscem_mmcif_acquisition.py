@@ -5,20 +5,23 @@ Written by `oscem-map compile` from mappings/common/acquisition.omap; edit that.
 
 from __future__ import annotations
 
-from .oscem_mmcif_lists import EM_SOFTWARE_NAME
+from .oscem_mmcif_lists import EM_IMAGE_SCANS_SCANNER_MODEL
 from .oscem_mmcif_vocabulary import (
     CORRECTOR_GET, CORRECTOR_PUT, DETECTOR_GET, DETECTOR_MODE_GET, DETECTOR_MODE_PUT, DETECTOR_PUT, DETECTOR_PUT_2,
-    ENERGY_FILTER_GET, ENERGY_FILTER_PUT, HOLDER_GET, HOLDER_PUT, PHASE_PLATE_GET, PHASE_PLATE_PUT, STAGE_CRYOGEN_GET,
-    STAGE_CRYOGEN_PUT,
+    ENERGY_FILTER_GET, ENERGY_FILTER_PUT, HOLDER_GET, HOLDER_PUT, PHASE_PLATE_GET, PHASE_PLATE_PUT, PROGRAM_GET,
+    PROGRAM_PUT, STAGE_CRYOGEN_GET, STAGE_CRYOGEN_PUT,
 )
-from oscem_map.runtime.codecs import day, from_underfocus, from_versioned, midnight, spread, underfocus, versioned
+from oscem_map.runtime.codecs import (
+    day, from_through_focus, from_underfocus, midnight, spread, through_focus, underfocus,
+)
 from oscem_map.runtime.read_tables import agreed_row, matching_rows, row_path
-from oscem_map.runtime.read_tree import elements, part
-from oscem_map.runtime.remarks import added
+from oscem_map.runtime.read_tree import elements, is_one_of, part
+from oscem_map.runtime.remarks import added, from_remark, remark
+from oscem_map.runtime.text_codecs import from_numeral, from_times, from_versioned, numeral, times, versioned
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.values import (
-    Scale, above, at_least, block, date, figure, flag, inside, line, listed_or_free, measured, moment, number,
-    quantity, text, whole, within,
+    Scale, above, among, at_least, block, date, figure, flag, inside, line, measured, moment, number, quantity, text,
+    whole, within,
 )
 from oscem_map.runtime.write_tables import Rows, next_number, present
 from oscem_map.runtime.write_tree import list_in, object_in, without_empty
@@ -32,12 +35,17 @@ NANOMETRES = Scale("nm")
 SECONDS = Scale("s")
 ASK_DETECTOR_MODEL = Question(
     "detector_model", "Model of the detector, e.g. Falcon 4i", ("_em_image_recording.film_or_detector_model",),
-    "common/acquisition.omap:69",
+    "common/acquisition.omap:71",
+)
+ASK_SCANNER = Question(
+    "scanner", "Scanner of the films; OTHER where a camera recorded the images", ("_em_image_scans.scanner_model",),
+    "common/acquisition.omap:96",
 )
 
 
 def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`acquisition <-> this`.  [common/acquisition.omap:8]"""
+    """`acquisition <-> this`.  [common/acquisition.omap:9]"""
+    binning_camera = part(acquisition, "binning_camera", trace, at)
     put_acquisition_em_imaging(acquisition, rows, trace, at)
     put_acquisition_em_imaging_optics(acquisition, rows, trace, at)
     put_acquisition_detectors_em_image_recording(acquisition, rows, trace, at)
@@ -45,32 +53,61 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
     if (said := acquisition.get("dose_per_movie")) is not None:
         write(
             "avg_electron_dose_per_image", figure(above(quantity(said, ELECTRONS_PER_SQUARE_ANGSTROM), 0)),
-            "dose_per_movie", 76,
+            "dose_per_movie", 78,
         )
     if (said_2 := acquisition.get("exposure_time")) is not None:
-        write("average_exposure_time", figure(inside(quantity(said_2, SECONDS), 0, 240)), "exposure_time", 77)
+        write("average_exposure_time", figure(inside(quantity(said_2, SECONDS), 0, 240)), "exposure_time", 79)
     if (said_3 := acquisition.get("grids_imaged")) is not None:
-        write("num_grids_imaged", figure(at_least(whole(said_3), 1)), "grids_imaged", 78)
-    if (said_4 := acquisition.get("images_generated")) is not None:
-        write("num_real_images", figure(at_least(whole(said_4), 1)), "images_generated", 79)
+        write("num_grids_imaged", figure(at_least(whole(said_3), 1)), "grids_imaged", 80)
+    if is_one_of(rows["em_imaging"].get("mode"), "DIFFRACTION"):
+        if (said_4 := acquisition.get("images_generated")) is not None:
+            write("num_diffraction_images", figure(at_least(whole(said_4), 1)), "images_generated", 82)
+        trace.skip(
+            at, IN_ACQUISITION, {"images_generated": 85},
+            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:84)",
+        )
+    else:
+        if (said_5 := acquisition.get("images_generated")) is not None:
+            write("num_real_images", figure(at_least(whole(said_5), 1)), "images_generated", 85)
+        trace.skip(
+            at, IN_ACQUISITION, {"images_generated": 82},
+            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:81)",
+        )
+    put_acquisition_em_image_scans(acquisition, rows, trace, at)
     put_acquisition_em_software(acquisition, rows, trace, at)
     # screen_current is lost: no item
-    # binning_camera is lost: no item
+    write(
+        "details",
+        added(
+            rows["every_em_image_recording"], "details",
+            block(remark(times(whole(binning_camera.get("height")), whole(binning_camera.get("width"))), "binning")),
+            trace,
+        ),
+        ("binning_camera.height", "binning_camera.width"), 110,
+    )
     # beamshift is lost: no item
     # beamtilt is lost: no item; _em_imaging.residual_tilt is a misalignment
     # imageshift is lost: no item
-    # beamtiltgroups is lost: no item
+    if (said_6 := acquisition.get("beamtiltgroups")) is not None:
+        write(
+            "details",
+            added(
+                rows["every_em_image_recording"], "details",
+                block(remark(numeral(whole(said_6)), "beam tilt groups")), trace,
+            ),
+            "beamtiltgroups", 116,
+        )
     # gainref_flip_rotate is lost: no item; it belongs with the raw data in EMPIAR
 
 
 def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_imaging`.  [common/acquisition.omap:10]"""
+    """`this <-> _em_imaging`.  [common/acquisition.omap:11]"""
     nominal_defocus = part(acquisition, "nominal_defocus", trace, at)
     calibrated_defocus = part(acquisition, "calibrated_defocus", trace, at)
     temperature = part(acquisition, "temperature", trace, at)
     write = writer(rows["em_imaging"], trace, at, IN_ACQUISITION)
     nominal_defocus_min_value, nominal_defocus_max_value = spread(
-        underfocus(
+        through_focus(
             quantity(nominal_defocus.get("minimal"), NANOMETRES),
             quantity(nominal_defocus.get("maximal"), NANOMETRES),
         ),
@@ -78,11 +115,11 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at
     )
     write(
         "nominal_defocus_min", figure(nominal_defocus_min_value),
-        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 19,
+        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 20,
     )
     write(
         "nominal_defocus_max", figure(nominal_defocus_max_value),
-        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 19,
+        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 20,
     )
     calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
         underfocus(
@@ -93,43 +130,47 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at
     )
     write(
         "calibrated_defocus_min", figure(calibrated_defocus_min_value),
-        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 26,
+        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 27,
     )
     write(
         "calibrated_defocus_max", figure(within(calibrated_defocus_max_value, -30000, 30000)),
-        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 26,
+        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 27,
     )
     if (said := acquisition.get("nominal_magnification")) is not None:
-        write("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 29)
+        write("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 30)
     if (said_2 := acquisition.get("calibrated_magnification")) is not None:
-        write("calibrated_magnification", figure(above(whole(said_2), 1)), "calibrated_magnification", 30)
+        write("calibrated_magnification", figure(above(whole(said_2), 1)), "calibrated_magnification", 31)
     if (said_3 := acquisition.get("holder")) is not None:
         specimen_holder_model_value, details_value = spread(HOLDER_PUT(text(said_3)), 2)
-        write("specimen_holder_model", specimen_holder_model_value, "holder", 31)
-        write("details", block(details_value), "holder", 31)
-    # holder_cryogen is lost: mmCIF has one cryogen, that of the stage
+        write("specimen_holder_model", specimen_holder_model_value, "holder", 32)
+        write("details", block(details_value), "holder", 32)
     if (said_4 := temperature.get("minimal")) is not None:
         write("recording_temperature_minimum", figure(above(quantity(said_4, KELVINS), 0)), "temperature.minimal", 34)
     if (said_5 := temperature.get("maximal")) is not None:
         write("recording_temperature_maximum", figure(above(quantity(said_5, KELVINS), 0)), "temperature.maximal", 35)
     if (said_6 := acquisition.get("cryogen")) is not None:
         write("cryogen", STAGE_CRYOGEN_PUT(text(said_6)), "cryogen", 36)
-    if (said_7 := acquisition.get("date_time")) is not None:
-        write("date", date(day(moment(said_7))), "date_time", 37)
+    if "cryogen" in rows["em_imaging"]:
+        trace.skip(at, IN_ACQUISITION, {"holder_cryogen": 37}, "_em_imaging.cryogen: there is a value already")
+    else:
+        if (said_7 := acquisition.get("holder_cryogen")) is not None:
+            write("cryogen", STAGE_CRYOGEN_PUT(text(said_7)), "holder_cryogen", 37)
+    if (said_8 := acquisition.get("date_time")) is not None:
+        write("date", date(day(moment(said_8))), "date_time", 39)
 
 
 def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Optics: one row, if there is anything to say.  [common/acquisition.omap:42]"""
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:44]"""
     energy_filter = part(acquisition, "energy_filter", trace, at)
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := energy_filter.get("model")) is not None:
         energyfilter_name_value, details_value = spread(ENERGY_FILTER_PUT(text(said)), 2)
-        write("energyfilter_name", energyfilter_name_value, "energy_filter.model", 45)
-        write("details", line(details_value), "energy_filter.model", 45)
+        write("energyfilter_name", energyfilter_name_value, "energy_filter.model", 47)
+        write("details", line(details_value), "energy_filter.model", 47)
     if (said_2 := energy_filter.get("width_energy_filter")) is not None:
         write(
             "energyfilter_slit_width", figure(within(quantity(said_2, ELECTRONVOLTS), 0, 1000)),
-            "energy_filter.width_energy_filter", 46,
+            "energy_filter.width_energy_filter", 48,
         )
     specialist_optics = part(acquisition, "specialist_optics", trace, at)
     phaseplate = part(specialist_optics, "phaseplate", trace, f"{at}.specialist_optics")
@@ -153,27 +194,27 @@ def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, trace: Tr
         present(
             flag(said_3), rows["em_imaging_optics"], ("energyfilter_name", "energyfilter_slit_width"), trace, at,
             "energy_filter.used", IN_ACQUISITION,
-            {"energy_filter.model": 45, "energy_filter.width_energy_filter": 46}, 43,
+            {"energy_filter.model": 47, "energy_filter.width_energy_filter": 48}, 45,
             "mmCIF names the filter, and has no word for its absence",
         )
 
 
 def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:48]"""
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:50]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := phaseplate.get("instrument_type")) is not None:
         phase_plate_value, details_value = spread(PHASE_PLATE_PUT(text(said)), 2)
         write(
             "phase_plate", added(rows["em_imaging_optics"], "phase_plate", phase_plate_value, trace),
-            "instrument_type", 50,
+            "instrument_type", 52,
         )
         write(
-            "details", added(rows["em_imaging_optics"], "details", line(details_value), trace), "instrument_type", 50,
+            "details", added(rows["em_imaging_optics"], "details", line(details_value), trace), "instrument_type", 52,
         )
     if (said_2 := phaseplate.get("used")) is not None:
         present(
             flag(said_2), rows["em_imaging_optics"], ("phase_plate",), trace, at, "used", IN_ACQUISITION,
-            {"instrument_type": 50}, 49, "mmCIF has no word for its absence",
+            {"instrument_type": 52}, 51, "mmCIF has no word for its absence",
         )
 
 
@@ -183,14 +224,14 @@ def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
     trace: Trace,
     at: str,
 ) -> None:
-    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:52]"""
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:54]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := spherical_aberration_corrector.get("instrument_type")) is not None:
-        write("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 54)
+        write("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 56)
     if (said_2 := spherical_aberration_corrector.get("used")) is not None:
         present(
             flag(said_2), rows["em_imaging_optics"], ("sph_aberration_corrector",), trace, at, "used", IN_ACQUISITION,
-            {"instrument_type": 54}, 53, "mmCIF has no word for its absence",
+            {"instrument_type": 56}, 55, "mmCIF has no word for its absence",
         )
 
 
@@ -200,55 +241,72 @@ def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     trace: Trace,
     at: str,
 ) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:56]"""
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:58]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := chromatic_aberration_corrector.get("instrument_type")) is not None:
-        write("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 58)
+        write("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 60)
     if (said_2 := chromatic_aberration_corrector.get("used")) is not None:
         present(
             flag(said_2), rows["em_imaging_optics"], ("chr_aberration_corrector",), trace, at, "used", IN_ACQUISITION,
-            {"instrument_type": 58}, 57, "mmCIF has no word for its absence",
+            {"instrument_type": 60}, 59, "mmCIF has no word for its absence",
         )
 
 
 def put_acquisition_detectors_em_image_recording(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:63]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:65]"""
     for i, detectors in elements(acquisition, "detectors", trace, at):
         here = f"{at}.detectors[{i}]"
         em_image_recording: Row = {}
         write = writer(em_image_recording, trace, here, IN_ACQUISITION)
         if (said := detectors.get("name")) is not None:
             film_or_detector_model_value, details_value = spread(DETECTOR_PUT(text(said)), 2)
-            write("film_or_detector_model", film_or_detector_model_value, "name", 66)
-            write("details", block(details_value), "name", 66)
+            write("film_or_detector_model", film_or_detector_model_value, "name", 68)
+            write("details", block(details_value), "name", 68)
         if trace.ask and "film_or_detector_model" not in em_image_recording:
             write(
                 "film_or_detector_model", line(DETECTOR_PUT_2(trace.given(ASK_DETECTOR_MODEL, i))),
-                "$ask.detector_model", 69,
+                "$ask.detector_model", 71,
             )
         if (said_2 := detectors.get("mode")) is not None:
-            write("detector_mode", DETECTOR_MODE_PUT(text(said_2)), "mode", 71)
+            write("detector_mode", DETECTOR_MODE_PUT(text(said_2)), "mode", 73)
         # dispersion is lost: an analytical detector's setting
         # collection_angle is lost: an analytical detector's setting
         if em_image_recording:
             em_image_recording["id"] = next_number(
                 rows.list_of("em_image_recording"), 1,
-            )  # common/acquisition.omap:64
-            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:65
+            )  # common/acquisition.omap:66
+            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:67
             rows.list_of("em_image_recording").append(em_image_recording)
 
 
+def put_acquisition_em_image_scans(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
+    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:89]"""
+    image_size = part(acquisition, "image_size", trace, at)
+    write = writer(rows["em_image_scans"], trace, at, IN_ACQUISITION)
+    if (said := image_size.get("height")) is not None:
+        write("dimension_height", figure(at_least(whole(said), 1)), "image_size.height", 93)
+    if (said_2 := image_size.get("width")) is not None:
+        write("dimension_width", figure(at_least(whole(said_2), 1)), "image_size.width", 94)
+    if (said_3 := acquisition.get("frames_per_movie")) is not None:
+        write("frames_per_image", figure(at_least(whole(said_3), 1)), "frames_per_movie", 95)
+    if trace.ask:
+        write(
+            "scanner_model", among(line(text(trace.given(ASK_SCANNER))), EM_IMAGE_SCANS_SCANNER_MODEL),
+            "$ask.scanner", 96,
+        )
+
+
 def put_acquisition_em_software(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:87]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:100]"""
     write = writer(rows["em_software_image_acquisition"], trace, at, IN_ACQUISITION)
     if (said := acquisition.get("microscope_software")) is not None:
-        name_value, version_value = spread(versioned(text(said)), 2)
-        write("name", listed_or_free(line(name_value), EM_SOFTWARE_NAME), "microscope_software", 91)
-        write("version", line(version_value), "microscope_software", 91)
+        name_value, version_value = spread(versioned(PROGRAM_PUT(text(said))), 2)
+        write("name", line(name_value), "microscope_software", 104)
+        write("version", line(version_value), "microscope_software", 104)
 
 
 def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """`acquisition <-> this`.  [common/acquisition.omap:8]"""
+    """`acquisition <-> this`.  [common/acquisition.omap:9]"""
     get_acquisition_em_imaging(tables, acquisition, trace)
     get_acquisition_em_imaging_optics(tables, acquisition, trace)
     get_acquisition_detectors_em_image_recording(tables, acquisition, trace)
@@ -257,47 +315,63 @@ def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
     if (said := em_image_recording_row.get("avg_electron_dose_per_image")) is not None:
         write(
             "dose_per_movie", measured(above(number(said), 0), ELECTRONS_PER_SQUARE_ANGSTROM),
-            "_em_image_recording.avg_electron_dose_per_image", 76,
+            "_em_image_recording.avg_electron_dose_per_image", 78,
         )
     if (said_2 := em_image_recording_row.get("average_exposure_time")) is not None:
         write(
             "exposure_time", measured(inside(number(said_2), 0, 240), SECONDS),
-            "_em_image_recording.average_exposure_time", 77,
+            "_em_image_recording.average_exposure_time", 79,
         )
     if (said_3 := em_image_recording_row.get("num_grids_imaged")) is not None:
-        write("grids_imaged", at_least(whole(said_3), 1), "_em_image_recording.num_grids_imaged", 78)
-    if (said_4 := em_image_recording_row.get("num_real_images")) is not None:
-        write("images_generated", at_least(whole(said_4), 1), "_em_image_recording.num_real_images", 79)
-    image_size = object_in(acquisition, "image_size")
-    write_image_size = row_writer(image_size, trace, "_", IN_ACQUISITION)
-    em_image_scans_row = agreed_row("em_image_scans", tables.get("em_image_scans", ()), trace)
-    if (said_5 := em_image_scans_row.get("dimension_height")) is not None:
-        write_image_size("height", at_least(whole(said_5), 1), "_em_image_scans.dimension_height", 82)
-    if (said_6 := em_image_scans_row.get("dimension_width")) is not None:
-        write_image_size("width", at_least(whole(said_6), 1), "_em_image_scans.dimension_width", 83)
-    if (said_7 := em_image_scans_row.get("frames_per_image")) is not None:
-        write("frames_per_movie", at_least(whole(said_7), 1), "_em_image_scans.frames_per_image", 84)
+        write("grids_imaged", at_least(whole(said_3), 1), "_em_image_recording.num_grids_imaged", 80)
+    em_imaging_row = agreed_row("em_imaging", tables.get("em_imaging", ()), trace)
+    if is_one_of(em_imaging_row.get("mode"), "DIFFRACTION"):
+        if (said_4 := em_image_recording_row.get("num_diffraction_images")) is not None:
+            write("images_generated", at_least(whole(said_4), 1), "_em_image_recording.num_diffraction_images", 82)
+        trace.skip_items(
+            IN_ACQUISITION, {"_em_image_recording.num_real_images": 85},
+            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:84)",
+        )
+    else:
+        if (said_5 := em_image_recording_row.get("num_real_images")) is not None:
+            write("images_generated", at_least(whole(said_5), 1), "_em_image_recording.num_real_images", 85)
+        trace.skip_items(
+            IN_ACQUISITION, {"_em_image_recording.num_diffraction_images": 82},
+            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:81)",
+        )
+    get_acquisition_em_image_scans(tables, acquisition, trace)
     get_acquisition_em_software(tables, acquisition, trace)
+    binning_camera = object_in(acquisition, "binning_camera")
+    write_binning_camera = row_writer(binning_camera, trace, "_", IN_ACQUISITION)
+    if (said_6 := em_image_recording_row.get("details")) is not None:
+        height_value, width_value = spread(from_times(from_remark(text(said_6), "binning")), 2)
+        write_binning_camera("height", whole(height_value), "_em_image_recording.details", 110)
+        write_binning_camera("width", whole(width_value), "_em_image_recording.details", 110)
+    if (said_7 := em_image_recording_row.get("details")) is not None:
+        write(
+            "beamtiltgroups", whole(from_numeral(from_remark(text(said_7), "beam tilt groups"))),
+            "_em_image_recording.details", 116,
+        )
 
 
 def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """`this <-> _em_imaging`.  [common/acquisition.omap:10]"""
+    """`this <-> _em_imaging`.  [common/acquisition.omap:11]"""
     nominal_defocus = object_in(acquisition, "nominal_defocus")
     write = row_writer(nominal_defocus, trace, "_em_imaging", IN_ACQUISITION)
     em_imaging_row = agreed_row("em_imaging", tables.get("em_imaging", ()), trace)
     minimal_value, maximal_value = spread(
-        from_underfocus(
+        from_through_focus(
             number(em_imaging_row.get("nominal_defocus_min")), number(em_imaging_row.get("nominal_defocus_max")),
         ),
         2,
     )
     write(
         "minimal", measured(minimal_value, NANOMETRES),
-        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 19,
+        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 20,
     )
     write(
         "maximal", measured(maximal_value, NANOMETRES),
-        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 19,
+        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 20,
     )
     calibrated_defocus = object_in(acquisition, "calibrated_defocus")
     write_calibrated_defocus = row_writer(calibrated_defocus, trace, "_em_imaging", IN_ACQUISITION)
@@ -310,27 +384,27 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, trace: Trace) 
     )
     write_calibrated_defocus(
         "minimal", measured(minimal_value_2, MICROMETRES, NANOMETRES),
-        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 26,
+        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 27,
     )
     write_calibrated_defocus(
         "maximal", measured(maximal_value_2, MICROMETRES, NANOMETRES),
-        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 26,
+        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 27,
     )
     write_outer = row_writer(acquisition, trace, "_em_imaging", IN_ACQUISITION)
     if (said := em_imaging_row.get("nominal_magnification")) is not None:
         write_outer(
-            "nominal_magnification", inside(whole(said), 1000, 500000), "_em_imaging.nominal_magnification", 29,
+            "nominal_magnification", inside(whole(said), 1000, 500000), "_em_imaging.nominal_magnification", 30,
         )
     if (said_2 := em_imaging_row.get("calibrated_magnification")) is not None:
-        write_outer("calibrated_magnification", above(whole(said_2), 1), "_em_imaging.calibrated_magnification", 30)
+        write_outer("calibrated_magnification", above(whole(said_2), 1), "_em_imaging.calibrated_magnification", 31)
     part_of = part_reader(trace, "_em_imaging", IN_ACQUISITION)
     write_outer(
         "holder",
         HOLDER_GET(
-            part_of(text(em_imaging_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 31),
-            part_of(text(em_imaging_row.get("details")), "_em_imaging.details", 31),
+            part_of(text(em_imaging_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 32),
+            part_of(text(em_imaging_row.get("details")), "_em_imaging.details", 32),
         ),
-        ("_em_imaging.specimen_holder_model", "_em_imaging.details"), 31,
+        ("_em_imaging.specimen_holder_model", "_em_imaging.details"), 32,
     )
     temperature = object_in(acquisition, "temperature")
     write_temperature = row_writer(temperature, trace, "_em_imaging", IN_ACQUISITION)
@@ -345,11 +419,11 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, trace: Trace) 
     if (said_5 := em_imaging_row.get("cryogen")) is not None:
         write_outer("cryogen", STAGE_CRYOGEN_GET(text(said_5)), "_em_imaging.cryogen", 36)
     if (said_6 := em_imaging_row.get("date")) is not None:
-        write_outer("date_time", midnight(date(said_6)), "_em_imaging.date", 37)
+        write_outer("date_time", midnight(date(said_6)), "_em_imaging.date", 39)
 
 
 def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """Optics: one row, if there is anything to say.  [common/acquisition.omap:42]"""
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:44]"""
     energy_filter = object_in(acquisition, "energy_filter")
     write = row_writer(energy_filter, trace, "_em_imaging_optics", IN_ACQUISITION)
     part_of = part_reader(trace, "_em_imaging_optics", IN_ACQUISITION)
@@ -357,15 +431,15 @@ def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, trace: 
     write(
         "model",
         ENERGY_FILTER_GET(
-            part_of(text(em_imaging_optics_row.get("energyfilter_name")), "_em_imaging_optics.energyfilter_name", 45),
-            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 45),
+            part_of(text(em_imaging_optics_row.get("energyfilter_name")), "_em_imaging_optics.energyfilter_name", 47),
+            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 47),
         ),
-        ("_em_imaging_optics.energyfilter_name", "_em_imaging_optics.details"), 45,
+        ("_em_imaging_optics.energyfilter_name", "_em_imaging_optics.details"), 47,
     )
     if (said := em_imaging_optics_row.get("energyfilter_slit_width")) is not None:
         write(
             "width_energy_filter", measured(within(number(said), 0, 1000), ELECTRONVOLTS),
-            "_em_imaging_optics.energyfilter_slit_width", 46,
+            "_em_imaging_optics.energyfilter_slit_width", 48,
         )
     specialist_optics = object_in(acquisition, "specialist_optics")
     phaseplate = object_in(specialist_optics, "phaseplate")
@@ -375,24 +449,24 @@ def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, trace: 
     chromatic_aberration_corrector = object_in(specialist_optics, "chromatic_aberration_corrector")
     get_acquisition_em_imaging_optics_chromatic_aberration_corrector(tables, chromatic_aberration_corrector, trace)
     if "model" in energy_filter or "width_energy_filter" in energy_filter:
-        energy_filter["used"] = True  # common/acquisition.omap:43
+        energy_filter["used"] = True  # common/acquisition.omap:45
 
 
 def get_acquisition_em_imaging_optics_phaseplate(tables: Tables, phaseplate: Tree, trace: Trace) -> None:
-    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:48]"""
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:50]"""
     write = row_writer(phaseplate, trace, "_em_imaging_optics", IN_ACQUISITION)
     part_of = part_reader(trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     write(
         "instrument_type",
         PHASE_PLATE_GET(
-            part_of(text(em_imaging_optics_row.get("phase_plate")), "_em_imaging_optics.phase_plate", 50),
-            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 50),
+            part_of(text(em_imaging_optics_row.get("phase_plate")), "_em_imaging_optics.phase_plate", 52),
+            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 52),
         ),
-        ("_em_imaging_optics.phase_plate", "_em_imaging_optics.details"), 50,
+        ("_em_imaging_optics.phase_plate", "_em_imaging_optics.details"), 52,
     )
     if "instrument_type" in phaseplate:
-        phaseplate["used"] = True  # common/acquisition.omap:49
+        phaseplate["used"] = True  # common/acquisition.omap:51
 
 
 def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
@@ -400,13 +474,13 @@ def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
     spherical_aberration_corrector: Tree,
     trace: Trace,
 ) -> None:
-    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:52]"""
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:54]"""
     write = row_writer(spherical_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     if (said := em_imaging_optics_row.get("sph_aberration_corrector")) is not None:
-        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.sph_aberration_corrector", 54)
+        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.sph_aberration_corrector", 56)
     if "instrument_type" in spherical_aberration_corrector:
-        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:53
+        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:55
 
 
 def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
@@ -414,17 +488,17 @@ def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     chromatic_aberration_corrector: Tree,
     trace: Trace,
 ) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:56]"""
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:58]"""
     write = row_writer(chromatic_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     if (said := em_imaging_optics_row.get("chr_aberration_corrector")) is not None:
-        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.chr_aberration_corrector", 58)
+        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.chr_aberration_corrector", 60)
     if "instrument_type" in chromatic_aberration_corrector:
-        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:57
+        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:59
 
 
 def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:63]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:65]"""
     for n, row in enumerate(tables.get("em_image_recording", ())):
         here = row_path(tables, "em_image_recording", n)
         trace.reading("em_image_recording", (row,))
@@ -434,35 +508,51 @@ def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tr
         write(
             "name",
             DETECTOR_GET(
-                part_of(text(row.get("film_or_detector_model")), "_em_image_recording.film_or_detector_model", 66),
-                part_of(text(row.get("details")), "_em_image_recording.details", 66),
+                part_of(text(row.get("film_or_detector_model")), "_em_image_recording.film_or_detector_model", 68),
+                part_of(text(row.get("details")), "_em_image_recording.details", 68),
             ),
-            ("_em_image_recording.film_or_detector_model", "_em_image_recording.details"), 66,
+            ("_em_image_recording.film_or_detector_model", "_em_image_recording.details"), 68,
         )
         if (said := row.get("detector_mode")) is not None:
-            write("mode", DETECTOR_MODE_GET(text(said)), "_em_image_recording.detector_mode", 71)
+            write("mode", DETECTOR_MODE_GET(text(said)), "_em_image_recording.detector_mode", 73)
         if without_empty(detectors):
             list_in(acquisition, "detectors").append(detectors)
 
 
+def get_acquisition_em_image_scans(tables: Tables, acquisition: Tree, trace: Trace) -> None:
+    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:89]"""
+    image_size = object_in(acquisition, "image_size")
+    write = row_writer(image_size, trace, "_em_image_scans", IN_ACQUISITION)
+    em_image_scans_row = agreed_row("em_image_scans", tables.get("em_image_scans", ()), trace)
+    if (said := em_image_scans_row.get("dimension_height")) is not None:
+        write("height", at_least(whole(said), 1), "_em_image_scans.dimension_height", 93)
+    if (said_2 := em_image_scans_row.get("dimension_width")) is not None:
+        write("width", at_least(whole(said_2), 1), "_em_image_scans.dimension_width", 94)
+    write_outer = row_writer(acquisition, trace, "_em_image_scans", IN_ACQUISITION)
+    if (said_3 := em_image_scans_row.get("frames_per_image")) is not None:
+        write_outer("frames_per_movie", at_least(whole(said_3), 1), "_em_image_scans.frames_per_image", 95)
+
+
 def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:87]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:100]"""
     write = row_writer(acquisition, trace, "_em_software", IN_ACQUISITION)
     part_of = part_reader(trace, "_em_software", IN_ACQUISITION)
     em_software_row = agreed_row(
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("IMAGE ACQUISITION",), trace, IN_ACQUISITION,
-            {"category": 90, "name": 91, "version": 91},
-            "its category is not IMAGE ACQUISITION (common/acquisition.omap:90)",
+            {"category": 103, "name": 104, "version": 104},
+            "its category is not IMAGE ACQUISITION (common/acquisition.omap:103)",
         ),
         trace,
     )
     write(
         "microscope_software",
-        from_versioned(
-            part_of(text(em_software_row.get("name")), "_em_software.name", 91),
-            part_of(text(em_software_row.get("version")), "_em_software.version", 91),
+        PROGRAM_GET(
+            from_versioned(
+                part_of(text(em_software_row.get("name")), "_em_software.name", 104),
+                part_of(text(em_software_row.get("version")), "_em_software.version", 104),
+            ),
         ),
-        ("_em_software.name", "_em_software.version"), 91,
+        ("_em_software.name", "_em_software.version"), 104,
     )

@@ -124,6 +124,9 @@ DETECTOR_PUT = LookupTable(
         ("bm-falcon",): Nothing("several detectors have this name; which of them it is, is asked"),
         ("falcon",): Nothing("several detectors have this name; which of them it is, is asked"),
         ("ef-ccd",): Nothing("several detectors have this name; which of them it is, is asked"),
+        ("ultrascan",): Nothing("several detectors have this name; which of them it is, is asked"),
+        ("orius",): Nothing("several detectors have this name; which of them it is, is asked"),
+        ("bm-orius",): Nothing("several detectors have this name; which of them it is, is asked"),
     },
     lists=(
         (EM_IMAGE_RECORDING_FILM_OR_DETECTOR_MODEL, 0, (None,), (KEPT,)),
@@ -167,6 +170,26 @@ DETECTOR_MODE_PUT = LookupTable(
     },
     others=(
         (0, (None,), ("OTHER",)),
+    ),
+    open_list=True,
+    loosely=(),
+)
+PROGRAM_PUT = LookupTable(
+    {
+        ("tomography",): ("FEI tomography",),
+        ("tomo",): ("FEI tomography",),
+        ("fei tomography",): ("FEI tomography",),
+        ("tomography 5",): ("FEI tomography 5",),
+        ("tomo 5",): ("FEI tomography 5",),
+        ("latitude s",): ("Latitude",),
+        ("gms",): ("DigitalMicrograph",),
+        ("gatan microscopy suite",): ("DigitalMicrograph",),
+        ("digital micrograph",): ("DigitalMicrograph",),
+        ("gms 3",): ("DigitalMicrograph 3",),
+        ("gatan microscopy suite 3",): ("DigitalMicrograph 3",),
+    },
+    others=(
+        (0, (None,), (KEPT,)),
     ),
     open_list=True,
     loosely=(),
@@ -281,6 +304,17 @@ DETECTOR_MODE_GET = LookupTable(
     },
     accepted=("COUNTING", "INTEGRATING", "SUPER-RESOLUTION", "OTHER"),
 )
+PROGRAM_GET = LookupTable(
+    {
+        ("fei tomography",): ("Tomography",),
+        ("fei tomography 5",): ("Tomography 5",),
+        ("digitalmicrograph",): ("GMS",),
+        ("digitalmicrograph 3",): ("GMS 3",),
+    },
+    others=(
+        (0, (None,), (KEPT,)),
+    ),
+)
 GRID_TYPE_PUT = LookupTable(
     {
         ("cf-1.2/1.3",): ("C-flat-1.2/1.3",),
@@ -348,6 +382,63 @@ FILM_TOPOLOGY_PUT = LookupTable(
     ),
     accepted=("lacey carbon", "regular"),
 )
+GRID_TYPE_GET = LookupTable(
+    {
+        ("ultraufoil r0./1",): ("UltrAuFoil R0.6/1",),
+    },
+    lists=(
+        (EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),
+    ),
+    others=(
+        (1, ((), None), (KEPT,), "maker: {}"),
+        (1, ((), None), Nothing("a remark on something else than the maker")),
+    ),
+    reads_back=True,
+    accepted=("UltrAuFoil R0./1",),
+)
+GRID_MATERIAL_GET = LookupTable(
+    {
+        ("copper",): ("copper",),
+        ("copper/rhodium",): ("copper/rhodium",),
+        ("copper/palladium",): ("copper/palladium",),
+        ("gold",): ("gold",),
+        ("nickel",): ("nickel",),
+        ("nickel/titanium",): ("nickel/titanium",),
+        ("molybdenum",): ("molybdenum",),
+        ("titanium",): ("titanium",),
+        ("platinum",): ("platinum",),
+        ("silicon nitride",): ("silicon nitride",),
+    },
+    lists=(
+        (EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),
+    ),
+    accepted=(
+        "COPPER", "COPPER/RHODIUM", "COPPER/PALLADIUM", "GOLD", "NICKEL", "NICKEL/TITANIUM", "MOLYBDENUM", "TITANIUM",
+        "PLATINUM", "SILICON NITRIDE",
+    ),
+)
+FILM_MATERIAL_GET = LookupTable(
+    {
+        ("carbon",): ("carbon",),
+        ("gold",): ("gold",),
+        ("nickel titanium",): ("nickel titanium",),
+        ("silicon dioxide",): ("silicon dioxide",),
+    },
+    lists=(
+        (EM_SUPPORT_FILM_MATERIAL, 0, (None,), (KEPT,)),
+    ),
+    accepted=("CARBON", "GOLD", "NICKEL TITANIUM", "SILICON DIOXIDE"),
+)
+FILM_TOPOLOGY_GET = LookupTable(
+    {
+        ("lacey",): ("lacey",),
+        ("holey array",): ("holey array",),
+    },
+    lists=(
+        (EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),
+    ),
+    accepted=("LACEY", "HOLEY ARRAY"),
+)
 MICROSCOPE_PUT = LookupTable(
     {
         ("titan krios",): ("TFS KRIOS",),
@@ -372,14 +463,22 @@ MICROSCOPE_PUT = LookupTable(
         ("talos",): ("TFS TALOS",),
         ("talos f200c",): ("TFS TALOS F200C",),
         ("talos f200i",): ("TFS TALOS", "F200i"),
+        ("f200i",): ("TFS TALOS", "F200i"),
         ("talos f200x",): ("TFS TALOS", "F200X"),
+        ("f200x",): ("TFS TALOS", "F200X"),
         ("talos f200s",): ("TFS TALOS", "F200S"),
+        ("f200s",): ("TFS TALOS", "F200S"),
         ("talos l120c",): ("TFS TALOS L120C",),
         ("tundra",): ("TFS TUNDRA",),
         ("titan themis",): ("TFS TITAN THEMIS",),
         ("themis",): ("TFS TITAN THEMIS",),
         ("tecnai 12",): ("FEI TECNAI 12",),
         ("tecnai t12",): ("FEI TECNAI 12",),
+        ("t12",): ("FEI TECNAI 12",),
+        ("tecnai f20",): ("FEI TECNAI F20",),
+        ("f20",): ("FEI TECNAI F20",),
+        ("tecnai f30",): ("FEI TECNAI F30",),
+        ("f30",): ("FEI TECNAI F30",),
         ("tecnai 20",): ("FEI TECNAI 20",),
         ("tecnai t20",): ("FEI TECNAI 20",),
         ("spirit",): ("FEI TECNAI SPIRIT",),
@@ -405,10 +504,11 @@ MICROSCOPE_PUT = LookupTable(
     accepted=(
         "Titan Krios", "Krios", "FEI Titan Krios", "Titan", "FEI Titan", "Krios G2", "Titan Krios G2", "Krios G3",
         "Titan Krios G3", "Krios G3i", "Titan Krios G3i", "Krios G4", "Titan Krios G4", "Krios Rx", "Krios 5",
-        "Glacios", "Glacios 2", "Talos Arctica", "Arctica", "Talos", "Talos F200C", "Talos F200i", "Talos F200X",
-        "Talos F200S", "Talos L120C", "Tundra", "Titan Themis", "Themis", "Tecnai 12", "Tecnai T12", "Tecnai 20",
-        "Tecnai T20", "Spirit", "Tecnai Spirit", "Polara", "Tecnai Polara", "Polara G2", "Tecnai Polara G2",
-        "CRYO ARM 300", "Z300FSC", "CRYO ARM 300 II", "CRYO ARM 200", "Z200FSC",
+        "Glacios", "Glacios 2", "Talos Arctica", "Arctica", "Talos", "Talos F200C", "Talos F200i", "F200i",
+        "Talos F200X", "F200X", "Talos F200S", "F200S", "Talos L120C", "Tundra", "Titan Themis", "Themis",
+        "Tecnai 12", "Tecnai T12", "T12", "Tecnai F20", "F20", "Tecnai F30", "F30", "Tecnai 20", "Tecnai T20",
+        "Spirit", "Tecnai Spirit", "Polara", "Tecnai Polara", "Polara G2", "Tecnai Polara G2", "CRYO ARM 300",
+        "Z300FSC", "CRYO ARM 300 II", "CRYO ARM 200", "Z200FSC",
     ),
 )
 MICROSCOPE_PUT_2 = LookupTable(
@@ -423,10 +523,11 @@ MICROSCOPE_PUT_2 = LookupTable(
     accepted=(
         "Titan Krios", "Krios", "FEI Titan Krios", "Titan", "FEI Titan", "Krios G2", "Titan Krios G2", "Krios G3",
         "Titan Krios G3", "Krios G3i", "Titan Krios G3i", "Krios G4", "Titan Krios G4", "Krios Rx", "Krios 5",
-        "Glacios", "Glacios 2", "Talos Arctica", "Arctica", "Talos", "Talos F200C", "Talos F200i", "Talos F200X",
-        "Talos F200S", "Talos L120C", "Tundra", "Titan Themis", "Themis", "Tecnai 12", "Tecnai T12", "Tecnai 20",
-        "Tecnai T20", "Spirit", "Tecnai Spirit", "Polara", "Tecnai Polara", "Polara G2", "Tecnai Polara G2",
-        "CRYO ARM 300", "Z300FSC", "CRYO ARM 300 II", "CRYO ARM 200", "Z200FSC",
+        "Glacios", "Glacios 2", "Talos Arctica", "Arctica", "Talos", "Talos F200C", "Talos F200i", "F200i",
+        "Talos F200X", "F200X", "Talos F200S", "F200S", "Talos L120C", "Tundra", "Titan Themis", "Themis",
+        "Tecnai 12", "Tecnai T12", "T12", "Tecnai F20", "F20", "Tecnai F30", "F30", "Tecnai 20", "Tecnai T20",
+        "Spirit", "Tecnai Spirit", "Polara", "Tecnai Polara", "Polara G2", "Tecnai Polara G2", "CRYO ARM 300",
+        "Z300FSC", "CRYO ARM 300 II", "CRYO ARM 200", "Z200FSC",
     ),
 )
 ILLUMINATION_PUT = LookupTable(
@@ -510,6 +611,8 @@ MICROSCOPE_GET = LookupTable(
         ("tfs tundra",): ("Tundra",),
         ("tfs titan themis",): ("Titan Themis",),
         ("fei tecnai 12",): ("Tecnai 12",),
+        ("fei tecnai f20",): ("Tecnai F20",),
+        ("fei tecnai f30",): ("Tecnai F30",),
         ("fei tecnai 20",): ("Tecnai 20",),
         ("fei tecnai spirit",): ("Spirit",),
         ("fei polara 300",): ("Polara",),
@@ -524,8 +627,9 @@ MICROSCOPE_GET = LookupTable(
     reads_back=True,
     accepted=(
         "TFS KRIOS", "FEI TITAN KRIOS", "FEI TITAN", "TFS GLACIOS", "FEI TALOS ARCTICA", "TFS TALOS",
-        "TFS TALOS F200C", "TFS TALOS L120C", "TFS TUNDRA", "TFS TITAN THEMIS", "FEI TECNAI 12", "FEI TECNAI 20",
-        "FEI TECNAI SPIRIT", "FEI POLARA 300", "JEOL CRYO ARM 300", "JEOL CRYO ARM 200",
+        "TFS TALOS F200C", "TFS TALOS L120C", "TFS TUNDRA", "TFS TITAN THEMIS", "FEI TECNAI 12", "FEI TECNAI F20",
+        "FEI TECNAI F30", "FEI TECNAI 20", "FEI TECNAI SPIRIT", "FEI POLARA 300", "JEOL CRYO ARM 300",
+        "JEOL CRYO ARM 200",
     ),
 )
 MANUFACTURER_GET = LookupTable(
@@ -633,6 +737,7 @@ CRYOGEN_PUT = LookupTable(
 VITRIFICATION_INSTRUMENT_PUT = LookupTable(
     {
         ("vitrobot mark iv",): ("FEI VITROBOT MARK IV",),
+        ("vitrobot (mark iv)",): ("FEI VITROBOT MARK IV",),
         ("vitrobot iv",): ("FEI VITROBOT MARK IV",),
         ("em gp",): ("LEICA EM GP",),
         ("gp",): ("LEICA EM GP",),
@@ -652,8 +757,8 @@ VITRIFICATION_INSTRUMENT_PUT = LookupTable(
         "Leica", "Gatan",
     ),
     accepted=(
-        "Vitrobot Mark IV", "Vitrobot IV", "EM GP", "GP", "EM GP2", "GP2", "chameleon", "VitroJet", "Cryoplunge 3",
-        "CP3", "homemade",
+        "Vitrobot Mark IV", "Vitrobot (Mark IV)", "Vitrobot IV", "EM GP", "GP", "EM GP2", "GP2", "chameleon",
+        "VitroJet", "Cryoplunge 3", "CP3", "homemade",
     ),
 )
 GRID_TYPE_PUT_2 = LookupTable(
@@ -757,62 +862,22 @@ CRYOGEN_GET = LookupTable(
         "ETHANE-PROPANE", "PROPANE", "NITROGEN", "HELIUM",
     ),
 )
-GRID_TYPE_GET = LookupTable(
+VITRIFICATION_INSTRUMENT_GET = LookupTable(
     {
-        ("ultraufoil r0./1",): ("UltrAuFoil R0.6/1",),
+        ("fei vitrobot mark iv",): ("Vitrobot Mark IV",),
+        ("leica em gp",): ("EM GP",),
+        ("spt labtech chameleon",): ("chameleon",),
+        ("cryosol vitrojet",): ("VitroJet",),
+        ("gatan cryoplunge 3",): ("Cryoplunge 3",),
+        ("homemade plunger",): ("homemade",),
     },
     lists=(
-        (EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (1, ((), None), (KEPT,), "maker: {}"),
-        (1, ((), None), Nothing("a remark on something else than the maker")),
-    ),
-    reads_back=True,
-    accepted=("UltrAuFoil R0./1",),
-)
-GRID_MATERIAL_GET = LookupTable(
-    {
-        ("copper",): ("copper",),
-        ("copper/rhodium",): ("copper/rhodium",),
-        ("copper/palladium",): ("copper/palladium",),
-        ("gold",): ("gold",),
-        ("nickel",): ("nickel",),
-        ("nickel/titanium",): ("nickel/titanium",),
-        ("molybdenum",): ("molybdenum",),
-        ("titanium",): ("titanium",),
-        ("platinum",): ("platinum",),
-        ("silicon nitride",): ("silicon nitride",),
-    },
-    lists=(
-        (EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),
+        (EM_VITRIFICATION_INSTRUMENT, 0, (None,), (KEPT,)),
     ),
     accepted=(
-        "COPPER", "COPPER/RHODIUM", "COPPER/PALLADIUM", "GOLD", "NICKEL", "NICKEL/TITANIUM", "MOLYBDENUM", "TITANIUM",
-        "PLATINUM", "SILICON NITRIDE",
+        "FEI VITROBOT MARK IV", "LEICA EM GP", "SPT LABTECH CHAMELEON", "CRYOSOL VITROJET", "GATAN CRYOPLUNGE 3",
+        "HOMEMADE PLUNGER",
     ),
-)
-FILM_MATERIAL_GET = LookupTable(
-    {
-        ("carbon",): ("carbon",),
-        ("gold",): ("gold",),
-        ("nickel titanium",): ("nickel titanium",),
-        ("silicon dioxide",): ("silicon dioxide",),
-    },
-    lists=(
-        (EM_SUPPORT_FILM_MATERIAL, 0, (None,), (KEPT,)),
-    ),
-    accepted=("CARBON", "GOLD", "NICKEL TITANIUM", "SILICON DIOXIDE"),
-)
-FILM_TOPOLOGY_GET = LookupTable(
-    {
-        ("lacey",): ("lacey",),
-        ("holey array",): ("holey array",),
-    },
-    lists=(
-        (EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),
-    ),
-    accepted=("LACEY", "HOLEY ARRAY"),
 )
 PRETREATMENT_GET = LookupTable(
     {

@@ -8,23 +8,25 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, get_acquisition, put_acquisition
+from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition
 from .oscem_mmcif_deposition import (
     ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSIFICATION, ASK_CTF_CORRECTION, ASK_FINAL_ANGLES,
     ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_SYMMETRY_2, ASK_PARTICLES, ASK_PUBMED,
     ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RESOLUTION_METHOD, ASK_SYMMETRY, ASK_TITLE,
-    FSC_TYPE_PUT, put_deposition, put_methods, put_reconstruction, put_symmetry,
+    FSC_TYPE_PUT, get_deposition, get_methods, get_reconstruction, get_symmetry, put_deposition, put_methods,
+    put_reconstruction, put_symmetry,
 )
-from .oscem_mmcif_entry import ASK_ENTRY_ID, put_entry
+from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_instrument import ASK_MICROSCOPE_MODEL, get_instrument, put_instrument
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
     EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
-    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED,
-    EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED,
-    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_SOFTWARE_NAME,
+    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
+    EM_SPECIMEN_VITRIFICATION_APPLIED, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
+    PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
-from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
+from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_processing import get_processing, put_processing
 from .oscem_mmcif_sample import (
@@ -69,7 +71,7 @@ RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
 )
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
-    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE,
+    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE,
     ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION, ASK_LIGAND_OF_INTEREST,
     ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT, ASK_GRID_TYPE, ASK_FUNDER,
     ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
@@ -84,21 +86,21 @@ SLIPS = (
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:11",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:12",
     ),
     UnitSlip(
         "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:13",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:14",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
         Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:15",
+        "common/acquisition.omap:16",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
         Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:17", doubt=True,
+        "common/acquisition.omap:18", doubt=True,
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
@@ -122,8 +124,9 @@ ROWS = (
             RowPlan(
                 "entry",
                 children=(
-                    "em_experiment", "exptl", "em_imaging", "pdbx_entry_details", "em_vitrification",
-                    "em_3d_reconstruction", "struct", "struct_keywords", "em_map", "em_single_particle_entity",
+                    "em_experiment", "exptl", "em_imaging", "em_image_scans", "pdbx_entry_details",
+                    "em_vitrification", "em_3d_reconstruction", "struct", "struct_keywords", "em_map_primary_map",
+                    "em_single_particle_entity",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -243,13 +246,15 @@ ROWS = (
     ),
     CategoryPlan(
         "em_image_recording", of_list=True,
-        every=RowPlan("every_em_image_recording", children=("em_image_recording[]", "em_image_processing")),
+        every=RowPlan(
+            "every_em_image_recording", children=("em_image_recording[]", "em_image_processing", "em_image_scans"),
+        ),
         lone=RowPlan(
             "em_image_recording",
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 69,
+                    IN_ACQUISITION, 71,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -273,11 +278,31 @@ ROWS = (
         archive=("image_recording_id",),
     ),
     CategoryPlan(
+        "em_image_scans",
+        rows=(
+            RowPlan(
+                "em_image_scans",
+                answers=(
+                    Answer(
+                        ASK_SCANNER, "scanner_model",
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 96,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/acquisition.omap:91"),),
+                keys=(
+                    Key("entry_id", row="entry", of="id"),
+                    Key("image_recording_id", row="em_image_recording", of="id", first=True),
+                ),
+            ),
+        ),
+        archive=("entry_id", "image_recording_id"), deposition=("scanner_model",),
+    ),
+    CategoryPlan(
         "em_software",
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:90"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:103"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -492,7 +517,7 @@ ROWS = (
         "em_map",
         rows=(
             RowPlan(
-                "em_map",
+                "em_map_primary_map",
                 answers=(
                     Answer(
                         ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91,
@@ -506,10 +531,7 @@ ROWS = (
                         "format", "CCP4", "common/map.omap:55",
                         reason="MRC and CCP4 are one format, and the archive calls it so",
                     ),
-                    Constant(
-                        "type", "primary map", "common/map.omap:56",
-                        reason="the final map is the one that is looked at",
-                    ),
+                    Constant("type", "primary map", "common/map.omap:56"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
@@ -678,13 +700,13 @@ ROWS = (
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
     "em_experiment", "entry", "exptl", "em_specimen", "em_imaging", "em_imaging_optics", "em_image_processing",
-    "em_image_recording", "em_software", "em_entity_assembly", "em_entity_assembly_molwt", "entity", "entity_poly",
-    "entity_src_gen", "entity_src_nat", "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant",
-    "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support",
-    "em_support_film", "em_grid_pretreatment", "em_author_list", "audit_author", "pdbx_contact_author",
-    "pdbx_audit_support", "em_particle_selection", "em_final_classification", "em_3d_reconstruction", "struct",
-    "struct_keywords", "citation", "citation_author", "em_map", "em_ctf_correction", "em_euler_angle_assignment",
-    "em_single_particle_entity",
+    "em_image_recording", "em_image_scans", "em_software", "em_entity_assembly", "em_entity_assembly_molwt", "entity",
+    "entity_poly", "entity_src_gen", "entity_src_nat", "em_entity_assembly_naturalsource",
+    "em_entity_assembly_recombinant", "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer",
+    "em_vitrification", "em_sample_support", "em_support_film", "em_grid_pretreatment", "em_author_list",
+    "audit_author", "pdbx_contact_author", "pdbx_audit_support", "em_particle_selection", "em_final_classification",
+    "em_3d_reconstruction", "struct", "struct_keywords", "citation", "citation_author", "em_map", "em_ctf_correction",
+    "em_euler_angle_assignment", "em_single_particle_entity",
 )
 
 
@@ -801,6 +823,7 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM single-particle metadata as PDBx/mmCIF, for deposition through OneDep.  [oscem-spa_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
     supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_mmcif.omap:14")
+    get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
     get_acquisition(tables, acquisition, trace)
@@ -810,6 +833,11 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_people(tables, organizational, trace)
     processing = object_in(document, "processing")
     get_processing(tables, processing, trace)
+    get_deposition(tables, document, trace)
+    get_map(tables, document, trace)
+    get_reconstruction(tables, document, trace)
+    get_methods(tables, document, trace)
+    get_symmetry(tables, document, trace)
     write = row_writer(acquisition, trace, "_", IN_OSCEM_SPA_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:

@@ -8,29 +8,30 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, get_acquisition, put_acquisition
+from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition
 from .oscem_mmcif_deposition import (
     ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES, ASK_CLASSIFICATION, ASK_CTF_CORRECTION,
     ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_PUBMED,
     ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RESOLUTION_METHOD, ASK_SYMMETRY, ASK_TITLE,
-    FSC_TYPE_PUT, put_classified, put_deposition, put_methods, put_symmetry,
+    FSC_TYPE_PUT, get_classified, get_deposition, get_methods, get_symmetry, put_classified, put_deposition,
+    put_methods, put_symmetry,
 )
-from .oscem_mmcif_entry import ASK_ENTRY_ID, put_entry
+from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_instrument import ASK_MICROSCOPE_MODEL, get_instrument, put_instrument
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
     EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
-    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED,
-    EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
-    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
-    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
-    PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_SOFTWARE_NAME,
+    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
+    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
+    EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING,
+    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
-from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
+from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
-    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, put_preparation,
+    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
 )
 from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
@@ -39,15 +40,16 @@ from .oscem_mmcif_sample import (
 )
 from .oscem_mmcif_tomography import (
     ASK_AVERAGED, ASK_AVERAGE_RESOLUTION, ASK_AVERAGE_SYMMETRY, ASK_FIDUCIALS, ASK_FIDUCIAL_DIAMETER,
-    ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE_2, ASK_SECTIONING_2, ASK_TOMOGRAMS, ASK_VOLUMES, get_average,
-    get_tilt_series, put_average, put_markers, put_tilt_series, put_tomography_specimen, put_volumes,
+    ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE_2, ASK_SECTIONING_2, ASK_TOMOGRAMS, ASK_VOLUMES, get_average, get_markers,
+    get_tilt_series, get_tomography_specimen, get_volumes, put_average, put_markers, put_tilt_series,
+    put_tomography_specimen, put_volumes,
 )
 from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, GRID_TYPE_PUT, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree
 from oscem_map.runtime.values import (
-    above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, number, text, whole, within,
+    above, among, at_least, block, code, figure, line, listed_or_free, matching, number, text, whole, within,
 )
 from oscem_map.runtime.write_tables import (
     Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished, supply,
@@ -60,7 +62,6 @@ IN_ENTRY = "common/entry.omap"
 IN_INSTRUMENT = "common/instrument.omap"
 IN_MAP = "common/map.omap"
 IN_PEOPLE = "common/people.omap"
-IN_PREPARATION = "common/preparation.omap"
 IN_SAMPLE = "common/sample.omap"
 IN_TOMOGRAPHY = "common/tomography.omap"
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
@@ -74,7 +75,7 @@ RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
-    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
+    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS, ASK_SAMPLE_TYPE,
     ASK_ASSEMBLY_SOURCE, ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION,
     ASK_LIGAND_OF_INTEREST, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT,
@@ -92,21 +93,21 @@ SLIPS = (
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:11",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:12",
     ),
     UnitSlip(
         "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:13",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:14",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
         Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:15",
+        "common/acquisition.omap:16",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
         Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:17", doubt=True,
+        "common/acquisition.omap:18", doubt=True,
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
@@ -130,8 +131,9 @@ ROWS = (
             RowPlan(
                 "entry",
                 children=(
-                    "em_experiment", "exptl", "em_imaging", "pdbx_entry_details", "em_vitrification", "struct",
-                    "struct_keywords", "em_3d_reconstruction", "em_single_particle_entity", "em_map",
+                    "em_experiment", "exptl", "em_imaging", "em_image_scans", "pdbx_entry_details",
+                    "em_vitrification", "struct", "struct_keywords", "em_3d_reconstruction",
+                    "em_single_particle_entity", "em_map_primary_map",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -255,13 +257,15 @@ ROWS = (
     ),
     CategoryPlan(
         "em_image_recording", of_list=True,
-        every=RowPlan("every_em_image_recording", children=("em_image_recording[]", "em_image_processing")),
+        every=RowPlan(
+            "every_em_image_recording", children=("em_image_recording[]", "em_image_processing", "em_image_scans"),
+        ),
         lone=RowPlan(
             "em_image_recording",
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 69,
+                    IN_ACQUISITION, 71,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -285,11 +289,31 @@ ROWS = (
         archive=("image_recording_id",),
     ),
     CategoryPlan(
+        "em_image_scans",
+        rows=(
+            RowPlan(
+                "em_image_scans",
+                answers=(
+                    Answer(
+                        ASK_SCANNER, "scanner_model",
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 96,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/acquisition.omap:91"),),
+                keys=(
+                    Key("entry_id", row="entry", of="id"),
+                    Key("image_recording_id", row="em_image_recording", of="id", first=True),
+                ),
+            ),
+        ),
+        archive=("entry_id", "image_recording_id"), deposition=("scanner_model",),
+    ),
+    CategoryPlan(
         "em_software",
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:90"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:103"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -319,15 +343,8 @@ ROWS = (
         "em_staining",
         rows=(
             RowPlan(
-                "em_staining",
-                answers=(
-                    Answer(
-                        ASK_STAINING_TYPE, "type", lambda given: among(code(text(given)), EM_STAINING_TYPE),
-                        IN_PREPARATION, 17,
-                    ),
-                    Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_PREPARATION, 18),
-                ),
-                constants=(Constant("id", "1", "common/preparation.omap:14"),), keys=(Key("specimen_id", "1"),),
+                "em_staining", constants=(Constant("id", "1", "common/preparation.omap:14"),),
+                keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material", "type"),
@@ -336,11 +353,8 @@ ROWS = (
         "em_embedding",
         rows=(
             RowPlan(
-                "em_embedding",
-                answers=(
-                    Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_PREPARATION, 26),
-                ),
-                constants=(Constant("id", "1", "common/preparation.omap:23"),), keys=(Key("specimen_id", "1"),),
+                "em_embedding", constants=(Constant("id", "1", "common/preparation.omap:23"),),
+                keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material",),
@@ -349,19 +363,8 @@ ROWS = (
         "em_shadowing",
         rows=(
             RowPlan(
-                "em_shadowing",
-                answers=(
-                    Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_PREPARATION, 34),
-                    Answer(
-                        ASK_SHADOWING_ANGLE, "angle", lambda given: figure(inside(number(number(given)), 0, 90)),
-                        IN_PREPARATION, 35,
-                    ),
-                    Answer(
-                        ASK_SHADOWING_THICKNESS, "thickness", lambda given: figure(above(number(number(given)), 0)),
-                        IN_PREPARATION, 36,
-                    ),
-                ),
-                constants=(Constant("id", "1", "common/preparation.omap:31"),), keys=(Key("specimen_id", "1"),),
+                "em_shadowing", constants=(Constant("id", "1", "common/preparation.omap:31"),),
+                keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("angle", "material", "thickness"),
@@ -670,7 +673,7 @@ ROWS = (
         "em_map",
         rows=(
             RowPlan(
-                "em_map",
+                "em_map_primary_map",
                 answers=(
                     Answer(
                         ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91,
@@ -684,10 +687,7 @@ ROWS = (
                         "format", "CCP4", "common/map.omap:55",
                         reason="MRC and CCP4 are one format, and the archive calls it so",
                     ),
-                    Constant(
-                        "type", "primary map", "common/map.omap:56",
-                        reason="the final map is the one that is looked at",
-                    ),
+                    Constant("type", "primary map", "common/map.omap:56"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
@@ -814,9 +814,9 @@ ROWS = (
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
     "em_experiment", "entry", "exptl", "em_specimen", "em_imaging", "em_imaging_optics", "em_image_processing",
-    "em_image_recording", "em_software", "em_tomography", "em_staining", "em_embedding", "em_shadowing",
-    "em_entity_assembly", "em_entity_assembly_molwt", "entity", "entity_poly", "entity_src_gen", "entity_src_nat",
-    "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant", "pdbx_entry_details",
+    "em_image_recording", "em_image_scans", "em_software", "em_tomography", "em_staining", "em_embedding",
+    "em_shadowing", "em_entity_assembly", "em_entity_assembly_molwt", "entity", "entity_poly", "entity_src_gen",
+    "entity_src_nat", "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant", "pdbx_entry_details",
     "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film",
     "em_grid_pretreatment", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
     "em_tomography_specimen", "em_fiducial_markers", "struct", "struct_keywords", "citation", "citation_author",
@@ -876,12 +876,23 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM subtomogram averaging as PDBx/mmCIF, for deposition through OneDep.  [oscem-subtomo_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
     supply(acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_mmcif.omap:15")
+    get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
     get_acquisition(tables, acquisition, trace)
     get_tilt_series(tables, acquisition, trace)
     sample = object_in(document, "sample")
+    specimen = object_in(sample, "specimen")
+    get_preparation(tables, specimen, trace)
     get_sample(tables, sample, trace)
     organizational = object_in(document, "organizational")
     get_people(tables, organizational, trace)
+    get_markers(tables, document, trace)
+    get_tomography_specimen(tables, document, trace)
+    get_deposition(tables, document, trace)
+    get_methods(tables, document, trace)
+    get_symmetry(tables, document, trace)
+    get_classified(tables, document, trace)
+    get_map(tables, document, trace)
+    get_volumes(tables, document, trace)
     get_average(tables, acquisition, trace)

@@ -127,7 +127,7 @@ def pin(reads: Sequence[Read], origin: Origin, folder: Path, *, replace: bool = 
 
     Raises AlreadyPinned where that would change a pin of the same name and version, unless `replace` allows it.
     """
-    from oscem_map.registry import snapshot
+    from oscem_map.registry import said, snapshot
 
     texts = [snapshot.dumps(one.schema) for one in reads]
     entries = [_entry(one, text, origin) for one, text in zip(reads, texts, strict=True)]
@@ -136,10 +136,11 @@ def pin(reads: Sequence[Read], origin: Origin, folder: Path, *, replace: bool = 
     changed = [entry for entry in known if entry not in entries or _differs(folder, entry)]
     if changed and not replace:
         raise AlreadyPinned(changed)
-    for entry, text in zip(entries, texts, strict=True):
+    for one, entry, text in zip(reads, entries, texts, strict=True):
         path = folder / entry.file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
+        said.write(one.schema, path)
     write_lock(folder, {**pinned, **{(entry.name, entry.version): entry for entry in entries}}.values())
     return entries
 
@@ -214,13 +215,18 @@ def _check(folder: Path, entry: Entry) -> Iterator[str]:
 
 
 def _check_source(folder: Path, entry: Entry, sources: Path) -> Iterator[str]:
-    from oscem_map.registry import snapshot
+    from oscem_map.registry import said, snapshot
 
     found = _find_source(entry, sources) or _find_source(entry, folder / "sources")
     if found is None:
         yield f"{entry.name} {entry.version}: the sources have no {entry.files[0]} with the pinned sha256"
-    elif snapshot.dumps(_again(folder, entry, found).schema) != (folder / entry.file).read_text("utf-8"):
+        return
+    schema, path = _again(folder, entry, found).schema, folder / entry.file
+    if snapshot.dumps(schema) != path.read_text("utf-8"):
         yield f"{entry.name} {entry.version}: a fresh import differs from {entry.file}; import it again"
+    words = said.beside(path)
+    if said.text(schema) != (words.read_text("utf-8") if words.is_file() else ""):
+        yield f"{entry.name} {entry.version}: the words of its descriptions are not those of the source; import it again"
 
 
 def _find_source(entry: Entry, sources: Path) -> Path | None:

@@ -91,6 +91,8 @@ class Slot:
     most: int | None = None
     nullable: bool = False
     alternatives: tuple[str, ...] = ()
+    said: frozenset[int] = field(default=frozenset(), compare=False)
+    """The words of the source's description, as numbers (`said.words`): enough to know it again, not to read it."""
 
     @property
     def primitive(self) -> Primitive | None:

@@ -25,11 +25,12 @@ class UnknownSchema(LookupError):
 class Registry:
     """The pinned schemas of a folder (with a lock file), and behind it those of the package.
 
-    A schema of the folder hides the package's of the same name and version.
+    A schema of the folder hides the package's of the same name and version. `alone` leaves the package's out.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folders = [PACKAGED] if folder is None or folder == PACKAGED else [folder, PACKAGED]
+    def __init__(self, folder: Path | None = None, alone: bool = False) -> None:
+        behind = [] if alone and folder is not None else [PACKAGED]
+        self._folders = behind if folder is None or (folder == PACKAGED and behind) else [folder, *behind]
 
     def entries(self) -> tuple[Entry, ...]:
         """The lock file's entries, by name and version."""
@@ -46,12 +47,20 @@ class Registry:
 
     def get(self, name: str, version: str) -> Schema:
         """The schema, read once in a process. Raises UnknownSchema."""
+        entry, folder = self._found(name, version)
+        return _read(folder / entry.file, entry.sha256)
+
+    def file(self, name: str, version: str) -> Path:
+        """Where the snapshot of a schema stands. Raises UnknownSchema."""
+        entry, folder = self._found(name, version)
+        return folder / entry.file
+
+    def _found(self, name: str, version: str) -> tuple[Entry, Path]:
         found = self._index().get((name, version))
         if found is None:
             versions = self.versions(name)
             raise UnknownSchema(name, version, versions or self.names(), named=bool(versions))
-        entry, folder = found
-        return _read(folder / entry.file, entry.sha256)
+        return found
 
     def _index(self) -> dict[tuple[str, str], tuple[Entry, Path]]:
         pinned: dict[tuple[str, str], tuple[Entry, Path]] = {}

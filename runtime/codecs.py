@@ -74,8 +74,27 @@ def underfocus(minimal: Any, maximal: Any) -> Any:
     return Refused(ends, "one end is over focus and the other under focus: which sign means under focus?")
 
 
+def through_focus(minimal: Any, maximal: Any) -> Any:
+    """As `underfocus`; of two signs the negative one is under focus, as microscopes write it, and the nearer end comes first."""
+    if not _is_through_focus(minimal, maximal):
+        return underfocus(minimal, maximal)
+    return _nearer_first(-minimal, -maximal)
+
+
+def from_through_focus(low: Any, high: Any) -> Any:
+    """The inverse: (minimal, maximal), under focus negative."""
+    if not _is_through_focus(low, high):
+        return from_underfocus(low, high)
+    return -max(low, high), -min(low, high)
+
+
+def _is_through_focus(one: Any, other: Any) -> bool:
+    numbers = [value for value in (one, other) if value is not None and not isinstance(value, UNFIT)]
+    return len(numbers) == 2 and min(numbers) < 0 < max(numbers)
+
+
 def _nearer_first(low: Any, high: Any) -> tuple[Any, Any]:
-    return (high, low) if low is not None and high is not None and low > high else (low, high)
+    return (high, low) if low is not None and high is not None and abs(low) > abs(high) else (low, high)
 
 
 def from_underfocus(low: Any, high: Any) -> Any:
@@ -210,41 +229,6 @@ def measure_text(value: Any, scale: Scale, source: Scale) -> Any:
         return pair
     digits = figure(pair["value"])
     return digits if isinstance(digits, UNFIT) else f"{digits} {pair['unit']}"
-
-
-_BETWEEN: Final = re.compile(r"[,;:]$|(?:^|[\s,])(?:version|ver\.?|v\.?|release)$", re.IGNORECASE)
-_VERSION: Final = re.compile(r"[vV]?([0-9][A-Za-z0-9.+_-]*)")
-
-
-def versioned(value: Any) -> Any:
-    """ "EPU 3.5.1" as (name, version); without a number, the name alone.
-
-    "EPU, version 3.5" is kept whole: what stands between the two would not come back.
-    """
-    value = shown(value)
-    if isinstance(value, UNFIT):
-        return value
-    tidy = " ".join(value.split())
-    name, _, last = tidy.rpartition(" ")
-    match = _VERSION.fullmatch(last)
-    if match and name and not _BETWEEN.search(name):
-        return name, match.group(1)
-    return (tidy, None) if tidy else None
-
-
-def from_versioned(name: Any, version: Any) -> Any:
-    """The inverse: a version that does not look like one cannot be taken apart again, and is refused."""
-    unfit = first_unfit(name, version)
-    if unfit is not None or (name is None and version is None):
-        return unfit
-    if name is None:
-        return Refused(version, "a version without the program's name")
-    tidy = " ".join(name.split())
-    match = _VERSION.fullmatch(version.strip()) if version is not None else None
-    number_of = match.group(1) if match else version
-    joined = tidy if version is None else f"{tidy} {number_of}"
-    same = versioned(joined) == (tidy, number_of)
-    return joined if same else Refused(joined, "the program's name and its version cannot be told apart")
 
 
 # Biology --------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from html import escape
 from html.parser import HTMLParser
 from typing import Any, Final
 
-from oscem_map.runtime.codecs import shown
+from oscem_map.runtime.codecs import first_unfit, shown
 from oscem_map.runtime.refused import UNFIT, Nothing, Refused
 from oscem_map.runtime.values import whole
 
@@ -127,6 +127,43 @@ def from_numeral(value: Any) -> Any:
 _NUMERAL: Final = re.compile(r"[+-]?[0-9]{1,18}")
 
 
+# Programs -------------------------------------------------------------------------------------------------------------
+
+_BETWEEN: Final = re.compile(r"(?:[\s,;:]+(?:version|ver\.?|v\.?|release))?[\s,;:]*$", re.IGNORECASE)
+"""What people write between a program's name and its version."""
+_BETWEEN_WORDS: Final = frozenset({"version", "ver", "ver.", "v", "v.", "release"})
+_VERSION: Final = re.compile(r"[vV]?([0-9][A-Za-z0-9.+_-]*)")
+
+
+def versioned(value: Any) -> Any:
+    """ "EPU 3.5.1", "EPU, version 3.5.1" as (name, version); without a number, the name alone."""
+    value = shown(value)
+    if isinstance(value, UNFIT):
+        return value
+    tidy = " ".join(value.split())
+    before, _, last = tidy.rpartition(" ")
+    name = _BETWEEN.sub("", before)
+    match = _VERSION.fullmatch(last)
+    if match and name and name.casefold() not in _BETWEEN_WORDS:
+        return name, match.group(1)
+    return (tidy, None) if tidy else None
+
+
+def from_versioned(name: Any, version: Any) -> Any:
+    """The inverse: a version that does not look like one cannot be taken apart again, and is refused."""
+    unfit = first_unfit(name, version)
+    if unfit is not None or (name is None and version is None):
+        return unfit
+    if name is None:
+        return Refused(version, "a version without the program's name")
+    tidy = " ".join(name.split())
+    match = _VERSION.fullmatch(version.strip()) if version is not None else None
+    number_of = match.group(1) if match else version
+    joined = tidy if version is None else f"{tidy} {number_of}"
+    same = versioned(joined) == (tidy, number_of)
+    return joined if same else Refused(joined, "the program's name and its version cannot be told apart")
+
+
 # HTML -------------------------------------------------------------------------------------------------------------------
 
 
@@ -188,4 +225,26 @@ class _Text(HTMLParser):
             self.pieces.append("\n")
 
 
-__all__ = ["INITIALS", "from_numeral", "html", "in_form", "numeral", "parts", "parts_of", "plain_text", "what_is_wrong"]
+def times(height: Any, width: Any) -> Any:
+    """ "2 x 2" of two whole numbers."""
+    both = [numeral(one) for one in (height, width)]
+    unfit = next((one for one in both if isinstance(one, UNFIT)), None)
+    return unfit if unfit is not None or None in both else " x ".join(both)
+
+
+_TIMES: Final = re.compile(r"([0-9]+)\s*[x×*]\s*([0-9]+)", re.IGNORECASE)
+
+
+def from_times(value: Any) -> Any:
+    """The inverse; two numbers, with any of the signs of multiplication between them."""
+    value = shown(value)
+    if isinstance(value, UNFIT):
+        return value
+    match = _TIMES.fullmatch(value.strip())
+    return (int(match[1]), int(match[2])) if match else Refused(value, "two whole numbers are expected, as in `2 x 2`")
+
+
+__all__ = [
+    "INITIALS", "from_numeral", "from_times", "from_versioned", "html", "in_form", "numeral",
+    "parts", "parts_of", "plain_text", "times", "versioned", "what_is_wrong",
+]  # fmt: skip

@@ -254,7 +254,7 @@ class _Category:
         every = rows[name]
         trace.aliases[id(every)] = f"_{self.name}"
         for row in made:
-            row.update(every)
+            row.update({item: _beside(row.get(item), value) for item, value in every.items()})
         return self._asked_of(made, trace)
 
     def _asked_of(self, made: list[Row], trace: Trace) -> list[Row]:
@@ -262,6 +262,11 @@ class _Category:
             for row in made:
                 self.lone.ask(row, trace)
         return made
+
+
+def _beside(own: Any, every: Any) -> Any:
+    """What stands in every row of a list, behind what a row says itself: a remark (`also`), for else nothing writes it twice."""
+    return every if own is None or every is None else f"{own}; {every}"
 
 
 class Finish:

@@ -19,13 +19,15 @@ UNTRACED = re.compile(
 """Tests that run the same lines very often, as do those of hypothesis: they are not counted for coverage, which makes them
 two to five times faster. The lines of a room must be run by its other tests."""
 
-# The same examples in every run: a change is judged by what it changes. `SEARCH=1 pytest` looks for new ones.
-settings.register_profile("steady", derandomize=True, deadline=None)
+# The same examples in every run: a change is judged by what it changes. `LAWS=thorough` takes many more of them, as
+# `make conformance` does; `SEARCH=1 pytest` looks for new ones.
+settings.register_profile("steady", derandomize=True, deadline=None, max_examples=25)
+settings.register_profile("thorough", derandomize=True, deadline=None, max_examples=200)
 settings.register_profile("search", derandomize=False, deadline=None, print_blob=True)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    settings.load_profile("search" if os.environ.get("SEARCH") else "steady")
+    settings.load_profile("search" if os.environ.get("SEARCH") else os.environ.get("LAWS", "steady"))
     config.addinivalue_line("markers", f"{CONFORMANCE}: outside validators and long runs; `make conformance`")
 
 

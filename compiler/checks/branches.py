@@ -8,6 +8,7 @@ from oscem_map.compiler.checks.counterexamples import as_spelt
 from oscem_map.compiler.resolve.broken import Open
 from oscem_map.compiler.resolve.problems import Problems
 from oscem_map.compiler.resolve.typed import (
+    Answer,
     Branch,
     Broken,
     Choice,
@@ -15,6 +16,7 @@ from oscem_map.compiler.resolve.typed import (
     Fixed,
     Mapping,
     Node,
+    Place,
     Present,
     Rule,
     Side,
@@ -31,9 +33,26 @@ Demands = dict[str, tuple[str, ...]]
 def check(mapping: Mapping, problems: Problems) -> None:
     """Of each choice: whether what is written tells on the way back which branch was taken, and the words that none reads."""
     restored = _Restored(mapping)
+    written: set[tuple[str, ...]] = set()
     for node in walk(mapping.root.nodes):
         if isinstance(node, Choice):
             _choice(node, restored, mapping, problems)
+            _unwritten(node, written, problems)
+        elif isinstance(node, (Copy, Answer)) and node.arrow.puts:
+            written |= {place.path for place in _targets(node) if place is not None}
+
+
+def _targets(rule: Copy | Answer) -> tuple[Place | None, ...]:
+    return rule.right if isinstance(rule, Copy) else (rule.place,)
+
+
+def _unwritten(choice: Choice, written: set[tuple[str, ...]], problems: Problems) -> None:
+    """An item decides a branch by what rules above it have written; what the mapping supplies comes at the end."""
+    for guard in (branch.guard for branch in choice.branches):
+        if guard is not None and guard.side is Side.RIGHT and guard.path not in written and choice.branches[0].guard is guard:
+            title = f"no rule above writes `{guard.item}`, so that this branch is never taken"
+            help = f"write the branch below the rule or question that writes it: `... -> {guard.item}`"
+            problems.add("E0605", guard.span, title, "not written yet", help=help)
 
 
 def _choice(choice: Choice, restored: _Restored, mapping: Mapping, problems: Problems) -> None:
@@ -75,6 +94,8 @@ class _Restored:
         """Whether a rule outside the choice gives the guard's slot back."""
         if branch.guard is None:
             return False
+        if branch.guard.side is Side.RIGHT:
+            return True
         own = {id(node) for node in inside}
         found = self._rules.get(branch.guard.path, ())
         return self.open.path(branch.guard.path) or any(id(rule) not in own for rule in found)

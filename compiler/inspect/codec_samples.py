@@ -6,6 +6,7 @@ A codec without an entry here is tried on values of its type, or on the examples
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -100,6 +101,10 @@ _BY_CODEC: dict[str, Points] = {
         ("10.1234/abc", "10.1234/abc", "10.1234/abc"), ("https://doi.org/10.1038/s41586", "10.1038/s41586", "10.1038/s41586"),
         wrong=("11.1234/abc", True), texts=("no link",),
     ),
+    "times": Points(
+        (Value((2, 2), (2, 2), ("2 x 2",)), Value((1, 4), (1, 4), ("1 x 4",))), ((2.5, 2),), (("two",),),
+        ((("2 x 2",), (2, 2)), (("2x3",), (2, 3))),
+    ),
     "numeral": Points(
         (Value((6144,), (6144,), ("6144",)), Value((0,), (0,), ("0",))), ((2.5,), (True,)), (("variable",),),
         ((("4096",), (4096,)), ((" 12 ",), (12,))),
@@ -164,6 +169,12 @@ def _remark(rule: Copy, label: Word) -> Points:
 def _unlabelled(rule: Copy, labels: Word) -> Points:
     """Texts without a label, which come back as they are."""
     return _same(*((text, text, text) for text in ("a remark", "6 s; 3 times")), wrong=(True,))
+
+
+def _through_focus(rule: Copy, *words: Word) -> Points:
+    """As for under focus; both signs are no fault."""
+    made = _underfocus(rule, *words)
+    return replace(made, wrong=made.wrong[1:])
 
 
 def _underfocus(rule: Copy, *_: Word) -> Points:
@@ -274,6 +285,7 @@ _MADE: dict[str, Callable[..., Points]] = {
     "remark": _remark,
     "unlabelled": _unlabelled,
     "underfocus": _underfocus,
+    "through_focus": _through_focus,
     "canonical": _canonical,
     "component": _component,
     "join": _join,

@@ -16,6 +16,9 @@ from oscem_map.compiler.resolve.typed import (
     Node,
     Place,
     Scope,
+    Side,
+    TableUse,
+    Via,
     rules,
 )
 
@@ -53,7 +56,8 @@ class Contexts:
         wanted = {place.path for place in self._needed(rule)} - {
             place.path for one in self._copies() for place in one.right if _beside(one.scope, rule.scope)
         }
-        return {
+        decided = {name: said for branch in self._branches[id(rule)] for name, said in self.source(branch)[1].items()}
+        return decided | {
             one.declared.name.text: sample_answer(one.place)
             for one in self.rules
             if isinstance(one, Answer) and one.declared and one.place and one.place.path in wanted
@@ -98,12 +102,22 @@ class Contexts:
             context.setdefault(".".join(path), test.words[0])
 
     def _guard(self, branch: Branch, context: dict[str, Any]) -> None:
-        if branch.guard is None:
-            return
-        if branch.words is not None:
-            context.setdefault(branch.guard.dotted, branch.words[0])
-        else:
-            context.setdefault(branch.guard.dotted, self._slot_sample(branch.guard))
+        for path, said in self.source(branch)[0].items():
+            context.setdefault(path, said)
+
+    def source(self, branch: Branch) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Of what a branch's guard holds: slots by path, and answers by name; an item has its word from the first rule for it."""
+        guard = branch.guard
+        if guard is None:
+            return {}, {}
+        if guard.side is Side.LEFT:
+            return {guard.dotted: branch.words[0] if branch.words is not None else self._slot_sample(guard)}, {}
+        word = branch.words[0] if branch.words is not None else sample_answer(guard)
+        for rule in self._copies():
+            if guard.path in (place.path for place in rule.right):
+                return {rule.left[0].dotted: _told(rule.via, word)}, {}
+        answers = [one for one in self.rules if isinstance(one, Answer) and one.place and one.place.path == guard.path]
+        return {}, {one.declared.name.text: _told(one.via, word) for one in answers[:1] if one.declared}
 
     def _slot_sample(self, place: Place) -> Any:
         """A value of the slot, as the first rule that reads it takes it."""
@@ -126,6 +140,12 @@ class Contexts:
 
     def _copies(self) -> list[Copy]:
         return [rule for rule in self.rules if isinstance(rule, Copy) and rule.arrow.puts]
+
+
+def _told(via: tuple[Via, ...], word: Any) -> Any:
+    """The word of a table's left side for one of its right."""
+    rows = [row for use in via if isinstance(use, TableUse) for row in use.table.rows]
+    return next((row.left[0].words[0] for row in rows if row.left[0].words and word in row.right[0].words), word)
 
 
 def _beside(one: Scope | None, other: Scope | None) -> bool:

@@ -190,7 +190,7 @@ def _of_choice(choice: Choice) -> Iterator[tuple[str, list[Node]]]:
         if branch.guard is None:
             yield f"only where none of the branches before fits: {guard} {at}", branch.nodes
             continue
-        guard = branch.guard.dotted
+        guard = branch.guard.item
         words = "present" if branch.words is None else " or ".join(map(spelt, branch.words))
         yield f"only when {guard} is {words} {at}", branch.nodes
 

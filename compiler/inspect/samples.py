@@ -304,9 +304,7 @@ def _padded(texts: Cells, rule: Copy) -> tuple[str | None, ...]:
     return shown + (None,) * (len(rule.right) - len(shown))
 
 
-def _readings(
-    lookup: Lookup, use: TableUse, rule: Copy, written: Sequence[tuple[Text, ...]]
-) -> Iterator[Reading]:
+def _readings(lookup: Lookup, use: TableUse, rule: Copy, written: Sequence[tuple[Text, ...]]) -> Iterator[Reading]:
     """What is written, every word that rows read, some of the list, and the same in another case."""
     rest = (None,) * (len(rule.right) - 1)
     listed = rule.right[0].slot.listed
@@ -333,6 +331,10 @@ def _through(made: Points, rule: Copy) -> Points:
             nowhere.append(value.raws)
         else:
             values.append(value._replace(texts=texts))
+    if any(isinstance(use, CodecUse) and use.codec.name == "remark" for use in steps):
+        named: dict[Any, Any] = {one: _step(steps[-1], one, rule) or one for one in (*made.wrong_texts, *dict(made.read))}
+        wrong, read = tuple(named[text] for text in made.wrong_texts), tuple((named[text], back) for text, back in made.read)
+        made = replace(made, read=read, wrong_texts=wrong)
     return replace(made, values=tuple(values), nowhere=tuple(nowhere))
 
 
@@ -341,10 +343,10 @@ def _step(step: Via, texts: tuple[Any, ...], rule: Copy) -> tuple[Text, ...] | N
     if isinstance(step, TableUse):
         found = Lookup(step.table, rule.right[0].slot.listed).put(texts)
         return None if found is None else _padded(found, rule)
+    if isinstance(step, CodecUse) and step.codec.name == "remark":
+        return tuple(f"{step.arguments[0]}: {text}" for text in texts)
     if isinstance(step, CodecUse) and step.codec.name in ("rounded", "whole"):
-        return tuple(
-            None if text is None else numeral(Decimal(text).to_integral_value(ROUND_HALF_UP)) for text in texts
-        )
+        return tuple(None if text is None else numeral(Decimal(text).to_integral_value(ROUND_HALF_UP)) for text in texts)
     return None
 
 

@@ -9,7 +9,7 @@ computed by a converter, or by what makes converters. Random values of each kind
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple, TypeAlias
 
@@ -317,6 +317,10 @@ class Words(Values):
             if isinstance(word, str) and not rest and not self._is_free(value):
                 other = f"  {word.swapcase().replace(' ', '  ')} "
                 yield f"word {other}", value._replace(raws=(other,))
+
+    def some(self) -> Words:
+        """A few of the words: the first, the last, and texts that are read."""
+        return replace(self, words=(*self.words[:4], *self.words[4:][-4:]), read=self.read[:8], nowhere=self.nowhere[:2])
 
     def _is_free(self, value: Value) -> bool:
         """Whether no table names the text: its own letters stay."""

@@ -57,8 +57,9 @@ def plan_answer(planner: Planner, rule: Answer, frame: Frame) -> None:
     frame.add(If(((AllOf((answers, *free)) if free else answers, (stored,)),)))
     if row is None:
         _unanswered(rule, holder, ask, write, leaf, frame)
-    elif _asked_at_once(planner, rule, row):
-        frame.add(Do(Call(Attribute(trace, "unanswered"), (ask,), _field(rule, True))))
+    elif in_branch(rule, row):
+        asked = Do(Call(Attribute(trace, "unanswered"), (ask,), _field(rule, True)))
+        frame.add(If(((Has(holder, writer.slot(place), negated=True), (asked,)),)) if rule.is_else else asked)
 
 
 def _field(rule: Answer, told: bool = False) -> tuple[tuple[str, Expr], ...]:
@@ -70,11 +71,12 @@ def _field(rule: Answer, told: bool = False) -> tuple[tuple[str, Expr], ...]:
     return (("field", Const(".".join(rule.within))), *item)
 
 
-def _asked_at_once(planner: Planner, rule: Answer, row: TargetRow) -> bool:
-    """Whether a branch asks though no row is made: nothing but its answer would make one."""
-    assert planner.target is not None and rule.declared is not None
-    branched = rule in row.branched and not row.local
-    return branched and planner.target.only_asked(rule, row) and rule.declared.default is None
+def in_branch(rule: Answer, row: TargetRow) -> bool:
+    """Whether a branch asks as soon as it is taken, and nobody asks where it is not: what is optional, or has a default,
+    waits for the row.
+    """
+    declared = rule.declared
+    return declared is not None and rule in row.branched and not (row.local or declared.optional or declared.default)
 
 
 def _unanswered(rule: Answer, holder: Expr, ask: Ask, write: Local, leaf: Const, frame: Frame) -> None:
@@ -163,4 +165,4 @@ def document_of(planner: Planner, scope: Scope, frame: Frame) -> tuple[Expr, Exp
     return tree, Const(at)
 
 
-__all__ = ["answers_at", "document_of", "plan_answer", "plan_given_back"]
+__all__ = ["answers_at", "document_of", "in_branch", "plan_answer", "plan_given_back"]

@@ -54,7 +54,7 @@ def _put(planner: Planner, choice: Choice, frame: Frame, unit: Unit) -> None:
 def _guard(branch: Branch, frame: Frame) -> Expr | None:
     if branch.guard is None:
         return None
-    raw = frame.reader.raw(branch.guard)
+    raw = frame.reader.raw(branch.guard) if branch.guard.side is Side.LEFT else _written(branch.guard, frame)
     if branch.words is None:
         return IsThere(call("kept", raw))
     return call("is_one_of", raw, *(Const(word) for word in branch.words))
@@ -107,7 +107,7 @@ def _decided(branch: Branch, frame: Frame) -> Expr | None:
         return tests[0] if len(tests) == 1 else AllOf(tests)
     if branch.guard is None:
         return None
-    value = _written(branch.guard, frame)
+    value = frame.reader.raw(branch.guard) if branch.guard.side is Side.RIGHT else _written(branch.guard, frame)
     if branch.words is None:
         return IsThere(value)
     return call("is_one_of", value, *(Const(word) for word in branch.words))
@@ -116,7 +116,7 @@ def _decided(branch: Branch, frame: Frame) -> Expr | None:
 def _written(guard: Place, frame: Frame) -> Expr:
     """What was written to a guard's slot or item so far."""
     if isinstance(frame.writer, TablesWriter):
-        return Member(frame.writer.holder(guard), Const(guard.path[-1]))
+        return Member(frame.writer.holder(guard, frame.scope), Const(guard.path[-1]))
     value = frame.writer.tree
     for step in guard.within[:-1]:
         value = Call(Attribute(value, "get"), (Const(step), Const({})))

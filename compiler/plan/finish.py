@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from oscem_map.compiler.plan.answers import in_branch
 from oscem_map.compiler.plan.elements import need_of, parents_first, plain_constants
 from oscem_map.compiler.plan.ir import Call, Const, Expr, FileName, Lambda, Runtime, Several, Variables, call
 from oscem_map.compiler.plan.library import question_of
@@ -72,8 +73,9 @@ class RowsPlan:
 
     def _contents(self, row: TargetRow) -> dict[str, Expr]:
         named: dict[str, Expr] = {}
-        if row.answers:
-            named["answers"] = Several(tuple(self._answer(answer) for answer in row.answers))
+        answers = tuple(self._answer(answer) for answer in row.answers if not in_branch(answer, row))
+        if answers:
+            named["answers"] = Several(answers)
         constants = plain_constants(row)
         if constants:
             named["constants"] = Several(tuple(_constant(fixed) for fixed in constants))

@@ -165,7 +165,12 @@ def branch_words(choice: Choice, branch: Branch) -> str:
     if branch.guard is None or branch.words is None:
         guard = branch.guard or next(b.guard for b in choice.branches if b.guard)
         what = "present" if branch.guard else "otherwise"
-        name = ".".join(guard.within) or "this"
+        name = _guard_name(guard)
         return f"`{name} is {what}`" if branch.guard else f"the else of `{name}`"
     words = " or ".join(str(word) for word in branch.words)
-    return f"`{'.'.join(branch.guard.within)} is {words}`".replace("True", "true")
+    return f"`{_guard_name(branch.guard)} is {words}`".replace("True", "true")
+
+
+def _guard_name(guard: Place) -> str:
+    """As a mapping has it: a slot below the block, or an item."""
+    return guard.item if guard.side is Side.RIGHT else ".".join(guard.within) or "this"

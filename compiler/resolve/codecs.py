@@ -66,6 +66,7 @@ CODECS: Mapping[str, Codec] = {
         Codec("date", (M,), (D,), Loss.SETTLES, "day({0})", "midnight({0})"),
         Codec("measure", (T,), (N,), Loss.EXACT, "measure({0}, {source})", "measure_text({0}, {scale}, {source})", 1),
         Codec("numeral", (W,), (T,), Loss.EXACT, "numeral({0})", "from_numeral({0})"),
+        Codec("times", (W, W), (T,), Loss.EXACT, "times({0}, {1})", "from_times({0})", together=True),
         Codec("versioned", (T,), (T, T), Loss.EXACT, "versioned({0})", "from_versioned({0}, {1})"),
         Codec(
             "underfocus",
@@ -74,6 +75,15 @@ CODECS: Mapping[str, Codec] = {
             Loss.SETTLES,
             "underfocus({0}, {1})",
             "from_underfocus({0}, {1})",
+            together=True,
+        ),
+        Codec(
+            "through_focus",
+            (Q, Q),
+            (N, N),
+            Loss.SETTLES,
+            "through_focus({0}, {1})",
+            "from_through_focus({0}, {1})",
             together=True,
         ),
         Codec("sequence", (T,), (T,), Loss.EXACT, "wrapped(sequence({0}))", "sequence({0})", strict=True),

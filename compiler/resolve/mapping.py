@@ -305,7 +305,7 @@ class Resolver:
     # Choices --------------------------------------------------------------------------------------------------------
 
     def _when(self, scope: Scope, nodes: list[Node], rule: syntax.When, file: str) -> None:
-        guard = self.places.left_place(scope, syntax.SlotEnd(rule.path, None, None, rule.path.span))
+        guard = self._guard(scope, rule.path)
         if guard is not None and guard.many:
             title = f"`{rule.path}` is a list, and `when` asks about one value"
             within = str(rule.path).rsplit("[]", 1)[0] + "[]"
@@ -327,6 +327,18 @@ class Resolver:
         else:
             self._no_when(rule, "else when", "remove `else`")
             nodes.append(self._broken(scope, rule, file))
+
+    def _guard(self, scope: Scope, path: syntax.Path) -> Place | None:
+        """What a branch looks at: a slot of the left side, or an item that rules above have written (`_category.item`)."""
+        end = syntax.SlotEnd(path, None, None, path.span)
+        if self.places.is_tables(Side.LEFT) or not (self.places.is_tables(Side.RIGHT) and self.places.spelt_as_item(path)):
+            return self.places.left_place(scope, end)
+        if scope.list_scope is None:
+            return self.places.right_place(scope, end)
+        title = f"`{path}` is asked about in a list's block, where each element has a row of its own"
+        help = "ask about a slot of the element, or write the branch outside the list"
+        self.problems.add("E0605", path.span, title, "of which row?", help=help)
+        return None
 
     def _otherwise(self, nodes: list[Node], rule: syntax.Else, file: str, scope: Scope) -> None:
         before = nodes[-1] if nodes else None

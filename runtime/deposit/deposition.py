@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from oscem_map.runtime.deposit import archives, journal
 from oscem_map.runtime.deposit.addresses import check_address
-from oscem_map.runtime.deposit.errors import Invalid, Problem
+from oscem_map.runtime.deposit.errors import Invalid, Problem, number_of
 from oscem_map.runtime.deposit.flow import Events, Flow
 from oscem_map.runtime.deposit.journal import Journal, Story
 from oscem_map.runtime.deposit.plan import Plan, read_plan
@@ -63,7 +63,7 @@ def check(plan: Plan) -> tuple[Problem, ...]:
 def checked(plan: Plan) -> None:
     """Refuse a plan with problems. Raises Invalid with all."""
     if problems := check(plan):
-        raise Invalid(f"{plan.path}: nothing was sent; {len(problems)} things are wrong", problems=problems)
+        raise Invalid(f"{plan.path}: nothing was sent; {number_of(problems)}", problems=problems)
 
 
 def deposit(plan: Plan, choices: Choices) -> Receipt:

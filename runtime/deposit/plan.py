@@ -73,7 +73,8 @@ class Plan:
     @property
     def digest(self) -> str:
         """What the deposition depends on: another digest is another deposition. Limits may change meanwhile."""
-        parts: list[Any] = [self.archive, self.endpoint, self.subtype, self.metadata, self.answers]
+        answers = {name: value for name, value in self.answers.items() if name != "password"}
+        parts: list[Any] = [self.archive, self.endpoint, self.subtype, self.metadata, answers]
         parts += [[one.name, one.type, one.label, one.sha256, one.extra] for one in self.files]
         return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
 

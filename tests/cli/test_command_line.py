@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
@@ -42,7 +42,6 @@ def lines(draw: st.DrawFn) -> tuple[str, list[str]]:
 
 
 @given(lines())
-@settings(max_examples=300, deadline=None)
 def test_both_readings_agree(given: tuple[str, list[str]]) -> None:
     name, parts = given
     found = parse(COMMAND_LINE.commands[name], parts)

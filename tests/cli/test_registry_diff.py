@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -51,17 +52,18 @@ def test_a_change_that_breaks(run: Run, project: Path) -> None:
     done = run("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", project)
     assert done.exit_code == 1
     assert done.stdout.splitlines() == [
-        "mmcif 5.413 -> 6.0: 1 change, 1 breaking for writers",
+        "mmcif 5.413 -> 6.0: 1 change, 1 breaks: documents 1, code 1, laws 1, deposition 1",
         "",
-        "breaking for writers:",
-        "  _em_imaging.nominal_cs: is gone; it was a number in mm",
+        "documents are no longer read (documents):",
+        "  _em_imaging.nominal_cs: is gone; it was a number in mm  "
+        "[item-removed; read: documents, code, laws; written: documents, code, laws, deposition]",
     ]
 
 
 def test_a_change_that_breaks_nobody(run: Run, project: Path) -> None:
     done = run("registry", "diff", "mmcif@6.0", "mmcif@5.413", "--root", project)
     assert done.exit_code == 0
-    assert "compatible:\n  _em_imaging.nominal_cs: is new: a number in mm\n" in done.stdout
+    assert "breaks nothing:\n  _em_imaging.nominal_cs: is new: a number in mm  [item-added]\n" in done.stdout
 
 
 def test_impact(run: Run, project: Path) -> None:
@@ -81,7 +83,7 @@ def test_impact_of_what_no_rule_names(run: Run, project: Path) -> None:
     assert run(*arguments).exit_code == 1
     done = run(*arguments, "--impact")
     assert done.exit_code == 0
-    assert "breaking for writers:\n  _em_software: is gone" in done.stdout
+    assert "documents are no longer read (documents):\n  _em_software: is gone" in done.stdout
     assert "mmcif 6.1 in place of 5.413 breaks nothing of " in done.stdout
 
 
@@ -89,7 +91,7 @@ def test_impact_on_a_version_that_no_mapping_names(run: Run, project: Path) -> N
     done = run("registry", "diff", "mmcif@6.0", "mmcif@6.1", "--impact", "--root", project)
     assert done.exit_code == 0
     assert done.stdout.splitlines()[-2:] == [
-        f"{project}/mappings/small.omap names mmcif 5.413, and is not looked at",
+        f"{project}/mappings/small.omap names version 5.413, and is not looked at",
         f"no mapping in {project}/mappings/ names mmcif 6.0",
     ]
 
@@ -97,26 +99,30 @@ def test_impact_on_a_version_that_no_mapping_names(run: Run, project: Path) -> N
 def test_as_json(run: Run, project: Path) -> None:
     arguments = ("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", project, "--format", "json")
     plain = json.loads(run(*arguments).stdout)
-    assert (plain["name"], plain["before"], plain["after"], plain["impact"]) == ("mmcif", "5.413", "6.0", None)
-    assert [change["kind"] for change in plain["changes"]] == ["slot-removed"]
+    (one,) = plain["schemas"]
+    assert (one["name"], one["before"], one["after"], plain["impact"]) == ("mmcif", "5.413", "6.0", None)
+    assert [change["change"] for change in one["changes"]] == ["item-removed"]
+    assert one["changes"][0]["line"] > 1
     done = run(*arguments, "--impact")
     assert done.exit_code == 1
     full = json.loads(done.stdout)
-    assert full["changes"] == plain["changes"]
+    assert full["schemas"] == plain["schemas"]
     assert full["impact"]["mappings"] == [f"{project}/mappings/small.omap"]
     assert full["impact"]["others"] == []
     (found,) = full["impact"]["diagnostics"]
     assert (found["code"], found["file"]) == ("E0201", f"{project}/mappings/common/parts.omap")
     assert found["line"] > 1
+    (row,) = full["impact"]["broken"]
+    assert (row["part"], row["line"], row["change"]) == ("rule", found["line"], "item-removed _em_imaging.nominal_cs")
     other = json.loads(run("registry", "diff", "mmcif@6.0", "mmcif@6.1", *arguments[4:], "--impact").stdout)
     assert other["impact"]["others"] == [{"file": f"{project}/mappings/small.omap", "version": "5.413"}]
 
 
 def test_as_annotations(run: Run, project: Path) -> None:
     arguments = ("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", project, "--format", "github")
-    assert run(*arguments).stdout.startswith("::error title=slot-removed::_em_imaging.nominal_cs: is gone")
+    assert re.match(r"::error file=\S+/mmcif-6\.0\.yaml,line=\d+,title=item-removed::_em_imaging", run(*arguments).stdout)
     first, second = run(*arguments, "--impact").stdout.splitlines()
-    assert first.startswith("::warning title=slot-removed::")
+    assert first.startswith("::warning file=")
     assert second.startswith(f"::error file={project}/mappings/common/parts.omap,line=")
 
 

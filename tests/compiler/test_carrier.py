@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from small_trees import NUMBER, TEXT, each_leaf_once, errors, lists, objects, project
 
@@ -277,7 +277,6 @@ DOCUMENTS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(DOCUMENTS)
 def test_any_document_comes_back(root: Path, keyed: Path, document: dict[str, Any]) -> None:
     for folder in (root, keyed):
@@ -287,7 +286,6 @@ def test_any_document_comes_back(root: Path, keyed: Path, document: dict[str, An
         assert put(folder, back.target).target == result.target
 
 
-@settings(max_examples=60, deadline=None)
 @given(DOCUMENTS, DOCUMENTS)
 def test_an_edited_record_is_what_it_says(root: Path, before: dict[str, Any], edited: dict[str, Any]) -> None:
     """Whatever stood before: written again, the result is the record, but for its seal."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from small_trees import TEXT, each_leaf_once, errors, lists, objects, project
 
@@ -182,7 +182,6 @@ SLOTS = ("family", "given", "orcid", "email")
 PERSONS = st.lists(st.fixed_dictionaries({}, optional=dict.fromkeys(SLOTS, LETTERS)), max_size=4)
 
 
-@settings(max_examples=80, deadline=None)
 @given(PERSONS, PERSONS)
 def test_no_value_goes_without_a_word(root: Path, people: list[Any], owners: list[Any]) -> None:
     """Of any two lists: each leaf once, and what is written stands in an element."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oscem_map.dsl import format_text, parse
@@ -154,13 +154,11 @@ def check_laws(text: str) -> None:
     assert not any(a == b == "" for a, b in pairwise(lines))
 
 
-@settings(max_examples=30, deadline=None)
 @given(documents)
 def test_laws_of_tidy_files(text: str) -> None:
     check_laws(text)
 
 
-@settings(max_examples=60, deadline=None)
 @given(loose())
 def test_laws_of_loose_files(text: str) -> None:
     check_laws(text)

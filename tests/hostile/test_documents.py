@@ -21,7 +21,7 @@ from oscem_map import convert
 from oscem_map.runtime import documents
 from oscem_map.runtime.document_error import DocumentError
 
-FEW = 300
+FEW = 120
 TARGETS = ("mmcif", "materials_cloud", "empiar")
 WHOLE = ("apoferritin.json", "cell.json", "helical.json")
 MANY = int(os.environ.get("DOCUMENTS", "100000"))

@@ -17,7 +17,7 @@ Row = dict[str, str | None]
 Tables = dict[str, list[Row]]
 Cells = dict[str, list[dict[str, str]]]
 
-many = settings(max_examples=100, suppress_health_check=list(HealthCheck))
+many = settings(suppress_health_check=list(HealthCheck))
 
 
 def merged(model: bytes, tables: Tables, prefer: Preference = "metadata") -> tuple[bytes, Merged]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import gemmi
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oscem_map.runtime.merge.scan import Block, scan
@@ -57,7 +57,6 @@ def of_gemmi(text: bytes) -> Found:
     return found
 
 
-@settings(max_examples=400)
 @given(texts)
 @example("_a.b 1\nloop_\n_b.d\n'q r'\n")
 @example("loop_\n_a.b\n_a.c\n1 2\n3 4\nstop_\n_b.d x")
@@ -75,14 +74,12 @@ def test_what_gemmi_reads_is_read_alike(text: str) -> None:
         assert plain(found) == expected
 
 
-@settings(max_examples=150)
 @given(texts, st.sampled_from([1, 2, 7]))
 def test_the_size_of_what_is_read_at_once_changes_nothing(text: str, chunk: int) -> None:
     data = b"data_A\n" + text.encode()
     assert blocks_of(data, {"a", "b"}, chunk) == blocks_of(data, {"a", "b"})
 
 
-@settings(max_examples=150)
 @given(texts)
 def test_passing_over_and_reading_find_the_same(text: str) -> None:
     data = b"data_A\n" + text.encode()
@@ -99,7 +96,6 @@ values = st.lists(
 )
 
 
-@settings(max_examples=400)
 @given(values.map("".join))
 def test_the_fast_count_counts_tokens(text: str) -> None:
     data = text.encode()

@@ -29,7 +29,7 @@ def test_migrate_writes_the_record_and_its_report(tmp_path: Path, capsys: pytest
     assert change["rule"].startswith("migrations/oscem.omap:")
     assert len(said["input"]["sha256"]) == 64
     assert {one["path"] for one in json.loads(rest.read_text("utf-8"))} >= {"$.owner", "$.datasetName"}
-    assert ", 1 placeholder\n" in capsys.readouterr().err
+    assert "placeholder" not in capsys.readouterr().err
 
 
 def test_migrate_says_it_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

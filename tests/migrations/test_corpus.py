@@ -162,7 +162,8 @@ def test_the_catalogue_record() -> None:
         assert acquisition["detectors"] == [{"name": "Falcon 4i"}]
         assert acquisition["binning_camera"] == {"height": 1, "width": 1}
         assert result.document["sample"]["ligands"][0]["present"] is False
-        assert [one.path for one in result.placeholders] == ["$.instrument.microscope.model"]
+        assert result.document["instrument"]["microscope"]["model"].startswith("TITAN")
+        assert result.placeholders == ()
 
 
 @pytest.mark.parametrize("step", ["wrapped", "S0", "S1", *(f"E{n}" for n in range(1, 10)), "E11"])

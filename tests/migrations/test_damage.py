@@ -8,7 +8,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from places import RECORDS, ROOT
 
@@ -96,13 +96,11 @@ def check(document: Any) -> None:
     assert Counter(leaf.path for leaf in report.leaves) == expected
 
 
-@settings(max_examples=120)
 @given(st.sampled_from(sorted(OLD)), st.integers(1, 12), st.integers(0, 2**32))
 def test_damaged_documents(name: str, times: int, seed: int) -> None:
     check(damaged(OLD[name], times, seed))
 
 
-@settings(max_examples=60)
 @given(st.sampled_from(sorted(CURRENT)), st.integers(1, 12), st.integers(0, 2**32))
 def test_damaged_current_records(name: str, times: int, seed: int) -> None:
     check(damaged(CURRENT[name], times, seed))
@@ -117,7 +115,6 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150)
 @given(st.dictionaries(SECTIONS, VALUES, max_size=4))
 def test_any_value_below_known_names(document: Any) -> None:
     check(document)

@@ -99,7 +99,7 @@ def draw_class(draw: st.DrawFn, name: str, slots: st.SearchStrategy[Slot]) -> Cl
     return Class(name, found, keys, draw(st.sampled_from([(), ("Base",), ("A", "Base")])))
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(schemas())
 def test_reading_is_the_inverse_of_writing(schema: Schema) -> None:
     text = snapshot.dumps(schema)

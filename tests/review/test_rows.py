@@ -60,6 +60,15 @@ def test_row_5_a_ligand_that_is_known_is_not_unknown() -> None:
     assert (row["comp_id"], row["details"], row["descriptor"]) == ("LIG", "CID 702", "CCO")
 
 
+def test_row_6_the_branch_follows_the_answer() -> None:
+    crystal = put({"method": "CRYSTALLOGRAPHY"}, "general")
+    assert crystal["exptl"][0]["method"] == "ELECTRON CRYSTALLOGRAPHY"
+    helix = {"axial_symmetry": "C1", "helical_rise": 4.75, "helical_rotation": -1.2}
+    row = put({"method": "HELICAL", **helix}, "general")["em_helical_entity"][0]
+    assert (row["axial_symmetry"], row["axial_rise_per_subunit"], row["angular_rotation_per_subunit"]) == ("C1", "4.75", "-1.2")
+    assert "em_helical_entity" not in put({"method": "SINGLE PARTICLE", **helix}, "general")
+
+
 @pytest.mark.parametrize(("said", "mode"), [("HAADF", "DARK FIELD"), ("BF", "BRIGHT FIELD"), ("MicroED", "DIFFRACTION")])
 def test_row_8_imaging(said: str, mode: str) -> None:
     assert put(instrument={"imaging": said})["em_imaging"][0]["mode"] == mode
@@ -152,7 +161,8 @@ WORDS = {
     "DE-64": "DIRECT ELECTRON DE-64 (8k x 8k)", "Apollo": "DIRECT ELECTRON APOLLO (4k x 4k)",
     "Alpine": "GATAN ALPINE (2.3k x 3.2k)",
     "Ceta 16M": "FEI CETA (4k x 4k)", "US4000": "GATAN ULTRASCAN 4000 (4k x 4k)", "SINGLA": "DECTRIS SINGLA (1k x 1k)",
-    "Orius SC200": "GATAN ORIUS SC200 (2k x 2k)", "EF-Falcon": None, "BM-Falcon": None, "EF-CCD": None,
+    "Orius SC200": "GATAN ORIUS SC200 (2k x 2k)",
+    "Orius": None, "UltraScan": None, "EF-Falcon": None, "BM-Falcon": None, "EF-CCD": None,
 }  # fmt: skip
 
 
@@ -165,6 +175,7 @@ def test_words_of_detectors(said: str, listed: str | None) -> None:
 MODELS = {
     "Thermo Scientific Krios G3": "TFS KRIOS", "Krios Rx": "TFS KRIOS", "Glacios-2": "TFS GLACIOS", "Talos": "TFS TALOS",
     "Talos F200X": "TFS TALOS", "Tecnai F20": "FEI TECNAI F20", "Tecnai T12": "FEI TECNAI 12",
+    "T12": "FEI TECNAI 12", "F30": "FEI TECNAI F30", "F200S": "TFS TALOS",
     "Tecnai Spirit": "FEI TECNAI SPIRIT",
     "Polara G2": "FEI POLARA 300", "CRYO ARM 300 II": "JEOL CRYO ARM 300", "JEM-Z300FSC": "JEOL CRYO ARM 300",
     "JEM-2100F": "JEOL 2100F", "JEM-3200FSC": "JEOL 3200FSC", "TOTEM 300S": "SHUIMU TOTEM 300S", "Titan": None,
@@ -187,3 +198,74 @@ def test_the_target_of_the_research_is_not_the_name_of_the_sample() -> None:
     features = {"main_target": "Nuclear pore", "details_tomo": "of a lamella"}
     row = put({"sample_name": "Yeast"}, "cellular_tomo", sample={"tomogram_features": features})["em_entity_assembly"][0]
     assert (row["name"], row["details"]) == ("Yeast", "of a lamella; target: Nuclear pore")
+
+
+def test_row_1_a_name_of_one_letter_stays_as_the_contact_spells_it() -> None:
+    rows = {"em_author_list": [{"author": "Beispiel, Y.", "ordinal": "1"}]}
+    contact = {"id": "1", "name_first": "Y", "name_last": "Beispiel", "email": "y@example.org"}
+    assert get(**rows, pdbx_contact_author=[contact])["organizational"]["authors"][0]["given_name"] == "Y"
+
+
+def acquired(**acquisition: Any) -> dict[str, list[dict[str, Any]]]:
+    return put(acquisition=acquisition)
+
+
+def test_row_7_images_of_diffraction_are_no_micrographs() -> None:
+    row = put(instrument={"imaging": "Diffraction"}, acquisition={"images_generated": 12})["em_image_recording"][0]
+    assert (row["num_diffraction_images"], row.get("num_real_images")) == ("12", None)
+    row = put(instrument={"imaging": "Brightfield"}, acquisition={"images_generated": 12})["em_image_recording"][0]
+    assert (row.get("num_diffraction_images"), row["num_real_images"]) == (None, "12")
+    record = get(
+        em_imaging=[{"id": "1", "mode": "DIFFRACTION"}], em_image_recording=[{"id": "1", "num_diffraction_images": "12"}]
+    )
+    assert record["acquisition"]["images_generated"] == 12
+
+
+def test_row_17_a_serial_number_has_an_item_and_the_model_is_asked() -> None:
+    done = convert({"acquisition": {"technique": "spa"}, "instrument": {"microscope": {"model": "TITAN52339260"}}}, "mmcif")
+    row = done.target["em_imaging"][0]
+    assert (row["microscope_serial_number"], row["microscope_model"]) == ("TITAN52339260", None)
+    assert "microscope_model" in {one.name for one in done.report.asked}
+
+
+def test_row_18_the_size_of_images_and_their_frames() -> None:
+    size = {"image_size": {"height": 4092, "width": 5760}, "frames_per_movie": 40}
+    row = acquired(**size)["em_image_scans"][0]
+    assert (row["dimension_height"], row["dimension_width"], row["frames_per_image"]) == ("4092", "5760", "40")
+    assert row["scanner_model"] is None
+    scans = {"dimension_height": "4092", "dimension_width": "5760", "frames_per_image": "40", "scanner_model": None}
+    acquisition = get(em_image_scans=[{"id": "1", **scans}])["acquisition"]
+    assert {name: acquisition[name] for name in size} == size
+
+
+def test_row_20_the_cryogen_of_the_holder_where_the_stage_has_none() -> None:
+    assert acquired(holder_cryogen="nitrogen")["em_imaging"][0]["cryogen"] == "NITROGEN"
+    assert acquired(holder_cryogen="nitrogen", cryogen="helium")["em_imaging"][0]["cryogen"] == "HELIUM"
+
+
+def test_row_26_binning_and_groups_of_beam_tilt_stand_in_the_details_both_ways() -> None:
+    said = {"binning_camera": {"height": 2, "width": 2}, "beamtiltgroups": 9}
+    tables = acquired(detectors=[{"name": "Example 5000"}], **said)
+    assert tables["em_image_recording"][0]["details"] == "detector: Example 5000; binning: 2 x 2; beam tilt groups: 9"
+    acquisition = get(em_image_recording=tables["em_image_recording"])["acquisition"]
+    assert acquisition["detectors"] == [{"name": "Example 5000"}]
+    assert {name: acquisition[name] for name in said} == said
+
+
+def test_a_nominal_defocus_that_spans_zero_has_negative_numbers_for_over_focus() -> None:
+    ends = {"minimal": {"value": -1.4, "unit": "µm"}, "maximal": {"value": 0.4, "unit": "µm"}}
+    row = acquired(nominal_defocus=ends)["em_imaging"][0]
+    assert (row["nominal_defocus_min"], row["nominal_defocus_max"]) == ("-400", "1400")
+
+
+PROGRAMS = {
+    "Tomography 5": ("FEI tomography", "5"), "Tomo5": ("FEI tomography", "5"), "Latitude S": ("Latitude", None),
+    "GMS": ("DigitalMicrograph", None), "SerialEM version 4.1": ("SerialEM", "4.1"), "EPU 3.5.1": ("EPU", "3.5.1"),
+    "PACEtomo": ("PACEtomo", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "listed"), PROGRAMS.items())
+def test_words_of_programs(said: str, listed: tuple[str, str | None]) -> None:
+    row = acquired(microscope_software=said)["em_software"][0]
+    assert (row["name"], row.get("version")) == listed

@@ -18,7 +18,7 @@ from hard_values import values
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oscem_map.runtime import codecs, names, pairs
+from oscem_map.runtime import codecs, names, pairs, text_codecs
 from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.trace import Trace
 from oscem_map.runtime.units import UNITS
@@ -41,13 +41,13 @@ def refused(value: object) -> Refused:
 
 TEXTS: dict[str, Callable[[Any], Any]] = {
     "day": codecs.day, "midnight": codecs.midnight, "measure": lambda v: codecs.measure(v, NM),
-    "versioned": codecs.versioned, "sequence": codecs.sequence, "taxon": codecs.taxon, "orcid": codecs.orcid,
+    "versioned": text_codecs.versioned, "sequence": codecs.sequence, "taxon": codecs.taxon, "orcid": codecs.orcid,
     "component": lambda v: codecs.component(v, "UNL"), "orcid_url": codecs.orcid_url, "doi": codecs.doi,
     "first_word": names.first_word, "maker": names.maker, "split": lambda v: codecs.split(v, ", "),
     "shown": codecs.shown, "wrapped": lambda v: codecs.wrapped(codecs.sequence(v)),
 }  # fmt: skip
 PAIRS: dict[str, Callable[[Any, Any], Any]] = {
-    "from_versioned": codecs.from_versioned, "initials": names.initials,
+    "from_versioned": text_codecs.from_versioned, "initials": names.initials,
     "from_first_word": names.from_first_word,
     "from_component": lambda a, b: codecs.from_component(a, b, "UNL"),
 }  # fmt: skip
@@ -195,6 +195,20 @@ def test_focus_of_both_signs_is_refused() -> None:
     assert "over focus" in refused(codecs.from_underfocus(-1, None)).reason
 
 
+def test_focus_of_both_signs() -> None:
+    """A range through zero: under focus is negative in a record and positive in an archive; the nearer end comes first."""
+    assert codecs.through_focus(-300, Decimal("200.50")) == (Decimal("-200.50"), 300)
+    assert codecs.through_focus(-200, 1400) == codecs.through_focus(1400, -200) == (200, -1400)
+    assert codecs.from_through_focus(200, -1400) == (-200, 1400)
+    assert "over focus" in refused(codecs.from_through_focus(-1, None)).reason
+
+
+@given(ENDS, ENDS)
+def test_through_focus_settles(minimal: Any, maximal: Any) -> None:
+    once = codecs.through_focus(minimal, maximal)
+    assert once is None or codecs.through_focus(*codecs.from_through_focus(*once)) == once
+
+
 @given(st.lists(NUMBERS, min_size=1, max_size=5))
 def test_product_is_exact(factors: list[Any]) -> None:
     wanted = Fraction(1)
@@ -321,32 +335,32 @@ VERSIONS = st.from_regex(r"[0-9]+(\.[0-9]+){0,3}[a-z]?[0-9]?", fullmatch=True)
 @given(NAMES, st.none() | VERSIONS, st.sampled_from(["", "v", "V"]))
 def test_versioned_is_exact(name: str, version: str | None, mark: str) -> None:
     raw = name if version is None else f"  {name}  {mark}{version} "
-    once = codecs.versioned(raw)
+    once = text_codecs.versioned(raw)
     clean = " ".join(raw.split()) if version is None else f"{name} {version}"
-    back = codecs.from_versioned(*once)
+    back = text_codecs.from_versioned(*once)
     assert back == clean
-    assert codecs.versioned(back) == once
+    assert text_codecs.versioned(back) == once
 
 
 @given(NAMES, st.none() | VERSIONS | st.sampled_from(["v3.5", "beta", "2.1 (build 5)", "V2", " 3 "]))
 def test_versioned_read_back_is_exact_or_refused(name: str, version: str | None) -> None:
-    back = codecs.from_versioned(name, version)
+    back = text_codecs.from_versioned(name, version)
     clean = None if version is None else version.strip().lstrip("vV")
     if isinstance(back, Refused):
         assert not re.fullmatch(r"\s*[vV]?[0-9]\S*\s*", version or "3")
     else:
-        assert codecs.versioned(back) == (name, clean)
+        assert text_codecs.versioned(back) == (name, clean)
 
 
 def test_versions() -> None:
-    assert codecs.versioned("EPU 3.5.1") == ("EPU", "3.5.1")
-    assert codecs.versioned("3.5.1") == ("3.5.1", None)
-    assert codecs.versioned("EPU v3.5") == ("EPU", "3.5")
-    assert codecs.versioned("Chimera, MotionCor2 1.2") == ("Chimera, MotionCor2", "1.2")
-    assert codecs.versioned("  ") is None
-    assert refused(codecs.from_versioned("RELION 4", None)).reason.endswith("cannot be told apart")
-    assert refused(codecs.from_versioned("EPU", "beta")).reason.endswith("cannot be told apart")
-    assert refused(codecs.from_versioned(None, "3")).reason == "a version without the program's name"
+    assert text_codecs.versioned("EPU 3.5.1") == ("EPU", "3.5.1")
+    assert text_codecs.versioned("3.5.1") == ("3.5.1", None)
+    assert text_codecs.versioned("EPU v3.5") == ("EPU", "3.5")
+    assert text_codecs.versioned("Chimera, MotionCor2 1.2") == ("Chimera, MotionCor2", "1.2")
+    assert text_codecs.versioned("  ") is None
+    assert refused(text_codecs.from_versioned("RELION 4", None)).reason.endswith("cannot be told apart")
+    assert refused(text_codecs.from_versioned("EPU", "beta")).reason.endswith("cannot be told apart")
+    assert refused(text_codecs.from_versioned(None, "3")).reason == "a version without the program's name"
 
 
 # Biology ----------------------------------------------------------------------------------------------------
@@ -618,8 +632,9 @@ def test_paired_settles(first: dict[int, Any], second: dict[int, Any]) -> None:
     assert rows_of(*(dict(enumerate(values)) for values in back)) == rows
 
 
-@pytest.mark.parametrize("text", ["EPU, version 3.5", "EPU, 3.5", "EPU version 3.5", "SerialEM; v. 4.0", "EPU, release 2"])
-def test_a_version_behind_other_words_comes_back_as_written(text: str) -> None:
-    """Both ways: as a record's text, and as a name in mmCIF."""
-    assert codecs.versioned(text) == (text, None)
-    assert codecs.from_versioned(text, None) == text
+@pytest.mark.parametrize("text", ["EPU, version 3.5", "EPU, 3.5", "EPU version 3.5", "EPU; v. 3.5", "EPU, release 3.5"])
+def test_a_version_behind_other_words(text: str) -> None:
+    """What stands between name and version is spelling."""
+    assert text_codecs.versioned(text) == ("EPU", "3.5")
+    assert text_codecs.from_versioned("EPU", "3.5") == "EPU 3.5"
+    assert text_codecs.versioned("version 3.5") == ("version 3.5", None)

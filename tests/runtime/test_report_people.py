@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, reject, settings
+from hypothesis import given, reject
 from hypothesis import strategies as st
 from made_reports import DIGEST, REPORT, reports, some
 from markdown_it import MarkdownIt
@@ -140,7 +140,6 @@ def behind(seen: View) -> list[str]:
     return [leaf.path for section in seen.sections for line in section.lines for leaf in line.leaves]
 
 
-@settings(max_examples=40)
 @given(st.sampled_from(RECORDS), st.data())
 def test_each_leaf_is_behind_one_line(path: Path, data: st.DataObject) -> None:
     document = damaged(example(path.stem), Choose(data))

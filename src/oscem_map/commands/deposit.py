@@ -20,7 +20,7 @@ from oscem_map.dsl.snippet import visible
 
 if TYPE_CHECKING:
     from oscem_map.runtime.deposit.deposition import Standing
-    from oscem_map.runtime.deposit.errors import DepositError
+    from oscem_map.runtime.deposit.errors import DepositError, Problem
     from oscem_map.runtime.deposit.plan import Plan
 
 T = TypeVar("T")
@@ -66,7 +66,7 @@ def run(options: Options) -> int:
             return guarded(lambda: _deposit(plan, options, bar), options)
     except KeyboardInterrupt:
         to_stderr("interrupted")
-        to_stderr(visible(situation(options)))
+        to_stderr(visible(f"  {_help(None, options)}"))
         return INTERRUPTED
 
 
@@ -132,33 +132,22 @@ def guarded(body: Callable[[], T], options: Options) -> T:
 
 
 def _message(error: DepositError) -> str:
-    problems = getattr(error, "problems", ())
-    return "\n".join([str(error), *(f"  - {one}" for one in problems)])
+    during = f"{error.step}: " if error.step and error.step not in str(error) else ""
+    return "\n".join([f"{during}{error}", *(_listed(one) for one in getattr(error, "problems", ()))])
 
 
-def _help(error: DepositError, options: Options) -> str:
-    return "\n".join(one for one in (error.help, situation(options)) if one)
+def _listed(problem: Problem) -> str:
+    """A problem: where and what, and below it what to do."""
+    return f"  - {problem.where}: {problem.what}" + (f"\n      {problem.help}" if problem.help else "")
 
 
-def situation(options: Options) -> str:
-    """What the archive holds by the journal, and the command that goes on; '' where nothing was begun."""
-    from oscem_map.runtime.deposit import journal
-    from oscem_map.runtime.deposit.errors import DepositError
+def _help(error: DepositError | None, options: Options) -> str:
+    """What to do, what is at the archive, and the command that goes on."""
+    from oscem_map.runtime.deposit.situation import Command, situation
 
-    place = journal.place(options.plan)
-    if not place.exists():
-        return ""
-    try:
-        story = journal.read(place)
-    except DepositError as error:
-        return str(error)
-    done = [key for key, state in story.states.items() if state == "done"]
-    name = story.facts.get("id")
-    lines = [f"at the archive now: {name or 'nothing that the journal knows of'}; done: {', '.join(done) or 'nothing'}"]
-    if story.doubts:
-        lines.append(f"in doubt (looked for first, the next time): {', '.join(story.doubts.values())}")
-    lines.append(f"to go on: oscem-map deposit {options.archive} {options.plan} --resume")
-    return "\n".join(lines)
+    kept = ("--no-submit",) if options.no_submit else ()
+    lines = situation(Command(options.archive, options.plan, kept), error)
+    return "\n  ".join([error.help, *lines] if error is not None and error.help else lines)
 
 
 def plan(record: Path, folder: Path, to: str, output: Path) -> int:
@@ -178,16 +167,19 @@ def plan(record: Path, folder: Path, to: str, output: Path) -> int:
 def check(path: Path) -> int:
     """Say what is wrong with a plan; exit code 2 if anything is. Raises CommandError."""
     from oscem_map.runtime.deposit import deposition
+    from oscem_map.runtime.deposit.errors import number_of
 
     _needs_extra()
     options = Options("", path)
     plan = guarded(lambda: deposition.load(path), options)
     problems = guarded(lambda: deposition.check(plan), options)
-    for problem in problems:
-        to_stderr(visible(f"error: {problem}"))
     if not problems:
-        to_stderr(f"{path}: {len(plan.files)} files, nothing is wrong")
-    return 2 if problems else 0
+        to_stderr(
+            visible(f"{path}: {len(plan.files)} files, nothing is wrong\nnext: oscem-map deposit {plan.archive} {path}")
+        )
+        return 0
+    to_stderr(visible("\n".join([f"error: {path}: {number_of(problems)}", *map(_listed, problems)])))
+    return 2
 
 
 def status(path: Path, offline: bool) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
+from anyio import to_thread
 from fastapi import APIRouter, FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from pydantic import BaseModel
@@ -11,10 +14,16 @@ from pydantic import BaseModel
 from oscem_map import __version__
 from oscem_map.service.bodies import Paced
 from oscem_map.service.conversions import Conversions
+from oscem_map.service.depositions import Depositions
+from oscem_map.service.depositor import Depositor
+from oscem_map.service.desk import Desk
 from oscem_map.service.guard import Guard
 from oscem_map.service.problems import ProblemDetails, Wrong, add_handlers, failures
 from oscem_map.service.processes import Processes
+from oscem_map.service.runner import Runner
 from oscem_map.service.settings import Settings
+from oscem_map.service.store import Store
+from oscem_map.service.streams import Streams
 
 _ABOUT = """Conversion of records of electron microscopy, and their deposition at archives.
 
@@ -33,13 +42,30 @@ def application(settings: Settings) -> FastAPI:
     for folder in (settings.state, settings.spool, settings.depositions):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     processes = Processes(settings.bounds)
+    store = Store(settings.state / "service.sqlite")
+    streams = Streams(settings.bounds, store)
+    runner = Runner(settings, store, streams.changed)
+    desk = Desk(settings, store, runner)
+
+    @asynccontextmanager
+    async def alive(app: FastAPI) -> AsyncIterator[None]:
+        streams.open(runner)
+        runner.forget()
+        runner.go_on()
+        yield
+        streams.close()
+        await to_thread.run_sync(runner.close)
+        store.close()
+
     app = FastAPI(
         title="oscem-map", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None,
-        redirect_slashes=False,
+        redirect_slashes=False, lifespan=alive,
     )  # fmt: skip
     router = APIRouter()
     router.add_api_route("/version", version, response_model=Version, tags=["service"], responses=failures())
     Conversions(settings, processes).add_to(router)
+    Depositions(settings, desk, streams).add_to(router)
+    Depositor(settings, desk, processes).add_to(router)
     app.include_router(router)
     add_handlers(app)
     _stand_before(app, settings)

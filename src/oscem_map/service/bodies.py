@@ -6,15 +6,21 @@ import asyncio
 import shutil
 import tempfile
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from anyio import to_thread
-from starlette.datastructures import Headers, UploadFile
+from pydantic import BaseModel, ValidationError
+from starlette.datastructures import FormData, Headers, UploadFile
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from oscem_map.service.problems import Problem, busy
+from oscem_map.service.problems import Problem, busy, of_validation
 from oscem_map.service.settings import MIB, Bounds, Settings
+
+M = TypeVar("M", bound=BaseModel)
 
 _BLOCK = MIB
 _SMALL = MIB
@@ -157,22 +163,78 @@ async def save(request: Request, path: Path, settings: Settings, most: int) -> i
     return size
 
 
-async def keep(upload: UploadFile, path: Path) -> None:
-    """Write the file of a form to a place of its own."""
-
-    def copy() -> None:
-        with path.open("xb") as file:
-            shutil.copyfileobj(upload.file, file, _BLOCK)
-
-    await upload.seek(0)
-    await to_thread.run_sync(copy)
-
-
-_FORMS = ("multipart/", "application/x-www-form-urlencoded")
-
-
 def no_form(request: Request) -> None:
     """Refuse a form where a document is wanted. Raises Problem."""
-    if request.headers.get("content-type", "").lower().startswith(_FORMS):
+    if _media(request) in _FORMS:
         what = "a form is no document"
         raise Problem(415, "media", what, "send the document itself, as application/json, application/yaml or chemical/x-mmcif")
+
+
+def _media(request: Request) -> str:
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+async def json_of(request: Request, model: type[M], default: M | None = None) -> M:
+    """The body as a model; without one, the default. Raises Problem."""
+    bound(request, MIB)
+    data = await request.body()
+    if not data and default is not None:
+        return default
+    if _media(request) != "application/json":
+        raise Problem(415, "media", "the body is to be an object of JSON", "Content-Type: application/json")
+    try:
+        return model.model_validate_json(data)
+    except ValidationError as error:
+        raise of_validation("body", error) from None
+
+
+# Forms --------------------------------------------------------------------------------------------------------------
+
+_MULTIPART, _URLENCODED = "multipart/form-data", "application/x-www-form-urlencoded"
+_FORMS = (_MULTIPART, _URLENCODED)
+_FIELD = 4 * MIB
+"""A text of a form is held in memory, and may be so large."""
+
+
+class Form:
+    """A form that was received: texts in memory, files on disk."""
+
+    def __init__(self, data: FormData) -> None:
+        self._data = data
+
+    def text(self, name: str, default: str | None = None) -> str:
+        """A text. Raises Problem where there is none."""
+        value = self._data.get(name, default)
+        if not isinstance(value, str):
+            raise Problem(422, "form", f"the form has no text `{name}`")
+        return value
+
+    async def keep(self, name: str, path: Path) -> None:
+        """Write a file of the form, or a text, to a place. Raises Problem where there is none."""
+        value = self._data.get(name)
+        if value is None or (isinstance(value, UploadFile) and not value.size):
+            raise Problem(422, "form", f"the form has no `{name}`, or nothing in it")
+
+        def copy() -> None:
+            with path.open("xb") as file:
+                if isinstance(value, str):
+                    file.write(value.encode("utf-8", "replace"))
+                else:
+                    shutil.copyfileobj(value.file, file, _BLOCK)
+
+        await to_thread.run_sync(copy)
+
+
+@asynccontextmanager
+async def form_of(request: Request, settings: Settings, required: bool = True) -> AsyncIterator[Form]:
+    """The form that is the body; its files are gone afterwards. Raises Problem."""
+    media, length = _media(request), request.headers.get("content-length", "0")
+    if media not in _FORMS:
+        if required or media:
+            raise Problem(415, "media", "the body is to be a form", f"Content-Type: {_MULTIPART}")
+        yield Form(FormData())
+        return
+    bound(request, settings.bounds.file + _FIELD if media == _MULTIPART else _FIELD)
+    has_room(settings, 2 * int(length) if length.isdigit() else 0)
+    async with request.form(max_files=4, max_fields=16, max_part_size=_FIELD) as data:
+        yield Form(data)

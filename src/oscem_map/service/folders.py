@@ -29,7 +29,8 @@ class Folder:
 
     def make(self, plan: Mapping[str, Any]) -> None:
         """A new folder with a plan."""
-        (self.path / "files").mkdir(parents=True, mode=0o700)
+        self.path.mkdir(mode=0o700)
+        (self.path / "files").mkdir(mode=0o700)
         self.write(plan)
 
     def read(self) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from oscem_map.runtime.deposit.receipt import Receipt
 from oscem_map.runtime.deposit.steps import Step
 from oscem_map.runtime.deposit.tokens import Secret
 from oscem_map.service.folders import Folder
-from oscem_map.service.problems import busy
+from oscem_map.service.problems import busy, of_deposit
 from oscem_map.service.settings import Settings
 from oscem_map.service.store import AT_WORK, Row, State, Store
 
@@ -183,11 +183,10 @@ class Runner:
         self.tell(name, "state", state=State.DONE)
 
     def _stopped(self, name: str, error: DepositError, code: int) -> None:
-        problems = [list(one) for one in getattr(error, "problems", ())]
-        self._store.change(
-            name, state=State.STOPPED, code=code, message=str(error), help=error.help, problems=json.dumps(problems)
-        )
-        self.tell(name, "state", state=State.STOPPED, code=code, message=str(error), help=error.help)
+        problem = of_deposit(error, self.folder(name).path)
+        said = {"state": State.STOPPED, "code": code, "message": str(problem.detail), "help": problem.help}
+        self._store.change(name, **said, problems=json.dumps(problem.problems))
+        self.tell(name, "state", **said)
 
 
 def at_work(row: Row) -> bool:

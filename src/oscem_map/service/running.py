@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import socket
 import tempfile
+from dataclasses import replace
 
 import uvicorn
 
@@ -40,9 +42,23 @@ def _served(settings: Settings) -> int:
         app, settings.host, settings.port, log_config=None, access_log=False, server_header=False, proxy_headers=False,
         timeout_keep_alive=30, timeout_graceful_shutdown=10, ws="none",
     )  # fmt: skip
-    server = uvicorn.Server(config)
-    to_stderr(f"serving at {address_of(settings)}, what it keeps is in {settings.state}")
+    server = _Server(config, settings)
     server.run()
     if not server.started:
         raise CommandError(f"{address_of(settings)} cannot be listened at", "is the port taken? name another with --port")
     return 0
+
+
+class _Server(uvicorn.Server):
+    """A server that says where it listens once it does."""
+
+    def __init__(self, config: uvicorn.Config, settings: Settings) -> None:
+        super().__init__(config)
+        self._settings = settings
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        for one in self.servers:
+            port = one.sockets[0].getsockname()[1]
+            to_stderr(f"serving at {address_of(replace(self._settings, port=port))}; kept in {self._settings.state}")
+            return

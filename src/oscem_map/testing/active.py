@@ -5,32 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from oscem_map.compiler.resolve.typed import Branch, Choice, Mapping, Node, Rule, Scope
+from oscem_map.compiler.resolve.typed import Branch, Choice, Mapping, Node, Place, Rule, Scope, Side
 from oscem_map.runtime.values import fold
 from oscem_map.testing.paths import found
 
 
-def active(mapping: Mapping, document: dict[str, Any]) -> list[Rule]:
-    """The rules that write, of blocks that go this way and of the branches that are taken, in order."""
-    return list(_active(mapping.root.nodes, document))
+def active(mapping: Mapping, document: dict[str, Any], target: Any) -> list[Rule]:
+    """The rules that write, of blocks that go this way and of the branches that are taken, in order. An item that decides a
+    branch is looked up in the target.
+    """
+    return list(_active(mapping.root.nodes, document, target))
 
 
-def _active(nodes: list[Node], document: dict[str, Any]) -> Iterator[Rule]:
+def _active(nodes: list[Node], document: dict[str, Any], target: Any) -> Iterator[Rule]:
     for node in nodes:
         if isinstance(node, Scope):
             if node.arrow.puts:
-                yield from _active(node.nodes, document)
+                yield from _active(node.nodes, document, target)
         elif isinstance(node, Choice):
-            taken = next((branch for branch in node.branches if _is_taken(branch, document)), None)
-            yield from _active(taken.nodes, document) if taken is not None else ()
+            taken = next((branch for branch in node.branches if _is_taken(branch, document, target)), None)
+            yield from _active(taken.nodes, document, target) if taken is not None else ()
         elif node.arrow.puts:
             yield node
 
 
-def _is_taken(branch: Branch, document: dict[str, Any]) -> bool:
+def _is_taken(branch: Branch, document: dict[str, Any], target: Any) -> bool:
     if branch.guard is None:
         return True
-    value = found(document, branch.guard.dotted)
+    return any(_fits(branch, value) for value in _values(branch.guard, document, target))
+
+
+def _values(guard: Place, document: dict[str, Any], target: Any) -> list[Any]:
+    if guard.side is Side.LEFT:
+        return [found(document, guard.dotted)]
+    return [row.get(guard.path[-1]) for row in target.get(guard.category, ())]
+
+
+def _fits(branch: Branch, value: Any) -> bool:
     if branch.words is None:
         return value is not None
     return any(value is word or (isinstance(value, str) and fold(value) == fold(str(word))) for word in branch.words)

@@ -90,6 +90,8 @@ class Rule:
     """The answers that its rows need."""
     rivals: frozenset[str] = frozenset()
     """The categories whose rows are joined to the elements that this rule reads: what they say comes in between."""
+    lookup: tuple[object, ...] = ()
+    """The table through which its words go, and the list of words that it writes; empty without a table."""
     fragment: tuple[str, str] = ("", "")
     """The file and the name of the fragment that it stands in; empty in the mapping's own blocks."""
 

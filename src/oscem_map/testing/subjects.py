@@ -5,7 +5,7 @@ from __future__ import annotations
 from oscem_map.compiler.inspect.contexts import Contexts
 from oscem_map.compiler.inspect.samples import Samples
 from oscem_map.compiler.resolve.joins import spine_of
-from oscem_map.compiler.resolve.typed import Copy, Fixed, Mapping, Pairing, Scope, rules, walk
+from oscem_map.compiler.resolve.typed import Copy, Fixed, Mapping, Pairing, Scope, TableUse, rules, walk
 from oscem_map.registry.model import Kind
 from oscem_map.testing.laws import Case, Rule
 from oscem_map.testing.targets import Demand, demands_of, target_of
@@ -32,7 +32,7 @@ def rules_of(mapping: Mapping, case: Case) -> tuple[Rule, ...]:
                     case, rule.cite, law,
                     tuple(place.dotted for place in rule.left), rule.right, contexts.of(rule), samples.values(rule),
                     elsewhere, _demands(rule), tuple(one for place in rule.left for one in demands_of(place)),
-                    contexts.answers(rule), _rivals(mapping, rule), _fragment(rule),
+                    contexts.answers(rule), _rivals(mapping, rule), _lookup(rule), _fragment(rule),
                 )
             )  # fmt: skip
     return tuple(found)
@@ -55,6 +55,11 @@ def _law(rule: Copy) -> str:
     puts = rule.arrow.puts and all(scope.arrow.puts for scope in around)
     gets = rule.arrow.gets and all(scope.arrow.gets for scope in around) and not rule.is_else
     return rule.arrow.value if puts and gets else "->" if puts else "<-" if gets else ""
+
+
+def _lookup(rule: Copy) -> tuple[object, ...]:
+    table = next((use.table for use in rule.via if isinstance(use, TableUse)), None)
+    return (table.cite, rule.arrow, *rule.right[0].slot.listed) if table else ()
 
 
 def _fragment(rule: Copy) -> tuple[str, str]:

@@ -81,7 +81,8 @@ class Whole:
         self.together = [rule for rule in rules if rule.law in ("<->", "<~>")]
         slots = Counter(path for rule in rules if rule.law != "<-" for path in rule.left)
         self._shared = {path for path, number in slots.items() if number > 1}
-        self.base = Contexts(mapping, Samples(mapping.slips)).base()
+        self.contexts = Contexts(mapping, Samples(mapping.slips))
+        self.base = self.contexts.base()
         self.full = _full(rules, self.base)
 
     # Documents -------------------------------------------------------------------------------------------------------
@@ -98,9 +99,19 @@ class Whole:
             for n, branch in enumerate(choice.branches):
                 rest = {path: value for path, value in self.full.items() if path not in guards[:n]}
                 if branch.guard is not None and branch.words is not None:
-                    rest[branch.guard.dotted] = branch.words[0]
+                    rest |= self.contexts.source(branch)[0]
                 found.setdefault(f"{branch.file}:{branch.number}", rest)
         return {name: one for n, (name, one) in enumerate(found.items()) if one not in list(found.values())[:n]}
+
+    @cached_property
+    def deciding(self) -> dict[str, dict[str, Any]]:
+        """The answers by which a branch is taken, by the name of its document: those that its item is written from."""
+        branches = [branch for choice in choices(self.mapping) for branch in choice.branches]
+        return {f"{one.file}:{one.number}": self.contexts.source(one)[1] for one in branches}
+
+    def answers(self, name: str) -> dict[str, Any]:
+        """An answer to each question, for a document."""
+        return self.samples | self.deciding.get(name, {})
 
     def _without_first_sources(self, last: bool) -> Document:
         """Without the slots that an `else` follows, but for guards; with `last` also without guards and those of each `else`."""
@@ -176,9 +187,9 @@ class Whole:
     def check_rows(self, name: str, answered: bool) -> None:
         """In a document: literals, keys, numbers and answers are where active rules put them, and nothing else is there."""
         document = made(self.documents[name])
-        trace = Trace(self.samples if answered else {})
+        trace = Trace(self.answers(name) if answered else {})
         tables = self.case.put(document, trace)
-        stated = active(self.mapping, document)
+        stated = active(self.mapping, document, tables)
         self.case.target.nothing_else(tables, stated)
         missing = {one.item for one in trace.missing if one.item.startswith("_")}
         assert missing == self.case.target.missing(tables), "what the archive demands and nobody said is reported, and no more"
@@ -201,9 +212,8 @@ class Whole:
     def check_questions(self) -> None:
         """Every question is asked in some document, and none that the mapping does not have."""
         asked: dict[bool, set[str]] = {False: set(), True: set()}
-        answers = self.samples
-        for document in self.documents.values():
-            for answered, trace in ((False, Trace()), (True, Trace(answers))):
+        for name, document in self.documents.items():
+            for answered, trace in ((False, Trace()), (True, Trace(self.answers(name)))):
                 self.case.put(made(document), trace)
                 asked[answered] |= {one.name for one in trace.asked}
         every = asked[True] | asked[False]
@@ -216,7 +226,7 @@ class Whole:
         """Answers outside their item's list, form or range are refused."""
         for name, place in self.questions.items():
             for answer in wrong_answers(place):
-                traces = [Trace({name: answer}) for _ in self.documents]
+                traces = [Trace({**self.deciding.get(one, {}), name: answer}) for one in self.documents]
                 for trace, document in zip(traces, self.documents.values(), strict=True):
                     self.case.put(made(document), trace)
                 paths = {path for trace in traces for path, _, _ in trace.refusals()}
@@ -227,7 +237,7 @@ class Whole:
         lengths = set()
         for length, document in every_list_length(made(self.full), path):
             once = self.case.put(document)
-            stated = active(self.mapping, document)
+            stated = active(self.mapping, document, once)
             for rule in stated:
                 if isinstance(rule, Index) and rule.place and rule.place.side == "right":
                     self.case.target.obeys(rule, rule.place, once, stated, document, False)
