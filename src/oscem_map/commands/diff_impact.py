@@ -102,9 +102,21 @@ def _rows(
             continue
         source = sources[at.file]
         part, name = part_of(source, at)
-        cause = next((change for change in changes if _is_about(change, one, source)), None)
-        fix = _renamed(one, source, cause) or next(iter(fixes(one, source.text, registry)), None)
-        yield Broken(part, name, at.file, source.position(at.start)[0], one, cause, fix)
+        about = [change for change in changes if _is_about(change, one, source)]
+        cause = max(about, key=lambda change: _named_in(change, one), default=None)
+        yield Broken(part, name, at.file, source.position(at.start)[0], one, cause, _fix(one, source, cause, registry))
+
+
+def _named_in(change: Change, found: Diagnostic) -> bool:
+    """Whether a diagnostic names the class or category of a change."""
+    return f"`{change.place.partition('.')[0]}`" in found.title or change.place in " ".join((found.title, *found.notes))
+
+
+def _fix(found: Diagnostic, source: Source, cause: Change | None, registry: Registry) -> Fix | None:
+    """The new name, or what the help says. What is gone has no other spelling: a name that is near means something else."""
+    if cause is not None and cause.kind.endswith("-removed"):
+        return None
+    return _renamed(found, source, cause) or next(iter(fixes(found, source.text, registry)), None)
 
 
 def _is_about(change: Change, found: Diagnostic, source: Source) -> bool:
