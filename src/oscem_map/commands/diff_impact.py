@@ -11,7 +11,8 @@ from typing import Any
 from oscem_map.commands.workspace import Workspace, failed, find, shown_as
 from oscem_map.compiler.inspect.impact import Impact, Part, impact, part_of
 from oscem_map.dsl import Diagnostic, Source, to_json
-from oscem_map.editor.fixes import Fix, fixes
+from oscem_map.editor.fixes import fixes
+from oscem_map.editor.mending import Fix
 from oscem_map.registry import Registry
 from oscem_map.registry.against import Compared
 from oscem_map.registry.changes import Change
