@@ -12,9 +12,10 @@ from .oscem_mmcif_deposition import (
     ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES, ASK_CLASSIFICATION, ASK_CTF_CORRECTION,
     ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES,
     ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY, ASK_PUBMED, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION,
-    ASK_RESOLUTION_METHOD, ASK_TITLE, FSC_TYPE_PUT, put_classified, put_deposition, put_map_asked, put_methods,
+    ASK_RESOLUTION_METHOD, ASK_TITLE, FSC_TYPE_PUT, get_classified, get_deposition, get_map_asked, get_methods,
+    put_classified, put_deposition, put_map_asked, put_methods,
 )
-from .oscem_mmcif_entry import ASK_ENTRY_ID, put_entry
+from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_general import (
     ASK_AXIAL_SYMMETRY, ASK_HELICAL_RISE, ASK_HELICAL_ROTATION, ASK_METHOD, get_technique_of_any,
     put_technique_of_any,
@@ -28,11 +29,11 @@ from .oscem_mmcif_lists import (
     EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
     PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
-from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
+from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
-    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, put_preparation,
+    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
 )
 from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
@@ -119,7 +120,7 @@ ROWS = (
                 "entry",
                 children=(
                     "exptl", "em_experiment", "em_imaging", "em_image_scans", "pdbx_entry_details",
-                    "em_vitrification", "struct", "struct_keywords", "em_3d_reconstruction", "em_map",
+                    "em_vitrification", "struct", "struct_keywords", "em_3d_reconstruction", "em_map_primary_map",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -592,7 +593,7 @@ ROWS = (
         "em_map",
         rows=(
             RowPlan(
-                "em_map",
+                "em_map_primary_map",
                 answers=(
                     Answer(
                         ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91,
@@ -606,10 +607,7 @@ ROWS = (
                         "format", "CCP4", "common/map.omap:55",
                         reason="MRC and CCP4 are one format, and the archive calls it so",
                     ),
-                    Constant(
-                        "type", "primary map", "common/map.omap:56",
-                        reason="the final map is the one that is looked at",
-                    ),
+                    Constant("type", "primary map", "common/map.omap:56"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
@@ -769,6 +767,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM of any other technique as PDBx/mmCIF: helical and crystal entries among them.  [oscem-general_mmcif.omap:2]"""
+    get_entry(tables, document, trace)
     acquisition = object_in(document, "acquisition")
     get_technique_of_any(tables, acquisition, trace)
     instrument = object_in(document, "instrument")
@@ -776,5 +775,12 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_acquisition(tables, acquisition, trace)
     sample = object_in(document, "sample")
     get_sample(tables, sample, trace)
+    specimen = object_in(sample, "specimen")
+    get_preparation(tables, specimen, trace)
     organizational = object_in(document, "organizational")
     get_people(tables, organizational, trace)
+    get_deposition(tables, document, trace)
+    get_methods(tables, document, trace)
+    get_map_asked(tables, document, trace)
+    get_classified(tables, document, trace)
+    get_map(tables, document, trace)

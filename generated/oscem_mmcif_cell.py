@@ -11,14 +11,17 @@ from .oscem_mmcif_lists import (
     EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
 )
 from .oscem_mmcif_tomography import get_freezing, get_thinning, put_freezing, put_thinning
-from .oscem_mmcif_vocabulary import FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT
+from .oscem_mmcif_vocabulary import (
+    FILM_MATERIAL_GET, FILM_MATERIAL_PUT, FILM_TOPOLOGY_GET, FILM_TOPOLOGY_PUT, GRID_MATERIAL_GET, GRID_MATERIAL_PUT,
+    GRID_TYPE_GET, GRID_TYPE_PUT,
+)
 from oscem_map.runtime.codecs import join
 from oscem_map.runtime.read_tables import agreed_row, matching_rows, row_path
 from oscem_map.runtime.read_tree import gather, part, scalars
 from oscem_map.runtime.remarks import added, from_remark, remark, unlabelled
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, append_value, row_writer, writer
 from oscem_map.runtime.values import (
-    above, among, at_least, block, code, figure, inside, kept, line, listed_or_free, number, text, whole,
+    above, among, at_least, block, code, figure, inside, kept, line, listed_or_free, number, plain, text, whole,
 )
 from oscem_map.runtime.write_tables import Rows, decide, next_number
 from oscem_map.runtime.write_tree import list_in, object_in
@@ -196,7 +199,7 @@ def put_cell_sample_em_buffer(sample: Source, rows: Rows, trace: Trace, at: str)
 
 
 def put_cell_sample_em_sample_support(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_sample_support`.  [common/cell.omap:54]"""
+    """`this <-> _em_sample_support`.  [common/cell.omap:54]"""
     write = writer(rows["em_sample_support"], trace, at, IN_CELL)
     if trace.ask:
         write("grid_type", line(GRID_TYPE_PUT(trace.given(ASK_GRID_TYPE))), "$ask.grid_type", 57)
@@ -207,7 +210,7 @@ def put_cell_sample_em_sample_support(sample: Source, rows: Rows, trace: Trace, 
 
 
 def put_cell_sample_em_support_film(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_support_film`.  [common/cell.omap:61]"""
+    """`this <-> _em_support_film`.  [common/cell.omap:61]"""
     write = writer(rows["em_support_film"], trace, at, IN_CELL)
     if trace.ask:
         write("material", line(FILM_MATERIAL_PUT(trace.given(ASK_FILM_MATERIAL))), "$ask.film_material", 64)
@@ -238,7 +241,7 @@ def put_cell_sample_organism_em_entity_assembly_naturalsource(
 
 
 def put_cell_sample_em_staining(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_staining`.  [common/cell.omap:91]"""
+    """`this <-> _em_staining`.  [common/cell.omap:91]"""
     write = writer(rows["em_staining"], trace, at, IN_CELL)
     if trace.ask:
         write("type", among(code(text(trace.given(ASK_STAINING_TYPE))), EM_STAINING_TYPE), "$ask.staining_type", 94)
@@ -247,14 +250,14 @@ def put_cell_sample_em_staining(sample: Source, rows: Rows, trace: Trace, at: st
 
 
 def put_cell_sample_em_embedding(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_embedding`.  [common/cell.omap:97]"""
+    """`this <-> _em_embedding`.  [common/cell.omap:97]"""
     write = writer(rows["em_embedding"], trace, at, IN_CELL)
     if trace.ask:
         write("material", line(text(trace.given(ASK_EMBEDDING_MATERIAL))), "$ask.embedding_material", 100)
 
 
 def put_cell_sample_em_shadowing(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_shadowing`.  [common/cell.omap:102]"""
+    """`this <-> _em_shadowing`.  [common/cell.omap:102]"""
     write = writer(rows["em_shadowing"], trace, at, IN_CELL)
     if trace.ask:
         write("material", line(text(trace.given(ASK_SHADOWING_MATERIAL))), "$ask.shadowing_material", 105)
@@ -300,6 +303,9 @@ def get_cell_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
     thinning = object_in(sample, "thinning")
     get_thinning(tables, thinning, trace)
     get_cell_sample_em_entity_assembly(tables, sample, trace)
+    get_cell_sample_em_buffer(tables, sample, trace)
+    get_cell_sample_em_sample_support(tables, sample, trace)
+    get_cell_sample_em_support_film(tables, sample, trace)
     specimen_env = object_in(sample, "specimen_env")
     get_cell_sample_organism_em_entity_assembly_naturalsource(tables, specimen_env, trace)
     write = row_writer(specimen_env, trace, "_", IN_CELL)
@@ -313,12 +319,26 @@ def get_cell_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
     em_tomography_specimen_row = agreed_row("em_tomography_specimen", tables.get("em_tomography_specimen", ()), trace)
     if (said_3 := em_tomography_specimen_row.get("details")) is not None:
         write("handling", text(said_3), "_em_tomography_specimen.details", 82)
+    em_specimen_row = agreed_row("em_specimen", tables.get("em_specimen", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_", IN_CELL)(
+        "stained", among(text(em_specimen_row.get("staining_applied")), EM_SPECIMEN_STAINING_APPLIED),
+        "_em_specimen.staining_applied", 87,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_", IN_CELL)(
+        "embedded", among(text(em_specimen_row.get("embedding_applied")), EM_SPECIMEN_EMBEDDING_APPLIED),
+        "_em_specimen.embedding_applied", 88,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_", IN_CELL)(
+        "shadowed", among(text(em_specimen_row.get("shadowing_applied")), EM_SPECIMEN_SHADOWING_APPLIED),
+        "_em_specimen.shadowing_applied", 89,
+    )
+    get_cell_sample_em_staining(tables, sample, trace)
+    get_cell_sample_em_embedding(tables, sample, trace)
+    get_cell_sample_em_shadowing(tables, sample, trace)
 
 
 def get_cell_sample_em_entity_assembly(tables: Tables, sample: Tree, trace: Trace) -> None:
     """The sample as a whole: the row without a parent.  [common/cell.omap:36]"""
-    tomogram_features = object_in(sample, "tomogram_features")
-    write = row_writer(tomogram_features, trace, "_em_entity_assembly", IN_CELL)
     em_entity_assembly_row = agreed_row(
         "em_entity_assembly",
         matching_rows(
@@ -327,10 +347,59 @@ def get_cell_sample_em_entity_assembly(tables: Tables, sample: Tree, trace: Trac
         ),
         trace,
     )
+    row_writer(trace.answer_at("ask"), trace, "_em_entity_assembly", IN_CELL)(
+        "sample_name", text(em_entity_assembly_row.get("name")), "_em_entity_assembly.name", 39,
+    )
+    tomogram_features = object_in(sample, "tomogram_features")
+    write = row_writer(tomogram_features, trace, "_em_entity_assembly", IN_CELL)
     if (said := em_entity_assembly_row.get("details")) is not None:
         write("details_tomo", unlabelled(text(said), "target"), "_em_entity_assembly.details", 41)
     if (said_2 := em_entity_assembly_row.get("details")) is not None:
         write("main_target", from_remark(text(said_2), "target"), "_em_entity_assembly.details", 43)
+    row_writer(trace.answer_at("ask"), trace, "_em_entity_assembly", IN_CELL)(
+        "assembly_source", among(text(em_entity_assembly_row.get("source")), EM_ENTITY_ASSEMBLY_SOURCE),
+        "_em_entity_assembly.source", 45,
+    )
+
+
+def get_cell_sample_em_buffer(tables: Tables, sample: Tree, trace: Trace) -> None:
+    """Of the grid and the buffer the schema of cells knows nothing.  [common/cell.omap:48]"""
+    em_buffer_row = agreed_row("em_buffer", tables.get("em_buffer", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_buffer", IN_CELL)(
+        "buffer_ph", plain(inside(number(em_buffer_row.get("pH")), 0, 14)), "_em_buffer.pH", 51,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_buffer", IN_CELL)(
+        "buffer", text(em_buffer_row.get("details")), "_em_buffer.details", 52,
+    )
+
+
+def get_cell_sample_em_sample_support(tables: Tables, sample: Tree, trace: Trace) -> None:
+    """`this <-> _em_sample_support`.  [common/cell.omap:54]"""
+    em_sample_support_row = agreed_row("em_sample_support", tables.get("em_sample_support", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_sample_support", IN_CELL)(
+        "grid_type", GRID_TYPE_GET(text(em_sample_support_row.get("grid_type"))), "_em_sample_support.grid_type", 57,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_sample_support", IN_CELL)(
+        "grid_material", GRID_MATERIAL_GET(text(em_sample_support_row.get("grid_material"))),
+        "_em_sample_support.grid_material", 58,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_sample_support", IN_CELL)(
+        "grid_mesh", above(whole(em_sample_support_row.get("grid_mesh_size")), 1),
+        "_em_sample_support.grid_mesh_size", 59,
+    )
+
+
+def get_cell_sample_em_support_film(tables: Tables, sample: Tree, trace: Trace) -> None:
+    """`this <-> _em_support_film`.  [common/cell.omap:61]"""
+    em_support_film_row = agreed_row("em_support_film", tables.get("em_support_film", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_support_film", IN_CELL)(
+        "film_material", FILM_MATERIAL_GET(text(em_support_film_row.get("material"))), "_em_support_film.material",
+        64,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_support_film", IN_CELL)(
+        "film_topology", FILM_TOPOLOGY_GET(text(em_support_film_row.get("topology"))), "_em_support_film.topology",
+        65,
+    )
 
 
 def get_cell_sample_organism_em_entity_assembly_naturalsource(
@@ -346,6 +415,40 @@ def get_cell_sample_organism_em_entity_assembly_naturalsource(
             list_in(specimen_env, "organism"), text(row.get("organism")), trace, here,
             "_em_entity_assembly_naturalsource.organism", IN_CELL, 73,
         )
+
+
+def get_cell_sample_em_staining(tables: Tables, sample: Tree, trace: Trace) -> None:
+    """`this <-> _em_staining`.  [common/cell.omap:91]"""
+    em_staining_row = agreed_row("em_staining", tables.get("em_staining", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_staining", IN_CELL)(
+        "staining_type", among(text(em_staining_row.get("type")), EM_STAINING_TYPE), "_em_staining.type", 94,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_staining", IN_CELL)(
+        "staining_material", text(em_staining_row.get("material")), "_em_staining.material", 95,
+    )
+
+
+def get_cell_sample_em_embedding(tables: Tables, sample: Tree, trace: Trace) -> None:
+    """`this <-> _em_embedding`.  [common/cell.omap:97]"""
+    em_embedding_row = agreed_row("em_embedding", tables.get("em_embedding", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_embedding", IN_CELL)(
+        "embedding_material", text(em_embedding_row.get("material")), "_em_embedding.material", 100,
+    )
+
+
+def get_cell_sample_em_shadowing(tables: Tables, sample: Tree, trace: Trace) -> None:
+    """`this <-> _em_shadowing`.  [common/cell.omap:102]"""
+    em_shadowing_row = agreed_row("em_shadowing", tables.get("em_shadowing", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_shadowing", IN_CELL)(
+        "shadowing_material", text(em_shadowing_row.get("material")), "_em_shadowing.material", 105,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_shadowing", IN_CELL)(
+        "shadowing_angle", plain(inside(number(em_shadowing_row.get("angle")), 0, 90)), "_em_shadowing.angle", 106,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_shadowing", IN_CELL)(
+        "shadowing_thickness", plain(above(number(em_shadowing_row.get("thickness")), 0)), "_em_shadowing.thickness",
+        107,
+    )
 
 
 def put_tissue_or_other(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -375,3 +478,20 @@ def put_tissue_or_other(sample: Source, rows: Rows, trace: Trace, at: str) -> No
                 "type", line(listed_or_free(text(trace.given(ASK_SAMPLE_TYPE)), EM_ENTITY_ASSEMBLY_TYPE)),
                 "$ask.sample_type", 131,
             )
+
+
+def get_tissue_or_other(tables: Tables, sample: Tree, trace: Trace) -> None:
+    """A tissue, where the record names one; a sample from the environment may be anything else.  [common/cell.omap:124]"""
+    if sample.get("specimen_env", {}).get("tissue") is not None:
+        pass
+    else:
+        em_experiment_row = agreed_row("em_experiment", tables.get("em_experiment", ()), trace)
+        row_writer(trace.answer_at("ask"), trace, "_", IN_CELL)(
+            "aggregation_state",
+            among(text(em_experiment_row.get("aggregation_state")), EM_EXPERIMENT_AGGREGATION_STATE),
+            "_em_experiment.aggregation_state", 130,
+        )
+        em_entity_assembly_row = agreed_row("em_entity_assembly", tables.get("em_entity_assembly", ()), trace)
+        row_writer(trace.answer_at("ask"), trace, "_", IN_CELL)(
+            "sample_type", text(em_entity_assembly_row.get("type")), "_em_entity_assembly.type", 131,
+        )

@@ -13,10 +13,11 @@ from .oscem_mmcif_lists import (
 )
 from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.names import initials
+from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import elements, part
-from oscem_map.runtime.trace import Question, Row, Source, Trace, part_reader, writer
+from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.values import (
-    above, among, at_least, block, code, figure, line, listed_or_free, matching, number, text, whole,
+    above, among, at_least, block, code, figure, line, listed_or_free, matching, number, plain, text, whole,
 )
 from oscem_map.runtime.words import KEPT, LookupTable
 from oscem_map.runtime.write_tables import Rows, next_number
@@ -106,6 +107,19 @@ ASK_CLASSES = Question(
     "classes", "How many classes the last classification had", ("_em_final_classification.num_classes",),
     "common/deposition.omap:125", optional=True,
 )
+FSC_TYPE_GET = LookupTable(
+    {
+        ("even/odd maps refined totally independent (gold standard)",): ("gold standard",),
+        ("even/odd maps refined against the same model (semi-independent)",): ("semi-independent",),
+    },
+    lists=(
+        (EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),
+    ),
+    accepted=(
+        "EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)",
+        "EVEN/ODD MAPS REFINED AGAINST THE SAME MODEL (SEMI-INDEPENDENT)",
+    ),
+)
 ASK_PARTICLES = Question(
     "particles", "How many particles the map is made of", ("_em_3d_reconstruction.num_particles",),
     "common/deposition.omap:103",
@@ -133,7 +147,7 @@ def put_deposition(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_deposition_struct_keywords(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _struct_keywords`.  [common/deposition.omap:38]"""
+    """`this <-> _struct_keywords`.  [common/deposition.omap:38]"""
     write = writer(rows["struct_keywords"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write("text", block(text(trace.given(ASK_KEYWORDS))), "$ask.keywords", 40)
@@ -146,7 +160,7 @@ def put_deposition_struct_keywords(document: Source, rows: Rows, trace: Trace, a
 
 
 def put_deposition_citation(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _citation`.  [common/deposition.omap:43]"""
+    """`this <-> _citation`.  [common/deposition.omap:43]"""
     write = writer(rows["citation"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write("title", block(text(trace.given(ASK_CITATION_TITLE))), "$ask.citation_title", 45)
@@ -206,7 +220,7 @@ def put_methods(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_methods_em_ctf_correction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_ctf_correction`.  [common/deposition.omap:61]"""
+    """`this <-> _em_ctf_correction`.  [common/deposition.omap:61]"""
     write = writer(rows["em_ctf_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -226,7 +240,7 @@ def put_methods_em_euler_angle_assignment(document: Source, rows: Rows, trace: T
 
 
 def put_methods_em_euler_angle_assignment_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_euler_angle_assignment`.  [common/deposition.omap:73]"""
+    """`this <-> _em_euler_angle_assignment`.  [common/deposition.omap:73]"""
     write = writer(rows["em_euler_angle_assignment_final"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -253,7 +267,7 @@ def put_map_asked(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_map_asked_em_3d_reconstruction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_3d_reconstruction`.  [common/deposition.omap:110]"""
+    """`this <-> _em_3d_reconstruction`.  [common/deposition.omap:110]"""
     write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -278,10 +292,166 @@ def put_classified(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_classified_em_final_classification(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_final_classification`.  [common/deposition.omap:122]"""
+    """`this <-> _em_final_classification`.  [common/deposition.omap:122]"""
     write = writer(rows["em_final_classification"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write("num_classes", figure(at_least(whole(number(trace.given(ASK_CLASSES))), 1)), "$ask.classes", 125)
+
+
+def get_deposition(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> this`.  [common/deposition.omap:34]"""
+    struct_row = agreed_row("struct", tables.get("struct", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "title", text(struct_row.get("title")), "_struct.title", 36,
+    )
+    get_deposition_struct_keywords(tables, document, trace)
+    get_deposition_citation(tables, document, trace)
+
+
+def get_deposition_struct_keywords(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _struct_keywords`.  [common/deposition.omap:38]"""
+    struct_keywords_row = agreed_row("struct_keywords", tables.get("struct_keywords", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_struct_keywords", IN_DEPOSITION)(
+        "keywords", text(struct_keywords_row.get("text")), "_struct_keywords.text", 40,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_struct_keywords", IN_DEPOSITION)(
+        "classification", text(struct_keywords_row.get("pdbx_keywords")), "_struct_keywords.pdbx_keywords", 41,
+    )
+
+
+def get_deposition_citation(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _citation`.  [common/deposition.omap:43]"""
+    citation_row = agreed_row("citation", tables.get("citation", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_citation", IN_DEPOSITION)(
+        "citation_title", text(citation_row.get("title")), "_citation.title", 45,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_citation", IN_DEPOSITION)(
+        "journal", text(citation_row.get("journal_abbrev")), "_citation.journal_abbrev", 46,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_citation", IN_DEPOSITION)(
+        "citation_year", whole(citation_row.get("year")), "_citation.year", 47,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_citation", IN_DEPOSITION)(
+        "citation_doi", text(citation_row.get("pdbx_database_id_DOI")), "_citation.pdbx_database_id_DOI", 48,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_citation", IN_DEPOSITION)(
+        "pubmed", at_least(whole(citation_row.get("pdbx_database_id_PubMed")), -1),
+        "_citation.pdbx_database_id_PubMed", 49,
+    )
+
+
+def get_methods(tables: Tables, document: Tree, trace: Trace) -> None:
+    """How a map was made, of which OSC-EM has no slots: answers only.  [common/deposition.omap:60]"""
+    get_methods_em_ctf_correction(tables, document, trace)
+    get_methods_em_euler_angle_assignment(tables, document, trace)
+    get_methods_em_euler_angle_assignment_2(tables, document, trace)
+    em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "resolution_method", text(em_3d_reconstruction_row.get("resolution_method")),
+        "_em_3d_reconstruction.resolution_method", 79,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "fsc_type", FSC_TYPE_GET(text(em_3d_reconstruction_row.get("fsc_type"))), "_em_3d_reconstruction.fsc_type",
+        80,
+    )
+    get_methods_em_software(tables, document, trace)
+
+
+def get_methods_em_ctf_correction(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_ctf_correction`.  [common/deposition.omap:61]"""
+    em_ctf_correction_row = agreed_row("em_ctf_correction", tables.get("em_ctf_correction", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_ctf_correction", IN_DEPOSITION)(
+        "ctf_correction", text(em_ctf_correction_row.get("type")), "_em_ctf_correction.type", 64,
+    )
+
+
+def get_methods_em_euler_angle_assignment(tables: Tables, document: Tree, trace: Trace) -> None:
+    """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:67]"""
+    em_euler_angle_assignment_row = agreed_row(
+        "em_euler_angle_assignment",
+        matching_rows(
+            "em_euler_angle_assignment", tables.get("em_euler_angle_assignment", ()), "order", ("INITIAL",), trace,
+            IN_DEPOSITION, {"order": 70}, "its order is not INITIAL (common/deposition.omap:70)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_euler_angle_assignment", IN_DEPOSITION)(
+        "initial_angles", among(text(em_euler_angle_assignment_row.get("type")), EM_EULER_ANGLE_ASSIGNMENT_TYPE),
+        "_em_euler_angle_assignment.type", 71,
+    )
+
+
+def get_methods_em_euler_angle_assignment_2(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_euler_angle_assignment`.  [common/deposition.omap:73]"""
+    em_euler_angle_assignment_row = agreed_row(
+        "em_euler_angle_assignment",
+        matching_rows(
+            "em_euler_angle_assignment", tables.get("em_euler_angle_assignment", ()), "order", ("FINAL",), trace,
+            IN_DEPOSITION, {"order": 76}, "its order is not FINAL (common/deposition.omap:76)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_euler_angle_assignment", IN_DEPOSITION)(
+        "final_angles", among(text(em_euler_angle_assignment_row.get("type")), EM_EULER_ANGLE_ASSIGNMENT_TYPE),
+        "_em_euler_angle_assignment.type", 77,
+    )
+
+
+def get_methods_em_software(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Beside the row of the program that ran the microscope.  [common/deposition.omap:83]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("RECONSTRUCTION",), trace, IN_DEPOSITION,
+            {"category": 86}, "its category is not RECONSTRUCTION (common/deposition.omap:86)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "reconstruction_software", text(em_software_row.get("name")), "_em_software.name", 87,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "reconstruction_version", text(em_software_row.get("version")), "_em_software.version", 88,
+    )
+
+
+def get_map_asked(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of the roots that have no slots for a map.  [common/deposition.omap:109]"""
+    get_map_asked_em_3d_reconstruction(tables, document, trace)
+
+
+def get_map_asked_em_3d_reconstruction(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_3d_reconstruction`.  [common/deposition.omap:110]"""
+    em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_DEPOSITION)(
+        "map_particles", above(whole(em_3d_reconstruction_row.get("num_particles")), 0),
+        "_em_3d_reconstruction.num_particles", 114,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_DEPOSITION)(
+        "map_symmetry",
+        among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
+        "_em_3d_reconstruction.symmetry_type", 115,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_DEPOSITION)(
+        "map_resolution", plain(above(number(em_3d_reconstruction_row.get("resolution")), 0)),
+        "_em_3d_reconstruction.resolution", 116,
+    )
+
+
+def get_classified(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of the roots that have no slots for classes.  [common/deposition.omap:121]"""
+    get_classified_em_final_classification(tables, document, trace)
+
+
+def get_classified_em_final_classification(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_final_classification`.  [common/deposition.omap:122]"""
+    em_final_classification_row = agreed_row(
+        "em_final_classification", tables.get("em_final_classification", ()), trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_final_classification", IN_DEPOSITION)(
+        "classes", at_least(whole(em_final_classification_row.get("num_classes")), 1),
+        "_em_final_classification.num_classes", 125,
+    )
 
 
 def put_reconstruction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -305,3 +475,25 @@ def put_symmetry(document: Source, rows: Rows, trace: Trace, at: str) -> None:
             matching(line(text(trace.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry",
             98,
         )
+
+
+def get_reconstruction(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of single particles only: what a record of processing leaves open.  [common/deposition.omap:102]"""
+    em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "map_symmetry",
+        among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
+        "_em_3d_reconstruction.symmetry_type", 105,
+    )
+
+
+def get_symmetry(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of single particles and of subtomograms.  [common/deposition.omap:93]"""
+    em_single_particle_entity_row = agreed_row(
+        "em_single_particle_entity", tables.get("em_single_particle_entity", ()), trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "symmetry",
+        matching(text(em_single_particle_entity_row.get("point_symmetry")), POINT_SYMMETRY_FORM, "`point_symmetry`"),
+        "_em_single_particle_entity.point_symmetry", 98,
+    )

@@ -15,7 +15,7 @@ from .oscem_mmcif_vocabulary import (
     AGGREGATION_GET, AGGREGATION_PUT, ASSEMBLY_SOURCE_GET, ASSEMBLY_SOURCE_PUT, CRYOGEN_GET, CRYOGEN_PUT,
     FILM_MATERIAL_GET, FILM_MATERIAL_PUT, FILM_TOPOLOGY_GET, FILM_TOPOLOGY_PUT, GRID_MATERIAL_GET, GRID_MATERIAL_PUT,
     GRID_TYPE_GET, GRID_TYPE_PUT, GRID_TYPE_PUT_2, POLYMER_GET, POLYMER_PUT, PRETREATMENT_GET, PRETREATMENT_PUT,
-    VITRIFICATION_INSTRUMENT_PUT, VITRIFIED_WITH_GET, YES_NO_GET, YES_NO_PUT,
+    VITRIFICATION_INSTRUMENT_GET, VITRIFICATION_INSTRUMENT_PUT, VITRIFIED_WITH_GET, YES_NO_GET, YES_NO_PUT,
 )
 from oscem_map.runtime.codecs import (
     any_of, component, from_component, measure, measure_text, rounded, sequence, spread, taxon, wrapped,
@@ -745,6 +745,13 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
             "molecular_weight", measured(above(number(said), 0), DALTONS, MEGADALTONS),
             "_em_entity_assembly_molwt.value", 53,
         )
+    row_writer(trace.answer_at("ask"), trace, "_em_entity_assembly_molwt", IN_SAMPLE)(
+        "weight_measured",
+        among(
+            text(em_entity_assembly_molwt_row.get("experimental_flag")), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
+        ),
+        "_em_entity_assembly_molwt.experimental_flag", 55,
+    )
 
 
 def get_sample_molecule_entity(tables: Tables, sample: Tree, trace: Trace) -> None:
@@ -945,6 +952,10 @@ def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, trace: 
         write(
             "temperature", measured(above(number(said_3), 0), KELVINS), "_em_vitrification.chamber_temperature", 196,
         )
+    row_writer(trace.answer_at("ask"), trace, "_em_vitrification", IN_SAMPLE)(
+        "vitrification_instrument", VITRIFICATION_INSTRUMENT_GET(text(em_vitrification_row.get("instrument"))),
+        "_em_vitrification.instrument", 197,
+    )
 
 
 def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, trace: Trace) -> None:

@@ -13,9 +13,10 @@ from .oscem_mmcif_deposition import (
     ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES, ASK_CLASSIFICATION, ASK_CTF_CORRECTION,
     ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_PUBMED,
     ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RESOLUTION_METHOD, ASK_SYMMETRY, ASK_TITLE,
-    FSC_TYPE_PUT, put_classified, put_deposition, put_methods, put_symmetry,
+    FSC_TYPE_PUT, get_classified, get_deposition, get_methods, get_symmetry, put_classified, put_deposition,
+    put_methods, put_symmetry,
 )
-from .oscem_mmcif_entry import ASK_ENTRY_ID, put_entry
+from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_instrument import ASK_MICROSCOPE_MODEL, get_instrument, put_instrument
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
@@ -26,11 +27,11 @@ from .oscem_mmcif_lists import (
     EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING,
     PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
-from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
+from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
-    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, put_preparation,
+    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
 )
 from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
@@ -39,8 +40,9 @@ from .oscem_mmcif_sample import (
 )
 from .oscem_mmcif_tomography import (
     ASK_AVERAGED, ASK_AVERAGE_RESOLUTION, ASK_AVERAGE_SYMMETRY, ASK_FIDUCIALS, ASK_FIDUCIAL_DIAMETER,
-    ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE_2, ASK_SECTIONING_2, ASK_TOMOGRAMS, ASK_VOLUMES, get_average,
-    get_tilt_series, put_average, put_markers, put_tilt_series, put_tomography_specimen, put_volumes,
+    ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE_2, ASK_SECTIONING_2, ASK_TOMOGRAMS, ASK_VOLUMES, get_average, get_markers,
+    get_tilt_series, get_tomography_specimen, get_volumes, put_average, put_markers, put_tilt_series,
+    put_tomography_specimen, put_volumes,
 )
 from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, GRID_TYPE_PUT, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
 from oscem_map.runtime.read_tree import part
@@ -131,7 +133,7 @@ ROWS = (
                 children=(
                     "em_experiment", "exptl", "em_imaging", "em_image_scans", "pdbx_entry_details",
                     "em_vitrification", "struct", "struct_keywords", "em_3d_reconstruction",
-                    "em_single_particle_entity", "em_map",
+                    "em_single_particle_entity", "em_map_primary_map",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -671,7 +673,7 @@ ROWS = (
         "em_map",
         rows=(
             RowPlan(
-                "em_map",
+                "em_map_primary_map",
                 answers=(
                     Answer(
                         ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91,
@@ -685,10 +687,7 @@ ROWS = (
                         "format", "CCP4", "common/map.omap:55",
                         reason="MRC and CCP4 are one format, and the archive calls it so",
                     ),
-                    Constant(
-                        "type", "primary map", "common/map.omap:56",
-                        reason="the final map is the one that is looked at",
-                    ),
+                    Constant("type", "primary map", "common/map.omap:56"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
@@ -877,12 +876,23 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM subtomogram averaging as PDBx/mmCIF, for deposition through OneDep.  [oscem-subtomo_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
     supply(acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_mmcif.omap:15")
+    get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
     get_acquisition(tables, acquisition, trace)
     get_tilt_series(tables, acquisition, trace)
     sample = object_in(document, "sample")
+    specimen = object_in(sample, "specimen")
+    get_preparation(tables, specimen, trace)
     get_sample(tables, sample, trace)
     organizational = object_in(document, "organizational")
     get_people(tables, organizational, trace)
+    get_markers(tables, document, trace)
+    get_tomography_specimen(tables, document, trace)
+    get_deposition(tables, document, trace)
+    get_methods(tables, document, trace)
+    get_symmetry(tables, document, trace)
+    get_classified(tables, document, trace)
+    get_map(tables, document, trace)
+    get_volumes(tables, document, trace)
     get_average(tables, acquisition, trace)

@@ -133,9 +133,15 @@ def _beside(scope: Scope, side: Side) -> Iterator[tuple[Rule, tuple[str, ...]]]:
     for nodes in bodies if side is Side.RIGHT else ():
         words = [node for node in nodes if isinstance(node, Fixed) and node.place and node.demanded]
         if any(word.place and word.place.side is side for word in words):
-            read = [place for rule in rules(nodes) if isinstance(rule, Copy) and rule.arrow.gets for place in rule.left]
-            targets = tuple(dict.fromkeys(place.dotted for place in read))
+            targets = tuple(dict.fromkeys(target for rule in rules(nodes) for target in _read_into(rule)))
             yield from ((word, targets) for word in words)
+
+
+def _read_into(rule: Rule) -> tuple[str, ...]:
+    """The slots, or the answer, that a rule reads into."""
+    if isinstance(rule, Answer) and rule.arrow.gets:
+        return _of_answer(rule, leaves=True).targets
+    return tuple(place.dotted for place in rule.left) if isinstance(rule, Copy) and rule.arrow.gets else ()
 
 
 def _claims(rule: Rule, side: Side, leaves: bool, beside: tuple[str, ...]) -> Iterator[tuple[str, Claim]]:

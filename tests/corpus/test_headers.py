@@ -64,7 +64,7 @@ pytestmark = pytest.mark.skipif(not HEADERS, reason="needs ../shared/corpus/mmci
 
 @cache
 def trips(path: Path) -> Trips:
-    return both_trips(path.read_bytes(), path.name)
+    return both_trips(path.read_bytes(), path.name, answered=True)
 
 
 @pytest.fixture(params=HEADERS, ids=lambda path: path.stem)

@@ -200,6 +200,12 @@ def test_the_target_of_the_research_is_not_the_name_of_the_sample() -> None:
     assert (row["name"], row["details"]) == ("Yeast", "of a lamella; target: Nuclear pore")
 
 
+def test_row_1_a_name_of_one_letter_stays_as_the_contact_spells_it() -> None:
+    rows = {"em_author_list": [{"author": "Beispiel, Y.", "ordinal": "1"}]}
+    contact = {"id": "1", "name_first": "Y", "name_last": "Beispiel", "email": "y@example.org"}
+    assert get(**rows, pdbx_contact_author=[contact])["organizational"]["authors"][0]["given_name"] == "Y"
+
+
 def acquired(**acquisition: Any) -> dict[str, list[dict[str, Any]]]:
     return put(acquisition=acquisition)
 
