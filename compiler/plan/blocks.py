@@ -420,7 +420,11 @@ class Planner:
         writer = frame.writer
         if isinstance(writer, TreeWriter):
             deferred = frame.scope.parent is not None and (self.put or self.made_many(frame.scope))
-            if deferred:
+            if deferred and frame.in_branch:
+                inner = frame.block()
+                self.store_constant(rule, inner)
+                frame.add(If(((call("without_empty", writer.tree), tuple(inner.statements)),)))
+            elif deferred:
                 frame.constants.append(rule)
             else:
                 self.store_constant(rule, frame)

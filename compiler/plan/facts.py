@@ -113,6 +113,7 @@ def reasons(mapping: Mapping) -> dict[str, str]:
         forgotten = rule.arrow is Arrow.SETTLES
         forgotten |= rule.arrow is Arrow.PUT and not any(place.path in read for place in rule.left)
         forgotten |= rule.arrow is Arrow.GET and not any(place.path in written for place in rule.right)
+        forgotten |= rule.scope is not None and any(scope.arrow is Arrow.GET for scope in rule.scope.enclosing())
         if forgotten and because_of(rule):
             found[rule.cite] = because_of(rule)
     return found
