@@ -120,6 +120,9 @@ SIDES = {
             ),
             "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/cell.omap:78"),
             "em_entity_assembly_naturalsource.id": KeyItem("common/cell.omap:77"),
+            "em_entity_assembly_naturalsource.ncbi_tax_id": LostItem(
+                "the depositor's answer; no slot holds it", "common/cell.omap:80",
+            ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:68"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:69"),
             "em_euler_angle_assignment.order": Word(
@@ -219,7 +222,7 @@ SIDES = {
             "em_ctf_correction": ("type",),
             "em_embedding": ("material",),
             "em_entity_assembly": ("details", "name", "source", "type"),
-            "em_entity_assembly_naturalsource": ("details", "ncbi_tax_id", "organism", "tissue"),
+            "em_entity_assembly_naturalsource": ("details", "organism", "tissue"),
             "em_euler_angle_assignment": ("type",),
             "em_experiment": ("aggregation_state",),
             "em_fiducial_markers": ("diameter", "manufacturer"),

@@ -150,6 +150,7 @@ SIDES = {
                     "sample.overall_molecule.name_sample", "sample.description",
                     "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source",
                 ),
+                "", "", ("1",),
             ),
             "em_entity_assembly_molwt.entity_assembly_id": KeyItem("common/sample.omap:59"),
             "em_entity_assembly_molwt.id": KeyItem("common/sample.omap:58"),

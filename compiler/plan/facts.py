@@ -135,10 +135,14 @@ def items(mapping: Mapping, side: Side) -> Iterator[tuple[str, Expr]]:
         if all(((path, one.rule) in numbers and not one.targets) or one.reason == "a key" for one in found):
             yield path, call("KeyItem", first.rule)
         elif (path, first.rule) in words and first.status == "ignored":
-            accepted = tuple(dict.fromkeys(word for one in found for word in words.get((path, one.rule), ())))
             beside = tuple(dict.fromkeys(target for one in found for target in one.targets))
-            more = (lost.reason, lost.rule) if lost else ()
-            yield path, call("Word", accepted, first.rule, *((beside, *more) if beside or more else ()))
+            accepted, own = (
+                tuple(dict.fromkeys(word for one in claims for word in words.get((path, one.rule), ())))
+                for claims in ([one for one in found if one.targets or not beside], [one for one in found if beside and not one.targets])
+            )
+            why = (lost.reason, lost.rule) if lost else ("", "") if own else ()
+            more = (beside, *why, *((own,) if own else ()))
+            yield path, call("Word", accepted, first.rule, *(more if any(more) else ()))
         elif first.status == "ignored":
             yield path, call("KeyItem", first.rule)
         else:
