@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -55,6 +56,12 @@ def document(source: tuple[str, str], target: tuple[str, str], submission: str, 
     return {name: value for name, value in data.items() if value is not MISSING} | {"DATA": items}
 
 
+def _authorities() -> Path | bool:
+    """The file of certificates that the environment names, or those that come with the SDK; never none."""
+    named = (Path(os.environ[name]) for name in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE") if os.environ.get(name))
+    return next((one.resolve() for one in named if one.is_file()), True)
+
+
 class Globus:
     """A connection to Globus Transfer at an address."""
 
@@ -78,7 +85,7 @@ class Globus:
         """How any client of the SDK is to send: verified, once, and to nobody else."""
         from globus_sdk.transport import RequestsTransport, RetryConfig
 
-        transport = RequestsTransport(verify_ssl=True, http_timeout=self._limits.read)
+        transport = RequestsTransport(verify_ssl=_authorities(), http_timeout=self._limits.read)
         transport.session.max_redirects = 0
         return {"transport": transport, "retry_config": RetryConfig(max_retries=0)}
 

@@ -48,23 +48,28 @@ def people(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
         users = []
     for one in users:
         if not is_orcid(bare_orcid(str(one))):
-            yield Problem(
-                "answers.users", f"`{one}` is no ORCID iD", "look it up at orcid.org; its last digit is a check"
-            )
-    countries = table["countries"]["names"]
-    if said.get("country") not in countries:
-        near = get_close_matches(str(said.get("country", "")), countries, 1)
-        help = (
-            f"did you mean `{near[0]}`?"
-            if near
-            else "the English name, as `Switzerland`: it decides which site processes it"
-        )
-        yield Problem("answers.country", f"`{said.get('country', '')}` is no country of OneDep's list", help)
+            what = f"`{one}` is no ORCID iD: its last digit does not fit the others, or it has not the form 0000-0000-0000-0000"
+            yield Problem("answers.users", what, "look it up at orcid.org")
+    if said.get("country") not in table["countries"]["names"]:
+        yield _country(str(said.get("country", "")), table["countries"])
     related = said.get("related_emdb")
     if related is not None and not _EMDB.fullmatch(str(related)):
         yield Problem("answers.related_emdb", f"`{related}` is no EMDB entry", "write EMD-1234")
+    if said.get("upload", "auto") not in table["upload"]["modes"]:
+        yield Problem("answers.upload", f"`{said['upload']}` is none", f"one of {', '.join(table['upload']['modes'])}")
     if "release" in said and said["release"] not in table["release"]:
         yield Problem("answers.release", f"`{said['release']}` is none", f"one of {', '.join(table['release'])}")
+
+
+def _country(said: str, table: Mapping[str, Any]) -> Problem:
+    """Of a country that OneDep does not know by this name."""
+    also = {name.lower(): country for name, country in table["also"].items()}
+    near = get_close_matches(said, table["names"], 1)
+    meant = also.get(said.lower()) or (near[0] if near else "")
+    what = f"`{said}` is no country of OneDep's list, and it decides which site processes the deposition"
+    return Problem(
+        "answers.country", what, f'write country = "{meant}"' if meant else "write its English name, as `Switzerland`"
+    )
 
 
 def count(plan: Plan, types: list[str]) -> int:
@@ -86,8 +91,10 @@ def _numbers(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
         number = count(plan, types)
         if not least <= number <= most:
             due = f"{least}" if least == most else f"at least {least}" if number < least else f"at most {most}"
-            yield Problem("file", f"{number} files are {table['types'][types[0]]} ({' or '.join(types)}); {due} wanted",
-                          "add [[file]] with path and type" if number < least else "take some out")  # fmt: skip
+            why = f": {table['why'][types[0]]}" if number < least and types[0] in table["why"] else ""
+            what = f"{number or 'none'} of the plan's files {'are' if number > 1 else 'is'} {table['types'][types[0]]}"
+            help = f'add [[file]] with path = "..." and type = "{types[0]}"' if number < least else "take some out"
+            yield Problem("file", f"{what}, and a deposition of subtype {plan.subtype} has {due}{why}", help)
     if not count(plan, ["md-cif", *together["coordinates"]]):
         help = "name a record = ..., or add a file of type md-cif or co-cif"
         yield Problem("record", "nothing in the plan says what was measured", help)

@@ -91,6 +91,7 @@ class Transport:
         self.address, self._wallet, self._service, self._tick = check_address(address), wallet, service, tick
         loopback = is_loopback(urlsplit(address).hostname or "")
         self._client = httpx.Client(
+            verify=httpx.create_ssl_context(),  # what this machine trusts, or SSL_CERT_FILE names, here too
             timeout=httpx.Timeout(limits.read, connect=limits.connect, write=limits.write, pool=limits.connect),
             follow_redirects=False,
             trust_env=not loopback,  # a proxy must not see what stays on this machine

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -17,8 +15,7 @@ from deposit.servers.base import TOKEN, Running
 from deposit.servers.onedep import OneDep
 from made_files import mrc
 from places import ROOT
-from service.conftest import LIMITS
-from service.serving import serving
+from service.conftest import Service
 
 RECORD = (ROOT / "examples" / "apoferritin.json").read_text("utf-8")
 CREATE: dict[str, Any] = {
@@ -32,15 +29,6 @@ CREATE: dict[str, Any] = {
 }
 FILE_FIELDS = {"id", "name", "type", "created", "metadata", "errors", "warnings"}
 PNG = b"\x89PNG\r\n\x1a\n and so on"
-
-
-@pytest.fixture
-def client(tmp_path: Path, onedep: Running, no_tokens: None) -> Iterator[httpx.Client]:
-    with (
-        serving(tmp_path, endpoints={"onedep": onedep.address}, limits=LIMITS) as address,
-        httpx.Client(base_url=address, timeout=60) as found,
-    ):
-        yield found
 
 
 def created(client: httpx.Client, **more: Any) -> str:
@@ -60,7 +48,7 @@ def a_map(number: int) -> bytes:
     return mrc((4, 3, 2), data=0) + bytes([number]) * (4 * 3 * 2 * 4)
 
 
-def test_a_deposition_as_the_front_end_makes_it(client: httpx.Client, onedep: Running, tmp_path: Path) -> None:
+def test_a_deposition_as_the_front_end_makes_it(client: httpx.Client, onedep: Running, service: Service) -> None:
     answer = client.post("/onedep", json=CREATE)
     assert answer.status_code == 201
     assert {"id", "email", "site", "site_url", "status", "experiments", "errors"} <= answer.json().keys()
@@ -91,7 +79,7 @@ def test_a_deposition_as_the_front_end_makes_it(client: httpx.Client, onedep: Ru
     assert [file.type for file in deposition.files] == ["vo-map", "half-map", "half-map", "img-emdb", "co-cif"]
     assert b"_em_imaging" in deposition.files[-1].data
     assert b"ATOM" in deposition.files[-1].data
-    kept = [one.read_bytes() for one in (tmp_path / "state").rglob("*") if one.is_file()]
+    kept = [one.read_bytes() for one in service.state.rglob("*") if one.is_file()]
     assert not [one for one in kept if TOKEN.encode() in one or b"from the front end" in one]
 
 

@@ -83,7 +83,7 @@ class _Body:
 
     def __init__(self, receive: Receive, bounds: Bounds) -> None:
         self._receive, self._bounds = receive, bounds
-        self._began, self._size, self._whole = time.monotonic(), 0, False
+        self._began, self._size, self._whole = 0.0, 0, False
         self.places: asyncio.Semaphore | None = None
         self.most = bounds.file
 
@@ -97,6 +97,7 @@ class _Body:
         """The next message. Raises Problem where the client is too slow, or sends too much."""
         if self._whole:  # what comes now is the end of the connection, however late
             return await self._receive()
+        self._began = self._began or time.monotonic()  # not while it waited for a place
         try:
             message = await asyncio.wait_for(self._receive(), self._bounds.idle)
         except TimeoutError:

@@ -101,7 +101,7 @@ class Store:
         return self._one("remote", name) if name else None
 
     def _one(self, column: str, value: str) -> Row | None:
-        found = self._run(f"SELECT * FROM deposition WHERE {column} = ? ORDER BY made LIMIT 1", (value,))
+        found = self._run(f"SELECT * FROM deposition WHERE {column} = ? ORDER BY made DESC LIMIT 1", (value,))
         return _row(found[0]) if found else None
 
     def at_work(self) -> list[Row]:
