@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from oscem_map.compiler.plan.ir import Const, Expr, call
@@ -135,18 +135,24 @@ def items(mapping: Mapping, side: Side) -> Iterator[tuple[str, Expr]]:
         if all(((path, one.rule) in numbers and not one.targets) or one.reason == "a key" for one in found):
             yield path, call("KeyItem", first.rule)
         elif (path, first.rule) in words and first.status == "ignored":
-            beside = tuple(dict.fromkeys(target for one in found for target in one.targets))
-            accepted, own = (
-                tuple(dict.fromkeys(word for one in claims for word in words.get((path, one.rule), ())))
-                for claims in ([one for one in found if one.targets or not beside], [one for one in found if beside and not one.targets])
-            )
-            why = (lost.reason, lost.rule) if lost else ("", "") if own else ()
-            more = (beside, *why, *((own,) if own else ()))
-            yield path, call("Word", accepted, first.rule, *(more if any(more) else ()))
+            said = {one.rule: words.get((path, one.rule), ()) for one in found}
+            yield path, _word(found, said, lost)
         elif first.status == "ignored":
             yield path, call("KeyItem", first.rule)
         else:
             yield path, call("LostItem", first.reason, first.rule)
+
+
+def _word(found: Sequence[Claim], said: dict[str, tuple[str, ...]], lost: Claim | None) -> Expr:
+    """The words that rows must have, with what is read beside them; and those that the mapping writes besides."""
+    beside = tuple(dict.fromkeys(target for one in found for target in one.targets))
+    accepted, own = (
+        tuple(dict.fromkeys(word for one in found if (bool(one.targets) or not beside) is demanded for word in said[one.rule]))
+        for demanded in (True, False)
+    )
+    why = (lost.reason, lost.rule) if lost else ("", "") if own else ()
+    more = (beside, *why, *((own,) if own else ()))
+    return call("Word", accepted, found[0].rule, *(more if any(more) else ()))
 
 
 def read_items(mapping: Mapping, side: Side) -> dict[str, tuple[str, ...]]:
