@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import signal
 import sqlite3
 import tomllib
 from pathlib import Path
@@ -179,6 +180,32 @@ def test_a_service_that_was_killed_goes_on(tmp_path: Path, onedep: Running, own:
 
 def folder_of(service: Service, place: str) -> Path:
     return service.state / "depositions" / place.rpartition("/")[2]
+
+
+@pytest.mark.conformance
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_a_service_that_is_ended_ends_its_streams_and_goes_on(tmp_path: Path, onedep: Running, how: signal.Signals) -> None:
+    """Somebody follows a deposition that waits for the archive: neither holds up the end of the service for long."""
+    settings = SETTINGS.format(own="true", address=onedep.address)
+    onedep.faults.at, onedep.faults.stall = {3: "stall after"}, 30.0
+    first = Process(tmp_path, settings, ONEDEP_API_KEY=TOKEN)
+    with httpx.Client(base_url=first.address, timeout=60) as client:
+        place = draft(client)
+        client.post(f"{place}/start")
+        with client.stream("GET", f"{place}/events") as events:
+            next(text for text in events.iter_text() if "upload main.mrc" in text)
+            while onedep.faults.met == []:
+                client.get(place)
+            said = first.end(how)
+    assert "the next start looks what became of it" in said
+    onedep.faults.at = {}
+    second = Process(tmp_path, settings, ONEDEP_API_KEY=TOKEN)
+    try:
+        with httpx.Client(base_url=second.address, timeout=60) as client:
+            assert state(followed(client, place)) == {"state": "done"}
+    finally:
+        second.end()
+    once(onedep)
 
 
 def test_a_deposition_of_the_service_is_one_of_the_commands(service: Service, client: httpx.Client) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 from deposit.plans import MODEL
-from deposit.servers.base import TOKEN, Running
+from deposit.servers.base import TOKEN, Reply, Running
 from deposit.servers.onedep import OneDep
 from made_files import mrc
 from places import ROOT
@@ -155,6 +155,35 @@ def test_an_answer_that_is_lost(client: httpx.Client, onedep: Running) -> None:
     assert onedep.faults.met == ["lost answer", "lost answer", "503"]
     assert isinstance(onedep.archive, OneDep)
     assert [len(one.files) for one in onedep.archive.depositions] == [1]
+
+
+def test_creating_again_when_nobody_knows(client: httpx.Client, onedep: Running) -> None:
+    """It was created, and no answer came, however often: who asks again gets that deposition."""
+    onedep.faults.at = {1: "lost answer", **dict.fromkeys(range(2, 6), "503")}
+    first = client.post("/onedep", json=CREATE)
+    assert (first.status_code, first.json()["type"]) == (503, "urn:oscem-map:problem:later")
+    again = client.post("/onedep", json=CREATE)
+    assert again.status_code == 201, again.text
+    assert isinstance(onedep.archive, OneDep)
+    assert [one.id for one in onedep.archive.depositions] == [again.json()["id"]]
+    assert created(client) != again.json()["id"]
+
+
+@pytest.mark.parametrize("odd", [
+    {"metadata": None, "errors": None}, {"errors": {"code": "x"}, "warnings": "text"}, {"created": 1},
+])  # fmt: skip
+def test_odd_answers_are_passed_on_in_their_types(
+    client: httpx.Client, onedep: Running, odd: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = created(client)
+    plain = OneDep._file
+    monkeypatch.setattr(OneDep, "_file", lambda self, file: {**plain(self, file), **odd})
+    monkeypatch.setattr(OneDep, "_uploaded", lambda self, one, file: Reply(200, self._file(file)))
+    answer = upload(client, name, "image.png", "img-emdb", PNG)
+    assert answer.status_code == 200, answer.text
+    assert set(answer.json()) >= FILE_FIELDS
+    assert isinstance(answer.json()["metadata"], dict)
+    assert isinstance(answer.json()["errors"], list)
 
 
 @pytest.mark.parametrize("wrong", [
