@@ -5,10 +5,10 @@ WORKERS ?= 2
 VENV  := .venv
 BIN   := $(VENV)/bin
 PDBE  := .venv-pdbe
-CCPEM := .venv-ccpem
-IMPORT := .venv-metadata-import
 BENCH := .venv-bench
 INVENIO := .venv-invenio
+CCPEM := .venv-ccpem
+IMPORT := .venv-metadata-import
 
 EXAMPLE := examples/apoferritin
 ROOMS   := dsl compiler registry runtime
@@ -54,17 +54,6 @@ $(PDBE)/.stamp: Makefile
 	$(PDBE)/bin/python -m pip install --quiet "pdbe-mmcif-validator==0.2.1"
 	@touch $@
 
-# Two programs that take our mmCIF further: each pins its own gemmi and has modules with common names.
-$(CCPEM)/.stamp: Makefile
-	$(PYTHON) -m venv $(CCPEM)
-	$(CCPEM)/bin/python -m pip install --quiet "ccpem-pipeliner==1.6.1"
-	@touch $@
-
-$(IMPORT)/.stamp: Makefile
-	$(PYTHON) -m venv $(IMPORT)
-	$(IMPORT)/bin/python -m pip install --quiet "mmcif-metadata-import==0.5.12"
-	@touch $@
-
 # A real InvenioRDM in one process, some 250 packages: `make conformance` judges records with it, and deposits at it.
 $(INVENIO)/.stamp: Makefile
 	$(PYTHON) -m venv $(INVENIO)
@@ -72,6 +61,18 @@ $(INVENIO)/.stamp: Makefile
 	@touch $@
 
 invenio: $(INVENIO)/.stamp
+
+# CCP-EM's pipeline, which pins another version of the wwPDB's client: its OneDep step deposits at our server.
+$(CCPEM)/.stamp: Makefile
+	$(PYTHON) -m venv $(CCPEM)
+	$(CCPEM)/bin/python -m pip install --quiet "ccpem-pipeliner==1.6.1"
+	@touch $@
+
+# The PDBe's importer of metadata, whose modules have common names too.
+$(IMPORT)/.stamp: Makefile
+	$(PYTHON) -m venv $(IMPORT)
+	$(IMPORT)/bin/python -m pip install --quiet "mmcif-metadata-import==0.5.12"
+	@touch $@
 
 $(BENCH)/.stamp: pyproject.toml
 	$(PYTHON) -m venv $(BENCH)
@@ -122,7 +123,7 @@ unit: $(VENV)/.stamp-test
 	    || { $(BIN)/python -m coverage report --include="*/$$room/*" --skip-covered -m; echo "coverage of $$room is below 90 %"; exit 1; }; \
 	done
 
-conformance: $(VENV)/.stamp-conformance $(PDBE)/.stamp $(CCPEM)/.stamp $(IMPORT)/.stamp $(INVENIO)/.stamp
+conformance: $(VENV)/.stamp-conformance $(PDBE)/.stamp $(INVENIO)/.stamp $(CCPEM)/.stamp $(IMPORT)/.stamp
 	LAWS=thorough $(BIN)/python -m pytest tests -m "conformance or hypothesis" -n $(WORKERS) --dist loadfile
 
 mutants: $(VENV)/.stamp-test
@@ -134,6 +135,6 @@ bench: $(BENCH)/.stamp
 	$(BENCH)/bin/python -m benchmarks
 
 clean:
-	rm -rf $(VENV) $(PDBE) $(CCPEM) $(IMPORT) $(BENCH) $(INVENIO) out build .coverage .coverage-* .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(PDBE) $(BENCH) $(INVENIO) $(CCPEM) $(IMPORT) out build .coverage .coverage-* .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	rm -rf src/*.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -46,7 +46,7 @@ for path in sys.argv[1:]:
 @pytest.fixture(scope="module")
 def reader() -> Path:
     default = ROOT / ".venv-ccpem" / "bin" / "python"
-    program = Path(os.environ.get("OSCEM_MAP_CCPEM_PYTHON", default))
+    program = Path(os.environ.get("CCPEM_PYTHON", default))
     if not program.exists():
         pytest.skip("needs ccpem-pipeliner; `make conformance` installs it")
     return program
