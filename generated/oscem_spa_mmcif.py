@@ -104,15 +104,15 @@ SLIPS = (
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:57",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:63",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:217",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:229",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:219",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:231",
         doubt=True,
     ),
 )
@@ -141,15 +141,15 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 41,
+                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 47,
                     ),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 43,
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 49,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:35"), Constant("parent_id", "0", "common/sample.omap:36"),
+                    Constant("id", "1", "common/sample.omap:41"), Constant("parent_id", "0", "common/sample.omap:42"),
                 ),
             ),
         ),
@@ -163,7 +163,7 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 53,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 59,
                     ),
                 ),
                 constants=(
@@ -193,19 +193,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 201,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 213,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 203,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 215,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 205,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 217,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 207,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 219,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -328,12 +328,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        62,
+                        68,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:58"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:61"),
+                    Constant("id", "1", "common/sample.omap:64"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:67"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -348,7 +348,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        177,
+                        189,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -360,7 +360,7 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:210"),),
+                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:222"),),
                 keys=(Key("specimen_id", "1"),),
             ),
         ),
@@ -374,10 +374,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 227,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 239,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:222"),),
+                constants=(Constant("id", "1", "common/sample.omap:234"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -389,9 +389,9 @@ ROWS = (
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
                 answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 235),
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 247),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:232"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:244"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -399,7 +399,7 @@ ROWS = (
         "em_support_film",
         rows=(
             RowPlan(
-                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:241"),),
+                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:253"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -408,7 +408,7 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:251"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:263"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -621,14 +621,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    115,
+                    125,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 119,
+                    IN_SAMPLE, 129,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:111"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:119"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -642,9 +642,9 @@ ROWS = (
         lone=RowPlan(
             "entity_src_nat",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 131),
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 143),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:128"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:138"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
@@ -656,7 +656,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 161,
+                    IN_SAMPLE, 173,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -670,7 +670,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 169,
+                    IN_SAMPLE, 181,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
