@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .oscem_mmcif_deposition import FSC_TYPE_PUT
 from .oscem_mmcif_lists import (
+    EM_3D_FITTING_LIST_SOURCE_NAME, EM_3D_FITTING_LIST_TYPE, EM_3D_FITTING_REF_PROTOCOL, EM_3D_FITTING_REF_SPACE,
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
     EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
     EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_EXPERIMENT_RECONSTRUCTION_METHOD,
@@ -17,7 +18,7 @@ from .oscem_mmcif_lists import (
 from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, GRID_TYPE_PUT, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
-from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
+from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace, FieldFacts
 from oscem_map.runtime.mapping_facts import TreeFacts
 from oscem_map.runtime.table_leaves import ItemFacts, KeyItem, LostItem, Word
 
@@ -76,7 +77,17 @@ SIDES = {
     "right": ItemFacts(
         {
             "audit_author.pdbx_ordinal": KeyItem("common/people.omap:26"),
+            "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
             "citation.id": Word(("primary",), "common/deposition.omap:44"),
+            "citation.journal_full": LostItem(
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:34",
+            ),
+            "citation.journal_id_ASTM": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.journal_id_CSD": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.journal_id_ISSN": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.unpublished_flag": LostItem(
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:34",
+            ),
             "citation_author.citation_id": KeyItem("common/deposition.omap:53"),
             "citation_author.identifier_ORCID": LostItem(
                 "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:55",
@@ -85,16 +96,41 @@ SIDES = {
                 "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:54",
             ),
             "citation_author.ordinal": KeyItem("common/deposition.omap:52"),
+            "em_3d_fitting.entry_id": KeyItem("common/model.omap:31"),
+            "em_3d_fitting.id": KeyItem("common/model.omap:32"),
+            "em_3d_fitting_list.3d_fitting_id": KeyItem("common/model.omap:41"),
+            "em_3d_fitting_list.id": KeyItem("common/model.omap:40"),
+            "em_3d_fitting_list.initial_refinement_model_id": LostItem(
+                "a pointer at the archive's own list of initial models", "common/unread.omap:6",
+            ),
+            "em_3d_reconstruction.details": LostItem(
+                "no slot for a remark on the reconstruction", "common/unread.omap:28",
+            ),
             "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:111"),
             "em_3d_reconstruction.id": KeyItem("common/deposition.omap:112"),
             "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:113"),
+            "em_3d_reconstruction.method": LostItem(
+                "no slot for a remark on the reconstruction", "common/unread.omap:28",
+            ),
+            "em_admin": LostItem(
+                "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
+            ),
             "em_author_list.ordinal": KeyItem("common/people.omap:20"),
             "em_buffer.id": KeyItem("common/sample.omap:222"),
             "em_buffer.specimen_id": KeyItem("common/sample.omap:223"),
+            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:30"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:63"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:62"),
+            "em_db_reference": LostItem("a record names no other entries", "common/unread.omap:10"),
+            "em_depui": LostItem(
+                "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
+            ),
             "em_embedding.id": KeyItem("common/preparation.omap:23"),
             "em_embedding.specimen_id": KeyItem("common/preparation.omap:24"),
+            "em_entity_assembly": LostItem(
+                "the sample has a name, a type, a source and a description in a record, and no part of it a number",
+                "common/unread.omap:58",
+            ),
             "em_entity_assembly.entity_id_list": KeyItem("common/sample.omap:163"),
             "em_entity_assembly.id": KeyItem("common/sample.omap:41"),
             "em_entity_assembly.parent_id": Word(
@@ -111,6 +147,9 @@ SIDES = {
                 ("MEGADALTONS",), "common/sample.omap:67",
                 ("sample.overall_molecule.molecular_weight", "ask.weight_measured"),
             ),
+            "em_entity_assembly_naturalsource": LostItem(
+                "a source is an organism's scientific name and number", "common/unread.omap:60",
+            ),
             "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:170"),
             "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:169"),
             "em_entity_assembly_naturalsource.ncbi_tax_id": LostItem(
@@ -119,6 +158,9 @@ SIDES = {
             "em_entity_assembly_naturalsource.organism": LostItem(
                 "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:171",
             ),
+            "em_entity_assembly_recombinant": LostItem(
+                "a source is an organism's scientific name and number", "common/unread.omap:60",
+            ),
             "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:178"),
             "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:177"),
             "em_entity_assembly_recombinant.ncbi_tax_id": LostItem(
@@ -126,6 +168,9 @@ SIDES = {
             ),
             "em_entity_assembly_recombinant.organism": LostItem(
                 "read back from _entity_src_gen", "common/sample.omap:179",
+            ),
+            "em_euler_angle_assignment.details": LostItem(
+                "no slot for a remark on this step", "common/unread.omap:30",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:68"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:69"),
@@ -141,24 +186,59 @@ SIDES = {
             "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:264"),
             "em_helical_entity.id": KeyItem("common/general.omap:34"),
             "em_helical_entity.image_processing_id": KeyItem("common/general.omap:35"),
+            "em_image_processing.details": LostItem(
+                "no slot for a remark on the processing as a whole", "common/unread.omap:26",
+            ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
+            "em_image_recording": LostItem(
+                "of the recording a record has detector, dose, exposure, and how many grids and images",
+                "common/unread.omap:14",
+            ),
             "em_image_recording.id": KeyItem("common/acquisition.omap:72"),
             "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:73"),
+            "em_image_scans": LostItem(
+                "of scanned images a record has size and frames; its pixel is that on the specimen",
+                "common/unread.omap:16",
+            ),
             "em_image_scans.entry_id": KeyItem("common/acquisition.omap:96"),
             "em_image_scans.id": KeyItem("common/acquisition.omap:97"),
             "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:98"),
             "em_image_scans.scanner_model": LostItem(
                 "the depositor's answer; no slot holds it", "common/acquisition.omap:102",
             ),
+            "em_imaging.detector_distance": LostItem(
+                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:20",
+            ),
+            "em_imaging.detector_id": LostItem(
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+            ),
             "em_imaging.entry_id": KeyItem("common/entry.omap:18"),
             "em_imaging.id": KeyItem("common/entry.omap:19"),
             "em_imaging.microscope_serial_number": LostItem(
                 "acquisition programs write the serial number in its place", "common/instrument.omap:13",
             ),
+            "em_imaging.sample_support_id": LostItem(
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+            ),
+            "em_imaging.scans_id": LostItem(
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+            ),
+            "em_imaging.specimen_holder_type": LostItem(
+                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:20",
+            ),
             "em_imaging.specimen_id": KeyItem("common/entry.omap:20"),
+            "em_imaging.tilt_angle_max": LostItem(
+                "of a single tilt; the tilt series has its own category", "common/unread.omap:22",
+            ),
+            "em_imaging.tilt_angle_min": LostItem(
+                "of a single tilt; the tilt series has its own category", "common/unread.omap:22",
+            ),
             "em_imaging_optics.id": KeyItem("common/entry.omap:21"),
             "em_imaging_optics.imaging_id": KeyItem("common/entry.omap:22"),
+            "em_map": LostItem(
+                "read from the map's own file; of a record's volumes the size is", "common/unread.omap:12",
+            ),
             "em_map.entry_id": KeyItem("common/map.omap:53"),
             "em_map.format": Word(("CCP4",), "common/map.omap:55"),
             "em_map.id": KeyItem("common/map.omap:52"),
@@ -177,27 +257,67 @@ SIDES = {
                     "ask.contour_level", "ask.map_details",
                 ),
             ),
+            "em_particle_selection": LostItem(
+                "only the root for single particles has a section of processing", "common/unread.omap:70",
+            ),
             "em_sample_support.id": KeyItem("common/sample.omap:244"),
             "em_sample_support.specimen_id": KeyItem("common/sample.omap:245"),
             "em_shadowing.id": KeyItem("common/preparation.omap:31"),
             "em_shadowing.specimen_id": KeyItem("common/preparation.omap:32"),
             "em_software.category": Word(
-                ("IMAGE ACQUISITION", "RECONSTRUCTION"), "common/acquisition.omap:109",
-                ("acquisition.microscope_software", "ask.reconstruction_software", "ask.reconstruction_version"),
+                ("IMAGE ACQUISITION", "RECONSTRUCTION", "MODEL FITTING", "MODEL REFINEMENT"),
+                "common/acquisition.omap:109",
+                (
+                    "acquisition.microscope_software", "ask.reconstruction_software", "ask.reconstruction_version",
+                    "ask.model_fitting[].name", "ask.model_fitting[].version", "ask.model_refinement[].name",
+                    "ask.model_refinement[].version",
+                ),
             ),
+            "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:24"),
+            "em_software.fitting_id": KeyItem("common/model.omap:51"),
             "em_software.id": KeyItem("common/acquisition.omap:107"),
             "em_software.image_processing_id": KeyItem("common/deposition.omap:85"),
             "em_software.imaging_id": KeyItem("common/acquisition.omap:108"),
+            "em_specimen.details": LostItem(
+                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:62",
+            ),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
             "em_staining.id": KeyItem("common/preparation.omap:14"),
             "em_staining.specimen_id": KeyItem("common/preparation.omap:15"),
+            "em_start_model": LostItem(
+                "only the root for single particles has a section of processing", "common/unread.omap:70",
+            ),
             "em_support_film.id": KeyItem("common/sample.omap:253"),
             "em_support_film.sample_support_id": KeyItem("common/sample.omap:254"),
+            "em_vitrification.details": LostItem(
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
+            ),
             "em_vitrification.entry_id": KeyItem("common/sample.omap:233"),
             "em_vitrification.id": KeyItem("common/sample.omap:234"),
+            "em_vitrification.method": LostItem(
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
+            ),
             "em_vitrification.specimen_id": KeyItem("common/sample.omap:235"),
+            "entity.details": LostItem(
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+            ),
+            "entity.formula_weight": LostItem(
+                "calculated by the archive from the sequence and the model", "common/unread.omap:42",
+            ),
             "entity.id": KeyItem("common/sample.omap:73"),
+            "entity.pdbx_ec": LostItem(
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+            ),
+            "entity.pdbx_fragment": LostItem(
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+            ),
+            "entity.pdbx_mutation": LostItem(
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+            ),
+            "entity.pdbx_number_of_molecules": LostItem(
+                "calculated by the archive from the sequence and the model", "common/unread.omap:42",
+            ),
             "entity.src_method": Word(
                 ("syn", "man", "nat"), "common/sample.omap:96",
                 (
@@ -215,9 +335,20 @@ SIDES = {
                     "sample.molecule[].taxonomy_id_expression",
                 ),
             ),
+            "entity_name_com": LostItem("a molecule of a record has one name", "common/unread.omap:46"),
             "entity_poly.entity_id": KeyItem("common/sample.omap:78"),
+            "entity_poly.nstd_linkage": LostItem("no slot for bonds between residues", "common/unread.omap:50"),
             "entity_poly.nstd_monomer": LostItem("written only", "common/sample.omap:80"),
             "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:85"),
+            "entity_poly.pdbx_sequence_evidence_code": LostItem(
+                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:48",
+            ),
+            "entity_poly.pdbx_strand_id": LostItem(
+                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:48",
+            ),
+            "entity_src_gen": LostItem(
+                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:52",
+            ),
             "entity_src_gen.entity_id": KeyItem("common/sample.omap:118"),
             "entity_src_gen.pdbx_beg_seq_num": LostItem(
                 "a molecule of one source has all of it from there", "common/sample.omap:120",
@@ -232,6 +363,9 @@ SIDES = {
                     "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system",
                     "sample.molecule[].taxonomy_id_expression",
                 ),
+            ),
+            "entity_src_nat": LostItem(
+                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:52",
             ),
             "entity_src_nat.entity_id": KeyItem("common/sample.omap:113"),
             "entity_src_nat.pdbx_beg_seq_num": LostItem(
@@ -251,7 +385,16 @@ SIDES = {
                 ("SMILES",), "common/sample.omap:193", ("sample.ligands[].smiles", "sample.ligands[].reference"),
             ),
             "pdbx_chem_comp_depositor_info.ordinal": KeyItem("common/sample.omap:192"),
+            "pdbx_contact_author.city": LostItem(
+                "OSC-EM has the name of an institution, and no address", "common/unread.omap:36",
+            ),
             "pdbx_contact_author.id": KeyItem("common/people.omap:34"),
+            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:54"),
+            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:54"),
+            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:56"),
+            "pdbx_entity_src_syn": LostItem(
+                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:52",
+            ),
             "pdbx_entity_src_syn.entity_id": KeyItem("common/sample.omap:100"),
             "pdbx_entity_src_syn.pdbx_beg_seq_num": LostItem(
                 "a molecule of one source has all of it from there", "common/sample.omap:102",
@@ -273,6 +416,10 @@ SIDES = {
         {
             "audit_author": ("identifier_ORCID", "name"),
             "citation": ("journal_abbrev", "pdbx_database_id_DOI", "pdbx_database_id_PubMed", "title", "year"),
+            "em_3d_fitting": ("details", "overall_b_value", "ref_protocol", "ref_space", "target_criteria"),
+            "em_3d_fitting_list": (
+                "accession_code", "chain_id", "pdb_chain_id", "pdb_entry_id", "source_name", "type",
+            ),
             "em_3d_reconstruction": (
                 "fsc_type", "nominal_pixel_size", "num_particles", "resolution", "resolution_method", "symmetry_type",
             ),
@@ -668,6 +815,80 @@ ANSWERS: dict[str, AnswerFacts] = {
     ),
     "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
     "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),
+    "fitting": AnswerFacts(
+        group="Model",
+        fields={
+            "protocol": FieldFacts(
+                "AB INITIO MODEL, BACKBONE TRACE, FLEXIBLE FIT, RIGID BODY FIT or OTHER",
+                places=(AnswerPlace("_em_3d_fitting.ref_protocol", words=EM_3D_FITTING_REF_PROTOCOL),),
+            ),
+            "space": FieldFacts(
+                "REAL or RECIPROCAL",
+                places=(AnswerPlace("_em_3d_fitting.ref_space", words=EM_3D_FITTING_REF_SPACE),),
+            ),
+            "criteria": FieldFacts(
+                "What was optimised, e.g. correlation coefficient",
+                places=(AnswerPlace("_em_3d_fitting.target_criteria"),),
+            ),
+            "b_value": FieldFacts(
+                "Overall B value in Å²",
+                places=(AnswerPlace("_em_3d_fitting.overall_b_value", kind="number", interval="above 0"),),
+            ),
+            "details": FieldFacts("Anything else about the fit", places=(AnswerPlace("_em_3d_fitting.details"),)),
+        },
+    ),
+    "fitted": AnswerFacts(
+        many=True, group="Model",
+        fields={
+            "pdb": FieldFacts(
+                "Code of the PDB entry",
+                places=(
+                    AnswerPlace(
+                        "_em_3d_fitting_list.pdb_entry_id",
+                        pattern="([1-9][A-Za-z0-9]{3}|[Pp][Dd][Bb]_[A-Za-z0-9]{8})",
+                    ),
+                ),
+            ),
+            "chain": FieldFacts(
+                "Its chain", places=(AnswerPlace("_em_3d_fitting_list.pdb_chain_id", pattern="[A-Za-z0-9]+"),),
+            ),
+            "chain_of_model": FieldFacts(
+                "Chain of the model that came of it",
+                places=(AnswerPlace("_em_3d_fitting_list.chain_id", pattern="[A-Za-z0-9]+"),),
+            ),
+            "source": FieldFacts(
+                "Where it comes from: PDB, AlphaFold, ModelArchive, Modeller, RoseTTAFold, SwissModel, PDB-Dev, ITasser or Other",
+                places=(AnswerPlace("_em_3d_fitting_list.source_name", words=EM_3D_FITTING_LIST_SOURCE_NAME),),
+            ),
+            "type": FieldFacts(
+                "experimental model, in silico model, integrative model or other",
+                places=(AnswerPlace("_em_3d_fitting_list.type", words=EM_3D_FITTING_LIST_TYPE),),
+            ),
+            "accession": FieldFacts(
+                "Its accession code there", places=(AnswerPlace("_em_3d_fitting_list.accession_code"),),
+            ),
+        },
+    ),
+    "model_fitting": AnswerFacts(
+        many=True, group="Model",
+        fields={
+            "name": FieldFacts(
+                "Name of the program, e.g. UCSF ChimeraX",
+                places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),),
+            ),
+            "version": FieldFacts("Its version", places=(AnswerPlace("_em_software.version"),)),
+        },
+    ),
+    "model_refinement": AnswerFacts(
+        many=True, group="Model",
+        fields={
+            "name": FieldFacts(
+                "Name of the program, e.g. PHENIX",
+                places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),),
+            ),
+            "version": FieldFacts("Its version", places=(AnswerPlace("_em_software.version"),)),
+        },
+    ),
 }
 CHECKS: str = "mmcif_5_413_checks"
 SOURCES: dict[str, tuple[str, ...]] = {

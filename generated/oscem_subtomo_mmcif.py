@@ -28,6 +28,7 @@ from .oscem_mmcif_lists import (
     PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
+from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
@@ -68,10 +69,10 @@ POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
 LEFT = ("oscem.subtomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("subtomo",), "oscem-subtomo_mmcif.omap:15"),
+    ("acquisition.technique", "", ("subtomo",), "oscem-subtomo_mmcif.omap:17"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:16"),
+    ("em_experiment", "reconstruction_method", ("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:18"),
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
@@ -83,8 +84,8 @@ ASKS: tuple[Question, ...] = (
     ASK_SECTIONING_2, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR,
     ASK_CITATION_DOI, ASK_PUBMED, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD,
     ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_SYMMETRY, ASK_CLASSES, SCAN_MAP,
-    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_TOMOGRAMS, ASK_VOLUMES, ASK_AVERAGED, ASK_AVERAGE_SYMMETRY,
-    ASK_AVERAGE_RESOLUTION,
+    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_TOMOGRAMS, ASK_VOLUMES, ASK_AVERAGED, ASK_AVERAGE_SYMMETRY, ASK_AVERAGE_RESOLUTION,
 )
 SLIPS = (
     UnitSlip(
@@ -133,7 +134,7 @@ ROWS = (
                 children=(
                     "em_experiment", "exptl", "em_imaging", "em_image_scans", "pdbx_entry_details",
                     "em_vitrification", "struct", "struct_keywords", "em_3d_reconstruction",
-                    "em_single_particle_entity", "em_map_primary_map",
+                    "em_single_particle_entity", "em_map_primary_map", "em_3d_fitting",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -174,7 +175,7 @@ ROWS = (
                     ),
                 ),
                 constants=(
-                    Constant("reconstruction_method", "SUBTOMOGRAM AVERAGING", "oscem-subtomo_mmcif.omap:16"),
+                    Constant("reconstruction_method", "SUBTOMOGRAM AVERAGING", "oscem-subtomo_mmcif.omap:18"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -329,6 +330,7 @@ ROWS = (
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
+        of_list=True,
     ),
     CategoryPlan(
         "em_tomography",
@@ -700,6 +702,17 @@ ROWS = (
         ),
     ),
     CategoryPlan(
+        "em_3d_fitting",
+        rows=(
+            RowPlan(
+                "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
+                constants=(Constant("id", "1", "common/model.omap:32"),),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=("entry_id",),
+    ),
+    CategoryPlan(
         "em_volume_selection",
         rows=(
             RowPlan(
@@ -814,6 +827,7 @@ ROWS = (
         deposition=("funding_organization",),
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
+    CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -825,7 +839,8 @@ ORDER = (
     "em_support_film", "em_grid_pretreatment", "em_author_list", "audit_author", "pdbx_contact_author",
     "pdbx_audit_support", "em_tomography_specimen", "em_fiducial_markers", "struct", "struct_keywords", "citation",
     "citation_author", "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction",
-    "em_single_particle_entity", "em_final_classification", "em_map", "em_volume_selection",
+    "em_single_particle_entity", "em_final_classification", "em_map", "em_3d_fitting", "em_3d_fitting_list",
+    "em_volume_selection",
 )
 
 
@@ -872,6 +887,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_symmetry(document, rows, trace, at)
     put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
+    put_model(document, rows, trace, at)
     put_volumes(document, rows, trace, at)
     put_average(acquisition, rows, trace, f"{at}.acquisition")
 
@@ -879,7 +895,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM subtomogram averaging as PDBx/mmCIF, for deposition through OneDep.  [oscem-subtomo_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    supply(acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_mmcif.omap:15")
+    supply(acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_mmcif.omap:17")
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
@@ -898,5 +914,6 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_symmetry(tables, document, trace)
     get_classified(tables, document, trace)
     get_map(tables, document, trace)
+    get_model(tables, document, trace)
     get_volumes(tables, document, trace)
     get_average(tables, acquisition, trace)
