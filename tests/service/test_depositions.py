@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import signal
@@ -250,6 +251,14 @@ def test_odd_answers_stay_what_they_are(client: httpx.Client, service: Service) 
     plan = folder_of(service, place) / "plan.toml"
     assert tomllib.loads(plan.read_text("utf-8"))["answers"] == odd
     assert client.post(f"{place}/check").json()
+
+
+def test_records_are_not_packed_and_not_large(client: httpx.Client) -> None:
+    place = draft(client)
+    assert client.put(f"{place}/record", content=gzip.compress(b"{}")).status_code == 422
+    assert client.put(f"{place}/record", content=b" " * (5 << 20)).status_code == 413
+    assert client.put(f"{place}/record", files={"file": b"{}"}).status_code == 415
+    assert client.get(place).json()["has"] == []
 
 
 def test_images_are_read_below_the_folder_of_data_alone(tmp_path: Path) -> None:
