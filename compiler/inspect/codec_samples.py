@@ -224,7 +224,7 @@ def _extent(_: Copy, *__: Word) -> Points:
 
 
 def _modified(_: Copy, *__: Word) -> Points:
-    rows = (("MTTASTSQV", False), ("AC(MSE)D", True), ("(DA)(UNK)", False))
+    rows = (("MTTASTSQV", "false"), ("AC(MSE)D", "true"), ("(DA)(UNK)", "false"))
     return Points(tuple(Value((raw,), None, (text,)) for raw, text in rows), (("not 1 sequence!",), (True,)))
 
 
