@@ -25,6 +25,10 @@ class Parts:
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Diagnostic] = []
+        # lark wraps a method anew each time that it is looked up: look each up once.
+        for name in dir(type(self)):
+            if hasattr(getattr(type(self), name), "visit_wrapper"):
+                setattr(self, name, getattr(self, name))
 
     def transform(self, tree: Tree[Token]) -> Any:
         """What the method of a tree's rule makes of it, those inside first. One call a level."""

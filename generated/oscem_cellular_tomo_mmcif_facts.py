@@ -647,3 +647,25 @@ ANSWERS: dict[str, AnswerFacts] = {
     "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
     "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),
 }
+CHECKS: str = "mmcif_5_413_checks"
+SOURCES: dict[str, tuple[str, ...]] = {
+    "_citation_author.name": ("organizational.authors[].family_name", "organizational.authors[].given_name"),
+    "_em_focused_ion_beam.final_thickness": ("sample.thinning.target_thickness",),
+    "_em_imaging.calibrated_defocus_max": (
+        "acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal",
+    ),
+    "_em_imaging.calibrated_defocus_min": (
+        "acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal",
+    ),
+    "_em_imaging.nominal_defocus_max": ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"),
+    "_em_imaging.nominal_defocus_min": ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"),
+    "_em_imaging.recording_temperature_maximum": ("acquisition.temperature.maximal",),
+    "_em_imaging.recording_temperature_minimum": ("acquisition.temperature.minimal",),
+    "_em_software.name": ("acquisition.microscope_software",),
+    "_em_software.version": ("acquisition.microscope_software",),
+    "_pdbx_audit_support.country": ("organizational.funder[].country", "organizational.grants[].country"),
+    "_pdbx_audit_support.details": (
+        "organizational.funder[].funder_name", "organizational.funder[].type_org",
+        "organizational.grants[].grant_name",
+    ),
+}

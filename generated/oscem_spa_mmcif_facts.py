@@ -634,3 +634,30 @@ ANSWERS: dict[str, AnswerFacts] = {
         group="Deposition",
     ),
 }
+CHECKS: str = "mmcif_5_413_checks"
+SOURCES: dict[str, tuple[str, ...]] = {
+    "_citation_author.name": ("organizational.authors[].family_name", "organizational.authors[].given_name"),
+    "_em_3d_reconstruction.resolution": ("processing.volumes[].vol_resolution",),
+    "_em_entity_assembly_molwt.value": ("sample.overall_molecule.molecular_weight",),
+    "_em_imaging.calibrated_defocus_max": (
+        "acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal",
+        "processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus",
+    ),
+    "_em_imaging.calibrated_defocus_min": (
+        "acquisition.calibrated_defocus.minimal", "acquisition.calibrated_defocus.maximal",
+        "processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus",
+    ),
+    "_em_imaging.nominal_defocus_max": ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"),
+    "_em_imaging.nominal_defocus_min": ("acquisition.nominal_defocus.minimal", "acquisition.nominal_defocus.maximal"),
+    "_em_imaging.recording_temperature_maximum": ("acquisition.temperature.maximal",),
+    "_em_imaging.recording_temperature_minimum": ("acquisition.temperature.minimal",),
+    "_em_sample_support.grid_type": ("sample.grid.manufacturer",),
+    "_em_software.name": ("acquisition.microscope_software",),
+    "_em_software.version": ("acquisition.microscope_software",),
+    "_entity_poly.pdbx_seq_one_letter_code": ("sample.molecule[].sequence",),
+    "_pdbx_audit_support.country": ("organizational.funder[].country", "organizational.grants[].country"),
+    "_pdbx_audit_support.details": (
+        "organizational.funder[].funder_name", "organizational.funder[].type_org",
+        "organizational.grants[].grant_name",
+    ),
+}

@@ -13,7 +13,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from oscem_map.registry.checks import Catalogue
 
 
 class Kind(StrEnum):
@@ -150,6 +153,8 @@ class Schema:
     classes: Mapping[str, Class]
     merging: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False)
     """What an overlay beside the snapshot says of categories, for merges: see `merging`."""
+    catalogues: tuple[Catalogue, ...] = field(default=(), compare=False)
+    """The pinned cross-checks on it: see `checks`."""
 
     def __str__(self) -> str:
         """`oscem.spa 1.0.2`, as a mapping names it."""

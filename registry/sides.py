@@ -101,7 +101,7 @@ def _file(side: Side, registry: Registry, version: str) -> Path:
 def _pinned_as(name: str, folder: Path | None) -> tuple[Entry | None, Path]:
     """The newest pin of a name, and the folder of its lock file: the workspace's first."""
     for place in (folder, PACKAGED):
-        entries = [one for one in read_lock(place) if one.name == name] if place is not None else []
+        entries = [one for one in read_lock(place) if one.name == name and not one.of] if place is not None else []
         if place is not None and entries:
             return max(entries, key=lambda one: by_number(one.version)), place
     return None, folder or PACKAGED

@@ -11,7 +11,10 @@ from oscem_map.runtime.choose import family
 from oscem_map.runtime.trace import Question
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from oscem_map.runtime.cross_checks import CrossCheck
 
 
 class Converter(NamedTuple):
@@ -51,6 +54,11 @@ class Converter(NamedTuple):
     def merging(self) -> ModuleType:
         """Keys, pointers and marks; for merges only."""
         return import_module(f"{self.package}.{self.module}_merge")
+
+    def checks(self) -> Mapping[str, tuple[CrossCheck, ...]]:
+        """The cross-checks on what it writes, by the catalogue that they are from; none where no catalogue is pinned."""
+        name = getattr(self.facts(), "CHECKS", "")
+        return import_module(f"{self.package}.{name}").CHECKS if name else {}
 
     def questions(self) -> tuple[Question, ...]:
         """What the mapping asks, in the order of its rules."""

@@ -190,6 +190,12 @@ def standing(plan: Plan, ask: bool) -> Standing:
     return Standing(receipt(plan, archive, adapter, story), ahead, tuple(story.doubts.values()), tuple(said))
 
 
+def name_of(plan: Plan) -> str:
+    """The archive's name of what was deposited with a plan, '' where the journal knows of none. Raises Invalid."""
+    place = journal.place(plan.path)
+    return str(journal.read(place).facts.get("id", "")) if place.exists() else ""
+
+
 def write_private(path: os.PathLike[str] | str, text: str) -> None:
     """Write a text to a file that only its owner can read."""
     number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

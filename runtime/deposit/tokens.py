@@ -149,6 +149,11 @@ class Wallet:
         return self._pair.token
 
     @property
+    def known(self) -> bool:
+        """Whether there is a token."""
+        return self._pair.token is not None
+
+    @property
     def renewable(self) -> bool:
         return self._pair.refresh is not None
 

@@ -41,7 +41,8 @@ def import_(
         Path,
         Argument(
             metavar="SOURCE",
-            help="LinkML (.yaml; a folder: all its roots), JSON Schema (.json), or a DDL2 dictionary (.dic, .dic.gz).",
+            help="LinkML (.yaml; a folder: all its roots), JSON Schema (.json), a DDL2 dictionary (.dic, .dic.gz), or a "
+            "catalogue of cross-checks (.cif).",
         ),
     ],
     name: Annotated[str, Option("--name", help="The schema's name in mappings; of several roots its beginning.")],
@@ -57,6 +58,7 @@ def import_(
     overlay: Annotated[
         str, Option("--overlay", metavar="FILE", help="Reviewed rules that the schema lacks, in the registry's folder.")
     ] = "",
+    of: Annotated[str, Option("--of", metavar="SCHEMA@VERSION", help="What the cross-checks are about.")] = "",
     category: Annotated[
         list[str] | None, Option("--category", help="A category to keep, several times (DDL2).")
     ] = None,
@@ -80,7 +82,7 @@ def import_(
 
     lists = tuple(category or ()), tuple(reference or ())
     wanted = body.Import(
-        source, name, version, title, url, licence, note, units, overlay, *lists, outside, replace, root
+        source, name, version, title, url, licence, note, units, overlay, *lists, outside, replace, root, of
     )
     return body.run(wanted)
 

@@ -11,7 +11,8 @@ import pytest
 from places import ROOT, shared
 from small_project import small_project
 
-from oscem_map.compiler.inspect.impact import Impact, impact
+from oscem_map.compiler.inspect.impact import Impact, Part, impact, part_of
+from oscem_map.dsl import Source, Span
 from oscem_map.dsl.diagnostics import has_errors
 from oscem_map.registry import Bounds, Registry, Rules, Schema, Slot
 from oscem_map.registry.instead import Instead
@@ -174,3 +175,55 @@ def test_back_to_an_older_dictionary_names_the_rules() -> None:
     assert {one.title.split("`")[1] for one in found.diagnostics if one.code == "E0401"} >= words
     older = impact(ROOT / "mappings", Registry(), [(sides.after, sides.before)])
     assert (older.mappings, older.diagnostics) == ((), ())
+
+
+# What a line is part of ---------------------------------------------------------------------------------------------
+
+PARTED = """\
+mapping oscem.spa 1.0.2 <-> mmcif 5.413
+ask kind "Which kind"
+table mode {
+    "a" <-> "A"
+}
+instrument <-> _em_imaging {
+    cs [mm] <-> nominal_cs [mm]
+    example 2.7 <-> 2.7
+}
+"""
+MIGRATION = """\
+migration to oscem 1.0.2
+step one "The first" {
+    a -> b
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "part", "name"),
+    [
+        (PARTED, "5.413", Part.HEADER, ""),
+        (PARTED, "kind", Part.QUESTION, "ask.kind"),
+        (PARTED, '"A"', Part.TABLE, "mode"),
+        (PARTED, "nominal_cs", Part.RULE, ""),
+        (PARTED, "2.7", Part.EXAMPLE, ""),
+        (MIGRATION, "b", Part.MIGRATION, "one"),
+        (MIGRATION, "1.0.2", Part.MIGRATION, "oscem"),
+        ("mapping {", "{", Part.RULE, ""),
+    ],
+)
+def test_what_a_line_is_part_of(text: str, mark: str, part: Part, name: str) -> None:
+    at = text.index(mark)
+    assert part_of(Source("x.omap", text), Span("x.omap", at, at + len(mark))) == (part, name)
+
+
+def test_a_migration_of_the_family_is_looked_at(mappings: Path) -> None:
+    """All roots lose a slot to which a step of the migration moves a value."""
+    text = 'migration to oscem 1.0.2\nstep one "Its own slot" {\n    mode -> instrument.operating_mode\n}\n'
+    (mappings / "old.omap").write_text(text, "utf-8")
+    names = [name for name in Registry().names() if name.startswith("oscem.")]
+    olds = [Registry().get(name, "1.0.2") for name in names]
+    pairs = [(one, with_slot(one, "Instrument", "operating_mode", None)) for one in olds]
+    found = impact(mappings, Registry(), pairs)
+    assert "old.omap" in found.mappings
+    (mine,) = [one for one in found.diagnostics if one.where is not None and one.where.file == "old.omap"]
+    assert (mine.code, part_of(found.files["old.omap"], mine.where)) == ("E0901", (Part.MIGRATION, "one"))  # type: ignore[arg-type]

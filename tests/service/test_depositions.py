@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import signal
 import sqlite3
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from deposit.servers.base import serving as archive
 from deposit.servers.inveniordm import InvenioRDM
 from deposit.servers.onedep import OneDep
 from made_files import mrc
-from service.conftest import LIMITS
+from service.conftest import LIMITS, Service
 from service.process import Process
 from service.serving import serving
 
@@ -30,15 +30,6 @@ ANSWERS = {
     "email": "josiah@example.org", "users": ["0000-0002-1825-0097"], "country": "Switzerland", "contour": 0.5, "binned": True,
 }  # fmt: skip
 MAPS = {"main.mrc": "vo-map", "half_1.mrc": "half-map", "half_2.mrc": "half-map"}
-
-
-@pytest.fixture
-def client(tmp_path: Path, onedep: Running, no_tokens: None) -> Iterator[httpx.Client]:
-    with (
-        serving(tmp_path, endpoints={"onedep": onedep.address}, limits=LIMITS) as address,
-        httpx.Client(base_url=address, timeout=60) as found,
-    ):
-        yield found
 
 
 def draft(client: httpx.Client) -> str:
@@ -152,8 +143,8 @@ follow = 10
 """
 
 
-@pytest.mark.parametrize("own", [True, False])
-def test_a_service_that_was_killed_goes_on(tmp_path: Path, onedep: Running, no_tokens: None, own: bool) -> None:
+@pytest.mark.parametrize("own", [pytest.param(True, marks=pytest.mark.conformance), False])
+def test_a_service_that_was_killed_goes_on(tmp_path: Path, onedep: Running, own: bool) -> None:
     """With its own token by itself, with one that was sent when it is sent again: kept is none."""
     settings = SETTINGS.format(own=str(own).lower(), address=onedep.address)
     environment = {"ONEDEP_API_KEY": TOKEN} if own else {}
@@ -187,15 +178,43 @@ def test_a_service_that_was_killed_goes_on(tmp_path: Path, onedep: Running, no_t
     assert kept == []
 
 
-def test_a_deposition_of_the_service_is_one_of_the_commands(tmp_path: Path, client: httpx.Client) -> None:
-    place = draft(client)
-    [plan] = (tmp_path / "state" / "depositions").glob("*/plan.toml")
+def folder_of(service: Service, place: str) -> Path:
+    return service.state / "depositions" / place.rpartition("/")[2]
+
+
+@pytest.mark.conformance
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_a_service_that_is_ended_ends_its_streams_and_goes_on(tmp_path: Path, onedep: Running, how: signal.Signals) -> None:
+    """Somebody follows a deposition that waits for the archive: neither holds up the end of the service for long."""
+    settings = SETTINGS.format(own="true", address=onedep.address)
+    onedep.faults.at, onedep.faults.stall = {3: "stall after"}, 30.0
+    first = Process(tmp_path, settings, ONEDEP_API_KEY=TOKEN)
+    with httpx.Client(base_url=first.address, timeout=60) as client:
+        place = draft(client)
+        client.post(f"{place}/start")
+        with client.stream("GET", f"{place}/events") as events:
+            next(text for text in events.iter_text() if "upload main.mrc" in text)
+            while onedep.faults.met == []:
+                client.get(place)
+            said = first.end(how)
+    assert "the next start looks what became of it" in said
+    onedep.faults.at = {}
+    second = Process(tmp_path, settings, ONEDEP_API_KEY=TOKEN)
+    try:
+        with httpx.Client(base_url=second.address, timeout=60) as client:
+            assert state(followed(client, place)) == {"state": "done"}
+    finally:
+        second.end()
+    once(onedep)
+
+
+def test_a_deposition_of_the_service_is_one_of_the_commands(service: Service, client: httpx.Client) -> None:
+    plan = folder_of(service, draft(client)) / "plan.toml"
     assert [one.name for one in load(plan).files] == [*MAPS, "image.png", "model.cif"]
-    assert place.endswith(plan.parent.name)
     assert plan.parent.stat().st_mode & 0o077 == 0
 
 
-def test_an_archive_of_another_family(tmp_path: Path, no_tokens: None) -> None:
+def test_an_archive_of_another_family(tmp_path: Path) -> None:
     with (
         archive(InvenioRDM()) as running,
         serving(tmp_path, endpoints={"zenodo": running.address}, limits=LIMITS) as address,
@@ -225,15 +244,15 @@ def test_drafts_that_cannot_be(client: httpx.Client, body: dict[str, Any]) -> No
     assert answer.headers["content-type"] == "application/problem+json"
 
 
-def test_odd_answers_stay_what_they_are(client: httpx.Client, tmp_path: Path) -> None:
+def test_odd_answers_stay_what_they_are(client: httpx.Client, service: Service) -> None:
     odd = {"x": {"y": [[1, "a"], {"": "\x00"}]}, "\n]": '"""', "[[file]]": "path = 1"}
     place = client.post("/depositions", json={"archive": "onedep", "answers": odd}).headers["location"]
-    [plan] = (tmp_path / "state" / "depositions").glob("*/plan.toml")
+    plan = folder_of(service, place) / "plan.toml"
     assert tomllib.loads(plan.read_text("utf-8"))["answers"] == odd
     assert client.post(f"{place}/check").json()
 
 
-def test_images_are_read_below_the_folder_of_data_alone(tmp_path: Path, no_tokens: None) -> None:
+def test_images_are_read_below_the_folder_of_data_alone(tmp_path: Path) -> None:
     (tmp_path / "data" / "session").mkdir(parents=True)
     with serving(tmp_path, data=tmp_path / "data") as address, httpx.Client(base_url=address) as client:
         for said in ("session", "..", "/", "session/../..", "no", 1, "\0"):
@@ -242,16 +261,15 @@ def test_images_are_read_below_the_folder_of_data_alone(tmp_path: Path, no_token
 
 
 @pytest.mark.parametrize("name", ["..", "%2E%2E", "a%5Cb", "%00", "%0A", "x" * 201, "%20a"])
-def test_names_of_files_that_cannot_be(client: httpx.Client, tmp_path: Path, name: str) -> None:
+def test_names_of_files_that_cannot_be(client: httpx.Client, service: Service, name: str) -> None:
     place = draft(client)
     assert client.put(f"{place}/files/{name}", content=b"x").status_code in (404, 405, 422)
     assert len(client.get(place).json()["files"]) == 5
-    [folder] = (tmp_path / "state" / "depositions").iterdir()
-    assert len(list((folder / "files").iterdir())) == 5
+    assert len(list((folder_of(service, place) / "files").iterdir())) == 5
 
 
-def test_no_more_than_may_wait(tmp_path: Path, onedep: Running, no_tokens: None) -> None:
-    onedep.faults.at, onedep.faults.stall = {0: "stall after", 1: "stall after"}, 2.0
+def test_no_more_than_may_wait(tmp_path: Path, onedep: Running) -> None:
+    onedep.faults.at, onedep.faults.stall = {0: "stall after", 1: "stall after"}, 1.0
     bounds = Bounds(depositions=1, waiting=1)
     with (
         serving(tmp_path, endpoints={"onedep": onedep.address}, limits=LIMITS, bounds=bounds) as address,
@@ -264,9 +282,10 @@ def test_no_more_than_may_wait(tmp_path: Path, onedep: Running, no_tokens: None)
         assert client.get(places[2]).json()["state"] == "draft"
 
 
-def test_the_table_has_the_states(tmp_path: Path, client: httpx.Client) -> None:
-    draft(client)
-    with sqlite3.connect(tmp_path / "state" / "service.sqlite") as link:
-        assert link.execute("SELECT archive, state FROM deposition").fetchall() == [("onedep", "draft")]
+def test_the_table_has_the_states(service: Service, client: httpx.Client) -> None:
+    name = draft(client).rpartition("/")[2]
+    with sqlite3.connect(service.state / "service.sqlite") as link:
+        found = link.execute("SELECT archive, state FROM deposition WHERE id = ?", (name,)).fetchall()
+    assert found == [("onedep", "draft")]
 
 

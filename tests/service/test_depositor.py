@@ -6,19 +6,16 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from deposit.plans import MODEL
-from deposit.servers.base import TOKEN, Running
+from deposit.servers.base import TOKEN, Reply, Running
 from deposit.servers.onedep import OneDep
 from made_files import mrc
 from places import ROOT
-from service.conftest import LIMITS
-from service.serving import serving
+from service.conftest import Service
 
 RECORD = (ROOT / "examples" / "apoferritin.json").read_text("utf-8")
 CREATE: dict[str, Any] = {
@@ -32,15 +29,6 @@ CREATE: dict[str, Any] = {
 }
 FILE_FIELDS = {"id", "name", "type", "created", "metadata", "errors", "warnings"}
 PNG = b"\x89PNG\r\n\x1a\n and so on"
-
-
-@pytest.fixture
-def client(tmp_path: Path, onedep: Running, no_tokens: None) -> Iterator[httpx.Client]:
-    with (
-        serving(tmp_path, endpoints={"onedep": onedep.address}, limits=LIMITS) as address,
-        httpx.Client(base_url=address, timeout=60) as found,
-    ):
-        yield found
 
 
 def created(client: httpx.Client, **more: Any) -> str:
@@ -60,7 +48,7 @@ def a_map(number: int) -> bytes:
     return mrc((4, 3, 2), data=0) + bytes([number]) * (4 * 3 * 2 * 4)
 
 
-def test_a_deposition_as_the_front_end_makes_it(client: httpx.Client, onedep: Running, tmp_path: Path) -> None:
+def test_a_deposition_as_the_front_end_makes_it(client: httpx.Client, onedep: Running, service: Service) -> None:
     answer = client.post("/onedep", json=CREATE)
     assert answer.status_code == 201
     assert {"id", "email", "site", "site_url", "status", "experiments", "errors"} <= answer.json().keys()
@@ -91,7 +79,7 @@ def test_a_deposition_as_the_front_end_makes_it(client: httpx.Client, onedep: Ru
     assert [file.type for file in deposition.files] == ["vo-map", "half-map", "half-map", "img-emdb", "co-cif"]
     assert b"_em_imaging" in deposition.files[-1].data
     assert b"ATOM" in deposition.files[-1].data
-    kept = [one.read_bytes() for one in (tmp_path / "state").rglob("*") if one.is_file()]
+    kept = [one.read_bytes() for one in service.state.rglob("*") if one.is_file()]
     assert not [one for one in kept if TOKEN.encode() in one or b"from the front end" in one]
 
 
@@ -167,6 +155,35 @@ def test_an_answer_that_is_lost(client: httpx.Client, onedep: Running) -> None:
     assert onedep.faults.met == ["lost answer", "lost answer", "503"]
     assert isinstance(onedep.archive, OneDep)
     assert [len(one.files) for one in onedep.archive.depositions] == [1]
+
+
+def test_creating_again_when_nobody_knows(client: httpx.Client, onedep: Running) -> None:
+    """It was created, and no answer came, however often: who asks again gets that deposition."""
+    onedep.faults.at = {1: "lost answer", **dict.fromkeys(range(2, 6), "503")}
+    first = client.post("/onedep", json=CREATE)
+    assert (first.status_code, first.json()["type"]) == (503, "urn:oscem-map:problem:later")
+    again = client.post("/onedep", json=CREATE)
+    assert again.status_code == 201, again.text
+    assert isinstance(onedep.archive, OneDep)
+    assert [one.id for one in onedep.archive.depositions] == [again.json()["id"]]
+    assert created(client) != again.json()["id"]
+
+
+@pytest.mark.parametrize("odd", [
+    {"metadata": None, "errors": None}, {"errors": {"code": "x"}, "warnings": "text"}, {"created": 1},
+])  # fmt: skip
+def test_odd_answers_are_passed_on_in_their_types(
+    client: httpx.Client, onedep: Running, odd: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = created(client)
+    plain = OneDep._file
+    monkeypatch.setattr(OneDep, "_file", lambda self, file: {**plain(self, file), **odd})
+    monkeypatch.setattr(OneDep, "_uploaded", lambda self, one, file: Reply(200, self._file(file)))
+    answer = upload(client, name, "image.png", "img-emdb", PNG)
+    assert answer.status_code == 200, answer.text
+    assert set(answer.json()) >= FILE_FIELDS
+    assert isinstance(answer.json()["metadata"], dict)
+    assert isinstance(answer.json()["errors"], list)
 
 
 @pytest.mark.parametrize("wrong", [

@@ -51,7 +51,7 @@ class Stopped(CommandError):
 
 def run(options: Options) -> int:
     """Deposit a plan, or show or save what would be sent. Raises CommandError."""
-    _needs_extra()
+    needs_extra()
     if options.save is not None and options.dry_run:
         raise UsageError("--save and --dry-run are two things", "choose one: neither sends anything")
     bar = TransferBar()
@@ -70,7 +70,7 @@ def run(options: Options) -> int:
         return INTERRUPTED
 
 
-def _needs_extra() -> None:
+def needs_extra() -> None:
     """Refuse where the packages of the extra are not there. Raises CommandError."""
     from importlib.util import find_spec
 
@@ -150,15 +150,16 @@ def _help(error: DepositError | None, options: Options) -> str:
     return "\n  ".join([error.help, *lines] if error is not None and error.help else lines)
 
 
-def plan(record: Path, folder: Path, to: str, output: Path) -> int:
-    """Write a plan for a record and the files of a folder. Raises CommandError."""
+def plan(record: Path, folder: Path | None, to: str, output: Path, source: tuple[str, str] | None = None) -> int:
+    """Write a plan for a record and the files of a folder; `source` is the data set of the record. Raises CommandError."""
     from oscem_map.runtime.deposit import archives, planning
 
-    _needs_extra()
-    if not folder.is_dir():
-        raise UsageError(f"there is no folder {folder}")
+    needs_extra()
+    if folder is None or not folder.is_dir():
+        raise UsageError(f"there is no folder {folder or 'of files'}", "say RECORD FOLDER, or FOLDER --scicat URL --pid PID")
+    place = folder
     options = Options(to, output)
-    problems = guarded(lambda: planning.write_plan(archives.profile(to), record, folder, output), options)
+    problems = guarded(lambda: planning.write_plan(archives.profile(to), record, place, output, source), options)
     left = f"; {len(problems)} things are left to say, its head lists them" if problems else ""
     to_stderr(f"{output}{left}\nnext: oscem-map deposit check {output}")
     return 0
@@ -169,7 +170,7 @@ def check(path: Path) -> int:
     from oscem_map.runtime.deposit import deposition
     from oscem_map.runtime.deposit.errors import number_of
 
-    _needs_extra()
+    needs_extra()
     options = Options("", path)
     plan = guarded(lambda: deposition.load(path), options)
     problems = guarded(lambda: deposition.check(plan), options)
@@ -186,7 +187,7 @@ def status(path: Path, offline: bool) -> int:
     """Say how far a deposition is. Raises CommandError."""
     from oscem_map.runtime.deposit import deposition, journal
 
-    _needs_extra()
+    needs_extra()
     options = Options("", path)
     plan = guarded(lambda: deposition.load(path), options)
     begun = journal.place(path).exists()

@@ -11,7 +11,8 @@ from typing import Any
 from oscem_map.commands.workspace import Workspace, failed, find, shown_as
 from oscem_map.compiler.inspect.impact import Impact, Part, impact, part_of
 from oscem_map.dsl import Diagnostic, Source, to_json
-from oscem_map.editor.fixes import Fix, fixes
+from oscem_map.editor.fixes import fixes
+from oscem_map.editor.mending import Fix
 from oscem_map.registry import Registry
 from oscem_map.registry.against import Compared
 from oscem_map.registry.changes import Change
@@ -102,9 +103,21 @@ def _rows(
             continue
         source = sources[at.file]
         part, name = part_of(source, at)
-        cause = next((change for change in changes if _is_about(change, one, source)), None)
-        fix = _renamed(one, source, cause) or next(iter(fixes(one, source.text, registry)), None)
-        yield Broken(part, name, at.file, source.position(at.start)[0], one, cause, fix)
+        about = [change for change in changes if _is_about(change, one, source)]
+        cause = max(about, key=lambda change: _named_in(change, one), default=None)
+        yield Broken(part, name, at.file, source.position(at.start)[0], one, cause, _fix(one, source, cause, registry))
+
+
+def _named_in(change: Change, found: Diagnostic) -> bool:
+    """Whether a diagnostic names the class or category of a change."""
+    return f"`{change.place.partition('.')[0]}`" in found.title or change.place in " ".join((found.title, *found.notes))
+
+
+def _fix(found: Diagnostic, source: Source, cause: Change | None, registry: Registry) -> Fix | None:
+    """The new name, or what the help says. What is gone has no other spelling: a name that is near means something else."""
+    if cause is not None and cause.kind.endswith("-removed"):
+        return None
+    return _renamed(found, source, cause) or next(iter(fixes(found, source.text, registry)), None)
 
 
 def _is_about(change: Change, found: Diagnostic, source: Source) -> bool:

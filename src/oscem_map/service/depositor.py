@@ -159,9 +159,8 @@ class Depositor:
         answers: dict[str, Any] = {"email": said.email, "users": said.orcidIds, "country": said.country}
         answers |= {"coordinates": said.coordinates, "sequence_later": True}
         answers |= {"related_emdb": said.related_emdb} if said.related_emdb else {}
-        row = await to_thread.run_sync(
-            self._desk.make, NewDeposition(archive=ARCHIVE, subtype=METHODS[said.method], answers=answers)
-        )
+        new = NewDeposition(archive=ARCHIVE, subtype=METHODS[said.method], answers=answers)
+        row = await to_thread.run_sync(self._stepwise.begin, new)
         response.headers["Location"] = f"/depositions/{row.id}"
         return await self._step(row, partial(self._stepwise.create, row, token, said.password))
 
