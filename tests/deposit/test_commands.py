@@ -64,10 +64,12 @@ def test_what_would_be_sent_is_saved(invenio: Running, tmp_path: Path, capsys: p
     assert run("materials-cloud", path, "--save", tmp_path / "out") == 0
     assert invenio.faults.count == 0
     assert (tmp_path / "out" / "files" / "map one.mrc").read_bytes() == (path.parent / "map one.mrc").read_bytes()
-    described = json.loads((tmp_path / "out" / "02-describe-it.json").read_text("utf-8"))
+    described = json.loads((tmp_path / "out" / "01-describe-it.json").read_text("utf-8"))
     assert described["metadata"]["title"] == "Apoferritin at 2 Å"
     lines = (tmp_path / "out" / "CHECKLIST.md").read_text("utf-8")
     assert "- [ ] upload `files/README.md`" in lines
+    assert "      - metadata title: `Apoferritin at 2 Å`" in lines
+    assert "announce" not in lines
     with pytest.raises(command.Stopped, match="is not empty"):
         command.run(command.Options("materials-cloud", path, save=tmp_path / "out"))
 

@@ -289,3 +289,19 @@ def test_the_table_has_the_states(service: Service, client: httpx.Client) -> Non
     assert found == [("onedep", "draft")]
 
 
+
+
+def test_what_nobody_touched_is_forgotten_and_what_was_begun_is_not(tmp_path: Path, onedep: Running) -> None:
+    with (
+        serving(tmp_path, endpoints={"onedep": onedep.address}, limits=LIMITS) as address,
+        httpx.Client(base_url=address, timeout=60) as client,
+    ):
+        left, begun, done = (draft(client) for _ in range(3))
+        client.post(f"{done}/start", headers=BEARER)
+        assert state(followed(client, done)) == {"state": "done"}
+        onedep.faults.at = dict.fromkeys(range(onedep.faults.count + 1, onedep.faults.count + 20), "503")
+        client.post(f"{begun}/start", headers=BEARER)
+        assert state(followed(client, begun))["code"] == 5
+    with serving(tmp_path, bounds=Bounds(days=0.0)) as address, httpx.Client(base_url=address) as client:
+        assert [client.get(place).status_code for place in (left, begun, done)] == [404, 200, 404]
+    assert len(list((tmp_path / "state" / "depositions").iterdir())) == 1

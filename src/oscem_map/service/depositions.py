@@ -88,14 +88,14 @@ class Depositions:
 
     def remove(self, name: Name) -> None:
         """Forget a deposition, with its files and its journal; what the archive has stays there."""
-        row = self._desk.resting(name)
-        self._desk.runner.remove(row)
+        with self._desk.alone(name):
+            self._desk.runner.remove(self._desk.resting(name))
 
     def _put(self, part: str) -> Callable[..., Awaitable[Shown]]:
         async def put(name: Name, request: Request) -> Shown:
             no_form(request)
             bounds = self._settings.bounds
-            most = bounds.file if part == "model" else bounds.document
+            most = bounds.model if part == "model" else bounds.document
             return await self._received(name, request, most, lambda desk, row, path: desk.put_document(row, path, part))
 
         put.__doc__ = {

@@ -62,8 +62,7 @@ class Desk:
     def draft(self, name: str) -> Row:
         """One that may be changed: nothing of it was sent. Raises Problem."""
         row = self.resting(name)
-        begun = journal.place(self.runner.folder(name).plan)
-        if row.state == State.DONE or (begun.exists() and begun.stat().st_size):
+        if row.state == State.DONE or self.runner.folder(name).begun:
             raise Problem(409, "state", "the deposition was begun, and cannot be changed any more", "make another")
         return row
 

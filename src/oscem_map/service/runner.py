@@ -119,9 +119,10 @@ class Runner:
                 self._stopped(row.id, error, 3)
 
     def forget(self) -> None:
-        """Remove depositions that nobody touched for long."""
+        """Remove drafts and receipts that nobody touched for long; what was begun and is not done stays."""
         for row in self._store.untouched_since(time.time() - self._settings.bounds.days * 86400):
-            self.remove(row)
+            if row.state == State.DONE or not self.folder(row.id).begun:
+                self.remove(row)
 
     def remove(self, row: Row) -> None:
         self._store.remove(row.id)
@@ -177,7 +178,7 @@ class Runner:
             run.begin(one.says, sizes.get(one.key, 0))
             self.tell(name, "step", step=one.key, says=one.says, bytes=run.of)
 
-        events = Events(step, lambda text: self.tell(name, "said", text=text))
+        events = Events(step, lambda text: self.tell(name, "said", text=text.replace(f"{folder.path}/", "")))
         began = folder.journal.exists()
         choices = Choices(began, run.adopt, run.anew, run.confirmed, events, run.tick, run.token, run.sleep)
         return deposit(plan, choices)
