@@ -378,10 +378,8 @@ def rules(nodes: list[Node]) -> Iterator[Rule]:
 
 
 def places_alike(rule: Copy) -> Hashable:
-    """What is the same for a rule of a shared part in each mapping that takes it, where its places are the same there.
-
-    Only the beginnings of paths may differ: on such rules the same values give the same results.
-    """
+    """What a rule of a shared part has in common in mappings where its places are the same: the same values then give the
+    same results."""
     places = ((one.kind, one.slot, one.within, one.unit, one.written) for one in (*rule.left, *rule.right))
     tables = (use.table for use in rule.via if isinstance(use, TableUse))
     return rule.span, rule.arrow, len(rule.left), *places, *tables
