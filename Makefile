@@ -8,6 +8,7 @@ PDBE  := .venv-pdbe
 BENCH := .venv-bench
 INVENIO := .venv-invenio
 CCPEM := .venv-ccpem
+IMPORT := .venv-metadata-import
 
 EXAMPLE := examples/apoferritin
 ROOMS   := dsl compiler registry runtime
@@ -67,6 +68,12 @@ $(CCPEM)/.stamp: Makefile
 	$(CCPEM)/bin/python -m pip install --quiet "ccpem-pipeliner==1.6.1"
 	@touch $@
 
+# The PDBe's importer of metadata, whose modules have common names too.
+$(IMPORT)/.stamp: Makefile
+	$(PYTHON) -m venv $(IMPORT)
+	$(IMPORT)/bin/python -m pip install --quiet "mmcif-metadata-import==0.5.12"
+	@touch $@
+
 $(BENCH)/.stamp: pyproject.toml
 	$(PYTHON) -m venv $(BENCH)
 	$(BENCH)/bin/python -m pip install --quiet ".[bench]"
@@ -116,7 +123,7 @@ unit: $(VENV)/.stamp-test
 	    || { $(BIN)/python -m coverage report --include="*/$$room/*" --skip-covered -m; echo "coverage of $$room is below 90 %"; exit 1; }; \
 	done
 
-conformance: $(VENV)/.stamp-conformance $(PDBE)/.stamp $(INVENIO)/.stamp $(CCPEM)/.stamp
+conformance: $(VENV)/.stamp-conformance $(PDBE)/.stamp $(INVENIO)/.stamp $(CCPEM)/.stamp $(IMPORT)/.stamp
 	LAWS=thorough $(BIN)/python -m pytest tests -m "conformance or hypothesis" -n $(WORKERS) --dist loadfile
 
 mutants: $(VENV)/.stamp-test
@@ -128,6 +135,6 @@ bench: $(BENCH)/.stamp
 	$(BENCH)/bin/python -m benchmarks
 
 clean:
-	rm -rf $(VENV) $(PDBE) $(BENCH) $(INVENIO) $(CCPEM) out build .coverage .coverage-* .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(PDBE) $(BENCH) $(INVENIO) $(CCPEM) $(IMPORT) out build .coverage .coverage-* .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	rm -rf src/*.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -14,16 +14,18 @@ from oscem_map.commands.terminal import to_stderr, to_stdout
 from oscem_map.commands.workspace import failed, find, shown_as
 from oscem_map.compiler.inspect.crosswalk import crosswalks
 from oscem_map.compiler.inspect.exchange import Publication, to_pairs, to_sssom
+from oscem_map.compiler.inspect.linkml_map import NotATree, to_linkml_map
 from oscem_map.compiler.inspect.pairs_import import NotATable, draft
+from oscem_map.compiler.resolve.typed import Mapping
 from oscem_map.dsl import Source
 
 
 class Export(NamedTuple):
-    """The options of `export`."""
+    """The options of `export`. `source` is the root of which linkml-map's form is wanted: `oscem.spa`."""
 
-    sssom: bool
-    csv: bool
+    forms: tuple[bool, bool, bool]
     to: str | None
+    source: str | None
     output: Path | None
     root: Path | None
     authors: tuple[str, ...]
@@ -32,17 +34,38 @@ class Export(NamedTuple):
 
 
 def export(options: Export) -> int:
-    """Write the table of one pair of families. Raises CommandError."""
-    if options.sssom == options.csv:
-        raise UsageError("one form is needed", "--sssom or --csv")
+    """Write one pair of families, or one mapping of it, in the form of another tool. Raises CommandError."""
+    if sum(options.forms) != 1:
+        raise UsageError("one form is needed", "--sssom, --csv or --linkml-map")
+    sssom, _, linkml_map = options.forms
     found = crosswalks(find(options.root).right(run=False).mappings)
     chosen = [walk for walk in found if options.to in (None, walk.right)]
     if not chosen:
         raise unknown_word("family", options.to or "", [walk.right for walk in found])
+    if linkml_map:
+        return _specification([mapping for walk in chosen for mapping in walk.mappings], options)
     if len(chosen) > 1:
         raise UsageError("there are mappings to several families", f"--to {' or '.join(walk.right for walk in chosen)}")
     about = Publication(options.address, authors=options.authors, day=options.day)
-    _written(to_sssom(chosen[0], about) if options.sssom else to_pairs(chosen[0]), options.output)
+    _written(to_sssom(chosen[0], about) if sssom else to_pairs(chosen[0]), options.output)
+    return 0
+
+
+def _specification(mappings: Sequence[Mapping], options: Export) -> int:
+    """linkml-map's form of one mapping; what it cannot say is in its comments, and counted on standard error."""
+    chosen = [mapping for mapping in mappings if options.source in (None, mapping.left.name)]
+    if not chosen:
+        raise unknown_word("schema", options.source or "", sorted({mapping.left.name for mapping in mappings}))
+    if len(chosen) > 1:
+        names = sorted({f"--from {mapping.left.name} --to {mapping.right.family}" for mapping in chosen})
+        raise UsageError("linkml-map's form is of one mapping", " or ".join(names))
+    try:
+        made = to_linkml_map(chosen[0])
+    except NotATree as error:
+        raise CommandError(str(error), "linkml-map derives objects from objects") from None
+    _written(made.to_yaml(), options.output)
+    part = sum(one.part for one in made.unsaid)
+    to_stderr(f"{made.said} rules are said, {part} of them in part; {len(made.unsaid) - part} cannot be: see `comments`")
     return 0
 
 
