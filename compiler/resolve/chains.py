@@ -12,10 +12,14 @@ from oscem_map.compiler.resolve.tables import typed_table
 from oscem_map.compiler.resolve.typed import CodecUse, ListedUse, TableUse, TypedTable, Via
 from oscem_map.dsl import syntax
 from oscem_map.dsl.suggest import did_you_mean
-from oscem_map.runtime.text_codecs import what_is_wrong
+from oscem_map.runtime.text_codecs import link_is_wrong, what_is_wrong
 from oscem_map.runtime.units import find
 
-_ARGUMENTS = {"join": '", "', "measure": '"nm"', "component": '"UNL"', "text": '"{}, {}"'}
+_FORMS = {"link": link_is_wrong, "text": what_is_wrong}
+"""What says why the argument of a codec cannot be used."""
+_ARGUMENTS = {
+    "join": '", "', "measure": '"nm"', "component": '"UNL"', "text": '"{}, {}"', "link": '"https://example.org/{ABC-1234}"',
+}  # fmt: skip
 _NUMBERS = {0: "no", 1: "one", 2: "two", 3: "three"}
 
 
@@ -51,9 +55,10 @@ class Chains:
             return None
         if not self._arguments(call, codec.arguments, "unit" if name == "measure" else "text"):
             return None
-        wrong = what_is_wrong(str(call.arguments[0].value)) if name == "text" else None
+        look = _FORMS.get(name)
+        wrong = look(str(call.arguments[0].value)) if look else None
         if wrong is not None:
-            help = f"write it as `via text({_ARGUMENTS[name]})`"
+            help = f"write it as `via {name}({_ARGUMENTS[name]})`"
             self.problems.add("E0203", call.arguments[0].span, wrong, "not a form", help=help)
             return None
         return CodecUse(codec, tuple(argument.value for argument in call.arguments), call.span)
