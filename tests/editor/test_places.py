@@ -185,7 +185,9 @@ def test_formatting(folder: Folder) -> None:
     assert formatted("mapping <->\n", MAPPING) is None
 
 
-@pytest.mark.parametrize("text", ["", "a", "a\n", "dose [e/Å²] <-> x [µm]\r\n", "µ [Å]\n𝛼 b\n", "a\r\nµb\r\n\r\n", "\U0001f52c\n"])
+@pytest.mark.parametrize(
+    "text", ["", "a", "a\n", "dose [e/Å²] <-> x [µm]\r\n", "µ [Å]\n𝛼 b\n", "a\r\nµb\r\n\r\n", "\U0001f52c\n"]
+)
 def test_positions_go_there_and_back(text: str) -> None:
     lines = Lines(text)
     for offset in range(len(lines.text) + 1):
