@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from lark import Lark, Token, Tree
-from lark.exceptions import VisitError
+from lark.exceptions import UnexpectedInput
 
 from oscem_map.dsl.diagnostics import Diagnostic
 from oscem_map.dsl.engine_cache import cache_file, load, save
@@ -42,14 +42,20 @@ def raw(text: str) -> Tree[Token]:
     return engine().parse(text if text.endswith("\n") else text + "\n")
 
 
+@lru_cache(2)
+def read(text: str) -> Tree[Token] | UnexpectedInput:
+    """Lark's tree of a text, or where it stops. Kept while one text is asked about several times in a row."""
+    try:
+        return raw(text)
+    except UnexpectedInput as error:
+        return error.with_traceback(None)
+
+
 def build(tree: Tree[Token], file: str) -> tuple[File, tuple[Diagnostic, ...]]:
     """The syntax tree, and what the grammar lets pass and the language does not.
 
     Raises RecursionError where blocks or parentheses are nested a few hundred deep.
     """
     builder = Builder(file)
-    try:
-        built: File = builder.transform(tree)
-    except VisitError as error:
-        raise error.orig_exc from None
+    built: File = builder.transform(tree)
     return built, tuple(builder.problems)

@@ -58,6 +58,7 @@ CONVERTERS: tuple[Converter, ...] = (
         demand=("acquisition.technique", "cellular_tomo"),
         package=__name__,
         reads=("em_experiment", "reconstruction_method", "TOMOGRAPHY"),
+        beside=(("em_experiment", "aggregation_state", ("CELL", "TISSUE")),),
         own=("acquisition.tilt_axis_angle", "acquisition.tilt_angle", "sample.growth_condition", "sample.specimen_env", "sample.freezing", "sample.thinning", "sample.tomogram_features"),
         kinds=("tree", "tables"),
         asks=("entry_id", "microscope_model", "detector_model", "scanner", "high_pressure", "vitrification_instrument", "high_pressure_freezer", "sectioning", "fib_voltage", "fib_current", "fib_duration", "fib_temperature", "fib_initial_thickness", "section_temperature", "sample_name", "assembly_source", "buffer_ph", "buffer", "grid_type", "grid_material", "grid_mesh", "film_material", "film_topology", "taxon", "vitrified", "stained", "embedded", "shadowed", "staining_type", "staining_material", "embedding_material", "shadowing_material", "shadowing_angle", "shadowing_thickness", "funder", "fiducials", "fiducial_maker", "fiducial_diameter", "title", "keywords", "classification", "citation_title", "journal", "citation_year", "citation_doi", "pubmed", "ctf_correction", "initial_angles", "final_angles", "resolution_method", "fsc_type", "reconstruction_software", "reconstruction_version", "map_particles", "map_symmetry", "map_resolution", "classes", "contour_level", "map_details"),

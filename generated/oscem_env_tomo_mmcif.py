@@ -95,21 +95,21 @@ SLIPS = (
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:12",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:18",
     ),
     UnitSlip(
         "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:14",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:20",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
         Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:16",
+        "common/acquisition.omap:22",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
         Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:18", doubt=True,
+        "common/acquisition.omap:24", doubt=True,
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
@@ -153,7 +153,7 @@ ROWS = (
                     ),
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: line(listed_or_free(text(given), EM_ENTITY_ASSEMBLY_TYPE)), IN_CELL, 131,
+                        lambda given: line(listed_or_free(text(given), EM_ENTITY_ASSEMBLY_TYPE)), IN_CELL, 137,
                     ),
                 ),
                 constants=(
@@ -199,19 +199,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 85,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 91,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 87,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 93,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 88,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 94,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 89,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 95,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -260,7 +260,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 71,
+                    IN_ACQUISITION, 77,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -290,10 +290,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 96,
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 102,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/acquisition.omap:91"),),
+                constants=(Constant("id", "1", "common/acquisition.omap:97"),),
                 keys=(
                     Key("entry_id", row="entry", of="id"),
                     Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -307,7 +307,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:103"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:109"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -425,11 +425,11 @@ ROWS = (
                 "em_buffer",
                 answers=(
                     Answer(
-                        ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_CELL, 51,
+                        ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_CELL, 57,
                     ),
-                    Answer(ASK_BUFFER, "details", lambda given: block(text(given)), IN_CELL, 52),
+                    Answer(ASK_BUFFER, "details", lambda given: block(text(given)), IN_CELL, 58),
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:49"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/cell.omap:55"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("pH",),
@@ -440,16 +440,16 @@ ROWS = (
             RowPlan(
                 "em_sample_support", children=("em_support_film",),
                 answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_CELL, 57),
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_CELL, 63),
                     Answer(
-                        ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_CELL, 58,
+                        ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_CELL, 64,
                     ),
                     Answer(
                         ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)),
-                        IN_CELL, 59,
+                        IN_CELL, 65,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:55"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/cell.omap:61"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -459,10 +459,10 @@ ROWS = (
             RowPlan(
                 "em_support_film",
                 answers=(
-                    Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_CELL, 64),
-                    Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_CELL, 65),
+                    Answer(ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_CELL, 70),
+                    Answer(ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_CELL, 71),
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:62"),), keys=(Key("sample_support_id", "1"),),
+                constants=(Constant("id", "1", "common/cell.omap:68"),), keys=(Key("sample_support_id", "1"),),
             ),
         ),
     ),
@@ -473,7 +473,7 @@ ROWS = (
             "em_entity_assembly_naturalsource",
             answers=(
                 Answer(
-                    ASK_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_CELL, 74,
+                    ASK_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)), IN_CELL, 80,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", "1")),
@@ -488,11 +488,11 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_STAINING_TYPE, "type", lambda given: among(code(text(given)), EM_STAINING_TYPE), IN_CELL,
-                        94,
+                        100,
                     ),
-                    Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 95),
+                    Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 101),
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:92"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/cell.omap:98"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material", "type"),
@@ -502,8 +502,8 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_embedding",
-                answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 100),),
-                constants=(Constant("id", "1", "common/cell.omap:98"),), keys=(Key("specimen_id", "1"),),
+                answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 106),),
+                constants=(Constant("id", "1", "common/cell.omap:104"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material",),
@@ -514,17 +514,17 @@ ROWS = (
             RowPlan(
                 "em_shadowing",
                 answers=(
-                    Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 105),
+                    Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 111),
                     Answer(
                         ASK_SHADOWING_ANGLE, "angle", lambda given: figure(inside(number(number(given)), 0, 90)),
-                        IN_CELL, 106,
+                        IN_CELL, 112,
                     ),
                     Answer(
                         ASK_SHADOWING_THICKNESS, "thickness", lambda given: figure(above(number(number(given)), 0)),
-                        IN_CELL, 107,
+                        IN_CELL, 113,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:103"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/cell.omap:109"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("angle", "material", "thickness"),

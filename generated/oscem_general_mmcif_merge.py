@@ -126,6 +126,12 @@ FACTS = Facts(
             words=("type",),
             atoms=("type", "pdbx_seq_one_letter_code", "pdbx_seq_one_letter_code_can"),
         ),
+        "pdbx_entity_src_syn": Category(
+            keys=("entity_id", "pdbx_src_id"),
+            numbers=("pdbx_src_id",),
+            pointers=(Pointer(item='entity_id', category='entity', key='id'),),
+            quantities=("pdbx_src_id",),
+        ),
         "entity_src_gen": Category(
             keys=("entity_id", "pdbx_src_id"),
             numbers=("pdbx_src_id",),

@@ -93,33 +93,33 @@ SLIPS = (
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:12",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:18",
     ),
     UnitSlip(
         "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:14",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:20",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
         Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:16",
+        "common/acquisition.omap:22",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
         Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:18", doubt=True,
+        "common/acquisition.omap:24", doubt=True,
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:50",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:57",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:187",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:217",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:189",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:219",
         doubt=True,
     ),
 )
@@ -170,7 +170,7 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 46,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 53,
                     ),
                 ),
                 constants=(
@@ -204,19 +204,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 171,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 201,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 173,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 203,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 175,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 205,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 177,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 207,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -265,7 +265,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 71,
+                    IN_ACQUISITION, 77,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -296,10 +296,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 96,
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 102,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/acquisition.omap:91"),),
+                constants=(Constant("id", "1", "common/acquisition.omap:97"),),
                 keys=(
                     Key("entry_id", row="entry", of="id"),
                     Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -313,7 +313,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:103"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:109"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -378,12 +378,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        55,
+                        62,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:51"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:54"),
+                    Constant("id", "1", "common/sample.omap:58"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:61"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -398,7 +398,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        153,
+                        177,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -410,7 +410,7 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:180"),),
+                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:210"),),
                 keys=(Key("specimen_id", "1"),),
             ),
         ),
@@ -424,10 +424,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 197,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 227,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:192"),),
+                constants=(Constant("id", "1", "common/sample.omap:222"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -439,9 +439,9 @@ ROWS = (
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
                 answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 205),
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 235),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:202"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:232"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -449,7 +449,7 @@ ROWS = (
         "em_support_film",
         rows=(
             RowPlan(
-                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:211"),),
+                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:241"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -458,7 +458,7 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:221"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:251"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -725,20 +725,24 @@ ROWS = (
         "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
     ),
     CategoryPlan(
+        "pdbx_entity_src_syn", of_list=True, archive=("entity_id",),
+        deposition=("organism_scientific", "ncbi_taxonomy_id"),
+    ),
+    CategoryPlan(
         "entity_src_gen", of_list=True,
         lone=RowPlan(
             "entity_src_gen",
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    89,
+                    115,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 93,
+                    IN_SAMPLE, 119,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:85"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:111"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -752,9 +756,9 @@ ROWS = (
         lone=RowPlan(
             "entity_src_nat",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 105),
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 131),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:102"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:128"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
@@ -766,7 +770,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 137,
+                    IN_SAMPLE, 161,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -780,7 +784,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 145,
+                    IN_SAMPLE, 169,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -815,13 +819,13 @@ ROWS = (
 ORDER = (
     "em_experiment", "entry", "exptl", "em_specimen", "em_imaging", "em_imaging_optics", "em_image_processing",
     "em_image_recording", "em_image_scans", "em_software", "em_tomography", "em_staining", "em_embedding",
-    "em_shadowing", "em_entity_assembly", "em_entity_assembly_molwt", "entity", "entity_poly", "entity_src_gen",
-    "entity_src_nat", "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant", "pdbx_entry_details",
-    "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film",
-    "em_grid_pretreatment", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
-    "em_tomography_specimen", "em_fiducial_markers", "struct", "struct_keywords", "citation", "citation_author",
-    "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction", "em_single_particle_entity",
-    "em_final_classification", "em_map", "em_volume_selection",
+    "em_shadowing", "em_entity_assembly", "em_entity_assembly_molwt", "entity", "entity_poly", "pdbx_entity_src_syn",
+    "entity_src_gen", "entity_src_nat", "em_entity_assembly_naturalsource", "em_entity_assembly_recombinant",
+    "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support",
+    "em_support_film", "em_grid_pretreatment", "em_author_list", "audit_author", "pdbx_contact_author",
+    "pdbx_audit_support", "em_tomography_specimen", "em_fiducial_markers", "struct", "struct_keywords", "citation",
+    "citation_author", "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction",
+    "em_single_particle_entity", "em_final_classification", "em_map", "em_volume_selection",
 )
 
 

@@ -33,6 +33,8 @@ class Converter(NamedTuple):
     package: str = "oscem_map.generated"
     reads: tuple[str, str, str] | None = None
     """The category, the item and the word by which tables tell that they are this mapping's."""
+    beside: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    """Categories, items and words: tables that say another one are not this mapping's, and those that say none may be."""
     own: tuple[str, ...] = ()
     """The slots that this root has, and not every root that has a mapping to the same target."""
     asks: tuple[str, ...] = ()

@@ -35,7 +35,8 @@ def advised(checks: Sequence[CrossCheck], tables: Tables, source: str, means: Me
     found = []
     for one in failures(checks, tables):
         says = f"{amiss(one)}; {_help(one, means)}"
-        found.append(Advised(source, _LEVELS[one.check.level], _place(one, tables), says, why(one.check), one.check.name))
+        level, place = _LEVELS[one.check.level], _place(one, tables)
+        found.append(Advised(source, level, place, says, why(one.check), one.check.name, one.value is None))
     return tuple(found)
 
 

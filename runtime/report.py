@@ -138,7 +138,11 @@ class Asked(NamedTuple):
 
 
 class Advised(NamedTuple):
-    """Advice on a target that is valid: the lint, its level (`must`, `should`), the place, what is amiss, why, and the line."""
+    """Advice on a target of which each value is valid: the lint or the catalogue of cross-checks, its level (`must`, `should`),
+    the place, what is amiss, why, and the line of the mapping or the check's name.
+
+    `absent` says that a value is missing there.
+    """
 
     lint: str
     level: str
@@ -146,6 +150,7 @@ class Advised(NamedTuple):
     says: str
     reason: str
     rule: str
+    absent: bool = False
 
 
 class Assumed(NamedTuple):
@@ -218,7 +223,7 @@ class Report:
             "supplied": [_assumed(supplied) for supplied in self.supplied],
             "notes": list(self.notes),
             "changes": (),
-            "advice": [advised._asdict() for advised in self.advice],
+            "advice": [_advised(advised) for advised in self.advice],
             **({"merged": self.merged.to_dict()} if self.merged else {}),
         }
 
@@ -337,6 +342,10 @@ def _asked(asked: Asked) -> dict[str, object]:
         "targets": list(asked.targets),
         "value": asked.value,
     }
+
+
+def _advised(advised: Advised) -> dict[str, object]:
+    return {key: value for key, value in advised._asdict().items() if key != "absent"}
 
 
 def _assumed(assumed: Assumed) -> dict[str, object]:

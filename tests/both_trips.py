@@ -21,7 +21,6 @@ from oscem_map.runtime.formats.json_text import parse
 from oscem_map.runtime.report import Leaf, Report, Status
 from oscem_map.runtime.slips import mended
 from oscem_map.runtime.trace import Trace
-from oscem_map.runtime.values import fold
 
 UNWRITTEN = (Status.LEFT_OUT, Status.LOST, Status.REFUSED)
 Row = Mapping[str, Any]
@@ -138,7 +137,7 @@ def same(one: object, other: object) -> bool:
     try:
         return Decimal(str(one)) == Decimal(str(other))
     except InvalidOperation:
-        return fold(str(one)) == fold(str(other))
+        return "".join(str(one).casefold().split()) == "".join(str(other).casefold().split())
 
 
 def differences(trips: Trips) -> Iterator[Difference]:
@@ -220,7 +219,8 @@ class Reasons:
         if leaf.status not in SILENT and not slip:
             return leaf.reason
         later = [one for target in leaf.targets for one in self._below(target)]
-        return "; ".join(dict.fromkeys(one.reason for one in later if one.status not in SILENT and one.reason))
+        why = "; ".join(dict.fromkeys(one.reason for one in later if one.status not in SILENT and one.reason))
+        return why or (leaf.reason if leaf.status is Status.WRITTEN else "")
 
     def _below(self, target: str) -> list[Leaf]:
         name = target.replace("[]", "")

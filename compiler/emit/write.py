@@ -271,7 +271,7 @@ def merge_text(plan: Plan) -> str:
 
 
 def _table(mappings: list[Mapping], migrations: Sequence[ListedMigration]) -> str:
-    rows = [(one, *_told(one), _own(one, mappings), _asks(one), _only_reads(one)) for one in mappings]
+    rows = [(one, *_told(one), _beside(one), _own(one, mappings), _asks(one), _only_reads(one)) for one in mappings]
     return render("init.py.j2", rows=rows, migrations=migrations)
 
 
@@ -294,6 +294,11 @@ def _told(mapping: Mapping) -> tuple[tuple[str, str] | None, tuple[str, str, str
         next(((path, words[0]) for path, _, words, _ in left), None),
         next(((category, item, words[0]) for category, item, words, _ in right), None),
     )
+
+
+def _beside(mapping: Mapping) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The demands on tables besides the first: what they say must not be another word."""
+    return tuple((category, item, words) for category, item, words, _ in demands(mapping, Side.RIGHT)[1:] if item)
 
 
 def _own(mapping: Mapping, mappings: list[Mapping]) -> tuple[str, ...]:

@@ -250,6 +250,13 @@ def _text(rule: Copy, form: Word) -> Points:
     return Points((Value(words, clean, (text,)),), tuple(wrong), (), (((text,), clean),))
 
 
+def _link(_: Copy, form: Word) -> Points:
+    """The code that the form has as an example, alone and in its link."""
+    link, code = str(form).rstrip("}").split("{")
+    return _same((code, f"{link}{code}", code), (f"{link}{code}", f"{link}{code}", code),
+                 wrong=("no such code!", f"https://elsewhere.example.org/{code}", True), texts=("no link", code))  # fmt: skip
+
+
 def _vector(rule: Copy, *_: Word) -> Points:
     numbers = [4096, 512, 256, 64, 32][: len(rule.right)]
     texts = tuple(str(n) for n in numbers)
@@ -289,6 +296,7 @@ _MADE: dict[str, Callable[..., Points]] = {
     "canonical": _canonical,
     "component": _component,
     "join": _join,
+    "link": _link,
     "text": _text,
     "vector": _vector,
     "product": _product,

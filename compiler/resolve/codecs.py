@@ -102,6 +102,7 @@ CODECS: Mapping[str, Codec] = {
         Codec("forenames", (T,), (T, T), Loss.SETTLES, "forenames({0})", "from_forenames({0}, {1})"),
         Codec("join", (T,), (T,), Loss.SETTLES, "join({0}, {arg})", "split({0}, {arg})", 1, many=True, any_left=1),
         Codec("text", (T,), (T,), Loss.SETTLES, "in_form({0}, {arg})", "parts_of({0}, {arg})", 1, any_left=1),
+        Codec("link", (T,), (T,), Loss.EXACT, "in_link({0}, {arg})", "from_link({0}, {arg})", 1),
         Codec("html", (T,), (T,), Loss.SETTLES, "html({0})", "plain_text({0})"),
         Codec("first_word", (T,), (T, T), Loss.SETTLES, "first_word({0})", "from_first_word({0}, {1})", together=True),
         Codec("maker", (T,), (T,), Loss.PUT_ONLY, "{0}", "maker({0})"),

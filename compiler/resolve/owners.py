@@ -106,7 +106,8 @@ def _best(found: list[Claim]) -> list[Claim]:
     """The rules that read an item; else the words that it must have for something beside it to be read; else the rest."""
     written = [claim for claim in found if claim.status == "written"]
     words = [claim for claim in found if claim.status == "ignored" and claim.targets]
-    return written or words + [claim for claim in found if words and claim.status == "lost"] or found
+    rest = [claim for claim in found if claim.status == "lost" or (claim.status == "ignored" and claim.reason != "a key")]
+    return written or (words and [*words, *(claim for claim in rest if claim not in words)]) or found
 
 
 # Claims -------------------------------------------------------------------------------------------------------------

@@ -147,9 +147,9 @@ class connected:  # noqa: N801 - stands in a `with`, and reads as a word
             one.close()
 
 
-def requests(plan: Plan) -> Iterator[tuple[Step, str, Request | str]]:
+def requests(plan: Plan, on_page: bool = False) -> Iterator[tuple[Step, str, Request | str]]:
     """Every request of a deposition that meets no trouble, in order, with the words of its turn; in its place what a person
-    has to do. Nothing is sent.
+    has to do. With `on_page`, those alone that a person makes on the archive's page too. Nothing is sent.
     """
     checked(plan)
     adapter = archives.adapter(archives.profile(plan.archive))
@@ -158,7 +158,7 @@ def requests(plan: Plan) -> Iterator[tuple[Step, str, Request | str]]:
         if step.person is not None:
             yield step, step.says, step.person(known)
         for turn in step.turns:
-            if turn.usual:
+            if turn.usual and (turn.on_page or not on_page):
                 yield step, turn.says, turn.request(known)
 
 

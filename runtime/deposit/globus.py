@@ -108,16 +108,17 @@ class Globus:
         body = request.body.value if isinstance(request.body, Json) else None
         try:
             client = self.connect()
-            answer = client.request(request.method, request.path, query_params=dict(request.query), data=body)
-            return self._answer(answer.http_status, answer.text, answer.headers)
+            said = client.request(request.method, request.path, query_params=dict(request.query), data=body)
+            answer = self._answer(said.http_status, said.text, said.headers)
         except GlobusAPIError as error:
-            return judged(self._answer(error.http_status, error.text, error.headers), request)
+            answer = self._answer(error.http_status, error.text, error.headers)
         except GlobusConnectionTimeoutError:
             raise NotSent(f"{self._host} cannot be reached (no connection in time)") from None
         except NetworkError as error:
             raise self._broken(error) from None
         except GlobusError as error:
             raise Refused(f"globus-sdk: {self._wallet.scrubbed(str(error))}") from None
+        return judged(answer, request)
 
     @property
     def _host(self) -> str:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from xml.etree import ElementTree
 
+from oscem_map.runtime import documents, units
 from oscem_map.runtime.deposit import coordinates, maps
 from oscem_map.runtime.deposit.errors import Problem
 from oscem_map.runtime.deposit.files import LocalFile, begins
 from oscem_map.runtime.deposit.people import bare_orcid, is_mail, is_orcid
 from oscem_map.runtime.deposit.plan import Plan
+from oscem_map.runtime.document_error import DocumentError
+from oscem_map.runtime.migrate import prepared
 
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _EMDB = re.compile(r"EMD-\d{4,5}")
@@ -166,13 +169,14 @@ def contour(plan: Plan, file: LocalFile) -> float | None:
 
 
 def record_pixel(record: Path | None) -> float | None:
-    """The pixel size that a record states, in Å; None where it does not, or in another unit."""
-    if record is None or record.suffix.lower() != ".json":
+    """The pixel size that a record states, in Å, whatever its format, age and unit; None where it states none."""
+    if record is None:
         return None
     try:
-        said = json.loads(record.read_text("utf-8"))
-        size = said["acquisition"]["pixel_size"]
-        value = float(size["value"])
-    except (OSError, ValueError, KeyError, TypeError):
+        value, _ = documents.record_of(documents.read(record.read_bytes(), str(record)).value, None, str(record))
+        said = prepared(cast(Mapping[str, Any], value)).record["acquisition"]["pixel_size"]
+        unit = units.find(str(said["unit"]))
+        found = units.convert(Decimal(str(said["value"])), unit, units.UNITS["Å"]) if unit else Decimal(0)
+    except (OSError, DocumentError, ValueError, ArithmeticError, KeyError, TypeError, AttributeError):
         return None
-    return value if size.get("unit") in ("Å", "Angstrom", "angstrom") and value > 0 else None
+    return float(found) if found > 0 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -64,10 +65,12 @@ def test_what_would_be_sent_is_saved(invenio: Running, tmp_path: Path, capsys: p
     assert run("materials-cloud", path, "--save", tmp_path / "out") == 0
     assert invenio.faults.count == 0
     assert (tmp_path / "out" / "files" / "map one.mrc").read_bytes() == (path.parent / "map one.mrc").read_bytes()
-    described = json.loads((tmp_path / "out" / "02-describe-it.json").read_text("utf-8"))
+    described = json.loads((tmp_path / "out" / "01-describe-it.json").read_text("utf-8"))
     assert described["metadata"]["title"] == "Apoferritin at 2 Å"
     lines = (tmp_path / "out" / "CHECKLIST.md").read_text("utf-8")
     assert "- [ ] upload `files/README.md`" in lines
+    assert "      - metadata title: `Apoferritin at 2 Å`" in lines
+    assert "announce" not in lines
     with pytest.raises(command.Stopped, match="is not empty"):
         command.run(command.Options("materials-cloud", path, save=tmp_path / "out"))
 
@@ -139,6 +142,25 @@ def test_the_bar_on_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     shown = capsys.readouterr().err
     assert "upload map.mrc" in shown
     assert "trying [again]" in shown
+
+
+def test_the_bar_has_the_rate_and_the_time_left(capsys: pytest.CaptureFixture[str]) -> None:
+    """Of 100 MB, ten in each second."""
+    seconds = iter(range(1000))
+    now = [0.0]
+
+    def clock() -> float:
+        return now[0]
+
+    with TransferBar(True, clock) as bar:
+        bar.begin("upload map.mrc", 100_000_000)
+        for _ in range(5):
+            now[0] = float(next(seconds))
+            bar.tick(10_000_000)
+    shown = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", capsys.readouterr().err).splitlines()
+    [last] = [line for line in shown if "50.0/100.0 MB" in line][-1:]
+    assert "MB/s" in last
+    assert re.search(r"0:00:0\d", last)
 
 
 def test_what_an_archive_says_moves_no_cursor(

@@ -87,7 +87,7 @@ HEADERS = {
             "_em_entity_assembly[1].name": ("left out", "its parent_id is not 0"),
             "_em_software[1].name": ("written", ""),
             "_em_software[1].category": ("ignored", "a word of the mapping's own"),
-            "_entity[1].src_method": ("lost", "OSC-EM has no synthetic molecules"),
+            "_entity[1].src_method": ("left out", ""),
             "_entity[2].pdbx_description": ("left out", "its type is not polymer"),
             "_entity_src_gen[1].pdbx_gene_src_scientific_name": ("left out", "its pdbx_src_id is not 1"),
             "_pdbx_audit_support.funding_organization": ("unlisted", "not in the item's list"),

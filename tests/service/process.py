@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -37,9 +38,9 @@ class Process:
         self.process.kill()
         self._ended()
 
-    def end(self) -> str:
+    def end(self, how: signal.Signals = signal.SIGTERM) -> str:
         """End it as a person does, and give what it said."""
-        self.process.terminate()
+        self.process.send_signal(how)
         return self._ended()
 
     def _ended(self) -> str:

@@ -6,16 +6,19 @@ from __future__ import annotations
 
 import gzip
 import json
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from deposit.plans import MODEL
-from deposit.servers.base import TOKEN, Running
+from deposit.servers.base import TOKEN, Reply, Running
 from deposit.servers.onedep import OneDep
 from made_files import mrc
 from places import ROOT
 from service.conftest import Service
+from service.process import Process
 
 RECORD = (ROOT / "examples" / "apoferritin.json").read_text("utf-8")
 CREATE: dict[str, Any] = {
@@ -58,7 +61,7 @@ def test_a_deposition_as_the_front_end_makes_it(client: httpx.Client, onedep: Ru
         assert said.status_code == 200, said.text
         assert said.json().keys() >= FILE_FIELDS
         assert said.json()["metadata"]["voxel"]["contour"] == 0.5
-    assert upload(client, name, "image.png", "img-emdb", PNG).status_code == 200
+    assert upload(client, name, "image.png", "img-emdb", PNG, contour="").status_code == 200
     form = {"scientificMetadata": RECORD, "jwtToken": TOKEN}
     model = client.post(f"/onedep/{name}/pdb", data=form, files={"file": ("model.cif", MODEL.encode())})
     assert model.status_code == 200, model.text
@@ -70,6 +73,7 @@ def test_a_deposition_as_the_front_end_makes_it(client: httpx.Client, onedep: Ru
     assert '"done"' in told
     shown = client.get(place).json()
     assert (shown["state"], shown["remote"]) == ("done", name)
+    assert client.post(f"/onedep/{name}/process", data={"jwtToken": TOKEN}).json()["fileID"] == name
     assert client.get(f"{place}/receipt").json()["page"].endswith(name)
     assert isinstance(onedep.archive, OneDep)
     [deposition] = onedep.archive.depositions
@@ -134,6 +138,31 @@ def test_downloads(client: httpx.Client) -> None:
     assert client.get("/empiar/schema").status_code == 404
 
 
+@pytest.mark.conformance
+def test_a_service_that_was_killed_goes_on_step_by_step(tmp_path: Path, onedep: Running) -> None:
+    settings = f'[endpoints]\nonedep = "{onedep.address}"\n[limits]\nattempts = 4\nlongest_wait = 0.01\nsettle = 0.001\n'
+    onedep.faults.at, onedep.faults.stall = {3: "stall after"}, 20.0
+    first = Process(tmp_path, settings)
+    with httpx.Client(base_url=first.address, timeout=60) as client, ThreadPoolExecutor(1) as thread:
+        name = created(client)
+        sending = thread.submit(upload, client, name, "main.mrc", "vo-map", a_map(0))
+        while onedep.faults.met == []:
+            client.get("/version")
+        first.kill()
+        assert isinstance(sending.exception(), httpx.TransportError)
+    onedep.faults.at = {}
+    second = Process(tmp_path, settings)
+    try:
+        with httpx.Client(base_url=second.address, timeout=60) as client:
+            again = upload(client, name, "main.mrc", "vo-map", a_map(0))
+            assert again.status_code == 200, again.text
+    finally:
+        second.end()
+    assert isinstance(onedep.archive, OneDep)
+    [one] = onedep.archive.depositions
+    assert [(file.type, file.whole, file.metadata is not None) for file in one.files] == [("vo-map", True, True)]
+
+
 # What goes wrong ------------------------------------------------------------------------------------------------------
 
 
@@ -155,6 +184,35 @@ def test_an_answer_that_is_lost(client: httpx.Client, onedep: Running) -> None:
     assert onedep.faults.met == ["lost answer", "lost answer", "503"]
     assert isinstance(onedep.archive, OneDep)
     assert [len(one.files) for one in onedep.archive.depositions] == [1]
+
+
+def test_creating_again_when_nobody_knows(client: httpx.Client, onedep: Running) -> None:
+    """It was created, and no answer came, however often: who asks again gets that deposition."""
+    onedep.faults.at = {1: "lost answer", **dict.fromkeys(range(2, 6), "503")}
+    first = client.post("/onedep", json=CREATE)
+    assert (first.status_code, first.json()["type"]) == (503, "urn:oscem-map:problem:later")
+    again = client.post("/onedep", json=CREATE)
+    assert again.status_code == 201, again.text
+    assert isinstance(onedep.archive, OneDep)
+    assert [one.id for one in onedep.archive.depositions] == [again.json()["id"]]
+    assert created(client) != again.json()["id"]
+
+
+@pytest.mark.parametrize("odd", [
+    {"metadata": None, "errors": None}, {"errors": {"code": "x"}, "warnings": "text"}, {"created": 1},
+])  # fmt: skip
+def test_odd_answers_are_passed_on_in_their_types(
+    client: httpx.Client, onedep: Running, odd: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = created(client)
+    plain = OneDep._file
+    monkeypatch.setattr(OneDep, "_file", lambda self, file: {**plain(self, file), **odd})
+    monkeypatch.setattr(OneDep, "_uploaded", lambda self, one, file: Reply(200, self._file(file)))
+    answer = upload(client, name, "image.png", "img-emdb", PNG)
+    assert answer.status_code == 200, answer.text
+    assert set(answer.json()) >= FILE_FIELDS
+    assert isinstance(answer.json()["metadata"], dict)
+    assert isinstance(answer.json()["errors"], list)
 
 
 @pytest.mark.parametrize("wrong", [

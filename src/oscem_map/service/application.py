@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -29,6 +31,10 @@ _ABOUT = """Conversion of records of electron microscopy, and their deposition a
 
 A token of an archive is sent as `Authorization: Bearer TOKEN`. Problems are `application/problem+json`.
 """
+_LOG = logging.getLogger("oscem_map.service")
+_LAST = 10.0
+"""Seconds that depositions have to come to a stop when the service ends."""
+_OFTEN = 3600.0
 
 
 class Version(BaseModel):
@@ -52,15 +58,21 @@ def application(settings: Settings) -> FastAPI:
         streams.open(runner)
         runner.forget()
         runner.go_on()
+        cleaning = asyncio.create_task(_clean(runner))
         yield
+        cleaning.cancel()
         streams.close()
-        await to_thread.run_sync(runner.close)
-        store.close()
+        app.state.ended = await to_thread.run_sync(runner.close, _LAST)
+        if app.state.ended:
+            store.close()
+        else:
+            _LOG.warning("a deposition is in the middle of a request; the next start looks what became of it, and goes on")
 
     app = FastAPI(
         title="oscem-map", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None,
         redirect_slashes=False, lifespan=alive,
     )  # fmt: skip
+    app.state.streams, app.state.ended = streams, True
     router = APIRouter()
     router.add_api_route("/version", version, response_model=Version, tags=["service"], responses=failures())
     Conversions(settings, processes).add_to(router)
@@ -73,6 +85,13 @@ def application(settings: Settings) -> FastAPI:
     return app
 
 
+async def _clean(runner: Runner) -> None:
+    """Forget what nobody touched for long, from time to time."""
+    while True:
+        await asyncio.sleep(_OFTEN)
+        await to_thread.run_sync(runner.forget)
+
+
 def version() -> Version:
     """The version of the program."""
     return Version(version=__version__)
@@ -80,7 +99,7 @@ def version() -> Version:
 
 def _stand_before(app: FastAPI, settings: Settings) -> None:
     """What each request meets before a route, the last one first."""
-    app.add_middleware(Paced, bounds=settings.bounds)
+    app.add_middleware(Paced, settings=settings)
     if settings.origins:
         exposed = ["Location", "Retry-After", "WWW-Authenticate"]
         app.add_middleware(

@@ -18,13 +18,15 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from oscem_map.service.problems import Problem, busy, of_validation
-from oscem_map.service.settings import MIB, Bounds, Settings
+from oscem_map.service.settings import MIB, Settings
 
 M = TypeVar("M", bound=BaseModel)
 
 _BLOCK = MIB
 _SMALL = MIB
 """A body that is not larger than this needs no place among the uploads."""
+_OFTEN = 32 * MIB
+"""After so many bytes it is looked whether there is room for more."""
 _BODY = "oscem_map.body"
 """Where the scope of a request has its body."""
 _BODIES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
@@ -36,8 +38,9 @@ class Paced:
     The bytes of a body that waits stay with its client: nothing reads them, and TCP holds the client back.
     """
 
-    def __init__(self, app: ASGIApp, bounds: Bounds) -> None:
-        self._app, self._bounds = app, bounds
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        bounds = settings.bounds
+        self._app, self._settings, self._bounds = app, settings, bounds
         self._places = asyncio.Semaphore(max(1, bounds.uploads))
         self._waiting = 0
 
@@ -45,7 +48,7 @@ class Paced:
         if scope["type"] != "http" or scope["method"] not in _BODIES:
             await self._app(scope, receive, send)
             return
-        body = scope[_BODY] = _Body(receive, self._bounds)
+        body = scope[_BODY] = _Body(receive, self._settings)
         if not _is_small(Headers(scope=scope)):
             try:
                 await self._enter()
@@ -81,11 +84,11 @@ def _is_small(headers: Headers) -> bool:
 class _Body:
     """A body that is received, with the place among the uploads that it has."""
 
-    def __init__(self, receive: Receive, bounds: Bounds) -> None:
-        self._receive, self._bounds = receive, bounds
+    def __init__(self, receive: Receive, settings: Settings) -> None:
+        self._receive, self._settings, self._bounds = receive, settings, settings.bounds
         self._began, self._size, self._whole = 0.0, 0, False
         self.places: asyncio.Semaphore | None = None
-        self.most = bounds.file
+        self.most = settings.bounds.file
 
     def leave(self) -> None:
         """Give the place to the next."""
@@ -102,9 +105,11 @@ class _Body:
             message = await asyncio.wait_for(self._receive(), self._bounds.idle)
         except TimeoutError:
             raise Problem(408, "slow", f"nothing of the body came for {self._bounds.idle:g} seconds") from None
-        self._size += len(message.get("body", b""))
+        before, self._size = self._size, self._size + len(message.get("body", b""))
         if self._size > self.most:
             raise too_large(self.most)
+        if before // _OFTEN != self._size // _OFTEN:
+            has_room(self._settings, 0)
         self._whole = not message.get("more_body", False)
         if self._whole:
             self.leave()
@@ -154,7 +159,6 @@ async def save(request: Request, path: Path, settings: Settings, most: int) -> i
             waiting += block
             if len(waiting) >= _BLOCK:
                 size += len(waiting)
-                has_room(settings, 0)
                 await to_thread.run_sync(file.write, bytes(waiting))
                 waiting.clear()
         file.write(waiting)

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Request
 from fastapi import Path as InPath
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from starlette.responses import Response
 
 from oscem_map.runtime.deposit.errors import DepositError
@@ -24,10 +24,10 @@ from oscem_map.service.desk import Desk
 from oscem_map.service.forms import NewDeposition, Word, described
 from oscem_map.service.problems import Problem, failures, of_deposit, of_validation
 from oscem_map.service.processes import Processes
-from oscem_map.service.runner import Run
+from oscem_map.service.runner import Run, at_work
 from oscem_map.service.settings import Settings
 from oscem_map.service.stepwise import ARCHIVE, Stepwise
-from oscem_map.service.store import Row
+from oscem_map.service.store import Row, State
 from oscem_map.service.work import Task
 
 METHODS = {
@@ -58,6 +58,11 @@ class Create(BaseModel):
     related_emdb: Word = ""
 
 
+def _nothing(value: Any) -> Any:
+    """An empty field of a front end is none."""
+    return None if value == "" else value
+
+
 class FileMetadata(BaseModel):
     """What is said of a file."""
 
@@ -65,7 +70,7 @@ class FileMetadata(BaseModel):
 
     name: str = Field(min_length=1, max_length=200)
     type: Word
-    contour: float | None = Field(default=None, allow_inf_nan=False)
+    contour: Annotated[float | None, BeforeValidator(_nothing)] = Field(default=None, allow_inf_nan=False)
     details: str = Field(default="", max_length=10000)
 
 
@@ -101,7 +106,7 @@ class Processed(BaseModel):
 def _form(**fields: str) -> dict[str, Any]:
     """The description of a form: fields with `binary` for files and `string` for texts; those with `?` may be left out."""
     shown = {
-        name.rstrip("_"): {"type": "string"} | ({"format": "binary"} if kind.startswith("binary") else {})
+        name: {"type": "string"} | ({"format": "binary"} if kind.startswith("binary") else {})
         for name, kind in fields.items()
     }
     required = [name for name, kind in fields.items() if not kind.endswith("?")]
@@ -159,9 +164,8 @@ class Depositor:
         answers: dict[str, Any] = {"email": said.email, "users": said.orcidIds, "country": said.country}
         answers |= {"coordinates": said.coordinates, "sequence_later": True}
         answers |= {"related_emdb": said.related_emdb} if said.related_emdb else {}
-        row = await to_thread.run_sync(
-            self._desk.make, NewDeposition(archive=ARCHIVE, subtype=METHODS[said.method], answers=answers)
-        )
+        new = NewDeposition(archive=ARCHIVE, subtype=METHODS[said.method], answers=answers)
+        row = await to_thread.run_sync(self._stepwise.begin, new)
         response.headers["Location"] = f"/depositions/{row.id}"
         return await self._step(row, partial(self._stepwise.create, row, token, said.password))
 
@@ -172,11 +176,16 @@ class Depositor:
         except DepositError as error:
             raise of_deposit(error, self._desk.runner.folder(row.id).path) from None
 
-    def _row(self, remote: str) -> Row:
+    def _known(self, remote: str) -> Row:
+        """A deposition that this service created. Raises Problem."""
         row = self._desk.store.by_remote(remote)
         if row is None or row.archive != ARCHIVE:
             raise Problem(404, "deposition", "there is no such deposition", "it is not one that this service created")
-        return self._desk.resting(row.id)
+        return row
+
+    def _row(self, remote: str) -> Row:
+        """One that rests. Raises Problem."""
+        return self._desk.resting(self._known(remote).id)
 
     async def file(self, remote: Remote, request: Request) -> Any:
         """Upload a file: `file`, and `fileMetadata` as JSON: `name`, `type`, `contour`, `details`."""
@@ -217,9 +226,11 @@ class Depositor:
 
     async def process(self, remote: Remote, request: Request) -> Any:
         """Have the files processed, and follow that: its events are those of the deposition."""
-        row = self._row(remote)
+        row = self._known(remote)
         async with form_of(request, self._settings, required=False) as form:
             token = self._desk.token(request, form.text("jwtToken", ""))
+        if at_work(row) or row.state == State.DONE:  # the request came before
+            return {"fileID": remote, "depID": remote}
         await self._step(row, partial(self._stepwise.process, row, token))
         self._desk.runner.start(row.id, Run(token))
         return {"fileID": remote, "depID": remote}

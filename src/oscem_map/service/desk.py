@@ -62,8 +62,7 @@ class Desk:
     def draft(self, name: str) -> Row:
         """One that may be changed: nothing of it was sent. Raises Problem."""
         row = self.resting(name)
-        begun = journal.place(self.runner.folder(name).plan)
-        if row.state == State.DONE or (begun.exists() and begun.stat().st_size):
+        if row.state == State.DONE or self.runner.folder(name).begun:
             raise Problem(409, "state", "the deposition was begun, and cannot be changed any more", "make another")
         return row
 
@@ -120,7 +119,10 @@ class Desk:
         answers["data"] = str(place)
 
     def put_document(self, row: Row, path: Path, key: str) -> None:
-        """Make a file the record, the model or the metadata."""
+        """Make a file the record, the model or the metadata. Raises Problem for one that is packed, and may be any size."""
+        with path.open("rb") as file:
+            if key != "model" and file.read(2) == b"\x1f\x8b":
+                raise Problem(422, "document", f"the {key} is packed with gzip", "send it as it is")
         self.runner.folder(row.id).put_document(path, key)
 
     def put_file(self, row: Row, path: Path, name: str, said: Put) -> None:

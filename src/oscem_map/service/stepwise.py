@@ -22,6 +22,7 @@ from oscem_map.runtime.deposit.receipt import file_key
 from oscem_map.runtime.deposit.requests import Answer, Request, fill
 from oscem_map.runtime.deposit.tokens import Secret
 from oscem_map.service.desk import Desk
+from oscem_map.service.forms import NewDeposition
 from oscem_map.service.runner import Run
 from oscem_map.service.store import Row
 
@@ -60,6 +61,22 @@ class Stepwise:
         self._desk = desk
         self._profile = archives.profile(ARCHIVE)
 
+    def begin(self, said: NewDeposition) -> Row:
+        """The draft of a deposition: that of an earlier request like it where nobody knows whether it was created.
+
+        A front end that got no answer asks again; a second deposition is not what it wants. Raises service Problem.
+        """
+        for row in self._desk.store.drafts(ARCHIVE):
+            plan = self._desk.runner.folder(row.id).read()
+            if (plan.get("subtype"), plan["answers"]) == (said.subtype, said.answers) and self._in_doubt(row):
+                return row
+        return self._desk.make(said)
+
+    def _in_doubt(self, row: Row) -> bool:
+        """Whether nobody knows if a deposition was created."""
+        place = self._desk.runner.folder(row.id).journal
+        return place.exists() and "create" in journal.read(place).doubts
+
     def create(self, row: Row, token: Secret | None, password: str) -> dict[str, Any]:
         """Create the deposition, and give what OneDep says of it."""
         with self._desk.alone(row.id):
@@ -74,7 +91,7 @@ class Stepwise:
             receipt = take(plan, self._choices(row, run, heard), lambda step: step.key in _CREATING)
             name = str(receipt.facts["id"])
             self._desk.store.change(row.id, remote=name, token="sent" if token is not None else "own")
-            return heard.of(name) or {"id": name}
+            return {**(heard.of(name) or {}), "id": name}
 
     def upload(self, row: Row, token: Secret | None, path: Path, name: str, said: Mapping[str, Any]) -> dict[str, Any]:
         """Upload a file, and give what OneDep says of it. One that is there already is not sent again."""
@@ -107,7 +124,7 @@ class Stepwise:
         if facts.get(onedep.number(file)) == number or heard.of(number) is None:  # it was there before
             with connected(plan, self._profile, choices) as link:
                 heard(link.send(Request("GET", fill(self._profile.paths["files"], self._facts(row)))))
-        return heard.of(number) or {"id": number, "name": file.name, "type": file.type}
+        return _shown(heard.of(number) or {}, file, number)
 
     def _wrong(self, file: LocalFile) -> list[Problem]:
         """What is wrong with a file by itself."""
@@ -139,3 +156,12 @@ class Stepwise:
 def _same(file: LocalFile, path: Path, said: Mapping[str, Any]) -> bool:
     """Whether a file that comes again is the one that is there."""
     return file.type == said.get("type") and digests(path).sha256 == file.sha256
+
+
+def _shown(said: Mapping[str, Any], file: LocalFile, number: Any) -> dict[str, Any]:
+    """A file as OneDep shows it, with all the fields that a front end looks for, in their types."""
+    found = {name: value for name, value in said.items() if value is not None}
+    lists = {name: value if isinstance(value := found.get(name, []), list) else [value] for name in ("errors", "warnings")}
+    texts = {name: str(found.get(name, other)) for name, other in (("name", file.name), ("type", file.type), ("created", ""))}
+    metadata = found.get("metadata")
+    return {**found, **texts, **lists, "id": number, "metadata": metadata if isinstance(metadata, dict) else {}}

@@ -108,6 +108,11 @@ class Store:
         """Those that were waiting for their turn, or running."""
         return [_row(one) for one in self._run("SELECT * FROM deposition WHERE state IN (?, ?) ORDER BY changed", AT_WORK)]
 
+    def drafts(self, archive: str) -> list[Row]:
+        """Drafts for an archive that has given them no name."""
+        found = self._run("SELECT * FROM deposition WHERE archive = ? AND remote = '' AND state = ?", (archive, State.DRAFT))
+        return [_row(one) for one in found]
+
     def untouched_since(self, then: float) -> list[Row]:
         """Those that rest, and did so at a time."""
         found = self._run("SELECT * FROM deposition WHERE changed < ? AND state NOT IN (?, ?)", (then, *AT_WORK))

@@ -43,10 +43,13 @@ class Streams:
         for bell in self._bells:
             bell.set()
 
+    def end(self) -> None:
+        """End all streams soon, so that the server can."""
+        self._closed = True
+
     def close(self) -> None:
-        """End all streams."""
+        """Nobody follows any more."""
         self._closed, self._loop = True, None
-        self._ring()
 
     def follow(self, row: Row, last: str) -> Response:
         """The events of a deposition after the one that a reader had last. Raises Problem where too many read."""
