@@ -92,6 +92,7 @@ def _astray(lines: Lines, places: Places, kind: str, edges: Edge, run: Sequence[
     starts, ends = edges
     inside = [n for n in run if kind in places[n] and not _is_free(lines[n])]
     members = [places[n][kind] for n in inside]
+    bound = [n for n in inside if lines[n].cells[0].text != "nothing"]
     for i, (start, end, gap) in enumerate(members):
         neighbours = members[max(0, i - 1) : i] + members[i + 1 : i + 2]
         beside = any(start == s or end == e for s, e, _ in neighbours)
@@ -99,7 +100,7 @@ def _astray(lines: Lines, places: Places, kind: str, edges: Edge, run: Sequence[
             continue
         if gap <= 2 and any(0 < s - start <= NEAR for s, _, _ in neighbours):
             return True
-        if gap <= 2 and _is_alone(members, i) and lines[inside[i]].cells[0].text != "nothing":
+        if gap <= 2 and inside[i] in bound and _is_alone([places[n][kind] for n in bound], bound.index(inside[i])):
             return True
         # Arrows are two or three signs wide: one column beside another's is still in its field.
         shared = starts[start] > 1 or ends[end] > 1 or any(starts[start + d] or ends[end + d] for d in (-1, 1))
