@@ -216,7 +216,10 @@ def validate(
     ] = None,
     form: Annotated[Plain, Option("--format")] = Plain.TEXT,
 ) -> int:
-    """Tell the age of records, and what is wrong with them against the current version. Exit code 1 if anything is."""
+    """Tell the age of records, and what is wrong with them; of an mmCIF file, which of OneDep's cross-checks fail.
+
+    Exit code 1 if anything is to be corrected.
+    """
     from oscem_map.commands import validate as body
 
     return body.run(body.Options(inputs, root, form.value))

@@ -16,8 +16,11 @@ from oscem_map.compiler.inspect.crosswalk import crosswalks
 from oscem_map.compiler.inspect.exchange import Publication, to_pairs, to_sssom
 from oscem_map.compiler.inspect.linkml_map import NotATree, to_linkml_map
 from oscem_map.compiler.inspect.pairs_import import NotATable, draft
+from oscem_map.compiler.migration.former_names import former_names
+from oscem_map.compiler.resolve.project import Project
 from oscem_map.compiler.resolve.typed import Mapping
 from oscem_map.dsl import Source
+from oscem_map.registry import Schema
 
 
 class Export(NamedTuple):
@@ -74,12 +77,27 @@ def import_(table: Path, sides: Sequence[str], output: Path | None, root: Path |
     registry = opened(root)
     try:
         text = table.read_text(encoding="utf-8-sig")
-        made = draft(text, str(table), *(schema_of(registry, side) for side in sides))
+        left, right = (schema_of(registry, side) for side in sides)
+        made = draft(text, str(table), left, right, _former(left, root))
     except (OSError, UnicodeDecodeError, NotATable) as error:
         raise CommandError(f"{table}: {error}", "name a CSV table of two schemas, in UTF-8") from None
     to_stderr(shown_as(made.diagnostics, {str(table): Source(str(table), text)}, form), end="")
     _written(made.text, output)
     return failed(made.diagnostics)
+
+
+def _former(schema: Schema, root: Path | None) -> dict[str, tuple[str, ...]]:
+    """The older names of a schema's slots, from the migrations of the workspace."""
+    try:
+        workspace = find(root)
+    except CommandError:
+        return {}
+    project = Project(workspace.mappings, workspace.registry)
+    files = [file for file in project.files if project.is_migration(file)]
+    if schema.root is None or not files:
+        return {}
+    known = [path.replace("[]", "") for path, _ in schema.leaves()]
+    return former_names(workspace.checked(files, run=False).migrations, schema.family, known)
 
 
 def _written(text: str, output: Path | None) -> None:
