@@ -32,6 +32,7 @@ from .oscem_mmcif_lists import (
     PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
+from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_tomography import (
     ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_INITIAL_THICKNESS, ASK_FIB_TEMPERATURE, ASK_FIB_VOLTAGE, ASK_FIDUCIALS,
@@ -68,11 +69,11 @@ ANGSTROMS = Scale("Å")
 LEFT = ("oscem.cellular_tomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("cellular_tomo",), "oscem-cellular_tomo_mmcif.omap:14"),
+    ("acquisition.technique", "", ("cellular_tomo",), "oscem-cellular_tomo_mmcif.omap:16"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-cellular_tomo_mmcif.omap:15"),
-    ("em_experiment", "aggregation_state", ("CELL", "TISSUE"), "oscem-cellular_tomo_mmcif.omap:16"),
+    ("em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-cellular_tomo_mmcif.omap:17"),
+    ("em_experiment", "aggregation_state", ("CELL", "TISSUE"), "oscem-cellular_tomo_mmcif.omap:18"),
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
@@ -86,7 +87,8 @@ ASKS: tuple[Question, ...] = (
     ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
     ASK_PUBMED, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE,
     ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_MAP_PARTICLES, ASK_MAP_SYMMETRY, ASK_MAP_RESOLUTION,
-    ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
+    ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING,
+    ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     UnitSlip(
@@ -130,7 +132,7 @@ ROWS = (
                 "entry",
                 children=(
                     "em_experiment", "exptl", "em_imaging", "em_image_scans", "em_vitrification", "struct",
-                    "struct_keywords", "em_3d_reconstruction", "em_map_primary_map",
+                    "struct_keywords", "em_3d_reconstruction", "em_map_primary_map", "em_3d_fitting",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -165,7 +167,7 @@ ROWS = (
             RowPlan(
                 "em_experiment", children=("em_specimen",), always=True,
                 constants=(
-                    Constant("reconstruction_method", "TOMOGRAPHY", "oscem-cellular_tomo_mmcif.omap:15"),
+                    Constant("reconstruction_method", "TOMOGRAPHY", "oscem-cellular_tomo_mmcif.omap:17"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -319,6 +321,7 @@ ROWS = (
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
+        of_list=True,
     ),
     CategoryPlan(
         "em_tomography",
@@ -716,6 +719,17 @@ ROWS = (
             "pixel_spacing_z", "size_kb", "spacing_x", "spacing_y", "spacing_z", "symmetry_space_group",
         ),
     ),
+    CategoryPlan(
+        "em_3d_fitting",
+        rows=(
+            RowPlan(
+                "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
+                constants=(Constant("id", "1", "common/model.omap:32"),),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=("entry_id",),
+    ),
     CategoryPlan("em_author_list", of_list=True, archive=("author",)),
     CategoryPlan("audit_author", of_list=True, archive=("name",)),
     CategoryPlan(
@@ -738,6 +752,7 @@ ROWS = (
         deposition=("funding_organization",),
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
+    CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -747,7 +762,8 @@ ORDER = (
     "em_buffer", "em_sample_support", "em_support_film", "em_entity_assembly_naturalsource", "em_staining",
     "em_embedding", "em_shadowing", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
     "em_fiducial_markers", "struct", "struct_keywords", "citation", "citation_author", "em_ctf_correction",
-    "em_euler_angle_assignment", "em_3d_reconstruction", "em_final_classification", "em_map",
+    "em_euler_angle_assignment", "em_3d_reconstruction", "em_final_classification", "em_map", "em_3d_fitting",
+    "em_3d_fitting_list",
 )
 
 
@@ -799,6 +815,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_map_asked(document, rows, trace, at)
     put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
+    put_model(document, rows, trace, at)
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
@@ -806,7 +823,7 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     acquisition = object_in(document, "acquisition")
     supply(
         acquisition, "technique", "cellular_tomo", trace, "acquisition.technique",
-        "oscem-cellular_tomo_mmcif.omap:14",
+        "oscem-cellular_tomo_mmcif.omap:16",
     )
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
@@ -829,7 +846,8 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_map_asked(tables, document, trace)
     get_classified(tables, document, trace)
     get_map(tables, document, trace)
+    get_model(tables, document, trace)
     write = row_writer(acquisition, trace, "_", IN_OSCEM_CELLULAR_TOMO_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 34)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 40)

@@ -30,6 +30,7 @@ from .oscem_mmcif_lists import (
     PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
+from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
@@ -72,7 +73,8 @@ ASKS: tuple[Question, ...] = (
     ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
     ASK_PUBMED, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE,
     ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_MAP_PARTICLES, ASK_MAP_SYMMETRY, ASK_MAP_RESOLUTION,
-    ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
+    ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING,
+    ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     UnitSlip(
@@ -99,15 +101,15 @@ SLIPS = (
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:57",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:63",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:217",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:229",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:219",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:231",
         doubt=True,
     ),
 )
@@ -121,6 +123,7 @@ ROWS = (
                 children=(
                     "exptl", "em_experiment", "em_imaging", "em_image_scans", "pdbx_entry_details",
                     "em_vitrification", "struct", "struct_keywords", "em_3d_reconstruction", "em_map_primary_map",
+                    "em_3d_fitting",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -139,15 +142,15 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 41,
+                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 47,
                     ),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 43,
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 49,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:35"), Constant("parent_id", "0", "common/sample.omap:36"),
+                    Constant("id", "1", "common/sample.omap:41"), Constant("parent_id", "0", "common/sample.omap:42"),
                 ),
             ),
         ),
@@ -165,7 +168,7 @@ ROWS = (
                     ),
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 53,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 59,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:12"),),
@@ -186,19 +189,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 201,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 213,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 203,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 215,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 205,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 217,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 207,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 219,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -321,6 +324,7 @@ ROWS = (
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
+        of_list=True,
     ),
     CategoryPlan(
         "em_entity_assembly_molwt",
@@ -331,12 +335,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        62,
+                        68,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:58"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:61"),
+                    Constant("id", "1", "common/sample.omap:64"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:67"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -351,7 +355,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        177,
+                        189,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -363,7 +367,7 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:210"),),
+                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:222"),),
                 keys=(Key("specimen_id", "1"),),
             ),
         ),
@@ -377,10 +381,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 227,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 239,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:222"),),
+                constants=(Constant("id", "1", "common/sample.omap:234"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -392,9 +396,9 @@ ROWS = (
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
                 answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 235),
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 247),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:232"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:244"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -402,7 +406,7 @@ ROWS = (
         "em_support_film",
         rows=(
             RowPlan(
-                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:241"),),
+                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:253"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -411,7 +415,7 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:251"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:263"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -619,6 +623,17 @@ ROWS = (
             "pixel_spacing_z", "size_kb", "spacing_x", "spacing_y", "spacing_z", "symmetry_space_group",
         ),
     ),
+    CategoryPlan(
+        "em_3d_fitting",
+        rows=(
+            RowPlan(
+                "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
+                constants=(Constant("id", "1", "common/model.omap:32"),),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=("entry_id",),
+    ),
     CategoryPlan("entity", of_list=True, deposition=("pdbx_description",)),
     CategoryPlan(
         "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
@@ -634,14 +649,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    115,
+                    125,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 119,
+                    IN_SAMPLE, 129,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:111"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:119"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -655,9 +670,9 @@ ROWS = (
         lone=RowPlan(
             "entity_src_nat",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 131),
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 143),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:128"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:138"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
@@ -669,7 +684,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 161,
+                    IN_SAMPLE, 173,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -683,7 +698,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 169,
+                    IN_SAMPLE, 181,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -713,6 +728,7 @@ ROWS = (
         deposition=("funding_organization",),
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
+    CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -724,6 +740,7 @@ ORDER = (
     "em_grid_pretreatment", "em_staining", "em_embedding", "em_shadowing", "em_author_list", "audit_author",
     "pdbx_contact_author", "pdbx_audit_support", "struct", "struct_keywords", "citation", "citation_author",
     "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction", "em_final_classification", "em_map",
+    "em_3d_fitting", "em_3d_fitting_list",
 )
 
 
@@ -767,6 +784,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_map_asked(document, rows, trace, at)
     put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
+    put_model(document, rows, trace, at)
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
@@ -788,3 +806,4 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_map_asked(tables, document, trace)
     get_classified(tables, document, trace)
     get_map(tables, document, trace)
+    get_model(tables, document, trace)

@@ -12,6 +12,26 @@ AUTHORS_TYPE_ORG = word_list(
         "Academic", "Commercial", "Government", "Other",
     )
 )
+EM_3D_FITTING_LIST_SOURCE_NAME = word_list(
+    (
+        "PDB", "AlphaFold", "RoseTTAFold", "ModelArchive", "SwissModel", "Modeller", "ITasser", "Other",
+    )
+)
+EM_3D_FITTING_LIST_TYPE = word_list(
+    (
+        "in silico model", "experimental model", "integrative model", "other",
+    )
+)
+EM_3D_FITTING_REF_PROTOCOL = word_list(
+    (
+        "RIGID BODY FIT", "FLEXIBLE FIT", "BACKBONE TRACE", "AB INITIO MODEL", "OTHER",
+    )
+)
+EM_3D_FITTING_REF_SPACE = word_list(
+    (
+        "REAL", "RECIPROCAL",
+    )
+)
 EM_3D_RECONSTRUCTION_FSC_TYPE = word_list(
     (
         "EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)",

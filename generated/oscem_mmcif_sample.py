@@ -24,7 +24,7 @@ from oscem_map.runtime.joins import joining
 from oscem_map.runtime.read_tables import agreed_row, joined, matching_rows, row_path
 from oscem_map.runtime.read_tree import elements, gather, is_one_of, part
 from oscem_map.runtime.refused import Nothing
-from oscem_map.runtime.sequences import canonical, deoxy, from_deoxy
+from oscem_map.runtime.sequences import canonical, deoxy, extent, from_deoxy, modified
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.values import (
     Scale, above, among, at_least, block, code, figure, flag, inside, kept, line, listed_or_free, measured, number,
@@ -46,7 +46,7 @@ SECONDS = Scale("s")
 UNIT_MG_ML = Scale("mg/mL")
 ASK_AGGREGATION_STATE = Question(
     "aggregation_state", "CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY",
-    ("_em_experiment.aggregation_state",), "common/sample.omap:53",
+    ("_em_experiment.aggregation_state",), "common/sample.omap:59",
 )
 NO_LIGAND_PUT = LookupTable(
     {
@@ -56,19 +56,25 @@ NO_LIGAND_PUT = LookupTable(
 )
 ASK_LIGAND_OF_INTEREST = Question(
     "ligand_of_interest", "Is a ligand the focus of the research? Y or N",
-    ("_pdbx_entry_details.has_ligand_of_interest",), "common/sample.omap:177", optional=True,
+    ("_pdbx_entry_details.has_ligand_of_interest",), "common/sample.omap:189", optional=True,
 )
 ASK_SAMPLE_TYPE = Question(
     "sample_type", "CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME",
-    ("_em_entity_assembly.type",), "common/sample.omap:41",
+    ("_em_entity_assembly.type",), "common/sample.omap:47",
 )
 ASK_ASSEMBLY_SOURCE = Question(
     "assembly_source", "NATURAL, RECOMBINANT, MULTIPLE SOURCES or SYNTHETIC: where the sample as a whole comes from",
-    ("_em_entity_assembly.source",), "common/sample.omap:43",
+    ("_em_entity_assembly.source",), "common/sample.omap:49",
 )
 ASK_WEIGHT_MEASURED = Question(
     "weight_measured", "Was the molecular weight measured (YES) or calculated (NO)?",
-    ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:62",
+    ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:68",
+)
+FLAG_PUT = LookupTable(
+    {
+        (True,): ("yes",),
+        (False,): ("no",),
+    },
 )
 ASK_TAXON_SOURCE = Question(
     "taxon_source", "NCBI taxonomy number of the organism that the molecule is from, e.g. 9606",
@@ -76,12 +82,12 @@ ASK_TAXON_SOURCE = Question(
         "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", "_entity_src_nat.pdbx_ncbi_taxonomy_id",
         "_em_entity_assembly_naturalsource.ncbi_tax_id",
     ),
-    "common/sample.omap:115",
+    "common/sample.omap:125",
 )
 ASK_TAXON_EXPRESSION = Question(
     "taxon_expression", "NCBI taxonomy number of the organism that the molecule was expressed in, e.g. 562",
     ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", "_em_entity_assembly_recombinant.ncbi_tax_id"),
-    "common/sample.omap:119",
+    "common/sample.omap:129",
 )
 COMPONENT_TYPE_PUT = LookupTable(
     {},
@@ -95,62 +101,62 @@ COMPONENT_TYPE_PUT = LookupTable(
 )
 ASK_VITRIFIED = Question(
     "vitrified", "Was the specimen vitrified? YES or NO", ("_em_specimen.vitrification_applied",),
-    "common/sample.omap:201",
+    "common/sample.omap:213",
 )
 ASK_STAINED = Question(
-    "stained", "Was the specimen stained? YES or NO", ("_em_specimen.staining_applied",), "common/sample.omap:203",
+    "stained", "Was the specimen stained? YES or NO", ("_em_specimen.staining_applied",), "common/sample.omap:215",
 )
 ASK_EMBEDDED = Question(
-    "embedded", "Was the specimen embedded? YES or NO", ("_em_specimen.embedding_applied",), "common/sample.omap:205",
+    "embedded", "Was the specimen embedded? YES or NO", ("_em_specimen.embedding_applied",), "common/sample.omap:217",
 )
 ASK_SHADOWED = Question(
-    "shadowed", "Was the specimen shadowed? YES or NO", ("_em_specimen.shadowing_applied",), "common/sample.omap:207",
+    "shadowed", "Was the specimen shadowed? YES or NO", ("_em_specimen.shadowing_applied",), "common/sample.omap:219",
 )
 ASK_VITRIFICATION_INSTRUMENT = Question(
     "vitrification_instrument", "Instrument of the vitrification, e.g. FEI VITROBOT MARK IV",
-    ("_em_vitrification.instrument",), "common/sample.omap:227", optional=True,
+    ("_em_vitrification.instrument",), "common/sample.omap:239", optional=True,
 )
 ASK_GRID_TYPE = Question(
     "grid_type", "Product of the grid, e.g. Quantifoil R1.2/1.3", ("_em_sample_support.grid_type",),
-    "common/sample.omap:235", optional=True,
+    "common/sample.omap:247", optional=True,
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE = Need(
-    ("organism",), "a source is named by its organism (common/sample.omap:162)",
-    ((IN_SAMPLE, {"natural_source": 159, "taxonomy_id_source": 160}),),
+    ("organism",), "a source is named by its organism (common/sample.omap:174)",
+    ((IN_SAMPLE, {"natural_source": 171, "taxonomy_id_source": 172}),),
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT = Need(
-    ("organism",), "a source is named by its organism (common/sample.omap:170)",
-    ((IN_SAMPLE, {"expression_system": 167, "taxonomy_id_expression": 168}),),
+    ("organism",), "a source is named by its organism (common/sample.omap:182)",
+    ((IN_SAMPLE, {"expression_system": 179, "taxonomy_id_expression": 180}),),
 )
 
 
 def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`sample <-> this`.  [common/sample.omap:31]"""
+    """`sample <-> this`.  [common/sample.omap:37]"""
     overall_molecule = part(sample, "overall_molecule", trace, at)
     put_sample_em_entity_assembly(sample, rows, trace, at)
     # this block is read back only: what the row without a parent says comes first
     write = writer(rows["em_experiment"], trace, at, IN_SAMPLE)
     if (said := overall_molecule.get("assembly")) is not None:
-        write("aggregation_state", AGGREGATION_PUT(text(said)), "overall_molecule.assembly", 52)
+        write("aggregation_state", AGGREGATION_PUT(text(said)), "overall_molecule.assembly", 58)
     if trace.ask and "aggregation_state" not in rows["em_experiment"]:
         write(
             "aggregation_state",
             among(line(text(trace.given(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE),
-            "$ask.aggregation_state", 53,
+            "$ask.aggregation_state", 59,
         )
     put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, trace, f"{at}.overall_molecule")
     put_sample_molecule_entity(sample, rows, trace, at)
     write_pdbx_entry_details = writer(rows["pdbx_entry_details"], trace, at, IN_SAMPLE)
     write_pdbx_entry_details(
         "has_ligand_of_interest",
-        NO_LIGAND_PUT(any_of(gather(sample, "ligands[].present", flag, trace, at, "common/sample.omap:175"))),
-        "ligands[].present", 175,
+        NO_LIGAND_PUT(any_of(gather(sample, "ligands[].present", flag, trace, at, "common/sample.omap:187"))),
+        "ligands[].present", 187,
     )
     if trace.ask and "has_ligand_of_interest" not in rows["pdbx_entry_details"]:
         write_pdbx_entry_details(
             "has_ligand_of_interest",
             among(code(text(trace.given(ASK_LIGAND_OF_INTEREST))), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST),
-            "$ask.ligand_of_interest", 177,
+            "$ask.ligand_of_interest", 189,
         )
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, trace, at)
     # ligands[] is read back only: written as the depositor's ligands
@@ -163,8 +169,8 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
     else:
         trace.skip(
             at, IN_SAMPLE,
-            {"specimen.vitrification_cryogen": 224, "specimen.humidity": 225, "specimen.temperature": 226},
-            "`specimen.vitrification is true` does not hold (common/sample.omap:215)",
+            {"specimen.vitrification_cryogen": 236, "specimen.humidity": 237, "specimen.temperature": 238},
+            "`specimen.vitrification is true` does not hold (common/sample.omap:227)",
         )
     grid = part(sample, "grid", trace, at)
     put_sample_grid_em_sample_support(grid, rows, trace, f"{at}.grid")
@@ -175,34 +181,34 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_sample_em_entity_assembly(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The assembly as a whole: the row without a parent.  [common/sample.omap:34]"""
+    """The assembly as a whole: the row without a parent.  [common/sample.omap:40]"""
     overall_molecule = part(sample, "overall_molecule", trace, at)
     write = writer(rows["em_entity_assembly"], trace, at, IN_SAMPLE)
     if (said := overall_molecule.get("name_sample")) is not None:
-        write("name", block(text(said)), "overall_molecule.name_sample", 37)
+        write("name", block(text(said)), "overall_molecule.name_sample", 43)
     if "name" in rows["em_entity_assembly"]:
-        trace.skip(at, IN_SAMPLE, {"name": 38}, "_em_entity_assembly.name: there is a value already")
+        trace.skip(at, IN_SAMPLE, {"name": 44}, "_em_entity_assembly.name: there is a value already")
     else:
         if (said_2 := sample.get("name")) is not None:
-            write("name", block(text(said_2)), "name", 38)
+            write("name", block(text(said_2)), "name", 44)
     if (said_3 := sample.get("description")) is not None:
-        write("details", block(text(said_3)), "description", 39)
+        write("details", block(text(said_3)), "description", 45)
     if (said_4 := overall_molecule.get("molecular_overall_type")) is not None:
         write(
             "type", line(among(text(said_4), OVERALL_MOLECULE_MOLECULAR_OVERALL_TYPE)),
-            "overall_molecule.molecular_overall_type", 40,
+            "overall_molecule.molecular_overall_type", 46,
         )
     if trace.ask and "type" not in rows["em_entity_assembly"]:
         write(
             "type", listed_or_free(line(text(trace.given(ASK_SAMPLE_TYPE))), EM_ENTITY_ASSEMBLY_TYPE),
-            "$ask.sample_type", 41,
+            "$ask.sample_type", 47,
         )
     if (said_5 := overall_molecule.get("source")) is not None:
-        write("source", ASSEMBLY_SOURCE_PUT(text(said_5)), "overall_molecule.source", 42)
+        write("source", ASSEMBLY_SOURCE_PUT(text(said_5)), "overall_molecule.source", 48)
     if trace.ask and "source" not in rows["em_entity_assembly"]:
         write(
             "source", among(line(text(trace.given(ASK_ASSEMBLY_SOURCE))), EM_ENTITY_ASSEMBLY_SOURCE),
-            "$ask.assembly_source", 43,
+            "$ask.assembly_source", 49,
         )
 
 
@@ -212,20 +218,20 @@ def put_sample_overall_molecule_em_entity_assembly_molwt(
     trace: Trace,
     at: str,
 ) -> None:
-    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:56]"""
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:62]"""
     write = writer(rows["em_entity_assembly_molwt_megadaltons"], trace, at, IN_SAMPLE)
     if (said := overall_molecule.get("molecular_weight")) is not None:
-        write("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 60)
+        write("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 66)
     if trace.ask:
         write(
             "experimental_flag",
             code(among(text(trace.given(ASK_WEIGHT_MEASURED)), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)),
-            "$ask.weight_measured", 62,
+            "$ask.weight_measured", 68,
         )
 
 
 def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:66]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:72]"""
     for i, molecule in elements(sample, "molecule", trace, at):
         here = f"{at}.molecule[{i}]"
         entity: Row = {}
@@ -243,13 +249,13 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
         em_entity_assembly_recombinant: Row = {}
         write = writer(entity, trace, here, IN_SAMPLE)
         if (said := molecule.get("name_mol")) is not None:
-            write("pdbx_description", line(text(said)), "name_mol", 69)
+            write("pdbx_description", line(text(said)), "name_mol", 75)
         put_sample_molecule_entity_entity_poly(molecule, entity_poly, rows, trace, here)
         if is_one_of(molecule.get("expression_system"), "synthetic construct", "synthetic", "chemical synthesis"):
-            decide(entity_decided, "src_method", "syn", trace, "_entity.src_method", "common/sample.omap:89")
+            decide(entity_decided, "src_method", "syn", trace, "_entity.src_method", "common/sample.omap:96")
             decide(
                 em_entity_assembly_decided, "source", "SYNTHETIC", trace, "_em_entity_assembly.source",
-                "common/sample.omap:90", "nothing expressed it",
+                "common/sample.omap:97", "nothing expressed it",
             )
             put_sample_molecule_entity_pdbx_entity_src_syn(molecule, pdbx_entity_src_syn, rows, trace, here)
             # gene_name is lost: mmCIF names genes of recombinant molecules only
@@ -257,104 +263,120 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "gene_name": 112,
-                    "natural_source": 113,
-                    "taxonomy_id_source": 114,
-                    "expression_system": 117,
-                    "taxonomy_id_expression": 118,
+                    "sequence": 120,
+                    "gene_name": 122,
+                    "natural_source": 123,
+                    "taxonomy_id_source": 124,
+                    "expression_system": 127,
+                    "taxonomy_id_expression": 128,
                 },
-                "`expression_system is present` does not hold (common/sample.omap:101)",
+                "`expression_system is present` does not hold (common/sample.omap:109)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 129,
-                    "taxonomy_id_source": 130,
-                    "gene_name": 133,
-                    "taxonomy_id_expression": 135,
-                    "expression_system": 136,
-                },
-                "`natural_source is present` does not hold (common/sample.omap:123)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
-                {
-                    "natural_source": 140,
-                    "expression_system": 141,
+                    "sequence": 139,
+                    "natural_source": 141,
                     "taxonomy_id_source": 142,
-                    "taxonomy_id_expression": 143,
-                    "gene_name": 144,
+                    "gene_name": 145,
+                    "taxonomy_id_expression": 147,
+                    "expression_system": 148,
                 },
-                "the else of `expression_system` does not hold (common/sample.omap:139)",
+                "`natural_source is present` does not hold (common/sample.omap:133)",
+            )
+            trace.skip(
+                here, IN_SAMPLE,
+                {
+                    "natural_source": 152,
+                    "expression_system": 153,
+                    "taxonomy_id_source": 154,
+                    "taxonomy_id_expression": 155,
+                    "gene_name": 156,
+                },
+                "the else of `expression_system` does not hold (common/sample.omap:151)",
             )
         elif kept(molecule.get("expression_system")) is not None:
-            decide(entity_decided, "src_method", "man", trace, "_entity.src_method", "common/sample.omap:102")
+            decide(entity_decided, "src_method", "man", trace, "_entity.src_method", "common/sample.omap:110")
             decide(
                 em_entity_assembly_decided, "source", "RECOMBINANT", trace, "_em_entity_assembly.source",
-                "common/sample.omap:103", "there is an expression system",
+                "common/sample.omap:111", "there is an expression system",
             )
             # this block is read back only: older entries name the organism of a gene so
             put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, i, rows, trace, here)
             trace.skip(
                 here, IN_SAMPLE,
-                {"natural_source": 95, "taxonomy_id_source": 96, "gene_name": 98, "taxonomy_id_expression": 99},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:88)",
-            )
-            trace.skip(
-                here, IN_SAMPLE,
                 {
-                    "natural_source": 129,
-                    "taxonomy_id_source": 130,
-                    "gene_name": 133,
-                    "taxonomy_id_expression": 135,
-                    "expression_system": 136,
+                    "sequence": 102,
+                    "natural_source": 103,
+                    "taxonomy_id_source": 104,
+                    "gene_name": 106,
+                    "taxonomy_id_expression": 107,
                 },
-                "`natural_source is present` does not hold (common/sample.omap:123)",
+                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:95)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 140,
-                    "expression_system": 141,
+                    "sequence": 139,
+                    "natural_source": 141,
                     "taxonomy_id_source": 142,
-                    "taxonomy_id_expression": 143,
-                    "gene_name": 144,
+                    "gene_name": 145,
+                    "taxonomy_id_expression": 147,
+                    "expression_system": 148,
                 },
-                "the else of `expression_system` does not hold (common/sample.omap:139)",
+                "`natural_source is present` does not hold (common/sample.omap:133)",
+            )
+            trace.skip(
+                here, IN_SAMPLE,
+                {
+                    "natural_source": 152,
+                    "expression_system": 153,
+                    "taxonomy_id_source": 154,
+                    "taxonomy_id_expression": 155,
+                    "gene_name": 156,
+                },
+                "the else of `expression_system` does not hold (common/sample.omap:151)",
             )
         elif kept(molecule.get("natural_source")) is not None:
-            decide(entity_decided, "src_method", "nat", trace, "_entity.src_method", "common/sample.omap:124")
+            decide(entity_decided, "src_method", "nat", trace, "_entity.src_method", "common/sample.omap:134")
             decide(
                 em_entity_assembly_decided, "source", "NATURAL", trace, "_em_entity_assembly.source",
-                "common/sample.omap:125", "there is a natural source and no expression system",
+                "common/sample.omap:135", "there is a natural source and no expression system",
             )
             put_sample_molecule_entity_entity_src_nat(molecule, entity_src_nat, i, rows, trace, here)
             trace.skip(
                 here, IN_SAMPLE,
-                {"natural_source": 95, "taxonomy_id_source": 96, "gene_name": 98, "taxonomy_id_expression": 99},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:88)",
+                {
+                    "sequence": 102,
+                    "natural_source": 103,
+                    "taxonomy_id_source": 104,
+                    "gene_name": 106,
+                    "taxonomy_id_expression": 107,
+                },
+                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:95)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "gene_name": 112,
-                    "natural_source": 113,
-                    "taxonomy_id_source": 114,
-                    "expression_system": 117,
-                    "taxonomy_id_expression": 118,
+                    "sequence": 120,
+                    "gene_name": 122,
+                    "natural_source": 123,
+                    "taxonomy_id_source": 124,
+                    "expression_system": 127,
+                    "taxonomy_id_expression": 128,
                 },
-                "`expression_system is present` does not hold (common/sample.omap:101)",
+                "`expression_system is present` does not hold (common/sample.omap:109)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 140,
-                    "expression_system": 141,
-                    "taxonomy_id_source": 142,
-                    "taxonomy_id_expression": 143,
-                    "gene_name": 144,
+                    "natural_source": 152,
+                    "expression_system": 153,
+                    "taxonomy_id_source": 154,
+                    "taxonomy_id_expression": 155,
+                    "gene_name": 156,
                 },
-                "the else of `expression_system` does not hold (common/sample.omap:139)",
+                "the else of `expression_system` does not hold (common/sample.omap:151)",
             )
         else:
             # natural_source is lost: absent in this branch
@@ -364,30 +386,38 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             # gene_name is lost: mmCIF names genes of recombinant molecules only
             trace.skip(
                 here, IN_SAMPLE,
-                {"natural_source": 95, "taxonomy_id_source": 96, "gene_name": 98, "taxonomy_id_expression": 99},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:88)",
+                {
+                    "sequence": 102,
+                    "natural_source": 103,
+                    "taxonomy_id_source": 104,
+                    "gene_name": 106,
+                    "taxonomy_id_expression": 107,
+                },
+                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:95)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "gene_name": 112,
-                    "natural_source": 113,
-                    "taxonomy_id_source": 114,
-                    "expression_system": 117,
-                    "taxonomy_id_expression": 118,
+                    "sequence": 120,
+                    "gene_name": 122,
+                    "natural_source": 123,
+                    "taxonomy_id_source": 124,
+                    "expression_system": 127,
+                    "taxonomy_id_expression": 128,
                 },
-                "`expression_system is present` does not hold (common/sample.omap:101)",
+                "`expression_system is present` does not hold (common/sample.omap:109)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 129,
-                    "taxonomy_id_source": 130,
-                    "gene_name": 133,
-                    "taxonomy_id_expression": 135,
-                    "expression_system": 136,
+                    "sequence": 139,
+                    "natural_source": 141,
+                    "taxonomy_id_source": 142,
+                    "gene_name": 145,
+                    "taxonomy_id_expression": 147,
+                    "expression_system": 148,
                 },
-                "`natural_source is present` does not hold (common/sample.omap:123)",
+                "`natural_source is present` does not hold (common/sample.omap:133)",
             )
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, trace, here)
         put_sample_molecule_entity_em_entity_assembly_naturalsource(
@@ -411,55 +441,55 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             or entity_src_nat
         ):
             entity.update(entity_decided)
-            supply(entity, "type", "polymer", trace, "_entity.type", "common/sample.omap:68")
-            entity["id"] = next_number(rows.list_of("entity"), 1)  # common/sample.omap:67
+            supply(entity, "type", "polymer", trace, "_entity.type", "common/sample.omap:74")
+            entity["id"] = next_number(rows.list_of("entity"), 1)  # common/sample.omap:73
             rows.list_of("entity").append(entity)
         if entity_poly:
-            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:72
+            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:78
             rows.list_of("entity_poly").append(entity_poly)
         if em_entity_assembly or em_entity_assembly_naturalsource or em_entity_assembly_recombinant:
             em_entity_assembly.update(em_entity_assembly_decided)
             supply(
                 em_entity_assembly, "parent_id", "1", trace, "_em_entity_assembly.parent_id",
-                "common/sample.omap:150",
+                "common/sample.omap:162",
             )
             if em_entity_assembly.get("type") is None:
                 supply(
                     em_entity_assembly, "type", "COMPLEX", trace, "_em_entity_assembly.type",
-                    "common/sample.omap:153", "a molecule that is none of the archive's other five words",
+                    "common/sample.omap:165", "a molecule that is none of the archive's other five words",
                 )
-            em_entity_assembly["id"] = next_number(rows.list_of("em_entity_assembly"), 2)  # common/sample.omap:149
-            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:151
+            em_entity_assembly["id"] = next_number(rows.list_of("em_entity_assembly"), 2)  # common/sample.omap:161
+            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:163
             rows.list_of("em_entity_assembly").append(em_entity_assembly)
         if pdbx_entity_src_syn:
             pdbx_entity_src_syn.update(pdbx_entity_src_syn_decided)
             supply(
                 pdbx_entity_src_syn, "pdbx_src_id", "1", trace, "_pdbx_entity_src_syn.pdbx_src_id",
-                "common/sample.omap:94",
+                "common/sample.omap:101",
             )
-            pdbx_entity_src_syn["entity_id"] = entity["id"]  # common/sample.omap:93
+            pdbx_entity_src_syn["entity_id"] = entity["id"]  # common/sample.omap:100
             rows.list_of("pdbx_entity_src_syn").append(pdbx_entity_src_syn)
         if entity_src_gen:
             entity_src_gen.update(entity_src_gen_decided)
-            supply(entity_src_gen, "pdbx_src_id", "1", trace, "_entity_src_gen.pdbx_src_id", "common/sample.omap:111")
-            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:110
+            supply(entity_src_gen, "pdbx_src_id", "1", trace, "_entity_src_gen.pdbx_src_id", "common/sample.omap:119")
+            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:118
             rows.list_of("entity_src_gen").append(entity_src_gen)
         if entity_src_nat:
             entity_src_nat.update(entity_src_nat_decided)
-            supply(entity_src_nat, "pdbx_src_id", "1", trace, "_entity_src_nat.pdbx_src_id", "common/sample.omap:128")
-            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:127
+            supply(entity_src_nat, "pdbx_src_id", "1", trace, "_entity_src_nat.pdbx_src_id", "common/sample.omap:138")
+            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:137
             rows.list_of("entity_src_nat").append(entity_src_nat)
         if em_entity_assembly_naturalsource:
             em_entity_assembly_naturalsource["id"] = next_number(
                 rows.list_of("em_entity_assembly_naturalsource"), 1,
-            )  # common/sample.omap:157
-            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:158
+            )  # common/sample.omap:169
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:170
             rows.list_of("em_entity_assembly_naturalsource").append(em_entity_assembly_naturalsource)
         if em_entity_assembly_recombinant:
             em_entity_assembly_recombinant["id"] = next_number(
                 rows.list_of("em_entity_assembly_recombinant"), 1,
-            )  # common/sample.omap:165
-            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:166
+            )  # common/sample.omap:177
+            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:178
             rows.list_of("em_entity_assembly_recombinant").append(em_entity_assembly_recombinant)
 
 
@@ -470,26 +500,28 @@ def put_sample_molecule_entity_entity_poly(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:71]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:77]"""
     write = writer(entity_poly, trace, at, IN_SAMPLE)
     if (said := molecule.get("molecular_type")) is not None:
-        write("type", POLYMER_PUT(text(said)), "molecular_type", 73)
+        write("type", POLYMER_PUT(text(said)), "molecular_type", 79)
+    if (said_2 := molecule.get("sequence")) is not None:
+        write("nstd_monomer", FLAG_PUT(modified(text(said_2))), "sequence", 80)
     if is_one_of(molecule.get("molecular_type"), "DNA", "polydeoxyribonucleotide"):
-        if (said_2 := molecule.get("sequence")) is not None:
-            write("pdbx_seq_one_letter_code", wrapped(deoxy(text(said_2))), "sequence", 76)
         if (said_3 := molecule.get("sequence")) is not None:
-            write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_3), "N")), "sequence", 78)
+            write("pdbx_seq_one_letter_code", wrapped(deoxy(text(said_3))), "sequence", 83)
+        if (said_4 := molecule.get("sequence")) is not None:
+            write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_4), "N")), "sequence", 85)
         trace.skip(
-            at, IN_SAMPLE, {"sequence": 81}, "the else of `molecular_type` does not hold (common/sample.omap:80)",
+            at, IN_SAMPLE, {"sequence": 88}, "the else of `molecular_type` does not hold (common/sample.omap:87)",
         )
     else:
-        if (said_4 := molecule.get("sequence")) is not None:
-            write("pdbx_seq_one_letter_code", wrapped(sequence(text(said_4))), "sequence", 81)
         if (said_5 := molecule.get("sequence")) is not None:
-            write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_5), "X")), "sequence", 82)
+            write("pdbx_seq_one_letter_code", wrapped(sequence(text(said_5))), "sequence", 88)
+        if (said_6 := molecule.get("sequence")) is not None:
+            write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_6), "X")), "sequence", 89)
         trace.skip(
-            at, IN_SAMPLE, {"sequence": 76},
-            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:75)",
+            at, IN_SAMPLE, {"sequence": 83},
+            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:82)",
         )
 
 
@@ -500,12 +532,16 @@ def put_sample_molecule_entity_pdbx_entity_src_syn(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this <-> _pdbx_entity_src_syn`.  [common/sample.omap:92]"""
+    """`this <-> _pdbx_entity_src_syn`.  [common/sample.omap:99]"""
     write = writer(pdbx_entity_src_syn, trace, at, IN_SAMPLE)
-    if (said := molecule.get("natural_source")) is not None:
-        write("organism_scientific", block(text(said)), "natural_source", 95)
-    if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_taxonomy_id", taxon(text(said_2)), "taxonomy_id_source", 96)
+    if (said := molecule.get("sequence")) is not None:
+        pdbx_beg_seq_num_value, pdbx_end_seq_num_value = spread(extent(text(said)), 2)
+        write("pdbx_beg_seq_num", figure(pdbx_beg_seq_num_value), "sequence", 102)
+        write("pdbx_end_seq_num", figure(pdbx_end_seq_num_value), "sequence", 102)
+    if (said_2 := molecule.get("natural_source")) is not None:
+        write("organism_scientific", block(text(said_2)), "natural_source", 103)
+    if (said_3 := molecule.get("taxonomy_id_source")) is not None:
+        write("ncbi_taxonomy_id", taxon(text(said_3)), "taxonomy_id_source", 104)
 
 
 def put_sample_molecule_entity_entity_src_gen(
@@ -516,26 +552,30 @@ def put_sample_molecule_entity_entity_src_gen(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:109]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:117]"""
     write = writer(entity_src_gen, trace, at, IN_SAMPLE)
-    if (said := molecule.get("gene_name")) is not None:
-        write("pdbx_gene_src_gene", block(text(said)), "gene_name", 112)
-    if (said_2 := molecule.get("natural_source")) is not None:
-        write("pdbx_gene_src_scientific_name", block(text(said_2)), "natural_source", 113)
-    if (said_3 := molecule.get("taxonomy_id_source")) is not None:
-        write("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said_3)), "taxonomy_id_source", 114)
+    if (said := molecule.get("sequence")) is not None:
+        pdbx_beg_seq_num_value, pdbx_end_seq_num_value = spread(extent(text(said)), 2)
+        write("pdbx_beg_seq_num", figure(pdbx_beg_seq_num_value), "sequence", 120)
+        write("pdbx_end_seq_num", figure(pdbx_end_seq_num_value), "sequence", 120)
+    if (said_2 := molecule.get("gene_name")) is not None:
+        write("pdbx_gene_src_gene", block(text(said_2)), "gene_name", 122)
+    if (said_3 := molecule.get("natural_source")) is not None:
+        write("pdbx_gene_src_scientific_name", block(text(said_3)), "natural_source", 123)
+    if (said_4 := molecule.get("taxonomy_id_source")) is not None:
+        write("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said_4)), "taxonomy_id_source", 124)
     if trace.ask and "pdbx_gene_src_ncbi_taxonomy_id" not in entity_src_gen:
         write(
-            "pdbx_gene_src_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 115,
+            "pdbx_gene_src_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 125,
         )
-    if (said_4 := molecule.get("expression_system")) is not None:
-        write("pdbx_host_org_scientific_name", block(text(said_4)), "expression_system", 117)
-    if (said_5 := molecule.get("taxonomy_id_expression")) is not None:
-        write("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said_5)), "taxonomy_id_expression", 118)
+    if (said_5 := molecule.get("expression_system")) is not None:
+        write("pdbx_host_org_scientific_name", block(text(said_5)), "expression_system", 127)
+    if (said_6 := molecule.get("taxonomy_id_expression")) is not None:
+        write("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said_6)), "taxonomy_id_expression", 128)
     if trace.ask and "pdbx_host_org_ncbi_taxonomy_id" not in entity_src_gen:
         write(
             "pdbx_host_org_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_EXPRESSION, i))),
-            "$ask.taxon_expression", 119,
+            "$ask.taxon_expression", 129,
         )
 
 
@@ -547,14 +587,18 @@ def put_sample_molecule_entity_entity_src_nat(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:126]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:136]"""
     write = writer(entity_src_nat, trace, at, IN_SAMPLE)
-    if (said := molecule.get("natural_source")) is not None:
-        write("pdbx_organism_scientific", block(text(said)), "natural_source", 129)
-    if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("pdbx_ncbi_taxonomy_id", taxon(text(said_2)), "taxonomy_id_source", 130)
+    if (said := molecule.get("sequence")) is not None:
+        pdbx_beg_seq_num_value, pdbx_end_seq_num_value = spread(extent(text(said)), 2)
+        write("pdbx_beg_seq_num", figure(pdbx_beg_seq_num_value), "sequence", 139)
+        write("pdbx_end_seq_num", figure(pdbx_end_seq_num_value), "sequence", 139)
+    if (said_2 := molecule.get("natural_source")) is not None:
+        write("pdbx_organism_scientific", block(text(said_2)), "natural_source", 141)
+    if (said_3 := molecule.get("taxonomy_id_source")) is not None:
+        write("pdbx_ncbi_taxonomy_id", taxon(text(said_3)), "taxonomy_id_source", 142)
     if trace.ask and "pdbx_ncbi_taxonomy_id" not in entity_src_nat:
-        write("pdbx_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 131)
+        write("pdbx_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 143)
     # gene_name is lost: mmCIF names genes of recombinant molecules only
     # taxonomy_id_expression is lost: no expression system to go with it
     # expression_system is lost: absent in this branch
@@ -567,12 +611,12 @@ def put_sample_molecule_entity_em_entity_assembly(
     trace: Trace,
     at: str,
 ) -> None:
-    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:148]"""
+    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:160]"""
     write = writer(em_entity_assembly, trace, at, IN_SAMPLE)
     if (said := molecule.get("molecular_class")) is not None:
-        write("type", COMPONENT_TYPE_PUT(text(said)), "molecular_class", 152)
+        write("type", COMPONENT_TYPE_PUT(text(said)), "molecular_class", 164)
     if (said_2 := molecule.get("name_mol")) is not None:
-        write("name", block(text(said_2)), "name_mol", 154)
+        write("name", block(text(said_2)), "name_mol", 166)
 
 
 def put_sample_molecule_entity_em_entity_assembly_naturalsource(
@@ -583,16 +627,16 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:156]"""
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:168]"""
     write = writer(em_entity_assembly_naturalsource, trace, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        write("organism", line(text(said)), "natural_source", 159)
+        write("organism", line(text(said)), "natural_source", 171)
     if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 160)
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 172)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_naturalsource:
         write(
             "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_SOURCE, i))), 1)), "$ask.taxon_source",
-            161,
+            173,
         )
 
 
@@ -604,162 +648,162 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:164]"""
+    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:176]"""
     write = writer(em_entity_assembly_recombinant, trace, at, IN_SAMPLE)
     if (said := molecule.get("expression_system")) is not None:
-        write("organism", line(text(said)), "expression_system", 167)
+        write("organism", line(text(said)), "expression_system", 179)
     if (said_2 := molecule.get("taxonomy_id_expression")) is not None:
-        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_expression", 168)
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_expression", 180)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_recombinant:
         write(
             "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_EXPRESSION, i))), 1)),
-            "$ask.taxon_expression", 169,
+            "$ask.taxon_expression", 181,
         )
 
 
 def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:179]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:191]"""
     for i, ligands in elements(sample, "ligands", trace, at):
         here = f"{at}.ligands[{i}]"
         pdbx_chem_comp_depositor_info: Row = {}
         write = writer(pdbx_chem_comp_depositor_info, trace, here, IN_SAMPLE)
         if (said := ligands.get("smiles")) is not None:
-            write("descriptor", block(text(said)), "smiles", 182)
+            write("descriptor", block(text(said)), "smiles", 194)
         if (said_2 := ligands.get("reference")) is not None:
             comp_id_value, details_value = spread(component(text(said_2), "LIG"), 2)
-            write("comp_id", code(comp_id_value), "reference", 183)
-            write("details", block(details_value), "reference", 183)
+            write("comp_id", code(comp_id_value), "reference", 195)
+            write("details", block(details_value), "reference", 195)
         if pdbx_chem_comp_depositor_info:
             supply(
                 pdbx_chem_comp_depositor_info, "descriptor_type", "SMILES", trace,
-                "_pdbx_chem_comp_depositor_info.descriptor_type", "common/sample.omap:181",
+                "_pdbx_chem_comp_depositor_info.descriptor_type", "common/sample.omap:193",
             )
             if pdbx_chem_comp_depositor_info.get("comp_id") is None:
                 supply(
                     pdbx_chem_comp_depositor_info, "comp_id", "LIG", trace, "_pdbx_chem_comp_depositor_info.comp_id",
-                    "common/sample.omap:186",
+                    "common/sample.omap:198",
                     "mmCIF demands a code; LIG is one of those that it keeps for ligands without a code of their own",
                 )
             pdbx_chem_comp_depositor_info["ordinal"] = next_number(
                 rows.list_of("pdbx_chem_comp_depositor_info"), 1,
-            )  # common/sample.omap:180
+            )  # common/sample.omap:192
             rows.list_of("pdbx_chem_comp_depositor_info").append(pdbx_chem_comp_depositor_info)
 
 
 def put_sample_specimen_em_specimen(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:198]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:210]"""
     write = writer(rows["em_specimen"], trace, at, IN_SAMPLE)
     if (said := specimen.get("concentration")) is not None:
-        write("concentration", figure(above(quantity(said, UNIT_MG_ML), 0)), "concentration", 199)
+        write("concentration", figure(above(quantity(said, UNIT_MG_ML), 0)), "concentration", 211)
     if (said_2 := specimen.get("vitrification")) is not None:
-        write("vitrification_applied", YES_NO_PUT(flag(said_2)), "vitrification", 200)
+        write("vitrification_applied", YES_NO_PUT(flag(said_2)), "vitrification", 212)
     if trace.ask and "vitrification_applied" not in rows["em_specimen"]:
         write(
             "vitrification_applied", among(line(text(trace.given(ASK_VITRIFIED))), EM_SPECIMEN_VITRIFICATION_APPLIED),
-            "$ask.vitrified", 201,
+            "$ask.vitrified", 213,
         )
     if (said_3 := specimen.get("staining")) is not None:
-        write("staining_applied", YES_NO_PUT(flag(said_3)), "staining", 202)
+        write("staining_applied", YES_NO_PUT(flag(said_3)), "staining", 214)
     if trace.ask and "staining_applied" not in rows["em_specimen"]:
         write(
             "staining_applied", among(line(text(trace.given(ASK_STAINED))), EM_SPECIMEN_STAINING_APPLIED),
-            "$ask.stained", 203,
+            "$ask.stained", 215,
         )
     if (said_4 := specimen.get("embedding")) is not None:
-        write("embedding_applied", YES_NO_PUT(flag(said_4)), "embedding", 204)
+        write("embedding_applied", YES_NO_PUT(flag(said_4)), "embedding", 216)
     if trace.ask and "embedding_applied" not in rows["em_specimen"]:
         write(
             "embedding_applied", among(line(text(trace.given(ASK_EMBEDDED))), EM_SPECIMEN_EMBEDDING_APPLIED),
-            "$ask.embedded", 205,
+            "$ask.embedded", 217,
         )
     if (said_5 := specimen.get("shadowing")) is not None:
-        write("shadowing_applied", YES_NO_PUT(flag(said_5)), "shadowing", 206)
+        write("shadowing_applied", YES_NO_PUT(flag(said_5)), "shadowing", 218)
     if trace.ask and "shadowing_applied" not in rows["em_specimen"]:
         write(
             "shadowing_applied", among(line(text(trace.given(ASK_SHADOWED))), EM_SPECIMEN_SHADOWING_APPLIED),
-            "$ask.shadowed", 207,
+            "$ask.shadowed", 219,
         )
 
 
 def put_sample_specimen_em_buffer(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:209]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:221]"""
     write = writer(rows["em_buffer"], trace, at, IN_SAMPLE)
     if (said := specimen.get("buffer")) is not None:
-        write("details", block(text(said)), "buffer", 212)
+        write("details", block(text(said)), "buffer", 224)
     if (said_2 := specimen.get("ph")) is not None:
-        write("pH", figure(inside(number(said_2), 0, 14)), "ph", 213)
+        write("pH", figure(inside(number(said_2), 0, 14)), "ph", 225)
 
 
 def put_sample_specimen_em_vitrification(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:216]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:228]"""
     write = writer(rows["em_vitrification"], trace, at, IN_SAMPLE)
     if (said := specimen.get("vitrification_cryogen")) is not None:
-        write("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 224)
+        write("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 236)
     if (said_2 := specimen.get("humidity")) is not None:
-        write("humidity", figure(within(quantity(said_2, PERCENT), 0, 100)), "humidity", 225)
+        write("humidity", figure(within(quantity(said_2, PERCENT), 0, 100)), "humidity", 237)
     if (said_3 := specimen.get("temperature")) is not None:
-        write("chamber_temperature", figure(above(quantity(said_3, KELVINS), 0)), "temperature", 226)
+        write("chamber_temperature", figure(above(quantity(said_3, KELVINS), 0)), "temperature", 238)
     if trace.ask:
         write(
             "instrument", line(VITRIFICATION_INSTRUMENT_PUT(trace.given(ASK_VITRIFICATION_INSTRUMENT))),
-            "$ask.vitrification_instrument", 227,
+            "$ask.vitrification_instrument", 239,
         )
 
 
 def put_sample_grid_em_sample_support(grid: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:231]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:243]"""
     write = writer(rows["em_sample_support"], trace, at, IN_SAMPLE)
     if (said := grid.get("manufacturer")) is not None:
         grid_type_value, details_value = spread(GRID_TYPE_PUT_2(text(said)), 2)
-        write("grid_type", grid_type_value, "manufacturer", 234)
-        write("details", block(details_value), "manufacturer", 234)
+        write("grid_type", grid_type_value, "manufacturer", 246)
+        write("details", block(details_value), "manufacturer", 246)
     if trace.ask and "grid_type" not in rows["em_sample_support"]:
-        write("grid_type", line(GRID_TYPE_PUT(trace.given(ASK_GRID_TYPE))), "$ask.grid_type", 235)
+        write("grid_type", line(GRID_TYPE_PUT(trace.given(ASK_GRID_TYPE))), "$ask.grid_type", 247)
     if (said_2 := grid.get("material")) is not None:
-        write("grid_material", GRID_MATERIAL_PUT(text(said_2)), "material", 237)
+        write("grid_material", GRID_MATERIAL_PUT(text(said_2)), "material", 249)
     if (said_3 := grid.get("mesh")) is not None:
-        write("grid_mesh_size", figure(above(whole(number(said_3)), 1)), "mesh", 238)
+        write("grid_mesh_size", figure(above(whole(number(said_3)), 1)), "mesh", 250)
 
 
 def put_sample_grid_em_support_film(grid: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:240]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:252]"""
     write = writer(rows["em_support_film"], trace, at, IN_SAMPLE)
     if (said := grid.get("film_material")) is not None:
-        write("material", FILM_MATERIAL_PUT(text(said)), "film_material", 244)
+        write("material", FILM_MATERIAL_PUT(text(said)), "film_material", 256)
     if (said_2 := grid.get("film_topology")) is not None:
-        write("topology", FILM_TOPOLOGY_PUT(text(said_2)), "film_topology", 245)
+        write("topology", FILM_TOPOLOGY_PUT(text(said_2)), "film_topology", 257)
     if (said_3 := grid.get("film_thickness")) is not None:
-        write("thickness", figure(above(measure(text(said_3), ANGSTROMS), 0)), "film_thickness", 246)
+        write("thickness", figure(above(measure(text(said_3), ANGSTROMS), 0)), "film_thickness", 258)
     if (said_4 := grid.get("film_support")) is not None:
         present(
             flag(said_4), rows["em_support_film"], ("material", "topology", "thickness"), trace, at, "film_support",
-            IN_SAMPLE, {"film_material": 244, "film_topology": 245, "film_thickness": 246}, 243,
+            IN_SAMPLE, {"film_material": 256, "film_topology": 257, "film_thickness": 258}, 255,
             "no row may also mean: not known",
         )
 
 
 def put_sample_grid_em_grid_pretreatment(grid: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:250]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:262]"""
     write = writer(rows["em_grid_pretreatment"], trace, at, IN_SAMPLE)
     if (said := grid.get("pretreatment_type")) is not None:
-        write("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 253)
+        write("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 265)
     if (said_2 := grid.get("pretreatment_time")) is not None:
-        write("time", figure(at_least(rounded(quantity(said_2, SECONDS)), 1)), "pretreatment_time", 254)
+        write("time", figure(at_least(rounded(quantity(said_2, SECONDS)), 1)), "pretreatment_time", 266)
     if (said_3 := grid.get("pretreatment_pressure")) is not None:
-        write("pressure", figure(above(quantity(said_3, PASCALS), 0)), "pretreatment_pressure", 255)
+        write("pressure", figure(above(quantity(said_3, PASCALS), 0)), "pretreatment_pressure", 267)
     if (said_4 := grid.get("pretreatment_atmosphere")) is not None:
-        write("atmosphere", line(text(said_4)), "pretreatment_atmosphere", 256)
+        write("atmosphere", line(text(said_4)), "pretreatment_atmosphere", 268)
 
 
 def get_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """`sample <-> this`.  [common/sample.omap:31]"""
+    """`sample <-> this`.  [common/sample.omap:37]"""
     get_sample_em_entity_assembly(tables, sample, trace)
     get_sample_em_entity_assembly_2(tables, sample, trace)
     overall_molecule = object_in(sample, "overall_molecule")
     write = row_writer(overall_molecule, trace, "_", IN_SAMPLE)
     em_experiment_row = agreed_row("em_experiment", tables.get("em_experiment", ()), trace)
     if (said := em_experiment_row.get("aggregation_state")) is not None:
-        write("assembly", AGGREGATION_GET(text(said)), "_em_experiment.aggregation_state", 52)
+        write("assembly", AGGREGATION_GET(text(said)), "_em_experiment.aggregation_state", 58)
     get_sample_overall_molecule_em_entity_assembly_molwt(tables, overall_molecule, trace)
     get_sample_molecule_entity(tables, sample, trace)
     get_sample_ligands_pdbx_chem_comp_depositor_info(tables, sample, trace)
@@ -768,7 +812,7 @@ def get_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
     write_specimen = row_writer(specimen, trace, "_", IN_SAMPLE)
     em_vitrification_row = agreed_row("em_vitrification", tables.get("em_vitrification", ()), trace)
     if (said_2 := em_vitrification_row.get("cryogen_name")) is not None:
-        write_specimen("vitrification", VITRIFIED_WITH_GET(text(said_2)), "_em_vitrification.cryogen_name", 196)
+        write_specimen("vitrification", VITRIFIED_WITH_GET(text(said_2)), "_em_vitrification.cryogen_name", 208)
     get_sample_specimen_em_specimen(tables, specimen, trace)
     get_sample_specimen_em_buffer(tables, specimen, trace)
     if is_one_of(sample.get("specimen", {}).get("vitrification"), True):
@@ -777,11 +821,11 @@ def get_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
         trace.skip_items(
             IN_SAMPLE,
             {
-                "_em_vitrification.cryogen_name": 224,
-                "_em_vitrification.humidity": 225,
-                "_em_vitrification.chamber_temperature": 226,
+                "_em_vitrification.cryogen_name": 236,
+                "_em_vitrification.humidity": 237,
+                "_em_vitrification.chamber_temperature": 238,
             },
-            "`specimen.vitrification is true` does not hold (common/sample.omap:215)",
+            "`specimen.vitrification is true` does not hold (common/sample.omap:227)",
         )
     grid = object_in(sample, "grid")
     get_sample_grid_em_sample_support(tables, grid, trace)
@@ -790,51 +834,51 @@ def get_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
 
 
 def get_sample_em_entity_assembly(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """The assembly as a whole: the row without a parent.  [common/sample.omap:34]"""
+    """The assembly as a whole: the row without a parent.  [common/sample.omap:40]"""
     overall_molecule = object_in(sample, "overall_molecule")
     write = row_writer(overall_molecule, trace, "_em_entity_assembly", IN_SAMPLE)
     em_entity_assembly_row = agreed_row(
         "em_entity_assembly",
         matching_rows(
             "em_entity_assembly", tables.get("em_entity_assembly", ()), "parent_id", ("0",), trace, IN_SAMPLE,
-            {"parent_id": 36, "name": 37, "details": 39, "type": 40, "source": 42},
-            "its parent_id is not 0 (common/sample.omap:36)",
+            {"parent_id": 42, "name": 43, "details": 45, "type": 46, "source": 48},
+            "its parent_id is not 0 (common/sample.omap:42)",
         ),
         trace,
     )
     if (said := em_entity_assembly_row.get("name")) is not None:
-        write("name_sample", text(said), "_em_entity_assembly.name", 37)
+        write("name_sample", text(said), "_em_entity_assembly.name", 43)
     write_outer = row_writer(sample, trace, "_em_entity_assembly", IN_SAMPLE)
     if (said_2 := em_entity_assembly_row.get("details")) is not None:
-        write_outer("description", text(said_2), "_em_entity_assembly.details", 39)
+        write_outer("description", text(said_2), "_em_entity_assembly.details", 45)
     if (said_3 := em_entity_assembly_row.get("type")) is not None:
         write(
             "molecular_overall_type", among(text(said_3), OVERALL_MOLECULE_MOLECULAR_OVERALL_TYPE),
-            "_em_entity_assembly.type", 40,
+            "_em_entity_assembly.type", 46,
         )
     if (said_4 := em_entity_assembly_row.get("source")) is not None:
-        write("source", ASSEMBLY_SOURCE_GET(text(said_4)), "_em_entity_assembly.source", 42)
+        write("source", ASSEMBLY_SOURCE_GET(text(said_4)), "_em_entity_assembly.source", 48)
 
 
 def get_sample_em_entity_assembly_2(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """Older entries have no parents: there the row of type SAMPLE is the assembly as a whole.  [common/sample.omap:46]"""
+    """Older entries have no parents: there the row of type SAMPLE is the assembly as a whole.  [common/sample.omap:52]"""
     overall_molecule = object_in(sample, "overall_molecule")
     write = row_writer(overall_molecule, trace, "_em_entity_assembly", IN_SAMPLE)
     em_entity_assembly_row = agreed_row(
         "em_entity_assembly",
         matching_rows(
             "em_entity_assembly", tables.get("em_entity_assembly", ()), "type", ("SAMPLE",), trace, IN_SAMPLE,
-            {"type": 47, "name": 48, "details": 49, "source": 50}, "its type is not SAMPLE (common/sample.omap:47)",
+            {"type": 53, "name": 54, "details": 55, "source": 56}, "its type is not SAMPLE (common/sample.omap:53)",
         ),
         trace,
     )
     if (said := em_entity_assembly_row.get("name")) is not None:
-        write("name_sample", text(said), "_em_entity_assembly.name", 48)
+        write("name_sample", text(said), "_em_entity_assembly.name", 54)
     write_outer = row_writer(sample, trace, "_em_entity_assembly", IN_SAMPLE)
     if (said_2 := em_entity_assembly_row.get("details")) is not None:
-        write_outer("description", text(said_2), "_em_entity_assembly.details", 49)
+        write_outer("description", text(said_2), "_em_entity_assembly.details", 55)
     if (said_3 := em_entity_assembly_row.get("source")) is not None:
-        write("source", ASSEMBLY_SOURCE_GET(text(said_3)), "_em_entity_assembly.source", 50)
+        write("source", ASSEMBLY_SOURCE_GET(text(said_3)), "_em_entity_assembly.source", 56)
 
 
 def get_sample_overall_molecule_em_entity_assembly_molwt(
@@ -842,191 +886,191 @@ def get_sample_overall_molecule_em_entity_assembly_molwt(
     overall_molecule: Tree,
     trace: Trace,
 ) -> None:
-    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:56]"""
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:62]"""
     write = row_writer(overall_molecule, trace, "_em_entity_assembly_molwt", IN_SAMPLE)
     em_entity_assembly_molwt_row = agreed_row(
         "em_entity_assembly_molwt",
         matching_rows(
             "em_entity_assembly_molwt", tables.get("em_entity_assembly_molwt", ()), "units", ("MEGADALTONS",), trace,
-            IN_SAMPLE, {"value": 60, "units": 61}, "its units is not MEGADALTONS (common/sample.omap:61)",
+            IN_SAMPLE, {"value": 66, "units": 67}, "its units is not MEGADALTONS (common/sample.omap:67)",
         ),
         trace,
     )
     if (said := em_entity_assembly_molwt_row.get("value")) is not None:
         write(
             "molecular_weight", measured(above(number(said), 0), DALTONS, MEGADALTONS),
-            "_em_entity_assembly_molwt.value", 60,
+            "_em_entity_assembly_molwt.value", 66,
         )
     row_writer(trace.answer_at("ask"), trace, "_em_entity_assembly_molwt", IN_SAMPLE)(
         "weight_measured",
         among(
             text(em_entity_assembly_molwt_row.get("experimental_flag")), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
         ),
-        "_em_entity_assembly_molwt.experimental_flag", 62,
+        "_em_entity_assembly_molwt.experimental_flag", 68,
     )
 
 
 def get_sample_molecule_entity(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:66]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:72]"""
     for n, row in enumerate(tables.get("entity", ())):
         here = row_path(tables, "entity", n)
         if not is_one_of(row.get("type"), "polymer"):
-            trace.pass_over(here, "its type is not polymer (common/sample.omap:68)", "common/sample.omap:68", False)
+            trace.pass_over(here, "its type is not polymer (common/sample.omap:74)", "common/sample.omap:74", False)
             continue
         trace.reading("entity", (row,))
         molecule: Tree = {}
         write = row_writer(molecule, trace, here, IN_SAMPLE)
         if (said := row.get("pdbx_description")) is not None:
-            write("name_mol", text(said), "_entity.pdbx_description", 69)
+            write("name_mol", text(said), "_entity.pdbx_description", 75)
         get_sample_molecule_entity_entity_poly(tables, row, molecule, trace)
         if is_one_of(row.get("src_method"), "syn"):
+            get_sample_molecule_entity_pdbx_entity_src_syn(tables, row, molecule, trace)
             if without_empty(molecule):
                 supply(
                     molecule, "expression_system", "synthetic construct", trace,
-                    "sample.molecule[].expression_system", "common/sample.omap:91",
+                    "sample.molecule[].expression_system", "common/sample.omap:98",
                 )
-            get_sample_molecule_entity_pdbx_entity_src_syn(tables, row, molecule, trace)
             trace.skip_items(
                 IN_SAMPLE,
                 {
-                    "_entity_src_nat.pdbx_organism_scientific": 106,
-                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 107,
-                    "_entity_src_gen.pdbx_gene_src_gene": 112,
-                    "_entity_src_gen.pdbx_gene_src_scientific_name": 113,
-                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 114,
-                    "_entity_src_gen.pdbx_host_org_scientific_name": 117,
-                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 118,
+                    "_entity_src_nat.pdbx_organism_scientific": 114,
+                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 115,
+                    "_entity_src_gen.pdbx_gene_src_gene": 122,
+                    "_entity_src_gen.pdbx_gene_src_scientific_name": 123,
+                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 124,
+                    "_entity_src_gen.pdbx_host_org_scientific_name": 127,
+                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 128,
                 },
-                "`expression_system is present` does not hold (common/sample.omap:101)",
+                "`expression_system is present` does not hold (common/sample.omap:109)",
             )
             trace.skip_items(
                 IN_SAMPLE,
-                {"_entity_src_nat.pdbx_organism_scientific": 129, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 130},
-                "`natural_source is present` does not hold (common/sample.omap:123)",
+                {"_entity_src_nat.pdbx_organism_scientific": 141, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 142},
+                "`natural_source is present` does not hold (common/sample.omap:133)",
             )
         elif is_one_of(row.get("src_method"), "man"):
             get_sample_molecule_entity_entity_src_nat(tables, row, molecule, trace)
             get_sample_molecule_entity_entity_src_gen(tables, row, molecule, trace)
             trace.skip_items(
                 IN_SAMPLE,
-                {"_pdbx_entity_src_syn.organism_scientific": 95, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 96},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:88)",
+                {"_pdbx_entity_src_syn.organism_scientific": 103, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 104},
+                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:95)",
             )
             trace.skip_items(
                 IN_SAMPLE,
-                {"_entity_src_nat.pdbx_organism_scientific": 129, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 130},
-                "`natural_source is present` does not hold (common/sample.omap:123)",
+                {"_entity_src_nat.pdbx_organism_scientific": 141, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 142},
+                "`natural_source is present` does not hold (common/sample.omap:133)",
             )
         elif is_one_of(row.get("src_method"), "nat"):
             get_sample_molecule_entity_entity_src_nat_2(tables, row, molecule, trace)
             trace.skip_items(
                 IN_SAMPLE,
-                {"_pdbx_entity_src_syn.organism_scientific": 95, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 96},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:88)",
+                {"_pdbx_entity_src_syn.organism_scientific": 103, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 104},
+                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:95)",
             )
             trace.skip_items(
                 IN_SAMPLE,
                 {
-                    "_entity_src_nat.pdbx_organism_scientific": 106,
-                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 107,
-                    "_entity_src_gen.pdbx_gene_src_gene": 112,
-                    "_entity_src_gen.pdbx_gene_src_scientific_name": 113,
-                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 114,
-                    "_entity_src_gen.pdbx_host_org_scientific_name": 117,
-                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 118,
+                    "_entity_src_nat.pdbx_organism_scientific": 114,
+                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 115,
+                    "_entity_src_gen.pdbx_gene_src_gene": 122,
+                    "_entity_src_gen.pdbx_gene_src_scientific_name": 123,
+                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 124,
+                    "_entity_src_gen.pdbx_host_org_scientific_name": 127,
+                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 128,
                 },
-                "`expression_system is present` does not hold (common/sample.omap:101)",
+                "`expression_system is present` does not hold (common/sample.omap:109)",
             )
         else:
             trace.skip_items(
                 IN_SAMPLE,
-                {"_pdbx_entity_src_syn.organism_scientific": 95, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 96},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:88)",
+                {"_pdbx_entity_src_syn.organism_scientific": 103, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 104},
+                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:95)",
             )
             trace.skip_items(
                 IN_SAMPLE,
                 {
-                    "_entity_src_nat.pdbx_organism_scientific": 106,
-                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 107,
-                    "_entity_src_gen.pdbx_gene_src_gene": 112,
-                    "_entity_src_gen.pdbx_gene_src_scientific_name": 113,
-                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 114,
-                    "_entity_src_gen.pdbx_host_org_scientific_name": 117,
-                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 118,
+                    "_entity_src_nat.pdbx_organism_scientific": 114,
+                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 115,
+                    "_entity_src_gen.pdbx_gene_src_gene": 122,
+                    "_entity_src_gen.pdbx_gene_src_scientific_name": 123,
+                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 124,
+                    "_entity_src_gen.pdbx_host_org_scientific_name": 127,
+                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 128,
                 },
-                "`expression_system is present` does not hold (common/sample.omap:101)",
+                "`expression_system is present` does not hold (common/sample.omap:109)",
             )
             trace.skip_items(
                 IN_SAMPLE,
-                {"_entity_src_nat.pdbx_organism_scientific": 129, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 130},
-                "`natural_source is present` does not hold (common/sample.omap:123)",
+                {"_entity_src_nat.pdbx_organism_scientific": 141, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 142},
+                "`natural_source is present` does not hold (common/sample.omap:133)",
             )
             if row.get("src_method") is not None:
                 trace.remark(
                     "_", "_entity.src_method", Nothing("no branch of the mapping is for it"),
-                    "common/sample.omap:124",
+                    "common/sample.omap:134",
                 )
         if without_empty(molecule):
             list_in(sample, "molecule").append(molecule)
 
 
 def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:71]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:77]"""
     write = row_writer(molecule, trace, "_entity_poly", IN_SAMPLE)
     entity_poly_row = agreed_row(
         "entity_poly", joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), trace,
     )
     if (said := entity_poly_row.get("type")) is not None:
-        write("molecular_type", POLYMER_GET(text(said)), "_entity_poly.type", 73)
+        write("molecular_type", POLYMER_GET(text(said)), "_entity_poly.type", 79)
     if is_one_of(molecule.get("molecular_type"), "DNA", "polydeoxyribonucleotide"):
         if (said_2 := entity_poly_row.get("pdbx_seq_one_letter_code")) is not None:
-            write("sequence", from_deoxy(text(said_2)), "_entity_poly.pdbx_seq_one_letter_code", 76)
+            write("sequence", from_deoxy(text(said_2)), "_entity_poly.pdbx_seq_one_letter_code", 83)
         trace.skip_items(
-            IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 81},
-            "the else of `molecular_type` does not hold (common/sample.omap:80)",
+            IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 88},
+            "the else of `molecular_type` does not hold (common/sample.omap:87)",
         )
     else:
         if (said_3 := entity_poly_row.get("pdbx_seq_one_letter_code")) is not None:
-            write("sequence", sequence(text(said_3)), "_entity_poly.pdbx_seq_one_letter_code", 81)
+            write("sequence", sequence(text(said_3)), "_entity_poly.pdbx_seq_one_letter_code", 88)
         trace.skip_items(
-            IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 76},
-            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:75)",
+            IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 83},
+            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:82)",
         )
 
 
 def get_sample_molecule_entity_pdbx_entity_src_syn(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
-    """`this <-> _pdbx_entity_src_syn`.  [common/sample.omap:92]"""
+    """`this <-> _pdbx_entity_src_syn`.  [common/sample.omap:99]"""
     write = row_writer(molecule, trace, "_pdbx_entity_src_syn", IN_SAMPLE)
     pdbx_entity_src_syn_row = agreed_row(
         "pdbx_entity_src_syn",
         matching_rows(
             "pdbx_entity_src_syn", joined(tables.get("pdbx_entity_src_syn", ()), "entity_id", row.get("id")),
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
-            {"pdbx_src_id": 94, "organism_scientific": 95, "ncbi_taxonomy_id": 96},
-            "its pdbx_src_id is not 1 (common/sample.omap:94)",
+            {"pdbx_src_id": 101, "organism_scientific": 103, "ncbi_taxonomy_id": 104},
+            "its pdbx_src_id is not 1 (common/sample.omap:101)",
         ),
         trace,
     )
     if (said := pdbx_entity_src_syn_row.get("organism_scientific")) is not None:
-        write("natural_source", text(said), "_pdbx_entity_src_syn.organism_scientific", 95)
+        write("natural_source", text(said), "_pdbx_entity_src_syn.organism_scientific", 103)
     if (said_2 := pdbx_entity_src_syn_row.get("ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_source", taxon(text(said_2)), "_pdbx_entity_src_syn.ncbi_taxonomy_id", 96)
+        write("taxonomy_id_source", taxon(text(said_2)), "_pdbx_entity_src_syn.ncbi_taxonomy_id", 104)
 
 
 def get_sample_molecule_entity_entity_src_nat(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
-    """`this <- _entity_src_nat`.  [common/sample.omap:104]"""
+    """`this <- _entity_src_nat`.  [common/sample.omap:112]"""
     write = row_writer(molecule, trace, "_entity_src_nat", IN_SAMPLE)
     entity_src_nat_row = agreed_row(
         "entity_src_nat", joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), trace,
     )
     if (said := entity_src_nat_row.get("pdbx_organism_scientific")) is not None:
-        write("natural_source", text(said), "_entity_src_nat.pdbx_organism_scientific", 106)
+        write("natural_source", text(said), "_entity_src_nat.pdbx_organism_scientific", 114)
     if (said_2 := entity_src_nat_row.get("pdbx_ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_source", taxon(text(said_2)), "_entity_src_nat.pdbx_ncbi_taxonomy_id", 107)
+        write("taxonomy_id_source", taxon(text(said_2)), "_entity_src_nat.pdbx_ncbi_taxonomy_id", 115)
 
 
 def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:109]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:117]"""
     write = row_writer(molecule, trace, "_entity_src_gen", IN_SAMPLE)
     entity_src_gen_row = agreed_row(
         "entity_src_gen",
@@ -1034,77 +1078,77 @@ def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Source, molec
             "entity_src_gen", joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")), "pdbx_src_id",
             ("1",), trace, IN_SAMPLE,
             {
-                "pdbx_src_id": 111,
-                "pdbx_gene_src_gene": 112,
-                "pdbx_gene_src_scientific_name": 113,
-                "pdbx_gene_src_ncbi_taxonomy_id": 114,
-                "pdbx_host_org_scientific_name": 117,
-                "pdbx_host_org_ncbi_taxonomy_id": 118,
+                "pdbx_src_id": 119,
+                "pdbx_gene_src_gene": 122,
+                "pdbx_gene_src_scientific_name": 123,
+                "pdbx_gene_src_ncbi_taxonomy_id": 124,
+                "pdbx_host_org_scientific_name": 127,
+                "pdbx_host_org_ncbi_taxonomy_id": 128,
             },
-            "its pdbx_src_id is not 1 (common/sample.omap:111)",
+            "its pdbx_src_id is not 1 (common/sample.omap:119)",
         ),
         trace,
     )
     if (said := entity_src_gen_row.get("pdbx_gene_src_gene")) is not None:
-        write("gene_name", text(said), "_entity_src_gen.pdbx_gene_src_gene", 112)
+        write("gene_name", text(said), "_entity_src_gen.pdbx_gene_src_gene", 122)
     if (said_2 := entity_src_gen_row.get("pdbx_gene_src_scientific_name")) is not None:
-        write("natural_source", text(said_2), "_entity_src_gen.pdbx_gene_src_scientific_name", 113)
+        write("natural_source", text(said_2), "_entity_src_gen.pdbx_gene_src_scientific_name", 123)
     if (said_3 := entity_src_gen_row.get("pdbx_gene_src_ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_source", taxon(text(said_3)), "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", 114)
+        write("taxonomy_id_source", taxon(text(said_3)), "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", 124)
     if (said_4 := entity_src_gen_row.get("pdbx_host_org_scientific_name")) is not None:
-        write("expression_system", text(said_4), "_entity_src_gen.pdbx_host_org_scientific_name", 117)
+        write("expression_system", text(said_4), "_entity_src_gen.pdbx_host_org_scientific_name", 127)
     if (said_5 := entity_src_gen_row.get("pdbx_host_org_ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_expression", taxon(text(said_5)), "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", 118)
+        write("taxonomy_id_expression", taxon(text(said_5)), "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", 128)
 
 
 def get_sample_molecule_entity_entity_src_nat_2(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:126]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:136]"""
     write = row_writer(molecule, trace, "_entity_src_nat", IN_SAMPLE)
     entity_src_nat_row = agreed_row(
         "entity_src_nat",
         matching_rows(
             "entity_src_nat", joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), "pdbx_src_id",
             ("1",), trace, IN_SAMPLE,
-            {"pdbx_src_id": 128, "pdbx_organism_scientific": 129, "pdbx_ncbi_taxonomy_id": 130},
-            "its pdbx_src_id is not 1 (common/sample.omap:128)",
+            {"pdbx_src_id": 138, "pdbx_organism_scientific": 141, "pdbx_ncbi_taxonomy_id": 142},
+            "its pdbx_src_id is not 1 (common/sample.omap:138)",
         ),
         trace,
     )
     if (said := entity_src_nat_row.get("pdbx_organism_scientific")) is not None:
-        write("natural_source", text(said), "_entity_src_nat.pdbx_organism_scientific", 129)
+        write("natural_source", text(said), "_entity_src_nat.pdbx_organism_scientific", 141)
     if (said_2 := entity_src_nat_row.get("pdbx_ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_source", taxon(text(said_2)), "_entity_src_nat.pdbx_ncbi_taxonomy_id", 130)
+        write("taxonomy_id_source", taxon(text(said_2)), "_entity_src_nat.pdbx_ncbi_taxonomy_id", 142)
 
 
 def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:179]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:191]"""
     for n, row in enumerate(tables.get("pdbx_chem_comp_depositor_info", ())):
         here = row_path(tables, "pdbx_chem_comp_depositor_info", n)
         if not is_one_of(row.get("descriptor_type"), "SMILES"):
             trace.pass_over(
-                here, "its descriptor_type is not SMILES (common/sample.omap:181)", "common/sample.omap:181", False,
+                here, "its descriptor_type is not SMILES (common/sample.omap:193)", "common/sample.omap:193", False,
             )
             continue
         trace.reading("pdbx_chem_comp_depositor_info", (row,))
         ligands: Tree = {}
         write = row_writer(ligands, trace, here, IN_SAMPLE)
         if (said := row.get("descriptor")) is not None:
-            write("smiles", text(said), "_pdbx_chem_comp_depositor_info.descriptor", 182)
+            write("smiles", text(said), "_pdbx_chem_comp_depositor_info.descriptor", 194)
         part_of = part_reader(trace, here, IN_SAMPLE)
         write(
             "reference",
             from_component(
-                part_of(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 183),
-                part_of(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 183), "LIG",
+                part_of(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 195),
+                part_of(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 195), "LIG",
             ),
-            ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), 183,
+            ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), 195,
         )
         if without_empty(ligands):
             list_in(sample, "ligands").append(ligands)
 
 
 def get_sample_ligands_pdbx_entity_nonpoly(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """`ligands[] <- _pdbx_entity_nonpoly[]`.  [common/sample.omap:190]"""
+    """`ligands[] <- _pdbx_entity_nonpoly[]`.  [common/sample.omap:202]"""
     join = joining(sample, "ligands", (("reference",),), trace, "_pdbx_entity_nonpoly")
     for n, row in enumerate(tables.get("pdbx_entity_nonpoly", ())):
         here = row_path(tables, "pdbx_entity_nonpoly", n)
@@ -1115,108 +1159,108 @@ def get_sample_ligands_pdbx_entity_nonpoly(tables: Tables, sample: Tree, trace: 
         write(
             "reference",
             from_component(
-                part_of(text(row.get("comp_id")), "_pdbx_entity_nonpoly.comp_id", 192),
-                part_of(text(row.get("name")), "_pdbx_entity_nonpoly.name", 192), "LIG",
+                part_of(text(row.get("comp_id")), "_pdbx_entity_nonpoly.comp_id", 204),
+                part_of(text(row.get("name")), "_pdbx_entity_nonpoly.name", 204), "LIG",
             ),
-            ("_pdbx_entity_nonpoly.comp_id", "_pdbx_entity_nonpoly.name"), 192,
+            ("_pdbx_entity_nonpoly.comp_id", "_pdbx_entity_nonpoly.name"), 204,
         )
         if without_empty(ligands):
-            supply(ligands, "present", True, trace, "sample.ligands[].present", "common/sample.omap:191")
+            supply(ligands, "present", True, trace, "sample.ligands[].present", "common/sample.omap:203")
             join(ligands)
 
 
 def get_sample_specimen_em_specimen(tables: Tables, specimen: Tree, trace: Trace) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:198]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:210]"""
     write = row_writer(specimen, trace, "_em_specimen", IN_SAMPLE)
     em_specimen_row = agreed_row("em_specimen", tables.get("em_specimen", ()), trace)
     if (said := em_specimen_row.get("concentration")) is not None:
-        write("concentration", measured(above(number(said), 0), UNIT_MG_ML), "_em_specimen.concentration", 199)
+        write("concentration", measured(above(number(said), 0), UNIT_MG_ML), "_em_specimen.concentration", 211)
     if (said_2 := em_specimen_row.get("vitrification_applied")) is not None:
-        write("vitrification", YES_NO_GET(text(said_2)), "_em_specimen.vitrification_applied", 200)
+        write("vitrification", YES_NO_GET(text(said_2)), "_em_specimen.vitrification_applied", 212)
     if (said_3 := em_specimen_row.get("staining_applied")) is not None:
-        write("staining", YES_NO_GET(text(said_3)), "_em_specimen.staining_applied", 202)
+        write("staining", YES_NO_GET(text(said_3)), "_em_specimen.staining_applied", 214)
     if (said_4 := em_specimen_row.get("embedding_applied")) is not None:
-        write("embedding", YES_NO_GET(text(said_4)), "_em_specimen.embedding_applied", 204)
+        write("embedding", YES_NO_GET(text(said_4)), "_em_specimen.embedding_applied", 216)
     if (said_5 := em_specimen_row.get("shadowing_applied")) is not None:
-        write("shadowing", YES_NO_GET(text(said_5)), "_em_specimen.shadowing_applied", 206)
+        write("shadowing", YES_NO_GET(text(said_5)), "_em_specimen.shadowing_applied", 218)
 
 
 def get_sample_specimen_em_buffer(tables: Tables, specimen: Tree, trace: Trace) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:209]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:221]"""
     write = row_writer(specimen, trace, "_em_buffer", IN_SAMPLE)
     em_buffer_row = agreed_row("em_buffer", tables.get("em_buffer", ()), trace)
     if (said := em_buffer_row.get("details")) is not None:
-        write("buffer", text(said), "_em_buffer.details", 212)
+        write("buffer", text(said), "_em_buffer.details", 224)
     if (said_2 := em_buffer_row.get("pH")) is not None:
-        write("ph", plain(inside(number(said_2), 0, 14)), "_em_buffer.pH", 213)
+        write("ph", plain(inside(number(said_2), 0, 14)), "_em_buffer.pH", 225)
 
 
 def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, trace: Trace) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:216]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:228]"""
     write = row_writer(specimen, trace, "_em_vitrification", IN_SAMPLE)
     em_vitrification_row = agreed_row("em_vitrification", tables.get("em_vitrification", ()), trace)
     if (said := em_vitrification_row.get("cryogen_name")) is not None:
-        write("vitrification_cryogen", CRYOGEN_GET(text(said)), "_em_vitrification.cryogen_name", 224)
+        write("vitrification_cryogen", CRYOGEN_GET(text(said)), "_em_vitrification.cryogen_name", 236)
     if (said_2 := em_vitrification_row.get("humidity")) is not None:
-        write("humidity", measured(within(number(said_2), 0, 100), PERCENT), "_em_vitrification.humidity", 225)
+        write("humidity", measured(within(number(said_2), 0, 100), PERCENT), "_em_vitrification.humidity", 237)
     if (said_3 := em_vitrification_row.get("chamber_temperature")) is not None:
         write(
-            "temperature", measured(above(number(said_3), 0), KELVINS), "_em_vitrification.chamber_temperature", 226,
+            "temperature", measured(above(number(said_3), 0), KELVINS), "_em_vitrification.chamber_temperature", 238,
         )
     row_writer(trace.answer_at("ask"), trace, "_em_vitrification", IN_SAMPLE)(
         "vitrification_instrument", VITRIFICATION_INSTRUMENT_GET(text(em_vitrification_row.get("instrument"))),
-        "_em_vitrification.instrument", 227,
+        "_em_vitrification.instrument", 239,
     )
 
 
 def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, trace: Trace) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:231]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:243]"""
     write = row_writer(grid, trace, "_em_sample_support", IN_SAMPLE)
     part_of = part_reader(trace, "_em_sample_support", IN_SAMPLE)
     em_sample_support_row = agreed_row("em_sample_support", tables.get("em_sample_support", ()), trace)
     write(
         "manufacturer",
         GRID_TYPE_GET(
-            part_of(text(em_sample_support_row.get("grid_type")), "_em_sample_support.grid_type", 234),
-            part_of(text(em_sample_support_row.get("details")), "_em_sample_support.details", 234),
+            part_of(text(em_sample_support_row.get("grid_type")), "_em_sample_support.grid_type", 246),
+            part_of(text(em_sample_support_row.get("details")), "_em_sample_support.details", 246),
         ),
-        ("_em_sample_support.grid_type", "_em_sample_support.details"), 234,
+        ("_em_sample_support.grid_type", "_em_sample_support.details"), 246,
     )
     if (said := em_sample_support_row.get("grid_material")) is not None:
-        write("material", GRID_MATERIAL_GET(text(said)), "_em_sample_support.grid_material", 237)
+        write("material", GRID_MATERIAL_GET(text(said)), "_em_sample_support.grid_material", 249)
     if (said_2 := em_sample_support_row.get("grid_mesh_size")) is not None:
-        write("mesh", plain(above(whole(said_2), 1)), "_em_sample_support.grid_mesh_size", 238)
+        write("mesh", plain(above(whole(said_2), 1)), "_em_sample_support.grid_mesh_size", 250)
 
 
 def get_sample_grid_em_support_film(tables: Tables, grid: Tree, trace: Trace) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:240]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:252]"""
     write = row_writer(grid, trace, "_em_support_film", IN_SAMPLE)
     em_support_film_row = agreed_row("em_support_film", tables.get("em_support_film", ()), trace)
     if (said := em_support_film_row.get("material")) is not None:
-        write("film_material", FILM_MATERIAL_GET(text(said)), "_em_support_film.material", 244)
+        write("film_material", FILM_MATERIAL_GET(text(said)), "_em_support_film.material", 256)
     if (said_2 := em_support_film_row.get("topology")) is not None:
-        write("film_topology", FILM_TOPOLOGY_GET(text(said_2)), "_em_support_film.topology", 245)
+        write("film_topology", FILM_TOPOLOGY_GET(text(said_2)), "_em_support_film.topology", 257)
     if (said_3 := em_support_film_row.get("thickness")) is not None:
         write(
             "film_thickness", measure_text(above(number(said_3), 0), NANOMETRES, ANGSTROMS),
-            "_em_support_film.thickness", 246,
+            "_em_support_film.thickness", 258,
         )
     if "film_material" in grid or "film_topology" in grid or "film_thickness" in grid:
-        grid["film_support"] = True  # common/sample.omap:243
+        grid["film_support"] = True  # common/sample.omap:255
 
 
 def get_sample_grid_em_grid_pretreatment(tables: Tables, grid: Tree, trace: Trace) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:250]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:262]"""
     write = row_writer(grid, trace, "_em_grid_pretreatment", IN_SAMPLE)
     em_grid_pretreatment_row = agreed_row("em_grid_pretreatment", tables.get("em_grid_pretreatment", ()), trace)
     if (said := em_grid_pretreatment_row.get("type")) is not None:
-        write("pretreatment_type", PRETREATMENT_GET(text(said)), "_em_grid_pretreatment.type", 253)
+        write("pretreatment_type", PRETREATMENT_GET(text(said)), "_em_grid_pretreatment.type", 265)
     if (said_2 := em_grid_pretreatment_row.get("time")) is not None:
-        write("pretreatment_time", measured(at_least(whole(said_2), 1), SECONDS), "_em_grid_pretreatment.time", 254)
+        write("pretreatment_time", measured(at_least(whole(said_2), 1), SECONDS), "_em_grid_pretreatment.time", 266)
     if (said_3 := em_grid_pretreatment_row.get("pressure")) is not None:
         write(
             "pretreatment_pressure", measured(above(number(said_3), 0), PASCALS), "_em_grid_pretreatment.pressure",
-            255,
+            267,
         )
     if (said_4 := em_grid_pretreatment_row.get("atmosphere")) is not None:
-        write("pretreatment_atmosphere", text(said_4), "_em_grid_pretreatment.atmosphere", 256)
+        write("pretreatment_atmosphere", text(said_4), "_em_grid_pretreatment.atmosphere", 268)

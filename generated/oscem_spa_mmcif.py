@@ -27,7 +27,12 @@ from .oscem_mmcif_lists import (
     PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
+from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
+from .oscem_mmcif_preparation import (
+    ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
+    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
+)
 from .oscem_mmcif_processing import get_processing, put_processing
 from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
@@ -64,18 +69,20 @@ NANOMETRES = Scale("nm")
 LEFT = ("oscem.spa", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:14"),
+    ("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:17"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:15"),
+    ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:18"),
 )
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
     ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE,
     ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION, ASK_LIGAND_OF_INTEREST,
-    ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT, ASK_GRID_TYPE, ASK_FUNDER,
-    ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
-    ASK_PUBMED, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_PARTICLES, ASK_MAP_SYMMETRY_2, ASK_CTF_CORRECTION,
+    ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT, ASK_GRID_TYPE,
+    ASK_STAINING_TYPE, ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE,
+    ASK_SHADOWING_THICKNESS, ASK_FUNDER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL,
+    ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_FITTING,
+    ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, ASK_PARTICLES, ASK_MAP_SYMMETRY_2, ASK_CTF_CORRECTION,
     ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
     ASK_RECONSTRUCTION_VERSION, ASK_SYMMETRY,
 )
@@ -104,15 +111,15 @@ SLIPS = (
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:57",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:63",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:217",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:229",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:219",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:231",
         doubt=True,
     ),
 )
@@ -126,7 +133,7 @@ ROWS = (
                 children=(
                     "em_experiment", "exptl", "em_imaging", "em_image_scans", "pdbx_entry_details",
                     "em_vitrification", "em_3d_reconstruction", "struct", "struct_keywords", "em_map_primary_map",
-                    "em_single_particle_entity",
+                    "em_3d_fitting", "em_single_particle_entity",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -141,15 +148,15 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 41,
+                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 47,
                     ),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 43,
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 49,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:35"), Constant("parent_id", "0", "common/sample.omap:36"),
+                    Constant("id", "1", "common/sample.omap:41"), Constant("parent_id", "0", "common/sample.omap:42"),
                 ),
             ),
         ),
@@ -163,11 +170,11 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 53,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 59,
                     ),
                 ),
                 constants=(
-                    Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:15"),
+                    Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:18"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -189,23 +196,27 @@ ROWS = (
         "em_specimen",
         rows=(
             RowPlan(
-                "em_specimen", children=("em_imaging", "em_buffer", "em_vitrification", "em_sample_support"),
+                "em_specimen",
+                children=(
+                    "em_imaging", "em_buffer", "em_vitrification", "em_sample_support", "em_staining", "em_embedding",
+                    "em_shadowing",
+                ),
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 201,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 213,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 203,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 215,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 205,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 217,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 207,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 219,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -318,6 +329,7 @@ ROWS = (
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
+        of_list=True,
     ),
     CategoryPlan(
         "em_entity_assembly_molwt",
@@ -328,12 +340,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        62,
+                        68,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:58"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:61"),
+                    Constant("id", "1", "common/sample.omap:64"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:67"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -348,7 +360,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        177,
+                        189,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -360,7 +372,7 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:210"),),
+                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:222"),),
                 keys=(Key("specimen_id", "1"),),
             ),
         ),
@@ -374,10 +386,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 227,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 239,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:222"),),
+                constants=(Constant("id", "1", "common/sample.omap:234"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -389,9 +401,9 @@ ROWS = (
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
                 answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 235),
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 247),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:232"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:244"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -399,7 +411,7 @@ ROWS = (
         "em_support_film",
         rows=(
             RowPlan(
-                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:241"),),
+                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:253"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -408,10 +420,40 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:251"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:263"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
+    ),
+    CategoryPlan(
+        "em_staining",
+        rows=(
+            RowPlan(
+                "em_staining", constants=(Constant("id", "1", "common/preparation.omap:14"),),
+                keys=(Key("specimen_id", "1"),),
+            ),
+        ),
+        archive=("material", "type"),
+    ),
+    CategoryPlan(
+        "em_embedding",
+        rows=(
+            RowPlan(
+                "em_embedding", constants=(Constant("id", "1", "common/preparation.omap:23"),),
+                keys=(Key("specimen_id", "1"),),
+            ),
+        ),
+        archive=("material",),
+    ),
+    CategoryPlan(
+        "em_shadowing",
+        rows=(
+            RowPlan(
+                "em_shadowing", constants=(Constant("id", "1", "common/preparation.omap:31"),),
+                keys=(Key("specimen_id", "1"),),
+            ),
+        ),
+        archive=("angle", "material", "thickness"),
     ),
     CategoryPlan(
         "em_particle_selection",
@@ -544,6 +586,17 @@ ROWS = (
         ),
     ),
     CategoryPlan(
+        "em_3d_fitting",
+        rows=(
+            RowPlan(
+                "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
+                constants=(Constant("id", "1", "common/model.omap:32"),),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=("entry_id",),
+    ),
+    CategoryPlan(
         "em_ctf_correction",
         rows=(
             RowPlan(
@@ -621,14 +674,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    115,
+                    125,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 119,
+                    IN_SAMPLE, 129,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:111"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:119"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -642,9 +695,9 @@ ROWS = (
         lone=RowPlan(
             "entity_src_nat",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 131),
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 143),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:128"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:138"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
@@ -656,7 +709,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 161,
+                    IN_SAMPLE, 173,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -670,7 +723,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 169,
+                    IN_SAMPLE, 181,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -700,6 +753,7 @@ ROWS = (
         deposition=("funding_organization",),
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
+    CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -707,9 +761,10 @@ ORDER = (
     "em_image_recording", "em_image_scans", "em_software", "em_entity_assembly", "em_entity_assembly_molwt", "entity",
     "entity_poly", "pdbx_entity_src_syn", "entity_src_gen", "entity_src_nat", "em_entity_assembly_naturalsource",
     "em_entity_assembly_recombinant", "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer",
-    "em_vitrification", "em_sample_support", "em_support_film", "em_grid_pretreatment", "em_author_list",
-    "audit_author", "pdbx_contact_author", "pdbx_audit_support", "em_particle_selection", "em_final_classification",
-    "em_3d_reconstruction", "struct", "struct_keywords", "citation", "citation_author", "em_map", "em_ctf_correction",
+    "em_vitrification", "em_sample_support", "em_support_film", "em_grid_pretreatment", "em_staining", "em_embedding",
+    "em_shadowing", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
+    "em_particle_selection", "em_final_classification", "em_3d_reconstruction", "struct", "struct_keywords",
+    "citation", "citation_author", "em_map", "em_3d_fitting", "em_3d_fitting_list", "em_ctf_correction",
     "em_euler_angle_assignment", "em_single_particle_entity",
 )
 
@@ -749,30 +804,33 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_acquisition(acquisition, rows, trace, f"{at}.acquisition")
     sample = part(document, "sample", trace, at)
     put_sample(sample, rows, trace, f"{at}.sample")
+    specimen = part(sample, "specimen", trace, f"{at}.sample")
+    put_preparation(specimen, rows, trace, f"{at}.sample.specimen")
     organizational = part(document, "organizational", trace, at)
     put_people(organizational, rows, trace, f"{at}.organizational")
     if processing:
         put_processing(processing, rows, trace, f"{at}.processing")
     put_deposition(document, rows, trace, at)
     put_map(document, rows, trace, at)
+    put_model(document, rows, trace, at)
     put_reconstruction(document, rows, trace, at)
     put_methods(document, rows, trace, at)
     put_symmetry(document, rows, trace, at)
     write = writer(rows["every_em_image_recording"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "num_real_images" in rows["every_em_image_recording"]:
         trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 31},
+            at, IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 38},
             "_em_image_recording.num_real_images: there is a value already",
         )
     else:
         if (said := micrographs.get("number_micrographs")) is not None:
             write(
                 "num_real_images", figure(at_least(whole(number(said)), 1)),
-                "processing.micrographs.number_micrographs", 31,
+                "processing.micrographs.number_micrographs", 38,
             )
     if "avg_electron_dose_per_image" in rows["every_em_image_recording"]:
         trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 34, "acquisition.frames_per_movie": 34},
+            at, IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 41, "acquisition.frames_per_movie": 41},
             "_em_image_recording.avg_electron_dose_per_image: there is a value already",
         )
     else:
@@ -784,20 +842,20 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
                     product(
                         part_of(
                             quantity(movies.get("dose_per_image"), ELECTRONS_PER_SQUARE_ANGSTROM),
-                            "processing.movies.dose_per_image", 34,
+                            "processing.movies.dose_per_image", 41,
                         ),
-                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 34),
+                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 41),
                     ),
                     0,
                 ),
             ),
-            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 34,
+            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 41,
         )
     write_em_imaging = writer(rows["em_imaging"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "calibrated_defocus_min" in rows["em_imaging"] or "calibrated_defocus_max" in rows["em_imaging"]:
         trace.skip(
             at, IN_OSCEM_SPA_MMCIF,
-            {"processing.ctfs.defocus.output_min_defocus": 37, "processing.ctfs.defocus.output_max_defocus": 37},
+            {"processing.ctfs.defocus.output_min_defocus": 44, "processing.ctfs.defocus.output_max_defocus": 44},
             "_em_imaging.calibrated_defocus_min and _em_imaging.calibrated_defocus_max: there is a value already",
         )
     else:
@@ -810,39 +868,42 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
         )
         write_em_imaging(
             "calibrated_defocus_min", figure(calibrated_defocus_min_value),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 37,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 44,
         )
         write_em_imaging(
             "calibrated_defocus_max", figure(within(calibrated_defocus_max_value, -30000, 30000)),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 37,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 44,
         )
     write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_OSCEM_SPA_MMCIF)
     if (said_2 := acquisition.get("pixel_size")) is not None:
         write_em_3d_reconstruction(
-            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 40,
+            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 47,
         )
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM single-particle metadata as PDBx/mmCIF, for deposition through OneDep.  [oscem-spa_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_mmcif.omap:14")
+    supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_mmcif.omap:17")
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
     get_acquisition(tables, acquisition, trace)
     sample = object_in(document, "sample")
     get_sample(tables, sample, trace)
+    specimen = object_in(sample, "specimen")
+    get_preparation(tables, specimen, trace)
     organizational = object_in(document, "organizational")
     get_people(tables, organizational, trace)
     processing = object_in(document, "processing")
     get_processing(tables, processing, trace)
     get_deposition(tables, document, trace)
     get_map(tables, document, trace)
+    get_model(tables, document, trace)
     get_reconstruction(tables, document, trace)
     get_methods(tables, document, trace)
     get_symmetry(tables, document, trace)
     write = row_writer(acquisition, trace, "_", IN_OSCEM_SPA_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 40)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 47)

@@ -28,6 +28,7 @@ from .oscem_mmcif_lists import (
     PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
+from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
@@ -68,10 +69,10 @@ POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
 LEFT = ("oscem.subtomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("subtomo",), "oscem-subtomo_mmcif.omap:15"),
+    ("acquisition.technique", "", ("subtomo",), "oscem-subtomo_mmcif.omap:17"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:16"),
+    ("em_experiment", "reconstruction_method", ("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:18"),
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
@@ -83,8 +84,8 @@ ASKS: tuple[Question, ...] = (
     ASK_SECTIONING_2, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR,
     ASK_CITATION_DOI, ASK_PUBMED, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD,
     ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_SYMMETRY, ASK_CLASSES, SCAN_MAP,
-    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_TOMOGRAMS, ASK_VOLUMES, ASK_AVERAGED, ASK_AVERAGE_SYMMETRY,
-    ASK_AVERAGE_RESOLUTION,
+    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_TOMOGRAMS, ASK_VOLUMES, ASK_AVERAGED, ASK_AVERAGE_SYMMETRY, ASK_AVERAGE_RESOLUTION,
 )
 SLIPS = (
     UnitSlip(
@@ -111,15 +112,15 @@ SLIPS = (
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:57",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:63",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:217",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:229",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:219",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:231",
         doubt=True,
     ),
 )
@@ -133,7 +134,7 @@ ROWS = (
                 children=(
                     "em_experiment", "exptl", "em_imaging", "em_image_scans", "pdbx_entry_details",
                     "em_vitrification", "struct", "struct_keywords", "em_3d_reconstruction",
-                    "em_single_particle_entity", "em_map_primary_map",
+                    "em_single_particle_entity", "em_map_primary_map", "em_3d_fitting",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -148,15 +149,15 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 41,
+                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 47,
                     ),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 43,
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 49,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:35"), Constant("parent_id", "0", "common/sample.omap:36"),
+                    Constant("id", "1", "common/sample.omap:41"), Constant("parent_id", "0", "common/sample.omap:42"),
                 ),
             ),
         ),
@@ -170,11 +171,11 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 53,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 59,
                     ),
                 ),
                 constants=(
-                    Constant("reconstruction_method", "SUBTOMOGRAM AVERAGING", "oscem-subtomo_mmcif.omap:16"),
+                    Constant("reconstruction_method", "SUBTOMOGRAM AVERAGING", "oscem-subtomo_mmcif.omap:18"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -204,19 +205,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 201,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 213,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 203,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 215,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 205,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 217,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 207,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 219,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -329,6 +330,7 @@ ROWS = (
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
+        of_list=True,
     ),
     CategoryPlan(
         "em_tomography",
@@ -378,12 +380,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        62,
+                        68,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:58"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:61"),
+                    Constant("id", "1", "common/sample.omap:64"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:67"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -398,7 +400,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        177,
+                        189,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -410,7 +412,7 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:210"),),
+                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:222"),),
                 keys=(Key("specimen_id", "1"),),
             ),
         ),
@@ -424,10 +426,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 227,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 239,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:222"),),
+                constants=(Constant("id", "1", "common/sample.omap:234"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -439,9 +441,9 @@ ROWS = (
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
                 answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 235),
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 247),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:232"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:244"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -449,7 +451,7 @@ ROWS = (
         "em_support_film",
         rows=(
             RowPlan(
-                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:241"),),
+                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:253"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -458,7 +460,7 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:251"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:263"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -700,6 +702,17 @@ ROWS = (
         ),
     ),
     CategoryPlan(
+        "em_3d_fitting",
+        rows=(
+            RowPlan(
+                "em_3d_fitting", children=("em_3d_fitting_list[]", "em_software[]"),
+                constants=(Constant("id", "1", "common/model.omap:32"),),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=("entry_id",),
+    ),
+    CategoryPlan(
         "em_volume_selection",
         rows=(
             RowPlan(
@@ -735,14 +748,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    115,
+                    125,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 119,
+                    IN_SAMPLE, 129,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:111"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:119"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -756,9 +769,9 @@ ROWS = (
         lone=RowPlan(
             "entity_src_nat",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 131),
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 143),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:128"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:138"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
@@ -770,7 +783,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 161,
+                    IN_SAMPLE, 173,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -784,7 +797,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 169,
+                    IN_SAMPLE, 181,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -814,6 +827,7 @@ ROWS = (
         deposition=("funding_organization",),
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
+    CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -825,7 +839,8 @@ ORDER = (
     "em_support_film", "em_grid_pretreatment", "em_author_list", "audit_author", "pdbx_contact_author",
     "pdbx_audit_support", "em_tomography_specimen", "em_fiducial_markers", "struct", "struct_keywords", "citation",
     "citation_author", "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction",
-    "em_single_particle_entity", "em_final_classification", "em_map", "em_volume_selection",
+    "em_single_particle_entity", "em_final_classification", "em_map", "em_3d_fitting", "em_3d_fitting_list",
+    "em_volume_selection",
 )
 
 
@@ -872,6 +887,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_symmetry(document, rows, trace, at)
     put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
+    put_model(document, rows, trace, at)
     put_volumes(document, rows, trace, at)
     put_average(acquisition, rows, trace, f"{at}.acquisition")
 
@@ -879,7 +895,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM subtomogram averaging as PDBx/mmCIF, for deposition through OneDep.  [oscem-subtomo_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    supply(acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_mmcif.omap:15")
+    supply(acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_mmcif.omap:17")
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
@@ -898,5 +914,6 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_symmetry(tables, document, trace)
     get_classified(tables, document, trace)
     get_map(tables, document, trace)
+    get_model(tables, document, trace)
     get_volumes(tables, document, trace)
     get_average(tables, acquisition, trace)

@@ -218,6 +218,16 @@ def _canonical(_: Copy, unknown: Word) -> Points:
     return Points(tuple(Value((raw,), None, (text,)) for raw, text in rows), (("not 1 sequence!",), (True,)))
 
 
+def _extent(_: Copy, *__: Word) -> Points:
+    rows = (("MTTASTSQV", ("1", "9")), ("AC(MSE)D", ("1", "4")))
+    return Points(tuple(Value((raw,), None, texts) for raw, texts in rows), (("not 1 sequence!",), (True,)))
+
+
+def _modified(_: Copy, *__: Word) -> Points:
+    rows = (("MTTASTSQV", "false"), ("AC(MSE)D", "true"), ("(DA)(UNK)", "false"))
+    return Points(tuple(Value((raw,), None, (text,)) for raw, text in rows), (("not 1 sequence!",), (True,)))
+
+
 def _component(_: Copy, unknown: Word) -> Points:
     code = str(unknown)
     return _pairs(
@@ -294,6 +304,8 @@ _MADE: dict[str, Callable[..., Points]] = {
     "underfocus": _underfocus,
     "through_focus": _through_focus,
     "canonical": _canonical,
+    "extent": _extent,
+    "modified": _modified,
     "component": _component,
     "join": _join,
     "link": _link,

@@ -89,6 +89,8 @@ CODECS: Mapping[str, Codec] = {
         Codec("sequence", (T,), (T,), Loss.EXACT, "wrapped(sequence({0}))", "sequence({0})", strict=True),
         Codec("deoxy", (T,), (T,), Loss.EXACT, "wrapped(deoxy({0}))", "from_deoxy({0})", strict=True),
         Codec("canonical", (T,), (T,), Loss.PUT_ONLY, "wrapped(canonical({0}, {arg}))", "{0}", 1, strict=True),
+        Codec("extent", (T,), (W, W), Loss.PUT_ONLY, "extent({0})", strict=True),
+        Codec("modified", (T,), (B,), Loss.PUT_ONLY, "modified({0})", strict=True),
         Codec("remark", (T,), (T,), Loss.SETTLES, "remark({0}, {arg})", "from_remark({0}, {arg})", 1),
         Codec("unlabelled", (T,), (T,), Loss.SETTLES, "{0}", "unlabelled({0}, {arg})", 1),
         Codec("serial", (T,), (T,), Loss.PUT_ONLY, "serial({0})"),
