@@ -76,7 +76,7 @@ Before = Annotated[
     Path | None,
     Option("--before", metavar="FILE", help="The document that travelled with a record: what the record cannot hold comes back."),
 ]
-ReadAnswers = Annotated[Path | None, Option("--answers", metavar="FILE", help="Write the answers that mmCIF has, for --ask-file.")]
+ReadAnswers = Annotated[Path | None, Option("--answers", metavar="FILE", help="Write answers that mmCIF holds, for --ask-file.")]
 Scanned = Annotated[Path | None, Option("--scan", metavar="FILE", help="What was read from the headers of files, as --ask-file.")]
 Data = Annotated[
     Path | None,
@@ -114,10 +114,7 @@ def convert(
     ],
     to: Annotated[str, Option("--to", metavar="SCHEMA", help="What to make: mmcif, oscem.spa.")],
     output: Output = None,
-    source: Annotated[
-        str | None,
-        Option("--from", metavar="SCHEMA", help="What the record is, where it does not tell."),
-    ] = None,
+    source: Annotated[str | None, Option("--from", metavar="SCHEMA", help="What the record is, where it does not tell.")] = None,
     ask: Asked = None,
     ask_file: AskFile = None,
     ask_template: AskTemplate = None,
