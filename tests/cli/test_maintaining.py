@@ -202,7 +202,7 @@ class TestRegistry:
     def test_verify(self, run: Any) -> None:
         result = run("registry", "verify")
         assert result.exit_code == 0, result.stderr
-        assert "schemas are as pinned" in result.stderr
+        assert "schemas and catalogues are as pinned" in result.stderr
 
     def test_import_into_a_project_of_its_own(self, run: Any, project: Path, save: Any) -> None:
         source = save("small.yaml", LINKML)

@@ -140,7 +140,8 @@ def mended(folder: Folder, file: str, old: str, new: str) -> str:
 def test_a_fix_brings_the_text_back(folder: Folder, old: str, new: str) -> None:
     text = folder.lines(PARTS).text
     fixed = mended(folder, PARTS, old, new)
-    assert formatted(fixed, PARTS) in (None, text)
+    after = formatted(fixed, PARTS) or fixed
+    assert sum(line != was for line, was in zip(after.splitlines(), text.splitlines(), strict=True)) <= 1
     assert fixed.split() == text.split() or parse(fixed, PARTS).file is not None
 
 
