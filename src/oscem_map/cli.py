@@ -281,11 +281,11 @@ def coverage(
 def explain(
     what: Annotated[
         str,
-        Argument(metavar="WHAT", help="instrument.cs, _em_imaging.nominal_cs, or a code like E0302."),
+        Argument(metavar="WHAT", help="instrument.cs, _em_imaging.nominal_cs, a code like E0302, or a kind of change."),
     ],
     root: Root = None,
 ) -> int:
-    """Where a slot or an item goes, under which law and by which line; or the page of an error code."""
+    """Where a slot or an item goes, under which law and by which line; or the page of a code or a kind of change."""
     from oscem_map.commands import explain as body
 
     return body.run(what, root)
