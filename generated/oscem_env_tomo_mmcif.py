@@ -35,6 +35,10 @@ from .oscem_mmcif_lists import (
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_model import ASK_FITTED, ASK_FITTING, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, get_model, put_model
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
+from .oscem_mmcif_publication import (
+    ASK_BUFFER_COMPONENTS, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED,
+    get_publication, put_publication,
+)
 from .oscem_mmcif_tomography import (
     ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_INITIAL_THICKNESS, ASK_FIB_TEMPERATURE, ASK_FIB_VOLTAGE, ASK_FIDUCIALS,
     ASK_FIDUCIAL_DIAMETER, ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE, ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING,
@@ -65,15 +69,16 @@ IN_INSTRUMENT = "common/instrument.omap"
 IN_MAP = "common/map.omap"
 IN_OSCEM_ENV_TOMO_MMCIF = "oscem-env_tomo_mmcif.omap"
 IN_PEOPLE = "common/people.omap"
+IN_PUBLICATION = "common/publication.omap"
 IN_TOMOGRAPHY = "common/tomography.omap"
 ANGSTROMS = Scale("Å")
 LEFT = ("oscem.env_tomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_mmcif.omap:16"),
+    ("acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_mmcif.omap:17"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:17"),
+    ("em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:18"),
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
@@ -87,8 +92,9 @@ ASKS: tuple[Question, ...] = (
     ASK_FIDUCIAL_DIAMETER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL,
     ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES,
     ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_MAP_PARTICLES,
-    ASK_MAP_SYMMETRY, ASK_MAP_RESOLUTION, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_FITTING,
-    ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_MAP_SYMMETRY, ASK_MAP_RESOLUTION, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
+    ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS,
+    ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
     UnitSlip(
@@ -171,7 +177,7 @@ ROWS = (
             RowPlan(
                 "em_experiment", children=("em_specimen",), always=True,
                 constants=(
-                    Constant("reconstruction_method", "TOMOGRAPHY", "oscem-env_tomo_mmcif.omap:17"),
+                    Constant("reconstruction_method", "TOMOGRAPHY", "oscem-env_tomo_mmcif.omap:18"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -262,7 +268,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 77,
+                    IN_ACQUISITION, 79,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -292,10 +298,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 102,
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 104,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/acquisition.omap:97"),),
+                constants=(Constant("id", "1", "common/acquisition.omap:99"),),
                 keys=(
                     Key("entry_id", row="entry", of="id"),
                     Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -309,7 +315,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:109"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:111"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -425,7 +431,7 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer",
+                "em_buffer", children=("em_buffer_component[]",),
                 answers=(
                     Answer(
                         ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_CELL, 57,
@@ -594,6 +600,13 @@ ROWS = (
                         ASK_PUBMED, "pdbx_database_id_PubMed",
                         lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 49,
                     ),
+                    Answer(
+                        ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23,
+                    ),
+                    Answer(
+                        ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24,
+                    ),
+                    Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
                 ),
                 constants=(Constant("id", "primary", "common/deposition.omap:44"),),
             ),
@@ -756,7 +769,8 @@ ROWS = (
         deposition=("funding_organization",),
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
-    CategoryPlan("em_3d_fitting_list", of_list=True),
+    CategoryPlan("em_db_reference", of_list=True, archive=("access_code", "db_name")),
+    CategoryPlan("em_buffer_component", of_list=True), CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -766,8 +780,8 @@ ORDER = (
     "em_buffer", "em_sample_support", "em_support_film", "em_entity_assembly_naturalsource", "em_staining",
     "em_embedding", "em_shadowing", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
     "em_fiducial_markers", "struct", "struct_keywords", "citation", "citation_author", "em_ctf_correction",
-    "em_euler_angle_assignment", "em_3d_reconstruction", "em_final_classification", "em_map", "em_3d_fitting",
-    "em_3d_fitting_list",
+    "em_euler_angle_assignment", "em_3d_reconstruction", "em_final_classification", "em_map", "em_db_reference",
+    "em_buffer_component", "em_3d_fitting", "em_3d_fitting_list",
 )
 
 
@@ -812,13 +826,14 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_map_asked(document, rows, trace, at)
     put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
+    put_publication(document, rows, trace, at)
     put_model(document, rows, trace, at)
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM tomography of samples from the environment as PDBx/mmCIF, for deposition through OneDep.  [oscem-env_tomo_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    supply(acquisition, "technique", "env_tomo", trace, "acquisition.technique", "oscem-env_tomo_mmcif.omap:16")
+    supply(acquisition, "technique", "env_tomo", trace, "acquisition.technique", "oscem-env_tomo_mmcif.omap:17")
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
@@ -835,8 +850,9 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_map_asked(tables, document, trace)
     get_classified(tables, document, trace)
     get_map(tables, document, trace)
+    get_publication(tables, document, trace)
     get_model(tables, document, trace)
     write = row_writer(acquisition, trace, "_", IN_OSCEM_ENV_TOMO_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 38)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 40)

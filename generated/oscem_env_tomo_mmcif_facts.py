@@ -9,11 +9,12 @@ from .oscem_mmcif_deposition import FSC_TYPE_PUT
 from .oscem_mmcif_lists import (
     EM_3D_FITTING_LIST_SOURCE_NAME, EM_3D_FITTING_LIST_TYPE, EM_3D_FITTING_REF_PROTOCOL, EM_3D_FITTING_REF_SPACE,
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
-    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
-    EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED,
-    EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
-    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
-    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_DB_REFERENCE_DB_NAME, EM_DB_REFERENCE_RELATIONSHIP, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
+    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_SOFTWARE_NAME,
+    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
+    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
+    EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING,
+    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_vocabulary import (
     DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
@@ -35,19 +36,19 @@ SIDES = {
             "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:27"),),
             "instrument.beam_convergence": (("no item", "common/instrument.omap:28"),),
             "acquisition.detectors[].dispersion": (
-                ("an analytical detector's setting", "common/acquisition.omap:80"),
+                ("an analytical detector's setting", "common/acquisition.omap:82"),
             ),
             "acquisition.detectors[].collection_angle": (
-                ("an analytical detector's setting", "common/acquisition.omap:81"),
+                ("an analytical detector's setting", "common/acquisition.omap:83"),
             ),
-            "acquisition.screen_current": (("no item", "common/acquisition.omap:115"),),
-            "acquisition.beamshift": (("no item", "common/acquisition.omap:119"),),
+            "acquisition.screen_current": (("no item", "common/acquisition.omap:117"),),
+            "acquisition.beamshift": (("no item", "common/acquisition.omap:121"),),
             "acquisition.beamtilt": (
-                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:120"),
+                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:122"),
             ),
-            "acquisition.imageshift": (("no item", "common/acquisition.omap:121"),),
+            "acquisition.imageshift": (("no item", "common/acquisition.omap:123"),),
             "acquisition.gainref_flip_rotate": (
-                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:124"),
+                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:126"),
             ),
             "acquisition.tilt_axis_angle": (
                 ("no item; dual_tilt_axis_rotation is an angle between two axes", "common/tomography.omap:65"),
@@ -84,24 +85,24 @@ SIDES = {
             "organizational.grants[].end_date": (("no item", "common/people.omap:66"),),
             "organizational.grants[].budget": (("no item", "common/people.omap:67"),),
             "acquisition.pixel_size": (
-                ("its row is that of a map, which the record does not describe", "oscem-env_tomo_mmcif.omap:38"),
+                ("its row is that of a map, which the record does not describe", "oscem-env_tomo_mmcif.omap:40"),
             ),
         },
-        {"acquisition.technique": Word(("env_tomo",), "oscem-env_tomo_mmcif.omap:16")},
+        {"acquisition.technique": Word(("env_tomo",), "oscem-env_tomo_mmcif.omap:17")},
     ),
     "right": ItemFacts(
         {
             "audit_author.pdbx_ordinal": KeyItem("common/people.omap:26"),
-            "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
             "citation.id": Word(("primary",), "common/deposition.omap:44"),
             "citation.journal_full": LostItem(
-                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:34",
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
             ),
-            "citation.journal_id_ASTM": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
-            "citation.journal_id_CSD": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
-            "citation.journal_id_ISSN": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.journal_id_ASTM": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
+            "citation.journal_id_CSD": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
+            "citation.journal_id_ISSN": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
             "citation.unpublished_flag": LostItem(
-                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:34",
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
             ),
             "citation_author.citation_id": KeyItem("common/deposition.omap:53"),
             "citation_author.identifier_ORCID": LostItem(
@@ -119,13 +120,13 @@ SIDES = {
                 "a pointer at the archive's own list of initial models", "common/unread.omap:6",
             ),
             "em_3d_reconstruction.details": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:28",
+                "no slot for a remark on the reconstruction", "common/unread.omap:26",
             ),
             "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:111"),
             "em_3d_reconstruction.id": KeyItem("common/deposition.omap:112"),
             "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:113"),
             "em_3d_reconstruction.method": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:28",
+                "no slot for a remark on the reconstruction", "common/unread.omap:26",
             ),
             "em_admin": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
@@ -133,10 +134,12 @@ SIDES = {
             "em_author_list.ordinal": KeyItem("common/people.omap:20"),
             "em_buffer.id": KeyItem("common/cell.omap:55"),
             "em_buffer.specimen_id": KeyItem("common/cell.omap:56"),
-            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:30"),
+            "em_buffer_component.buffer_id": KeyItem("common/publication.omap:35"),
+            "em_buffer_component.id": KeyItem("common/publication.omap:34"),
+            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:28"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:63"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:62"),
-            "em_db_reference": LostItem("a record names no other entries", "common/unread.omap:10"),
+            "em_db_reference.id": KeyItem("common/publication.omap:28"),
             "em_depui": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
             ),
@@ -144,7 +147,7 @@ SIDES = {
             "em_embedding.specimen_id": KeyItem("common/cell.omap:105"),
             "em_entity_assembly": LostItem(
                 "the sample has a name, a type, a source and a description in a record, and no part of it a number",
-                "common/unread.omap:78",
+                "common/unread.omap:76",
             ),
             "em_entity_assembly.id": KeyItem("common/cell.omap:37"),
             "em_entity_assembly.parent_id": Word(
@@ -155,7 +158,7 @@ SIDES = {
                 ),
             ),
             "em_entity_assembly_naturalsource": LostItem(
-                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:80",
+                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:78",
             ),
             "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/cell.omap:78"),
             "em_entity_assembly_naturalsource.id": KeyItem("common/cell.omap:77"),
@@ -163,10 +166,10 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/cell.omap:80",
             ),
             "em_entity_assembly_recombinant": LostItem(
-                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:80",
+                "a record has organisms, their tissue, and what is seen in the tomogram", "common/unread.omap:78",
             ),
             "em_euler_angle_assignment.details": LostItem(
-                "no slot for a remark on this step", "common/unread.omap:30",
+                "no slot for a remark on this step", "common/unread.omap:28",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:68"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:69"),
@@ -176,7 +179,7 @@ SIDES = {
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
             "em_experiment.id": KeyItem("common/entry.omap:12"),
-            "em_experiment.reconstruction_method": Word(("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:17"),
+            "em_experiment.reconstruction_method": Word(("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:18"),
             "em_fiducial_markers.em_tomography_specimen_id": KeyItem("common/tomography.omap:75"),
             "em_fiducial_markers.id": KeyItem("common/tomography.omap:74"),
             "em_final_classification.id": KeyItem("common/deposition.omap:123"),
@@ -186,31 +189,31 @@ SIDES = {
             "em_high_pressure_freezing.em_tomography_specimen_id": KeyItem("common/tomography.omap:113"),
             "em_high_pressure_freezing.id": KeyItem("common/tomography.omap:112"),
             "em_image_processing.details": LostItem(
-                "no slot for a remark on the processing as a whole", "common/unread.omap:26",
+                "no slot for a remark on the processing as a whole", "common/unread.omap:24",
             ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
             "em_image_recording": LostItem(
                 "of the recording a record has detector, dose, exposure, and how many grids and images",
-                "common/unread.omap:14",
+                "common/unread.omap:12",
             ),
-            "em_image_recording.id": KeyItem("common/acquisition.omap:72"),
-            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:73"),
+            "em_image_recording.id": KeyItem("common/acquisition.omap:74"),
+            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:75"),
             "em_image_scans": LostItem(
                 "of scanned images a record has size and frames; its pixel is that on the specimen",
-                "common/unread.omap:16",
+                "common/unread.omap:14",
             ),
-            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:96"),
-            "em_image_scans.id": KeyItem("common/acquisition.omap:97"),
-            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:98"),
+            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:98"),
+            "em_image_scans.id": KeyItem("common/acquisition.omap:99"),
+            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:100"),
             "em_image_scans.scanner_model": LostItem(
-                "the depositor's answer; no slot holds it", "common/acquisition.omap:102",
+                "the depositor's answer; no slot holds it", "common/acquisition.omap:104",
             ),
             "em_imaging.detector_distance": LostItem(
-                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:20",
+                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:18",
             ),
             "em_imaging.detector_id": LostItem(
-                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:16",
             ),
             "em_imaging.entry_id": KeyItem("common/entry.omap:18"),
             "em_imaging.id": KeyItem("common/entry.omap:19"),
@@ -218,25 +221,25 @@ SIDES = {
                 "acquisition programs write the serial number in its place", "common/instrument.omap:13",
             ),
             "em_imaging.sample_support_id": LostItem(
-                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:16",
             ),
             "em_imaging.scans_id": LostItem(
-                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:16",
             ),
             "em_imaging.specimen_holder_type": LostItem(
-                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:20",
+                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:18",
             ),
             "em_imaging.specimen_id": KeyItem("common/entry.omap:20"),
             "em_imaging.tilt_angle_max": LostItem(
-                "of a single tilt; the tilt series has its own category", "common/unread.omap:22",
+                "of a single tilt; the tilt series has its own category", "common/unread.omap:20",
             ),
             "em_imaging.tilt_angle_min": LostItem(
-                "of a single tilt; the tilt series has its own category", "common/unread.omap:22",
+                "of a single tilt; the tilt series has its own category", "common/unread.omap:20",
             ),
             "em_imaging_optics.id": KeyItem("common/entry.omap:21"),
             "em_imaging_optics.imaging_id": KeyItem("common/entry.omap:22"),
             "em_map": LostItem(
-                "read from the map's own file; of a record's volumes the size is", "common/unread.omap:12",
+                "read from the map's own file; of a record's volumes the size is", "common/unread.omap:10",
             ),
             "em_map.entry_id": KeyItem("common/map.omap:53"),
             "em_map.format": Word(("CCP4",), "common/map.omap:55"),
@@ -257,7 +260,7 @@ SIDES = {
                 ),
             ),
             "em_particle_selection": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:70",
+                "only the root for single particles has a section of processing", "common/unread.omap:68",
             ),
             "em_sample_support.id": KeyItem("common/cell.omap:61"),
             "em_sample_support.specimen_id": KeyItem("common/cell.omap:62"),
@@ -265,25 +268,25 @@ SIDES = {
             "em_shadowing.specimen_id": KeyItem("common/cell.omap:110"),
             "em_software.category": Word(
                 ("IMAGE ACQUISITION", "RECONSTRUCTION", "MODEL FITTING", "MODEL REFINEMENT"),
-                "common/acquisition.omap:109",
+                "common/acquisition.omap:111",
                 (
                     "acquisition.microscope_software", "ask.reconstruction_software", "ask.reconstruction_version",
                     "ask.model_fitting[].name", "ask.model_fitting[].version", "ask.model_refinement[].name",
                     "ask.model_refinement[].version",
                 ),
             ),
-            "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:24"),
+            "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:22"),
             "em_software.fitting_id": KeyItem("common/model.omap:51"),
-            "em_software.id": KeyItem("common/acquisition.omap:107"),
+            "em_software.id": KeyItem("common/acquisition.omap:109"),
             "em_software.image_processing_id": KeyItem("common/deposition.omap:85"),
-            "em_software.imaging_id": KeyItem("common/acquisition.omap:108"),
+            "em_software.imaging_id": KeyItem("common/acquisition.omap:110"),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
             "em_specimen.vitrification_applied": LostItem("written only", "common/tomography.omap:91"),
             "em_staining.id": KeyItem("common/cell.omap:98"),
             "em_staining.specimen_id": KeyItem("common/cell.omap:99"),
             "em_start_model": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:70",
+                "only the root for single particles has a section of processing", "common/unread.omap:68",
             ),
             "em_support_film.id": KeyItem("common/cell.omap:68"),
             "em_support_film.sample_support_id": KeyItem("common/cell.omap:69"),
@@ -297,24 +300,24 @@ SIDES = {
             "em_vitrification.entry_id": KeyItem("common/tomography.omap:99"),
             "em_vitrification.id": KeyItem("common/tomography.omap:100"),
             "em_vitrification.specimen_id": KeyItem("common/tomography.omap:101"),
-            "entity": LostItem("a record of cells or of the environment has no molecules", "common/unread.omap:76"),
+            "entity": LostItem("a record of cells or of the environment has no molecules", "common/unread.omap:74"),
             "entity_name_com": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:74",
             ),
             "entity_poly": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:74",
             ),
             "entity_src_gen": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:74",
             ),
             "entity_src_nat": LostItem(
-                "a record of cells or of the environment has no molecules", "common/unread.omap:76",
+                "a record of cells or of the environment has no molecules", "common/unread.omap:74",
             ),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
             "pdbx_audit_support.ordinal": KeyItem("common/people.omap:52"),
             "pdbx_contact_author.city": LostItem(
-                "OSC-EM has the name of an institution, and no address", "common/unread.omap:36",
+                "OSC-EM has the name of an institution, and no address", "common/unread.omap:34",
             ),
             "pdbx_contact_author.id": KeyItem("common/people.omap:34"),
             "struct.entry_id": KeyItem("common/deposition.omap:35"),
@@ -322,7 +325,10 @@ SIDES = {
         },
         {
             "audit_author": ("identifier_ORCID", "name"),
-            "citation": ("journal_abbrev", "pdbx_database_id_DOI", "pdbx_database_id_PubMed", "title", "year"),
+            "citation": (
+                "journal_abbrev", "journal_volume", "page_first", "page_last", "pdbx_database_id_DOI",
+                "pdbx_database_id_PubMed", "title", "year",
+            ),
             "em_3d_fitting": ("details", "overall_b_value", "ref_protocol", "ref_space", "target_criteria"),
             "em_3d_fitting_list": (
                 "accession_code", "chain_id", "pdb_chain_id", "pdb_entry_id", "source_name", "type",
@@ -332,7 +338,9 @@ SIDES = {
             ),
             "em_author_list": ("author", "identifier_ORCID"),
             "em_buffer": ("details", "pH"),
+            "em_buffer_component": ("concentration", "concentration_units", "formula", "name"),
             "em_ctf_correction": ("type",),
+            "em_db_reference": ("access_code", "db_name", "relationship"),
             "em_embedding": ("material",),
             "em_entity_assembly": ("details", "name", "source", "type"),
             "em_entity_assembly_naturalsource": ("details", "organism", "tissue"),
@@ -401,8 +409,8 @@ REASONS: dict[str, str] = {
     "common/acquisition.omap:33": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
     "common/acquisition.omap:43": "mmCIF has one cryogen, and the stage's comes first",
     "common/acquisition.omap:45": "mmCIF keeps the day, not the time",
-    "common/acquisition.omap:116": "no item of its own: a remark that says what it is about",
-    "common/acquisition.omap:122": "no item of its own: a remark that says what it is about",
+    "common/acquisition.omap:118": "no item of its own: a remark that says what it is about",
+    "common/acquisition.omap:124": "no item of its own: a remark that says what it is about",
     "common/tomography.omap:106": "a remark of the record's own comes first",
     "common/tomography.omap:130": "mmCIF stores whole nanometres, of what was reached",
     "common/tomography.omap:144": "mmCIF stores whole nanometres, of what was reached",
@@ -415,7 +423,7 @@ REASONS: dict[str, str] = {
     "common/people.omap:53": "mmCIF tells the kind of an organisation only where it does not list it",
     "common/people.omap:58": "mmCIF has one country, that of the funder first",
     "common/people.omap:63": "mmCIF has no item for the name of a grant",
-    "oscem-env_tomo_mmcif.omap:38": "its row is that of a map, which the record does not describe",
+    "oscem-env_tomo_mmcif.omap:40": "its row is that of a map, which the record does not describe",
 }
 ADVISED: dict[str, Range] = {
     "_em_focused_ion_beam.final_thickness": Range(10, 300, "nm"),
@@ -767,6 +775,40 @@ ANSWERS: dict[str, AnswerFacts] = {
     ),
     "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
     "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),
+    "citation_volume": AnswerFacts(places=(AnswerPlace("_citation.journal_volume"),), group="Publication"),
+    "citation_first_page": AnswerFacts(places=(AnswerPlace("_citation.page_first"),), group="Publication"),
+    "citation_last_page": AnswerFacts(places=(AnswerPlace("_citation.page_last"),), group="Publication"),
+    "related": AnswerFacts(
+        many=True, group="Publication",
+        fields={
+            "database": FieldFacts(
+                "PDB or EMDB",
+                places=(AnswerPlace("_em_db_reference.db_name", words=EM_DB_REFERENCE_DB_NAME, demanded="archive"),),
+            ),
+            "code": FieldFacts(
+                "Code of the entry, e.g. 1ABC",
+                places=(AnswerPlace("_em_db_reference.access_code", demanded="archive"),),
+            ),
+            "relationship": FieldFacts(
+                "IN FRAME or OTHER",
+                places=(AnswerPlace("_em_db_reference.relationship", words=EM_DB_REFERENCE_RELATIONSHIP),),
+            ),
+        },
+    ),
+    "buffer_components": AnswerFacts(
+        many=True, group="Buffer",
+        fields={
+            "name": FieldFacts("Name, e.g. sodium chloride", places=(AnswerPlace("_em_buffer_component.name"),)),
+            "formula": FieldFacts("Formula, e.g. NaCl", places=(AnswerPlace("_em_buffer_component.formula"),)),
+            "concentration": FieldFacts(
+                "Concentration, e.g. 150",
+                places=(AnswerPlace("_em_buffer_component.concentration", kind="number", interval="above 0"),),
+            ),
+            "unit": FieldFacts(
+                "Its unit, e.g. mM", places=(AnswerPlace("_em_buffer_component.concentration_units"),),
+            ),
+        },
+    ),
     "fitting": AnswerFacts(
         group="Model",
         fields={

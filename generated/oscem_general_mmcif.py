@@ -36,6 +36,10 @@ from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
     ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
 )
+from .oscem_mmcif_publication import (
+    ASK_BUFFER_COMPONENTS, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED,
+    get_publication, put_publication,
+)
 from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
     ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT, ASK_VITRIFIED,
@@ -58,6 +62,7 @@ IN_GENERAL = "common/general.omap"
 IN_INSTRUMENT = "common/instrument.omap"
 IN_MAP = "common/map.omap"
 IN_PEOPLE = "common/people.omap"
+IN_PUBLICATION = "common/publication.omap"
 IN_SAMPLE = "common/sample.omap"
 LEFT = ("oscem.general", "1.0.2")
 RIGHT = ("mmcif", "5.413")
@@ -73,7 +78,8 @@ ASKS: tuple[Question, ...] = (
     ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
     ASK_PUBMED, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE,
     ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_MAP_PARTICLES, ASK_MAP_SYMMETRY, ASK_MAP_RESOLUTION,
-    ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING,
+    ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE,
+    ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING,
     ASK_MODEL_REFINEMENT,
 )
 SLIPS = (
@@ -250,7 +256,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 77,
+                    IN_ACQUISITION, 79,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -291,10 +297,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 102,
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 104,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/acquisition.omap:97"),),
+                constants=(Constant("id", "1", "common/acquisition.omap:99"),),
                 keys=(
                     Key("entry_id", row="entry", of="id"),
                     Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -308,7 +314,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:109"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:111"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -367,8 +373,8 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:222"),),
-                keys=(Key("specimen_id", "1"),),
+                "em_buffer", children=("em_buffer_component[]",),
+                constants=(Constant("id", "1", "common/sample.omap:222"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("pH",),
@@ -494,6 +500,13 @@ ROWS = (
                         ASK_PUBMED, "pdbx_database_id_PubMed",
                         lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 49,
                     ),
+                    Answer(
+                        ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23,
+                    ),
+                    Answer(
+                        ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24,
+                    ),
+                    Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
                 ),
                 constants=(Constant("id", "primary", "common/deposition.omap:44"),),
             ),
@@ -728,7 +741,8 @@ ROWS = (
         deposition=("funding_organization",),
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
-    CategoryPlan("em_3d_fitting_list", of_list=True),
+    CategoryPlan("em_db_reference", of_list=True, archive=("access_code", "db_name")),
+    CategoryPlan("em_buffer_component", of_list=True), CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -740,7 +754,7 @@ ORDER = (
     "em_grid_pretreatment", "em_staining", "em_embedding", "em_shadowing", "em_author_list", "audit_author",
     "pdbx_contact_author", "pdbx_audit_support", "struct", "struct_keywords", "citation", "citation_author",
     "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction", "em_final_classification", "em_map",
-    "em_3d_fitting", "em_3d_fitting_list",
+    "em_db_reference", "em_buffer_component", "em_3d_fitting", "em_3d_fitting_list",
 )
 
 
@@ -784,6 +798,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_map_asked(document, rows, trace, at)
     put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
+    put_publication(document, rows, trace, at)
     put_model(document, rows, trace, at)
 
 
@@ -806,4 +821,5 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_map_asked(tables, document, trace)
     get_classified(tables, document, trace)
     get_map(tables, document, trace)
+    get_publication(tables, document, trace)
     get_model(tables, document, trace)

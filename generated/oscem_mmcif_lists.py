@@ -54,6 +54,16 @@ EM_CTF_CORRECTION_TYPE = word_list(
         "PHASE FLIPPING ONLY", "PHASE FLIPPING AND AMPLITUDE CORRECTION", "NONE",
     )
 )
+EM_DB_REFERENCE_DB_NAME = word_list(
+    (
+        "PDB", "EMDB",
+    )
+)
+EM_DB_REFERENCE_RELATIONSHIP = word_list(
+    (
+        "IN FRAME", "OTHER",
+    )
+)
 EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG = word_list(
     (
         "YES", "NO",

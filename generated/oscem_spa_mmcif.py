@@ -34,6 +34,10 @@ from .oscem_mmcif_preparation import (
     ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
 )
 from .oscem_mmcif_processing import get_processing, put_processing
+from .oscem_mmcif_publication import (
+    ASK_BUFFER_COMPONENTS, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED,
+    get_publication, put_publication,
+)
 from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
     ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT, ASK_VITRIFIED,
@@ -61,6 +65,7 @@ IN_INSTRUMENT = "common/instrument.omap"
 IN_MAP = "common/map.omap"
 IN_OSCEM_SPA_MMCIF = "oscem-spa_mmcif.omap"
 IN_PEOPLE = "common/people.omap"
+IN_PUBLICATION = "common/publication.omap"
 IN_SAMPLE = "common/sample.omap"
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
 ANGSTROMS = Scale("Å")
@@ -69,10 +74,10 @@ NANOMETRES = Scale("nm")
 LEFT = ("oscem.spa", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:17"),
+    ("acquisition.technique", "", ("spa",), "oscem-spa_mmcif.omap:18"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:18"),
+    ("em_experiment", "reconstruction_method", ("SINGLE PARTICLE",), "oscem-spa_mmcif.omap:19"),
 )
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
@@ -81,10 +86,11 @@ ASKS: tuple[Question, ...] = (
     ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT, ASK_GRID_TYPE,
     ASK_STAINING_TYPE, ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE,
     ASK_SHADOWING_THICKNESS, ASK_FUNDER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL,
-    ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_FITTING,
-    ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, ASK_PARTICLES, ASK_MAP_SYMMETRY_2, ASK_CTF_CORRECTION,
-    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
-    ASK_RECONSTRUCTION_VERSION, ASK_SYMMETRY,
+    ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
+    ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_RELATED, ASK_BUFFER_COMPONENTS,
+    ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT, ASK_PARTICLES, ASK_MAP_SYMMETRY_2,
+    ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE,
+    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_SYMMETRY,
 )
 SLIPS = (
     UnitSlip(
@@ -174,7 +180,7 @@ ROWS = (
                     ),
                 ),
                 constants=(
-                    Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:18"),
+                    Constant("reconstruction_method", "SINGLE PARTICLE", "oscem-spa_mmcif.omap:19"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -265,7 +271,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 77,
+                    IN_ACQUISITION, 79,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -296,10 +302,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 102,
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 104,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/acquisition.omap:97"),),
+                constants=(Constant("id", "1", "common/acquisition.omap:99"),),
                 keys=(
                     Key("entry_id", row="entry", of="id"),
                     Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -313,7 +319,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:109"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:111"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -372,8 +378,8 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:222"),),
-                keys=(Key("specimen_id", "1"),),
+                "em_buffer", children=("em_buffer_component[]",),
+                constants=(Constant("id", "1", "common/sample.omap:222"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("pH",),
@@ -549,6 +555,13 @@ ROWS = (
                         ASK_PUBMED, "pdbx_database_id_PubMed",
                         lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 49,
                     ),
+                    Answer(
+                        ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23,
+                    ),
+                    Answer(
+                        ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24,
+                    ),
+                    Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
                 ),
                 constants=(Constant("id", "primary", "common/deposition.omap:44"),),
             ),
@@ -753,7 +766,8 @@ ROWS = (
         deposition=("funding_organization",),
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
-    CategoryPlan("em_3d_fitting_list", of_list=True),
+    CategoryPlan("em_db_reference", of_list=True, archive=("access_code", "db_name")),
+    CategoryPlan("em_buffer_component", of_list=True), CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -764,8 +778,8 @@ ORDER = (
     "em_vitrification", "em_sample_support", "em_support_film", "em_grid_pretreatment", "em_staining", "em_embedding",
     "em_shadowing", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
     "em_particle_selection", "em_final_classification", "em_3d_reconstruction", "struct", "struct_keywords",
-    "citation", "citation_author", "em_map", "em_3d_fitting", "em_3d_fitting_list", "em_ctf_correction",
-    "em_euler_angle_assignment", "em_single_particle_entity",
+    "citation", "citation_author", "em_map", "em_db_reference", "em_buffer_component", "em_3d_fitting",
+    "em_3d_fitting_list", "em_ctf_correction", "em_euler_angle_assignment", "em_single_particle_entity",
 )
 
 
@@ -812,6 +826,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
         put_processing(processing, rows, trace, f"{at}.processing")
     put_deposition(document, rows, trace, at)
     put_map(document, rows, trace, at)
+    put_publication(document, rows, trace, at)
     put_model(document, rows, trace, at)
     put_reconstruction(document, rows, trace, at)
     put_methods(document, rows, trace, at)
@@ -819,18 +834,18 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     write = writer(rows["every_em_image_recording"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "num_real_images" in rows["every_em_image_recording"]:
         trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 38},
+            at, IN_OSCEM_SPA_MMCIF, {"processing.micrographs.number_micrographs": 40},
             "_em_image_recording.num_real_images: there is a value already",
         )
     else:
         if (said := micrographs.get("number_micrographs")) is not None:
             write(
                 "num_real_images", figure(at_least(whole(number(said)), 1)),
-                "processing.micrographs.number_micrographs", 38,
+                "processing.micrographs.number_micrographs", 40,
             )
     if "avg_electron_dose_per_image" in rows["every_em_image_recording"]:
         trace.skip(
-            at, IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 41, "acquisition.frames_per_movie": 41},
+            at, IN_OSCEM_SPA_MMCIF, {"processing.movies.dose_per_image": 43, "acquisition.frames_per_movie": 43},
             "_em_image_recording.avg_electron_dose_per_image: there is a value already",
         )
     else:
@@ -842,20 +857,20 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
                     product(
                         part_of(
                             quantity(movies.get("dose_per_image"), ELECTRONS_PER_SQUARE_ANGSTROM),
-                            "processing.movies.dose_per_image", 41,
+                            "processing.movies.dose_per_image", 43,
                         ),
-                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 41),
+                        part_of(whole(acquisition.get("frames_per_movie")), "acquisition.frames_per_movie", 43),
                     ),
                     0,
                 ),
             ),
-            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 41,
+            ("processing.movies.dose_per_image", "acquisition.frames_per_movie"), 43,
         )
     write_em_imaging = writer(rows["em_imaging"], trace, at, IN_OSCEM_SPA_MMCIF)
     if "calibrated_defocus_min" in rows["em_imaging"] or "calibrated_defocus_max" in rows["em_imaging"]:
         trace.skip(
             at, IN_OSCEM_SPA_MMCIF,
-            {"processing.ctfs.defocus.output_min_defocus": 44, "processing.ctfs.defocus.output_max_defocus": 44},
+            {"processing.ctfs.defocus.output_min_defocus": 46, "processing.ctfs.defocus.output_max_defocus": 46},
             "_em_imaging.calibrated_defocus_min and _em_imaging.calibrated_defocus_max: there is a value already",
         )
     else:
@@ -868,23 +883,23 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
         )
         write_em_imaging(
             "calibrated_defocus_min", figure(calibrated_defocus_min_value),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 44,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 46,
         )
         write_em_imaging(
             "calibrated_defocus_max", figure(within(calibrated_defocus_max_value, -30000, 30000)),
-            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 44,
+            ("processing.ctfs.defocus.output_min_defocus", "processing.ctfs.defocus.output_max_defocus"), 46,
         )
     write_em_3d_reconstruction = writer(rows["em_3d_reconstruction"], trace, at, IN_OSCEM_SPA_MMCIF)
     if (said_2 := acquisition.get("pixel_size")) is not None:
         write_em_3d_reconstruction(
-            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 47,
+            "nominal_pixel_size", figure(quantity(said_2, ANGSTROMS)), "acquisition.pixel_size", 49,
         )
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM single-particle metadata as PDBx/mmCIF, for deposition through OneDep.  [oscem-spa_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_mmcif.omap:17")
+    supply(acquisition, "technique", "spa", trace, "acquisition.technique", "oscem-spa_mmcif.omap:18")
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
@@ -899,6 +914,7 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_processing(tables, processing, trace)
     get_deposition(tables, document, trace)
     get_map(tables, document, trace)
+    get_publication(tables, document, trace)
     get_model(tables, document, trace)
     get_reconstruction(tables, document, trace)
     get_methods(tables, document, trace)
@@ -906,4 +922,4 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     write = row_writer(acquisition, trace, "_", IN_OSCEM_SPA_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 47)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 49)

@@ -34,6 +34,10 @@ from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
     ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
 )
+from .oscem_mmcif_publication import (
+    ASK_BUFFER_COMPONENTS, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE, ASK_CITATION_VOLUME, ASK_RELATED,
+    get_publication, put_publication,
+)
 from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
     ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT, ASK_VITRIFIED,
@@ -63,16 +67,17 @@ IN_ENTRY = "common/entry.omap"
 IN_INSTRUMENT = "common/instrument.omap"
 IN_MAP = "common/map.omap"
 IN_PEOPLE = "common/people.omap"
+IN_PUBLICATION = "common/publication.omap"
 IN_SAMPLE = "common/sample.omap"
 IN_TOMOGRAPHY = "common/tomography.omap"
 POINT_SYMMETRY_FORM = re.compile("(C[1-9][0-9]*|D[2-9]|D[1-9][0-9]+|O|T|I)")
 LEFT = ("oscem.subtomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("subtomo",), "oscem-subtomo_mmcif.omap:17"),
+    ("acquisition.technique", "", ("subtomo",), "oscem-subtomo_mmcif.omap:18"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:18"),
+    ("em_experiment", "reconstruction_method", ("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:19"),
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
@@ -84,7 +89,8 @@ ASKS: tuple[Question, ...] = (
     ASK_SECTIONING_2, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR,
     ASK_CITATION_DOI, ASK_PUBMED, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD,
     ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_SYMMETRY, ASK_CLASSES, SCAN_MAP,
-    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
+    ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_CITATION_VOLUME, ASK_CITATION_FIRST_PAGE, ASK_CITATION_LAST_PAGE,
+    ASK_RELATED, ASK_BUFFER_COMPONENTS, ASK_FITTING, ASK_FITTED, ASK_MODEL_FITTING, ASK_MODEL_REFINEMENT,
     ASK_TOMOGRAMS, ASK_VOLUMES, ASK_AVERAGED, ASK_AVERAGE_SYMMETRY, ASK_AVERAGE_RESOLUTION,
 )
 SLIPS = (
@@ -175,7 +181,7 @@ ROWS = (
                     ),
                 ),
                 constants=(
-                    Constant("reconstruction_method", "SUBTOMOGRAM AVERAGING", "oscem-subtomo_mmcif.omap:18"),
+                    Constant("reconstruction_method", "SUBTOMOGRAM AVERAGING", "oscem-subtomo_mmcif.omap:19"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -266,7 +272,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 77,
+                    IN_ACQUISITION, 79,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -297,10 +303,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 102,
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 104,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/acquisition.omap:97"),),
+                constants=(Constant("id", "1", "common/acquisition.omap:99"),),
                 keys=(
                     Key("entry_id", row="entry", of="id"),
                     Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -314,7 +320,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:109"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:111"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -412,8 +418,8 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:222"),),
-                keys=(Key("specimen_id", "1"),),
+                "em_buffer", children=("em_buffer_component[]",),
+                constants=(Constant("id", "1", "common/sample.omap:222"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("pH",),
@@ -554,6 +560,13 @@ ROWS = (
                         ASK_PUBMED, "pdbx_database_id_PubMed",
                         lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 49,
                     ),
+                    Answer(
+                        ASK_CITATION_VOLUME, "journal_volume", lambda given: line(text(given)), IN_PUBLICATION, 23,
+                    ),
+                    Answer(
+                        ASK_CITATION_FIRST_PAGE, "page_first", lambda given: line(text(given)), IN_PUBLICATION, 24,
+                    ),
+                    Answer(ASK_CITATION_LAST_PAGE, "page_last", lambda given: line(text(given)), IN_PUBLICATION, 25),
                 ),
                 constants=(Constant("id", "primary", "common/deposition.omap:44"),),
             ),
@@ -827,7 +840,8 @@ ROWS = (
         deposition=("funding_organization",),
     ),
     CategoryPlan("citation_author", of_list=True, archive=("name",)),
-    CategoryPlan("em_3d_fitting_list", of_list=True),
+    CategoryPlan("em_db_reference", of_list=True, archive=("access_code", "db_name")),
+    CategoryPlan("em_buffer_component", of_list=True), CategoryPlan("em_3d_fitting_list", of_list=True),
 )
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
@@ -839,8 +853,8 @@ ORDER = (
     "em_support_film", "em_grid_pretreatment", "em_author_list", "audit_author", "pdbx_contact_author",
     "pdbx_audit_support", "em_tomography_specimen", "em_fiducial_markers", "struct", "struct_keywords", "citation",
     "citation_author", "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction",
-    "em_single_particle_entity", "em_final_classification", "em_map", "em_3d_fitting", "em_3d_fitting_list",
-    "em_volume_selection",
+    "em_single_particle_entity", "em_final_classification", "em_map", "em_db_reference", "em_buffer_component",
+    "em_3d_fitting", "em_3d_fitting_list", "em_volume_selection",
 )
 
 
@@ -887,6 +901,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_symmetry(document, rows, trace, at)
     put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
+    put_publication(document, rows, trace, at)
     put_model(document, rows, trace, at)
     put_volumes(document, rows, trace, at)
     put_average(acquisition, rows, trace, f"{at}.acquisition")
@@ -895,7 +910,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM subtomogram averaging as PDBx/mmCIF, for deposition through OneDep.  [oscem-subtomo_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    supply(acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_mmcif.omap:17")
+    supply(acquisition, "technique", "subtomo", trace, "acquisition.technique", "oscem-subtomo_mmcif.omap:18")
     get_entry(tables, document, trace)
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
@@ -914,6 +929,7 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_symmetry(tables, document, trace)
     get_classified(tables, document, trace)
     get_map(tables, document, trace)
+    get_publication(tables, document, trace)
     get_model(tables, document, trace)
     get_volumes(tables, document, trace)
     get_average(tables, acquisition, trace)

@@ -9,12 +9,13 @@ from .oscem_mmcif_deposition import FSC_TYPE_PUT
 from .oscem_mmcif_lists import (
     EM_3D_FITTING_LIST_SOURCE_NAME, EM_3D_FITTING_LIST_TYPE, EM_3D_FITTING_REF_PROTOCOL, EM_3D_FITTING_REF_SPACE,
     EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
-    EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
-    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_SOFTWARE_NAME,
-    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
-    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
-    EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING,
-    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_DB_REFERENCE_DB_NAME, EM_DB_REFERENCE_RELATIONSHIP, EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
+    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE,
+    EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED,
+    EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
+    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
+    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
+    PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, GRID_TYPE_PUT, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
 from .oscem_schema import CLASSES
@@ -33,19 +34,19 @@ SIDES = {
             "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:27"),),
             "instrument.beam_convergence": (("no item", "common/instrument.omap:28"),),
             "acquisition.detectors[].dispersion": (
-                ("an analytical detector's setting", "common/acquisition.omap:80"),
+                ("an analytical detector's setting", "common/acquisition.omap:82"),
             ),
             "acquisition.detectors[].collection_angle": (
-                ("an analytical detector's setting", "common/acquisition.omap:81"),
+                ("an analytical detector's setting", "common/acquisition.omap:83"),
             ),
-            "acquisition.screen_current": (("no item", "common/acquisition.omap:115"),),
-            "acquisition.beamshift": (("no item", "common/acquisition.omap:119"),),
+            "acquisition.screen_current": (("no item", "common/acquisition.omap:117"),),
+            "acquisition.beamshift": (("no item", "common/acquisition.omap:121"),),
             "acquisition.beamtilt": (
-                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:120"),
+                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:122"),
             ),
-            "acquisition.imageshift": (("no item", "common/acquisition.omap:121"),),
+            "acquisition.imageshift": (("no item", "common/acquisition.omap:123"),),
             "acquisition.gainref_flip_rotate": (
-                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:124"),
+                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:126"),
             ),
             "acquisition.tilt_axis_angle": (
                 ("no item; dual_tilt_axis_rotation is an angle between two axes", "common/tomography.omap:65"),
@@ -73,21 +74,21 @@ SIDES = {
             "organizational.grants[].end_date": (("no item", "common/people.omap:66"),),
             "organizational.grants[].budget": (("no item", "common/people.omap:67"),),
         },
-        {"acquisition.technique": Word(("subtomo",), "oscem-subtomo_mmcif.omap:17")},
+        {"acquisition.technique": Word(("subtomo",), "oscem-subtomo_mmcif.omap:18")},
     ),
     "right": ItemFacts(
         {
             "audit_author.pdbx_ordinal": KeyItem("common/people.omap:26"),
-            "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.country": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
             "citation.id": Word(("primary",), "common/deposition.omap:44"),
             "citation.journal_full": LostItem(
-                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:34",
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
             ),
-            "citation.journal_id_ASTM": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
-            "citation.journal_id_CSD": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
-            "citation.journal_id_ISSN": LostItem("the archive's own facts of the journal", "common/unread.omap:32"),
+            "citation.journal_id_ASTM": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
+            "citation.journal_id_CSD": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
+            "citation.journal_id_ISSN": LostItem("the archive's own facts of the journal", "common/unread.omap:30"),
             "citation.unpublished_flag": LostItem(
-                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:34",
+                "of entries before the dictionary's abbreviations of journals", "common/unread.omap:32",
             ),
             "citation_author.citation_id": KeyItem("common/deposition.omap:53"),
             "citation_author.identifier_ORCID": LostItem(
@@ -105,13 +106,13 @@ SIDES = {
                 "a pointer at the archive's own list of initial models", "common/unread.omap:6",
             ),
             "em_3d_reconstruction.details": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:28",
+                "no slot for a remark on the reconstruction", "common/unread.omap:26",
             ),
             "em_3d_reconstruction.entry_id": KeyItem("common/tomography.omap:161"),
             "em_3d_reconstruction.id": KeyItem("common/tomography.omap:162"),
             "em_3d_reconstruction.image_processing_id": KeyItem("common/tomography.omap:163"),
             "em_3d_reconstruction.method": LostItem(
-                "no slot for a remark on the reconstruction", "common/unread.omap:28",
+                "no slot for a remark on the reconstruction", "common/unread.omap:26",
             ),
             "em_admin": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
@@ -119,10 +120,12 @@ SIDES = {
             "em_author_list.ordinal": KeyItem("common/people.omap:20"),
             "em_buffer.id": KeyItem("common/sample.omap:222"),
             "em_buffer.specimen_id": KeyItem("common/sample.omap:223"),
-            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:30"),
+            "em_buffer_component.buffer_id": KeyItem("common/publication.omap:35"),
+            "em_buffer_component.id": KeyItem("common/publication.omap:34"),
+            "em_ctf_correction": LostItem("no slot for a remark on this step", "common/unread.omap:28"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:63"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:62"),
-            "em_db_reference": LostItem("a record names no other entries", "common/unread.omap:10"),
+            "em_db_reference.id": KeyItem("common/publication.omap:28"),
             "em_depui": LostItem(
                 "title, dates, status and release of the entry, which the archive keeps", "common/unread.omap:8",
             ),
@@ -130,7 +133,7 @@ SIDES = {
             "em_embedding.specimen_id": KeyItem("common/preparation.omap:24"),
             "em_entity_assembly": LostItem(
                 "the sample has a name, a type, a source and a description in a record, and no part of it a number",
-                "common/unread.omap:58",
+                "common/unread.omap:56",
             ),
             "em_entity_assembly.entity_id_list": KeyItem("common/sample.omap:163"),
             "em_entity_assembly.id": KeyItem("common/sample.omap:41"),
@@ -149,7 +152,7 @@ SIDES = {
                 ("sample.overall_molecule.molecular_weight", "ask.weight_measured"),
             ),
             "em_entity_assembly_naturalsource": LostItem(
-                "a source is an organism's scientific name and number", "common/unread.omap:60",
+                "a source is an organism's scientific name and number", "common/unread.omap:58",
             ),
             "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:170"),
             "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:169"),
@@ -160,7 +163,7 @@ SIDES = {
                 "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:171",
             ),
             "em_entity_assembly_recombinant": LostItem(
-                "a source is an organism's scientific name and number", "common/unread.omap:60",
+                "a source is an organism's scientific name and number", "common/unread.omap:58",
             ),
             "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:178"),
             "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:177"),
@@ -171,7 +174,7 @@ SIDES = {
                 "read back from _entity_src_gen", "common/sample.omap:179",
             ),
             "em_euler_angle_assignment.details": LostItem(
-                "no slot for a remark on this step", "common/unread.omap:30",
+                "no slot for a remark on this step", "common/unread.omap:28",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:68"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:69"),
@@ -181,7 +184,7 @@ SIDES = {
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
             "em_experiment.id": KeyItem("common/entry.omap:12"),
-            "em_experiment.reconstruction_method": Word(("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:18"),
+            "em_experiment.reconstruction_method": Word(("SUBTOMOGRAM AVERAGING",), "oscem-subtomo_mmcif.omap:19"),
             "em_fiducial_markers.em_tomography_specimen_id": KeyItem("common/tomography.omap:75"),
             "em_fiducial_markers.id": KeyItem("common/tomography.omap:74"),
             "em_final_classification.id": KeyItem("common/deposition.omap:123"),
@@ -189,31 +192,31 @@ SIDES = {
             "em_grid_pretreatment.id": KeyItem("common/sample.omap:263"),
             "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:264"),
             "em_image_processing.details": LostItem(
-                "no slot for a remark on the processing as a whole", "common/unread.omap:26",
+                "no slot for a remark on the processing as a whole", "common/unread.omap:24",
             ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
             "em_image_recording": LostItem(
                 "of the recording a record has detector, dose, exposure, and how many grids and images",
-                "common/unread.omap:14",
+                "common/unread.omap:12",
             ),
-            "em_image_recording.id": KeyItem("common/acquisition.omap:72"),
-            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:73"),
+            "em_image_recording.id": KeyItem("common/acquisition.omap:74"),
+            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:75"),
             "em_image_scans": LostItem(
                 "of scanned images a record has size and frames; its pixel is that on the specimen",
-                "common/unread.omap:16",
+                "common/unread.omap:14",
             ),
-            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:96"),
-            "em_image_scans.id": KeyItem("common/acquisition.omap:97"),
-            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:98"),
+            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:98"),
+            "em_image_scans.id": KeyItem("common/acquisition.omap:99"),
+            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:100"),
             "em_image_scans.scanner_model": LostItem(
-                "the depositor's answer; no slot holds it", "common/acquisition.omap:102",
+                "the depositor's answer; no slot holds it", "common/acquisition.omap:104",
             ),
             "em_imaging.detector_distance": LostItem(
-                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:20",
+                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:18",
             ),
             "em_imaging.detector_id": LostItem(
-                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:16",
             ),
             "em_imaging.entry_id": KeyItem("common/entry.omap:18"),
             "em_imaging.id": KeyItem("common/entry.omap:19"),
@@ -221,25 +224,25 @@ SIDES = {
                 "acquisition programs write the serial number in its place", "common/instrument.omap:13",
             ),
             "em_imaging.sample_support_id": LostItem(
-                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:16",
             ),
             "em_imaging.scans_id": LostItem(
-                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:18",
+                "pointers that the dictionary has given up; the rows are joined by others", "common/unread.omap:16",
             ),
             "em_imaging.specimen_holder_type": LostItem(
-                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:20",
+                "OSC-EM has the model of the holder, and no slot for the camera's length", "common/unread.omap:18",
             ),
             "em_imaging.specimen_id": KeyItem("common/entry.omap:20"),
             "em_imaging.tilt_angle_max": LostItem(
-                "of a single tilt; the tilt series has its own category", "common/unread.omap:22",
+                "of a single tilt; the tilt series has its own category", "common/unread.omap:20",
             ),
             "em_imaging.tilt_angle_min": LostItem(
-                "of a single tilt; the tilt series has its own category", "common/unread.omap:22",
+                "of a single tilt; the tilt series has its own category", "common/unread.omap:20",
             ),
             "em_imaging_optics.id": KeyItem("common/entry.omap:21"),
             "em_imaging_optics.imaging_id": KeyItem("common/entry.omap:22"),
             "em_map": LostItem(
-                "read from the map's own file; of a record's volumes the size is", "common/unread.omap:12",
+                "read from the map's own file; of a record's volumes the size is", "common/unread.omap:10",
             ),
             "em_map.entry_id": KeyItem("common/map.omap:53"),
             "em_map.format": Word(("CCP4",), "common/map.omap:55"),
@@ -260,7 +263,7 @@ SIDES = {
                 ),
             ),
             "em_particle_selection": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:70",
+                "only the root for single particles has a section of processing", "common/unread.omap:68",
             ),
             "em_sample_support.id": KeyItem("common/sample.omap:244"),
             "em_sample_support.specimen_id": KeyItem("common/sample.omap:245"),
@@ -271,27 +274,27 @@ SIDES = {
             "em_single_particle_entity.image_processing_id": KeyItem("common/deposition.omap:97"),
             "em_software.category": Word(
                 ("IMAGE ACQUISITION", "RECONSTRUCTION", "MODEL FITTING", "MODEL REFINEMENT"),
-                "common/acquisition.omap:109",
+                "common/acquisition.omap:111",
                 (
                     "acquisition.microscope_software", "ask.reconstruction_software", "ask.reconstruction_version",
                     "ask.model_fitting[].name", "ask.model_fitting[].version", "ask.model_refinement[].name",
                     "ask.model_refinement[].version",
                 ),
             ),
-            "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:24"),
+            "em_software.details": LostItem("a record names programs by name and version", "common/unread.omap:22"),
             "em_software.fitting_id": KeyItem("common/model.omap:51"),
-            "em_software.id": KeyItem("common/acquisition.omap:107"),
+            "em_software.id": KeyItem("common/acquisition.omap:109"),
             "em_software.image_processing_id": KeyItem("common/deposition.omap:85"),
-            "em_software.imaging_id": KeyItem("common/acquisition.omap:108"),
+            "em_software.imaging_id": KeyItem("common/acquisition.omap:110"),
             "em_specimen.details": LostItem(
-                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:62",
+                "a record describes the sample, and has no remark on the specimen", "common/unread.omap:60",
             ),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
             "em_staining.id": KeyItem("common/preparation.omap:14"),
             "em_staining.specimen_id": KeyItem("common/preparation.omap:15"),
             "em_start_model": LostItem(
-                "only the root for single particles has a section of processing", "common/unread.omap:70",
+                "only the root for single particles has a section of processing", "common/unread.omap:68",
             ),
             "em_support_film.id": KeyItem("common/sample.omap:253"),
             "em_support_film.sample_support_id": KeyItem("common/sample.omap:254"),
@@ -300,34 +303,34 @@ SIDES = {
             "em_tomography_specimen.id": KeyItem("common/tomography.omap:70"),
             "em_tomography_specimen.specimen_id": KeyItem("common/tomography.omap:71"),
             "em_vitrification.details": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:62",
             ),
             "em_vitrification.entry_id": KeyItem("common/sample.omap:233"),
             "em_vitrification.id": KeyItem("common/sample.omap:234"),
             "em_vitrification.method": LostItem(
-                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:64",
+                "no slot for a remark on the vitrification of a purified sample", "common/unread.omap:62",
             ),
             "em_vitrification.specimen_id": KeyItem("common/sample.omap:235"),
             "em_volume_selection.id": KeyItem("common/tomography.omap:174"),
             "em_volume_selection.image_processing_id": KeyItem("common/tomography.omap:175"),
             "entity.details": LostItem(
-                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:42",
             ),
             "entity.formula_weight": LostItem(
-                "calculated by the archive from the sequence and the model", "common/unread.omap:42",
+                "calculated by the archive from the sequence and the model", "common/unread.omap:40",
             ),
             "entity.id": KeyItem("common/sample.omap:73"),
             "entity.pdbx_ec": LostItem(
-                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:42",
             ),
             "entity.pdbx_fragment": LostItem(
-                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:42",
             ),
             "entity.pdbx_mutation": LostItem(
-                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:44",
+                "a molecule of a record has its name, class, sequence, gene and sources", "common/unread.omap:42",
             ),
             "entity.pdbx_number_of_molecules": LostItem(
-                "calculated by the archive from the sequence and the model", "common/unread.omap:42",
+                "calculated by the archive from the sequence and the model", "common/unread.omap:40",
             ),
             "entity.src_method": Word(
                 ("syn", "man", "nat"), "common/sample.omap:96",
@@ -346,19 +349,19 @@ SIDES = {
                     "sample.molecule[].taxonomy_id_expression",
                 ),
             ),
-            "entity_name_com": LostItem("a molecule of a record has one name", "common/unread.omap:46"),
+            "entity_name_com": LostItem("a molecule of a record has one name", "common/unread.omap:44"),
             "entity_poly.entity_id": KeyItem("common/sample.omap:78"),
-            "entity_poly.nstd_linkage": LostItem("no slot for bonds between residues", "common/unread.omap:50"),
+            "entity_poly.nstd_linkage": LostItem("no slot for bonds between residues", "common/unread.omap:48"),
             "entity_poly.nstd_monomer": LostItem("written only", "common/sample.omap:80"),
             "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:85"),
             "entity_poly.pdbx_sequence_evidence_code": LostItem(
-                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:48",
+                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:46",
             ),
             "entity_poly.pdbx_strand_id": LostItem(
-                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:48",
+                "of the model: its chains, and how the archive knows the sequence", "common/unread.omap:46",
             ),
             "entity_src_gen": LostItem(
-                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:52",
+                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:50",
             ),
             "entity_src_gen.entity_id": KeyItem("common/sample.omap:118"),
             "entity_src_gen.pdbx_beg_seq_num": LostItem(
@@ -376,7 +379,7 @@ SIDES = {
                 ),
             ),
             "entity_src_nat": LostItem(
-                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:52",
+                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:50",
             ),
             "entity_src_nat.entity_id": KeyItem("common/sample.omap:113"),
             "entity_src_nat.pdbx_beg_seq_num": LostItem(
@@ -397,14 +400,14 @@ SIDES = {
             ),
             "pdbx_chem_comp_depositor_info.ordinal": KeyItem("common/sample.omap:192"),
             "pdbx_contact_author.city": LostItem(
-                "OSC-EM has the name of an institution, and no address", "common/unread.omap:36",
+                "OSC-EM has the name of an institution, and no address", "common/unread.omap:34",
             ),
             "pdbx_contact_author.id": KeyItem("common/people.omap:34"),
-            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:54"),
-            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:54"),
-            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:56"),
+            "pdbx_entity_branch": LostItem("a record has no slots for sugars", "common/unread.omap:52"),
+            "pdbx_entity_branch_descriptor": LostItem("a record has no slots for sugars", "common/unread.omap:52"),
+            "pdbx_entity_nonpoly.entity_id": LostItem("a ligand of a record is no entity", "common/unread.omap:54"),
             "pdbx_entity_src_syn": LostItem(
-                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:52",
+                "a source is an organism's scientific name and number, and a gene's name", "common/unread.omap:50",
             ),
             "pdbx_entity_src_syn.entity_id": KeyItem("common/sample.omap:100"),
             "pdbx_entity_src_syn.pdbx_beg_seq_num": LostItem(
@@ -426,7 +429,10 @@ SIDES = {
         },
         {
             "audit_author": ("identifier_ORCID", "name"),
-            "citation": ("journal_abbrev", "pdbx_database_id_DOI", "pdbx_database_id_PubMed", "title", "year"),
+            "citation": (
+                "journal_abbrev", "journal_volume", "page_first", "page_last", "pdbx_database_id_DOI",
+                "pdbx_database_id_PubMed", "title", "year",
+            ),
             "em_3d_fitting": ("details", "overall_b_value", "ref_protocol", "ref_space", "target_criteria"),
             "em_3d_fitting_list": (
                 "accession_code", "chain_id", "pdb_chain_id", "pdb_entry_id", "source_name", "type",
@@ -436,7 +442,9 @@ SIDES = {
             ),
             "em_author_list": ("author", "identifier_ORCID"),
             "em_buffer": ("details", "pH"),
+            "em_buffer_component": ("concentration", "concentration_units", "formula", "name"),
             "em_ctf_correction": ("type",),
+            "em_db_reference": ("access_code", "db_name", "relationship"),
             "em_embedding": ("material",),
             "em_entity_assembly": ("details", "name", "source", "type"),
             "em_entity_assembly_molwt": ("experimental_flag", "value"),
@@ -513,8 +521,8 @@ REASONS: dict[str, str] = {
     "common/acquisition.omap:33": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
     "common/acquisition.omap:43": "mmCIF has one cryogen, and the stage's comes first",
     "common/acquisition.omap:45": "mmCIF keeps the day, not the time",
-    "common/acquisition.omap:116": "no item of its own: a remark that says what it is about",
-    "common/acquisition.omap:122": "no item of its own: a remark that says what it is about",
+    "common/acquisition.omap:118": "no item of its own: a remark that says what it is about",
+    "common/acquisition.omap:124": "no item of its own: a remark that says what it is about",
     "common/sample.omap:44": "mmCIF has one name; name_sample comes first",
     "common/sample.omap:54": "what the row without a parent says comes first",
     "common/sample.omap:55": "what the row without a parent says comes first",
@@ -827,6 +835,40 @@ ANSWERS: dict[str, AnswerFacts] = {
     ),
     "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
     "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),
+    "citation_volume": AnswerFacts(places=(AnswerPlace("_citation.journal_volume"),), group="Publication"),
+    "citation_first_page": AnswerFacts(places=(AnswerPlace("_citation.page_first"),), group="Publication"),
+    "citation_last_page": AnswerFacts(places=(AnswerPlace("_citation.page_last"),), group="Publication"),
+    "related": AnswerFacts(
+        many=True, group="Publication",
+        fields={
+            "database": FieldFacts(
+                "PDB or EMDB",
+                places=(AnswerPlace("_em_db_reference.db_name", words=EM_DB_REFERENCE_DB_NAME, demanded="archive"),),
+            ),
+            "code": FieldFacts(
+                "Code of the entry, e.g. 1ABC",
+                places=(AnswerPlace("_em_db_reference.access_code", demanded="archive"),),
+            ),
+            "relationship": FieldFacts(
+                "IN FRAME or OTHER",
+                places=(AnswerPlace("_em_db_reference.relationship", words=EM_DB_REFERENCE_RELATIONSHIP),),
+            ),
+        },
+    ),
+    "buffer_components": AnswerFacts(
+        many=True, group="Buffer",
+        fields={
+            "name": FieldFacts("Name, e.g. sodium chloride", places=(AnswerPlace("_em_buffer_component.name"),)),
+            "formula": FieldFacts("Formula, e.g. NaCl", places=(AnswerPlace("_em_buffer_component.formula"),)),
+            "concentration": FieldFacts(
+                "Concentration, e.g. 150",
+                places=(AnswerPlace("_em_buffer_component.concentration", kind="number", interval="above 0"),),
+            ),
+            "unit": FieldFacts(
+                "Its unit, e.g. mM", places=(AnswerPlace("_em_buffer_component.concentration_units"),),
+            ),
+        },
+    ),
     "fitting": AnswerFacts(
         group="Model",
         fields={

@@ -46,6 +46,14 @@ def plan(source: Source, folder: Path, more: Path | None, to: str, output: Path)
     return deposit.plan(record, folder, to, output, (url, pid))
 
 
+def record(url: str, pid: str, output: Path) -> int:
+    """Write the record of a data set to a new file. Raises CommandError."""
+    _needs_extra()
+    _guarded(lambda: _fetched(url, pid, output))
+    to_stderr(visible(f"{output}: the record of {pid}\nnext: oscem-map convert {output} --to mmcif"))
+    return 0
+
+
 def _fetched(url: str, pid: str, record: Path) -> Dataset:
     from oscem_map.runtime.deposit.scicat import Catalogue, write_record
 
