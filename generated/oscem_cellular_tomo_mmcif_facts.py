@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from .oscem_mmcif_deposition import FSC_TYPE_PUT
 from .oscem_mmcif_lists import (
-    EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
-    EM_ENTITY_ASSEMBLY_SOURCE, EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_SOFTWARE_NAME,
-    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
-    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
-    EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING,
-    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+    EM_CTF_CORRECTION_TYPE, EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_DEPUI_MACROMOLECULE_DESCRIPTION,
+    EM_DEPUI_SAME_AUTHORS_AS_PDB, EM_DEPUI_SAME_TITLE_AS_PDB, EM_ENTITY_ASSEMBLY_SOURCE,
+    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_IMAGING_ALIGNMENT_PROCEDURE,
+    EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
+    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
+    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
+    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_vocabulary import (
     DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
@@ -29,24 +31,24 @@ SIDES = {
         CLASSES, "EMDatasetCell",
         {
             "instrument.microscope.manufacturer": (
-                ("mmCIF names the maker inside the model", "common/instrument.omap:18"),
+                ("mmCIF names the maker inside the model", "common/instrument.omap:21"),
             ),
-            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:27"),),
-            "instrument.beam_convergence": (("no item", "common/instrument.omap:28"),),
+            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:32"),),
+            "instrument.beam_convergence": (("no item", "common/instrument.omap:33"),),
             "acquisition.detectors[].dispersion": (
-                ("an analytical detector's setting", "common/acquisition.omap:74"),
+                ("an analytical detector's setting", "common/acquisition.omap:81"),
             ),
             "acquisition.detectors[].collection_angle": (
-                ("an analytical detector's setting", "common/acquisition.omap:75"),
+                ("an analytical detector's setting", "common/acquisition.omap:82"),
             ),
-            "acquisition.screen_current": (("no item", "common/acquisition.omap:109"),),
-            "acquisition.beamshift": (("no item", "common/acquisition.omap:113"),),
+            "acquisition.screen_current": (("no item", "common/acquisition.omap:116"),),
+            "acquisition.beamshift": (("no item", "common/acquisition.omap:120"),),
             "acquisition.beamtilt": (
-                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:114"),
+                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:121"),
             ),
-            "acquisition.imageshift": (("no item", "common/acquisition.omap:115"),),
+            "acquisition.imageshift": (("no item", "common/acquisition.omap:122"),),
             "acquisition.gainref_flip_rotate": (
-                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:118"),
+                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:125"),
             ),
             "acquisition.tilt_axis_angle": (
                 ("no item; dual_tilt_axis_rotation is an angle between two axes", "common/tomography.omap:65"),
@@ -95,7 +97,7 @@ SIDES = {
             "organizational.grants[].end_date": (("no item", "common/people.omap:66"),),
             "organizational.grants[].budget": (("no item", "common/people.omap:67"),),
             "acquisition.pixel_size": (
-                ("its row is that of a map, which the record does not describe", "oscem-cellular_tomo_mmcif.omap:33"),
+                ("its row is that of a map, which the record does not describe", "oscem-cellular_tomo_mmcif.omap:35"),
             ),
         },
         {"acquisition.technique": Word(("cellular_tomo",), "oscem-cellular_tomo_mmcif.omap:14")},
@@ -103,53 +105,72 @@ SIDES = {
     "right": ItemFacts(
         {
             "audit_author.pdbx_ordinal": KeyItem("common/people.omap:26"),
-            "citation.id": Word(("primary",), "common/deposition.omap:44"),
+            "citation.id": Word(("primary",), "common/deposition.omap:75"),
             "citation.journal_abbrev": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:46",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:77",
             ),
             "citation.pdbx_database_id_DOI": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:48",
-            ),
-            "citation.pdbx_database_id_PubMed": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:49",
-            ),
-            "citation.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:45"),
-            "citation.year": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:47"),
-            "citation_author.citation_id": KeyItem("common/deposition.omap:53"),
-            "citation_author.identifier_ORCID": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:55",
-            ),
-            "citation_author.name": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:54",
-            ),
-            "citation_author.ordinal": KeyItem("common/deposition.omap:52"),
-            "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:111"),
-            "em_3d_reconstruction.fsc_type": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:80",
-            ),
-            "em_3d_reconstruction.id": KeyItem("common/deposition.omap:112"),
-            "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:113"),
-            "em_3d_reconstruction.num_particles": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:114",
-            ),
-            "em_3d_reconstruction.resolution": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:116",
-            ),
-            "em_3d_reconstruction.resolution_method": LostItem(
                 "the depositor's answer; no slot holds it", "common/deposition.omap:79",
             ),
+            "citation.pdbx_database_id_PubMed": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:80",
+            ),
+            "citation.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:76"),
+            "citation.year": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:78"),
+            "citation_author.citation_id": KeyItem("common/deposition.omap:97"),
+            "citation_author.identifier_ORCID": LostItem(
+                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:99",
+            ),
+            "citation_author.name": LostItem(
+                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:98",
+            ),
+            "citation_author.ordinal": KeyItem("common/deposition.omap:96"),
+            "em_3d_reconstruction.algorithm": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:155",
+            ),
+            "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:280"),
+            "em_3d_reconstruction.fsc_type": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:124",
+            ),
+            "em_3d_reconstruction.id": KeyItem("common/deposition.omap:281"),
+            "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:282"),
+            "em_3d_reconstruction.num_class_averages": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:156",
+            ),
+            "em_3d_reconstruction.num_particles": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:283",
+            ),
+            "em_3d_reconstruction.resolution": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:284",
+            ),
+            "em_3d_reconstruction.resolution_method": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:123",
+            ),
             "em_3d_reconstruction.symmetry_type": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:115",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:290",
             ),
             "em_author_list.ordinal": KeyItem("common/people.omap:20"),
             "em_buffer.details": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:52"),
             "em_buffer.id": KeyItem("common/cell.omap:49"),
             "em_buffer.pH": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:51"),
             "em_buffer.specimen_id": KeyItem("common/cell.omap:50"),
-            "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:63"),
-            "em_ctf_correction.id": KeyItem("common/deposition.omap:62"),
+            "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
+            "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
             "em_ctf_correction.type": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:64",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:108",
+            ),
+            "em_depui.depositor_hold_instructions": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:88",
+            ),
+            "em_depui.entry_id": KeyItem("common/deposition.omap:89"),
+            "em_depui.macromolecule_description": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:91",
+            ),
+            "em_depui.same_authors_as_pdb": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:93",
+            ),
+            "em_depui.same_title_as_pdb": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:92",
             ),
             "em_embedding.id": KeyItem("common/cell.omap:98"),
             "em_embedding.material": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:100"),
@@ -167,11 +188,11 @@ SIDES = {
             "em_entity_assembly_naturalsource.ncbi_tax_id": LostItem(
                 "the depositor's answer; no slot holds it", "common/cell.omap:74",
             ),
-            "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:68"),
-            "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:69"),
-            "em_euler_angle_assignment.order": Word(("INITIAL", "FINAL"), "common/deposition.omap:70"),
+            "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
+            "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
+            "em_euler_angle_assignment.order": Word(("INITIAL", "FINAL"), "common/deposition.omap:114"),
             "em_euler_angle_assignment.type": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:71",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:115",
             ),
             "em_experiment.aggregation_state": Word(("TISSUE", "CELL"), "common/cell.omap:114"),
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
@@ -186,10 +207,10 @@ SIDES = {
             "em_fiducial_markers.manufacturer": LostItem(
                 "the depositor's answer; no slot holds it", "common/tomography.omap:76",
             ),
-            "em_final_classification.id": KeyItem("common/deposition.omap:123"),
-            "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:124"),
+            "em_final_classification.id": KeyItem("common/deposition.omap:309"),
+            "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:310"),
             "em_final_classification.num_classes": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:125",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:311",
             ),
             "em_focused_ion_beam.current": LostItem(
                 "the depositor's answer; no slot holds it", "common/tomography.omap:133",
@@ -215,18 +236,24 @@ SIDES = {
             ),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
-            "em_image_recording.id": KeyItem("common/acquisition.omap:66"),
-            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:67"),
-            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:90"),
-            "em_image_scans.id": KeyItem("common/acquisition.omap:91"),
-            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:92"),
+            "em_image_recording.id": KeyItem("common/acquisition.omap:73"),
+            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:74"),
+            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:97"),
+            "em_image_scans.id": KeyItem("common/acquisition.omap:98"),
+            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:99"),
             "em_image_scans.scanner_model": LostItem(
-                "the depositor's answer; no slot holds it", "common/acquisition.omap:96",
+                "the depositor's answer; no slot holds it", "common/acquisition.omap:103",
+            ),
+            "em_imaging.alignment_procedure": LostItem(
+                "the depositor's answer; no slot holds it", "common/instrument.omap:30",
             ),
             "em_imaging.entry_id": KeyItem("common/entry.omap:18"),
             "em_imaging.id": KeyItem("common/entry.omap:19"),
             "em_imaging.microscope_serial_number": LostItem(
-                "acquisition programs write the serial number in its place", "common/instrument.omap:13",
+                "acquisition programs write the serial number in its place", "common/instrument.omap:16",
+            ),
+            "em_imaging.objective_aperture": LostItem(
+                "the depositor's answer; no slot holds it", "common/instrument.omap:31",
             ),
             "em_imaging.specimen_id": KeyItem("common/entry.omap:20"),
             "em_imaging_optics.id": KeyItem("common/entry.omap:21"),
@@ -272,6 +299,11 @@ SIDES = {
             "em_map.statistics_std": LostItem("the depositor's file", "common/map.omap:88"),
             "em_map.symmetry_space_group": LostItem("the depositor's file", "common/map.omap:89"),
             "em_map.type": Word(("primary map",), "common/map.omap:56"),
+            "em_motion_correction.id": KeyItem("common/deposition.omap:151"),
+            "em_motion_correction.image_processing_id": KeyItem("common/deposition.omap:152"),
+            "em_motion_correction.type": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:153",
+            ),
             "em_sample_support.grid_material": LostItem(
                 "the depositor's answer; no slot holds it", "common/cell.omap:58",
             ),
@@ -289,11 +321,11 @@ SIDES = {
             "em_shadowing.specimen_id": KeyItem("common/cell.omap:104"),
             "em_shadowing.thickness": LostItem("the depositor's answer; no slot holds it", "common/cell.omap:107"),
             "em_software.category": Word(
-                ("IMAGE ACQUISITION",), "common/acquisition.omap:103", ("acquisition.microscope_software",),
+                ("IMAGE ACQUISITION",), "common/acquisition.omap:110", ("acquisition.microscope_software",),
             ),
-            "em_software.id": KeyItem("common/acquisition.omap:101"),
-            "em_software.image_processing_id": KeyItem("common/deposition.omap:85"),
-            "em_software.imaging_id": KeyItem("common/acquisition.omap:102"),
+            "em_software.id": KeyItem("common/acquisition.omap:108"),
+            "em_software.image_processing_id": KeyItem("common/deposition.omap:129"),
+            "em_software.imaging_id": KeyItem("common/acquisition.omap:109"),
             "em_specimen.embedding_applied": LostItem(
                 "the depositor's answer; no slot holds it", "common/cell.omap:88",
             ),
@@ -338,13 +370,19 @@ SIDES = {
             "exptl.method": Word(("ELECTRON MICROSCOPY",), "common/entry.omap:29"),
             "pdbx_audit_support.ordinal": KeyItem("common/people.omap:52"),
             "pdbx_contact_author.id": KeyItem("common/people.omap:34"),
-            "struct.entry_id": KeyItem("common/deposition.omap:35"),
-            "struct.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:36"),
-            "struct_keywords.entry_id": KeyItem("common/deposition.omap:39"),
-            "struct_keywords.pdbx_keywords": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:41",
+            "pdbx_related_exp_data_set.data_reference": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:84",
             ),
-            "struct_keywords.text": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:40"),
+            "pdbx_related_exp_data_set.data_set_type": Word(("raw EM image data",), "common/deposition.omap:85"),
+            "pdbx_related_exp_data_set.db_source": Word(("EMPIAR",), "common/deposition.omap:86"),
+            "pdbx_related_exp_data_set.ordinal": KeyItem("common/deposition.omap:83"),
+            "struct.entry_id": KeyItem("common/deposition.omap:66"),
+            "struct.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:67"),
+            "struct_keywords.entry_id": KeyItem("common/deposition.omap:70"),
+            "struct_keywords.pdbx_keywords": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:72",
+            ),
+            "struct_keywords.text": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:71"),
         },
         {
             "audit_author": ("identifier_ORCID", "name"),
@@ -383,13 +421,13 @@ SIDES = {
     ),
 }
 REASONS: dict[str, str] = {
-    "common/instrument.omap:24": "mmCIF stores whole kilovolts",
-    "common/acquisition.omap:20": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
-    "common/acquisition.omap:27": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
-    "common/acquisition.omap:37": "mmCIF has one cryogen, and the stage's comes first",
-    "common/acquisition.omap:39": "mmCIF keeps the day, not the time",
-    "common/acquisition.omap:110": "no item of its own: a remark that says what it is about",
-    "common/acquisition.omap:116": "no item of its own: a remark that says what it is about",
+    "common/instrument.omap:27": "mmCIF stores whole kilovolts",
+    "common/acquisition.omap:23": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
+    "common/acquisition.omap:34": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
+    "common/acquisition.omap:44": "mmCIF has one cryogen, and the stage's comes first",
+    "common/acquisition.omap:46": "mmCIF keeps the day, not the time",
+    "common/acquisition.omap:117": "no item of its own: a remark that says what it is about",
+    "common/acquisition.omap:123": "no item of its own: a remark that says what it is about",
     "common/tomography.omap:106": "a remark of the record's own comes first",
     "common/tomography.omap:130": "mmCIF stores whole nanometres, of what was reached",
     "common/tomography.omap:144": "mmCIF stores whole nanometres, of what was reached",
@@ -435,7 +473,7 @@ REASONS: dict[str, str] = {
     "common/map.omap:88": "the depositor's file",
     "common/map.omap:89": "the depositor's file",
     "common/map.omap:90": "the depositor's file",
-    "oscem-cellular_tomo_mmcif.omap:33": "its row is that of a map, which the record does not describe",
+    "oscem-cellular_tomo_mmcif.omap:35": "its row is that of a map, which the record does not describe",
 }
 ADVISED: dict[str, Range] = {
     "_em_focused_ion_beam.final_thickness": Range(10, 300, "nm"),
@@ -485,19 +523,32 @@ ANSWERS: dict[str, AnswerFacts] = {
     "entry_id": AnswerFacts(places=(AnswerPlace("_entry.id", demanded="archive"),), group="Entry"),
     "microscope_model": AnswerFacts(
         places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT_2, demanded="archive"),),
-        group="Instrument",
+        group="Imaging",
+    ),
+    "alignment_procedure": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.alignment_procedure", words=EM_IMAGING_ALIGNMENT_PROCEDURE),),
+        group="Imaging",
+    ),
+    "objective_aperture": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.objective_aperture", kind="number", unit="µm"),), group="Imaging",
+    ),
+    "defocus_min": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.nominal_defocus_min", kind="number", unit="nm"),), group="Imaging",
+    ),
+    "defocus_max": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.nominal_defocus_max", kind="number", unit="nm"),), group="Imaging",
     ),
     "detector_model": AnswerFacts(
         places=(
             AnswerPlace("_em_image_recording.film_or_detector_model", words=DETECTOR_PUT_2, demanded="deposition"),
         ),
-        rows="acquisition.detectors[]", group="Acquisition",
+        rows="acquisition.detectors[]", group="Imaging",
     ),
     "scanner": AnswerFacts(
         places=(
             AnswerPlace("_em_image_scans.scanner_model", words=EM_IMAGE_SCANS_SCANNER_MODEL, demanded="deposition"),
         ),
-        group="Acquisition",
+        group="Imaging",
     ),
     "high_pressure": AnswerFacts(
         places=(
@@ -689,9 +740,9 @@ ANSWERS: dict[str, AnswerFacts] = {
         ),
         group="Tomography",
     ),
-    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Deposition"),
+    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Publication"),
     "keywords": AnswerFacts(
-        places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),), group="Deposition",
+        places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),), group="Publication",
     ),
     "classification": AnswerFacts(
         places=(
@@ -700,35 +751,71 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
-        group="Deposition",
+        group="Publication",
     ),
     "citation_title": AnswerFacts(
-        places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Deposition",
+        places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Publication",
     ),
-    "journal": AnswerFacts(places=(AnswerPlace("_citation.journal_abbrev"),), group="Deposition"),
-    "citation_year": AnswerFacts(places=(AnswerPlace("_citation.year", kind="integer"),), group="Deposition"),
-    "citation_doi": AnswerFacts(places=(AnswerPlace("_citation.pdbx_database_id_DOI"),), group="Deposition"),
+    "journal": AnswerFacts(places=(AnswerPlace("_citation.journal_abbrev"),), group="Publication"),
+    "citation_year": AnswerFacts(places=(AnswerPlace("_citation.year", kind="integer"),), group="Publication"),
+    "citation_doi": AnswerFacts(places=(AnswerPlace("_citation.pdbx_database_id_DOI"),), group="Publication"),
     "pubmed": AnswerFacts(
         places=(AnswerPlace("_citation.pdbx_database_id_PubMed", kind="integer", interval="at least -1"),),
-        group="Deposition",
+        group="Publication",
+    ),
+    "raw_data": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_pdbx_related_exp_data_set.data_reference", pattern="10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+",
+                demanded="archive",
+            ),
+        ),
+        group="Publication",
+    ),
+    "hold": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_depui.depositor_hold_instructions", words=EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS,
+                demanded="archive",
+            ),
+        ),
+        group="Release",
+    ),
+    "molecules_described": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_depui.macromolecule_description", words=EM_DEPUI_MACROMOLECULE_DESCRIPTION, demanded="archive",
+            ),
+        ),
+        group="Release",
+    ),
+    "same_title": AnswerFacts(
+        places=(AnswerPlace("_em_depui.same_title_as_pdb", words=EM_DEPUI_SAME_TITLE_AS_PDB, demanded="archive"),),
+        group="Release",
+    ),
+    "same_authors": AnswerFacts(
+        places=(
+            AnswerPlace("_em_depui.same_authors_as_pdb", words=EM_DEPUI_SAME_AUTHORS_AS_PDB, demanded="archive"),
+        ),
+        group="Release",
     ),
     "ctf_correction": AnswerFacts(
         places=(
             AnswerPlace("_em_ctf_correction.type", words=EM_CTF_CORRECTION_TYPE, open=True, demanded="deposition"),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "initial_angles": AnswerFacts(
         places=(
             AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "final_angles": AnswerFacts(
         places=(
             AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "resolution_method": AnswerFacts(
         places=(
@@ -736,22 +823,47 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_3d_reconstruction.resolution_method", words=EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, open=True,
             ),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "fsc_type": AnswerFacts(
-        places=(AnswerPlace("_em_3d_reconstruction.fsc_type", words=FSC_TYPE_PUT),), group="Deposition",
+        places=(AnswerPlace("_em_3d_reconstruction.fsc_type", words=FSC_TYPE_PUT),), group="Processing",
     ),
     "reconstruction_software": AnswerFacts(
-        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Deposition",
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
     ),
-    "reconstruction_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),), group="Deposition"),
+    "processing_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
+    "relion_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),), group="Processing"),
+    "reconstruction_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),), group="Processing"),
+    "ctf_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
+    "motion_correction": AnswerFacts(
+        places=(AnswerPlace("_em_motion_correction.type", words=EM_MOTION_CORRECTION_TYPE),), group="Processing",
+    ),
+    "algorithm": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.algorithm", words=EM_3D_RECONSTRUCTION_ALGORITHM, open=True),),
+        group="Processing",
+    ),
+    "class_averages": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.num_class_averages", kind="integer", interval="above 0"),),
+        group="Processing",
+    ),
+    "alignment_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
     "map_particles": AnswerFacts(
         places=(
             AnswerPlace(
                 "_em_3d_reconstruction.num_particles", kind="integer", interval="above 0", demanded="deposition",
             ),
         ),
-        group="Deposition",
+        group="Processing",
+    ),
+    "map_resolution": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.resolution", kind="number", unit="Å", interval="above 0"),),
+        group="Processing",
     ),
     "map_symmetry": AnswerFacts(
         places=(
@@ -760,15 +872,11 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
-        group="Deposition",
-    ),
-    "map_resolution": AnswerFacts(
-        places=(AnswerPlace("_em_3d_reconstruction.resolution", kind="number", unit="Å", interval="above 0"),),
-        group="Deposition",
+        group="Processing",
     ),
     "classes": AnswerFacts(
         places=(AnswerPlace("_em_final_classification.num_classes", kind="integer", interval="at least 1"),),
-        group="Deposition",
+        group="Processing",
     ),
     "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
     "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),

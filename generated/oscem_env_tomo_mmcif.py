@@ -5,9 +5,12 @@ Written by `oscem-map compile` from mappings/oscem-env_tomo_mmcif.omap; edit tha
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-from .oscem_mmcif_acquisition import ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition
+from .oscem_mmcif_acquisition import (
+    ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition,
+)
 from .oscem_mmcif_cell import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER, ASK_BUFFER_PH, ASK_EMBEDDED, ASK_EMBEDDING_MATERIAL,
     ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_GRID_TYPE, ASK_SAMPLE_NAME,
@@ -16,20 +19,26 @@ from .oscem_mmcif_cell import (
     put_tissue_or_other,
 )
 from .oscem_mmcif_deposition import (
-    ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES, ASK_CLASSIFICATION, ASK_CTF_CORRECTION,
-    ASK_FINAL_ANGLES, ASK_FSC_TYPE, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES,
-    ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY, ASK_PUBMED, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION,
-    ASK_RESOLUTION_METHOD, ASK_TITLE, FSC_TYPE_PUT, put_classified, put_deposition, put_map_asked, put_methods,
+    ASK_ALGORITHM, ASK_ALIGNMENT_SOFTWARE, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES,
+    ASK_CLASSIFICATION, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE, ASK_FINAL_ANGLES, ASK_FSC_TYPE,
+    ASK_HOLD, ASK_INITIAL_ANGLES, ASK_JOURNAL, ASK_KEYWORDS, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY,
+    ASK_MOLECULES_DESCRIBED, ASK_MOTION_CORRECTION, ASK_PROCESSING_SOFTWARE, ASK_PUBMED, ASK_RAW_DATA,
+    ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION, ASK_RESOLUTION_METHOD,
+    ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_TITLE, FSC_TYPE_PUT, put_alignment, put_classified, put_deposition,
+    put_map_asked, put_map_symmetry, put_methods,
 )
 from .oscem_mmcif_entry import ASK_ENTRY_ID, put_entry
-from .oscem_mmcif_instrument import ASK_MICROSCOPE_MODEL, get_instrument, put_instrument
+from .oscem_mmcif_instrument import (
+    ASK_ALIGNMENT_PROCEDURE, ASK_MICROSCOPE_MODEL, ASK_OBJECTIVE_APERTURE, get_instrument, put_instrument,
+)
 from .oscem_mmcif_lists import (
-    EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
-    EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE, EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_IMAGE_SCANS_SCANNER_MODEL,
-    EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
-    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
-    EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING,
-    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+    EM_CTF_CORRECTION_TYPE, EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
+    EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_IMAGING_ALIGNMENT_PROCEDURE,
+    EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
+    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
+    EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
+    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
 from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
@@ -37,6 +46,10 @@ from .oscem_mmcif_tomography import (
     ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_INITIAL_THICKNESS, ASK_FIB_TEMPERATURE, ASK_FIB_VOLTAGE, ASK_FIDUCIALS,
     ASK_FIDUCIAL_DIAMETER, ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE, ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING,
     ASK_SECTION_TEMPERATURE, ASK_VITRIFICATION_INSTRUMENT, get_tilt_series, put_markers, put_tilt_series,
+)
+from .oscem_mmcif_virus import (
+    ASK_VIRUS_EMPTY, ASK_VIRUS_ENVELOPED, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_VIRUS_ISOLATE, ASK_VIRUS_TYPE,
+    put_virus,
 )
 from .oscem_mmcif_vocabulary import (
     DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
@@ -47,8 +60,8 @@ from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, row_writer
 from oscem_map.runtime.values import (
-    Scale, above, among, at_least, block, code, figure, inside, line, listed_or_free, measured, number, text, whole,
-    within,
+    Scale, above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, measured, number,
+    text, whole, within,
 )
 from oscem_map.runtime.write_tables import (
     Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished, supply,
@@ -64,51 +77,57 @@ IN_MAP = "common/map.omap"
 IN_OSCEM_ENV_TOMO_MMCIF = "oscem-env_tomo_mmcif.omap"
 IN_PEOPLE = "common/people.omap"
 IN_TOMOGRAPHY = "common/tomography.omap"
+IN_VIRUS = "common/virus.omap"
+DATA_REFERENCE_FORM = re.compile("10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+")
 ANGSTROMS = Scale("Å")
 LEFT = ("oscem.env_tomo", "1.0.2")
 RIGHT = ("mmcif", "5.413")
 LEFT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_mmcif.omap:14"),
+    ("acquisition.technique", "", ("env_tomo",), "oscem-env_tomo_mmcif.omap:15"),
 )
 RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:15"),
+    ("em_experiment", "reconstruction_method", ("TOMOGRAPHY",), "oscem-env_tomo_mmcif.omap:16"),
 )
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
-    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_HIGH_PRESSURE,
-    ASK_VITRIFICATION_INSTRUMENT, ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING, ASK_FIB_VOLTAGE, ASK_FIB_CURRENT,
-    ASK_FIB_DURATION, ASK_FIB_TEMPERATURE, ASK_FIB_INITIAL_THICKNESS, ASK_SECTION_TEMPERATURE, ASK_SAMPLE_NAME,
-    ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_BUFFER, ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH,
-    ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_TAXON, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED,
-    ASK_STAINING_TYPE, ASK_STAINING_MATERIAL, ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE,
-    ASK_SHADOWING_THICKNESS, ASK_AGGREGATION_STATE, ASK_SAMPLE_TYPE, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER,
-    ASK_FIDUCIAL_DIAMETER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL,
-    ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES,
-    ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_MAP_PARTICLES,
-    ASK_MAP_SYMMETRY, ASK_MAP_RESOLUTION, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
+    ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_ALIGNMENT_PROCEDURE, ASK_OBJECTIVE_APERTURE, ASK_DEFOCUS_MIN,
+    ASK_DEFOCUS_MAX, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_HIGH_PRESSURE, ASK_VITRIFICATION_INSTRUMENT,
+    ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING, ASK_FIB_VOLTAGE, ASK_FIB_CURRENT, ASK_FIB_DURATION,
+    ASK_FIB_TEMPERATURE, ASK_FIB_INITIAL_THICKNESS, ASK_SECTION_TEMPERATURE, ASK_SAMPLE_NAME, ASK_ASSEMBLY_SOURCE,
+    ASK_BUFFER_PH, ASK_BUFFER, ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY,
+    ASK_TAXON, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
+    ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS,
+    ASK_AGGREGATION_STATE, ASK_SAMPLE_TYPE, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER,
+    ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
+    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION,
+    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
+    ASK_PROCESSING_SOFTWARE, ASK_RELION_VERSION, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION,
+    ASK_ALGORITHM, ASK_CLASS_AVERAGES, ASK_ALIGNMENT_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION,
+    ASK_MAP_SYMMETRY, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE,
+    ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON,
 )
 SLIPS = (
     UnitSlip(
         "em_imaging", ("accelerating_voltage",), Decimal("10000"), Decimal("3000000"), "kV", "V",
-        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:29",
+        "no microscope has ten megavolts; such files have it in volts", "common/instrument.omap:34",
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:12",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:15",
     ),
     UnitSlip(
         "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:14",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:17",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
         Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:16",
+        "common/acquisition.omap:19",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
         Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:18", doubt=True,
+        "common/acquisition.omap:21", doubt=True,
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
@@ -129,7 +148,7 @@ ROWS = (
                 "entry",
                 children=(
                     "em_experiment", "exptl", "em_imaging", "em_image_scans", "em_vitrification", "struct",
-                    "struct_keywords", "em_3d_reconstruction", "em_map",
+                    "struct_keywords", "em_depui", "em_3d_reconstruction", "em_map",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -143,6 +162,7 @@ ROWS = (
                 "em_entity_assembly",
                 children=(
                     "em_experiment", "em_entity_assembly_naturalsource[]", "every_em_entity_assembly_naturalsource",
+                    "em_virus_entity", "em_virus_natural_host",
                 ),
                 answers=(
                     Answer(ASK_SAMPLE_NAME, "name", lambda given: block(text(given)), IN_CELL, 39),
@@ -168,7 +188,7 @@ ROWS = (
             RowPlan(
                 "em_experiment", children=("em_specimen",), always=True,
                 constants=(
-                    Constant("reconstruction_method", "TOMOGRAPHY", "oscem-env_tomo_mmcif.omap:15"),
+                    Constant("reconstruction_method", "TOMOGRAPHY", "oscem-env_tomo_mmcif.omap:16"),
                     Constant("id", "1", "common/entry.omap:12"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"), Key("entity_assembly_id", "1")),
@@ -230,7 +250,23 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_MICROSCOPE_MODEL, "microscope_model", lambda given: line(MICROSCOPE_PUT_2(given)),
-                        IN_INSTRUMENT, 16,
+                        IN_INSTRUMENT, 19,
+                    ),
+                    Answer(
+                        ASK_ALIGNMENT_PROCEDURE, "alignment_procedure",
+                        lambda given: line(among(text(given), EM_IMAGING_ALIGNMENT_PROCEDURE)), IN_INSTRUMENT, 30,
+                    ),
+                    Answer(
+                        ASK_OBJECTIVE_APERTURE, "objective_aperture", lambda given: figure(number(number(given))),
+                        IN_INSTRUMENT, 31,
+                    ),
+                    Answer(
+                        ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
+                        IN_ACQUISITION, 30,
+                    ),
+                    Answer(
+                        ASK_DEFOCUS_MAX, "nominal_defocus_max", lambda given: figure(number(number(given))),
+                        IN_ACQUISITION, 32,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:19"),),
@@ -259,7 +295,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 71,
+                    IN_ACQUISITION, 78,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -273,7 +309,8 @@ ROWS = (
                 "em_image_processing",
                 children=(
                     "em_ctf_correction", "em_euler_angle_assignment_initial", "em_euler_angle_assignment_final",
-                    "em_3d_reconstruction", "em_software_reconstruction", "em_final_classification",
+                    "em_3d_reconstruction", "em_software_reconstruction", "em_software_ctf_correction",
+                    "em_motion_correction", "em_software_series_alignment", "em_final_classification",
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:23"),),
                 keys=(Key("image_recording_id", row="em_image_recording", of="id", first=True),),
@@ -289,10 +326,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 96,
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 103,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/acquisition.omap:91"),),
+                constants=(Constant("id", "1", "common/acquisition.omap:98"),),
                 keys=(
                     Key("entry_id", row="entry", of="id"),
                     Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -306,7 +343,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:103"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:110"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -314,11 +351,47 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_RECONSTRUCTION_SOFTWARE, "name",
-                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 87,
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 131,
                     ),
-                    Answer(ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 88),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 132,
+                    ),
+                    Answer(
+                        ASK_RECONSTRUCTION_VERSION, "version", lambda given: line(text(given)), IN_DEPOSITION, 137,
+                    ),
                 ),
-                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:86"),),
+                constants=(Constant("category", "RECONSTRUCTION", "common/deposition.omap:130"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_ctf_correction",
+                answers=(
+                    Answer(
+                        ASK_CTF_SOFTWARE, "name", lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)),
+                        IN_DEPOSITION, 144,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 145,
+                    ),
+                ),
+                constants=(Constant("category", "CTF CORRECTION", "common/deposition.omap:143"),),
+                keys=(Key("id", start=1), Key("image_processing_id", "1")),
+            ),
+            RowPlan(
+                "em_software_series_alignment",
+                answers=(
+                    Answer(
+                        ASK_ALIGNMENT_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 239,
+                    ),
+                    Answer(
+                        ASK_PROCESSING_SOFTWARE, "name",
+                        lambda given: line(listed_or_free(text(given), EM_SOFTWARE_NAME)), IN_DEPOSITION, 240,
+                    ),
+                ),
+                constants=(Constant("category", "SERIES ALIGNMENT", "common/deposition.omap:238"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -550,7 +623,7 @@ ROWS = (
         "struct",
         rows=(
             RowPlan(
-                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 36),),
+                "struct", answers=(Answer(ASK_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 67),),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
         ),
@@ -562,11 +635,11 @@ ROWS = (
             RowPlan(
                 "struct_keywords",
                 answers=(
-                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 40),
+                    Answer(ASK_KEYWORDS, "text", lambda given: block(text(given)), IN_DEPOSITION, 71),
                     Answer(
                         ASK_CLASSIFICATION, "pdbx_keywords",
                         lambda given: line(listed_or_free(text(given), STRUCT_KEYWORDS_PDBX_KEYWORDS)), IN_DEPOSITION,
-                        41,
+                        72,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -580,21 +653,65 @@ ROWS = (
             RowPlan(
                 "citation", children=("citation_author[]",),
                 answers=(
-                    Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 45),
-                    Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 46),
-                    Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 47),
+                    Answer(ASK_CITATION_TITLE, "title", lambda given: block(text(given)), IN_DEPOSITION, 76),
+                    Answer(ASK_JOURNAL, "journal_abbrev", lambda given: line(text(given)), IN_DEPOSITION, 77),
+                    Answer(ASK_CITATION_YEAR, "year", lambda given: figure(whole(number(given))), IN_DEPOSITION, 78),
                     Answer(
-                        ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 48,
+                        ASK_CITATION_DOI, "pdbx_database_id_DOI", lambda given: code(text(given)), IN_DEPOSITION, 79,
                     ),
                     Answer(
                         ASK_PUBMED, "pdbx_database_id_PubMed",
-                        lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 49,
+                        lambda given: figure(at_least(whole(number(given)), -1)), IN_DEPOSITION, 80,
                     ),
                 ),
-                constants=(Constant("id", "primary", "common/deposition.omap:44"),),
+                constants=(Constant("id", "primary", "common/deposition.omap:75"),),
             ),
         ),
         deposition=("title",), asked=(ASK_CITATION_TITLE,),
+    ),
+    CategoryPlan(
+        "pdbx_related_exp_data_set",
+        rows=(
+            RowPlan(
+                "pdbx_related_exp_data_set",
+                answers=(
+                    Answer(
+                        ASK_RAW_DATA, "data_reference",
+                        lambda given: matching(line(text(given)), DATA_REFERENCE_FORM, "`data_reference`"),
+                        IN_DEPOSITION, 84,
+                    ),
+                ),
+                constants=(
+                    Constant("ordinal", "1", "common/deposition.omap:83"),
+                    Constant(
+                        "data_set_type", "raw EM image data", "common/deposition.omap:85",
+                        reason="so the question has it",
+                    ),
+                    Constant("db_source", "EMPIAR", "common/deposition.omap:86", reason="so the question has it"),
+                ),
+            ),
+        ),
+        archive=("data_reference",),
+    ),
+    CategoryPlan(
+        "em_depui",
+        rows=(
+            RowPlan(
+                "em_depui",
+                answers=(
+                    Answer(
+                        ASK_HOLD, "depositor_hold_instructions",
+                        lambda given: line(among(text(given), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS)), IN_DEPOSITION,
+                        88,
+                    ),
+                ),
+                keys=(Key("entry_id", row="entry", of="id"),),
+            ),
+        ),
+        archive=(
+            "depositor_hold_instructions", "entry_id", "macromolecule_description", "same_authors_as_pdb",
+            "same_title_as_pdb",
+        ),
     ),
     CategoryPlan(
         "em_ctf_correction",
@@ -604,10 +721,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CTF_CORRECTION, "type",
-                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 64,
+                        lambda given: line(listed_or_free(text(given), EM_CTF_CORRECTION_TYPE)), IN_DEPOSITION, 108,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:62"),),
+                constants=(Constant("id", "1", "common/deposition.omap:106"),),
                 keys=(Key("em_image_processing_id", "1"),),
             ),
         ),
@@ -621,10 +738,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_INITIAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 71,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 115,
                     ),
                 ),
-                constants=(Constant("order", "INITIAL", "common/deposition.omap:70"),),
+                constants=(Constant("order", "INITIAL", "common/deposition.omap:114"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
             RowPlan(
@@ -632,10 +749,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_FINAL_ANGLES, "type",
-                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 77,
+                        lambda given: line(among(text(given), EM_EULER_ANGLE_ASSIGNMENT_TYPE)), IN_DEPOSITION, 121,
                     ),
                 ),
-                constants=(Constant("order", "FINAL", "common/deposition.omap:76"),),
+                constants=(Constant("order", "FINAL", "common/deposition.omap:120"),),
                 keys=(Key("id", start=1), Key("image_processing_id", "1")),
             ),
         ),
@@ -650,28 +767,53 @@ ROWS = (
                     Answer(
                         ASK_RESOLUTION_METHOD, "resolution_method",
                         lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_RESOLUTION_METHOD)),
-                        IN_DEPOSITION, 79,
+                        IN_DEPOSITION, 123,
                     ),
-                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 80),
+                    Answer(ASK_FSC_TYPE, "fsc_type", lambda given: block(FSC_TYPE_PUT(given)), IN_DEPOSITION, 124),
+                    Answer(
+                        ASK_ALGORITHM, "algorithm",
+                        lambda given: block(listed_or_free(text(given), EM_3D_RECONSTRUCTION_ALGORITHM)),
+                        IN_DEPOSITION, 155,
+                    ),
+                    Answer(
+                        ASK_CLASS_AVERAGES, "num_class_averages",
+                        lambda given: figure(above(whole(number(given)), 0)), IN_DEPOSITION, 156,
+                    ),
                     Answer(
                         ASK_MAP_PARTICLES, "num_particles", lambda given: figure(above(whole(number(given)), 0)),
-                        IN_DEPOSITION, 114,
+                        IN_DEPOSITION, 283,
+                    ),
+                    Answer(
+                        ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
+                        IN_DEPOSITION, 284,
                     ),
                     Answer(
                         ASK_MAP_SYMMETRY, "symmetry_type",
                         lambda given: line(among(text(given), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE)), IN_DEPOSITION,
-                        115,
-                    ),
-                    Answer(
-                        ASK_MAP_RESOLUTION, "resolution", lambda given: figure(above(number(number(given)), 0)),
-                        IN_DEPOSITION, 116,
+                        290,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:112"),),
+                constants=(Constant("id", "1", "common/deposition.omap:281"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("image_processing_id", "1")),
             ),
         ),
         archive=("entry_id",), deposition=("num_particles", "symmetry_type"), asked=(ASK_MAP_SYMMETRY,),
+    ),
+    CategoryPlan(
+        "em_motion_correction",
+        rows=(
+            RowPlan(
+                "em_motion_correction",
+                answers=(
+                    Answer(
+                        ASK_MOTION_CORRECTION, "type",
+                        lambda given: line(among(text(given), EM_MOTION_CORRECTION_TYPE)), IN_DEPOSITION, 153,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/deposition.omap:151"),),
+                keys=(Key("image_processing_id", "1"),),
+            ),
+        ),
     ),
     CategoryPlan(
         "em_final_classification",
@@ -681,10 +823,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_CLASSES, "num_classes", lambda given: figure(at_least(whole(number(given)), 1)),
-                        IN_DEPOSITION, 125,
+                        IN_DEPOSITION, 311,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/deposition.omap:123"),),
+                constants=(Constant("id", "1", "common/deposition.omap:309"),),
                 keys=(Key("image_processing_id", "1"),),
             ),
         ),
@@ -722,6 +864,32 @@ ROWS = (
             "pixel_spacing_z", "size_kb", "spacing_x", "spacing_y", "spacing_z", "symmetry_space_group",
         ),
     ),
+    CategoryPlan(
+        "em_virus_entity",
+        rows=(
+            RowPlan(
+                "em_virus_entity", constants=(Constant("id", "1", "common/virus.omap:15"),),
+                keys=(Key("entity_assembly_id", "1"),),
+            ),
+        ),
+        deposition=("virus_type", "virus_isolate", "enveloped", "empty"),
+    ),
+    CategoryPlan(
+        "em_virus_natural_host",
+        rows=(
+            RowPlan(
+                "em_virus_natural_host",
+                answers=(
+                    Answer(ASK_VIRUS_HOST, "organism", lambda given: line(text(given)), IN_VIRUS, 25),
+                    Answer(
+                        ASK_VIRUS_HOST_TAXON, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                        IN_VIRUS, 26,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/virus.omap:23"),), keys=(Key("entity_assembly_id", "1"),),
+            ),
+        ),
+    ),
     CategoryPlan("em_author_list", of_list=True, archive=("author",)),
     CategoryPlan("audit_author", of_list=True, archive=("name",)),
     CategoryPlan(
@@ -752,8 +920,9 @@ ORDER = (
     "em_vitrification", "em_high_pressure_freezing", "em_focused_ion_beam", "em_ultramicrotomy", "em_entity_assembly",
     "em_buffer", "em_sample_support", "em_support_film", "em_entity_assembly_naturalsource", "em_staining",
     "em_embedding", "em_shadowing", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
-    "em_fiducial_markers", "struct", "struct_keywords", "citation", "citation_author", "em_ctf_correction",
-    "em_euler_angle_assignment", "em_3d_reconstruction", "em_final_classification", "em_map",
+    "em_fiducial_markers", "struct", "struct_keywords", "citation", "pdbx_related_exp_data_set", "em_depui",
+    "citation_author", "em_ctf_correction", "em_euler_angle_assignment", "em_3d_reconstruction",
+    "em_motion_correction", "em_final_classification", "em_map", "em_virus_entity", "em_virus_natural_host",
 )
 
 
@@ -795,15 +964,18 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     put_markers(document, rows, trace, at)
     put_deposition(document, rows, trace, at)
     put_methods(document, rows, trace, at)
+    put_alignment(document, rows, trace, at)
     put_map_asked(document, rows, trace, at)
+    put_map_symmetry(document, rows, trace, at)
     put_classified(document, rows, trace, at)
     put_map(document, rows, trace, at)
+    put_virus(document, rows, trace, at)
 
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM tomography of samples from the environment as PDBx/mmCIF, for deposition through OneDep.  [oscem-env_tomo_mmcif.omap:2]"""
     acquisition = object_in(document, "acquisition")
-    supply(acquisition, "technique", "env_tomo", trace, "acquisition.technique", "oscem-env_tomo_mmcif.omap:14")
+    supply(acquisition, "technique", "env_tomo", trace, "acquisition.technique", "oscem-env_tomo_mmcif.omap:15")
     instrument = object_in(document, "instrument")
     get_instrument(tables, instrument, trace)
     get_acquisition(tables, acquisition, trace)
@@ -815,4 +987,4 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     write = row_writer(acquisition, trace, "_", IN_OSCEM_ENV_TOMO_MMCIF)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
-        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 32)
+        write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 36)

@@ -41,8 +41,8 @@ FACTS = Facts(
             blocks=(Block(marks=(), many=False),),
             naming=Naming(items=(('microscope_model',),), weight='several', any=False),
             groups=(Group(items=('microscope_model', 'microscope_version'), led=False, forms=(('TFS KRIOS', 'G2'), ('TFS KRIOS', 'G3'), ('TFS KRIOS', 'G3i'), ('TFS KRIOS', 'G4'), ('TFS KRIOS', 'Rx'), ('TFS KRIOS', '5'), ('TFS GLACIOS', '2'), ('TFS TALOS', 'F200i'), ('TFS TALOS', 'F200X'), ('TFS TALOS', 'F200S'), ('FEI POLARA 300', 'G2'), ('JEOL CRYO ARM 300', 'II')), ends=False), Group(items=('specimen_holder_model', 'details'), led=False, forms=(('OTHER', '{}'),), ends=False), Group(items=('microscope_model', 'microscope_version', 'microscope_serial_number'), led=True, forms=(), ends=False), Group(items=('specimen_holder_model', 'specimen_holder_type'), led=True, forms=(), ends=False), Group(items=('nominal_defocus_min', 'nominal_defocus_max'), led=False, forms=(), ends=True), Group(items=('calibrated_defocus_min', 'calibrated_defocus_max'), led=False, forms=(), ends=True), Group(items=('recording_temperature_minimum', 'recording_temperature_maximum'), led=False, forms=(), ends=True)),
-            quantities=("accelerating_voltage", "nominal_cs", "nominal_defocus_min", "nominal_defocus_max", "calibrated_defocus_min", "calibrated_defocus_max", "nominal_magnification", "calibrated_magnification", "recording_temperature_minimum", "recording_temperature_maximum", "c2_aperture_diameter"),
-            words=("microscope_model", "specimen_holder_model", "illumination_mode", "mode", "electron_source", "cryogen"),
+            quantities=("accelerating_voltage", "nominal_cs", "nominal_defocus_min", "nominal_defocus_max", "calibrated_defocus_min", "calibrated_defocus_max", "nominal_magnification", "calibrated_magnification", "recording_temperature_minimum", "recording_temperature_maximum", "c2_aperture_diameter", "objective_aperture"),
+            words=("microscope_model", "specimen_holder_model", "illumination_mode", "mode", "electron_source", "alignment_procedure", "cryogen"),
             aliases=(("FEI TITAN KRIOS", "TFS KRIOS"), ("TFS TITAN KRIOS", "TFS KRIOS"), ("FEI GLACIOS", "TFS GLACIOS"), ("FEI TALOS F200C", "TFS TALOS F200C"), ("FEI TALOS L120C", "TFS TALOS L120C"), ("FEI TITAN THEMIS", "TFS TITAN THEMIS"), ("FEI TUNDRA", "TFS TUNDRA")),
         ),
         "em_imaging_optics": Category(
@@ -81,7 +81,7 @@ FACTS = Facts(
             keys=("id",),
             numbers=("id",),
             pointers=(Pointer(item='imaging_id', category='em_imaging', key='id'), Pointer(item='image_processing_id', category='em_image_processing', key='id')),
-            blocks=(Block(marks=(('category', ('IMAGE ACQUISITION',)),), many=False), Block(marks=(('category', ('RECONSTRUCTION',)),), many=False)),
+            blocks=(Block(marks=(('category', ('IMAGE ACQUISITION',)),), many=False), Block(marks=(('category', ('RECONSTRUCTION',)),), many=False), Block(marks=(('category', ('CTF CORRECTION',)),), many=False), Block(marks=(('category', ('SERIES ALIGNMENT',)),), many=False)),
             naming=Naming(items=(('name',),), weight='several', any=False),
             groups=(Group(items=('name', 'version'), led=False, forms=(), ends=False), Group(items=('name', 'details', 'reference_DOI'), led=True, forms=(), ends=False)),
             words=("category", "name"),
@@ -239,6 +239,19 @@ FACTS = Facts(
             blocks=(Block(marks=(), many=False),),
             quantities=("year", "pdbx_database_id_PubMed"),
         ),
+        "pdbx_related_exp_data_set": Category(
+            keys=("ordinal",),
+            numbers=("ordinal",),
+            blocks=(Block(marks=(), many=False),),
+            quantities=("ordinal",),
+            words=("data_set_type", "db_source"),
+        ),
+        "em_depui": Category(
+            keys=("entry_id",),
+            pointers=(Pointer(item='entry_id', category='entry', key='id'),),
+            blocks=(Block(marks=(), many=False),),
+            words=("depositor_hold_instructions", "macromolecule_description", "same_authors_as_pdb", "same_title_as_pdb"),
+        ),
         "citation_author": Category(
             keys=("citation_id", "name", "ordinal"),
             numbers=("ordinal",),
@@ -265,8 +278,15 @@ FACTS = Facts(
             numbers=("id",),
             pointers=(Pointer(item='entry_id', category='entry', key='id'), Pointer(item='image_processing_id', category='em_image_processing', key='id')),
             blocks=(Block(marks=(), many=False),),
-            quantities=("resolution", "num_particles"),
-            words=("resolution_method", "fsc_type", "symmetry_type"),
+            quantities=("resolution", "num_particles", "num_class_averages"),
+            words=("algorithm", "resolution_method", "fsc_type", "symmetry_type"),
+        ),
+        "em_motion_correction": Category(
+            keys=("id",),
+            numbers=("id",),
+            pointers=(Pointer(item='image_processing_id', category='em_image_processing', key='id'),),
+            blocks=(Block(marks=(), many=False),),
+            words=("type",),
         ),
         "em_final_classification": Category(
             keys=("id",),
@@ -282,6 +302,20 @@ FACTS = Facts(
             blocks=(Block(marks=(), many=False),),
             quantities=("cell_a", "cell_b", "cell_c", "cell_alpha", "cell_beta", "cell_gamma", "contour_level", "dimensions_col", "dimensions_row", "dimensions_sec", "id", "partition", "limit_col", "limit_row", "limit_sec", "origin_col", "origin_row", "origin_sec", "pixel_spacing_x", "pixel_spacing_y", "pixel_spacing_z", "size_kb", "spacing_x", "spacing_y", "spacing_z", "statistics_average", "statistics_maximum", "statistics_minimum", "statistics_std", "symmetry_space_group"),
             words=("axis_order_fast", "axis_order_medium", "axis_order_slow", "data_type", "endian_type", "format", "type"),
+        ),
+        "em_virus_entity": Category(
+            keys=("id", "entity_assembly_id"),
+            numbers=("id",),
+            pointers=(Pointer(item='entity_assembly_id', category='em_entity_assembly', key='id'),),
+            blocks=(Block(marks=(), many=False),),
+            words=("virus_type", "virus_isolate", "enveloped", "empty"),
+        ),
+        "em_virus_natural_host": Category(
+            keys=("entity_assembly_id", "id"),
+            numbers=("id",),
+            pointers=(Pointer(item='entity_assembly_id', category='em_entity_assembly', key='id'),),
+            blocks=(Block(marks=(), many=False),),
+            quantities=("ncbi_tax_id",),
         ),
     }
 )

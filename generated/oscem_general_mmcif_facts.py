@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from .oscem_mmcif_deposition import FSC_TYPE_PUT
 from .oscem_mmcif_lists import (
-    EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE,
+    EM_2D_CRYSTAL_ENTITY_SPACE_GROUP_NAME_H_M, EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
+    EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_CTF_CORRECTION_TYPE, EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS,
+    EM_DEPUI_MACROMOLECULE_DESCRIPTION, EM_DEPUI_SAME_AUTHORS_AS_PDB, EM_DEPUI_SAME_TITLE_AS_PDB,
     EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
     EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_EXPERIMENT_AGGREGATION_STATE, EM_EXPERIMENT_RECONSTRUCTION_METHOD,
-    EM_IMAGE_SCANS_SCANNER_MODEL, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
-    EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
+    EM_IMAGE_SCANS_SCANNER_MODEL, EM_IMAGING_ALIGNMENT_PROCEDURE, EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME,
+    EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
+    EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_START_MODEL_TYPE, EM_VIRUS_ENTITY_EMPTY,
+    EM_VIRUS_ENTITY_ENVELOPED, EM_VIRUS_ENTITY_VIRUS_ISOLATE, EM_VIRUS_ENTITY_VIRUS_TYPE,
     PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, GRID_TYPE_PUT, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
@@ -29,24 +33,24 @@ SIDES = {
                 ("its row is that of a map, which the record does not describe", "common/general.omap:41"),
             ),
             "instrument.microscope.manufacturer": (
-                ("mmCIF names the maker inside the model", "common/instrument.omap:18"),
+                ("mmCIF names the maker inside the model", "common/instrument.omap:21"),
             ),
-            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:27"),),
-            "instrument.beam_convergence": (("no item", "common/instrument.omap:28"),),
+            "instrument.operating_mode": (("no item for TEM or STEM", "common/instrument.omap:32"),),
+            "instrument.beam_convergence": (("no item", "common/instrument.omap:33"),),
             "acquisition.detectors[].dispersion": (
-                ("an analytical detector's setting", "common/acquisition.omap:74"),
+                ("an analytical detector's setting", "common/acquisition.omap:81"),
             ),
             "acquisition.detectors[].collection_angle": (
-                ("an analytical detector's setting", "common/acquisition.omap:75"),
+                ("an analytical detector's setting", "common/acquisition.omap:82"),
             ),
-            "acquisition.screen_current": (("no item", "common/acquisition.omap:109"),),
-            "acquisition.beamshift": (("no item", "common/acquisition.omap:113"),),
+            "acquisition.screen_current": (("no item", "common/acquisition.omap:116"),),
+            "acquisition.beamshift": (("no item", "common/acquisition.omap:120"),),
             "acquisition.beamtilt": (
-                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:114"),
+                ("no item; _em_imaging.residual_tilt is a misalignment", "common/acquisition.omap:121"),
             ),
-            "acquisition.imageshift": (("no item", "common/acquisition.omap:115"),),
+            "acquisition.imageshift": (("no item", "common/acquisition.omap:122"),),
             "acquisition.gainref_flip_rotate": (
-                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:118"),
+                ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:125"),
             ),
             "sample.molecule[].gene_name": (
                 ("mmCIF names genes of recombinant molecules only", "common/sample.omap:107"),
@@ -74,51 +78,144 @@ SIDES = {
     "right": ItemFacts(
         {
             "audit_author.pdbx_ordinal": KeyItem("common/people.omap:26"),
-            "citation.id": Word(("primary",), "common/deposition.omap:44"),
+            "citation.id": Word(("primary",), "common/deposition.omap:75"),
             "citation.journal_abbrev": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:46",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:77",
             ),
             "citation.pdbx_database_id_DOI": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:48",
-            ),
-            "citation.pdbx_database_id_PubMed": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:49",
-            ),
-            "citation.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:45"),
-            "citation.year": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:47"),
-            "citation_author.citation_id": KeyItem("common/deposition.omap:53"),
-            "citation_author.identifier_ORCID": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:55",
-            ),
-            "citation_author.name": LostItem(
-                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:54",
-            ),
-            "citation_author.ordinal": KeyItem("common/deposition.omap:52"),
-            "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:111"),
-            "em_3d_reconstruction.fsc_type": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:80",
-            ),
-            "em_3d_reconstruction.id": KeyItem("common/deposition.omap:112"),
-            "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:113"),
-            "em_3d_reconstruction.num_particles": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:114",
-            ),
-            "em_3d_reconstruction.resolution": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:116",
-            ),
-            "em_3d_reconstruction.resolution_method": LostItem(
                 "the depositor's answer; no slot holds it", "common/deposition.omap:79",
             ),
+            "citation.pdbx_database_id_PubMed": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:80",
+            ),
+            "citation.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:76"),
+            "citation.year": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:78"),
+            "citation_author.citation_id": KeyItem("common/deposition.omap:97"),
+            "citation_author.identifier_ORCID": LostItem(
+                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:99",
+            ),
+            "citation_author.name": LostItem(
+                "those of the record; read back from the lists of the entry's authors", "common/deposition.omap:98",
+            ),
+            "citation_author.ordinal": KeyItem("common/deposition.omap:96"),
+            "em_2d_crystal_entity.angle_gamma": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:35",
+            ),
+            "em_2d_crystal_entity.c_sampling_length": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:36",
+            ),
+            "em_2d_crystal_entity.id": KeyItem("common/crystal.omap:30"),
+            "em_2d_crystal_entity.image_processing_id": KeyItem("common/crystal.omap:31"),
+            "em_2d_crystal_entity.length_a": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:32",
+            ),
+            "em_2d_crystal_entity.length_b": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:33",
+            ),
+            "em_2d_crystal_entity.length_c": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:34",
+            ),
+            "em_2d_crystal_entity.space_group_name_H-M": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:37",
+            ),
+            "em_3d_crystal_entity.angle_alpha": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:47",
+            ),
+            "em_3d_crystal_entity.angle_beta": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:48",
+            ),
+            "em_3d_crystal_entity.angle_gamma": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:49",
+            ),
+            "em_3d_crystal_entity.id": KeyItem("common/crystal.omap:42"),
+            "em_3d_crystal_entity.image_processing_id": KeyItem("common/crystal.omap:43"),
+            "em_3d_crystal_entity.length_a": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:44",
+            ),
+            "em_3d_crystal_entity.length_b": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:45",
+            ),
+            "em_3d_crystal_entity.length_c": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:46",
+            ),
+            "em_3d_crystal_entity.space_group_name": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:50",
+            ),
+            "em_3d_crystal_entity.space_group_num": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:51",
+            ),
+            "em_3d_reconstruction.algorithm": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:155",
+            ),
+            "em_3d_reconstruction.entry_id": KeyItem("common/deposition.omap:280"),
+            "em_3d_reconstruction.fsc_type": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:124",
+            ),
+            "em_3d_reconstruction.id": KeyItem("common/deposition.omap:281"),
+            "em_3d_reconstruction.image_processing_id": KeyItem("common/deposition.omap:282"),
+            "em_3d_reconstruction.num_class_averages": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:156",
+            ),
+            "em_3d_reconstruction.num_particles": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:283",
+            ),
+            "em_3d_reconstruction.resolution": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:284",
+            ),
+            "em_3d_reconstruction.resolution_method": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:123",
+            ),
             "em_3d_reconstruction.symmetry_type": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:115",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:296",
             ),
             "em_author_list.ordinal": KeyItem("common/people.omap:20"),
             "em_buffer.id": KeyItem("common/sample.omap:180"),
             "em_buffer.specimen_id": KeyItem("common/sample.omap:181"),
-            "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:63"),
-            "em_ctf_correction.id": KeyItem("common/deposition.omap:62"),
+            "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
+            "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
             "em_ctf_correction.type": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:64",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:108",
+            ),
+            "em_depui.depositor_hold_instructions": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:88",
+            ),
+            "em_depui.entry_id": KeyItem("common/deposition.omap:89"),
+            "em_depui.macromolecule_description": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:91",
+            ),
+            "em_depui.same_authors_as_pdb": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:93",
+            ),
+            "em_depui.same_title_as_pdb": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:92",
+            ),
+            "em_diffraction.camera_length": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:57",
+            ),
+            "em_diffraction.id": KeyItem("common/crystal.omap:55"),
+            "em_diffraction.imaging_id": KeyItem("common/crystal.omap:56"),
+            "em_diffraction.tilt_angle_list": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:58",
+            ),
+            "em_diffraction_stats.fourier_space_coverage": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:67",
+            ),
+            "em_diffraction_stats.high_resolution": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:68",
+            ),
+            "em_diffraction_stats.id": KeyItem("common/crystal.omap:61"),
+            "em_diffraction_stats.image_processing_id": KeyItem("common/crystal.omap:62"),
+            "em_diffraction_stats.num_intensities_measured": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:63",
+            ),
+            "em_diffraction_stats.num_structure_factors": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:66",
+            ),
+            "em_diffraction_stats.phase_error_rejection_criteria": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:70",
+            ),
+            "em_diffraction_stats.r_merge": LostItem(
+                "the depositor's answer; no slot holds it", "common/crystal.omap:69",
             ),
             "em_embedding.id": KeyItem("common/preparation.omap:23"),
             "em_embedding.material": LostItem(
@@ -158,19 +255,19 @@ SIDES = {
             "em_entity_assembly_recombinant.organism": LostItem(
                 "read back from _entity_src_gen", "common/sample.omap:143",
             ),
-            "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:68"),
-            "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:69"),
-            "em_euler_angle_assignment.order": Word(("INITIAL", "FINAL"), "common/deposition.omap:70"),
+            "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
+            "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
+            "em_euler_angle_assignment.order": Word(("INITIAL", "FINAL"), "common/deposition.omap:114"),
             "em_euler_angle_assignment.type": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:71",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:115",
             ),
             "em_experiment.entity_assembly_id": KeyItem("common/entry.omap:13"),
             "em_experiment.entry_id": KeyItem("common/entry.omap:11"),
             "em_experiment.id": KeyItem("common/entry.omap:12"),
-            "em_final_classification.id": KeyItem("common/deposition.omap:123"),
-            "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:124"),
+            "em_final_classification.id": KeyItem("common/deposition.omap:309"),
+            "em_final_classification.image_processing_id": KeyItem("common/deposition.omap:310"),
             "em_final_classification.num_classes": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:125",
+                "the depositor's answer; no slot holds it", "common/deposition.omap:311",
             ),
             "em_grid_pretreatment.id": KeyItem("common/sample.omap:221"),
             "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:222"),
@@ -187,18 +284,24 @@ SIDES = {
             "em_helical_entity.image_processing_id": KeyItem("common/general.omap:35"),
             "em_image_processing.id": KeyItem("common/entry.omap:23"),
             "em_image_processing.image_recording_id": KeyItem("common/entry.omap:24"),
-            "em_image_recording.id": KeyItem("common/acquisition.omap:66"),
-            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:67"),
-            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:90"),
-            "em_image_scans.id": KeyItem("common/acquisition.omap:91"),
-            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:92"),
+            "em_image_recording.id": KeyItem("common/acquisition.omap:73"),
+            "em_image_recording.imaging_id": KeyItem("common/acquisition.omap:74"),
+            "em_image_scans.entry_id": KeyItem("common/acquisition.omap:97"),
+            "em_image_scans.id": KeyItem("common/acquisition.omap:98"),
+            "em_image_scans.image_recording_id": KeyItem("common/acquisition.omap:99"),
             "em_image_scans.scanner_model": LostItem(
-                "the depositor's answer; no slot holds it", "common/acquisition.omap:96",
+                "the depositor's answer; no slot holds it", "common/acquisition.omap:103",
+            ),
+            "em_imaging.alignment_procedure": LostItem(
+                "the depositor's answer; no slot holds it", "common/instrument.omap:30",
             ),
             "em_imaging.entry_id": KeyItem("common/entry.omap:18"),
             "em_imaging.id": KeyItem("common/entry.omap:19"),
             "em_imaging.microscope_serial_number": LostItem(
-                "acquisition programs write the serial number in its place", "common/instrument.omap:13",
+                "acquisition programs write the serial number in its place", "common/instrument.omap:16",
+            ),
+            "em_imaging.objective_aperture": LostItem(
+                "the depositor's answer; no slot holds it", "common/instrument.omap:31",
             ),
             "em_imaging.specimen_id": KeyItem("common/entry.omap:20"),
             "em_imaging_optics.id": KeyItem("common/entry.omap:21"),
@@ -244,6 +347,11 @@ SIDES = {
             "em_map.statistics_std": LostItem("the depositor's file", "common/map.omap:88"),
             "em_map.symmetry_space_group": LostItem("the depositor's file", "common/map.omap:89"),
             "em_map.type": Word(("primary map",), "common/map.omap:56"),
+            "em_motion_correction.id": KeyItem("common/deposition.omap:151"),
+            "em_motion_correction.image_processing_id": KeyItem("common/deposition.omap:152"),
+            "em_motion_correction.type": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:153",
+            ),
             "em_sample_support.id": KeyItem("common/sample.omap:202"),
             "em_sample_support.specimen_id": KeyItem("common/sample.omap:203"),
             "em_shadowing.angle": LostItem("the depositor's answer; no slot holds it", "common/preparation.omap:35"),
@@ -256,11 +364,11 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/preparation.omap:36",
             ),
             "em_software.category": Word(
-                ("IMAGE ACQUISITION",), "common/acquisition.omap:103", ("acquisition.microscope_software",),
+                ("IMAGE ACQUISITION",), "common/acquisition.omap:110", ("acquisition.microscope_software",),
             ),
-            "em_software.id": KeyItem("common/acquisition.omap:101"),
-            "em_software.image_processing_id": KeyItem("common/deposition.omap:85"),
-            "em_software.imaging_id": KeyItem("common/acquisition.omap:102"),
+            "em_software.id": KeyItem("common/acquisition.omap:108"),
+            "em_software.image_processing_id": KeyItem("common/deposition.omap:129"),
+            "em_software.imaging_id": KeyItem("common/acquisition.omap:109"),
             "em_specimen.experiment_id": KeyItem("common/entry.omap:15"),
             "em_specimen.id": KeyItem("common/entry.omap:14"),
             "em_staining.id": KeyItem("common/preparation.omap:14"),
@@ -269,8 +377,56 @@ SIDES = {
             ),
             "em_staining.specimen_id": KeyItem("common/preparation.omap:15"),
             "em_staining.type": LostItem("the depositor's answer; no slot holds it", "common/preparation.omap:17"),
+            "em_start_model.emdb_id": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:196",
+            ),
+            "em_start_model.id": KeyItem("common/deposition.omap:192"),
+            "em_start_model.image_processing_id": KeyItem("common/deposition.omap:193"),
+            "em_start_model.insilico_model": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:202",
+            ),
+            "em_start_model.orthogonal_tilt_angle1": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:213",
+            ),
+            "em_start_model.orthogonal_tilt_angle2": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:214",
+            ),
+            "em_start_model.orthogonal_tilt_num_images": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:212",
+            ),
+            "em_start_model.other": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:205",
+            ),
+            "em_start_model.pdb_id": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:199",
+            ),
+            "em_start_model.random_conical_tilt_angle": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:209",
+            ),
+            "em_start_model.random_conical_tilt_num_images": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:208",
+            ),
+            "em_start_model.type": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:194"),
             "em_support_film.id": KeyItem("common/sample.omap:211"),
             "em_support_film.sample_support_id": KeyItem("common/sample.omap:212"),
+            "em_virus_entity.empty": LostItem("the depositor's answer; no slot holds it", "common/virus.omap:20"),
+            "em_virus_entity.entity_assembly_id": KeyItem("common/virus.omap:16"),
+            "em_virus_entity.enveloped": LostItem("the depositor's answer; no slot holds it", "common/virus.omap:19"),
+            "em_virus_entity.id": KeyItem("common/virus.omap:15"),
+            "em_virus_entity.virus_isolate": LostItem(
+                "the depositor's answer; no slot holds it", "common/virus.omap:18",
+            ),
+            "em_virus_entity.virus_type": LostItem(
+                "the depositor's answer; no slot holds it", "common/virus.omap:17",
+            ),
+            "em_virus_natural_host.entity_assembly_id": KeyItem("common/virus.omap:24"),
+            "em_virus_natural_host.id": KeyItem("common/virus.omap:23"),
+            "em_virus_natural_host.ncbi_tax_id": LostItem(
+                "the depositor's answer; no slot holds it", "common/virus.omap:26",
+            ),
+            "em_virus_natural_host.organism": LostItem(
+                "the depositor's answer; no slot holds it", "common/virus.omap:25",
+            ),
             "em_vitrification.entry_id": KeyItem("common/sample.omap:191"),
             "em_vitrification.id": KeyItem("common/sample.omap:192"),
             "em_vitrification.instrument": LostItem(
@@ -326,13 +482,19 @@ SIDES = {
             "pdbx_entry_details.has_ligand_of_interest": LostItem(
                 "one flag for the whole entry", "common/sample.omap:151",
             ),
-            "struct.entry_id": KeyItem("common/deposition.omap:35"),
-            "struct.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:36"),
-            "struct_keywords.entry_id": KeyItem("common/deposition.omap:39"),
-            "struct_keywords.pdbx_keywords": LostItem(
-                "the depositor's answer; no slot holds it", "common/deposition.omap:41",
+            "pdbx_related_exp_data_set.data_reference": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:84",
             ),
-            "struct_keywords.text": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:40"),
+            "pdbx_related_exp_data_set.data_set_type": Word(("raw EM image data",), "common/deposition.omap:85"),
+            "pdbx_related_exp_data_set.db_source": Word(("EMPIAR",), "common/deposition.omap:86"),
+            "pdbx_related_exp_data_set.ordinal": KeyItem("common/deposition.omap:83"),
+            "struct.entry_id": KeyItem("common/deposition.omap:66"),
+            "struct.title": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:67"),
+            "struct_keywords.entry_id": KeyItem("common/deposition.omap:70"),
+            "struct_keywords.pdbx_keywords": LostItem(
+                "the depositor's answer; no slot holds it", "common/deposition.omap:72",
+            ),
+            "struct_keywords.text": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:71"),
         },
         {
             "audit_author": ("identifier_ORCID", "name"),
@@ -385,13 +547,13 @@ SIDES = {
 }
 REASONS: dict[str, str] = {
     "common/general.omap:41": "its row is that of a map, which the record does not describe",
-    "common/instrument.omap:24": "mmCIF stores whole kilovolts",
-    "common/acquisition.omap:20": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
-    "common/acquisition.omap:27": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
-    "common/acquisition.omap:37": "mmCIF has one cryogen, and the stage's comes first",
-    "common/acquisition.omap:39": "mmCIF keeps the day, not the time",
-    "common/acquisition.omap:110": "no item of its own: a remark that says what it is about",
-    "common/acquisition.omap:116": "no item of its own: a remark that says what it is about",
+    "common/instrument.omap:27": "mmCIF stores whole kilovolts",
+    "common/acquisition.omap:23": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
+    "common/acquisition.omap:34": "mmCIF writes underfocus as positive; it comes back negative, as microscopes write it",
+    "common/acquisition.omap:44": "mmCIF has one cryogen, and the stage's comes first",
+    "common/acquisition.omap:46": "mmCIF keeps the day, not the time",
+    "common/acquisition.omap:117": "no item of its own: a remark that says what it is about",
+    "common/acquisition.omap:123": "no item of its own: a remark that says what it is about",
     "common/sample.omap:38": "mmCIF has one name; name_sample comes first",
     "common/sample.omap:128": "read back from _entity",
     "common/sample.omap:151": "one flag for the whole entry",
@@ -514,19 +676,32 @@ ANSWERS: dict[str, AnswerFacts] = {
     ),
     "microscope_model": AnswerFacts(
         places=(AnswerPlace("_em_imaging.microscope_model", words=MICROSCOPE_PUT_2, demanded="archive"),),
-        group="Instrument",
+        group="Imaging",
+    ),
+    "alignment_procedure": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.alignment_procedure", words=EM_IMAGING_ALIGNMENT_PROCEDURE),),
+        group="Imaging",
+    ),
+    "objective_aperture": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.objective_aperture", kind="number", unit="µm"),), group="Imaging",
+    ),
+    "defocus_min": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.nominal_defocus_min", kind="number", unit="nm"),), group="Imaging",
+    ),
+    "defocus_max": AnswerFacts(
+        places=(AnswerPlace("_em_imaging.nominal_defocus_max", kind="number", unit="nm"),), group="Imaging",
     ),
     "detector_model": AnswerFacts(
         places=(
             AnswerPlace("_em_image_recording.film_or_detector_model", words=DETECTOR_PUT_2, demanded="deposition"),
         ),
-        rows="acquisition.detectors[]", group="Acquisition",
+        rows="acquisition.detectors[]", group="Imaging",
     ),
     "scanner": AnswerFacts(
         places=(
             AnswerPlace("_em_image_scans.scanner_model", words=EM_IMAGE_SCANS_SCANNER_MODEL, demanded="deposition"),
         ),
-        group="Acquisition",
+        group="Imaging",
     ),
     "sample_type": AnswerFacts(
         places=(
@@ -650,9 +825,9 @@ ANSWERS: dict[str, AnswerFacts] = {
         ),
         rows="organizational", group="People",
     ),
-    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Deposition"),
+    "title": AnswerFacts(places=(AnswerPlace("_struct.title", demanded="deposition"),), group="Publication"),
     "keywords": AnswerFacts(
-        places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),), group="Deposition",
+        places=(AnswerPlace("_struct_keywords.text", demanded="deposition"),), group="Publication",
     ),
     "classification": AnswerFacts(
         places=(
@@ -661,35 +836,71 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
-        group="Deposition",
+        group="Publication",
     ),
     "citation_title": AnswerFacts(
-        places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Deposition",
+        places=(AnswerPlace("_citation.title", demanded="deposition"),), group="Publication",
     ),
-    "journal": AnswerFacts(places=(AnswerPlace("_citation.journal_abbrev"),), group="Deposition"),
-    "citation_year": AnswerFacts(places=(AnswerPlace("_citation.year", kind="integer"),), group="Deposition"),
-    "citation_doi": AnswerFacts(places=(AnswerPlace("_citation.pdbx_database_id_DOI"),), group="Deposition"),
+    "journal": AnswerFacts(places=(AnswerPlace("_citation.journal_abbrev"),), group="Publication"),
+    "citation_year": AnswerFacts(places=(AnswerPlace("_citation.year", kind="integer"),), group="Publication"),
+    "citation_doi": AnswerFacts(places=(AnswerPlace("_citation.pdbx_database_id_DOI"),), group="Publication"),
     "pubmed": AnswerFacts(
         places=(AnswerPlace("_citation.pdbx_database_id_PubMed", kind="integer", interval="at least -1"),),
-        group="Deposition",
+        group="Publication",
+    ),
+    "raw_data": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_pdbx_related_exp_data_set.data_reference", pattern="10\\.[0-9]{4,9}/[\\-._;()/:A-Za-z0-9]+",
+                demanded="archive",
+            ),
+        ),
+        group="Publication",
+    ),
+    "hold": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_depui.depositor_hold_instructions", words=EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS,
+                demanded="archive",
+            ),
+        ),
+        group="Release",
+    ),
+    "molecules_described": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_depui.macromolecule_description", words=EM_DEPUI_MACROMOLECULE_DESCRIPTION, demanded="archive",
+            ),
+        ),
+        group="Release",
+    ),
+    "same_title": AnswerFacts(
+        places=(AnswerPlace("_em_depui.same_title_as_pdb", words=EM_DEPUI_SAME_TITLE_AS_PDB, demanded="archive"),),
+        group="Release",
+    ),
+    "same_authors": AnswerFacts(
+        places=(
+            AnswerPlace("_em_depui.same_authors_as_pdb", words=EM_DEPUI_SAME_AUTHORS_AS_PDB, demanded="archive"),
+        ),
+        group="Release",
     ),
     "ctf_correction": AnswerFacts(
         places=(
             AnswerPlace("_em_ctf_correction.type", words=EM_CTF_CORRECTION_TYPE, open=True, demanded="deposition"),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "initial_angles": AnswerFacts(
         places=(
             AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "final_angles": AnswerFacts(
         places=(
             AnswerPlace("_em_euler_angle_assignment.type", words=EM_EULER_ANGLE_ASSIGNMENT_TYPE, demanded="archive"),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "resolution_method": AnswerFacts(
         places=(
@@ -697,22 +908,121 @@ ANSWERS: dict[str, AnswerFacts] = {
                 "_em_3d_reconstruction.resolution_method", words=EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, open=True,
             ),
         ),
-        group="Deposition",
+        group="Processing",
     ),
     "fsc_type": AnswerFacts(
-        places=(AnswerPlace("_em_3d_reconstruction.fsc_type", words=FSC_TYPE_PUT),), group="Deposition",
+        places=(AnswerPlace("_em_3d_reconstruction.fsc_type", words=FSC_TYPE_PUT),), group="Processing",
     ),
     "reconstruction_software": AnswerFacts(
-        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Deposition",
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
     ),
-    "reconstruction_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),), group="Deposition"),
+    "processing_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
+    "relion_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),), group="Processing"),
+    "reconstruction_version": AnswerFacts(places=(AnswerPlace("_em_software.version"),), group="Processing"),
+    "ctf_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
+    "motion_correction": AnswerFacts(
+        places=(AnswerPlace("_em_motion_correction.type", words=EM_MOTION_CORRECTION_TYPE),), group="Processing",
+    ),
+    "algorithm": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.algorithm", words=EM_3D_RECONSTRUCTION_ALGORITHM, open=True),),
+        group="Processing",
+    ),
+    "class_averages": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.num_class_averages", kind="integer", interval="above 0"),),
+        group="Processing",
+    ),
+    "classification_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
+    "initial_angles_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
+    "final_angles_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
+    "start_model": AnswerFacts(
+        places=(AnswerPlace("_em_start_model.type", words=EM_START_MODEL_TYPE, demanded="archive"),),
+        group="Processing",
+    ),
+    "start_emdb": AnswerFacts(
+        places=(AnswerPlace("_em_start_model.emdb_id", pattern="EMD-[0-9]{4,}"),), group="Processing",
+    ),
+    "start_pdb": AnswerFacts(
+        places=(AnswerPlace("_em_start_model.pdb_id", pattern="([1-9][A-Z0-9]{3}|PDB_[A-Z0-9]{8})"),),
+        group="Processing",
+    ),
+    "start_insilico": AnswerFacts(places=(AnswerPlace("_em_start_model.insilico_model"),), group="Processing"),
+    "start_other": AnswerFacts(places=(AnswerPlace("_em_start_model.other"),), group="Processing"),
+    "tilt_images": AnswerFacts(
+        places=(
+            AnswerPlace("_em_start_model.random_conical_tilt_num_images", kind="integer", interval="at least 1"),
+            AnswerPlace("_em_start_model.orthogonal_tilt_num_images", kind="integer", interval="at least 1"),
+        ),
+        group="Processing",
+    ),
+    "tilt_angle": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_start_model.random_conical_tilt_angle", kind="number", unit="°",
+                interval="at least 0 and at most 180",
+            ),
+        ),
+        group="Processing",
+    ),
+    "tilt_angle_1": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_start_model.orthogonal_tilt_angle1", kind="number", unit="°",
+                interval="above -180 and below 180",
+            ),
+        ),
+        group="Processing",
+    ),
+    "tilt_angle_2": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_start_model.orthogonal_tilt_angle2", kind="number", unit="°",
+                interval="above -180 and below 180",
+            ),
+        ),
+        group="Processing",
+    ),
+    "picking_software": AnswerFacts(
+        places=(AnswerPlace("_em_software.name", words=EM_SOFTWARE_NAME, open=True),), group="Processing",
+    ),
     "map_particles": AnswerFacts(
         places=(
             AnswerPlace(
                 "_em_3d_reconstruction.num_particles", kind="integer", interval="above 0", demanded="deposition",
             ),
         ),
-        group="Deposition",
+        group="Processing",
+    ),
+    "map_resolution": AnswerFacts(
+        places=(AnswerPlace("_em_3d_reconstruction.resolution", kind="number", unit="Å", interval="above 0"),),
+        group="Processing",
+    ),
+    "helical_symmetry": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.symmetry_type", words=EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+                demanded="deposition",
+            ),
+        ),
+        group="Processing",
+    ),
+    "crystal_symmetry": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_reconstruction.symmetry_type", words=EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
+                demanded="deposition",
+            ),
+        ),
+        group="Processing",
     ),
     "map_symmetry": AnswerFacts(
         places=(
@@ -721,16 +1031,187 @@ ANSWERS: dict[str, AnswerFacts] = {
                 demanded="deposition",
             ),
         ),
-        group="Deposition",
-    ),
-    "map_resolution": AnswerFacts(
-        places=(AnswerPlace("_em_3d_reconstruction.resolution", kind="number", unit="Å", interval="above 0"),),
-        group="Deposition",
+        group="Processing",
     ),
     "classes": AnswerFacts(
         places=(AnswerPlace("_em_final_classification.num_classes", kind="integer", interval="at least 1"),),
-        group="Deposition",
+        group="Processing",
     ),
     "contour_level": AnswerFacts(places=(AnswerPlace("_em_map.contour_level", kind="number"),), group="Map"),
     "map_details": AnswerFacts(places=(AnswerPlace("_em_map.annotation_details"),), group="Map"),
+    "virus_type": AnswerFacts(
+        places=(AnswerPlace("_em_virus_entity.virus_type", words=EM_VIRUS_ENTITY_VIRUS_TYPE, demanded="deposition"),),
+        group="Sample",
+    ),
+    "virus_isolate": AnswerFacts(
+        places=(
+            AnswerPlace("_em_virus_entity.virus_isolate", words=EM_VIRUS_ENTITY_VIRUS_ISOLATE, demanded="deposition"),
+        ),
+        group="Sample",
+    ),
+    "virus_enveloped": AnswerFacts(
+        places=(AnswerPlace("_em_virus_entity.enveloped", words=EM_VIRUS_ENTITY_ENVELOPED, demanded="deposition"),),
+        group="Sample",
+    ),
+    "virus_empty": AnswerFacts(
+        places=(AnswerPlace("_em_virus_entity.empty", words=EM_VIRUS_ENTITY_EMPTY, demanded="deposition"),),
+        group="Sample",
+    ),
+    "virus_host": AnswerFacts(places=(AnswerPlace("_em_virus_natural_host.organism"),), group="Sample"),
+    "virus_host_taxon": AnswerFacts(
+        places=(AnswerPlace("_em_virus_natural_host.ncbi_tax_id", kind="integer", interval="at least 1"),),
+        group="Sample",
+    ),
+    "length_a": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_2d_crystal_entity.length_a", kind="number", unit="Å", interval="above 0", demanded="archive",
+            ),
+            AnswerPlace(
+                "_em_3d_crystal_entity.length_a", kind="number", unit="Å", interval="above 0", demanded="archive",
+            ),
+        ),
+        group="Sample",
+    ),
+    "length_b": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_2d_crystal_entity.length_b", kind="number", unit="Å", interval="above 0", demanded="archive",
+            ),
+            AnswerPlace(
+                "_em_3d_crystal_entity.length_b", kind="number", unit="Å", interval="above 0", demanded="archive",
+            ),
+        ),
+        group="Sample",
+    ),
+    "length_c": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_2d_crystal_entity.length_c", kind="number", unit="Å", interval="above 0", demanded="archive",
+            ),
+            AnswerPlace(
+                "_em_3d_crystal_entity.length_c", kind="number", unit="Å", interval="above 0", demanded="archive",
+            ),
+        ),
+        group="Sample",
+    ),
+    "gamma": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_2d_crystal_entity.angle_gamma", kind="number", unit="°", interval="above 0 and below 180",
+                demanded="archive",
+            ),
+            AnswerPlace(
+                "_em_3d_crystal_entity.angle_gamma", kind="number", unit="°", interval="above 0 and below 180",
+                demanded="archive",
+            ),
+        ),
+        group="Sample",
+    ),
+    "c_sampling": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_2d_crystal_entity.c_sampling_length", kind="number", unit="Å", interval="above 0",
+                demanded="deposition",
+            ),
+        ),
+        group="Sample",
+    ),
+    "plane_group": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_2d_crystal_entity.space_group_name_H-M", words=EM_2D_CRYSTAL_ENTITY_SPACE_GROUP_NAME_H_M,
+                demanded="archive",
+            ),
+        ),
+        group="Sample",
+    ),
+    "alpha": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_crystal_entity.angle_alpha", kind="number", unit="°", interval="above 0 and below 180",
+                demanded="archive",
+            ),
+        ),
+        group="Sample",
+    ),
+    "beta": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_crystal_entity.angle_beta", kind="number", unit="°", interval="above 0 and below 180",
+                demanded="archive",
+            ),
+        ),
+        group="Sample",
+    ),
+    "space_group": AnswerFacts(
+        places=(AnswerPlace("_em_3d_crystal_entity.space_group_name", demanded="archive"),), group="Sample",
+    ),
+    "space_group_number": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_3d_crystal_entity.space_group_num", kind="integer", interval="at least 1 and at most 230",
+                demanded="archive",
+            ),
+        ),
+        group="Sample",
+    ),
+    "camera_length": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_diffraction.camera_length", kind="number", unit="mm", interval="above 0", demanded="archive",
+            ),
+        ),
+        group="Imaging",
+    ),
+    "tilt_list": AnswerFacts(places=(AnswerPlace("_em_diffraction.tilt_angle_list"),), group="Imaging"),
+    "reflections": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_diffraction_stats.num_intensities_measured", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+        group="Processing",
+    ),
+    "structure_factors": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_diffraction_stats.num_structure_factors", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+        group="Processing",
+    ),
+    "coverage": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_diffraction_stats.fourier_space_coverage", kind="number", interval="above 0 and at most 100",
+                demanded="archive",
+            ),
+        ),
+        group="Processing",
+    ),
+    "high_resolution": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_diffraction_stats.high_resolution", kind="number", unit="Å", interval="above 0",
+                demanded="archive",
+            ),
+        ),
+        group="Processing",
+    ),
+    "r_merge": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_diffraction_stats.r_merge", kind="number", interval="above 0 and at most 100",
+                demanded="archive",
+            ),
+        ),
+        group="Processing",
+    ),
+    "phase_rejection": AnswerFacts(
+        places=(AnswerPlace("_em_diffraction_stats.phase_error_rejection_criteria", demanded="archive"),),
+        group="Processing",
+    ),
 }

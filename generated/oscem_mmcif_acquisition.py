@@ -33,18 +33,26 @@ KELVINS = Scale("K")
 MICROMETRES = Scale("µm")
 NANOMETRES = Scale("nm")
 SECONDS = Scale("s")
+ASK_DEFOCUS_MIN = Question(
+    "defocus_min", "Smallest nominal defocus in nm, under focus positive", ("_em_imaging.nominal_defocus_min",),
+    "common/acquisition.omap:30",
+)
+ASK_DEFOCUS_MAX = Question(
+    "defocus_max", "Largest nominal defocus in nm, under focus positive", ("_em_imaging.nominal_defocus_max",),
+    "common/acquisition.omap:32",
+)
 ASK_DETECTOR_MODEL = Question(
     "detector_model", "Model of the detector, e.g. Falcon 4i", ("_em_image_recording.film_or_detector_model",),
-    "common/acquisition.omap:71",
+    "common/acquisition.omap:78",
 )
 ASK_SCANNER = Question(
     "scanner", "Scanner of the films; OTHER where a camera recorded the images", ("_em_image_scans.scanner_model",),
-    "common/acquisition.omap:96",
+    "common/acquisition.omap:103",
 )
 
 
 def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`acquisition <-> this`.  [common/acquisition.omap:9]"""
+    """`acquisition <-> this`.  [common/acquisition.omap:12]"""
     binning_camera = part(acquisition, "binning_camera", trace, at)
     put_acquisition_em_imaging(acquisition, rows, trace, at)
     put_acquisition_em_imaging_optics(acquisition, rows, trace, at)
@@ -53,25 +61,25 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
     if (said := acquisition.get("dose_per_movie")) is not None:
         write(
             "avg_electron_dose_per_image", figure(above(quantity(said, ELECTRONS_PER_SQUARE_ANGSTROM), 0)),
-            "dose_per_movie", 78,
+            "dose_per_movie", 85,
         )
     if (said_2 := acquisition.get("exposure_time")) is not None:
-        write("average_exposure_time", figure(inside(quantity(said_2, SECONDS), 0, 240)), "exposure_time", 79)
+        write("average_exposure_time", figure(inside(quantity(said_2, SECONDS), 0, 240)), "exposure_time", 86)
     if (said_3 := acquisition.get("grids_imaged")) is not None:
-        write("num_grids_imaged", figure(at_least(whole(said_3), 1)), "grids_imaged", 80)
+        write("num_grids_imaged", figure(at_least(whole(said_3), 1)), "grids_imaged", 87)
     if is_one_of(rows["em_imaging"].get("mode"), "DIFFRACTION"):
         if (said_4 := acquisition.get("images_generated")) is not None:
-            write("num_diffraction_images", figure(at_least(whole(said_4), 1)), "images_generated", 82)
+            write("num_diffraction_images", figure(at_least(whole(said_4), 1)), "images_generated", 89)
         trace.skip(
-            at, IN_ACQUISITION, {"images_generated": 85},
-            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:84)",
+            at, IN_ACQUISITION, {"images_generated": 92},
+            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:91)",
         )
     else:
         if (said_5 := acquisition.get("images_generated")) is not None:
-            write("num_real_images", figure(at_least(whole(said_5), 1)), "images_generated", 85)
+            write("num_real_images", figure(at_least(whole(said_5), 1)), "images_generated", 92)
         trace.skip(
-            at, IN_ACQUISITION, {"images_generated": 82},
-            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:81)",
+            at, IN_ACQUISITION, {"images_generated": 89},
+            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:88)",
         )
     put_acquisition_em_image_scans(acquisition, rows, trace, at)
     put_acquisition_em_software(acquisition, rows, trace, at)
@@ -83,7 +91,7 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
             block(remark(times(whole(binning_camera.get("height")), whole(binning_camera.get("width"))), "binning")),
             trace,
         ),
-        ("binning_camera.height", "binning_camera.width"), 110,
+        ("binning_camera.height", "binning_camera.width"), 117,
     )
     # beamshift is lost: no item
     # beamtilt is lost: no item; _em_imaging.residual_tilt is a misalignment
@@ -95,13 +103,13 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
                 rows["every_em_image_recording"], "details",
                 block(remark(numeral(whole(said_6)), "beam tilt groups")), trace,
             ),
-            "beamtiltgroups", 116,
+            "beamtiltgroups", 123,
         )
     # gainref_flip_rotate is lost: no item; it belongs with the raw data in EMPIAR
 
 
 def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_imaging`.  [common/acquisition.omap:11]"""
+    """`this <-> _em_imaging`.  [common/acquisition.omap:14]"""
     nominal_defocus = part(acquisition, "nominal_defocus", trace, at)
     calibrated_defocus = part(acquisition, "calibrated_defocus", trace, at)
     temperature = part(acquisition, "temperature", trace, at)
@@ -115,12 +123,16 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at
     )
     write(
         "nominal_defocus_min", figure(nominal_defocus_min_value),
-        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 20,
+        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 23,
     )
     write(
         "nominal_defocus_max", figure(nominal_defocus_max_value),
-        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 20,
+        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 23,
     )
+    if trace.ask and "nominal_defocus_min" not in rows["em_imaging"]:
+        write("nominal_defocus_min", figure(number(number(trace.given(ASK_DEFOCUS_MIN)))), "$ask.defocus_min", 30)
+    if trace.ask and "nominal_defocus_max" not in rows["em_imaging"]:
+        write("nominal_defocus_max", figure(number(number(trace.given(ASK_DEFOCUS_MAX)))), "$ask.defocus_max", 32)
     calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
         underfocus(
             quantity(calibrated_defocus.get("minimal"), NANOMETRES),
@@ -130,47 +142,47 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at
     )
     write(
         "calibrated_defocus_min", figure(calibrated_defocus_min_value),
-        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 27,
+        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 34,
     )
     write(
         "calibrated_defocus_max", figure(within(calibrated_defocus_max_value, -30000, 30000)),
-        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 27,
+        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 34,
     )
     if (said := acquisition.get("nominal_magnification")) is not None:
-        write("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 30)
+        write("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 37)
     if (said_2 := acquisition.get("calibrated_magnification")) is not None:
-        write("calibrated_magnification", figure(above(whole(said_2), 1)), "calibrated_magnification", 31)
+        write("calibrated_magnification", figure(above(whole(said_2), 1)), "calibrated_magnification", 38)
     if (said_3 := acquisition.get("holder")) is not None:
         specimen_holder_model_value, details_value = spread(HOLDER_PUT(text(said_3)), 2)
-        write("specimen_holder_model", specimen_holder_model_value, "holder", 32)
-        write("details", block(details_value), "holder", 32)
+        write("specimen_holder_model", specimen_holder_model_value, "holder", 39)
+        write("details", block(details_value), "holder", 39)
     if (said_4 := temperature.get("minimal")) is not None:
-        write("recording_temperature_minimum", figure(above(quantity(said_4, KELVINS), 0)), "temperature.minimal", 34)
+        write("recording_temperature_minimum", figure(above(quantity(said_4, KELVINS), 0)), "temperature.minimal", 41)
     if (said_5 := temperature.get("maximal")) is not None:
-        write("recording_temperature_maximum", figure(above(quantity(said_5, KELVINS), 0)), "temperature.maximal", 35)
+        write("recording_temperature_maximum", figure(above(quantity(said_5, KELVINS), 0)), "temperature.maximal", 42)
     if (said_6 := acquisition.get("cryogen")) is not None:
-        write("cryogen", STAGE_CRYOGEN_PUT(text(said_6)), "cryogen", 36)
+        write("cryogen", STAGE_CRYOGEN_PUT(text(said_6)), "cryogen", 43)
     if "cryogen" in rows["em_imaging"]:
-        trace.skip(at, IN_ACQUISITION, {"holder_cryogen": 37}, "_em_imaging.cryogen: there is a value already")
+        trace.skip(at, IN_ACQUISITION, {"holder_cryogen": 44}, "_em_imaging.cryogen: there is a value already")
     else:
         if (said_7 := acquisition.get("holder_cryogen")) is not None:
-            write("cryogen", STAGE_CRYOGEN_PUT(text(said_7)), "holder_cryogen", 37)
+            write("cryogen", STAGE_CRYOGEN_PUT(text(said_7)), "holder_cryogen", 44)
     if (said_8 := acquisition.get("date_time")) is not None:
-        write("date", date(day(moment(said_8))), "date_time", 39)
+        write("date", date(day(moment(said_8))), "date_time", 46)
 
 
 def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Optics: one row, if there is anything to say.  [common/acquisition.omap:44]"""
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:51]"""
     energy_filter = part(acquisition, "energy_filter", trace, at)
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := energy_filter.get("model")) is not None:
         energyfilter_name_value, details_value = spread(ENERGY_FILTER_PUT(text(said)), 2)
-        write("energyfilter_name", energyfilter_name_value, "energy_filter.model", 47)
-        write("details", line(details_value), "energy_filter.model", 47)
+        write("energyfilter_name", energyfilter_name_value, "energy_filter.model", 54)
+        write("details", line(details_value), "energy_filter.model", 54)
     if (said_2 := energy_filter.get("width_energy_filter")) is not None:
         write(
             "energyfilter_slit_width", figure(within(quantity(said_2, ELECTRONVOLTS), 0, 1000)),
-            "energy_filter.width_energy_filter", 48,
+            "energy_filter.width_energy_filter", 55,
         )
     specialist_optics = part(acquisition, "specialist_optics", trace, at)
     phaseplate = part(specialist_optics, "phaseplate", trace, f"{at}.specialist_optics")
@@ -194,27 +206,27 @@ def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, trace: Tr
         present(
             flag(said_3), rows["em_imaging_optics"], ("energyfilter_name", "energyfilter_slit_width"), trace, at,
             "energy_filter.used", IN_ACQUISITION,
-            {"energy_filter.model": 47, "energy_filter.width_energy_filter": 48}, 45,
+            {"energy_filter.model": 54, "energy_filter.width_energy_filter": 55}, 52,
             "mmCIF names the filter, and has no word for its absence",
         )
 
 
 def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:50]"""
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:57]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := phaseplate.get("instrument_type")) is not None:
         phase_plate_value, details_value = spread(PHASE_PLATE_PUT(text(said)), 2)
         write(
             "phase_plate", added(rows["em_imaging_optics"], "phase_plate", phase_plate_value, trace),
-            "instrument_type", 52,
+            "instrument_type", 59,
         )
         write(
-            "details", added(rows["em_imaging_optics"], "details", line(details_value), trace), "instrument_type", 52,
+            "details", added(rows["em_imaging_optics"], "details", line(details_value), trace), "instrument_type", 59,
         )
     if (said_2 := phaseplate.get("used")) is not None:
         present(
             flag(said_2), rows["em_imaging_optics"], ("phase_plate",), trace, at, "used", IN_ACQUISITION,
-            {"instrument_type": 52}, 51, "mmCIF has no word for its absence",
+            {"instrument_type": 59}, 58, "mmCIF has no word for its absence",
         )
 
 
@@ -224,14 +236,14 @@ def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
     trace: Trace,
     at: str,
 ) -> None:
-    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:54]"""
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:61]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := spherical_aberration_corrector.get("instrument_type")) is not None:
-        write("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 56)
+        write("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 63)
     if (said_2 := spherical_aberration_corrector.get("used")) is not None:
         present(
             flag(said_2), rows["em_imaging_optics"], ("sph_aberration_corrector",), trace, at, "used", IN_ACQUISITION,
-            {"instrument_type": 56}, 55, "mmCIF has no word for its absence",
+            {"instrument_type": 63}, 62, "mmCIF has no word for its absence",
         )
 
 
@@ -241,72 +253,72 @@ def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     trace: Trace,
     at: str,
 ) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:58]"""
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:65]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := chromatic_aberration_corrector.get("instrument_type")) is not None:
-        write("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 60)
+        write("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 67)
     if (said_2 := chromatic_aberration_corrector.get("used")) is not None:
         present(
             flag(said_2), rows["em_imaging_optics"], ("chr_aberration_corrector",), trace, at, "used", IN_ACQUISITION,
-            {"instrument_type": 60}, 59, "mmCIF has no word for its absence",
+            {"instrument_type": 67}, 66, "mmCIF has no word for its absence",
         )
 
 
 def put_acquisition_detectors_em_image_recording(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:65]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:72]"""
     for i, detectors in elements(acquisition, "detectors", trace, at):
         here = f"{at}.detectors[{i}]"
         em_image_recording: Row = {}
         write = writer(em_image_recording, trace, here, IN_ACQUISITION)
         if (said := detectors.get("name")) is not None:
             film_or_detector_model_value, details_value = spread(DETECTOR_PUT(text(said)), 2)
-            write("film_or_detector_model", film_or_detector_model_value, "name", 68)
-            write("details", block(details_value), "name", 68)
+            write("film_or_detector_model", film_or_detector_model_value, "name", 75)
+            write("details", block(details_value), "name", 75)
         if trace.ask and "film_or_detector_model" not in em_image_recording:
             write(
                 "film_or_detector_model", line(DETECTOR_PUT_2(trace.given(ASK_DETECTOR_MODEL, i))),
-                "$ask.detector_model", 71,
+                "$ask.detector_model", 78,
             )
         if (said_2 := detectors.get("mode")) is not None:
-            write("detector_mode", DETECTOR_MODE_PUT(text(said_2)), "mode", 73)
+            write("detector_mode", DETECTOR_MODE_PUT(text(said_2)), "mode", 80)
         # dispersion is lost: an analytical detector's setting
         # collection_angle is lost: an analytical detector's setting
         if em_image_recording:
             em_image_recording["id"] = next_number(
                 rows.list_of("em_image_recording"), 1,
-            )  # common/acquisition.omap:66
-            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:67
+            )  # common/acquisition.omap:73
+            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:74
             rows.list_of("em_image_recording").append(em_image_recording)
 
 
 def put_acquisition_em_image_scans(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:89]"""
+    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:96]"""
     image_size = part(acquisition, "image_size", trace, at)
     write = writer(rows["em_image_scans"], trace, at, IN_ACQUISITION)
     if (said := image_size.get("height")) is not None:
-        write("dimension_height", figure(at_least(whole(said), 1)), "image_size.height", 93)
+        write("dimension_height", figure(at_least(whole(said), 1)), "image_size.height", 100)
     if (said_2 := image_size.get("width")) is not None:
-        write("dimension_width", figure(at_least(whole(said_2), 1)), "image_size.width", 94)
+        write("dimension_width", figure(at_least(whole(said_2), 1)), "image_size.width", 101)
     if (said_3 := acquisition.get("frames_per_movie")) is not None:
-        write("frames_per_image", figure(at_least(whole(said_3), 1)), "frames_per_movie", 95)
+        write("frames_per_image", figure(at_least(whole(said_3), 1)), "frames_per_movie", 102)
     if trace.ask:
         write(
             "scanner_model", among(line(text(trace.given(ASK_SCANNER))), EM_IMAGE_SCANS_SCANNER_MODEL),
-            "$ask.scanner", 96,
+            "$ask.scanner", 103,
         )
 
 
 def put_acquisition_em_software(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:100]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:107]"""
     write = writer(rows["em_software_image_acquisition"], trace, at, IN_ACQUISITION)
     if (said := acquisition.get("microscope_software")) is not None:
         name_value, version_value = spread(versioned(PROGRAM_PUT(text(said))), 2)
-        write("name", line(name_value), "microscope_software", 104)
-        write("version", line(version_value), "microscope_software", 104)
+        write("name", line(name_value), "microscope_software", 111)
+        write("version", line(version_value), "microscope_software", 111)
 
 
 def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """`acquisition <-> this`.  [common/acquisition.omap:9]"""
+    """`acquisition <-> this`.  [common/acquisition.omap:12]"""
     get_acquisition_em_imaging(tables, acquisition, trace)
     get_acquisition_em_imaging_optics(tables, acquisition, trace)
     get_acquisition_detectors_em_image_recording(tables, acquisition, trace)
@@ -315,29 +327,29 @@ def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
     if (said := em_image_recording_row.get("avg_electron_dose_per_image")) is not None:
         write(
             "dose_per_movie", measured(above(number(said), 0), ELECTRONS_PER_SQUARE_ANGSTROM),
-            "_em_image_recording.avg_electron_dose_per_image", 78,
+            "_em_image_recording.avg_electron_dose_per_image", 85,
         )
     if (said_2 := em_image_recording_row.get("average_exposure_time")) is not None:
         write(
             "exposure_time", measured(inside(number(said_2), 0, 240), SECONDS),
-            "_em_image_recording.average_exposure_time", 79,
+            "_em_image_recording.average_exposure_time", 86,
         )
     if (said_3 := em_image_recording_row.get("num_grids_imaged")) is not None:
-        write("grids_imaged", at_least(whole(said_3), 1), "_em_image_recording.num_grids_imaged", 80)
+        write("grids_imaged", at_least(whole(said_3), 1), "_em_image_recording.num_grids_imaged", 87)
     em_imaging_row = agreed_row("em_imaging", tables.get("em_imaging", ()), trace)
     if is_one_of(em_imaging_row.get("mode"), "DIFFRACTION"):
         if (said_4 := em_image_recording_row.get("num_diffraction_images")) is not None:
-            write("images_generated", at_least(whole(said_4), 1), "_em_image_recording.num_diffraction_images", 82)
+            write("images_generated", at_least(whole(said_4), 1), "_em_image_recording.num_diffraction_images", 89)
         trace.skip_items(
-            IN_ACQUISITION, {"_em_image_recording.num_real_images": 85},
-            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:84)",
+            IN_ACQUISITION, {"_em_image_recording.num_real_images": 92},
+            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:91)",
         )
     else:
         if (said_5 := em_image_recording_row.get("num_real_images")) is not None:
-            write("images_generated", at_least(whole(said_5), 1), "_em_image_recording.num_real_images", 85)
+            write("images_generated", at_least(whole(said_5), 1), "_em_image_recording.num_real_images", 92)
         trace.skip_items(
-            IN_ACQUISITION, {"_em_image_recording.num_diffraction_images": 82},
-            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:81)",
+            IN_ACQUISITION, {"_em_image_recording.num_diffraction_images": 89},
+            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:88)",
         )
     get_acquisition_em_image_scans(tables, acquisition, trace)
     get_acquisition_em_software(tables, acquisition, trace)
@@ -345,17 +357,17 @@ def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
     write_binning_camera = row_writer(binning_camera, trace, "_", IN_ACQUISITION)
     if (said_6 := em_image_recording_row.get("details")) is not None:
         height_value, width_value = spread(from_times(from_remark(text(said_6), "binning")), 2)
-        write_binning_camera("height", whole(height_value), "_em_image_recording.details", 110)
-        write_binning_camera("width", whole(width_value), "_em_image_recording.details", 110)
+        write_binning_camera("height", whole(height_value), "_em_image_recording.details", 117)
+        write_binning_camera("width", whole(width_value), "_em_image_recording.details", 117)
     if (said_7 := em_image_recording_row.get("details")) is not None:
         write(
             "beamtiltgroups", whole(from_numeral(from_remark(text(said_7), "beam tilt groups"))),
-            "_em_image_recording.details", 116,
+            "_em_image_recording.details", 123,
         )
 
 
 def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """`this <-> _em_imaging`.  [common/acquisition.omap:11]"""
+    """`this <-> _em_imaging`.  [common/acquisition.omap:14]"""
     nominal_defocus = object_in(acquisition, "nominal_defocus")
     write = row_writer(nominal_defocus, trace, "_em_imaging", IN_ACQUISITION)
     em_imaging_row = agreed_row("em_imaging", tables.get("em_imaging", ()), trace)
@@ -367,11 +379,11 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, trace: Trace) 
     )
     write(
         "minimal", measured(minimal_value, NANOMETRES),
-        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 20,
+        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 23,
     )
     write(
         "maximal", measured(maximal_value, NANOMETRES),
-        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 20,
+        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 23,
     )
     calibrated_defocus = object_in(acquisition, "calibrated_defocus")
     write_calibrated_defocus = row_writer(calibrated_defocus, trace, "_em_imaging", IN_ACQUISITION)
@@ -384,46 +396,46 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, trace: Trace) 
     )
     write_calibrated_defocus(
         "minimal", measured(minimal_value_2, MICROMETRES, NANOMETRES),
-        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 27,
+        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 34,
     )
     write_calibrated_defocus(
         "maximal", measured(maximal_value_2, MICROMETRES, NANOMETRES),
-        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 27,
+        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 34,
     )
     write_outer = row_writer(acquisition, trace, "_em_imaging", IN_ACQUISITION)
     if (said := em_imaging_row.get("nominal_magnification")) is not None:
         write_outer(
-            "nominal_magnification", inside(whole(said), 1000, 500000), "_em_imaging.nominal_magnification", 30,
+            "nominal_magnification", inside(whole(said), 1000, 500000), "_em_imaging.nominal_magnification", 37,
         )
     if (said_2 := em_imaging_row.get("calibrated_magnification")) is not None:
-        write_outer("calibrated_magnification", above(whole(said_2), 1), "_em_imaging.calibrated_magnification", 31)
+        write_outer("calibrated_magnification", above(whole(said_2), 1), "_em_imaging.calibrated_magnification", 38)
     part_of = part_reader(trace, "_em_imaging", IN_ACQUISITION)
     write_outer(
         "holder",
         HOLDER_GET(
-            part_of(text(em_imaging_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 32),
-            part_of(text(em_imaging_row.get("details")), "_em_imaging.details", 32),
+            part_of(text(em_imaging_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 39),
+            part_of(text(em_imaging_row.get("details")), "_em_imaging.details", 39),
         ),
-        ("_em_imaging.specimen_holder_model", "_em_imaging.details"), 32,
+        ("_em_imaging.specimen_holder_model", "_em_imaging.details"), 39,
     )
     temperature = object_in(acquisition, "temperature")
     write_temperature = row_writer(temperature, trace, "_em_imaging", IN_ACQUISITION)
     if (said_3 := em_imaging_row.get("recording_temperature_minimum")) is not None:
         write_temperature(
-            "minimal", measured(above(number(said_3), 0), KELVINS), "_em_imaging.recording_temperature_minimum", 34,
+            "minimal", measured(above(number(said_3), 0), KELVINS), "_em_imaging.recording_temperature_minimum", 41,
         )
     if (said_4 := em_imaging_row.get("recording_temperature_maximum")) is not None:
         write_temperature(
-            "maximal", measured(above(number(said_4), 0), KELVINS), "_em_imaging.recording_temperature_maximum", 35,
+            "maximal", measured(above(number(said_4), 0), KELVINS), "_em_imaging.recording_temperature_maximum", 42,
         )
     if (said_5 := em_imaging_row.get("cryogen")) is not None:
-        write_outer("cryogen", STAGE_CRYOGEN_GET(text(said_5)), "_em_imaging.cryogen", 36)
+        write_outer("cryogen", STAGE_CRYOGEN_GET(text(said_5)), "_em_imaging.cryogen", 43)
     if (said_6 := em_imaging_row.get("date")) is not None:
-        write_outer("date_time", midnight(date(said_6)), "_em_imaging.date", 39)
+        write_outer("date_time", midnight(date(said_6)), "_em_imaging.date", 46)
 
 
 def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """Optics: one row, if there is anything to say.  [common/acquisition.omap:44]"""
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:51]"""
     energy_filter = object_in(acquisition, "energy_filter")
     write = row_writer(energy_filter, trace, "_em_imaging_optics", IN_ACQUISITION)
     part_of = part_reader(trace, "_em_imaging_optics", IN_ACQUISITION)
@@ -431,15 +443,15 @@ def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, trace: 
     write(
         "model",
         ENERGY_FILTER_GET(
-            part_of(text(em_imaging_optics_row.get("energyfilter_name")), "_em_imaging_optics.energyfilter_name", 47),
-            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 47),
+            part_of(text(em_imaging_optics_row.get("energyfilter_name")), "_em_imaging_optics.energyfilter_name", 54),
+            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 54),
         ),
-        ("_em_imaging_optics.energyfilter_name", "_em_imaging_optics.details"), 47,
+        ("_em_imaging_optics.energyfilter_name", "_em_imaging_optics.details"), 54,
     )
     if (said := em_imaging_optics_row.get("energyfilter_slit_width")) is not None:
         write(
             "width_energy_filter", measured(within(number(said), 0, 1000), ELECTRONVOLTS),
-            "_em_imaging_optics.energyfilter_slit_width", 48,
+            "_em_imaging_optics.energyfilter_slit_width", 55,
         )
     specialist_optics = object_in(acquisition, "specialist_optics")
     phaseplate = object_in(specialist_optics, "phaseplate")
@@ -449,24 +461,24 @@ def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, trace: 
     chromatic_aberration_corrector = object_in(specialist_optics, "chromatic_aberration_corrector")
     get_acquisition_em_imaging_optics_chromatic_aberration_corrector(tables, chromatic_aberration_corrector, trace)
     if "model" in energy_filter or "width_energy_filter" in energy_filter:
-        energy_filter["used"] = True  # common/acquisition.omap:45
+        energy_filter["used"] = True  # common/acquisition.omap:52
 
 
 def get_acquisition_em_imaging_optics_phaseplate(tables: Tables, phaseplate: Tree, trace: Trace) -> None:
-    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:50]"""
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:57]"""
     write = row_writer(phaseplate, trace, "_em_imaging_optics", IN_ACQUISITION)
     part_of = part_reader(trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     write(
         "instrument_type",
         PHASE_PLATE_GET(
-            part_of(text(em_imaging_optics_row.get("phase_plate")), "_em_imaging_optics.phase_plate", 52),
-            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 52),
+            part_of(text(em_imaging_optics_row.get("phase_plate")), "_em_imaging_optics.phase_plate", 59),
+            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 59),
         ),
-        ("_em_imaging_optics.phase_plate", "_em_imaging_optics.details"), 52,
+        ("_em_imaging_optics.phase_plate", "_em_imaging_optics.details"), 59,
     )
     if "instrument_type" in phaseplate:
-        phaseplate["used"] = True  # common/acquisition.omap:51
+        phaseplate["used"] = True  # common/acquisition.omap:58
 
 
 def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
@@ -474,13 +486,13 @@ def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
     spherical_aberration_corrector: Tree,
     trace: Trace,
 ) -> None:
-    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:54]"""
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:61]"""
     write = row_writer(spherical_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     if (said := em_imaging_optics_row.get("sph_aberration_corrector")) is not None:
-        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.sph_aberration_corrector", 56)
+        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.sph_aberration_corrector", 63)
     if "instrument_type" in spherical_aberration_corrector:
-        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:55
+        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:62
 
 
 def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
@@ -488,17 +500,17 @@ def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     chromatic_aberration_corrector: Tree,
     trace: Trace,
 ) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:58]"""
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:65]"""
     write = row_writer(chromatic_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     if (said := em_imaging_optics_row.get("chr_aberration_corrector")) is not None:
-        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.chr_aberration_corrector", 60)
+        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.chr_aberration_corrector", 67)
     if "instrument_type" in chromatic_aberration_corrector:
-        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:59
+        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:66
 
 
 def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:65]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:72]"""
     for n, row in enumerate(tables.get("em_image_recording", ())):
         here = row_path(tables, "em_image_recording", n)
         trace.reading("em_image_recording", (row,))
@@ -508,41 +520,41 @@ def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tr
         write(
             "name",
             DETECTOR_GET(
-                part_of(text(row.get("film_or_detector_model")), "_em_image_recording.film_or_detector_model", 68),
-                part_of(text(row.get("details")), "_em_image_recording.details", 68),
+                part_of(text(row.get("film_or_detector_model")), "_em_image_recording.film_or_detector_model", 75),
+                part_of(text(row.get("details")), "_em_image_recording.details", 75),
             ),
-            ("_em_image_recording.film_or_detector_model", "_em_image_recording.details"), 68,
+            ("_em_image_recording.film_or_detector_model", "_em_image_recording.details"), 75,
         )
         if (said := row.get("detector_mode")) is not None:
-            write("mode", DETECTOR_MODE_GET(text(said)), "_em_image_recording.detector_mode", 73)
+            write("mode", DETECTOR_MODE_GET(text(said)), "_em_image_recording.detector_mode", 80)
         if without_empty(detectors):
             list_in(acquisition, "detectors").append(detectors)
 
 
 def get_acquisition_em_image_scans(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:89]"""
+    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:96]"""
     image_size = object_in(acquisition, "image_size")
     write = row_writer(image_size, trace, "_em_image_scans", IN_ACQUISITION)
     em_image_scans_row = agreed_row("em_image_scans", tables.get("em_image_scans", ()), trace)
     if (said := em_image_scans_row.get("dimension_height")) is not None:
-        write("height", at_least(whole(said), 1), "_em_image_scans.dimension_height", 93)
+        write("height", at_least(whole(said), 1), "_em_image_scans.dimension_height", 100)
     if (said_2 := em_image_scans_row.get("dimension_width")) is not None:
-        write("width", at_least(whole(said_2), 1), "_em_image_scans.dimension_width", 94)
+        write("width", at_least(whole(said_2), 1), "_em_image_scans.dimension_width", 101)
     write_outer = row_writer(acquisition, trace, "_em_image_scans", IN_ACQUISITION)
     if (said_3 := em_image_scans_row.get("frames_per_image")) is not None:
-        write_outer("frames_per_movie", at_least(whole(said_3), 1), "_em_image_scans.frames_per_image", 95)
+        write_outer("frames_per_movie", at_least(whole(said_3), 1), "_em_image_scans.frames_per_image", 102)
 
 
 def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:100]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:107]"""
     write = row_writer(acquisition, trace, "_em_software", IN_ACQUISITION)
     part_of = part_reader(trace, "_em_software", IN_ACQUISITION)
     em_software_row = agreed_row(
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("IMAGE ACQUISITION",), trace, IN_ACQUISITION,
-            {"category": 103, "name": 104, "version": 104},
-            "its category is not IMAGE ACQUISITION (common/acquisition.omap:103)",
+            {"category": 110, "name": 111, "version": 111},
+            "its category is not IMAGE ACQUISITION (common/acquisition.omap:110)",
         ),
         trace,
     )
@@ -550,9 +562,9 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace)
         "microscope_software",
         PROGRAM_GET(
             from_versioned(
-                part_of(text(em_software_row.get("name")), "_em_software.name", 104),
-                part_of(text(em_software_row.get("version")), "_em_software.version", 104),
+                part_of(text(em_software_row.get("name")), "_em_software.name", 111),
+                part_of(text(em_software_row.get("version")), "_em_software.version", 111),
             ),
         ),
-        ("_em_software.name", "_em_software.version"), 104,
+        ("_em_software.name", "_em_software.version"), 111,
     )

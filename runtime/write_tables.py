@@ -7,7 +7,7 @@ it data but a constant does; or a row that exists points to it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import Any, NamedTuple
 
 from oscem_map.runtime.refused import Nothing, Refused
@@ -18,15 +18,17 @@ from oscem_map.runtime.trace import Leaves, Question, Row, Trace, writer
 class Rows(dict[str, Row]):
     """The rows outside lists by name, each made when it is first asked for.
 
-    `many` are the rows that lists make, by category; `branches` what the branch that was taken says of a row.
+    `many` are the rows that lists make, by category; `branches` what the branch that was taken says of a row; `taken` the
+    questions of such branches that have a default.
     """
 
-    __slots__ = ("branches", "many")
+    __slots__ = ("branches", "many", "taken")
 
     def __init__(self) -> None:
         super().__init__()
         self.many: dict[str, list[Row]] = {}
         self.branches: dict[str, Row] = {}
+        self.taken: set[str] = set()
 
     def __missing__(self, name: str) -> Row:
         row: Row = {}
@@ -52,6 +54,7 @@ class Rows(dict[str, Row]):
             own.update(row)
         for name, row in other.branches.items():
             self.decided(name).update(row)
+        self.taken |= other.taken
         return moved
 
 
@@ -68,6 +71,8 @@ class Answer(NamedTuple):
     line: int
     field: str = ""
     """The path below the answer, of a rule about one of its fields."""
+    branched: bool = False
+    """It stands in a branch, and its default counts where that is taken."""
 
 
 class Constant(NamedTuple):
@@ -157,10 +162,10 @@ class _Completion:
         known = all(key.start is None and not key.row for key in plan.keys)
         self.fixed = {key.item: key.value for key in plan.keys} if known else None
 
-    def ask(self, row: Row, trace: Trace) -> None:
-        """The defaults of questions, for items that are empty still."""
-        for question, item, convert, file, line, field in self.answers:
-            if item not in row:
+    def ask(self, row: Row, trace: Trace, taken: Set[str] = frozenset()) -> None:
+        """The defaults of questions, for items that are empty still; of a branch, if it is `taken`."""
+        for question, item, convert, file, line, field, branched in self.answers:
+            if item not in row and (not branched or question.name in taken):
                 default = trace.unanswered(question, field)
                 if default is not None:
                     writer(row, trace, "$", file)(item, convert(default), f"${question.source}.{question.name}", line)
@@ -219,7 +224,7 @@ class _Category:
             if name in rows.branches:
                 row.update(rows.branches[name])
             if one.answers:
-                one.ask(row, trace)
+                one.ask(row, trace, rows.taken)
             one.supply(row, trace)
             one.set_keys(row, len(found), rows)
             found.append(row)

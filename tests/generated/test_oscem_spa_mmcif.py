@@ -9,12 +9,13 @@ from oscem_map.testing.suite import Rule, Suite
 
 SUITE = Suite(__file__, "oscem-spa_mmcif.omap", elsewhere={
     "common/acquisition.omap": ("acquisition",),
-    "common/deposition.omap": ("deposition", "methods"),
+    "common/deposition.omap": ("averaging", "deposition", "methods", "picking"),
     "common/entry.omap": ("entry",),
     "common/instrument.omap": ("instrument",),
     "common/map.omap": ("map",),
     "common/people.omap": ("people",),
     "common/sample.omap": ("sample",),
+    "common/virus.omap": ("virus",),
 })
 
 

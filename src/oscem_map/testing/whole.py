@@ -98,16 +98,17 @@ class Whole:
             guards = [branch.guard.dotted for branch in choice.branches if branch.guard]
             for n, branch in enumerate(choice.branches):
                 rest = {path: value for path, value in self.full.items() if path not in guards[:n]}
-                if branch.guard is not None and branch.words is not None:
-                    rest |= self.contexts.source(branch)[0]
-                found.setdefault(f"{branch.file}:{branch.number}", rest)
-        return {name: one for n, (name, one) in enumerate(found.items()) if one not in list(found.values())[:n]}
+                if branch.guard is not None and (branch.words is not None or branch.guard.side == "right"):
+                    rest |= self.contexts.taking(choice, branch)[0]
+                found.setdefault(f"{branch.file}:{branch.number}", {path: one for path, one in rest.items() if one is not None})
+        told = {name: (one, self.deciding.get(name, {})) for name, one in found.items()}
+        return {name: one[0] for n, (name, one) in enumerate(told.items()) if one not in list(told.values())[:n]}
 
     @cached_property
     def deciding(self) -> dict[str, dict[str, Any]]:
         """The answers by which a branch is taken, by the name of its document: those that its item is written from."""
-        branches = [branch for choice in choices(self.mapping) for branch in choice.branches]
-        return {f"{one.file}:{one.number}": self.contexts.source(one)[1] for one in branches}
+        branches = [(choice, branch) for choice in choices(self.mapping) for branch in choice.branches]
+        return {f"{one.file}:{one.number}": self.contexts.taking(choice, one)[1] for choice, one in branches}
 
     def answers(self, name: str) -> dict[str, Any]:
         """An answer to each question, for a document."""
@@ -212,8 +213,13 @@ class Whole:
     def check_questions(self) -> None:
         """Every question is asked in some document, and none that the mapping does not have."""
         asked: dict[bool, set[str]] = {False: set(), True: set()}
-        for name, document in self.documents.items():
-            for answered, trace in ((False, Trace()), (True, Trace(self.answers(name)))):
+        stated = [rule for rule in rules(self.mapping.root.nodes) if isinstance(rule, Answer) and rule.declared and rule.place]
+        second = {rule.place.path for rule in stated if rule.is_else and rule.place}
+        first = {rule.declared.name.text for rule in stated if not rule.is_else and rule.place.path in second}  # type: ignore[union-attr]
+        last = {name: said for name, said in self.samples.items() if name not in first}
+        runs = [(self.full, last), *((document, self.answers(name)) for name, document in self.documents.items())]
+        for document, answers in runs:
+            for answered, trace in ((False, Trace()), (True, Trace(answers))):
                 self.case.put(made(document), trace)
                 asked[answered] |= {one.name for one in trace.asked}
         every = asked[True] | asked[False]
