@@ -18,6 +18,7 @@ from .oscem_mmcif_cell import (
     ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, ASK_TAXON, ASK_VITRIFIED, get_cell_sample, put_cell_sample,
     put_tissue_or_other,
 )
+from .oscem_mmcif_countries import COUNTRY_PUT
 from .oscem_mmcif_deposition import (
     ASK_ALGORITHM, ASK_ALIGNMENT_SOFTWARE, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES,
     ASK_CLASSIFICATION, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE, ASK_FINAL_ANGLES, ASK_FSC_TYPE,
@@ -33,19 +34,23 @@ from .oscem_mmcif_instrument import (
 )
 from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD, EM_3D_RECONSTRUCTION_SYMMETRY_TYPE,
-    EM_CTF_CORRECTION_TYPE, EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_ENTITY_ASSEMBLY_SOURCE, EM_ENTITY_ASSEMBLY_TYPE,
+    EM_CTF_CORRECTION_TYPE, EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS, EM_ENTITY_ASSEMBLY_SOURCE,
     EM_EULER_ANGLE_ASSIGNMENT_TYPE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_IMAGING_ALIGNMENT_PROCEDURE,
     EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
     EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE,
     EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS, EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
-    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_TOMOGRAPHY_SPECIMEN_SECTIONING, EM_VITRIFICATION_CRYOGEN_NAME, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION,
+    PDBX_CONTACT_AUTHOR_ROLE, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
-from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
+from .oscem_mmcif_people import (
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, get_people, put_people,
+)
 from .oscem_mmcif_tomography import (
-    ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_INITIAL_THICKNESS, ASK_FIB_TEMPERATURE, ASK_FIB_VOLTAGE, ASK_FIDUCIALS,
-    ASK_FIDUCIAL_DIAMETER, ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE, ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING,
-    ASK_SECTION_TEMPERATURE, ASK_VITRIFICATION_INSTRUMENT, get_tilt_series, put_markers, put_tilt_series,
+    ASK_CRYOGEN, ASK_FIB_CURRENT, ASK_FIB_DURATION, ASK_FIB_INITIAL_THICKNESS, ASK_FIB_TEMPERATURE, ASK_FIB_VOLTAGE,
+    ASK_FIDUCIALS, ASK_FIDUCIAL_DIAMETER, ASK_FIDUCIAL_MAKER, ASK_HIGH_PRESSURE, ASK_HIGH_PRESSURE_FREEZER,
+    ASK_SECTIONING, ASK_SECTION_TEMPERATURE, ASK_VITRIFICATION_INSTRUMENT, get_tilt_series, put_markers,
+    put_tilt_series,
 )
 from .oscem_mmcif_virus import (
     ASK_VIRUS_EMPTY, ASK_VIRUS_ENVELOPED, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_VIRUS_ISOLATE, ASK_VIRUS_TYPE,
@@ -55,6 +60,7 @@ from .oscem_mmcif_vocabulary import (
     DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
     VITRIFICATION_INSTRUMENT_PUT,
 )
+from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, mended
@@ -91,20 +97,21 @@ RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
 SECTIONS = ("acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
     ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_ALIGNMENT_PROCEDURE, ASK_OBJECTIVE_APERTURE, ASK_DEFOCUS_MIN,
-    ASK_DEFOCUS_MAX, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_HIGH_PRESSURE, ASK_VITRIFICATION_INSTRUMENT,
+    ASK_DEFOCUS_MAX, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_HIGH_PRESSURE, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT,
     ASK_HIGH_PRESSURE_FREEZER, ASK_SECTIONING, ASK_FIB_VOLTAGE, ASK_FIB_CURRENT, ASK_FIB_DURATION,
     ASK_FIB_TEMPERATURE, ASK_FIB_INITIAL_THICKNESS, ASK_SECTION_TEMPERATURE, ASK_SAMPLE_NAME, ASK_ASSEMBLY_SOURCE,
     ASK_BUFFER_PH, ASK_BUFFER, ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY,
     ASK_TAXON, ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_STAINING_TYPE, ASK_STAINING_MATERIAL,
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_THICKNESS,
-    ASK_AGGREGATION_STATE, ASK_SAMPLE_TYPE, ASK_FUNDER, ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER,
-    ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI,
-    ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION,
-    ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE,
-    ASK_PROCESSING_SOFTWARE, ASK_RELION_VERSION, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION,
-    ASK_ALGORITHM, ASK_CLASS_AVERAGES, ASK_ALIGNMENT_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION,
-    ASK_MAP_SYMMETRY, ASK_CLASSES, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE,
-    ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON,
+    ASK_AGGREGATION_STATE, ASK_SAMPLE_TYPE, ASK_CONTACT_ORCID, ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER,
+    ASK_FIDUCIALS, ASK_FIDUCIAL_MAKER, ASK_FIDUCIAL_DIAMETER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION,
+    ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD,
+    ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES,
+    ASK_FINAL_ANGLES, ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE,
+    ASK_RELION_VERSION, ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM,
+    ASK_CLASS_AVERAGES, ASK_ALIGNMENT_SOFTWARE, ASK_MAP_PARTICLES, ASK_MAP_RESOLUTION, ASK_MAP_SYMMETRY, ASK_CLASSES,
+    SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED,
+    ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON,
 )
 SLIPS = (
     UnitSlip(
@@ -131,11 +138,11 @@ SLIPS = (
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/tomography.omap:95",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/tomography.omap:99",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/tomography.omap:97",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/tomography.omap:101",
         doubt=True,
     ),
 )
@@ -169,10 +176,6 @@ ROWS = (
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
                         lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_CELL, 45,
-                    ),
-                    Answer(
-                        ASK_SAMPLE_TYPE, "type",
-                        lambda given: line(listed_or_free(text(given), EM_ENTITY_ASSEMBLY_TYPE)), IN_CELL, 131,
                     ),
                 ),
                 constants=(
@@ -218,19 +221,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 85,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_CELL, 87,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 87,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_CELL, 89,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 88,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_CELL, 90,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 89,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_CELL, 91,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -400,7 +403,7 @@ ROWS = (
         "em_tomography",
         rows=(
             RowPlan(
-                "em_tomography", constants=(Constant("id", "1", "common/tomography.omap:60"),),
+                "em_tomography", constants=(Constant("id", "1", "common/tomography.omap:64"),),
                 keys=(Key("imaging_id", "1"),),
             ),
         ),
@@ -417,19 +420,19 @@ ROWS = (
                     Answer(
                         ASK_HIGH_PRESSURE, "high_pressure_freezing",
                         lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING),
-                        IN_TOMOGRAPHY, 89,
+                        IN_TOMOGRAPHY, 93,
                     ),
                     Answer(
                         ASK_SECTIONING, "sectioning",
-                        lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 121,
+                        lambda given: among(line(text(given)), EM_TOMOGRAPHY_SPECIMEN_SECTIONING), IN_TOMOGRAPHY, 128,
                     ),
                     Answer(
                         ASK_FIDUCIALS, "fiducial_markers",
                         lambda given: among(code(text(given)), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS),
-                        IN_TOMOGRAPHY, 72,
+                        IN_TOMOGRAPHY, 76,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:70"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/tomography.omap:74"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("fiducial_markers", "high_pressure_freezing", "sectioning"),
@@ -441,11 +444,15 @@ ROWS = (
                 "em_vitrification",
                 answers=(
                     Answer(
+                        ASK_CRYOGEN, "cryogen_name",
+                        lambda given: line(among(text(given), EM_VITRIFICATION_CRYOGEN_NAME)), IN_TOMOGRAPHY, 107,
+                    ),
+                    Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_TOMOGRAPHY, 107,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_TOMOGRAPHY, 115,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:100"),),
+                constants=(Constant("id", "1", "common/tomography.omap:104"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -458,10 +465,10 @@ ROWS = (
                 "em_high_pressure_freezing",
                 answers=(
                     Answer(
-                        ASK_HIGH_PRESSURE_FREEZER, "instrument", lambda given: line(text(given)), IN_TOMOGRAPHY, 114,
+                        ASK_HIGH_PRESSURE_FREEZER, "instrument", lambda given: line(text(given)), IN_TOMOGRAPHY, 121,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:112"),),
+                constants=(Constant("id", "1", "common/tomography.omap:119"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -471,7 +478,7 @@ ROWS = (
         "em_focused_ion_beam",
         rows=(
             RowPlan(
-                "em_focused_ion_beam", constants=(Constant("id", "1", "common/tomography.omap:126"),),
+                "em_focused_ion_beam", constants=(Constant("id", "1", "common/tomography.omap:133"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -484,7 +491,7 @@ ROWS = (
         "em_ultramicrotomy",
         rows=(
             RowPlan(
-                "em_ultramicrotomy", constants=(Constant("id", "1", "common/tomography.omap:141"),),
+                "em_ultramicrotomy", constants=(Constant("id", "1", "common/tomography.omap:148"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -560,11 +567,11 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_STAINING_TYPE, "type", lambda given: among(code(text(given)), EM_STAINING_TYPE), IN_CELL,
-                        94,
+                        96,
                     ),
-                    Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 95),
+                    Answer(ASK_STAINING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 97),
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:92"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/cell.omap:94"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material", "type"),
@@ -574,8 +581,8 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_embedding",
-                answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 100),),
-                constants=(Constant("id", "1", "common/cell.omap:98"),), keys=(Key("specimen_id", "1"),),
+                answers=(Answer(ASK_EMBEDDING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 102),),
+                constants=(Constant("id", "1", "common/cell.omap:100"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("material",),
@@ -586,17 +593,17 @@ ROWS = (
             RowPlan(
                 "em_shadowing",
                 answers=(
-                    Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 105),
+                    Answer(ASK_SHADOWING_MATERIAL, "material", lambda given: line(text(given)), IN_CELL, 107),
                     Answer(
                         ASK_SHADOWING_ANGLE, "angle", lambda given: figure(inside(number(number(given)), 0, 90)),
-                        IN_CELL, 106,
+                        IN_CELL, 108,
                     ),
                     Answer(
                         ASK_SHADOWING_THICKNESS, "thickness", lambda given: figure(above(number(number(given)), 0)),
-                        IN_CELL, 107,
+                        IN_CELL, 109,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/cell.omap:103"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/cell.omap:105"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         archive=("angle", "material", "thickness"),
@@ -607,13 +614,13 @@ ROWS = (
             RowPlan(
                 "em_fiducial_markers",
                 answers=(
-                    Answer(ASK_FIDUCIAL_MAKER, "manufacturer", lambda given: line(text(given)), IN_TOMOGRAPHY, 76),
+                    Answer(ASK_FIDUCIAL_MAKER, "manufacturer", lambda given: line(text(given)), IN_TOMOGRAPHY, 80),
                     Answer(
                         ASK_FIDUCIAL_DIAMETER, "diameter",
-                        lambda given: figure(within(number(number(given)), Decimal("0.1"), 100)), IN_TOMOGRAPHY, 77,
+                        lambda given: figure(within(number(number(given)), Decimal("0.1"), 100)), IN_TOMOGRAPHY, 81,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/tomography.omap:74"),),
+                constants=(Constant("id", "1", "common/tomography.omap:78"),),
                 keys=(Key("em_tomography_specimen_id", "1"),),
             ),
         ),
@@ -893,7 +900,20 @@ ROWS = (
     CategoryPlan("em_author_list", of_list=True, archive=("author",)),
     CategoryPlan("audit_author", of_list=True, archive=("name",)),
     CategoryPlan(
-        "pdbx_contact_author", of_list=True, archive=("email", "name_first", "name_last"),
+        "pdbx_contact_author", of_list=True,
+        lone=RowPlan(
+            "pdbx_contact_author",
+            answers=(
+                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 46),
+                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 48),
+                Answer(
+                    ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)),
+                    IN_PEOPLE, 50,
+                ),
+            ),
+            keys=(Key("id", start=1),),
+        ),
+        archive=("email", "name_first", "name_last"),
         deposition=("country", "role", "organization_type", "identifier_ORCID"),
     ),
     CategoryPlan(
@@ -904,7 +924,7 @@ ROWS = (
                 Answer(
                     ASK_FUNDER, "funding_organization",
                     lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                    IN_PEOPLE, 60,
+                    IN_PEOPLE, 66,
                 ),
             ),
             keys=(Key("ordinal", start=1),),

@@ -5,6 +5,7 @@ Written by `oscem-map compile` from mappings/oscem-general_mmcif.omap; edit that
 
 from __future__ import annotations
 
+from .oscem_mmcif_countries import COUNTRY_PUT
 from .oscem_mmcif_deposition import FSC_TYPE_PUT
 from .oscem_mmcif_lists import (
     EM_2D_CRYSTAL_ENTITY_SPACE_GROUP_NAME_H_M, EM_3D_RECONSTRUCTION_ALGORITHM, EM_3D_RECONSTRUCTION_RESOLUTION_METHOD,
@@ -16,9 +17,13 @@ from .oscem_mmcif_lists import (
     EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED, EM_SPECIMEN_STAINING_APPLIED,
     EM_SPECIMEN_VITRIFICATION_APPLIED, EM_STAINING_TYPE, EM_START_MODEL_TYPE, EM_VIRUS_ENTITY_EMPTY,
     EM_VIRUS_ENTITY_ENVELOPED, EM_VIRUS_ENTITY_VIRUS_ISOLATE, EM_VIRUS_ENTITY_VIRUS_TYPE,
-    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    EM_VITRIFICATION_CRYOGEN_NAME, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_CONTACT_AUTHOR_ROLE,
+    PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
-from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, GRID_TYPE_PUT, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
+from .oscem_mmcif_vocabulary import (
+    DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
+    VITRIFICATION_INSTRUMENT_PUT,
+)
 from .oscem_schema import CLASSES
 from oscem_map.runtime.advice import Range
 from oscem_map.runtime.answer_facts import AnswerFacts, AnswerPlace
@@ -52,32 +57,37 @@ SIDES = {
             "acquisition.gainref_flip_rotate": (
                 ("no item; it belongs with the raw data in EMPIAR", "common/acquisition.omap:125"),
             ),
-            "sample.molecule[].gene_name": (
-                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:107"),
-                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:118"),
-            ),
             "sample.molecule[].taxonomy_id_expression": (
-                ("no expression system to go with it", "common/sample.omap:109"),
-                ("no expression system to go with it", "common/sample.omap:117"),
+                ("nothing expressed it", "common/sample.omap:111"),
+                ("nothing expressed it", "common/sample.omap:166"),
+                ("no expression system to go with it", "common/sample.omap:191"),
+                ("no expression system to go with it", "common/sample.omap:207"),
+            ),
+            "sample.molecule[].gene_name": (
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:112"),
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:167"),
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:189"),
+                ("mmCIF names genes of recombinant molecules only", "common/sample.omap:208"),
             ),
             "sample.molecule[].expression_system": (
-                ("absent in this branch", "common/sample.omap:110"),
-                ("absent in this branch", "common/sample.omap:115"),
+                ("absent in this branch", "common/sample.omap:168"),
+                ("absent in this branch", "common/sample.omap:192"),
+                ("absent in this branch", "common/sample.omap:205"),
             ),
-            "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:114"),),
-            "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:116"),),
+            "sample.molecule[].natural_source": (("absent in this branch", "common/sample.omap:204"),),
+            "sample.molecule[].taxonomy_id_source": (("no organism to go with it", "common/sample.omap:206"),),
             "organizational.authors[].job_title": (
-                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:47"),
+                ("a boolean in OSC-EM 1.0.2, by mistake", "common/people.omap:53"),
             ),
-            "organizational.grants[].start_date": (("no item", "common/people.omap:65"),),
-            "organizational.grants[].end_date": (("no item", "common/people.omap:66"),),
-            "organizational.grants[].budget": (("no item", "common/people.omap:67"),),
+            "organizational.grants[].start_date": (("no item", "common/people.omap:71"),),
+            "organizational.grants[].end_date": (("no item", "common/people.omap:72"),),
+            "organizational.grants[].budget": (("no item", "common/people.omap:73"),),
         },
         {},
     ),
     "right": ItemFacts(
         {
-            "audit_author.pdbx_ordinal": KeyItem("common/people.omap:26"),
+            "audit_author.pdbx_ordinal": KeyItem("common/people.omap:29"),
             "citation.id": Word(("primary",), "common/deposition.omap:75"),
             "citation.journal_abbrev": LostItem(
                 "the depositor's answer; no slot holds it", "common/deposition.omap:77",
@@ -168,9 +178,9 @@ SIDES = {
             "em_3d_reconstruction.symmetry_type": LostItem(
                 "the depositor's answer; no slot holds it", "common/deposition.omap:296",
             ),
-            "em_author_list.ordinal": KeyItem("common/people.omap:20"),
-            "em_buffer.id": KeyItem("common/sample.omap:180"),
-            "em_buffer.specimen_id": KeyItem("common/sample.omap:181"),
+            "em_author_list.ordinal": KeyItem("common/people.omap:23"),
+            "em_buffer.id": KeyItem("common/sample.omap:251"),
+            "em_buffer.specimen_id": KeyItem("common/sample.omap:252"),
             "em_ctf_correction.em_image_processing_id": KeyItem("common/deposition.omap:107"),
             "em_ctf_correction.id": KeyItem("common/deposition.omap:106"),
             "em_ctf_correction.type": LostItem(
@@ -222,38 +232,46 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/preparation.omap:26",
             ),
             "em_embedding.specimen_id": KeyItem("common/preparation.omap:24"),
-            "em_entity_assembly.entity_id_list": KeyItem("common/sample.omap:127"),
-            "em_entity_assembly.id": KeyItem("common/sample.omap:35"),
+            "em_entity_assembly.entity_id_list": LostItem("written only", "common/sample.omap:55"),
+            "em_entity_assembly.id": KeyItem("common/sample.omap:44"),
             "em_entity_assembly.parent_id": Word(
-                ("0",), "common/sample.omap:36",
+                ("0",), "common/sample.omap:45",
                 (
                     "sample.overall_molecule.name_sample", "sample.description",
                     "sample.overall_molecule.molecular_overall_type", "sample.overall_molecule.source",
                 ),
             ),
-            "em_entity_assembly_molwt.entity_assembly_id": KeyItem("common/sample.omap:52"),
+            "em_entity_assembly_molwt.entity_assembly_id": KeyItem("common/sample.omap:72"),
             "em_entity_assembly_molwt.experimental_flag": LostItem(
-                "the depositor's answer; no slot holds it", "common/sample.omap:55",
+                "the depositor's answer; no slot holds it", "common/sample.omap:75",
             ),
-            "em_entity_assembly_molwt.id": KeyItem("common/sample.omap:51"),
+            "em_entity_assembly_molwt.id": KeyItem("common/sample.omap:71"),
             "em_entity_assembly_molwt.units": Word(
-                ("MEGADALTONS",), "common/sample.omap:54", ("sample.overall_molecule.molecular_weight",),
+                ("MEGADALTONS",), "common/sample.omap:74", ("sample.overall_molecule.molecular_weight",),
             ),
-            "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:134"),
-            "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:133"),
+            "em_entity_assembly_naturalsource.entity_assembly_id": KeyItem("common/sample.omap:60"),
+            "em_entity_assembly_naturalsource.id": KeyItem("common/sample.omap:59"),
             "em_entity_assembly_naturalsource.ncbi_tax_id": LostItem(
-                "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:136",
+                "the depositor's answer; no slot holds it", "common/sample.omap:62",
             ),
             "em_entity_assembly_naturalsource.organism": LostItem(
-                "read back from _entity_src_gen or _entity_src_nat", "common/sample.omap:135",
+                "read back from the molecules", "common/sample.omap:61",
             ),
-            "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:142"),
-            "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:141"),
+            "em_entity_assembly_recombinant.entity_assembly_id": KeyItem("common/sample.omap:149"),
+            "em_entity_assembly_recombinant.id": KeyItem("common/sample.omap:148"),
             "em_entity_assembly_recombinant.ncbi_tax_id": LostItem(
-                "read back from _entity_src_gen", "common/sample.omap:144",
+                "read back from _entity_src_gen", "common/sample.omap:151",
             ),
             "em_entity_assembly_recombinant.organism": LostItem(
-                "read back from _entity_src_gen", "common/sample.omap:143",
+                "read back from _entity_src_gen", "common/sample.omap:150",
+            ),
+            "em_entity_assembly_synthetic.entity_assembly_id": KeyItem("common/sample.omap:116"),
+            "em_entity_assembly_synthetic.id": KeyItem("common/sample.omap:115"),
+            "em_entity_assembly_synthetic.ncbi_tax_id": LostItem(
+                "read back from _pdbx_entity_src_syn", "common/sample.omap:118",
+            ),
+            "em_entity_assembly_synthetic.organism": LostItem(
+                "read back from _pdbx_entity_src_syn", "common/sample.omap:117",
             ),
             "em_euler_angle_assignment.id": KeyItem("common/deposition.omap:112"),
             "em_euler_angle_assignment.image_processing_id": KeyItem("common/deposition.omap:113"),
@@ -269,8 +287,8 @@ SIDES = {
             "em_final_classification.num_classes": LostItem(
                 "the depositor's answer; no slot holds it", "common/deposition.omap:311",
             ),
-            "em_grid_pretreatment.id": KeyItem("common/sample.omap:221"),
-            "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:222"),
+            "em_grid_pretreatment.id": KeyItem("common/sample.omap:300"),
+            "em_grid_pretreatment.sample_support_id": KeyItem("common/sample.omap:301"),
             "em_helical_entity.angular_rotation_per_subunit": LostItem(
                 "the depositor's answer; no slot holds it", "common/general.omap:38",
             ),
@@ -352,8 +370,8 @@ SIDES = {
             "em_motion_correction.type": LostItem(
                 "the depositor's answer; no slot holds it", "common/deposition.omap:153",
             ),
-            "em_sample_support.id": KeyItem("common/sample.omap:202"),
-            "em_sample_support.specimen_id": KeyItem("common/sample.omap:203"),
+            "em_sample_support.id": KeyItem("common/sample.omap:277"),
+            "em_sample_support.specimen_id": KeyItem("common/sample.omap:278"),
             "em_shadowing.angle": LostItem("the depositor's answer; no slot holds it", "common/preparation.omap:35"),
             "em_shadowing.id": KeyItem("common/preparation.omap:31"),
             "em_shadowing.material": LostItem(
@@ -407,8 +425,8 @@ SIDES = {
                 "the depositor's answer; no slot holds it", "common/deposition.omap:208",
             ),
             "em_start_model.type": LostItem("the depositor's answer; no slot holds it", "common/deposition.omap:194"),
-            "em_support_film.id": KeyItem("common/sample.omap:211"),
-            "em_support_film.sample_support_id": KeyItem("common/sample.omap:212"),
+            "em_support_film.id": KeyItem("common/sample.omap:288"),
+            "em_support_film.sample_support_id": KeyItem("common/sample.omap:289"),
             "em_virus_entity.empty": LostItem("the depositor's answer; no slot holds it", "common/virus.omap:20"),
             "em_virus_entity.entity_assembly_id": KeyItem("common/virus.omap:16"),
             "em_virus_entity.enveloped": LostItem("the depositor's answer; no slot holds it", "common/virus.omap:19"),
@@ -427,60 +445,63 @@ SIDES = {
             "em_virus_natural_host.organism": LostItem(
                 "the depositor's answer; no slot holds it", "common/virus.omap:25",
             ),
-            "em_vitrification.entry_id": KeyItem("common/sample.omap:191"),
-            "em_vitrification.id": KeyItem("common/sample.omap:192"),
+            "em_vitrification.entry_id": KeyItem("common/sample.omap:264"),
+            "em_vitrification.id": KeyItem("common/sample.omap:265"),
             "em_vitrification.instrument": LostItem(
-                "the depositor's answer; no slot holds it", "common/sample.omap:197",
+                "the depositor's answer; no slot holds it", "common/sample.omap:272",
             ),
-            "em_vitrification.specimen_id": KeyItem("common/sample.omap:193"),
-            "entity.id": KeyItem("common/sample.omap:60"),
+            "em_vitrification.specimen_id": KeyItem("common/sample.omap:266"),
+            "entity.id": KeyItem("common/sample.omap:80"),
             "entity.src_method": Word(
-                ("man", "nat"), "common/sample.omap:81",
+                ("syn", "man", "nat"), "common/sample.omap:101",
                 (
-                    "sample.molecule[].gene_name", "sample.molecule[].natural_source",
-                    "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system",
+                    "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source",
+                    "sample.molecule[].gene_name", "sample.molecule[].expression_system",
                     "sample.molecule[].taxonomy_id_expression",
                 ),
-                "OSC-EM has no synthetic molecules", "common/sample.omap:120",
             ),
             "entity.type": Word(
-                ("polymer",), "common/sample.omap:61",
+                ("polymer",), "common/sample.omap:81",
                 (
                     "sample.molecule[].name_mol", "sample.molecule[].molecular_type", "sample.molecule[].sequence",
-                    "sample.molecule[].gene_name", "sample.molecule[].natural_source",
-                    "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system",
+                    "sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source",
+                    "sample.molecule[].gene_name", "sample.molecule[].expression_system",
                     "sample.molecule[].taxonomy_id_expression",
                 ),
             ),
-            "entity_poly.entity_id": KeyItem("common/sample.omap:65"),
-            "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:71"),
-            "entity_src_gen.entity_id": KeyItem("common/sample.omap:84"),
+            "entity_poly.entity_id": KeyItem("common/sample.omap:85"),
+            "entity_poly.pdbx_seq_one_letter_code_can": LostItem("written only", "common/sample.omap:91"),
+            "entity_src_gen.entity_id": KeyItem("common/sample.omap:127"),
             "entity_src_gen.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:85",
+                ("1",), "common/sample.omap:128",
                 (
                     "sample.molecule[].gene_name", "sample.molecule[].natural_source",
                     "sample.molecule[].taxonomy_id_source", "sample.molecule[].expression_system",
                     "sample.molecule[].taxonomy_id_expression",
                 ),
             ),
-            "entity_src_nat.entity_id": KeyItem("common/sample.omap:101"),
+            "entity_src_nat.entity_id": KeyItem("common/sample.omap:183"),
             "entity_src_nat.pdbx_src_id": Word(
-                ("1",), "common/sample.omap:102",
+                ("1",), "common/sample.omap:184",
                 ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"),
             ),
             "entry.id": LostItem("the depositor's answer; no slot holds it", "common/entry.omap:7"),
             "exptl.entry_id": KeyItem("common/entry.omap:8"),
             "exptl.method": Word(("ELECTRON CRYSTALLOGRAPHY", "ELECTRON MICROSCOPY"), "common/general.omap:27"),
-            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:52"),
+            "pdbx_audit_support.ordinal": KeyItem("common/people.omap:58"),
             "pdbx_chem_comp_depositor_info.descriptor_type": Word(
-                ("SMILES",), "common/sample.omap:157", ("sample.ligands[].smiles", "sample.ligands[].reference"),
+                ("SMILES",), "common/sample.omap:228", ("sample.ligands[].smiles", "sample.ligands[].reference"),
             ),
-            "pdbx_chem_comp_depositor_info.ordinal": KeyItem("common/sample.omap:156"),
-            "pdbx_contact_author.id": KeyItem("common/people.omap:34"),
-            "pdbx_entity_src_syn": LostItem("OSC-EM has no synthetic molecules", "common/sample.omap:121"),
-            "pdbx_entry_details.entry_id": KeyItem("common/sample.omap:150"),
+            "pdbx_chem_comp_depositor_info.ordinal": KeyItem("common/sample.omap:227"),
+            "pdbx_contact_author.id": KeyItem("common/people.omap:37"),
+            "pdbx_entity_src_syn.entity_id": KeyItem("common/sample.omap:104"),
+            "pdbx_entity_src_syn.pdbx_src_id": Word(
+                ("1",), "common/sample.omap:105",
+                ("sample.molecule[].natural_source", "sample.molecule[].taxonomy_id_source"),
+            ),
+            "pdbx_entry_details.entry_id": KeyItem("common/sample.omap:221"),
             "pdbx_entry_details.has_ligand_of_interest": LostItem(
-                "one flag for the whole entry", "common/sample.omap:151",
+                "one flag for the whole entry", "common/sample.omap:222",
             ),
             "pdbx_related_exp_data_set.data_reference": LostItem(
                 "the depositor's answer; no slot holds it", "common/deposition.omap:84",
@@ -542,6 +563,7 @@ SIDES = {
                 "address_3", "country", "email", "identifier_ORCID", "name_first", "name_last", "name_mi",
                 "organization_type", "phone", "role",
             ),
+            "pdbx_entity_src_syn": ("ncbi_taxonomy_id", "organism_scientific"),
         },
     ),
 }
@@ -554,16 +576,16 @@ REASONS: dict[str, str] = {
     "common/acquisition.omap:46": "mmCIF keeps the day, not the time",
     "common/acquisition.omap:117": "no item of its own: a remark that says what it is about",
     "common/acquisition.omap:123": "no item of its own: a remark that says what it is about",
-    "common/sample.omap:38": "mmCIF has one name; name_sample comes first",
-    "common/sample.omap:128": "read back from _entity",
-    "common/sample.omap:151": "one flag for the whole entry",
-    "common/sample.omap:224": "mmCIF stores whole seconds",
-    "common/people.omap:21": "the archive writes initials",
-    "common/people.omap:27": "the archive writes initials",
-    "common/people.omap:36": "the archive keeps the first name apart",
-    "common/people.omap:53": "mmCIF tells the kind of an organisation only where it does not list it",
-    "common/people.omap:58": "mmCIF has one country, that of the funder first",
-    "common/people.omap:63": "mmCIF has no item for the name of a grant",
+    "common/sample.omap:47": "mmCIF has one name; name_sample comes first",
+    "common/sample.omap:215": "read back from _entity",
+    "common/sample.omap:222": "one flag for the whole entry",
+    "common/sample.omap:303": "mmCIF stores whole seconds",
+    "common/people.omap:24": "the archive writes initials",
+    "common/people.omap:30": "the archive writes initials",
+    "common/people.omap:39": "the archive keeps the first name apart",
+    "common/people.omap:59": "mmCIF tells the kind of an organisation only where it does not list it",
+    "common/people.omap:64": "mmCIF has one country, that of the funder first",
+    "common/people.omap:69": "mmCIF has no item for the name of a grant",
     "common/map.omap:57": "the depositor's file",
     "common/map.omap:58": "the depositor's file",
     "common/map.omap:59": "the depositor's file",
@@ -713,6 +735,15 @@ ANSWERS: dict[str, AnswerFacts] = {
         places=(AnswerPlace("_em_entity_assembly.source", words=EM_ENTITY_ASSEMBLY_SOURCE, demanded="deposition"),),
         group="Sample",
     ),
+    "taxon_sample": AnswerFacts(
+        places=(
+            AnswerPlace(
+                "_em_entity_assembly_naturalsource.ncbi_tax_id", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
+        ),
+        group="Sample",
+    ),
     "aggregation_state": AnswerFacts(
         places=(
             AnswerPlace(
@@ -731,12 +762,17 @@ ANSWERS: dict[str, AnswerFacts] = {
     ),
     "taxon_source": AnswerFacts(
         places=(
+            AnswerPlace("_pdbx_entity_src_syn.ncbi_taxonomy_id", demanded="deposition"),
+            AnswerPlace(
+                "_em_entity_assembly_synthetic.ncbi_tax_id", kind="integer", interval="at least 1",
+                demanded="archive",
+            ),
             AnswerPlace("_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", demanded="deposition"),
-            AnswerPlace("_entity_src_nat.pdbx_ncbi_taxonomy_id", demanded="deposition"),
             AnswerPlace(
                 "_em_entity_assembly_naturalsource.ncbi_tax_id", kind="integer", interval="at least 1",
                 demanded="archive",
             ),
+            AnswerPlace("_entity_src_nat.pdbx_ncbi_taxonomy_id", demanded="deposition"),
         ),
         rows="sample.molecule[]", group="Sample",
     ),
@@ -784,11 +820,33 @@ ANSWERS: dict[str, AnswerFacts] = {
         ),
         group="Sample",
     ),
+    "buffer_ph": AnswerFacts(
+        places=(AnswerPlace("_em_buffer.pH", kind="number", interval="above 0 and below 14", demanded="deposition"),),
+        group="Sample",
+    ),
+    "cryogen": AnswerFacts(
+        places=(
+            AnswerPlace("_em_vitrification.cryogen_name", words=EM_VITRIFICATION_CRYOGEN_NAME, demanded="deposition"),
+        ),
+        group="Sample",
+    ),
     "vitrification_instrument": AnswerFacts(
-        places=(AnswerPlace("_em_vitrification.instrument", words=VITRIFICATION_INSTRUMENT_PUT),), group="Sample",
+        places=(AnswerPlace("_em_vitrification.instrument", words=VITRIFICATION_INSTRUMENT_PUT),), group="Grid",
     ),
     "grid_type": AnswerFacts(
-        places=(AnswerPlace("_em_sample_support.grid_type", words=GRID_TYPE_PUT),), group="Sample",
+        places=(AnswerPlace("_em_sample_support.grid_type", words=GRID_TYPE_PUT),), group="Grid",
+    ),
+    "grid_material": AnswerFacts(
+        places=(AnswerPlace("_em_sample_support.grid_material", words=GRID_MATERIAL_PUT),), group="Grid",
+    ),
+    "grid_mesh": AnswerFacts(
+        places=(AnswerPlace("_em_sample_support.grid_mesh_size", kind="integer", interval="above 1"),), group="Grid",
+    ),
+    "film_material": AnswerFacts(
+        places=(AnswerPlace("_em_support_film.material", words=FILM_MATERIAL_PUT),), group="Grid",
+    ),
+    "film_topology": AnswerFacts(
+        places=(AnswerPlace("_em_support_film.topology", words=FILM_TOPOLOGY_PUT),), group="Grid",
     ),
     "staining_type": AnswerFacts(
         places=(AnswerPlace("_em_staining.type", words=EM_STAINING_TYPE, demanded="archive"),), group="Preparation",
@@ -815,6 +873,18 @@ ANSWERS: dict[str, AnswerFacts] = {
             AnswerPlace("_em_shadowing.thickness", kind="number", unit="Å", interval="above 0", demanded="archive"),
         ),
         group="Preparation",
+    ),
+    "contact_orcid": AnswerFacts(
+        places=(AnswerPlace("_pdbx_contact_author.identifier_ORCID", codec="orcid", demanded="deposition"),),
+        rows="organizational.authors[]", group="People",
+    ),
+    "contact_country": AnswerFacts(
+        places=(AnswerPlace("_pdbx_contact_author.country", words=COUNTRY_PUT, demanded="deposition"),),
+        rows="organizational.authors[]", group="People",
+    ),
+    "contact_role": AnswerFacts(
+        places=(AnswerPlace("_pdbx_contact_author.role", words=PDBX_CONTACT_AUTHOR_ROLE, demanded="deposition"),),
+        rows="organizational.authors[]", group="People",
     ),
     "funder": AnswerFacts(
         places=(

@@ -11,6 +11,7 @@ from decimal import Decimal
 from .oscem_mmcif_acquisition import (
     ASK_DEFOCUS_MAX, ASK_DEFOCUS_MIN, ASK_DETECTOR_MODEL, ASK_SCANNER, get_acquisition, put_acquisition,
 )
+from .oscem_mmcif_countries import COUNTRY_PUT
 from .oscem_mmcif_deposition import (
     ASK_ALGORITHM, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSIFICATION,
     ASK_CLASSIFICATION_SOFTWARE, ASK_CLASS_AVERAGES, ASK_CTF_CORRECTION, ASK_CTF_SOFTWARE, ASK_FINAL_ANGLES,
@@ -33,32 +34,39 @@ from .oscem_mmcif_lists import (
     EM_EXPERIMENT_AGGREGATION_STATE, EM_IMAGE_SCANS_SCANNER_MODEL, EM_IMAGING_ALIGNMENT_PROCEDURE,
     EM_MOTION_CORRECTION_TYPE, EM_SOFTWARE_NAME, EM_SPECIMEN_EMBEDDING_APPLIED, EM_SPECIMEN_SHADOWING_APPLIED,
     EM_SPECIMEN_STAINING_APPLIED, EM_SPECIMEN_VITRIFICATION_APPLIED, EM_START_MODEL_TYPE,
-    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
+    PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_CONTACT_AUTHOR_ROLE, PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST,
+    STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
 from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
-from .oscem_mmcif_people import ASK_FUNDER, get_people, put_people
+from .oscem_mmcif_people import (
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, get_people, put_people,
+)
 from .oscem_mmcif_processing import get_processing, put_processing
 from .oscem_mmcif_sample import (
-    ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_EMBEDDED, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
-    ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT, ASK_VITRIFIED,
-    ASK_WEIGHT_MEASURED, get_sample, put_sample,
+    ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_EMBEDDED, ASK_FILM_MATERIAL,
+    ASK_FILM_TOPOLOGY, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_GRID_TYPE, ASK_LIGAND_OF_INTEREST, ASK_SAMPLE_TYPE,
+    ASK_SHADOWED, ASK_STAINED, ASK_TAXON_EXPRESSION, ASK_TAXON_SAMPLE, ASK_TAXON_SOURCE, ASK_VITRIFICATION_INSTRUMENT,
+    ASK_VITRIFIED, ASK_WEIGHT_MEASURED, get_sample, put_sample,
 )
 from .oscem_mmcif_virus import (
     ASK_VIRUS_EMPTY, ASK_VIRUS_ENVELOPED, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_VIRUS_ISOLATE, ASK_VIRUS_TYPE,
     put_virus,
 )
-from .oscem_mmcif_vocabulary import DETECTOR_PUT_2, GRID_TYPE_PUT, MICROSCOPE_PUT_2, VITRIFICATION_INSTRUMENT_PUT
-from oscem_map.runtime.codecs import product, spread, underfocus
+from .oscem_mmcif_vocabulary import (
+    DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
+    VITRIFICATION_INSTRUMENT_PUT,
+)
+from oscem_map.runtime.codecs import orcid, product, spread, underfocus
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import part
 from oscem_map.runtime.slips import UnitSlip, WordSlip, mended
 from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.values import (
-    Scale, above, among, at_least, block, code, figure, line, listed_or_free, matching, measured, number, quantity,
-    text, whole, within,
+    Scale, above, among, at_least, block, code, figure, inside, line, listed_or_free, matching, measured, number,
+    quantity, text, whole, within,
 )
 from oscem_map.runtime.write_tables import (
-    Answer, CategoryPlan, Constant, Finish, Key, RowPlan, Rows, finished, supply,
+    Answer, CategoryPlan, Constant, Finish, Key, Need, RowPlan, Rows, finished, supply,
 )
 from oscem_map.runtime.write_tree import object_in, without_empty
 
@@ -87,13 +95,15 @@ RIGHT_DEMANDS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
 SECTIONS = ("processing", "acquisition", "instrument", "sample", "organizational")
 ASKS: tuple[Question, ...] = (
     ASK_ENTRY_ID, ASK_MICROSCOPE_MODEL, ASK_ALIGNMENT_PROCEDURE, ASK_OBJECTIVE_APERTURE, ASK_DEFOCUS_MIN,
-    ASK_DEFOCUS_MAX, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE, ASK_AGGREGATION_STATE,
-    ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION, ASK_LIGAND_OF_INTEREST, ASK_VITRIFIED, ASK_STAINED,
-    ASK_EMBEDDED, ASK_SHADOWED, ASK_VITRIFICATION_INSTRUMENT, ASK_GRID_TYPE, ASK_FUNDER, ASK_TITLE, ASK_KEYWORDS,
-    ASK_CLASSIFICATION, ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED,
-    ASK_RAW_DATA, ASK_HOLD, ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, SCAN_MAP, ASK_CONTOUR_LEVEL,
-    ASK_MAP_DETAILS, ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST,
-    ASK_VIRUS_HOST_TAXON, ASK_PARTICLES, ASK_MAP_SYMMETRY_3, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES,
+    ASK_DEFOCUS_MAX, ASK_DETECTOR_MODEL, ASK_SCANNER, ASK_SAMPLE_TYPE, ASK_ASSEMBLY_SOURCE, ASK_TAXON_SAMPLE,
+    ASK_AGGREGATION_STATE, ASK_WEIGHT_MEASURED, ASK_TAXON_SOURCE, ASK_TAXON_EXPRESSION, ASK_LIGAND_OF_INTEREST,
+    ASK_VITRIFIED, ASK_STAINED, ASK_EMBEDDED, ASK_SHADOWED, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_VITRIFICATION_INSTRUMENT,
+    ASK_GRID_TYPE, ASK_GRID_MATERIAL, ASK_GRID_MESH, ASK_FILM_MATERIAL, ASK_FILM_TOPOLOGY, ASK_CONTACT_ORCID,
+    ASK_CONTACT_COUNTRY, ASK_CONTACT_ROLE, ASK_FUNDER, ASK_TITLE, ASK_KEYWORDS, ASK_CLASSIFICATION,
+    ASK_CITATION_TITLE, ASK_JOURNAL, ASK_CITATION_YEAR, ASK_CITATION_DOI, ASK_PUBMED, ASK_RAW_DATA, ASK_HOLD,
+    ASK_MOLECULES_DESCRIBED, ASK_SAME_TITLE, ASK_SAME_AUTHORS, SCAN_MAP, ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS,
+    ASK_VIRUS_TYPE, ASK_VIRUS_ISOLATE, ASK_VIRUS_ENVELOPED, ASK_VIRUS_EMPTY, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON,
+    ASK_PARTICLES, ASK_MAP_SYMMETRY_3, ASK_CTF_CORRECTION, ASK_INITIAL_ANGLES, ASK_FINAL_ANGLES,
     ASK_RESOLUTION_METHOD, ASK_FSC_TYPE, ASK_RECONSTRUCTION_SOFTWARE, ASK_PROCESSING_SOFTWARE_2, ASK_RELION_VERSION_2,
     ASK_RECONSTRUCTION_VERSION, ASK_CTF_SOFTWARE, ASK_MOTION_CORRECTION, ASK_ALGORITHM, ASK_CLASS_AVERAGES,
     ASK_CLASSIFICATION_SOFTWARE, ASK_INITIAL_ANGLES_SOFTWARE, ASK_FINAL_ANGLES_SOFTWARE, ASK_START_MODEL,
@@ -125,15 +135,15 @@ SLIPS = (
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:50",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:70",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:187",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:260",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:189",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:262",
         doubt=True,
     ),
 )
@@ -160,21 +170,21 @@ ROWS = (
             RowPlan(
                 "em_entity_assembly",
                 children=(
-                    "em_experiment", "em_entity_assembly_molwt_megadaltons", "em_virus_entity",
-                    "em_virus_natural_host",
+                    "em_experiment", "em_entity_assembly_naturalsource", "em_entity_assembly_molwt_megadaltons",
+                    "em_virus_entity", "em_virus_natural_host",
                 ),
                 answers=(
                     Answer(
                         ASK_SAMPLE_TYPE, "type",
-                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 41,
+                        lambda given: listed_or_free(line(text(given)), EM_ENTITY_ASSEMBLY_TYPE), IN_SAMPLE, 50,
                     ),
                     Answer(
                         ASK_ASSEMBLY_SOURCE, "source",
-                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 43,
+                        lambda given: among(line(text(given)), EM_ENTITY_ASSEMBLY_SOURCE), IN_SAMPLE, 54,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:35"), Constant("parent_id", "0", "common/sample.omap:36"),
+                    Constant("id", "1", "common/sample.omap:44"), Constant("parent_id", "0", "common/sample.omap:45"),
                 ),
             ),
         ),
@@ -188,7 +198,7 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 46,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 66,
                     ),
                 ),
                 constants=(
@@ -218,19 +228,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 171,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 242,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 173,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 244,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 175,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 246,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 177,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 248,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -444,6 +454,28 @@ ROWS = (
         ),
     ),
     CategoryPlan(
+        "em_entity_assembly_naturalsource",
+        rows=(
+            RowPlan(
+                "em_entity_assembly_naturalsource",
+                needs=(
+                    Need(
+                        ("organism",), "a source is named by its organism (common/sample.omap:63)",
+                        ((IN_SAMPLE, {"sample.overall_molecule.source": 61}),),
+                    ),
+                ),
+                answers=(
+                    Answer(
+                        ASK_TAXON_SAMPLE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                        IN_SAMPLE, 62,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/sample.omap:59"),), keys=(Key("entity_assembly_id", "1"),),
+            ),
+        ),
+        of_list=True, archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+    ),
+    CategoryPlan(
         "em_entity_assembly_molwt",
         rows=(
             RowPlan(
@@ -452,12 +484,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        55,
+                        75,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:51"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:54"),
+                    Constant("id", "1", "common/sample.omap:71"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:74"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -472,7 +504,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        153,
+                        224,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -484,8 +516,14 @@ ROWS = (
         "em_buffer",
         rows=(
             RowPlan(
-                "em_buffer", constants=(Constant("id", "1", "common/sample.omap:180"),),
-                keys=(Key("specimen_id", "1"),),
+                "em_buffer",
+                answers=(
+                    Answer(
+                        ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE,
+                        255,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/sample.omap:251"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("pH",),
@@ -498,10 +536,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 197,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 272,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:192"),),
+                constants=(Constant("id", "1", "common/sample.omap:265"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -513,9 +551,17 @@ ROWS = (
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
                 answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 205),
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 280),
+                    Answer(
+                        ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE,
+                        283,
+                    ),
+                    Answer(
+                        ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)),
+                        IN_SAMPLE, 285,
+                    ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:202"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:277"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -523,8 +569,16 @@ ROWS = (
         "em_support_film",
         rows=(
             RowPlan(
-                "em_support_film", constants=(Constant("id", "1", "common/sample.omap:211"),),
-                keys=(Key("sample_support_id", "1"),),
+                "em_support_film",
+                answers=(
+                    Answer(
+                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 292,
+                    ),
+                    Answer(
+                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 294,
+                    ),
+                ),
+                constants=(Constant("id", "1", "common/sample.omap:288"),), keys=(Key("sample_support_id", "1"),),
             ),
         ),
     ),
@@ -532,7 +586,7 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:221"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:300"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -850,20 +904,60 @@ ROWS = (
         "entity_poly", of_list=True, archive=("entity_id",), deposition=("type", "pdbx_seq_one_letter_code"),
     ),
     CategoryPlan(
+        "pdbx_entity_src_syn", of_list=True,
+        lone=RowPlan(
+            "pdbx_entity_src_syn",
+            answers=(
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 109),
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 164),
+            ),
+            constants=(
+                Constant("pdbx_src_id", "1", "common/sample.omap:105"),
+                Constant("pdbx_src_id", "1", "common/sample.omap:161"),
+            ),
+            keys=(
+                Key("entity_id", row="entity", of="id", first=True),
+                Key("entity_id", row="entity", of="id", first=True),
+            ),
+        ),
+        archive=("entity_id",), deposition=("organism_scientific", "ncbi_taxonomy_id"),
+    ),
+    CategoryPlan(
+        "em_entity_assembly_synthetic", of_list=True,
+        lone=RowPlan(
+            "em_entity_assembly_synthetic",
+            answers=(
+                Answer(
+                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_SAMPLE, 119,
+                ),
+                Answer(
+                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
+                    IN_SAMPLE, 175,
+                ),
+            ),
+            keys=(
+                Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
+                Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True),
+            ),
+        ),
+        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
+    ),
+    CategoryPlan(
         "entity_src_gen", of_list=True,
         lone=RowPlan(
             "entity_src_gen",
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    89,
+                    132,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 93,
+                    IN_SAMPLE, 136,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:85"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:128"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -873,50 +967,49 @@ ROWS = (
         ),
     ),
     CategoryPlan(
-        "entity_src_nat", of_list=True,
-        lone=RowPlan(
-            "entity_src_nat",
-            answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 105),
-            ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:102"),),
-            keys=(Key("entity_id", row="entity", of="id", first=True),),
-        ),
-        archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
-    ),
-    CategoryPlan(
-        "em_entity_assembly_naturalsource", of_list=True,
-        lone=RowPlan(
-            "em_entity_assembly_naturalsource",
-            answers=(
-                Answer(
-                    ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 137,
-                ),
-            ),
-            keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
-        ),
-        archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
-    ),
-    CategoryPlan(
         "em_entity_assembly_recombinant", of_list=True,
         lone=RowPlan(
             "em_entity_assembly_recombinant",
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 145,
+                    IN_SAMPLE, 152,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
         ),
         archive=("entity_assembly_id", "ncbi_tax_id", "organism"),
     ),
+    CategoryPlan(
+        "entity_src_nat", of_list=True,
+        lone=RowPlan(
+            "entity_src_nat",
+            answers=(
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 187),
+            ),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:184"),),
+            keys=(Key("entity_id", row="entity", of="id", first=True),),
+        ),
+        archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
+    ),
     CategoryPlan("pdbx_chem_comp_depositor_info", of_list=True),
     CategoryPlan("em_author_list", of_list=True, archive=("author",)),
     CategoryPlan("audit_author", of_list=True, archive=("name",)),
     CategoryPlan(
-        "pdbx_contact_author", of_list=True, archive=("email", "name_first", "name_last"),
+        "pdbx_contact_author", of_list=True,
+        lone=RowPlan(
+            "pdbx_contact_author",
+            answers=(
+                Answer(ASK_CONTACT_ORCID, "identifier_ORCID", lambda given: orcid(text(given)), IN_PEOPLE, 46),
+                Answer(ASK_CONTACT_COUNTRY, "country", lambda given: line(COUNTRY_PUT(given)), IN_PEOPLE, 48),
+                Answer(
+                    ASK_CONTACT_ROLE, "role", lambda given: line(among(text(given), PDBX_CONTACT_AUTHOR_ROLE)),
+                    IN_PEOPLE, 50,
+                ),
+            ),
+            keys=(Key("id", start=1),),
+        ),
+        archive=("email", "name_first", "name_last"),
         deposition=("country", "role", "organization_type", "identifier_ORCID"),
     ),
     CategoryPlan(
@@ -927,7 +1020,7 @@ ROWS = (
                 Answer(
                     ASK_FUNDER, "funding_organization",
                     lambda given: block(listed_or_free(text(given), PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION)),
-                    IN_PEOPLE, 60,
+                    IN_PEOPLE, 66,
                 ),
             ),
             keys=(Key("ordinal", start=1),),
@@ -939,14 +1032,15 @@ ROWS = (
 """The rows outside lists, parents before those that point at them."""
 ORDER = (
     "em_experiment", "entry", "exptl", "em_specimen", "em_imaging", "em_imaging_optics", "em_image_processing",
-    "em_image_recording", "em_image_scans", "em_software", "em_entity_assembly", "em_entity_assembly_molwt", "entity",
-    "entity_poly", "entity_src_gen", "entity_src_nat", "em_entity_assembly_naturalsource",
-    "em_entity_assembly_recombinant", "pdbx_entry_details", "pdbx_chem_comp_depositor_info", "em_buffer",
-    "em_vitrification", "em_sample_support", "em_support_film", "em_grid_pretreatment", "em_author_list",
-    "audit_author", "pdbx_contact_author", "pdbx_audit_support", "em_particle_selection", "em_final_classification",
-    "em_3d_reconstruction", "struct", "struct_keywords", "citation", "pdbx_related_exp_data_set", "em_depui",
-    "citation_author", "em_map", "em_virus_entity", "em_virus_natural_host", "em_ctf_correction",
-    "em_euler_angle_assignment", "em_motion_correction", "em_start_model", "em_single_particle_entity",
+    "em_image_recording", "em_image_scans", "em_software", "em_entity_assembly", "em_entity_assembly_naturalsource",
+    "em_entity_assembly_molwt", "entity", "entity_poly", "pdbx_entity_src_syn", "em_entity_assembly_synthetic",
+    "entity_src_gen", "em_entity_assembly_recombinant", "entity_src_nat", "pdbx_entry_details",
+    "pdbx_chem_comp_depositor_info", "em_buffer", "em_vitrification", "em_sample_support", "em_support_film",
+    "em_grid_pretreatment", "em_author_list", "audit_author", "pdbx_contact_author", "pdbx_audit_support",
+    "em_particle_selection", "em_final_classification", "em_3d_reconstruction", "struct", "struct_keywords",
+    "citation", "pdbx_related_exp_data_set", "em_depui", "citation_author", "em_map", "em_virus_entity",
+    "em_virus_natural_host", "em_ctf_correction", "em_euler_angle_assignment", "em_motion_correction",
+    "em_start_model", "em_single_particle_entity",
 )
 
 

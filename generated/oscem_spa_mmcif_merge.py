@@ -96,6 +96,14 @@ FACTS = Facts(
             quantities=("parent_id",),
             words=("source", "type"),
         ),
+        "em_entity_assembly_naturalsource": Category(
+            keys=("id", "entity_assembly_id"),
+            numbers=("id",),
+            pointers=(Pointer(item='entity_assembly_id', category='em_entity_assembly', key='id'),),
+            blocks=(Block(marks=(), many=False), Block(marks=(), many=True)),
+            naming=Naming(items=(('ncbi_tax_id',), ('organism',)), weight='apart', any=True),
+            quantities=("ncbi_tax_id",),
+        ),
         "em_entity_assembly_molwt": Category(
             keys=("id", "entity_assembly_id"),
             numbers=("id",),
@@ -119,6 +127,18 @@ FACTS = Facts(
             words=("type",),
             atoms=("type", "pdbx_seq_one_letter_code", "pdbx_seq_one_letter_code_can"),
         ),
+        "pdbx_entity_src_syn": Category(
+            keys=("entity_id", "pdbx_src_id"),
+            numbers=("pdbx_src_id",),
+            pointers=(Pointer(item='entity_id', category='entity', key='id'),),
+            quantities=("pdbx_src_id",),
+        ),
+        "em_entity_assembly_synthetic": Category(
+            keys=("id", "entity_assembly_id"),
+            numbers=("id",),
+            pointers=(Pointer(item='entity_assembly_id', category='em_entity_assembly', key='id'),),
+            quantities=("ncbi_tax_id",),
+        ),
         "entity_src_gen": Category(
             keys=("entity_id", "pdbx_src_id"),
             numbers=("pdbx_src_id",),
@@ -127,26 +147,19 @@ FACTS = Facts(
             groups=(Group(items=('pdbx_host_org_scientific_name', 'pdbx_host_org_ncbi_taxonomy_id', 'pdbx_host_org_strain'), led=False, forms=(), ends=False),),
             quantities=("pdbx_src_id",),
         ),
-        "entity_src_nat": Category(
-            keys=("entity_id", "pdbx_src_id"),
-            numbers=("pdbx_src_id",),
-            pointers=(Pointer(item='entity_id', category='entity', key='id'),),
-            naming=Naming(items=(('pdbx_ncbi_taxonomy_id',), ('pdbx_organism_scientific',)), weight='apart', any=True),
-            quantities=("pdbx_src_id",),
-        ),
-        "em_entity_assembly_naturalsource": Category(
-            keys=("id", "entity_assembly_id"),
-            numbers=("id",),
-            pointers=(Pointer(item='entity_assembly_id', category='em_entity_assembly', key='id'),),
-            naming=Naming(items=(('ncbi_tax_id',), ('organism',)), weight='apart', any=True),
-            quantities=("ncbi_tax_id",),
-        ),
         "em_entity_assembly_recombinant": Category(
             keys=("id", "entity_assembly_id"),
             numbers=("id",),
             pointers=(Pointer(item='entity_assembly_id', category='em_entity_assembly', key='id'),),
             naming=Naming(items=(('ncbi_tax_id',), ('organism',)), weight='apart', any=True),
             quantities=("ncbi_tax_id",),
+        ),
+        "entity_src_nat": Category(
+            keys=("entity_id", "pdbx_src_id"),
+            numbers=("pdbx_src_id",),
+            pointers=(Pointer(item='entity_id', category='entity', key='id'),),
+            naming=Naming(items=(('pdbx_ncbi_taxonomy_id',), ('pdbx_organism_scientific',)), weight='apart', any=True),
+            quantities=("pdbx_src_id",),
         ),
         "pdbx_entry_details": Category(
             keys=("entry_id",),

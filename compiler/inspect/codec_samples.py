@@ -10,9 +10,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from oscem_map.compiler.inspect.values import Points, Value, numeral
-from oscem_map.compiler.resolve.typed import Copy, Place, Word
-from oscem_map.runtime.text_codecs import INITIALS, in_form, parts
+from oscem_map.compiler.inspect.values import Points, Value, Values, Words, numeral
+from oscem_map.compiler.resolve.typed import CodecUse, Copy, Place, Word
+from oscem_map.runtime.text_codecs import INITIALS, in_form, parts, versioned
 from oscem_map.runtime.units import UNITS, convert
 from oscem_map.runtime.values import plain
 
@@ -169,6 +169,19 @@ def _remark(rule: Copy, label: Word) -> Points:
 def _unlabelled(rule: Copy, labels: Word) -> Points:
     """Texts without a label, which come back as they are."""
     return _same(*((text, text, text) for text in ("a remark", "6 s; 3 times")), wrong=(True,))
+
+
+def versioned_words(rule: Copy, made: Values) -> Values:
+    """The words of a table of programs, with their versions apart where the rule takes these apart behind it."""
+    last = rule.via[-1]
+    if not isinstance(made, Words) or not isinstance(last, CodecUse) or last.codec.name != "versioned":
+        return made
+    words = tuple(one._replace(texts=_apart(one.texts)) for one in made.words)
+    return replace(made, words=words, read=tuple((_apart(texts), back) for texts, back in made.read))
+
+
+def _apart(texts: Any) -> Any:
+    return None if texts is None else versioned(texts[0]) if texts[0] is not None else texts
 
 
 def _through_focus(rule: Copy, *words: Word) -> Points:

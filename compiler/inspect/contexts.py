@@ -143,7 +143,7 @@ class Contexts:
         """A value of the slot, as the first rule that reads it takes it."""
         for rule in self._copies():
             raws = dict(zip((left.path for left in rule.left), self.samples.first(rule), strict=False))
-            if place.path in raws:
+            if raws.get(place.path) is not None:
                 return raws[place.path]
         return "something"
 

@@ -86,8 +86,6 @@ UNMET: dict[str, set[str]] = {
     "pdb_7q5a": {
         "acquisition.specialist_optics.chromatic_aberration_corrector.used",
         "acquisition.specialist_optics.spherical_aberration_corrector.used",
-        "sample.molecule[0].natural_source",
-        "sample.molecule[0].taxonomy_id_source",
         "sample.specimen.buffer",
     },
     "pdb_8pwh": {
