@@ -7,6 +7,8 @@ BIN   := $(VENV)/bin
 PDBE  := .venv-pdbe
 BENCH := .venv-bench
 INVENIO := .venv-invenio
+CCPEM := .venv-ccpem
+IMPORT := .venv-metadata-import
 
 EXAMPLE := examples/apoferritin
 ROOMS   := dsl compiler registry runtime
@@ -60,6 +62,18 @@ $(INVENIO)/.stamp: Makefile
 
 invenio: $(INVENIO)/.stamp
 
+# CCP-EM's pipeline, which pins another version of the wwPDB's client: its OneDep step deposits at our server.
+$(CCPEM)/.stamp: Makefile
+	$(PYTHON) -m venv $(CCPEM)
+	$(CCPEM)/bin/python -m pip install --quiet "ccpem-pipeliner==1.6.1"
+	@touch $@
+
+# The PDBe's importer of metadata, whose modules have common names too.
+$(IMPORT)/.stamp: Makefile
+	$(PYTHON) -m venv $(IMPORT)
+	$(IMPORT)/bin/python -m pip install --quiet "mmcif-metadata-import==0.5.12"
+	@touch $@
+
 $(BENCH)/.stamp: pyproject.toml
 	$(PYTHON) -m venv $(BENCH)
 	$(BENCH)/bin/python -m pip install --quiet ".[bench]"
@@ -109,7 +123,7 @@ unit: $(VENV)/.stamp-test
 	    || { $(BIN)/python -m coverage report --include="*/$$room/*" --skip-covered -m; echo "coverage of $$room is below 90 %"; exit 1; }; \
 	done
 
-conformance: $(VENV)/.stamp-conformance $(PDBE)/.stamp $(INVENIO)/.stamp
+conformance: $(VENV)/.stamp-conformance $(PDBE)/.stamp $(INVENIO)/.stamp $(CCPEM)/.stamp $(IMPORT)/.stamp
 	LAWS=thorough $(BIN)/python -m pytest tests -m "conformance or hypothesis" -n $(WORKERS) --dist loadfile
 
 mutants: $(VENV)/.stamp-test
@@ -121,6 +135,6 @@ bench: $(BENCH)/.stamp
 	$(BENCH)/bin/python -m benchmarks
 
 clean:
-	rm -rf $(VENV) $(PDBE) $(BENCH) $(INVENIO) out build .coverage .coverage-* .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(PDBE) $(BENCH) $(INVENIO) $(CCPEM) $(IMPORT) out build .coverage .coverage-* .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	rm -rf src/*.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

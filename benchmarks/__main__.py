@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import compiler, many, merge, one_record, peer, process, scan
+from benchmarks import compiler, editor, many, merge, one_record, peer, process, scan, sending
 
 Rows = Callable[[], Iterator[tuple[str, str, str, str]]]
 PARTS: tuple[tuple[str, Rows], ...] = (
@@ -16,8 +16,10 @@ PARTS: tuple[tuple[str, Rows], ...] = (
     ("As a process", process.rows),
     ("Many records", many.rows),
     ("The compiler", compiler.rows),
+    ("In an editor", editor.rows),
     ("Merging into a model", merge.rows),
     ("Reading headers", scan.rows),
+    ("Sending", sending.rows),
 )
 
 

@@ -49,4 +49,9 @@ def rows() -> Iterator[tuple[str, str, str, str]]:
     least, whole = times["least"], times["whole"]
     yield f"stat and 1,024 bytes of {FILES} MRC files", shown(least), "1", ""
     rate = f"{FILES / whole:,.0f} files a second"
-    yield f"scan of these, {found.bytes_read:,} bytes read", f"{shown(whole)}, {rate}", f"{whole / least:.1f}", "2,000, or 3"
+    yield (
+        f"scan of these, {found.bytes_read:,} bytes read",
+        f"{shown(whole)}, {rate}",
+        f"{whole / least:.1f}",
+        "2,000, or 3",
+    )

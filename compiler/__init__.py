@@ -76,14 +76,16 @@ def check(
     *,
     texts: Texts | None = None,
     run: bool = True,
+    project: Project | None = None,
 ) -> Checked:
     """Check the mappings of a folder: every diagnostic of all files, by position.
 
     With `only` no more than these files is read, resolved and checked, with what they take from; a file of shared parts is
     checked in the mappings that take from it. `texts` stand for files that an editor has not saved. Without `run` no example
-    is run and no value is tried (E0801, E0802): that takes longer than all the rest.
+    is run and no value is tried (E0801, E0802): that takes longer than all the rest. `project` is a fresh one of the folder,
+    which the caller has made because it knows the files already.
     """
-    project = Project(folder, registry, texts)
+    project = project or Project(folder, registry, texts)
     shared = [file for file in only if not project.is_mapping(file) and not project.is_migration(file)]
     if only:
         only = [*(file for file in only if file not in shared), *project.users(shared)]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from lark import Lark, Token, Tree
-from lark.exceptions import VisitError
+from lark.exceptions import UnexpectedInput, VisitError
 
 from oscem_map.dsl.diagnostics import Diagnostic
 from oscem_map.dsl.engine_cache import cache_file, load, save
@@ -40,6 +40,15 @@ def engine() -> Lark:
 def raw(text: str) -> Tree[Token]:
     """Lark's tree. Raises lark's UnexpectedInput at the first syntax error. Offsets are those of `text`."""
     return engine().parse(text if text.endswith("\n") else text + "\n")
+
+
+@lru_cache(2)
+def read(text: str) -> Tree[Token] | UnexpectedInput:
+    """Lark's tree of a text, or where it stops. Kept while one text is asked about several times in a row."""
+    try:
+        return raw(text)
+    except UnexpectedInput as error:
+        return error.with_traceback(None)
 
 
 def build(tree: Tree[Token], file: str) -> tuple[File, tuple[Diagnostic, ...]]:

@@ -17,7 +17,7 @@ from typing import Any
 from lark import Token, Tree, UnexpectedInput
 
 from oscem_map.dsl.context import Context
-from oscem_map.dsl.engine import raw
+from oscem_map.dsl.engine import read
 from oscem_map.dsl.lexis import lexemes
 
 _CUT = " %"
@@ -141,11 +141,8 @@ ERROR_KINDS: tuple[ErrorKind, ...] = (
 
 def stopped(text: str) -> UnexpectedInput | None:
     """Where the parser stops, None if the text is a file."""
-    try:
-        raw(text)
-    except UnexpectedInput as error:
-        return error
-    return None
+    found = read(text)
+    return found if isinstance(found, UnexpectedInput) else None
 
 
 def error_kind_of(statement: str, context: Context) -> tuple[str | None, int] | None:

@@ -28,11 +28,10 @@ def parse(text: str, file: str) -> Parsed:
     # lark takes a while to import; who only renders or converts does not pay for it.
     from lark import UnexpectedInput
 
-    from oscem_map.dsl.engine import build, raw
+    from oscem_map.dsl.engine import build, read
 
-    try:
-        tree = raw(text)
-    except UnexpectedInput:
+    tree = read(text)
+    if isinstance(tree, UnexpectedInput):
         return Parsed(None, _errors(text, file))
     try:
         built, problems = build(tree, file)

@@ -80,16 +80,18 @@ def _annotation(d: Diagnostic, sources: Mapping[str, Source]) -> str:
         "endColumn": "end_column",
     }
     given = {key: place[name] for key, name in names.items() if place[name] is not None}
-    properties = ",".join(f"{key}={_property(str(value))}" for key, value in {**given, "title": d.code}.items())
+    properties = ",".join(f"{key}={escaped_property(str(value))}" for key, value in {**given, "title": d.code}.items())
     marks = [label.text for label in d.labels if label.text]
     lines = [d.title, *marks, *(f"note: {n}" for n in d.notes), *([f"help: {d.help}"] if d.help else [])]
-    message = _escape("\n".join(lines))
+    message = escaped("\n".join(lines))
     return f"::{d.severity} {properties}::{message}"
 
 
-def _escape(text: str) -> str:
+def escaped(text: str) -> str:
+    """The message of a workflow command."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _property(text: str) -> str:
-    return _escape(text).replace(":", "%3A").replace(",", "%2C")
+def escaped_property(text: str) -> str:
+    """A property of a workflow command: a file, a title."""
+    return escaped(text).replace(":", "%3A").replace(",", "%2C")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
+
+_END = re.compile(r"\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,14 +23,20 @@ class Span:
 
 
 class Source:
-    """The text of one file, with its line starts."""
+    """The text of one file. Its line starts are found when a position is asked for."""
 
-    __slots__ = ("_starts", "file", "text")
+    __slots__ = ("_found", "file", "text")
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.text = text
-        self._starts = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
+        self._found: list[int] = []
+
+    @property
+    def _starts(self) -> list[int]:
+        if not self._found:
+            self._found = [0, *(found.end() for found in _END.finditer(self.text))]
+        return self._found
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1."""

@@ -27,6 +27,10 @@ class Parts(Transformer[Token, Any]):
         super().__init__(visit_tokens=False)
         self.file = file
         self.problems: list[Diagnostic] = []
+        # lark wraps a method anew each time that it is looked up: look each up once.
+        for name in dir(type(self)):
+            if hasattr(getattr(type(self), name), "visit_wrapper"):
+                setattr(self, name, getattr(self, name))
 
     def problem(self, title: str, at: Span, text: str = "", help: str | None = None) -> None:
         """What the grammar lets pass and the language does not."""

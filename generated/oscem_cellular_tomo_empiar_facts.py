@@ -114,6 +114,11 @@ REASONS: dict[str, str] = {
     "common/empiar_people.omap:47": "asked where no author has this role",
     "common/empiar_people.omap:48": "asked where no author has this role",
     "common/empiar_people.omap:49": "asked where no author has this role",
+    "common/empiar_deposition.omap:194": "the first set of raw images, which the scan has too",
+    "common/empiar_deposition.omap:195": "the first set of raw images, which the scan has too",
+    "common/empiar_deposition.omap:196": "the first set of raw images, which the scan has too",
+    "common/empiar_deposition.omap:197": "the first set of raw images, which the scan has too",
+    "common/empiar_deposition.omap:198": "the first set of raw images, which the scan has too",
 }
 ADVISED: dict[str, Range] = {}
 UNITS: dict[str, str] = {"imagesets[].pixel_height": "Å", "imagesets[].pixel_width": "Å"}

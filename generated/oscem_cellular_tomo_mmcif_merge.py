@@ -299,7 +299,7 @@ FACTS = Facts(
             keys=("id", "entry_id"),
             numbers=("id",),
             pointers=(Pointer(item='entry_id', category='entry', key='id'),),
-            blocks=(Block(marks=(), many=False),),
+            blocks=(Block(marks=(('type', ('primary map',)),), many=False),),
             quantities=("cell_a", "cell_b", "cell_c", "cell_alpha", "cell_beta", "cell_gamma", "contour_level", "dimensions_col", "dimensions_row", "dimensions_sec", "id", "partition", "limit_col", "limit_row", "limit_sec", "origin_col", "origin_row", "origin_sec", "pixel_spacing_x", "pixel_spacing_y", "pixel_spacing_z", "size_kb", "spacing_x", "spacing_y", "spacing_z", "statistics_average", "statistics_maximum", "statistics_minimum", "statistics_std", "symmetry_space_group"),
             words=("axis_order_fast", "axis_order_medium", "axis_order_slow", "data_type", "endian_type", "format", "type"),
         ),

@@ -15,7 +15,7 @@ from .oscem_mmcif_countries import COUNTRY_PUT
 from .oscem_mmcif_crystal import (
     ASK_ALPHA, ASK_BETA, ASK_CAMERA_LENGTH, ASK_COVERAGE, ASK_C_SAMPLING, ASK_GAMMA, ASK_HIGH_RESOLUTION,
     ASK_LENGTH_A, ASK_LENGTH_B, ASK_LENGTH_C, ASK_PHASE_REJECTION, ASK_PLANE_GROUP, ASK_REFLECTIONS, ASK_R_MERGE,
-    ASK_SPACE_GROUP, ASK_SPACE_GROUP_NUMBER, ASK_STRUCTURE_FACTORS, ASK_TILT_LIST, put_crystal,
+    ASK_SPACE_GROUP, ASK_SPACE_GROUP_NUMBER, ASK_STRUCTURE_FACTORS, ASK_TILT_LIST, get_crystal, put_crystal,
 )
 from .oscem_mmcif_deposition import (
     ASK_ALGORITHM, ASK_CITATION_DOI, ASK_CITATION_TITLE, ASK_CITATION_YEAR, ASK_CLASSES, ASK_CLASSIFICATION,
@@ -26,10 +26,11 @@ from .oscem_mmcif_deposition import (
     ASK_RAW_DATA, ASK_RECONSTRUCTION_SOFTWARE, ASK_RECONSTRUCTION_VERSION, ASK_RELION_VERSION_2,
     ASK_RESOLUTION_METHOD, ASK_SAME_AUTHORS, ASK_SAME_TITLE, ASK_START_EMDB, ASK_START_INSILICO, ASK_START_MODEL,
     ASK_START_OTHER, ASK_START_PDB, ASK_TILT_ANGLE, ASK_TILT_ANGLE_1, ASK_TILT_ANGLE_2, ASK_TILT_IMAGES, ASK_TITLE,
-    FSC_TYPE_PUT, put_averaging, put_classified, put_deposition, put_map_asked, put_methods_2, put_picking,
+    FSC_TYPE_PUT, get_averaging, get_classified, get_deposition, get_map_asked, get_methods, get_picking,
+    get_symmetry_of_any, put_averaging, put_classified, put_deposition, put_map_asked, put_methods_2, put_picking,
     put_symmetry_of_any,
 )
-from .oscem_mmcif_entry import ASK_ENTRY_ID, put_entry
+from .oscem_mmcif_entry import ASK_ENTRY_ID, get_entry, put_entry
 from .oscem_mmcif_general import (
     ASK_AXIAL_SYMMETRY, ASK_HELICAL_RISE, ASK_HELICAL_ROTATION, ASK_METHOD, get_technique_of_any,
     put_technique_of_any,
@@ -47,13 +48,13 @@ from .oscem_mmcif_lists import (
     EM_START_MODEL_TYPE, PDBX_AUDIT_SUPPORT_FUNDING_ORGANIZATION, PDBX_CONTACT_AUTHOR_ROLE,
     PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST, STRUCT_KEYWORDS_PDBX_KEYWORDS,
 )
-from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, put_map
+from .oscem_mmcif_map import ASK_CONTOUR_LEVEL, ASK_MAP_DETAILS, SCAN_MAP, get_map, put_map
 from .oscem_mmcif_people import (
     ASK_CONTACT_COUNTRY, ASK_CONTACT_ORCID, ASK_CONTACT_ROLE, ASK_FUNDER, get_people, put_people,
 )
 from .oscem_mmcif_preparation import (
     ASK_EMBEDDING_MATERIAL, ASK_SHADOWING_ANGLE, ASK_SHADOWING_MATERIAL, ASK_SHADOWING_THICKNESS,
-    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, put_preparation,
+    ASK_STAINING_MATERIAL, ASK_STAINING_TYPE, get_preparation, put_preparation,
 )
 from .oscem_mmcif_sample import (
     ASK_AGGREGATION_STATE, ASK_ASSEMBLY_SOURCE, ASK_BUFFER_PH, ASK_CRYOGEN, ASK_EMBEDDED, ASK_FILM_MATERIAL,
@@ -63,7 +64,7 @@ from .oscem_mmcif_sample import (
 )
 from .oscem_mmcif_virus import (
     ASK_VIRUS_EMPTY, ASK_VIRUS_ENVELOPED, ASK_VIRUS_HOST, ASK_VIRUS_HOST_TAXON, ASK_VIRUS_ISOLATE, ASK_VIRUS_TYPE,
-    put_virus,
+    get_virus, put_virus,
 )
 from .oscem_mmcif_vocabulary import (
     DETECTOR_PUT_2, FILM_MATERIAL_PUT, FILM_TOPOLOGY_PUT, GRID_MATERIAL_PUT, GRID_TYPE_PUT, MICROSCOPE_PUT_2,
@@ -124,33 +125,33 @@ SLIPS = (
     ),
     UnitSlip(
         "em_imaging", ("nominal_defocus_min", "nominal_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:15",
+        "no defocus is set to a few nanometres; older files have it in micrometres", "common/acquisition.omap:21",
     ),
     UnitSlip(
         "em_imaging", ("calibrated_defocus_min", "calibrated_defocus_max"), Decimal("-20"), Decimal("20"), "nm", "µm",
-        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:17",
+        "no defocus is known to a few nanometres; older files have it in micrometres", "common/acquisition.omap:23",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("-273"),
         Decimal("-1"), "K", "°C", "nothing is colder than 0 K; liquid nitrogen is at -196 °C",
-        "common/acquisition.omap:19",
+        "common/acquisition.omap:25",
     ),
     UnitSlip(
         "em_imaging", ("recording_temperature_minimum", "recording_temperature_maximum"), Decimal("10"),
         Decimal("40"), "K", "°C", "it may be kelvins, of a stage cooled with helium, or a room in °C",
-        "common/acquisition.omap:21", doubt=True,
+        "common/acquisition.omap:27", doubt=True,
     ),
     WordSlip(
         "em_entity_assembly_molwt", ("units",), ("mda",), "MEGADALTONS",
-        "older files have the symbol of the unit in place of its word", "common/sample.omap:70",
+        "older files have the symbol of the unit in place of its word", "common/sample.omap:77",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("1"), Decimal("60"), "K", "°C",
-        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:260",
+        "no chamber for plunging is colder than 253 K; its display shows °C", "common/sample.omap:278",
     ),
     UnitSlip(
         "em_vitrification", ("chamber_temperature",), Decimal("-20"), Decimal("1"), "K", "°C",
-        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:262",
+        "it may be a chamber in °C, or a zero in place of a value that nobody knew", "common/sample.omap:280",
         doubt=True,
     ),
 )
@@ -163,7 +164,8 @@ ROWS = (
                 "entry",
                 children=(
                     "exptl", "em_experiment", "em_imaging", "em_image_scans", "pdbx_entry_details",
-                    "em_vitrification", "struct", "struct_keywords", "em_depui", "em_3d_reconstruction", "em_map",
+                    "em_vitrification", "struct", "struct_keywords", "em_depui", "em_3d_reconstruction",
+                    "em_map_primary_map",
                 ),
                 answers=(Answer(ASK_ENTRY_ID, "id", lambda given: code(text(given)), IN_ENTRY, 7),),
             ),
@@ -212,7 +214,7 @@ ROWS = (
                     ),
                     Answer(
                         ASK_AGGREGATION_STATE, "aggregation_state",
-                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 66,
+                        lambda given: among(line(text(given)), EM_EXPERIMENT_AGGREGATION_STATE), IN_SAMPLE, 73,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:12"),),
@@ -233,19 +235,19 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFIED, "vitrification_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 242,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_VITRIFICATION_APPLIED), IN_SAMPLE, 260,
                     ),
                     Answer(
                         ASK_STAINED, "staining_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 244,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_STAINING_APPLIED), IN_SAMPLE, 262,
                     ),
                     Answer(
                         ASK_EMBEDDED, "embedding_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 246,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_EMBEDDING_APPLIED), IN_SAMPLE, 264,
                     ),
                     Answer(
                         ASK_SHADOWED, "shadowing_applied",
-                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 248,
+                        lambda given: among(line(text(given)), EM_SPECIMEN_SHADOWING_APPLIED), IN_SAMPLE, 266,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:14"),), keys=(Key("experiment_id", "1"),),
@@ -277,11 +279,11 @@ ROWS = (
                     ),
                     Answer(
                         ASK_DEFOCUS_MIN, "nominal_defocus_min", lambda given: figure(number(number(given))),
-                        IN_ACQUISITION, 30,
+                        IN_ACQUISITION, 36,
                     ),
                     Answer(
                         ASK_DEFOCUS_MAX, "nominal_defocus_max", lambda given: figure(number(number(given))),
-                        IN_ACQUISITION, 32,
+                        IN_ACQUISITION, 38,
                     ),
                 ),
                 constants=(Constant("id", "1", "common/entry.omap:19"),),
@@ -310,7 +312,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_DETECTOR_MODEL, "film_or_detector_model", lambda given: line(DETECTOR_PUT_2(given)),
-                    IN_ACQUISITION, 78,
+                    IN_ACQUISITION, 84,
                 ),
             ),
             keys=(Key("id", start=1), Key("imaging_id", "1")),
@@ -354,10 +356,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_SCANNER, "scanner_model",
-                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 103,
+                        lambda given: among(line(text(given)), EM_IMAGE_SCANS_SCANNER_MODEL), IN_ACQUISITION, 109,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/acquisition.omap:98"),),
+                constants=(Constant("id", "1", "common/acquisition.omap:104"),),
                 keys=(
                     Key("entry_id", row="entry", of="id"),
                     Key("image_recording_id", row="em_image_recording", of="id", first=True),
@@ -371,7 +373,7 @@ ROWS = (
         rows=(
             RowPlan(
                 "em_software_image_acquisition",
-                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:110"),),
+                constants=(Constant("category", "IMAGE ACQUISITION", "common/acquisition.omap:116"),),
                 keys=(Key("id", start=1), Key("imaging_id", "1")),
             ),
             RowPlan(
@@ -500,12 +502,12 @@ ROWS = (
                     Answer(
                         ASK_WEIGHT_MEASURED, "experimental_flag",
                         lambda given: code(among(text(given), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)), IN_SAMPLE,
-                        75,
+                        82,
                     ),
                 ),
                 constants=(
-                    Constant("id", "1", "common/sample.omap:71"),
-                    Constant("units", "MEGADALTONS", "common/sample.omap:74"),
+                    Constant("id", "1", "common/sample.omap:78"),
+                    Constant("units", "MEGADALTONS", "common/sample.omap:81"),
                 ),
                 keys=(Key("entity_assembly_id", "1"),),
             ),
@@ -520,7 +522,7 @@ ROWS = (
                     Answer(
                         ASK_LIGAND_OF_INTEREST, "has_ligand_of_interest",
                         lambda given: among(code(text(given)), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST), IN_SAMPLE,
-                        224,
+                        236,
                     ),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
@@ -536,10 +538,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_BUFFER_PH, "pH", lambda given: figure(inside(number(number(given)), 0, 14)), IN_SAMPLE,
-                        255,
+                        273,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:251"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:269"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
         deposition=("pH",),
@@ -552,10 +554,10 @@ ROWS = (
                 answers=(
                     Answer(
                         ASK_VITRIFICATION_INSTRUMENT, "instrument",
-                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 272,
+                        lambda given: line(VITRIFICATION_INSTRUMENT_PUT(given)), IN_SAMPLE, 290,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:265"),),
+                constants=(Constant("id", "1", "common/sample.omap:283"),),
                 keys=(Key("entry_id", row="entry", of="id"), Key("specimen_id", "1")),
             ),
         ),
@@ -567,17 +569,17 @@ ROWS = (
             RowPlan(
                 "em_sample_support", children=("em_support_film", "em_grid_pretreatment"),
                 answers=(
-                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 280),
+                    Answer(ASK_GRID_TYPE, "grid_type", lambda given: line(GRID_TYPE_PUT(given)), IN_SAMPLE, 298),
                     Answer(
                         ASK_GRID_MATERIAL, "grid_material", lambda given: line(GRID_MATERIAL_PUT(given)), IN_SAMPLE,
-                        283,
+                        301,
                     ),
                     Answer(
                         ASK_GRID_MESH, "grid_mesh_size", lambda given: figure(above(whole(number(given)), 1)),
-                        IN_SAMPLE, 285,
+                        IN_SAMPLE, 303,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:277"),), keys=(Key("specimen_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:295"),), keys=(Key("specimen_id", "1"),),
             ),
         ),
     ),
@@ -588,13 +590,13 @@ ROWS = (
                 "em_support_film",
                 answers=(
                     Answer(
-                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 292,
+                        ASK_FILM_MATERIAL, "material", lambda given: line(FILM_MATERIAL_PUT(given)), IN_SAMPLE, 310,
                     ),
                     Answer(
-                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 294,
+                        ASK_FILM_TOPOLOGY, "topology", lambda given: line(FILM_TOPOLOGY_PUT(given)), IN_SAMPLE, 312,
                     ),
                 ),
-                constants=(Constant("id", "1", "common/sample.omap:288"),), keys=(Key("sample_support_id", "1"),),
+                constants=(Constant("id", "1", "common/sample.omap:306"),), keys=(Key("sample_support_id", "1"),),
             ),
         ),
     ),
@@ -602,7 +604,7 @@ ROWS = (
         "em_grid_pretreatment",
         rows=(
             RowPlan(
-                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:300"),),
+                "em_grid_pretreatment", constants=(Constant("id", "1", "common/sample.omap:318"),),
                 keys=(Key("sample_support_id", "1"),),
             ),
         ),
@@ -880,7 +882,7 @@ ROWS = (
         "em_map",
         rows=(
             RowPlan(
-                "em_map",
+                "em_map_primary_map",
                 answers=(
                     Answer(
                         ASK_CONTOUR_LEVEL, "contour_level", lambda given: figure(number(number(given))), IN_MAP, 91,
@@ -894,10 +896,7 @@ ROWS = (
                         "format", "CCP4", "common/map.omap:55",
                         reason="MRC and CCP4 are one format, and the archive calls it so",
                     ),
-                    Constant(
-                        "type", "primary map", "common/map.omap:56",
-                        reason="the final map is the one that is looked at",
-                    ),
+                    Constant("type", "primary map", "common/map.omap:56"),
                 ),
                 keys=(Key("entry_id", row="entry", of="id"),),
             ),
@@ -998,12 +997,12 @@ ROWS = (
         lone=RowPlan(
             "pdbx_entity_src_syn",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 109),
-                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 164),
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 116),
+                Answer(ASK_TAXON_SOURCE, "ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 176),
             ),
             constants=(
-                Constant("pdbx_src_id", "1", "common/sample.omap:105"),
-                Constant("pdbx_src_id", "1", "common/sample.omap:161"),
+                Constant("pdbx_src_id", "1", "common/sample.omap:112"),
+                Constant("pdbx_src_id", "1", "common/sample.omap:173"),
             ),
             keys=(
                 Key("entity_id", row="entity", of="id", first=True),
@@ -1019,11 +1018,11 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 119,
+                    IN_SAMPLE, 126,
                 ),
                 Answer(
                     ASK_TAXON_SOURCE, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 175,
+                    IN_SAMPLE, 187,
                 ),
             ),
             keys=(
@@ -1040,14 +1039,14 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_SOURCE, "pdbx_gene_src_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE,
-                    132,
+                    144,
                 ),
                 Answer(
                     ASK_TAXON_EXPRESSION, "pdbx_host_org_ncbi_taxonomy_id", lambda given: line(text(given)),
-                    IN_SAMPLE, 136,
+                    IN_SAMPLE, 148,
                 ),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:128"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:140"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",),
@@ -1063,7 +1062,7 @@ ROWS = (
             answers=(
                 Answer(
                     ASK_TAXON_EXPRESSION, "ncbi_tax_id", lambda given: figure(at_least(whole(number(given)), 1)),
-                    IN_SAMPLE, 152,
+                    IN_SAMPLE, 164,
                 ),
             ),
             keys=(Key("id", start=1), Key("entity_assembly_id", row="em_entity_assembly", of="id", first=True)),
@@ -1075,9 +1074,9 @@ ROWS = (
         lone=RowPlan(
             "entity_src_nat",
             answers=(
-                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 187),
+                Answer(ASK_TAXON_SOURCE, "pdbx_ncbi_taxonomy_id", lambda given: line(text(given)), IN_SAMPLE, 199),
             ),
-            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:184"),),
+            constants=(Constant("pdbx_src_id", "1", "common/sample.omap:196"),),
             keys=(Key("entity_id", row="entity", of="id", first=True),),
         ),
         archive=("entity_id",), deposition=("pdbx_organism_scientific", "pdbx_ncbi_taxonomy_id"),
@@ -1184,6 +1183,7 @@ def put_document(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     """OSC-EM of any other technique as PDBx/mmCIF: helical and crystal entries among them.  [oscem-general_mmcif.omap:2]"""
+    get_entry(tables, document, trace)
     acquisition = object_in(document, "acquisition")
     get_technique_of_any(tables, acquisition, trace)
     instrument = object_in(document, "instrument")
@@ -1191,5 +1191,17 @@ def get_document(tables: Tables, document: Tree, trace: Trace) -> None:
     get_acquisition(tables, acquisition, trace)
     sample = object_in(document, "sample")
     get_sample(tables, sample, trace)
+    specimen = object_in(sample, "specimen")
+    get_preparation(tables, specimen, trace)
     organizational = object_in(document, "organizational")
     get_people(tables, organizational, trace)
+    get_deposition(tables, document, trace)
+    get_methods(tables, document, trace)
+    get_averaging(tables, document, trace)
+    get_picking(tables, document, trace)
+    get_map_asked(tables, document, trace)
+    get_symmetry_of_any(tables, document, trace)
+    get_classified(tables, document, trace)
+    get_map(tables, document, trace)
+    get_virus(tables, document, trace)
+    get_crystal(tables, document, trace)

@@ -35,25 +35,26 @@ NANOMETRES = Scale("nm")
 SECONDS = Scale("s")
 ASK_DEFOCUS_MIN = Question(
     "defocus_min", "Smallest nominal defocus in nm, under focus positive", ("_em_imaging.nominal_defocus_min",),
-    "common/acquisition.omap:30",
+    "common/acquisition.omap:36",
 )
 ASK_DEFOCUS_MAX = Question(
     "defocus_max", "Largest nominal defocus in nm, under focus positive", ("_em_imaging.nominal_defocus_max",),
-    "common/acquisition.omap:32",
+    "common/acquisition.omap:38",
 )
 ASK_DETECTOR_MODEL = Question(
     "detector_model", "Model of the detector, e.g. Falcon 4i", ("_em_image_recording.film_or_detector_model",),
-    "common/acquisition.omap:78",
+    "common/acquisition.omap:84",
 )
 ASK_SCANNER = Question(
     "scanner", "Scanner of the films; OTHER where a camera recorded the images", ("_em_image_scans.scanner_model",),
-    "common/acquisition.omap:103",
+    "common/acquisition.omap:109",
 )
 
 
 def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
     """`acquisition <-> this`.  [common/acquisition.omap:12]"""
     binning_camera = part(acquisition, "binning_camera", trace, at)
+    # this block is read back only: an older item: written as both ends of the range
     put_acquisition_em_imaging(acquisition, rows, trace, at)
     put_acquisition_em_imaging_optics(acquisition, rows, trace, at)
     put_acquisition_detectors_em_image_recording(acquisition, rows, trace, at)
@@ -61,25 +62,25 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
     if (said := acquisition.get("dose_per_movie")) is not None:
         write(
             "avg_electron_dose_per_image", figure(above(quantity(said, ELECTRONS_PER_SQUARE_ANGSTROM), 0)),
-            "dose_per_movie", 85,
+            "dose_per_movie", 91,
         )
     if (said_2 := acquisition.get("exposure_time")) is not None:
-        write("average_exposure_time", figure(inside(quantity(said_2, SECONDS), 0, 240)), "exposure_time", 86)
+        write("average_exposure_time", figure(inside(quantity(said_2, SECONDS), 0, 240)), "exposure_time", 92)
     if (said_3 := acquisition.get("grids_imaged")) is not None:
-        write("num_grids_imaged", figure(at_least(whole(said_3), 1)), "grids_imaged", 87)
+        write("num_grids_imaged", figure(at_least(whole(said_3), 1)), "grids_imaged", 93)
     if is_one_of(rows["em_imaging"].get("mode"), "DIFFRACTION"):
         if (said_4 := acquisition.get("images_generated")) is not None:
-            write("num_diffraction_images", figure(at_least(whole(said_4), 1)), "images_generated", 89)
+            write("num_diffraction_images", figure(at_least(whole(said_4), 1)), "images_generated", 95)
         trace.skip(
-            at, IN_ACQUISITION, {"images_generated": 92},
-            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:91)",
+            at, IN_ACQUISITION, {"images_generated": 98},
+            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:97)",
         )
     else:
         if (said_5 := acquisition.get("images_generated")) is not None:
-            write("num_real_images", figure(at_least(whole(said_5), 1)), "images_generated", 92)
+            write("num_real_images", figure(at_least(whole(said_5), 1)), "images_generated", 98)
         trace.skip(
-            at, IN_ACQUISITION, {"images_generated": 89},
-            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:88)",
+            at, IN_ACQUISITION, {"images_generated": 95},
+            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:94)",
         )
     put_acquisition_em_image_scans(acquisition, rows, trace, at)
     put_acquisition_em_software(acquisition, rows, trace, at)
@@ -91,7 +92,7 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
             block(remark(times(whole(binning_camera.get("height")), whole(binning_camera.get("width"))), "binning")),
             trace,
         ),
-        ("binning_camera.height", "binning_camera.width"), 117,
+        ("binning_camera.height", "binning_camera.width"), 123,
     )
     # beamshift is lost: no item
     # beamtilt is lost: no item; _em_imaging.residual_tilt is a misalignment
@@ -103,13 +104,13 @@ def put_acquisition(acquisition: Source, rows: Rows, trace: Trace, at: str) -> N
                 rows["every_em_image_recording"], "details",
                 block(remark(numeral(whole(said_6)), "beam tilt groups")), trace,
             ),
-            "beamtiltgroups", 123,
+            "beamtiltgroups", 129,
         )
     # gainref_flip_rotate is lost: no item; it belongs with the raw data in EMPIAR
 
 
 def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this <-> _em_imaging`.  [common/acquisition.omap:14]"""
+    """`this <-> _em_imaging`.  [common/acquisition.omap:20]"""
     nominal_defocus = part(acquisition, "nominal_defocus", trace, at)
     calibrated_defocus = part(acquisition, "calibrated_defocus", trace, at)
     temperature = part(acquisition, "temperature", trace, at)
@@ -123,16 +124,16 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at
     )
     write(
         "nominal_defocus_min", figure(nominal_defocus_min_value),
-        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 23,
+        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 29,
     )
     write(
         "nominal_defocus_max", figure(nominal_defocus_max_value),
-        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 23,
+        ("nominal_defocus.minimal", "nominal_defocus.maximal"), 29,
     )
     if trace.ask and "nominal_defocus_min" not in rows["em_imaging"]:
-        write("nominal_defocus_min", figure(number(number(trace.given(ASK_DEFOCUS_MIN)))), "$ask.defocus_min", 30)
+        write("nominal_defocus_min", figure(number(number(trace.given(ASK_DEFOCUS_MIN)))), "$ask.defocus_min", 36)
     if trace.ask and "nominal_defocus_max" not in rows["em_imaging"]:
-        write("nominal_defocus_max", figure(number(number(trace.given(ASK_DEFOCUS_MAX)))), "$ask.defocus_max", 32)
+        write("nominal_defocus_max", figure(number(number(trace.given(ASK_DEFOCUS_MAX)))), "$ask.defocus_max", 38)
     calibrated_defocus_min_value, calibrated_defocus_max_value = spread(
         underfocus(
             quantity(calibrated_defocus.get("minimal"), NANOMETRES),
@@ -142,47 +143,47 @@ def put_acquisition_em_imaging(acquisition: Source, rows: Rows, trace: Trace, at
     )
     write(
         "calibrated_defocus_min", figure(calibrated_defocus_min_value),
-        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 34,
+        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 40,
     )
     write(
         "calibrated_defocus_max", figure(within(calibrated_defocus_max_value, -30000, 30000)),
-        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 34,
+        ("calibrated_defocus.minimal", "calibrated_defocus.maximal"), 40,
     )
     if (said := acquisition.get("nominal_magnification")) is not None:
-        write("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 37)
+        write("nominal_magnification", figure(inside(whole(said), 1000, 500000)), "nominal_magnification", 43)
     if (said_2 := acquisition.get("calibrated_magnification")) is not None:
-        write("calibrated_magnification", figure(above(whole(said_2), 1)), "calibrated_magnification", 38)
+        write("calibrated_magnification", figure(above(whole(said_2), 1)), "calibrated_magnification", 44)
     if (said_3 := acquisition.get("holder")) is not None:
         specimen_holder_model_value, details_value = spread(HOLDER_PUT(text(said_3)), 2)
-        write("specimen_holder_model", specimen_holder_model_value, "holder", 39)
-        write("details", block(details_value), "holder", 39)
+        write("specimen_holder_model", specimen_holder_model_value, "holder", 45)
+        write("details", block(details_value), "holder", 45)
     if (said_4 := temperature.get("minimal")) is not None:
-        write("recording_temperature_minimum", figure(above(quantity(said_4, KELVINS), 0)), "temperature.minimal", 41)
+        write("recording_temperature_minimum", figure(above(quantity(said_4, KELVINS), 0)), "temperature.minimal", 47)
     if (said_5 := temperature.get("maximal")) is not None:
-        write("recording_temperature_maximum", figure(above(quantity(said_5, KELVINS), 0)), "temperature.maximal", 42)
+        write("recording_temperature_maximum", figure(above(quantity(said_5, KELVINS), 0)), "temperature.maximal", 48)
     if (said_6 := acquisition.get("cryogen")) is not None:
-        write("cryogen", STAGE_CRYOGEN_PUT(text(said_6)), "cryogen", 43)
+        write("cryogen", STAGE_CRYOGEN_PUT(text(said_6)), "cryogen", 49)
     if "cryogen" in rows["em_imaging"]:
-        trace.skip(at, IN_ACQUISITION, {"holder_cryogen": 44}, "_em_imaging.cryogen: there is a value already")
+        trace.skip(at, IN_ACQUISITION, {"holder_cryogen": 50}, "_em_imaging.cryogen: there is a value already")
     else:
         if (said_7 := acquisition.get("holder_cryogen")) is not None:
-            write("cryogen", STAGE_CRYOGEN_PUT(text(said_7)), "holder_cryogen", 44)
+            write("cryogen", STAGE_CRYOGEN_PUT(text(said_7)), "holder_cryogen", 50)
     if (said_8 := acquisition.get("date_time")) is not None:
-        write("date", date(day(moment(said_8))), "date_time", 46)
+        write("date", date(day(moment(said_8))), "date_time", 52)
 
 
 def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Optics: one row, if there is anything to say.  [common/acquisition.omap:51]"""
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:57]"""
     energy_filter = part(acquisition, "energy_filter", trace, at)
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := energy_filter.get("model")) is not None:
         energyfilter_name_value, details_value = spread(ENERGY_FILTER_PUT(text(said)), 2)
-        write("energyfilter_name", energyfilter_name_value, "energy_filter.model", 54)
-        write("details", line(details_value), "energy_filter.model", 54)
+        write("energyfilter_name", energyfilter_name_value, "energy_filter.model", 60)
+        write("details", line(details_value), "energy_filter.model", 60)
     if (said_2 := energy_filter.get("width_energy_filter")) is not None:
         write(
             "energyfilter_slit_width", figure(within(quantity(said_2, ELECTRONVOLTS), 0, 1000)),
-            "energy_filter.width_energy_filter", 55,
+            "energy_filter.width_energy_filter", 61,
         )
     specialist_optics = part(acquisition, "specialist_optics", trace, at)
     phaseplate = part(specialist_optics, "phaseplate", trace, f"{at}.specialist_optics")
@@ -206,27 +207,27 @@ def put_acquisition_em_imaging_optics(acquisition: Source, rows: Rows, trace: Tr
         present(
             flag(said_3), rows["em_imaging_optics"], ("energyfilter_name", "energyfilter_slit_width"), trace, at,
             "energy_filter.used", IN_ACQUISITION,
-            {"energy_filter.model": 54, "energy_filter.width_energy_filter": 55}, 52,
+            {"energy_filter.model": 60, "energy_filter.width_energy_filter": 61}, 58,
             "mmCIF names the filter, and has no word for its absence",
         )
 
 
 def put_acquisition_em_imaging_optics_phaseplate(phaseplate: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:57]"""
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:63]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := phaseplate.get("instrument_type")) is not None:
         phase_plate_value, details_value = spread(PHASE_PLATE_PUT(text(said)), 2)
         write(
             "phase_plate", added(rows["em_imaging_optics"], "phase_plate", phase_plate_value, trace),
-            "instrument_type", 59,
+            "instrument_type", 65,
         )
         write(
-            "details", added(rows["em_imaging_optics"], "details", line(details_value), trace), "instrument_type", 59,
+            "details", added(rows["em_imaging_optics"], "details", line(details_value), trace), "instrument_type", 65,
         )
     if (said_2 := phaseplate.get("used")) is not None:
         present(
             flag(said_2), rows["em_imaging_optics"], ("phase_plate",), trace, at, "used", IN_ACQUISITION,
-            {"instrument_type": 59}, 58, "mmCIF has no word for its absence",
+            {"instrument_type": 65}, 64, "mmCIF has no word for its absence",
         )
 
 
@@ -236,14 +237,14 @@ def put_acquisition_em_imaging_optics_spherical_aberration_corrector(
     trace: Trace,
     at: str,
 ) -> None:
-    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:61]"""
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:67]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := spherical_aberration_corrector.get("instrument_type")) is not None:
-        write("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 63)
+        write("sph_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 69)
     if (said_2 := spherical_aberration_corrector.get("used")) is not None:
         present(
             flag(said_2), rows["em_imaging_optics"], ("sph_aberration_corrector",), trace, at, "used", IN_ACQUISITION,
-            {"instrument_type": 63}, 62, "mmCIF has no word for its absence",
+            {"instrument_type": 69}, 68, "mmCIF has no word for its absence",
         )
 
 
@@ -253,73 +254,74 @@ def put_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     trace: Trace,
     at: str,
 ) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:65]"""
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:71]"""
     write = writer(rows["em_imaging_optics"], trace, at, IN_ACQUISITION)
     if (said := chromatic_aberration_corrector.get("instrument_type")) is not None:
-        write("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 67)
+        write("chr_aberration_corrector", block(CORRECTOR_PUT(text(said))), "instrument_type", 73)
     if (said_2 := chromatic_aberration_corrector.get("used")) is not None:
         present(
             flag(said_2), rows["em_imaging_optics"], ("chr_aberration_corrector",), trace, at, "used", IN_ACQUISITION,
-            {"instrument_type": 67}, 66, "mmCIF has no word for its absence",
+            {"instrument_type": 73}, 72, "mmCIF has no word for its absence",
         )
 
 
 def put_acquisition_detectors_em_image_recording(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:72]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:78]"""
     for i, detectors in elements(acquisition, "detectors", trace, at):
         here = f"{at}.detectors[{i}]"
         em_image_recording: Row = {}
         write = writer(em_image_recording, trace, here, IN_ACQUISITION)
         if (said := detectors.get("name")) is not None:
             film_or_detector_model_value, details_value = spread(DETECTOR_PUT(text(said)), 2)
-            write("film_or_detector_model", film_or_detector_model_value, "name", 75)
-            write("details", block(details_value), "name", 75)
+            write("film_or_detector_model", film_or_detector_model_value, "name", 81)
+            write("details", block(details_value), "name", 81)
         if trace.ask and "film_or_detector_model" not in em_image_recording:
             write(
                 "film_or_detector_model", line(DETECTOR_PUT_2(trace.given(ASK_DETECTOR_MODEL, i))),
-                "$ask.detector_model", 78,
+                "$ask.detector_model", 84,
             )
         if (said_2 := detectors.get("mode")) is not None:
-            write("detector_mode", DETECTOR_MODE_PUT(text(said_2)), "mode", 80)
+            write("detector_mode", DETECTOR_MODE_PUT(text(said_2)), "mode", 86)
         # dispersion is lost: an analytical detector's setting
         # collection_angle is lost: an analytical detector's setting
         if em_image_recording:
             em_image_recording["id"] = next_number(
                 rows.list_of("em_image_recording"), 1,
-            )  # common/acquisition.omap:73
-            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:74
+            )  # common/acquisition.omap:79
+            em_image_recording["imaging_id"] = "1"  # common/acquisition.omap:80
             rows.list_of("em_image_recording").append(em_image_recording)
 
 
 def put_acquisition_em_image_scans(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:96]"""
+    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:102]"""
     image_size = part(acquisition, "image_size", trace, at)
     write = writer(rows["em_image_scans"], trace, at, IN_ACQUISITION)
     if (said := image_size.get("height")) is not None:
-        write("dimension_height", figure(at_least(whole(said), 1)), "image_size.height", 100)
+        write("dimension_height", figure(at_least(whole(said), 1)), "image_size.height", 106)
     if (said_2 := image_size.get("width")) is not None:
-        write("dimension_width", figure(at_least(whole(said_2), 1)), "image_size.width", 101)
+        write("dimension_width", figure(at_least(whole(said_2), 1)), "image_size.width", 107)
     if (said_3 := acquisition.get("frames_per_movie")) is not None:
-        write("frames_per_image", figure(at_least(whole(said_3), 1)), "frames_per_movie", 102)
+        write("frames_per_image", figure(at_least(whole(said_3), 1)), "frames_per_movie", 108)
     if trace.ask:
         write(
             "scanner_model", among(line(text(trace.given(ASK_SCANNER))), EM_IMAGE_SCANS_SCANNER_MODEL),
-            "$ask.scanner", 103,
+            "$ask.scanner", 109,
         )
 
 
 def put_acquisition_em_software(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:107]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:113]"""
     write = writer(rows["em_software_image_acquisition"], trace, at, IN_ACQUISITION)
     if (said := acquisition.get("microscope_software")) is not None:
         name_value, version_value = spread(versioned(PROGRAM_PUT(text(said))), 2)
-        write("name", line(name_value), "microscope_software", 111)
-        write("version", line(version_value), "microscope_software", 111)
+        write("name", line(name_value), "microscope_software", 117)
+        write("version", line(version_value), "microscope_software", 117)
 
 
 def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
     """`acquisition <-> this`.  [common/acquisition.omap:12]"""
     get_acquisition_em_imaging(tables, acquisition, trace)
+    get_acquisition_em_imaging_2(tables, acquisition, trace)
     get_acquisition_em_imaging_optics(tables, acquisition, trace)
     get_acquisition_detectors_em_image_recording(tables, acquisition, trace)
     write = row_writer(acquisition, trace, "_", IN_ACQUISITION)
@@ -327,29 +329,29 @@ def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
     if (said := em_image_recording_row.get("avg_electron_dose_per_image")) is not None:
         write(
             "dose_per_movie", measured(above(number(said), 0), ELECTRONS_PER_SQUARE_ANGSTROM),
-            "_em_image_recording.avg_electron_dose_per_image", 85,
+            "_em_image_recording.avg_electron_dose_per_image", 91,
         )
     if (said_2 := em_image_recording_row.get("average_exposure_time")) is not None:
         write(
             "exposure_time", measured(inside(number(said_2), 0, 240), SECONDS),
-            "_em_image_recording.average_exposure_time", 86,
+            "_em_image_recording.average_exposure_time", 92,
         )
     if (said_3 := em_image_recording_row.get("num_grids_imaged")) is not None:
-        write("grids_imaged", at_least(whole(said_3), 1), "_em_image_recording.num_grids_imaged", 87)
+        write("grids_imaged", at_least(whole(said_3), 1), "_em_image_recording.num_grids_imaged", 93)
     em_imaging_row = agreed_row("em_imaging", tables.get("em_imaging", ()), trace)
     if is_one_of(em_imaging_row.get("mode"), "DIFFRACTION"):
         if (said_4 := em_image_recording_row.get("num_diffraction_images")) is not None:
-            write("images_generated", at_least(whole(said_4), 1), "_em_image_recording.num_diffraction_images", 89)
+            write("images_generated", at_least(whole(said_4), 1), "_em_image_recording.num_diffraction_images", 95)
         trace.skip_items(
-            IN_ACQUISITION, {"_em_image_recording.num_real_images": 92},
-            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:91)",
+            IN_ACQUISITION, {"_em_image_recording.num_real_images": 98},
+            "the else of `_em_imaging.mode` does not hold (common/acquisition.omap:97)",
         )
     else:
         if (said_5 := em_image_recording_row.get("num_real_images")) is not None:
-            write("images_generated", at_least(whole(said_5), 1), "_em_image_recording.num_real_images", 92)
+            write("images_generated", at_least(whole(said_5), 1), "_em_image_recording.num_real_images", 98)
         trace.skip_items(
-            IN_ACQUISITION, {"_em_image_recording.num_diffraction_images": 89},
-            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:88)",
+            IN_ACQUISITION, {"_em_image_recording.num_diffraction_images": 95},
+            "`_em_imaging.mode is DIFFRACTION` does not hold (common/acquisition.omap:94)",
         )
     get_acquisition_em_image_scans(tables, acquisition, trace)
     get_acquisition_em_software(tables, acquisition, trace)
@@ -357,17 +359,28 @@ def get_acquisition(tables: Tables, acquisition: Tree, trace: Trace) -> None:
     write_binning_camera = row_writer(binning_camera, trace, "_", IN_ACQUISITION)
     if (said_6 := em_image_recording_row.get("details")) is not None:
         height_value, width_value = spread(from_times(from_remark(text(said_6), "binning")), 2)
-        write_binning_camera("height", whole(height_value), "_em_image_recording.details", 117)
-        write_binning_camera("width", whole(width_value), "_em_image_recording.details", 117)
+        write_binning_camera("height", whole(height_value), "_em_image_recording.details", 123)
+        write_binning_camera("width", whole(width_value), "_em_image_recording.details", 123)
     if (said_7 := em_image_recording_row.get("details")) is not None:
         write(
             "beamtiltgroups", whole(from_numeral(from_remark(text(said_7), "beam tilt groups"))),
-            "_em_image_recording.details", 123,
+            "_em_image_recording.details", 129,
         )
 
 
 def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """`this <-> _em_imaging`.  [common/acquisition.omap:14]"""
+    """Before the two ends of its range there was one temperature.  [common/acquisition.omap:15]"""
+    temperature = object_in(acquisition, "temperature")
+    write = row_writer(temperature, trace, "_em_imaging", IN_ACQUISITION)
+    em_imaging_row = agreed_row("em_imaging", tables.get("em_imaging", ()), trace)
+    if (said := em_imaging_row.get("temperature")) is not None:
+        write("minimal", measured(number(said), KELVINS), "_em_imaging.temperature", 16)
+    if (said_2 := em_imaging_row.get("temperature")) is not None:
+        write("maximal", measured(number(said_2), KELVINS), "_em_imaging.temperature", 17)
+
+
+def get_acquisition_em_imaging_2(tables: Tables, acquisition: Tree, trace: Trace) -> None:
+    """`this <-> _em_imaging`.  [common/acquisition.omap:20]"""
     nominal_defocus = object_in(acquisition, "nominal_defocus")
     write = row_writer(nominal_defocus, trace, "_em_imaging", IN_ACQUISITION)
     em_imaging_row = agreed_row("em_imaging", tables.get("em_imaging", ()), trace)
@@ -379,11 +392,11 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, trace: Trace) 
     )
     write(
         "minimal", measured(minimal_value, NANOMETRES),
-        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 23,
+        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 29,
     )
     write(
         "maximal", measured(maximal_value, NANOMETRES),
-        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 23,
+        ("_em_imaging.nominal_defocus_min", "_em_imaging.nominal_defocus_max"), 29,
     )
     calibrated_defocus = object_in(acquisition, "calibrated_defocus")
     write_calibrated_defocus = row_writer(calibrated_defocus, trace, "_em_imaging", IN_ACQUISITION)
@@ -396,46 +409,46 @@ def get_acquisition_em_imaging(tables: Tables, acquisition: Tree, trace: Trace) 
     )
     write_calibrated_defocus(
         "minimal", measured(minimal_value_2, MICROMETRES, NANOMETRES),
-        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 34,
+        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 40,
     )
     write_calibrated_defocus(
         "maximal", measured(maximal_value_2, MICROMETRES, NANOMETRES),
-        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 34,
+        ("_em_imaging.calibrated_defocus_min", "_em_imaging.calibrated_defocus_max"), 40,
     )
     write_outer = row_writer(acquisition, trace, "_em_imaging", IN_ACQUISITION)
     if (said := em_imaging_row.get("nominal_magnification")) is not None:
         write_outer(
-            "nominal_magnification", inside(whole(said), 1000, 500000), "_em_imaging.nominal_magnification", 37,
+            "nominal_magnification", inside(whole(said), 1000, 500000), "_em_imaging.nominal_magnification", 43,
         )
     if (said_2 := em_imaging_row.get("calibrated_magnification")) is not None:
-        write_outer("calibrated_magnification", above(whole(said_2), 1), "_em_imaging.calibrated_magnification", 38)
+        write_outer("calibrated_magnification", above(whole(said_2), 1), "_em_imaging.calibrated_magnification", 44)
     part_of = part_reader(trace, "_em_imaging", IN_ACQUISITION)
     write_outer(
         "holder",
         HOLDER_GET(
-            part_of(text(em_imaging_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 39),
-            part_of(text(em_imaging_row.get("details")), "_em_imaging.details", 39),
+            part_of(text(em_imaging_row.get("specimen_holder_model")), "_em_imaging.specimen_holder_model", 45),
+            part_of(text(em_imaging_row.get("details")), "_em_imaging.details", 45),
         ),
-        ("_em_imaging.specimen_holder_model", "_em_imaging.details"), 39,
+        ("_em_imaging.specimen_holder_model", "_em_imaging.details"), 45,
     )
     temperature = object_in(acquisition, "temperature")
     write_temperature = row_writer(temperature, trace, "_em_imaging", IN_ACQUISITION)
     if (said_3 := em_imaging_row.get("recording_temperature_minimum")) is not None:
         write_temperature(
-            "minimal", measured(above(number(said_3), 0), KELVINS), "_em_imaging.recording_temperature_minimum", 41,
+            "minimal", measured(above(number(said_3), 0), KELVINS), "_em_imaging.recording_temperature_minimum", 47,
         )
     if (said_4 := em_imaging_row.get("recording_temperature_maximum")) is not None:
         write_temperature(
-            "maximal", measured(above(number(said_4), 0), KELVINS), "_em_imaging.recording_temperature_maximum", 42,
+            "maximal", measured(above(number(said_4), 0), KELVINS), "_em_imaging.recording_temperature_maximum", 48,
         )
     if (said_5 := em_imaging_row.get("cryogen")) is not None:
-        write_outer("cryogen", STAGE_CRYOGEN_GET(text(said_5)), "_em_imaging.cryogen", 43)
+        write_outer("cryogen", STAGE_CRYOGEN_GET(text(said_5)), "_em_imaging.cryogen", 49)
     if (said_6 := em_imaging_row.get("date")) is not None:
-        write_outer("date_time", midnight(date(said_6)), "_em_imaging.date", 46)
+        write_outer("date_time", midnight(date(said_6)), "_em_imaging.date", 52)
 
 
 def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """Optics: one row, if there is anything to say.  [common/acquisition.omap:51]"""
+    """Optics: one row, if there is anything to say.  [common/acquisition.omap:57]"""
     energy_filter = object_in(acquisition, "energy_filter")
     write = row_writer(energy_filter, trace, "_em_imaging_optics", IN_ACQUISITION)
     part_of = part_reader(trace, "_em_imaging_optics", IN_ACQUISITION)
@@ -443,15 +456,15 @@ def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, trace: 
     write(
         "model",
         ENERGY_FILTER_GET(
-            part_of(text(em_imaging_optics_row.get("energyfilter_name")), "_em_imaging_optics.energyfilter_name", 54),
-            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 54),
+            part_of(text(em_imaging_optics_row.get("energyfilter_name")), "_em_imaging_optics.energyfilter_name", 60),
+            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 60),
         ),
-        ("_em_imaging_optics.energyfilter_name", "_em_imaging_optics.details"), 54,
+        ("_em_imaging_optics.energyfilter_name", "_em_imaging_optics.details"), 60,
     )
     if (said := em_imaging_optics_row.get("energyfilter_slit_width")) is not None:
         write(
             "width_energy_filter", measured(within(number(said), 0, 1000), ELECTRONVOLTS),
-            "_em_imaging_optics.energyfilter_slit_width", 55,
+            "_em_imaging_optics.energyfilter_slit_width", 61,
         )
     specialist_optics = object_in(acquisition, "specialist_optics")
     phaseplate = object_in(specialist_optics, "phaseplate")
@@ -461,24 +474,24 @@ def get_acquisition_em_imaging_optics(tables: Tables, acquisition: Tree, trace: 
     chromatic_aberration_corrector = object_in(specialist_optics, "chromatic_aberration_corrector")
     get_acquisition_em_imaging_optics_chromatic_aberration_corrector(tables, chromatic_aberration_corrector, trace)
     if "model" in energy_filter or "width_energy_filter" in energy_filter:
-        energy_filter["used"] = True  # common/acquisition.omap:52
+        energy_filter["used"] = True  # common/acquisition.omap:58
 
 
 def get_acquisition_em_imaging_optics_phaseplate(tables: Tables, phaseplate: Tree, trace: Trace) -> None:
-    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:57]"""
+    """`specialist_optics.phaseplate <-> this`.  [common/acquisition.omap:63]"""
     write = row_writer(phaseplate, trace, "_em_imaging_optics", IN_ACQUISITION)
     part_of = part_reader(trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     write(
         "instrument_type",
         PHASE_PLATE_GET(
-            part_of(text(em_imaging_optics_row.get("phase_plate")), "_em_imaging_optics.phase_plate", 59),
-            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 59),
+            part_of(text(em_imaging_optics_row.get("phase_plate")), "_em_imaging_optics.phase_plate", 65),
+            part_of(text(em_imaging_optics_row.get("details")), "_em_imaging_optics.details", 65),
         ),
-        ("_em_imaging_optics.phase_plate", "_em_imaging_optics.details"), 59,
+        ("_em_imaging_optics.phase_plate", "_em_imaging_optics.details"), 65,
     )
     if "instrument_type" in phaseplate:
-        phaseplate["used"] = True  # common/acquisition.omap:58
+        phaseplate["used"] = True  # common/acquisition.omap:64
 
 
 def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
@@ -486,13 +499,13 @@ def get_acquisition_em_imaging_optics_spherical_aberration_corrector(
     spherical_aberration_corrector: Tree,
     trace: Trace,
 ) -> None:
-    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:61]"""
+    """`specialist_optics.spherical_aberration_corrector <-> this`.  [common/acquisition.omap:67]"""
     write = row_writer(spherical_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     if (said := em_imaging_optics_row.get("sph_aberration_corrector")) is not None:
-        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.sph_aberration_corrector", 63)
+        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.sph_aberration_corrector", 69)
     if "instrument_type" in spherical_aberration_corrector:
-        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:62
+        spherical_aberration_corrector["used"] = True  # common/acquisition.omap:68
 
 
 def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
@@ -500,17 +513,17 @@ def get_acquisition_em_imaging_optics_chromatic_aberration_corrector(
     chromatic_aberration_corrector: Tree,
     trace: Trace,
 ) -> None:
-    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:65]"""
+    """`specialist_optics.chromatic_aberration_corrector <-> this`.  [common/acquisition.omap:71]"""
     write = row_writer(chromatic_aberration_corrector, trace, "_em_imaging_optics", IN_ACQUISITION)
     em_imaging_optics_row = agreed_row("em_imaging_optics", tables.get("em_imaging_optics", ()), trace)
     if (said := em_imaging_optics_row.get("chr_aberration_corrector")) is not None:
-        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.chr_aberration_corrector", 67)
+        write("instrument_type", CORRECTOR_GET(text(said)), "_em_imaging_optics.chr_aberration_corrector", 73)
     if "instrument_type" in chromatic_aberration_corrector:
-        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:66
+        chromatic_aberration_corrector["used"] = True  # common/acquisition.omap:72
 
 
 def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """One mmCIF row for each detector.  [common/acquisition.omap:72]"""
+    """One mmCIF row for each detector.  [common/acquisition.omap:78]"""
     for n, row in enumerate(tables.get("em_image_recording", ())):
         here = row_path(tables, "em_image_recording", n)
         trace.reading("em_image_recording", (row,))
@@ -520,41 +533,41 @@ def get_acquisition_detectors_em_image_recording(tables: Tables, acquisition: Tr
         write(
             "name",
             DETECTOR_GET(
-                part_of(text(row.get("film_or_detector_model")), "_em_image_recording.film_or_detector_model", 75),
-                part_of(text(row.get("details")), "_em_image_recording.details", 75),
+                part_of(text(row.get("film_or_detector_model")), "_em_image_recording.film_or_detector_model", 81),
+                part_of(text(row.get("details")), "_em_image_recording.details", 81),
             ),
-            ("_em_image_recording.film_or_detector_model", "_em_image_recording.details"), 75,
+            ("_em_image_recording.film_or_detector_model", "_em_image_recording.details"), 81,
         )
         if (said := row.get("detector_mode")) is not None:
-            write("mode", DETECTOR_MODE_GET(text(said)), "_em_image_recording.detector_mode", 80)
+            write("mode", DETECTOR_MODE_GET(text(said)), "_em_image_recording.detector_mode", 86)
         if without_empty(detectors):
             list_in(acquisition, "detectors").append(detectors)
 
 
 def get_acquisition_em_image_scans(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:96]"""
+    """Of images of a camera entries have this row too: who scanned a film is asked.  [common/acquisition.omap:102]"""
     image_size = object_in(acquisition, "image_size")
     write = row_writer(image_size, trace, "_em_image_scans", IN_ACQUISITION)
     em_image_scans_row = agreed_row("em_image_scans", tables.get("em_image_scans", ()), trace)
     if (said := em_image_scans_row.get("dimension_height")) is not None:
-        write("height", at_least(whole(said), 1), "_em_image_scans.dimension_height", 100)
+        write("height", at_least(whole(said), 1), "_em_image_scans.dimension_height", 106)
     if (said_2 := em_image_scans_row.get("dimension_width")) is not None:
-        write("width", at_least(whole(said_2), 1), "_em_image_scans.dimension_width", 101)
+        write("width", at_least(whole(said_2), 1), "_em_image_scans.dimension_width", 107)
     write_outer = row_writer(acquisition, trace, "_em_image_scans", IN_ACQUISITION)
     if (said_3 := em_image_scans_row.get("frames_per_image")) is not None:
-        write_outer("frames_per_movie", at_least(whole(said_3), 1), "_em_image_scans.frames_per_image", 102)
+        write_outer("frames_per_movie", at_least(whole(said_3), 1), "_em_image_scans.frames_per_image", 108)
 
 
 def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace) -> None:
-    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:107]"""
+    """The row that says IMAGE ACQUISITION; the other programs' rows are not ours.  [common/acquisition.omap:113]"""
     write = row_writer(acquisition, trace, "_em_software", IN_ACQUISITION)
     part_of = part_reader(trace, "_em_software", IN_ACQUISITION)
     em_software_row = agreed_row(
         "em_software",
         matching_rows(
             "em_software", tables.get("em_software", ()), "category", ("IMAGE ACQUISITION",), trace, IN_ACQUISITION,
-            {"category": 110, "name": 111, "version": 111},
-            "its category is not IMAGE ACQUISITION (common/acquisition.omap:110)",
+            {"category": 116, "name": 117, "version": 117},
+            "its category is not IMAGE ACQUISITION (common/acquisition.omap:116)",
         ),
         trace,
     )
@@ -562,9 +575,9 @@ def get_acquisition_em_software(tables: Tables, acquisition: Tree, trace: Trace)
         "microscope_software",
         PROGRAM_GET(
             from_versioned(
-                part_of(text(em_software_row.get("name")), "_em_software.name", 111),
-                part_of(text(em_software_row.get("version")), "_em_software.version", 111),
+                part_of(text(em_software_row.get("name")), "_em_software.name", 117),
+                part_of(text(em_software_row.get("version")), "_em_software.version", 117),
             ),
         ),
-        ("_em_software.name", "_em_software.version"), 111,
+        ("_em_software.name", "_em_software.version"), 117,
     )

@@ -6,10 +6,11 @@ Written by `oscem-map compile` from mappings/common/crystal.omap; edit that.
 from __future__ import annotations
 
 from .oscem_mmcif_lists import EM_2D_CRYSTAL_ENTITY_SPACE_GROUP_NAME_H_M
+from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of
-from oscem_map.runtime.trace import Question, Source, Trace, writer
+from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.values import (
-    above, among, at_least, at_most, figure, inside, kept, line, number, text, whole, within,
+    above, among, at_least, at_most, figure, inside, kept, line, number, plain, text, whole, within,
 )
 from oscem_map.runtime.write_tables import Rows
 
@@ -128,7 +129,7 @@ def put_crystal(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_crystal_em_2d_crystal_entity(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_2d_crystal_entity`.  [common/crystal.omap:29]"""
+    """`this <-> _em_2d_crystal_entity`.  [common/crystal.omap:29]"""
     write = writer(rows["em_2d_crystal_entity"], trace, at, IN_CRYSTAL)
     if trace.ask:
         write("length_a", figure(above(number(number(trace.given(ASK_LENGTH_A))), 0)), "$ask.length_a", 32)
@@ -157,7 +158,7 @@ def put_crystal_em_2d_crystal_entity(document: Source, rows: Rows, trace: Trace,
 
 
 def put_crystal_em_3d_crystal_entity(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_3d_crystal_entity`.  [common/crystal.omap:41]"""
+    """`this <-> _em_3d_crystal_entity`.  [common/crystal.omap:41]"""
     write = writer(rows["em_3d_crystal_entity"], trace, at, IN_CRYSTAL)
     if trace.ask:
         write("length_a", figure(above(number(number(trace.given(ASK_LENGTH_A))), 0)), "$ask.length_a", 44)
@@ -189,7 +190,7 @@ def put_crystal_em_3d_crystal_entity(document: Source, rows: Rows, trace: Trace,
 
 
 def put_crystal_em_diffraction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_diffraction`.  [common/crystal.omap:54]"""
+    """`this <-> _em_diffraction`.  [common/crystal.omap:54]"""
     write = writer(rows["em_diffraction"], trace, at, IN_CRYSTAL)
     if trace.ask:
         write(
@@ -202,10 +203,133 @@ def put_crystal_em_diffraction(document: Source, rows: Rows, trace: Trace, at: s
 
 
 def put_crystal_em_diffraction_stats(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_diffraction_stats`.  [common/crystal.omap:60]"""
+    """`this <-> _em_diffraction_stats`.  [common/crystal.omap:60]"""
     write = writer(rows["em_diffraction_stats"], trace, at, IN_CRYSTAL)
     if trace.ask:
         write(
             "num_intensities_measured", figure(at_least(whole(number(trace.given(ASK_REFLECTIONS))), 1)),
             "$ask.reflections", 63,
         )
+
+
+def get_crystal(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> this`.  [common/crystal.omap:26]"""
+    em_experiment_row = agreed_row("em_experiment", tables.get("em_experiment", ()), trace)
+    if is_one_of(em_experiment_row.get("reconstruction_method"), "CRYSTALLOGRAPHY"):
+        if is_one_of(em_experiment_row.get("aggregation_state"), "2D ARRAY"):
+            get_crystal_em_2d_crystal_entity(tables, document, trace)
+        elif is_one_of(em_experiment_row.get("aggregation_state"), "3D ARRAY"):
+            get_crystal_em_3d_crystal_entity(tables, document, trace)
+        get_crystal_em_diffraction(tables, document, trace)
+        get_crystal_em_diffraction_stats(tables, document, trace)
+        em_diffraction_stats_row = agreed_row("em_diffraction_stats", tables.get("em_diffraction_stats", ()), trace)
+        if em_diffraction_stats_row.get("num_intensities_measured") is not None:
+            row_writer(trace.answer_at("ask"), trace, "_", IN_CRYSTAL)(
+                "structure_factors", at_least(whole(em_diffraction_stats_row.get("num_structure_factors")), 1),
+                "_em_diffraction_stats.num_structure_factors", 66,
+            )
+            row_writer(trace.answer_at("ask"), trace, "_", IN_CRYSTAL)(
+                "coverage",
+                plain(at_most(above(number(em_diffraction_stats_row.get("fourier_space_coverage")), 0), 100)),
+                "_em_diffraction_stats.fourier_space_coverage", 67,
+            )
+            row_writer(trace.answer_at("ask"), trace, "_", IN_CRYSTAL)(
+                "high_resolution", plain(above(number(em_diffraction_stats_row.get("high_resolution")), 0)),
+                "_em_diffraction_stats.high_resolution", 68,
+            )
+            row_writer(trace.answer_at("ask"), trace, "_", IN_CRYSTAL)(
+                "r_merge", plain(at_most(above(number(em_diffraction_stats_row.get("r_merge")), 0), 100)),
+                "_em_diffraction_stats.r_merge", 69,
+            )
+            row_writer(trace.answer_at("ask"), trace, "_", IN_CRYSTAL)(
+                "phase_rejection", text(em_diffraction_stats_row.get("phase_error_rejection_criteria")),
+                "_em_diffraction_stats.phase_error_rejection_criteria", 70,
+            )
+
+
+def get_crystal_em_2d_crystal_entity(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_2d_crystal_entity`.  [common/crystal.omap:29]"""
+    em_2d_crystal_entity_row = agreed_row("em_2d_crystal_entity", tables.get("em_2d_crystal_entity", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_2d_crystal_entity", IN_CRYSTAL)(
+        "length_a", plain(above(number(em_2d_crystal_entity_row.get("length_a")), 0)),
+        "_em_2d_crystal_entity.length_a", 32,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_2d_crystal_entity", IN_CRYSTAL)(
+        "length_b", plain(above(number(em_2d_crystal_entity_row.get("length_b")), 0)),
+        "_em_2d_crystal_entity.length_b", 33,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_2d_crystal_entity", IN_CRYSTAL)(
+        "length_c", plain(above(number(em_2d_crystal_entity_row.get("length_c")), 0)),
+        "_em_2d_crystal_entity.length_c", 34,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_2d_crystal_entity", IN_CRYSTAL)(
+        "gamma", plain(inside(number(em_2d_crystal_entity_row.get("angle_gamma")), 0, 180)),
+        "_em_2d_crystal_entity.angle_gamma", 35,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_2d_crystal_entity", IN_CRYSTAL)(
+        "c_sampling", plain(above(number(em_2d_crystal_entity_row.get("c_sampling_length")), 0)),
+        "_em_2d_crystal_entity.c_sampling_length", 36,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_2d_crystal_entity", IN_CRYSTAL)(
+        "plane_group",
+        among(text(em_2d_crystal_entity_row.get("space_group_name_H-M")), EM_2D_CRYSTAL_ENTITY_SPACE_GROUP_NAME_H_M),
+        "_em_2d_crystal_entity.space_group_name_H-M", 37,
+    )
+
+
+def get_crystal_em_3d_crystal_entity(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_3d_crystal_entity`.  [common/crystal.omap:41]"""
+    em_3d_crystal_entity_row = agreed_row("em_3d_crystal_entity", tables.get("em_3d_crystal_entity", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_crystal_entity", IN_CRYSTAL)(
+        "length_a", plain(above(number(em_3d_crystal_entity_row.get("length_a")), 0)),
+        "_em_3d_crystal_entity.length_a", 44,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_crystal_entity", IN_CRYSTAL)(
+        "length_b", plain(above(number(em_3d_crystal_entity_row.get("length_b")), 0)),
+        "_em_3d_crystal_entity.length_b", 45,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_crystal_entity", IN_CRYSTAL)(
+        "length_c", plain(above(number(em_3d_crystal_entity_row.get("length_c")), 0)),
+        "_em_3d_crystal_entity.length_c", 46,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_crystal_entity", IN_CRYSTAL)(
+        "alpha", plain(inside(number(em_3d_crystal_entity_row.get("angle_alpha")), 0, 180)),
+        "_em_3d_crystal_entity.angle_alpha", 47,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_crystal_entity", IN_CRYSTAL)(
+        "beta", plain(inside(number(em_3d_crystal_entity_row.get("angle_beta")), 0, 180)),
+        "_em_3d_crystal_entity.angle_beta", 48,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_crystal_entity", IN_CRYSTAL)(
+        "gamma", plain(inside(number(em_3d_crystal_entity_row.get("angle_gamma")), 0, 180)),
+        "_em_3d_crystal_entity.angle_gamma", 49,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_crystal_entity", IN_CRYSTAL)(
+        "space_group", text(em_3d_crystal_entity_row.get("space_group_name")),
+        "_em_3d_crystal_entity.space_group_name", 50,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_crystal_entity", IN_CRYSTAL)(
+        "space_group_number", within(whole(em_3d_crystal_entity_row.get("space_group_num")), 1, 230),
+        "_em_3d_crystal_entity.space_group_num", 51,
+    )
+
+
+def get_crystal_em_diffraction(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_diffraction`.  [common/crystal.omap:54]"""
+    em_diffraction_row = agreed_row("em_diffraction", tables.get("em_diffraction", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_diffraction", IN_CRYSTAL)(
+        "camera_length", plain(above(number(em_diffraction_row.get("camera_length")), 0)),
+        "_em_diffraction.camera_length", 57,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_diffraction", IN_CRYSTAL)(
+        "tilt_list", text(em_diffraction_row.get("tilt_angle_list")), "_em_diffraction.tilt_angle_list", 58,
+    )
+
+
+def get_crystal_em_diffraction_stats(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_diffraction_stats`.  [common/crystal.omap:60]"""
+    em_diffraction_stats_row = agreed_row("em_diffraction_stats", tables.get("em_diffraction_stats", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_diffraction_stats", IN_CRYSTAL)(
+        "reflections", at_least(whole(em_diffraction_stats_row.get("num_intensities_measured")), 1),
+        "_em_diffraction_stats.num_intensities_measured", 63,
+    )

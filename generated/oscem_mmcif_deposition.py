@@ -16,11 +16,12 @@ from .oscem_mmcif_lists import (
 )
 from oscem_map.runtime.codecs import orcid
 from oscem_map.runtime.names import initials
+from oscem_map.runtime.read_tables import agreed_row, matching_rows
 from oscem_map.runtime.read_tree import elements, is_one_of, part
-from oscem_map.runtime.trace import Question, Row, Source, Trace, part_reader, writer
+from oscem_map.runtime.trace import Question, Row, Source, Tables, Trace, Tree, part_reader, row_writer, writer
 from oscem_map.runtime.values import (
-    above, among, at_least, block, code, figure, inside, kept, line, listed_or_free, matching, number, text, whole,
-    within,
+    above, among, at_least, block, code, figure, inside, kept, line, listed_or_free, matching, number, plain, text,
+    whole, within,
 )
 from oscem_map.runtime.words import KEPT, LookupTable
 from oscem_map.runtime.write_tables import Rows, next_number
@@ -160,6 +161,19 @@ ASK_MAP_SYMMETRY = Question(
 ASK_CLASSES = Question(
     "classes", "How many classes the last classification had", ("_em_final_classification.num_classes",),
     "common/deposition.omap:311", optional=True,
+)
+FSC_TYPE_GET = LookupTable(
+    {
+        ("even/odd maps refined totally independent (gold standard)",): ("gold standard",),
+        ("even/odd maps refined against the same model (semi-independent)",): ("semi-independent",),
+    },
+    lists=(
+        (EM_3D_RECONSTRUCTION_FSC_TYPE, 0, (None,), (KEPT,)),
+    ),
+    accepted=(
+        "EVEN/ODD MAPS REFINED TOTALLY INDEPENDENT (GOLD STANDARD)",
+        "EVEN/ODD MAPS REFINED AGAINST THE SAME MODEL (SEMI-INDEPENDENT)",
+    ),
 )
 ASK_PROCESSING_SOFTWARE_2 = Question(
     "processing_software", "Program of the processing, of each step that has no other: e.g. RELION",
@@ -316,7 +330,7 @@ def put_deposition(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_deposition_struct_keywords(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _struct_keywords`.  [common/deposition.omap:69]"""
+    """`this <-> _struct_keywords`.  [common/deposition.omap:69]"""
     write = writer(rows["struct_keywords"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write("text", block(text(trace.given(ASK_KEYWORDS))), "$ask.keywords", 71)
@@ -329,7 +343,7 @@ def put_deposition_struct_keywords(document: Source, rows: Rows, trace: Trace, a
 
 
 def put_deposition_citation(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _citation`.  [common/deposition.omap:74]"""
+    """`this <-> _citation`.  [common/deposition.omap:74]"""
     write = writer(rows["citation"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write("title", block(text(trace.given(ASK_CITATION_TITLE))), "$ask.citation_title", 76)
@@ -347,7 +361,7 @@ def put_deposition_citation(document: Source, rows: Rows, trace: Trace, at: str)
 
 
 def put_deposition_pdbx_related_exp_data_set(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _pdbx_related_exp_data_set`.  [common/deposition.omap:82]"""
+    """`this <-> _pdbx_related_exp_data_set`.  [common/deposition.omap:82]"""
     write = writer(rows["pdbx_related_exp_data_set"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -412,7 +426,7 @@ def put_methods(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_methods_em_ctf_correction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_ctf_correction`.  [common/deposition.omap:105]"""
+    """`this <-> _em_ctf_correction`.  [common/deposition.omap:105]"""
     write = writer(rows["em_ctf_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -432,7 +446,7 @@ def put_methods_em_euler_angle_assignment(document: Source, rows: Rows, trace: T
 
 
 def put_methods_em_euler_angle_assignment_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_euler_angle_assignment`.  [common/deposition.omap:117]"""
+    """`this <-> _em_euler_angle_assignment`.  [common/deposition.omap:117]"""
     write = writer(rows["em_euler_angle_assignment_final"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -464,7 +478,7 @@ def put_methods_em_software(document: Source, rows: Rows, trace: Trace, at: str)
 
 
 def put_methods_em_software_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_software`.  [common/deposition.omap:140]"""
+    """`this <-> _em_software`.  [common/deposition.omap:140]"""
     write = writer(rows["em_software_ctf_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -483,7 +497,7 @@ def put_methods_em_software_2(document: Source, rows: Rows, trace: Trace, at: st
 
 
 def put_methods_em_motion_correction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_motion_correction`.  [common/deposition.omap:150]"""
+    """`this <-> _em_motion_correction`.  [common/deposition.omap:150]"""
     write = writer(rows["em_motion_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -498,7 +512,7 @@ def put_alignment(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_alignment_em_software(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_software`.  [common/deposition.omap:235]"""
+    """`this <-> _em_software`.  [common/deposition.omap:235]"""
     write = writer(rows["em_software_series_alignment"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -522,7 +536,7 @@ def put_map_asked(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_map_asked_em_3d_reconstruction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_3d_reconstruction`.  [common/deposition.omap:279]"""
+    """`this <-> _em_3d_reconstruction`.  [common/deposition.omap:279]"""
     write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -552,10 +566,269 @@ def put_classified(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_classified_em_final_classification(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_final_classification`.  [common/deposition.omap:308]"""
+    """`this <-> _em_final_classification`.  [common/deposition.omap:308]"""
     write = writer(rows["em_final_classification"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write("num_classes", figure(at_least(whole(number(trace.given(ASK_CLASSES))), 1)), "$ask.classes", 311)
+
+
+def get_deposition(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> this`.  [common/deposition.omap:65]"""
+    struct_row = agreed_row("struct", tables.get("struct", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "title", text(struct_row.get("title")), "_struct.title", 67,
+    )
+    get_deposition_struct_keywords(tables, document, trace)
+    get_deposition_citation(tables, document, trace)
+    get_deposition_pdbx_related_exp_data_set(tables, document, trace)
+    em_depui_row = agreed_row("em_depui", tables.get("em_depui", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "hold", among(text(em_depui_row.get("depositor_hold_instructions")), EM_DEPUI_DEPOSITOR_HOLD_INSTRUCTIONS),
+        "_em_depui.depositor_hold_instructions", 88,
+    )
+    if em_depui_row.get("depositor_hold_instructions") is not None:
+        row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+            "molecules_described",
+            among(text(em_depui_row.get("macromolecule_description")), EM_DEPUI_MACROMOLECULE_DESCRIPTION),
+            "_em_depui.macromolecule_description", 91,
+        )
+        row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+            "same_title", among(text(em_depui_row.get("same_title_as_pdb")), EM_DEPUI_SAME_TITLE_AS_PDB),
+            "_em_depui.same_title_as_pdb", 92,
+        )
+        row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+            "same_authors", among(text(em_depui_row.get("same_authors_as_pdb")), EM_DEPUI_SAME_AUTHORS_AS_PDB),
+            "_em_depui.same_authors_as_pdb", 93,
+        )
+
+
+def get_deposition_struct_keywords(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _struct_keywords`.  [common/deposition.omap:69]"""
+    struct_keywords_row = agreed_row("struct_keywords", tables.get("struct_keywords", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_struct_keywords", IN_DEPOSITION)(
+        "keywords", text(struct_keywords_row.get("text")), "_struct_keywords.text", 71,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_struct_keywords", IN_DEPOSITION)(
+        "classification", text(struct_keywords_row.get("pdbx_keywords")), "_struct_keywords.pdbx_keywords", 72,
+    )
+
+
+def get_deposition_citation(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _citation`.  [common/deposition.omap:74]"""
+    citation_row = agreed_row("citation", tables.get("citation", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_citation", IN_DEPOSITION)(
+        "citation_title", text(citation_row.get("title")), "_citation.title", 76,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_citation", IN_DEPOSITION)(
+        "journal", text(citation_row.get("journal_abbrev")), "_citation.journal_abbrev", 77,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_citation", IN_DEPOSITION)(
+        "citation_year", whole(citation_row.get("year")), "_citation.year", 78,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_citation", IN_DEPOSITION)(
+        "citation_doi", text(citation_row.get("pdbx_database_id_DOI")), "_citation.pdbx_database_id_DOI", 79,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_citation", IN_DEPOSITION)(
+        "pubmed", at_least(whole(citation_row.get("pdbx_database_id_PubMed")), -1),
+        "_citation.pdbx_database_id_PubMed", 80,
+    )
+
+
+def get_deposition_pdbx_related_exp_data_set(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _pdbx_related_exp_data_set`.  [common/deposition.omap:82]"""
+    pdbx_related_exp_data_set_row = agreed_row(
+        "pdbx_related_exp_data_set", tables.get("pdbx_related_exp_data_set", ()), trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_pdbx_related_exp_data_set", IN_DEPOSITION)(
+        "raw_data",
+        matching(text(pdbx_related_exp_data_set_row.get("data_reference")), DATA_REFERENCE_FORM, "`data_reference`"),
+        "_pdbx_related_exp_data_set.data_reference", 84,
+    )
+
+
+def get_methods(tables: Tables, document: Tree, trace: Trace) -> None:
+    """How a map was made, of which OSC-EM has no slots: answers only.  [common/deposition.omap:104]"""
+    get_methods_em_ctf_correction(tables, document, trace)
+    get_methods_em_euler_angle_assignment(tables, document, trace)
+    get_methods_em_euler_angle_assignment_2(tables, document, trace)
+    em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "resolution_method", text(em_3d_reconstruction_row.get("resolution_method")),
+        "_em_3d_reconstruction.resolution_method", 123,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "fsc_type", FSC_TYPE_GET(text(em_3d_reconstruction_row.get("fsc_type"))), "_em_3d_reconstruction.fsc_type",
+        124,
+    )
+    get_methods_em_software(tables, document, trace)
+    get_methods_em_software_2(tables, document, trace)
+    get_methods_em_motion_correction(tables, document, trace)
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "algorithm", text(em_3d_reconstruction_row.get("algorithm")), "_em_3d_reconstruction.algorithm", 155,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "class_averages", above(whole(em_3d_reconstruction_row.get("num_class_averages")), 0),
+        "_em_3d_reconstruction.num_class_averages", 156,
+    )
+
+
+def get_methods_em_ctf_correction(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_ctf_correction`.  [common/deposition.omap:105]"""
+    em_ctf_correction_row = agreed_row("em_ctf_correction", tables.get("em_ctf_correction", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_ctf_correction", IN_DEPOSITION)(
+        "ctf_correction", text(em_ctf_correction_row.get("type")), "_em_ctf_correction.type", 108,
+    )
+
+
+def get_methods_em_euler_angle_assignment(tables: Tables, document: Tree, trace: Trace) -> None:
+    """The angles at the start, and those at the end: two rows of one category.  [common/deposition.omap:111]"""
+    em_euler_angle_assignment_row = agreed_row(
+        "em_euler_angle_assignment",
+        matching_rows(
+            "em_euler_angle_assignment", tables.get("em_euler_angle_assignment", ()), "order", ("INITIAL",), trace,
+            IN_DEPOSITION, {"order": 114}, "its order is not INITIAL (common/deposition.omap:114)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_euler_angle_assignment", IN_DEPOSITION)(
+        "initial_angles", among(text(em_euler_angle_assignment_row.get("type")), EM_EULER_ANGLE_ASSIGNMENT_TYPE),
+        "_em_euler_angle_assignment.type", 115,
+    )
+
+
+def get_methods_em_euler_angle_assignment_2(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_euler_angle_assignment`.  [common/deposition.omap:117]"""
+    em_euler_angle_assignment_row = agreed_row(
+        "em_euler_angle_assignment",
+        matching_rows(
+            "em_euler_angle_assignment", tables.get("em_euler_angle_assignment", ()), "order", ("FINAL",), trace,
+            IN_DEPOSITION, {"order": 120}, "its order is not FINAL (common/deposition.omap:120)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_euler_angle_assignment", IN_DEPOSITION)(
+        "final_angles", among(text(em_euler_angle_assignment_row.get("type")), EM_EULER_ANGLE_ASSIGNMENT_TYPE),
+        "_em_euler_angle_assignment.type", 121,
+    )
+
+
+def get_methods_em_software(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Beside the row of the program that ran the microscope.  [common/deposition.omap:127]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("RECONSTRUCTION",), trace, IN_DEPOSITION,
+            {"category": 130}, "its category is not RECONSTRUCTION (common/deposition.omap:130)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "reconstruction_software", text(em_software_row.get("name")), "_em_software.name", 131,
+    )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 134,
+        )
+    else:
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "reconstruction_version", text(em_software_row.get("version")), "_em_software.version", 137,
+        )
+
+
+def get_methods_em_software_2(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:140]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("CTF CORRECTION",), trace, IN_DEPOSITION,
+            {"category": 143}, "its category is not CTF CORRECTION (common/deposition.omap:143)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "ctf_software", text(em_software_row.get("name")), "_em_software.name", 144,
+    )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 147,
+        )
+
+
+def get_methods_em_motion_correction(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_motion_correction`.  [common/deposition.omap:150]"""
+    em_motion_correction_row = agreed_row("em_motion_correction", tables.get("em_motion_correction", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_motion_correction", IN_DEPOSITION)(
+        "motion_correction", among(text(em_motion_correction_row.get("type")), EM_MOTION_CORRECTION_TYPE),
+        "_em_motion_correction.type", 153,
+    )
+
+
+def get_alignment(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of tilt series.  [common/deposition.omap:234]"""
+    get_alignment_em_software(tables, document, trace)
+
+
+def get_alignment_em_software(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:235]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("SERIES ALIGNMENT",), trace, IN_DEPOSITION,
+            {"category": 238}, "its category is not SERIES ALIGNMENT (common/deposition.omap:238)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "alignment_software", text(em_software_row.get("name")), "_em_software.name", 239,
+    )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 242,
+        )
+
+
+def get_map_asked(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of the roots that have no slots for a map.  [common/deposition.omap:278]"""
+    get_map_asked_em_3d_reconstruction(tables, document, trace)
+
+
+def get_map_asked_em_3d_reconstruction(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_3d_reconstruction`.  [common/deposition.omap:279]"""
+    em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_DEPOSITION)(
+        "map_particles", above(whole(em_3d_reconstruction_row.get("num_particles")), 0),
+        "_em_3d_reconstruction.num_particles", 283,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_DEPOSITION)(
+        "map_resolution", plain(above(number(em_3d_reconstruction_row.get("resolution")), 0)),
+        "_em_3d_reconstruction.resolution", 284,
+    )
+
+
+def get_map_symmetry(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of tomograms.  [common/deposition.omap:289]"""
+    em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "map_symmetry",
+        among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
+        "_em_3d_reconstruction.symmetry_type", 290,
+    )
+
+
+def get_classified(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of the roots that have no slots for classes.  [common/deposition.omap:307]"""
+    get_classified_em_final_classification(tables, document, trace)
+
+
+def get_classified_em_final_classification(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_final_classification`.  [common/deposition.omap:308]"""
+    em_final_classification_row = agreed_row(
+        "em_final_classification", tables.get("em_final_classification", ()), trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_final_classification", IN_DEPOSITION)(
+        "classes", at_least(whole(em_final_classification_row.get("num_classes")), 1),
+        "_em_final_classification.num_classes", 311,
+    )
 
 
 def put_methods_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -588,7 +861,7 @@ def put_methods_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_methods_em_ctf_correction_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_ctf_correction`.  [common/deposition.omap:105]"""
+    """`this <-> _em_ctf_correction`.  [common/deposition.omap:105]"""
     write = writer(rows["em_ctf_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -608,7 +881,7 @@ def put_methods_em_euler_angle_assignment_2_2(document: Source, rows: Rows, trac
 
 
 def put_methods_em_euler_angle_assignment_2_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_euler_angle_assignment`.  [common/deposition.omap:117]"""
+    """`this <-> _em_euler_angle_assignment`.  [common/deposition.omap:117]"""
     write = writer(rows["em_euler_angle_assignment_final"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -640,7 +913,7 @@ def put_methods_em_software_2_2(document: Source, rows: Rows, trace: Trace, at: 
 
 
 def put_methods_em_software_2_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_software`.  [common/deposition.omap:140]"""
+    """`this <-> _em_software`.  [common/deposition.omap:140]"""
     write = writer(rows["em_software_ctf_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -659,7 +932,7 @@ def put_methods_em_software_2_2_2(document: Source, rows: Rows, trace: Trace, at
 
 
 def put_methods_em_motion_correction_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_motion_correction`.  [common/deposition.omap:150]"""
+    """`this <-> _em_motion_correction`.  [common/deposition.omap:150]"""
     write = writer(rows["em_motion_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -677,7 +950,7 @@ def put_averaging(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_averaging_em_software(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_software`.  [common/deposition.omap:161]"""
+    """`this <-> _em_software`.  [common/deposition.omap:161]"""
     write = writer(rows["em_software_classification"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -696,7 +969,7 @@ def put_averaging_em_software(document: Source, rows: Rows, trace: Trace, at: st
 
 
 def put_averaging_em_software_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_software`.  [common/deposition.omap:171]"""
+    """`this <-> _em_software`.  [common/deposition.omap:171]"""
     write = writer(rows["em_software_initial_euler_assignment"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -715,7 +988,7 @@ def put_averaging_em_software_2(document: Source, rows: Rows, trace: Trace, at: 
 
 
 def put_averaging_em_software_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_software`.  [common/deposition.omap:181]"""
+    """`this <-> _em_software`.  [common/deposition.omap:181]"""
     write = writer(rows["em_software_final_euler_assignment"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -734,7 +1007,7 @@ def put_averaging_em_software_3(document: Source, rows: Rows, trace: Trace, at: 
 
 
 def put_averaging_em_start_model(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_start_model`.  [common/deposition.omap:191]"""
+    """`this <-> _em_start_model`.  [common/deposition.omap:191]"""
     write = writer(rows["em_start_model"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write("type", line(among(text(trace.given(ASK_START_MODEL)), EM_START_MODEL_TYPE)), "$ask.start_model", 194)
@@ -800,7 +1073,7 @@ def put_picking(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_picking_em_software(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_software`.  [common/deposition.omap:221]"""
+    """`this <-> _em_software`.  [common/deposition.omap:221]"""
     write = writer(rows["em_software_particle_selection"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -848,6 +1121,171 @@ def put_symmetry_of_any(document: Source, rows: Rows, trace: Trace, at: str) -> 
         rows.taken.add("map_symmetry")
 
 
+def get_averaging(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of what is averaged: classes, angles and the model that it began with.  [common/deposition.omap:160]"""
+    get_averaging_em_software(tables, document, trace)
+    get_averaging_em_software_2(tables, document, trace)
+    get_averaging_em_software_3(tables, document, trace)
+    get_averaging_em_start_model(tables, document, trace)
+
+
+def get_averaging_em_software(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:161]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("CLASSIFICATION",), trace, IN_DEPOSITION,
+            {"category": 164}, "its category is not CLASSIFICATION (common/deposition.omap:164)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "classification_software", text(em_software_row.get("name")), "_em_software.name", 165,
+    )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 168,
+        )
+
+
+def get_averaging_em_software_2(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:171]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("INITIAL EULER ASSIGNMENT",), trace,
+            IN_DEPOSITION, {"category": 174},
+            "its category is not INITIAL EULER ASSIGNMENT (common/deposition.omap:174)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "initial_angles_software", text(em_software_row.get("name")), "_em_software.name", 175,
+    )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 178,
+        )
+
+
+def get_averaging_em_software_3(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:181]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("FINAL EULER ASSIGNMENT",), trace,
+            IN_DEPOSITION, {"category": 184},
+            "its category is not FINAL EULER ASSIGNMENT (common/deposition.omap:184)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "final_angles_software", text(em_software_row.get("name")), "_em_software.name", 185,
+    )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 188,
+        )
+
+
+def get_averaging_em_start_model(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_start_model`.  [common/deposition.omap:191]"""
+    em_start_model_row = agreed_row("em_start_model", tables.get("em_start_model", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+        "start_model", among(text(em_start_model_row.get("type")), EM_START_MODEL_TYPE), "_em_start_model.type", 194,
+    )
+    if is_one_of(em_start_model_row.get("type"), "EMDB MAP"):
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "start_emdb", matching(text(em_start_model_row.get("emdb_id")), EMDB_ID_FORM, "`emdb_id`"),
+            "_em_start_model.emdb_id", 196,
+        )
+    elif is_one_of(em_start_model_row.get("type"), "PDB ENTRY"):
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "start_pdb", matching(text(em_start_model_row.get("pdb_id")), PDB_ID_FORM, "`pdb_id`"),
+            "_em_start_model.pdb_id", 199,
+        )
+    elif is_one_of(em_start_model_row.get("type"), "INSILICO MODEL"):
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "start_insilico", text(em_start_model_row.get("insilico_model")), "_em_start_model.insilico_model", 202,
+        )
+    elif is_one_of(em_start_model_row.get("type"), "OTHER"):
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "start_other", text(em_start_model_row.get("other")), "_em_start_model.other", 205,
+        )
+    elif is_one_of(em_start_model_row.get("type"), "RANDOM CONICAL TILT"):
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "tilt_images", at_least(whole(em_start_model_row.get("random_conical_tilt_num_images")), 1),
+            "_em_start_model.random_conical_tilt_num_images", 208,
+        )
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "tilt_angle", plain(within(number(em_start_model_row.get("random_conical_tilt_angle")), 0, 180)),
+            "_em_start_model.random_conical_tilt_angle", 209,
+        )
+    elif is_one_of(em_start_model_row.get("type"), "ORTHOGONAL TILT"):
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "tilt_images", at_least(whole(em_start_model_row.get("orthogonal_tilt_num_images")), 1),
+            "_em_start_model.orthogonal_tilt_num_images", 212,
+        )
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "tilt_angle_1", plain(inside(number(em_start_model_row.get("orthogonal_tilt_angle1")), -180, 180)),
+            "_em_start_model.orthogonal_tilt_angle1", 213,
+        )
+        row_writer(trace.answer_at("ask"), trace, "_em_start_model", IN_DEPOSITION)(
+            "tilt_angle_2", plain(inside(number(em_start_model_row.get("orthogonal_tilt_angle2")), -180, 180)),
+            "_em_start_model.orthogonal_tilt_angle2", 214,
+        )
+
+
+def get_picking(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of particles.  [common/deposition.omap:220]"""
+    get_picking_em_software(tables, document, trace)
+
+
+def get_picking_em_software(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:221]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("PARTICLE SELECTION",), trace, IN_DEPOSITION,
+            {"category": 224}, "its category is not PARTICLE SELECTION (common/deposition.omap:224)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "picking_software", text(em_software_row.get("name")), "_em_software.name", 225,
+    )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 228,
+        )
+
+
+def get_symmetry_of_any(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of any technique.  [common/deposition.omap:294]"""
+    em_experiment_row = agreed_row("em_experiment", tables.get("em_experiment", ()), trace)
+    if is_one_of(em_experiment_row.get("reconstruction_method"), "HELICAL"):
+        em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
+        row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+            "helical_symmetry",
+            among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
+            "_em_3d_reconstruction.symmetry_type", 296,
+        )
+    elif is_one_of(em_experiment_row.get("reconstruction_method"), "CRYSTALLOGRAPHY"):
+        em_3d_reconstruction_row_2 = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
+        row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+            "crystal_symmetry",
+            among(text(em_3d_reconstruction_row_2.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
+            "_em_3d_reconstruction.symmetry_type", 299,
+        )
+    else:
+        em_3d_reconstruction_row_3 = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
+        row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+            "map_symmetry",
+            among(text(em_3d_reconstruction_row_3.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
+            "_em_3d_reconstruction.symmetry_type", 302,
+        )
+
+
 def put_reconstruction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
     """Of single particles only: what a record of processing leaves open.  [common/deposition.omap:271]"""
     write = writer(rows["em_3d_reconstruction"], trace, at, IN_DEPOSITION)
@@ -869,6 +1307,28 @@ def put_symmetry(document: Source, rows: Rows, trace: Trace, at: str) -> None:
             matching(line(text(trace.given(ASK_SYMMETRY))), POINT_SYMMETRY_FORM, "`point_symmetry`"), "$ask.symmetry",
             267,
         )
+
+
+def get_reconstruction(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of single particles only: what a record of processing leaves open.  [common/deposition.omap:271]"""
+    em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "map_symmetry",
+        among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
+        "_em_3d_reconstruction.symmetry_type", 274,
+    )
+
+
+def get_symmetry(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of single particles and of subtomograms.  [common/deposition.omap:262]"""
+    em_single_particle_entity_row = agreed_row(
+        "em_single_particle_entity", tables.get("em_single_particle_entity", ()), trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_", IN_DEPOSITION)(
+        "symmetry",
+        matching(text(em_single_particle_entity_row.get("point_symmetry")), POINT_SYMMETRY_FORM, "`point_symmetry`"),
+        "_em_single_particle_entity.point_symmetry", 267,
+    )
 
 
 def put_methods_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -901,7 +1361,7 @@ def put_methods_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_methods_em_ctf_correction_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_ctf_correction`.  [common/deposition.omap:105]"""
+    """`this <-> _em_ctf_correction`.  [common/deposition.omap:105]"""
     write = writer(rows["em_ctf_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -921,7 +1381,7 @@ def put_methods_em_euler_angle_assignment_3(document: Source, rows: Rows, trace:
 
 
 def put_methods_em_euler_angle_assignment_2_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_euler_angle_assignment`.  [common/deposition.omap:117]"""
+    """`this <-> _em_euler_angle_assignment`.  [common/deposition.omap:117]"""
     write = writer(rows["em_euler_angle_assignment_final"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -953,7 +1413,7 @@ def put_methods_em_software_3(document: Source, rows: Rows, trace: Trace, at: st
 
 
 def put_methods_em_software_2_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_software`.  [common/deposition.omap:140]"""
+    """`this <-> _em_software`.  [common/deposition.omap:140]"""
     write = writer(rows["em_software_ctf_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -972,7 +1432,7 @@ def put_methods_em_software_2_3(document: Source, rows: Rows, trace: Trace, at: 
 
 
 def put_methods_em_motion_correction_3(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_motion_correction`.  [common/deposition.omap:150]"""
+    """`this <-> _em_motion_correction`.  [common/deposition.omap:150]"""
     write = writer(rows["em_motion_correction"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -990,7 +1450,7 @@ def put_averaging_2(document: Source, rows: Rows, trace: Trace, at: str) -> None
 
 
 def put_averaging_em_software_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_software`.  [common/deposition.omap:161]"""
+    """`this <-> _em_software`.  [common/deposition.omap:161]"""
     write = writer(rows["em_software_classification"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -1009,7 +1469,7 @@ def put_averaging_em_software_2_2(document: Source, rows: Rows, trace: Trace, at
 
 
 def put_averaging_em_software_2_2_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_software`.  [common/deposition.omap:171]"""
+    """`this <-> _em_software`.  [common/deposition.omap:171]"""
     write = writer(rows["em_software_initial_euler_assignment"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -1028,7 +1488,7 @@ def put_averaging_em_software_2_2_2(document: Source, rows: Rows, trace: Trace, 
 
 
 def put_averaging_em_software_3_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_software`.  [common/deposition.omap:181]"""
+    """`this <-> _em_software`.  [common/deposition.omap:181]"""
     write = writer(rows["em_software_final_euler_assignment"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -1047,7 +1507,7 @@ def put_averaging_em_software_3_2(document: Source, rows: Rows, trace: Trace, at
 
 
 def put_averaging_em_start_model_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_start_model`.  [common/deposition.omap:191]"""
+    """`this <-> _em_start_model`.  [common/deposition.omap:191]"""
     write = writer(rows["em_start_model"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write("type", line(among(text(trace.given(ASK_START_MODEL)), EM_START_MODEL_TYPE)), "$ask.start_model", 194)
@@ -1113,7 +1573,7 @@ def put_alignment_2(document: Source, rows: Rows, trace: Trace, at: str) -> None
 
 
 def put_alignment_em_software_2(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_software`.  [common/deposition.omap:235]"""
+    """`this <-> _em_software`.  [common/deposition.omap:235]"""
     write = writer(rows["em_software_series_alignment"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -1137,7 +1597,7 @@ def put_extraction(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_extraction_em_software(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_software`.  [common/deposition.omap:249]"""
+    """`this <-> _em_software`.  [common/deposition.omap:249]"""
     write = writer(rows["em_software_volume_selection"], trace, at, IN_DEPOSITION)
     if trace.ask:
         write(
@@ -1153,3 +1613,27 @@ def put_extraction_em_software(document: Source, rows: Rows, trace: Trace, at: s
         if trace.ask:
             write("version", line(text(trace.given(ASK_RELION_VERSION_3))), "$ask.relion_version", 256)
         trace.unanswered(ASK_RELION_VERSION_3)
+
+
+def get_extraction(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of subtomograms.  [common/deposition.omap:248]"""
+    get_extraction_em_software(tables, document, trace)
+
+
+def get_extraction_em_software(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_software`.  [common/deposition.omap:249]"""
+    em_software_row = agreed_row(
+        "em_software",
+        matching_rows(
+            "em_software", tables.get("em_software", ()), "category", ("VOLUME SELECTION",), trace, IN_DEPOSITION,
+            {"category": 252}, "its category is not VOLUME SELECTION (common/deposition.omap:252)",
+        ),
+        trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+        "extraction_software", text(em_software_row.get("name")), "_em_software.name", 253,
+    )
+    if is_one_of(em_software_row.get("name"), "RELION"):
+        row_writer(trace.answer_at("ask"), trace, "_em_software", IN_DEPOSITION)(
+            "relion_version", text(em_software_row.get("version")), "_em_software.version", 256,
+        )

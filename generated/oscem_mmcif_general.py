@@ -12,7 +12,9 @@ from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of
 from oscem_map.runtime.refused import Nothing
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
-from oscem_map.runtime.values import Scale, above, among, at_most, figure, line, matching, measured, number, text
+from oscem_map.runtime.values import (
+    Scale, above, among, at_most, figure, line, matching, measured, number, plain, text,
+)
 from oscem_map.runtime.words import LookupTable
 from oscem_map.runtime.write_tables import Rows, decide
 
@@ -90,7 +92,7 @@ def put_technique_of_any(acquisition: Source, rows: Rows, trace: Trace, at: str)
 
 
 def put_technique_of_any_em_helical_entity(acquisition: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_helical_entity`.  [common/general.omap:33]"""
+    """`this <-> _em_helical_entity`.  [common/general.omap:33]"""
     write = writer(rows["em_helical_entity"], trace, at, IN_GENERAL)
     if trace.ask:
         write(
@@ -120,6 +122,27 @@ def get_technique_of_any(tables: Tables, acquisition: Tree, trace: Trace) -> Non
     em_experiment_row = agreed_row("em_experiment", tables.get("em_experiment", ()), trace)
     if (said := em_experiment_row.get("reconstruction_method")) is not None:
         write("technique", TECHNIQUE_GET(text(said)), "_em_experiment.reconstruction_method", 21)
+    if is_one_of(em_experiment_row.get("reconstruction_method"), "HELICAL"):
+        get_technique_of_any_em_helical_entity(tables, acquisition, trace)
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said_2 := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
         write("pixel_size", measured(number(said_2), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 41)
+
+
+def get_technique_of_any_em_helical_entity(tables: Tables, acquisition: Tree, trace: Trace) -> None:
+    """`this <-> _em_helical_entity`.  [common/general.omap:33]"""
+    em_helical_entity_row = agreed_row("em_helical_entity", tables.get("em_helical_entity", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_helical_entity", IN_GENERAL)(
+        "axial_symmetry",
+        matching(text(em_helical_entity_row.get("axial_symmetry")), AXIAL_SYMMETRY_FORM, "`axial_symmetry`"),
+        "_em_helical_entity.axial_symmetry", 36,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_helical_entity", IN_GENERAL)(
+        "helical_rise", plain(above(number(em_helical_entity_row.get("axial_rise_per_subunit")), 0)),
+        "_em_helical_entity.axial_rise_per_subunit", 37,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_helical_entity", IN_GENERAL)(
+        "helical_rotation",
+        plain(at_most(above(number(em_helical_entity_row.get("angular_rotation_per_subunit")), -180), 180)),
+        "_em_helical_entity.angular_rotation_per_subunit", 38,
+    )

@@ -6,9 +6,10 @@ Written by `oscem-map compile` from mappings/common/preparation.omap; edit that.
 from __future__ import annotations
 
 from .oscem_mmcif_lists import EM_STAINING_TYPE
+from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of
-from oscem_map.runtime.trace import Question, Source, Trace, writer
-from oscem_map.runtime.values import above, among, code, figure, flag, inside, line, number, text
+from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
+from oscem_map.runtime.values import above, among, code, figure, flag, inside, line, number, plain, text
 from oscem_map.runtime.write_tables import Rows, present
 
 IN_PREPARATION = "common/preparation.omap"
@@ -58,7 +59,7 @@ def put_preparation(specimen: Source, rows: Rows, trace: Trace, at: str) -> None
 
 
 def put_preparation_em_staining(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_staining`.  [common/preparation.omap:13]"""
+    """`this <-> _em_staining`.  [common/preparation.omap:13]"""
     write = writer(rows["em_staining"], trace, at, IN_PREPARATION)
     if trace.ask:
         write("type", among(code(text(trace.given(ASK_STAINING_TYPE))), EM_STAINING_TYPE), "$ask.staining_type", 17)
@@ -74,7 +75,7 @@ def put_preparation_em_staining(specimen: Source, rows: Rows, trace: Trace, at: 
 
 
 def put_preparation_em_embedding(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_embedding`.  [common/preparation.omap:22]"""
+    """`this <-> _em_embedding`.  [common/preparation.omap:22]"""
     write = writer(rows["em_embedding"], trace, at, IN_PREPARATION)
     if trace.ask:
         write("material", line(text(trace.given(ASK_EMBEDDING_MATERIAL))), "$ask.embedding_material", 26)
@@ -87,7 +88,7 @@ def put_preparation_em_embedding(specimen: Source, rows: Rows, trace: Trace, at:
 
 
 def put_preparation_em_shadowing(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_shadowing`.  [common/preparation.omap:30]"""
+    """`this <-> _em_shadowing`.  [common/preparation.omap:30]"""
     write = writer(rows["em_shadowing"], trace, at, IN_PREPARATION)
     if trace.ask:
         write("material", line(text(trace.given(ASK_SHADOWING_MATERIAL))), "$ask.shadowing_material", 34)
@@ -109,3 +110,47 @@ def put_preparation_em_shadowing(specimen: Source, rows: Rows, trace: Trace, at:
             flag(said), rows["em_shadowing"], (), trace, at, "shadowing", IN_PREPARATION, {}, 33,
             "its row stands for it",
         )
+
+
+def get_preparation(tables: Tables, specimen: Tree, trace: Trace) -> None:
+    """`sample.specimen <-> this`.  [common/preparation.omap:11]"""
+    if is_one_of(specimen.get("staining"), True):
+        get_preparation_em_staining(tables, specimen, trace)
+    if is_one_of(specimen.get("embedding"), True):
+        get_preparation_em_embedding(tables, specimen, trace)
+    if is_one_of(specimen.get("shadowing"), True):
+        get_preparation_em_shadowing(tables, specimen, trace)
+
+
+def get_preparation_em_staining(tables: Tables, specimen: Tree, trace: Trace) -> None:
+    """`this <-> _em_staining`.  [common/preparation.omap:13]"""
+    em_staining_row = agreed_row("em_staining", tables.get("em_staining", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_staining", IN_PREPARATION)(
+        "staining_type", among(text(em_staining_row.get("type")), EM_STAINING_TYPE), "_em_staining.type", 17,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_staining", IN_PREPARATION)(
+        "staining_material", text(em_staining_row.get("material")), "_em_staining.material", 18,
+    )
+
+
+def get_preparation_em_embedding(tables: Tables, specimen: Tree, trace: Trace) -> None:
+    """`this <-> _em_embedding`.  [common/preparation.omap:22]"""
+    em_embedding_row = agreed_row("em_embedding", tables.get("em_embedding", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_embedding", IN_PREPARATION)(
+        "embedding_material", text(em_embedding_row.get("material")), "_em_embedding.material", 26,
+    )
+
+
+def get_preparation_em_shadowing(tables: Tables, specimen: Tree, trace: Trace) -> None:
+    """`this <-> _em_shadowing`.  [common/preparation.omap:30]"""
+    em_shadowing_row = agreed_row("em_shadowing", tables.get("em_shadowing", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_shadowing", IN_PREPARATION)(
+        "shadowing_material", text(em_shadowing_row.get("material")), "_em_shadowing.material", 34,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_shadowing", IN_PREPARATION)(
+        "shadowing_angle", plain(inside(number(em_shadowing_row.get("angle")), 0, 90)), "_em_shadowing.angle", 35,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_shadowing", IN_PREPARATION)(
+        "shadowing_thickness", plain(above(number(em_shadowing_row.get("thickness")), 0)), "_em_shadowing.thickness",
+        36,
+    )

@@ -14,12 +14,14 @@ from .oscem_mmcif_lists import (
 from .oscem_mmcif_vocabulary import (
     AGGREGATION_GET, AGGREGATION_PUT, ASSEMBLY_SOURCE_GET, ASSEMBLY_SOURCE_PUT, CRYOGEN_GET, CRYOGEN_PUT,
     FILM_MATERIAL_GET, FILM_MATERIAL_PUT, FILM_TOPOLOGY_GET, FILM_TOPOLOGY_PUT, GRID_MATERIAL_GET, GRID_MATERIAL_PUT,
-    GRID_TYPE_GET, GRID_TYPE_PUT, GRID_TYPE_PUT_2, KIND_OF_SOURCE_PUT, ORGANISM_PUT, POLYMER_GET, POLYMER_PUT,
-    PRETREATMENT_GET, PRETREATMENT_PUT, VITRIFICATION_INSTRUMENT_PUT, VITRIFIED_WITH_GET, YES_NO_GET, YES_NO_PUT,
+    GRID_TYPE_GET, GRID_TYPE_PUT, GRID_TYPE_PUT_2, KIND_OF_SOURCE_PUT, MADE_PUT, ORGANISM_PUT, POLYMER_GET,
+    POLYMER_PUT, PRETREATMENT_GET, PRETREATMENT_PUT, VITRIFICATION_INSTRUMENT_GET, VITRIFICATION_INSTRUMENT_PUT,
+    VITRIFIED_WITH_GET, YES_NO_GET, YES_NO_PUT,
 )
 from oscem_map.runtime.codecs import (
     any_of, component, from_component, measure, measure_text, rounded, sequence, spread, taxon, wrapped,
 )
+from oscem_map.runtime.joins import joining
 from oscem_map.runtime.read_tables import agreed_row, joined, matching_rows, row_path
 from oscem_map.runtime.read_tree import elements, gather, is_one_of, part
 from oscem_map.runtime.refused import Nothing
@@ -45,7 +47,7 @@ SECONDS = Scale("s")
 UNIT_MG_ML = Scale("mg/mL")
 ASK_AGGREGATION_STATE = Question(
     "aggregation_state", "CELL, TISSUE, PARTICLE, FILAMENT, HELICAL ARRAY, 2D ARRAY or 3D ARRAY",
-    ("_em_experiment.aggregation_state",), "common/sample.omap:66",
+    ("_em_experiment.aggregation_state",), "common/sample.omap:73",
 )
 NO_LIGAND_PUT = LookupTable(
     {
@@ -55,7 +57,7 @@ NO_LIGAND_PUT = LookupTable(
 )
 ASK_LIGAND_OF_INTEREST = Question(
     "ligand_of_interest", "Is a ligand the focus of the research? Y or N",
-    ("_pdbx_entry_details.has_ligand_of_interest",), "common/sample.omap:224", optional=True,
+    ("_pdbx_entry_details.has_ligand_of_interest",), "common/sample.omap:236", optional=True,
 )
 ASK_SAMPLE_TYPE = Question(
     "sample_type", "CELL, TISSUE, ORGANELLE OR CELLULAR COMPONENT, COMPLEX, VIRUS or RIBOSOME",
@@ -71,7 +73,7 @@ ASK_TAXON_SAMPLE = Question(
 )
 ASK_WEIGHT_MEASURED = Question(
     "weight_measured", "Was the molecular weight measured (YES) or calculated (NO)?",
-    ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:75",
+    ("_em_entity_assembly_molwt.experimental_flag",), "common/sample.omap:82",
 )
 ASK_TAXON_SOURCE = Question(
     "taxon_source", "NCBI taxonomy number of the organism that the molecule is from, e.g. 9606",
@@ -81,12 +83,12 @@ ASK_TAXON_SOURCE = Question(
         "_pdbx_entity_src_syn.ncbi_taxonomy_id", "_em_entity_assembly_synthetic.ncbi_tax_id",
         "_entity_src_nat.pdbx_ncbi_taxonomy_id", "_em_entity_assembly_naturalsource.ncbi_tax_id",
     ),
-    "common/sample.omap:109",
+    "common/sample.omap:116",
 )
 ASK_TAXON_EXPRESSION = Question(
     "taxon_expression", "NCBI taxonomy number of the organism that the molecule was expressed in, e.g. 562",
     ("_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", "_em_entity_assembly_recombinant.ncbi_tax_id"),
-    "common/sample.omap:136",
+    "common/sample.omap:148",
 )
 COMPONENT_TYPE_PUT = LookupTable(
     {},
@@ -100,65 +102,65 @@ COMPONENT_TYPE_PUT = LookupTable(
 )
 ASK_VITRIFIED = Question(
     "vitrified", "Was the specimen vitrified? YES or NO", ("_em_specimen.vitrification_applied",),
-    "common/sample.omap:242",
+    "common/sample.omap:260",
 )
 ASK_STAINED = Question(
-    "stained", "Was the specimen stained? YES or NO", ("_em_specimen.staining_applied",), "common/sample.omap:244",
+    "stained", "Was the specimen stained? YES or NO", ("_em_specimen.staining_applied",), "common/sample.omap:262",
 )
 ASK_EMBEDDED = Question(
-    "embedded", "Was the specimen embedded? YES or NO", ("_em_specimen.embedding_applied",), "common/sample.omap:246",
+    "embedded", "Was the specimen embedded? YES or NO", ("_em_specimen.embedding_applied",), "common/sample.omap:264",
 )
 ASK_SHADOWED = Question(
-    "shadowed", "Was the specimen shadowed? YES or NO", ("_em_specimen.shadowing_applied",), "common/sample.omap:248",
+    "shadowed", "Was the specimen shadowed? YES or NO", ("_em_specimen.shadowing_applied",), "common/sample.omap:266",
 )
-ASK_BUFFER_PH = Question("buffer_ph", "pH of the buffer", ("_em_buffer.pH",), "common/sample.omap:255", optional=True)
+ASK_BUFFER_PH = Question("buffer_ph", "pH of the buffer", ("_em_buffer.pH",), "common/sample.omap:273", optional=True)
 ASK_CRYOGEN = Question(
     "cryogen", "What the specimen was frozen with, e.g. ethane", ("_em_vitrification.cryogen_name",),
-    "common/sample.omap:268",
+    "common/sample.omap:286",
 )
 ASK_VITRIFICATION_INSTRUMENT = Question(
     "vitrification_instrument", "Instrument of the vitrification, e.g. FEI VITROBOT MARK IV",
-    ("_em_vitrification.instrument",), "common/sample.omap:272", optional=True,
+    ("_em_vitrification.instrument",), "common/sample.omap:290", optional=True,
 )
 ASK_GRID_TYPE = Question(
     "grid_type", "Product of the grid, e.g. Quantifoil R1.2/1.3", ("_em_sample_support.grid_type",),
-    "common/sample.omap:280",
+    "common/sample.omap:298",
 )
 ASK_GRID_MATERIAL = Question(
     "grid_material", "Material of the grid, e.g. gold", ("_em_sample_support.grid_material",),
-    "common/sample.omap:283", optional=True,
+    "common/sample.omap:301", optional=True,
 )
 ASK_GRID_MESH = Question(
-    "grid_mesh", "Mesh of the grid, e.g. 200", ("_em_sample_support.grid_mesh_size",), "common/sample.omap:285",
+    "grid_mesh", "Mesh of the grid, e.g. 200", ("_em_sample_support.grid_mesh_size",), "common/sample.omap:303",
     optional=True,
 )
 ASK_FILM_MATERIAL = Question(
-    "film_material", "Material of the film, e.g. carbon", ("_em_support_film.material",), "common/sample.omap:292",
+    "film_material", "Material of the film, e.g. carbon", ("_em_support_film.material",), "common/sample.omap:310",
     optional=True,
 )
 ASK_FILM_TOPOLOGY = Question(
     "film_topology", "Form of the film: CONTINUOUS, LACEY, HOLEY or HOLEY ARRAY", ("_em_support_film.topology",),
-    "common/sample.omap:294", optional=True,
+    "common/sample.omap:312", optional=True,
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE = Need(
-    ("organism",), "a source is named by its organism (common/sample.omap:145)",
-    ((IN_SAMPLE, {"natural_source": 142, "taxonomy_id_source": 143}),),
+    ("organism",), "a source is named by its organism (common/sample.omap:157)",
+    ((IN_SAMPLE, {"natural_source": 154, "taxonomy_id_source": 155}),),
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_NATURALSOURCE_2 = Need(
-    ("organism",), "a source is named by its organism (common/sample.omap:200)",
-    ((IN_SAMPLE, {"natural_source": 142, "taxonomy_id_source": 143}),),
+    ("organism",), "a source is named by its organism (common/sample.omap:212)",
+    ((IN_SAMPLE, {"natural_source": 154, "taxonomy_id_source": 155}),),
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_RECOMBINANT = Need(
-    ("organism",), "a source is named by its organism (common/sample.omap:153)",
-    ((IN_SAMPLE, {"expression_system": 150, "taxonomy_id_expression": 151}),),
+    ("organism",), "a source is named by its organism (common/sample.omap:165)",
+    ((IN_SAMPLE, {"expression_system": 162, "taxonomy_id_expression": 163}),),
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC = Need(
-    ("organism",), "a source is named by its organism (common/sample.omap:120)",
-    ((IN_SAMPLE, {"natural_source": 117, "taxonomy_id_source": 118}),),
+    ("organism",), "a source is named by its organism (common/sample.omap:127)",
+    ((IN_SAMPLE, {"natural_source": 124, "taxonomy_id_source": 125}),),
 )
 NEED_OF_EM_ENTITY_ASSEMBLY_SYNTHETIC_2 = Need(
-    ("organism",), "a source is named by its organism (common/sample.omap:176)",
-    ((IN_SAMPLE, {"natural_source": 117, "taxonomy_id_source": 118}),),
+    ("organism",), "a source is named by its organism (common/sample.omap:188)",
+    ((IN_SAMPLE, {"natural_source": 124, "taxonomy_id_source": 125}),),
 )
 
 
@@ -167,30 +169,32 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
     overall_molecule = part(sample, "overall_molecule", trace, at)
     put_sample_em_entity_assembly(sample, rows, trace, at)
     put_sample_em_entity_assembly_naturalsource(sample, rows, trace, at)
+    # this block is read back only: what the row without a parent says comes first
     write = writer(rows["em_experiment"], trace, at, IN_SAMPLE)
     if (said := overall_molecule.get("assembly")) is not None:
-        write("aggregation_state", AGGREGATION_PUT(text(said)), "overall_molecule.assembly", 65)
+        write("aggregation_state", AGGREGATION_PUT(text(said)), "overall_molecule.assembly", 72)
     if trace.ask and "aggregation_state" not in rows["em_experiment"]:
         write(
             "aggregation_state",
             among(line(text(trace.given(ASK_AGGREGATION_STATE))), EM_EXPERIMENT_AGGREGATION_STATE),
-            "$ask.aggregation_state", 66,
+            "$ask.aggregation_state", 73,
         )
     put_sample_overall_molecule_em_entity_assembly_molwt(overall_molecule, rows, trace, f"{at}.overall_molecule")
     put_sample_molecule_entity(sample, rows, trace, at)
     write_pdbx_entry_details = writer(rows["pdbx_entry_details"], trace, at, IN_SAMPLE)
     write_pdbx_entry_details(
         "has_ligand_of_interest",
-        NO_LIGAND_PUT(any_of(gather(sample, "ligands[].present", flag, trace, at, "common/sample.omap:222"))),
-        "ligands[].present", 222,
+        NO_LIGAND_PUT(any_of(gather(sample, "ligands[].present", flag, trace, at, "common/sample.omap:234"))),
+        "ligands[].present", 234,
     )
     if trace.ask and "has_ligand_of_interest" not in rows["pdbx_entry_details"]:
         write_pdbx_entry_details(
             "has_ligand_of_interest",
             among(code(text(trace.given(ASK_LIGAND_OF_INTEREST))), PDBX_ENTRY_DETAILS_HAS_LIGAND_OF_INTEREST),
-            "$ask.ligand_of_interest", 224,
+            "$ask.ligand_of_interest", 236,
         )
     put_sample_ligands_pdbx_chem_comp_depositor_info(sample, rows, trace, at)
+    # ligands[] is read back only: written as the depositor's ligands
     specimen = part(sample, "specimen", trace, at)
     put_sample_specimen_em_specimen(specimen, rows, trace, f"{at}.specimen")
     put_sample_specimen_em_buffer(specimen, rows, trace, f"{at}.specimen")
@@ -199,8 +203,8 @@ def put_sample(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
     else:
         trace.skip(
             at, IN_SAMPLE,
-            {"specimen.vitrification_cryogen": 267, "specimen.humidity": 270, "specimen.temperature": 271},
-            "`specimen.vitrification is true` does not hold (common/sample.omap:258)",
+            {"specimen.vitrification_cryogen": 285, "specimen.humidity": 288, "specimen.temperature": 289},
+            "`specimen.vitrification is true` does not hold (common/sample.omap:276)",
         )
     grid = part(sample, "grid", trace, at)
     put_sample_grid_em_sample_support(grid, rows, trace, f"{at}.grid")
@@ -282,20 +286,20 @@ def put_sample_overall_molecule_em_entity_assembly_molwt(
     trace: Trace,
     at: str,
 ) -> None:
-    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:69]"""
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:76]"""
     write = writer(rows["em_entity_assembly_molwt_megadaltons"], trace, at, IN_SAMPLE)
     if (said := overall_molecule.get("molecular_weight")) is not None:
-        write("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 73)
+        write("value", figure(above(quantity(said, MEGADALTONS), 0)), "molecular_weight", 80)
     if trace.ask:
         write(
             "experimental_flag",
             code(among(text(trace.given(ASK_WEIGHT_MEASURED)), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG)),
-            "$ask.weight_measured", 75,
+            "$ask.weight_measured", 82,
         )
 
 
 def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:79]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:86]"""
     for i, molecule in elements(sample, "molecule", trace, at):
         here = f"{at}.molecule[{i}]"
         entity: Row = {}
@@ -314,13 +318,13 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
         entity_src_nat_decided: Row = {}
         write = writer(entity, trace, here, IN_SAMPLE)
         if (said := molecule.get("name_mol")) is not None:
-            write("pdbx_description", line(text(said)), "name_mol", 82)
+            write("pdbx_description", line(text(said)), "name_mol", 89)
         put_sample_molecule_entity_entity_poly(molecule, entity_poly, rows, trace, here)
         if is_one_of(molecule.get("expression_system"), "synthetic construct", "synthetic", "chemical synthesis"):
-            decide(entity_decided, "src_method", "syn", trace, "_entity.src_method", "common/sample.omap:101")
+            decide(entity_decided, "src_method", "syn", trace, "_entity.src_method", "common/sample.omap:108")
             decide(
                 em_entity_assembly_decided, "source", "SYNTHETIC", trace, "_em_entity_assembly.source",
-                "common/sample.omap:102", "it was synthesised",
+                "common/sample.omap:109", "it was synthesised",
             )
             put_sample_molecule_entity_pdbx_entity_src_syn(molecule, pdbx_entity_src_syn, i, rows, trace, here)
             put_sample_molecule_entity_em_entity_assembly_synthetic(
@@ -329,53 +333,54 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "gene_name": 129,
-                    "natural_source": 130,
-                    "taxonomy_id_source": 131,
-                    "expression_system": 134,
-                    "taxonomy_id_expression": 135,
+                    "gene_name": 141,
+                    "natural_source": 142,
+                    "taxonomy_id_source": 143,
+                    "expression_system": 146,
+                    "taxonomy_id_expression": 147,
                 },
-                "`expression_system is present` does not hold (common/sample.omap:123)",
+                "`expression_system is present` does not hold (common/sample.omap:130)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 162,
-                    "taxonomy_id_source": 163,
-                    "taxonomy_id_expression": 166,
-                    "gene_name": 167,
-                    "expression_system": 168,
+                    "natural_source": 174,
+                    "taxonomy_id_source": 175,
+                    "taxonomy_id_expression": 178,
+                    "gene_name": 179,
+                    "expression_system": 180,
                 },
-                "`natural_source is synthetic construct or synthetic` does not hold (common/sample.omap:156)",
+                "`natural_source is synthetic construct or synthetic` does not hold (common/sample.omap:168)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 185,
-                    "taxonomy_id_source": 186,
-                    "gene_name": 189,
-                    "taxonomy_id_expression": 191,
-                    "expression_system": 192,
+                    "natural_source": 197,
+                    "taxonomy_id_source": 198,
+                    "gene_name": 201,
+                    "taxonomy_id_expression": 203,
+                    "expression_system": 204,
                 },
-                "`natural_source is present` does not hold (common/sample.omap:179)",
+                "`natural_source is present` does not hold (common/sample.omap:191)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 204,
-                    "expression_system": 205,
-                    "taxonomy_id_source": 206,
-                    "taxonomy_id_expression": 207,
-                    "gene_name": 208,
+                    "natural_source": 216,
+                    "expression_system": 217,
+                    "taxonomy_id_source": 218,
+                    "taxonomy_id_expression": 219,
+                    "gene_name": 220,
                 },
-                "the else of `expression_system` does not hold (common/sample.omap:203)",
+                "the else of `expression_system` does not hold (common/sample.omap:215)",
             )
         elif kept(molecule.get("expression_system")) is not None:
-            decide(entity_decided, "src_method", "man", trace, "_entity.src_method", "common/sample.omap:124")
+            decide(entity_decided, "src_method", "man", trace, "_entity.src_method", "common/sample.omap:131")
             decide(
                 em_entity_assembly_decided, "source", "RECOMBINANT", trace, "_em_entity_assembly.source",
-                "common/sample.omap:125", "there is an expression system",
+                "common/sample.omap:132", "there is an expression system",
             )
+            # this block is read back only: older entries name the organism of a gene so
             put_sample_molecule_entity_entity_src_gen(molecule, entity_src_gen, i, rows, trace, here)
             put_sample_molecule_entity_em_entity_assembly_naturalsource(
                 molecule, em_entity_assembly_naturalsource, i, rows, trace, here,
@@ -385,50 +390,50 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             )
             trace.skip(
                 here, IN_SAMPLE,
-                {"natural_source": 106, "taxonomy_id_source": 108, "taxonomy_id_expression": 111, "gene_name": 112},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:100)",
+                {"natural_source": 113, "taxonomy_id_source": 115, "taxonomy_id_expression": 118, "gene_name": 119},
+                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:107)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 162,
-                    "taxonomy_id_source": 163,
-                    "taxonomy_id_expression": 166,
-                    "gene_name": 167,
-                    "expression_system": 168,
+                    "natural_source": 174,
+                    "taxonomy_id_source": 175,
+                    "taxonomy_id_expression": 178,
+                    "gene_name": 179,
+                    "expression_system": 180,
                 },
-                "`natural_source is synthetic construct or synthetic` does not hold (common/sample.omap:156)",
+                "`natural_source is synthetic construct or synthetic` does not hold (common/sample.omap:168)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 185,
-                    "taxonomy_id_source": 186,
-                    "gene_name": 189,
-                    "taxonomy_id_expression": 191,
-                    "expression_system": 192,
+                    "natural_source": 197,
+                    "taxonomy_id_source": 198,
+                    "gene_name": 201,
+                    "taxonomy_id_expression": 203,
+                    "expression_system": 204,
                 },
-                "`natural_source is present` does not hold (common/sample.omap:179)",
+                "`natural_source is present` does not hold (common/sample.omap:191)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 204,
-                    "expression_system": 205,
-                    "taxonomy_id_source": 206,
-                    "taxonomy_id_expression": 207,
-                    "gene_name": 208,
+                    "natural_source": 216,
+                    "expression_system": 217,
+                    "taxonomy_id_source": 218,
+                    "taxonomy_id_expression": 219,
+                    "gene_name": 220,
                 },
-                "the else of `expression_system` does not hold (common/sample.omap:203)",
+                "the else of `expression_system` does not hold (common/sample.omap:215)",
             )
         elif is_one_of(molecule.get("natural_source"), "synthetic construct", "synthetic"):
             decide(
-                entity_decided, "src_method", "syn", trace, "_entity.src_method", "common/sample.omap:157",
+                entity_decided, "src_method", "syn", trace, "_entity.src_method", "common/sample.omap:169",
                 "read back from _pdbx_entity_src_syn",
             )
             decide(
                 em_entity_assembly_decided, "source", "SYNTHETIC", trace, "_em_entity_assembly.source",
-                "common/sample.omap:158", "it was synthesised",
+                "common/sample.omap:170", "it was synthesised",
             )
             put_sample_molecule_entity_pdbx_entity_src_syn_2(molecule, pdbx_entity_src_syn, i, rows, trace, here)
             put_sample_molecule_entity_em_entity_assembly_synthetic_2(
@@ -436,47 +441,47 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             )
             trace.skip(
                 here, IN_SAMPLE,
-                {"natural_source": 106, "taxonomy_id_source": 108, "taxonomy_id_expression": 111, "gene_name": 112},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:100)",
+                {"natural_source": 113, "taxonomy_id_source": 115, "taxonomy_id_expression": 118, "gene_name": 119},
+                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:107)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "gene_name": 129,
-                    "natural_source": 130,
-                    "taxonomy_id_source": 131,
-                    "expression_system": 134,
-                    "taxonomy_id_expression": 135,
+                    "gene_name": 141,
+                    "natural_source": 142,
+                    "taxonomy_id_source": 143,
+                    "expression_system": 146,
+                    "taxonomy_id_expression": 147,
                 },
-                "`expression_system is present` does not hold (common/sample.omap:123)",
+                "`expression_system is present` does not hold (common/sample.omap:130)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 185,
-                    "taxonomy_id_source": 186,
-                    "gene_name": 189,
-                    "taxonomy_id_expression": 191,
-                    "expression_system": 192,
+                    "natural_source": 197,
+                    "taxonomy_id_source": 198,
+                    "gene_name": 201,
+                    "taxonomy_id_expression": 203,
+                    "expression_system": 204,
                 },
-                "`natural_source is present` does not hold (common/sample.omap:179)",
+                "`natural_source is present` does not hold (common/sample.omap:191)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 204,
-                    "expression_system": 205,
-                    "taxonomy_id_source": 206,
-                    "taxonomy_id_expression": 207,
-                    "gene_name": 208,
+                    "natural_source": 216,
+                    "expression_system": 217,
+                    "taxonomy_id_source": 218,
+                    "taxonomy_id_expression": 219,
+                    "gene_name": 220,
                 },
-                "the else of `expression_system` does not hold (common/sample.omap:203)",
+                "the else of `expression_system` does not hold (common/sample.omap:215)",
             )
         elif kept(molecule.get("natural_source")) is not None:
-            decide(entity_decided, "src_method", "nat", trace, "_entity.src_method", "common/sample.omap:180")
+            decide(entity_decided, "src_method", "nat", trace, "_entity.src_method", "common/sample.omap:192")
             decide(
                 em_entity_assembly_decided, "source", "NATURAL", trace, "_em_entity_assembly.source",
-                "common/sample.omap:181", "there is a natural source and no expression system",
+                "common/sample.omap:193", "there is a natural source and no expression system",
             )
             put_sample_molecule_entity_entity_src_nat(molecule, entity_src_nat, i, rows, trace, here)
             put_sample_molecule_entity_em_entity_assembly_naturalsource_2(
@@ -484,41 +489,41 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             )
             trace.skip(
                 here, IN_SAMPLE,
-                {"natural_source": 106, "taxonomy_id_source": 108, "taxonomy_id_expression": 111, "gene_name": 112},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:100)",
+                {"natural_source": 113, "taxonomy_id_source": 115, "taxonomy_id_expression": 118, "gene_name": 119},
+                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:107)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "gene_name": 129,
-                    "natural_source": 130,
-                    "taxonomy_id_source": 131,
-                    "expression_system": 134,
-                    "taxonomy_id_expression": 135,
+                    "gene_name": 141,
+                    "natural_source": 142,
+                    "taxonomy_id_source": 143,
+                    "expression_system": 146,
+                    "taxonomy_id_expression": 147,
                 },
-                "`expression_system is present` does not hold (common/sample.omap:123)",
+                "`expression_system is present` does not hold (common/sample.omap:130)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 162,
-                    "taxonomy_id_source": 163,
-                    "taxonomy_id_expression": 166,
-                    "gene_name": 167,
-                    "expression_system": 168,
+                    "natural_source": 174,
+                    "taxonomy_id_source": 175,
+                    "taxonomy_id_expression": 178,
+                    "gene_name": 179,
+                    "expression_system": 180,
                 },
-                "`natural_source is synthetic construct or synthetic` does not hold (common/sample.omap:156)",
+                "`natural_source is synthetic construct or synthetic` does not hold (common/sample.omap:168)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 204,
-                    "expression_system": 205,
-                    "taxonomy_id_source": 206,
-                    "taxonomy_id_expression": 207,
-                    "gene_name": 208,
+                    "natural_source": 216,
+                    "expression_system": 217,
+                    "taxonomy_id_source": 218,
+                    "taxonomy_id_expression": 219,
+                    "gene_name": 220,
                 },
-                "the else of `expression_system` does not hold (common/sample.omap:203)",
+                "the else of `expression_system` does not hold (common/sample.omap:215)",
             )
         else:
             # natural_source is lost: absent in this branch
@@ -528,41 +533,41 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             # gene_name is lost: mmCIF names genes of recombinant molecules only
             trace.skip(
                 here, IN_SAMPLE,
-                {"natural_source": 106, "taxonomy_id_source": 108, "taxonomy_id_expression": 111, "gene_name": 112},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:100)",
+                {"natural_source": 113, "taxonomy_id_source": 115, "taxonomy_id_expression": 118, "gene_name": 119},
+                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:107)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "gene_name": 129,
-                    "natural_source": 130,
-                    "taxonomy_id_source": 131,
-                    "expression_system": 134,
-                    "taxonomy_id_expression": 135,
+                    "gene_name": 141,
+                    "natural_source": 142,
+                    "taxonomy_id_source": 143,
+                    "expression_system": 146,
+                    "taxonomy_id_expression": 147,
                 },
-                "`expression_system is present` does not hold (common/sample.omap:123)",
+                "`expression_system is present` does not hold (common/sample.omap:130)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 162,
-                    "taxonomy_id_source": 163,
-                    "taxonomy_id_expression": 166,
-                    "gene_name": 167,
-                    "expression_system": 168,
+                    "natural_source": 174,
+                    "taxonomy_id_source": 175,
+                    "taxonomy_id_expression": 178,
+                    "gene_name": 179,
+                    "expression_system": 180,
                 },
-                "`natural_source is synthetic construct or synthetic` does not hold (common/sample.omap:156)",
+                "`natural_source is synthetic construct or synthetic` does not hold (common/sample.omap:168)",
             )
             trace.skip(
                 here, IN_SAMPLE,
                 {
-                    "natural_source": 185,
-                    "taxonomy_id_source": 186,
-                    "gene_name": 189,
-                    "taxonomy_id_expression": 191,
-                    "expression_system": 192,
+                    "natural_source": 197,
+                    "taxonomy_id_source": 198,
+                    "gene_name": 201,
+                    "taxonomy_id_expression": 203,
+                    "expression_system": 204,
                 },
-                "`natural_source is present` does not hold (common/sample.omap:179)",
+                "`natural_source is present` does not hold (common/sample.omap:191)",
             )
         put_sample_molecule_entity_em_entity_assembly(molecule, em_entity_assembly, rows, trace, here)
         if em_entity_assembly_synthetic:
@@ -587,11 +592,11 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             or entity_src_nat
         ):
             entity.update(entity_decided)
-            supply(entity, "type", "polymer", trace, "_entity.type", "common/sample.omap:81")
-            entity["id"] = next_number(rows.list_of("entity"), 1)  # common/sample.omap:80
+            supply(entity, "type", "polymer", trace, "_entity.type", "common/sample.omap:88")
+            entity["id"] = next_number(rows.list_of("entity"), 1)  # common/sample.omap:87
             rows.list_of("entity").append(entity)
         if entity_poly:
-            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:85
+            entity_poly["entity_id"] = entity["id"]  # common/sample.omap:92
             rows.list_of("entity_poly").append(entity_poly)
         if (
             em_entity_assembly
@@ -602,64 +607,64 @@ def put_sample_molecule_entity(sample: Source, rows: Rows, trace: Trace, at: str
             em_entity_assembly.update(em_entity_assembly_decided)
             supply(
                 em_entity_assembly, "parent_id", "1", trace, "_em_entity_assembly.parent_id",
-                "common/sample.omap:213",
+                "common/sample.omap:225",
             )
             if em_entity_assembly.get("type") is None:
                 supply(
                     em_entity_assembly, "type", "COMPLEX", trace, "_em_entity_assembly.type",
-                    "common/sample.omap:216", "a molecule that is none of the archive's other five words",
+                    "common/sample.omap:228", "a molecule that is none of the archive's other five words",
                 )
-            em_entity_assembly["id"] = next_number(rows.list_of("em_entity_assembly"), 2)  # common/sample.omap:212
-            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:214
+            em_entity_assembly["id"] = next_number(rows.list_of("em_entity_assembly"), 2)  # common/sample.omap:224
+            em_entity_assembly["entity_id_list"] = entity["id"]  # common/sample.omap:226
             rows.list_of("em_entity_assembly").append(em_entity_assembly)
         if pdbx_entity_src_syn:
             pdbx_entity_src_syn.update(pdbx_entity_src_syn_decided)
             supply(
                 pdbx_entity_src_syn, "pdbx_src_id", "1", trace, "_pdbx_entity_src_syn.pdbx_src_id",
-                "common/sample.omap:105",
+                "common/sample.omap:112",
             )
             supply(
                 pdbx_entity_src_syn, "pdbx_src_id", "1", trace, "_pdbx_entity_src_syn.pdbx_src_id",
-                "common/sample.omap:161",
+                "common/sample.omap:173",
             )
-            pdbx_entity_src_syn["entity_id"] = entity["id"]  # common/sample.omap:104
-            pdbx_entity_src_syn["entity_id"] = entity["id"]  # common/sample.omap:160
+            pdbx_entity_src_syn["entity_id"] = entity["id"]  # common/sample.omap:111
+            pdbx_entity_src_syn["entity_id"] = entity["id"]  # common/sample.omap:172
             rows.list_of("pdbx_entity_src_syn").append(pdbx_entity_src_syn)
         if em_entity_assembly_synthetic:
             em_entity_assembly_synthetic["id"] = next_number(
                 rows.list_of("em_entity_assembly_synthetic"), 1,
-            )  # common/sample.omap:115
-            em_entity_assembly_synthetic["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:116
+            )  # common/sample.omap:122
+            em_entity_assembly_synthetic["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:123
             em_entity_assembly_synthetic["id"] = next_number(
                 rows.list_of("em_entity_assembly_synthetic"), 1,
-            )  # common/sample.omap:171
-            em_entity_assembly_synthetic["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:172
+            )  # common/sample.omap:183
+            em_entity_assembly_synthetic["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:184
             rows.list_of("em_entity_assembly_synthetic").append(em_entity_assembly_synthetic)
         if entity_src_gen:
             entity_src_gen.update(entity_src_gen_decided)
-            supply(entity_src_gen, "pdbx_src_id", "1", trace, "_entity_src_gen.pdbx_src_id", "common/sample.omap:128")
-            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:127
+            supply(entity_src_gen, "pdbx_src_id", "1", trace, "_entity_src_gen.pdbx_src_id", "common/sample.omap:140")
+            entity_src_gen["entity_id"] = entity["id"]  # common/sample.omap:139
             rows.list_of("entity_src_gen").append(entity_src_gen)
         if em_entity_assembly_naturalsource:
             em_entity_assembly_naturalsource["id"] = next_number(
                 rows.list_of("em_entity_assembly_naturalsource"), 2,
-            )  # common/sample.omap:140
-            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:141
+            )  # common/sample.omap:152
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:153
             em_entity_assembly_naturalsource["id"] = next_number(
                 rows.list_of("em_entity_assembly_naturalsource"), 2,
-            )  # common/sample.omap:195
-            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:196
+            )  # common/sample.omap:207
+            em_entity_assembly_naturalsource["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:208
             rows.list_of("em_entity_assembly_naturalsource").append(em_entity_assembly_naturalsource)
         if em_entity_assembly_recombinant:
             em_entity_assembly_recombinant["id"] = next_number(
                 rows.list_of("em_entity_assembly_recombinant"), 1,
-            )  # common/sample.omap:148
-            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:149
+            )  # common/sample.omap:160
+            em_entity_assembly_recombinant["entity_assembly_id"] = em_entity_assembly["id"]  # common/sample.omap:161
             rows.list_of("em_entity_assembly_recombinant").append(em_entity_assembly_recombinant)
         if entity_src_nat:
             entity_src_nat.update(entity_src_nat_decided)
-            supply(entity_src_nat, "pdbx_src_id", "1", trace, "_entity_src_nat.pdbx_src_id", "common/sample.omap:184")
-            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:183
+            supply(entity_src_nat, "pdbx_src_id", "1", trace, "_entity_src_nat.pdbx_src_id", "common/sample.omap:196")
+            entity_src_nat["entity_id"] = entity["id"]  # common/sample.omap:195
             rows.list_of("entity_src_nat").append(entity_src_nat)
 
 
@@ -670,26 +675,26 @@ def put_sample_molecule_entity_entity_poly(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:84]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:91]"""
     write = writer(entity_poly, trace, at, IN_SAMPLE)
     if (said := molecule.get("molecular_type")) is not None:
-        write("type", POLYMER_PUT(text(said)), "molecular_type", 86)
+        write("type", POLYMER_PUT(text(said)), "molecular_type", 93)
     if is_one_of(molecule.get("molecular_type"), "DNA", "polydeoxyribonucleotide"):
         if (said_2 := molecule.get("sequence")) is not None:
-            write("pdbx_seq_one_letter_code", wrapped(deoxy(text(said_2))), "sequence", 89)
+            write("pdbx_seq_one_letter_code", wrapped(deoxy(text(said_2))), "sequence", 96)
         if (said_3 := molecule.get("sequence")) is not None:
-            write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_3), "N")), "sequence", 91)
+            write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_3), "N")), "sequence", 98)
         trace.skip(
-            at, IN_SAMPLE, {"sequence": 94}, "the else of `molecular_type` does not hold (common/sample.omap:93)",
+            at, IN_SAMPLE, {"sequence": 101}, "the else of `molecular_type` does not hold (common/sample.omap:100)",
         )
     else:
         if (said_4 := molecule.get("sequence")) is not None:
-            write("pdbx_seq_one_letter_code", wrapped(sequence(text(said_4))), "sequence", 94)
+            write("pdbx_seq_one_letter_code", wrapped(sequence(text(said_4))), "sequence", 101)
         if (said_5 := molecule.get("sequence")) is not None:
-            write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_5), "X")), "sequence", 95)
+            write("pdbx_seq_one_letter_code_can", wrapped(canonical(text(said_5), "X")), "sequence", 102)
         trace.skip(
-            at, IN_SAMPLE, {"sequence": 89},
-            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:88)",
+            at, IN_SAMPLE, {"sequence": 96},
+            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:95)",
         )
 
 
@@ -701,14 +706,14 @@ def put_sample_molecule_entity_pdbx_entity_src_syn(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this <-> _pdbx_entity_src_syn`.  [common/sample.omap:103]"""
+    """`this <-> _pdbx_entity_src_syn`.  [common/sample.omap:110]"""
     write = writer(pdbx_entity_src_syn, trace, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        write("organism_scientific", block(text(said)), "natural_source", 106)
+        write("organism_scientific", block(text(said)), "natural_source", 113)
     if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_taxonomy_id", taxon(text(said_2)), "taxonomy_id_source", 108)
+        write("ncbi_taxonomy_id", taxon(text(said_2)), "taxonomy_id_source", 115)
     if trace.ask and "ncbi_taxonomy_id" not in pdbx_entity_src_syn:
-        write("ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 109)
+        write("ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 116)
     # taxonomy_id_expression is lost: nothing expressed it
     # gene_name is lost: mmCIF names genes of recombinant molecules only
 
@@ -721,16 +726,16 @@ def put_sample_molecule_entity_em_entity_assembly_synthetic(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_synthetic`.  [common/sample.omap:114]"""
+    """`this -> _em_entity_assembly_synthetic`.  [common/sample.omap:121]"""
     write = writer(em_entity_assembly_synthetic, trace, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        write("organism", line(text(said)), "natural_source", 117)
+        write("organism", line(text(said)), "natural_source", 124)
     if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 118)
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 125)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_synthetic:
         write(
             "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_SOURCE, i))), 1)), "$ask.taxon_source",
-            119,
+            126,
         )
 
 
@@ -742,26 +747,26 @@ def put_sample_molecule_entity_entity_src_gen(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:126]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:138]"""
     write = writer(entity_src_gen, trace, at, IN_SAMPLE)
     if (said := molecule.get("gene_name")) is not None:
-        write("pdbx_gene_src_gene", block(text(said)), "gene_name", 129)
+        write("pdbx_gene_src_gene", block(text(said)), "gene_name", 141)
     if (said_2 := molecule.get("natural_source")) is not None:
-        write("pdbx_gene_src_scientific_name", block(text(said_2)), "natural_source", 130)
+        write("pdbx_gene_src_scientific_name", block(text(said_2)), "natural_source", 142)
     if (said_3 := molecule.get("taxonomy_id_source")) is not None:
-        write("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said_3)), "taxonomy_id_source", 131)
+        write("pdbx_gene_src_ncbi_taxonomy_id", taxon(text(said_3)), "taxonomy_id_source", 143)
     if trace.ask and "pdbx_gene_src_ncbi_taxonomy_id" not in entity_src_gen:
         write(
-            "pdbx_gene_src_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 132,
+            "pdbx_gene_src_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 144,
         )
     if (said_4 := molecule.get("expression_system")) is not None:
-        write("pdbx_host_org_scientific_name", block(text(said_4)), "expression_system", 134)
+        write("pdbx_host_org_scientific_name", block(text(said_4)), "expression_system", 146)
     if (said_5 := molecule.get("taxonomy_id_expression")) is not None:
-        write("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said_5)), "taxonomy_id_expression", 135)
+        write("pdbx_host_org_ncbi_taxonomy_id", taxon(text(said_5)), "taxonomy_id_expression", 147)
     if trace.ask and "pdbx_host_org_ncbi_taxonomy_id" not in entity_src_gen:
         write(
             "pdbx_host_org_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_EXPRESSION, i))),
-            "$ask.taxon_expression", 136,
+            "$ask.taxon_expression", 148,
         )
 
 
@@ -773,16 +778,16 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:139]"""
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:151]"""
     write = writer(em_entity_assembly_naturalsource, trace, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        write("organism", line(text(said)), "natural_source", 142)
+        write("organism", line(text(said)), "natural_source", 154)
     if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 143)
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 155)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_naturalsource:
         write(
             "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_SOURCE, i))), 1)), "$ask.taxon_source",
-            144,
+            156,
         )
 
 
@@ -794,16 +799,16 @@ def put_sample_molecule_entity_em_entity_assembly_recombinant(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:147]"""
+    """`this -> _em_entity_assembly_recombinant`.  [common/sample.omap:159]"""
     write = writer(em_entity_assembly_recombinant, trace, at, IN_SAMPLE)
     if (said := molecule.get("expression_system")) is not None:
-        write("organism", line(text(said)), "expression_system", 150)
+        write("organism", line(text(said)), "expression_system", 162)
     if (said_2 := molecule.get("taxonomy_id_expression")) is not None:
-        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_expression", 151)
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_expression", 163)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_recombinant:
         write(
             "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_EXPRESSION, i))), 1)),
-            "$ask.taxon_expression", 152,
+            "$ask.taxon_expression", 164,
         )
 
 
@@ -815,14 +820,14 @@ def put_sample_molecule_entity_pdbx_entity_src_syn_2(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this -> _pdbx_entity_src_syn`.  [common/sample.omap:159]"""
+    """`this -> _pdbx_entity_src_syn`.  [common/sample.omap:171]"""
     write = writer(pdbx_entity_src_syn, trace, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        write("organism_scientific", block(text(said)), "natural_source", 162)
+        write("organism_scientific", MADE_PUT(text(said)), "natural_source", 174)
     if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_taxonomy_id", taxon(text(said_2)), "taxonomy_id_source", 163)
+        write("ncbi_taxonomy_id", taxon(text(said_2)), "taxonomy_id_source", 175)
     if trace.ask and "ncbi_taxonomy_id" not in pdbx_entity_src_syn:
-        write("ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 164)
+        write("ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 176)
     # taxonomy_id_expression is lost: nothing expressed it
     # gene_name is lost: mmCIF names genes of recombinant molecules only
     # expression_system is lost: absent in this branch
@@ -836,16 +841,16 @@ def put_sample_molecule_entity_em_entity_assembly_synthetic_2(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_synthetic`.  [common/sample.omap:170]"""
+    """`this -> _em_entity_assembly_synthetic`.  [common/sample.omap:182]"""
     write = writer(em_entity_assembly_synthetic, trace, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        write("organism", line(text(said)), "natural_source", 173)
+        write("organism", MADE_PUT(text(said)), "natural_source", 185)
     if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 174)
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 186)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_synthetic:
         write(
             "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_SOURCE, i))), 1)), "$ask.taxon_source",
-            175,
+            187,
         )
 
 
@@ -857,14 +862,14 @@ def put_sample_molecule_entity_entity_src_nat(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:182]"""
+    """`this <-> _entity_src_nat`.  [common/sample.omap:194]"""
     write = writer(entity_src_nat, trace, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        write("pdbx_organism_scientific", block(text(said)), "natural_source", 185)
+        write("pdbx_organism_scientific", block(text(said)), "natural_source", 197)
     if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("pdbx_ncbi_taxonomy_id", taxon(text(said_2)), "taxonomy_id_source", 186)
+        write("pdbx_ncbi_taxonomy_id", taxon(text(said_2)), "taxonomy_id_source", 198)
     if trace.ask and "pdbx_ncbi_taxonomy_id" not in entity_src_nat:
-        write("pdbx_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 187)
+        write("pdbx_ncbi_taxonomy_id", line(text(trace.given(ASK_TAXON_SOURCE, i))), "$ask.taxon_source", 199)
     # gene_name is lost: mmCIF names genes of recombinant molecules only
     # taxonomy_id_expression is lost: no expression system to go with it
     # expression_system is lost: absent in this branch
@@ -878,16 +883,16 @@ def put_sample_molecule_entity_em_entity_assembly_naturalsource_2(
     trace: Trace,
     at: str,
 ) -> None:
-    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:194]"""
+    """`this -> _em_entity_assembly_naturalsource`.  [common/sample.omap:206]"""
     write = writer(em_entity_assembly_naturalsource, trace, at, IN_SAMPLE)
     if (said := molecule.get("natural_source")) is not None:
-        write("organism", line(text(said)), "natural_source", 197)
+        write("organism", line(text(said)), "natural_source", 209)
     if (said_2 := molecule.get("taxonomy_id_source")) is not None:
-        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 198)
+        write("ncbi_tax_id", figure(whole(taxon(text(said_2)))), "taxonomy_id_source", 210)
     if trace.ask and "ncbi_tax_id" not in em_entity_assembly_naturalsource:
         write(
             "ncbi_tax_id", figure(at_least(whole(number(trace.given(ASK_TAXON_SOURCE, i))), 1)), "$ask.taxon_source",
-            199,
+            211,
         )
 
 
@@ -898,181 +903,183 @@ def put_sample_molecule_entity_em_entity_assembly(
     trace: Trace,
     at: str,
 ) -> None:
-    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:211]"""
+    """A component of the assembly for each molecule, with its sources: what a map-only entry shows.  [common/sample.omap:223]"""
     write = writer(em_entity_assembly, trace, at, IN_SAMPLE)
     if (said := molecule.get("molecular_class")) is not None:
-        write("type", COMPONENT_TYPE_PUT(text(said)), "molecular_class", 215)
+        write("type", COMPONENT_TYPE_PUT(text(said)), "molecular_class", 227)
     if (said_2 := molecule.get("name_mol")) is not None:
-        write("name", block(text(said_2)), "name_mol", 217)
+        write("name", block(text(said_2)), "name_mol", 229)
 
 
 def put_sample_ligands_pdbx_chem_comp_depositor_info(sample: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:226]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:238]"""
     for i, ligands in elements(sample, "ligands", trace, at):
         here = f"{at}.ligands[{i}]"
         pdbx_chem_comp_depositor_info: Row = {}
         write = writer(pdbx_chem_comp_depositor_info, trace, here, IN_SAMPLE)
         if (said := ligands.get("smiles")) is not None:
-            write("descriptor", block(text(said)), "smiles", 229)
+            write("descriptor", block(text(said)), "smiles", 241)
         if (said_2 := ligands.get("reference")) is not None:
             comp_id_value, details_value = spread(component(text(said_2), "LIG"), 2)
-            write("comp_id", code(comp_id_value), "reference", 230)
-            write("details", block(details_value), "reference", 230)
+            write("comp_id", code(comp_id_value), "reference", 242)
+            write("details", block(details_value), "reference", 242)
         if pdbx_chem_comp_depositor_info:
             supply(
                 pdbx_chem_comp_depositor_info, "descriptor_type", "SMILES", trace,
-                "_pdbx_chem_comp_depositor_info.descriptor_type", "common/sample.omap:228",
+                "_pdbx_chem_comp_depositor_info.descriptor_type", "common/sample.omap:240",
             )
             if pdbx_chem_comp_depositor_info.get("comp_id") is None:
                 supply(
                     pdbx_chem_comp_depositor_info, "comp_id", "LIG", trace, "_pdbx_chem_comp_depositor_info.comp_id",
-                    "common/sample.omap:233",
+                    "common/sample.omap:245",
                     "mmCIF demands a code; LIG is one of those that it keeps for ligands without a code of their own",
                 )
             pdbx_chem_comp_depositor_info["ordinal"] = next_number(
                 rows.list_of("pdbx_chem_comp_depositor_info"), 1,
-            )  # common/sample.omap:227
+            )  # common/sample.omap:239
             rows.list_of("pdbx_chem_comp_depositor_info").append(pdbx_chem_comp_depositor_info)
 
 
 def put_sample_specimen_em_specimen(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:239]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:257]"""
     write = writer(rows["em_specimen"], trace, at, IN_SAMPLE)
     if (said := specimen.get("concentration")) is not None:
-        write("concentration", figure(above(quantity(said, UNIT_MG_ML), 0)), "concentration", 240)
+        write("concentration", figure(above(quantity(said, UNIT_MG_ML), 0)), "concentration", 258)
     if (said_2 := specimen.get("vitrification")) is not None:
-        write("vitrification_applied", YES_NO_PUT(flag(said_2)), "vitrification", 241)
+        write("vitrification_applied", YES_NO_PUT(flag(said_2)), "vitrification", 259)
     if trace.ask and "vitrification_applied" not in rows["em_specimen"]:
         write(
             "vitrification_applied", among(line(text(trace.given(ASK_VITRIFIED))), EM_SPECIMEN_VITRIFICATION_APPLIED),
-            "$ask.vitrified", 242,
+            "$ask.vitrified", 260,
         )
     if (said_3 := specimen.get("staining")) is not None:
-        write("staining_applied", YES_NO_PUT(flag(said_3)), "staining", 243)
+        write("staining_applied", YES_NO_PUT(flag(said_3)), "staining", 261)
     if trace.ask and "staining_applied" not in rows["em_specimen"]:
         write(
             "staining_applied", among(line(text(trace.given(ASK_STAINED))), EM_SPECIMEN_STAINING_APPLIED),
-            "$ask.stained", 244,
+            "$ask.stained", 262,
         )
     if (said_4 := specimen.get("embedding")) is not None:
-        write("embedding_applied", YES_NO_PUT(flag(said_4)), "embedding", 245)
+        write("embedding_applied", YES_NO_PUT(flag(said_4)), "embedding", 263)
     if trace.ask and "embedding_applied" not in rows["em_specimen"]:
         write(
             "embedding_applied", among(line(text(trace.given(ASK_EMBEDDED))), EM_SPECIMEN_EMBEDDING_APPLIED),
-            "$ask.embedded", 246,
+            "$ask.embedded", 264,
         )
     if (said_5 := specimen.get("shadowing")) is not None:
-        write("shadowing_applied", YES_NO_PUT(flag(said_5)), "shadowing", 247)
+        write("shadowing_applied", YES_NO_PUT(flag(said_5)), "shadowing", 265)
     if trace.ask and "shadowing_applied" not in rows["em_specimen"]:
         write(
             "shadowing_applied", among(line(text(trace.given(ASK_SHADOWED))), EM_SPECIMEN_SHADOWING_APPLIED),
-            "$ask.shadowed", 248,
+            "$ask.shadowed", 266,
         )
 
 
 def put_sample_specimen_em_buffer(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:250]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:268]"""
     write = writer(rows["em_buffer"], trace, at, IN_SAMPLE)
     if (said := specimen.get("buffer")) is not None:
-        write("details", block(text(said)), "buffer", 253)
+        write("details", block(text(said)), "buffer", 271)
     if (said_2 := specimen.get("ph")) is not None:
-        write("pH", figure(inside(number(said_2), 0, 14)), "ph", 254)
+        write("pH", figure(inside(number(said_2), 0, 14)), "ph", 272)
     if trace.ask and "pH" not in rows["em_buffer"]:
-        write("pH", figure(inside(number(number(trace.given(ASK_BUFFER_PH))), 0, 14)), "$ask.buffer_ph", 255)
+        write("pH", figure(inside(number(number(trace.given(ASK_BUFFER_PH))), 0, 14)), "$ask.buffer_ph", 273)
 
 
 def put_sample_specimen_em_vitrification(specimen: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:259]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:277]"""
     write = writer(rows["em_vitrification"], trace, at, IN_SAMPLE)
     if (said := specimen.get("vitrification_cryogen")) is not None:
-        write("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 267)
+        write("cryogen_name", CRYOGEN_PUT(text(said)), "vitrification_cryogen", 285)
     if trace.ask and "cryogen_name" not in rows["em_vitrification"]:
         write(
             "cryogen_name", line(among(text(trace.given(ASK_CRYOGEN)), EM_VITRIFICATION_CRYOGEN_NAME)),
-            "$ask.cryogen", 268,
+            "$ask.cryogen", 286,
         )
     if "cryogen_name" not in rows["em_vitrification"]:
         trace.unanswered(ASK_CRYOGEN)
     if (said_2 := specimen.get("humidity")) is not None:
-        write("humidity", figure(within(quantity(said_2, PERCENT), 0, 100)), "humidity", 270)
+        write("humidity", figure(within(quantity(said_2, PERCENT), 0, 100)), "humidity", 288)
     if (said_3 := specimen.get("temperature")) is not None:
-        write("chamber_temperature", figure(above(quantity(said_3, KELVINS), 0)), "temperature", 271)
+        write("chamber_temperature", figure(above(quantity(said_3, KELVINS), 0)), "temperature", 289)
     if trace.ask:
         write(
             "instrument", line(VITRIFICATION_INSTRUMENT_PUT(trace.given(ASK_VITRIFICATION_INSTRUMENT))),
-            "$ask.vitrification_instrument", 272,
+            "$ask.vitrification_instrument", 290,
         )
 
 
 def put_sample_grid_em_sample_support(grid: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:276]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:294]"""
     write = writer(rows["em_sample_support"], trace, at, IN_SAMPLE)
     if (said := grid.get("manufacturer")) is not None:
         grid_type_value, details_value = spread(GRID_TYPE_PUT_2(text(said)), 2)
-        write("grid_type", grid_type_value, "manufacturer", 279)
-        write("details", block(details_value), "manufacturer", 279)
+        write("grid_type", grid_type_value, "manufacturer", 297)
+        write("details", block(details_value), "manufacturer", 297)
     if trace.ask and "grid_type" not in rows["em_sample_support"]:
-        write("grid_type", line(GRID_TYPE_PUT(trace.given(ASK_GRID_TYPE))), "$ask.grid_type", 280)
+        write("grid_type", line(GRID_TYPE_PUT(trace.given(ASK_GRID_TYPE))), "$ask.grid_type", 298)
     if (said_2 := grid.get("material")) is not None:
-        write("grid_material", GRID_MATERIAL_PUT(text(said_2)), "material", 282)
+        write("grid_material", GRID_MATERIAL_PUT(text(said_2)), "material", 300)
     if trace.ask and "grid_material" not in rows["em_sample_support"]:
-        write("grid_material", line(GRID_MATERIAL_PUT(trace.given(ASK_GRID_MATERIAL))), "$ask.grid_material", 283)
+        write("grid_material", line(GRID_MATERIAL_PUT(trace.given(ASK_GRID_MATERIAL))), "$ask.grid_material", 301)
     if (said_3 := grid.get("mesh")) is not None:
-        write("grid_mesh_size", figure(above(whole(number(said_3)), 1)), "mesh", 284)
+        write("grid_mesh_size", figure(above(whole(number(said_3)), 1)), "mesh", 302)
     if trace.ask and "grid_mesh_size" not in rows["em_sample_support"]:
-        write("grid_mesh_size", figure(above(whole(number(trace.given(ASK_GRID_MESH))), 1)), "$ask.grid_mesh", 285)
+        write("grid_mesh_size", figure(above(whole(number(trace.given(ASK_GRID_MESH))), 1)), "$ask.grid_mesh", 303)
 
 
 def put_sample_grid_em_support_film(grid: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:287]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:305]"""
     write = writer(rows["em_support_film"], trace, at, IN_SAMPLE)
     if (said := grid.get("film_material")) is not None:
-        write("material", FILM_MATERIAL_PUT(text(said)), "film_material", 291)
+        write("material", FILM_MATERIAL_PUT(text(said)), "film_material", 309)
     if trace.ask and "material" not in rows["em_support_film"]:
-        write("material", line(FILM_MATERIAL_PUT(trace.given(ASK_FILM_MATERIAL))), "$ask.film_material", 292)
+        write("material", line(FILM_MATERIAL_PUT(trace.given(ASK_FILM_MATERIAL))), "$ask.film_material", 310)
     if (said_2 := grid.get("film_topology")) is not None:
-        write("topology", FILM_TOPOLOGY_PUT(text(said_2)), "film_topology", 293)
+        write("topology", FILM_TOPOLOGY_PUT(text(said_2)), "film_topology", 311)
     if trace.ask and "topology" not in rows["em_support_film"]:
-        write("topology", line(FILM_TOPOLOGY_PUT(trace.given(ASK_FILM_TOPOLOGY))), "$ask.film_topology", 294)
+        write("topology", line(FILM_TOPOLOGY_PUT(trace.given(ASK_FILM_TOPOLOGY))), "$ask.film_topology", 312)
     if (said_3 := grid.get("film_thickness")) is not None:
-        write("thickness", figure(above(measure(text(said_3), ANGSTROMS), 0)), "film_thickness", 295)
+        write("thickness", figure(above(measure(text(said_3), ANGSTROMS), 0)), "film_thickness", 313)
     if (said_4 := grid.get("film_support")) is not None:
         present(
             flag(said_4), rows["em_support_film"], ("material", "topology", "thickness"), trace, at, "film_support",
-            IN_SAMPLE, {"film_material": 291, "film_topology": 293, "film_thickness": 295}, 290,
+            IN_SAMPLE, {"film_material": 309, "film_topology": 311, "film_thickness": 313}, 308,
             "no row may also mean: not known",
         )
 
 
 def put_sample_grid_em_grid_pretreatment(grid: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:299]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:317]"""
     write = writer(rows["em_grid_pretreatment"], trace, at, IN_SAMPLE)
     if (said := grid.get("pretreatment_type")) is not None:
-        write("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 302)
+        write("type", PRETREATMENT_PUT(text(said)), "pretreatment_type", 320)
     if (said_2 := grid.get("pretreatment_time")) is not None:
-        write("time", figure(at_least(rounded(quantity(said_2, SECONDS)), 1)), "pretreatment_time", 303)
+        write("time", figure(at_least(rounded(quantity(said_2, SECONDS)), 1)), "pretreatment_time", 321)
     if (said_3 := grid.get("pretreatment_pressure")) is not None:
-        write("pressure", figure(above(quantity(said_3, PASCALS), 0)), "pretreatment_pressure", 304)
+        write("pressure", figure(above(quantity(said_3, PASCALS), 0)), "pretreatment_pressure", 322)
     if (said_4 := grid.get("pretreatment_atmosphere")) is not None:
-        write("atmosphere", line(text(said_4)), "pretreatment_atmosphere", 305)
+        write("atmosphere", line(text(said_4)), "pretreatment_atmosphere", 323)
 
 
 def get_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
     """`sample <-> this`.  [common/sample.omap:40]"""
     get_sample_em_entity_assembly(tables, sample, trace)
+    get_sample_em_entity_assembly_2(tables, sample, trace)
     overall_molecule = object_in(sample, "overall_molecule")
     write = row_writer(overall_molecule, trace, "_", IN_SAMPLE)
     em_experiment_row = agreed_row("em_experiment", tables.get("em_experiment", ()), trace)
     if (said := em_experiment_row.get("aggregation_state")) is not None:
-        write("assembly", AGGREGATION_GET(text(said)), "_em_experiment.aggregation_state", 65)
+        write("assembly", AGGREGATION_GET(text(said)), "_em_experiment.aggregation_state", 72)
     get_sample_overall_molecule_em_entity_assembly_molwt(tables, overall_molecule, trace)
     get_sample_molecule_entity(tables, sample, trace)
     get_sample_ligands_pdbx_chem_comp_depositor_info(tables, sample, trace)
+    get_sample_ligands_pdbx_entity_nonpoly(tables, sample, trace)
     specimen = object_in(sample, "specimen")
     write_specimen = row_writer(specimen, trace, "_", IN_SAMPLE)
     em_vitrification_row = agreed_row("em_vitrification", tables.get("em_vitrification", ()), trace)
     if (said_2 := em_vitrification_row.get("cryogen_name")) is not None:
-        write_specimen("vitrification", VITRIFIED_WITH_GET(text(said_2)), "_em_vitrification.cryogen_name", 237)
+        write_specimen("vitrification", VITRIFIED_WITH_GET(text(said_2)), "_em_vitrification.cryogen_name", 255)
     get_sample_specimen_em_specimen(tables, specimen, trace)
     get_sample_specimen_em_buffer(tables, specimen, trace)
     if is_one_of(sample.get("specimen", {}).get("vitrification"), True):
@@ -1081,11 +1088,11 @@ def get_sample(tables: Tables, sample: Tree, trace: Trace) -> None:
         trace.skip_items(
             IN_SAMPLE,
             {
-                "_em_vitrification.cryogen_name": 267,
-                "_em_vitrification.humidity": 270,
-                "_em_vitrification.chamber_temperature": 271,
+                "_em_vitrification.cryogen_name": 285,
+                "_em_vitrification.humidity": 288,
+                "_em_vitrification.chamber_temperature": 289,
             },
-            "`specimen.vitrification is true` does not hold (common/sample.omap:258)",
+            "`specimen.vitrification is true` does not hold (common/sample.omap:276)",
         )
     grid = object_in(sample, "grid")
     get_sample_grid_em_sample_support(tables, grid, trace)
@@ -1120,191 +1127,240 @@ def get_sample_em_entity_assembly(tables: Tables, sample: Tree, trace: Trace) ->
         write("source", ASSEMBLY_SOURCE_GET(text(said_4)), "_em_entity_assembly.source", 51)
 
 
+def get_sample_em_entity_assembly_2(tables: Tables, sample: Tree, trace: Trace) -> None:
+    """Older entries have no parents: there the row of type SAMPLE is the assembly as a whole.  [common/sample.omap:66]"""
+    overall_molecule = object_in(sample, "overall_molecule")
+    write = row_writer(overall_molecule, trace, "_em_entity_assembly", IN_SAMPLE)
+    em_entity_assembly_row = agreed_row(
+        "em_entity_assembly",
+        matching_rows(
+            "em_entity_assembly", tables.get("em_entity_assembly", ()), "type", ("SAMPLE",), trace, IN_SAMPLE,
+            {"type": 67, "name": 68, "details": 69, "source": 70}, "its type is not SAMPLE (common/sample.omap:67)",
+        ),
+        trace,
+    )
+    if (said := em_entity_assembly_row.get("name")) is not None:
+        write("name_sample", text(said), "_em_entity_assembly.name", 68)
+    write_outer = row_writer(sample, trace, "_em_entity_assembly", IN_SAMPLE)
+    if (said_2 := em_entity_assembly_row.get("details")) is not None:
+        write_outer("description", text(said_2), "_em_entity_assembly.details", 69)
+    if (said_3 := em_entity_assembly_row.get("source")) is not None:
+        write("source", ASSEMBLY_SOURCE_GET(text(said_3)), "_em_entity_assembly.source", 70)
+
+
 def get_sample_overall_molecule_em_entity_assembly_molwt(
     tables: Tables,
     overall_molecule: Tree,
     trace: Trace,
 ) -> None:
-    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:69]"""
+    """`overall_molecule <-> _em_entity_assembly_molwt`.  [common/sample.omap:76]"""
     write = row_writer(overall_molecule, trace, "_em_entity_assembly_molwt", IN_SAMPLE)
     em_entity_assembly_molwt_row = agreed_row(
         "em_entity_assembly_molwt",
         matching_rows(
             "em_entity_assembly_molwt", tables.get("em_entity_assembly_molwt", ()), "units", ("MEGADALTONS",), trace,
-            IN_SAMPLE, {"value": 73, "units": 74}, "its units is not MEGADALTONS (common/sample.omap:74)",
+            IN_SAMPLE, {"value": 80, "units": 81}, "its units is not MEGADALTONS (common/sample.omap:81)",
         ),
         trace,
     )
     if (said := em_entity_assembly_molwt_row.get("value")) is not None:
         write(
             "molecular_weight", measured(above(number(said), 0), DALTONS, MEGADALTONS),
-            "_em_entity_assembly_molwt.value", 73,
+            "_em_entity_assembly_molwt.value", 80,
         )
+    row_writer(trace.answer_at("ask"), trace, "_em_entity_assembly_molwt", IN_SAMPLE)(
+        "weight_measured",
+        among(
+            text(em_entity_assembly_molwt_row.get("experimental_flag")), EM_ENTITY_ASSEMBLY_MOLWT_EXPERIMENTAL_FLAG,
+        ),
+        "_em_entity_assembly_molwt.experimental_flag", 82,
+    )
 
 
 def get_sample_molecule_entity(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:79]"""
+    """The list's own row is _entity; the blocks inside are joined to it by their key.  [common/sample.omap:86]"""
     for n, row in enumerate(tables.get("entity", ())):
         here = row_path(tables, "entity", n)
         if not is_one_of(row.get("type"), "polymer"):
-            trace.pass_over(here, "its type is not polymer (common/sample.omap:81)", "common/sample.omap:81", False)
+            trace.pass_over(here, "its type is not polymer (common/sample.omap:88)", "common/sample.omap:88", False)
             continue
         trace.reading("entity", (row,))
         molecule: Tree = {}
         write = row_writer(molecule, trace, here, IN_SAMPLE)
         if (said := row.get("pdbx_description")) is not None:
-            write("name_mol", text(said), "_entity.pdbx_description", 82)
+            write("name_mol", text(said), "_entity.pdbx_description", 89)
         get_sample_molecule_entity_entity_poly(tables, row, molecule, trace)
         if is_one_of(row.get("src_method"), "syn"):
             get_sample_molecule_entity_pdbx_entity_src_syn(tables, row, molecule, trace)
             trace.skip_items(
                 IN_SAMPLE,
                 {
-                    "_entity_src_gen.pdbx_gene_src_gene": 129,
-                    "_entity_src_gen.pdbx_gene_src_scientific_name": 130,
-                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 131,
-                    "_entity_src_gen.pdbx_host_org_scientific_name": 134,
-                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 135,
+                    "_entity_src_nat.pdbx_organism_scientific": 135,
+                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 136,
+                    "_entity_src_gen.pdbx_gene_src_gene": 141,
+                    "_entity_src_gen.pdbx_gene_src_scientific_name": 142,
+                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 143,
+                    "_entity_src_gen.pdbx_host_org_scientific_name": 146,
+                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 147,
                 },
-                "`expression_system is present` does not hold (common/sample.omap:123)",
+                "`expression_system is present` does not hold (common/sample.omap:130)",
             )
             trace.skip_items(
                 IN_SAMPLE,
-                {"_entity_src_nat.pdbx_organism_scientific": 185, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 186},
-                "`natural_source is present` does not hold (common/sample.omap:179)",
+                {"_entity_src_nat.pdbx_organism_scientific": 197, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 198},
+                "`natural_source is present` does not hold (common/sample.omap:191)",
             )
         elif is_one_of(row.get("src_method"), "man"):
+            get_sample_molecule_entity_entity_src_nat(tables, row, molecule, trace)
             get_sample_molecule_entity_entity_src_gen(tables, row, molecule, trace)
             trace.skip_items(
                 IN_SAMPLE,
-                {"_pdbx_entity_src_syn.organism_scientific": 106, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 108},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:100)",
+                {"_pdbx_entity_src_syn.organism_scientific": 113, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 115},
+                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:107)",
             )
             trace.skip_items(
                 IN_SAMPLE,
-                {"_entity_src_nat.pdbx_organism_scientific": 185, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 186},
-                "`natural_source is present` does not hold (common/sample.omap:179)",
+                {"_entity_src_nat.pdbx_organism_scientific": 197, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 198},
+                "`natural_source is present` does not hold (common/sample.omap:191)",
             )
         elif is_one_of(molecule.get("natural_source"), "synthetic construct", "synthetic"):
             trace.skip_items(
                 IN_SAMPLE,
-                {"_pdbx_entity_src_syn.organism_scientific": 106, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 108},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:100)",
+                {"_pdbx_entity_src_syn.organism_scientific": 113, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 115},
+                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:107)",
             )
             trace.skip_items(
                 IN_SAMPLE,
                 {
-                    "_entity_src_gen.pdbx_gene_src_gene": 129,
-                    "_entity_src_gen.pdbx_gene_src_scientific_name": 130,
-                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 131,
-                    "_entity_src_gen.pdbx_host_org_scientific_name": 134,
-                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 135,
+                    "_entity_src_nat.pdbx_organism_scientific": 135,
+                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 136,
+                    "_entity_src_gen.pdbx_gene_src_gene": 141,
+                    "_entity_src_gen.pdbx_gene_src_scientific_name": 142,
+                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 143,
+                    "_entity_src_gen.pdbx_host_org_scientific_name": 146,
+                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 147,
                 },
-                "`expression_system is present` does not hold (common/sample.omap:123)",
+                "`expression_system is present` does not hold (common/sample.omap:130)",
             )
             trace.skip_items(
                 IN_SAMPLE,
-                {"_entity_src_nat.pdbx_organism_scientific": 185, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 186},
-                "`natural_source is present` does not hold (common/sample.omap:179)",
+                {"_entity_src_nat.pdbx_organism_scientific": 197, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 198},
+                "`natural_source is present` does not hold (common/sample.omap:191)",
             )
         elif is_one_of(row.get("src_method"), "nat"):
-            get_sample_molecule_entity_entity_src_nat(tables, row, molecule, trace)
+            get_sample_molecule_entity_entity_src_nat_2(tables, row, molecule, trace)
             trace.skip_items(
                 IN_SAMPLE,
-                {"_pdbx_entity_src_syn.organism_scientific": 106, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 108},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:100)",
+                {"_pdbx_entity_src_syn.organism_scientific": 113, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 115},
+                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:107)",
             )
             trace.skip_items(
                 IN_SAMPLE,
                 {
-                    "_entity_src_gen.pdbx_gene_src_gene": 129,
-                    "_entity_src_gen.pdbx_gene_src_scientific_name": 130,
-                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 131,
-                    "_entity_src_gen.pdbx_host_org_scientific_name": 134,
-                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 135,
+                    "_entity_src_nat.pdbx_organism_scientific": 135,
+                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 136,
+                    "_entity_src_gen.pdbx_gene_src_gene": 141,
+                    "_entity_src_gen.pdbx_gene_src_scientific_name": 142,
+                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 143,
+                    "_entity_src_gen.pdbx_host_org_scientific_name": 146,
+                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 147,
                 },
-                "`expression_system is present` does not hold (common/sample.omap:123)",
+                "`expression_system is present` does not hold (common/sample.omap:130)",
             )
         else:
             trace.skip_items(
                 IN_SAMPLE,
-                {"_pdbx_entity_src_syn.organism_scientific": 106, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 108},
-                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:100)",
+                {"_pdbx_entity_src_syn.organism_scientific": 113, "_pdbx_entity_src_syn.ncbi_taxonomy_id": 115},
+                "`expression_system is synthetic construct or synthetic or chemical synthesis` does not hold (common/sample.omap:107)",
             )
             trace.skip_items(
                 IN_SAMPLE,
                 {
-                    "_entity_src_gen.pdbx_gene_src_gene": 129,
-                    "_entity_src_gen.pdbx_gene_src_scientific_name": 130,
-                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 131,
-                    "_entity_src_gen.pdbx_host_org_scientific_name": 134,
-                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 135,
+                    "_entity_src_nat.pdbx_organism_scientific": 135,
+                    "_entity_src_nat.pdbx_ncbi_taxonomy_id": 136,
+                    "_entity_src_gen.pdbx_gene_src_gene": 141,
+                    "_entity_src_gen.pdbx_gene_src_scientific_name": 142,
+                    "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id": 143,
+                    "_entity_src_gen.pdbx_host_org_scientific_name": 146,
+                    "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id": 147,
                 },
-                "`expression_system is present` does not hold (common/sample.omap:123)",
+                "`expression_system is present` does not hold (common/sample.omap:130)",
             )
             trace.skip_items(
                 IN_SAMPLE,
-                {"_entity_src_nat.pdbx_organism_scientific": 185, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 186},
-                "`natural_source is present` does not hold (common/sample.omap:179)",
+                {"_entity_src_nat.pdbx_organism_scientific": 197, "_entity_src_nat.pdbx_ncbi_taxonomy_id": 198},
+                "`natural_source is present` does not hold (common/sample.omap:191)",
             )
             if row.get("src_method") is not None:
                 trace.remark(
                     "_", "_entity.src_method", Nothing("no branch of the mapping is for it"),
-                    "common/sample.omap:180",
+                    "common/sample.omap:192",
                 )
         if without_empty(molecule):
             list_in(sample, "molecule").append(molecule)
 
 
 def get_sample_molecule_entity_entity_poly(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
-    """`this <-> _entity_poly`.  [common/sample.omap:84]"""
+    """`this <-> _entity_poly`.  [common/sample.omap:91]"""
     write = row_writer(molecule, trace, "_entity_poly", IN_SAMPLE)
     entity_poly_row = agreed_row(
         "entity_poly", joined(tables.get("entity_poly", ()), "entity_id", row.get("id")), trace,
     )
     if (said := entity_poly_row.get("type")) is not None:
-        write("molecular_type", POLYMER_GET(text(said)), "_entity_poly.type", 86)
+        write("molecular_type", POLYMER_GET(text(said)), "_entity_poly.type", 93)
     if is_one_of(molecule.get("molecular_type"), "DNA", "polydeoxyribonucleotide"):
         if (said_2 := entity_poly_row.get("pdbx_seq_one_letter_code")) is not None:
-            write("sequence", from_deoxy(text(said_2)), "_entity_poly.pdbx_seq_one_letter_code", 89)
+            write("sequence", from_deoxy(text(said_2)), "_entity_poly.pdbx_seq_one_letter_code", 96)
         trace.skip_items(
-            IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 94},
-            "the else of `molecular_type` does not hold (common/sample.omap:93)",
+            IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 101},
+            "the else of `molecular_type` does not hold (common/sample.omap:100)",
         )
     else:
         if (said_3 := entity_poly_row.get("pdbx_seq_one_letter_code")) is not None:
-            write("sequence", sequence(text(said_3)), "_entity_poly.pdbx_seq_one_letter_code", 94)
+            write("sequence", sequence(text(said_3)), "_entity_poly.pdbx_seq_one_letter_code", 101)
         trace.skip_items(
-            IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 89},
-            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:88)",
+            IN_SAMPLE, {"_entity_poly.pdbx_seq_one_letter_code": 96},
+            "`molecular_type is DNA or polydeoxyribonucleotide` does not hold (common/sample.omap:95)",
         )
 
 
 def get_sample_molecule_entity_pdbx_entity_src_syn(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
-    """`this <-> _pdbx_entity_src_syn`.  [common/sample.omap:103]"""
+    """`this <-> _pdbx_entity_src_syn`.  [common/sample.omap:110]"""
     write = row_writer(molecule, trace, "_pdbx_entity_src_syn", IN_SAMPLE)
     pdbx_entity_src_syn_row = agreed_row(
         "pdbx_entity_src_syn",
         matching_rows(
             "pdbx_entity_src_syn", joined(tables.get("pdbx_entity_src_syn", ()), "entity_id", row.get("id")),
             "pdbx_src_id", ("1",), trace, IN_SAMPLE,
-            {"pdbx_src_id": 105, "organism_scientific": 106, "ncbi_taxonomy_id": 108},
-            "its pdbx_src_id is not 1 (common/sample.omap:105)",
+            {"pdbx_src_id": 112, "organism_scientific": 113, "ncbi_taxonomy_id": 115},
+            "its pdbx_src_id is not 1 (common/sample.omap:112)",
         ),
         trace,
     )
     if (said := pdbx_entity_src_syn_row.get("organism_scientific")) is not None:
-        write("natural_source", text(said), "_pdbx_entity_src_syn.organism_scientific", 106)
+        write("natural_source", text(said), "_pdbx_entity_src_syn.organism_scientific", 113)
     supply(
         molecule, "expression_system", "synthetic construct", trace, "sample.molecule[].expression_system",
-        "common/sample.omap:107",
+        "common/sample.omap:114",
     )
     if (said_2 := pdbx_entity_src_syn_row.get("ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_source", taxon(text(said_2)), "_pdbx_entity_src_syn.ncbi_taxonomy_id", 108)
+        write("taxonomy_id_source", taxon(text(said_2)), "_pdbx_entity_src_syn.ncbi_taxonomy_id", 115)
+
+
+def get_sample_molecule_entity_entity_src_nat(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
+    """`this <- _entity_src_nat`.  [common/sample.omap:133]"""
+    write = row_writer(molecule, trace, "_entity_src_nat", IN_SAMPLE)
+    entity_src_nat_row = agreed_row(
+        "entity_src_nat", joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), trace,
+    )
+    if (said := entity_src_nat_row.get("pdbx_organism_scientific")) is not None:
+        write("natural_source", text(said), "_entity_src_nat.pdbx_organism_scientific", 135)
+    if (said_2 := entity_src_nat_row.get("pdbx_ncbi_taxonomy_id")) is not None:
+        write("taxonomy_id_source", taxon(text(said_2)), "_entity_src_nat.pdbx_ncbi_taxonomy_id", 136)
 
 
 def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
-    """`this <-> _entity_src_gen`.  [common/sample.omap:126]"""
+    """`this <-> _entity_src_gen`.  [common/sample.omap:138]"""
     write = row_writer(molecule, trace, "_entity_src_gen", IN_SAMPLE)
     entity_src_gen_row = agreed_row(
         "entity_src_gen",
@@ -1312,163 +1368,189 @@ def get_sample_molecule_entity_entity_src_gen(tables: Tables, row: Source, molec
             "entity_src_gen", joined(tables.get("entity_src_gen", ()), "entity_id", row.get("id")), "pdbx_src_id",
             ("1",), trace, IN_SAMPLE,
             {
-                "pdbx_src_id": 128,
-                "pdbx_gene_src_gene": 129,
-                "pdbx_gene_src_scientific_name": 130,
-                "pdbx_gene_src_ncbi_taxonomy_id": 131,
-                "pdbx_host_org_scientific_name": 134,
-                "pdbx_host_org_ncbi_taxonomy_id": 135,
+                "pdbx_src_id": 140,
+                "pdbx_gene_src_gene": 141,
+                "pdbx_gene_src_scientific_name": 142,
+                "pdbx_gene_src_ncbi_taxonomy_id": 143,
+                "pdbx_host_org_scientific_name": 146,
+                "pdbx_host_org_ncbi_taxonomy_id": 147,
             },
-            "its pdbx_src_id is not 1 (common/sample.omap:128)",
+            "its pdbx_src_id is not 1 (common/sample.omap:140)",
         ),
         trace,
     )
     if (said := entity_src_gen_row.get("pdbx_gene_src_gene")) is not None:
-        write("gene_name", text(said), "_entity_src_gen.pdbx_gene_src_gene", 129)
+        write("gene_name", text(said), "_entity_src_gen.pdbx_gene_src_gene", 141)
     if (said_2 := entity_src_gen_row.get("pdbx_gene_src_scientific_name")) is not None:
-        write("natural_source", text(said_2), "_entity_src_gen.pdbx_gene_src_scientific_name", 130)
+        write("natural_source", text(said_2), "_entity_src_gen.pdbx_gene_src_scientific_name", 142)
     if (said_3 := entity_src_gen_row.get("pdbx_gene_src_ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_source", taxon(text(said_3)), "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", 131)
+        write("taxonomy_id_source", taxon(text(said_3)), "_entity_src_gen.pdbx_gene_src_ncbi_taxonomy_id", 143)
     if (said_4 := entity_src_gen_row.get("pdbx_host_org_scientific_name")) is not None:
-        write("expression_system", text(said_4), "_entity_src_gen.pdbx_host_org_scientific_name", 134)
+        write("expression_system", text(said_4), "_entity_src_gen.pdbx_host_org_scientific_name", 146)
     if (said_5 := entity_src_gen_row.get("pdbx_host_org_ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_expression", taxon(text(said_5)), "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", 135)
+        write("taxonomy_id_expression", taxon(text(said_5)), "_entity_src_gen.pdbx_host_org_ncbi_taxonomy_id", 147)
 
 
-def get_sample_molecule_entity_entity_src_nat(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
-    """`this <-> _entity_src_nat`.  [common/sample.omap:182]"""
+def get_sample_molecule_entity_entity_src_nat_2(tables: Tables, row: Source, molecule: Tree, trace: Trace) -> None:
+    """`this <-> _entity_src_nat`.  [common/sample.omap:194]"""
     write = row_writer(molecule, trace, "_entity_src_nat", IN_SAMPLE)
     entity_src_nat_row = agreed_row(
         "entity_src_nat",
         matching_rows(
             "entity_src_nat", joined(tables.get("entity_src_nat", ()), "entity_id", row.get("id")), "pdbx_src_id",
             ("1",), trace, IN_SAMPLE,
-            {"pdbx_src_id": 184, "pdbx_organism_scientific": 185, "pdbx_ncbi_taxonomy_id": 186},
-            "its pdbx_src_id is not 1 (common/sample.omap:184)",
+            {"pdbx_src_id": 196, "pdbx_organism_scientific": 197, "pdbx_ncbi_taxonomy_id": 198},
+            "its pdbx_src_id is not 1 (common/sample.omap:196)",
         ),
         trace,
     )
     if (said := entity_src_nat_row.get("pdbx_organism_scientific")) is not None:
-        write("natural_source", text(said), "_entity_src_nat.pdbx_organism_scientific", 185)
+        write("natural_source", text(said), "_entity_src_nat.pdbx_organism_scientific", 197)
     if (said_2 := entity_src_nat_row.get("pdbx_ncbi_taxonomy_id")) is not None:
-        write("taxonomy_id_source", taxon(text(said_2)), "_entity_src_nat.pdbx_ncbi_taxonomy_id", 186)
+        write("taxonomy_id_source", taxon(text(said_2)), "_entity_src_nat.pdbx_ncbi_taxonomy_id", 198)
 
 
 def get_sample_ligands_pdbx_chem_comp_depositor_info(tables: Tables, sample: Tree, trace: Trace) -> None:
-    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:226]"""
+    """`ligands[] <-> _pdbx_chem_comp_depositor_info[]`.  [common/sample.omap:238]"""
     for n, row in enumerate(tables.get("pdbx_chem_comp_depositor_info", ())):
         here = row_path(tables, "pdbx_chem_comp_depositor_info", n)
         if not is_one_of(row.get("descriptor_type"), "SMILES"):
             trace.pass_over(
-                here, "its descriptor_type is not SMILES (common/sample.omap:228)", "common/sample.omap:228", False,
+                here, "its descriptor_type is not SMILES (common/sample.omap:240)", "common/sample.omap:240", False,
             )
             continue
         trace.reading("pdbx_chem_comp_depositor_info", (row,))
         ligands: Tree = {}
         write = row_writer(ligands, trace, here, IN_SAMPLE)
         if (said := row.get("descriptor")) is not None:
-            write("smiles", text(said), "_pdbx_chem_comp_depositor_info.descriptor", 229)
+            write("smiles", text(said), "_pdbx_chem_comp_depositor_info.descriptor", 241)
         part_of = part_reader(trace, here, IN_SAMPLE)
         write(
             "reference",
             from_component(
-                part_of(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 230),
-                part_of(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 230), "LIG",
+                part_of(text(row.get("comp_id")), "_pdbx_chem_comp_depositor_info.comp_id", 242),
+                part_of(text(row.get("details")), "_pdbx_chem_comp_depositor_info.details", 242), "LIG",
             ),
-            ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), 230,
+            ("_pdbx_chem_comp_depositor_info.comp_id", "_pdbx_chem_comp_depositor_info.details"), 242,
         )
         if without_empty(ligands):
             list_in(sample, "ligands").append(ligands)
 
 
+def get_sample_ligands_pdbx_entity_nonpoly(tables: Tables, sample: Tree, trace: Trace) -> None:
+    """`ligands[] <- _pdbx_entity_nonpoly[]`.  [common/sample.omap:249]"""
+    join = joining(sample, "ligands", (("reference",),), trace, "_pdbx_entity_nonpoly")
+    for n, row in enumerate(tables.get("pdbx_entity_nonpoly", ())):
+        here = row_path(tables, "pdbx_entity_nonpoly", n)
+        trace.reading("pdbx_entity_nonpoly", (row,))
+        ligands: Tree = {}
+        write = row_writer(ligands, trace, here, IN_SAMPLE)
+        part_of = part_reader(trace, here, IN_SAMPLE)
+        write(
+            "reference",
+            from_component(
+                part_of(text(row.get("comp_id")), "_pdbx_entity_nonpoly.comp_id", 251),
+                part_of(text(row.get("name")), "_pdbx_entity_nonpoly.name", 251), "LIG",
+            ),
+            ("_pdbx_entity_nonpoly.comp_id", "_pdbx_entity_nonpoly.name"), 251,
+        )
+        if without_empty(ligands):
+            supply(ligands, "present", True, trace, "sample.ligands[].present", "common/sample.omap:250")
+            join(ligands)
+
+
 def get_sample_specimen_em_specimen(tables: Tables, specimen: Tree, trace: Trace) -> None:
-    """`specimen <-> _em_specimen`.  [common/sample.omap:239]"""
+    """`specimen <-> _em_specimen`.  [common/sample.omap:257]"""
     write = row_writer(specimen, trace, "_em_specimen", IN_SAMPLE)
     em_specimen_row = agreed_row("em_specimen", tables.get("em_specimen", ()), trace)
     if (said := em_specimen_row.get("concentration")) is not None:
-        write("concentration", measured(above(number(said), 0), UNIT_MG_ML), "_em_specimen.concentration", 240)
+        write("concentration", measured(above(number(said), 0), UNIT_MG_ML), "_em_specimen.concentration", 258)
     if (said_2 := em_specimen_row.get("vitrification_applied")) is not None:
-        write("vitrification", YES_NO_GET(text(said_2)), "_em_specimen.vitrification_applied", 241)
+        write("vitrification", YES_NO_GET(text(said_2)), "_em_specimen.vitrification_applied", 259)
     if (said_3 := em_specimen_row.get("staining_applied")) is not None:
-        write("staining", YES_NO_GET(text(said_3)), "_em_specimen.staining_applied", 243)
+        write("staining", YES_NO_GET(text(said_3)), "_em_specimen.staining_applied", 261)
     if (said_4 := em_specimen_row.get("embedding_applied")) is not None:
-        write("embedding", YES_NO_GET(text(said_4)), "_em_specimen.embedding_applied", 245)
+        write("embedding", YES_NO_GET(text(said_4)), "_em_specimen.embedding_applied", 263)
     if (said_5 := em_specimen_row.get("shadowing_applied")) is not None:
-        write("shadowing", YES_NO_GET(text(said_5)), "_em_specimen.shadowing_applied", 247)
+        write("shadowing", YES_NO_GET(text(said_5)), "_em_specimen.shadowing_applied", 265)
 
 
 def get_sample_specimen_em_buffer(tables: Tables, specimen: Tree, trace: Trace) -> None:
-    """`specimen <-> _em_buffer`.  [common/sample.omap:250]"""
+    """`specimen <-> _em_buffer`.  [common/sample.omap:268]"""
     write = row_writer(specimen, trace, "_em_buffer", IN_SAMPLE)
     em_buffer_row = agreed_row("em_buffer", tables.get("em_buffer", ()), trace)
     if (said := em_buffer_row.get("details")) is not None:
-        write("buffer", text(said), "_em_buffer.details", 253)
+        write("buffer", text(said), "_em_buffer.details", 271)
     if (said_2 := em_buffer_row.get("pH")) is not None:
-        write("ph", plain(inside(number(said_2), 0, 14)), "_em_buffer.pH", 254)
+        write("ph", plain(inside(number(said_2), 0, 14)), "_em_buffer.pH", 272)
 
 
 def get_sample_specimen_em_vitrification(tables: Tables, specimen: Tree, trace: Trace) -> None:
-    """`specimen <-> _em_vitrification`.  [common/sample.omap:259]"""
+    """`specimen <-> _em_vitrification`.  [common/sample.omap:277]"""
     write = row_writer(specimen, trace, "_em_vitrification", IN_SAMPLE)
     em_vitrification_row = agreed_row("em_vitrification", tables.get("em_vitrification", ()), trace)
     if (said := em_vitrification_row.get("cryogen_name")) is not None:
-        write("vitrification_cryogen", CRYOGEN_GET(text(said)), "_em_vitrification.cryogen_name", 267)
+        write("vitrification_cryogen", CRYOGEN_GET(text(said)), "_em_vitrification.cryogen_name", 285)
     if (said_2 := em_vitrification_row.get("humidity")) is not None:
-        write("humidity", measured(within(number(said_2), 0, 100), PERCENT), "_em_vitrification.humidity", 270)
+        write("humidity", measured(within(number(said_2), 0, 100), PERCENT), "_em_vitrification.humidity", 288)
     if (said_3 := em_vitrification_row.get("chamber_temperature")) is not None:
         write(
-            "temperature", measured(above(number(said_3), 0), KELVINS), "_em_vitrification.chamber_temperature", 271,
+            "temperature", measured(above(number(said_3), 0), KELVINS), "_em_vitrification.chamber_temperature", 289,
         )
+    row_writer(trace.answer_at("ask"), trace, "_em_vitrification", IN_SAMPLE)(
+        "vitrification_instrument", VITRIFICATION_INSTRUMENT_GET(text(em_vitrification_row.get("instrument"))),
+        "_em_vitrification.instrument", 290,
+    )
 
 
 def get_sample_grid_em_sample_support(tables: Tables, grid: Tree, trace: Trace) -> None:
-    """`grid <-> _em_sample_support`.  [common/sample.omap:276]"""
+    """`grid <-> _em_sample_support`.  [common/sample.omap:294]"""
     write = row_writer(grid, trace, "_em_sample_support", IN_SAMPLE)
     part_of = part_reader(trace, "_em_sample_support", IN_SAMPLE)
     em_sample_support_row = agreed_row("em_sample_support", tables.get("em_sample_support", ()), trace)
     write(
         "manufacturer",
         GRID_TYPE_GET(
-            part_of(text(em_sample_support_row.get("grid_type")), "_em_sample_support.grid_type", 279),
-            part_of(text(em_sample_support_row.get("details")), "_em_sample_support.details", 279),
+            part_of(text(em_sample_support_row.get("grid_type")), "_em_sample_support.grid_type", 297),
+            part_of(text(em_sample_support_row.get("details")), "_em_sample_support.details", 297),
         ),
-        ("_em_sample_support.grid_type", "_em_sample_support.details"), 279,
+        ("_em_sample_support.grid_type", "_em_sample_support.details"), 297,
     )
     if (said := em_sample_support_row.get("grid_material")) is not None:
-        write("material", GRID_MATERIAL_GET(text(said)), "_em_sample_support.grid_material", 282)
+        write("material", GRID_MATERIAL_GET(text(said)), "_em_sample_support.grid_material", 300)
     if (said_2 := em_sample_support_row.get("grid_mesh_size")) is not None:
-        write("mesh", plain(above(whole(said_2), 1)), "_em_sample_support.grid_mesh_size", 284)
+        write("mesh", plain(above(whole(said_2), 1)), "_em_sample_support.grid_mesh_size", 302)
 
 
 def get_sample_grid_em_support_film(tables: Tables, grid: Tree, trace: Trace) -> None:
-    """`grid <-> _em_support_film`.  [common/sample.omap:287]"""
+    """`grid <-> _em_support_film`.  [common/sample.omap:305]"""
     write = row_writer(grid, trace, "_em_support_film", IN_SAMPLE)
     em_support_film_row = agreed_row("em_support_film", tables.get("em_support_film", ()), trace)
     if (said := em_support_film_row.get("material")) is not None:
-        write("film_material", FILM_MATERIAL_GET(text(said)), "_em_support_film.material", 291)
+        write("film_material", FILM_MATERIAL_GET(text(said)), "_em_support_film.material", 309)
     if (said_2 := em_support_film_row.get("topology")) is not None:
-        write("film_topology", FILM_TOPOLOGY_GET(text(said_2)), "_em_support_film.topology", 293)
+        write("film_topology", FILM_TOPOLOGY_GET(text(said_2)), "_em_support_film.topology", 311)
     if (said_3 := em_support_film_row.get("thickness")) is not None:
         write(
             "film_thickness", measure_text(above(number(said_3), 0), NANOMETRES, ANGSTROMS),
-            "_em_support_film.thickness", 295,
+            "_em_support_film.thickness", 313,
         )
     if "film_material" in grid or "film_topology" in grid or "film_thickness" in grid:
-        grid["film_support"] = True  # common/sample.omap:290
+        grid["film_support"] = True  # common/sample.omap:308
 
 
 def get_sample_grid_em_grid_pretreatment(tables: Tables, grid: Tree, trace: Trace) -> None:
-    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:299]"""
+    """`grid <-> _em_grid_pretreatment`.  [common/sample.omap:317]"""
     write = row_writer(grid, trace, "_em_grid_pretreatment", IN_SAMPLE)
     em_grid_pretreatment_row = agreed_row("em_grid_pretreatment", tables.get("em_grid_pretreatment", ()), trace)
     if (said := em_grid_pretreatment_row.get("type")) is not None:
-        write("pretreatment_type", PRETREATMENT_GET(text(said)), "_em_grid_pretreatment.type", 302)
+        write("pretreatment_type", PRETREATMENT_GET(text(said)), "_em_grid_pretreatment.type", 320)
     if (said_2 := em_grid_pretreatment_row.get("time")) is not None:
-        write("pretreatment_time", measured(at_least(whole(said_2), 1), SECONDS), "_em_grid_pretreatment.time", 303)
+        write("pretreatment_time", measured(at_least(whole(said_2), 1), SECONDS), "_em_grid_pretreatment.time", 321)
     if (said_3 := em_grid_pretreatment_row.get("pressure")) is not None:
         write(
             "pretreatment_pressure", measured(above(number(said_3), 0), PASCALS), "_em_grid_pretreatment.pressure",
-            304,
+            322,
         )
     if (said_4 := em_grid_pretreatment_row.get("atmosphere")) is not None:
-        write("pretreatment_atmosphere", text(said_4), "_em_grid_pretreatment.atmosphere", 305)
+        write("pretreatment_atmosphere", text(said_4), "_em_grid_pretreatment.atmosphere", 323)

@@ -11,7 +11,9 @@ from .oscem_mmcif_lists import (
     EM_3D_RECONSTRUCTION_SYMMETRY_TYPE, EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS,
     EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING, EM_TOMOGRAPHY_SPECIMEN_SECTIONING, EM_VITRIFICATION_CRYOGEN_NAME,
 )
-from .oscem_mmcif_vocabulary import CRYOGEN_GET, CRYOGEN_PUT, VITRIFICATION_INSTRUMENT_PUT
+from .oscem_mmcif_vocabulary import (
+    CRYOGEN_GET, CRYOGEN_PUT, VITRIFICATION_INSTRUMENT_GET, VITRIFICATION_INSTRUMENT_PUT,
+)
 from oscem_map.runtime.codecs import rounded
 from oscem_map.runtime.read_tables import agreed_row
 from oscem_map.runtime.read_tree import is_one_of, part
@@ -19,7 +21,8 @@ from oscem_map.runtime.refused import Nothing
 from oscem_map.runtime.remarks import added, from_remark, remark, unlabelled
 from oscem_map.runtime.trace import Question, Source, Tables, Trace, Tree, row_writer, writer
 from oscem_map.runtime.values import (
-    Scale, above, among, at_least, block, code, figure, flag, line, measured, number, quantity, text, whole, within,
+    Scale, above, among, at_least, block, code, figure, flag, line, measured, number, plain, quantity, text, whole,
+    within,
 )
 from oscem_map.runtime.words import KEPT, LookupTable
 from oscem_map.runtime.write_tables import Rows
@@ -294,7 +297,7 @@ def put_freezing_em_vitrification(freezing: Source, rows: Rows, trace: Trace, at
 
 
 def put_freezing_em_high_pressure_freezing(freezing: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_high_pressure_freezing`.  [common/tomography.omap:118]"""
+    """`this <-> _em_high_pressure_freezing`.  [common/tomography.omap:118]"""
     write = writer(rows["em_high_pressure_freezing"], trace, at, IN_TOMOGRAPHY)
     if trace.ask:
         write("instrument", line(text(trace.given(ASK_HIGH_PRESSURE_FREEZER))), "$ask.high_pressure_freezer", 121)
@@ -415,7 +418,7 @@ def put_markers(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_markers_em_fiducial_markers(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_fiducial_markers`.  [common/tomography.omap:77]"""
+    """`this <-> _em_fiducial_markers`.  [common/tomography.omap:77]"""
     write = writer(rows["em_fiducial_markers"], trace, at, IN_TOMOGRAPHY)
     if trace.ask:
         write("manufacturer", line(text(trace.given(ASK_FIDUCIAL_MAKER))), "$ask.fiducial_maker", 80)
@@ -446,6 +449,8 @@ def get_freezing(tables: Tables, freezing: Tree, trace: Trace) -> None:
     if (said := em_vitrification_row.get("method")) is not None:
         write("method", FREEZING_METHOD_GET(text(said)), "_em_vitrification.method", 96)
     get_freezing_em_vitrification(tables, freezing, trace)
+    if is_one_of(freezing.get("method"), "high_pressure_freezing"):
+        get_freezing_em_high_pressure_freezing(tables, freezing, trace)
 
 
 def get_freezing_em_vitrification(tables: Tables, freezing: Tree, trace: Trace) -> None:
@@ -465,6 +470,21 @@ def get_freezing_em_vitrification(tables: Tables, freezing: Tree, trace: Trace) 
         write("details", unlabelled(text(said_4), "atmosphere, blotting"), "_em_vitrification.details", 111)
     if (said_5 := em_vitrification_row.get("details")) is not None:
         write("atmosphere", from_remark(text(said_5), "atmosphere"), "_em_vitrification.details", 113)
+    row_writer(trace.answer_at("ask"), trace, "_em_vitrification", IN_TOMOGRAPHY)(
+        "vitrification_instrument", VITRIFICATION_INSTRUMENT_GET(text(em_vitrification_row.get("instrument"))),
+        "_em_vitrification.instrument", 115,
+    )
+
+
+def get_freezing_em_high_pressure_freezing(tables: Tables, freezing: Tree, trace: Trace) -> None:
+    """`this <-> _em_high_pressure_freezing`.  [common/tomography.omap:118]"""
+    em_high_pressure_freezing_row = agreed_row(
+        "em_high_pressure_freezing", tables.get("em_high_pressure_freezing", ()), trace,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_high_pressure_freezing", IN_TOMOGRAPHY)(
+        "high_pressure_freezer", text(em_high_pressure_freezing_row.get("instrument")),
+        "_em_high_pressure_freezing.instrument", 121,
+    )
 
 
 def get_thinning(tables: Tables, thinning: Tree, trace: Trace) -> None:
@@ -526,6 +546,26 @@ def get_thinning_em_focused_ion_beam(tables: Tables, thinning: Tree, trace: Trac
         )
     if (said_4 := em_focused_ion_beam_row.get("details")) is not None:
         write("lift_out", LIFT_OUT_GET(text(said_4)), "_em_focused_ion_beam.details", 138)
+    row_writer(trace.answer_at("ask"), trace, "_em_focused_ion_beam", IN_TOMOGRAPHY)(
+        "fib_voltage", at_least(whole(em_focused_ion_beam_row.get("voltage")), 1), "_em_focused_ion_beam.voltage",
+        139,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_focused_ion_beam", IN_TOMOGRAPHY)(
+        "fib_current", plain(within(number(em_focused_ion_beam_row.get("current")), Decimal("0.001"), 20)),
+        "_em_focused_ion_beam.current", 140,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_focused_ion_beam", IN_TOMOGRAPHY)(
+        "fib_duration", plain(above(number(em_focused_ion_beam_row.get("duration")), 0)),
+        "_em_focused_ion_beam.duration", 141,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_focused_ion_beam", IN_TOMOGRAPHY)(
+        "fib_temperature", at_least(whole(em_focused_ion_beam_row.get("temperature")), 1),
+        "_em_focused_ion_beam.temperature", 142,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_focused_ion_beam", IN_TOMOGRAPHY)(
+        "fib_initial_thickness", within(whole(em_focused_ion_beam_row.get("initial_thickness")), 10, 100000),
+        "_em_focused_ion_beam.initial_thickness", 143,
+    )
 
 
 def get_thinning_em_ultramicrotomy(tables: Tables, thinning: Tree, trace: Trace) -> None:
@@ -539,6 +579,33 @@ def get_thinning_em_ultramicrotomy(tables: Tables, thinning: Tree, trace: Trace)
             "target_thickness", measured(at_least(whole(said_2), 1), NANOMETRES),
             "_em_ultramicrotomy.final_thickness", 151,
         )
+    row_writer(trace.answer_at("ask"), trace, "_em_ultramicrotomy", IN_TOMOGRAPHY)(
+        "section_temperature", at_least(whole(em_ultramicrotomy_row.get("temperature")), 1),
+        "_em_ultramicrotomy.temperature", 152,
+    )
+
+
+def get_markers(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of the specimen of a tomogram, what no slot of any root holds.  [common/tomography.omap:73]"""
+    em_tomography_specimen_row = agreed_row("em_tomography_specimen", tables.get("em_tomography_specimen", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_", IN_TOMOGRAPHY)(
+        "fiducials",
+        among(text(em_tomography_specimen_row.get("fiducial_markers")), EM_TOMOGRAPHY_SPECIMEN_FIDUCIAL_MARKERS),
+        "_em_tomography_specimen.fiducial_markers", 76,
+    )
+    get_markers_em_fiducial_markers(tables, document, trace)
+
+
+def get_markers_em_fiducial_markers(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_fiducial_markers`.  [common/tomography.omap:77]"""
+    em_fiducial_markers_row = agreed_row("em_fiducial_markers", tables.get("em_fiducial_markers", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_fiducial_markers", IN_TOMOGRAPHY)(
+        "fiducial_maker", text(em_fiducial_markers_row.get("manufacturer")), "_em_fiducial_markers.manufacturer", 80,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_fiducial_markers", IN_TOMOGRAPHY)(
+        "fiducial_diameter", plain(within(number(em_fiducial_markers_row.get("diameter")), Decimal("0.1"), 100)),
+        "_em_fiducial_markers.diameter", 81,
+    )
 
 
 def put_tomography_specimen(document: Source, rows: Rows, trace: Trace, at: str) -> None:
@@ -563,7 +630,7 @@ def put_volumes(document: Source, rows: Rows, trace: Trace, at: str) -> None:
 
 
 def put_volumes_em_volume_selection(document: Source, rows: Rows, trace: Trace, at: str) -> None:
-    """`this -> _em_volume_selection`.  [common/tomography.omap:180]"""
+    """`this <-> _em_volume_selection`.  [common/tomography.omap:180]"""
     write = writer(rows["em_volume_selection"], trace, at, IN_TOMOGRAPHY)
     if trace.ask:
         write("num_tomograms", figure(at_least(whole(number(trace.given(ASK_TOMOGRAMS))), 1)), "$ask.tomograms", 183)
@@ -598,6 +665,41 @@ def put_average_em_3d_reconstruction(acquisition: Source, rows: Rows, trace: Tra
         )
 
 
+def get_tomography_specimen(tables: Tables, document: Tree, trace: Trace) -> None:
+    """Of a root that has no slots for freezing and thinning: answers only.  [common/tomography.omap:86]"""
+    em_tomography_specimen_row = agreed_row("em_tomography_specimen", tables.get("em_tomography_specimen", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_tomography_specimen", IN_TOMOGRAPHY)(
+        "high_pressure",
+        among(
+            text(em_tomography_specimen_row.get("high_pressure_freezing")),
+            EM_TOMOGRAPHY_SPECIMEN_HIGH_PRESSURE_FREEZING,
+        ),
+        "_em_tomography_specimen.high_pressure_freezing", 87,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_tomography_specimen", IN_TOMOGRAPHY)(
+        "sectioning", among(text(em_tomography_specimen_row.get("sectioning")), EM_TOMOGRAPHY_SPECIMEN_SECTIONING),
+        "_em_tomography_specimen.sectioning", 88,
+    )
+
+
+def get_volumes(tables: Tables, document: Tree, trace: Trace) -> None:
+    """How many volumes were taken of how many tomograms: no slot counts them.  [common/tomography.omap:179]"""
+    get_volumes_em_volume_selection(tables, document, trace)
+
+
+def get_volumes_em_volume_selection(tables: Tables, document: Tree, trace: Trace) -> None:
+    """`this <-> _em_volume_selection`.  [common/tomography.omap:180]"""
+    em_volume_selection_row = agreed_row("em_volume_selection", tables.get("em_volume_selection", ()), trace)
+    row_writer(trace.answer_at("ask"), trace, "_em_volume_selection", IN_TOMOGRAPHY)(
+        "tomograms", at_least(whole(em_volume_selection_row.get("num_tomograms")), 1),
+        "_em_volume_selection.num_tomograms", 183,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_volume_selection", IN_TOMOGRAPHY)(
+        "volumes", at_least(whole(em_volume_selection_row.get("num_volumes_extracted")), 1),
+        "_em_volume_selection.num_volumes_extracted", 184,
+    )
+
+
 def get_average(tables: Tables, acquisition: Tree, trace: Trace) -> None:
     """The averaged map: without the number of its particles the archive takes none.  [common/tomography.omap:166]"""
     get_average_em_3d_reconstruction(tables, acquisition, trace)
@@ -609,3 +711,16 @@ def get_average_em_3d_reconstruction(tables: Tables, acquisition: Tree, trace: T
     em_3d_reconstruction_row = agreed_row("em_3d_reconstruction", tables.get("em_3d_reconstruction", ()), trace)
     if (said := em_3d_reconstruction_row.get("nominal_pixel_size")) is not None:
         write("pixel_size", measured(number(said), ANGSTROMS), "_em_3d_reconstruction.nominal_pixel_size", 171)
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_TOMOGRAPHY)(
+        "averaged", above(whole(em_3d_reconstruction_row.get("num_particles")), 0),
+        "_em_3d_reconstruction.num_particles", 172,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_TOMOGRAPHY)(
+        "average_symmetry",
+        among(text(em_3d_reconstruction_row.get("symmetry_type")), EM_3D_RECONSTRUCTION_SYMMETRY_TYPE),
+        "_em_3d_reconstruction.symmetry_type", 173,
+    )
+    row_writer(trace.answer_at("ask"), trace, "_em_3d_reconstruction", IN_TOMOGRAPHY)(
+        "average_resolution", plain(above(number(em_3d_reconstruction_row.get("resolution")), 0)),
+        "_em_3d_reconstruction.resolution", 174,
+    )

@@ -382,6 +382,63 @@ FILM_TOPOLOGY_PUT = LookupTable(
     ),
     accepted=("lacey carbon", "regular"),
 )
+GRID_TYPE_GET = LookupTable(
+    {
+        ("ultraufoil r0./1",): ("UltrAuFoil R0.6/1",),
+    },
+    lists=(
+        (EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),
+    ),
+    others=(
+        (1, ((), None), (KEPT,), "maker: {}"),
+        (1, ((), None), Nothing("a remark on something else than the maker")),
+    ),
+    reads_back=True,
+    accepted=("UltrAuFoil R0./1",),
+)
+GRID_MATERIAL_GET = LookupTable(
+    {
+        ("copper",): ("copper",),
+        ("copper/rhodium",): ("copper/rhodium",),
+        ("copper/palladium",): ("copper/palladium",),
+        ("gold",): ("gold",),
+        ("nickel",): ("nickel",),
+        ("nickel/titanium",): ("nickel/titanium",),
+        ("molybdenum",): ("molybdenum",),
+        ("titanium",): ("titanium",),
+        ("platinum",): ("platinum",),
+        ("silicon nitride",): ("silicon nitride",),
+    },
+    lists=(
+        (EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),
+    ),
+    accepted=(
+        "COPPER", "COPPER/RHODIUM", "COPPER/PALLADIUM", "GOLD", "NICKEL", "NICKEL/TITANIUM", "MOLYBDENUM", "TITANIUM",
+        "PLATINUM", "SILICON NITRIDE",
+    ),
+)
+FILM_MATERIAL_GET = LookupTable(
+    {
+        ("carbon",): ("carbon",),
+        ("gold",): ("gold",),
+        ("nickel titanium",): ("nickel titanium",),
+        ("silicon dioxide",): ("silicon dioxide",),
+    },
+    lists=(
+        (EM_SUPPORT_FILM_MATERIAL, 0, (None,), (KEPT,)),
+    ),
+    accepted=("CARBON", "GOLD", "NICKEL TITANIUM", "SILICON DIOXIDE"),
+)
+FILM_TOPOLOGY_GET = LookupTable(
+    {
+        ("lacey",): ("lacey",),
+        ("holey array",): ("holey array",),
+    },
+    lists=(
+        (EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),
+    ),
+    accepted=("LACEY", "HOLEY ARRAY"),
+)
 MICROSCOPE_PUT = LookupTable(
     {
         ("titan krios",): ("TFS KRIOS",),
@@ -679,6 +736,13 @@ POLYMER_PUT = LookupTable(
     ),
     accepted=("protein", "polypeptide", "DNA", "RNA", "DNA/RNA hybrid", "PNA"),
 )
+MADE_PUT = LookupTable(
+    {
+        ("synthetic construct",): ("synthetic construct",),
+        ("synthetic",): ("synthetic construct",),
+    },
+    accepted=("synthetic construct", "synthetic"),
+)
 YES_NO_PUT = LookupTable(
     {
         (True,): ("YES",),
@@ -834,62 +898,22 @@ CRYOGEN_GET = LookupTable(
         "ETHANE-PROPANE", "PROPANE", "NITROGEN", "HELIUM",
     ),
 )
-GRID_TYPE_GET = LookupTable(
+VITRIFICATION_INSTRUMENT_GET = LookupTable(
     {
-        ("ultraufoil r0./1",): ("UltrAuFoil R0.6/1",),
+        ("fei vitrobot mark iv",): ("Vitrobot Mark IV",),
+        ("leica em gp",): ("EM GP",),
+        ("spt labtech chameleon",): ("chameleon",),
+        ("cryosol vitrojet",): ("VitroJet",),
+        ("gatan cryoplunge 3",): ("Cryoplunge 3",),
+        ("homemade plunger",): ("homemade",),
     },
     lists=(
-        (EM_SAMPLE_SUPPORT_GRID_TYPE, 0, (None,), (KEPT,)),
-    ),
-    others=(
-        (1, ((), None), (KEPT,), "maker: {}"),
-        (1, ((), None), Nothing("a remark on something else than the maker")),
-    ),
-    reads_back=True,
-    accepted=("UltrAuFoil R0./1",),
-)
-GRID_MATERIAL_GET = LookupTable(
-    {
-        ("copper",): ("copper",),
-        ("copper/rhodium",): ("copper/rhodium",),
-        ("copper/palladium",): ("copper/palladium",),
-        ("gold",): ("gold",),
-        ("nickel",): ("nickel",),
-        ("nickel/titanium",): ("nickel/titanium",),
-        ("molybdenum",): ("molybdenum",),
-        ("titanium",): ("titanium",),
-        ("platinum",): ("platinum",),
-        ("silicon nitride",): ("silicon nitride",),
-    },
-    lists=(
-        (EM_SAMPLE_SUPPORT_GRID_MATERIAL, 0, (None,), (KEPT,)),
+        (EM_VITRIFICATION_INSTRUMENT, 0, (None,), (KEPT,)),
     ),
     accepted=(
-        "COPPER", "COPPER/RHODIUM", "COPPER/PALLADIUM", "GOLD", "NICKEL", "NICKEL/TITANIUM", "MOLYBDENUM", "TITANIUM",
-        "PLATINUM", "SILICON NITRIDE",
+        "FEI VITROBOT MARK IV", "LEICA EM GP", "SPT LABTECH CHAMELEON", "CRYOSOL VITROJET", "GATAN CRYOPLUNGE 3",
+        "HOMEMADE PLUNGER",
     ),
-)
-FILM_MATERIAL_GET = LookupTable(
-    {
-        ("carbon",): ("carbon",),
-        ("gold",): ("gold",),
-        ("nickel titanium",): ("nickel titanium",),
-        ("silicon dioxide",): ("silicon dioxide",),
-    },
-    lists=(
-        (EM_SUPPORT_FILM_MATERIAL, 0, (None,), (KEPT,)),
-    ),
-    accepted=("CARBON", "GOLD", "NICKEL TITANIUM", "SILICON DIOXIDE"),
-)
-FILM_TOPOLOGY_GET = LookupTable(
-    {
-        ("lacey",): ("lacey",),
-        ("holey array",): ("holey array",),
-    },
-    lists=(
-        (EM_SUPPORT_FILM_TOPOLOGY, 0, (None,), (KEPT,)),
-    ),
-    accepted=("LACEY", "HOLEY ARRAY"),
 )
 PRETREATMENT_GET = LookupTable(
     {

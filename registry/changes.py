@@ -1,58 +1,155 @@
-"""What a diff of two versions of a schema says: a kind, a severity, a place and a sentence.
+"""What a diff of two versions of a schema says: a kind of change, a place, a sentence, and which promises it breaks.
 
-Who breaks is told by the documents: a *writer* breaks where a document that was valid, and said so much, is valid no
-longer; a *reader* breaks where a valid document may now hold, or lack, what none did before.
+A promise is a *level*, made in a *direction*: where documents of the schema are read (it is the source of a conversion)
+or where they are written (it is the target). `changes.toml` says of each kind which promises it breaks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-from oscem_map.registry.model import Primitive, Slot
+from oscem_map.registry.model import Kind, Primitive, Slot
 
 
-class Severity(StrEnum):
-    """For whom a change is one, the gravest first."""
+class Level(StrEnum):
+    """What a new version may break, the gravest first."""
 
-    BREAKING = "breaking for writers and readers"
-    WRITERS = "breaking for writers"
-    READERS = "breaking for readers"
-    COMPATIBLE = "compatible"
-    NOTE = "note"
+    DOCUMENTS = "documents"
+    CODE = "code"
+    LAWS = "laws"
+    DEPOSITION = "deposition"
 
     @property
-    def breaks(self) -> bool:
-        """Whether somebody has to change something."""
-        return self in (Severity.BREAKING, Severity.WRITERS, Severity.READERS)
+    def promise(self) -> str:
+        """What holds where nothing of this level is broken."""
+        return _PROMISES[self]
+
+    @property
+    def broken(self) -> str:
+        """The same, where it no longer holds."""
+        return _BROKEN[self]
+
+
+_BROKEN = {
+    Level.DOCUMENTS: "documents are no longer read",
+    Level.CODE: "mappings no longer compile",
+    Level.LAWS: "laws of rules no longer hold",
+    Level.DEPOSITION: "the deposition no longer accepts",
+}
+_PROMISES = {
+    Level.DOCUMENTS: "documents still read: each that was valid still is, and means the same",
+    Level.CODE: "generated code still imports: mappings that name the place compile as they stand",
+    Level.LAWS: "laws still hold: nothing is refused, no word lacks a row, rows are found by their keys",
+    Level.DEPOSITION: "deposition still accepts: what is written can be deposited",
+}
+
+
+class Direction(StrEnum):
+    """On which side of a conversion a schema stands. A rule for both ways reads it and writes it."""
+
+    SOURCE = "source"
+    TARGET = "target"
 
 
 class ChangeKind(StrEnum):
-    """The kinds of changes; an evaluator makes those of one kind, or two that exclude each other."""
+    """The kinds of changes; `changes.toml` has the facts and the page of each."""
 
+    SCHEMA_ADDED = "schema-added"
+    SCHEMA_REMOVED = "schema-removed"
+    ROOT_CHANGED = "root-changed"
     CLASS_ADDED = "class-added"
     CLASS_REMOVED = "class-removed"
     CLASS_RENAMED = "class-renamed"
-    ANCESTOR = "ancestor"
-    KEY = "key"
+    CATEGORY_ADDED = "category-added"
+    CATEGORY_REMOVED = "category-removed"
+    CATEGORY_RENAMED = "category-renamed"
+    ANCESTOR_ADDED = "ancestor-added"
+    ANCESTOR_REMOVED = "ancestor-removed"
+    KEY_ITEMS_ADDED = "key-items-added"
+    KEY_ITEMS_REMOVED = "key-items-removed"
+    KEY_CHANGED = "key-changed"
     SLOT_ADDED = "slot-added"
+    SLOT_ADDED_REQUIRED = "slot-added-required"
     SLOT_REMOVED = "slot-removed"
     SLOT_RENAMED = "slot-renamed"
-    TYPE = "type"
-    FORM = "form"
-    UNIT = "unit"
-    CARDINALITY = "cardinality"
-    CONSTANT = "constant"
-    DERIVED = "derived"
-    PARENT = "parent"
-    REQUIRED = "required"
-    LIST = "list"
-    VALUE_ADDED = "value-added"
-    VALUE_REMOVED = "value-removed"
-    VALUE_RESPELT = "value-respelt"
-    PATTERN = "pattern"
-    RANGE = "range"
+    SLOT_MOVED = "slot-moved"
+    SLOT_REQUIRED = "slot-required"
+    SLOT_OPTIONAL = "slot-optional"
+    ITEM_ADDED = "item-added"
+    ITEM_ADDED_MANDATORY = "item-added-mandatory"
+    ITEM_REMOVED = "item-removed"
+    ITEM_RENAMED = "item-renamed"
+    ITEM_MOVED = "item-moved"
+    ITEM_MADE_MANDATORY = "item-made-mandatory"
+    ITEM_MADE_OPTIONAL = "item-made-optional"
+    PARENT_ADDED = "parent-added"
+    PARENT_REMOVED = "parent-removed"
+    PARENT_CHANGED = "parent-changed"
+    TYPE_NARROWED = "type-narrowed"
+    TYPE_WIDENED = "type-widened"
+    TYPE_CHANGED = "type-changed"
+    TYPE_RESPELT = "type-respelt"
+    NULL_ALLOWED = "null-allowed"
+    NULL_FORBIDDEN = "null-forbidden"
+    UNIT_CHANGED = "unit-changed"
+    DIMENSION_CHANGED = "dimension-changed"
+    UNIT_STATED = "unit-stated"
+    UNIT_DROPPED = "unit-dropped"
+    UNIT_ADVICE_CHANGED = "unit-advice-changed"
+    DERIVED_ADDED = "derived-added"
+    DERIVED_REMOVED = "derived-removed"
+    SINGLE_MADE_LIST = "single-made-list"
+    LIST_MADE_SINGLE = "list-made-single"
+    CARDINALITY_NARROWED = "cardinality-narrowed"
+    CARDINALITY_WIDENED = "cardinality-widened"
+    CARDINALITY_CHANGED = "cardinality-changed"
+    ENUM_ADDED = "enum-added"
+    ENUM_REMOVED = "enum-removed"
+    ENUM_WORD_ADDED = "enum-word-added"
+    ENUM_WORD_REMOVED = "enum-word-removed"
+    ENUM_WORD_RESPELT = "enum-word-respelt"
+    ENUM_LABEL_CHANGED = "enum-label-changed"
+    PATTERN_NARROWED = "pattern-narrowed"
+    PATTERN_WIDENED = "pattern-widened"
+    PATTERN_CHANGED = "pattern-changed"
+    PATTERN_RESPELT = "pattern-respelt"
+    RANGE_NARROWED = "range-narrowed"
+    RANGE_WIDENED = "range-widened"
+    RANGE_CHANGED = "range-changed"
+    CONSTANT_ADDED = "constant-added"
+    CONSTANT_REMOVED = "constant-removed"
+    CONSTANT_CHANGED = "constant-changed"
+
+
+_IN_TABLES = {
+    ChangeKind.CLASS_ADDED: ChangeKind.CATEGORY_ADDED,
+    ChangeKind.CLASS_REMOVED: ChangeKind.CATEGORY_REMOVED,
+    ChangeKind.CLASS_RENAMED: ChangeKind.CATEGORY_RENAMED,
+    ChangeKind.SLOT_ADDED: ChangeKind.ITEM_ADDED,
+    ChangeKind.SLOT_ADDED_REQUIRED: ChangeKind.ITEM_ADDED_MANDATORY,
+    ChangeKind.SLOT_REMOVED: ChangeKind.ITEM_REMOVED,
+    ChangeKind.SLOT_RENAMED: ChangeKind.ITEM_RENAMED,
+    ChangeKind.SLOT_MOVED: ChangeKind.ITEM_MOVED,
+    ChangeKind.SLOT_REQUIRED: ChangeKind.ITEM_MADE_MANDATORY,
+    ChangeKind.SLOT_OPTIONAL: ChangeKind.ITEM_MADE_OPTIONAL,
+}
+"""What evaluators call by the words of a tree has a name of its own in tables."""
+
+DEPOSITION = "deposition"
+"""The authority whose rules bind the deposition only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A promise that is broken."""
+
+    level: Level
+    direction: Direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +158,77 @@ class Change:
 
     `place` is `_category.item`, `Class.slot`, a category or a class, by the newer name. `who` says whose rule has
     changed, `archive`, `deposition` or `schema`; it is empty where there is one authority only. `values` are all
-    listed values that the change is about, of which the sentence names some.
+    listed values that the change is about, of which the sentence names some. `confidence`, from 0 to 1, stands at a
+    rename. An evaluator leaves `breaks` and `schema` to `compare`.
     """
 
     kind: ChangeKind
-    severity: Severity
     sentence: str
     before: str = ""
     after: str = ""
     values: tuple[str, ...] = ()
     who: str = ""
     place: str = ""
+    confidence: float | None = None
+    breaks: tuple[Break, ...] = ()
+    schema: str = ""
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The levels that it breaks, the gravest first."""
+        broken = {one.level for one in self.breaks}
+        return tuple(level for level in Level if level in broken)
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What makes it this change and no other: two runs find the same one by it."""
+        return self.schema, self.kind, self.place, self.who, self.before, self.after, *self.values
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a kind of change: its page, and what it breaks in a schema of a kind."""
+
+    kind: ChangeKind
+    title: str
+    of: tuple[Kind, ...]
+    what: str
+    do: str
+    before: str
+    after: str
+    broken: Mapping[Kind, tuple[Break, ...]]
+
+
+@cache
+def facts() -> Mapping[ChangeKind, Facts]:
+    """Every kind of change with its facts, in the order of `changes.toml`."""
+    import tomllib
+
+    rows = tomllib.loads(Path(__file__).with_name("changes.toml").read_text("utf-8"))
+    return {ChangeKind(name): _facts(ChangeKind(name), row) for name, row in rows.items()}
+
+
+def _facts(kind: ChangeKind, row: Mapping[str, Any]) -> Facts:
+    of = tuple(Kind) if row["of"] == "both" else (Kind(row["of"]),)
+    broken = {one: tuple(_breaks({**row, **row.get(one, {})})) for one in of}
+    return Facts(kind, row["title"], of, row["what"], row["do"], row.get("before", ""), row.get("after", ""), broken)
+
+
+def _breaks(row: Mapping[str, Any]) -> Iterator[Break]:
+    for direction in Direction:
+        yield from (Break(Level(name), direction) for name in row[direction])
+
+
+def judged(change: Change, kind: Kind, schema: str = "") -> Change:
+    """The change with the name of its kind in such a schema, and with what it breaks.
+
+    What a deposition system says besides the archive binds who deposits: the archive takes the old document still.
+    """
+    named = _IN_TABLES.get(change.kind, change.kind) if kind is Kind.TABLES else change.kind
+    broken = facts()[named].broken[kind]
+    if change.who == DEPOSITION:
+        broken = tuple(one for one in broken if one == Break(Level.DEPOSITION, Direction.TARGET))
+    return replace(change, kind=named, breaks=broken, schema=schema)
 
 
 def some(names: Sequence[str], most: int = 5) -> str:
@@ -90,7 +247,7 @@ def a_type(slot: Slot) -> str:
     if slot.primitive is None:
         return f"an object of class {slot.type}"
     if slot.primitive is Primitive.ANY:
-        return "anything"
+        return " or ".join(slot.alternatives) or "anything"
     return f"{'an' if slot.type[0] in 'aio' else 'a'} {slot.type}"
 
 

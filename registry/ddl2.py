@@ -22,6 +22,7 @@ from oscem_map.registry.forms import checked
 from oscem_map.registry.model import Class, Kind, Primitive, Rules, Schema, Slot
 from oscem_map.registry.posix import to_python, words
 from oscem_map.registry.ranges import at_least_one, bounds
+from oscem_map.registry.said import words_of
 
 PLAIN = frozenset({"line", "uline", "text", "any", "float", "int"})
 """Forms without a pattern: what they exclude besides, unprintable characters, is the writer's care."""
@@ -144,6 +145,7 @@ def _slot(dictionary: Dictionary, item: str) -> Slot:
         archive=_archive(dictionary, item, form),
         deposition=_deposition(dictionary, frame),
         parents=dictionary.parents.get(item, ()),
+        said=words_of(" ".join(_values(frame, "_item_description.description"))),
     )
 
 

@@ -1,15 +1,13 @@
 """Evaluators of what one authority demands of a slot: each takes its rules before and after.
 
-They judge as if the authority refused what breaks its rules, as the archive does; `advised` softens what a deposition
-system says besides.
+They tell what has changed; whether the authority refuses what breaks its rules, as the archive does, is judged later.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
-from oscem_map.registry.changes import Change, ChangeKind, Severity, count, some
+from oscem_map.registry.changes import Change, ChangeKind, count, some
 from oscem_map.registry.inclusion import includes
 from oscem_map.registry.model import Bounds, Rules
 from oscem_map.registry.show import interval
@@ -18,47 +16,67 @@ from oscem_map.registry.show import interval
 def required(before: Rules, after: Rules) -> Iterator[Change]:
     """Mandatory or no longer so."""
     if after.mandatory and not before.mandatory:
-        yield Change(ChangeKind.REQUIRED, Severity.WRITERS, "is required", "optional", "required")
+        yield Change(ChangeKind.SLOT_REQUIRED, "is required", "optional", "required")
     elif before.mandatory and not after.mandatory:
-        yield Change(ChangeKind.REQUIRED, Severity.READERS, "is no longer required", "required", "optional")
+        yield Change(ChangeKind.SLOT_OPTIONAL, "is no longer required", "required", "optional")
 
 
 def listing(before: Rules, after: Rules) -> Iterator[Change]:
     """A list where there was none, or none where there was one."""
     if after.values and not before.values:
         said = f"has a list of {count(len(after.values), 'value')}: {some(after.values)}"
-        yield Change(ChangeKind.LIST, Severity.WRITERS, said, "any", "a list", after.values)
+        yield Change(ChangeKind.ENUM_ADDED, said, "any", "a list", after.values)
     elif before.values and not after.values:
         said = f"has no list any more; it had {count(len(before.values), 'value')}"
-        yield Change(ChangeKind.LIST, Severity.READERS, said, "a list", "any", before.values)
+        yield Change(ChangeKind.ENUM_REMOVED, said, "a list", "any", before.values)
 
 
 def values_added(before: Rules, after: Rules) -> Iterator[Change]:
-    """Values that a list has more. Text is compared without regard to case and repeated blanks."""
-    known = {fold(value) for value in before.values}
-    new = tuple(value for value in after.values if fold(value) not in known)
+    """Values that a list has more; one that is spelt in another way in place of the old spelling is none."""
+    respelt = {now for _, now in _respelt(before, after)}
+    new = tuple(one for one in after.values if one not in before.values and one not in respelt)
     if before.values and new:
         said = f"takes {count(len(new), 'value')} more: {some(new)}"
-        yield Change(ChangeKind.VALUE_ADDED, Severity.READERS, said, values=new)
+        yield Change(ChangeKind.ENUM_WORD_ADDED, said, values=new)
 
 
 def values_removed(before: Rules, after: Rules) -> Iterator[Change]:
-    """Values that a list has no more."""
+    """Values that a list has no more, in any spelling."""
     known = {fold(value) for value in after.values}
     gone = tuple(value for value in before.values if fold(value) not in known)
     if after.values and gone:
         said = f"no longer takes {count(len(gone), 'value')}: {some(gone)}"
-        yield Change(ChangeKind.VALUE_REMOVED, Severity.WRITERS, said, values=gone)
+        yield Change(ChangeKind.ENUM_WORD_REMOVED, said, values=gone)
 
 
 def values_respelt(before: Rules, after: Rules) -> Iterator[Change]:
-    """Values that differ in case or blanks: the first spelling of each counts."""
-    old = {fold(value): value for value in reversed(before.values)}
-    pairs = [(old[fold(value)], value) for value in after.values if old.get(fold(value), value) != value]
-    pairs = [(was, now) for was, now in pairs if was not in after.values]
+    """Values that differ in case or blanks from what they were."""
+    pairs = _respelt(before, after)
     if pairs:
         said = f"spells {count(len(pairs), 'value')} in another way: " + some([f"{a}` now `{b}" for a, b in pairs])
-        yield Change(ChangeKind.VALUE_RESPELT, Severity.NOTE, said, values=tuple(now for _, now in pairs))
+        was, now = ("; ".join(pair[at] for pair in pairs) for at in (0, 1))
+        yield Change(ChangeKind.ENUM_WORD_RESPELT, said, was, now, tuple(now for _, now in pairs))
+
+
+def _respelt(before: Rules, after: Rules) -> list[tuple[str, str]]:
+    """Spellings that went, each with one that the new list has of the same letters."""
+    now = {fold(value): value for value in reversed(after.values)}
+    gone = [value for value in before.values if value not in after.values]
+    return [(value, now[fold(value)]) for value in gone if fold(value) in now]
+
+
+def labels(before: Rules, after: Rules) -> Iterator[Change]:
+    """Values whose label is another one; a list without labels says nothing of them."""
+    if not before.labels or not after.labels:
+        return
+    old = {fold(value): label for value, label in zip(before.values, before.labels, strict=True)}
+    new = zip(after.values, after.labels, strict=True)
+    pairs = [(value, old[fold(value)], label) for value, label in new if old.get(fold(value), label) != label]
+    if pairs:
+        shown = some([f"{value}`, which was `{was}`, now `{now}" for value, was, now in pairs])
+        said = f"calls {count(len(pairs), 'value')} otherwise: {shown}"
+        was, now = ("; ".join(f"{value} = {pair[at]}" for value, *pair in pairs) for at in (0, 1))
+        yield Change(ChangeKind.ENUM_LABEL_CHANGED, said, was, now, tuple(value for value, *_ in pairs))
 
 
 def pattern(before: Rules, after: Rules) -> Iterator[Change]:
@@ -66,24 +84,24 @@ def pattern(before: Rules, after: Rules) -> Iterator[Change]:
     was, now = before.pattern, after.pattern
     if was == now or bool(before.values) != bool(after.values):
         return
-    severity, said = _patterns(was, now)
-    yield Change(ChangeKind.PATTERN, severity, said, was or "", now or "")
+    kind, said = _patterns(was, now)
+    yield Change(kind, said, was or "", now or "")
 
 
-def _patterns(was: str | None, now: str | None) -> tuple[Severity, str]:
+def _patterns(was: str | None, now: str | None) -> tuple[ChangeKind, str]:
     if was is None:
-        return Severity.WRITERS, "has a form to keep to"
+        return ChangeKind.PATTERN_NARROWED, "has a form to keep to"
     if now is None:
-        return Severity.READERS, "has no form to keep to any more"
+        return ChangeKind.PATTERN_WIDENED, "has no form to keep to any more"
     wider, narrower = includes(now, was), includes(was, now)
     if wider and narrower:
-        return Severity.NOTE, "states the same form in another way"
+        return ChangeKind.PATTERN_RESPELT, "states the same form in another way"
     if wider:
-        return Severity.READERS, "takes more forms of text"
+        return ChangeKind.PATTERN_WIDENED, "takes more forms of text"
     if narrower:
-        return Severity.WRITERS, "takes fewer forms of text"
+        return ChangeKind.PATTERN_NARROWED, "takes fewer forms of text"
     sure = "takes" if wider is not None and narrower is not None else "may take"
-    return Severity.BREAKING, f"{sure} some forms of text more, and others no longer"
+    return ChangeKind.PATTERN_CHANGED, f"{sure} some forms of text more, and others no longer"
 
 
 def bounds(before: Rules, after: Rules) -> Iterator[Change]:
@@ -92,10 +110,11 @@ def bounds(before: Rules, after: Rules) -> Iterator[Change]:
     if _reach(was) == _reach(now):
         return
     wider, narrower = _within(was, now), _within(now, was)
-    severity = Severity.READERS if wider else Severity.WRITERS if narrower else Severity.BREAKING
+    narrowed = ChangeKind.RANGE_NARROWED if narrower else ChangeKind.RANGE_CHANGED
+    kind = ChangeKind.RANGE_WIDENED if wider else narrowed
     words = "wider" if wider else "narrower" if narrower else "another one"
     shown = f"{interval(was) or 'any number'}; now {interval(now) or 'any number'}"
-    yield Change(ChangeKind.RANGE, severity, f"its range is {words}: was {shown}", interval(was), interval(now))
+    yield Change(kind, f"its range is {words}: was {shown}", interval(was), interval(now))
 
 
 _Reach = tuple[tuple[bool, object, bool], tuple[bool, object, bool]]
@@ -132,18 +151,8 @@ RULES: tuple[Callable[[Rules, Rules], Iterator[Change]], ...] = (
     values_added,
     values_removed,
     values_respelt,
+    labels,
     pattern,
     bounds,
 )
 """What is compared of an authority's rules, in order."""
-
-
-def advised(change: Change) -> Change:
-    """A change of what a deposition system says besides the archive.
-
-    What it demands, writers need. Its lists, forms and ranges are advice: who keeps to the old ones still writes a
-    valid file. Readers read what the archive lets through.
-    """
-    demands = change.kind is ChangeKind.REQUIRED and change.severity is Severity.WRITERS
-    softer = {Severity.WRITERS: Severity.NOTE, Severity.BREAKING: Severity.NOTE, Severity.READERS: Severity.COMPATIBLE}
-    return change if demands else replace(change, severity=softer.get(change.severity, change.severity))

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from oscem_map.registry import checks
+from oscem_map.registry.checks import Catalogue
 from oscem_map.registry.lock import Entry, digest, digest_all, read_lock, write_lock
 from oscem_map.registry.model import Schema
 from oscem_map.registry.reviewed_units import of_family, unit_table, with_units
-from oscem_map.registry.store import PACKAGED
+from oscem_map.registry.store import PACKAGED, Registry
 from oscem_map.registry.unheld import Unheld
 
 
@@ -35,7 +37,7 @@ class AlreadyPinned(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A source that was read, and how, so that it can be read again."""
+    """A source that was read, and how, so that it can be read again. Of a `catalogue`, `schema` is what it is about."""
 
     schema: Schema
     importer: str
@@ -47,6 +49,12 @@ class Read:
     unheld: tuple[Unheld, ...] = ()
     overlay: str = ""
     overlay_sha256: str = ""
+    catalogue: Catalogue | None = None
+
+    @property
+    def pinned(self) -> Schema | Catalogue:
+        """What the snapshot is of."""
+        return self.catalogue or self.schema
 
 
 def read_linkml(source: Path, name: str, version: str, folder: Path, units: str = "", outside: bool = False) -> Read:
@@ -109,6 +117,23 @@ def read_json(
     return Read(read, "jsonschema", tuple(opened.files), units=units, references=tuple(references), unheld=unheld)
 
 
+def read_catalogue(source: Path, name: str, version: str, of: str, folder: Path, overlay: str) -> Read:
+    """A catalogue of cross-checks (.cif) on a pinned schema, `mmcif 5.413`, with the overlay that tells its names.
+
+    Raises ValueError where it is none, UnknownSchema where the schema is not pinned, BadOverlay without its overlay.
+    """
+    from oscem_map.registry import catalogue
+    from oscem_map.registry.overlay import BadOverlay
+
+    schema = Registry(folder).get(*of.split(" ", 1))
+    try:
+        found, unheld = catalogue.load(source, name, version, schema, folder / overlay)
+    except (OSError, KeyError) as error:
+        raise BadOverlay(f"{overlay or 'no overlay'} does not tell the names of {source.name}: {error}") from None
+    sha256 = digest(folder / overlay)
+    return Read(schema, "catalogue", (source,), unheld=unheld, overlay=overlay, overlay_sha256=sha256, catalogue=found)
+
+
 def overlaid(read: Read, folder: Path, name: str) -> Read:
     """A source with a reviewed overlay, which is named relative to the folder of the registry; without a name as it is.
 
@@ -116,7 +141,7 @@ def overlaid(read: Read, folder: Path, name: str) -> Read:
     """
     from oscem_map.registry import overlay
 
-    if not name:
+    if not name or read.catalogue is not None:
         return read
     schema = overlay.stricter(read.schema, overlay.read(folder / name))
     return replace(read, schema=schema, overlay=name, overlay_sha256=digest(folder / name))
@@ -127,19 +152,20 @@ def pin(reads: Sequence[Read], origin: Origin, folder: Path, *, replace: bool = 
 
     Raises AlreadyPinned where that would change a pin of the same name and version, unless `replace` allows it.
     """
-    from oscem_map.registry import snapshot
+    from oscem_map.registry import said
 
-    texts = [snapshot.dumps(one.schema) for one in reads]
+    texts = [_dumps(one.pinned) for one in reads]
     entries = [_entry(one, text, origin) for one, text in zip(reads, texts, strict=True)]
     pinned = {(entry.name, entry.version): entry for entry in read_lock(folder)}
     known = [pinned[entry.name, entry.version] for entry in entries if (entry.name, entry.version) in pinned]
     changed = [entry for entry in known if entry not in entries or _differs(folder, entry)]
     if changed and not replace:
         raise AlreadyPinned(changed)
-    for entry, text in zip(entries, texts, strict=True):
+    for one, entry, text in zip(reads, entries, texts, strict=True):
         path = folder / entry.file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
+        said.write(one.schema, path)
     write_lock(folder, {**pinned, **{(entry.name, entry.version): entry for entry in entries}}.values())
     return entries
 
@@ -153,23 +179,36 @@ def verify(folder: Path = PACKAGED, sources: Path | None = None) -> list[str]:
     entries = read_lock(folder)
     problems = [problem for entry in entries for problem in _check(folder, entry)]
     pinned = {folder / entry.file for entry in entries}
-    strays = sorted(path for path in (folder / "snapshots").glob("*.yaml") if path not in pinned)
+    strays = sorted(
+        path for kind in (".yaml", checks.SUFFIX) for path in (folder / "snapshots").glob(f"*{kind}") if path not in pinned
+    )
     problems += [f"{path.name}: not in the lock file" for path in strays]
     if sources is not None:
         problems += [problem for entry in entries for problem in _check_source(folder, entry, sources)]
     return problems
 
 
+def _dumps(pinned: Schema | Catalogue) -> str:
+    from oscem_map.registry import snapshot
+
+    return checks.dumps(pinned) if isinstance(pinned, Catalogue) else snapshot.dumps(pinned)
+
+
 def _entry(read: Read, text: str, origin: Origin) -> Entry:
     """The lock entry of a snapshot's text. Files are told from the folder of the first one."""
     import hashlib
 
-    home = read.files[0].parent
+    home, pinned = read.files[0].parent, read.pinned
+    if isinstance(pinned, Catalogue):
+        kind, of, suffix = checks.KIND, pinned.of, checks.SUFFIX
+    else:
+        kind, of, suffix = pinned.kind.value, "", ".yaml"
     return Entry(
-        name=read.schema.name,
-        version=read.schema.version,
-        kind=read.schema.kind.value,
-        file=f"snapshots/{read.schema.name}-{read.schema.version}.yaml",
+        name=pinned.name,
+        version=pinned.version,
+        kind=kind,
+        of=of,
+        file=f"snapshots/{pinned.name}-{pinned.version}{suffix}",
         title=origin.title,
         source=origin.source,
         licence=origin.licence,
@@ -209,18 +248,23 @@ def _check(folder: Path, entry: Entry) -> Iterator[str]:
         yield f"{entry.file}: missing"
     elif (found := digest(path)) != entry.sha256:
         yield f"{entry.file}: its sha256 is {found}, the lock file has {entry.sha256}"
-    elif snapshot.dumps(snapshot.read(path)) != path.read_text("utf-8"):
+    elif _dumps(checks.read(path) if entry.kind == checks.KIND else snapshot.read(path)) != path.read_text("utf-8"):
         yield f"{entry.file}: written by hand or by another version; import it again"
 
 
 def _check_source(folder: Path, entry: Entry, sources: Path) -> Iterator[str]:
-    from oscem_map.registry import snapshot
+    from oscem_map.registry import said
 
     found = _find_source(entry, sources) or _find_source(entry, folder / "sources")
     if found is None:
         yield f"{entry.name} {entry.version}: the sources have no {entry.files[0]} with the pinned sha256"
-    elif snapshot.dumps(_again(folder, entry, found).schema) != (folder / entry.file).read_text("utf-8"):
+        return
+    read, path = _again(folder, entry, found), folder / entry.file
+    if _dumps(read.pinned) != path.read_text("utf-8"):
         yield f"{entry.name} {entry.version}: a fresh import differs from {entry.file}; import it again"
+    words = said.beside(path)
+    if said.text(read.schema) != (words.read_text("utf-8") if words.is_file() else ""):
+        yield f"{entry.name} {entry.version}: the words of its descriptions are not those of the source; import it again"
 
 
 def _find_source(entry: Entry, sources: Path) -> Path | None:
@@ -240,6 +284,8 @@ def _again(folder: Path, entry: Entry, source: Path) -> Read:
 
 def _source_again(folder: Path, entry: Entry, source: Path) -> Read:
     """A LinkML schema was allowed to import from anywhere, if it does."""
+    if entry.importer == "catalogue":
+        return read_catalogue(source, entry.name, entry.version, entry.of, folder, entry.overlay)
     if entry.importer == "ddl2":
         return read_ddl2(source, entry.name, entry.categories, entry.version)
     if entry.importer == "jsonschema":

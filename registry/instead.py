@@ -1,6 +1,8 @@
-"""A registry in which one schema stands in another one's place, so that mappings can be checked against it unpinned."""
+"""A registry in which schemas stand in the place of others, so that mappings can be checked against them unpinned."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from oscem_map.registry.lock import Entry
 from oscem_map.registry.model import Schema
@@ -8,17 +10,15 @@ from oscem_map.registry.store import Registry
 
 
 class Instead(Registry):
-    """A registry that gives `after` for the name and version of `before`, and else what it has."""
+    """A registry that gives other schemas for some names and versions, and else what it has."""
 
-    def __init__(self, registry: Registry, before: Schema, after: Schema) -> None:
+    def __init__(self, registry: Registry, places: Mapping[tuple[str, str], Schema]) -> None:
         super().__init__()
         self._registry = registry
-        self._before, self._after = before, after
+        self._places = places
 
     def entries(self) -> tuple[Entry, ...]:
         return self._registry.entries()
 
     def get(self, name: str, version: str) -> Schema:
-        if (name, version) == (self._before.name, self._before.version):
-            return self._after
-        return self._registry.get(name, version)
+        return self._places.get((name, version)) or self._registry.get(name, version)

@@ -30,6 +30,7 @@ from oscem_map.registry.json_facts import Facts
 from oscem_map.registry.json_source import BadSchema, Node, Part, Source
 from oscem_map.registry.json_text import Scalar
 from oscem_map.registry.model import Bounds, Class, Kind, Primitive, Rules, Schema, Slot
+from oscem_map.registry.said import words_of
 from oscem_map.registry.unheld import Unheld, short
 
 _PRIMITIVES = {
@@ -148,11 +149,13 @@ class _Importer:
         """The slot of a property."""
         for part in node.walk():
             self.facts.read(part)
+        prose = (str(part.keywords.get(word, "")) for part in node.walk() for word in ("title", "description"))
+        said = words_of(" ".join(prose))
         kinds, nullable = self.kinds(node, note=True)
         if kinds == {"array"}:
-            return self._list(name, node, mandatory, nullable, proposal)
+            return replace(self._list(name, node, mandatory, nullable, proposal), said=said)
         held = self._one(name, node, kinds, proposal)
-        return replace(held, nullable=nullable, archive=replace(held.archive, mandatory=mandatory))
+        return replace(held, nullable=nullable, archive=replace(held.archive, mandatory=mandatory), said=said)
 
     def _list(self, name: str, node: Node, mandatory: bool, nullable: bool, proposal: str) -> Slot:
         """A list: of its elements what a slot of one of them says."""

@@ -18,6 +18,7 @@ from oscem_map.registry.forms import checked
 from oscem_map.registry.linkml_files import guard
 from oscem_map.registry.model import Bounds, Class, Kind, Primitive, Rules, Schema, Slot
 from oscem_map.registry.reviewed_units import UnitTable, of_family
+from oscem_map.registry.said import words_of
 from oscem_map.registry.unheld import Unheld, short
 from oscem_map.runtime.units import find
 
@@ -151,6 +152,7 @@ class _Importer:
             derived=self.is_quantity(lineage[0]) and shown not in _QUANTITY,
             fewest=found.exact_cardinality or found.minimum_cardinality,
             most=found.exact_cardinality or found.maximum_cardinality,
+            said=words_of(f"{found.title or ''} {found.description or ''}"),
         )
 
     def unit(self, said: Any, place: str) -> str | None:

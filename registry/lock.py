@@ -38,6 +38,8 @@ class Entry:
     files: tuple[str, ...]
     source_sha256: str
     sha256: str
+    of: str = ""
+    """Of a catalogue of checks, the schema that they are about."""
     note: str = ""
     categories: tuple[str, ...] = ()
     units: str = ""

@@ -12,7 +12,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from oscem_map.registry.checks import Catalogue
 
 
 class Kind(StrEnum):
@@ -91,6 +94,8 @@ class Slot:
     most: int | None = None
     nullable: bool = False
     alternatives: tuple[str, ...] = ()
+    said: frozenset[int] = field(default=frozenset(), compare=False)
+    """The words of the source's description, as numbers (`said.words`): enough to know it again, not to read it."""
 
     @property
     def primitive(self) -> Primitive | None:
@@ -140,6 +145,8 @@ class Schema:
     classes: Mapping[str, Class]
     merging: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False)
     """What an overlay beside the snapshot says of categories, for merges: see `merging`."""
+    catalogues: tuple[Catalogue, ...] = field(default=(), compare=False)
+    """The pinned cross-checks on it: see `checks`."""
 
     def __str__(self) -> str:
         """`oscem.spa 1.0.2`, as a mapping names it."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from oscem_map.registry import overlay
+from oscem_map.registry import overlay, said
 from oscem_map.registry.importing import read_json, read_linkml, referred
 from oscem_map.registry.lock import Entry, by_number, read_lock
 from oscem_map.registry.model import Schema
@@ -47,12 +47,13 @@ class Sides:
     """Two versions of a schema; `only` are the classes that can be compared, None for all.
 
     A dictionary has more categories than the registry keeps: a category that its keys alone lead to says nothing
-    where the other side is a snapshot, which may have left it out.
+    where the other side is a snapshot, which may have left it out. `file` is where the newer one stands.
     """
 
     before: Schema
     after: Schema
     only: frozenset[str] | None = None
+    file: Path | None = None
 
 
 def parse(text: str) -> Side:
@@ -72,22 +73,35 @@ def read(before: str, after: str, folder: Path | None = None) -> Sides:
     Raises BadSide, UnknownSchema, ModuleNotFoundError where LinkML is to be read and linkml is not there, and what
     linkml and gemmi raise for a source that they cannot read.
     """
-    sides = parse(before), parse(after)
-    if sides[0].name != sides[1].name:
+    return read_sides(parse(before), parse(after), folder)
+
+
+def read_sides(before: Side, after: Side, folder: Path | None = None, older: Path | None = None) -> Sides:
+    """Both sides; where the older one is looked up in another registry, `older` is its folder."""
+    sides = before, after
+    if before.name != after.name:
         names = " and ".join(f"`{side.name}`" for side in sides)
-        help = f"name two versions of one: {sides[0].name}@VERSION {sides[0].name}@VERSION"
+        help = f"name two versions of one: {before.name}@VERSION {before.name}@VERSION"
         raise BadSide(f"{names} are two schemas, and a diff is of two versions of one", help)
-    pin, place = _pinned_as(sides[0].name, folder)
+    pin, place = _pinned_as(before.name, folder)
+    at_hand = Registry(folder)
+    registries = Registry(older, alone=True) if older is not None else at_hand, at_hand
     if any(_is_dictionary(side) for side in sides):
-        return _dictionaries(sides, pin, Registry(folder))
-    first, second = (_one(side, pin, place, Registry(folder)) for side in sides)
-    return Sides(first, second)
+        found = _dictionaries(sides, pin, registries)
+    else:
+        first, second = (_one(side, pin, place, one) for side, one in zip(sides, registries, strict=True))
+        found = Sides(first, second)
+    return replace(found, file=_file(after, at_hand, found.after.version))
+
+
+def _file(side: Side, registry: Registry, version: str) -> Path:
+    return side.source if side.source is not None else registry.file(side.name, version)
 
 
 def _pinned_as(name: str, folder: Path | None) -> tuple[Entry | None, Path]:
     """The newest pin of a name, and the folder of its lock file: the workspace's first."""
     for place in (folder, PACKAGED):
-        entries = [one for one in read_lock(place) if one.name == name] if place is not None else []
+        entries = [one for one in read_lock(place) if one.name == name and not one.of] if place is not None else []
         if place is not None and entries:
             return max(entries, key=lambda one: by_number(one.version)), place
     return None, folder or PACKAGED
@@ -113,7 +127,8 @@ def _from_registry(side: Side, registry: Registry) -> Schema:
     versions = registry.versions(side.name)
     if side.version is None and not versions:
         raise UnknownSchema(side.name, "", registry.names(), named=False)
-    return registry.get(side.name, side.version or versions[-1])
+    version = side.version or versions[-1]
+    return said.added(registry.get(side.name, version), registry.file(side.name, version))
 
 
 # Dictionaries ---------------------------------------------------------------------------------------------------------
@@ -123,12 +138,12 @@ def _is_dictionary(side: Side) -> bool:
     return side.source is not None and side.source.name.lower().endswith(_DICTIONARIES)
 
 
-def _dictionaries(sides: Sequence[Side], pin: Entry | None, registry: Registry) -> Sides:
+def _dictionaries(sides: Sequence[Side], pin: Entry | None, registries: Sequence[Registry]) -> Sides:
     """Each dictionary is read with the categories of the pin and with those that the other side has."""
     other = next((side for side in sides if not _is_dictionary(side)), None)
     if other is not None:
-        return _beside(sides, other, _wanted(pin), registry)
-    names = _wanted(pin)
+        return _beside(sides, other, _wanted(pin, registries[1]), registries[sides.index(other)])
+    names = _wanted(pin, registries[1])
     first, second = (_dictionary(side, names) for side in sides)
     while (more := names.union(first.classes, second.classes)) != names:
         names = more
@@ -146,10 +161,13 @@ def _beside(sides: Sequence[Side], other: Side, wanted: set[str], registry: Regi
     return Sides(first, second, frozenset(names))
 
 
-def _wanted(pin: Entry | None) -> set[str]:
+def _wanted(pin: Entry | None, registry: Registry) -> set[str]:
+    """The categories that the registry keeps of a dictionary."""
     from oscem_map.registry.ddl2 import pdbx_categories
 
-    return set(pin.categories if pin is not None and pin.categories else pdbx_categories())
+    if pin is not None and pin.categories:
+        return set(pin.categories)
+    return {*pdbx_categories(), *(registry.get(pin.name, pin.version).classes if pin is not None else ())}
 
 
 def _dictionary(side: Side, names: Iterable[str]) -> Schema:

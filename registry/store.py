@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from oscem_map.registry import checks
 from oscem_map.registry.lock import NAME, Entry, by_number, read_lock
 from oscem_map.registry.model import Schema
 
@@ -25,14 +27,19 @@ class UnknownSchema(LookupError):
 class Registry:
     """The pinned schemas of a folder (with a lock file), and behind it those of the package.
 
-    A schema of the folder hides the package's of the same name and version.
+    A schema of the folder hides the package's of the same name and version. `alone` leaves the package's out.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folders = [PACKAGED] if folder is None or folder == PACKAGED else [folder, PACKAGED]
+    def __init__(self, folder: Path | None = None, alone: bool = False) -> None:
+        behind = [] if alone and folder is not None else [PACKAGED]
+        self._folders = behind if folder is None or (folder == PACKAGED and behind) else [folder, *behind]
 
     def entries(self) -> tuple[Entry, ...]:
-        """The lock file's entries, by name and version."""
+        """The lock file's entries of schemas, by name and version."""
+        return tuple(entry for entry in self.pins() if entry.kind != checks.KIND)
+
+    def pins(self) -> tuple[Entry, ...]:
+        """All its entries, those of catalogues of checks too."""
         found = [entry for entry, _ in self._index().values()]
         return tuple(sorted(found, key=lambda entry: (entry.name, by_number(entry.version))))
 
@@ -46,12 +53,22 @@ class Registry:
 
     def get(self, name: str, version: str) -> Schema:
         """The schema, read once in a process. Raises UnknownSchema."""
+        entry, folder = self._found(name, version)
+        index = self._index().values()
+        beside = sorted(((one, place) for one, place in index if one.of == f"{name} {version}"), key=_by_name)
+        return _read(folder / entry.file, entry.sha256, tuple((place / one.file, one.sha256) for one, place in beside))
+
+    def file(self, name: str, version: str) -> Path:
+        """Where the snapshot of a schema stands. Raises UnknownSchema."""
+        entry, folder = self._found(name, version)
+        return folder / entry.file
+
+    def _found(self, name: str, version: str) -> tuple[Entry, Path]:
         found = self._index().get((name, version))
-        if found is None:
+        if found is None or found[0].kind == checks.KIND:
             versions = self.versions(name)
             raise UnknownSchema(name, version, versions or self.names(), named=bool(versions))
-        entry, folder = found
-        return _read(folder / entry.file, entry.sha256)
+        return found
 
     def _index(self) -> dict[tuple[str, str], tuple[Entry, Path]]:
         pinned: dict[tuple[str, str], tuple[Entry, Path]] = {}
@@ -59,6 +76,10 @@ class Registry:
             for entry in _lock(folder, _stamp(folder)):
                 pinned.setdefault((entry.name, entry.version), (entry, folder))
         return pinned
+
+
+def _by_name(found: tuple[Entry, Path]) -> tuple[object, ...]:
+    return found[0].name, by_number(found[0].version)
 
 
 def _stamp(folder: Path) -> int:
@@ -73,8 +94,9 @@ def _lock(folder: Path, stamp: int) -> tuple[Entry, ...]:
 
 
 @cache
-def _read(path: Path, sha256: str) -> Schema:
-    """Keyed by the digest too, so that a schema imported anew is read anew."""
+def _read(path: Path, sha256: str, catalogues: tuple[tuple[Path, str], ...]) -> Schema:
+    """Keyed by the digests too, so that a schema imported anew is read anew."""
     from oscem_map.registry import merging, snapshot
 
-    return merging.with_overlay(snapshot.read(path), path)
+    schema = merging.with_overlay(snapshot.read(path), path)
+    return replace(schema, catalogues=tuple(checks.read(one) for one, _ in catalogues))

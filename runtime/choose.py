@@ -124,6 +124,11 @@ def by_tables(tables: Mapping[str, Any], fitting: Sequence[Converter]) -> Chosen
     Raises NoConverter where there is none.
     """
     fits = [one for one in fitting if one.reads and fold(one.reads[2]) in map(fold, _texts(tables, one.reads))]
+    other = next((told for told in (_contradicted(tables, one) for one in fits[:1]) if told), "")
+    free = [one for one in fitting if one.reads is None]
+    if other and free:
+        also = f"; {', '.join(one.left for one in fits[1:])} would fit as well" if fits[1:] else ""
+        return free[0], (f"{other}, which {fits[0].left} is not for: the file is read as {free[0].left}{also}",)
     reads = [one.reads for one in fitting if one.reads]
     item = ", ".join(dict.fromkeys(f"_{category}.{item}" for category, item, _ in reads))
     said = list(dict.fromkeys(text for one in reads for text in _texts(tables, one)))
@@ -133,7 +138,6 @@ def by_tables(tables: Mapping[str, Any], fitting: Sequence[Converter]) -> Chosen
         return fits[0], (f"{item} is {word}: the file is read as {fits[0].left}; {others} would fit as well",)
     if fits:
         return fits[0], ()
-    free = [one for one in fitting if one.reads is None]
     says = f"{item} is {', '.join(said) or 'absent'}"
     if not free:
         raise NoConverter(f"{says}; there are mappings for {', '.join(word for _, _, word in reads)}")
@@ -141,6 +145,15 @@ def by_tables(tables: Mapping[str, Any], fitting: Sequence[Converter]) -> Chosen
         return free[0], ()
     why = "a method without a root of its own" if said else "nothing tells of another root"
     return free[0], (f"{says}, {why}: the file is read as {free[0].left}",)
+
+
+def _contradicted(tables: Mapping[str, Any], one: Converter) -> str:
+    """What tables say that a mapping with their method is not for."""
+    for category, item, words in one.beside:
+        said = _texts(tables, (category, item, ""))
+        if said and not any(fold(text) in map(fold, words) for text in said):
+            return f"_{category}.{item} is {', '.join(said)}"
+    return ""
 
 
 def _texts(tables: Mapping[str, Any], demand: tuple[str, str, str]) -> list[str]:

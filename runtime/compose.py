@@ -48,13 +48,22 @@ class Template(NamedTuple):
 
 
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>|~&]")
-_AT_START: Final = re.compile(r"(?m)^([ \t]*)(?:([#+=-])|(\d+)([.)]))")
+_AT_START: Final = re.compile(
+    r"(?m)((?:^|(?<=\r))[ \t]*)(?:(\d{1,9})([.)])(?=[ \t\r]|$)|([-+](?=[ \t\r]|$)|#{1,6}(?=[ \t\r]|$)|[-=]+(?=[ \t]*(?:\r|$))))"
+)
+"""What makes a list, a heading or a line of what stands at the start of a line; `0.436` and `-3.5` are numbers."""
 
 
 def in_markdown(text: str) -> str:
     """A value for a file of Markdown, in which nothing of it is markup."""
     plain = _MARKUP.sub(lambda sign: _ENTITIES.get(sign[0], f"\\{sign[0]}"), text)
-    return _AT_START.sub(lambda start: f"\\{start[2]}" if start[2] else f"{start[3]}\\{start[4]}", plain)
+    return _AT_START.sub(_at_start, plain)
+
+
+def _at_start(found: re.Match[str]) -> str:
+    """The sign at the start of a line, as itself."""
+    space, number, dot, sign = found.groups()
+    return f"{space}{number}\\{dot}" if number else f"{space}\\{sign}"
 
 
 _ENTITIES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}

@@ -137,11 +137,12 @@ class Conversion:
         left, right = self.converter.schemas
         reads, makes = (left, right) if self.put else (right, left)
         moved = None if self.migrated is None else Moved(self.migrated, self.at)
+        leaves = tuple(self._leaves())
         return Report(
             mapping=f"{self.converter.left} <-> {self.converter.right}",
             schemas=(left, right),
             sha256=self.sha256,
-            leaves=tuple(self._leaves()),
+            leaves=leaves,
             missing=(*self.trace.missing, *self._lacking()),
             asked=self._asked(),
             assumed=tuple(self.trace.assumed),
@@ -150,7 +151,7 @@ class Conversion:
             reads=reads,
             makes=makes,
             values=Values(self.converter, self.trace, self.names, self.expand, moved),
-            advice=self._advice(),
+            advice=(*self._advice(), *self._checked(leaves)),
         )
 
     def _advice(self) -> tuple[Advised, ...]:
@@ -161,6 +162,16 @@ class Conversion:
         from oscem_map.runtime.target_lint import advised
 
         return advised(self.target, lines, self.makes_tree)
+
+    def _checked(self, leaves: tuple[Leaf, ...]) -> Iterator[Advised]:
+        """The cross-checks of the archive that fail on the target."""
+        catalogues = self.converter.checks() if self.put and not self.makes_tree else {}
+        if catalogues:
+            from oscem_map.runtime.cross_check_words import Means, advised
+
+            means = Means(self.converter.questions(), self.converter.facts().SOURCES, leaves)
+            for source, checks in catalogues.items():
+                yield from advised(checks, self.target, source, means)
 
     def _leaves(self) -> tuple[Leaf, ...]:
         from oscem_map.runtime import advice

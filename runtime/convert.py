@@ -350,9 +350,11 @@ def _other_words(
 def _demand_of_tables(
     tables: Mapping[str, Any], demands: Sequence[tuple[str, str, tuple[str, ...], str]], chosen: Converter
 ) -> None:
-    """Whether the rows are this mapping's at all."""
-    for category, item, words, rule in demands:
+    """Whether the rows are this mapping's at all: the first demand must hold, the others where the rows say anything of it."""
+    for n, (category, item, words, rule) in enumerate(demands):
         said = [row.get(item) for row in tables.get(category, ())]
+        if n and not any(one is not None for one in said):
+            continue
         if not any(one is not None and fold(str(one)) in [fold(word) for word in words] for one in said):
             shown = ", ".join(repr(one) for one in said if one is not None) or "absent"
             wanted = " or ".join(words)

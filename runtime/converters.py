@@ -11,7 +11,10 @@ from oscem_map.runtime.choose import family
 from oscem_map.runtime.trace import Question
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from oscem_map.runtime.cross_checks import CrossCheck
 
 
 class Converter(NamedTuple):
@@ -30,6 +33,8 @@ class Converter(NamedTuple):
     package: str = "oscem_map.generated"
     reads: tuple[str, str, str] | None = None
     """The category, the item and the word by which tables tell that they are this mapping's."""
+    beside: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    """Categories, items and words: tables that say another one are not this mapping's, and those that say none may be."""
     own: tuple[str, ...] = ()
     """The slots that this root has, and not every root that has a mapping to the same target."""
     asks: tuple[str, ...] = ()
@@ -51,6 +56,11 @@ class Converter(NamedTuple):
     def merging(self) -> ModuleType:
         """Keys, pointers and marks; for merges only."""
         return import_module(f"{self.package}.{self.module}_merge")
+
+    def checks(self) -> Mapping[str, tuple[CrossCheck, ...]]:
+        """The cross-checks on what it writes, by the catalogue that they are from; none where no catalogue is pinned."""
+        name = getattr(self.facts(), "CHECKS", "")
+        return import_module(f"{self.package}.{name}").CHECKS if name else {}
 
     def questions(self) -> tuple[Question, ...]:
         """What the mapping asks, in the order of its rules."""

@@ -25,7 +25,7 @@ def joining(
     `keys` are paths below the element, alternatives in order; without any, elements are the same that were read at one
     position of lists below `at`. A function among `forms` makes one text of the slots of its key, and that is compared.
     Where both say a slot, the list's own value stays, and the report says so of the other; of two texts that a form makes the
-    same, the longer one stays. `words` are slots that hold a list of words in one text: there a word is added.
+    same, the one with more letters stays. `words` are slots that hold a list of words in one text: there a word is added.
 
     Each element of the list is joined once. A second one is the same as one that was joined already where their first keys
     are equal, or where no slot of theirs says two things.
@@ -144,8 +144,9 @@ class _Joining:
         return all(_said(made, key, form) == _said(kept, key, form) for key, form in pairs)
 
     def _fuller(self, kept: Tree, name: str, value: str, before: str) -> None:
-        """Of two forms of one text the longer stays; what was written to the shorter stands in it."""
-        if len(value) > len(before):
+        """Of two forms of one text that with more letters stays, of `Y.` and `Y` the latter; what was written to the other
+        stands in it."""
+        if sum(map(str.isalpha, value)) >= sum(map(str.isalpha, before)):
             self._instead(kept, name, value)
 
     def _add_word(self, kept: Tree, name: str, word: str) -> None:

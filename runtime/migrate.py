@@ -35,18 +35,25 @@ class Leaf(NamedTuple):
 
 @dataclass(frozen=True)
 class Migrated:
-    """What came of a document: `document` is the result, `inputs` are the leaves of the input by path, in its order.
+    """What came of a document: `document` is the result, `given` the document as it was given.
 
     `guessed` are the quantities of the result that were bare numbers, by their path, with the rule that gave them their
     unit. All else is for reports, and is worked out when it is asked for.
     """
 
     document: dict[str, Any]
-    inputs: Mapping[str, object]
+    given: Mapping[str, Any]
     guessed: Mapping[str, str]
     module: ModuleType
     log: Log
     placed: Placed
+
+    @cached_property
+    def inputs(self) -> Mapping[str, object]:
+        """The leaves of the input by path, in its order."""
+        from oscem_map.runtime.tree_leaves import scalars_of
+
+        return dict(scalars_of(self.given, "$"))
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -108,7 +115,7 @@ class Migrated:
     @cached_property
     def placeholders(self) -> tuple[Finding, ...]:
         """What stands for a value and is none, with its path in the result."""
-        return findings(self.document, self.module.LINTS)
+        return findings(self.document, self.module.LINTS, self.placed.saying)
 
     @cached_property
     def _placeholders(self) -> dict[str, int]:
@@ -132,13 +139,13 @@ def migrate(
 ) -> Migrated:
     """Bring a document to the current version. Never raises on any value of a document."""
     run = module or packaged()
-    inputs: dict[str, object] = {}
-    root = wrapped(dict(document), "$", inputs)
+    given = dict(document)
     log = Log(run.FILE, ask or {})
+    root = wrapped(given, log.names)
     if root.__class__ is dict:
         run.migrate(Cursor(log, root, "$"))
     kept = placed(root, schema_of(run), log)
-    return Migrated(kept.document, inputs, kept.guessed(), run, log, kept)
+    return Migrated(kept.document, given, kept.guessed(), run, log, kept)
 
 
 class Prepared(NamedTuple):

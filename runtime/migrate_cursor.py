@@ -16,6 +16,7 @@ from oscem_map.runtime.migrate_log import Change, Conflict, Log, Moved, Question
 from oscem_map.runtime.migrate_tree import (
     Cell,
     absent,
+    add_names,
     copied,
     fill,
     free,
@@ -62,11 +63,15 @@ class Cursor:
 
     def each(self, path: str, names: Collection[str] = ()) -> Iterable[Cursor]:
         """The objects at a path with a cursor on each; of `names` those that have one."""
+        if names and self.log.names.isdisjoint(names):
+            return ()
         found = self._below(steps_of(path))
         return [one for one in found if one.has(*names)] if names else found
 
     def everywhere(self, whole: frozenset[str], names: Collection[str] = ()) -> Iterator[Cursor]:
         """This object and all objects below, of `names` those that have one; not inside slots that keep any value."""
+        if names and self.log.names.isdisjoint(names):
+            return
         waiting: list[tuple[Any, Trail]] = [(self.node, None)]
         while waiting:
             node, trail = waiting.pop()
@@ -101,7 +106,9 @@ class Cursor:
     ) -> None:
         """`source -> target`: of a type only, through a codec, and a bare number with a unit."""
         route = route_of(source, target)
-        if route.first not in self.node:
+        if route.first not in self.node or route.last not in self.log.names:
+            return
+        if of and route.alone and not is_of(self.node[route.first], of):
             return
         for cursor in self._below(route.shared) if route.shared else (self,):
             index: Index = {}
@@ -122,9 +129,11 @@ class Cursor:
     ) -> None:
         """`source -> (target, target)`: a codec makes as many nodes as there are targets."""
         index: Index = {}
-        for found in find(self.node, self.path, steps_of(source)):
+        for found in self._find(steps_of(source)):
             made = via(found.node) if is_of(found.node, of) else None
             if made is not None:
+                for one in made:
+                    add_names(one, self.log.names)
                 self._carry(found, made, tuple(map(steps_of, targets)), line, because, index)
 
     def unit(self, path: str, unit: str, line: int | str) -> None:
@@ -133,7 +142,7 @@ class Cursor:
 
     def put_aside(self, path: str, line: int | str, because: str, *, of: str = "") -> None:
         """`path -> nothing`: the schema has no place for it any more."""
-        for found in find(self.node, self.path, steps_of(path)):
+        for found in self._find(steps_of(path)):
             if is_of(found.node, of):
                 node = found.node
                 found.take()
@@ -158,6 +167,7 @@ class Cursor:
                 self.log.asked.append(Question(name, question, place, rule))
             else:
                 fill(found.node, slot, Cell(answer))
+                self.log.names.add(slot)
                 self.log.done.append(Change(self.log.step, f"ask.{name}", place, None, answer, rule))
 
     def onto(
@@ -169,7 +179,7 @@ class Cursor:
         """
         steps = steps_of(target)
         index: Index = {}
-        sources = [*find(self.node, self.path, steps_of(source))]
+        sources = self._find(steps_of(source))
         for found in sources:
             if found.node.__class__ is not dict:
                 continue
@@ -190,11 +200,19 @@ class Cursor:
 
     # Inner ------------------------------------------------------------------------------------------------
 
+    def _find(self, steps: Steps) -> list[Found]:
+        """What stands at a path; most paths end in a name that no member of the document has."""
+        return find(self.node, self.path, steps) if steps[-1][0] in self.log.names else []
+
     def _made(self, node: Any, of: str, via: Codec | None, unit: str, line: int | str) -> Any:
         if of and not is_of(node, of):
             return None
         made = node if via is None else via(node)
-        return {"value": made, "unit": Cell(unit, guessed=self.log.cite(line))} if unit and is_number(made) else made
+        if unit and is_number(made):
+            made = {"value": made, "unit": Cell(unit, guessed=self.log.cite(line))}
+        if made is not node and made is not None:
+            add_names(made, self.log.names)
+        return made
 
     def _change(self, found: Found, made: Any, line: int | str, because: str) -> None:
         node, log = found.node, self.log
@@ -234,6 +252,7 @@ class Cursor:
     def _place(self, steps: Steps, node: Any, index: Index) -> tuple[Any, str, Any]:
         """Put a node at a path of the right side: what did not fit (None if all did), the place, and what is there."""
         holder, path = self.right.node, self.right.path
+        self.log.names.update([name for name, _ in steps])
         if not steps:
             return (merge(holder, node) if node.__class__ is dict else node), path, holder
         for name, many in steps[:-1]:
@@ -298,6 +317,7 @@ class Cursor:
         """The list at a path of the right side, and its path; None where something else stands there."""
         holder: Any = self.right.node
         path, log = self.right.path, self.log
+        log.names.update([name for name, _ in steps])
         for i, (name, _) in enumerate(steps, 1):
             path += suffix(name)
             if free(holder, name):
@@ -325,6 +345,7 @@ class Cursor:
             )
             node.clear()
             node.update(spelt)
+            add_names(node, log.names)
 
 
 def _number(path: str) -> int:

@@ -51,6 +51,9 @@ class Route(NamedTuple):
     left: Steps
     right: Steps
     first: str
+    last: str
+    alone: bool
+    """Of one name, and no list."""
     in_place: bool
     """To the place itself."""
     into_list: bool
@@ -66,7 +69,8 @@ def route_of(source: str, target: str) -> Route:
             break
         n = i if one[1] else n
     shared, rest, there = left[:n], left[n:], right[n:]
-    return Route(shared, rest, there, left[0][0], rest == there, _unlisted(rest) == _unlisted(there))
+    alone = len(left) == 1 and not left[0][1]
+    return Route(shared, rest, there, left[0][0], left[-1][0], alone, rest == there, _unlisted(rest) == _unlisted(there))
 
 
 def _unlisted(steps: Steps) -> Steps:

@@ -89,6 +89,8 @@ class Log:
     disputed: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Of each leaf that is in conflict, by its path in the input: what is said of it, and the rule."""
     step: str = ""
+    names: set[str] = field(default_factory=set)
+    """The names of all members that the document has or had, so that rules on others need not look."""
 
     def cite(self, line: int | str) -> str:
         """The file and line of a rule, `migrations/lab.omap:29`; a text is one already."""

@@ -2,46 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import Any, Final
 
 from oscem_map.runtime.migrate_log import Log, Reason
 from oscem_map.runtime.migrate_tree import Cell, absent, cells
-from oscem_map.runtime.paths import suffix
+from oscem_map.runtime.paths import PathsAlong, Trail, path_along
 from oscem_map.runtime.schema_facts import PAIR, Place
+from oscem_map.runtime.values import fold
 
 _GONE: Final = object()
 """What a node is that has no place, or that lost all it held."""
 
 
 class Placed:
-    """The document of plain values, and its cells with, in the same order, their paths in it."""
+    """The document of plain values, and its cells with, in the same order, the steps to them in it."""
 
-    __slots__ = ("cells", "document", "paths")
+    __slots__ = ("cells", "document", "trails")
 
     def __init__(self) -> None:
         self.cells: list[Cell] = []
-        self.paths: list[str] = []
+        self.trails: list[Trail] = []
         self.document: dict[str, Any] = {}
 
     def places(self) -> dict[str, tuple[str, ...]]:
         """Of each leaf that was kept, by its path in the input, where it stands."""
         found: dict[str, tuple[str, ...]] = {}
-        for path, cell in zip(self.paths, self.cells, strict=True):
-            for origin in cell.origins:
+        paths = PathsAlong()
+        for trail, cell in zip(self.trails, self.cells, strict=True):
+            path = paths.of(trail)
+            for origin in cell.origins_along(paths):
                 found[origin] = (*found[origin], path) if origin in found else (path,)
         return found
 
+    def saying(
+        self, document: Any, words: frozenset[str], first: frozenset[str], longest: int
+    ) -> Iterator[tuple[str, str]]:
+        """As `lint.saying`, of the document."""
+        for trail, cell in zip(self.trails, self.cells, strict=True):
+            said = cell.value
+            if said.__class__ is str and (said[:1] in first or said[:1] > "~") and len(said) <= longest and fold(said) in words:
+                yield path_along(trail), said
+
     def guessed(self) -> dict[str, str]:
         """The quantities whose unit a rule gave, with that rule."""
-        guessed = [(path, cell.guessed) for path, cell in zip(self.paths, self.cells, strict=True) if cell.guessed]
-        return {path.removesuffix(".unit"): rule for path, rule in guessed}
+        guessed = [(trail, cell.guessed) for trail, cell in zip(self.trails, self.cells, strict=True) if cell.guessed]
+        return {path_along(trail).removesuffix(".unit"): rule for trail, rule in guessed}
 
 
 def placed(root: Any, schema: Place, log: Log) -> Placed:
     """The part of a document that has places; the rest goes to the log."""
     sorter = _Sorter(log)
-    document = sorter.members(root, schema, "$") if root.__class__ is dict else sorter.whole(root, "$")
+    document = sorter.members(root, schema, None) if root.__class__ is dict else sorter.whole(root, None)
     sorter.result.document = document if document.__class__ is dict else {}
     return sorter.result
 
@@ -53,7 +66,7 @@ class _Sorter:
         self.log = log
         self.result = Placed()
 
-    def members(self, node: dict[str, Any], place: Place, path: str) -> Any:
+    def members(self, node: dict[str, Any], place: Place, trail: Trail) -> Any:
         kept = {}
         below = place.below
         for name, one in node.items():
@@ -61,42 +74,42 @@ class _Sorter:
             if inner is None:
                 self._aside(one, partial(_no_slot, name, place))
             elif one.__class__ is Cell and True not in inner.many and inner.types:
-                self.result.paths.append(path + suffix(name))
+                self.result.trails.append((trail, name))
                 self.result.cells.append(one)
                 kept[name] = one.value
             elif one.__class__ is dict and inner.kind == "object":
-                if (value := self.members(one, inner, path + suffix(name))) is not _GONE:
+                if (value := self.members(one, inner, (trail, name))) is not _GONE:
                     kept[name] = value
-            elif (value := self._slot(one, inner, path + suffix(name))) is not _GONE:
+            elif (value := self._slot(one, inner, (trail, name))) is not _GONE:
                 kept[name] = value
         return kept or _GONE
 
-    def _slot(self, node: Any, place: Place, path: str) -> Any:
+    def _slot(self, node: Any, place: Place, trail: Trail) -> Any:
         if node.__class__ is not list:
             if "any" in place.types:
-                return self.whole(node, path)
+                return self.whole(node, trail)
             if True in place.many and not absent(node):
                 return self._aside(node, "one value where a list is expected")
-            return self._element(node, place, path)
+            return self._element(node, place, trail)
         if True not in place.many:
             return self._aside(node, "a list where one value is expected")
         kept: list[Any] = []
         for one in node:
-            if (value := self._element(one, place, f"{path}[{len(kept)}]")) is not _GONE:
+            if (value := self._element(one, place, (trail, len(kept)))) is not _GONE:
                 kept.append(value)
         return kept or _GONE
 
-    def _element(self, node: Any, place: Place, path: str) -> Any:
+    def _element(self, node: Any, place: Place, trail: Trail) -> Any:
         if node.__class__ is Cell:
             if place.types or absent(node):
-                return self.whole(node, path)
+                return self.whole(node, trail)
             return self._aside(node, f"an object is expected here, with {', '.join([*place.below][:4])}")
         if node.__class__ is list:
             return self._aside(node, "a list inside a list")
         if "any" in place.types:
-            return self.whole(node, path)
+            return self.whole(node, trail)
         if place.below:
-            return self.members(node, place, path)
+            return self.members(node, place, trail)
         if "quantity" not in place.types:
             return self._aside(node, "an object where one value is expected")
         if not node.keys() <= _PAIR:
@@ -104,23 +117,23 @@ class _Sorter:
                 if name not in _PAIR:
                     self._aside(node[name], "a quantity has no such part")
             node = {name: one for name, one in node.items() if name in _PAIR}
-        return self.whole(node, path)
+        return self.whole(node, trail)
 
-    def whole(self, node: Any, path: str) -> Any:
+    def whole(self, node: Any, trail: Trail) -> Any:
         """All of a node, but for objects and lists that lost all they held. One call a level."""
         if node.__class__ is Cell:
-            self.result.paths.append(path)
+            self.result.trails.append(trail)
             self.result.cells.append(node)
             return node.value
         if node.__class__ is dict:
             members = {}
             for name, one in node.items():
-                if (value := self.whole(one, path + suffix(name))) is not _GONE:
+                if (value := self.whole(one, (trail, name))) is not _GONE:
                     members[name] = value
             return members or _GONE
         elements: list[Any] = []
         for one in node:
-            if (value := self.whole(one, f"{path}[{len(elements)}]")) is not _GONE:
+            if (value := self.whole(one, (trail, len(elements)))) is not _GONE:
                 elements.append(value)
         return elements or _GONE
 

@@ -93,14 +93,16 @@ def as_given(report: Report, result: Migrated, at: str = "$") -> Report:
     return replace(
         report,
         leaves=leaves_as_given(report.leaves, result, at),
-        changes=tuple(_changed(one, at) for one in result.changes),
+        changes=tuple([_changed(one, at) for one in result.changes]),
         asked=(*report.asked, *(_asked(one, at) for one in result.asked)),
     )
 
 
 def _changed(one: Change, at: str) -> Changed:
-    before, after = _below(one.before, at), _below(one.after, at)
-    return Changed(one.step, before, after, one.old, one.new, one.reason, one.rule)
+    step, before, after, old, new, rule, reason = one
+    if at != "$":
+        before, after = _below(before, at), _below(after, at)
+    return Changed(step, before, after, old, new, reason, rule)
 
 
 def _asked(one: Question, at: str) -> Asked:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, Final
 
-from oscem_map.runtime.paths import suffix
+from oscem_map.runtime.paths import PathsAlong, Trail, suffix
 from oscem_map.runtime.refused import ABSENT
 
 QUANTITY: Final = frozenset(("value", "unit", "valueSI", "unitSI", "si_value", "si_unit"))
@@ -22,14 +22,14 @@ _SCALARS: Final = frozenset((str, bool, type(None), *_NUMBERS))
 
 
 class Cell:
-    """A leaf, and the paths of the input that it came from; none where the migration itself says it.
+    """A leaf, and the trails in the input that it came along; none where the migration itself says it.
 
     `guessed` is the rule that gave a bare number this unit, '' for what the input says.
     """
 
     __slots__ = ("_from", "guessed", "value")
 
-    def __init__(self, value: object, origin: str | list[str] = "", guessed: str = "") -> None:
+    def __init__(self, value: object, origin: Trail | list[Trail] | tuple[()] = (), guessed: str = "") -> None:
         self.value = value
         self._from = origin
         self.guessed = guessed
@@ -37,45 +37,58 @@ class Cell:
     @property
     def origins(self) -> tuple[str, ...]:
         """The paths that it came from, each once."""
-        if isinstance(self._from, str):
-            return (self._from,) if self._from else ()
-        return tuple(dict.fromkeys(filter(None, self._from)))
+        return self.origins_along(PathsAlong())
+
+    def origins_along(self, paths: PathsAlong) -> tuple[str, ...]:
+        """The same for many cells, whose trails share most of their steps."""
+        if self._from.__class__ is not list:
+            return () if self._from == () else (paths.of(self._from),)  # type: ignore[arg-type]
+        return tuple(dict.fromkeys([paths.of(trail) for trail in self._from]))
+
+    def _trails(self) -> list[Trail]:
+        if isinstance(self._from, list):
+            return self._from
+        return [] if self._from == () else [self._from]  # type: ignore[list-item]
 
     def with_value(self, value: object) -> Cell:
-        return Cell(value, self._from if isinstance(self._from, str) else [*self._from])
+        return Cell(value, [*self._from] if isinstance(self._from, list) else self._from)
 
     def absorb(self, other: Cell) -> None:
         """The other leaf said the same."""
         if other is not self:
-            if isinstance(self._from, str):
-                self._from = [*self.origins]
-            self._from += [other._from] if isinstance(other._from, str) else other._from
+            own = self._trails()
+            own += other._trails()
+            self._from = own
 
 
 # Values into cells and back ---------------------------------------------------------------------------------
 
 
-def wrapped(value: Any, path: str = "$", leaves: dict[str, object] | None = None) -> Any:
-    """The document with a cell for each leaf; it shares nothing with `value`. `leaves` gets each leaf by its path."""
+def wrapped(value: Any, names: set[str] | None = None, trail: Trail = None) -> Any:
+    """The document with a cell for each leaf; it shares nothing with `value`. `names` gets the names of all members."""
     if value.__class__ in _SCALARS or not value or not isinstance(value, (dict, list)):
-        if leaves is not None:
-            leaves[path] = value
-        return Cell(value, path)
+        return Cell(value, trail)
     if isinstance(value, dict):
+        if names is not None:
+            names.update(value)
         members: dict[str, Any] = {}
         for name, one in value.items():
-            place = path + suffix(name)
-            if one.__class__ in _SCALARS:
-                members[name] = Cell(one, place)
-                if leaves is not None:
-                    leaves[place] = one
-            else:
-                members[name] = wrapped(one, place, leaves)
+            place = (trail, name)
+            members[name] = Cell(one, place) if one.__class__ in _SCALARS else wrapped(one, names, place)
         return members
     elements = []
     for i, one in enumerate(value):
-        elements.append(wrapped(one, f"{path}[{i}]", leaves))
+        elements.append(wrapped(one, names, (trail, i)))
     return elements
+
+
+def add_names(node: Any, names: set[str]) -> None:
+    """Add the names of all members of a node."""
+    if node.__class__ is dict:
+        names.update(node)
+    for _, one in items(node) if node.__class__ is not Cell else ():
+        if one.__class__ is not Cell:
+            add_names(one, names)
 
 
 def plain(node: Any) -> Any:

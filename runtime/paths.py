@@ -40,6 +40,23 @@ def path_along(trail: Trail, path: str = "$") -> str:
     return path + "".join([f"[{step}]" if isinstance(step, int) else suffix(step) for step in steps_along(trail)])
 
 
+class PathsAlong:
+    """The paths of many trails of one tree: what they share is joined once. The trails are kept by who asks."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, str] = {id(None): "$"}
+
+    def of(self, trail: Trail) -> str:
+        """The path along a trail, from `$`."""
+        found = self._known.get(id(trail))
+        if found is None:
+            assert trail is not None
+            outer, step = trail
+            found = self.of(outer) + (f"[{step}]" if isinstance(step, int) else suffix(step))
+            self._known[id(trail)] = found
+        return found
+
+
 def steps_along(trail: Trail) -> list[str | int]:
     """The steps of a trail from outside: of `((None, "a"), 0)` these are `a` and 0."""
     steps: list[str | int] = []

@@ -147,15 +147,20 @@ class Questions:
         return (self.ask if question.source == "ask" else self.scan).get(question.name)
 
     def _ask(self, question: Question, value: Any) -> None:
-        self._asked(Asked(question.label, question.text, question.targets, value))
+        self.asks(Asked(question.label, question.text, question.targets, value))
 
-    def _asked(self, asked: Asked) -> None:
+    def asks(self, asked: Asked) -> None:
         """Each question once; with an answer, if one row of several has one."""
         i = self._positions.setdefault(asked.name, len(self.asked))
         if i == len(self.asked):
             self.asked.append(asked)
         elif self.asked[i].value is None:
             self.asked[i] = asked
+
+
+def unanswered(question: Question) -> Asked:
+    """What the report says of a question that nobody answered."""
+    return Asked(question.label, question.text, question.targets, None)
 
 
 def default_of(question: Question, field: str = "") -> Any:

@@ -44,8 +44,13 @@ def rows_with(rows: Rows, item: str, *words: str) -> list[Mapping[str, Any]]:
 def matching_rows(
     category: str, rows: Rows, item: str, words: tuple[str, ...], trace: Trace, file: str, leaves: Mapping[str, int], reason: str
 ) -> Rows:
-    """The rows whose item is one of the words; the rules for `leaves` (items) pass the others over."""
+    """The rows whose item is one of the words; the rules for `leaves` (items) pass the others over.
+
+    A number only tells rows apart: a single row that says none is meant.
+    """
     found = rows_with(rows, item, *words)
+    if not found and len(rows) == 1 and rows[0].get(item) is None and all(word.isdecimal() for word in words):
+        return rows
     if len(found) < len(rows):
         kept = set(map(id, found))
         for row in rows:

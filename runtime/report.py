@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from oscem_map.runtime.formats.json_text import encode_basestring, written_at
@@ -138,7 +138,11 @@ class Asked(NamedTuple):
 
 
 class Advised(NamedTuple):
-    """Advice on a target that is valid: the lint, its level (`must`, `should`), the place, what is amiss, why, and the line."""
+    """Advice on a target of which each value is valid: the lint or the catalogue of cross-checks, its level (`must`, `should`),
+    the place, what is amiss, why, and the line of the mapping or the check's name.
+
+    `absent` says that a value is missing there.
+    """
 
     lint: str
     level: str
@@ -146,6 +150,7 @@ class Advised(NamedTuple):
     says: str
     reason: str
     rule: str
+    absent: bool = False
 
 
 class Assumed(NamedTuple):
@@ -157,8 +162,7 @@ class Assumed(NamedTuple):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """What a migration changed before the conversion: a value of an older record that moved, or is said otherwise now.
 
     `before` and `after` are its paths in the document as given and in the current version's; `before` is `ask.NAME` for
@@ -202,10 +206,11 @@ class Report:
 
     def to_dict(self) -> dict[str, object]:
         """Plain values, for JSON."""
-        return self._around() | {"leaves": [_leaf(leaf) for leaf in self.leaves]}
+        leaves, changes = [_leaf(leaf) for leaf in self.leaves], [_changed(changed) for changed in self.changes]
+        return self._around() | {"leaves": leaves, "changes": changes}
 
     def _around(self) -> dict[str, object]:
-        """The same without the leaves."""
+        """The same without the leaves and the changes."""
         return {
             "tool": self.tool,
             "mapping": self.mapping,
@@ -217,15 +222,16 @@ class Report:
             "assumed": [_assumed(assumed) for assumed in self.assumed],
             "supplied": [_assumed(supplied) for supplied in self.supplied],
             "notes": list(self.notes),
-            "changes": [_changed(changed) for changed in self.changes],
-            "advice": [advised._asdict() for advised in self.advice],
+            "changes": (),
+            "advice": [_advised(advised) for advised in self.advice],
             **({"merged": self.merged.to_dict()} if self.merged else {}),
         }
 
     def to_json(self) -> str:
-        """JSON text; numbers with all their digits. The leaves, most of it, are written without a dict of each."""
+        """JSON text; numbers with all their digits. Leaves and changes, most of it, are written without a dict of each."""
+        texts = {"leaves": partial(_leaves_text, self.leaves), "changes": partial(_changes_text, self.changes)}
         members = (
-            f'"{name}": {_leaves_text(self.leaves) if name == "leaves" else written_at(value, _INDENT)}'
+            f'"{name}": {texts[name]() if name in texts else written_at(value, _INDENT)}'
             for name, value in self._around().items()
         )
         return "{\n  " + ",\n  ".join(members) + "\n}\n"
@@ -279,6 +285,21 @@ def _leaves_text(leaves: Sequence[Leaf]) -> str:
     return f"[\n    {f',{_INDENT}  '.join(texts)}\n  ]" if texts else "[]"
 
 
+def _changes_text(changes: Sequence[Changed]) -> str:
+    """The changes as JSON inside a report, to the letter what `write_json` makes of their dicts."""
+    texts = []
+    quoted = encode_basestring
+    for step, before, after, old, new, reason, rule in changes:
+        was = quoted(old) if old.__class__ is str else written_at(old, _OF_LEAF)
+        now = was if new is old else quoted(new) if new.__class__ is str else written_at(new, _OF_LEAF)
+        texts.append(
+            f'{{\n      "step": {quoted(step)},\n      "before": {quoted(before)},\n      "after": {quoted(after)},\n'
+            f'      "old": {was},\n      "new": {now},\n'
+            f'      "reason": {quoted(reason)},\n      "rule": {quoted(rule)}\n    }}'
+        )
+    return f"[\n    {f',{_INDENT}  '.join(texts)}\n  ]" if texts else "[]"
+
+
 def _text_of_verdict(status: Status, targets: tuple[str, ...], reason: str | Callable[[], str], rule: str) -> str:
     """What stands behind path and value of a leaf, with the end of its object."""
     listed = ",\n        ".join(map(encode_basestring, targets))
@@ -321,6 +342,10 @@ def _asked(asked: Asked) -> dict[str, object]:
         "targets": list(asked.targets),
         "value": asked.value,
     }
+
+
+def _advised(advised: Advised) -> dict[str, object]:
+    return {key: value for key, value in advised._asdict().items() if key != "absent"}
 
 
 def _assumed(assumed: Assumed) -> dict[str, object]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from oscem_map.runtime.report import Missing, Report, Status
+from oscem_map.runtime.report import Advised, Missing, Report, Status
 
 ANSWERS: Final = "answers.toml"
 """The file of answers that the printed commands name."""
@@ -78,9 +78,15 @@ def open_items(report: Report) -> tuple[Missing, ...]:
     return tuple(one for one in report.missing if one.demanded_by != report.reads and place_of(one.item) not in asked)
 
 
+def unasked(report: Report) -> tuple[Advised, ...]:
+    """The advice on places that no open question is about: an answer settles the rest."""
+    asked = {place_of(target) for one in report.unanswered() for target in one.targets}
+    return tuple(one for one in report.advice if place_of(one.place) not in asked)
+
+
 def place_of(item: str) -> str:
     """A place of the target as questions spell it: `metadata.dates[].date` of `$.metadata.dates[2].date`."""
-    return _POSITION.sub("[]", item).removeprefix("$.")
+    return _POSITION.sub("" if item.startswith("_") else "[]", item).removeprefix("$.")
 
 
 def steps(report: Report, run: Run, fields: dict[Status, int]) -> tuple[Step, ...]:
@@ -110,9 +116,9 @@ def _of_the_target(report: Report, run: Run) -> Iterator[Step]:
     if lacking:
         place = run.target if _is_record(report.makes) else "the record, or on the archive's pages when you deposit"
         yield Step(f"give {counted(lacking, 'value')} that {report.makes or 'the target'} demands in {place or 'the target'}")
-    must = sum(one.level == "must" for one in report.advice)
+    must = sum(one.level == "must" for one in unasked(report))
     if must:
-        yield Step(f"mend {counted(must, 'fault')} for which the archive's reviewers send a deposit back")
+        yield Step(f"mend {counted(must, 'fault')} for which the archive sends a deposit back")
 
 
 def _at_the_end(report: Report, run: Run, more: bool) -> Iterator[Step]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from oscem_map.runtime.report import Assumed, Leaf, Missing, Report, Status
-from oscem_map.runtime.report_next import Run, Step, counted, open_items, place_of, steps
+from oscem_map.runtime.report_next import Run, Step, counted, open_items, place_of, steps, unasked
 from oscem_map.runtime.report_values import became, shown
 
 
@@ -211,14 +211,15 @@ def _settled(report: Report, fields: Mapping[Status, tuple[Line, ...]]) -> Itera
 
 
 _LEVELS: Final = {
-    "must": ("To be mended for the archive", "Valid, and the archive's reviewers send a deposit back with these."),
+    "must": ("To be mended for the archive", "Valid, and the archive sends a deposit back with these."),
     "should": ("Better for the archive", "Valid, and the archive's reviewers ask for these."),
 }
 
 
 def _reviewed(report: Report, level: str) -> Section:
     """The advice of a level on a target that is valid."""
-    lines = tuple(Line(one.place, one.says, (), (), one.reason, one.rule) for one in report.advice if one.level == level)
+    found = [one for one in unasked(report) if one.level == level]
+    lines = tuple(Line(one.place, one.says, (), (), one.reason, one.rule) for one in found)
     return Section(level, *_LEVELS[level], _ADVICE, lines, True)
 
 
@@ -233,7 +234,8 @@ def _by_reason(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _questions(report: Report) -> Iterator[Line]:
     """The open questions, each with what is written as long as nobody answers, and with who demands an answer."""
     taken = {one.item: one.value for one in report.assumed}
-    demanded = {place_of(one.item): one.demanded_by for one in report.missing}
+    demanded = {place_of(one.place): f"{one.lint}: {one.rule}" for one in report.advice}
+    demanded |= {place_of(one.item): one.demanded_by for one in report.missing}
     for asked in report.unanswered():
         meanwhile = tuple(dict.fromkeys(taken[item] for item in asked.targets if item in taken))
         by = ", ".join(dict.fromkeys(demanded[place] for place in map(place_of, asked.targets) if place in demanded))

@@ -31,7 +31,8 @@ class Word(NamedTuple):
     """An item that holds a word of the mapping's own.
 
     Where it is demanded of a row, or of a branch, `beside` are the slots that are read there: where none of them has a value
-    the word comes to nothing, as nothing says it again. `lost` and `lost_rule` say why another word has no place.
+    the word comes to nothing, as nothing says it again. `lost` and `lost_rule` say why another word has no place. `own` are words
+    that the mapping writes there elsewhere, and that no row must have.
     """
 
     words: tuple[Any, ...]
@@ -39,6 +40,7 @@ class Word(NamedTuple):
     beside: tuple[str, ...] = ()
     lost: str = ""
     lost_rule: str = ""
+    own: tuple[Any, ...] = ()
 
 
 class ItemFacts(NamedTuple):
@@ -116,6 +118,8 @@ class _Walk:
         )  # fmt: skip
 
     def _word(self, fact: Word, at: str, path: str, value: Any) -> Verdict:
+        if fold(str(value)) in map(fold, fact.own):
+            return Status.IGNORED, (), "a word of the mapping's own", fact.rule
         if fold(str(value)) in map(fold, fact.words):
             if not fact.beside or not self.dispositions.written_beside(at).isdisjoint(fact.beside):
                 return Status.IGNORED, (), "a word of the mapping's own", fact.rule

@@ -253,7 +253,7 @@ class Trace(Questions):
         self.skips += other.skips
         self.passed_over += other.passed_over
         for asked in other.asked:
-            self._asked(asked)
+            self.asks(asked)
         self.assumed += other.assumed
         self.supplied += other.supplied
         self.missing += other.missing

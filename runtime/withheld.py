@@ -69,7 +69,7 @@ class Withheld(NamedTuple):
     def _change(self, one: Changed, at: str) -> Changed:
         paths = [_plain(path, at) for path in (one.before, one.after) if path.startswith(at)]
         hidden = any(self.reason_of(path) or (path and self.below(path)) for path in paths)
-        return replace(one, old=None, new=None) if hidden else one
+        return one._replace(old=None, new=None) if hidden else one
 
 
 def _without_value(leaf: Leaf) -> Leaf:

@@ -164,7 +164,7 @@ class LookupTable:
     def _by_other(self, key: Cells, given: Cells, beside_word: bool) -> Iterator[Any]:
         """A row is of the kind of its first cell: `("OTHER", other)` is one of words. Beside it, the first remark is meant."""
         for place, beside, out, *forms in self.others:
-            said = given[place]
+            said = given[place] if place < len(given) else None  # a rule may have fewer places than the table's rows
             if (place > 0) is beside_word and isinstance(said, str) and _fits(key, beside, place):
                 inner = _unwrapped(said, forms[0]) if forms else said if place == 0 else "".join(remarks_of(said)[:1])
                 if inner:

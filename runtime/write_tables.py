@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence, Set
 from typing import Any, NamedTuple
 
+from oscem_map.runtime.questions import unanswered
 from oscem_map.runtime.refused import Nothing, Refused
 from oscem_map.runtime.report import Assumed
 from oscem_map.runtime.trace import Leaves, Question, Row, Trace, writer
@@ -145,11 +146,14 @@ class _Completion:
     `always` are the constants where none of them depends on what the row says; `fixed` are the keys where all are known.
     """
 
-    __slots__ = ("always", "answers", "assumed", "constants", "fixed", "keys", "name", "supplied")
+    __slots__ = ("always", "assumed", "constants", "defaults", "fixed", "keys", "name", "supplied", "unanswered")
 
     def __init__(self, plan: RowPlan, category: str) -> None:
         self.name = plan.name
-        self.answers = plan.answers
+        quiet = [one for one in plan.answers if not one.field and one.question.default is None]
+        self.unanswered = tuple((one.item, unanswered(one.question)) for one in quiet if not one.question.optional)
+        """The items that only ask, with what the report says of the question."""
+        self.defaults = tuple(one for one in plan.answers if one not in quiet)
         self.constants = tuple(
             (item, value, otherwise, bool(reason), Assumed(f"_{category}.{item}", str(value), reason, rule))
             for item, value, rule, reason, otherwise in plan.constants
@@ -163,8 +167,11 @@ class _Completion:
         self.fixed = {key.item: key.value for key in plan.keys} if known else None
 
     def ask(self, row: Row, trace: Trace, taken: Set[str] = frozenset()) -> None:
-        """The defaults of questions, for items that are empty still; of a branch, if it is `taken`."""
-        for question, item, convert, file, line, field, branched in self.answers:
+        """What is asked for items that are empty still, and the defaults of questions; those of a branch, if it is `taken`."""
+        for item, asked in self.unanswered:
+            if item not in row:
+                trace.asks(asked)
+        for question, item, convert, file, line, field, branched in self.defaults:
             if item not in row and (not branched or question.name in taken):
                 default = trace.unanswered(question, field)
                 if default is not None:
@@ -201,11 +208,13 @@ class _Completion:
 class _Category:
     """The rows of a category, with what completes them."""
 
-    __slots__ = ("archive", "asked", "deposition", "every", "lone", "name", "of_list", "rows")
+    __slots__ = ("all", "archive", "asked", "deposition", "every", "lone", "name", "of_list", "rows")
 
     def __init__(self, plan: CategoryPlan) -> None:
         self.name = plan.name
         self.rows = tuple(_Completion(row, plan.name) for row in plan.rows)
+        self.all = frozenset([row.name for row in (*plan.rows, *([plan.every] if plan.every is not None else []))])
+        """The names of the rows any of which makes the category."""
         self.of_list = plan.of_list
         self.every = plan.every.name if plan.every is not None else None
         self.lone = _Completion(plan.lone, plan.name) if plan.lone is not None else None
@@ -223,8 +232,7 @@ class _Category:
             row = rows[name]
             if name in rows.branches:
                 row.update(rows.branches[name])
-            if one.answers:
-                one.ask(row, trace, rows.taken)
+            one.ask(row, trace, rows.taken)
             one.supply(row, trace)
             one.set_keys(row, len(found), rows)
             found.append(row)
@@ -255,7 +263,7 @@ class _Category:
         return self._asked_of(made, trace)
 
     def _asked_of(self, made: list[Row], trace: Trace) -> list[Row]:
-        if self.lone is not None and self.lone.answers:
+        if self.lone is not None:
             for row in made:
                 self.lone.ask(row, trace)
         return made
@@ -305,7 +313,7 @@ def finished(rows: Rows, finish: Finish, trace: Trace) -> dict[str, list[Row]]:
     exist = finish.existing(rows)
     made: dict[str, list[Row]] = {}
     for category in finish.categories:
-        found = category.made(exist, rows, trace)
+        found = category.made(exist, rows, trace) if category.name in rows.many or not exist.isdisjoint(category.all) else []
         if found:
             made[category.name] = found
         else:

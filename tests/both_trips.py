@@ -21,7 +21,6 @@ from oscem_map.runtime.formats.json_text import parse
 from oscem_map.runtime.report import Leaf, Report, Status
 from oscem_map.runtime.slips import mended
 from oscem_map.runtime.trace import Trace
-from oscem_map.runtime.values import fold
 
 UNWRITTEN = (Status.LEFT_OUT, Status.LOST, Status.REFUSED)
 Row = Mapping[str, Any]
@@ -60,8 +59,8 @@ def both_trips(data: bytes, name: str, answered: bool = False) -> Trips:
     tables = document.value.categories  # type: ignore[attr-defined]
     first = convert(tables, "oscem", sha256=document.sha256)
     slips = getattr(first.converter.load(), "SLIPS", ())
-    ask = first.answers if answered else {}
-    second = convert(parse(first.text(), "record"), "mmcif", source=first.converter.left, ask=ask)
+    back = {"ask": first.answers, "scan": first.scan} if answered else {}
+    second = convert(parse(first.text(), "record"), "mmcif", source=first.converter.left, **back)
     return Trips(tables, mended(tables, slips, Trace()), first, second)
 
 
@@ -138,7 +137,7 @@ def same(one: object, other: object) -> bool:
     try:
         return Decimal(str(one)) == Decimal(str(other))
     except InvalidOperation:
-        return fold(str(one)) == fold(str(other))
+        return "".join(str(one).casefold().split()) == "".join(str(other).casefold().split())
 
 
 def differences(trips: Trips) -> Iterator[Difference]:
@@ -180,11 +179,11 @@ def disowned(trips: Trips) -> Iterator[str]:
     verdicts = {leaf.path: leaf.status for leaf in trips.first.report.leaves}
     for one in covered(trips.root):
         first = trips.understood.get(one.category, ())
-        rows = [{item: row[item] for item in one.values if row.get(item) is not None} for row in first]
+        rows = [{item: row[item] for item in one.items if row.get(item) is not None} for row in first]
         others = trips.second.target.get(one.category, ())
         for n, m in matched(rows, others, one.once).items():
             at = f"_{one.category}[{n}]" if len(rows) > 1 else f"_{one.category}"
-            back = [item for item, value in rows[n].items() if same(value, others[m].get(item))]
+            back = [item for item in one.values & rows[n].keys() if same(rows[n][item], others[m].get(item))]
             yield from (f"{at}.{item}" for item in back if verdicts[f"{at}.{item}"] in UNWRITTEN)
 
 
@@ -220,7 +219,8 @@ class Reasons:
         if leaf.status not in SILENT and not slip:
             return leaf.reason
         later = [one for target in leaf.targets for one in self._below(target)]
-        return "; ".join(dict.fromkeys(one.reason for one in later if one.status not in SILENT and one.reason))
+        why = "; ".join(dict.fromkeys(one.reason for one in later if one.status not in SILENT and one.reason))
+        return why or (leaf.reason if leaf.status is Status.WRITTEN else "")
 
     def _below(self, target: str) -> list[Leaf]:
         name = target.replace("[]", "")

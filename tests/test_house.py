@@ -285,6 +285,8 @@ def tracked() -> list[Path]:
         left = {
             ".venv",
             ".venv-pdbe",
+            ".venv-ccpem",
+            ".venv-metadata-import",
             ".venv-bench",
             "build",
             "out",

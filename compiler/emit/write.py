@@ -17,6 +17,7 @@ from oscem_map.compiler.names import Names, identifier
 from oscem_map.compiler.plan import facts
 from oscem_map.compiler.plan.asked import asked
 from oscem_map.compiler.plan.carrier import carried_rules, carrier_of, withheld_of
+from oscem_map.compiler.plan.checks import checks_of, module_name, sources, stated
 from oscem_map.compiler.plan.converter import Plan, demands, planned
 from oscem_map.compiler.plan.ir import Call, Const, DictOf, Expr, Function, Imported, Several, call
 from oscem_map.compiler.plan.library import Library, questions
@@ -78,6 +79,7 @@ def modules(plans: list[Plan]) -> dict[str, str]:
     for group in groups.values():
         texts |= dict(printed(Package(_modules(group, names), group[0].mapping.lists_module)))
     texts |= dict(schema_module(family, found) for family, found in _trees(schemas).items())
+    texts |= {module_name(one): checks_text(one) for one in schemas if module_name(one)}
     for plan in plans:
         if plan.rows is not None:
             texts[f"{plan.mapping.module}_merge"] = merge_text(plan)
@@ -88,7 +90,7 @@ def _taken(plans: list[Plan], schemas: list[Schema]) -> set[str]:
     """The names of modules that follow from the names of schemas; files of shared parts take others."""
     roots = {f"{plan.mapping.module}{end}" for plan in plans for end in ("", "_facts", "_merge")}
     families = {name for one in schemas for name in (schema_name(one.family), identifier(f"{one.family}_migration"))}
-    return roots | families | {plan.mapping.lists_module for plan in plans}
+    return roots | families | {module_name(one) for one in schemas} | {plan.mapping.lists_module for plan in plans}
 
 
 def _families(mapping: Mapping) -> tuple[str, str]:
@@ -227,6 +229,10 @@ def _facts(plan: Plan, plans: list[Plan]) -> Module:
     module.after.append(Assignment("UNITS", DictOf(_pairs(facts.units(mapping))), "dict[str, str]"))
     answers = tuple((Const(name), told) for name, told in asked(mapping))
     module.after.append(Assignment("ANSWERS", DictOf(answers), "dict[str, AnswerFacts]"))
+    if module_name(mapping.right):
+        module.after.append(Assignment("CHECKS", Const(module_name(mapping.right)), "str"))
+        slots = DictOf(_pairs(sources(mapping)))
+        module.after.append(Assignment("SOURCES", slots, "dict[str, tuple[str, ...]]"))
     if mapping.lints:
         module.after.append(Assignment("LINTS", Several(tuple(facts.lints(mapping))), "tuple[Advice, ...]"))
     return module
@@ -247,19 +253,25 @@ def _pairs(values: Files[str, object]) -> tuple[tuple[Expr, Expr], ...]:
     return tuple((Const(key), Const(value)) for key, value in values.items())
 
 
+def checks_text(schema: Schema) -> str:
+    """The module of the cross-checks on a schema."""
+    return render("checks.py.j2", schema=schema, checks=checks_of(schema), stated=stated)
+
+
 def merge_text(plan: Plan) -> str:
     """The module that a merge reads."""
-    from oscem_map.compiler.plan.merging import facts_of, stated
+    from oscem_map.compiler.plan.merging import facts_of
+    from oscem_map.compiler.plan.merging import stated as stated_of
 
     assert plan.rows is not None
-    return render("merge.py.j2", mapping=plan.mapping, facts=facts_of(plan.mapping, plan.rows), stated=stated)
+    return render("merge.py.j2", mapping=plan.mapping, facts=facts_of(plan.mapping, plan.rows), stated=stated_of)
 
 
 # The table of converters ------------------------------------------------------------------------------------------------
 
 
 def _table(mappings: list[Mapping], migrations: Sequence[ListedMigration]) -> str:
-    rows = [(one, *_told(one), _own(one, mappings), _asks(one), _only_reads(one)) for one in mappings]
+    rows = [(one, *_told(one), _beside(one), _own(one, mappings), _asks(one), _only_reads(one)) for one in mappings]
     return render("init.py.j2", rows=rows, migrations=migrations)
 
 
@@ -282,6 +294,11 @@ def _told(mapping: Mapping) -> tuple[tuple[str, str] | None, tuple[str, str, str
         next(((path, words[0]) for path, _, words, _ in left), None),
         next(((category, item, words[0]) for category, item, words, _ in right), None),
     )
+
+
+def _beside(mapping: Mapping) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The demands on tables besides the first: what they say must not be another word."""
+    return tuple((category, item, words) for category, item, words, _ in demands(mapping, Side.RIGHT)[1:] if item)
 
 
 def _own(mapping: Mapping, mappings: list[Mapping]) -> tuple[str, ...]:

@@ -184,6 +184,17 @@ def _apart(texts: Any) -> Any:
     return None if texts is None else versioned(texts[0]) if texts[0] is not None else texts
 
 
+def _origin(*_: object) -> Points:
+    """Names, natural sources and expression systems of the molecules of a sample, which has one component for each."""
+    rows = (((["A"], ["Homo sapiens"], ["Escherichia coli"]), "RECOMBINANT"), ((["A"], ["Homo sapiens"], None), "NATURAL"))
+    return Points(tuple(Value(raws, None, ((kind, kind),)) for raws, kind in rows))
+
+
+def _ordinals(*_: object) -> Points:
+    """The numbers of the molecules: of all in the row of the whole, and of each in its own."""
+    return Points((Value((["A"],), None, (("1", "1"),)), Value((["A", "B"],), None, (("1,2", "1", "2"),))))
+
+
 def _through_focus(rule: Copy, *words: Word) -> Points:
     """As for under focus; both signs are no fault."""
     made = _underfocus(rule, *words)
@@ -305,6 +316,8 @@ _MADE: dict[str, Callable[..., Points]] = {
     "text": _text,
     "vector": _vector,
     "product": _product,
+    "origin": _origin,
+    "ordinals": _ordinals,
 }
 """By the codec's name: from the rule and the codec's argument."""
 

@@ -163,7 +163,8 @@ class Contexts:
 
 
 def _writes(rule: Copy | Answer, item: Place) -> bool:
-    return any(place is not None and place.path == item.path for place in (rule.right if isinstance(rule, Copy) else (rule.place,)))
+    places = rule.right if isinstance(rule, Copy) else (rule.place,)
+    return any(place is not None and place.path == item.path for place in places)
 
 
 def _told(via: tuple[Via, ...], word: Any) -> Any:

@@ -57,11 +57,20 @@ class Row:
     reason: str = ""
     doc: str = ""
     examples: tuple[str, ...] = ()
+    assumed: bool = False
+    """It writes what no document states: a fact, or the default of a question."""
     roots: tuple[str, ...] = ()
+    origin: tuple[Mapping, Rule] | None = field(default=None, compare=False, repr=False)
+    """The rule itself, in the first mapping that has it."""
 
     @property
     def law(self) -> str:
         return LAWS[self.arrow] if self.status == "mapped" else ""
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What a reader can ask for: the status, and `assumed`."""
+        return (self.status, "assumed") if self.assumed else (self.status,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,11 @@ class Crosswalk:
     tables: tuple[TypedTable, ...]
     by_place: dict[tuple[str, str], tuple[Row, ...]] = field(default_factory=dict)
     """The rows that speak of a place, by `left` or `right` and its name."""
+
+    @property
+    def schemas(self) -> dict[str, Schema]:
+        """Every schema of both sides by its name."""
+        return {schema.name: schema for mapping in self.mappings for schema in (mapping.left, mapping.right)}
 
 
 def crosswalks(mappings: Sequence[Mapping]) -> list[Crosswalk]:
@@ -125,7 +139,7 @@ def _joined(mappings: Sequence[Mapping]) -> Iterator[Row]:
         for rule, conditions in placed_rules(mapping):
             row = _row(rule, conditions)
             if row is not None:
-                alike.setdefault(row, []).append(root)
+                alike.setdefault(replace(row, origin=(mapping, rule)), []).append(root)
     yield from (replace(row, roots=tuple(dict.fromkeys(roots))) for row, roots in alike.items())
 
 
@@ -138,8 +152,15 @@ def _row(rule: Rule, conditions: tuple[str, ...]) -> Row | None:
     return Row(
         rule.cite, rule.text, arrow_of(rule), status, left, right,
         tuple(units_of(rule)) if isinstance(rule, Copy) else (), tuple(map(via_of, getattr(rule, "via", ()))),
-        conditions, because_of(rule), " ".join(rule.doc.split()), examples,
+        conditions, because_of(rule), " ".join(rule.doc.split()), examples, _assumes(rule),
     )  # fmt: skip
+
+
+def _assumes(rule: Rule) -> bool:
+    """Whether a rule writes what nobody said, and a report would call it *assumed*."""
+    if isinstance(rule, Fixed):
+        return rule.written and not rule.demanded and bool(rule.because)
+    return isinstance(rule, Answer) and rule.declared is not None and rule.declared.default is not None
 
 
 def _ends(rule: Rule) -> tuple[str, tuple[str, ...], tuple[str, ...]] | None:

@@ -286,7 +286,8 @@ class Planner:
                 plan_presence(self, node, frame)
         frame.close()
         if scope.parent is not None and not self.made_many(scope):
-            self.constants_of_object(frame)
+            self.constants_of_object(frame, frame.constants)
+            frame.constants = []
 
     def nodes(self, nodes: list[Node], frame: Frame, unit: Unit) -> None:
         for node in nodes:
@@ -420,7 +421,9 @@ class Planner:
         writer = frame.writer
         if isinstance(writer, TreeWriter):
             deferred = frame.scope.parent is not None and (self.put or self.made_many(frame.scope))
-            if deferred:
+            if deferred and frame.in_branch:
+                self.constants_of_object(frame, [rule])
+            elif deferred:
                 frame.constants.append(rule)
             else:
                 self.store_constant(rule, frame)
@@ -441,15 +444,14 @@ class Planner:
         else:
             frame.add(supply(frame, self._holder(rule.place, rule.scope, frame), rule))
 
-    def constants_of_object(self, frame: Frame) -> None:
+    def constants_of_object(self, frame: Frame, constants: list[Fixed | Index]) -> None:
         """The constants of an object, where something else was written to it."""
-        if not frame.constants or not isinstance(frame.writer, TreeWriter):
+        if not constants or not isinstance(frame.writer, TreeWriter):
             return
         inner = frame.block()
-        for rule in frame.constants:
+        for rule in constants:
             self.store_constant(rule, inner)
         frame.add(If(((call("without_empty", frame.writer.tree), tuple(inner.statements)),)))
-        frame.constants = []
 
     def _number(self, rule: Index, frame: Frame) -> None:
         """`index -> slot`: the number of an element of a tree's list, which has one where it has data."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from oscem_map.compiler.plan.ir import Const, Expr, call
@@ -113,6 +113,7 @@ def reasons(mapping: Mapping) -> dict[str, str]:
         forgotten = rule.arrow is Arrow.SETTLES
         forgotten |= rule.arrow is Arrow.PUT and not any(place.path in read for place in rule.left)
         forgotten |= rule.arrow is Arrow.GET and not any(place.path in written for place in rule.right)
+        forgotten |= rule.scope is not None and any(scope.arrow is Arrow.GET for scope in rule.scope.enclosing())
         if forgotten and because_of(rule):
             found[rule.cite] = because_of(rule)
     return found
@@ -134,14 +135,24 @@ def items(mapping: Mapping, side: Side) -> Iterator[tuple[str, Expr]]:
         if all(((path, one.rule) in numbers and not one.targets) or one.reason == "a key" for one in found):
             yield path, call("KeyItem", first.rule)
         elif (path, first.rule) in words and first.status == "ignored":
-            accepted = tuple(dict.fromkeys(word for one in found for word in words.get((path, one.rule), ())))
-            beside = tuple(dict.fromkeys(target for one in found for target in one.targets))
-            more = (lost.reason, lost.rule) if lost else ()
-            yield path, call("Word", accepted, first.rule, *((beside, *more) if beside or more else ()))
+            said = {one.rule: words.get((path, one.rule), ()) for one in found}
+            yield path, _word(found, said, lost)
         elif first.status == "ignored":
             yield path, call("KeyItem", first.rule)
         else:
             yield path, call("LostItem", first.reason, first.rule)
+
+
+def _word(found: Sequence[Claim], said: dict[str, tuple[str, ...]], lost: Claim | None) -> Expr:
+    """The words that rows must have, with what is read beside them; and those that the mapping writes besides."""
+    beside = tuple(dict.fromkeys(target for one in found for target in one.targets))
+    accepted, own = (
+        tuple(dict.fromkeys(word for one in found if (bool(one.targets) or not beside) is demanded for word in said[one.rule]))
+        for demanded in (True, False)
+    )
+    why = (lost.reason, lost.rule) if lost else ("", "") if own else ()
+    more = (beside, *why, *((own,) if own else ()))
+    return call("Word", accepted, found[0].rule, *(more if any(more) else ()))
 
 
 def read_items(mapping: Mapping, side: Side) -> dict[str, tuple[str, ...]]:

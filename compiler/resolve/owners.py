@@ -106,7 +106,8 @@ def _best(found: list[Claim]) -> list[Claim]:
     """The rules that read an item; else the words that it must have for something beside it to be read; else the rest."""
     written = [claim for claim in found if claim.status == "written"]
     words = [claim for claim in found if claim.status == "ignored" and claim.targets]
-    return written or words + [claim for claim in found if words and claim.status == "lost"] or found
+    rest = [claim for claim in found if claim.status == "lost" or (claim.status == "ignored" and claim.reason != "a key")]
+    return written or (words and [*words, *(claim for claim in rest if claim not in words)]) or found
 
 
 # Claims -------------------------------------------------------------------------------------------------------------
@@ -133,9 +134,15 @@ def _beside(scope: Scope, side: Side) -> Iterator[tuple[Rule, tuple[str, ...]]]:
     for nodes in bodies if side is Side.RIGHT else ():
         words = [node for node in nodes if isinstance(node, Fixed) and node.place and node.demanded]
         if any(word.place and word.place.side is side for word in words):
-            read = [place for rule in rules(nodes) if isinstance(rule, Copy) and rule.arrow.gets for place in rule.left]
-            targets = tuple(dict.fromkeys(place.dotted for place in read))
+            targets = tuple(dict.fromkeys(target for rule in rules(nodes) for target in _read_into(rule)))
             yield from ((word, targets) for word in words)
+
+
+def _read_into(rule: Rule) -> tuple[str, ...]:
+    """The slots, or the answer, that a rule reads into."""
+    if isinstance(rule, Answer) and rule.arrow.gets:
+        return _of_answer(rule, leaves=True).targets
+    return tuple(place.dotted for place in rule.left) if isinstance(rule, Copy) and rule.arrow.gets else ()
 
 
 def _claims(rule: Rule, side: Side, leaves: bool, beside: tuple[str, ...]) -> Iterator[tuple[str, Claim]]:

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from oscem_map.runtime.deposit import archives, journal
 from oscem_map.runtime.deposit.addresses import check_address
-from oscem_map.runtime.deposit.errors import Invalid, Problem
+from oscem_map.runtime.deposit.errors import Invalid, Problem, number_of
 from oscem_map.runtime.deposit.flow import Events, Flow
 from oscem_map.runtime.deposit.journal import Journal, Story
 from oscem_map.runtime.deposit.plan import Plan, read_plan
@@ -63,7 +63,7 @@ def check(plan: Plan) -> tuple[Problem, ...]:
 def checked(plan: Plan) -> None:
     """Refuse a plan with problems. Raises Invalid with all."""
     if problems := check(plan):
-        raise Invalid(f"{plan.path}: nothing was sent; {len(problems)} things are wrong", problems=problems)
+        raise Invalid(f"{plan.path}: nothing was sent; {number_of(problems)}", problems=problems)
 
 
 def deposit(plan: Plan, choices: Choices) -> Receipt:
@@ -147,9 +147,9 @@ class connected:  # noqa: N801 - stands in a `with`, and reads as a word
             one.close()
 
 
-def requests(plan: Plan) -> Iterator[tuple[Step, str, Request | str]]:
+def requests(plan: Plan, on_page: bool = False) -> Iterator[tuple[Step, str, Request | str]]:
     """Every request of a deposition that meets no trouble, in order, with the words of its turn; in its place what a person
-    has to do. Nothing is sent.
+    has to do. With `on_page`, those alone that a person makes on the archive's page too. Nothing is sent.
     """
     checked(plan)
     adapter = archives.adapter(archives.profile(plan.archive))
@@ -158,7 +158,7 @@ def requests(plan: Plan) -> Iterator[tuple[Step, str, Request | str]]:
         if step.person is not None:
             yield step, step.says, step.person(known)
         for turn in step.turns:
-            if turn.usual:
+            if turn.usual and (turn.on_page or not on_page):
                 yield step, turn.says, turn.request(known)
 
 
@@ -188,6 +188,12 @@ def standing(plan: Plan, ask: bool) -> Standing:
                 said.append((turn.says, turn.read(link.send(turn.request(known)), known).state))
     ahead = tuple(one.says for one in adapter.steps(plan) if not story.done(one.key))
     return Standing(receipt(plan, archive, adapter, story), ahead, tuple(story.doubts.values()), tuple(said))
+
+
+def name_of(plan: Plan) -> str:
+    """The archive's name of what was deposited with a plan, '' where the journal knows of none. Raises Invalid."""
+    place = journal.place(plan.path)
+    return str(journal.read(place).facts.get("id", "")) if place.exists() else ""
 
 
 def write_private(path: os.PathLike[str] | str, text: str) -> None:

@@ -165,4 +165,5 @@ class Archive:
     def left(self, plan: Plan, known: Known) -> tuple[str, ...]:
         if known.get("submitted"):
             return ("wait for the curators of EMPIAR",)
-        return ("look at the entry on its page", "submit it there, or with submit = true in the plan and --resume")
+        submit = () if plan.submit else ("submit it there, or with submit = true in the plan and --resume",)
+        return ("look at the entry on its page", *submit)

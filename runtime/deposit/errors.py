@@ -17,14 +17,21 @@ class Problem(NamedTuple):
         return f"{self.where}: {self.what}" + (f" ({self.help})" if self.help else "")
 
 
+def number_of(things: Sequence[object]) -> str:
+    """How many things are wrong, in words."""
+    return "1 thing is wrong" if len(things) == 1 else f"{len(things)} things are wrong"
+
+
 class DepositError(Exception):
-    """Ends a deposition. `help` says what to do; the message what happened."""
+    """Ends a deposition. `help` says what to do, the message what happened."""
 
     code = 1
 
     def __init__(self, message: str, help: str = "") -> None:
         super().__init__(message)
         self.help = help
+        self.step = ""
+        """The words of the step that it ended."""
 
 
 class Invalid(DepositError):
@@ -83,7 +90,15 @@ class InDoubt(Later):
     """The request may have been acted on: its answer was lost."""
 
 
+ASKED = (("if it is there", "--adopt ID"), ("if it is not", "--create-anyway"))
+"""The ways on from a request that may have taken place: when, and the option of the command."""
+
+
 class Undecided(DepositError):
-    """Only a person can tell whether a request took place."""
+    """Only a person can tell whether a request took place, or do what is left. `ways` are options, and when each is right."""
 
     code = 6
+
+    def __init__(self, message: str, help: str = "", ways: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__(message, help)
+        self.ways = tuple(ways)

@@ -14,7 +14,9 @@ from typing import Any
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
 from oscem_map.runtime.deposit.errors import (
+    ASKED,
     Declined,
+    DepositError,
     InDoubt,
     Later,
     Moved,
@@ -66,7 +68,11 @@ class Flow:
                 self._hold(step, Seen(DONE))
                 continue
             self.events.step(step)
-            self._take(step)
+            try:
+                self._take(step)
+            except DepositError as error:
+                error.step = step.says
+                raise
         return self.known
 
     @property
@@ -77,7 +83,7 @@ class Flow:
         """A step, from the state that it is in to its end."""
         missing = [name for name in step.needs if name not in self.known]
         if missing:
-            raise Refused(f"{step.says}: no answer of the archive said {', '.join(missing)}")
+            raise Refused(f"no answer of the archive said {', '.join(missing)}")
         if self.adopt and step.adopts and (step.adopts == "id" or step.key in self.journal.story.doubts):
             self._hold(step, Seen(DONE, {step.adopts: self.adopt}))
             self.adopt = ""
@@ -91,30 +97,30 @@ class Flow:
         while state != DONE:
             begun += state == ABSENT
             if begun > self.plan.limits.attempts:
-                raise Later(
-                    f"{step.says}: begun {begun - 1} times, and it never came to an end", "see what the archive holds"
-                )
+                raise Later(f"begun {begun - 1} times, and it never came to an end", "see what the archive holds")
             seen = self._seen(step, state, first)
             if seen.unclear:
-                raise Undecided(f"{step.says}: {seen.unclear}", _DECIDE if step.adopts else "")
+                raise Undecided(
+                    seen.unclear, "look at the archive" if step.adopts else "", ASKED if step.adopts else ()
+                )
             if not seen.wait or seen.state != state or seen.facts or seen.warnings:
                 self._hold(step, seen)
             if seen.stops is not None:
                 raise seen.stops
-            if seen.told != told:
+            if seen.told not in ("", told):
                 told = seen.told
                 self.events.said(f"{step.says}: {told}")
             state, first = seen.state, False
             if seen.wait and state != DONE:
                 if time.monotonic() > deadline:
-                    raise Later(f"{step.says}: not over after {patience:g} seconds", "it goes on at the archive")
+                    raise Later(f"not over after {patience:g} seconds", "it goes on at the archive")
                 self.sleep(min(seen.wait, self.plan.limits.longest_wait))
 
     def _by_person(self, step: Step, what: str) -> None:
         """A step that is over when a person says so. Raises Undecided until then."""
         if not self.confirmed:
             raise Undecided(
-                f"{step.says}: this is done by hand\n{what}", "when it is done, go on with --resume --transferred"
+                f"this is done by hand\n{what}", "run it to its end first", [("when it is done", "--transferred")]
             )
         self.confirmed = False
         self._hold(step, Seen(DONE))
@@ -138,12 +144,9 @@ class Flow:
         return retrying(turns.take)
 
     def _hold(self, step: Step, seen: Seen) -> None:
-        self.journal.holds(step.key, seen.state, seen.facts, seen.warnings)
+        self.journal.holds(step.key, seen.state, seen.facts, seen.warnings, step.says)
         for text in seen.warnings:
             self.events.said(f"{step.says}: {text}")
-
-
-_DECIDE = "look at the archive: go on with --adopt ID where it is there, with --create-anyway where it is not"
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -55,6 +56,12 @@ def document(source: tuple[str, str], target: tuple[str, str], submission: str, 
     return {name: value for name, value in data.items() if value is not MISSING} | {"DATA": items}
 
 
+def _authorities() -> Path | bool:
+    """The file of certificates that the environment names, or those that come with the SDK; never none."""
+    named = (Path(os.environ[name]) for name in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE") if os.environ.get(name))
+    return next((one.resolve() for one in named if one.is_file()), True)
+
+
 class Globus:
     """A connection to Globus Transfer at an address."""
 
@@ -78,7 +85,7 @@ class Globus:
         """How any client of the SDK is to send: verified, once, and to nobody else."""
         from globus_sdk.transport import RequestsTransport, RetryConfig
 
-        transport = RequestsTransport(verify_ssl=True, http_timeout=self._limits.read)
+        transport = RequestsTransport(verify_ssl=_authorities(), http_timeout=self._limits.read)
         transport.session.max_redirects = 0
         return {"transport": transport, "retry_config": RetryConfig(max_retries=0)}
 
@@ -101,16 +108,17 @@ class Globus:
         body = request.body.value if isinstance(request.body, Json) else None
         try:
             client = self.connect()
-            answer = client.request(request.method, request.path, query_params=dict(request.query), data=body)
-            return self._answer(answer.http_status, answer.text, answer.headers)
+            said = client.request(request.method, request.path, query_params=dict(request.query), data=body)
+            answer = self._answer(said.http_status, said.text, said.headers)
         except GlobusAPIError as error:
-            return judged(self._answer(error.http_status, error.text, error.headers), request)
+            answer = self._answer(error.http_status, error.text, error.headers)
         except GlobusConnectionTimeoutError:
             raise NotSent(f"{self._host} cannot be reached (no connection in time)") from None
         except NetworkError as error:
             raise self._broken(error) from None
         except GlobusError as error:
             raise Refused(f"globus-sdk: {self._wallet.scrubbed(str(error))}") from None
+        return judged(answer, request)
 
     @property
     def _host(self) -> str:

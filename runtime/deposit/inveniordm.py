@@ -99,7 +99,7 @@ class Archive:
             size = str(self.profile.table["metadata"]["listed"])
             return Request("GET", self.profile.paths["mine"], query=(("sort", "newest"), ("size", size)))
 
-        turn = Turn(ABSENT, "make a draft", request, _created)
+        turn = Turn(ABSENT, "make a draft", request, _created, on_page=False)
         return Step("create", "make a draft", (turn,), look=Look(listing, _find_draft), again=Again.LOOK, adopts="id")
 
     def _describe(self, plan: Plan) -> Step:
@@ -111,7 +111,7 @@ class Archive:
     def _confirm(self, plan: Plan) -> Step:
         """The record once more, now that the files are there: the archive says what is wrong only when it is sent something."""
         body = Json({**plan.metadata, **_settings(plan)})
-        turn = Turn(ABSENT, "have the whole checked", self._at("draft", "PUT", body), partial(_described, ""))
+        turn = Turn(ABSENT, "have the whole checked", self._at("draft", "PUT", body), partial(_described, ""), on_page=False)
         return Step("confirm", turn.says, (turn,), ("id",))
 
     def _file_step(self, file: LocalFile) -> Step:
@@ -123,6 +123,7 @@ class Archive:
                 f"announce {key}",
                 self._at("files", "POST", Json([{"key": key, "size": file.size}])),
                 partial(_next, PENDING),
+                on_page=False,
             ),
             Turn(PENDING, f"send {key}", self._at("content", "PUT", File(Window(file)), key=key), partial(_next, SENT)),
             Turn(SENT, f"commit {key}", self._at("commit", "POST", key=key), partial(_committed, file)),

@@ -3,7 +3,7 @@
     {"begins": {...}, "at": "2026-11-21T20:00:00+00:00"}       the plan: archive, address, digest, files
     {"step": "create", "sends": "make a draft", "at": ...}     about to send; without a later line of the step, in doubt
     {"step": "create", "not": "409", "at": ...}                was turned away, nothing happened
-    {"step": "create", "state": "done", "facts": {"id": ..}}   what the archive holds of the step now
+    {"step": "create", "state": "done", "facts": {"id": ..}}   what the archive holds of the step now; with "says" once it is over
 
 It holds no token. A line that was cut off says nothing: what it would have said is found out by looking.
 """
@@ -25,13 +25,14 @@ from oscem_map.runtime.deposit.steps import ABSENT, DONE
 
 @dataclass(slots=True)
 class Story:
-    """What a journal says: the line that it began with, each step's last state, the steps in doubt, all facts."""
+    """What a journal says: the line that it began with, each step's last state and words, the steps in doubt, all facts."""
 
     begins: dict[str, Any] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
     doubts: dict[str, str] = field(default_factory=dict)
     facts: dict[str, Any] = field(default_factory=dict)
     warnings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    says: dict[str, str] = field(default_factory=dict)
     times: list[str] = field(default_factory=list)
 
     def state(self, step: str) -> str:
@@ -53,6 +54,7 @@ class Story:
         elif "state" in line:
             self.doubts.pop(step, None)
             self.states[step] = str(line["state"])
+            self.says[step] = str(line.get("says", step))
             self.facts.update(line.get("facts", {}))
             self.warnings[step] = tuple(map(str, line.get("warnings", ())))
 
@@ -141,9 +143,13 @@ class Journal:
         """The request had no effect."""
         self._write({"step": step, "not": why})
 
-    def holds(self, step: str, state: str, facts: Mapping[str, Any], warnings: tuple[str, ...] = ()) -> None:
-        """What the archive holds of a step now."""
+    def holds(
+        self, step: str, state: str, facts: Mapping[str, Any], warnings: tuple[str, ...] = (), says: str = ""
+    ) -> None:
+        """What the archive holds of a step now; `says` is the step in words."""
         line: dict[str, Any] = {"step": step, "state": state}
+        if says and state == DONE:
+            line["says"] = says
         if facts:
             line["facts"] = dict(facts)
         if warnings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from oscem_map.runtime.deposit.errors import Invalid, Problem
 from oscem_map.runtime.deposit.files import LocalFile
@@ -27,6 +27,13 @@ class Rules:
         return cls((low, high), table["tolerance"], tuple(table["same"]))
 
 
+class Measured(NamedTuple):
+    """A map's header, and the spacing that counts: the plan's, else the header's."""
+
+    header: Header
+    spacing: Spacing
+
+
 def spacing(file: LocalFile) -> Spacing:
     """Å along X, Y and Z: what the plan says, else what the header says. Raises Invalid where neither does."""
     said = file.said("spacing")
@@ -34,14 +41,9 @@ def spacing(file: LocalFile) -> Spacing:
         return _three(file, said)
     header = _header(file)
     if header.spacing is None:
-        raise Invalid(
-            f"its header gives no spacing ({_first_problem(header)})", "write spacing = [X, Y, Z] in Å for the file"
-        )
+        why = next((one.what for one in header.problems if "spacing" in one.what), "its header gives no spacing")
+        raise Invalid(why, "correct it with the program that wrote it, or write spacing = [X, Y, Z] in Å for the file")
     return header.spacing
-
-
-def _first_problem(header: Header) -> str:
-    return header.problems[0].what if header.problems else "nothing is said"
 
 
 def _three(file: LocalFile, said: object) -> Spacing:
@@ -63,48 +65,52 @@ def _header(file: LocalFile) -> Header:
 
 def problems(maps: list[LocalFile], primary: LocalFile | None, pixel: float | None, rules: Rules) -> Iterator[Problem]:
     """What is wrong with maps: each by itself, against the primary map, and that against the pixels of the record (Å)."""
-    headers: dict[str, Header] = {}
+    measured: dict[str, Measured] = {}
     for file in maps:
         where = f"file {file.name}"
         try:
-            headers[file.name] = _header(file)
-            yield from _of_one(where, headers[file.name], spacing(file), rules)
+            one = Measured(_header(file), spacing(file))
+            measured[file.name] = one
+            yield from _of_one(where, one, rules)
         except Invalid as error:
             yield Problem(where, str(error), error.help)
-    main = headers.get(primary.name) if primary else None
+    main = measured.get(primary.name) if primary else None
     if primary is None or main is None:
         return
     for file in maps:
-        if file is not primary and file.type in rules.same and file.name in headers:
-            yield from _of_two(f"file {file.name}", headers[file.name], main, rules)
-    if pixel is not None and main.spacing is not None and primary.said("spacing") is None:
+        if file is not primary and file.type in rules.same and file.name in measured:
+            yield from _of_two(f"file {file.name}", measured[file.name], main, rules)
+    if pixel is not None:
         yield from _of_record(f"file {primary.name}", main.spacing, pixel, rules)
 
 
-def _of_one(where: str, header: Header, found: Spacing, rules: Rules) -> Iterator[Problem]:
+def _of_one(where: str, one: Measured, rules: Rules) -> Iterator[Problem]:
     low, high = rules.common
-    if not all(low <= one <= high for one in found):
-        what = f"a spacing of {_text(found)} Å is none of a map ({low:g} to {high:g} Å)"
+    if not all(low <= length <= high for length in one.spacing):
+        what = f"a spacing of {_text(one.spacing)} Å is none of a map ({low:g} to {high:g} Å)"
         yield Problem(where, what, "correct the header, or write spacing = [X, Y, Z] in Å for the file")
-    if header.packing == "" and any("cut off" in one.help for one in header.problems):
-        yield Problem(where, _first_problem(header), "copy it again")
+    for problem in one.header.problems if one.header.packing == "" else ():
+        if "cut off" in problem.help:
+            yield Problem(where, problem.what, "copy it again")
 
 
-def _of_two(where: str, one: Header, main: Header, rules: Rules) -> Iterator[Problem]:
+def _of_two(where: str, one: Measured, main: Measured, rules: Rules) -> Iterator[Problem]:
     """A half map or a mask has the box of the primary map, at its place."""
-    sizes = [(header.width, header.height, header.sections) for header in (one, main)]
+    mine, its = one.header, main.header
+    sizes = [(header.width, header.height, header.sections) for header in (mine, its)]
     if sizes[0] != sizes[1]:
-        what = f"has {_text(sizes[0])} voxels, and the primary map {_text(sizes[1])}"
-        yield Problem(where, what, "it is of another box: give the map that belongs to the primary one")
-    if one.axes != main.axes:
+        what = f"has {_text(sizes[0])} voxels, and the primary map {_text(sizes[1])}: it is of another box"
         yield Problem(
-            where, f"has the axes in the order {one.axes}, and the primary map {main.axes}", "write both in one order"
+            where, what, "give the map that belongs to the primary one: half maps and masks lie on it, voxel by voxel"
         )
-    if one.spacing and main.spacing and not _near(one.spacing, main.spacing, rules):
-        what = f"has a spacing of {_text(one.spacing)} Å, and the primary map {_text(main.spacing)} Å"
-        yield Problem(where, what, "correct the header that is wrong")
-    if (one.start, one.origin) != (main.start, main.origin):
-        what = f"begins at {one.start} with the origin {one.origin}, and the primary map at {main.start} with {main.origin}"
+    if mine.axes != its.axes:
+        what = f"has the axes in the order {mine.axes}, and the primary map {its.axes}"
+        yield Problem(where, what, "write both in one order")
+    if not _near(one.spacing, main.spacing, rules):
+        what = f"has a spacing of {_text(one.spacing)} Å, and the primary map {_text(main.spacing)} Å: maps of one box have one"
+        yield Problem(where, what, "correct the header that is wrong, or write spacing = [X, Y, Z] in Å for the file")
+    if (mine.start, mine.origin) != (its.start, its.origin):
+        what = f"begins at {mine.start} with the origin {mine.origin}, and the primary map at {its.start} with {its.origin}"
         yield Problem(where, what, "write both with one origin: they must lie on each other")
 
 

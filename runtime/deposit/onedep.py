@@ -135,7 +135,7 @@ class Archive:
 
     def _process(self) -> Step:
         table = self.profile.table["processing"]
-        turn = Turn(ABSENT, "have the files processed", self._post("process", {}), _answered)
+        turn = Turn(ABSENT, "have the files processed", self._post("process", {}), _answered, on_page=False)
         look = Look(self._get("status"), partial(_has_begun, (*table["begun"], *table["failed"])))
         return Step("process", turn.says, (turn,), ("id",), look, Again.LOOK)
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from xml.etree import ElementTree
 
+from oscem_map.runtime import documents, units
 from oscem_map.runtime.deposit import coordinates, maps
 from oscem_map.runtime.deposit.errors import Problem
 from oscem_map.runtime.deposit.files import LocalFile, begins
 from oscem_map.runtime.deposit.people import bare_orcid, is_mail, is_orcid
 from oscem_map.runtime.deposit.plan import Plan
+from oscem_map.runtime.document_error import DocumentError
+from oscem_map.runtime.migrate import prepared
 
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _EMDB = re.compile(r"EMD-\d{4,5}")
@@ -22,20 +25,21 @@ _EMDB = re.compile(r"EMD-\d{4,5}")
 
 def problems(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
     """All that is wrong. `table` is OneDep's (onedep.toml)."""
-    yield from _people(plan, table)
+    yield from people(plan, table)
     if plan.subtype not in table["subtypes"]:
         yield Problem("subtype", f"`{plan.subtype}` is none", f"one of {', '.join(table['subtypes'])}")
         return
     yield from _numbers(plan, table)
-    yield from _names(plan)
+    yield from names(plan)
     for file in plan.files:
-        yield from _content(file)
+        yield from of_file(file)
         if file.type == "co-cif" and plan.answers.get("sequence_later") is not True:
             yield from coordinates.problems(f"file {file.name}", file.path)
     yield from _maps(plan, table)
 
 
-def _people(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
+def people(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
+    """What is wrong with who deposits, and with what does not depend on files."""
     said = plan.answers
     if not is_mail(str(said.get("email", ""))):
         yield Problem("answers.email", f"`{said.get('email', '')}` is no e-mail address", 'write email = "NAME@HOST"')
@@ -47,23 +51,28 @@ def _people(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
         users = []
     for one in users:
         if not is_orcid(bare_orcid(str(one))):
-            yield Problem(
-                "answers.users", f"`{one}` is no ORCID iD", "look it up at orcid.org; its last digit is a check"
-            )
-    countries = table["countries"]["names"]
-    if said.get("country") not in countries:
-        near = get_close_matches(str(said.get("country", "")), countries, 1)
-        help = (
-            f"did you mean `{near[0]}`?"
-            if near
-            else "the English name, as `Switzerland`: it decides which site processes it"
-        )
-        yield Problem("answers.country", f"`{said.get('country', '')}` is no country of OneDep's list", help)
+            what = f"`{one}` is no ORCID iD: its last digit does not fit the others, or it has not the form 0000-0000-0000-0000"
+            yield Problem("answers.users", what, "look it up at orcid.org")
+    if said.get("country") not in table["countries"]["names"]:
+        yield _country(str(said.get("country", "")), table["countries"])
     related = said.get("related_emdb")
     if related is not None and not _EMDB.fullmatch(str(related)):
         yield Problem("answers.related_emdb", f"`{related}` is no EMDB entry", "write EMD-1234")
+    if said.get("upload", "auto") not in table["upload"]["modes"]:
+        yield Problem("answers.upload", f"`{said['upload']}` is none", f"one of {', '.join(table['upload']['modes'])}")
     if "release" in said and said["release"] not in table["release"]:
         yield Problem("answers.release", f"`{said['release']}` is none", f"one of {', '.join(table['release'])}")
+
+
+def _country(said: str, table: Mapping[str, Any]) -> Problem:
+    """Of a country that OneDep does not know by this name."""
+    also = {name.lower(): country for name, country in table["also"].items()}
+    near = get_close_matches(said, table["names"], 1)
+    meant = also.get(said.lower()) or (near[0] if near else "")
+    what = f"`{said}` is no country of OneDep's list, and it decides which site processes the deposition"
+    return Problem(
+        "answers.country", what, f'write country = "{meant}"' if meant else "write its English name, as `Switzerland`"
+    )
 
 
 def count(plan: Plan, types: list[str]) -> int:
@@ -85,14 +94,16 @@ def _numbers(plan: Plan, table: Mapping[str, Any]) -> Iterator[Problem]:
         number = count(plan, types)
         if not least <= number <= most:
             due = f"{least}" if least == most else f"at least {least}" if number < least else f"at most {most}"
-            yield Problem("file", f"{number} files are {table['types'][types[0]]} ({' or '.join(types)}); {due} wanted",
-                          "add [[file]] with path and type" if number < least else "take some out")  # fmt: skip
+            why = f": {table['why'][types[0]]}" if number < least and types[0] in table["why"] else ""
+            what = f"{number or 'none'} of the plan's files {'are' if number > 1 else 'is'} {table['types'][types[0]]}"
+            help = f'add [[file]] with path = "..." and type = "{types[0]}"' if number < least else "take some out"
+            yield Problem("file", f"{what}, and a deposition of subtype {plan.subtype} has {due}{why}", help)
     if not count(plan, ["md-cif", *together["coordinates"]]):
         help = "name a record = ..., or add a file of type md-cif or co-cif"
         yield Problem("record", "nothing in the plan says what was measured", help)
 
 
-def _names(plan: Plan) -> Iterator[Problem]:
+def names(plan: Plan) -> Iterator[Problem]:
     """OneDep adds letters to names: of one type, none may be the beginning of another."""
     for one in plan.files:
         for other in plan.files:
@@ -101,7 +112,7 @@ def _names(plan: Plan) -> Iterator[Problem]:
                 yield Problem(f"file {other.name}", what, 'give one another: name = "..."')
 
 
-def _content(file: LocalFile) -> Iterator[Problem]:
+def of_file(file: LocalFile) -> Iterator[Problem]:
     """A file is what its type says."""
     where, kind = f"file {file.name}", file.type
     if file.size == 0:
@@ -158,13 +169,14 @@ def contour(plan: Plan, file: LocalFile) -> float | None:
 
 
 def record_pixel(record: Path | None) -> float | None:
-    """The pixel size that a record states, in Å; None where it does not, or in another unit."""
-    if record is None or record.suffix.lower() != ".json":
+    """The pixel size that a record states, in Å, whatever its format, age and unit; None where it states none."""
+    if record is None:
         return None
     try:
-        said = json.loads(record.read_text("utf-8"))
-        size = said["acquisition"]["pixel_size"]
-        value = float(size["value"])
-    except (OSError, ValueError, KeyError, TypeError):
+        value, _ = documents.record_of(documents.read(record.read_bytes(), str(record)).value, None, str(record))
+        said = prepared(cast(Mapping[str, Any], value)).record["acquisition"]["pixel_size"]
+        unit = units.find(str(said["unit"]))
+        found = units.convert(Decimal(str(said["value"])), unit, units.UNITS["Å"]) if unit else Decimal(0)
+    except (OSError, DocumentError, ValueError, ArithmeticError, KeyError, TypeError, AttributeError):
         return None
-    return value if size.get("unit") in ("Å", "Angstrom", "angstrom") and value > 0 else None
+    return float(found) if found > 0 else None

@@ -23,7 +23,7 @@ from typing import Any
 from oscem_map.runtime.deposit.errors import Invalid, Problem
 from oscem_map.runtime.deposit.files import DigestCache, LocalFile, stamp
 
-_KEYS = {"archive", "endpoint", "record", "metadata", "submit", "file", "answers", "limits", "subtype", "model", "ask"}
+_KEYS = {"archive", "endpoint", "record", "metadata", "submit", "file", "answers", "limits", "subtype", "model", "ask", "scicat"}
 _FILE_KEYS = {"path", "name", "type", "label", "size", "sha256", "md5"}
 
 
@@ -69,11 +69,13 @@ class Plan:
     submit: bool = False
     ask: Mapping[str, Any] | str = field(default_factory=dict)
     images: str = ""
+    scicat: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
         """What the deposition depends on: another digest is another deposition. Limits may change meanwhile."""
-        parts: list[Any] = [self.archive, self.endpoint, self.subtype, self.metadata, self.answers]
+        answers = {name: value for name, value in self.answers.items() if name != "password"}
+        parts: list[Any] = [self.archive, self.endpoint, self.subtype, self.metadata, answers]
         parts += [[one.name, one.type, one.label, one.sha256, one.extra] for one in self.files]
         return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
 
@@ -92,6 +94,7 @@ def read_plan(path: Path, archive: str = "", tick: Callable[[int], None] = lambd
         _path(path, said, "record", problems), _path(path, said, "model", problems), _metadata(path, said, problems), files,
         _object(said, "answers", problems), _limits(said, problems), said.get("submit", False) is True,
         said["ask"] if isinstance(said.get("ask"), str) else _object(said, "ask", problems),
+        scicat=_object(said, "scicat", problems),
     )  # fmt: skip
     if problems:
         raise Invalid(f"{path}: the plan cannot be used", problems=problems)

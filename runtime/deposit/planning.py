@@ -36,9 +36,12 @@ _ANSWERS: dict[str, tuple[tuple[str, object, str], ...]] = {
 }
 
 
-def write_plan(archive: Profile, record: Path, folder: Path, place: Path) -> tuple[Problem, ...]:
+def write_plan(
+    archive: Profile, record: Path, folder: Path, place: Path, source: tuple[str, str] | None = None
+) -> tuple[Problem, ...]:
     """Write a plan to `place`, and its open questions beside it, and give what is wrong with it still.
 
+    `source` is the address of a SciCat and the PID of the data set that the record is of.
     Raises Invalid where a file would be overwritten, or the folder has nothing.
     """
     questions = place.with_name(f"{place.stem}.answers.toml")
@@ -50,9 +53,12 @@ def write_plan(archive: Profile, record: Path, folder: Path, place: Path) -> tup
     if result is not None:
         _write(questions, _questions(result))
     base = place.parent.resolve()
-    text = "\n".join(
-        _plan(archive, _from(base, record), folder, base, found, _technique(record), result is not None, questions.name)
-    )
+    lines = [
+        *_plan(archive, _from(base, record), folder, base, _technique(record), result is not None, questions.name),
+        *_source(source),
+        *(line for one in found for line in ("", *_file(one, base, archive))),
+    ]
+    text = "\n".join(lines)
     _write(place, f"{text}\n")
     problems = _problems(place)
     if problems:
@@ -118,7 +124,6 @@ def _plan(
     record: str,
     folder: Path,
     base: Path,
-    found: tuple[Found, ...],
     technique: str,
     converts: bool,
     questions: str,
@@ -141,9 +146,12 @@ def _plan(
         yield f"data = {quoted(_from(base, folder))}"
     for name, value, why in _ANSWERS[archive.family]:
         yield f"{'# ' if value is None else ''}{name} = {_shown(value)}   # {why}"
-    for one in found:
-        yield ""
-        yield from _file(one, base, archive)
+
+
+def _source(source: tuple[str, str] | None) -> Iterator[str]:
+    """The data set that the record is of."""
+    if source is not None:
+        yield from ("", "[scicat]", f"url = {quoted(source[0])}", f"pid = {quoted(source[1])}")
 
 
 def _shown(value: object) -> str:

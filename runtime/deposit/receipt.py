@@ -42,13 +42,15 @@ class Receipt:
 
     def text(self) -> str:
         """The receipt for people."""
-        lines = [f"{self.archive}, {self.endpoint}", f"begun {self.begun}, last change {self.last}", ""]
-        lines += [f"  {name}: {value}" for name, value in self.facts.items() if isinstance(value, (str, int))]
+        begun = f"begun {self.begun}, last change {self.last}" if self.begun else "nothing was begun"
+        lines = [f"{self.archive}, {self.endpoint}", begun]
+        facts = [f"  {name}: {value}" for name, value in self.facts.items() if isinstance(value, str)]
+        lines += ["", *facts] if facts else []
         lines += ["", "files at the archive:"]
         lines += [f"  {one.name}  {one.type or '-'}  {one.size:,} bytes  md5 {one.md5}" for one in self.files] or [
             "  none"
         ]
-        for title, words in (("the archive says", self.warnings), ("left to do", self.left)):
+        for title, words in (("the archive says", self.warnings), ("left to do", self.left if self.begun else ())):
             if words:
                 lines += ["", f"{title}:", *(f"  - {one}" for one in words)]
         if self.page:

@@ -113,10 +113,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back: the status, the body as text, the headers in lower case."""
+    """What came back: the status, the body as text (not in its `repr`, for it may hold tokens), the headers in lower case."""
 
     status: int
-    text: str
+    text: str = field(repr=False)
     headers: Mapping[str, str] = field(default_factory=dict)
 
     def json(self) -> Any:

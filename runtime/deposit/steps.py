@@ -40,13 +40,16 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What is sent in the state `at`, how that is called, and what the answer means. One that mends is not `usual`."""
+    """What is sent in the state `at`, how that is called, and what the answer means. One that mends is not `usual`; one that the
+    archive's own page has no word for, as announcing a file, is not `on_page`.
+    """
 
     at: str
     says: str
     request: Callable[[Known], Request]
     read: Callable[[Answer, Known], Seen]
     usual: bool = True
+    on_page: bool = True
 
 
 class When(Enum):

@@ -105,7 +105,7 @@ class Wallet:
     def _found(self, token: Secret | None, refresh: Secret | None) -> Pair:
         """The first of environment, keyring and file that has one; what was renewed from it comes before it."""
         held = self._file().get(self.host, {})
-        kept = Pair(_secret(held.get("token")), _secret(held.get("refresh")), str(held.get("of", "")))
+        kept = _kept(held)
         if refresh is not None:
             return kept if kept.of == _digest(refresh) else Pair(token, refresh)
         if token is not None:
@@ -119,7 +119,7 @@ class Wallet:
         except Exception:  # a keyring without a backend raises what it likes, and is as good as none
             return None
 
-    def _file(self) -> dict[str, Any]:
+    def _file(self) -> dict[str, dict[str, Secret]]:
         """What the file holds. Raises NotAllowed where others can read it."""
         try:
             mode = self._place.stat().st_mode
@@ -130,7 +130,8 @@ class Wallet:
             return {}
         except (OSError, ValueError):
             raise NotAllowed(f"{self._place}: cannot be read as a file of tokens") from None
-        return {host: one for host, one in said.items() if isinstance(one, dict)} if isinstance(said, dict) else {}
+        hosts = said.items() if isinstance(said, dict) else ()
+        return {host: hidden(one) for host, one in hosts if isinstance(one, dict)}
 
     def _keep(self, pair: Pair) -> Pair:
         self.secrets += [one for one in (pair.token, pair.refresh) if one is not None]
@@ -149,6 +150,11 @@ class Wallet:
         return self._pair.token
 
     @property
+    def known(self) -> bool:
+        """Whether there is a token."""
+        return self._pair.token is not None
+
+    @property
     def renewable(self) -> bool:
         return self._pair.refresh is not None
 
@@ -156,8 +162,9 @@ class Wallet:
     def ends_soon(self) -> bool:
         return self.renewable and self._pair.ends_soon
 
-    def renew(self, ask: Callable[[Secret], Mapping[str, Any]]) -> None:
-        """Get a new pair: `ask` sends the refresh token, which is used up by it, and gives the answer.
+    def renew(self, ask: Callable[[Secret], Mapping[str, Secret]]) -> None:
+        """Get a new pair: `ask` sends the refresh token, which is used up by it, and gives the answer's `access_token` and
+        `refresh_token`.
 
         One process at a time; where another has renewed meanwhile, its tokens are taken. The new pair is on disk before it is
         used. Raises what `ask` raises, and NotAllowed.
@@ -171,16 +178,17 @@ class Wallet:
             if old is None:
                 raise NotAllowed(f"the token for {self.host} has ended", "get a new one")
             of = self._pair.of or _digest(old)
-            if held.get("of") == of and held.get("refresh") not in (None, old.reveal()):
-                self._pair = self._keep(Pair(_secret(held.get("token")), _secret(held["refresh"]), of))
+            there = _kept(held)
+            if there.of == of and there.refresh is not None and there.refresh.reveal() != old.reveal():
+                self._pair = self._keep(there)
                 return
             said = ask(old)
-            pair = Pair(_secret(said.get("access_token")), _secret(said.get("refresh_token")) or old, of)
+            pair = Pair(said.get("access_token"), said.get("refresh_token") or old, of)
             self._keep(pair)
             self._write(pair)
             self._pair = pair
 
-    def exchange(self, host: str, ask: Callable[[Secret], Mapping[str, Any]]) -> None:
+    def exchange(self, host: str, ask: Callable[[Secret], Mapping[str, Secret]]) -> None:
         """Use the tokens of another host from now on: kept ones, or what `ask` gets for the refresh token of this one.
 
         A token that cannot be exchanged is taken as it is. Raises what `ask` raises, and NotAllowed.
@@ -190,12 +198,10 @@ class Wallet:
         held, refresh = {} if self._given else self._file().get(host, {}), self._pair.refresh
         self.host = host
         if held.get("token"):
-            self._pair = self._keep(Pair(_secret(held["token"]), _secret(held.get("refresh")), str(held.get("of", ""))))
+            self._pair = self._keep(_kept(held))
         elif refresh is not None:
             said = ask(refresh)
-            pair = self._keep(
-                Pair(_secret(said.get("access_token")), _secret(said.get("refresh_token")), _digest(refresh))
-            )
+            pair = self._keep(Pair(said.get("access_token"), said.get("refresh_token"), _digest(refresh)))
             self._place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._write(pair)
             self._pair = pair
@@ -203,12 +209,12 @@ class Wallet:
     def _write(self, pair: Pair) -> None:
         """Replace the host's entry; the file is there whole, and its owner's alone, at any time."""
         held = self._file()
-        token, refresh = (one.reveal() if one else None for one in (pair.token, pair.refresh))
-        held[self.host] = {"token": token, "refresh": refresh, "of": pair.of}
+        held[self.host] = {name: one for name, one in (("token", pair.token), ("refresh", pair.refresh)) if one}
+        held[self.host] |= {"of": Secret(pair.of)}
         part = self._place.with_name(f".{self._place.name}.{os.getpid()}.part")
         number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(number, "w", encoding="utf-8") as file:
-            json.dump(held, file)
+            file.write(json.dumps(held, default=Secret.reveal))
             file.flush()
             os.fsync(file.fileno())
         part.replace(self._place)
@@ -223,6 +229,17 @@ class Wallet:
 
 def _first(names: Sequence[str]) -> Secret | None:
     return next((Secret(os.environ[name].strip()) for name in names if os.environ.get(name, "").strip()), None)
+
+
+def hidden(said: Mapping[str, Any]) -> dict[str, Secret]:
+    """The texts of an object, none of which is shown by accident: not in a traceback with the values of variables either."""
+    return {name: Secret(text) for name, text in said.items() if isinstance(text, str) and text}
+
+
+def _kept(held: Mapping[str, Secret]) -> Pair:
+    """The pair that the file has for a host."""
+    of = held.get("of")
+    return Pair(held.get("token"), held.get("refresh"), of.reveal() if of else "")
 
 
 def _secret(text: object) -> Secret | None:

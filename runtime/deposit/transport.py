@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import IO, Any, cast
+from typing import IO, cast
 from urllib.parse import urlsplit
 
 import httpx
@@ -19,7 +19,7 @@ from oscem_map.runtime.deposit.errors import InDoubt, Invalid, NotAllowed, NotSe
 from oscem_map.runtime.deposit.judging import is_tls, judged
 from oscem_map.runtime.deposit.plan import Limits
 from oscem_map.runtime.deposit.requests import Answer, File, Form, Json, Request, Window
-from oscem_map.runtime.deposit.tokens import Secret, Wallet
+from oscem_map.runtime.deposit.tokens import Secret, Wallet, hidden
 
 _BLOCK = 1 << 18
 _LONGEST_ANSWER = 32 << 20
@@ -91,6 +91,7 @@ class Transport:
         self.address, self._wallet, self._service, self._tick = check_address(address), wallet, service, tick
         loopback = is_loopback(urlsplit(address).hostname or "")
         self._client = httpx.Client(
+            verify=httpx.create_ssl_context(),  # what this machine trusts, or SSL_CERT_FILE names, here too
             timeout=httpx.Timeout(limits.read, connect=limits.connect, write=limits.write, pool=limits.connect),
             follow_redirects=False,
             trust_env=not loopback,  # a proxy must not see what stays on this machine
@@ -130,24 +131,23 @@ class Transport:
             answer = self._once(request)
         return judged(answer, request)
 
-    def _renewal(self, refresh: Secret) -> dict[str, Any]:
+    def _renewal(self, refresh: Secret) -> dict[str, Secret]:
         """Send a refresh token. Raises NotAllowed, InDoubt, NotSent."""
         if not self._service.renew:
             raise NotAllowed("this archive has no way to renew a token")
         return self._pair(f"{self.address}{self._service.renew}", refresh)
 
-    def _pair(self, url: str, refresh: Secret) -> dict[str, Any]:
+    def _pair(self, url: str, refresh: Secret) -> dict[str, Secret]:
         """A new pair of tokens for a refresh token. Raises NotAllowed, InDoubt, NotSent."""
-        body = json.dumps({"refresh_token": refresh.reveal()})
-        headers = {"Content-Type": "application/json"}
-        answer = self._exchange(
-            self._client.build_request("POST", url, content=body, headers=headers),
-            None,
-        )
+        answer = self._exchange(self._client.build_request("POST", url, json={"refresh_token": refresh.reveal()}), None)
         if answer.status in (400, 401, 403):
-            raise NotAllowed("the refresh token is used up or has ended", "log in at the archive, and get new tokens")
-        # Not scrubbed: this answer is the new pair.
-        return Answer(200, answer.text).object() if 200 <= answer.status < 300 else judged(answer, _RENEWAL).object()
+            raise NotAllowed("the refresh token is used up or has ended", _LOG_IN)
+        if not 200 <= answer.status < 300:
+            judged(answer, _RENEWAL)
+        try:
+            return hidden(json.loads(answer.text))
+        except (ValueError, AttributeError):
+            raise NotAllowed("the renewal of the token was answered with something else", _LOG_IN) from None
 
     def _once(self, request: Request) -> Answer:
         url = f"{self.address}{request.path}"
@@ -187,11 +187,7 @@ class Transport:
         try:
             response = self._client.send(request, stream=True)
             try:
-                data = b""
-                for block in response.iter_bytes():
-                    data += block
-                    if len(data) > _LONGEST_ANSWER:
-                        raise Unclear(f"the answer of {host} is longer than {_LONGEST_ANSWER >> 20} MiB")
+                data = b"".join(_limited(response.iter_bytes(), host))
             finally:
                 response.close()
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
@@ -211,4 +207,16 @@ class Transport:
         return Answer(answer.status, self._wallet.scrubbed(answer.text), answer.headers)
 
 
+def _limited(blocks: Iterator[bytes], host: str) -> Iterator[bytes]:
+    """The blocks of an answer, of which no frame keeps one: it may have tokens. Raises Unclear where they are too many."""
+    left = _LONGEST_ANSWER
+    for block in blocks:
+        left -= len(block)
+        yield block
+        del block
+        if left < 0:
+            raise Unclear(f"the answer of {host} is longer than {_LONGEST_ANSWER >> 20} MiB")
+
+
+_LOG_IN = "log in at the archive, and get new tokens"
 _RENEWAL = Request("POST", "(renewal of the token)")

@@ -14,6 +14,7 @@ from oscem_map.runtime.merge.decide import Policy, Row
 from oscem_map.runtime.merge.edits import Edits
 from oscem_map.runtime.merge.facts import Facts
 from oscem_map.runtime.merge.output import write
+from oscem_map.runtime.merge.polymers import HELP, Mismatch, mismatches, refusal
 from oscem_map.runtime.merge.result import Merged, Preference, Renamed
 from oscem_map.runtime.merge.rows import match
 from oscem_map.runtime.merge.scan import Block, scan
@@ -40,7 +41,8 @@ def merge(
     The model is mmCIF, plain or compressed, or PDB format; the output is mmCIF, compressed as its name says. Of mmCIF
     everything that the rows do not touch stays byte for byte. Where both have a value, `prefer` says which one is
     kept; but `assumed`, pairs of an item and a value that nobody stated, give way to any value of the model.
-    Raises DocumentError for what is no model, with the line; ValueError for a value that CIF cannot hold; OSError.
+    Raises DocumentError for what is no model, with the line, and for coordinates of another molecule (`polymers`);
+    ValueError for a value that CIF cannot hold; OSError.
     If it raises, nothing was written.
     """
     with opened(model, out.resolve().parent, _entry_of(tables)) as source:
@@ -55,6 +57,8 @@ def merge(
         policy = Policy(prefer, frozenset(assumed), ATOMS in block.categories)
         merging = _Merging(source, block, facts, policy)
         merging.run(tables)
+        if merging.foreign:
+            raise DocumentError(str(model), refusal(merging.foreign), HELP)
         changes = merging.edits.in_order()
         after = os.fstat(source.file.fileno())
         if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
@@ -90,6 +94,7 @@ class _Merging:
         self.log = Log()
         self.renames: Renames = {}
         self.new: list[bytes] = []
+        self.foreign: list[Mismatch] = []
         self.entry: str | None = None
         self.model: dict[str, list[Row]] = {name: read_rows(block.held.get(name.lower())) for name in facts.categories}
 
@@ -122,6 +127,8 @@ class _Merging:
         found = match(name, sides, self.renames)
         facts = self.facts.of(name)
         held = self.block.held.get(name.lower())
+        if self.policy.atoms:
+            self.foreign += mismatches(facts, found.rows, found.found, self.model[name])
 
         def new(text: bytes) -> None:
             created[name] = text

@@ -68,6 +68,7 @@ def told(report: Report, merged: Merged) -> Report:
     return replace(
         report,
         missing=tuple(one for one in report.missing if one.item not in merged.given),
+        advice=tuple(one for one in report.advice if not one.absent or _ELEMENT.sub("", one.place) not in merged.given),
         leaves=leaves(report.leaves, merged),
         asked=tuple(
             one

@@ -325,12 +325,16 @@ def docs(
         str,
         Option("--source", metavar="URL", help="Where the mapping files are published: rules link to their lines there."),
     ] = "",
+    before: Annotated[
+        str | None,
+        Option("--before", metavar="git:REF|FOLDER", help="Show what changed since: a commit, or a folder of mappings."),
+    ] = None,
     root: Root = None,
 ) -> int:
     """Write a page for each pair of families, to browse rules, slots, items and words: works from disk, loads nothing."""
     from oscem_map.commands import docs as body
 
-    return body.run(out, source, root)
+    return body.run(out, source, before, root)
 
 
 @COMMAND_LINE.command("export")

@@ -19,6 +19,7 @@ def add_to(line: CommandLine) -> None:
     line.command("deposit check")(check)
     line.command("deposit status")(status)
     line.command("deposit list")(list_)
+    line.command("deposit write-back")(write_back_)
 
 
 def _deposit(archive: str) -> Function:
@@ -43,12 +44,16 @@ def _deposit(archive: str) -> Function:
             bool,
             Option("--transferred", help="The commands that the deposition asked you to run have run to their end."),
         ] = False,
+        write_back: Annotated[
+            bool, Option("--write-back", help="Afterwards, write its identifier to the data set in SciCat.")
+        ] = False,
     ) -> int:
         from oscem_map.commands import deposit as body
 
-        return body.run(
+        code = body.run(
             body.Options(archive, plan, dry_run, resume, no_submit, save, adopt, create_anyway, transferred)
         )
+        return write_back_(plan) if write_back and code == 0 and not dry_run and save is None else code
 
     deposit.__doc__ = f"""Deposit a plan at {archive}: exactly once, however often it is interrupted.
 
@@ -59,17 +64,25 @@ def _deposit(archive: str) -> Function:
 
 
 def plan_(
-    record: Annotated[Path, Argument(metavar="RECORD", help="A record, as JSON or YAML.")],
-    folder: Annotated[Path, Argument(metavar="FOLDER", help="Where the files are.")],
+    record: Annotated[Path, Argument(metavar="RECORD", help="A record, as JSON or YAML; with --scicat there is none.")],
+    folder: Annotated[Path | None, Argument(metavar="[FOLDER]", help="Where the files are.")] = None,
     to: Annotated[str, Option("--to", metavar="ARCHIVE", help="onedep (the default), empiar, zenodo, ...")] = "onedep",
     output: Annotated[
         Path, Option("--output", "-o", metavar="PLAN.toml", help="The plan (default: plan.toml).")
     ] = Path("plan.toml"),
+    scicat: Annotated[
+        str | None, Option("--scicat", metavar="URL", help="The record is that of a data set in this SciCat.")
+    ] = None,
+    pid: Annotated[str | None, Option("--pid", metavar="PID", help="The data set.")] = None,
 ) -> int:
     """Write a plan: files recognised by header and name, what is missing, and the open questions. Nothing is sent."""
     from oscem_map.commands import deposit as body
 
-    return body.plan(record, folder, to, output)
+    if scicat is None and pid is None:
+        return body.plan(record, folder, to, output)
+    from oscem_map.commands import scicat as catalogue
+
+    return catalogue.plan(catalogue.Source(scicat, pid), record, folder, to, output)
 
 
 def check(plan: Plan) -> int:
@@ -95,3 +108,10 @@ def list_(
     from oscem_map.commands import deposit as body
 
     return body.listing(folder)
+
+
+def write_back_(plan: Plan) -> int:
+    """Write the identifier of a deposition to the data set in SciCat that its plan names, once."""
+    from oscem_map.commands import scicat as catalogue
+
+    return catalogue.write_back(plan)

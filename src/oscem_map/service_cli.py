@@ -15,7 +15,7 @@ def serve(
     host: Annotated[
         str | None, Option("--host", metavar="ADDRESS", help="Where to listen (default: 127.0.0.1, this machine alone).")
     ] = None,
-    port: Annotated[str | None, Option("--port", metavar="NUMBER", help="The port (default: 8080).")] = None,
+    port: Annotated[str | None, Option("--port", metavar="NUMBER", help="The port (default: 8080; 0: any that is free).")] = None,
     state: Annotated[
         Path | None, Option("--state", metavar="FOLDER", help="Where depositions are kept (default: the user's).")
     ] = None,

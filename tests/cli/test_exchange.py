@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,27 @@ def test_docs(tmp_path: Path) -> None:
     page = (tmp_path / "out" / "oscem-mmcif.html").read_text(encoding="utf-8")
     assert page.startswith("<!DOCTYPE html>")
     assert "oscem-mmcif.sssom.tsv" in page
+
+
+def git(folder: Path, *arguments: str) -> None:
+    who = ("-c", "user.name=Josiah Carberry", "-c", "user.email=carberry@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", "-C", str(folder), *who, *arguments], check=True, capture_output=True)
+
+
+def test_docs_shows_what_changed_since_a_commit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = small_project(tmp_path / "project")
+    git(root, "init", "--quiet")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message", "first")
+    parts = root / "mappings" / "common" / "parts.omap"
+    parts.write_text(parts.read_text(encoding="utf-8").replace("whole kilovolts", "no fraction"), encoding="utf-8")
+    arguments = ["docs", str(tmp_path / "out"), "--root", str(root), "--before"]
+    assert COMMAND_LINE.run([*arguments, "git:HEAD"]) == 0
+    page = (tmp_path / "out" / "oscem-mmcif.html").read_text(encoding="utf-8")
+    assert "<del>whole kilovolts</del> now <ins>no fraction</ins>" in page
+    for before, said in (("git:nowhere", "git says"), ("git:--output=x", "git says"), ("nowhere", "no such folder")):
+        assert COMMAND_LINE.run([*arguments, before]) in (1, 2)
+        assert said in capsys.readouterr().err
 
 
 def test_docs_wants_an_address_for_the_source(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

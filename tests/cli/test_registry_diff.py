@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,8 @@ import pytest
 
 from oscem_map.commands import registry_diff
 from oscem_map.registry import Entry, Registry, Schema
-from oscem_map.registry.lock import digest, write_lock
+from oscem_map.registry.lock import digest, read_lock, write_lock
+from oscem_map.registry.model import Slot
 from oscem_map.registry.snapshot import write
 
 Run = Callable[..., Any]
@@ -51,17 +53,18 @@ def test_a_change_that_breaks(run: Run, project: Path) -> None:
     done = run("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", project)
     assert done.exit_code == 1
     assert done.stdout.splitlines() == [
-        "mmcif 5.413 -> 6.0: 1 change, 1 breaking for writers",
+        "mmcif 5.413 -> 6.0: 1 change, 1 breaks: documents 1, code 1, laws 1, deposition 1",
         "",
-        "breaking for writers:",
-        "  _em_imaging.nominal_cs: is gone; it was a number in mm",
+        "documents are no longer read (documents):",
+        "  _em_imaging.nominal_cs: is gone; it was a number in mm  "
+        "[item-removed; read: documents, code, laws; written: documents, code, laws, deposition]",
     ]
 
 
 def test_a_change_that_breaks_nobody(run: Run, project: Path) -> None:
     done = run("registry", "diff", "mmcif@6.0", "mmcif@5.413", "--root", project)
     assert done.exit_code == 0
-    assert "compatible:\n  _em_imaging.nominal_cs: is new: a number in mm\n" in done.stdout
+    assert "breaks nothing:\n  _em_imaging.nominal_cs: is new: a number in mm  [item-added]\n" in done.stdout
 
 
 def test_impact(run: Run, project: Path) -> None:
@@ -75,13 +78,124 @@ def test_impact(run: Run, project: Path) -> None:
     assert f"  --> {folder}/common/parts.omap:{number}:" in done.stdout
 
 
+def with_imaging(project: Path, version: str, **slots: Slot | None) -> None:
+    """Pin one more version, in which items of `_em_imaging` are others."""
+    mmcif = Registry().get("mmcif", "5.413")
+    imaging = mmcif.classes["em_imaging"]
+    found = {(slots[name].name if slots.get(name) else name): slots.get(name, slot) for name, slot in imaging.slots.items()}  # type: ignore[union-attr]
+    kept = {name: slot for name, slot in found.items() if slot is not None}
+    classes = {**mmcif.classes, "em_imaging": replace(imaging, slots=kept)}
+    folder = project / "registry"
+    write_lock(folder, [*read_lock(folder), pinned(folder, replace(mmcif, version=version, classes=classes))])
+
+
+def test_impact_has_the_fixes(run: Run, project: Path) -> None:
+    """Another name, another unit and a word that is gone: the rule, the table, and what to write."""
+    slots = Registry().get("mmcif", "5.413").classes["em_imaging"].slots
+    cs = replace(slots["nominal_cs"], name="cs_nominal")
+    voltage = replace(slots["accelerating_voltage"], unit="V")
+    source = slots["electron_source"]
+    words = tuple(word for word in source.deposition.values if word != "FIELD EMISSION GUN")
+    gun = replace(source, deposition=replace(source.deposition, values=words))
+    with_imaging(project, "6.2", nominal_cs=cs, accelerating_voltage=voltage, electron_source=gun)
+    arguments = ("registry", "diff", "mmcif@5.413", "mmcif@6.2", "--impact", "--root", project)
+    done = run(*arguments)
+    assert done.exit_code == 1
+    lines = done.stdout.splitlines()
+    rules, tables = lines.index("rules:"), lines.index("tables:")
+    assert tables < rules
+    assert "because of enum-word-removed _em_imaging.electron_source" in lines[tables + 1]
+    said = "\n".join(lines[rules:])
+    assert "because of item-renamed _em_imaging.cs_nominal\n      fix: line " in said
+    assert ": write `cs_nominal` for `nominal_cs`\n" in said
+    assert ": write `[V]` for `[kV]`\n" in said
+    rows = json.loads(run(*arguments, "--format", "json").stdout)["impact"]["broken"]
+    assert {(row["part"], row["code"], (row["fix"] or {}).get("text")) for row in rows} >= {
+        ("rule", "E0201", "cs_nominal"),
+        ("rule", "E0303", "[V]"),
+        ("table", "E0401", None),
+    }
+
+
+def test_listing_needs_no_version(run: Run, project: Path) -> None:
+    done = run("registry", "diff", "--list", "--root", project)
+    assert done.exit_code == 0
+    assert "enum-word-removed" in done.stdout
+    assert len(json.loads(run("registry", "diff", "--list", "--format", "json", "--root", project).stdout)) > 60
+
+
+def test_an_accepted_change_ends_well(run: Run, project: Path) -> None:
+    arguments = ("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", project)
+    text = run(*arguments, "--format", "accept").stdout
+    text = text.replace('reason = ""', 'reason = "known"').replace('until = ""', "until = 2999-01-01")
+    (project / "registry" / "accepted.toml").write_text(text, "utf-8")
+    done = run(*arguments)
+    assert done.exit_code == 0
+    assert "accepted until 2999-01-01: known" in done.stdout
+    (project / "other.toml").write_text(text.replace("2999", "2020"), "utf-8")
+    done = run(*arguments, "--accepted", project / "other.toml")
+    assert done.exit_code == 1
+    assert "ended on 2020-01-01, and the change is still there" in done.stdout
+    (project / "other.toml").write_text(text.replace("known", ""), "utf-8")
+    done = run(*arguments, "--accepted", project / "other.toml")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "lacks `reason`" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["--level", "documents"], 1),
+        (["--level", "laws", "--level", "code"], 1),
+        (["--level", "deposition", "--direction", "source"], 0),
+        (["--format", "junit"], 1),
+        (["--format", "gitlab"], 1),
+    ],
+)
+def test_what_counts(run: Run, project: Path, words: list[str], code: int) -> None:
+    assert run("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", project, *words).exit_code == code
+
+
+def test_against_another_registry(run: Run, project: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    write_lock(other, [pinned(other, replace(Registry().get("mmcif", "5.413"), version="6.0"))])
+    done = run("registry", "diff", "mmcif@6.0", "--against", other, "--root", project)
+    assert done.exit_code == 1
+    assert "_em_imaging.nominal_cs: is gone" in done.stdout
+    everything = run("registry", "diff", "--against", other, "--root", project)
+    assert everything.stdout.count("mmcif 6.0 -> 6.") == 2
+    for words in (["mmcif", "mmcif", "--against", other], ["mmcif"], [], ["--against", "git:none"]):
+        assert run("registry", "diff", *words, "--root", project).exit_code == 2
+
+
+def test_history(run: Run, project: Path) -> None:
+    done = run("registry", "history", "mmcif", "--item", "_em_imaging.nominal_cs", "--root", project)
+    assert done.exit_code == 0
+    assert done.stdout.splitlines() == [
+        "mmcif _em_imaging.nominal_cs: 3 versions, 5.413 to 6.1",
+        "  5.413     a number in mm",
+        "  6.0       not there",
+        "            is gone; it was a number in mm  "
+        "[item-removed; read: documents, code, laws; written: documents, code, laws, deposition]",
+        "  6.1       a number in mm",
+        "            is new: a number in mm  [item-added]",
+    ]
+    rows = json.loads(
+        run("registry", "history", "mmcif", "--item", "_em_imaging", "--root", project, "--format", "json").stdout
+    )
+    assert [row["version"] for row in rows["versions"]] == ["5.413", "6.0", "6.1"]
+    for words in (["mmcif", "--item", "_none"], ["none", "--item", "_x"], ["mmcif", "--item", "_x", "--from", "nothing"]):
+        assert run("registry", "history", *words, "--root", project).exit_code == 2
+
+
 def test_impact_of_what_no_rule_names(run: Run, project: Path) -> None:
     """The change breaks writers, and no rule: exit code 0."""
     arguments = ("registry", "diff", "mmcif@5.413", "mmcif@6.1", "--root", project)
     assert run(*arguments).exit_code == 1
     done = run(*arguments, "--impact")
     assert done.exit_code == 0
-    assert "breaking for writers:\n  _em_software: is gone" in done.stdout
+    assert "documents are no longer read (documents):\n  _em_software: is gone" in done.stdout
     assert "mmcif 6.1 in place of 5.413 breaks nothing of " in done.stdout
 
 
@@ -89,7 +203,7 @@ def test_impact_on_a_version_that_no_mapping_names(run: Run, project: Path) -> N
     done = run("registry", "diff", "mmcif@6.0", "mmcif@6.1", "--impact", "--root", project)
     assert done.exit_code == 0
     assert done.stdout.splitlines()[-2:] == [
-        f"{project}/mappings/small.omap names mmcif 5.413, and is not looked at",
+        f"{project}/mappings/small.omap names version 5.413, and is not looked at",
         f"no mapping in {project}/mappings/ names mmcif 6.0",
     ]
 
@@ -97,26 +211,30 @@ def test_impact_on_a_version_that_no_mapping_names(run: Run, project: Path) -> N
 def test_as_json(run: Run, project: Path) -> None:
     arguments = ("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", project, "--format", "json")
     plain = json.loads(run(*arguments).stdout)
-    assert (plain["name"], plain["before"], plain["after"], plain["impact"]) == ("mmcif", "5.413", "6.0", None)
-    assert [change["kind"] for change in plain["changes"]] == ["slot-removed"]
+    (one,) = plain["schemas"]
+    assert (one["name"], one["before"], one["after"], plain["impact"]) == ("mmcif", "5.413", "6.0", None)
+    assert [change["change"] for change in one["changes"]] == ["item-removed"]
+    assert one["changes"][0]["line"] > 1
     done = run(*arguments, "--impact")
     assert done.exit_code == 1
     full = json.loads(done.stdout)
-    assert full["changes"] == plain["changes"]
+    assert full["schemas"] == plain["schemas"]
     assert full["impact"]["mappings"] == [f"{project}/mappings/small.omap"]
     assert full["impact"]["others"] == []
     (found,) = full["impact"]["diagnostics"]
     assert (found["code"], found["file"]) == ("E0201", f"{project}/mappings/common/parts.omap")
     assert found["line"] > 1
+    (row,) = full["impact"]["broken"]
+    assert (row["part"], row["line"], row["change"]) == ("rule", found["line"], "item-removed _em_imaging.nominal_cs")
     other = json.loads(run("registry", "diff", "mmcif@6.0", "mmcif@6.1", *arguments[4:], "--impact").stdout)
     assert other["impact"]["others"] == [{"file": f"{project}/mappings/small.omap", "version": "5.413"}]
 
 
 def test_as_annotations(run: Run, project: Path) -> None:
     arguments = ("registry", "diff", "mmcif@5.413", "mmcif@6.0", "--root", project, "--format", "github")
-    assert run(*arguments).stdout.startswith("::error title=slot-removed::_em_imaging.nominal_cs: is gone")
+    assert re.match(r"::error file=\S+/mmcif-6\.0\.yaml,line=\d+,title=item-removed::_em_imaging", run(*arguments).stdout)
     first, second = run(*arguments, "--impact").stdout.splitlines()
-    assert first.startswith("::warning title=slot-removed::")
+    assert first.startswith("::warning file=")
     assert second.startswith(f"::error file={project}/mappings/common/parts.omap,line=")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,9 +14,13 @@ from small_project import small_project
 
 from oscem_map.compiler import check
 from oscem_map.compiler.inspect.crosswalk import Crosswalk, crosswalks
+from oscem_map.compiler.inspect.crosswalk_changes import Fate, compared
 from oscem_map.compiler.inspect.exchange import NO_TERM, Publication, to_pairs, to_sssom
 from oscem_map.compiler.inspect.pairs_import import NotATable, draft
-from oscem_map.crosswalk.page import to_page
+from oscem_map.compiler.inspect.tried import Tried, Trier
+from oscem_map.compiler.migration.former_names import former_names
+from oscem_map.compiler.resolve.typed import Copy
+from oscem_map.crosswalk.page import Extras, rule_anchors, to_page
 from oscem_map.dsl.parser import parse
 from oscem_map.registry import Registry
 
@@ -76,7 +81,7 @@ class Page(HTMLParser):
 
 
 def test_page(walk: Crosswalk) -> None:
-    page = Page(to_page(walk, "https://example.org/mappings"))
+    page = Page(to_page(walk, Extras("https://example.org/mappings")))
     anchors = [*page.all("id")]
     assert len(anchors) == len(set(anchors))
     links = {address[1:] for address in page.all("href") if address.startswith("#")}
@@ -91,11 +96,105 @@ def test_page(walk: Crosswalk) -> None:
 
 def test_text_of_a_mapping_is_no_markup(tmp_path: Path) -> None:
     found = hostile(small_project(tmp_path / "project") / "mappings")
-    page = Page(to_page(found, "javascript:alert(1)//"))
+    page = Page(to_page(found, Extras("javascript:alert(1)//")))
     assert HOSTILE in page.text
     assert [tag for tag, _ in page.tags].count("script") == 1
     assert "img" not in {tag for tag, _ in page.tags}
     assert not [address for address in page.all("href") if address.startswith("javascript:")]
+
+
+def edited(folder: Path, *edits: tuple[str, str]) -> Crosswalk:
+    """The small project with edits in its shared parts."""
+    root = small_project(folder)
+    parts = root / "mappings" / "common" / "parts.omap"
+    text = parts.read_text(encoding="utf-8")
+    for old, new in edits:
+        assert old in text
+        text = text.replace(old, new)
+    parts.write_text(text, encoding="utf-8")
+    (found,) = crosswalks(check(root / "mappings", run=False).mappings)
+    return found
+
+
+def test_changes(walk: Crosswalk, tmp_path: Path) -> None:
+    nothing = compared(walk, walk)
+    assert nothing.count == 0
+    before = edited(
+        tmp_path / "before",
+        ('because "whole kilovolts"', 'because "an older reason"'),
+        ('"FEG" or "field emission gun"', '"FEG"'),
+        ("    cs                    [mm]  <-> nominal_cs            [mm]\n", '    cs -> nothing because "lost once"\n'),
+    )
+    found = compared(before, walk)
+    rules = {(one.fate, one.row.left, one.row.right): one for one in found.rules}
+    assert set(rules) == {
+        (Fate.CHANGED, ("instrument.acceleration_voltage",), ("_em_imaging.accelerating_voltage",)),
+        (Fate.ADDED, ("instrument.cs",), ("_em_imaging.nominal_cs",)),
+        (Fate.REMOVED, ("instrument.cs",), ()),
+    }
+    (facet,) = next(one.facets for one in found.rules if one.fate is Fate.CHANGED)
+    assert (facet.name, facet.before, facet.after) == ("reason", "an older reason", "whole kilovolts")
+    (table,) = found.tables
+    assert (table.removed, table.added) == (
+        ("FEG <-> FIELD EMISSION GUN",), ("FEG or field emission gun <-> FIELD EMISSION GUN",),
+    )
+    page = Page(to_page(walk, Extras(since="git:v1", changes=found)))
+    assert "Changes since git:v1" in page.text
+    assert "lost once" in page.text
+
+
+def test_a_change_of_a_schema_is_the_registry_s(tmp_path: Path) -> None:
+    folder = small_project(tmp_path / "project") / "mappings"
+    (walk,) = crosswalks(check(folder, run=False).mappings)
+    slot = walk.mappings[0].left.classes["Instrument"].slots["cs"]
+    classes = dict(walk.mappings[0].left.classes)
+    without = {name: one for name, one in classes["Instrument"].slots.items() if one is not slot}
+    classes["Instrument"] = replace(classes["Instrument"], slots=without)
+    older = replace(walk.mappings[0].left, version="1.0.1", classes=classes)
+    found = compared(replace(walk, mappings=(replace(walk.mappings[0], left=older),)), walk)
+    (schema,) = found.schemas
+    assert (schema.name, schema.before, schema.after) == ("oscem.spa", "1.0.1", "1.0.2")
+    assert [change.place for change in schema.changes] == ["Instrument.cs"]
+
+
+def test_the_address_of_a_rule_outlives_its_line(walk: Crosswalk, tmp_path: Path) -> None:
+    moved = edited(tmp_path / "moved", ("    cs    ", "\n    # a note\n\n    cs    "))
+    (row,), (other,) = (found.by_place["left", "instrument.cs"] for found in (walk, moved))
+    assert row.cite != other.cite
+    assert rule_anchors(walk)[row] == rule_anchors(moved)[other] == "rule-instrument.cs-_em_imaging.nominal_cs"
+
+
+def test_what_a_rule_makes_of_a_value(walk: Crosswalk) -> None:
+    text = Page(to_page(walk)).text
+    assert " ".join(text.split()).count("is written") >= 3
+    (row,) = walk.by_place["left", "instrument.acceleration_voltage"]
+    assert row.origin is not None
+    mapping, rule = row.origin
+    assert isinstance(rule, Copy)
+    made = Trier(mapping).tried(rule)
+    assert made is not None
+    assert made == Tried("300000 V", "300", "300 kV")
+    (row,) = walk.by_place["left", "instrument.electron_source"]
+    assert row.origin is not None and isinstance(row.origin[1], Copy)
+    made = Trier(mapping).tried(row.origin[1])
+    assert made == Tried('"FEG"', '"FIELD EMISSION GUN"', '"FEG"')
+
+
+def test_older_names(tmp_path: Path) -> None:
+    (tmp_path / "oscem.omap").write_text(
+        "migration to oscem 1.0.2\n\n"
+        'step A "names" {\n    acquisition.datetime -> acquisition.date_time\n'
+        "    in authors[] {\n        firstname -> given_name\n    }\n}\n\n"
+        'step B "places" {\n    authors -> organizational.authors\n}\n',
+        encoding="utf-8",
+    )
+    checked = check(tmp_path)
+    assert checked.diagnostics == ()
+    found = former_names(checked.migrations, "oscem", ("acquisition.date_time", "organizational.authors.given_name"))
+    assert found == {
+        "acquisition.date_time": ("acquisition.datetime",),
+        "organizational.authors.given_name": ("authors.firstname",),
+    }
 
 
 def test_sssom(walk: Crosswalk) -> None:

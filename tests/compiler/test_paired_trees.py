@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from small_trees import TEXT, each_leaf_once, lists, objects, project
 
 from oscem_map import convert
@@ -93,10 +96,21 @@ def test_a_file_of_markdown_has_no_markup_of_values(root: Path) -> None:
         ("[a](b) `c` *d* \\", "\\[a\\](b) \\`c\\` \\*d\\* \\\\"),
         ("1. one\n- two\n+ three\n=", "1\\. one\n\\- two\n\\+ three\n\\="),
         ("a & b | c ~ d", "a &amp; b \\| c \\~ d"),
+        ("0.436", "0.436"),
+        ("-3.5 µm", "-3.5 µm"),
+        ("1.5) Å, #1, 2026-11-20", "1.5) Å, #1, 2026-11-20"),
+        ("12) one\n---\n# a\r## b\n+", "12\\) one\n\\---\n\\# a\r\\## b\n\\+"),
     ],
 )
 def test_signs_of_markdown(said: str, written: str) -> None:
     assert in_markdown(said) == written
+
+
+@given(st.text(st.sampled_from("ab1. )-+=#*_`~[]()!<>&|:/\\\n\r\t'\""), max_size=40))
+def test_nothing_in_a_value_is_markup(said: str) -> None:
+    """As a reader of Markdown sees it: paragraphs of text, or lines that are shown as they stand."""
+    seen = {one.type for token in MarkdownIt("commonmark").parse(in_markdown(said)) for one in (token, *(token.children or ()))}
+    assert seen <= {"paragraph_open", "paragraph_close", "inline", "text", "text_special", "softbreak", "hardbreak", "code_block"}
 
 
 INDEXED = """\

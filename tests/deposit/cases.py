@@ -53,7 +53,7 @@ def to_the_end(path: Path, asked: Callable[[str], dict[str, Any]] | None = None,
         except Undecided as error:
             if asked is None:
                 raise
-            more, last = asked(str(error)), error
+            more, last = asked(f"{error.step}: {error}"), error
         except DepositError as error:
             if error.code not in PASSING:
                 raise

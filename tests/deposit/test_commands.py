@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from deposit.plans import invenio_plan
-from deposit.servers.base import TOKEN, Reply, Running
+from deposit.servers.base import Reply, Running
 from deposit.servers.inveniordm import InvenioRDM
 
 from oscem_map.cli import COMMAND_LINE
@@ -64,36 +64,14 @@ def test_what_would_be_sent_is_saved(invenio: Running, tmp_path: Path, capsys: p
     assert run("materials-cloud", path, "--save", tmp_path / "out") == 0
     assert invenio.faults.count == 0
     assert (tmp_path / "out" / "files" / "map one.mrc").read_bytes() == (path.parent / "map one.mrc").read_bytes()
-    described = json.loads((tmp_path / "out" / "02-describe-it.json").read_text("utf-8"))
+    described = json.loads((tmp_path / "out" / "01-describe-it.json").read_text("utf-8"))
     assert described["metadata"]["title"] == "Apoferritin at 2 Å"
     lines = (tmp_path / "out" / "CHECKLIST.md").read_text("utf-8")
     assert "- [ ] upload `files/README.md`" in lines
+    assert "      - metadata title: `Apoferritin at 2 Å`" in lines
+    assert "announce" not in lines
     with pytest.raises(command.Stopped, match="is not empty"):
         command.run(command.Options("materials-cloud", path, save=tmp_path / "out"))
-
-
-@pytest.mark.parametrize(
-    ("fault", "code", "words"),
-    [
-        ("401", 3, "get a new one"),
-        ("503", 5, "to go on: oscem-map deposit materials-cloud"),
-        ("500 after", 5, "in doubt"),
-    ],
-)
-def test_exit_codes(
-    fault: str, code: int, words: str, invenio: Running, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = invenio_plan(tmp_path, invenio.address)
-    invenio.faults.at = dict.fromkeys(range(3, 90), fault)
-    assert run("materials-cloud", path) == code
-    said = capsys.readouterr().err
-    assert words in said
-    assert "at the archive now: d001-ab12; done: create" in said
-    assert TOKEN not in said
-    invenio.faults.at = {}
-    assert run("materials-cloud", path, "--resume") == 0
-    assert isinstance(invenio.archive, InvenioRDM)
-    assert len(invenio.archive.drafts) == 1
 
 
 def test_exit_code_of_a_refusal(invenio: Running, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

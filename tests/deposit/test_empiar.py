@@ -33,7 +33,7 @@ def test_asynchronous_from_entry_to_accession(empiar: Running, tmp_path: Path) -
     path = empiar_plan(tmp_path, empiar.address, more="submit = true")
     with pytest.raises(Undecided) as asked:
         run(path)
-    assert asked.value.help == "when it is done, go on with --resume --transferred"
+    assert asked.value.ways == (("when it is done", "--transferred"),)
     transfer = shlex.split(str(asked.value).splitlines()[1])
     assert transfer[:5] == ["globus", "transfer", "--recursive", "--sync-level", "checksum"]
     assert transfer[-2] == f"YOUR-COLLECTION:{tmp_path / 'session 1'}"

@@ -16,6 +16,7 @@ from deposit.servers.base import TOKEN, Running, serving
 from deposit.servers.onedep import OneDep
 from made_files import mrc
 
+from oscem_map.runtime.deposit.archives import profile
 from oscem_map.runtime.deposit.deposition import check, requests, standing
 from oscem_map.runtime.deposit.errors import Declined, Invalid, Refused, Undecided
 from oscem_map.runtime.deposit.plan import read_plan
@@ -207,12 +208,14 @@ def changed(old: str, new: str) -> str:
     ("answers", "words"),
     [
         (changed("Switzerland", "Swiss"), "`Swiss` is no country"),
-        (changed("Switzerland", "switzerland"), "did you mean `Switzerland`?"),
+        (changed("Switzerland", "switzerland"), 'write country = "Switzerland"'),
         (changed("-0097", "-0098"), "`0000-0002-1825-0098` is no ORCID iD"),
         (changed('["0000-0002-1825-0097"]', "[]"), "names nobody"),
         (changed("@example.org", ""), "is no e-mail address"),
         (changed("contour = 0.5", ""), "has no contour level"),
         (PEOPLE + 'related_emdb = "12345"', "is no EMDB entry"),
+        (changed("Switzerland", "uk"), 'write country = "United Kingdom"'),
+        (PEOPLE + 'upload = "twice"', "answers.upload: `twice` is none"),
         (PEOPLE + 'release = "someday"', "one of immediate, publication, weeks8, year1"),
     ],
 )
@@ -227,12 +230,12 @@ def without(name: str, **more: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("files", "subtype", "words"),
     [
-        (without("half_2.mrc"), "single", "1 files are a half map (half-map); 2 wanted"),
-        (without("image.png"), "helical", "0 files are an image of the map (img-emdb); 1 wanted"),
-        (without("main.mrc"), "subtomogram", "0 files are the primary map"),
+        (without("half_2.mrc"), "single", "1 of the plan's files is a half map, and a deposition of subtype single has 2"),
+        (without("image.png"), "helical", "none of the plan's files is an image of the map"),
+        (without("main.mrc"), "subtomogram", "none of the plan's files is the primary map"),
         (without("model.cif"), "single", "nothing in the plan says what was measured"),
-        (dict(ONEDEP_FILES), "tomography", "1 files are coordinates"),
-        (dict(ONEDEP_FILES), "crystallography", "0 files are structure factors"),
+        (dict(ONEDEP_FILES), "tomography", "1 of the plan's files is coordinates"),
+        (dict(ONEDEP_FILES), "crystallography", "none of the plan's files is structure factors"),
         (dict(ONEDEP_FILES), "powder", "subtype: `powder` is none"),
         (without("", **{"fsc.xml": "curve"}), "single", "type `curve` is not of a deposition by single"),
         (without("", **{"model.cif": "fsc-xml"}), "single", "is no FSC curve in XML: it is no XML"),
@@ -242,6 +245,11 @@ def without(name: str, **more: str) -> dict[str, str]:
 )
 def test_sets_of_files_that_are_wrong(tmp_path: Path, files: dict[str, str], subtype: str, words: str) -> None:
     assert words in problems(onedep_plan(tmp_path, "", files=files, subtype=subtype))
+
+
+def test_what_people_call_countries_is_on_the_list() -> None:
+    table = profile("onedep").table["countries"]
+    assert {name for name in table["also"].values() if name not in table["names"]} == set()
 
 
 def test_a_plan_that_is_right(tmp_path: Path) -> None:
@@ -291,12 +299,33 @@ def test_the_pixels_of_the_record_and_of_the_map(tmp_path: Path) -> None:
     assert problems(onedep_plan(tmp_path, "", PEOPLE + "binned = true", head='record = "record.json"')) == ""
 
 
+ANOTHER = """data_x
+_entity_poly.entity_id 1
+_entity_poly.pdbx_seq_one_letter_code 'G(MSE)AW'
+loop_
+_atom_site.group_PDB
+_atom_site.label_asym_id
+_atom_site.label_entity_id
+_atom_site.label_seq_id
+_atom_site.label_comp_id
+ATOM A 1 1 GLY
+ATOM A 1 2 MSE
+ATOM A 1 3 ALA
+ATOM A 1 4 TYR
+ATOM B 1 1 GLY
+ATOM B 1 4 ALA
+ATOM B 1 5 ALA
+"""
+"""Chain A with a mutation, and one that is another molecule."""
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         (MODEL.replace("HETATM 2 B 2", "ATOM 2 B 2\nATOM 3 C 2"), "chains B, C have no sequence"),
         (MODEL.replace("code G", "code ?"), "chain A has no sequence"),
         ("data_x\n_entry.id x\n", "has no atoms"),
+        (ANOTHER, "of chain B 2 of 3 residues are not those of the sequence of its entity 1"),
     ],
 )
 def test_a_model_whose_chains_have_no_sequence(tmp_path: Path, text: str, words: str) -> None:

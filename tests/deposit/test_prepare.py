@@ -33,7 +33,7 @@ _atom_site.label_seq_id
 _atom_site.Cartn_x
 _atom_site.Cartn_y
 _atom_site.Cartn_z
-ATOM 1 C CA GLY A 1 1 0.0 0.0 0.0
+ATOM 1 C CA MET A 1 1 0.0 0.0 0.0
 """
 
 
@@ -70,7 +70,7 @@ def test_the_metadata_merged_into_a_model(tmp_path: Path) -> None:
         [one] = running.archive.depositions
     assert one.body["experiments"][0]["coordinates"]
     [sent] = [file.data.decode() for file in one.files if file.type == "co-cif"]
-    assert "ATOM 1 C CA GLY A 1 1 0.0 0.0 0.0" in sent
+    assert "ATOM 1 C CA MET A 1 1 0.0 0.0 0.0" in sent
     block = gemmi.cif.read_string(sent).sole_block()
     assert block.find_value("_em_imaging.accelerating_voltage") == "300"
     assert block.find_value("_pdbx_database_status.dep_release_code_coordinates") == "'HOLD FOR 1 YEAR'"

@@ -5,18 +5,28 @@ from __future__ import annotations
 import base64
 import json
 import logging
+import os
 import subprocess
 import sys
 import time
 import traceback
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import keyring
 import pytest
-from deposit.plans import invenio_plan, run
-from deposit.servers.base import TOKEN, Running
+from deposit.cases import CASES, Case, whole_deposition
+from deposit.plans import invenio_plan, onedep_plan, run
+from deposit.servers.base import TOKEN, Reply, Running, serving
+from deposit.servers.onedep import OneDep
+from deposit.servers.proxy import FAULTS
+from keyring.backend import KeyringBackend
+from keyring.errors import KeyringLocked
+from places import ROOT
 
-from oscem_map.runtime.deposit.errors import NotAllowed
-from oscem_map.runtime.deposit.tokens import Pair, Secret, Wallet
+from oscem_map.runtime.deposit.errors import DepositError, NotAllowed
+from oscem_map.runtime.deposit.tokens import Pair, Secret, Wallet, hidden
 
 
 def jwt(seconds: float) -> str:
@@ -75,9 +85,9 @@ def test_a_token_that_ends_is_renewed_and_kept(tmp_path: Path, monkeypatch: pyte
     fresh = jwt(1000)
     asked: list[str] = []
 
-    def ask(secret: Secret) -> dict[str, str]:
+    def ask(secret: Secret) -> dict[str, Secret]:
         asked.append(secret.reveal())
-        return {"access_token": fresh, "refresh_token": "second"}
+        return hidden({"access_token": fresh, "refresh_token": "second"})
 
     wallet.renew(ask)
     assert (asked, wallet.token().reveal(), wallet.ends_soon) == (["first"], fresh, False)
@@ -91,36 +101,135 @@ def test_a_pair_that_another_process_renewed_is_taken(tmp_path: Path, monkeypatc
     monkeypatch.setenv("A_REFRESH", "first")
     place = tmp_path / "tokens.json"
     one, other = (Wallet("h", ["A_TOKEN"], ["A_REFRESH"], place) for _ in range(2))
-    one.renew(lambda secret: {"access_token": "new", "refresh_token": "second"})
+    one.renew(lambda secret: hidden({"access_token": "new", "refresh_token": "second"}))
     other.renew(lambda secret: pytest.fail("the refresh token was used twice"))
     assert other.token().reveal() == "new"
 
 
-def test_no_output_holds_the_token(
-    invenio: Running, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+class Ring(KeyringBackend):
+    """A keyring in memory."""
+
+    priority = 1  # type: ignore[assignment]
+
+    def __init__(self, **held: str) -> None:
+        super().__init__()
+        self.held = held
+
+    def get_password(self, service: str, username: str) -> str | None:
+        if self.held.get(username) == "locked":
+            raise KeyringLocked("the keyring is locked")
+        return self.held.get(username) if service == "oscem-map" else None
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise NotImplementedError
+
+    def delete_password(self, service: str, username: str) -> None:
+        raise NotImplementedError
+
+
+@pytest.fixture
+def ring() -> Iterator[Callable[..., None]]:
+    before = keyring.get_keyring()
+    yield lambda **held: keyring.set_keyring(Ring(**held))
+    keyring.set_keyring(before)
+
+
+def test_the_keyring_comes_between(ring: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tokens_file(tmp_path, {"h": {"token": "of the file"}, "other": {"token": "of the file"}})
+    ring(h="of the keyring", locked="locked")
+    assert Wallet("h", ["A_TOKEN"], place=place).token().reveal() == "of the keyring"
+    assert Wallet("other", ["A_TOKEN"], place=place).token().reveal() == "of the file"
+    monkeypatch.setenv("A_TOKEN", "of the environment")
+    assert Wallet("h", ["A_TOKEN"], place=place).token().reveal() == "of the environment"
+
+
+def test_a_keyring_that_does_not_open_is_as_good_as_none(ring: Callable[..., None], tmp_path: Path) -> None:
+    ring(h="locked")
+    with pytest.raises(NotAllowed, match="there is no token for h"):
+        Wallet("h", ["A_TOKEN"], place=tmp_path / "none").token()
+
+
+def test_a_deposition_with_a_token_of_the_keyring(
+    invenio: Running, ring: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A canary: in journal, receipt, logs, and a traceback with the values of all variables."""
+    monkeypatch.delenv("MATERIALS_CLOUD_TOKEN")
+    ring(**{urlsplit(invenio.address).netloc: TOKEN})
+    assert run(invenio_plan(tmp_path / "plan", invenio.address)).complete
+
+
+def test_processes_renew_one_after_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each deposits with the same pair, which can be used once: one of them renews it, and the others take what it got."""
+    monkeypatch.delenv("ONEDEP_API_KEY")
+    monkeypatch.setenv("ONEDEP_ACCESS_TOKEN", jwt(5))
+    monkeypatch.setenv("ONEDEP_REFRESH_TOKEN", "refresh-0")
+    with serving(OneDep()) as running:
+        paths = [onedep_plan(tmp_path / str(number), running.address) for number in range(4)]
+        code = "import sys\nfrom pathlib import Path\nfrom deposit.plans import run\nrun(Path(sys.argv[1]))"
+        places = os.pathsep.join((str(ROOT / "src"), str(ROOT / "tests")))
+        started = [
+            subprocess.Popen([sys.executable, "-c", code, str(path)], env=os.environ | {"PYTHONPATH": places})
+            for path in paths
+        ]
+        assert [one.wait(60) for one in started] == [0] * 4
+        assert isinstance(running.archive, OneDep)
+        assert running.archive.renewed == 1
+        assert sorted(len(one.files) for one in running.archive.depositions) == [5] * 4
+
+
+def trace(case: Case, fault: str, first: int, folder: Path) -> str:
+    """What a program shows of a deposition that stops: the traceback with the values of all variables."""
+    with serving(case.server()) as running:
+        path = case.plan(folder, running.address)
+        running.faults.at = dict.fromkeys(range(first, 999), fault)
+        try:
+            run(path, confirmed=True)
+        except DepositError as error:
+            return "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
+    return ""
+
+
+@pytest.mark.parametrize(
+    ("case", "fault"),
+    [
+        pytest.param(
+            case, fault, marks=[] if fault == "cut answer" else [pytest.mark.conformance], id=f"{case.name}, {fault}"
+        )
+        for case in CASES
+        for fault in FAULTS
+        if "stall" not in fault
+    ],
+)
+@pytest.mark.usefixtures("no_sync")
+def test_no_traceback_holds_a_token(
+    case: Case, fault: str, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
     caplog.set_level(logging.DEBUG)
+    for first in (0, 3):
+        shown = trace(case, fault, first, tmp_path / str(first))
+        assert bool(shown) is (fault != "slow")
+        assert TOKEN not in shown
+    assert TOKEN not in caplog.text
+
+
+@pytest.mark.parametrize("fault", [one for one in FAULTS if "stall" not in one and one != "slow"])
+@pytest.mark.usefixtures("no_sync")
+def test_no_traceback_of_a_renewal_holds_a_token(fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ONEDEP_API_KEY")
+    monkeypatch.setenv("ONEDEP_ACCESS_TOKEN", jwt(5))
+    monkeypatch.setenv("ONEDEP_REFRESH_TOKEN", f"refresh-{TOKEN}")
+    server = OneDep()
+    server.refresh = {f"refresh-{TOKEN}"}
+    shown = trace(Case("renewal", lambda: server, onedep_plan, whole_deposition), fault, 0, tmp_path)
+    assert shown
+    assert TOKEN not in shown
+
+
+def test_what_an_archive_echoes_is_scrubbed(invenio: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = invenio_plan(tmp_path / "plan", invenio.address)
-    answer = invenio.archive.answer
-    monkeypatch.setattr(invenio.archive, "tokens", {"another"})
-    with pytest.raises(NotAllowed) as refused:
-        run(path)
-    monkeypatch.setattr(invenio.archive, "tokens", {TOKEN})
-
-    def echoing(call: object) -> object:
-        reply = answer(call)  # type: ignore[arg-type]
-        return type(reply)(400, {"message": f"bad token {TOKEN}"})
-
-    monkeypatch.setattr(invenio.archive, "answer", echoing)
+    monkeypatch.setattr(invenio.archive, "answer", lambda call: Reply(400, {"message": f"bad token {TOKEN}"}))
     with pytest.raises(Exception, match=r"bad token \[token\]"):
-        run(path, resume=True)
-    monkeypatch.setattr(invenio.archive, "answer", answer)
-    receipt = run(path, resume=True)
-    trace = "".join(traceback.TracebackException.from_exception(refused.value, capture_locals=True).format())
-    texts = [caplog.text, trace, receipt.text(), repr(receipt)]
-    texts += [one.read_bytes().decode("utf-8", "replace") for one in (tmp_path / "plan").iterdir()]
-    assert [text for text in texts if TOKEN in text] == []
+        run(path)
+    assert [one for one in (tmp_path / "plan").iterdir() if TOKEN in one.read_bytes().decode("utf-8", "replace")] == []
 
 
 def test_netrc_is_not_used(invenio: Running, tmp_path: Path) -> None:

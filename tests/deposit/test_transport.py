@@ -122,19 +122,3 @@ def test_an_answer_that_is_no_json_is_refused() -> None:
 
 def test_names_in_paths_are_one_segment() -> None:
     assert fill("/files/{key}/x", {"key": "../a b/ü?"}) == "/files/..%2Fa%20b%2F%C3%BC%3F/x"
-
-
-def test_a_certificate_that_is_not_trusted_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A plain server where TLS is expected: nothing is sent to it."""
-    monkeypatch.setenv("A_TOKEN", TOKEN)
-    with serving(Saying(Reply(200, {}))) as running:
-        transport = Transport(
-            running.address.replace("http:", "https:"),
-            Wallet("h", ["A_TOKEN"], place=tmp_path / "t"),
-            Service(),
-            Limits(),
-        )
-        with pytest.raises((Refused, NotSent)):
-            transport.send(Request("GET", "/x"))
-        transport.close()
-        assert running.archive.calls == []

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import random
 
 import pytest
+from places import ROOT
 
 from oscem_map.compiler import check
+from oscem_map.dsl.parser import parse
 from oscem_map.editor.completion import proposals
 from oscem_map.editor.fixes import fixes, formatted
 from oscem_map.editor.folder import Folder
 from oscem_map.editor.hover import hover
 from oscem_map.editor.lens import lenses
+from oscem_map.editor.narrow import syntax_errors
 from oscem_map.editor.outline import folds, symbols, tokens
 from oscem_map.editor.references import references, target_at
 
@@ -58,5 +62,33 @@ def edit_and_ask(folder: Folder, file: str, dice: random.Random, count: int) -> 
         assert all(length for _, length, _ in tokens(text))
         formatted(text, file)
         [*lenses(folder, file)]
-    fresh = check(folder.mappings, folder.registry, folder.mappings_of(file)[:1] or (file,), texts=folder.texts, run=False)
-    assert folder.checked(file).diagnostics == fresh.diagnostics or not folder.mappings_of(file)
+        if number % 12 == 11 or number == count - 1:
+            nothing_is_stale(folder, file)
+
+
+def nothing_is_stale(folder: Folder, file: str) -> None:
+    """What a folder says after many edits is what one says that never saw another text; and what the compiler says."""
+    found = folder.checked(file).diagnostics
+    other = Folder(folder.mappings, folder.registry)
+    other.put(file, folder.texts[file])
+    assert found == other.checked(file).diagnostics
+    if parse(folder.texts[file], file).file is not None:
+        mappings = folder.mappings_of(file)[:1] or (file,)
+        fresh = check(folder.mappings, folder.registry, mappings, texts=folder.texts, run=False)
+        assert found == fresh.diagnostics
+
+
+def test_syntax_errors_are_those_of_the_parser() -> None:
+    """Of texts with one fault or several, in small files and in a large one."""
+    cases = json.loads((ROOT / "tests" / "dsl" / "syntax_errors.json").read_text(encoding="utf-8"))
+    large = (ROOT / "mappings" / "common" / "people.omap").read_text(encoding="utf-8")
+    dice = random.Random(7)
+    faulty = [case[0] for case in cases] + [edited(large, dice) for _ in range(30)]
+    seen = 0
+    for text in faulty:
+        parsed = parse(text, "f")
+        if parsed.file is None:
+            seen += 1
+            whole = [one for one in parsed.diagnostics if one.code != "E0103"]
+            assert [*syntax_errors(text, "f")] == whole, text
+    assert seen > 150

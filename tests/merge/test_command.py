@@ -44,6 +44,16 @@ def model(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.parametrize("said", ["?", "'FSC 0.143 CUT-OFF'"])
+def test_a_value_of_the_model_passes_a_cross_check(tmp_path: Path, model: Path, said: str) -> None:
+    text = MODEL.replace("HELICAL\n", f"HELICAL\n_em_3d_reconstruction.resolution_method {said}\n")
+    model.write_text(text)
+    report = tmp_path / "report.json"
+    assert run("--model", model, "-o", tmp_path / "out.cif", "--report", report).exit_code == 0
+    found = [one for one in json.loads(report.read_text())["advice"] if one["place"].endswith(".resolution_method")]
+    assert [one["rule"] for one in found] == (["mandatory_em_single_part_em_3d_reconstruction"] if said == "?" else [])
+
+
 def test_into_a_file_with_a_report(tmp_path: Path, model: Path) -> None:
     out, report = tmp_path / "out.cif", tmp_path / "report.json"
     done = run("--model", model, "-o", out, "--report", report)

@@ -169,25 +169,25 @@ def test_another_detector_is_another_row(run: Run, prefer: str) -> None:
 
 
 SEQUENCE = loop("entity", "id type pdbx_description", "1 polymer Alpha") + loop(
-    "entity_poly", "entity_id pdbx_seq_one_letter_code", "1 GSMKVAAHHH"
+    "entity_poly", "entity_id pdbx_seq_one_letter_code", "1 MKVAA"
 )
 
 
 @pytest.mark.parametrize("prefer", ["metadata", "model"])
 def test_the_sequence_of_coordinates_is_the_models(run: Run, prefer: str) -> None:
-    sequence = {"pdbx_seq_one_letter_code": "MKVAA", "pdbx_seq_one_letter_code_can": "MKVAA"}
+    sequence = {"pdbx_seq_one_letter_code": "GSMKVAAHHH", "pdbx_seq_one_letter_code_can": "GSMKVAAHHH"}
     tables = {
         "entity": [{"id": "1", "type": "polymer", "pdbx_description": "alpha"}],
         "entity_poly": [{"entity_id": "1", **sequence}],
     }
     text, done = run(SEQUENCE, tables, prefer=prefer)
-    assert column(text, "_entity_poly.pdbx_seq_one_letter_code") == ["GSMKVAAHHH"]
+    assert column(text, "_entity_poly.pdbx_seq_one_letter_code") == ["MKVAA"]
     assert column(text, "_entity_poly.pdbx_seq_one_letter_code_can") == []
     assert [(one.item, one.metadata, one.kept) for one in done.differences if "_poly" in one.item] == [
-        (f"_entity_poly.{item}", "MKVAA", "model") for item in sequence
+        (f"_entity_poly.{item}", "GSMKVAAHHH", "model") for item in sequence
     ]
     text, _ = run(SEQUENCE, tables, prefer=prefer, atoms="")
-    expected = ["MKVAA"] if prefer == "metadata" else ["GSMKVAAHHH"]
+    expected = ["GSMKVAAHHH"] if prefer == "metadata" else ["MKVAA"]
     assert column(text, "_entity_poly.pdbx_seq_one_letter_code") == expected
     assert ATOMS not in text
 

@@ -28,8 +28,8 @@ def item(schema: Schema, name: str) -> Slot:
 def test_size(mmcif: Schema) -> None:
     assert mmcif.kind is Kind.TABLES
     assert mmcif.root is None
-    assert len(mmcif.classes) == 109
-    assert sum(len(found.slots) for found in mmcif.classes.values()) == 1114
+    assert len(mmcif.classes) == 111
+    assert sum(len(found.slots) for found in mmcif.classes.values()) == 1131
 
 
 def test_categories_are_those_listed_and_what_their_keys_point_at(mmcif: Schema) -> None:
@@ -40,7 +40,8 @@ def test_categories_are_those_listed_and_what_their_keys_point_at(mmcif: Schema)
 
 
 def test_listed_categories(crosswalk: Path) -> None:
-    assert (crosswalk / "pdbx_categories.txt").read_text().split() == list(pdbx_categories())
+    more = {"pdbx_initial_refinement_model", "pdbx_struct_ref_seq_depositor_info"}  # OneDep's cross-checks are about these
+    assert (crosswalk / "pdbx_categories.txt").read_text().split() == [one for one in pdbx_categories() if one not in more]
 
 
 @pytest.mark.parametrize(

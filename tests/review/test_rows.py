@@ -200,6 +200,12 @@ def test_the_target_of_the_research_is_not_the_name_of_the_sample() -> None:
     assert (row["name"], row["details"]) == ("Yeast", "of a lamella; target: Nuclear pore")
 
 
+def test_row_1_a_name_of_one_letter_stays_as_the_contact_spells_it() -> None:
+    rows = {"em_author_list": [{"author": "Beispiel, Y.", "ordinal": "1"}]}
+    contact = {"id": "1", "name_first": "Y", "name_last": "Beispiel", "email": "y@example.org"}
+    assert get(**rows, pdbx_contact_author=[contact])["organizational"]["authors"][0]["given_name"] == "Y"
+
+
 def acquired(**acquisition: Any) -> dict[str, list[dict[str, Any]]]:
     return put(acquisition=acquisition)
 
@@ -263,3 +269,50 @@ PROGRAMS = {
 def test_words_of_programs(said: str, listed: tuple[str, str | None]) -> None:
     row = acquired(microscope_software=said)["em_software"][0]
     assert (row["name"], row.get("version")) == listed
+
+
+def test_row_4_a_synthetic_molecule_both_ways() -> None:
+    dna = {"name_mol": "promoter", "molecular_type": "DNA", "sequence": "ACGT", "expression_system": "synthetic construct"}
+    tables = put(sample={"molecule": [{**dna, "natural_source": "Escherichia coli", "taxonomy_id_source": "562"}]})
+    assert tables["entity"][0]["src_method"] == "syn"
+    row = tables["pdbx_entity_src_syn"][0]
+    assert (row["organism_scientific"], row["ncbi_taxonomy_id"]) == ("Escherichia coli", "562")
+    assert [one["source"] for one in tables["em_entity_assembly"] if one["parent_id"] == "1"] == ["SYNTHETIC"]
+    assert "entity_src_gen" not in tables
+    molecule = get(**tables)["sample"]["molecule"][0]
+    assert (molecule["expression_system"], molecule["natural_source"]) == ("synthetic construct", "Escherichia coli")
+
+
+def test_only_a_synthetic_molecule_is_read_as_one() -> None:
+    molecules = [{"name_mol": by, "sequence": "AC", "expression_system": by} for by in ("E. coli", "synthetic")]
+    again = get(**put(sample={"molecule": molecules}))["sample"]["molecule"]
+    assert [one["expression_system"] for one in again] == ["E. coli", "synthetic construct"]
+
+
+TOMOGRAM = {"entry_id": "X", "id": "1", "reconstruction_method": "TOMOGRAPHY"}
+
+
+@pytest.mark.parametrize(("state", "root"), [("CELL", "cellular_tomo"), ("TISSUE", "cellular_tomo"), ("PARTICLE", "general")])
+def test_a_tomogram_of_particles_does_not_become_one_of_cells(state: str, root: str) -> None:
+    header = {"em_experiment": [{**TOMOGRAM, "aggregation_state": state}], "em_imaging": [{"id": "1", "mode": "BRIGHT FIELD"}]}
+    done = convert(header, "oscem")
+    assert done.converter.left == f"oscem.{root}"
+    if root == "general":
+        assert done.target["sample"]["overall_molecule"]["assembly"] == state
+        again = convert(done.target, "mmcif", source="oscem.general").target["em_experiment"][0]
+        assert (again["reconstruction_method"], again["aggregation_state"]) == ("TOMOGRAPHY", state)
+
+
+def test_one_temperature_of_an_older_entry_is_both_ends() -> None:
+    acquisition = get(em_imaging=[{"id": "1", "temperature": "93"}])["acquisition"]
+    assert acquisition["temperature"] == {end: {"value": 93, "unit": "K"} for end in ("minimal", "maximal")}
+
+
+def test_a_sample_without_parents_is_the_row_that_says_so() -> None:
+    rows = [{"id": "1", "type": "RIBOSOME", "name": "70S"}, {"id": "0", "type": "SAMPLE", "name": "70S with RF2"}]
+    assert get(em_entity_assembly=rows)["sample"]["overall_molecule"]["name_sample"] == "70S with RF2"
+
+
+def test_a_ligand_of_a_model_is_read() -> None:
+    rows = [{"entity_id": "7", "name": "2-acetamido-2-deoxy-beta-D-glucopyranose", "comp_id": "NAG"}]
+    assert get(pdbx_entity_nonpoly=rows)["sample"]["ligands"] == [{"present": True, "reference": "NAG"}]

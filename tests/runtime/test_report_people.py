@@ -387,7 +387,7 @@ def test_a_summary_names_what_matters() -> None:
         "               oscem-map convert record.json --to mmcif --level meta.em --ask-template answers.toml",
         "            4. give 1 value that the target demands in the record, or on the archive's pages when",
         "               you deposit",
-        "            5. mend 1 fault for which the archive's reviewers send a deposit back",
+        "            5. mend 1 fault for which the archive sends a deposit back",
         "            6. look whether 2 doubtful values are right",
     ]
 

@@ -20,7 +20,7 @@ from oscem_map.dsl.snippet import visible
 
 if TYPE_CHECKING:
     from oscem_map.runtime.deposit.deposition import Standing
-    from oscem_map.runtime.deposit.errors import DepositError
+    from oscem_map.runtime.deposit.errors import DepositError, Problem
     from oscem_map.runtime.deposit.plan import Plan
 
 T = TypeVar("T")
@@ -51,7 +51,7 @@ class Stopped(CommandError):
 
 def run(options: Options) -> int:
     """Deposit a plan, or show or save what would be sent. Raises CommandError."""
-    _needs_extra()
+    needs_extra()
     if options.save is not None and options.dry_run:
         raise UsageError("--save and --dry-run are two things", "choose one: neither sends anything")
     bar = TransferBar()
@@ -66,11 +66,11 @@ def run(options: Options) -> int:
             return guarded(lambda: _deposit(plan, options, bar), options)
     except KeyboardInterrupt:
         to_stderr("interrupted")
-        to_stderr(visible(situation(options)))
+        to_stderr(visible(f"  {_help(None, options)}"))
         return INTERRUPTED
 
 
-def _needs_extra() -> None:
+def needs_extra() -> None:
     """Refuse where the packages of the extra are not there. Raises CommandError."""
     from importlib.util import find_spec
 
@@ -132,44 +132,34 @@ def guarded(body: Callable[[], T], options: Options) -> T:
 
 
 def _message(error: DepositError) -> str:
-    problems = getattr(error, "problems", ())
-    return "\n".join([str(error), *(f"  - {one}" for one in problems)])
+    during = f"{error.step}: " if error.step and error.step not in str(error) else ""
+    return "\n".join([f"{during}{error}", *(_listed(one) for one in getattr(error, "problems", ()))])
 
 
-def _help(error: DepositError, options: Options) -> str:
-    return "\n".join(one for one in (error.help, situation(options)) if one)
+def _listed(problem: Problem) -> str:
+    """A problem: where and what, and below it what to do."""
+    return f"  - {problem.where}: {problem.what}" + (f"\n      {problem.help}" if problem.help else "")
 
 
-def situation(options: Options) -> str:
-    """What the archive holds by the journal, and the command that goes on; '' where nothing was begun."""
-    from oscem_map.runtime.deposit import journal
-    from oscem_map.runtime.deposit.errors import DepositError
+def _help(error: DepositError | None, options: Options) -> str:
+    """What to do, what is at the archive, and the command that goes on."""
+    from oscem_map.runtime.deposit.situation import Command, situation
 
-    place = journal.place(options.plan)
-    if not place.exists():
-        return ""
-    try:
-        story = journal.read(place)
-    except DepositError as error:
-        return str(error)
-    done = [key for key, state in story.states.items() if state == "done"]
-    name = story.facts.get("id")
-    lines = [f"at the archive now: {name or 'nothing that the journal knows of'}; done: {', '.join(done) or 'nothing'}"]
-    if story.doubts:
-        lines.append(f"in doubt (looked for first, the next time): {', '.join(story.doubts.values())}")
-    lines.append(f"to go on: oscem-map deposit {options.archive} {options.plan} --resume")
-    return "\n".join(lines)
+    kept = ("--no-submit",) if options.no_submit else ()
+    lines = situation(Command(options.archive, options.plan, kept), error)
+    return "\n  ".join([error.help, *lines] if error is not None and error.help else lines)
 
 
-def plan(record: Path, folder: Path, to: str, output: Path) -> int:
-    """Write a plan for a record and the files of a folder. Raises CommandError."""
+def plan(record: Path, folder: Path | None, to: str, output: Path, source: tuple[str, str] | None = None) -> int:
+    """Write a plan for a record and the files of a folder; `source` is the data set of the record. Raises CommandError."""
     from oscem_map.runtime.deposit import archives, planning
 
-    _needs_extra()
-    if not folder.is_dir():
-        raise UsageError(f"there is no folder {folder}")
+    needs_extra()
+    if folder is None or not folder.is_dir():
+        raise UsageError(f"there is no folder {folder or 'of files'}", "say RECORD FOLDER, or FOLDER --scicat URL --pid PID")
+    place = folder
     options = Options(to, output)
-    problems = guarded(lambda: planning.write_plan(archives.profile(to), record, folder, output), options)
+    problems = guarded(lambda: planning.write_plan(archives.profile(to), record, place, output, source), options)
     left = f"; {len(problems)} things are left to say, its head lists them" if problems else ""
     to_stderr(f"{output}{left}\nnext: oscem-map deposit check {output}")
     return 0
@@ -178,23 +168,26 @@ def plan(record: Path, folder: Path, to: str, output: Path) -> int:
 def check(path: Path) -> int:
     """Say what is wrong with a plan; exit code 2 if anything is. Raises CommandError."""
     from oscem_map.runtime.deposit import deposition
+    from oscem_map.runtime.deposit.errors import number_of
 
-    _needs_extra()
+    needs_extra()
     options = Options("", path)
     plan = guarded(lambda: deposition.load(path), options)
     problems = guarded(lambda: deposition.check(plan), options)
-    for problem in problems:
-        to_stderr(visible(f"error: {problem}"))
     if not problems:
-        to_stderr(f"{path}: {len(plan.files)} files, nothing is wrong")
-    return 2 if problems else 0
+        to_stderr(
+            visible(f"{path}: {len(plan.files)} files, nothing is wrong\nnext: oscem-map deposit {plan.archive} {path}")
+        )
+        return 0
+    to_stderr(visible("\n".join([f"error: {path}: {number_of(problems)}", *map(_listed, problems)])))
+    return 2
 
 
 def status(path: Path, offline: bool) -> int:
     """Say how far a deposition is. Raises CommandError."""
     from oscem_map.runtime.deposit import deposition, journal
 
-    _needs_extra()
+    needs_extra()
     options = Options("", path)
     plan = guarded(lambda: deposition.load(path), options)
     begun = journal.place(path).exists()

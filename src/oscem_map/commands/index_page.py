@@ -26,7 +26,7 @@ def to_html(totals: Totals, attention: Attention, aim: Aim, pages: bool) -> str:
     reasons = (
         ("failed", "Why documents failed", totals.failed), ("refused", "Why values were refused", totals.refused),
         ("asked", "Questions", totals.unanswered), ("missing", "Demanded items", totals.missing),
-        ("must", "What reviewers send deposits back for", totals.must),
+        ("must", "What the archive sends deposits back for", totals.must),
         ("required", "Required by the schema of the documents", totals.required), ("notes", "Notes", totals.notes),
     )  # fmt: skip
     tables += [_reasons(name, title, counts) for name, title, counts in reasons if counts]

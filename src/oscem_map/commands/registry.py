@@ -27,7 +27,7 @@ from oscem_map.registry.lock import read_lock
 
 def listing(root: Path | None, form: str) -> int:
     """Show the pinned schemas. Raises CommandError."""
-    entries = opened(root).entries()
+    entries = opened(root).pins()
     if form == "json":
         to_stdout(json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=2))
         return 0
@@ -94,5 +94,5 @@ def verified(sources: Path | None, root: Path | None) -> int:
     for problem in problems:
         to_stderr(problem)
     if not problems:
-        to_stderr(f"{len(read_lock(folder))} schemas are as pinned")
+        to_stderr(f"{len(read_lock(folder))} pins are as they were made")
     return 1 if problems else 0

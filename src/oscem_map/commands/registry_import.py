@@ -14,13 +14,24 @@ from oscem_map.commands.errors import CommandError, UsageError
 from oscem_map.commands.registry import lacks
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.commands.workspace import project
-from oscem_map.registry import AlreadyPinned, Origin, Read, overlaid, read_ddl2, read_json, read_linkml, read_roots
+from oscem_map.registry import (
+    AlreadyPinned,
+    Origin,
+    Read,
+    overlaid,
+    read_catalogue,
+    read_ddl2,
+    read_json,
+    read_linkml,
+    read_roots,
+)
 from oscem_map.registry import pin as pin_all
 from oscem_map.registry.unheld import grouped
 
 _DICTIONARIES = (".dic", ".dic.gz")
 _LINKML = (".yaml", ".yml")
 _JSON = (".json",)
+_CATALOGUE = (".cif",)
 _SHOWN_PLACES = 2
 
 
@@ -42,6 +53,7 @@ class Import:
     outside: bool
     replace: bool
     root: Path | None
+    of: str = ""
 
 
 def run(wanted: Import) -> int:
@@ -80,18 +92,29 @@ def _read(wanted: Import, folder: Path) -> list[Read]:
     source, name = wanted.source, wanted.source.name.lower()
     if source.is_file() and name.endswith(_DICTIONARIES):
         return [read_ddl2(source, wanted.name, wanted.categories, wanted.version)]
-    if source.is_file() and not name.endswith((*_LINKML, *_JSON)):
-        raise UsageError(f"{source} is none of LinkML (.yaml), JSON Schema (.json) and a dictionary (.dic, .dic.gz)")
+    if source.is_file() and not name.endswith((*_LINKML, *_JSON, *_CATALOGUE)):
+        known = "LinkML (.yaml), JSON Schema (.json), a dictionary (.dic, .dic.gz) and a catalogue of checks (.cif)"
+        raise UsageError(f"{source} is none of {known}")
     if wanted.version is None:
         raise UsageError(
             "a LinkML or JSON schema needs --version", "give the version that it is published as: --version 1.0.2"
         )
+    if name.endswith(_CATALOGUE):
+        return [_catalogue(wanted, wanted.version, folder)]
     if source.is_dir():
         return read_roots(source, wanted.name, wanted.version, folder, wanted.units, wanted.outside)
     if name.endswith(_JSON):
         references = [_reference(text) for text in wanted.references]
         return [read_json(source, wanted.name, wanted.version, references, folder, wanted.units)]
     return [read_linkml(source, wanted.name, wanted.version, folder, wanted.units, wanted.outside)]
+
+
+def _catalogue(wanted: Import, version: str, folder: Path) -> Read:
+    of = " ".join(wanted.of.split("@"))
+    if " " not in of or not wanted.overlay:
+        what = "checks are about a pinned schema, and an overlay tells the names that they use"
+        raise UsageError(what, "say --of mmcif@5.413, and --overlay FILE")
+    return read_catalogue(wanted.source, wanted.name, version, of, folder, wanted.overlay)
 
 
 def _reference(text: str) -> tuple[str, Path]:

@@ -54,8 +54,8 @@ def _port(said: str | None, otherwise: int) -> int:
     if said is not None and not (said.isascii() and said.isdigit()):
         raise UsageError(f"--port {said} is no number")
     port = otherwise if said is None else int(said)
-    if not 0 < port <= 65535:
-        raise UsageError(f"{port} is no port", "name one from 1 to 65535")
+    if not 0 <= port <= 65535:
+        raise UsageError(f"{port} is no port", "name one from 1 to 65535, or 0 for any that is free")
     return port
 
 

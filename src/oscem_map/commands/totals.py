@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from oscem_map.runtime.migrate import Migrated
 from oscem_map.runtime.report import Report
-from oscem_map.runtime.report_next import open_items
+from oscem_map.runtime.report_next import open_items, unasked
 from oscem_map.runtime.report_view import count_fields
 
 _INDEX = re.compile(r"\[\d+\]")
@@ -37,7 +37,7 @@ class Totals:
     required: Counter[str] = field(default_factory=Counter)
     """What the schema of the documents themselves requires."""
     must: Counter[str] = field(default_factory=Counter)
-    """What the archive's reviewers send a deposit back for."""
+    """What the archive sends a deposit back for."""
     unanswered: Counter[str] = field(default_factory=Counter)
     notes: Counter[str] = field(default_factory=Counter)
 
@@ -62,7 +62,7 @@ def of_report(report: Report) -> Totals:
         refused=Counter(_refused(report)),
         missing=Counter({_INDEX.sub("[]", lack.item): 1 for lack in open_items(report)}),
         required=Counter({_INDEX.sub("[]", lack.item): 1 for lack in report.missing if lack.demanded_by == report.reads}),
-        must=Counter({f"{_INDEX.sub('[]', one.place)}: {one.says}": 1 for one in report.advice if one.level == "must"}),
+        must=Counter({f"{_INDEX.sub('[]', one.place)}: {one.says}": 1 for one in unasked(report) if one.level == "must"}),
         unanswered=Counter({asked.name: 1 for asked in report.unanswered()}),
         notes=Counter(dict.fromkeys(report.notes, 1)),
     )

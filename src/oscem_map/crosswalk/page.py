@@ -5,76 +5,131 @@ All texts come from mappings and schemas, and are escaped: see `pages`.
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from oscem_map.compiler.inspect.coverage import Covered, covered
 from oscem_map.compiler.inspect.crosswalk import Crosswalk, Row, Spot
+from oscem_map.compiler.inspect.crosswalk_changes import Changes, Fate
 from oscem_map.compiler.inspect.exchange import Publication, to_pairs, to_sssom
-from oscem_map.compiler.resolve.typed import Cell, TypedTable
+from oscem_map.compiler.inspect.explain_rules import LAWS
+from oscem_map.compiler.inspect.table_text import cells
+from oscem_map.compiler.inspect.tried import Tried, Trier
+from oscem_map.compiler.resolve import typed
+from oscem_map.crosswalk.facts import about, groups, measures, place_anchor
 from oscem_map.pages import environment
-from oscem_map.registry.show import interval
 
-_SPEAK_BELOW = ("lost", "unread", "carried", "withheld")
-"""What a rule says of a node is said of all below it that no other rule names."""
+MARKS = {
+    "mapped": "goes to the other side",
+    "carried": "travels in the carrier, and comes back",
+    "fixed": "always the same value",
+    "assumed": "a fact that no document states, or the default of a question",
+    "asked": "a question to the depositor, or read from a file's header",
+    "key": "the key of a row",
+    "text": "made of words, for people",
+    "lost": "has no place on the other side",
+    "withheld": "is passed on to nobody",
+    "unread": "is not read back",
+    "missing": "demanded, and no rule fills it",
+    "silent": "no rule speaks of it",
+}
+"""What a reader can filter by, and what it says."""
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """A place as the page shows it: `rows` are the rules that speak of it."""
+class Extras:
+    """What a page shows besides its crosswalk.
 
-    spot: Spot
-    anchor: str
-    about: str
-    words: tuple[tuple[str, str], ...]
-    """The words of its list, each with its label."""
-    rows: tuple[Row, ...]
-    status: str
+    `source` is the address below which mapping files are published: rules link to their lines there. `former` are the
+    older names of the left slots. `changes` are those since the version `since`.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """The coverage of a root: how many of its slots are mapped, lost and silent."""
-
-    name: str
-    mapped: int
-    lost: int
-    silent: int
-
-    @property
-    def all(self) -> int:
-        return self.mapped + self.lost + self.silent
+    source: str = ""
+    publication: Publication = field(default_factory=Publication)
+    former: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    since: str = ""
+    changes: Changes | None = None
 
 
-def to_page(walk: Crosswalk, source: str = "", about: Publication | None = None) -> str:
-    """The page. `source` is the address below which mapping files are published; rules link to their lines there."""
-    about = about or Publication()
+def to_page(walk: Crosswalk, extras: Extras | None = None) -> str:
+    """The page."""
+    extras = extras or Extras()
+    anchors = rule_anchors(walk)
+    left, right = (groups(walk, side, extras.former if side == "left" else {}) for side in ("left", "right"))
     return environment("oscem_map.crosswalk", "crosswalk").get_template("crosswalk.html.j2").render(
         walk=walk,
+        extras=extras,
         place_anchor=place_anchor,
-        left=[*_facts(walk, "left")],
-        right=[*_facts(walk, "right")],
-        measures=[_measure(mapping.left.name, covered(mapping).left) for mapping in walk.mappings],
-        link=lambda cite: _link(source, cite),
-        anchor=rule_anchor,
-        known={*(("left", spot.name) for spot in walk.left_places), *(("right", spot.name) for spot in walk.right_places)},
-        cells=_cells,
+        rules=_by_file(walk.rows),
+        left=left,
+        right=right,
+        measures=measures(walk.mappings),
+        marks=MARKS,
+        laws={arrow.value: law for arrow, law in LAWS.items()},
+        link=lambda cite: _link(extras.source, cite),
+        anchor=lambda row: anchors.get(row, ""),
+        tables={table.cite: _table_anchor(table) for table in walk.tables},
+        known={(side, spot.name): about(spot.slot) for side, spots in _sides(walk) for spot in spots},
+        tried=_tried(walk),
+        cells=cells,
+        gone=Fate.REMOVED,
         downloads=[
-            (f"{walk.left}-{walk.right}.csv", _data("text/csv", to_pairs(walk))),
-            (f"{walk.left}-{walk.right}.sssom.tsv", _data("text/tab-separated-values", to_sssom(walk, about))),
+            (f"{walk.left}-{walk.right}.csv", "CSV", _data("text/csv", to_pairs(walk))),
+            (f"{walk.left}-{walk.right}.sssom.tsv", "SSSOM",
+             _data("text/tab-separated-values", to_sssom(walk, extras.publication))),
         ],
-    )
+    )  # fmt: skip
 
 
-def rule_anchor(row: Row) -> str:
-    """`rule-common-instrument.omap-22-_em_imaging.nominal_cs`: stays while the rule stays on its line."""
-    return quote(f"rule-{row.cite.replace('/', '-').replace(':', '-')}-{'-'.join(row.right or row.left)}", safe="")
+def _sides(walk: Crosswalk) -> tuple[tuple[str, tuple[Spot, ...]], ...]:
+    return ("left", walk.left_places), ("right", walk.right_places)
 
 
-def place_anchor(side: str, name: str) -> str:
-    return quote(f"{side}-{name}", safe="")
+def _by_file(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.cite.rpartition(":")[0], []).append(row)
+    return found
+
+
+def rule_anchors(walk: Crosswalk) -> dict[Row, str]:
+    """`rule-instrument.cs-_em_imaging.nominal_cs`: stays while a rule joins the same places, wherever it stands.
+
+    Several rules between the same places are numbered in their order.
+    """
+    found: dict[Row, str] = {}
+    seen: dict[str, int] = {}
+    for row in walk.rows:
+        name = "-".join(("rule", *map(_slug, (*row.left, *row.right))))
+        seen[name] = seen.get(name, 0) + 1
+        found[row] = name if seen[name] == 1 else f"{name}--{seen[name]}"
+    return found
+
+
+def _table_anchor(table: typed.TypedTable) -> str:
+    return quote(f"table-{table.cite.rpartition(':')[0]}-{table.name}".replace("/", "-"), safe="")
+
+
+def _slug(text: str) -> str:
+    """A name as it stands, of any other text its letters and digits."""
+    return re.sub(r"[^A-Za-z0-9_.]+", "-", text).strip("-")[:80]
+
+
+def _tried(walk: Crosswalk) -> dict[Row, Tried]:
+    """What each rule that turns a value makes of one; rules that hand a value on as it is need none."""
+    triers: dict[str, Trier] = {}
+    found: dict[Row, Tried] = {}
+    for row in walk.rows:
+        if row.origin is None or row.examples:
+            continue
+        mapping, rule = row.origin
+        if isinstance(rule, typed.Copy) and (row.via or row.units):
+            made = triers.setdefault(mapping.file, Trier(mapping)).tried(rule)
+            if made is not None:
+                found[row] = made
+    return found
 
 
 def _link(source: str, cite: str) -> str:
@@ -85,64 +140,3 @@ def _link(source: str, cite: str) -> str:
 
 def _data(kind: str, text: str) -> str:
     return f"data:{kind};charset=utf-8;base64,{b64encode(text.encode()).decode()}"
-
-
-def _measure(name: str, classes: tuple[Covered, ...]) -> Measure:
-    numbers = (sum(len(part) for part in parts) for parts in zip(*((c.mapped, c.lost, c.silent) for c in classes), strict=True))
-    mapped, lost, silent = numbers if classes else (0, 0, 0)
-    return Measure(name, mapped, lost, silent)
-
-
-# Places -------------------------------------------------------------------------------------------------------------
-
-
-def _facts(walk: Crosswalk, side: str) -> Iterator[Fact]:
-    for spot in walk.left_places if side == "left" else walk.right_places:
-        rows = tuple(_rows(walk, side, spot.name))
-        words = [*dict.fromkeys(spot.slot.listed)]
-        labels = dict(zip(spot.slot.archive.values, spot.slot.archive.labels, strict=False))
-        shown = tuple((word, labels.get(word, "")) for word in words)
-        yield Fact(spot, place_anchor(side, spot.name), _about(spot), shown, rows, _status(rows))
-
-
-def _rows(walk: Crosswalk, side: str, name: str) -> Iterator[Row]:
-    yield from walk.by_place.get((side, name), ())
-    steps = name.split(".")
-    for depth in range(len(steps) - 1, 0, -1):
-        above = walk.by_place.get((side, ".".join(steps[:depth])), ())
-        yield from (row for row in above if row.status in _SPEAK_BELOW)
-
-
-def _status(rows: tuple[Row, ...]) -> str:
-    order = ("mapped", "carried", "fixed", "asked", "key", "text", "withheld", "lost", "unread")
-    return next((one for one in order if any(row.status == one for row in rows)), "silent")
-
-
-def _about(spot: Spot) -> str:
-    """`number [mm], at least 0 and at most 20, required`."""
-    slot = spot.slot
-    bounds = slot.archive.bounds or slot.deposition.bounds
-    parts = [
-        f"{slot.type} [{slot.unit}]" if slot.unit else slot.type,
-        "list" if slot.many else "",
-        interval(bounds) if bounds is not None else "",
-        "required" if slot.archive.mandatory else "wanted by the deposition" if slot.deposition.mandatory else "",
-    ]
-    return ", ".join(filter(None, parts))
-
-
-def _cells(table: TypedTable) -> Iterator[tuple[str, str, str, str]]:
-    """Left cell, arrow, right cell and reason of each row."""
-    for row in table.rows:
-        yield _joined(row.left), row.arrow.value, _joined(row.right), row.because
-
-
-def _joined(cells: tuple[Cell, ...]) -> str:
-    texts = [_cell(cell) for cell in cells]
-    return texts[0] if len(texts) == 1 else f"({', '.join(texts)})"
-
-
-def _cell(cell: Cell) -> str:
-    if cell.kind == "words":
-        return " or ".join(str(word) for word in cell.words)
-    return cell.form.replace("{}", "...") if cell.kind == "other" and cell.form != "{}" else cell.kind

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from oscem_map.dsl.braces import braces, inside
 from oscem_map.dsl.context import Context
@@ -83,11 +84,17 @@ class Around:
     """The statement that opens the innermost block."""
 
 
+@lru_cache(4)
+def all_statements(text: str) -> tuple[Statement, ...]:
+    """The statements of a text, kept for the questions that follow a keystroke."""
+    return tuple(statements(text))
+
+
 def around(text: str, offset: int, registry: Registry) -> Around:
     """The block that an offset of a text stands in."""
     left, right = _sides(text, registry)
     stack: list[Around] = [Around(left, right, Context.HEADER)]
-    for statement in statements(text):
+    for statement in all_statements(text):
         if statement.start >= offset:
             break
         if stack[0].context is Context.HEADER and statement.words[0].kind != "DOC":
@@ -146,7 +153,7 @@ def ends(words: Iterable[Lexeme]) -> tuple[str, str]:
 
 def _sides(text: str, registry: Registry) -> tuple[End, End]:
     """The two ends of the header: the roots of a mapping, all classes of a file of shared parts."""
-    found = next((match for statement in statements(text) if (match := _header(statement, text))), None)
+    found = next((match for statement in all_statements(text) if (match := _header(statement, text))), None)
     if found is None:
         return End(), End()
     left, right = (tuple(_schemas(found[n], found[n + 1], registry)) for n in (1, 3))

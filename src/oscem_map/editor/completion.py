@@ -15,9 +15,9 @@ from oscem_map.compiler.resolve.typed import Copy, TableUse, rules
 from oscem_map.dsl import syntax
 from oscem_map.dsl.context import Context
 from oscem_map.dsl.engine import engine
-from oscem_map.dsl.lexis import Lexeme, lexemes, statements
+from oscem_map.dsl.lexis import Lexeme, lexemes
 from oscem_map.dsl.spans import Span
-from oscem_map.editor.blocks import Around, End, around
+from oscem_map.editor.blocks import Around, End, all_statements, around
 from oscem_map.editor.folder import Folder
 from oscem_map.registry.model import Slot
 from oscem_map.runtime.units import UNITS
@@ -68,12 +68,12 @@ def proposals(folder: Folder, file: str, offset: int) -> tuple[int, list[Proposa
 
 def _begin(text: str, offset: int) -> int:
     """Where the statement begins that is being written: the one on the line, or the offset itself."""
-    found = [one for one in statements(text) if one.start <= offset and "\n" not in text[one.end : offset]]
+    found = [one for one in all_statements(text) if one.start <= offset and "\n" not in text[one.end : offset]]
     return found[-1].start if found else offset
 
 
 def _names(folder: Folder, file: str, place: Around, before: str) -> Iterator[Proposal]:
-    loaded = folder.project().load(file) or folder.known(file)
+    loaded = folder.known(file) or folder.project().load(file)
     path = re.search(r"((?:[\w`/]+(?:\[[^\]]*\])?\.)+)\Z", before)
     if path is not None:
         yield from _after_dot(place, before[: path.start()], path[1][:-1], loaded)
@@ -232,7 +232,7 @@ def _opposite(place: Around, words: list[Lexeme], after: str) -> Iterator[tuple[
 def _table_words(folder: Folder, file: str, place: Around, right: bool) -> Iterator[Proposal]:
     """The lists of the places that the rules with this table read and write."""
     name = place.opener.words[1].text if place.opener is not None else ""
-    mapping = folder.typed(file)
+    mapping = folder.recent(file)
     for rule in rules(mapping.root.nodes) if mapping is not None else ():
         if isinstance(rule, Copy) and any(isinstance(use, TableUse) and use.table.name == name for use in rule.via):
             for one in rule.right if right else rule.left:

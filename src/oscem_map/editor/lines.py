@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+
+_END = re.compile(r"\n")
 
 
 class Lines:
@@ -12,7 +15,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text.replace("\r\n", "\n")
-        self._starts = [0, *(i + 1 for i, sign in enumerate(self.text) if sign == "\n")]
+        self._starts = [0, *(found.end() for found in _END.finditer(self.text))]
 
     def offset(self, line: int, unit: int) -> int:
         """The offset of a position. What lies behind the end of a line is its end, behind the last line the text's end."""

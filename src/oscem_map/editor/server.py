@@ -6,6 +6,7 @@ One process serves one editor. Positions on the wire are UTF-16 units, the proto
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ from oscem_map.editor.lines import Lines
 from oscem_map.editor.outline import folds, symbols, tokens
 from oscem_map.editor.references import Target, Use, name_problem, references, target_at
 
-_PAUSE = 0.02
+_PAUSE = 0.01
 """Seconds without a further key before a text is checked."""
 
 
@@ -122,15 +123,16 @@ class Server(LanguageServer):
         by_file = protocol.by_file(checked.diagnostics, sources)
         for other in by_file if whole else ():
             self.publish_of(sources.uri(other), by_file[other])
-        self.publish_of(uri, by_file.get(file, []))
+        self.publish_of(uri, by_file.get(file, []), self.workspace.get_text_document(uri).version)
         if whole:
             told = {sources.uri(other) for other in by_file}
             for gone in self.published.get(uri, set()) - told - {uri}:
                 self.publish_of(gone, [])
             self.published[uri] = told
 
-    def publish_of(self, uri: str, found: list[lsp.Diagnostic]) -> None:
-        self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, found))
+    def publish_of(self, uri: str, found: list[lsp.Diagnostic], version: int | None = None) -> None:
+        """`version` is that of the text that was checked: an editor passes over what is about an older one."""
+        self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, found, version))
 
 
 SERVER = Server()
@@ -140,8 +142,12 @@ SERVER = Server()
 def opened(server: Server, params: lsp.DidOpenTextDocumentParams) -> None:
     found = server.opened(params.text_document.uri)
     if found is not None:
+        found.folder.refresh()
         found.folder.put(found.file, params.text_document.text)
         server.publish(params.text_document.uri, whole=True)
+        # Schemas and parsed files stay: the collector need not look at them after each keystroke.
+        gc.collect()
+        gc.freeze()
 
 
 @SERVER.feature(lsp.TEXT_DOCUMENT_DID_CHANGE)
@@ -152,6 +158,9 @@ async def changed(server: Server, params: lsp.DidChangeTextDocumentParams) -> No
 
 @SERVER.feature(lsp.TEXT_DOCUMENT_DID_SAVE)
 def saved(server: Server, params: lsp.DidSaveTextDocumentParams) -> None:
+    found = server.opened(params.text_document.uri)
+    if found is not None:
+        found.folder.refresh()
     server.publish(params.text_document.uri, whole=True)
 
 
@@ -160,6 +169,14 @@ def closed(server: Server, params: lsp.DidCloseTextDocumentParams) -> None:
     found = server.opened(params.text_document.uri)
     if found is not None:
         found.folder.drop(found.file)
+
+
+@SERVER.feature(lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+def changed_outside(server: Server, params: lsp.DidChangeWatchedFilesParams) -> None:
+    for change in params.changes:
+        found = server.opened(change.uri)
+        if found is not None:
+            found.folder.refresh()
 
 
 @SERVER.feature(lsp.TEXT_DOCUMENT_HOVER)

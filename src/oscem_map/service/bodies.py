@@ -6,19 +6,27 @@ import asyncio
 import shutil
 import tempfile
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from anyio import to_thread
-from starlette.datastructures import Headers, UploadFile
+from pydantic import BaseModel, ValidationError
+from starlette.datastructures import FormData, Headers, UploadFile
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from oscem_map.service.problems import Problem, busy
-from oscem_map.service.settings import MIB, Bounds, Settings
+from oscem_map.service.problems import Problem, busy, of_validation
+from oscem_map.service.settings import MIB, Settings
+
+M = TypeVar("M", bound=BaseModel)
 
 _BLOCK = MIB
 _SMALL = MIB
 """A body that is not larger than this needs no place among the uploads."""
+_OFTEN = 32 * MIB
+"""After so many bytes it is looked whether there is room for more."""
 _BODY = "oscem_map.body"
 """Where the scope of a request has its body."""
 _BODIES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
@@ -30,8 +38,9 @@ class Paced:
     The bytes of a body that waits stay with its client: nothing reads them, and TCP holds the client back.
     """
 
-    def __init__(self, app: ASGIApp, bounds: Bounds) -> None:
-        self._app, self._bounds = app, bounds
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        bounds = settings.bounds
+        self._app, self._settings, self._bounds = app, settings, bounds
         self._places = asyncio.Semaphore(max(1, bounds.uploads))
         self._waiting = 0
 
@@ -39,7 +48,7 @@ class Paced:
         if scope["type"] != "http" or scope["method"] not in _BODIES:
             await self._app(scope, receive, send)
             return
-        body = scope[_BODY] = _Body(receive, self._bounds)
+        body = scope[_BODY] = _Body(receive, self._settings)
         if not _is_small(Headers(scope=scope)):
             try:
                 await self._enter()
@@ -75,11 +84,11 @@ def _is_small(headers: Headers) -> bool:
 class _Body:
     """A body that is received, with the place among the uploads that it has."""
 
-    def __init__(self, receive: Receive, bounds: Bounds) -> None:
-        self._receive, self._bounds = receive, bounds
-        self._began, self._size, self._whole = time.monotonic(), 0, False
+    def __init__(self, receive: Receive, settings: Settings) -> None:
+        self._receive, self._settings, self._bounds = receive, settings, settings.bounds
+        self._began, self._size, self._whole = 0.0, 0, False
         self.places: asyncio.Semaphore | None = None
-        self.most = bounds.file
+        self.most = settings.bounds.file
 
     def leave(self) -> None:
         """Give the place to the next."""
@@ -91,13 +100,16 @@ class _Body:
         """The next message. Raises Problem where the client is too slow, or sends too much."""
         if self._whole:  # what comes now is the end of the connection, however late
             return await self._receive()
+        self._began = self._began or time.monotonic()  # not while it waited for a place
         try:
             message = await asyncio.wait_for(self._receive(), self._bounds.idle)
         except TimeoutError:
             raise Problem(408, "slow", f"nothing of the body came for {self._bounds.idle:g} seconds") from None
-        self._size += len(message.get("body", b""))
+        before, self._size = self._size, self._size + len(message.get("body", b""))
         if self._size > self.most:
             raise too_large(self.most)
+        if before // _OFTEN != self._size // _OFTEN:
+            has_room(self._settings, 0)
         self._whole = not message.get("more_body", False)
         if self._whole:
             self.leave()
@@ -147,7 +159,6 @@ async def save(request: Request, path: Path, settings: Settings, most: int) -> i
             waiting += block
             if len(waiting) >= _BLOCK:
                 size += len(waiting)
-                has_room(settings, 0)
                 await to_thread.run_sync(file.write, bytes(waiting))
                 waiting.clear()
         file.write(waiting)
@@ -157,22 +168,78 @@ async def save(request: Request, path: Path, settings: Settings, most: int) -> i
     return size
 
 
-async def keep(upload: UploadFile, path: Path) -> None:
-    """Write the file of a form to a place of its own."""
-
-    def copy() -> None:
-        with path.open("xb") as file:
-            shutil.copyfileobj(upload.file, file, _BLOCK)
-
-    await upload.seek(0)
-    await to_thread.run_sync(copy)
-
-
-_FORMS = ("multipart/", "application/x-www-form-urlencoded")
-
-
 def no_form(request: Request) -> None:
     """Refuse a form where a document is wanted. Raises Problem."""
-    if request.headers.get("content-type", "").lower().startswith(_FORMS):
+    if _media(request) in _FORMS:
         what = "a form is no document"
         raise Problem(415, "media", what, "send the document itself, as application/json, application/yaml or chemical/x-mmcif")
+
+
+def _media(request: Request) -> str:
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+async def json_of(request: Request, model: type[M], default: M | None = None) -> M:
+    """The body as a model; without one, the default. Raises Problem."""
+    bound(request, MIB)
+    data = await request.body()
+    if not data and default is not None:
+        return default
+    if _media(request) != "application/json":
+        raise Problem(415, "media", "the body is to be an object of JSON", "Content-Type: application/json")
+    try:
+        return model.model_validate_json(data)
+    except ValidationError as error:
+        raise of_validation("body", error) from None
+
+
+# Forms --------------------------------------------------------------------------------------------------------------
+
+_MULTIPART, _URLENCODED = "multipart/form-data", "application/x-www-form-urlencoded"
+_FORMS = (_MULTIPART, _URLENCODED)
+_FIELD = 4 * MIB
+"""A text of a form is held in memory, and may be so large."""
+
+
+class Form:
+    """A form that was received: texts in memory, files on disk."""
+
+    def __init__(self, data: FormData) -> None:
+        self._data = data
+
+    def text(self, name: str, default: str | None = None) -> str:
+        """A text. Raises Problem where there is none."""
+        value = self._data.get(name, default)
+        if not isinstance(value, str):
+            raise Problem(422, "form", f"the form has no text `{name}`")
+        return value
+
+    async def keep(self, name: str, path: Path) -> None:
+        """Write a file of the form, or a text, to a place. Raises Problem where there is none."""
+        value = self._data.get(name)
+        if value is None or (isinstance(value, UploadFile) and not value.size):
+            raise Problem(422, "form", f"the form has no `{name}`, or nothing in it")
+
+        def copy() -> None:
+            with path.open("xb") as file:
+                if isinstance(value, str):
+                    file.write(value.encode("utf-8", "replace"))
+                else:
+                    shutil.copyfileobj(value.file, file, _BLOCK)
+
+        await to_thread.run_sync(copy)
+
+
+@asynccontextmanager
+async def form_of(request: Request, settings: Settings, required: bool = True) -> AsyncIterator[Form]:
+    """The form that is the body; its files are gone afterwards. Raises Problem."""
+    media, length = _media(request), request.headers.get("content-length", "0")
+    if media not in _FORMS:
+        if required or media:
+            raise Problem(415, "media", "the body is to be a form", f"Content-Type: {_MULTIPART}")
+        yield Form(FormData())
+        return
+    bound(request, settings.bounds.file + _FIELD if media == _MULTIPART else _FIELD)
+    has_room(settings, 2 * int(length) if length.isdigit() else 0)
+    async with request.form(max_files=4, max_fields=16, max_part_size=_FIELD) as data:
+        yield Form(data)

@@ -8,16 +8,18 @@ from typing import Annotated, Any, Literal
 
 from anyio import to_thread
 from fastapi import APIRouter, Query, Request
+from fastapi import Path as InPath
 from pydantic import BaseModel
 from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from oscem_map.runtime.converters import routes, targets
 from oscem_map.service import work
 from oscem_map.service.bodies import new_folder, no_form, remove, save
 from oscem_map.service.problems import Problem, failures
 from oscem_map.service.processes import Processes
 from oscem_map.service.settings import Settings
-from oscem_map.service.work import Fault, Task, Work, Worked
+from oscem_map.service.work import Fault, Made, Task, Work, Worked
 
 _ANY: dict[str, Any] = {"schema": {"description": "A document: a record as JSON or YAML, or mmCIF."}}
 DOCUMENT: dict[str, Any] = {
@@ -28,7 +30,7 @@ DOCUMENT: dict[str, Any] = {
 }
 """The description of a body that is a document."""
 
-Target = Annotated[str, "what is made: `mmcif`, `oscem`, `empiar`, `zenodo`, ..."]
+Target = Annotated[str, InPath(description="What is made.", json_schema_extra={"enum": list(targets())})]
 Asked = Annotated[list[str], Query(description="`NAME=VALUE`: an answer to what the mapping asks.")]
 Source = Annotated[str | None, Query(description="The schema of the document, where it does not tell.")]
 Level = Annotated[str | None, Query(description="The record is the object under this key.")]
@@ -68,8 +70,8 @@ class Conversions:
     def add_to(self, router: APIRouter) -> None:
         """Add the routes."""
         router.add_api_route("/targets", self.targets, response_model=Targets, tags=["conversion"], responses=failures())
-        made = {media: {"schema": {"type": "string"}} for media in (work.MMCIF, work.ZIP)} | {work.JSON: {"schema": {}}}
-        self._post(router, "/convert/{target}", self.convert, made)
+        answers = {media: {"schema": {"type": "string"}} for media in (work.MMCIF, work.ZIP)} | {work.JSON: {"schema": {}}}
+        self._post(router, "/convert/{target}", self.convert, answers)
         reports = {media: {"schema": {"type": "string"}} for media in work.REPORTS.values() if media != work.JSON}
         self._post(router, "/report/{target}", self.report, reports | {work.JSON: {"schema": {"type": "object"}}})
         self._post(router, "/validate", self.validate, {work.JSON: {"schema": VERDICT}})
@@ -83,8 +85,6 @@ class Conversions:
 
     def targets(self) -> Targets:
         """What can be made."""
-        from oscem_map.runtime.converters import targets
-
         return Targets(targets=list(targets()))
 
     async def convert(
@@ -130,7 +130,8 @@ class Conversions:
             document = folder / "document"
             await save(request, document, self._settings, self._settings.bounds.document)
             done = await self._processes.run(kind, task._replace(document=str(document), out=str(folder / "made")))
-            return made_file(done, task.to or "validation", folder)
+            path, media, suffix = made(done)
+            return MadeFile.of(Path(path), media, f"{task.to or 'validation'}{suffix}", folder)
         except BaseException:
             remove(folder)
             raise
@@ -138,8 +139,6 @@ class Conversions:
 
 def _known(task: Task) -> None:
     """Refuse a target or a source that there is not. Raises Problem."""
-    from oscem_map.runtime.converters import routes, targets
-
     if task.to not in targets():
         raise Problem(404, "target", "there is no such target", f"there are: {', '.join(targets())}")
     if task.source is not None and not routes(task.to, None, task.source):
@@ -157,13 +156,16 @@ class MadeFile(FileResponse):
         finally:
             await to_thread.run_sync(remove, self.folder)
 
+    @classmethod
+    def of(cls, path: Path, media: str, name: str, folder: Path) -> MadeFile:
+        """A file in a folder that goes with it."""
+        answer = cls(path, headers={"X-Content-Type-Options": "nosniff"}, media_type=media, filename=name)
+        answer.folder = folder
+        return answer
 
-def made_file(done: Worked, name: str, folder: Path) -> MadeFile:
+
+def made(done: Worked) -> Made:
     """What a worker made. Raises Problem where it made nothing."""
     if isinstance(done, Fault):
         raise Problem(422, "document", done.message, done.help, done.each)
-    answer = MadeFile(
-        done.path, headers={"X-Content-Type-Options": "nosniff"}, media_type=done.media, filename=f"{name}{done.suffix}"
-    )
-    answer.folder = folder
-    return answer
+    return done

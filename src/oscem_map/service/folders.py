@@ -27,9 +27,15 @@ class Folder:
         self.journal = path / "plan.toml.journal"
         self.receipt = path / "plan.toml.receipt.json"
 
+    @property
+    def begun(self) -> bool:
+        """Whether anything was sent, or tried."""
+        return self.journal.exists() and self.journal.stat().st_size > 0
+
     def make(self, plan: Mapping[str, Any]) -> None:
         """A new folder with a plan."""
-        (self.path / "files").mkdir(parents=True, mode=0o700)
+        self.path.mkdir(mode=0o700)
+        (self.path / "files").mkdir(mode=0o700)
         self.write(plan)
 
     def read(self) -> dict[str, Any]:

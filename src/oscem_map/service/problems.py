@@ -10,11 +10,12 @@ import logging
 import secrets
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, ValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -38,7 +39,7 @@ class ProblemDetails(BaseModel):
     status: int
     detail: str
     message: str = Field(description="The same as `detail`.")
-    help: str = Field("", description="What to do.")
+    help: str = Field(default="", description="What to do.")
     problems: list[Wrong] = Field(default_factory=list)
 
 
@@ -85,12 +86,22 @@ def busy(what: str, seconds: int = 5) -> Problem:
     return Problem(503, "busy", what, "try again later", headers={"Retry-After": str(seconds)})
 
 
-def of_deposit(error: Any) -> Problem:
-    """What stopped a deposition (a `DepositError`), by its exit code."""
+def of_deposit(error: Any, folder: Path | None = None) -> Problem:
+    """What stopped a deposition (a `DepositError`), by its exit code; without the paths of its folder."""
+
+    def bare(text: str) -> str:
+        return text.replace(f"{folder}/", "")
+
     status, kind = _OF_CODE.get(error.code, (500, "deposit"))
-    problems = [(one.where, one.what, one.help) for one in getattr(error, "problems", ())]
+    problems = [(bare(one.where), bare(one.what), bare(one.help)) for one in getattr(error, "problems", ())]
     headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {"Retry-After": "30"} if status == 503 else {}
-    return Problem(status, kind, str(error), error.help, problems, headers)
+    return Problem(status, kind, bare(str(error)), bare(error.help), problems, headers)
+
+
+def of_validation(where: str, error: ValidationError) -> Problem:
+    """What pydantic found wrong."""
+    found = [(".".join(map(str, (where, *one["loc"]))), str(one["msg"]), "") for one in error.errors(include_url=False)[:50]]
+    return Problem(422, "request", "the request is not as described", "see /openapi.json", found)
 
 
 _OF_CODE = {

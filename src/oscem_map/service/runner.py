@@ -22,7 +22,7 @@ from oscem_map.runtime.deposit.receipt import Receipt
 from oscem_map.runtime.deposit.steps import Step
 from oscem_map.runtime.deposit.tokens import Secret
 from oscem_map.service.folders import Folder
-from oscem_map.service.problems import busy
+from oscem_map.service.problems import busy, of_deposit
 from oscem_map.service.settings import Settings
 from oscem_map.service.store import AT_WORK, Row, State, Store
 
@@ -46,7 +46,9 @@ class Run:
     step: str = ""
     sent: int = 0
     of: int = 0
+    begun: bool = False
     stop: threading.Event = field(default_factory=threading.Event)
+    over: threading.Event = field(default_factory=threading.Event)
 
     def begin(self, step: str, size: int) -> None:
         self._go_on()
@@ -117,21 +119,25 @@ class Runner:
                 self._stopped(row.id, error, 3)
 
     def forget(self) -> None:
-        """Remove depositions that nobody touched for long."""
+        """Remove drafts and receipts that nobody touched for long; what was begun and is not done stays."""
         for row in self._store.untouched_since(time.time() - self._settings.bounds.days * 86400):
-            self.remove(row)
+            if row.state == State.DONE or not self.folder(row.id).begun:
+                self.remove(row)
 
     def remove(self, row: Row) -> None:
         self._store.remove(row.id)
         self.folder(row.id).remove()
 
-    def close(self) -> None:
-        """End all runs, so that the next start goes on with them."""
+    def close(self, seconds: float) -> bool:
+        """End all runs, so that the next start goes on with them; False where one did not end in time."""
         self._closed = True
         with self._lock:
-            for run in self._runs.values():
-                run.stop.set()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+            runs = [*self._runs.values()]
+        for run in runs:
+            run.stop.set()
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        deadline = time.monotonic() + seconds
+        return all(run.over.wait(max(0.0, deadline - time.monotonic())) for run in runs if run.begun)
 
     def tell(self, name: str, kind: str, **data: object) -> None:
         """Say what happened to a deposition."""
@@ -142,6 +148,7 @@ class Runner:
 
     def _work(self, name: str, run: Run) -> None:
         """A deposition, to its end or to what stops it."""
+        run.begun = True
         try:
             run.begin("reading the plan", 0)
             self._store.change(name, state=State.RUNNING)
@@ -158,6 +165,7 @@ class Runner:
             with self._lock:
                 if self._runs.get(name) is run:  # it may have been started again by now
                     del self._runs[name]
+            run.over.set()
             self._changed()
 
     def _deposited(self, name: str, run: Run) -> Receipt:
@@ -170,7 +178,7 @@ class Runner:
             run.begin(one.says, sizes.get(one.key, 0))
             self.tell(name, "step", step=one.key, says=one.says, bytes=run.of)
 
-        events = Events(step, lambda text: self.tell(name, "said", text=text))
+        events = Events(step, lambda text: self.tell(name, "said", text=text.replace(f"{folder.path}/", "")))
         began = folder.journal.exists()
         choices = Choices(began, run.adopt, run.anew, run.confirmed, events, run.tick, run.token, run.sleep)
         return deposit(plan, choices)
@@ -183,11 +191,10 @@ class Runner:
         self.tell(name, "state", state=State.DONE)
 
     def _stopped(self, name: str, error: DepositError, code: int) -> None:
-        problems = [list(one) for one in getattr(error, "problems", ())]
-        self._store.change(
-            name, state=State.STOPPED, code=code, message=str(error), help=error.help, problems=json.dumps(problems)
-        )
-        self.tell(name, "state", state=State.STOPPED, code=code, message=str(error), help=error.help)
+        problem = of_deposit(error, self.folder(name).path)
+        said = {"state": State.STOPPED, "code": code, "message": str(problem.detail), "help": problem.help}
+        self._store.change(name, **said, problems=json.dumps(problem.problems))
+        self.tell(name, "state", **said)
 
 
 def at_work(row: Row) -> bool:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import logging
+import os
+import socket
 import tempfile
+from dataclasses import replace
+from types import FrameType
 
 import uvicorn
+from fastapi import FastAPI
 
 from oscem_map.commands.errors import CommandError
+from oscem_map.commands.process import INTERRUPTED
 from oscem_map.commands.terminal import to_stderr
 from oscem_map.service.application import application
 from oscem_map.service.bodies import remove
@@ -40,9 +46,33 @@ def _served(settings: Settings) -> int:
         app, settings.host, settings.port, log_config=None, access_log=False, server_header=False, proxy_headers=False,
         timeout_keep_alive=30, timeout_graceful_shutdown=10, ws="none",
     )  # fmt: skip
-    server = uvicorn.Server(config)
-    to_stderr(f"serving at {address_of(settings)}, what it keeps is in {settings.state}")
-    server.run()
+    server = _Server(config, settings, app)
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        to_stderr("ended")
+    finally:
+        if not app.state.ended:  # a thread waits for an archive, and would hold up the end for as long
+            os._exit(INTERRUPTED)
     if not server.started:
         raise CommandError(f"{address_of(settings)} cannot be listened at", "is the port taken? name another with --port")
     return 0
+
+
+class _Server(uvicorn.Server):
+    """A server that says where it listens once it does."""
+
+    def __init__(self, config: uvicorn.Config, settings: Settings, app: FastAPI) -> None:
+        super().__init__(config)
+        self._settings, self._app = settings, app
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        for one in self.servers:
+            port = one.sockets[0].getsockname()[1]
+            to_stderr(f"serving at {address_of(replace(self._settings, port=port))}; kept in {self._settings.state}")
+            return
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        super().handle_exit(sig, frame)
+        self._app.state.streams.end()

@@ -101,12 +101,17 @@ class Store:
         return self._one("remote", name) if name else None
 
     def _one(self, column: str, value: str) -> Row | None:
-        found = self._run(f"SELECT * FROM deposition WHERE {column} = ? ORDER BY made LIMIT 1", (value,))
+        found = self._run(f"SELECT * FROM deposition WHERE {column} = ? ORDER BY made DESC LIMIT 1", (value,))
         return _row(found[0]) if found else None
 
     def at_work(self) -> list[Row]:
         """Those that were waiting for their turn, or running."""
         return [_row(one) for one in self._run("SELECT * FROM deposition WHERE state IN (?, ?) ORDER BY changed", AT_WORK)]
+
+    def drafts(self, archive: str) -> list[Row]:
+        """Drafts for an archive that has given them no name."""
+        found = self._run("SELECT * FROM deposition WHERE archive = ? AND remote = '' AND state = ?", (archive, State.DRAFT))
+        return [_row(one) for one in found]
 
     def untouched_since(self, then: float) -> list[Row]:
         """Those that rest, and did so at a time."""

@@ -55,7 +55,7 @@ class Golden:
         assert made.keys() == settled(tables).keys()
         for category, rows in settled(tables).items():
             assert [_shown(row) for row in made[category]] == [_shown(row) for row in rows], f"_{category} differs"
-        back = self.case.get(tables)
+        back = {slot: value for slot, value in self.case.get(tables).items() if slot not in ("ask", "scan")}
         assert same(back, _read(self.file(".back.json")))
 
 

@@ -48,12 +48,14 @@ class Deposition:
 
 
 class OneDep(Archive):
-    """The site; with `moves_to`, it sends whoever creates on to another. `parts` says whether it takes files in parts."""
+    """The site; with `moves_to`, it sends whoever creates on to another. `parts` says whether it takes files in parts, `polls`
+    how often it answers that the processing goes on.
+    """
 
-    def __init__(self, moves_to: str = "", parts: bool = True, fails: bool = False) -> None:
+    def __init__(self, moves_to: str = "", parts: bool = True, fails: bool = False, polls: int = 2) -> None:
         super().__init__()
         self.depositions: list[Deposition] = []
-        self.moves_to, self.parts, self.fails = moves_to, parts, fails
+        self.moves_to, self.parts, self.fails, self.polls = moves_to, parts, fails, polls
         self.refresh = {"refresh-0"}
         self.renewed = 0
 
@@ -81,7 +83,7 @@ class OneDep(Archive):
             raise Reply(401, {"message": "used up"})
         self.refresh.discard(token)
         self.renewed += 1
-        fresh = f"refresh-{id(self)}-{self.renewed}"
+        fresh = f"refresh-{TOKEN}-{id(self)}-{self.renewed}"
         self.refresh.add(fresh)
         self.tokens = {f"{TOKEN}-{self.renewed}"}
         return Reply(200, {"access_token": f"{TOKEN}-{self.renewed}", "refresh_token": fresh})
@@ -232,4 +234,4 @@ class OneDep(Archive):
         if not one.processed:
             raise Reply(200, {"code": "no_status", "message": "nothing was processed", "extras": None})
         one.polls += 1
-        return Reply(200, self._progress("running" if one.polls < 3 else "error" if self.fails else "finished"))
+        return Reply(200, self._progress("running" if one.polls <= self.polls else "error" if self.fails else "finished"))

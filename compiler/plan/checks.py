@@ -1,0 +1,58 @@
+"""The cross-checks on a schema of tables, as its converters evaluate them: those of its catalogues, and its categories' keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+from dataclasses import fields
+
+from oscem_map.compiler.names import identifier
+from oscem_map.compiler.resolve.typed import Copy, Mapping, rules
+from oscem_map.registry.checks import Catalogue, Check
+from oscem_map.registry.model import Schema
+from oscem_map.runtime.cross_checks import Condition, CrossCheck
+
+
+def module_name(schema: Schema) -> str:
+    """The name of the module of a schema's checks; `''` where it has no catalogue."""
+    return identifier(f"{schema.name}_{schema.version}_checks") if schema.catalogues else ""
+
+
+def checks_of(schema: Schema) -> Table[str, tuple[CrossCheck, ...]]:
+    """The checks by catalogue, as `onedep 0.2.1`; under the schema's own name that no two rows have one key."""
+    found = {str(one): tuple(map(_check, one.checks)) for one in schema.catalogues}
+    return {**found, str(schema): tuple(_keys(schema, schema.catalogues))} if found else {}
+
+
+def _check(check: Check) -> CrossCheck:
+    said = {one.name: getattr(check, one.name) for one in fields(check)}
+    for key in ("when", "anywhere"):
+        said[key] = tuple(Condition(one.item, one.words, one.folded) for one in said[key])
+    return CrossCheck(**said)
+
+
+def _keys(schema: Schema, catalogues: tuple[Catalogue, ...]) -> Iterator[CrossCheck]:
+    """A check of each key; a catalogue that has it already speaks for it."""
+    told = {(one.category, frozenset(one.items)) for found in catalogues for one in found.checks if one.kind == "unique"}
+    for category in schema.classes.values():
+        if category.keys and (category.name, frozenset(category.keys)) not in told:
+            yield CrossCheck(f"key_{category.name}", "unique", "error", category.name, category.keys)
+
+
+def sources(mapping: Mapping) -> dict[str, tuple[str, ...]]:
+    """The slots that rules write to the items of checks, by `_category.item`: what a depositor can give to pass one."""
+    spoken = {f"_{one.category}.{item}" for found in checks_of(mapping.right).values() for one in found for item in one.items}
+    found: dict[str, dict[str, None]] = {}
+    for rule in rules(mapping.root.nodes):
+        if isinstance(rule, Copy) and rule.arrow.puts:
+            slots = dict.fromkeys(place.dotted for place in rule.left if not place.given)
+            for place in rule.right:
+                if place.item in spoken and slots:
+                    found.setdefault(place.item, {}).update(slots)
+    return {item: tuple(slots) for item, slots in sorted(found.items())}
+
+
+def stated(check: CrossCheck) -> list[tuple[str, object]]:
+    """The facts of a check that are not as they are by themselves, behind its first five: what is printed."""
+    usual = CrossCheck._field_defaults
+    return [(name, value) for name, value in check._asdict().items() if name in usual and value != usual[name]]

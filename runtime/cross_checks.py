@@ -1,0 +1,229 @@
+"""Cross-checks of a deposition system on tables that were written: which fail, in which row, at which item.
+
+They are data: the compiler prints the registry's catalogues (`registry/checks.py` says what each fact of a check means) as
+a module of its own, which is loaded when a report is asked for. A value that is absent, `?` or `.` is none.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+Rows = Sequence[Mapping[str, Any]]
+Tables = Mapping[str, Rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """An item (of the same row), or `category.item` (of any row), has one of some words."""
+
+    item: str
+    words: tuple[str, ...]
+    folded: bool = False
+
+
+class CrossCheck(NamedTuple):
+    """One check; `level` is `error` or `warning`, `others` are `category.item`."""
+
+    name: str
+    kind: str
+    level: str
+    category: str
+    items: tuple[str, ...]
+    when: tuple[Condition, ...] = ()
+    anywhere: tuple[Condition, ...] = ()
+    unless: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    first: bool = False
+    beside: tuple[str, ...] | None = None
+    wrong: str = ""
+    compare: str = ""
+    words: tuple[str, ...] = ()
+    folded: bool = False
+    patterns: tuple[str, ...] = ()
+    never: str = ""
+
+
+class Failure(NamedTuple):
+    """A check that fails at an item of a row, with the value there and that of the other item; None where there is none."""
+
+    check: CrossCheck
+    row: int
+    item: str
+    value: str | None = None
+    other: str | None = None
+
+    @property
+    def place(self) -> str:
+        """`_em_software.version`, without the row."""
+        return f"_{self.check.category}.{self.item}"
+
+
+def failures(checks: Sequence[CrossCheck], tables: Tables) -> tuple[Failure, ...]:
+    """What fails, in the order of the checks."""
+    found: list[Failure] = []
+    told: set[tuple[str, int, str]] = set()
+    for check in checks:
+        if not tables.get(check.category) or not _applies(check, tables):
+            continue
+        for failure in _KINDS[check.kind](check, tables):
+            key = (check.category, failure.row, failure.item)
+            if not check.first or key not in told:
+                found.append(failure)
+            if check.first:
+                told.add(key)
+    return tuple(found)
+
+
+def _applies(check: CrossCheck, tables: Tables) -> bool:
+    """Whether the entry is one that a check is about."""
+    for one in check.anywhere:
+        category, _, name = one.item.partition(".")
+        if not any(_value(row, name) in one.words for row in tables.get(category, ())):
+            return False
+    return not any(tables.get(category) for category in check.unless)
+
+
+def _rows(check: CrossCheck, tables: Tables) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """The rows of its category that a check is about."""
+    for n, row in enumerate(tables[check.category]):
+        if all(_has(row, one) for one in check.when):
+            yield n, row
+
+
+def _has(row: Mapping[str, Any], condition: Condition) -> bool:
+    value = _value(row, condition.item)
+    return value is not None and _listed(value, condition.words, condition.folded)
+
+
+def _listed(value: str, words: tuple[str, ...], folded: bool) -> bool:
+    return _fold(value) in map(_fold, words) if folded else value in words
+
+
+def _fold(text: str) -> str:
+    return text.strip().lower()
+
+
+def _value(row: Mapping[str, Any], item: str) -> str | None:
+    """What stands there, as text; None where nothing does."""
+    value = row.get(item)
+    return None if value is None or value in ("", "?", ".") else str(value)
+
+
+# Kinds --------------------------------------------------------------------------------------------------------------------
+
+
+def _needed(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
+    for n, row in _rows(check, tables):
+        if check.beside is not None and not any(_value(row, item) for item in row if item not in check.beside):
+            continue
+        for item in check.items:
+            if _value(row, item) is None and (not check.others or any(_beside(check, row, tables))):
+                yield Failure(check, n, item)
+
+
+def _compared(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
+    amount, wrong = _AMOUNTS[check.compare], _RELATIONS[check.wrong]
+    for n, row in _rows(check, tables):
+        value = _value(row, check.items[0])
+        number = amount(value)
+        for other in _beside(check, row, tables) if number is not None else ():
+            beside = amount(other)
+            if beside is not None and wrong(number, beside):
+                yield Failure(check, n, check.items[0], value, other)
+                break
+
+
+def _beside(check: CrossCheck, row: Mapping[str, Any], tables: Tables) -> Iterator[str]:
+    """The values of the other items: of the rows that keys join, of the same row, or of any row of another category."""
+    for other in check.others:
+        category, _, item = other.partition(".")
+        rows = tables.get(category, ())
+        if check.by:
+            key = _value(row, check.by[0])
+            rows = [one for one in rows if key is not None and _value(one, check.by[1]) == key]
+        elif category == check.category:
+            rows = [row]
+        yield from (value for one in rows if (value := _value(one, item)) is not None)
+
+
+def _words(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
+    for n, item, value in _values(check, tables):
+        if not _listed(value, check.words, check.folded):
+            yield Failure(check, n, item, value)
+
+
+def _shaped(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
+    for n, item, value in _values(check, tables):
+        whole = not check.patterns or any(_pattern(one).fullmatch(value.strip()) for one in check.patterns)
+        if not whole or (check.never and _pattern(check.never).search(value.strip())):
+            yield Failure(check, n, item, value)
+
+
+def _refers(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
+    category, _, name = check.others[0].partition(".")
+    known = {value for row in tables.get(category, ()) if (value := _value(row, name)) is not None}
+    yield from (Failure(check, n, item, value) for n, item, value in _values(check, tables) if known and value not in known)
+
+
+def _unique(check: CrossCheck, tables: Tables) -> Iterator[Failure]:
+    """Each row of several with the same values fails, at the first item."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for n, row in _rows(check, tables):
+        key = [value.strip() for item in check.items if (value := _value(row, item)) is not None]
+        if len(key) == len(check.items):
+            places.setdefault(tuple(key), []).append(n)
+    for values, rows in places.items():
+        if len(rows) > 1:
+            yield from (Failure(check, n, check.items[0], ", ".join(values)) for n in rows)
+
+
+def _values(check: CrossCheck, tables: Tables) -> Iterator[tuple[int, str, str]]:
+    """Row, item and value of each item that has one."""
+    for n, row in _rows(check, tables):
+        for item in check.items:
+            if (value := _value(row, item)) is not None:
+                yield n, item, value
+
+
+_pattern: Final = lru_cache(64)(re.compile)
+_KINDS: Final[Mapping[str, Callable[[CrossCheck, Tables], Iterator[Failure]]]] = {
+    "needed": _needed,
+    "compared": _compared,
+    "listed": _words,
+    "shaped": _shaped,
+    "refers": _refers,
+    "unique": _unique,
+}
+_RELATIONS: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
+}  # fmt: skip
+
+
+def _number(text: str | None) -> float | None:
+    try:
+        return None if text is None else float(text)
+    except ValueError:
+        return None
+
+
+def _size(text: str | None) -> float | None:
+    number = _number(text)
+    return None if number is None else abs(number)
+
+
+_DATE: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?::(\d{1,2}):(\d{1,2}))?")
+
+
+def _date(text: str | None) -> tuple[int, ...] | None:
+    """Year, month, day, hour and minute of a day, or of a moment: `2026-11-21:14:05`."""
+    found = _DATE.fullmatch(text.strip()) if text is not None else None
+    return tuple(int(part or 0) for part in found.groups()) if found else None
+
+
+_AMOUNTS: Final[Mapping[str, Callable[[str | None], Any]]] = {"": _number, "size": _size, "date": _date}
